@@ -1,0 +1,26 @@
+import type { RoundingUnit } from '../rounding.ts';
+
+/**
+ * One factor: a decimal in the wire format, divided by the positive integer `over` if given (months "10" over "12").
+ * Factors with the same `input` name are one input of the plan: they share one value, and changing it changes them all.
+ */
+export interface FactorForm {
+  readonly value: string;
+  readonly over?: string;
+  readonly input?: string;
+}
+
+/**
+ * A product of factors, at least one. With `roundedAlone` it is rounded to the cell's unit before it is added, as the
+ * documents of a line are, which are costed one by one.
+ */
+export interface ProductForm {
+  readonly factors: readonly FactorForm[];
+  readonly roundedAlone?: boolean;
+}
+
+/** One figure: the sum of its products, rounded once to the unit, halves away from zero. No products make zero. */
+export interface CellForm {
+  readonly products: readonly ProductForm[];
+  readonly unit: RoundingUnit;
+}

@@ -1,0 +1,42 @@
+import { divideHalfAway, exactOf, type Exact } from '../exact.ts';
+import type { Plan } from './plan.ts';
+
+/**
+ * One cell in integers of any size: the amount in whole currency units. Right for every cell; evaluation needs it only
+ * where doubles cannot decide. Fractions are not reduced between the steps, which would cost more than it saves.
+ */
+export function evaluateExactly(plan: Plan, cell: number): bigint {
+  const unit = BigInt(plan.units[cell] ?? 1);
+  let numerator = 0n;
+  let denominator = 1n;
+  const end = plan.productStart[cell + 1] ?? 0;
+  for (let product = plan.productStart[cell] ?? 0; product < end; product += 1) {
+    let over = 1n;
+    let value = 1n;
+    const lastFactor = plan.factorStart[product + 1] ?? 0;
+    for (let factor = plan.factorStart[product] ?? 0; factor < lastFactor; factor += 1) {
+      const exact = exactOfSlot(plan, plan.slotOfFactor[factor] ?? 0);
+      value *= exact.numerator;
+      over *= exact.denominator;
+    }
+    if (plan.aloneDivisors[product] !== 0) {
+      value = divideHalfAway(value, over * unit) * unit;
+      over = 1n;
+    }
+    if (over === denominator) {
+      numerator += value;
+    } else {
+      numerator = numerator * over + value * denominator;
+      denominator *= over;
+    }
+  }
+  return divideHalfAway(numerator, denominator * unit) * unit;
+}
+
+function exactOfSlot(plan: Plan, slot: number): Exact {
+  const known = plan.exacts[slot];
+  if (known) return known;
+  const exact = exactOf(plan.values[slot] ?? '', plan.overs[slot]);
+  plan.exacts[slot] = exact;
+  return exact;
+}

@@ -1,0 +1,46 @@
+import { evaluateOtherwise } from './evaluate-otherwise.ts';
+import { EXACT_LIMIT, type Plan } from './plan.ts';
+import { roundQuotient } from './round-quotient.ts';
+
+/**
+ * Evaluates the cells from `from` up to and without `to` into `plan.amounts`: the hot loop of the project.
+ *
+ * Every mantissa is zero or at least one in size, so a product that was too large at any step is too large at its end,
+ * and the sum of sizes bounds every partial sum: one comparison answers for all steps. NaN and Infinity fail it too.
+ * The loop reads within the bounds that compilePlan laid out; `as number` says so without a check at run time.
+ */
+export function evaluateRange(plan: Plan, from: number, to: number): void {
+  const { productStart, factorStart, slotOfFactor, mantissas, multipliers, divisors, reciprocals, units, amounts } = plan;
+  let product = productStart[from] as number;
+  let factor = factorStart[product] as number;
+  for (let cell = from; cell < to; cell += 1) {
+    const endProduct = productStart[cell + 1] as number;
+    let sum = 0;
+    let magnitude = 0;
+    for (; product < endProduct; product += 1) {
+      const endFactor = factorStart[product + 1] as number;
+      // Factors come in threes, at least once: an inner loop that tests after each factor takes half as long again.
+      let term =
+        (multipliers[product] as number) *
+        (mantissas[slotOfFactor[factor] as number] as number) *
+        (mantissas[slotOfFactor[factor + 1] as number] as number) *
+        (mantissas[slotOfFactor[factor + 2] as number] as number);
+      for (factor += 3; factor < endFactor; factor += 3) {
+        term *=
+          (mantissas[slotOfFactor[factor] as number] as number) *
+          (mantissas[slotOfFactor[factor + 1] as number] as number) *
+          (mantissas[slotOfFactor[factor + 2] as number] as number);
+      }
+      sum += term;
+      magnitude += Math.abs(term);
+    }
+    const divisor = divisors[cell] as number;
+    if (magnitude + divisor < EXACT_LIMIT) {
+      const amount = roundQuotient(Math.abs(sum), divisor, reciprocals[cell] as number) * (units[cell] as number);
+      // Subtraction from zero, since a minus sign would make a negative zero.
+      amounts[cell] = sum < 0 ? 0 - amount : amount;
+    } else {
+      amounts[cell] = evaluateOtherwise(plan, cell, sum, magnitude);
+    }
+  }
+}

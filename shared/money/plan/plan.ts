@@ -1,0 +1,59 @@
+import type { Exact } from '../exact.ts';
+
+/** Sums, roundings and twice their remainders below this are all exact in doubles, with a bit to spare. */
+export const EXACT_LIMIT = 2 ** 52;
+
+/** The slot that holds one, which fills products up to threes of factors. It is no input and nobody sets it. */
+export const ONE_SLOT = 0;
+
+/**
+ * Many cells compiled for repeated evaluation. Everything is flat: cells own a range of products, products a range of
+ * factors, and a factor names a slot, where its value lives. A plan is a workbench, not a value: `setFactor` changes a
+ * slot and evaluation overwrites `amounts`. Everything else may be read but belongs to the functions of this folder.
+ *
+ * A value is an integer mantissa and a scale (1.025 is 1025 and 3) over a divisor. The scales and divisors of a cell are
+ * aligned ahead of time: `multipliers` bring its products to one denominator, and `divisors` is that denominator times
+ * the rounding unit. So evaluation is multiplications of integers, which doubles do exactly below 2^53.
+ */
+export interface Plan {
+  readonly cellCount: number;
+  /** Per cell, the first of its products; one entry more than cells. */
+  readonly productStart: Int32Array;
+  /** Per product, the first of its factors; one entry more than products. */
+  readonly factorStart: Int32Array;
+  /** Per factor, its slot. Each product is filled up with ONE_SLOT to three factors, or six, or nine. */
+  readonly slotOfFactor: Int32Array;
+  /** Per slot, the integer mantissa; inexact from 2^53 on, which evaluation notices. */
+  readonly mantissas: Float64Array;
+  /** Per slot, the number of decimals in the mantissa. */
+  readonly scales: Uint8Array;
+  /** Per slot, the value and the divisor as written. */
+  readonly values: string[];
+  readonly overs: string[];
+  /** Per slot, its exact value once the exact path has asked for it. */
+  readonly exacts: (Exact | undefined)[];
+  /** Per product, what brings it to the denominator of its cell; NaN where a double cannot tell or where it is rounded alone. */
+  readonly multipliers: Float64Array;
+  /** Per cell, its denominator times its unit; NaN where a double cannot tell. */
+  readonly divisors: Float64Array;
+  /** Per cell, the double nearest to one over its divisor. */
+  readonly reciprocals: Float64Array;
+  /** Per cell, the rounding unit. */
+  readonly units: Float64Array;
+  /** Per product that is rounded alone, its own denominator times the unit; zero for the others. */
+  readonly aloneDivisors: Float64Array;
+  /** Per cell, 1 if one of its products is rounded alone. */
+  readonly hasAlone: Uint8Array;
+  /** Bound of the relative error of a product sum in doubles, for sums that are too large to be exact. */
+  readonly relativeError: number;
+  /** The slots of named inputs. */
+  readonly inputs: ReadonlyMap<string, number>;
+  /** Per slot, the first of its dependent cells in `dependents`; one entry more than slots. */
+  readonly dependentStart: Uint32Array;
+  /** The cells that use a slot, ascending, slot after slot. */
+  readonly dependents: Uint32Array;
+  /** Per cell, the rounded amount in whole currency units; NaN until evaluated and for the amounts in `large`. */
+  readonly amounts: Float64Array;
+  /** The amounts that a double cannot hold exactly, by cell. */
+  readonly large: Map<number, bigint>;
+}
