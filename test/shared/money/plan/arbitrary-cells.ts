@@ -34,8 +34,8 @@ const unit = fc.constantFrom(...ROUNDING_UNITS);
 const anyCell: fc.Arbitrary<CellForm> = fc.record({ products: fc.array(product, { maxLength: 4 }), unit });
 
 /**
- * A cell that lies on a rounding boundary, or the least step beside it: an odd number of half units, as one product of
- * three factors whose last is a remainder to be made up, plus or minus a product that cancels nothing but the size.
+ * A cell that lies on a rounding boundary, or the least step beside it: an odd number of half units, as a product and
+ * what it lacks.
  */
 const cellAtHalf: fc.Arbitrary<CellForm> = fc
   .record({
@@ -47,8 +47,9 @@ const cellAtHalf: fc.Arbitrary<CellForm> = fc
     places: fc.integer({ min: 1, max: 6 }),
     beside: fc.constantFrom(-1n, 0n, 0n, 0n, 1n),
     roundedAlone: fc.boolean(),
+    cancelling: fc.oneof(fc.constant(0n), fc.bigInt({ min: 1n, max: 10n ** 17n })),
   })
-  .map(({ unit: step, halves, shrink, count, divisor, places, beside, roundedAlone }) => {
+  .map(({ unit: step, halves, shrink, count, divisor, places, beside, roundedAlone, cancelling }) => {
     // An odd number of halves of the unit, in tenths, at `places` decimals.
     const odd = (halves >> BigInt(shrink)) | 1n;
     const target = odd * BigInt(step) * 5n * 10n ** BigInt(places - 1);
@@ -59,6 +60,8 @@ const cellAtHalf: fc.Arbitrary<CellForm> = fc
       products: [
         { factors: [{ value: decimalText(first * divisor, places) }, { value: String(count), over: String(divisor) }], roundedAlone: roundedAlone && rest === 0n },
         { factors: [{ value: decimalText(rest, places) }] },
+        // Two that cancel: the sum is small although a sum on the way was not.
+        ...(cancelling === 0n ? [] : [{ factors: [{ value: `-${String(cancelling)}` }] }, { factors: [{ value: String(cancelling) }] }]),
       ],
     };
   })
