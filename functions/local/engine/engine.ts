@@ -1,0 +1,28 @@
+// What belongs in this folder: starting and stopping an embedded DynamoDB engine. No tables, no documents.
+
+/** Which engine serves: one from the environment, the embedded binary, or AWS's DynamoDB Local on Java. */
+export type EngineKind = 'endpoint' | 'dynoxide' | 'dynamodb-local';
+
+export type EngineExit = {
+  /** False if the engine ended although nobody stopped it. */
+  expected: boolean;
+  /** One sentence for the person at the terminal. */
+  message: string;
+};
+
+/** An engine that answers. */
+export type Engine = {
+  kind: EngineKind;
+  endpoint: string;
+  /** Process of the engine; undefined if it runs elsewhere. */
+  pid: number | undefined;
+  /** Resolves when the engine has ended, for whatever reason, and its data file is free again. Never rejects. */
+  exited: Promise<EngineExit>;
+  /** Ends the engine and frees the data file. Calling it again changes nothing. */
+  stop(): Promise<void>;
+};
+
+/** No engine could be started. The message is one sentence with the way out. */
+export class EngineError extends Error {
+  override readonly name = 'EngineError';
+}

@@ -1,0 +1,24 @@
+import type { Change } from './change.ts';
+import { findEarlierAnswer } from './find-earlier-answer.ts';
+import type { HeadItem } from './items.ts';
+import { loadHead } from './load-revision.ts';
+import { refuseConflict } from './refuse-conflict.ts';
+import type { Saved } from './saved.ts';
+import type { Store } from './store.ts';
+
+/**
+ * The first half of every change: answers a repeated request, and refuses a stale one before any content is written. The transaction
+ * checks both again.
+ *
+ * @throws ConflictError; StoreError `idempotency-mismatch`, `integrity`, `unavailable`.
+ */
+export async function beginChange(
+  store: Store,
+  change: Change,
+): Promise<{ answer: Saved } | { answer: undefined; head: HeadItem | undefined }> {
+  const answer = await findEarlierAnswer(store, change);
+  if (answer !== undefined) return { answer };
+  const head = await loadHead(store, change);
+  if ((head?.number ?? 'none') !== change.expected) return refuseConflict(store, change, head);
+  return { answer: undefined, head };
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { type AuditEntry, sealAuditEntry } from './audit-entry.ts';
+import type { ContentAddress } from './address-content.ts';
+import type { Change } from './change.ts';
+import { findEarlierAnswer } from './find-earlier-answer.ts';
+import { getItem } from './get-item.ts';
+import { type HeadItem, type IdempotencyItem, revisionItemSchema } from './items.ts';
+import { actionKey, actorKey, auditKey, auditPlace, headKey, idempotencyKey, organizationKey, revisionKey } from './keys.ts';
+import { loadHead } from './load-revision.ts';
+import { pauseBeforeRetry } from './pause.ts';
+import { refuseConflict } from './refuse-conflict.ts';
+import { type Revision, sealRevision } from './revision.ts';
+import type { Saved } from './saved.ts';
+import { callTable, type Store } from './store.ts';
+import { StoreError } from './store-error.ts';
+
+const attemptsMax = 8;
+/** Two days: a client that tries again after the longest outage that anyone waits for still gets its first answer. */
+const idempotency_s = 48 * 3600;
+
+/** The items of one change. There is no other way to write a revision, and none of them can be left out. */
+type Commit = { expected: HeadItem | undefined; revision: Revision; entry: AuditEntry; attempt: string; change: Change };
+
+/**
+ * Moves a document to a new revision: head, manifest, audit entry and idempotency record are written in one transaction, under the
+ * condition that the head is where `head` says. The content must be stored already.
+ *
+ * @throws ConflictError if someone else was first; StoreError `idempotency-mismatch`, `integrity`, `unavailable`.
+ */
+export async function commit(
+  store: Store,
+  change: Change,
+  head: HeadItem | undefined,
+  content: ContentAddress & Pick<Revision, 'fields'>,
+): Promise<Saved> {
+  const { organization, kind, id, actor, action, reason, time, requestId } = change;
+  const revision = sealRevision({
+    organization,
+    kind,
+    id,
+    number: (head?.number ?? 0) + 1,
+    parent: head?.hash ?? null,
+    author: actor.id,
+    role: actor.role,
+    time,
+    action,
+    reason,
+    requestId,
+    state: change.state ?? head?.state ?? null,
+    ...content,
+  });
+  const entry = sealAuditEntry(revision, head?.audit ?? null);
+  const items: Commit = { expected: head, revision, entry, attempt: randomUUID(), change };
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    if (await write(store, items)) return { ...revision, replayed: false };
+    const outcome = await explainCancellation(store, items);
+    if (outcome !== undefined) return outcome;
+    await pauseBeforeRetry(attempt);
+  }
+  throw new StoreError('unavailable', `Too many writers at ${kind} "${id}". Nothing was written; try again shortly.`);
+}
+
+/** Returns whether the transaction went through; false if it was cancelled. */
+async function write(store: Store, items: Commit): Promise<boolean> {
+  const command = new TransactWriteCommand({ TransactItems: transactionOf(store.table, items) });
+  try {
+    await callTable(store, () => store.client.send(command));
+    return true;
+  } catch (error) {
+    // A failed condition has the first name alone and the second in a transaction; both say that nothing was written.
+    const names = ['ConditionalCheckFailedException', 'TransactionCanceledException'];
+    if (error instanceof Error && names.includes(error.name)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Finds out why a transaction was cancelled.
+ *
+ * @returns the answer, if the change is there after all; undefined if nothing stands against trying again.
+ */
+async function explainCancellation(store: Store, { change, expected, revision, attempt }: Commit): Promise<Saved | undefined> {
+  // The client sends a request again when the connection breaks. If the engine had carried it out and lost the answer, the repetition
+  // fails on its own revision, which carries the mark of this attempt.
+  const stored = await getItem(store, revisionItemSchema, revisionKey(change, revision.number));
+  if (stored?.attempt === attempt) return { ...stored.revision, replayed: false };
+  const earlier = await findEarlierAnswer(store, change);
+  if (earlier !== undefined) return earlier;
+  const head = await loadHead(store, change);
+  if (head?.hash !== expected?.hash) return refuseConflict(store, change, head);
+  if (stored !== undefined) {
+    throw new StoreError('integrity', `Revision ${revision.number} of ${change.kind} "${change.id}" is stored, but the head does not name it.`);
+  }
+  return undefined;
+}
+
+function transactionOf(table: string, { expected, revision, entry, attempt, change }: Commit) {
+  const unwritten = { ConditionExpression: 'attribute_not_exists(pk)' };
+  const { organization, kind, id, number, author, time, state, fields, hash } = revision;
+  const head: HeadItem = { v: 1, organization, kind, id, number, author, time, state, fields, hash, audit: entry.hash };
+  const unmoved =
+    expected === undefined
+      ? unwritten
+      : {
+          ConditionExpression: '#hash = :hash AND #number = :number',
+          ExpressionAttributeNames: { '#hash': 'hash', '#number': 'number' },
+          ExpressionAttributeValues: { ':hash': expected.hash, ':number': expected.number },
+        };
+  const indexed = {
+    actorKey: actorKey(organization, author),
+    actionKey: actionKey(organization, entry.action),
+    organizationKey: organizationKey(organization),
+    at: auditPlace(entry),
+  };
+  return [
+    { Put: { TableName: table, Item: { ...headKey(revision), ...head }, ...unmoved } },
+    { Put: { TableName: table, Item: { ...revisionKey(revision, number), v: 1, revision, attempt }, ...unwritten } },
+    { Put: { TableName: table, Item: { ...auditKey(revision, number), ...indexed, v: 1, entry }, ...unwritten } },
+    ...(change.idempotency === undefined ? [] : [idempotencyPut(table, change, change.idempotency, revision)]),
+  ];
+}
+
+function idempotencyPut(table: string, change: Change, { key, bodyHash }: NonNullable<Change['idempotency']>, revision: Revision) {
+  const now_s = Math.floor(Date.parse(change.time) / 1000);
+  const { kind, id, number, hash } = revision;
+  const item: IdempotencyItem = { v: 1, bodyHash, kind, id, number, hash, expires: now_s + idempotency_s };
+  return {
+    Put: {
+      TableName: table,
+      Item: { ...idempotencyKey(change.organization, change.actor.id, key), ...item },
+      ConditionExpression: 'attribute_not_exists(pk) OR #expires <= :now',
+      ExpressionAttributeNames: { '#expires': 'expires' },
+      ExpressionAttributeValues: { ':now': now_s },
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod/mini';
+import type { Key } from './keys.ts';
+import { parseItem } from './parse-item.ts';
+import { callTable, type Store } from './store.ts';
+
+/**
+ * Reads one item with all writes that were acknowledged before, and parses it.
+ *
+ * @returns undefined if there is none.
+ * @throws StoreError `integrity`, `unavailable`.
+ */
+export async function getItem<Schema extends z.ZodMiniType>(
+  store: Store,
+  schema: Schema,
+  key: Key,
+): Promise<z.output<Schema> | undefined> {
+  const command = new GetCommand({ TableName: store.table, Key: key, ConsistentRead: true });
+  const { Item } = await callTable(store, () => store.client.send(command));
+  return Item === undefined ? undefined : parseItem(schema, Item);
+}

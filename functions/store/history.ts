@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { decodeCursor, encodeCursor } from './cursor.ts';
+import { documentKindSchema } from './document-kind.ts';
+import { revisionItemSchema } from './items.ts';
+import { allNumbers, documentKey, revisionKey } from './keys.ts';
+import { checkRevision } from './load-revision.ts';
+import { orderSchema, type Page, pageRequestSchema } from './page.ts';
+import { parseRequest } from './parse-request.ts';
+import { queryItems } from './query-items.ts';
+import type { Revision } from './revision.ts';
+import type { Store } from './store.ts';
+import { text } from './text.ts';
+
+const historyRequestSchema = z.extend(pageRequestSchema, {
+  organization: text(100),
+  kind: documentKindSchema,
+  id: text(300),
+  order: orderSchema,
+});
+export type HistoryRequest = z.input<typeof historyRequestSchema>;
+
+const positionSchema = z.object({ number: z.int().check(z.positive()) });
+
+/**
+ * The revisions of a document without their content, newest first unless asked otherwise. Empty if there is no such document.
+ *
+ * @throws StoreError `invalid`, `invalid-cursor`, `integrity` if a manifest does not fit its hash, `unavailable`.
+ */
+export async function history(store: Store, request: HistoryRequest): Promise<Page<Revision>> {
+  const { limit, cursor, order, ...name } = parseRequest(historyRequestSchema, request);
+  const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor).number;
+  const { items, more } = await queryItems(store, revisionItemSchema, {
+    partition: documentKey(name),
+    range: allNumbers('rev'),
+    order,
+    limit,
+    ...(after === undefined ? {} : { startAfter: revisionKey(name, after) }),
+  });
+  const revisions = items.map(({ revision }) => revision);
+  for (const revision of revisions) checkRevision(revision, name, revision.number);
+  const last = revisions.at(-1);
+  return { items: revisions, ...(more && last !== undefined ? { cursor: encodeCursor({ number: last.number }) } : {}) };
+}

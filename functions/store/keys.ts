@@ -1,0 +1,73 @@
+import type { DocumentKind, DocumentName } from './document-kind.ts';
+
+/*
+ * All keys of the table. Nothing else builds or reads one.
+ *
+ * | item | pk | sk | written |
+ * | --- | --- | --- | --- |
+ * | head: number, hash, state, fields | o#ORG#heads#KIND | ID | moved in the transaction of a change |
+ * | revision: the manifest | o#ORG#doc#KIND#ID | rev#0000000001 | once, in that transaction |
+ * | audit entry | o#ORG#doc#KIND#ID | audit#0000000001 | once, in that transaction |
+ * | idempotency record | o#ORG#once#ACTOR#KEY | once | in that transaction; replaced only when expired |
+ * | part, or list of parts | o#ORG#part#HASH | chunk#0000, chunk#0001 … | before the transaction, any number of times, always the same |
+ *
+ * | access pattern | how |
+ * | --- | --- |
+ * | documents of a kind, in order of id | query o#ORG#heads#KIND |
+ * | where a document is | get its head |
+ * | one revision; history, both ways | get, or query o#ORG#doc#KIND#ID between rev# numbers |
+ * | content of a revision | get its manifest → batch-get the head part and the lists → batch-get the parts |
+ * | audit of a document | query o#ORG#doc#KIND#ID between audit# numbers |
+ * | audit of an actor, of an action, of all, in a range of time | query index on actorKey, actionKey or organizationKey with `at` |
+ * | the answer to an earlier request | get the idempotency record |
+ *
+ * ORG, KIND, ID, ACTOR, ACTION and KEY are escaped, so that no name can reach into the keys of another. A key starts with the
+ * organization without exception: what a cursor or a request says cannot lead to the items of another one.
+ */
+
+export type Key = { pk: string; sk: string };
+
+/** The first and the last sort key of a range, both included. */
+export type KeyRange = { first: string; last: string };
+
+const escapes: Record<string, string> = { '%': '%25', '#': '%23' };
+const escaped = (name: string): string => name.replace(/[%#]/g, (sign) => escapes[sign] ?? sign);
+/** Padded so that text order is the order of numbers. */
+const padded = (number: number, width = 10): string => String(number).padStart(width, '0');
+const numbered = (prefix: string, number: number): string => `${prefix}#${padded(number)}`;
+const under = (organization: string, ...names: string[]): string => ['o', organization, ...names].map(escaped).join('#');
+
+export const headsKey = (organization: string, kind: DocumentKind): string => under(organization, 'heads', kind);
+export const headKey = ({ organization, kind, id }: DocumentName): Key => ({ pk: headsKey(organization, kind), sk: id });
+
+export const documentKey = ({ organization, kind, id }: DocumentName): string => under(organization, 'doc', kind, id);
+export const revisionKey = (name: DocumentName, number: number): Key => ({ pk: documentKey(name), sk: numbered('rev', number) });
+export const auditKey = (name: DocumentName, number: number): Key => ({ pk: documentKey(name), sk: numbered('audit', number) });
+
+/** Sort keys of all revisions, or all audit entries, of a document. */
+export const allNumbers = (prefix: 'rev' | 'audit'): KeyRange => ({ first: `${prefix}#`, last: `${prefix}#~` });
+
+export const chunkKey = (organization: string, hash: string, index: number): Key => ({
+  pk: under(organization, 'part', hash),
+  sk: `chunk#${padded(index, 4)}`,
+});
+
+/** A key belongs to the actor who sent it: nobody receives the answer to another's request. */
+export const idempotencyKey = (organization: string, actor: string, key: string): Key => ({
+  pk: under(organization, 'once', actor, key),
+  sk: 'once',
+});
+
+export const actorKey = (organization: string, actor: string): string => under(organization, 'actor', actor);
+export const actionKey = (organization: string, action: string): string => under(organization, 'action', action);
+export const organizationKey = (organization: string): string => under(organization, 'audit');
+
+/** Where an audit entry stands in the indexes: by time, then by document and number so that no two share a place. */
+export const auditPlace = ({ time, kind, id, number }: Omit<DocumentName, 'organization'> & { time: string; number: number }): string =>
+  [time, kind, escaped(id), padded(number)].join('#');
+
+/**
+ * The places of the half-open interval of time `[from, to)`: every place in it is longer than its time, so a place at `to` itself
+ * sorts behind `to`.
+ */
+export const placeRange = (from: string | undefined, to: string | undefined): KeyRange => ({ first: from ?? '0', last: to ?? '~' });

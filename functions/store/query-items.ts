@@ -1,0 +1,82 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod/mini';
+import type { KeyRange } from './keys.ts';
+import { parseItem } from './parse-item.ts';
+import { callTable, type Store } from './store.ts';
+import { type AuditIndex, tableDefinition } from './table-definition.ts';
+
+export type ItemQuery = {
+  /** Value of the partition key of the table, or of the index. */
+  partition: string;
+  /** All of the partition if left out. */
+  range?: KeyRange;
+  order: 'newest' | 'oldest';
+  limit: number;
+  index?: AuditIndex;
+  /** Keys of the item behind which to start, index keys included. */
+  startAfter?: Record<string, string>;
+  /** Keeps items whose `entry.time` lies in the half-open interval. */
+  time?: { from?: string | undefined; to?: string | undefined };
+};
+
+/**
+ * Reads up to `limit` items of a range, over as many pages of the table as it takes.
+ *
+ * @returns the items, and whether there may be more behind them.
+ * @throws StoreError `integrity`, `unavailable`.
+ */
+export async function queryItems<Schema extends z.ZodMiniType>(
+  store: Store,
+  schema: Schema,
+  query: ItemQuery,
+): Promise<{ items: z.output<Schema>[]; more: boolean }> {
+  const items: z.output<Schema>[] = [];
+  let startKey: Record<string, unknown> | undefined = query.startAfter;
+  do {
+    const input = { ...queryInput(store.table, query), Limit: query.limit - items.length, ExclusiveStartKey: startKey };
+    const answer = await callTable(store, () => store.client.send(new QueryCommand(input)));
+    items.push(...(answer.Items ?? []).map((item) => parseItem(schema, item)));
+    startKey = answer.LastEvaluatedKey;
+  } while (startKey !== undefined && items.length < query.limit);
+  return { items, more: startKey !== undefined };
+}
+
+function queryInput(table: string, query: ItemQuery) {
+  const keys = tableDefinition.indexes.find((index) => index.name === query.index) ?? tableDefinition;
+  const sort = sortCondition(keys.sortKey, query.range);
+  const filter = timeFilter(query.time);
+  return {
+    TableName: table,
+    IndexName: query.index,
+    // An index cannot be read consistently; the table always is, so that an acknowledged write shows at once.
+    ConsistentRead: query.index === undefined,
+    ScanIndexForward: query.order === 'oldest',
+    KeyConditionExpression: `#partition = :partition${sort.expression}`,
+    FilterExpression: filter.expression,
+    ExpressionAttributeNames: { '#partition': keys.partitionKey, ...sort.names, ...filter.names },
+    ExpressionAttributeValues: { ':partition': query.partition, ...sort.values, ...filter.values },
+  };
+}
+
+function sortCondition(sortKey: string, range: KeyRange | undefined) {
+  if (range === undefined) return { expression: '' };
+  return {
+    expression: ' AND #sort BETWEEN :first AND :last',
+    names: { '#sort': sortKey },
+    values: { ':first': range.first, ':last': range.last },
+  };
+}
+
+function timeFilter(time: ItemQuery['time']) {
+  const conditions = [
+    ...(time?.from === undefined ? [] : ['#entry.#time >= :from']),
+    ...(time?.to === undefined ? [] : ['#entry.#time < :to']),
+  ];
+  if (conditions.length === 0) return {};
+  const bounds = Object.entries({ ':from': time?.from, ':to': time?.to }).filter(([, bound]) => bound !== undefined);
+  return {
+    expression: conditions.join(' AND '),
+    names: { '#entry': 'entry', '#time': 'time' },
+    values: Object.fromEntries(bounds),
+  };
+}

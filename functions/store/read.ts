@@ -1,0 +1,23 @@
+import type { Content } from './content.ts';
+import type { DocumentName } from './document-kind.ts';
+import { loadContent } from './load-content.ts';
+import { loadHeadRevision, loadRevision } from './load-revision.ts';
+import type { Revision } from './revision.ts';
+import type { Store } from './store.ts';
+
+export type ReadRequest = DocumentName & {
+  /** Number of the revision wanted; the head if left out. */
+  revision?: number | undefined;
+};
+
+export type StoredDocument = { revision: Revision; content: Content };
+
+/**
+ * Reads one revision of a document, verified: every hash from the manifest to the parts is recomputed.
+ *
+ * @throws StoreError `not-found`, `integrity`, `unavailable`.
+ */
+export async function read(store: Store, { revision: number, ...name }: ReadRequest): Promise<StoredDocument> {
+  const revision = number === undefined ? await loadHeadRevision(store, name) : await loadRevision(store, name, number);
+  return { revision, content: await loadContent(store, revision) };
+}

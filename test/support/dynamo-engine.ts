@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { EngineChoice } from '../../functions/local/engine/choose-launch.ts';
+import type { Engine } from '../../functions/local/engine/engine.ts';
+import { findDynamodbLocal } from '../../functions/local/engine/find-dynamodb-local.ts';
+import { startEngine } from '../../functions/local/engine/start-engine.ts';
+import { createDocumentClient } from '../../functions/store/create-document-client.ts';
+import { createLedger } from '../../functions/store/create-ledger.ts';
+import { createTable } from '../../functions/store/create-table.ts';
+import type { Ledger } from '../../functions/store/ledger.ts';
+
+/** A real engine on a temporary data file, with an empty table. */
+export type TestEngine = {
+  table: string;
+  dataFile: string;
+  /** These change when the engine is started again. */
+  engine(): Engine;
+  client(): DynamoDBDocumentClient;
+  ledger(): Ledger;
+  /** Stops the engine in order, or kills it in the middle of whatever it does, and starts it again on the same data file and port. */
+  restart(how: 'stop' | 'kill'): Promise<void>;
+  /** Stops the engine and removes the data. */
+  stop(): Promise<void>;
+};
+
+/** Tests never write into an engine that the person at the terminal works with. */
+const environment = { ...process.env, RULE153_DYNAMODB_ENDPOINT: '' };
+
+/** Whether AWS's DynamoDB Local can run here. */
+export const hasDynamodbLocal = findDynamodbLocal(process.env) !== undefined;
+
+export async function startTestEngine(choice: EngineChoice = 'auto'): Promise<TestEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'rule153-'));
+  const dataFile = join(folder, 'ledger.db');
+  const table = 'ledger';
+  let engine = await startEngine({ dataFile, choice, environment });
+  let client = createDocumentClient(engine.endpoint);
+  await createTable(client, table);
+  return {
+    table,
+    dataFile,
+    engine: () => engine,
+    client: () => client,
+    ledger: () => createLedger(client, table),
+    restart: async (how) => {
+      if (how === 'kill' && engine.pid !== undefined) process.kill(engine.pid, 'SIGKILL');
+      if (how === 'stop') await engine.stop();
+      await engine.exited;
+      client.destroy();
+      engine = await startEngine({ dataFile, choice, environment, port: Number(new URL(engine.endpoint).port) });
+      client = createDocumentClient(engine.endpoint);
+    },
+    stop: async () => {
+      client.destroy();
+      await engine.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
