@@ -1,0 +1,58 @@
+import type { Charge } from '../model/charge.ts';
+import type { MandateLinks } from '../model/mandate.ts';
+import type { Source } from '../model/source.ts';
+import type { Occurrence, Occurrences } from '../time/occurrences.ts';
+
+/** What a factor stands for; a comparison splits a difference along these. */
+export type FactorKind = 'volume' | 'rate' | 'timing' | 'vacancy' | 'share' | 'price' | 'currency';
+
+/** Where a factor's value comes from. At least one of the fields is filled. */
+export type FactorOrigin = {
+  documents?: readonly Source[];
+  rateCard?: { card: string; code: string; standing: string };
+  milestone?: string;
+  line?: { section: string; object: string; line?: string };
+  change?: string;
+  note?: string;
+};
+
+/** One named, sourced factor: `value` is a decimal string, divided by the whole number `over` if there is one. */
+export type Factor = {
+  name: string;
+  kind: FactorKind;
+  value: string;
+  over?: string;
+  unit: string;
+  origin: FactorOrigin;
+};
+
+/**
+ * One product of factors, of one requirement in one year. `id` is the same for the same thing in every estimate, so that
+ * estimates compare. `decomposed` is false where a document gives the amount without its drivers.
+ */
+export type Component = {
+  id: string;
+  requirement: string;
+  part: string;
+  title: string;
+  year: number;
+  charge: Charge;
+  factors: readonly Factor[];
+  roundedAlone: boolean;
+  decomposed: boolean;
+  mandates: MandateLinks;
+  because: readonly string[];
+};
+
+/** How a component is written before its years are known: what it is charged to, when it falls due, and its factors then. */
+export type ComponentPattern = {
+  requirement: string;
+  part: string;
+  title: string;
+  charge: Charge;
+  mandates: MandateLinks;
+  occurrences: Occurrences;
+  factorsAt: (occurrence: Occurrence) => readonly Factor[];
+  roundedAlone?: boolean;
+  decomposed?: boolean;
+};

@@ -1,0 +1,111 @@
+import type { RateCard } from '../model/rate.ts';
+import { type Problem, Refused } from '../model/problem.ts';
+import type { Statement } from '../model/statement.ts';
+import { type Timeline, makeTimeline } from '../time/timeline.ts';
+import { checkEstimate } from './check-estimate.ts';
+import { checkCards, checkReferences } from './check-references.ts';
+import type { Component } from './component.ts';
+import { ENGINE_VERSION, type Estimate, type EstimatedLine, type Warning } from './estimate-form.ts';
+import { compareTexts, evaluateLines, lineKey } from './evaluate-lines.ts';
+import { expandShare } from './expand-shares.ts';
+import { type Expansion, expandStatement, problemCollector } from './expand-statement.ts';
+import { listPosts } from './list-posts.ts';
+import { type RateBook, makeRateBook } from './rate-book.ts';
+import { sortLines, tabulate } from './tabulate.ts';
+
+/**
+ * Statement and rate cards → lines, tables, annex, warnings. Pure: the same inputs give the same estimate, whatever the order
+ * of the requirements. `cards` are in order of precedence, the last one first in rank; each must have its own id.
+ *
+ * Raises `Refused` with every problem at once: ids that do not exist, milestones that cannot be dated, rates not in force.
+ */
+export function estimate(statement: Statement, cards: readonly RateCard[]): Estimate {
+  refuseIfAny([...checkReferences(statement), ...checkCards(cards)]);
+  const timeline = makeTimeline(statement.milestones, statement.registers);
+  const rates = makeRateBook(cards, statement.currency);
+  const expansion = expandStatement(statement, timeline, rates);
+  const { lines: evaluated, problems } = evaluateAll(statement, expansion, { timeline, rates });
+  refuseIfAny([...expansion.problems, ...problems]);
+
+  const lines = sortLines(statement, evaluated);
+  const checked = { statement, patterns: expansion.patterns, components: expansion.components, horizon: expansion.horizon };
+  return {
+    engine: ENGINE_VERSION,
+    symbol: statement.symbol,
+    title: statement.title,
+    date: statement.date,
+    currency: statement.currency,
+    basis: statement.priceBasis.words,
+    rounding: statement.rounding,
+    years: statement.years,
+    rateCards: cards.map(({ id, standing: cardStanding }) => ({ id, standing: cardStanding })),
+    sections: statement.sections.map(({ number, title }) => ({ number, title })),
+    milestones: timeline.milestones.map(({ id, day, year, precision, by, because }) => ({
+      id,
+      title: statement.milestones.find((milestone) => milestone.id === id)?.title ?? id,
+      day,
+      year,
+      precision,
+      by,
+      because,
+    })),
+    lines,
+    tables: tabulate(statement, lines, expansion.horizon),
+    posts: listPosts(statement, timeline),
+    warnings: sortWarnings([...expansion.warnings, ...timelineWarnings(timeline), ...cardWarnings(cards), ...checkEstimate(checked)]),
+  };
+}
+
+/**
+ * Lines in two steps, since a share is taken of rounded lines: first every line without a share in it, then the lines that
+ * shares are charged to, together with whatever else is charged there, so that each figure is rounded once.
+ */
+function evaluateAll(statement: Statement, expansion: Expansion, base: { timeline: Timeline; rates: RateBook }): { lines: EstimatedLine[]; problems: Problem[] } {
+  const unit = statement.rounding.to;
+  const shareKeys = new Set(statement.requirements.flatMap((requirement) => (requirement.kind === 'share' ? [lineKey(requirement.charge)] : [])));
+  const isShared = ({ charge }: Component) => shareKeys.has(lineKey(charge));
+  const first = evaluateLines(expansion.components.filter((component) => !isShared(component)), unit);
+  const shares = expandShares(statement, first.lines, expansion, base);
+  const second = evaluateLines([...expansion.components.filter(isShared), ...shares.components], unit);
+  return { lines: [...first.lines, ...second.lines], problems: [...first.problems, ...shares.problems, ...second.problems] };
+}
+
+function expandShares(statement: Statement, lines: readonly EstimatedLine[], expansion: Expansion, base: { timeline: Timeline; rates: RateBook }): { components: Component[]; problems: Problem[] } {
+  const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
+  const problems: Problem[] = [];
+  const components = statement.requirements.flatMap((requirement, position) => {
+    if (requirement.kind !== 'share' || expansion.left.has(requirement.id)) return [];
+    const report = problemCollector(position, problems);
+    return expandShare(requirement, lines, expansion.horizon.years, { statement, ...base, requirementById: (id) => byId.get(id), report });
+  });
+  return { components, problems };
+}
+
+function refuseIfAny(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Refused(problems);
+}
+
+function timelineWarnings(timeline: Timeline): readonly Warning[] {
+  return [
+    ...timeline.milestones
+      .filter(({ by }) => by === 'assumption')
+      .map(({ id, year, precision, day }): Warning => ({
+        severity: 'note',
+        code: 'assumed-milestone',
+        message: `Milestone "${id}" is assumed to fall ${precision === 'year' ? `in ${year}` : `on ${day}`}; its rule cannot be resolved yet.`,
+      })),
+    ...timeline.undated.map(({ id, why }): Warning => ({ severity: 'note', code: 'undated-milestone', message: `Milestone "${id}" has no date: ${why}.` })),
+  ];
+}
+
+function cardWarnings(cards: readonly RateCard[]): readonly Warning[] {
+  return cards
+    .filter(({ standing }) => standing === 'illustrative')
+    .map(({ id }): Warning => ({ severity: 'note', code: 'illustrative-rates', message: `Rate card "${id}" is illustrative: figures that use it are not an estimate.` }));
+}
+
+/** The order of requirements must not show anywhere, warnings included. */
+function sortWarnings(warnings: readonly Warning[]): readonly Warning[] {
+  const key = ({ severity, code, requirement, message }: Warning) => [severity, code, requirement ?? '', message].join('\u0000');
+  return [...warnings].sort((a, b) => compareTexts(key(a), key(b)));
+}

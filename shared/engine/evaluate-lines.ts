@@ -1,0 +1,70 @@
+import type { Charge } from '../model/charge.ts';
+import type { Problem } from '../model/problem.ts';
+import type { RoundingUnit } from '../money/rounding.ts';
+import type { CellForm } from '../money/plan/cell-form.ts';
+import { compilePlan } from '../money/plan/compile-plan.ts';
+import { evaluatePlan } from '../money/plan/evaluate-plan.ts';
+import type { Component } from './component.ts';
+import type { EstimatedLine, YearAmount } from './estimate-form.ts';
+
+/** The identity of a line: section × object × label, and whether it is conference servicing. */
+export function lineKey(charge: Charge): string {
+  return JSON.stringify([charge.servicing, charge.section, charge.object, charge.line ?? null]);
+}
+
+/**
+ * Gathers components into lines and years, evaluates every figure and rounds it once. The order of components does not
+ * matter: within a figure they are sorted by id. An amount too large for a table is a problem.
+ */
+export function evaluateLines(components: readonly Component[], unit: RoundingUnit): { lines: EstimatedLine[]; problems: Problem[] } {
+  const cells = gatherCells(components);
+  const plan = compilePlan(cells.map((cell) => cellForm(cell.components, unit)));
+  const amounts = evaluatePlan(plan);
+  const problems: Problem[] = [];
+  const lines = new Map<string, { charge: Charge; amounts: YearAmount[] }>();
+  cells.forEach((cell, position) => {
+    const amount = amounts[position] ?? Number.NaN;
+    if (!Number.isSafeInteger(amount)) problems.push(tooLarge(cell));
+    const line = lines.get(cell.key) ?? { charge: cell.charge, amounts: [] };
+    line.amounts.push({ year: cell.year, amount, components: cell.components });
+    lines.set(cell.key, line);
+  });
+  return { lines: [...lines.values()].map(({ charge, amounts: years }) => ({ ...charge, amounts: years })), problems };
+}
+
+/** The products of one figure, as the kernel takes them. */
+export function cellForm(components: readonly Component[], unit: RoundingUnit): CellForm {
+  return {
+    unit,
+    products: components.map((component) => ({ factors: component.factors, roundedAlone: component.roundedAlone })),
+  };
+}
+
+type Cell = { key: string; charge: Charge; year: number; components: Component[] };
+
+function gatherCells(components: readonly Component[]): Cell[] {
+  const cells = new Map<string, Cell>();
+  for (const component of components) {
+    const key = lineKey(component.charge);
+    const cellKey = `${component.year}${key}`;
+    const cell = cells.get(cellKey);
+    if (cell === undefined) cells.set(cellKey, { key, charge: component.charge, year: component.year, components: [component] });
+    else cell.components.push(component);
+  }
+  const ordered = [...cells.values()].sort((a, b) => compareTexts(a.key, b.key) || a.year - b.year);
+  for (const cell of ordered) cell.components.sort((a, b) => compareTexts(a.id, b.id));
+  return ordered;
+}
+
+/** Orders texts by code unit: the same on every machine, whatever its language. */
+export function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function tooLarge({ charge, year }: Cell): Problem {
+  return {
+    code: 'amount-too-large',
+    path: '',
+    message: `The amount of section ${charge.section}, ${charge.object} in ${year} is beyond 9,007,199,254,740,991, the largest that a table holds. Check quantities and rates, or use a larger unit of currency.`,
+  };
+}

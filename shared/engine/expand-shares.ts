@@ -1,0 +1,58 @@
+import type { LineSelector, ShareRequirement } from '../model/requirement/share.ts';
+import { firstDayOf } from '../time/calendar.ts';
+import type { Component, Factor } from './component.ts';
+import type { EstimatedLine } from './estimate-form.ts';
+import { type ExpandContext, rateFactors } from './expand-context.ts';
+
+/** A share of lines already rounded: one component for each line and year, the line's amount being its first factor. */
+export function expandShare(share: ShareRequirement, lines: readonly EstimatedLine[], years: readonly number[], context: ExpandContext): readonly Component[] {
+  const wanted = new Set(share.years ?? years);
+  return share.of.flatMap((selector, position) => {
+    const chosen = lines.filter((line) => matches(line, selector));
+    if (chosen.length === 0) context.report(`of[${position}]`, 'no-such-line', noLine(selector, lines));
+    return chosen.flatMap((line) =>
+      line.amounts
+        .filter(({ year }) => wanted.has(year) && years.includes(year))
+        .map(({ year, amount }): Component => {
+          const name = `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}`;
+          return {
+            id: `${share.id}/${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}/${year}`,
+            requirement: share.id,
+            part: `${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}`,
+            title: `${share.title}: ${name}`,
+            year,
+            charge: share.charge,
+            factors: [baseFactor(line, name, amount), ...rateFactors(context, share.rate, firstDayOf(year), 'rate', {}, share.title)],
+            roundedAlone: false,
+            decomposed: true,
+            mandates: share.mandates,
+            because: [`in ${year}`],
+          };
+        }),
+    );
+  });
+}
+
+function matches(line: EstimatedLine, selector: LineSelector): boolean {
+  return (
+    line.section === selector.section &&
+    (selector.object === undefined || line.object === selector.object) &&
+    (selector.line === undefined || line.line === selector.line)
+  );
+}
+
+function baseFactor(line: EstimatedLine, name: string, amount: number): Factor {
+  return {
+    name,
+    kind: 'volume',
+    value: String(amount),
+    unit: 'rounded amount of the line',
+    origin: { line: { section: line.section, object: line.object, ...(line.line === undefined ? {} : { line: line.line }) } },
+  };
+}
+
+function noLine(selector: LineSelector, lines: readonly EstimatedLine[]): string {
+  const wanted = [`section ${selector.section}`, selector.object, selector.line].filter((part) => part !== undefined).join(', ');
+  const known = [...new Set(lines.map((line) => line.section))].join(', ');
+  return `No line matches ${wanted}; the statement has lines in sections ${known}. A share can be taken of lines of other kinds of requirement, not of another share.`;
+}

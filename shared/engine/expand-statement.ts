@@ -1,0 +1,124 @@
+import type { Problem } from '../model/problem.ts';
+import type { Requirement } from '../model/requirement/requirement.ts';
+import type { Statement } from '../model/statement.ts';
+import { firstDayOf } from '../time/calendar.ts';
+import type { Timeline } from '../time/timeline.ts';
+import type { Component, ComponentPattern } from './component.ts';
+import type { Warning } from './estimate-form.ts';
+import { type ExpandContext, rateFactors } from './expand-context.ts';
+import { expandRequirement } from './expand/expand-requirement.ts';
+import { type Horizon, planYears } from './plan-years.ts';
+import type { RateBook } from './rate-book.ts';
+
+/** The components of every requirement that stands on its own, in every year that a column needs. */
+export type Expansion = {
+  components: Component[];
+  horizon: Horizon;
+  problems: Problem[];
+  warnings: Warning[];
+  patterns: readonly ComponentPattern[];
+  /** The requirements left out, because their cost is counted elsewhere. */
+  left: ReadonlySet<string>;
+};
+
+/** A requirement with its patterns and whatever its expander and its rates complained of. */
+type Draft = { requirement: Requirement; position: number; patterns: readonly ComponentPattern[]; problems: Problem[] };
+
+/** Expands a statement, choosing between requirements costed one by one and those that hold their cost in sum. */
+export function expandStatement(statement: Statement, timeline: Timeline, rates: RateBook): Expansion {
+  const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
+  const drafts = statement.requirements.map((requirement, position) => draft(requirement, position, { statement, timeline, rates, requirementById: (id) => byId.get(id) }));
+  const plan = planYears(statement, drafts.flatMap(({ patterns }) => patterns), rates);
+  const emitted = new Map(drafts.map((one) => [one.requirement.id, emit(one, plan.horizon.years)]));
+  const { left, warnings } = chooseCosting(drafts);
+
+  const components: Component[] = [];
+  const problems = [...plan.problems];
+  const patterns: ComponentPattern[] = [];
+  for (const one of drafts) {
+    if (left.has(one.requirement.id)) continue;
+    for (const component of emitted.get(one.requirement.id) ?? []) components.push(component);
+    problems.push(...one.problems);
+    patterns.push(...one.patterns);
+  }
+  return { components, horizon: plan.horizon, problems, warnings, patterns, left };
+}
+
+function draft(requirement: Requirement, position: number, base: Omit<ExpandContext, 'report'>): Draft {
+  const problems: Problem[] = [];
+  const context: ExpandContext = { ...base, report: problemCollector(position, problems) };
+  if (requirement.kind !== 'share') return { requirement, position, patterns: expandRequirement(requirement, context), problems };
+  // A share is expanded later, when its lines have amounts; whether its rate exists decides now what is costed in sum.
+  rateFactors(context, requirement.rate, firstDayOf(base.statement.years.first), 'rate');
+  return { requirement, position, patterns: [], problems };
+}
+
+/** Collects the problems of the requirement at a position, each once. */
+export function problemCollector(position: number, problems: Problem[]): ExpandContext['report'] {
+  return (path, code, message) => {
+    const problem = { code, path: `requirements[${position}].${path}`, message };
+    if (!problems.some((known) => known.path === problem.path && known.message === message)) problems.push(problem);
+  };
+}
+
+function emit(one: Draft, years: readonly number[]): Component[] {
+  return one.patterns.flatMap((pattern) => componentsOf(pattern, years));
+}
+
+/** The components of one pattern in the years given. */
+export function componentsOf(pattern: ComponentPattern, years: readonly number[]): Component[] {
+  const components: Component[] = [];
+  for (const year of years) {
+    const occurrence = pattern.occurrences.inYear(year);
+    if (occurrence === undefined) continue;
+    components.push({
+      id: `${pattern.requirement}/${pattern.part}/${year}`,
+      requirement: pattern.requirement,
+      part: pattern.part,
+      title: pattern.title,
+      year,
+      charge: pattern.charge,
+      factors: pattern.factorsAt(occurrence),
+      roundedAlone: pattern.roundedAlone ?? false,
+      decomposed: pattern.decomposed ?? true,
+      mandates: pattern.mandates,
+      because: occurrence.because,
+    });
+  }
+  return components;
+}
+
+/**
+ * Requirements whose cost another holds in sum are left out for as long as any of them lacks a rate; once all are priced, the
+ * sum is left out instead. Never both, never neither.
+ */
+function chooseCosting(drafts: readonly Draft[]): { left: ReadonlySet<string>; warnings: Warning[] } {
+  const membersOf = new Map<string, Draft[]>();
+  for (const one of drafts) {
+    const target = one.requirement.knownInSumIn;
+    if (target !== undefined) membersOf.set(target, [...(membersOf.get(target) ?? []), one]);
+  }
+  const left = new Set<string>();
+  const warnings: Warning[] = [];
+  for (const [target, members] of membersOf) {
+    const missing = members.flatMap(({ problems }) => problems.filter(isMissingRate));
+    const [first] = missing;
+    if (first === undefined) {
+      left.add(target);
+      continue;
+    }
+    for (const { requirement } of members) left.add(requirement.id);
+    const more = missing.length > 1 ? ` (and ${missing.length - 1} more)` : '';
+    warnings.push({
+      severity: 'note',
+      code: 'costed-in-sum',
+      requirement: target,
+      message: `The cost of ${members.map(({ requirement }) => `"${requirement.id}"`).join(', ')} is known in sum only, in "${target}". To cost them one by one supply: ${first.message}${more}`,
+    });
+  }
+  return { left, warnings };
+}
+
+function isMissingRate(problem: Problem): boolean {
+  return problem.code === 'missing-rate' || problem.code === 'missing-vacancy-factor';
+}

@@ -1,0 +1,37 @@
+import { GRADE_ORDER } from '../model/grade.ts';
+import type { Statement } from '../model/statement.ts';
+import { isResolved } from '../time/resolve-point.ts';
+import type { Timeline } from '../time/timeline.ts';
+import type { AnnexPost } from './estimate-form.ts';
+
+/** The annex: every row of posts with its effective date, in order of effect and grade. Undated posts are a problem elsewhere. */
+export function listPosts(statement: Statement, timeline: Timeline): readonly AnnexPost[] {
+  return statement.requirements
+    .flatMap((requirement) => {
+      if (requirement.kind !== 'post') return [];
+      const effective = timeline.resolve(requirement.effective);
+      if (!isResolved(effective)) return [];
+      return requirement.posts.map((row): AnnexPost => ({
+        requirement: requirement.id,
+        count: Number(row.number),
+        grade: row.grade,
+        dutyStation: row.dutyStation,
+        title: row.title,
+        ...(row.subprogramme === undefined ? {} : { subprogramme: row.subprogramme }),
+        type: requirement.type,
+        effective: effective.day,
+        effectivePrecision: effective.precision,
+        functions: (row.functions ?? []).map(({ text }) => text),
+      }));
+    })
+    .sort((a, b) => compare(a.effective, b.effective) || gradeRank(a) - gradeRank(b) || compare(a.requirement, b.requirement));
+}
+
+function gradeRank(post: AnnexPost): number {
+  const rank = GRADE_ORDER.indexOf(post.grade);
+  return rank < 0 ? GRADE_ORDER.length : rank;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

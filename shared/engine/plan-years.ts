@@ -1,0 +1,54 @@
+import type { Problem } from '../model/problem.ts';
+import type { Statement } from '../model/statement.ts';
+import type { ComponentPattern } from './component.ts';
+import type { RateBook } from './rate-book.ts';
+
+/** The years that are evaluated; the last `period` of them repeat for ever. */
+export type Horizon = { years: readonly number[]; period: number };
+
+/** Beyond this many years a statement is not a budget but a mistake. */
+const MOST_YEARS = 150;
+
+/**
+ * The years to evaluate: those that the statement shows, then on until every pattern has settled, then one whole period of
+ * all patterns together. What follows repeats for ever, which is what "thereafter" may say.
+ */
+export function planYears(statement: Statement, patterns: readonly ComponentPattern[], rates: RateBook): { horizon: Horizon; problems: Problem[] } {
+  const { first, last } = statement.years;
+  const settled = patterns.reduce(
+    (latest, { occurrences }) => Math.max(latest, occurrences.settledFrom),
+    Math.max(last + 1, lastSharedYear(statement) + 1, statement.priceBasis.ratesAsOf === 'each-year' ? rates.lastChangeYear + 1 : 0),
+  );
+  const period = patterns.reduce((common, { occurrences }) => leastCommonMultiple(common, occurrences.period), 1);
+  const end = settled + period;
+  if (end - first <= MOST_YEARS) return { horizon: { years: yearsBetween(first, end), period }, problems: [] };
+  return {
+    horizon: { years: yearsBetween(first, last + 1), period: 1 },
+    problems: [
+      {
+        code: 'horizon',
+        path: 'requirements',
+        message: `Schedules settle only in ${settled} and repeat every ${period} years together, more than ${MOST_YEARS} years after ${first}. Bring their dates nearer, or choose intervals with a smaller common multiple.`,
+      },
+    ],
+  };
+}
+
+/** The last year that a share names; a share without years follows its lines. */
+function lastSharedYear(statement: Statement): number {
+  return statement.requirements.reduce(
+    (latest, requirement) => (requirement.kind === 'share' ? Math.max(latest, ...(requirement.years ?? [])) : latest),
+    0,
+  );
+}
+
+/** The years of a half-open interval. */
+export function yearsBetween(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, offset) => from + offset);
+}
+
+function leastCommonMultiple(a: number, b: number): number {
+  let [x, y] = [a, b];
+  while (y !== 0) [x, y] = [y, x % y];
+  return (a / x) * b;
+}

@@ -1,0 +1,96 @@
+import type { RateCard, Rate, RateQualifiers } from '../model/rate.ts';
+import type { Factor } from './component.ts';
+
+/** A rate found in force, as the factors it brings: the rate, and the exchange rate where the card is in another currency. */
+export type FoundRate = { factors: readonly Factor[] };
+export type MissingRate = { missing: string };
+
+export type RateBook = {
+  find: (code: string, qualifiers: RateQualifiers, day: string, name?: string) => FoundRate | MissingRate;
+  /** The last year in which a rate begins or ends: after it every rate stays as it is. */
+  lastChangeYear: number;
+};
+
+type Entry = { rate: Rate; card: RateCard; position: number };
+
+/**
+ * Rates by code, narrowed by qualifiers. A rate holds where every qualifier that it names is met; the most closely
+ * qualified wins, then the card that stands later in the list, then the latest start.
+ */
+export function makeRateBook(cards: readonly RateCard[], currency: string): RateBook {
+  const entries = new Map<string, Entry[]>();
+  let lastChangeYear = 0;
+  cards.forEach((card, position) => {
+    for (const rate of card.rates) {
+      const known = entries.get(rate.code);
+      if (known === undefined) entries.set(rate.code, [{ rate, card, position }]);
+      else known.push({ rate, card, position });
+      lastChangeYear = Math.max(lastChangeYear, Number((rate.validTo ?? rate.validFrom).slice(0, 4)));
+    }
+  });
+
+  function best(code: string, qualifiers: RateQualifiers, day: string): Entry | undefined {
+    return (entries.get(code) ?? [])
+      .filter(({ rate }) => holdsFor(rate, qualifiers) && rate.validFrom <= day && (rate.validTo === undefined || day < rate.validTo))
+      .reduce<Entry | undefined>((winner, entry) => (winner === undefined || beats(entry, winner) ? entry : winner), undefined);
+  }
+
+  function find(code: string, qualifiers: RateQualifiers, day: string, name?: string): FoundRate | MissingRate {
+    const entry = best(code, qualifiers, day);
+    if (entry === undefined) return { missing: missingWords(code, qualifiers, day, entries.get(code) ?? [], cards) };
+    const factor = factorOf(entry, 'rate', name ?? nameOf(code));
+    if (entry.card.currency === currency || !isMoney(entry)) return { factors: [factor] };
+    const exchange = best('exchange-rate', { currency: entry.card.currency }, day);
+    if (exchange === undefined) {
+      return {
+        missing: `No exchange rate from ${entry.card.currency} to ${currency} on ${day}, needed for "${code}" of rate card "${entry.card.id}". Add a rate "exchange-rate" for currency ${entry.card.currency}.`,
+      };
+    }
+    return { factors: [factor, factorOf(exchange, 'currency', `exchange rate ${entry.card.currency} to ${currency}`)] };
+  }
+
+  return { find, lastChangeYear };
+}
+
+function holdsFor(rate: Rate, asked: RateQualifiers): boolean {
+  return Object.entries(rate.for ?? {}).every(([qualifier, value]) => asked[qualifier as keyof RateQualifiers] === value);
+}
+
+function beats(a: Entry, b: Entry): boolean {
+  const [narrowA, narrowB] = [Object.keys(a.rate.for ?? {}).length, Object.keys(b.rate.for ?? {}).length];
+  if (narrowA !== narrowB) return narrowA > narrowB;
+  if (a.position !== b.position) return a.position > b.position;
+  return a.rate.validFrom > b.rate.validFrom;
+}
+
+/** Shares and factors have no currency; anything counted in the card's currency has. */
+function isMoney(entry: Entry): boolean {
+  return entry.rate.unit.includes(entry.card.currency);
+}
+
+function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string): Factor {
+  return {
+    name,
+    kind,
+    value: rate.value,
+    unit: rate.unit,
+    origin: {
+      documents: rate.source,
+      rateCard: { card: card.id, code: rate.code, standing: card.standing },
+      ...(rate.note === undefined ? {} : { note: rate.note }),
+    },
+  };
+}
+
+function nameOf(code: string): string {
+  return code.replaceAll('-', ' ');
+}
+
+function missingWords(code: string, qualifiers: RateQualifiers, day: string, known: readonly Entry[], cards: readonly RateCard[]): string {
+  const wanted = [nameOf(code), ...Object.values(qualifiers)].join(', ');
+  const where = cards.length === 0 ? 'since no rate card is given' : `on the rate cards given (${cards.map((card) => `"${card.id}"`).join(', ')})`;
+  const same = known.filter(({ rate }) => holdsFor(rate, qualifiers));
+  const covers = same.map(({ rate, card }) => `"${card.id}" from ${rate.validFrom}${rate.validTo === undefined ? '' : ` to ${rate.validTo}`}`);
+  const span = covers.length === 0 ? '' : ` It is covered by ${covers.join('; ')}.`;
+  return `No rate for ${wanted} in force on ${day} ${where}.${span} Add the rate or choose another card.`;
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { DECIMAL_PATTERN } from '../money/decimal.ts';
+
+const wording = 'must be a decimal string such as "8050" or "0.125" (up to 18 digits before and 12 after the point), not a number';
+
+/** Money, rates, quantities and shares on the wire: decimal strings, so that no float ever touches them. */
+export const decimalText = z.string(wording).check(z.regex(DECIMAL_PATTERN, wording));
+
+/** A decimal string that is not negative. */
+export const positiveDecimalText = decimalText.check(
+  z.refine((text) => !text.startsWith('-'), 'must not be negative'),
+);
+
+/** A share between 0 and 1, both allowed. */
+export const shareText = decimalText.check(
+  z.refine((text) => /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text), 'must be a share between "0" and "1", such as "0.5"'),
+);
+
+/** A whole number that counts things, as a decimal string. */
+export const countText = z
+  .string('must be a whole number as a string, such as "23"')
+  .check(z.regex(/^(?:0|[1-9]\d{0,8})$/, 'must be a whole number as a string, such as "23"'));

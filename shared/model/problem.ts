@@ -1,0 +1,32 @@
+/** The closed list of what can be wrong with an input. The API maps each code to one HTTP status. */
+export const PROBLEM_CODES = [
+  'invalid',
+  'too-large',
+  'too-deep',
+  'not-json',
+  'unknown-reference',
+  'duplicate-id',
+  'undated-milestone',
+  'missing-rate',
+  'missing-vacancy-factor',
+  'missing-rate-card',
+  'mixed-vacancy',
+  'no-such-line',
+  'horizon',
+  'amount-too-large',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+/** One thing that is wrong, where, and what to do about it. `path` reads `requirements[3].schedule.every`. */
+export type Problem = { code: ProblemCode; path: string; message: string };
+
+/** An expected refusal: all problems of an input at once. Nothing has been changed when it is raised. */
+export class Refused extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map((problem) => (problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`)).join('\n'));
+    this.name = 'Refused';
+    this.problems = problems;
+  }
+}

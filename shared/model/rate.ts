@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { calendarDateText } from '../time/point.ts';
+import { decimalText, positiveDecimalText } from './decimal-text.ts';
+import { gradeText, staffCategorySchema } from './grade.ts';
+import { sourcesSchema } from './source.ts';
+import { currencyCode, lineText, proseText, slug } from './text.ts';
+
+/** What narrows a rate down. A rate holds for exactly the qualifiers that it names. */
+export const rateQualifiersSchema = z.strictObject({
+  dutyStation: z.optional(lineText),
+  grade: z.optional(gradeText),
+  category: z.optional(staffCategorySchema),
+  language: z.optional(lineText),
+  level: z.optional(lineText),
+  currency: z.optional(currencyCode),
+});
+export type RateQualifiers = z.infer<typeof rateQualifiersSchema>;
+
+/** One dated, sourced rate. It is in force on the half-open interval from `validFrom` to `validTo`. */
+export const rateSchema = z
+  .strictObject({
+    code: slug,
+    for: z.optional(rateQualifiersSchema),
+    value: decimalText,
+    unit: lineText,
+    validFrom: calendarDateText,
+    validTo: z.optional(calendarDateText),
+    verifiedOn: z.optional(calendarDateText),
+    source: sourcesSchema,
+    note: z.optional(proseText),
+  })
+  .check(
+    z.refine((rate) => rate.validTo === undefined || rate.validTo > rate.validFrom, {
+      message: 'must be later than validFrom (the rate is in force from validFrom up to, not including, validTo)',
+      path: ['validTo'],
+    }),
+  )
+  .register(z.globalRegistry, { id: 'Rate', description: 'One dated rate with unit and source, in force from validFrom up to, not including, validTo.' });
+export type Rate = z.infer<typeof rateSchema>;
+
+/** How a card's values came about: taken from an official table, identified from a document's own arithmetic, or made for illustration. */
+export const rateStandingSchema = z.enum(['official', 'derived', 'illustrative']);
+
+/** A rate card: sourced rates under one custodian, in one currency. */
+export const rateCardSchema = z
+  .strictObject({
+    schema: z.literal('rule153/rate-card/1'),
+    id: slug,
+    title: lineText,
+    currency: currencyCode,
+    standing: rateStandingSchema,
+    verifiedOn: calendarDateText,
+    expiresOn: z.optional(calendarDateText),
+    owner: z.optional(lineText),
+    supersedes: z.optional(z.array(slug).check(z.maxLength(20))),
+    note: z.optional(proseText),
+    rates: z.array(rateSchema).check(z.minLength(1), z.maxLength(5000)),
+  })
+  .register(z.globalRegistry, { id: 'RateCard', description: 'Sourced, dated rates under one custodian, in one currency.' });
+export type RateCard = z.infer<typeof rateCardSchema>;
+
+/** A rate in a requirement: one looked up on the rate cards, or one that the statement itself states. */
+export const rateReferenceSchema = z
+  .union([
+    z.strictObject({ code: slug, for: z.optional(rateQualifiersSchema) }),
+    z.strictObject({ value: positiveDecimalText, unit: lineText, source: sourcesSchema, note: z.optional(proseText) }),
+  ])
+  .register(z.globalRegistry, { id: 'RateReference', description: 'A rate by its code on the rate cards, or one stated in place with its source.' });
+export type RateReference = z.infer<typeof rateReferenceSchema>;

@@ -1,0 +1,52 @@
+import { Refused } from './problem.ts';
+
+/** Limits of a document as text. A statement of 5,000 requirements has some 4 million characters and a depth of about 12. */
+export const MOST_CHARACTERS = 9_000_000;
+export const MOST_DEPTH = 40;
+
+/**
+ * Reads JSON text. Size and depth are looked at before parsing, so that a hostile document costs no more than one pass.
+ * Raises `Refused`: `too-large`, `too-deep` or `not-json`.
+ */
+export function readJson(text: string): unknown {
+  if (text.length > MOST_CHARACTERS) {
+    throw new Refused([{ code: 'too-large', path: '', message: `The document has ${text.length} characters; at most ${MOST_CHARACTERS} are read. Split it into several statements.` }]);
+  }
+  if (isDeeperThan(text, MOST_DEPTH)) {
+    throw new Refused([{ code: 'too-deep', path: '', message: `The document nests deeper than ${MOST_DEPTH} levels; no statement needs that.` }]);
+  }
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : 'it cannot be parsed';
+    throw new Refused([{ code: 'not-json', path: '', message: `The document is not JSON: ${reason}.` }]);
+  }
+}
+
+/** One pass over the text, minding strings and their escapes. */
+function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let position = 0; position < text.length; position += 1) {
+    const code = text.charCodeAt(position);
+    if (inString) {
+      if (code === BACKSLASH) position += 1;
+      else if (code === QUOTE) inString = false;
+    } else if (code === QUOTE) {
+      inString = true;
+    } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
+      depth += 1;
+      if (depth > limit) return true;
+    } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
+      depth -= 1;
+    }
+  }
+  return false;
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
+const OPEN_BRACE = 0x7b;
+const CLOSE_BRACE = 0x7d;
+const OPEN_BRACKET = 0x5b;
+const CLOSE_BRACKET = 0x5d;

@@ -1,0 +1,102 @@
+import * as z from 'zod/mini';
+import { calendarDateText, yearNumber } from '../time/point.ts';
+import { registerSchema } from '../time/register.ts';
+import { servicingSchema } from './charge.ts';
+import { shareText } from './decimal-text.ts';
+import { staffCategorySchema } from './grade.ts';
+import { mandateSchema } from './mandate.ts';
+import { milestoneSchema } from './milestone.ts';
+import { requirementSchema } from './requirement/requirement.ts';
+import { sourceSchema, sourcesSchema } from './source.ts';
+import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';
+
+/** Amounts are rounded to the nearest unit, half up; a negative half goes away from zero. */
+export const roundingSchema = z.strictObject({
+  to: z._default(z.enum(['1', '100', '1000']), '100'),
+  mode: z._default(z.literal('half-up'), 'half-up'),
+});
+
+/** A budget section in the statement's own list; `offsetBy` is the income section that takes back the same amount. */
+export const sectionSchema = z.strictObject({
+  number: sectionNumber,
+  title: lineText,
+  programme: z.optional(lineText),
+  offsetBy: z.optional(z.strictObject({ section: sectionNumber, title: lineText })),
+});
+
+/** A table to be generated: one of lines by year, or the summary by section for named years. */
+export const tableLayoutSchema = z.union([
+  z.strictObject({
+    number: z.int().check(z.gte(1), z.lte(99)),
+    title: lineText,
+    of: servicingSchema,
+    subtotals: z.boolean(),
+  }),
+  z.strictObject({
+    number: z.int().check(z.gte(1), z.lte(99)),
+    title: lineText,
+    of: z.literal('summary'),
+    years: z.array(yearNumber).check(z.minLength(1), z.maxLength(20)),
+    netOf: z.optional(sectionNumber),
+  }),
+]);
+export type TableLayout = z.infer<typeof tableLayoutSchema>;
+
+/** The share of a post's cost that is not budgeted in the n-th budget year of the post. */
+export const vacancyFactorSchema = z.strictObject({
+  category: staffCategorySchema,
+  yearOfPost: z.int().check(z.gte(1), z.lte(10)),
+  factor: shareText,
+  source: sourcesSchema,
+});
+
+/** An assumption that the statement makes, in words and with its place. */
+export const assumptionSchema = z.strictObject({ id: slug, text: proseText, source: sourcesSchema });
+
+/**
+ * How a post that starts within a year stands in its first budget year:
+ * `whole-year`: the year counts whole, the vacancy factor alone stands for late arrival;
+ * `months`: by months of twelve from the month of the start, and the vacancy factor besides;
+ * `days`: by days of the year, and the vacancy factor besides.
+ */
+export const postStartRuleSchema = z.enum(['whole-year', 'months', 'days']);
+export type PostStartRule = z.infer<typeof postStartRuleSchema>;
+
+/** A statement of programme budget implications: everything that an estimate is computed from, besides the rate cards. */
+export const statementSchema = z
+  .strictObject({
+    schema: z.literal('rule153/statement/1'),
+    symbol: documentSymbol,
+    title: lineText,
+    date: calendarDateText,
+    session: z.optional(lineText),
+    body: z.optional(lineText),
+    agendaItems: z.optional(z.array(lineText).check(z.maxLength(20))),
+    draft: z.optional(sourceSchema),
+    currency: currencyCode,
+    priceBasis: z.strictObject({
+      words: lineText,
+      ratesAsOf: z.union([calendarDateText, z.literal('each-year')]),
+    }),
+    rounding: roundingSchema,
+    years: z
+      .strictObject({ first: yearNumber, last: yearNumber })
+      .check(
+        z.refine((years) => years.last >= years.first && years.last - years.first < 30, {
+          message: 'must not lie before "first", nor 30 years or more after it',
+          path: ['last'],
+        }),
+      ),
+    postStartRule: postStartRuleSchema,
+    rateCards: z.array(slug).check(z.maxLength(20)),
+    sections: z.array(sectionSchema).check(z.minLength(1), z.maxLength(100)),
+    tables: z.array(tableLayoutSchema).check(z.minLength(1), z.maxLength(20)),
+    mandates: z.array(mandateSchema).check(z.maxLength(200)),
+    milestones: z.array(milestoneSchema).check(z.maxLength(200)),
+    registers: z.array(registerSchema).check(z.maxLength(10)),
+    vacancyFactors: z.array(vacancyFactorSchema).check(z.maxLength(40)),
+    assumptions: z.array(assumptionSchema).check(z.maxLength(200)),
+    requirements: z.array(requirementSchema).check(z.maxLength(20_000)),
+  })
+  .register(z.globalRegistry, { id: 'Statement', description: 'A statement of programme budget implications under rule 153.' });
+export type Statement = z.infer<typeof statementSchema>;

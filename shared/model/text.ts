@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/** Bounded texts: nothing stored or sent is without a limit. */
+
+/** One line of text, such as a title. */
+export const lineText = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
+
+/** A paragraph of text, such as a note or a justification. */
+export const proseText = z.string().check(z.trim(), z.minLength(1), z.maxLength(8000));
+
+/** An identifier inside one document: lower-case letters, digits and hyphens. */
+export const slug = z.string().check(
+  z.regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/, 'must be lower-case letters, digits and hyphens, such as "first-conference"'),
+);
+
+/** A document symbol, such as "A/C.3/79/L.53". */
+export const documentSymbol = z.string().check(
+  z.regex(/^[A-Za-z0-9][A-Za-z0-9./() -]{0,118}[A-Za-z0-9.)]$/, 'must be a document symbol, such as "A/C.3/79/L.53"'),
+);
+
+/** A budget section ("2", "29C") or an income section ("IS1"). */
+export const sectionNumber = z.string().check(
+  z.regex(/^(?:IS)?[0-9]{1,3}[A-Z]?$/, 'must be a budget section, such as "16" or "29F"'),
+);
+
+/** An ISO 4217 currency code. */
+export const currencyCode = z.string().check(z.regex(/^[A-Z]{3}$/, 'must be a three-letter currency code, such as "USD"'));

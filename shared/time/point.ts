@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { isCalendarDate } from './calendar.ts';
+
+/**
+ * A point in time, as legal texts put it. Points nest: "in the calendar year after the later of entry into force and 1 January 2027".
+ *
+ * | form | reads |
+ * | --- | --- |
+ * | `{ on }` | on that day |
+ * | `{ in }` | in that year, day not known |
+ * | `{ milestone }` | when that milestone happens |
+ * | `{ days \| months \| years, after }` | the n-th day, month or year after; negative is before |
+ * | `{ calendarYears, after }` | in the n-th calendar year after; negative is before |
+ * | `{ earlierOf }`, `{ laterOf }` | the earlier or later of several |
+ * | `{ deposit, of }` | the n-th deposit in a register of instruments |
+ */
+export type Point =
+  | { on: string }
+  | { in: number }
+  | { milestone: string }
+  | { days: number; after: Point }
+  | { months: number; after: Point }
+  | { years: number; after: Point }
+  | { calendarYears: number; after: Point }
+  | { earlierOf: Point[] }
+  | { laterOf: Point[] }
+  | { deposit: number; of: string };
+
+export const calendarDateText = z
+  .string('must be a date as a string, such as "2027-01-01"')
+  .check(z.refine(isCalendarDate, 'must be a day that exists between 1900-01-01 and 2199-12-31, such as "2027-01-01"'));
+
+export const yearNumber = z.int('must be a year, such as 2027').check(z.gte(1900), z.lte(2199));
+
+const name = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, 'must be the id of a milestone or register'));
+const offset = (most: number) => z.int().check(z.gte(-most), z.lte(most));
+const inner: z.ZodMiniType<Point> = z.lazy(() => pointSchema);
+const several = z.array(inner).check(z.minLength(2), z.maxLength(8));
+
+export const pointSchema: z.ZodMiniType<Point> = z.union([
+  z.strictObject({ on: calendarDateText }),
+  z.strictObject({ in: yearNumber }),
+  z.strictObject({ milestone: name }),
+  z.strictObject({ days: offset(36_600), after: inner }),
+  z.strictObject({ months: offset(1_200), after: inner }),
+  z.strictObject({ years: offset(100), after: inner }),
+  z.strictObject({ calendarYears: offset(100), after: inner }),
+  z.strictObject({ earlierOf: several }),
+  z.strictObject({ laterOf: several }),
+  z.strictObject({ deposit: z.int().check(z.gte(1), z.lte(300)), of: name }),
+]).register(z.globalRegistry, { id: 'Point', description: 'A point in time: a day, a year, a milestone, an offset from another point, the earlier or later of several, or the n-th deposit in a register.' });

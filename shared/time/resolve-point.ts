@@ -1,0 +1,81 @@
+import { addToDay, firstDayOf, isCalendarDate, yearOf } from './calendar.ts';
+import type { Point } from './point.ts';
+
+/**
+ * A point made definite. `day` orders and counts; where only the year is known it is that year's first day and `precision`
+ * says so. `because` holds the steps that led here, in reading order.
+ */
+export type ResolvedPoint = { day: string; year: number; precision: 'day' | 'year'; because: readonly string[] };
+
+/** A point that cannot be made definite, and why. */
+export type UnresolvedPoint = { unresolved: string };
+
+export type Resolution = ResolvedPoint | UnresolvedPoint;
+
+/** What a point may refer to. */
+export type PointReferences = {
+  milestone: (id: string) => Resolution;
+  deposit: (n: number, register: string) => Resolution;
+};
+
+export function isResolved(resolution: Resolution): resolution is ResolvedPoint {
+  return 'day' in resolution;
+}
+
+/** Makes a point definite, or says what stands in the way. Never guesses. */
+export function resolvePoint(point: Point, references: PointReferences): Resolution {
+  if ('on' in point) return { day: point.on, year: yearOf(point.on), precision: 'day', because: [`on ${point.on}`] };
+  if ('in' in point) return inYear(point.in, [`in ${point.in}`]);
+  if ('milestone' in point) return references.milestone(point.milestone);
+  if ('deposit' in point) return references.deposit(point.deposit, point.of);
+  if ('earlierOf' in point) return extreme(point.earlierOf, references, 'earlier');
+  if ('laterOf' in point) return extreme(point.laterOf, references, 'later');
+
+  const start = resolvePoint(point.after, references);
+  if (!isResolved(start)) return start;
+  if ('calendarYears' in point) {
+    return withinCalendar(start.year + point.calendarYears, [...start.because, calendarYearWords(point.calendarYears)]);
+  }
+  if ('days' in point) return shift(start, { days: point.days }, dayWords(point.days));
+  if ('months' in point) return shift(start, { months: point.months }, `${point.months} months on`);
+  return shift(start, { years: point.years }, `${point.years} years on`);
+}
+
+function inYear(year: number, because: readonly string[]): ResolvedPoint {
+  return { day: firstDayOf(year), year, precision: 'year', because };
+}
+
+function withinCalendar(year: number, because: readonly string[]): Resolution {
+  if (year < 1900 || year > 2199) return { unresolved: `${because.join(', ')} leads to the year ${year}, outside 1900–2199` };
+  return inYear(year, because);
+}
+
+function shift(start: ResolvedPoint, offset: { days?: number; months?: number; years?: number }, words: string): Resolution {
+  const day = addToDay(start.day, offset);
+  const because = [...start.because, `${words}: ${day}`];
+  if (!isCalendarDate(day)) return { unresolved: `${because.join(', ')} lies outside 1900–2199` };
+  return { day, year: yearOf(day), precision: start.precision, because };
+}
+
+/** The earlier of several may be known although the others are not; the later of several is not. */
+function extreme(points: readonly Point[], references: PointReferences, which: 'earlier' | 'later'): Resolution {
+  const resolutions = points.map((point) => resolvePoint(point, references));
+  const known = resolutions.filter(isResolved);
+  const unknown = resolutions.find((resolution): resolution is UnresolvedPoint => !isResolved(resolution));
+  if (unknown !== undefined && (which === 'later' || known.length === 0)) return unknown;
+  const sorted = [...known].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const chosen = which === 'earlier' ? sorted[0] : sorted.at(-1);
+  if (chosen === undefined) return { unresolved: `nothing to take the ${which} of` };
+  return { ...chosen, because: [...chosen.because, `the ${which} of ${points.length}`] };
+}
+
+function calendarYearWords(years: number): string {
+  if (years === 0) return 'in the same calendar year';
+  if (years === 1) return 'in the calendar year after';
+  return years > 0 ? `in calendar year ${years} after` : `in calendar year ${-years} before`;
+}
+
+function dayWords(days: number): string {
+  if (days === 90) return 'ninetieth day after';
+  return days >= 0 ? `day ${days} after` : `${-days} days before`;
+}
