@@ -1,0 +1,75 @@
+import { addToDay, daysBetween, yearOf } from '../time/calendar.ts';
+import { tabulateDeposits, rowReaching } from './deposit-calendar.ts';
+import type { DepositCalendar } from './deposit-calendar.ts';
+import { depositCurve } from './deposit-curve.ts';
+import { BEYOND_HORIZON, drawEntryIntoForce } from './draw-entry-into-force.ts';
+import { explainForecast } from './explain-forecast.ts';
+import type { ForecastExplanation } from './explain-forecast.ts';
+import { horizonEnd, latestCount } from './forecast-input.ts';
+import type { ForecastInput } from './forecast-input.ts';
+import { FITTED_PACE } from './pace-parameters.ts';
+import type { Treaty } from './treaty.ts';
+
+// This folder forecasts when a treaty enters into force, from counts of deposits and the pace of other treaties. No money, no clock.
+
+const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
+
+/** The days that are reached with a probability; undefined where the horizon comes first. */
+export type ForecastQuantile = { probability: number; nthDeposit: string | undefined; entryIntoForce: string | undefined };
+
+export type EntryIntoForceForecast = {
+  asOf: string;
+  horizonEnd: string;
+  quantiles: ForecastQuantile[];
+  /** The chance that the treaty is in force by 31 December of each year within the horizon. */
+  inForceByYearEnd: { year: number; probability: number }[];
+  /** The chance that it is not in force by the end of the horizon. */
+  beyondHorizon: number;
+  explanation: ForecastExplanation;
+  /** Drawn days of entry into force, counted from opening, or `BEYOND_HORIZON`. The number and the seed are the input's unless given. */
+  draws: (count?: number, seed?: number) => Int32Array;
+};
+
+/** Forecasts entry into force from a checked input and the treaties to learn from. Pure: the same arguments give the same bytes. */
+export function forecastEntryIntoForce(input: ForecastInput, treaties: readonly Treaty[]): EntryIntoForceForecast {
+  const curves = treaties.map((treaty) => depositCurve(treaty.depositDays));
+  const latest = latestCount(input);
+  const state = { day: daysBetween(input.opened, latest.day), count: latest.count, n: input.required };
+  const calendar = tabulateDeposits(input, state, curves, FITTED_PACE);
+  return {
+    asOf: input.asOf,
+    horizonEnd: horizonEnd(input),
+    quantiles: PROBABILITIES.map((probability) => quantileOf(calendar, input.opened, probability)),
+    inForceByYearEnd: yearEndsOf(calendar, input),
+    beyondHorizon: 1 - (calendar.chances.at(-1) ?? 0),
+    explanation: explainForecast(state, treaties, curves, FITTED_PACE),
+    draws: (count = input.draws, seed = input.seed) => drawEntryIntoForce(calendar, count, seed),
+  };
+}
+
+/** A drawn day as a date, or undefined for one beyond the horizon. */
+export function dateOfDraw(opened: string, drawn: number): string | undefined {
+  return drawn === BEYOND_HORIZON ? undefined : addToDay(opened, { days: drawn });
+}
+
+function quantileOf(calendar: DepositCalendar, opened: string, probability: number): ForecastQuantile {
+  const row = rowReaching(calendar, probability);
+  if (row === undefined) return { probability, nthDeposit: undefined, entryIntoForce: undefined };
+  return {
+    probability,
+    nthDeposit: addToDay(opened, { days: calendar.firstDepositDay + row }),
+    entryIntoForce: dateOfDraw(opened, calendar.entryIntoForceDays[row] ?? BEYOND_HORIZON),
+  };
+}
+
+function yearEndsOf(calendar: DepositCalendar, input: ForecastInput): { year: number; probability: number }[] {
+  const years: { year: number; probability: number }[] = [];
+  const end = horizonEnd(input);
+  for (let year = yearOf(input.asOf); `${year}-12-31` <= end; year++) {
+    const lastDay = daysBetween(input.opened, `${year}-12-31`);
+    const later = calendar.entryIntoForceDays.findIndex((day) => day > lastDay);
+    const rowsWithin = later < 0 ? calendar.entryIntoForceDays.length : later;
+    years.push({ year, probability: calendar.chances[rowsWithin - 1] ?? 0 });
+  }
+  return years;
+}

@@ -1,0 +1,15 @@
+/** The two numbers of the pace model. */
+export type PaceParameters = {
+  /** Shape of the gamma distribution of the speed relative to a comparable treaty: the larger, the closer to that treaty. */
+  speedShape: number;
+  /** How many deposits count as one independent event, for States deposit in clusters. */
+  clusterSize: number;
+};
+
+/** Fitted on all comparable treaties by `fitPaceParameters`; a test fits them again. */
+export const FITTED_PACE: PaceParameters = { speedShape: 4, clusterSize: 1.5 };
+
+/** The rate that gives the gamma distribution of the relative speed a median of (nearly) one: as likely faster as slower. */
+export function speedRate(parameters: PaceParameters): number {
+  return parameters.speedShape - 1 / 3;
+}
