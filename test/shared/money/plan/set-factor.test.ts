@@ -35,6 +35,12 @@ describe('one input', () => {
     expect([...evaluateCells(plan, dependentsOfSlots(plan, [slot]))]).toEqual([186_600, 6700, 1500]);
   });
 
+  test('may take more decimals than it was compiled with', () => {
+    const plan = compilePlan([{ products: [{ factors: [{ value: '140000' }, { value: '1.30' }, { value: '1' }] }], unit: '100' }]);
+    setFactor(plan, slotOfFactor(plan, 0, 0, 2), '1.025');
+    expect([...evaluatePlan(plan)]).toEqual([186_600]);
+  });
+
   test('may grow beyond what a double holds, and come back', () => {
     const plan = compilePlan(cells);
     const slot = slotOfInput(plan, 'price 2026');

@@ -1,0 +1,142 @@
+// The engines that the kernel is measured against, each as fast as its library lets it be. All are given the model once,
+// parsed ahead of time; a run takes the prices of the next round and computes all cells.
+import { HyperFormula } from 'hyperformula';
+import { Decimal } from '../shared/money/decimal.ts';
+import { compilePlan } from '../shared/money/plan/compile-plan.ts';
+import { evaluatePlan } from '../shared/money/plan/evaluate-plan.ts';
+import { setFactor } from '../shared/money/plan/set-factor.ts';
+import { slotOfInput } from '../shared/money/plan/slots.ts';
+import { FACTORS_PER_CELL, PRICE_ROUNDS, YEARS, type CellValues } from './model.ts';
+
+export interface Engine {
+  readonly name: string;
+  readonly run: (round: number) => void;
+  /** The amounts of the last run, in whole currency units. */
+  readonly amounts: () => number[];
+}
+
+/** The price list of a round, in the engine's own form. */
+function pricesOf<Price>(parse: (price: string) => Price): (round: number) => readonly Price[] {
+  const rounds = PRICE_ROUNDS.map((prices) => prices.map(parse));
+  return (round) => rounds[round % rounds.length] ?? [];
+}
+
+/** The kernel: six inputs set, from text, and a full evaluation. */
+export function createKernel(cells: readonly CellValues[]): Engine {
+  const plan = compilePlan(
+    cells.map((values, cell) => {
+      const factors = values.map((value, index) => (index % 3 === 2 ? { value, input: `price ${cell % YEARS}` } : { value }));
+      return { unit: '100', products: [0, 3, 6].map((start) => ({ factors: factors.slice(start, start + 3) })) };
+    }),
+  );
+  const slots = Array.from({ length: YEARS }, (_, year) => slotOfInput(plan, `price ${year}`));
+  const pricesOfRound = pricesOf((price) => price);
+  return {
+    name: 'rule153 kernel (exact)',
+    run: (round) => {
+      const prices = pricesOfRound(round);
+      for (const [year, slot] of slots.entries()) setFactor(plan, slot, prices[year] ?? '1');
+      evaluatePlan(plan);
+    },
+    amounts: () => [...plan.amounts],
+  };
+}
+
+/** Doubles, laid out flat and written out for this very model: the speed that inexact arithmetic allows. */
+export function createFloat64(cells: readonly CellValues[]): Engine {
+  const values = Float64Array.from(cells.flat(), Number);
+  const amounts = new Float64Array(cells.length);
+  const pricesOfRound = pricesOf(Number);
+  return {
+    name: 'float64 (inexact)',
+    run: (round) => {
+      const prices = Float64Array.from(pricesOfRound(round));
+      for (let cell = 0, at = 0, year = 0; cell < amounts.length; cell += 1, at += FACTORS_PER_CELL) {
+        const price = prices[year] as number;
+        const sum =
+          (values[at] as number) * (values[at + 1] as number) * price +
+          (values[at + 3] as number) * (values[at + 4] as number) * price +
+          (values[at + 6] as number) * (values[at + 7] as number) * price;
+        // Halves away from zero, as the others do.
+        amounts[cell] = Math.sign(sum) * Math.floor(Math.abs(sum) / 100 + 0.5) * 100 + 0;
+        year = year + 1 === YEARS ? 0 : year + 1;
+      }
+    },
+    amounts: () => [...amounts],
+  };
+}
+
+/** decimal.js at the precision of the comparison. Its fastest rounding to the hundred is a whole quotient. */
+export function createDecimalJs(cells: readonly CellValues[]): Engine {
+  const Fifty = Decimal.clone({ precision: 50, rounding: Decimal.ROUND_HALF_UP });
+  const values = cells.map((texts) => texts.map((text) => new Fifty(text)));
+  const hundredth = new Fifty('0.01');
+  const zero = new Fifty(0);
+  let amounts: Decimal[] = [];
+  const pricesOfRound = pricesOf((price) => new Fifty(price));
+  return {
+    name: 'decimal.js, precision 50 (exact)',
+    run: (round) => {
+      const prices = pricesOfRound(round);
+      amounts = values.map(([a = zero, b = zero, , c = zero, d = zero, , e = zero, f = zero], cell) => {
+        const price = prices[cell % YEARS] ?? zero;
+        const sum = a.times(b).times(price).plus(c.times(d).times(price)).plus(e.times(f).times(price));
+        return sum.times(hundredth).round().times(100);
+      });
+    },
+    amounts: () => amounts.map((amount) => amount.toNumber() + 0),
+  };
+}
+
+/** BigInt at fixed scales: two decimals for each of the first two factors, four for the price. */
+export function createBigInt(cells: readonly CellValues[]): Engine {
+  const values = cells.map((texts) => texts.map((text, index) => scaled(text, index % 3 === 2 ? 4 : 2)));
+  const divisor = 100n * 10n ** 8n;
+  let amounts: bigint[] = [];
+  const pricesOfRound = pricesOf((price) => scaled(price, 4));
+  return {
+    name: 'BigInt, fixed scales (exact)',
+    run: (round) => {
+      const prices = pricesOfRound(round);
+      amounts = values.map(([a = 0n, b = 0n, , c = 0n, d = 0n, , e = 0n, f = 0n], cell) => {
+        const price = prices[cell % YEARS] ?? 0n;
+        const sum = a * b * price + c * d * price + e * f * price;
+        return ((sum + (sum < 0n ? -divisor : divisor) / 2n) / divisor) * 100n;
+      });
+    },
+    amounts: () => amounts.map(Number),
+  };
+}
+
+function scaled(text: string, places: number): bigint {
+  const [whole = '', decimals = ''] = text.split('.');
+  return BigInt(whole + decimals.padEnd(places, '0'));
+}
+
+/** HyperFormula: six input cells changed in a batch, which makes it compute every formula again. */
+export function createHyperFormula(cells: readonly CellValues[]): Engine {
+  const prices = PRICE_ROUNDS[0] ?? [];
+  const model = cells.map((values, cell) => {
+    const row = (cell + 1).toString();
+    const price = `Prices!$A$${((cell % YEARS) + 1).toString()}`;
+    const formula = `=ROUND(A${row}*B${row}*${price}+C${row}*D${row}*${price}+E${row}*F${row}*${price},-2)`;
+    return [...values.filter((_, index) => index % 3 !== 2).map(Number), formula];
+  });
+  const workbook = HyperFormula.buildFromSheets(
+    { Prices: prices.map((price) => [Number(price)]), Model: model },
+    { licenseKey: 'gpl-v3' },
+  );
+  const sheet = workbook.getSheetId('Prices') ?? 0;
+  const modelSheet = workbook.getSheetId('Model') ?? 0;
+  const pricesOfRound = pricesOf(Number);
+  return {
+    name: 'HyperFormula, six inputs in a batch (inexact)',
+    run: (round) => {
+      const next = pricesOfRound(round);
+      workbook.batch(() => {
+        for (const [row, price] of next.entries()) workbook.setCellContents({ sheet, row, col: 0 }, price);
+      });
+    },
+    amounts: () => cells.map((_, row) => Number(workbook.getCellValue({ sheet: modelSheet, row, col: 6 })) + 0),
+  };
+}
