@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { addToDay } from '../time/calendar.ts';
 import { calendarDateText } from '../time/point.ts';
+import { parse } from '../model/parse.ts';
 import { Refused } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { delayRuleSchema } from './delay-rule.ts';
@@ -8,10 +9,8 @@ import { delayRuleSchema } from './delay-rule.ts';
 const DRAWS_MAX = 1_000_000;
 const HORIZON_YEARS_MAX = 50;
 
-/** A whole number within bounds, and a message that names them. */
 function wholeNumber(least: number, most: number): z.ZodMiniNumberFormat {
-  const message = `must be a whole number from ${least} to ${most}`;
-  return z.int(message).check(z.gte(least, message), z.lte(most, message));
+  return z.int().check(z.gte(least), z.lte(most));
 }
 
 /** The number of instruments deposited by the end of a day, where their own days are not known. */
@@ -26,8 +25,8 @@ export const forecastInputSchema = z.strictObject({
   opened: calendarDateText,
   required: wholeNumber(1, 200),
   delayRule: delayRuleSchema,
-  observations: z.optional(z.array(observationSchema, 'must be a list of { asOf, count }').check(z.minLength(1, 'must hold at least one count'), z.maxLength(400, 'must hold at most 400 counts'))),
-  deposits: z.optional(z.array(calendarDateText, 'must be a list of dates').check(z.maxLength(300, 'must hold at most 300 dates'))),
+  observations: z.optional(z.array(observationSchema).check(z.minLength(1), z.maxLength(400))),
+  deposits: z.optional(z.array(calendarDateText).check(z.maxLength(300))),
   seed: wholeNumber(0, 0xffffffff),
   draws: wholeNumber(1, DRAWS_MAX),
   horizonYears: wholeNumber(1, HORIZON_YEARS_MAX),
@@ -36,19 +35,10 @@ export type ForecastInput = z.infer<typeof forecastInputSchema>;
 
 /** Checks an input and returns it, or raises `Refused` with every problem of its values. */
 export function parseForecastInput(input: unknown): ForecastInput {
-  const parsed = forecastInputSchema.safeParse(input, { reportInput: false });
-  if (!parsed.success) {
-    throw new Refused(parsed.error.issues.map(problemOf));
-  }
-  const problems = [...datesOutOfOrder(parsed.data), ...evidenceProblems(parsed.data)];
+  const parsed = parse(forecastInputSchema, input);
+  const problems = [...datesOutOfOrder(parsed), ...evidenceProblems(parsed)];
   if (problems.length > 0) throw new Refused(problems);
-  return parsed.data;
-}
-
-function problemOf(issue: z.core.$ZodIssue): Problem {
-  const path = z.core.toDotPath(issue.path);
-  if (issue.code !== 'unrecognized_keys') return invalid(path, issue.message);
-  return invalid(path, `A forecast does not know ${issue.keys.map((key) => `"${key}"`).join(', ')}. Leave it out.`);
+  return parsed;
 }
 
 function datesOutOfOrder({ asOf, opened }: ForecastInput): Problem[] {

@@ -24,7 +24,7 @@ describe('the input of a forecast', () => {
 
   it('names every problem of its form at once', () => {
     expect(pathsOf({ asOf: '2026-02-30', required: 0, delayRule: 'soon', seed: -1, draws: 1e9, horizonYears: 0.5, surprise: 1 })).toEqual([
-      'asOf', 'required', 'delayRule', 'seed', 'draws', 'horizonYears', '',
+      'asOf', 'required', 'delayRule', 'seed', 'draws', 'horizonYears', 'surprise',
     ]);
     expect(pathsOf({ observations: [] })).toEqual(['observations']);
   });
