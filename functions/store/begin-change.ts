@@ -16,9 +16,10 @@ export async function beginChange(
   store: Store,
   change: Change,
 ): Promise<{ answer: Saved } | { answer: undefined; head: HeadItem | undefined }> {
+  // The head first: if the same request is being carried out at this moment, whoever sees its head also sees its record afterwards.
+  const head = await loadHead(store, change);
   const answer = await findEarlierAnswer(store, change);
   if (answer !== undefined) return { answer };
-  const head = await loadHead(store, change);
   if ((head?.number ?? 'none') !== change.expected) return refuseConflict(store, change, head);
   return { answer: undefined, head };
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type AuditEntry, sealAuditEntry } from './audit-entry.ts';
 import type { ContentAddress } from './address-content.ts';
@@ -53,46 +54,60 @@ export async function commit(
   const entry = sealAuditEntry(revision, head?.audit ?? null);
   const items: Commit = { expected: head, revision, entry, attempt: randomUUID(), change };
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    if (await write(store, items)) return { ...revision, replayed: false };
-    const outcome = await explainCancellation(store, items);
-    if (outcome !== undefined) return outcome;
+    const outcome = await write(store, items);
+    if (outcome === 'written') return { ...revision, replayed: false };
+    const answer = await explainCancellation(store, items, outcome);
+    if (answer !== undefined) return answer;
     await pauseBeforeRetry(attempt);
   }
   throw new StoreError('unavailable', `Too many writers at ${kind} "${id}". Nothing was written; try again shortly.`);
 }
 
-/** Returns whether the transaction went through; false if it was cancelled. */
-async function write(store: Store, items: Commit): Promise<boolean> {
+/** `refused` if a condition failed, `busy` if another transaction was at the same items; either way nothing was written. */
+type Outcome = 'written' | 'refused' | 'busy';
+
+async function write(store: Store, items: Commit): Promise<Outcome> {
   const command = new TransactWriteCommand({ TransactItems: transactionOf(store.table, items) });
   try {
     await callTable(store, () => store.client.send(command));
-    return true;
+    return 'written';
   } catch (error) {
-    // A failed condition has the first name alone and the second in a transaction; both say that nothing was written.
-    const names = ['ConditionalCheckFailedException', 'TransactionCanceledException'];
-    if (error instanceof Error && names.includes(error.name)) return false;
+    // A failed condition has this name alone, and the other one inside a transaction.
+    if (error instanceof ConditionalCheckFailedException) return 'refused';
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    if (codes.includes('ConditionalCheckFailed')) return 'refused';
+    if (codes.some((code) => code !== undefined && passing.has(code))) return 'busy';
     throw error;
   }
 }
+
+/** Reasons of a cancellation that pass by themselves. */
+const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /**
  * Finds out why a transaction was cancelled.
  *
  * @returns the answer, if the change is there after all; undefined if nothing stands against trying again.
  */
-async function explainCancellation(store: Store, { change, expected, revision, attempt }: Commit): Promise<Saved | undefined> {
+async function explainCancellation(
+  store: Store,
+  { change, expected, revision, attempt }: Commit,
+  outcome: Exclude<Outcome, 'written'>,
+): Promise<Saved | undefined> {
   // The client sends a request again when the connection breaks. If the engine had carried it out and lost the answer, the repetition
   // fails on its own revision, which carries the mark of this attempt.
   const stored = await getItem(store, revisionItemSchema, revisionKey(change, revision.number));
   if (stored?.attempt === attempt) return { ...stored.revision, replayed: false };
+  const head = await loadHead(store, change);
   const earlier = await findEarlierAnswer(store, change);
   if (earlier !== undefined) return earlier;
-  const head = await loadHead(store, change);
   if (head?.hash !== expected?.hash) return refuseConflict(store, change, head);
-  if (stored !== undefined) {
-    throw new StoreError('integrity', `Revision ${revision.number} of ${change.kind} "${change.id}" is stored, but the head does not name it.`);
-  }
-  return undefined;
+  if (outcome === 'busy') return undefined;
+  throw new StoreError(
+    'integrity',
+    `The head of ${change.kind} "${change.id}" names revision ${revision.number - 1}, but something is stored already where the next revision or its audit entry belongs.`,
+  );
 }
 
 function transactionOf(table: string, { expected, revision, entry, attempt, change }: Commit) {

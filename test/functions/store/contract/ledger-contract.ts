@@ -1,0 +1,31 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import type { EngineChoice } from '../../../../functions/local/engine/choose-launch.ts';
+import { startTestEngine, type TestEngine } from '../../../support/dynamo-engine.ts';
+import { describeConcurrency } from './concurrency.ts';
+import { describeIntegrity } from './integrity.ts';
+import { describeReading } from './reading.ts';
+import { describeRepeating } from './repeating.ts';
+import { describeSaving } from './saving.ts';
+
+/** The one contract of the ledger, to be met on every engine. */
+export function describeLedger(choice: EngineChoice): void {
+  describe('the ledger', () => {
+    let engine: TestEngine | undefined;
+    beforeAll(async () => {
+      engine = await startTestEngine(choice);
+    });
+    afterAll(async () => {
+      await engine?.stop();
+    });
+    const running = (): TestEngine => {
+      if (engine === undefined) throw new Error('The engine is not up');
+      return engine;
+    };
+    // First, while the table is small: these tests read all of it.
+    describeIntegrity(running);
+    describeSaving(running);
+    describeRepeating(running);
+    describeReading(running);
+    describeConcurrency(running);
+  });
+}

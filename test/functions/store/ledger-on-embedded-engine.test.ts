@@ -1,0 +1,6 @@
+import { describe } from 'vitest';
+import { describeLedger } from './contract/ledger-contract.ts';
+
+describe('on the embedded engine', () => {
+  describeLedger('dynoxide');
+});
