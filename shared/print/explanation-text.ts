@@ -7,7 +7,7 @@ export function explanationText(explanation: Explanation): string {
   const { figure } = explanation;
   const name = [`Section ${figure.section}, ${figure.sectionTitle}`, figure.object, figure.line].filter((part) => part !== undefined && part !== '').join(' · ');
   return [
-    `${explanation.symbol}`,
+    explanation.symbol,
     name,
     `${figure.year}: ${formatAmount(explanation.amount)} ${explanation.currency} (${explanation.basis})`,
     '',
