@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EngineChoice } from '../../functions/local/engine/choose-launch.ts';
 import type { Engine } from '../../functions/local/engine/engine.ts';
@@ -19,8 +20,11 @@ export type TestEngine = {
   engine(): Engine;
   client(): DynamoDBDocumentClient;
   ledger(): Ledger;
-  /** Stops the engine in order, or kills it in the middle of whatever it does, and starts it again on the same data file and port. */
-  restart(how: 'stop' | 'kill'): Promise<void>;
+  /**
+   * Stops the engine in order, or kills it in the middle of whatever it does, and starts it again on the same data file and port: at once,
+   * so that clients which repeat their requests notice nothing, or after a pause.
+   */
+  restart(how: 'stop' | 'kill', pause_ms?: number): Promise<void>;
   /** Stops the engine and removes the data. */
   stop(): Promise<void>;
 };
@@ -44,10 +48,11 @@ export async function startTestEngine(choice: EngineChoice = 'auto'): Promise<Te
     engine: () => engine,
     client: () => client,
     ledger: () => createLedger(client, table),
-    restart: async (how) => {
+    restart: async (how, pause_ms = 0) => {
       if (how === 'kill' && engine.pid !== undefined) process.kill(engine.pid, 'SIGKILL');
       if (how === 'stop') await engine.stop();
       await engine.exited;
+      await sleep(pause_ms);
       client.destroy();
       engine = await startEngine({ dataFile, choice, environment, port: Number(new URL(engine.endpoint).port) });
       client = createDocumentClient(engine.endpoint);
