@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { filesBelow, importsOf } from './source-files.ts';
+
+/** What each folder may import of the project; a folder named with a slash means itself and everything below. */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'shared/money/': ['shared/money/'],
+  'shared/time/': ['shared/time/'],
+  'shared/canonical/': ['shared/canonical/'],
+  'shared/model/': ['shared/model/', 'shared/money/', 'shared/time/'],
+  'shared/engine/': ['shared/engine/', 'shared/model/', 'shared/money/', 'shared/time/'],
+  'shared/': ['shared/'],
+  'functions/store/': ['functions/store/', 'shared/'],
+  'functions/access/': ['functions/access/', 'shared/'],
+  'functions/use-cases/': ['functions/use-cases/', 'functions/access/', 'functions/store/', 'functions/evidence/', 'functions/jobs/', 'shared/'],
+  'functions/': ['functions/', 'shared/'],
+  'infra/': ['infra/', 'functions/'],
+};
+
+const files = [...filesBelow('shared', /\.ts$/), ...filesBelow('functions', /\.ts$/), ...filesBelow('infra', /\.ts$/)];
+
+describe('imports', () => {
+  it('go one way', () => {
+    const wrong = files.flatMap((file) => {
+      const folder = Object.keys(MAY_IMPORT).find((prefix) => file.startsWith(prefix));
+      const allowed = MAY_IMPORT[folder ?? ''] ?? [];
+      return importsOf(file)
+        .filter((target) => /^(?:shared|functions|infra|test|bench|web)\//.test(target) && !allowed.some((prefix) => target.startsWith(prefix)))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('of decimal.js stand in one file', () => {
+    expect(files.filter((file) => importsOf(file).includes('decimal.js'))).toEqual(['shared/money/decimal.ts']);
+  });
+
+  it('of zod are of zod/mini: the whole of zod is eleven times larger in a bundle', () => {
+    expect(files.filter((file) => importsOf(file).includes('zod'))).toEqual([]);
+  });
+
+  it('never leave shared for HTTP, AWS or a file system', () => {
+    const forbidden = /^(?:hono|@hono|@aws|node:(?!crypto$|zlib$)|aws-|jose)/;
+    const wrong = filesBelow('shared', /\.ts$/).flatMap((file) => importsOf(file).filter((target) => forbidden.test(target)).map((target) => `${file} imports ${target}`));
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the pure part', () => {
+  it('has no clock, no randomness and no environment', async () => {
+    const { textOf } = await import('./source-files.ts');
+    const forbidden = /Date\.now\(|new Date\(\)|Math\.random\(|process\.env|performance\.now\(/;
+    expect(filesBelow('shared', /\.ts$/).filter((file) => forbidden.test(textOf(file)))).toEqual([]);
+  });
+
+  it('never turns money into a float', async () => {
+    const { textOf } = await import('./source-files.ts');
+    const habits = /\bparseFloat\(|\.toFixed\(2\)/;
+    const money = filesBelow('shared', /\.ts$/).filter((file) => !file.startsWith('shared/forecast/'));
+    expect(money.filter((file) => habits.test(textOf(file)))).toEqual([]);
+  });
+});
