@@ -1,4 +1,5 @@
 import type { Charge } from '../model/charge.ts';
+import type { RateQualifiers } from '../model/rate.ts';
 import type { MandateLinks } from '../model/mandate.ts';
 import type { Source } from '../model/source.ts';
 import type { Occurrence, Occurrences } from '../time/occurrences.ts';
@@ -6,10 +7,10 @@ import type { Occurrence, Occurrences } from '../time/occurrences.ts';
 /** What a factor stands for; a comparison splits a difference along these. */
 export type FactorKind = 'volume' | 'rate' | 'timing' | 'vacancy' | 'share' | 'price' | 'currency';
 
-/** Where a factor's value comes from. At least one of the fields is filled. */
+/** Where a factor's value comes from. At least one of the fields is filled; `change` is the change of a scenario that set it. */
 export type FactorOrigin = {
   documents?: readonly Source[];
-  rateCard?: { card: string; code: string; standing: string };
+  rateCard?: { card: string; code: string; for?: RateQualifiers; standing: string };
   milestone?: string;
   line?: { section: string; object: string; line?: string };
   change?: string;

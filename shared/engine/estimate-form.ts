@@ -76,6 +76,9 @@ export type EstimateMilestone = {
   because: readonly string[];
 };
 
+/** A requirement by its name, in order of ids: where it is held, and in which other one its cost is known in sum. */
+export type EstimatedRequirement = { id: string; title: string; venue?: string; knownInSumIn?: string };
+
 /** An estimate: everything that is shown, each figure with the components that it is made of. */
 export type Estimate = {
   engine: string;
@@ -86,8 +89,11 @@ export type Estimate = {
   basis: string;
   rounding: { to: string; mode: string };
   years: { first: number; last: number };
+  /** The years evaluated, both included; the last `period` of them repeat for ever. */
+  horizon: { first: number; last: number; period: number };
   rateCards: readonly { id: string; standing: string }[];
   sections: readonly { number: string; title: string }[];
+  requirements: readonly EstimatedRequirement[];
   milestones: readonly EstimateMilestone[];
   lines: readonly EstimatedLine[];
   tables: readonly Table[];

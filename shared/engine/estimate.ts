@@ -4,27 +4,30 @@ import type { Statement } from '../model/statement.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { checkEstimate } from './check-estimate.ts';
 import { checkCards, checkReferences } from './check-references.ts';
+import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Component } from './component.ts';
 import { ENGINE_VERSION, type Estimate, type EstimatedLine, type Warning } from './estimate-form.ts';
-import { compareTexts, evaluateLines, lineKey } from './evaluate-lines.ts';
+import { compareTexts, evaluateLines, lineKey, lineKeys } from './evaluate-lines.ts';
 import { expandShare } from './expand-shares.ts';
 import { type Expansion, expandStatement, problemCollector } from './expand-statement.ts';
 import { listPosts } from './list-posts.ts';
+import { listRequirements } from './list-requirements.ts';
 import { type RateBook, makeRateBook } from './rate-book.ts';
 import { sortLines, tabulate } from './tabulate.ts';
 
 /**
  * Statement and rate cards → lines, tables, annex, warnings. Pure: the same inputs give the same estimate, whatever the order
- * of the requirements. `cards` are in order of precedence, the last one first in rank; each must have its own id.
+ * of the requirements. `cards` are in order of precedence, the last one first in rank; each must have its own id. An
+ * `adjustment` is what a scenario does to components.
  *
  * Raises `Refused` with every problem at once: ids that do not exist, milestones that cannot be dated, rates not in force.
  */
-export function estimate(statement: Statement, cards: readonly RateCard[]): Estimate {
+export function estimate(statement: Statement, cards: readonly RateCard[], adjustment: Adjustment = NO_ADJUSTMENT): Estimate {
   refuseIfAny([...checkReferences(statement), ...checkCards(cards)]);
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
-  const expansion = expandStatement(statement, timeline, rates);
-  const { lines: evaluated, problems } = evaluateAll(statement, expansion, { timeline, rates });
+  const expansion = expandStatement(statement, timeline, rates, adjustment);
+  const { lines: evaluated, problems } = evaluateAll(statement, expansion, { timeline, rates, adjustment });
   refuseIfAny([...expansion.problems, ...problems]);
 
   const lines = sortLines(statement, evaluated);
@@ -38,8 +41,10 @@ export function estimate(statement: Statement, cards: readonly RateCard[]): Esti
     basis: statement.priceBasis.words,
     rounding: statement.rounding,
     years: statement.years,
+    horizon: horizonOf(expansion),
     rateCards: cards.map(({ id, standing: cardStanding }) => ({ id, standing: cardStanding })),
     sections: statement.sections.map(({ number, title }) => ({ number, title })),
+    requirements: listRequirements(statement),
     milestones: timeline.milestones.map(({ id, day, year, precision, by, because }) => ({
       id,
       title: statement.milestones.find((milestone) => milestone.id === id)?.title ?? id,
@@ -56,27 +61,34 @@ export function estimate(statement: Statement, cards: readonly RateCard[]): Esti
   };
 }
 
+function horizonOf({ horizon: { years, period } }: Expansion): Estimate['horizon'] {
+  return { first: years[0] ?? 0, last: years.at(-1) ?? 0, period };
+}
+
+type EvaluationBase = { timeline: Timeline; rates: RateBook; adjustment: Adjustment };
+
 /**
  * Lines in two steps, since a share is taken of rounded lines: first every line without a share in it, then the lines that
  * shares are charged to, together with whatever else is charged there, so that each figure is rounded once.
  */
-function evaluateAll(statement: Statement, expansion: Expansion, base: { timeline: Timeline; rates: RateBook }): { lines: EstimatedLine[]; problems: Problem[] } {
+function evaluateAll(statement: Statement, expansion: Expansion, base: EvaluationBase): { lines: EstimatedLine[]; problems: Problem[] } {
   const unit = statement.rounding.to;
   const shareKeys = new Set(statement.requirements.flatMap((requirement) => (requirement.kind === 'share' ? [lineKey(requirement.charge)] : [])));
-  const isShared = ({ charge }: Component) => shareKeys.has(lineKey(charge));
+  const keyOf = lineKeys();
+  const isShared = ({ charge }: Component) => shareKeys.has(keyOf(charge));
   const first = evaluateLines(expansion.components.filter((component) => !isShared(component)), unit);
   const shares = expandShares(statement, first.lines, expansion, base);
   const second = evaluateLines([...expansion.components.filter(isShared), ...shares.components], unit);
   return { lines: [...first.lines, ...second.lines], problems: [...first.problems, ...shares.problems, ...second.problems] };
 }
 
-function expandShares(statement: Statement, lines: readonly EstimatedLine[], expansion: Expansion, base: { timeline: Timeline; rates: RateBook }): { components: Component[]; problems: Problem[] } {
+function expandShares(statement: Statement, lines: readonly EstimatedLine[], expansion: Expansion, base: EvaluationBase): { components: Component[]; problems: Problem[] } {
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const problems: Problem[] = [];
   const components = statement.requirements.flatMap((requirement, position) => {
     if (requirement.kind !== 'share' || expansion.left.has(requirement.id)) return [];
     const report = problemCollector(position, problems);
-    return expandShare(requirement, lines, expansion.horizon.years, { statement, ...base, requirementById: (id) => byId.get(id), report });
+    return expandShare(requirement, lines, expansion.horizon.years, { statement, ...base, requirementById: (id) => byId.get(id), report }).map(base.adjustment.adjust);
   });
   return { components, problems };
 }

@@ -12,6 +12,18 @@ export function lineKey(charge: Charge): string {
   return JSON.stringify([charge.servicing, charge.section, charge.object, charge.line ?? null]);
 }
 
+/** `lineKey` for many components: those of a requirement share one charge, whose key is then written once. */
+export function lineKeys(): (charge: Charge) => string {
+  const known = new Map<Charge, string>();
+  return (charge) => {
+    const found = known.get(charge);
+    if (found !== undefined) return found;
+    const key = lineKey(charge);
+    known.set(charge, key);
+    return key;
+  };
+}
+
 /**
  * Gathers components into lines and years, evaluates every figure and rounds it once. The order of components does not
  * matter: within a figure they are sorted by id. An amount too large for a table is a problem.
@@ -43,15 +55,17 @@ export function cellForm(components: readonly Component[], unit: RoundingUnit): 
 type Cell = { key: string; charge: Charge; year: number; components: Component[] };
 
 function gatherCells(components: readonly Component[]): Cell[] {
-  const cells = new Map<string, Cell>();
+  const keyOf = lineKeys();
+  const lines = new Map<string, Map<number, Cell>>();
   for (const component of components) {
-    const key = lineKey(component.charge);
-    const cellKey = `${component.year}${key}`;
-    const cell = cells.get(cellKey);
-    if (cell === undefined) cells.set(cellKey, { key, charge: component.charge, year: component.year, components: [component] });
+    const key = keyOf(component.charge);
+    let years = lines.get(key);
+    if (years === undefined) lines.set(key, (years = new Map<number, Cell>()));
+    const cell = years.get(component.year);
+    if (cell === undefined) years.set(component.year, { key, charge: component.charge, year: component.year, components: [component] });
     else cell.components.push(component);
   }
-  const ordered = [...cells.values()].sort((a, b) => compareTexts(a.key, b.key) || a.year - b.year);
+  const ordered = [...lines.values()].flatMap((years) => [...years.values()]).sort((a, b) => compareTexts(a.key, b.key) || a.year - b.year);
   for (const cell of ordered) cell.components.sort((a, b) => compareTexts(a.id, b.id));
   return ordered;
 }

@@ -3,7 +3,8 @@ import type { Requirement } from '../model/requirement/requirement.ts';
 import type { Statement } from '../model/statement.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Timeline } from '../time/timeline.ts';
-import type { Component, ComponentPattern } from './component.ts';
+import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
+import type { Component, ComponentPattern, Factor } from './component.ts';
 import type { Warning } from './estimate-form.ts';
 import { type ExpandContext, rateFactors } from './expand-context.ts';
 import { expandRequirement } from './expand/expand-requirement.ts';
@@ -22,29 +23,32 @@ export type Expansion = {
 };
 
 /** A requirement with its patterns and whatever its expander and its rates complained of. */
-type Draft = { requirement: Requirement; position: number; patterns: readonly ComponentPattern[]; problems: Problem[] };
+export type Draft = { requirement: Requirement; position: number; patterns: readonly ComponentPattern[]; problems: Problem[] };
 
 /** Expands a statement, choosing between requirements costed one by one and those that hold their cost in sum. */
-export function expandStatement(statement: Statement, timeline: Timeline, rates: RateBook): Expansion {
+export function expandStatement(statement: Statement, timeline: Timeline, rates: RateBook, adjustment: Adjustment = NO_ADJUSTMENT): Expansion {
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
-  const drafts = statement.requirements.map((requirement, position) => draft(requirement, position, { statement, timeline, rates, requirementById: (id) => byId.get(id) }));
-  const plan = planYears(statement, drafts.flatMap(({ patterns }) => patterns), rates);
-  const emitted = new Map(drafts.map((one) => [one.requirement.id, emit(one, plan.horizon.years)]));
+  const base = { statement, timeline, rates, requirementById: (id: string) => byId.get(id) };
+  const drafts = statement.requirements.map((requirement, position) => draftRequirement(requirement, position, base));
+  const plan = planYears(statement, drafts.flatMap(({ patterns }) => patterns), rates, adjustment.settledFrom);
+  // Members of a sum are expanded before the choice: the problems that they meet decide it.
+  const emitted = drafts.map((one) => one.patterns.map((pattern) => componentsOf(pattern, plan.horizon.years, adjustment)));
   const { left, warnings } = chooseCosting(drafts);
 
   const components: Component[] = [];
   const problems = [...plan.problems];
   const patterns: ComponentPattern[] = [];
-  for (const one of drafts) {
-    if (left.has(one.requirement.id)) continue;
-    for (const component of emitted.get(one.requirement.id) ?? []) components.push(component);
-    problems.push(...one.problems);
-    patterns.push(...one.patterns);
-  }
+  drafts.forEach((one, position) => {
+    if (left.has(one.requirement.id)) return;
+    for (const ofPattern of emitted[position] ?? []) for (const component of ofPattern) components.push(component);
+    for (const problem of one.problems) problems.push(problem);
+    for (const pattern of one.patterns) patterns.push(pattern);
+  });
   return { components, horizon: plan.horizon, problems, warnings, patterns, left };
 }
 
-function draft(requirement: Requirement, position: number, base: Omit<ExpandContext, 'report'>): Draft {
+/** Expands one requirement. Its rates are looked up when its components are made, and what they complain of is added then. */
+export function draftRequirement(requirement: Requirement, position: number, base: Omit<ExpandContext, 'report'>): Draft {
   const problems: Problem[] = [];
   const context: ExpandContext = { ...base, report: problemCollector(position, problems) };
   if (requirement.kind !== 'share') return { requirement, position, patterns: expandRequirement(requirement, context), problems };
@@ -61,38 +65,51 @@ export function problemCollector(position: number, problems: Problem[]): ExpandC
   };
 }
 
-function emit(one: Draft, years: readonly number[]): Component[] {
-  return one.patterns.flatMap((pattern) => componentsOf(pattern, years));
-}
-
-/** The components of one pattern in the years given. */
-export function componentsOf(pattern: ComponentPattern, years: readonly number[]): Component[] {
+/** The components of one pattern in the years given. Years with equal factors share them: most do. */
+export function componentsOf(pattern: ComponentPattern, years: readonly number[], { adjust }: Adjustment = NO_ADJUSTMENT): Component[] {
   const components: Component[] = [];
+  let factors: readonly Factor[] = [];
   for (const year of years) {
     const occurrence = pattern.occurrences.inYear(year);
     if (occurrence === undefined) continue;
-    components.push({
-      id: `${pattern.requirement}/${pattern.part}/${year}`,
-      requirement: pattern.requirement,
-      part: pattern.part,
-      title: pattern.title,
-      year,
-      charge: pattern.charge,
-      factors: pattern.factorsAt(occurrence),
-      roundedAlone: pattern.roundedAlone ?? false,
-      decomposed: pattern.decomposed ?? true,
-      mandates: pattern.mandates,
-      because: occurrence.because,
-    });
+    const found = pattern.factorsAt(occurrence);
+    if (!areEqualFactors(found, factors)) factors = found;
+    components.push(
+      adjust({
+        id: `${pattern.requirement}/${pattern.part}/${year}`,
+        requirement: pattern.requirement,
+        part: pattern.part,
+        title: pattern.title,
+        year,
+        charge: pattern.charge,
+        factors,
+        roundedAlone: pattern.roundedAlone ?? false,
+        decomposed: pattern.decomposed ?? true,
+        mandates: pattern.mandates,
+        because: occurrence.because,
+      }),
+    );
   }
   return components;
+}
+
+function areEqualFactors(a: readonly Factor[], b: readonly Factor[]): boolean {
+  return a.length === b.length && a.every((factor, position) => isEqualFactor(factor, b[position]));
+}
+
+/** Of origins, those with documents alone are compared; others are equal where the rate book shared them. */
+function isEqualFactor(a: Factor, b: Factor | undefined): boolean {
+  if (a === b) return true;
+  if (b === undefined || a.value !== b.value || a.over !== b.over || a.name !== b.name || a.kind !== b.kind || a.unit !== b.unit) return false;
+  const { documents, ...others } = a.origin;
+  return documents !== undefined && documents === b.origin.documents && Object.keys(others).length === 0 && Object.keys(b.origin).length === 1;
 }
 
 /**
  * Requirements whose cost another holds in sum are left out for as long as any of them lacks a rate; once all are priced, the
  * sum is left out instead. Never both, never neither.
  */
-function chooseCosting(drafts: readonly Draft[]): { left: ReadonlySet<string>; warnings: Warning[] } {
+export function chooseCosting(drafts: readonly Draft[]): { left: ReadonlySet<string>; warnings: Warning[] } {
   const membersOf = new Map<string, Draft[]>();
   for (const one of drafts) {
     const target = one.requirement.knownInSumIn;

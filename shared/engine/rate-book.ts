@@ -22,9 +22,9 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
   let lastChangeYear = 0;
   cards.forEach((card, position) => {
     for (const rate of card.rates) {
-      const known = entries.get(rate.code);
-      if (known === undefined) entries.set(rate.code, [{ rate, card, position }]);
-      else known.push({ rate, card, position });
+      const sameCode = entries.get(rate.code);
+      if (sameCode === undefined) entries.set(rate.code, [{ rate, card, position }]);
+      else sameCode.push({ rate, card, position });
       lastChangeYear = Math.max(lastChangeYear, Number((rate.validTo ?? rate.validFrom).slice(0, 4)));
     }
   });
@@ -35,7 +35,19 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
       .reduce<Entry | undefined>((winner, entry) => (winner === undefined || beats(entry, winner) ? entry : winner), undefined);
   }
 
+  // Thousands of requirements ask for the same few rates, year after year: each is looked up once, and its factors are shared.
+  const known = new Map<string, FoundRate | MissingRate>();
+
   function find(code: string, qualifiers: RateQualifiers, day: string, name?: string): FoundRate | MissingRate {
+    const question = questionText(code, qualifiers, day, name);
+    const answered = known.get(question);
+    if (answered !== undefined) return answered;
+    const answer = lookUp(code, qualifiers, day, name);
+    known.set(question, answer);
+    return answer;
+  }
+
+  function lookUp(code: string, qualifiers: RateQualifiers, day: string, name?: string): FoundRate | MissingRate {
     const entry = best(code, qualifiers, day);
     if (entry === undefined) return { missing: missingWords(code, qualifiers, day, entries.get(code) ?? [], cards) };
     const factor = factorOf(entry, 'rate', name ?? nameOf(code));
@@ -50,6 +62,11 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
   }
 
   return { find, lastChangeYear };
+}
+
+/** One text for each question; no field of one can contain the separator. */
+function questionText(code: string, { dutyStation, grade, category, language, level, currency }: RateQualifiers, day: string, name?: string): string {
+  return [code, day, dutyStation, grade, category, language, level, currency, name].join('\u0000');
 }
 
 function holdsFor(rate: Rate, asked: RateQualifiers): boolean {
@@ -76,7 +93,7 @@ function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string
     unit: rate.unit,
     origin: {
       documents: rate.source,
-      rateCard: { card: card.id, code: rate.code, standing: card.standing },
+      rateCard: { card: card.id, code: rate.code, ...(rate.for === undefined ? {} : { for: rate.for }), standing: card.standing },
       ...(rate.note === undefined ? {} : { note: rate.note }),
     },
   };
