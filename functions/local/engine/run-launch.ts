@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { dirname } from 'node:path';
 import { awaitReady } from './await-ready.ts';
 import type { DataFileLock } from './data-file-lock.ts';
 import { endProcess } from './end-process.ts';
@@ -16,6 +17,8 @@ export async function runLaunch(launch: Launch, port: number, dataFile: string, 
   const child = spawn(launch.command, launch.arguments(port, dataFile), {
     // Its own process group: Ctrl-C reaches the server only, which ends its requests first and the engine last.
     detached: true,
+    // DynamoDB Local leaves a file where it is started.
+    cwd: dirname(dataFile),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const words = lastWords(child);
