@@ -1,6 +1,5 @@
 // The engines that the kernel is measured against, each as fast as its library lets it be. All are given the model once,
 // parsed ahead of time; a run takes the prices of the next round and computes all cells.
-import { HyperFormula } from 'hyperformula';
 import { Decimal } from '../shared/money/decimal.ts';
 import { compilePlan } from '../shared/money/plan/compile-plan.ts';
 import { evaluatePlan } from '../shared/money/plan/evaluate-plan.ts';
@@ -15,8 +14,16 @@ export interface Engine {
   readonly amounts: () => number[];
 }
 
+/** The amounts of all cells in all price rounds. */
+export function figuresOf(engine: Engine): number[] {
+  return PRICE_ROUNDS.flatMap((_, round) => {
+    engine.run(round);
+    return engine.amounts();
+  });
+}
+
 /** The price list of a round, in the engine's own form. */
-function pricesOf<Price>(parse: (price: string) => Price): (round: number) => readonly Price[] {
+export function pricesOf<Price>(parse: (price: string) => Price): (round: number) => readonly Price[] {
   const rounds = PRICE_ROUNDS.map((prices) => prices.map(parse));
   return (round) => rounds[round % rounds.length] ?? [];
 }
@@ -111,32 +118,4 @@ export function createBigInt(cells: readonly CellValues[]): Engine {
 function scaled(text: string, places: number): bigint {
   const [whole = '', decimals = ''] = text.split('.');
   return BigInt(whole + decimals.padEnd(places, '0'));
-}
-
-/** HyperFormula: six input cells changed in a batch, which makes it compute every formula again. */
-export function createHyperFormula(cells: readonly CellValues[]): Engine {
-  const prices = PRICE_ROUNDS[0] ?? [];
-  const model = cells.map((values, cell) => {
-    const row = (cell + 1).toString();
-    const price = `Prices!$A$${((cell % YEARS) + 1).toString()}`;
-    const formula = `=ROUND(A${row}*B${row}*${price}+C${row}*D${row}*${price}+E${row}*F${row}*${price},-2)`;
-    return [...values.filter((_, index) => index % 3 !== 2).map(Number), formula];
-  });
-  const workbook = HyperFormula.buildFromSheets(
-    { Prices: prices.map((price) => [Number(price)]), Model: model },
-    { licenseKey: 'gpl-v3' },
-  );
-  const sheet = workbook.getSheetId('Prices') ?? 0;
-  const modelSheet = workbook.getSheetId('Model') ?? 0;
-  const pricesOfRound = pricesOf(Number);
-  return {
-    name: 'HyperFormula, six inputs in a batch (inexact)',
-    run: (round) => {
-      const next = pricesOfRound(round);
-      workbook.batch(() => {
-        for (const [row, price] of next.entries()) workbook.setCellContents({ sheet, row, col: 0 }, price);
-      });
-    },
-    amounts: () => cells.map((_, row) => Number(workbook.getCellValue({ sheet: modelSheet, row, col: 6 })) + 0),
-  };
 }

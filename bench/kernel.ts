@@ -1,7 +1,8 @@
 // The kernel against its peers: the same model, every cell computed anew in every run, the engines in turns.
-import { createBigInt, createDecimalJs, createFloat64, createHyperFormula, createKernel, type Engine } from './engines.ts';
-import { measure } from './measure.ts';
-import { CELLS, createModel, PRICE_ROUNDS } from './model.ts';
+import { createBigInt, createDecimalJs, createFloat64, createKernel, figuresOf } from './engines.ts';
+import { startHyperFormula } from './hyper-formula.ts';
+import { measure, timeRuns } from './measure.ts';
+import { CELLS, createModel } from './model.ts';
 import type { Section } from './section.ts';
 
 const SCHEDULE = { rounds: 25, slice_ms: 60 };
@@ -18,25 +19,31 @@ export interface KernelResult {
 }
 
 /** Measures, after checking that the exact engines agree on every figure. */
-export function benchKernel(): Section<KernelResult> {
+export async function benchKernel(): Promise<Section<KernelResult>> {
   const model = createModel();
   const kernel = createKernel(model);
   const decimalJs = createDecimalJs(model);
   const bigInt = createBigInt(model);
   const float64 = createFloat64(model);
-  const hyperFormula = createHyperFormula(model);
-  const engines = [kernel, decimalJs, bigInt, float64, hyperFormula];
+  const hyperFormula = startHyperFormula();
 
   const expected = figuresOf(decimalJs);
   for (const exact of [kernel, bigInt]) {
     const wrong = countDifferences(figuresOf(exact), expected);
     if (wrong > 0) throw new Error(`${exact.name} differs from decimal.js in ${wrong} of ${expected.length} figures; no speed is worth that.`);
   }
-  const wrongIn = new Map(engines.map((engine) => [engine, countDifferences(figuresOf(engine), expected)]));
+  const wrongInFloat64 = countDifferences(figuresOf(float64), expected);
+  const wrongInHyperFormula = countDifferences(await hyperFormula.figures(), expected);
 
-  const speeds = measure(engines, SCHEDULE);
-  const speedOf = (engine: Engine): number => speeds[engines.indexOf(engine)]?.runsPerSecond ?? NaN;
-  const ratioTo = (engine: Engine): number => speedOf(kernel) / speedOf(engine);
+  const local = [kernel, decimalJs, bigInt, float64].map(({ name, run }) => ({
+    name,
+    runsPerSecond: (slice_ms: number) => timeRuns(run, slice_ms),
+  }));
+  const speeds = await measure([...local, hyperFormula], SCHEDULE);
+  hyperFormula.close();
+  const speedOf = ({ name }: { name: string }): number => speeds.find((speed) => speed.name === name)?.runsPerSecond ?? NaN;
+  const ratioTo = (engine: { name: string }): number => Number((speedOf(kernel) / speedOf(engine)).toPrecision(4));
+  const wrong = [0, 0, 0, wrongInFloat64, wrongInHyperFormula];
   return {
     result: {
       ratioToDecimalJs: ratioTo(decimalJs),
@@ -44,26 +51,18 @@ export function benchKernel(): Section<KernelResult> {
       ratioToFloat64: ratioTo(float64),
       ratioToBigInt: ratioTo(bigInt),
       figures: expected.length,
-      wrongInFloat64: wrongIn.get(float64) ?? NaN,
-      wrongInHyperFormula: wrongIn.get(hyperFormula) ?? NaN,
+      wrongInFloat64,
+      wrongInHyperFormula,
     },
     title: `Kernel: ${CELLS} cells of three products of three factors, six inputs changed, all cells computed (${SCHEDULE.rounds} rounds in turns, medians)`,
     header: ['engine', 'runs a second', 'against decimal.js', `wrong of ${expected.length}`],
-    rows: engines.map((engine) => [
-      engine.name,
-      Math.round(speedOf(engine)).toString(),
-      (speedOf(engine) / speedOf(decimalJs)).toFixed(2),
-      (wrongIn.get(engine) ?? NaN).toString(),
+    rows: speeds.map(({ name, runsPerSecond }, index) => [
+      name,
+      Math.round(runsPerSecond).toString(),
+      (runsPerSecond / speedOf(decimalJs)).toFixed(2),
+      (wrong[index] ?? NaN).toString(),
     ]),
   };
-}
-
-/** The amounts of all cells in all price rounds. */
-function figuresOf(engine: Engine): number[] {
-  return PRICE_ROUNDS.flatMap((_, round) => {
-    engine.run(round);
-    return engine.amounts();
-  });
 }
 
 function countDifferences(figures: readonly number[], expected: readonly number[]): number {

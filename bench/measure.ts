@@ -1,9 +1,9 @@
 // Rounds that take turns: a slow moment of the machine strikes every engine alike, so ratios hold where times do not.
 
-/** One thing to measure. `run` does the work once; `round` counts the calls, so that each call can change an input. */
+/** One thing to measure: works for a slice of time and tells its speed. `timeRuns` makes that of a function. */
 export interface Contestant {
   readonly name: string;
-  readonly run: (round: number) => void;
+  readonly runsPerSecond: (slice_ms: number) => number | Promise<number>;
 }
 
 export interface Speed {
@@ -19,18 +19,19 @@ export interface Schedule {
 }
 
 /** Lets the contestants work in turns, after one round to warm up that does not count. */
-export function measure(contestants: readonly Contestant[], { rounds, slice_ms }: Schedule): Speed[] {
+export async function measure(contestants: readonly Contestant[], { rounds, slice_ms }: Schedule): Promise<Speed[]> {
   const rates = contestants.map((): number[] => []);
   for (let round = 0; round <= rounds; round += 1) {
     for (const [index, contestant] of contestants.entries()) {
-      const rate = runsPerSecond(contestant, slice_ms);
+      const rate = await contestant.runsPerSecond(slice_ms);
       if (round > 0) rates[index]?.push(rate);
     }
   }
   return contestants.map(({ name }, index) => ({ name, runsPerSecond: median(rates[index] ?? []) }));
 }
 
-function runsPerSecond({ run }: Contestant, slice_ms: number): number {
+/** Runs a second over a slice of time. `run` is told how many runs were before, so that each can change an input. */
+export function timeRuns(run: (round: number) => void, slice_ms: number): number {
   const start = performance.now();
   let runs = 0;
   let elapsed_ms = 0;

@@ -3,14 +3,22 @@ import { EXACT_LIMIT, type Plan } from './plan.ts';
 import { roundQuotient } from './round-quotient.ts';
 
 /**
- * The amount of a cell that the hot loop could not decide, NaN for one that only `plan.large` can hold. `sum` and
- * `magnitude` are what the loop found. A sum too large to be exact is still known to a bound, and unless a rounding
- * boundary lies within that bound the rounded amount is certain; only the cells next to a boundary need BigInt.
+ * The amount of a cell that the hot loop could not decide, NaN for one that only `plan.large` can hold. A sum too large
+ * to be exact is still known to a bound, and unless a rounding boundary lies within that bound the rounded amount is
+ * certain; only the cells next to a boundary need BigInt.
  */
-export function evaluateOtherwise(plan: Plan, cell: number, sum: number, magnitude: number): number {
+export function evaluateOtherwise(plan: Plan, cell: number): number {
   if (plan.hasAlone[cell] === 1) return evaluateWithAlone(plan, cell);
   const divisor = plan.divisors[cell] as number;
   const unit = plan.units[cell] as number;
+  const endProduct = plan.productStart[cell + 1] as number;
+  let sum = 0;
+  let magnitude = 0;
+  for (let product = plan.productStart[cell] as number; product < endProduct; product += 1) {
+    const term = (plan.multipliers[product] as number) * multiplyMantissas(plan, product);
+    sum += term;
+    magnitude += Math.abs(term);
+  }
   const shifted = Math.abs(sum) / divisor + 0.5;
   const units = Math.floor(shifted);
   const fraction = shifted - units;
@@ -22,19 +30,16 @@ export function evaluateOtherwise(plan: Plan, cell: number, sum: number, magnitu
 
 /** A cell some of whose products are rounded before they are added. */
 function evaluateWithAlone(plan: Plan, cell: number): number {
-  const { factorStart, slotOfFactor, mantissas, multipliers, aloneDivisors } = plan;
   const divisor = plan.divisors[cell] as number;
   const endProduct = plan.productStart[cell + 1] as number;
   let sum = 0;
   let magnitude = 0;
   for (let product = plan.productStart[cell] as number; product < endProduct; product += 1) {
-    const aloneDivisor = aloneDivisors[product] as number;
-    const endFactor = factorStart[product + 1] as number;
-    let term = aloneDivisor === 0 ? (multipliers[product] as number) : 1;
-    for (let factor = factorStart[product] as number; factor < endFactor; factor += 1) {
-      term *= mantissas[slotOfFactor[factor] as number] as number;
-    }
-    if (aloneDivisor !== 0) {
+    const aloneDivisor = plan.aloneDivisors[product] as number;
+    let term = multiplyMantissas(plan, product);
+    if (aloneDivisor === 0) {
+      term *= plan.multipliers[product] as number;
+    } else {
       magnitude += Math.abs(term) + aloneDivisor;
       // Rounded, it is so many units, and a unit is `divisor` over the common denominator of the cell.
       term = signed(roundQuotient(Math.abs(term), aloneDivisor, 1 / aloneDivisor) * divisor, term);
@@ -44,6 +49,15 @@ function evaluateWithAlone(plan: Plan, cell: number): number {
   }
   if (magnitude + divisor >= EXACT_LIMIT || Number.isNaN(magnitude + divisor)) return evaluateWithBigInt(plan, cell);
   return signed(roundQuotient(Math.abs(sum), divisor, 1 / divisor) * (plan.units[cell] as number), sum);
+}
+
+function multiplyMantissas(plan: Plan, product: number): number {
+  const endFactor = plan.factorStart[product + 1] as number;
+  let mantissa = 1;
+  for (let factor = plan.factorStart[product] as number; factor < endFactor; factor += 1) {
+    mantissa *= plan.mantissas[plan.slotOfFactor[factor] as number] as number;
+  }
+  return mantissa;
 }
 
 function evaluateWithBigInt(plan: Plan, cell: number): number {
