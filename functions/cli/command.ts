@@ -1,0 +1,58 @@
+import type { Terminal } from './terminal.ts';
+import { commandHelp } from './command-help.ts';
+import { parseArguments } from './parse-arguments.ts';
+
+/** One option of a command. `value` is what stands for its value in the help; an option of type `string` has one. */
+export type OptionForm = {
+  readonly type: 'string' | 'boolean';
+  readonly short?: string;
+  readonly multiple?: true;
+  readonly value?: string;
+  readonly about: string;
+};
+export type OptionForms = Readonly<Record<string, OptionForm>>;
+
+/** One argument by position. */
+export type ArgumentForm = { readonly name: string; readonly about: string; readonly optional?: true };
+
+type ValueOf<Form extends OptionForm> = Form extends { type: 'boolean' } ? boolean : Form extends { multiple: true } ? readonly string[] : string;
+
+/** What was given on the command line, by the names of the options. */
+export type Given<Options extends OptionForms> = {
+  readonly positionals: readonly string[];
+  readonly options: { readonly [Name in keyof Options]?: ValueOf<Options[Name]> | undefined };
+};
+
+/** What a command takes, and what it says of itself. */
+export type CommandUsage<Options extends OptionForms = OptionForms> = {
+  readonly name: string;
+  readonly about: string;
+  readonly arguments: readonly ArgumentForm[];
+  readonly options: Options;
+  readonly examples: readonly { readonly command: string; readonly about: string }[];
+};
+
+/** A command: its usage and what it does. `run` gives the exit code; none is 0. */
+export type CommandForm<Options extends OptionForms> = CommandUsage<Options> & {
+  readonly run: (given: Given<Options>, terminal: Terminal) => Promise<number | undefined>;
+};
+
+/** A command without the types of its options, as the table of commands holds it. */
+export type Command = {
+  readonly name: string;
+  help(): string;
+  run(argv: readonly string[], terminal: Terminal): Promise<number | undefined>;
+};
+
+/**
+ * Defines a command. Arguments are checked against what it takes before it runs; `--help` is every command's.
+ *
+ * Running it raises `UsageError` for arguments that it does not take.
+ */
+export function defineCommand<const Options extends OptionForms>(form: CommandForm<Options>): Command {
+  return {
+    name: form.name,
+    help: () => commandHelp(form),
+    run: (argv, terminal) => form.run(parseArguments(form, argv), terminal),
+  };
+}

@@ -1,0 +1,15 @@
+import type { Command } from './command.ts';
+
+/** A command in the table: its code is loaded when it runs, so that starting one costs nothing of the others. */
+export type CommandEntry = { readonly name: string; readonly summary: string; load(): Promise<Command> };
+
+/** Every command. A further one is a file in `commands/` and a line here. */
+export const commands: readonly CommandEntry[] = [
+  { name: 'estimate', summary: 'compute the tables of a statement', load: async () => (await import('./commands/estimate.ts')).estimateCommand },
+  { name: 'explain', summary: 'explain one figure down to its sources', load: async () => (await import('./commands/explain.ts')).explainCommand },
+  { name: 'check', summary: 'list every problem and query of a statement', load: async () => (await import('./commands/check.ts')).checkCommand },
+  { name: 'statements', summary: 'list the statements', load: async () => (await import('./commands/statements.ts')).statementsCommand },
+  { name: 'rates', summary: 'list the rate cards, or the rates of one', load: async () => (await import('./commands/rates.ts')).ratesCommand },
+  { name: 'help', summary: 'show what there is, or the help of a command', load: async () => (await import('./commands/help.ts')).helpCommand },
+  { name: 'version', summary: 'show the version', load: async () => (await import('./commands/version.ts')).versionCommand },
+];

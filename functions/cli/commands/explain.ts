@@ -1,0 +1,36 @@
+import { estimate } from '../../../shared/engine/estimate.ts';
+import { explainFigure } from '../../../shared/explain/explain-figure.ts';
+import { explanationText } from '../../../shared/print/explanation-text.ts';
+import { chooseFormat } from '../choose-format.ts';
+import { defineCommand } from '../command.ts';
+import { UsageError } from '../failure.ts';
+import { findInputs, inputOptions } from '../find-inputs.ts';
+
+/** `rule153 explain <symbol or file> --section 2 --line "Interpretation services" --year 2028` */
+export const explainCommand = defineCommand({
+  name: 'explain',
+  about: 'one figure: its components, their factors and sources, the rounding',
+  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  options: {
+    section: { type: 'string', short: 's', value: 'number', about: 'the budget section, such as 2 or 29C' },
+    object: { type: 'string', short: 'o', value: 'name', about: 'the object of expenditure, where the section has several' },
+    line: { type: 'string', short: 'l', value: 'name', about: 'the line, where the object has several' },
+    year: { type: 'string', short: 'y', value: 'year', about: 'the year' },
+    format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
+    ...inputOptions,
+  },
+  examples: [
+    { command: 'explain A/C.3/79/L.53 --section 2 --line "Interpretation services" --year 2028', about: 'where 320 000 comes from' },
+    { command: 'explain A/C.3/79/L.53 --section 16 --object Posts --year 2027 --format json', about: 'for a program' },
+  ],
+  run: async ({ positionals: [name = ''], options }, terminal) => {
+    const format = chooseFormat(options.format, ['text', 'json']);
+    const { section, object, line, year } = options;
+    if (section === undefined) throw new UsageError('"explain" needs the budget section: --section <number>.');
+    if (year === undefined || !/^\d{4}$/.test(year)) throw new UsageError('"explain" needs one year: --year <year>, such as --year 2028.');
+    const { statement, cards } = await findInputs(name, options, terminal);
+    const explanation = explainFigure(estimate(statement, cards), { section, object, line, year: Number(year) });
+    terminal.print(format === 'json' ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation));
+    return undefined;
+  },
+});

@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import type { CommandUsage, Given, OptionForms } from './command.ts';
+import { UsageError } from './failure.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
+type OptionToken = Extract<Token, { kind: 'option' }>;
+
+/**
+ * Reads the arguments of a command. The parser is asked to be lenient and its tokens are checked here, so that every message says what
+ * to do. Raises `UsageError`.
+ */
+export function parseArguments<Options extends OptionForms>(form: CommandUsage<Options>, argv: readonly string[]): Given<Options> {
+  const parsed = parseArgs({ args: [...argv], options: parserOptions(form.options), strict: false, allowPositionals: true, tokens: true });
+  const seen = new Set<string>();
+  for (const token of parsed.tokens) {
+    if (token.kind === 'option') checkOption(form, token, seen);
+  }
+  checkPositionals(form, parsed.positionals);
+  // The tokens have been checked against the forms, so the values have the types that the forms say.
+  return { positionals: parsed.positionals, options: parsed.values as Given<Options>['options'] };
+}
+
+function parserOptions(options: OptionForms): Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, { type, short, multiple }]) => [
+      name,
+      { type, ...(short === undefined ? {} : { short }), ...(multiple === undefined ? {} : { multiple }) },
+    ]),
+  );
+}
+
+function checkOption(form: CommandUsage, { name, rawName, value, inlineValue }: OptionToken, seen: Set<string>): void {
+  const option = Object.hasOwn(form.options, name) ? form.options[name] : undefined;
+  if (option === undefined) {
+    const known = Object.keys(form.options).map((one) => `--${one}`);
+    throw new UsageError(`"${form.name}" has no option ${rawName}.`, didYouMean(rawName, known));
+  }
+  if (option.type === 'boolean' && value !== undefined) throw new UsageError(`Option --${name} takes no value.`);
+  // Without a sign between them, an option that follows would be taken for the value.
+  if (option.type === 'string' && (value === undefined || (!inlineValue && /^-./.test(value)))) {
+    throw new UsageError(`Option --${name} needs a value: --${name} <${option.value ?? 'value'}>.`);
+  }
+  if (seen.has(name) && option.multiple !== true) throw new UsageError(`Option --${name} is given twice; it counts once.`);
+  seen.add(name);
+}
+
+function checkPositionals(form: CommandUsage, positionals: readonly string[]): void {
+  const missing = form.arguments.slice(positionals.length).find(({ optional }) => optional !== true);
+  if (missing !== undefined) throw new UsageError(`"${form.name}" needs <${missing.name}>: ${missing.about}.`);
+  const further = positionals[form.arguments.length];
+  if (further !== undefined) throw new UsageError(`"${form.name}" does not take "${further}".`, 'Put a name with blanks in quotes.');
+}

@@ -1,0 +1,53 @@
+import { readFile, stat } from 'node:fs/promises';
+import { EnvironmentError, RefusedInput } from './failure.ts';
+
+/** A document as a file is at most this large; a larger one is refused before it is read. */
+const fileBytesMax = 40_000_000;
+
+/** Reads a text file, or standard input for `-`. Raises `EnvironmentError` or, for a text that is not UTF-8, `RefusedInput`. */
+export async function readTextFile(path: string): Promise<string> {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(path));
+  } catch (error) {
+    if (error instanceof TypeError) throw new RefusedInput(`${nameOf(path)} is not UTF-8 text. Save it as UTF-8.`);
+    throw explainFileError(error, path);
+  }
+}
+
+/** The bytes of a file, or of standard input for `-`, up to the limit. */
+async function readBytes(path: string): Promise<Buffer> {
+  if (path !== '-') {
+    if ((await stat(path)).size > fileBytesMax) throw tooLarge(path);
+    return readFile(path);
+  }
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > fileBytesMax) throw tooLarge(path);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(path: string): RefusedInput {
+  return new RefusedInput(`${nameOf(path)} has more than ${fileBytesMax} bytes, which no document needs.`);
+}
+
+/** A failure of the file system in one sentence; anything else unchanged. */
+export function explainFileError(error: unknown, path: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return error;
+  const reasons: Partial<Record<string, string>> = {
+    ENOENT: 'there is no such file or folder',
+    EACCES: 'you may not',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'part of the path is not a folder',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+  };
+  return new EnvironmentError(`${nameOf(path)} cannot be read or written: ${reasons[error.code] ?? error.code}. Check the path.`);
+}
+
+function nameOf(path: string): string {
+  return path === '-' ? 'Standard input' : path;
+}
