@@ -10,10 +10,12 @@ export const PROBLEM_CODES = [
   'missing-rate',
   'missing-vacancy-factor',
   'missing-rate-card',
+  'expired-rate-card',
   'mixed-vacancy',
   'no-such-line',
   'horizon',
   'amount-too-large',
+  'conflicting-changes',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 

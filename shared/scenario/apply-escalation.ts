@@ -1,0 +1,41 @@
+import type { Factor } from '../engine/component.ts';
+import { exactOf, compareExact, ONE } from '../money/exact.ts';
+import { type Named, type Workbench, addEffect, report } from './workbench.ts';
+
+/**
+ * Escalates prices by year: a `price` factor on every component concerned. A year that is not named keeps the price of the
+ * last named one before it; before the first, prices stay. Shares are taken of lines that are escalated already, so they get none.
+ */
+export function escalate(bench: Workbench, named: Named<'escalate'>): void {
+  const { years, sections, objects } = named.change;
+  const sorted = [...years].sort((a, b) => a.year - b.year);
+  const twice = sorted.filter(({ year }, position) => sorted[position - 1]?.year === year);
+  if (twice.length > 0) {
+    report(bench, named, 'years', `names ${twice.map(({ year }) => year).join(', ')} more than once`, 'invalid');
+    return;
+  }
+  const known = new Set(bench.statement.sections.map(({ number }) => number));
+  const strangers = (sections ?? []).filter((section) => !known.has(section));
+  if (strangers.length > 0) {
+    report(bench, named, 'sections', `names section ${strangers.join(', ')}, which ${bench.statement.symbol} does not have; it has ${[...known].join(', ')}`);
+    return;
+  }
+  const factors = sorted.map(({ year, factor }) => ({ year, factor: priceFactor(named.name, year, factor) }));
+  const concerned = { sections: sections && new Set<string>(sections), objects: objects && new Set<string>(objects) };
+  bench.marksOfAll.push((component) => {
+    const { section, object } = component.charge;
+    if (concerned.sections?.has(section) === false || concerned.objects?.has(object) === false) return component;
+    if (bench.requirements.get(component.requirement)?.kind === 'share') return component;
+    const price = factors.findLast(({ year }) => year <= component.year)?.factor;
+    return price === undefined ? component : { ...component, factors: [...component.factors, price] };
+  });
+  bench.settledFrom = Math.max(bench.settledFrom, sorted.at(-1)?.year ?? 0);
+  const where = [...(sections ?? []).map((section) => `section ${section}`), ...(objects ?? [])];
+  addEffect(bench, named, `Prices of ${where.length === 0 ? 'everything' : where.join(', ')} follow the years ${sorted.map(({ year, factor }) => `${year}: ${factor}`).join(', ')}.`, []);
+}
+
+/** One factor object a year, so that thousands of components share it; none where the price stays. */
+function priceFactor(change: string, year: number, factor: string): Factor | undefined {
+  if (compareExact(exactOf(factor), ONE) === 0) return undefined;
+  return { name: `price level of ${year}`, kind: 'price', value: factor, unit: 'of the price basis', origin: { change } };
+}
