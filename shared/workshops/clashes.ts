@@ -1,0 +1,123 @@
+import type { HolidayBook } from '../calendar/holiday.ts';
+import { SATURDAY_AND_SUNDAY, endOfWork, workCalendar } from '../calendar/work-calendar.ts';
+import { noHolidays } from '../calendar/holiday.ts';
+import { addToDay } from '../time/calendar.ts';
+import { isResolved } from '../time/resolve-point.ts';
+import type { Timeline } from '../time/timeline.ts';
+import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import { type WorkshopDates, programmeTimeline, workshopDates } from './workshop-dates.ts';
+import { workshopPlace } from './workshop-place.ts';
+
+/** A question that a careful planner would ask. `days` are those concerned, where they are known. */
+export type Clash = { code: ClashCode; workshops: readonly string[]; days: readonly string[]; message: string };
+export type ClashCode = 'same-hub' | 'same-team' | 'session' | 'public-holiday' | 'weekend' | 'not-in-post' | 'day-not-known' | 'no-day-in-window';
+
+/** The days of one workshop with what it occupies. */
+export type Occupied = { workshop: ProgrammeWorkshop; from: string; until: string; hub: string | undefined };
+
+/**
+ * What stands against the dates of a programme: the same hub or the same people at two places at once, sessions, public
+ * holidays and weekends of the place, staff not yet in post. Workshops whose days are not known are named, not judged.
+ */
+export function clashes(programme: Programme, book: HolidayBook): readonly Clash[] {
+  const timeline = programmeTimeline(programme);
+  const dated = programme.workshops.map((workshop) => ({ workshop, dates: workshopDates(programme, workshop, timeline) }));
+  const occupied = dated.flatMap(({ workshop, dates }): Occupied[] =>
+    dates.known === 'days' ? [{ workshop, from: dates.from, until: dates.until, hub: workshopPlace(programme, workshop)?.city }] : [],
+  );
+  const sessions = sessionDays(programme, timeline);
+  return [
+    ...dated.flatMap(({ workshop, dates }) => openDates(workshop, dates)),
+    ...pairs(occupied),
+    ...occupied.flatMap((one) => [
+      ...sessions.filter((session) => one.from < session.until && session.from < one.until).map((session) => inSession(one, session)),
+      ...closedDays(programme, one, book),
+      ...absentStaff(programme, one, timeline),
+    ]),
+  ];
+}
+
+/** A session of the programme with the days that it takes. */
+export type SessionDays = { id: string; title: string; from: string; until: string };
+
+/** The sessions whose days are known. One known only by its year blocks nothing. */
+export function sessionDays(programme: Programme, timeline: Timeline): readonly SessionDays[] {
+  const weekends = workCalendar(SATURDAY_AND_SUNDAY, undefined, noHolidays);
+  return programme.sessions.flatMap(({ id, title, start, days }) => {
+    const from = timeline.resolve(start);
+    if (!isResolved(from) || from.precision === 'year') return [];
+    return [{ id, title, from: from.day, until: endOfWork(from.day, Number(days), weekends) }];
+  });
+}
+
+function openDates(workshop: ProgrammeWorkshop, dates: WorkshopDates): readonly Clash[] {
+  const clash = (code: ClashCode, message: string): Clash[] => [{ code, workshops: [workshop.id], days: [], message }];
+  if (dates.known === 'nothing') return clash('day-not-known', `"${workshop.title}" cannot be dated: ${dates.why}.`);
+  if (dates.known === 'year') return clash('day-not-known', `"${workshop.title}" is known to be held in ${dates.year} only, so nothing can be said about clashes.`);
+  if (dates.known === 'window' && dates.from >= dates.until) {
+    return clash('no-day-in-window', `The window of "${workshop.title}" opens on ${dates.from} and closes on ${dates.until}: there is no day in it.`);
+  }
+  return [];
+}
+
+/** Sorted by their first day, a workshop is compared with those that begin before it ends. */
+function pairs(occupied: readonly Occupied[]): readonly Clash[] {
+  const sorted = [...occupied].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.workshop.id < b.workshop.id ? -1 : 1));
+  return sorted.flatMap((one, position) => {
+    const found: Clash[] = [];
+    for (let next = position + 1; next < sorted.length; next += 1) {
+      const other = sorted[next];
+      if (other === undefined || other.from >= one.until) break;
+      found.push(...together(one, other));
+    }
+    return found;
+  });
+}
+
+function together(one: Occupied, other: Occupied): readonly Clash[] {
+  const both = [one.workshop.id, other.workshop.id];
+  const days = [other.from];
+  const names = `"${one.workshop.title}" and "${other.workshop.title}"`;
+  const shared = one.workshop.team.filter((post) => other.workshop.team.includes(post));
+  return [
+    ...(one.hub !== undefined && one.hub === other.hub ? [{ code: 'same-hub' as const, workshops: both, days, message: `${names} are both held in ${one.hub} on ${other.from}.` }] : []),
+    ...(shared.length > 0 ? [{ code: 'same-team' as const, workshops: both, days, message: `${names} both need ${shared.join(', ')} on ${other.from}.` }] : []),
+  ];
+}
+
+function inSession(one: Occupied, session: SessionDays): Clash {
+  return {
+    code: 'session',
+    workshops: [one.workshop.id],
+    days: [one.from > session.from ? one.from : session.from],
+    message: `"${one.workshop.title}" falls into "${session.title}" (${session.from} to ${addToDay(session.until, { days: -1 })}).`,
+  };
+}
+
+function closedDays(programme: Programme, one: Occupied, book: HolidayBook): readonly Clash[] {
+  const place = workshopPlace(programme, one.workshop);
+  if (place === undefined) return [];
+  const calendar = workCalendar(place.weekend, place.holidays, book);
+  const clash = (code: ClashCode, days: readonly string[], message: string): Clash => ({ code, workshops: [one.workshop.id], days, message });
+  const found: Clash[] = [];
+  if (calendar.closed(one.from)?.why === 'weekend') found.push(clash('weekend', [one.from], `"${one.workshop.title}" begins on a weekend in ${place.city} (${one.from}).`));
+  for (let day = one.from; day < one.until; day = addToDay(day, { days: 1 })) {
+    const closed = calendar.closed(day);
+    if (closed?.why === 'holiday') found.push(clash('public-holiday', [day], `"${one.workshop.title}" falls on a public holiday in ${place.city}: ${closed.name} (${day}).`));
+  }
+  return found;
+}
+
+function absentStaff(programme: Programme, one: Occupied, timeline: Timeline): readonly Clash[] {
+  return one.workshop.team.flatMap((id) => {
+    const post = programme.posts.find((candidate) => candidate.id === id);
+    if (post === undefined) return [];
+    const start = timeline.resolve(post.effective);
+    const end = post.until === undefined ? undefined : timeline.resolve(post.until);
+    const early = !isResolved(start) || start.day > one.from;
+    const late = end !== undefined && isResolved(end) && end.day < one.until;
+    if (!early && !late) return [];
+    const when = isResolved(start) ? `from ${start.day}${end !== undefined && isResolved(end) ? ` to ${end.day}` : ''}` : `at a time that is not known (${start.unresolved})`;
+    return [{ code: 'not-in-post' as const, workshops: [one.workshop.id], days: [one.from], message: `"${one.workshop.title}" on ${one.from} needs "${post.title}" (${id}), in post ${when}.` }];
+  });
+}

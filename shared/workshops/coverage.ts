@@ -1,0 +1,74 @@
+import type { KnownDay, Programme, Standing } from './programme.ts';
+import type { State } from './state.ts';
+import { STATES, STATE_GROUPS, groupsOfState } from './states.ts';
+
+/** Where a State stands on a day. A deposit counts as a signature too: who has deposited needs no reminder to sign. */
+export type StandingWord = 'deposited' | 'signed' | 'neither';
+
+/** One region or group: how many States it has, how many the programme invites, and which signatories it leaves out. */
+export type CoverageRow = {
+  key: string;
+  states: number;
+  reached: number;
+  deposited: number;
+  signedNotDeposited: number;
+  signedNotDepositedReached: number;
+  notReached: readonly string[];
+};
+
+/** What a programme covers on a day: States by their codes, in order. */
+export type Coverage = {
+  asOf: string;
+  reached: readonly string[];
+  bySubregion: readonly CoverageRow[];
+  byRegion: readonly CoverageRow[];
+  byRegionalGroup: readonly CoverageRow[];
+  byGroup: readonly CoverageRow[];
+  /** Signed, not deposited, and no workshop reaches them. */
+  unreachedSignatories: readonly string[];
+  /** Invited although they have deposited already. */
+  reachedAfterDeposit: readonly string[];
+};
+
+/** Coverage of all States that may sign, by region and group, as their standing was on a day. */
+export function coverage(programme: Programme, asOf: string): Coverage {
+  const reached = new Set(programme.workshops.flatMap(({ invited }) => invited));
+  const words = standingWords(programme.standings, asOf);
+  const states = [...STATES.values()];
+  const row = (key: string, members: readonly State[]): CoverageRow => {
+    const codes = members.map(({ code }) => code);
+    const open = codes.filter((code) => words(code) === 'signed');
+    return {
+      key,
+      states: codes.length,
+      reached: codes.filter((code) => reached.has(code)).length,
+      deposited: codes.filter((code) => words(code) === 'deposited').length,
+      signedNotDeposited: open.length,
+      signedNotDepositedReached: open.filter((code) => reached.has(code)).length,
+      notReached: codes.filter((code) => !reached.has(code) && words(code) !== 'deposited'),
+    };
+  };
+  const rows = (keyOf: (state: State) => string | undefined) =>
+    [...new Set(states.flatMap((state) => keyOf(state) ?? []))].sort().map((key) => row(key, states.filter((state) => keyOf(state) === key)));
+  return {
+    asOf,
+    reached: [...reached].sort(),
+    byRegion: rows(({ region }) => region),
+    bySubregion: rows(({ subregion }) => subregion),
+    byRegionalGroup: rows(({ regionalGroup }) => regionalGroup),
+    byGroup: STATE_GROUPS.map(({ id }) => row(id, states.filter(({ code }) => groupsOfState(code, asOf).includes(id)))),
+    unreachedSignatories: states.map(({ code }) => code).filter((code) => words(code) === 'signed' && !reached.has(code)),
+    reachedAfterDeposit: [...reached].filter((code) => words(code) === 'deposited').sort(),
+  };
+}
+
+/** Where each State stands on a day. What is known only to have happened "by" a day counts from that day on. */
+export function standingWords(standings: readonly Standing[], asOf: string): (state: string) => StandingWord {
+  const byState = new Map(standings.map((standing) => [standing.state, standing]));
+  const happened = (day: KnownDay | undefined) => day !== undefined && ('on' in day ? day.on : day.by) <= asOf;
+  return (state) => {
+    const standing = byState.get(state);
+    if (happened(standing?.deposited)) return 'deposited';
+    return happened(standing?.signed) ? 'signed' : 'neither';
+  };
+}

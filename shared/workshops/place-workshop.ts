@@ -1,0 +1,120 @@
+import type { HolidayBook } from '../calendar/holiday.ts';
+import { SATURDAY_AND_SUNDAY, type WorkCalendar, endOfWork, workCalendar } from '../calendar/work-calendar.ts';
+import { addToDay, daysBetween } from '../time/calendar.ts';
+import type { Point } from '../time/point.ts';
+import { isResolved } from '../time/resolve-point.ts';
+import { type SessionDays, sessionDays } from './clashes.ts';
+import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import { programmeTimeline, workshopDates } from './workshop-dates.ts';
+import { workshopPlace } from './workshop-place.ts';
+
+/** Where a workshop was placed: its days, the point that says so, and words that tell what stood in the way of earlier days. */
+export type Placement = { from: string; until: string; start: Point; words: string };
+
+/** A workshop that found no place, and why. */
+export type NoPlacement = { why: string };
+
+type Held = { title: string; from: string; until: string; place: string | undefined; team: readonly string[] };
+
+/**
+ * Places workshops one after another, each on the earliest days on which hub and team are free. A workshop whose days are
+ * fixed keeps them. The returned function remembers what it has placed.
+ */
+export function makePlacer(programme: Programme, period: { from: string; until: string }, book: HolidayBook): (workshop: ProgrammeWorkshop) => Placement | NoPlacement {
+  const timeline = programmeTimeline(programme);
+  const sessions = sessionDays(programme, timeline);
+  const held: Held[] = [];
+
+  return (workshop) => {
+    const dates = workshopDates(programme, workshop, timeline);
+    if (dates.known === 'nothing') return { why: `Cannot be dated: ${dates.why}.` };
+    const place = workshopPlace(programme, workshop);
+    const calendar = workCalendar(place?.weekend ?? SATURDAY_AND_SUNDAY, place?.holidays, book);
+    const days = Number(workshop.days ?? '1');
+    if (dates.known === 'days' && dates.from < period.from) return { why: `Its start is fixed on ${dates.from}, before the period.` };
+    const [opens, closes] = bounds(dates);
+    const from = later(opens, period.from);
+    const until = earlier(closes, period.until);
+    const obstacles: string[] = [];
+    for (let day = from; day < until; day = addToDay(day, { days: 1 })) {
+      const end = endOfWork(day, days, calendar);
+      const obstacle = end > until ? `it would end after ${addToDay(until, { days: -1 })}` : standsInTheWay(day, end, {
+            days,
+            calendar,
+            sessions,
+            held,
+            place: place?.city,
+            team: workshop.team,
+            absent: (when) => absentPost(programme, workshop, when, timeline.resolve),
+          });
+      if (obstacle === undefined) {
+        held.push({ title: workshop.title, from: day, until: end, place: place?.city, team: workshop.team });
+        return { from: day, until: end, start: pointOf(workshop, day, timeline), words: placedWords(day, end, place?.city, obstacles) };
+      }
+      if (obstacle !== obstacles.at(-1)) obstacles.push(obstacle);
+      if (dates.known === 'days') break; // Its start is fixed: there is no other day to try.
+    }
+    const reasons = obstacles.length === 0 ? `its window and the period have no day in common` : [...new Set(obstacles)].slice(-3).join('; ');
+    return { why: `No free days from ${from} up to ${until}: ${reasons}.` };
+  };
+}
+
+const LONGEST_WITHIN_A_WEEK = 5;
+
+type Circumstances = { days: number; calendar: WorkCalendar; sessions: readonly SessionDays[]; held: readonly Held[]; place: string | undefined; team: readonly string[]; absent: (day: string) => string | undefined };
+
+/** The first thing that stands against these days, or undefined. Only a workshop longer than a working week goes over a weekend. */
+function standsInTheWay(from: string, until: string, { days, calendar, sessions, held, place, team, absent }: Circumstances): string | undefined {
+  if (calendar.closed(from)?.why === 'weekend') return 'weekend';
+  for (let day = from; day < until; day = addToDay(day, { days: 1 })) {
+    const closed = calendar.closed(day);
+    if (closed?.why === 'holiday') return `${closed.name} (${day})`;
+    if (closed?.why === 'weekend' && days <= LONGEST_WITHIN_A_WEEK) return 'weekend';
+  }
+  const session = sessions.find((one) => from < one.until && one.from < until);
+  if (session !== undefined) return `"${session.title}"`;
+  const other = held.find((one) => from < one.until && one.from < until && ((place !== undefined && one.place === place) || one.team.some((post) => team.includes(post))));
+  if (other !== undefined) return `"${other.title}" holds the hub or the team`;
+  return absent(from);
+}
+
+function absentPost(programme: Programme, workshop: ProgrammeWorkshop, day: string, resolve: ReturnType<typeof programmeTimeline>['resolve']): string | undefined {
+  for (const id of workshop.team) {
+    const post = programme.posts.find((one) => one.id === id);
+    if (post === undefined) continue;
+    const start = resolve(post.effective);
+    if (!isResolved(start) || start.day > day) return `"${id}" is not yet in post`;
+    const end = post.until === undefined ? undefined : resolve(post.until);
+    if (end !== undefined && isResolved(end) && end.day <= day) return `"${id}" is no longer in post`;
+  }
+  return undefined;
+}
+
+function bounds(dates: Exclude<ReturnType<typeof workshopDates>, { known: 'nothing' }>): [string, string] {
+  if (dates.known === 'year') return [`${dates.year}-01-01`, `${dates.year + 1}-01-01`];
+  return [dates.from, dates.until];
+}
+
+/** A window that hangs on a milestone gives a start that hangs on it too; on one whose day is not known no day can hang. */
+function pointOf(workshop: ProgrammeWorkshop, day: string, timeline: ReturnType<typeof programmeTimeline>): Point {
+  const base = workshop.start ?? workshop.window?.from;
+  if (base === undefined || 'on' in base || 'in' in base) return { on: day };
+  const start = timeline.resolve(base);
+  if (!isResolved(start) || start.precision === 'year') return { on: day };
+  const days = daysBetween(start.day, day);
+  return days === 0 ? base : { days, after: base };
+}
+
+function placedWords(from: string, until: string, place: string | undefined, obstacles: readonly string[]): string {
+  const where = place === undefined ? '' : ` in ${place}`;
+  const passed = [...new Set(obstacles)].filter((one) => one !== 'weekend').slice(0, 4);
+  return `Held from ${from} to ${addToDay(until, { days: -1 })}${where}, the earliest free days${passed.length === 0 ? '' : `; earlier ones were not, because of ${passed.join(', ')}`}.`;
+}
+
+function later(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+function earlier(a: string, b: string): string {
+  return a < b ? a : b;
+}

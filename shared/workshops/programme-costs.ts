@@ -1,0 +1,67 @@
+import { estimate } from '../engine/estimate.ts';
+import type { Estimate } from '../engine/estimate-form.ts';
+import type { RateCard } from '../model/rate.ts';
+import { ZERO, addExact, compareExact, exactToText, subtractExact } from '../money/exact.ts';
+import { type Payer, type Programme, payerSchema } from './programme.ts';
+import { programmeRequirements } from './programme-requirements.ts';
+import { statementAround } from './programme-statement.ts';
+import { type WorkshopCost, exactCosts, workshopCosts } from './workshop-costs.ts';
+
+/** What a host pays beyond the budget because a workshop is held with it: the difference, by object, negative where its place is cheaper. */
+export type HostDifference = {
+  workshop: string;
+  establishedPlace: string;
+  byObject: readonly { object: string; atPlace: string; atEstablishedPlace: string; difference: string }[];
+  difference: string;
+  /** True where the place costs less in all: then there is no difference for the host to pay, and the agreement saves nothing. */
+  nothingToPay: boolean;
+};
+
+/** A programme's cost: what the budget bears, and apart from it what others pay. */
+export type ProgrammeCosts = {
+  budget: Estimate;
+  workshops: readonly WorkshopCost[];
+  host: readonly HostDifference[];
+  others: readonly { payer: Payer; estimate: Estimate }[];
+};
+
+/**
+ * Estimates a programme. The budget bears what the programme pays, at the established place where a host country agreement
+ * holds; the host bears the actual additional cost (A/RES/40/243), shown apart; what host or donors pay themselves is estimated
+ * by payer. Raises `Refused` as `estimate` does.
+ */
+export function programmeCosts(programme: Programme, cards: readonly RateCard[]): ProgrammeCosts {
+  const budget = estimate(statementAround(programme, programmeRequirements(programme)), cards);
+  const others = payerSchema.options
+    .filter((payer) => payer !== 'programme')
+    .flatMap((payer) => {
+      const requirements = programmeRequirements(programme, { payers: [payer], place: 'actual' });
+      return requirements.length === 0 ? [] : [{ payer, estimate: estimate(statementAround(programme, requirements), cards) }];
+    });
+  return { budget, workshops: workshopCosts(programme, budget), host: hostDifferences(programme, budget, cards), others };
+}
+
+function hostDifferences(programme: Programme, budget: Estimate, cards: readonly RateCard[]): readonly HostDifference[] {
+  const hosted = { ...programme, workshops: programme.workshops.filter(({ hostCountryAgreement }) => hostCountryAgreement !== undefined) };
+  if (hosted.workshops.length === 0) return [];
+  const actual = exactCosts(estimate(statementAround(hosted, programmeRequirements(hosted, { payers: ['programme'], place: 'actual' })), cards));
+  const established = exactCosts(budget);
+  return hosted.workshops.map((workshop) => {
+    const [there, here] = [actual.get(workshop.id), established.get(workshop.id)];
+    const objects = [...new Set([...(there?.keys() ?? []), ...(here?.keys() ?? [])])];
+    const rows = objects.map((object) => ({ object, there: there?.get(object) ?? ZERO, here: here?.get(object) ?? ZERO }));
+    const total = rows.reduce((sum, row) => addExact(sum, subtractExact(row.there, row.here)), ZERO);
+    return {
+      workshop: workshop.id,
+      establishedPlace: workshop.hostCountryAgreement?.establishedPlace ?? '',
+      byObject: rows.map((row) => ({
+        object: row.object,
+        atPlace: exactToText(row.there),
+        atEstablishedPlace: exactToText(row.here),
+        difference: exactToText(subtractExact(row.there, row.here)),
+      })),
+      difference: exactToText(total),
+      nothingToPay: compareExact(total, ZERO) <= 0,
+    };
+  });
+}

@@ -1,0 +1,134 @@
+import type { Charge } from '../model/charge.ts';
+import type { RateReference } from '../model/rate.ts';
+import type { Requirement } from '../model/requirement/requirement.ts';
+import type { TravelCost, Travellers, WorkshopRequirement } from '../model/requirement/workshop.ts';
+import { exactOf, exactToText, multiplyExact } from '../money/exact.ts';
+import type { Schedule } from '../time/schedule.ts';
+import { numberOfParticipants } from './number-of-participants.ts';
+import type { Payer, Programme, ProgrammeWorkshop } from './programme.ts';
+import { workshopPlace } from './workshop-place.ts';
+
+/**
+ * Which part of the cost is wanted. `place: 'established'` costs a workshop with a host country agreement as if it were held
+ * at the established place, which is what the budget bears (A/RES/40/243); `'actual'` costs it where it is held.
+ */
+export type CostedPart = { payers: readonly Payer[]; place: 'established' | 'actual' };
+
+/** What the regular budget bears. */
+export const BUDGET_PART: CostedPart = { payers: ['programme'], place: 'established' };
+
+/**
+ * A programme as requirements of a statement, one for each workshop that costs something, so that it goes through the one engine.
+ * The statement must have the programme's mandates and milestones.
+ */
+export function programmeRequirements(programme: Programme, part: CostedPart = BUDGET_PART): readonly Requirement[] {
+  return programme.workshops.flatMap((workshop) => {
+    const requirement = workshopRequirement(programme, workshop, part);
+    return requirement.travellers.length + requirement.services.length === 0 ? [] : [requirement];
+  });
+}
+
+/** One workshop as a requirement. `travellers` are for all workshops of a `count` together, as in the model. */
+export function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, part: CostedPart): WorkshopRequirement {
+  const elsewhere = part.place === 'established' ? workshop.hostCountryAgreement?.establishedPlace : undefined;
+  const city = elsewhere ?? workshopPlace(programme, workshop)?.city;
+  const paid = <T extends { paidBy: Payer }>(rows: readonly T[]) => rows.filter(({ paidBy }) => part.payers.includes(paidBy));
+  return {
+    kind: 'workshop',
+    id: workshop.id,
+    title: workshop.title,
+    mandates: workshop.mandates ?? [],
+    source: workshop.source,
+    nature: 'non-recurrent',
+    ...(workshop.note === undefined ? {} : { note: workshop.note }),
+    ...(city === undefined ? {} : { hub: city }),
+    schedule: workshopSchedule(workshop),
+    workshops: workshop.count,
+    ...(workshop.days === undefined ? {} : { days: workshop.days }),
+    travellers: [
+      ...paid(workshop.participants).flatMap((row) => {
+        const number = numberOfParticipants(programme, workshop, row);
+        return journey({ ...row, role: 'representatives' as const, number: number.text, title: `${row.title}${number.words}` }, programme, elsewhere);
+      }),
+      ...paid(workshop.experts).flatMap((row) => journey({ ...row, role: 'experts' as const }, programme, elsewhere)),
+      ...paid(workshop.staff).flatMap((row) => journey({ ...row, role: 'staff' as const }, programme, elsewhere)),
+    ],
+    services: [
+      ...feeServices(programme, paid(workshop.experts), elsewhere),
+      ...interpretationService(programme, workshop, part, elsewhere),
+      ...paid(workshop.provisions).flatMap((row) => provisionService(programme, row, elsewhere)),
+    ],
+  };
+}
+
+/** A workshop falls due where it begins; while only its window is known, where that opens. */
+function workshopSchedule(workshop: ProgrammeWorkshop): Schedule {
+  const point = workshop.start ?? workshop.window?.from;
+  if (point === undefined) throw new Error(`workshop "${workshop.id}" has neither start nor window, which its schema refuses`);
+  return { once: point };
+}
+
+type Journey = {
+  id: string;
+  title: string;
+  role: Travellers['role'];
+  group?: Travellers['group'];
+  number: string;
+  cost?: TravelCost | undefined;
+  costAtEstablishedPlace?: TravelCost | 'none' | undefined;
+};
+
+function journey(row: Journey, programme: Programme, elsewhere: string | undefined): readonly Travellers[] {
+  const cost = elsewhere === undefined ? row.cost : (row.costAtEstablishedPlace ?? row.cost);
+  if (cost === undefined || cost === 'none' || row.number === '0') return [];
+  const { id, title, role, group, number } = row;
+  return [{ id, title, role, ...(group === undefined ? {} : { group }), number, cost, charge: chargeTo(programme, OBJECT_OF_ROLE[role]) }];
+}
+
+const OBJECT_OF_ROLE: Record<Travellers['role'], string> = {
+  representatives: 'Travel of representatives',
+  experts: 'Experts',
+  staff: 'Travel of staff',
+};
+
+type Service = WorkshopRequirement['services'][number];
+type PricedService = { rate: RateReference; rateAtEstablishedPlace?: RateReference | 'none' | undefined };
+
+/** The rate that holds where the workshop is costed; undefined where there is nothing to pay there. */
+function rateFor({ rate, rateAtEstablishedPlace }: PricedService, elsewhere: string | undefined): RateReference | undefined {
+  const chosen = elsewhere === undefined ? rate : (rateAtEstablishedPlace ?? rate);
+  return chosen === 'none' ? undefined : chosen;
+}
+
+function feeServices(programme: Programme, experts: ProgrammeWorkshop['experts'], elsewhere: string | undefined): readonly Service[] {
+  return experts.flatMap(({ id, title, number, fee }) => {
+    const rate = fee === undefined ? undefined : rateFor(fee, elsewhere);
+    if (fee === undefined || rate === undefined || number === '0') return [];
+    const quantity = exactToText(multiplyExact(exactOf(number), exactOf(fee.days)));
+    return [{ id: `${id}-fee`, title: `${title}, fee`, quantity, unit: 'expert days', per: 'workshop' as const, rate, charge: chargeTo(programme, 'Experts') }];
+  });
+}
+
+function interpretationService(programme: Programme, workshop: ProgrammeWorkshop, part: CostedPart, elsewhere: string | undefined): readonly Service[] {
+  const { interpretation } = workshop;
+  if (interpretation === undefined || !part.payers.includes(interpretation.paidBy)) return [];
+  const rate = rateFor(interpretation, elsewhere);
+  if (rate === undefined) return [];
+  const { languages, days, rooms } = interpretation;
+  const perDay = BigInt(languages.length) * BigInt(rooms);
+  const title = `Interpretation, ${languages.join(', ')}${rooms === '1' ? '' : `, ${rooms} rooms`}`;
+  const charge = chargeTo(programme, 'Other staff costs');
+  if (days === undefined) return [{ id: 'interpretation', title, quantity: String(perDay), unit: 'languages a day', per: 'workshop-day', rate, charge }];
+  return [{ id: 'interpretation', title, quantity: String(perDay * BigInt(days)), unit: 'language days', per: 'workshop', rate, charge }];
+}
+
+function provisionService(programme: Programme, provision: ProgrammeWorkshop['provisions'][number], elsewhere: string | undefined): readonly Service[] {
+  const rate = rateFor(provision, elsewhere);
+  if (rate === undefined) return [];
+  const { id, title, kind, quantity, unit, per, charge } = provision;
+  return [{ id, title, quantity, unit, per, rate, charge: charge ?? chargeTo(programme, kind === 'experts' ? 'Experts' : 'Contractual services') }];
+}
+
+function chargeTo(programme: Programme, object: string): Charge {
+  return { section: programme.section.number, object, servicing: 'non-conference' };
+}

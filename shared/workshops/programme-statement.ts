@@ -1,0 +1,34 @@
+import type { Requirement } from '../model/requirement/requirement.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Programme } from './programme.ts';
+import { BUDGET_PART, type CostedPart, programmeRequirements } from './programme-requirements.ts';
+
+/** A programme as a statement of its own, so that it can be estimated, explained and varied like any other. */
+export function programmeStatement(programme: Programme, part: CostedPart = BUDGET_PART): Statement {
+  return statementAround(programme, programmeRequirements(programme, part));
+}
+
+/** A statement with the programme's mandates, milestones and registers around some requirements. */
+export function statementAround(programme: Programme, requirements: readonly Requirement[]): Statement {
+  const { symbol, title, date, currency, priceBasis, years, section, rateCards, mandates, milestones, registers } = programme;
+  return {
+    schema: 'rule153/statement/1',
+    symbol,
+    title,
+    date,
+    currency,
+    priceBasis,
+    rounding: { to: '100', mode: 'half-up' },
+    years,
+    postStartRule: 'whole-year',
+    rateCards,
+    sections: [section],
+    tables: [{ number: 1, title, of: 'non-conference', subtotals: true }],
+    mandates,
+    milestones,
+    registers,
+    vacancyFactors: [],
+    assumptions: [],
+    requirements: [...requirements],
+  };
+}

@@ -1,0 +1,196 @@
+import * as z from 'zod/mini';
+import { chargeSchema } from '../model/charge.ts';
+import { countText, positiveDecimalText } from '../model/decimal-text.ts';
+import { mandateLinksSchema, mandateSchema } from '../model/mandate.ts';
+import { milestoneSchema } from '../model/milestone.ts';
+import { rateReferenceSchema } from '../model/rate.ts';
+import { travelCostSchema, travellersSchema } from '../model/requirement/workshop.ts';
+import { sectionSchema } from '../model/statement.ts';
+import { sourcesSchema } from '../model/source.ts';
+import { currencyCode, documentSymbol, lineText, proseText, slug } from '../model/text.ts';
+import { calendarDateText, pointSchema, yearNumber } from '../time/point.ts';
+import { registerSchema } from '../time/register.ts';
+import { timeZoneText } from '../calendar/time-zone.ts';
+import { hubSchema } from './hub.ts';
+import { stateCode } from './state.ts';
+
+/** Who pays. Only what the programme pays is charged to the budget; the rest is shown apart. */
+export const payerSchema = z.enum(['programme', 'host', 'donor', 'own']);
+export type Payer = z.infer<typeof payerSchema>;
+
+/** What the same journey would cost to the established place: another cost, or none for those who work there. */
+const costElsewhereSchema = z.union([travelCostSchema, z.literal('none')]);
+const rateElsewhereSchema = z.union([rateReferenceSchema, z.literal('none')]);
+
+/** Participants of one group: so many in all, or so many of each invited State of the group. */
+export const participantsSchema = z
+  .strictObject({
+    id: slug,
+    title: lineText,
+    group: travellersSchema.shape.group,
+    states: z.optional(z.array(stateCode).check(z.minLength(1), z.maxLength(250))),
+    number: z.union([countText, z.strictObject({ perState: countText })]),
+    paidBy: payerSchema,
+    cost: z.optional(travelCostSchema),
+    costAtEstablishedPlace: z.optional(costElsewhereSchema),
+  })
+  .check(
+    z.refine((row) => row.paidBy === 'own' || row.cost !== undefined, { message: 'is needed unless the participants pay for themselves', path: ['cost'] }),
+  );
+export type Participants = z.infer<typeof participantsSchema>;
+
+const feeSchema = z.strictObject({ days: positiveDecimalText, rate: rateReferenceSchema, rateAtEstablishedPlace: z.optional(rateElsewhereSchema) });
+
+/** Experts: their travel, their fee by the day, or both. */
+export const workshopExpertsSchema = z
+  .strictObject({
+    id: slug,
+    title: lineText,
+    number: countText,
+    paidBy: payerSchema,
+    cost: z.optional(travelCostSchema),
+    costAtEstablishedPlace: z.optional(costElsewhereSchema),
+    fee: z.optional(feeSchema),
+  })
+  .check(z.refine((row) => row.cost !== undefined || row.fee !== undefined, { message: 'or "fee" is needed: experts who cost nothing are participants', path: ['cost'] }));
+
+/** Staff who travel to the workshop. */
+export const workshopStaffSchema = z.strictObject({
+  id: slug,
+  title: lineText,
+  number: countText,
+  from: z.optional(lineText),
+  paidBy: payerSchema,
+  cost: travelCostSchema,
+  costAtEstablishedPlace: z.optional(costElsewhereSchema),
+});
+
+/** Interpretation: a rate for one language, day and room. */
+export const workshopInterpretationSchema = z.strictObject({
+  languages: z.array(z.string().check(z.regex(/^[a-z]{2}$/, 'must be a two-letter language code, such as "fr"'))).check(z.minLength(1), z.maxLength(20)),
+  days: z.optional(countText),
+  rooms: countText,
+  paidBy: payerSchema,
+  rate: rateReferenceSchema,
+  rateAtEstablishedPlace: z.optional(rateElsewhereSchema),
+});
+
+/** Anything else: venue by the day, materials by the copy, a provision by the workshop. */
+export const workshopProvisionSchema = z.strictObject({
+  id: slug,
+  title: lineText,
+  kind: z.enum(['venue', 'materials', 'experts', 'other']),
+  quantity: positiveDecimalText,
+  unit: lineText,
+  per: z.enum(['workshop', 'workshop-day']),
+  paidBy: payerSchema,
+  rate: rateReferenceSchema,
+  rateAtEstablishedPlace: z.optional(rateElsewhereSchema),
+  charge: z.optional(chargeSchema),
+});
+
+/** A hub of the programme, or another place with its host. Neither where the place is not known. */
+const placeSchema = z.union([
+  z.strictObject({ hub: slug }),
+  z.strictObject({ city: lineText, country: stateCode, timeZone: timeZoneText }),
+]);
+
+/**
+ * One workshop, or several alike (`count`). It begins at `start`; where that is still open, `window` says between which points
+ * it can lie. Both may hang on milestones. `team` names the posts that hold it.
+ */
+export const programmeWorkshopSchema = z
+  .strictObject({
+    id: slug,
+    title: lineText,
+    source: sourcesSchema,
+    mandates: z.optional(mandateLinksSchema),
+    count: z._default(countText, '1'),
+    place: z.optional(placeSchema),
+    start: z.optional(pointSchema),
+    window: z.optional(z.strictObject({ from: pointSchema, until: pointSchema })),
+    days: z.optional(z.string().check(z.regex(/^[1-9]\d{0,2}$/, 'must be whole days as a string, such as "3"'))),
+    invited: z.array(stateCode).check(z.maxLength(250)),
+    participants: z.array(participantsSchema).check(z.maxLength(250)),
+    experts: z._default(z.array(workshopExpertsSchema).check(z.maxLength(50)), []),
+    staff: z._default(z.array(workshopStaffSchema).check(z.maxLength(50)), []),
+    interpretation: z.optional(workshopInterpretationSchema),
+    provisions: z._default(z.array(workshopProvisionSchema).check(z.maxLength(100)), []),
+    team: z._default(z.array(slug).check(z.maxLength(50)), []),
+    hostCountryAgreement: z.optional(z.strictObject({ establishedPlace: lineText, note: z.optional(proseText) })),
+    targets: z._default(z.array(proseText).check(z.maxLength(20)), []),
+    note: z.optional(proseText),
+  })
+  .check(
+    z.refine((workshop) => workshop.start !== undefined || workshop.window !== undefined, { message: 'or "window" is needed: a workshop lies somewhere in time', path: ['start'] }),
+    z.refine((workshop) => workshop.days !== undefined || !countsDays(workshop), { message: 'is needed where something is counted by the workshop day', path: ['days'] }),
+    z.refine((workshop) => workshop.hostCountryAgreement === undefined || workshop.place !== undefined, {
+      message: 'is needed with a host country agreement: it says where the difference arises',
+      path: ['place'],
+    }),
+  );
+export type ProgrammeWorkshop = z.infer<typeof programmeWorkshopSchema>;
+
+function countsDays(workshop: { provisions: readonly { per: string }[]; interpretation?: { days?: string | undefined } | undefined }): boolean {
+  return workshop.provisions.some(({ per }) => per === 'workshop-day') || (workshop.interpretation !== undefined && workshop.interpretation.days === undefined);
+}
+
+/** A signature or an instrument: on a day, or known only to have happened by a day. */
+export const knownDaySchema = z.union([z.strictObject({ on: calendarDateText }), z.strictObject({ by: calendarDateText })]);
+export type KnownDay = z.infer<typeof knownDaySchema>;
+
+/** Where a State stands towards the convention. What is not entered has not happened as far as the programme knows. */
+export const standingSchema = z.strictObject({
+  state: stateCode,
+  signed: z.optional(knownDaySchema),
+  deposited: z.optional(knownDaySchema),
+});
+export type Standing = z.infer<typeof standingSchema>;
+
+/** A post that holds workshops, in a hub or elsewhere, from its effective date on. */
+export const programmePostSchema = z.strictObject({
+  id: slug,
+  title: lineText,
+  grade: z.optional(lineText),
+  station: lineText,
+  effective: pointSchema,
+  until: z.optional(pointSchema),
+});
+export type ProgrammePost = z.infer<typeof programmePostSchema>;
+
+/** What the workload of a hub is measured by: assumptions of the planner, none of them a rate. */
+export const workloadAssumptionsSchema = z.strictObject({
+  staffDaysToPrepare: positiveDecimalText,
+  staffDaysAYear: positiveDecimalText,
+  note: z.optional(proseText),
+});
+
+/** A session that a workshop should not fall into. */
+export const programmeSessionSchema = z.strictObject({ id: slug, title: lineText, start: pointSchema, days: countText, dutyStation: z.optional(lineText) });
+
+/** A programme of ratification workshops: everything that its cost, its checks and its calendar are computed from. */
+export const programmeSchema = z
+  .strictObject({
+    schema: z.literal('rule153/workshop-programme/1'),
+    id: slug,
+    symbol: documentSymbol,
+    title: lineText,
+    date: calendarDateText,
+    currency: currencyCode,
+    priceBasis: z.strictObject({ words: lineText, ratesAsOf: z.union([calendarDateText, z.literal('each-year')]) }),
+    years: z.strictObject({ first: yearNumber, last: yearNumber }).check(z.refine((years) => years.last >= years.first && years.last - years.first < 30, { message: 'must not lie before "first", nor 30 years or more after it', path: ['last'] })),
+    section: sectionSchema,
+    rateCards: z.array(slug).check(z.maxLength(20)),
+    mandates: z.array(mandateSchema).check(z.maxLength(200)),
+    milestones: z.array(milestoneSchema).check(z.maxLength(200)),
+    registers: z.array(registerSchema).check(z.maxLength(10)),
+    hubs: z.optional(z.array(hubSchema).check(z.minLength(1), z.maxLength(60))),
+    standings: z.array(standingSchema).check(z.maxLength(250)),
+    posts: z.array(programmePostSchema).check(z.maxLength(500)),
+    workload: z.optional(workloadAssumptionsSchema),
+    sessions: z.array(programmeSessionSchema).check(z.maxLength(200)),
+    workshops: z.array(programmeWorkshopSchema).check(z.maxLength(2000)),
+    note: z.optional(proseText),
+  })
+  .register(z.globalRegistry, { id: 'WorkshopProgramme', description: 'A programme of ratification workshops: where, when, whom, who pays, by whom held.' });
+export type Programme = z.infer<typeof programmeSchema>;

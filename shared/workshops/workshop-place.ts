@@ -1,0 +1,29 @@
+import type { HolidayPlace } from '../calendar/duty-station.ts';
+import { SATURDAY_AND_SUNDAY } from '../calendar/work-calendar.ts';
+import { HUBS, type Hub } from './hub.ts';
+import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import { STATES } from './states.ts';
+
+/** Where a workshop is held, in the words that rates use for duty stations. */
+export type WorkshopPlace = { city: string; timeZone: string; holidays: HolidayPlace | undefined; weekend: readonly number[]; hub: Hub | undefined };
+
+/** The place of a workshop, or undefined where the programme does not say. */
+export function workshopPlace(programme: Programme, workshop: ProgrammeWorkshop): WorkshopPlace | undefined {
+  const { place } = workshop;
+  if (place === undefined) return undefined;
+  if ('hub' in place) {
+    const hub = hubsOf(programme).find(({ id }) => id === place.hub);
+    return hub === undefined ? undefined : { city: hub.city, timeZone: hub.timeZone, holidays: holidaysIn(hub.country), weekend: hub.weekend ?? SATURDAY_AND_SUNDAY, hub };
+  }
+  return { city: place.city, timeZone: place.timeZone, holidays: holidaysIn(place.country), weekend: SATURDAY_AND_SUNDAY, hub: undefined };
+}
+
+/** The hubs of a programme: its own, or those of the reference list. */
+export function hubsOf(programme: Programme): readonly Hub[] {
+  return programme.hubs ?? HUBS;
+}
+
+function holidaysIn(country: string): HolidayPlace | undefined {
+  const alpha2 = STATES.get(country)?.alpha2;
+  return alpha2 === undefined ? undefined : { country: alpha2 };
+}
