@@ -10,6 +10,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'check', summary: 'list every problem and query of a statement', load: async () => (await import('./commands/check.ts')).checkCommand },
   { name: 'statements', summary: 'list the statements', load: async () => (await import('./commands/statements.ts')).statementsCommand },
   { name: 'rates', summary: 'list the rate cards, or the rates of one', load: async () => (await import('./commands/rates.ts')).ratesCommand },
+  { name: 'verify', summary: 'verify an evidence pack offline', load: async () => (await import('./commands/verify.ts')).verifyCommand },
   { name: 'help', summary: 'show what there is, or the help of a command', load: async () => (await import('./commands/help.ts')).helpCommand },
   { name: 'version', summary: 'show the version', load: async () => (await import('./commands/version.ts')).versionCommand },
 ];

@@ -6,7 +6,7 @@ import type { Statement } from '../../shared/model/statement.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { type Documents, openDocuments, type ServiceChoice, serviceOptions } from './documents.ts';
 import { RefusedInput } from './failure.ts';
-import { readTextFile } from './read-text-file.ts';
+import { readTextFile } from './read-file.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The options of every command that computes an estimate. */

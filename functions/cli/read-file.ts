@@ -3,35 +3,46 @@ import { EnvironmentError, RefusedInput } from './failure.ts';
 
 /** A document as a file is at most this large; a larger one is refused before it is read. */
 const fileBytesMax = 40_000_000;
+/** A pack holds every revision of several documents. */
+const packBytesMax = 1_200_000_000;
 
 /** Reads a text file, or standard input for `-`. Raises `EnvironmentError` or, for a text that is not UTF-8, `RefusedInput`. */
 export async function readTextFile(path: string): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(path));
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(path, fileBytesMax));
   } catch (error) {
     if (error instanceof TypeError) throw new RefusedInput(`${nameOf(path)} is not UTF-8 text. Save it as UTF-8.`);
     throw explainFileError(error, path);
   }
 }
 
+/** Reads a file of any bytes, such as an evidence pack. Raises `EnvironmentError`. */
+export async function readBinaryFile(path: string): Promise<Uint8Array> {
+  try {
+    return await readBytes(path, packBytesMax);
+  } catch (error) {
+    throw explainFileError(error, path);
+  }
+}
+
 /** The bytes of a file, or of standard input for `-`, up to the limit. */
-async function readBytes(path: string): Promise<Buffer> {
+async function readBytes(path: string, bytesMax: number): Promise<Buffer> {
   if (path !== '-') {
-    if ((await stat(path)).size > fileBytesMax) throw tooLarge(path);
+    if ((await stat(path)).size > bytesMax) throw tooLarge(path, bytesMax);
     return readFile(path);
   }
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
     length += chunk.length;
-    if (length > fileBytesMax) throw tooLarge(path);
+    if (length > bytesMax) throw tooLarge(path, bytesMax);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(path: string): RefusedInput {
-  return new RefusedInput(`${nameOf(path)} has more than ${fileBytesMax} bytes, which no document needs.`);
+function tooLarge(path: string, bytesMax: number): RefusedInput {
+  return new RefusedInput(`${nameOf(path)} has more than ${bytesMax} bytes, which nothing that is read here needs.`);
 }
 
 /** A failure of the file system in one sentence; anything else unchanged. */

@@ -1,0 +1,19 @@
+import type { DocumentName } from '../store/document-kind.ts';
+
+/** Where things lie in a pack. Every file but the manifest and the note is one canonical JSON value a line. */
+export const partsPath = 'parts.jsonl';
+export const notePath = 'README.txt';
+
+export function revisionsPath(name: Pick<DocumentName, 'kind' | 'id'>): string {
+  return `${folderOf(name)}/revisions.jsonl`;
+}
+
+export function auditPath(name: Pick<DocumentName, 'kind' | 'id'>): string {
+  return `${folderOf(name)}/audit.jsonl`;
+}
+
+/** An id may hold anything; a path may not lead anywhere else, on no system. */
+function folderOf({ kind, id }: Pick<DocumentName, 'kind' | 'id'>): string {
+  const escaped = encodeURIComponent(id).replaceAll(/[*'()!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${kind}/${/^\.+$/.test(escaped) ? escaped.replaceAll('.', '%2E') : escaped}`;
+}

@@ -1,0 +1,61 @@
+import type { Server } from 'node:http';
+import { createAdaptorServer } from '@hono/node-server';
+import { ServiceError } from './service-error.ts';
+
+/** An HTTP server that listens. */
+export type Listening = {
+  /** `http://127.0.0.1:1530` */
+  origin: string;
+  /** Takes no further connections, lets requests under way finish, and ends. Calling it again changes nothing. */
+  close(): Promise<void>;
+};
+
+/** Nobody but this machine: the development issuer's tokens are not made for a network. */
+const host = '127.0.0.1';
+
+/** A request that takes longer than this after the end was asked for is cut off. */
+const grace_ms = 10_000;
+
+/**
+ * Listens for HTTP requests on this machine.
+ *
+ * @param port 0 for any free one.
+ * @throws ServiceError if the port is taken or may not be used.
+ */
+export async function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Listening> {
+  const server = createAdaptorServer({ fetch, hostname: host }) as Server;
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(new ServiceError(portWords(port, error.code), { cause: error }));
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  const taken = typeof address === 'object' && address !== null ? address.port : port;
+  let closing: Promise<void> | undefined;
+  return { origin: `http://${host}:${taken}`, close: () => (closing ??= closeServer(server)) };
+}
+
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+  });
+  // A connection becomes idle when its request is answered; a client that keeps it open would keep the server.
+  const sweep = setInterval(() => {
+    server.closeIdleConnections();
+  }, 50);
+  const cut = setTimeout(() => {
+    server.closeAllConnections();
+  }, grace_ms);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(cut);
+}
+
+function portWords(port: number, code: string | undefined): string {
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Stop that program, or choose another port: npm start -- --port ${port === 65_535 ? 1531 : port + 1}`;
+  if (code === 'EACCES') return `Port ${port} may not be used by you. Choose one above 1023: npm start -- --port 1530`;
+  return `Port ${port} cannot be used (${code ?? 'unknown reason'}). Choose another one: npm start -- --port 1531`;
+}
