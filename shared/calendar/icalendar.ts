@@ -1,0 +1,109 @@
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar, type ICalLuxonDateTimeStub } from 'ical-generator';
+import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
+import { Refused } from '../model/problem.ts';
+import { calendarDocument } from './calendar-document.ts';
+import { type CalendarEntry, sortEntries } from './calendar-entry.ts';
+
+/**
+ * How a feed is written. `stamp` is the moment at which it was made (an ISO text in UTC): it is an input, so that the same
+ * entries give the same bytes. `yearEvents` says what becomes of entries known by their year only: left out, with a note in the
+ * description of the calendar; or shown as one event of the whole year, transparent, its title saying that the day is not known.
+ */
+export type FeedOptions = { title: string; stamp: string; yearEvents?: 'omit' | 'span' };
+
+/**
+ * Entries as an iCalendar feed (RFC 5545): whole days where no time is known; times in the zone of the place, with that zone's
+ * rules included; uids that stay when dates move. An assumed date is a tentative event.
+ *
+ * Raises `Refused` for a stamp that is no moment, a time zone that does not exist, and a uid that stands twice.
+ */
+export function icalendar(entries: readonly CalendarEntry[], options: FeedOptions): string {
+  refuseWrongInput(entries, options);
+  const calendar = ical({
+    name: escaped(options.title),
+    description: escaped([options.title, ...calendarDocument(options.title, entries).notes].join('\n')),
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: 'rule153', product: 'calendar', language: 'EN' },
+    // Without a name events keep their own zones; the generator adds the rules of each zone that is used.
+    timezone: { name: null, generator: zoneRules },
+  });
+  for (const entry of sortEntries(entries)) addEvent(calendar, entry, options);
+  return `${calendar.toString()}\r\n`;
+}
+
+function addEvent(calendar: ICalCalendar, entry: CalendarEntry, { stamp, yearEvents = 'omit' }: FeedOptions): void {
+  const { when } = entry;
+  if (when.known === 'year' && yearEvents === 'omit') return;
+  const title = when.known === 'year' ? `${entry.title} (in ${when.year}, day not known)` : entry.title;
+  calendar.createEvent({
+    id: entry.uid,
+    stamp: new Date(stamp),
+    summary: clean(title),
+    description: clean([...(entry.description === undefined ? [] : [entry.description]), ...(entry.standing === 'assumed' ? ['This date is assumed.'] : []), entry.because.join('; ')].join('\n')),
+    ...(entry.place === undefined ? {} : { location: clean(entry.place) }),
+    categories: [{ name: entry.kind }],
+    status: entry.standing === 'assumed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    transparency: when.known === 'times' ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+    ...span(when),
+  });
+}
+
+function span(when: CalendarEntry['when']) {
+  if (when.known === 'times') return { start: wallClock(when.day, when.begins), end: wallClock(when.day, when.ends), timezone: when.timeZone };
+  const [from, until] = when.known === 'days' ? [when.from, when.until] : [`${when.year}-01-01`, `${when.year + 1}-01-01`];
+  return { start: new Date(`${from}T00:00:00Z`), end: new Date(`${until}T00:00:00Z`), allDay: true };
+}
+
+/**
+ * A time by the clock of its own zone. The package takes a native Date by the zone of the machine, and would write other hours
+ * elsewhere; so it is given what it takes from date libraries, which only has to print the clock that it was made with.
+ */
+function wallClock(day: string, time: string): ICalLuxonDateTimeStub {
+  const clock: ICalLuxonDateTimeStub = {
+    isValid: true,
+    zone: { type: 'fixed' },
+    setZone: () => clock,
+    toFormat: (form) => (form === 'HHmmss' ? `${time.replace(':', '')}00` : day.replaceAll('-', '')),
+    toJSDate: () => new Date(`${day}T${time}:00Z`),
+    toJSON: () => `${day}T${time}:00`,
+  };
+  return clock;
+}
+
+function zoneRules(timeZone: string): string | null {
+  if (!tzlib_get_timezones().includes(timeZone)) return null;
+  const [block] = tzlib_get_ical_block(timeZone);
+  return block?.startsWith('BEGIN:VTIMEZONE') === true ? block : null;
+}
+
+/** Control characters other than the line end cannot stand in a content line (RFC 5545, 3.1). */
+function clean(text: string): string {
+  return Array.from(text)
+    .filter((character) => character === '\n' || character >= ' ')
+    .filter((character) => character !== '\u007F')
+    .join('');
+}
+
+/** The package escapes the texts of events but neither name nor description of the calendar: a line end in them would be a line of the feed. */
+function escaped(text: string): string {
+  return clean(text)
+    .replaceAll(/[\\;,]/g, (character) => `\\${character}`)
+    .replaceAll('\n', '\\n');
+}
+
+function refuseWrongInput(entries: readonly CalendarEntry[], { stamp }: FeedOptions): void {
+  const problems: { code: 'invalid' | 'duplicate-id'; path: string; message: string }[] = [];
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(stamp) || Number.isNaN(Date.parse(stamp))) {
+    problems.push({ code: 'invalid', path: 'stamp', message: `must be a moment in UTC, such as "2026-11-22T09:00:00Z"; found ${JSON.stringify(stamp)}` });
+  }
+  const seen = new Set<string>();
+  entries.forEach(({ uid, when }, position) => {
+    if (seen.has(uid)) problems.push({ code: 'duplicate-id', path: `entries[${position}].uid`, message: `"${uid}" stands here a second time, so a reader would keep one of the two only. Give the statements or programmes ids of their own.` });
+    seen.add(uid);
+    if (!/^[a-z0-9.-]+@[a-z0-9.-]+$/.test(uid)) problems.push({ code: 'invalid', path: `entries[${position}].uid`, message: `must be made by entryUid; found ${JSON.stringify(uid)}` });
+    if (when.known === 'times' && zoneRules(when.timeZone) === null) {
+      problems.push({ code: 'invalid', path: `entries[${position}].when.timeZone`, message: `there is no time zone "${when.timeZone}"; name one of the IANA database, such as "Africa/Nairobi"` });
+    }
+  });
+  if (problems.length > 0) throw new Refused(problems);
+}

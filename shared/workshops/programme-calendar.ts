@@ -1,0 +1,43 @@
+import { type CalendarEntry, type EntryTime, entryUid, sortEntries } from '../calendar/calendar-entry.ts';
+import { DUTY_STATIONS } from '../calendar/duty-station.ts';
+import { milestoneEntries } from '../calendar/statement-calendar.ts';
+import { isResolved } from '../time/resolve-point.ts';
+import { sessionDays } from './clashes.ts';
+import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import { programmeTimeline, workshopDates } from './workshop-dates.ts';
+import { workshopPlace } from './workshop-place.ts';
+
+/** The milestones, sessions and workshops of a programme. A workshop whose start is open is not in a calendar yet. */
+export function programmeCalendar(programme: Programme): readonly CalendarEntry[] {
+  const timeline = programmeTimeline(programme);
+  const workshops = programme.workshops.flatMap((workshop): CalendarEntry[] => {
+    const dates = workshopDates(programme, workshop, timeline);
+    if (dates.known !== 'days' && dates.known !== 'year') return [];
+    const when: EntryTime = dates.known === 'year' ? dates : { known: 'days', from: dates.from, until: dates.until };
+    const place = workshopPlace(programme, workshop);
+    return [
+      {
+        uid: entryUid(programme.id, 'workshop', workshop.id),
+        kind: 'workshop',
+        title: workshop.count === '1' ? workshop.title : `${workshop.title} (${workshop.count})`,
+        when: when.known === 'year' ? { known: 'year', year: when.year } : when,
+        standing: isAssumed(workshop, timeline) ? 'assumed' : 'dated',
+        ...(place === undefined ? {} : { place: place.city, timeZone: place.timeZone }),
+        ...(workshop.note === undefined ? {} : { description: workshop.note }),
+        because: dates.because,
+      },
+    ];
+  });
+  const sessions = sessionDays(programme, timeline).map(({ id, title, from, until }): CalendarEntry => {
+    const place = programme.sessions.find((session) => session.id === id)?.dutyStation;
+    const timeZone = place === undefined ? undefined : DUTY_STATIONS.get(place)?.timeZone;
+    return { uid: entryUid(programme.id, 'session', id), kind: 'session', title, when: { known: 'days', from, until }, standing: 'dated', ...(place === undefined ? {} : { place }), ...(timeZone === undefined ? {} : { timeZone }), because: [`on ${from}`] };
+  });
+  return sortEntries([...milestoneEntries(programme.id, programme.milestones, timeline), ...sessions, ...workshops]);
+}
+
+function isAssumed(workshop: ProgrammeWorkshop, timeline: ReturnType<typeof programmeTimeline>): boolean {
+  if (workshop.start === undefined) return false;
+  const start = timeline.resolve(workshop.start);
+  return isResolved(start) && start.because.some((step) => step.startsWith('assumed'));
+}
