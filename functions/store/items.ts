@@ -2,15 +2,14 @@ import * as z from 'zod/mini';
 import { auditEntrySchema } from './audit-entry.ts';
 import { documentKindSchema } from './document-kind.ts';
 import { manifestSchema, revisionSchema } from './revision.ts';
-import { hashSchema, text } from './text.ts';
+import { hashSchema, instantSchema, text } from './text.ts';
+import { versionedItem } from './versioned-item.ts';
 
-// What the table holds besides the keys. `v` is the version of the form of an item: a reader that meets another one must not guess.
-
-const version = { v: z.literal(1) };
+// What the table holds besides the keys. `v` is the version of the form of an item. To change a form: raise its number, say how an item of
+// the version before becomes one of the new, and write the new one; see `versionedItem`.
 
 /** Where a document is, and what a list shows of it. The only item that ever changes. */
-export const headItemSchema = z.object({
-  ...version,
+export const headItemSchema = versionedItem(1, {
   ...z.pick(manifestSchema, {
     organization: true,
     kind: true,
@@ -27,27 +26,24 @@ export const headItemSchema = z.object({
 });
 export type HeadItem = z.infer<typeof headItemSchema>;
 
-export const revisionItemSchema = z.object({
-  ...version,
+export const revisionItemSchema = versionedItem(1, {
   revision: revisionSchema,
   /** Drawn for each attempt to write, so that a writer whose answer was lost recognizes its own revision. */
   attempt: text(60),
 });
 export type RevisionItem = z.infer<typeof revisionItemSchema>;
 
-export const auditItemSchema = z.object({ ...version, entry: auditEntrySchema });
+export const auditItemSchema = versionedItem(1, { entry: auditEntrySchema });
 
 /** One chunk of the canonical JSON of a part. */
-export const chunkItemSchema = z.object({
-  ...version,
+export const chunkItemSchema = versionedItem(1, {
   body: z.string(),
   /** How many chunks the part has. */
   chunks: z.int().check(z.positive()),
 });
 
 /** The answer to a request that was carried out, by reference. */
-export const idempotencyItemSchema = z.object({
-  ...version,
+export const idempotencyItemSchema = versionedItem(1, {
   bodyHash: text(200),
   kind: documentKindSchema,
   id: text(300),
@@ -57,3 +53,13 @@ export const idempotencyItemSchema = z.object({
   expires: z.int(),
 });
 export type IdempotencyItem = z.infer<typeof idempotencyItemSchema>;
+
+/** One batch of a job that is done. The result itself is a part, stored under its hash. */
+export const batchItemSchema = versionedItem(1, {
+  /** The half-open range of the work that the batch covers. */
+  from: z.int().check(z.nonnegative()),
+  to: z.int().check(z.positive()),
+  hash: hashSchema,
+  time: instantSchema,
+});
+export type BatchItem = z.infer<typeof batchItemSchema>;

@@ -9,6 +9,7 @@ import type { DocumentKind, DocumentName } from './document-kind.ts';
  * | revision: the manifest | o#ORG#doc#KIND#ID | rev#0000000001 | once, in that transaction |
  * | audit entry | o#ORG#doc#KIND#ID | audit#0000000001 | once, in that transaction |
  * | idempotency record | o#ORG#once#ACTOR#KEY | once | in that transaction; replaced only when expired |
+ * | batch of a job: which range is done, and the hash of its result | o#ORG#batches#JOB | from#0000000000 | once, when it is computed |
  * | part, or list of parts | o#ORG#part#HASH | chunk#0000, chunk#0001 … | before the transaction, any number of times, always the same |
  *
  * | access pattern | how |
@@ -19,6 +20,7 @@ import type { DocumentKind, DocumentName } from './document-kind.ts';
  * | content of a revision | get its manifest → batch-get the head part and the lists → batch-get the parts |
  * | audit of a document | query o#ORG#doc#KIND#ID between audit# numbers |
  * | audit of an actor, of an action, of all, in a range of time | query index on actorKey, actionKey or organizationKey with `at` |
+ * | progress and result of a job | query o#ORG#batches#JOB → batch-get the parts |
  * | the answer to an earlier request | get the idempotency record |
  *
  * ORG, KIND, ID, ACTOR, ACTION and KEY are escaped, so that no name can reach into the keys of another. A key starts with the
@@ -51,6 +53,10 @@ export const chunkKey = (organization: string, hash: string, index: number): Key
   pk: under(organization, 'part', hash),
   sk: `chunk#${padded(index, 4)}`,
 });
+
+/** All batches of a job lie under one key, in order of where they begin. */
+export const batchesKey = (organization: string, job: string): string => under(organization, 'batches', job);
+export const batchKey = (organization: string, job: string, from: number): Key => ({ pk: batchesKey(organization, job), sk: numbered('from', from) });
 
 /** A key belongs to the actor who sent it: nobody receives the answer to another's request. */
 export const idempotencyKey = (organization: string, actor: string, key: string): Key => ({

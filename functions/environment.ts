@@ -1,0 +1,23 @@
+/**
+ * Names of the environment variables of the Lambda functions. The infrastructure that sets them and the functions that read them both take
+ * them from here.
+ */
+export const lambdaEnvironment = {
+  /** Name of the one table. */
+  table: 'RULE153_TABLE',
+  /** Bucket for answers that are too large for Lambda. */
+  resultsBucket: 'RULE153_RESULTS_BUCKET',
+  /** ARN of the state machine that runs sweeps. */
+  sweepMachine: 'RULE153_SWEEP_MACHINE',
+} as const;
+
+/**
+ * Reads one of the variables.
+ *
+ * @throws Error if it is not set: then the function was deployed by something else than the infrastructure.
+ */
+export function requireEnvironment(name: (typeof lambdaEnvironment)[keyof typeof lambdaEnvironment], environment: NodeJS.ProcessEnv = process.env): string {
+  const value = environment[name];
+  if (value === undefined || value === '') throw new Error(`${name} is not set. The infrastructure sets it when it deploys the function.`);
+  return value;
+}
