@@ -64,7 +64,11 @@ export type WarningCode =
   | 'recurrence-words'
   | 'accompanies-nothing'
   | 'daily-rate-differs'
-  | 'mid-year-start';
+  | 'mid-year-start'
+  | 'stale-rates'
+  | 'expired-rates'
+  | 'superseded-rates'
+  | 'carried-rates';
 
 export type EstimateMilestone = {
   id: string;

@@ -1,0 +1,41 @@
+import { type Role, ROLES } from './role.ts';
+
+const OFFICER: readonly Role[] = ['budget-officer', 'administrator'];
+const PLANNER: readonly Role[] = ['planner', 'budget-officer', 'administrator'];
+const AUDITOR: readonly Role[] = ['auditor', 'administrator'];
+const ADMINISTRATOR: readonly Role[] = ['administrator'];
+
+/**
+ * Who may do what. Every endpoint names one of these actions or `open`; there is no third way to be reached, and the use case behind
+ * the endpoint asks again. Nobody's role reaches into another organization.
+ */
+export const POLICY = {
+  'statement:read': ROLES,
+  'statement:write': OFFICER,
+  /** Draft, under review, submitted, closed. */
+  'statement:move': OFFICER,
+  /** A closed statement is opened again by an administrator alone. */
+  'statement:reopen': ADMINISTRATOR,
+  'rate-card:read': ROLES,
+  'rate-card:write': OFFICER,
+  'scenario:read': ROLES,
+  'scenario:write': PLANNER,
+  /** Computing changes nothing, so an auditor may do it too. */
+  'estimate:compute': ROLES,
+  'estimate:read': ROLES,
+  'estimate:save': OFFICER,
+  'decision:read': ROLES,
+  /** To carry a rate past its validity is to answer for it. */
+  'decision:record': ['budget-officer'],
+  'job:read': ROLES,
+  'job:write': PLANNER,
+  'audit:read': AUDITOR,
+  'evidence:read': AUDITOR,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Action = keyof typeof POLICY;
+
+/** The roles that may do something. */
+export function rolesFor(action: Action): readonly Role[] {
+  return POLICY[action];
+}

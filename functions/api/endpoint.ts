@@ -1,0 +1,154 @@
+import * as z from 'zod/mini';
+import { type Problem, Refused } from '../../shared/model/problem.ts';
+import { parse } from '../../shared/model/parse.ts';
+import type { Call, UseCasePorts } from '../use-cases/ports.ts';
+import type { Principal } from '../access/principal.ts';
+import { readIdempotencyKey } from './http/idempotency-key.ts';
+import { readIfMatch, readIfNoneMatch } from './http/entity-tags.ts';
+import { HttpRefusal } from './http/http-refusal.ts';
+import { readBody } from './http/read-body.ts';
+import type { RefusalCode } from './http/problem-table.ts';
+import type { ApiPorts } from './ports.ts';
+
+/** One endpoint, in a file of its own: what it takes, what it gives, an example, and a handler that calls one use case. */
+export type EndpointDefinition<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType> = EndpointWords & {
+  path: Path;
+  query: Query;
+  body?: { schema: Body; example: () => unknown };
+  handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<Response>;
+};
+
+/** What the OpenAPI document says of an endpoint besides its parameters. */
+type EndpointWords = {
+  operationId: string;
+  summary: string;
+  description?: string;
+  tag: string;
+  /** Changes something, so it takes `If-Match` (`revision`) or makes something new (`new`); both take `Idempotency-Key`. */
+  changes?: 'revision' | 'new';
+  /** Answers `If-None-Match` with 304. */
+  conditional?: boolean;
+  responses: Readonly<Record<number, ResponseWords>>;
+  /** What it refuses besides what every endpoint of its sort does. */
+  refuses?: readonly RefusalCode[];
+};
+
+export type ResponseWords = {
+  description: string;
+  /** By media type: the schema, or undefined for text. */
+  content?: Readonly<Record<string, z.ZodMiniType | undefined>>;
+  headers?: Readonly<Record<string, string>>;
+};
+
+export type EndpointInput<Path, Query, Body> = {
+  path: Path;
+  query: Query;
+  body: Body;
+  request: Request;
+  /** Of an open endpoint, which has no principal, nothing may be asked that needs one. */
+  principal: Principal;
+  call: Call;
+  ports: UseCasePorts;
+  api: ApiPorts;
+  /** Hashes in `If-Match`; empty unless the endpoint changes a revision. */
+  ifMatch: readonly string[];
+  /** Hashes in `If-None-Match`. */
+  known: readonly string[];
+};
+
+/** What is known of a request before its endpoint looks at it. */
+export type RequestContext = {
+  request: Request;
+  parameters: Readonly<Record<string, string>>;
+  principal: Principal;
+  requestId: string;
+  api: ApiPorts;
+};
+
+/** An endpoint with its types closed over. */
+export type Endpoint = EndpointWords & {
+  path: z.ZodMiniType;
+  query: z.ZodMiniType;
+  body?: { schema: z.ZodMiniType; example: () => unknown };
+  answer: (context: RequestContext) => Promise<Response>;
+};
+
+export const NO_PARAMETERS = z.strictObject({});
+
+/** Makes an endpoint: reads the request in the order path, headers, query and body, and hands over what fits. */
+export function defineEndpoint<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType = z.ZodMiniType>(
+  definition: EndpointDefinition<Path, Query, Body>,
+): Endpoint {
+  const { path, query, body, handle, ...words } = definition;
+  return {
+    ...words,
+    path,
+    query,
+    ...(body === undefined ? {} : { body }),
+    answer: async (context) => {
+      const { request, principal, requestId, api } = context;
+      const where = readPath(path, context.parameters);
+      const ifMatch = words.changes === 'revision' ? readIfMatch(request.headers) : [];
+      const idempotencyKey = words.changes === undefined ? undefined : readIdempotencyKey(request.headers);
+      const { query: asked, body: sent, hash } = await readInputs(request, query, body?.schema, api.limits.bodyBytesMax);
+      const idempotency = idempotencyKey === undefined || hash === undefined ? undefined : { key: idempotencyKey, bodyHash: hash };
+      return handle({
+        path: where,
+        query: asked,
+        body: sent,
+        request,
+        principal,
+        call: { principal, requestId, idempotency },
+        ports: { ledger: api.ledger, now: api.now, newId: api.newRequestId, limits: api.limits },
+        api,
+        ifMatch,
+        known: words.conditional === true ? readIfNoneMatch(request.headers) : [],
+      });
+    },
+  };
+}
+
+/** What does not fit in a path names nothing. */
+function readPath<Schema extends z.ZodMiniType>(schema: Schema, parameters: unknown): z.output<Schema> {
+  const result = z.safeParse(schema, parameters);
+  if (result.success) return result.data;
+  throw new HttpRefusal('no-such-address', 'There is nothing at this address: part of it is not an id or number of the form used here.');
+}
+
+/** Reads query and body, and refuses both together: the caller learns of every problem at once. */
+async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniType>(
+  request: Request,
+  querySchema: Query,
+  bodySchema: Body | undefined,
+  bytesMax: number,
+): Promise<{ query: z.output<Query>; body: z.output<Body>; hash: string | undefined }> {
+  const problems: Problem[] = [];
+  const gather = <Output>(work: () => Output): Output | undefined => {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      problems.push(...error.problems);
+      return undefined;
+    }
+  };
+  const query = gather(() => readQuery(querySchema, new URL(request.url).searchParams));
+  const body = bodySchema === undefined ? undefined : await readBody(request, bytesMax);
+  const value = gather(() => (bodySchema === undefined ? undefined : parse(bodySchema, body?.value)));
+  if (problems.length > 0) throw new Refused(problems);
+  return { query: query as z.output<Query>, body: value as z.output<Body>, hash: body?.hash };
+}
+
+function readQuery<Schema extends z.ZodMiniType>(schema: Schema, parameters: URLSearchParams): z.output<Schema> {
+  const names = [...new Set(parameters.keys())];
+  const twice = names.filter((name) => parameters.getAll(name).length > 1);
+  if (twice.length > 0) {
+    throw new Refused(twice.map((name) => ({ code: 'invalid' as const, path: `query.${name.slice(0, 80)}`, message: 'is given more than once; give it once' })));
+  }
+  try {
+    return parse(schema, Object.fromEntries(parameters)) as z.output<Schema>;
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused(error.problems.map((problem) => ({ ...problem, path: problem.path.startsWith('[') ? `query${problem.path}` : `query.${problem.path}` })));
+  }
+}

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { calendarDateText, yearNumber } from '../../../shared/time/point.ts';
+import { slug } from '../../../shared/model/text.ts';
+import { instantSchema } from '../../store/text.ts';
+
+// Parameters of paths and queries. They arrive as texts; `documented` says what the OpenAPI document shows instead of the text's pattern.
+
+export type ParameterWords = { description: string; example: string | number; schema?: Readonly<Record<string, unknown>> };
+const words = new WeakMap<object, ParameterWords>();
+
+/** Says of a parameter what it means. */
+export function documented<Schema extends z.ZodMiniType>(schema: Schema, said: ParameterWords): Schema {
+  words.set(schema, said);
+  return schema;
+}
+
+export function wordsOf(schema: object): ParameterWords | undefined {
+  return words.get(schema);
+}
+
+/** A whole number as text, from `least` to `most`. */
+export function wholeNumber(least: number, most: number, said: Omit<ParameterWords, 'schema'>) {
+  const form = z.string().check(z.regex(/^(?:0|[1-9]\d{0,9})$/, `must be a whole number from ${least} to ${most}`));
+  const range = z.int().check(z.gte(least), z.lte(most));
+  return documented(z.pipe(form, z.pipe(z.transform(Number), range)), { ...said, schema: { type: 'integer', minimum: least, maximum: most } });
+}
+
+/** The id of a document as it stands in a path. */
+export function idParameter(example: string) {
+  const form = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)]$/));
+  return documented(form, { description: 'The id of the document. That of a statement is its symbol with a hyphen for every slash.', example });
+}
+
+export const revisionNumber = wholeNumber(1, 1_000_000_000, { description: 'The number of a revision.', example: 1 });
+
+/** Parameters of a page of a list; a longer page than the limit of the service is shortened to it. */
+export const pageParameters = {
+  limit: z.optional(wholeNumber(1, 1000, { description: 'Entries on a page.', example: 50 })),
+  cursor: z.optional(documented(z.string().check(z.maxLength(2000)), { description: 'The cursor of the page before.', example: '' })),
+};
+
+/** Entries on a page that nobody asked for. */
+const pageSizeUsual = 50;
+
+export function pageOf(query: { limit?: number | undefined; cursor?: string | undefined }, pageSizeMax: number): { limit: number; cursor?: string } {
+  const limit = Math.min(query.limit ?? pageSizeUsual, pageSizeMax);
+  return query.cursor === undefined || query.cursor === '' ? { limit } : { limit, cursor: query.cursor };
+}
+
+/** Ids of rate cards with commas between. */
+export const rateCardsParameter = documented(
+  z.pipe(z.string().check(z.maxLength(2000)), z.pipe(z.transform((text: string) => (text === '' ? [] : text.split(','))), z.array(slug).check(z.maxLength(20)))),
+  {
+    description: 'Ids of the rate cards in order of precedence, with commas between; the last one first in rank. Those that the statement names if left out.',
+    example: 'l53-identified',
+    schema: { type: 'string' },
+  },
+);
+
+export const yearParameter = documented(
+  z.pipe(z.string().check(z.regex(/^\d{4}$/, 'must be a year, such as 2027')), z.pipe(z.transform(Number), yearNumber)),
+  { description: 'A year.', example: 2028, schema: { type: 'integer', minimum: 1900, maximum: 2199 } },
+);
+
+export const reasonParameter = documented(z.string().check(z.maxLength(2000)), {
+  description: 'Why the change is made. It stands in the history and the audit trail; a submitted statement is corrected only with one.',
+  example: 'Dates of the session as announced',
+});
+
+export const momentParameter = (description: string) => documented(instantSchema, { description, example: '2026-01-01T00:00:00.000Z' });
+export const dayParameter = (description: string) => documented(calendarDateText, { description, example: '2026-01-01' });

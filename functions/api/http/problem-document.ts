@@ -1,0 +1,75 @@
+import { AccessError } from '../../access/access-error.ts';
+import { type Problem, Refused } from '../../../shared/model/problem.ts';
+import { StoreError } from '../../store/store-error.ts';
+import { UseCaseError } from '../../use-cases/use-case-error.ts';
+import { HttpRefusal } from './http-refusal.ts';
+import { PROBLEM_TABLE, type RefusalCode } from './problem-table.ts';
+import { revisionSummary } from './revision-summary.ts';
+
+/** A refusal as the caller sees it (RFC 9457). */
+export type ProblemDocument = {
+  /** An address that explains the code. */
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: RefusalCode;
+  /** The request that was refused, as a name to quote. */
+  instance: string;
+  problems: readonly { code: RefusalCode; path: string; message: string }[];
+  /** With `changed-meanwhile`: where the document is, and which parts changed. */
+  current?: object;
+  changed?: object;
+};
+
+export type Refusal = { document: ProblemDocument; headers: Readonly<Record<string, string>>; failure?: string };
+
+/** Says in a problem document why a request is refused. What failed inside is for the log and never for the caller. */
+export function refusalOf(error: unknown, requestId: string): Refusal {
+  const make = (code: RefusalCode, detail: string, more: Partial<ProblemDocument> = {}): ProblemDocument => {
+    const { status, title } = PROBLEM_TABLE[code];
+    return { type: `/problems/${code}`, title, status, detail, code, instance: `urn:uuid:${requestId}`, problems: [{ code, path: '', message: detail }], ...more };
+  };
+  if (error instanceof HttpRefusal) return { document: make(error.code, error.message), headers: error.headers };
+  if (error instanceof AccessError) {
+    return { document: make(error.code, error.message), headers: error.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="rule153"' } : {} };
+  }
+  if (error instanceof Refused) return { document: ofProblems(error.problems, make), headers: {} };
+  if (error instanceof UseCaseError) return { document: make(error.code, error.message, meanwhileOf(error)), headers: {} };
+  if (error instanceof StoreError) return ofStore(error, make);
+  return { document: make('internal', INSIDE), headers: {}, failure: failureText(error) };
+}
+
+const INSIDE = 'The request could not be carried out because of a fault inside the service. Nothing of the cause is told here; quote the request id.';
+
+type Make = (code: RefusalCode, detail: string, more?: Partial<ProblemDocument>) => ProblemDocument;
+
+/** One code where all problems have the same, else the one for input that does not fit. */
+function ofProblems(problems: readonly Problem[], make: Make): ProblemDocument {
+  const [first] = problems;
+  const same = first !== undefined && problems.every(({ code }) => code === first.code);
+  const code = same ? first.code : 'invalid';
+  const detail = problems.length === 1 && first !== undefined ? `${first.path === '' ? '' : `${first.path}: `}${first.message}` : `${problems.length} problems; each is named with its place.`;
+  return make(code, detail, { problems });
+}
+
+function ofStore(error: StoreError, make: Make): Refusal {
+  if (error.code === 'integrity') return { document: make('integrity', INSIDE), headers: {}, failure: failureText(error) };
+  if (error.code === 'unavailable') {
+    const detail = 'The store does not answer. Nothing is known to have been written: send the request again shortly, with the same Idempotency-Key.';
+    return { document: make('unavailable', detail), headers: { 'retry-after': '1' }, failure: failureText(error) };
+  }
+  return { document: make(error.code, error.message), headers: {} };
+}
+
+function meanwhileOf({ meanwhile }: UseCaseError): Partial<ProblemDocument> {
+  if (meanwhile === undefined) return {};
+  const { current, changed } = meanwhile;
+  return { current: revisionSummary(current), ...(changed === undefined ? {} : { changed }) };
+}
+
+function failureText(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error === 'string' ? error : 'a value that is not an error was thrown';
+  const cause = error.cause instanceof Error ? `; caused by ${error.cause.name}: ${error.cause.message}` : '';
+  return `${error.stack ?? `${error.name}: ${error.message}`}${cause}`;
+}

@@ -1,0 +1,63 @@
+import type { Revision } from '../../store/revision.ts';
+import type { Saved } from '../../store/saved.ts';
+import type { Kind } from '../../use-cases/kinds/kind.ts';
+import { entityTag } from './entity-tags.ts';
+import { type Format, MEDIA_TYPES } from './negotiate.ts';
+import { revisionSummary } from './revision-summary.ts';
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Answers with a JSON value. */
+export function respondJson(value: unknown, status = 200, headers: Headers = {}): Response {
+  return new Response(JSON.stringify(value), { status, headers: { 'content-type': MEDIA_TYPES.json, 'cache-control': 'no-store', ...headers } });
+}
+
+/** Answers with text as a file of a name. */
+export function respondText(text: string, format: Exclude<Format, 'json'>, fileName?: string): Response {
+  const headers: Record<string, string> = { 'content-type': MEDIA_TYPES[format], 'cache-control': 'no-store' };
+  if (fileName !== undefined) headers['content-disposition'] = `attachment; filename="${safeFileName(fileName)}"`;
+  return new Response(text, { headers });
+}
+
+/** Headers that say which revision an answer is. */
+export function revisionHeaders({ hash, number, state }: Revision): Record<string, string> {
+  return {
+    etag: entityTag(hash),
+    'rule153-revision': String(number),
+    ...(state === null ? {} : { 'rule153-state': state }),
+    // A browser may keep it and must ask each time whether it still holds; nobody between may keep it.
+    'cache-control': 'private, no-cache',
+    vary: 'Authorization',
+  };
+}
+
+/** Answers with a document in its file form, so that what is read is byte for byte what may be written. 304 without one. */
+export function respondDocument(revision: Revision, document: object | undefined): Response {
+  const headers = revisionHeaders(revision);
+  if (document === undefined) return new Response(null, { status: 304, headers });
+  return new Response(`${JSON.stringify(document, null, 2)}\n`, { headers: { ...headers, 'content-type': MEDIA_TYPES.json } });
+}
+
+/** Answers a change with the revision that it made. `location` for one that made something new. */
+export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): Response {
+  const location = `/v1/${kind.collection}/${encodeURIComponent(saved.id)}`;
+  return respondJson(revisionSummary(saved), status, {
+    ...revisionHeaders(saved),
+    'cache-control': 'no-store',
+    ...(status === 201 ? { location } : {}),
+    ...(saved.replayed ? { 'idempotency-replayed': 'true' } : {}),
+  });
+}
+
+/** Answers with a page of a list. */
+export function respondPage(items: readonly unknown[], cursor: string | undefined, request: Request): Response {
+  if (cursor === undefined) return respondJson({ items });
+  const { pathname, searchParams } = new URL(request.url);
+  searchParams.set('cursor', cursor);
+  return respondJson({ items, cursor }, 200, { link: `<${pathname}?${searchParams.toString()}>; rel="next"` });
+}
+
+/** A file name that no header and no file system misunderstands. */
+function safeFileName(name: string): string {
+  return name.replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, 120);
+}

@@ -1,0 +1,110 @@
+import * as z from 'zod/mini';
+import { rolesFor } from '../../access/policy.ts';
+import type { Endpoint, ResponseWords } from '../endpoint.ts';
+import { PROBLEM_TABLE, REFUSAL_CODES, type RefusalCode } from '../http/problem-table.ts';
+import type { Route } from '../route.ts';
+import { parametersOf } from './parameters-of.ts';
+import { type JsonSchema, makeSchemaBook, type SchemaBook } from './schema-book.ts';
+
+const problemSchema = z
+  .strictObject({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    code: z.enum([...REFUSAL_CODES]),
+    instance: z.string(),
+    problems: z.array(z.strictObject({ code: z.enum([...REFUSAL_CODES]), path: z.string(), message: z.string() })),
+    current: z.optional(z.record(z.string(), z.unknown())),
+    changed: z.optional(z.record(z.string(), z.unknown())),
+  })
+  .register(z.globalRegistry, { id: 'ProblemDocument', description: 'A refusal (RFC 9457): every problem with its code, its place and what to do.' });
+
+/** Describes the API from its routes, endpoints and schemas. Every operation says who may call it (`x-roles`; empty where anyone may). */
+export async function makeOpenapi(routes: readonly Route[], version: string): Promise<JsonSchema> {
+  const book = makeSchemaBook();
+  book.refer(problemSchema);
+  const paths: Record<string, Record<string, JsonSchema>> = {};
+  for (const route of routes) {
+    const operations = (paths[route.path] ??= {});
+    operations[route.method] = describe(route, await route.load(), book);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'rule153',
+      version,
+      description:
+        'Programme budget implications under rule 153 of the rules of procedure of the General Assembly. Amounts in tables are whole numbers; money, rates and quantities elsewhere are decimal strings. Every change names the revision that it was made from (If-Match) and may be sent again under its Idempotency-Key.',
+    },
+    paths,
+    components: {
+      schemas: book.components(),
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A JSON Web Token with the claims "cognito:groups" and "custom:organization".' } },
+    },
+  };
+}
+
+function describe(route: Route, endpoint: Endpoint, book: SchemaBook): JsonSchema {
+  const roles = route.access === 'open' ? [] : rolesFor(route.access);
+  const who = route.access === 'open' ? 'Anyone.' : `Roles: ${roles.join(', ')}.`;
+  return {
+    operationId: endpoint.operationId,
+    summary: endpoint.summary,
+    description: endpoint.description === undefined ? who : `${endpoint.description}\n\n${who}`,
+    tags: [endpoint.tag],
+    'x-action': route.access,
+    'x-roles': roles,
+    security: route.access === 'open' ? [] : [{ token: [] }],
+    parameters: parametersOf(endpoint, book),
+    ...(endpoint.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: book.refer(endpoint.body.schema), example: endpoint.body.example() } } } }),
+    responses: { ...successes(endpoint.responses, book), ...failures(refusalsOf(route, endpoint)) },
+  };
+}
+
+function successes(responses: Readonly<Record<number, ResponseWords>>, book: SchemaBook): JsonSchema {
+  return Object.fromEntries(
+    Object.entries(responses).map(([status, { description, content, headers }]) => [
+      status,
+      {
+        description,
+        ...(headers === undefined ? {} : { headers: Object.fromEntries(Object.entries(headers).map(([name, words]) => [name, { description: words, schema: { type: 'string' } }])) }),
+        ...(content === undefined ? {} : { content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema: schema === undefined ? { type: 'string' } : book.refer(schema) }])) }),
+      },
+    ]),
+  );
+}
+
+/** What an endpoint refuses by its sort, and what it names itself. */
+function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: Endpoint): readonly RefusalCode[] {
+  const parameters = [path, query].some((schema) => schema instanceof z.ZodMiniObject && Object.keys(schema.shape).length > 0);
+  return [
+    ...(access === 'open' ? [] : (['unauthenticated', 'forbidden'] as const)),
+    ...(parameters || body !== undefined ? (['invalid', 'no-such-address'] as const) : []),
+    ...(body === undefined ? [] : (['not-json', 'too-large', 'too-deep', 'unsupported-media-type'] as const)),
+    ...(changes === undefined ? [] : (['idempotency-mismatch'] as const)),
+    ...(changes === 'revision' ? (['precondition-required', 'changed-meanwhile'] as const) : []),
+    ...(refuses ?? []),
+    'too-many-requests',
+    'internal',
+    ...(access === 'open' ? [] : (['unavailable'] as const)),
+  ];
+}
+
+/** Refusals by status, each with its codes. */
+function failures(codes: readonly RefusalCode[]): JsonSchema {
+  const byStatus = new Map<number, Set<RefusalCode>>();
+  for (const code of codes) {
+    const { status } = PROBLEM_TABLE[code];
+    byStatus.set(status, (byStatus.get(status) ?? new Set()).add(code));
+  }
+  return Object.fromEntries(
+    [...byStatus].map(([status, own]) => [
+      status,
+      {
+        description: [...own].map((code) => `${code}: ${PROBLEM_TABLE[code].title}.`).join(' '),
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDocument' } } },
+      },
+    ]),
+  );
+}

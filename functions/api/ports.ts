@@ -1,0 +1,71 @@
+import type { Principal } from '../access/principal.ts';
+import type { UseCaseLimits, UseCasePorts } from '../use-cases/ports.ts';
+
+// What belongs in this folder: HTTP. Requests are read, checked and handed to one use case each; nothing is decided about money here.
+
+/** What the API needs of the world. The same app serves Lambda and the local server; they differ in these alone. */
+export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits'> & {
+  /** Says who sends a request. Throws AccessError `unauthenticated`. */
+  authenticate: (credentials: Credentials) => Promise<Principal>;
+  /** A new id, never used before, of lower-case letters, digits and hyphens: a random UUID. */
+  newRequestId: () => string;
+  /** Takes one structured record. Writing it must not throw. */
+  log: (record: LogRecord) => void;
+  limits: ApiLimits;
+  /** Which build this is. */
+  build: { version: string };
+  /** Origins whose pages may call the API from a browser; none if left out. */
+  corsOrigins?: readonly string[];
+  /** The folder with the files of the documentation page; those of the installed package if left out. */
+  docsFolder?: string;
+};
+
+/** What a request shows: its own header, or the claims that a gateway in front has verified. */
+export type Credentials = { authorization: string | undefined; claims: unknown };
+
+/** What the server knows of a request besides the request: pass it as the second argument of `app.fetch`. */
+export type Surroundings = {
+  /** Claims of a token that a gateway has verified. Never taken from anything that a caller sends. */
+  claims?: unknown;
+  /** The address that the request came from, for the rate limit of callers without a token. */
+  callerAddress?: string;
+};
+
+export type ApiLimits = UseCaseLimits & {
+  /** Bytes of a request body. */
+  bodyBytesMax: number;
+  /** Entries of one page of a list. */
+  pageSizeMax: number;
+  /** Characters of path and query. */
+  addressCharactersMax: number;
+  /** Requests a second that a caller may send in the long run, and how many at once after a pause. */
+  rate: { perSecond: number; burst: number };
+};
+
+/** Holds of a Lambda function with 1 GiB and of a laptop. A statement of 5,000 requirements has some 4 MB and 50,000 components. */
+export const DEFAULT_LIMITS: ApiLimits = {
+  bodyBytesMax: 9 * 1024 * 1024,
+  pageSizeMax: 200,
+  addressCharactersMax: 8192,
+  rate: { perSecond: 50, burst: 200 },
+  componentsMax: 300_000,
+  staleAfter_d: 365,
+};
+
+/** One line of the log: never a body, an amount, a query or a token. */
+export type LogRecord = {
+  time: string;
+  level: 'info' | 'warn' | 'error';
+  requestId: string;
+  method: string;
+  /** The pattern of the route, not the address: ids of documents stay out of the log. */
+  route: string;
+  status: number;
+  duration_ms: number;
+  organization?: string;
+  actor?: string;
+  /** The code of the refusal. */
+  code?: string;
+  /** The name, message and stack of a bug or a failure inside; never shown to the caller. */
+  failure?: string;
+};

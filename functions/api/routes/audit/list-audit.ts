@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { csv } from '../../../../shared/print/tables-csv.ts';
+import { auditEntrySchema } from '../../../store/audit-entry.ts';
+import { documentKindSchema } from '../../../store/document-kind.ts';
+import { text } from '../../../store/text.ts';
+import { listAudit } from '../../../use-cases/list-audit.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { negotiate } from '../../http/negotiate.ts';
+import { documented, momentParameter, pageOf, pageParameters } from '../../http/parameters.ts';
+import { respondPage, respondText } from '../../http/respond.ts';
+import { pageSchema } from '../documents/list-documents.ts';
+
+const columns = ['time', 'author', 'role', 'action', 'kind', 'id', 'number', 'reason', 'requestId', 'before', 'after', 'previous', 'hash'] as const;
+auditEntrySchema.register(z.globalRegistry, { id: 'AuditEntry', description: 'Who did what to which document, from which request, and the hashes before and after. Each entry of a document is chained to the one before.' });
+
+const query = z
+  .strictObject({
+    kind: z.optional(documented(documentKindSchema, { description: 'The kind of the document; together with id.', example: 'statement' })),
+    id: z.optional(documented(text(300), { description: 'The id of the document; of a statement, if no kind is given.', example: 'A-C.3-79-L.53' })),
+    actor: z.optional(documented(text(200), { description: 'Who did it: the subject of the token.', example: 'example/Ada Officer' })),
+    action: z.optional(documented(text(60), { description: 'What was done.', example: 'replace' })),
+    from: z.optional(momentParameter('From this moment on.')),
+    to: z.optional(momentParameter('Before this moment.')),
+    order: z.optional(documented(z.enum(['newest', 'oldest']), { description: 'Which end comes first.', example: 'newest' })),
+    format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
+    ...pageParameters,
+  })
+  .check(z.refine(({ kind, id }) => kind === undefined || id !== undefined, { path: ['id'], message: 'is missing; a kind is asked for together with an id' }));
+
+/** GET /v1/audit */
+export const listAuditEndpoint = defineEndpoint({
+  operationId: 'listAudit',
+  summary: 'Read the audit trail',
+  description: 'By document, actor, action and time, together as wanted. A page may be short although more follows: the cursor, or the link "next", tells.',
+  tag: 'audit',
+  path: NO_PARAMETERS,
+  query,
+  responses: { 200: { description: 'A page of the trail.', content: { 'application/json': pageSchema(auditEntrySchema), 'text/csv': undefined }, headers: { Link: 'The next page, if there is one.' } } },
+  refuses: ['invalid-cursor', 'not-acceptable'],
+  handle: async ({ query: asked, request, ports, principal, api }) => {
+    const format = negotiate(request.headers, ['json', 'csv'], asked.format);
+    const { kind = 'statement', id, actor, action, from, to, order } = asked;
+    const document = id === undefined ? undefined : { kind, id };
+    const { items, cursor } = await listAudit(ports, principal, { document, actor, action, from, to, order, ...pageOf(asked, api.limits.pageSizeMax) });
+    const page = respondPage(items, cursor, request);
+    if (format === 'json') return page;
+    const table = respondText(csv([columns, ...items.map((entry) => columns.map((column) => String(entry[column] ?? '')))]), 'csv', 'audit.csv');
+    const next = page.headers.get('link');
+    if (next !== null) table.headers.set('link', next);
+    return table;
+  },
+});

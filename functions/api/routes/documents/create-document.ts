@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { createDocument } from '../../../use-cases/create-document.ts';
+import type { Kind, KindContent } from '../../../use-cases/kinds/kind.ts';
+import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { reasonParameter } from '../../http/parameters.ts';
+import { respondSaved } from '../../http/respond.ts';
+import { operationName } from './operation-name.ts';
+import { savedResponses } from './saved-responses.ts';
+
+/** POST /v1/{collection} */
+export function createDocumentEndpoint(kind: Kind, { schema, example }: KindContent): Endpoint {
+  return defineEndpoint({
+    operationId: operationName('create', kind),
+    summary: `Create a ${kind.noun}`,
+    description: 'It is named as its content says; one that exists already is refused and not overwritten.',
+    tag: kind.collection,
+    changes: 'new',
+    path: NO_PARAMETERS,
+    query: z.strictObject({ reason: z.optional(reasonParameter) }),
+    body: { schema, example },
+    responses: savedResponses(201),
+    refuses: ['conflict', 'duplicate-id', ...(kind.workflow ? (['unknown-reference'] as const) : [])],
+    handle: async ({ query, body, ports, call }) => respondSaved(await createDocument(ports, call, kind, { document: body, reason: query.reason }), kind, 201),
+  });
+}

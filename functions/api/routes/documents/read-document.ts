@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import type { Kind, KindContent } from '../../../use-cases/kinds/kind.ts';
+import { readDocument } from '../../../use-cases/read-document.ts';
+import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { idParameter } from '../../http/parameters.ts';
+import { respondDocument } from '../../http/respond.ts';
+import { documentResponses } from './document-responses.ts';
+import { operationName } from './operation-name.ts';
+
+/** GET /v1/{collection}/{id} */
+export function readDocumentEndpoint(kind: Kind, content: KindContent, exampleId: string): Endpoint {
+  return defineEndpoint({
+    operationId: operationName('read', kind),
+    summary: `Read a ${kind.noun}`,
+    description: 'The head revision in its file form: the bytes can be sent back as they are. The ETag names the revision.',
+    tag: kind.collection,
+    conditional: true,
+    path: z.strictObject({ id: idParameter(exampleId) }),
+    query: NO_PARAMETERS,
+    responses: documentResponses(kind, content),
+    refuses: ['not-found'],
+    handle: async ({ path, ports, principal, known }) => {
+      const { revision, document } = await readDocument(ports, principal, kind, { id: path.id, known });
+      return respondDocument(revision, document);
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { Kind, KindContent } from '../../../use-cases/kinds/kind.ts';
+import { readDocument } from '../../../use-cases/read-document.ts';
+import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { idParameter, revisionNumber } from '../../http/parameters.ts';
+import { respondDocument } from '../../http/respond.ts';
+import { documentResponses } from './document-responses.ts';
+import { operationName } from './operation-name.ts';
+
+/** GET /v1/{collection}/{id}/revisions/{number} */
+export function readRevisionEndpoint(kind: Kind, content: KindContent, exampleId: string): Endpoint {
+  return defineEndpoint({
+    operationId: `${operationName('read', kind)}Revision`,
+    summary: `Read one revision of a ${kind.noun}`,
+    tag: kind.collection,
+    conditional: true,
+    path: z.strictObject({ id: idParameter(exampleId), number: revisionNumber }),
+    query: NO_PARAMETERS,
+    responses: documentResponses(kind, content),
+    refuses: ['not-found'],
+    handle: async ({ path, ports, principal, known }) => {
+      const { revision, document } = await readDocument(ports, principal, kind, { id: path.id, revision: path.number, known });
+      return respondDocument(revision, document);
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { Kind, KindContent } from '../../../use-cases/kinds/kind.ts';
+import { replaceDocument } from '../../../use-cases/replace-document.ts';
+import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
+import { idParameter, reasonParameter } from '../../http/parameters.ts';
+import { respondSaved } from '../../http/respond.ts';
+import { operationName } from './operation-name.ts';
+import { savedResponses } from './saved-responses.ts';
+
+/** PUT /v1/{collection}/{id} */
+export function replaceDocumentEndpoint(kind: Kind, { schema, example, idOf }: KindContent): Endpoint {
+  return defineEndpoint({
+    operationId: operationName('replace', kind),
+    summary: `Replace a ${kind.noun}`,
+    description: 'Makes the body the next revision. Revisions before it stay as they are.',
+    tag: kind.collection,
+    changes: 'revision',
+    path: z.strictObject({ id: idParameter(idOf(example())) }),
+    query: z.strictObject({ reason: z.optional(reasonParameter) }),
+    body: { schema, example },
+    responses: savedResponses(200),
+    refuses: ['not-found', 'duplicate-id', ...(kind.workflow ? (['unknown-reference', 'locked'] as const) : [])],
+    handle: async ({ path, query, body, ports, call, ifMatch }) =>
+      respondSaved(await replaceDocument(ports, call, kind, { id: path.id, ifMatch, document: body, reason: query.reason }), kind, 200),
+  });
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+import type { Kind } from '../../../use-cases/kinds/kind.ts';
+import { restoreDocument } from '../../../use-cases/restore-document.ts';
+import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { idParameter } from '../../http/parameters.ts';
+import { respondSaved } from '../../http/respond.ts';
+import { operationName } from './operation-name.ts';
+import { savedResponses } from './saved-responses.ts';
+
+const restoreSchema = z
+  .strictObject({ revision: z.int().check(z.gte(1), z.lte(1_000_000_000)), reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) })
+  .register(z.globalRegistry, { id: 'Restore', description: 'The revision whose content comes back, and why.' });
+
+/** POST /v1/{collection}/{id}/restore */
+export function restoreDocumentEndpoint(kind: Kind, exampleId: string): Endpoint {
+  return defineEndpoint({
+    operationId: operationName('restore', kind),
+    summary: `Restore an earlier revision of a ${kind.noun}`,
+    description: 'Makes the content of an earlier revision the next one. Nothing between them is lost.',
+    tag: kind.collection,
+    changes: 'revision',
+    path: z.strictObject({ id: idParameter(exampleId) }),
+    query: NO_PARAMETERS,
+    body: { schema: restoreSchema, example: () => ({ revision: 1, reason: 'The change was made to the wrong statement' }) },
+    responses: savedResponses(200),
+    refuses: ['not-found', ...(kind.workflow ? (['locked'] as const) : [])],
+    handle: async ({ path, body, ports, call, ifMatch }) => respondSaved(await restoreDocument(ports, call, kind, { id: path.id, ifMatch, ...body }), kind, 200),
+  });
+}

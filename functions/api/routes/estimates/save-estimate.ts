@@ -1,0 +1,33 @@
+import * as z from 'zod/mini';
+import { lineText, slug } from '../../../../shared/model/text.ts';
+import { estimateKind } from '../../../use-cases/kinds/estimate.ts';
+import { saveEstimate } from '../../../use-cases/save-estimate.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { respondSaved } from '../../http/respond.ts';
+import { savedResponses } from '../documents/saved-responses.ts';
+import { estimateRefusals } from '../statements/estimate-parameters.ts';
+
+const saveEstimateSchema = z
+  .strictObject({
+    statement: z.string().check(z.minLength(1), z.maxLength(120)),
+    revision: z.optional(z.int().check(z.gte(1), z.lte(1_000_000_000))),
+    rateCards: z.optional(z.array(slug).check(z.maxLength(20))),
+    title: z.optional(lineText),
+    reason: z.optional(z.string().check(z.maxLength(2000))),
+  })
+  .register(z.globalRegistry, { id: 'EstimateToSave', description: 'Which revision of which statement is estimated with which rate cards. Without a revision the head; without cards those that the statement names.' });
+
+/** POST /v1/estimates */
+export const saveEstimateEndpoint = defineEndpoint({
+  operationId: 'saveEstimate',
+  summary: 'Compute an estimate of a stored statement and save it',
+  description: 'It names the hashes of everything that it was made from, so that it can be made again at any time: see "recomputed".',
+  tag: 'estimates',
+  changes: 'new',
+  path: NO_PARAMETERS,
+  query: NO_PARAMETERS,
+  body: { schema: saveEstimateSchema, example: () => ({ statement: 'A-C.3-79-L.53', title: 'As submitted to the Fifth Committee' }) },
+  responses: savedResponses(201),
+  refuses: estimateRefusals,
+  handle: async ({ body, ports, call }) => respondSaved(await saveEstimate(ports, call, body), estimateKind, 201),
+});

@@ -1,0 +1,39 @@
+import type { CarryDecision } from '../../../shared/custody/carry-decision.ts';
+import type { Custody } from '../../../shared/custody/custody.ts';
+import type { BasisEntry } from '../../../shared/custody/estimate-basis.ts';
+import type { ListedDocument } from '../../store/list.ts';
+import { decisionKind } from '../kinds/decision.ts';
+import { supersededIn } from '../kinds/supersession-fields.ts';
+import type { UseCasePorts } from '../ports.ts';
+import { listAll } from './list-all.ts';
+import { loadDocument } from './load-document.ts';
+
+export type LoadedCustody = { custody: Custody; entries: readonly BasisEntry[] };
+
+/** The state of a decision that somebody took back. */
+export const WITHDRAWN = 'withdrawn';
+
+/**
+ * Loads what the ledger knows of the custody of cards: decisions in force for a statement, and which cards are superseded by which.
+ * Lists answer both; only decisions that count are read.
+ */
+export async function loadCustody(ports: UseCasePorts, organization: string, statement: string, cards: readonly string[]): Promise<LoadedCustody> {
+  const [decisions, listedCards] = await Promise.all([listAll(ports, organization, 'decision'), listAll(ports, organization, 'rate-card')]);
+  const counting = decisions.filter((decision) => counts(decision, statement, cards));
+  const loaded = await Promise.all(counting.map(({ id, number }) => loadDocument<CarryDecision>(ports, organization, decisionKind, id, number)));
+  const superseded = listedCards
+    .flatMap(({ id: by, fields }) => supersededIn(fields).map((card) => ({ card, by })))
+    .filter(({ card, by }) => cards.includes(card) && card !== by);
+  const custody = {
+    decisions: loaded.map(({ document }) => document),
+    superseded,
+    today: ports.now().toISOString().slice(0, 10),
+    staleAfter_d: ports.limits.staleAfter_d,
+  };
+  return { custody, entries: loaded.map(({ entry }) => entry) };
+}
+
+function counts({ state, fields }: ListedDocument, statement: string, cards: readonly string[]): boolean {
+  const { rateCard, statement: only } = fields;
+  return state !== WITHDRAWN && rateCard !== undefined && cards.includes(rateCard) && (only === undefined || only === statement);
+}

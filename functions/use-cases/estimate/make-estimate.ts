@@ -1,0 +1,58 @@
+import { type Custody } from '../../../shared/custody/custody.ts';
+import { estimateInCustody } from '../../../shared/custody/estimate-in-custody.ts';
+import type { EstimateBasis } from '../../../shared/custody/estimate-basis.ts';
+import { checkReferences } from '../../../shared/engine/check-references.ts';
+import { ENGINE_VERSION, type Estimate } from '../../../shared/engine/estimate-form.ts';
+import { Refused } from '../../../shared/model/problem.ts';
+import type { RateCard } from '../../../shared/model/rate.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
+import { statementKind } from '../kinds/statement.ts';
+import type { UseCasePorts } from '../ports.ts';
+import { loadCards } from './load-cards.ts';
+import { loadCustody } from './load-custody.ts';
+import { loadDocument } from './load-document.ts';
+import { refuseTooMuch } from './refuse-too-much.ts';
+
+export type EstimateRequest = {
+  /** Id of the statement. */
+  statement: string;
+  /** Number of its revision; the head if left out. */
+  revision?: number | undefined;
+  /** Ids of the rate cards in order of precedence, the last one first in rank; those that the statement names if left out. */
+  rateCards?: readonly string[] | undefined;
+};
+
+export type MadeEstimate = { estimate: Estimate; basis: EstimateBasis };
+
+/**
+ * Computes the estimate of a stored statement in the custody of its organization.
+ *
+ * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
+ */
+export async function makeEstimate(ports: UseCasePorts, organization: string, request: EstimateRequest): Promise<MadeEstimate> {
+  const statement = await loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision);
+  const ids = request.rateCards ?? statement.document.rateCards;
+  const [cards, { custody, entries }] = await Promise.all([loadCards(ports, organization, ids), loadCustody(ports, organization, request.statement, ids)]);
+  const { today, staleAfter_d, superseded } = custody;
+  return {
+    estimate: computeEstimate(ports, statement.document, cards.map(({ document }) => document), custody),
+    basis: {
+      engine: ENGINE_VERSION,
+      statement: statement.entry,
+      rateCards: cards.map(({ entry }) => entry),
+      decisions: [...entries],
+      superseded: [...superseded],
+      madeOn: today,
+      staleAfter_d,
+    },
+  };
+}
+
+/** Computes an estimate whose inputs are at hand, within the limits. Raises `Refused`. */
+export function computeEstimate({ limits }: UseCasePorts, statement: Statement, cards: readonly RateCard[], custody: Custody): Estimate {
+  // Ids used twice or leading nowhere would make the measure below a guess.
+  const problems = checkReferences(statement);
+  if (problems.length > 0) throw new Refused(problems);
+  refuseTooMuch(statement, cards, limits.componentsMax);
+  return estimateInCustody(statement, cards, custody);
+}

@@ -1,0 +1,29 @@
+import type { Principal } from '../access/principal.ts';
+import type { Ledger } from '../store/ledger.ts';
+
+// What belongs in this folder: what people do, one verb a file, always in one order: may the actor → parse → load → decide → save
+// together with the audit entry. No HTTP, no DynamoDB, no arithmetic on money.
+
+/** What a use case needs of the world. */
+export type UseCasePorts = {
+  ledger: Ledger;
+  /** The moment now. */
+  now: () => Date;
+  /** A new id that nobody has had: for requests, and for documents that have no name of their own. */
+  newId: () => string;
+  limits: UseCaseLimits;
+};
+
+export type UseCaseLimits = {
+  /** The most components (requirement parts × years) that one estimate may have; what is more belongs in several statements. */
+  componentsMax: number;
+  /** A rate that nobody has verified for longer than this many days is named as stale. */
+  staleAfter_d: number;
+};
+
+/** Who asks, in which request, and under which key it may be sent again. */
+export type Call = {
+  principal: Principal;
+  requestId: string;
+  idempotency?: { key: string; bodyHash: string } | undefined;
+};

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { lineText, proseText, slug } from '../model/text.ts';
+import { calendarDateText } from '../time/point.ts';
+
+// What belongs in this folder: whose rates are used, how fresh they are, and who answers for one that is past its validity. Pure.
+
+/** What an officer says who carries a rate past its validity: which, for which statement, until when, and why. */
+export const carryRequestSchema = z.strictObject({
+  /** The rate card. */
+  rateCard: slug,
+  /** One rate of the card by its code; every rate of the card if left out. */
+  code: z.optional(slug),
+  /** One statement by its id; every statement of the organization if left out. */
+  statement: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  /** The first day at whose prices the rate may no longer be used. */
+  carriedUntil: calendarDateText,
+  reason: proseText,
+}).register(z.globalRegistry, { id: 'CarryRequest', description: 'What is to be carried past its validity, until when and why.' });
+export type CarryRequest = z.infer<typeof carryRequestSchema>;
+
+/** A recorded decision of a named officer. The officer is the bearer of the token, never a name from the request. */
+export const carryDecisionSchema = z
+  .extend(carryRequestSchema, {
+    schema: z.literal('rule153/carry-decision/1'),
+    id: slug,
+    officer: z.strictObject({ id: lineText, name: lineText }),
+    decidedOn: calendarDateText,
+  })
+  .register(z.globalRegistry, { id: 'CarryDecision', description: 'The recorded decision of a named officer to carry a rate past its validity.' });
+export type CarryDecision = z.infer<typeof carryDecisionSchema>;
+
+/** Whether a decision speaks of a rate code of a card. */
+export function coversRate(decision: CarryDecision, rateCard: string, code: string): boolean {
+  return decision.rateCard === rateCard && (decision.code === undefined || decision.code === code);
+}
