@@ -53,6 +53,8 @@ function readBody(response: Response, bytes: Uint8Array): unknown {
 function refusal(url: URL, { status, body }: Answer): Error {
   const problem = z.safeParse(problemSchema, body).data;
   const words = problem?.detail ?? problem?.title ?? 'it gave no reason';
+  // A single problem stands in the words already.
+  const several = (problem?.problems ?? []).length > 1 ? (problem?.problems ?? []) : [];
   if (status >= 500) return new EnvironmentError(`The service at ${url.origin} failed with ${status}: ${words}`);
-  return new RefusedInput(`The service at ${url.origin} refused with ${status}: ${words}`, problem?.problems ?? []);
+  return new RefusedInput(`The service at ${url.origin} refused with ${status}: ${words}`, several);
 }

@@ -8,7 +8,7 @@ export function reportFailure(error: unknown, terminal: Terminal, command: strin
     terminal.tell(`See: npx rule153 help ${error.message.startsWith('There is no command') ? '' : command}`.trimEnd());
     return exitCodes.usage;
   }
-  if (error instanceof EnvironmentError || isNamed(error, 'EngineError')) return tell(error.message, exitCodes.environment);
+  if (error instanceof EnvironmentError || isNamed(error, 'EngineError') || isNamed(error, 'ServiceError')) return tell(error.message, exitCodes.environment);
   if (error instanceof RefusedInput) return refuse(error.message, error.problems);
   if (isNamed(error, 'Refused') && hasProblems(error)) return refuse('Refused.', error.problems);
   if (isNamed(error, 'StoreError')) return tell(error.message, isOfTheStore(error) ? exitCodes.environment : exitCodes.refused);

@@ -13,14 +13,16 @@ import { writeLines } from './read-lines.ts';
 
 // What belongs in this folder: evidence packs, from the ledger and back to proof. No HTTP, no decisions on who may have one.
 
+/** A zip archive, and the fingerprint to note elsewhere. */
+export type EvidencePack = { bytes: Uint8Array<ArrayBuffer>; fingerprint: string };
+
 /**
  * Builds the evidence pack of a statement: the statement, its saved estimates, and every rate card, scenario and decision that they name,
  * all with their whole history. The same ledger gives the same bytes.
  *
- * @returns a zip archive, and the fingerprint to note elsewhere.
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function buildEvidencePack(ledger: Ledger, organization: string, statement: string): Promise<{ bytes: Uint8Array<ArrayBuffer>; fingerprint: string }> {
+export async function buildEvidencePack(ledger: Ledger, organization: string, statement: string): Promise<EvidencePack> {
   const bodies = new Map<string, string>();
   const documents = await collectAll(ledger, { organization, kind: 'statement', id: statement }, bodies);
   const files: PackFile[] = [

@@ -2,12 +2,15 @@ import type { Server } from 'node:http';
 import { createAdaptorServer } from '@hono/node-server';
 import { ServiceError } from './service-error.ts';
 
+/** Answers a request that came from an address. */
+export type Answer = (request: Request, callerAddress: string | undefined) => Promise<Response>;
+
 /** An HTTP server that listens. */
 export type Listening = {
   /** `http://127.0.0.1:1530` */
   origin: string;
   /** Takes no further connections, lets requests under way finish, and ends. Calling it again changes nothing. */
-  close(): Promise<void>;
+  close: () => Promise<void>;
 };
 
 /** Nobody but this machine: the development issuer's tokens are not made for a network. */
@@ -22,11 +25,14 @@ const grace_ms = 10_000;
  * @param port 0 for any free one.
  * @throws ServiceError if the port is taken or may not be used.
  */
-export async function listen(fetch: (request: Request) => Response | Promise<Response>, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch, hostname: host }) as Server;
+export async function listen(answer: Answer, port: number): Promise<Listening> {
+  const server = createAdaptorServer({
+    fetch: (request, { incoming }) => answer(request, incoming.socket.remoteAddress),
+    hostname: host,
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new ServiceError(portWords(port, error.code), { cause: error }));
+      reject(error.code === 'EADDRINUSE' ? portInUse(port, error) : new ServiceError(portWords(port, error.code), { cause: error }));
     });
     server.listen(port, host, resolve);
   });
@@ -54,8 +60,13 @@ async function closeServer(server: Server): Promise<void> {
   clearTimeout(cut);
 }
 
+/** Somebody else listens on a port. */
+export function portInUse(port: number, cause?: unknown): ServiceError {
+  const other = port === 65_535 ? 1530 : port + 1;
+  return new ServiceError(`Port ${port} is in use by another program. Stop that program, or choose another port: npm start -- --port ${other}`, { cause });
+}
+
 function portWords(port: number, code: string | undefined): string {
-  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Stop that program, or choose another port: npm start -- --port ${port === 65_535 ? 1531 : port + 1}`;
   if (code === 'EACCES') return `Port ${port} may not be used by you. Choose one above 1023: npm start -- --port 1530`;
   return `Port ${port} cannot be used (${code ?? 'unknown reason'}). Choose another one: npm start -- --port 1531`;
 }

@@ -5,10 +5,8 @@ import type { Kind } from '../use-cases/kinds/kind.ts';
 import { rateCardKind } from '../use-cases/kinds/rate-card.ts';
 import { statementKind } from '../use-cases/kinds/statement.ts';
 import type { UseCasePorts } from '../use-cases/ports.ts';
+import { localOrganization } from './local-organization.ts';
 import { referenceCard, referenceCardIds, referenceStatement, referenceStatementIds } from './reference-documents.ts';
-
-/** The organization of everybody who works with a local service and names no other. */
-export const localOrganization = 'local';
 
 /** Who loads the reference documents: the program itself. The audit trail says so. */
 const loader: Principal = { id: 'rule153', name: 'rule153', organization: localOrganization, roles: ['administrator'] };

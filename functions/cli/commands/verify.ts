@@ -32,7 +32,8 @@ export const verifyCommand = defineCommand({
     }
     const { statement, organization, documents, revisions, auditEntries, parts, estimates, fingerprint } = report;
     terminal.print(`${path} is whole: statement ${statement} of "${organization}".\n`);
-    terminal.print(`${documents} documents, ${revisions} revisions, ${auditEntries} audit entries, ${parts} parts; ${estimates} saved estimates made again, each the same to the byte.\n`);
+    terminal.print(`Documents ${documents}, revisions ${revisions}, audit entries ${auditEntries}, parts ${parts}: every hash and both chains fit.\n`);
+    terminal.print(`Saved estimates ${estimates}: made again, the same to the byte.\n`);
     terminal.print(`Fingerprint ${fingerprint}\n`);
     return undefined;
   },

@@ -1,0 +1,74 @@
+import type { LogRecord } from '../api/ports.ts';
+import { chooseDataFolder } from '../local/data-folder.ts';
+import { startLocalService, type LocalService } from '../local/start-local-service.ts';
+import { EnvironmentError, exitCodes } from './failure.ts';
+import { packageVersion } from './package-version.ts';
+import type { Terminal } from './terminal.ts';
+
+export type ServeChoice = { port: number; ratePerSecond: number | undefined; data: string | undefined; verbose: boolean };
+
+/** Signals that ask a server to end: Ctrl-C, an orderly shutdown, a terminal that is closed. */
+const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * Runs the local service until it is asked to end, then lets requests under way finish and stops the engine. A second Ctrl-C does not
+ * wait. Ending on request is success.
+ *
+ * Raises `EngineError` or `ServiceError` if it cannot start, `EnvironmentError` if its engine dies.
+ */
+export async function runService({ port, ratePerSecond, data, verbose }: ServeChoice, terminal: Terminal): Promise<number> {
+  const asked = askedToEnd();
+  const { environment } = terminal;
+  const dataFolder = chooseDataFolder(data, environment);
+  const log = (record: LogRecord): void => {
+    if (verbose || record.level === 'error') terminal.tell(JSON.stringify(record));
+  };
+  const service = await startLocalService({ dataFolder, port, environment, version: packageVersion(), log, ratePerSecond });
+  terminal.print(welcome(service, dataFolder, data === undefined ? '' : ` --data ${quoted(data)}`));
+  const engineDied = service.engineExited.then(({ message }) => message);
+  const reason = await Promise.race([asked, engineDied.then((message) => ({ message }))]);
+  if (typeof reason === 'object') {
+    await service.stop();
+    throw new EnvironmentError(reason.message);
+  }
+  terminal.tell(`\nrule153: ${reason}; finishing what is under way.`);
+  await service.stop();
+  terminal.tell('rule153: stopped. The data stays.');
+  return exitCodes.ok;
+}
+
+function askedToEnd(): Promise<string> {
+  return new Promise((resolve) => {
+    let count = 0;
+    for (const signal of endSignals) {
+      process.on(signal, () => {
+        count += 1;
+        // The engine is taken along by its own listener on the exit of this process.
+        if (count > 1) process.exit(130);
+        resolve(`asked to end by ${signal}`);
+      });
+    }
+  });
+}
+
+function welcome({ origin, engine, reference }: LocalService, dataFolder: string, dataOption: string): string {
+  const { statements, cards, loaded } = reference;
+  const where = engine === 'endpoint' ? 'in the DynamoDB that the environment names' : `in ${dataFolder}`;
+  const documents = `${statements} ${statements === 1 ? 'statement' : 'statements'} and ${cards} rate cards of reference, ${loaded === 0 ? 'found again' : `${loaded} loaded now`}`;
+  return [
+    `rule153 listens on ${origin}`,
+    `  documentation  ${origin}/docs`,
+    `  data           ${where} (${documents})`,
+    '',
+    'Try, in another terminal:',
+    `  TOKEN=$(npx rule153 token --role planner${dataOption})`,
+    `  curl -H "Authorization: Bearer $TOKEN" "${origin}/v1/statements/A-C.3-79-L.53/estimate?format=csv"`,
+    '',
+    'Ctrl-C stops it.',
+    '',
+  ].join('\n');
+}
+
+function quoted(text: string): string {
+  return /^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

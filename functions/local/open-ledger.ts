@@ -1,0 +1,42 @@
+import { createDocumentClient } from '../store/create-document-client.ts';
+import { createLedger } from '../store/create-ledger.ts';
+import { createTable } from '../store/create-table.ts';
+import type { Ledger } from '../store/ledger.ts';
+import { dataFileIn } from './data-folder.ts';
+import type { Engine } from './engine/engine.ts';
+import { endpointVariable, startEngine } from './engine/start-engine.ts';
+import { ServiceError } from './service-error.ts';
+
+/** The one table of a local database, also of one that the environment names. */
+const table = 'rule153';
+
+/** A ledger on an engine that runs. */
+export type OpenLedger = { ledger: Ledger; engine: Engine; close: () => Promise<void> };
+
+/**
+ * Starts the engine of a data folder, or takes the one that the environment names, and opens the ledger on it; makes the table if there is
+ * none.
+ *
+ * @throws EngineError, ServiceError with one sentence and the way out.
+ */
+export async function openLedger(dataFolder: string, environment: NodeJS.ProcessEnv): Promise<OpenLedger> {
+  const engine = await startEngine({ dataFile: dataFileIn(dataFolder), environment });
+  const client = createDocumentClient(engine.endpoint);
+  const close = async (): Promise<void> => {
+    client.destroy();
+    await engine.stop();
+  };
+  try {
+    await createTable(client, table);
+  } catch (error) {
+    await close();
+    throw new ServiceError(tableWords(engine, error), { cause: error });
+  }
+  return { ledger: createLedger(client, table), engine, close };
+}
+
+function tableWords({ kind, endpoint }: Engine, error: unknown): string {
+  const reason = error instanceof Error ? (('code' in error && typeof error.code === 'string' ? error.code : undefined) ?? error.message) : String(error);
+  if (kind !== 'endpoint') return `The table cannot be opened in the data file (${reason}). If the file is damaged, move it away and start again.`;
+  return `The DynamoDB at ${endpoint} does not answer as one (${reason}). Start it, or unset ${endpointVariable} to use the embedded engine.`;
+}

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { authenticateBearer } from '../access/authenticate-bearer.ts';
+import { createDevelopmentIssuer } from '../access/create-development-issuer.ts';
+import { createTokenVerifier } from '../access/create-token-verifier.ts';
+import { createApp } from '../api/create-app.ts';
+import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
+import type { EngineExit, EngineKind } from './engine/engine.ts';
+import { isPortFree } from './engine/free-port.ts';
+import { type Listening, listen, portInUse } from './listen.ts';
+import { openLedger } from './open-ledger.ts';
+import { seedReference } from './seed-reference.ts';
+
+// What belongs in this folder: what makes a whole service out of one machine. Nothing here runs in AWS.
+
+export type LocalServiceRequest = {
+  dataFolder: string;
+  /** 0 for any free port. */
+  port: number;
+  environment: NodeJS.ProcessEnv;
+  version: string;
+  log: (record: LogRecord) => void;
+  /** Requests a second that one caller may send in the long run; the service's own limit if left out. */
+  ratePerSecond?: number | undefined;
+};
+
+/** A service that answers. */
+export type LocalService = {
+  origin: string;
+  engine: EngineKind;
+  reference: { statements: number; cards: number; loaded: number };
+  /** Resolves when the engine has ended, for whatever reason. */
+  engineExited: Promise<EngineExit>;
+  /** Lets requests under way finish, then stops the engine. */
+  stop: () => Promise<void>;
+};
+
+/**
+ * Starts the whole service on this machine: engine, table, reference documents, issuer of tokens, API.
+ *
+ * @throws EngineError, ServiceError with one sentence and the way out. Nothing is left running then.
+ */
+export async function startLocalService({ dataFolder, port, environment, version, log, ratePerSecond }: LocalServiceRequest): Promise<LocalService> {
+  // Asked first: an engine that is started in vain would hold the data file for a moment.
+  if (port !== 0 && !(await isPortFree(port))) throw portInUse(port);
+  const { ledger, engine, close } = await openLedger(dataFolder, environment);
+  let listening: Listening | undefined;
+  try {
+    const { perSecond, burst } = DEFAULT_LIMITS.rate;
+    const limits = { ...DEFAULT_LIMITS, rate: ratePerSecond === undefined ? { perSecond, burst } : { perSecond: ratePerSecond, burst: ratePerSecond * 4 } };
+    const now = (): Date => new Date();
+    const reference = await seedReference({ ledger, now, newId: randomUUID, limits });
+    const authenticate = await localAuthentication(dataFolder);
+    const app = createApp({ ledger, now, newRequestId: randomUUID, authenticate, log, limits, build: { version } });
+    listening = await listen((request, callerAddress) => app.fetch(request, callerAddress === undefined ? {} : { callerAddress }), port);
+    const { origin, close: stopListening } = listening;
+    return {
+      origin,
+      engine: engine.kind,
+      reference,
+      engineExited: engine.exited,
+      stop: async () => {
+        await stopListening();
+        await close();
+      },
+    };
+  } catch (error) {
+    await listening?.close();
+    await close();
+    throw error;
+  }
+}
+
+/** Tokens of the development issuer whose key lies in the data folder, verified by the code that verifies Cognito's. */
+async function localAuthentication(dataFolder: string): Promise<ApiPorts['authenticate']> {
+  const { issuer, audience, jwks } = await createDevelopmentIssuer(dataFolder);
+  const verify = createTokenVerifier({ issuer, audience, jwks });
+  return ({ authorization }) => authenticateBearer(verify, authorization);
+}
