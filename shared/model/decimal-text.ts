@@ -13,8 +13,13 @@ export const positiveDecimalText = decimalText.check(
 
 /** A share between 0 and 1, both allowed. */
 export const shareText = decimalText.check(
-  z.refine((text) => /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text), 'must be a share between "0" and "1", such as "0.5"'),
+  z.refine(isShare, 'must be a share between "0" and "1", such as "0.5"'),
 );
+
+/** Whether a decimal text is a share. */
+export function isShare(text: string): boolean {
+  return /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text);
+}
 
 /** A whole number that counts things, as a decimal string. */
 export const countText = z

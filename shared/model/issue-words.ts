@@ -2,12 +2,14 @@ import type * as z from 'zod/mini';
 
 /** What is wrong with a value, in words that say what would be right. */
 export function issueWords(issue: z.core.$ZodIssue, value: unknown): string {
-  if (issue.message !== '' && issue.message !== 'Invalid input') return `${issue.message}${found(value)}`;
+  if (issue.message !== '' && issue.message !== 'Invalid input') {
+    return value === undefined && issue.code !== 'custom' ? `is missing; it ${issue.message}` : `${issue.message}${found(value)}`;
+  }
   switch (issue.code) {
     case 'invalid_type':
       return value === undefined ? `is missing; it must be ${typeWords(issue.expected)}` : `must be ${typeWords(issue.expected)}${found(value)}`;
     case 'invalid_value':
-      return `must be ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}${found(value)}`;
+      return `${value === undefined ? 'is missing; it ' : ''}must be ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}${found(value)}`;
     case 'too_small':
       return `must ${sizeWords(issue.origin, 'at least', issue.minimum)}${found(value)}`;
     case 'too_big':
@@ -38,6 +40,8 @@ function sizeWords(origin: string, bound: string, limit: number | bigint): strin
 /** The value as found, cut short: a message never repeats a whole document. */
 function found(value: unknown): string {
   if (value === undefined) return '';
-  const text = typeof value === 'object' && value !== null ? (Array.isArray(value) ? 'a list' : 'an object') : JSON.stringify(value);
+  // Cut before it is quoted: a value may be megabytes of text.
+  const short = typeof value === 'string' ? value.slice(0, 100) : value;
+  const text = typeof short === 'object' && short !== null ? (Array.isArray(short) ? 'a list' : 'an object') : JSON.stringify(short);
   return `; found ${text.length > 60 ? `${text.slice(0, 57)}…` : text}`;
 }

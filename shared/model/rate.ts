@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { calendarDateText } from '../time/point.ts';
-import { decimalText, positiveDecimalText } from './decimal-text.ts';
+import { decimalText, isShare, positiveDecimalText } from './decimal-text.ts';
 import { gradeText, staffCategorySchema } from './grade.ts';
 import { sourcesSchema } from './source.ts';
 import { currencyCode, lineText, proseText, slug } from './text.ts';
@@ -35,6 +35,16 @@ export const rateSchema = z
       path: ['validTo'],
     }),
   )
+  .check(
+    z.refine((rate) => !/^vacancy-factor-year-/.test(rate.code) || (/^vacancy-factor-year-(?:[1-9]|10)$/.test(rate.code) && isShare(rate.value)), {
+      message: 'of a vacancy factor must be a share between "0" and "1", for the years of a post from 1 to 10 ("vacancy-factor-year-1")',
+      path: ['value'],
+    }),
+    z.refine((rate) => rate.code !== 'exchange-rate' || (!rate.value.startsWith('-') && Number(rate.value) !== 0), {
+      message: 'of an exchange rate must be more than zero',
+      path: ['value'],
+    }),
+  )
   .register(z.globalRegistry, { id: 'Rate', description: 'One dated rate with unit and source, in force from validFrom up to, not including, validTo.' });
 export type Rate = z.infer<typeof rateSchema>;
 
@@ -55,6 +65,15 @@ export const rateCardSchema = z
     supersedes: z.optional(z.array(slug).check(z.maxLength(20))),
     note: z.optional(proseText),
     rates: z.array(rateSchema).check(z.minLength(1), z.maxLength(5000)),
+  })
+  .check(({ value: { rates }, issues }) => {
+    const first = new Map<string, number>();
+    rates.forEach((rate, position) => {
+      const same = JSON.stringify([rate.code, rate.validFrom, Object.entries(rate.for ?? {}).sort()]);
+      const before = first.get(same);
+      if (before === undefined) first.set(same, position);
+      else issues.push({ code: 'custom', input: rate.code, path: ['rates', position], message: `has the code, qualifiers and validFrom of rates[${before}]; which of the two holds would be anyone's guess. Keep one` });
+    });
   })
   .register(z.globalRegistry, { id: 'RateCard', description: 'Sourced, dated rates under one custodian, in one currency.' });
 export type RateCard = z.infer<typeof rateCardSchema>;

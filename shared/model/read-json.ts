@@ -3,6 +3,8 @@ import { Refused } from './problem.ts';
 /** Limits of a document as text. A statement of 5,000 requirements has some 4 million characters and a depth of about 12. */
 export const MOST_CHARACTERS = 9_000_000;
 export const MOST_DEPTH = 40;
+/** Such a statement has some 200,000 values; every one of a million that were wrong would have its problem held in memory. */
+export const MOST_VALUES = 1_000_000;
 
 /**
  * Reads JSON text. Size and depth are looked at before parsing, so that a hostile document costs no more than one pass.
@@ -12,7 +14,11 @@ export function readJson(text: string): unknown {
   if (text.length > MOST_CHARACTERS) {
     throw new Refused([{ code: 'too-large', path: '', message: `The document has ${text.length} characters; at most ${MOST_CHARACTERS} are read. Split it into several statements.` }]);
   }
-  if (isDeeperThan(text, MOST_DEPTH)) {
+  const { depth, values } = measure(text);
+  if (values > MOST_VALUES) {
+    throw new Refused([{ code: 'too-large', path: '', message: `The document holds more than ${MOST_VALUES} values; split it into several statements.` }]);
+  }
+  if (depth > MOST_DEPTH) {
     throw new Refused([{ code: 'too-deep', path: '', message: `The document nests deeper than ${MOST_DEPTH} levels; no statement needs that.` }]);
   }
   try {
@@ -23,27 +29,31 @@ export function readJson(text: string): unknown {
   }
 }
 
-/** One pass over the text, minding strings and their escapes. */
-function isDeeperThan(text: string, limit: number): boolean {
+/** How deep a text nests and how many values it holds, in one pass that minds strings and their escapes, and ends where either limit is passed. */
+function measure(text: string): { depth: number; values: number } {
   let depth = 0;
+  let values = 1;
   let inString = false;
-  for (let position = 0; position < text.length; position += 1) {
+  for (let position = 0; position < text.length && depth <= MOST_DEPTH && values <= MOST_VALUES; position += 1) {
     const code = text.charCodeAt(position);
     if (inString) {
       if (code === BACKSLASH) position += 1;
       else if (code === QUOTE) inString = false;
     } else if (code === QUOTE) {
       inString = true;
+    } else if (code === COMMA) {
+      values += 1;
     } else if (code === OPEN_BRACE || code === OPEN_BRACKET) {
       depth += 1;
-      if (depth > limit) return true;
+      values += 1;
     } else if (code === CLOSE_BRACE || code === CLOSE_BRACKET) {
       depth -= 1;
     }
   }
-  return false;
+  return { depth, values };
 }
 
+const COMMA = 0x2c;
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const OPEN_BRACE = 0x7b;

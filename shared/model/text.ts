@@ -1,12 +1,21 @@
 import * as z from 'zod/mini';
 
-/** Bounded texts: nothing stored or sent is without a limit. */
+/**
+ * Bounded texts: nothing stored or sent is without a limit, and nothing can act on a terminal, a spreadsheet or the eye of a
+ * reader: no control characters, no halves of surrogate pairs (they have no UTF-8), no characters that turn the order of reading.
+ */
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+const SEVERAL_LINES = /^(?:[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u;
 
 /** One line of text, such as a title. */
-export const lineText = z.string().check(z.trim(), z.minLength(1), z.maxLength(300));
+export const lineText = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(300), z.regex(ONE_LINE, 'must be one line of text without control characters or marks that turn the direction of reading'));
 
 /** A paragraph of text, such as a note or a justification. */
-export const proseText = z.string().check(z.trim(), z.minLength(1), z.maxLength(8000));
+export const proseText = z
+  .string()
+  .check(z.trim(), z.minLength(1), z.maxLength(8000), z.regex(SEVERAL_LINES, 'must be text without control characters (line breaks and tabs are allowed) or marks that turn the direction of reading'));
 
 /** An identifier inside one document: lower-case letters, digits and hyphens. */
 export const slug = z.string().check(

@@ -37,15 +37,39 @@ const offset = (most: number) => z.int().check(z.gte(-most), z.lte(most));
 const inner: z.ZodMiniType<Point> = z.lazy(() => pointSchema);
 const several = z.array(inner).check(z.minLength(2), z.maxLength(8));
 
-export const pointSchema: z.ZodMiniType<Point> = z.union([
-  z.strictObject({ on: calendarDateText }),
-  z.strictObject({ in: yearNumber }),
-  z.strictObject({ milestone: name }),
-  z.strictObject({ days: offset(36_600), after: inner }),
-  z.strictObject({ months: offset(1_200), after: inner }),
-  z.strictObject({ years: offset(100), after: inner }),
-  z.strictObject({ calendarYears: offset(100), after: inner }),
-  z.strictObject({ earlierOf: several }),
-  z.strictObject({ laterOf: several }),
-  z.strictObject({ deposit: z.int().check(z.gte(1), z.lte(300)), of: name }),
-]).register(z.globalRegistry, { id: 'Point', description: 'A point in time: a day, a year, a milestone, an offset from another point, the earlier or later of several, or the n-th deposit in a register.' });
+const FORMS =
+  'must be a point in time: {"on": day}, {"in": year}, {"milestone": id}, {"days" or "months" or "years" or "calendarYears": number, "after": point}, {"earlierOf" or "laterOf": points} or {"deposit": number, "of": register}';
+
+const OFFSETS = ['days', 'months', 'years', 'calendarYears'] as const;
+type OffsetPoint = Extract<Point, { after: Point }>;
+
+/**
+ * The four offsets are one branch of the union, not four: a union tries every branch, so four that hold a point each would take
+ * four times as long with every level of nesting.
+ */
+const offsetPoint = z
+  .strictObject({
+    days: z.optional(offset(36_600)),
+    months: z.optional(offset(1_200)),
+    years: z.optional(offset(100)),
+    calendarYears: z.optional(offset(100)),
+    after: inner,
+  })
+  .check(
+    z.refine((point) => OFFSETS.filter((unit) => point[unit] !== undefined).length === 1, 'must state exactly one of "days", "months", "years" and "calendarYears" besides "after"'),
+  ) as z.ZodMiniType<OffsetPoint>;
+
+export const pointSchema: z.ZodMiniType<Point> = z
+  .union(
+    [
+      z.strictObject({ on: calendarDateText }),
+      z.strictObject({ in: yearNumber }),
+      z.strictObject({ milestone: name }),
+      offsetPoint,
+      z.strictObject({ earlierOf: several }),
+      z.strictObject({ laterOf: several }),
+      z.strictObject({ deposit: z.int().check(z.gte(1), z.lte(300)), of: name }),
+    ],
+    FORMS,
+  )
+  .register(z.globalRegistry, { id: 'Point', description: 'A point in time: a day, a year, a milestone, an offset from another point, the earlier or later of several, or the n-th deposit in a register.' });

@@ -9,14 +9,17 @@ import { pointSchema, yearNumber } from './point.ts';
  * - `{ in }`: in these years and no others.
  */
 export const scheduleSchema = z
-  .union([
-    z.strictObject({ once: pointSchema }),
-    z.strictObject({
-      every: z.int('must be a whole number of years, such as 2').check(z.gte(1), z.lte(50)),
-      from: pointSchema,
-      until: z.optional(pointSchema),
-    }),
-    z.strictObject({ in: z.array(yearNumber).check(z.minLength(1), z.maxLength(100)) }),
-  ])
+  .union(
+    [
+      z.strictObject({ once: pointSchema }),
+      z.strictObject({
+        every: z.int('must be a whole number of years, such as 2').check(z.gte(1), z.lte(50)),
+        from: pointSchema,
+        until: z.optional(pointSchema),
+      }),
+      z.strictObject({ in: z.array(yearNumber).check(z.minLength(1), z.maxLength(100)) }),
+    ],
+    'must be a schedule: {"once": point}, {"every": years, "from": point, "until": point or left out} or {"in": years}',
+  )
   .register(z.globalRegistry, { id: 'Schedule', description: 'When a requirement falls due: once, every n years from a point (until another), or in named years.' });
 export type Schedule = z.infer<typeof scheduleSchema>;

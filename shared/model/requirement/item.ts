@@ -11,7 +11,11 @@ import { commonFields } from './common.ts';
  * whatever their vacancy factor: a post at 50 per cent needs a whole office.
  */
 export const postCountSchema = z.strictObject({
-  posts: z.array(slug).check(z.minLength(1), z.maxLength(100)),
+  posts: z.array(slug).check(
+    z.minLength(1),
+    z.maxLength(100),
+    z.refine((ids) => new Set(ids).size === ids.length, 'names a requirement of posts twice; its posts would be counted twice'),
+  ),
   dutyStation: z.optional(lineText),
   when: z.enum(['recurrent', 'once']),
 });
