@@ -1,0 +1,178 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { processIdentity } from '../../../functions/local/engine/process-identity.ts';
+import { readText } from '../../support/reference.ts';
+import { runCli, runHere } from '../cli/run-cli.ts';
+import { enginePid, type RunningServer, runServer } from './run-server.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rule153-serve-'));
+const dataFolder = join(folder, 'data');
+const statementFile = 'shared/reference/statements/A-C.3-79-L.53.json';
+let server: RunningServer;
+let environment: NodeJS.ProcessEnv;
+
+async function tokenOf(role: string): Promise<string> {
+  return (await runHere(['token', '--role', role, '--data', dataFolder])).stdout.trim();
+}
+
+beforeAll(async () => {
+  server = await runServer(dataFolder);
+  environment = { RULE153_SERVER: server.origin, RULE153_TOKEN: await tokenOf('planner'), RULE153_DATA: dataFolder };
+});
+afterAll(async () => {
+  await server.end('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('rule153 serve', () => {
+  it('says where it listens and what to try, and what it says to try works', async () => {
+    expect(server.stdout()).toMatch(/1 statement and 3 rate cards of reference, 4 loaded now/);
+    const [, url = ''] = /curl -H "Authorization: Bearer \$TOKEN" "(\S+)"/.exec(server.stdout()) ?? [];
+    const response = await fetch(url, { headers: { authorization: `Bearer ${environment['RULE153_TOKEN'] ?? ''}` } });
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('3,,,,total,2025,2807300\r\n');
+    expect((await fetch(url)).status).toBe(401);
+  });
+
+  it('wrote one audit entry for each reference document that it loaded', async () => {
+    const response = await fetch(`${server.origin}/v1/audit?limit=100`, { headers: { authorization: `Bearer ${await tokenOf('auditor')}` } });
+    const { items } = (await response.json()) as { items: { kind: string; id: string; action: string; author: string }[] };
+    expect(items.map(({ kind, id, action, author }) => [kind, id, action, author].join(' ')).sort()).toEqual([
+      'rate-card illustrative-standard-costs seed rule153',
+      'rate-card l53-identified seed rule153',
+      'rate-card reference-statements seed rule153',
+      'statement A-C.3-79-L.53 seed rule153',
+    ]);
+  });
+
+  it('refuses a second instance on the same data in one sentence', async () => {
+    const { code, stdout, stderr } = await runCli(['serve', '--port', '0', '--data', dataFolder]);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: '' });
+    expect(stderr).toMatch(/^rule153: The data file \S+ is in use by process \d+\. .*\n$/);
+  });
+
+  it('refuses a busy port and a data folder that cannot be made, in one sentence each with the way out', async () => {
+    const port = new URL(server.origin).port;
+    const busy = await runHere(['serve', '--port', port, '--data', join(folder, 'other')]);
+    expect(busy).toMatchObject({ code: 3, stdout: '' });
+    expect(busy.stderr).toMatch(new RegExp(`^rule153: Port ${port} is in use by another program\\. .*npm start -- --port \\d+\\n$`));
+    writeFileSync(join(folder, 'file'), '');
+    const unwritable = await runHere(['serve', '--port', '0', '--data', join(folder, 'file', 'data')]);
+    expect(unwritable).toMatchObject({ code: 3, stdout: '' });
+    expect(unwritable.stderr).toMatch(/^rule153: The data folder \S+ cannot be written \(ENOTDIR\)\. .*\n$/);
+  });
+
+  it('refuses an endpoint in the environment where no DynamoDB answers', async () => {
+    const { code, stderr } = await runHere(['serve', '--port', '0', '--data', join(folder, 'other')], { ...environment, RULE153_DYNAMODB_ENDPOINT: 'nonsense' });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^rule153: RULE153_DYNAMODB_ENDPOINT is "nonsense"/);
+  });
+
+  it.each([
+    ['--port', '70000'],
+    ['--port', 'web'],
+    ['--rate-limit', '-5'],
+  ])('refuses %s %s as wrong usage', async (option, value) => {
+    expect(await runHere(['serve', `${option}=${value}`])).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('the command line with a service', () => {
+  it('estimates, lists and exports what the service has', async () => {
+    const estimated = await runHere(['estimate', 'A/C.3/79/L.53', '-q', '--table', '3'], environment);
+    expect(estimated.stdout).toContain('Total, net of staff assessment                                  2 569 000');
+    expect((await runHere(['statements'], environment)).stdout).toContain('A/C.3/79/L.53');
+    expect((await runHere(['rates'], environment)).stdout).toContain('l53-identified');
+    expect((await runHere(['export', 'A/C.3/79/L.53'], environment)).stdout).toBe(readText(statementFile));
+  });
+
+  it('imports a file that comes out again with the same bytes, as a new revision only when asked', async () => {
+    const path = join(folder, 'import.json');
+    const text = readText(statementFile).replace('"A/C.3/79/L.53",\n  "title": "United', '"A/C.3/80/L.1",\n  "title": "United');
+    writeFileSync(path, text);
+    const officer = { ...environment, RULE153_TOKEN: await tokenOf('budget-officer') };
+    expect((await runHere(['import', path], officer)).stdout).toBe(`Statement A-C.3-80-L.1 is at revision 1 on ${server.origin}.\n`);
+    expect(await runHere(['import', path], officer)).toMatchObject({ code: 1, stdout: '' });
+    expect((await runHere(['import', path, '--replace', '--reason', 'Again'], officer)).stdout).toContain('at revision 2');
+    expect((await runHere(['export', 'A/C.3/80/L.1'], officer)).stdout).toBe(text);
+    const planner = await runHere(['import', path, '--replace'], environment);
+    expect(planner.code).toBe(1);
+    expect(planner.stderr).toContain('refused with 403');
+  });
+
+  it('fetches an evidence pack for an auditor, which verifies offline', async () => {
+    const path = join(folder, 'pack.zip');
+    const auditor = { ...environment, RULE153_TOKEN: await tokenOf('auditor') };
+    const fetched = await runHere(['evidence', 'A/C.3/79/L.53', '--out', path], auditor);
+    const fingerprint = /Fingerprint (\S+)/.exec(fetched.stderr)?.[1] ?? '';
+    const verified = await runCli(['verify', path, '--expect', fingerprint]);
+    expect(verified).toMatchObject({ code: 0, stderr: '' });
+    expect(verified.stdout).toContain('is whole: statement A-C.3-79-L.53 of "local"');
+    expect(await runHere(['verify', path, '--expect', 'another'])).toMatchObject({ code: 1 });
+    expect(await runHere(['verify', statementFile])).toMatchObject({ code: 1, stdout: '' });
+    expect(await runHere(['verify', join(folder, 'none.zip')])).toMatchObject({ code: 3, stdout: '' });
+    expect(await runHere(['evidence', 'A/C.3/79/L.53', '--out', path], environment)).toMatchObject({ code: 1 });
+  });
+
+  it('says so when no service answers, or no token is given', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const { port } = closed.address() as AddressInfo;
+    closed.close();
+    const gone = await runHere(['statements'], { ...environment, RULE153_SERVER: `http://127.0.0.1:${port}` });
+    expect(gone.code).toBe(3);
+    expect(gone.stderr).toContain('Start one with npm start');
+    expect(await runHere(['statements'], { ...environment, RULE153_TOKEN: '' })).toMatchObject({ code: 3 });
+    expect(await runHere(['statements'], { ...environment, RULE153_TOKEN: 'forged' })).toMatchObject({ code: 1 });
+  });
+});
+
+describe('rule153 token', () => {
+  it.each([[['--role', 'planer'], 'Did you mean planner?'], [[], 'needs a role'], [['--role', 'planner', '--hours', '0'], '--hours'], [['--role', 'planner', '--name', ''], '--name']])(
+    'refuses %j',
+    async (args, words) => {
+      const { code, stdout, stderr } = await runHere(['token', ...args, '--data', dataFolder]);
+      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+      expect(stderr).toContain(words);
+    },
+  );
+});
+
+// The last: they end the server.
+describe('the end of a server', () => {
+  it('lets a request under way finish on Ctrl-C, stops the engine, and ends with 0', async () => {
+    const engine = enginePid(dataFolder);
+    const body = readText(statementFile).replace('"A/C.3/79/L.53",\n  "title": "United', '"A/C.3/80/L.2",\n  "title": "United');
+    const sending = request(`${server.origin}/v1/statements`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${await tokenOf('budget-officer')}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+    });
+    const answered = once(sending, 'response') as Promise<[{ statusCode?: number }]>;
+    sending.write(body.slice(0, 1000));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const ended = server.end('SIGINT');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await expect(fetch(`${server.origin}/health`)).rejects.toThrow();
+    sending.end(body.slice(1000));
+    expect((await answered)[0].statusCode).toBe(201);
+    expect(await ended).toBe(0);
+    expect(server.stderr()).toContain('stopped. The data stays.');
+    expect(processIdentity(engine)).toBeUndefined();
+  });
+
+  it('finds the data again at the next start, and says so when its engine dies', async () => {
+    server = await runServer(dataFolder);
+    expect(server.stdout()).toContain('found again');
+    const there = await runHere(['statements'], { ...environment, RULE153_SERVER: server.origin });
+    expect(there.stdout).toContain('A/C.3/80/L.2');
+    const ended = once(server.child, 'exit') as Promise<[number | null]>;
+    process.kill(enginePid(dataFolder), 'SIGKILL');
+    expect((await ended)[0]).toBe(3);
+    expect(server.stderr()).toMatch(/^rule153: The DynamoDB engine ended unexpectedly \(ended by SIGKILL.*\n$/);
+  });
+});
