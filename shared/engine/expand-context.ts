@@ -12,7 +12,7 @@ import type { MissingRate, RateBook } from './rate-book.ts';
 /** What an expander may know. It reads; the only thing that it can do is to report a problem. */
 export type ExpandContext = {
   statement: Statement;
-  timeline: Timeline;
+  timeline: Pick<Timeline, 'resolve'>;
   rates: RateBook;
   requirementById: (id: string) => Requirement | undefined;
   /** Reports a problem at a path below the requirement. */

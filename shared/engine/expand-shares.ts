@@ -1,3 +1,4 @@
+import type { Charge } from '../model/charge.ts';
 import type { LineSelector, ShareRequirement } from '../model/requirement/share.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Component, Factor } from './component.ts';
@@ -7,18 +8,23 @@ import { type ExpandContext, rateFactors } from './expand-context.ts';
 /** A share of lines already rounded: one component for each line and year, the line's amount being its first factor. */
 export function expandShare(share: ShareRequirement, lines: readonly EstimatedLine[], years: readonly number[], context: ExpandContext): readonly Component[] {
   const wanted = new Set(share.years ?? years);
+  const taken = new Set<EstimatedLine>();
   return share.of.flatMap((selector, position) => {
     const chosen = lines.filter((line) => matches(line, selector));
     if (chosen.length === 0) context.report(`of[${position}]`, 'no-such-line', noLine(selector, lines));
+    const again = chosen.find((line) => taken.has(line));
+    if (again !== undefined) context.report(`of[${position}]`, 'duplicate-id', `takes the share of ${lineName(again)} a second time. Leave it out here, or narrow the other entries of "of".`);
+    for (const line of chosen) taken.add(line);
     return chosen.flatMap((line) =>
       line.amounts
         .filter(({ year }) => wanted.has(year) && years.includes(year))
         .map(({ year, amount }): Component => {
-          const name = `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}`;
+          const name = lineName(line);
+          const part = `${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}`;
           return {
-            id: `${share.id}/${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}/${year}`,
+            id: `${share.id}/${part}/${year}`,
             requirement: share.id,
-            part: `${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}`,
+            part,
             title: `${share.title}: ${name}`,
             year,
             charge: share.charge,
@@ -33,7 +39,12 @@ export function expandShare(share: ShareRequirement, lines: readonly EstimatedLi
   });
 }
 
-function matches(line: EstimatedLine, selector: LineSelector): boolean {
+function lineName(line: Charge): string {
+  return `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}`;
+}
+
+/** Whether a selector takes in the line of a charge. */
+export function matches(line: Charge, selector: LineSelector): boolean {
   return (
     line.section === selector.section &&
     (selector.object === undefined || line.object === selector.object) &&

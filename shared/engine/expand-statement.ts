@@ -8,6 +8,7 @@ import type { Component, ComponentPattern, Factor } from './component.ts';
 import type { Warning } from './estimate-form.ts';
 import { type ExpandContext, rateFactors } from './expand-context.ts';
 import { expandRequirement } from './expand/expand-requirement.ts';
+import { compareTexts } from './evaluate-lines.ts';
 import { type Horizon, planYears } from './plan-years.ts';
 import type { RateBook } from './rate-book.ts';
 
@@ -53,15 +54,19 @@ export function draftRequirement(requirement: Requirement, position: number, bas
   const context: ExpandContext = { ...base, report: problemCollector(position, problems) };
   if (requirement.kind !== 'share') return { requirement, position, patterns: expandRequirement(requirement, context), problems };
   // A share is expanded later, when its lines have amounts; whether its rate exists decides now what is costed in sum.
-  rateFactors(context, requirement.rate, firstDayOf(base.statement.years.first), 'rate');
+  const { years = [base.statement.years.first] } = requirement;
+  for (const year of new Set(years)) if (year >= base.statement.years.first) rateFactors(context, requirement.rate, firstDayOf(year), 'rate', {}, requirement.title);
   return { requirement, position, patterns: [], problems };
 }
 
 /** Collects the problems of the requirement at a position, each once. */
 export function problemCollector(position: number, problems: Problem[]): ExpandContext['report'] {
+  const known = new Set<string>();
   return (path, code, message) => {
-    const problem = { code, path: `requirements[${position}].${path}`, message };
-    if (!problems.some((known) => known.path === problem.path && known.message === message)) problems.push(problem);
+    const text = `${path}\n${message}`;
+    if (known.has(text)) return;
+    known.add(text);
+    problems.push({ code, path: `requirements[${position}].${path}`, message });
   };
 }
 
@@ -107,7 +112,7 @@ function isEqualFactor(a: Factor, b: Factor | undefined): boolean {
 
 /**
  * Requirements whose cost another holds in sum are left out for as long as any of them lacks a rate; once all are priced, the
- * sum is left out instead. Never both, never neither.
+ * sum is left out instead. Never both, never neither. Warnings name members in order of their ids, whatever order they stand in.
  */
 export function chooseCosting(drafts: readonly Draft[]): { left: ReadonlySet<string>; warnings: Warning[] } {
   const membersOf = new Map<string, Draft[]>();
@@ -117,7 +122,8 @@ export function chooseCosting(drafts: readonly Draft[]): { left: ReadonlySet<str
   }
   const left = new Set<string>();
   const warnings: Warning[] = [];
-  for (const [target, members] of membersOf) {
+  for (const [target, unsorted] of membersOf) {
+    const members = [...unsorted].sort((a, b) => compareTexts(a.requirement.id, b.requirement.id));
     const missing = members.flatMap(({ problems }) => problems.filter(isMissingRate));
     const [first] = missing;
     if (first === undefined) {

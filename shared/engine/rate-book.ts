@@ -15,7 +15,8 @@ type Entry = { rate: Rate; card: RateCard; position: number };
 
 /**
  * Rates by code, narrowed by qualifiers. A rate holds where every qualifier that it names is met; the most closely
- * qualified wins, then the card that stands later in the list, then the latest start.
+ * qualified wins, then the card that stands later in the list, then the latest start. Two that are equal in all of this are
+ * ambiguous, which is refused like a rate that is missing.
  */
 export function makeRateBook(cards: readonly RateCard[], currency: string): RateBook {
   const entries = new Map<string, Entry[]>();
@@ -29,10 +30,13 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     }
   });
 
-  function best(code: string, qualifiers: RateQualifiers, day: string): Entry | undefined {
-    return (entries.get(code) ?? [])
-      .filter(({ rate }) => holdsFor(rate, qualifiers) && rate.validFrom <= day && (rate.validTo === undefined || day < rate.validTo))
-      .reduce<Entry | undefined>((winner, entry) => (winner === undefined || beats(entry, winner) ? entry : winner), undefined);
+  function best(code: string, qualifiers: RateQualifiers, day: string): { winner: Entry; equal: Entry | undefined } | undefined {
+    const holding = (entries.get(code) ?? []).filter(
+      ({ rate }) => holdsFor(rate, qualifiers) && rate.validFrom <= day && (rate.validTo === undefined || day < rate.validTo),
+    );
+    const winner = holding.reduce<Entry | undefined>((first, entry) => (first === undefined || beats(entry, first) ? entry : first), undefined);
+    if (winner === undefined) return undefined;
+    return { winner, equal: holding.find((entry) => entry !== winner && !beats(winner, entry)) };
   }
 
   // Thousands of requirements ask for the same few rates, year after year: each is looked up once, and its factors are shared.
@@ -48,17 +52,33 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
   }
 
   function lookUp(code: string, qualifiers: RateQualifiers, day: string, name?: string): FoundRate | MissingRate {
-    const entry = best(code, qualifiers, day);
-    if (entry === undefined) return { missing: missingWords(code, qualifiers, day, entries.get(code) ?? [], cards) };
+    const found = best(code, qualifiers, day);
+    if (found === undefined) return { missing: missingWords(code, qualifiers, day, entries.get(code) ?? [], cards) };
+    if (found.equal !== undefined) return { missing: ambiguousWords(code, found.winner, found.equal, qualifiers, day) };
+    const { winner: entry } = found;
     const factor = factorOf(entry, 'rate', name ?? nameOf(code));
-    if (entry.card.currency === currency || !isMoney(entry)) return { factors: [factor] };
-    const exchange = best('exchange-rate', { currency: entry.card.currency }, day);
-    if (exchange === undefined) {
+    if (entry.card.currency === currency || isShareOrFactor(entry)) return { factors: [factor] };
+    if (!entry.rate.unit.includes(entry.card.currency)) {
       return {
-        missing: `No exchange rate from ${entry.card.currency} to ${currency} on ${day}, needed for "${code}" of rate card "${entry.card.id}". Add a rate "exchange-rate" for currency ${entry.card.currency}.`,
+        missing: `The unit of "${code}" on rate card "${entry.card.id}", "${entry.rate.unit}", does not name the card's currency, so that it is not known whether to convert it to ${currency}. Write "${entry.card.currency} per …", or "share …" or "of …" for what is not money.`,
       };
     }
-    return { factors: [factor, factorOf(exchange, 'currency', `exchange rate ${entry.card.currency} to ${currency}`)] };
+    return exchanged(code, factor, entry.card, day);
+  }
+
+  function exchanged(code: string, factor: Factor, card: RateCard, day: string): FoundRate | MissingRate {
+    const pair = `${currency} per ${card.currency}`;
+    const found = best('exchange-rate', { currency: card.currency }, day);
+    if (found === undefined) {
+      return {
+        missing: `No exchange rate from ${card.currency} to ${currency} on ${day}, needed for "${code}" of rate card "${card.id}". Add a rate "exchange-rate" for currency ${card.currency}, in ${pair}.`,
+      };
+    }
+    if (found.equal !== undefined) return { missing: ambiguousWords('exchange-rate', found.winner, found.equal, { currency: card.currency }, day) };
+    if (found.winner.rate.unit !== pair) {
+      return { missing: `The exchange rate for ${card.currency} on rate card "${found.winner.card.id}" is in "${found.winner.rate.unit}"; "${code}" of rate card "${card.id}" needs one in "${pair}".` };
+    }
+    return { factors: [factor, factorOf(found.winner, 'currency', `exchange rate ${card.currency} to ${currency}`)] };
   }
 
   return { find, lastChangeYear };
@@ -80,9 +100,9 @@ function beats(a: Entry, b: Entry): boolean {
   return a.rate.validFrom > b.rate.validFrom;
 }
 
-/** Shares and factors have no currency; anything counted in the card's currency has. */
-function isMoney(entry: Entry): boolean {
-  return entry.rate.unit.includes(entry.card.currency);
+/** Shares and vacancy factors have no currency: their units begin with "share" or "of". Anything else on a card is money. */
+function isShareOrFactor(entry: Entry): boolean {
+  return /^(?:share|of)\b/.test(entry.rate.unit);
 }
 
 function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string): Factor {
@@ -108,6 +128,18 @@ function missingWords(code: string, qualifiers: RateQualifiers, day: string, kno
   const where = cards.length === 0 ? 'since no rate card is given' : `on the rate cards given (${cards.map((card) => `"${card.id}"`).join(', ')})`;
   const same = known.filter(({ rate }) => holdsFor(rate, qualifiers));
   const covers = same.map(({ rate, card }) => `"${card.id}" from ${rate.validFrom}${rate.validTo === undefined ? '' : ` to ${rate.validTo}`}`);
-  const span = covers.length === 0 ? '' : ` It is covered by ${covers.join('; ')}.`;
+  const span = covers.length === 0 ? otherwiseQualified(known) : ` It is covered by ${covers.join('; ')}.`;
   return `No rate for ${wanted} in force on ${day} ${where}.${span} Add the rate or choose another card.`;
+}
+
+function ambiguousWords(code: string, first: Entry, second: Entry, qualifiers: RateQualifiers, day: string): string {
+  const words = ({ rate }: Entry) => `${rate.value} ${rate.unit}, for ${Object.values(rate.for ?? {}).join(' and ')}`;
+  return `Two rates for ${[nameOf(code), ...Object.values(qualifiers)].join(', ')} hold on ${day} on rate card "${first.card.id}" with equal right: ${words(first)}; ${words(second)}. Qualify one of them more closely, or end it.`;
+}
+
+/** What the same code is there for, where it is there for something else. */
+function otherwiseQualified(known: readonly Entry[]): string {
+  const others = [...new Set(known.map(({ rate, card }) => `${Object.values(rate.for ?? {}).join(' and ')} ("${card.id}")`))];
+  if (others.length === 0) return '';
+  return ` There is one for ${others.slice(0, 5).join('; ')}${others.length > 5 ? `; and ${others.length - 5} more` : ''}.`;
 }

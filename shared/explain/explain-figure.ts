@@ -1,8 +1,9 @@
 import type { Component, Factor } from '../engine/component.ts';
+import { componentProduct, componentValue } from '../engine/component-value.ts';
 import type { Estimate, EstimatedLine } from '../engine/estimate-form.ts';
 import { Refused } from '../model/problem.ts';
-import { type Exact, ONE, ZERO, addExact, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
-import { type RoundingUnit, roundExact } from '../money/rounding.ts';
+import { ZERO, addExact, exactToText } from '../money/exact.ts';
+import type { RoundingUnit } from '../money/rounding.ts';
 
 /** Which figure: a line in a year. Object and label may be left out where the section has only one such line. */
 export type FigureReference = { section: string; object?: string | undefined; line?: string | undefined; year: number };
@@ -62,17 +63,6 @@ export function explainFigure(estimate: Estimate, reference: FigureReference): E
   };
 }
 
-/** The exact product of a component's factors. */
-export function componentProduct(component: { factors: readonly Factor[] }): Exact {
-  return component.factors.reduce((product, { value, over }) => multiplyExact(product, exactOf(value, over)), ONE);
-}
-
-/** What a component adds to its figure: its product, rounded first where it is rounded alone. */
-export function componentValue(component: Component, unit: RoundingUnit): Exact {
-  const product = componentProduct(component);
-  return component.roundedAlone ? { numerator: roundExact(product, unit), denominator: 1n } : product;
-}
-
 function explainComponent(component: Component, unit: RoundingUnit): ExplainedComponent {
   return {
     id: component.id,
@@ -109,3 +99,5 @@ function refuseUnknownYear(estimate: Estimate, { year }: FigureReference): void 
 function lineWords(line: EstimatedLine): string {
   return `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}`;
 }
+
+export { componentProduct, componentValue };

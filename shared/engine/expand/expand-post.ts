@@ -1,5 +1,5 @@
-import { categoryOfGrade, type StaffCategory } from '../../model/grade.ts';
-import type { AnnexRow, PostRequirement } from '../../model/requirement/post.ts';
+import type { StaffCategory } from '../../model/grade.ts';
+import { type AnnexRow, type PostRequirement, categoryOfRow } from '../../model/requirement/post.ts';
 import type { Occurrence } from '../../time/occurrences.ts';
 import type { ComponentPattern, Factor } from '../component.ts';
 import { type ExpandContext, isMissing, priceDay, rateFactors, volume } from '../expand-context.ts';
@@ -37,7 +37,7 @@ export function expandPost(posts: PostRequirement, context: ExpandContext): read
       ...rateFactors(context, { code: 'standard-cost' }, occurrence.day, `posts[${position}]`, standardCostOf(row), 'standard cost a year'),
       volume('posts', row.number, 'posts', posts),
       ...presenceFactors(posts, context, occurrence, end),
-      ...vacancyFactors(posts, categoryOf(row), context, occurrence),
+      ...vacancyFactors(posts, categoryOfRow(row), context, occurrence),
     ],
   }));
 }
@@ -46,18 +46,13 @@ function standardCostOf(row: AnnexRow): { grade: string; dutyStation: string } {
   return { grade: row.grade, dutyStation: row.dutyStation };
 }
 
-function categoryOf(row: AnnexRow): StaffCategory {
-  // The schema refuses a grade whose category is neither known nor stated.
-  return row.category ?? categoryOfGrade(row.grade) ?? 'professional';
-}
-
 function isPricedByRow(posts: PostRequirement, context: ExpandContext, day: string): boolean {
   return posts.posts.every((row) => !isMissing(context.rates.find('standard-cost', standardCostOf(row), day)));
 }
 
 /** A joint cost can carry one vacancy factor only, so its posts must be of one category. */
 function jointCategory(posts: PostRequirement, context: ExpandContext): StaffCategory {
-  const categories = new Set(posts.posts.map(categoryOf));
+  const categories = new Set(posts.posts.map(categoryOfRow));
   if (categories.size > 1) {
     context.report('jointCost', 'mixed-vacancy', 'is one cost for posts of the Professional and the General Service category, whose vacancy factors differ. Split the requirement by category, or supply standard costs.');
   }

@@ -6,15 +6,19 @@ import type { ExpandContext } from '../expand-context.ts';
 
 /**
  * The part of a budget year in which posts are in place, as a timing factor; none for a whole year.
- * Temporary positions may state their months by year of the position (10 of 12, then 12); the last goes on.
+ * Temporary positions may state their months by year of the position (10 of 12, then 12); the last goes on, until they end.
  */
 export function presenceFactors(posts: PostRequirement, context: ExpandContext, occurrence: Occurrence, end: string | undefined): readonly Factor[] {
+  const nextYear = firstDayOf(occurrence.year + 1);
+  const isLast = end !== undefined && end < nextYear;
+  const last = isLast ? end : nextYear;
   const stated = posts.monthsByYear?.[Math.min(occurrence.index, posts.monthsByYear.length) - 1];
-  if (stated !== undefined) return timing('months in the year', stated, '12', 'months of twelve', posts);
+  if (stated !== undefined) {
+    const months = isLast ? Math.min(Number(stated), monthsBetween(occurrence.day, last)) : Number(stated);
+    return timing('months in the year', String(months), '12', 'months of twelve', posts);
+  }
   const rule = context.statement.postStartRule;
   if (rule === 'whole-year') return [];
-  const nextYear = firstDayOf(occurrence.year + 1);
-  const last = end !== undefined && end < nextYear ? end : nextYear;
   if (rule === 'days') {
     const days = dayNumber(last) - dayNumber(occurrence.day);
     return timing('days in the year', String(days), String(daysInYear(occurrence.year)), 'days of the year', posts);

@@ -1,8 +1,11 @@
-import type { PostRequirement } from '../../model/requirement/post.ts';
+import { type PostRequirement, categoryOfRow } from '../../model/requirement/post.ts';
 import type { Occurrences } from '../../time/occurrences.ts';
 import { isResolved } from '../../time/resolve-point.ts';
 import { firstDayOf, yearOf } from '../../time/calendar.ts';
-import type { ExpandContext } from '../expand-context.ts';
+import { type ExpandContext, isMissing, priceDay } from '../expand-context.ts';
+
+/** Vacancy factors are given for the first ten budget years of a post at most; the schemas say so too. */
+const LAST_YEAR_OF_POST = 10;
 
 /**
  * The budget years of posts: from the year of their effective date, every year, until (not including) the day they end.
@@ -20,6 +23,7 @@ export function postYears(posts: PostRequirement, context: ExpandContext): Occur
     posts.monthsByYear?.length ?? 0,
     ...(posts.vacancy ?? []).map((rule) => rule.yearOfPost),
     ...context.statement.vacancyFactors.map((rule) => rule.yearOfPost),
+    lastRuleOnCards(posts, context, start.year),
   );
   return {
     inYear: (year) => {
@@ -32,6 +36,18 @@ export function postYears(posts: PostRequirement, context: ExpandContext): Occur
     settledFrom: Math.max(start.year + lastRule, end === undefined ? 0 : yearOf(end) + 1),
     period: 1,
   };
+}
+
+/** The last budget year of the posts for which a rate card has a vacancy factor, or 0: the years until then differ from those after. */
+function lastRuleOnCards(posts: PostRequirement, context: ExpandContext, firstYear: number): number {
+  const categories = new Set(posts.posts.map(categoryOfRow));
+  for (let yearOfPost = LAST_YEAR_OF_POST; yearOfPost > 1; yearOfPost -= 1) {
+    const day = priceDay(context, firstDayOf(firstYear + yearOfPost - 1));
+    for (const category of categories) {
+      if (!isMissing(context.rates.find(`vacancy-factor-year-${yearOfPost}`, { category }, day))) return yearOfPost;
+    }
+  }
+  return 0;
 }
 
 /** The day on which posts end, or undefined where they go on. */

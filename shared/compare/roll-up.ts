@@ -1,0 +1,68 @@
+import type { Charge } from '../model/charge.ts';
+import { centsOf, centsText } from './allocate-cents.ts';
+import { EFFECT_KINDS, type EffectKind } from './effect-kind.ts';
+
+/** One figure in both estimates, and what the difference is made of, requirement by requirement, with cents. */
+export type ComparedFigure = {
+  charge: Charge;
+  year: number;
+  from: number;
+  to: number;
+  difference: number;
+  details: readonly { requirement?: string; part?: string; kind: EffectKind; change?: string; amount: string }[];
+};
+
+/** Amounts before and after with the effects between them, every kind named, in units of currency with two decimals. */
+export type Split = { from: number; to: number; difference: number; effects: Readonly<Record<EffectKind, string>> };
+
+/** A sum of figures: what it is of, all years together, and year by year. */
+export type RollUp = Partial<Charge> & Split & { years: readonly (Split & { year: number })[] };
+
+/** Sums figures that `nameOf` gives one name. Cents were allotted at the figures, so every sum of them holds. */
+export function rollUp(figures: readonly ComparedFigure[], nameOf: (figure: ComparedFigure) => Partial<Charge>): readonly RollUp[] {
+  const groups = new Map<string, { name: Partial<Charge>; figures: ComparedFigure[] }>();
+  for (const figure of figures) {
+    const name = nameOf(figure);
+    const key = JSON.stringify([name.servicing, name.section, name.object, name.line]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { name, figures: [figure] });
+    else group.figures.push(figure);
+  }
+  return [...groups.values()].map(({ name, figures: own }) => ({ ...name, ...sumUp(own) }));
+}
+
+/** All these figures together, and year by year. */
+export function sumUp(figures: readonly ComparedFigure[]): RollUp {
+  const byYear = new Map<number, ComparedFigure[]>();
+  for (const figure of figures) {
+    const known = byYear.get(figure.year);
+    if (known === undefined) byYear.set(figure.year, [figure]);
+    else known.push(figure);
+  }
+  const years = [...byYear].sort(([a], [b]) => a - b).map(([year, own]) => ({ year, ...sumFigures(own) }));
+  return { ...sumFigures(figures), years };
+}
+
+/** The sum of some figures: amounts, difference, and every kind of effect. */
+function sumFigures(figures: readonly ComparedFigure[]): Split {
+  const cents = new Map<EffectKind, bigint>(EFFECT_KINDS.map((kind) => [kind, 0n]));
+  for (const { details } of figures) {
+    for (const detail of details) cents.set(detail.kind, (cents.get(detail.kind) ?? 0n) + centsOf(detail.amount));
+  }
+  const text = (kind: EffectKind) => centsText(cents.get(kind) ?? 0n);
+  return {
+    from: figures.reduce((sum, { from }) => sum + from, 0),
+    to: figures.reduce((sum, { to }) => sum + to, 0),
+    difference: figures.reduce((sum, { difference }) => sum + difference, 0),
+    effects: {
+      volume: text('volume'),
+      rate: text('rate'),
+      timing: text('timing'),
+      vacancy: text('vacancy'),
+      venue: text('venue'),
+      scope: text('scope'),
+      price: text('price'),
+      rounding: text('rounding'),
+    },
+  };
+}

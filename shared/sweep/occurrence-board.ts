@@ -1,0 +1,32 @@
+import type { Adjustment } from '../engine/adjustment.ts';
+import type { ComponentPattern } from '../engine/component.ts';
+import { componentsOf } from '../engine/expand-statement.ts';
+import type { Problem } from '../model/problem.ts';
+import type { CellBoard, Contribution } from './cell-board.ts';
+
+/** What patterns add in single years, each occurrence computed once. */
+export type OccurrenceBoard = {
+  contributionsIn: (pattern: ComponentPattern, year: number, key: string, problems: readonly Problem[], adjustment: Adjustment) => readonly Contribution[];
+};
+
+/**
+ * A post that starts a day later differs in its first year and in no other. So what a pattern adds is remembered by its
+ * occurrence: the factors of a pattern depend on that alone, and on what `key` stands for. An occurrence with a problem is
+ * never remembered, since its problem must show every time.
+ */
+export function makeOccurrenceBoard(board: CellBoard): OccurrenceBoard {
+  const known = new Map<string, readonly Contribution[]>();
+  return {
+    contributionsIn: (pattern, year, key, problems, adjustment) => {
+      const occurrence = pattern.occurrences.inYear(year);
+      if (occurrence === undefined) return [];
+      const own = `${key} ${occurrence.day} ${occurrence.index}`;
+      const found = known.get(own);
+      if (found !== undefined) return found;
+      const before = problems.length;
+      const contributions = board.contributionsOf(componentsOf(pattern, [year], adjustment));
+      if (problems.length === before) known.set(own, contributions);
+      return contributions;
+    },
+  };
+}
