@@ -19,7 +19,7 @@ export type Occurrences = {
 };
 
 /** Makes a schedule definite against a timeline, or says what stands in the way. */
-export function occurrencesOf(schedule: Schedule, timeline: Timeline): Occurrences | { unresolved: string } {
+export function occurrencesOf(schedule: Schedule, timeline: Pick<Timeline, 'resolve'>): Occurrences | { unresolved: string } {
   if ('in' in schedule) return inNamedYears(schedule.in);
   if ('once' in schedule) {
     const start = timeline.resolve(schedule.once);
