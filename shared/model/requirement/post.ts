@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { pointSchema } from '../../time/point.ts';
 import { chargeSchema } from '../charge.ts';
 import { countText, shareText } from '../decimal-text.ts';
-import { categoryOfGrade, gradeText, staffCategorySchema } from '../grade.ts';
+import { type StaffCategory, categoryOfGrade, gradeText, staffCategorySchema } from '../grade.ts';
 import { mandateLinksSchema } from '../mandate.ts';
 import { rateReferenceSchema } from '../rate.ts';
 import { lineText, proseText } from '../text.ts';
@@ -27,6 +27,14 @@ export const annexRowSchema = z
   );
 export type AnnexRow = z.infer<typeof annexRowSchema>;
 
+/** The category of a row: stated, or that of its grade. */
+export function categoryOfRow(row: AnnexRow): StaffCategory {
+  // The schema refuses a grade whose category is neither known nor stated.
+  return row.category ?? categoryOfGrade(row.grade) ?? 'professional';
+}
+
+const monthsText = countText.check(z.refine((text) => Number(text) <= 12, 'must be months of a year, "0" to "12"'));
+
 /**
  * Posts that begin together. Each is costed at the standard cost of its grade and duty station; where the rate cards do not
  * have one for every row, at `jointCost`, the known yearly cost of them all together.
@@ -41,7 +49,7 @@ export const postRequirementSchema = z
     until: z.optional(pointSchema),
     posts: z.array(annexRowSchema).check(z.minLength(1), z.maxLength(200)),
     jointCost: z.optional(rateReferenceSchema),
-    monthsByYear: z.optional(z.array(countText).check(z.minLength(1), z.maxLength(10))),
+    monthsByYear: z.optional(z.array(monthsText).check(z.minLength(1), z.maxLength(10))),
     vacancy: z.optional(z.array(z.strictObject({ category: staffCategorySchema, yearOfPost: z.int().check(z.gte(1), z.lte(10)), factor: shareText }))),
   })
   .register(z.globalRegistry, { id: 'PostRequirement', description: 'Posts or positions that begin together, by grade and duty station.' });
