@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, type Page, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli } from '../functions/cli/run-cli.ts';
+import { type RunningServer, runServer } from '../functions/local/run-server.ts';
+
+const executablePath = process.env.RULE153_CHROMIUM ?? '/usr/bin/chromium';
+const data = mkdtempSync(join(tmpdir(), 'rule153-browser-'));
+
+let server: RunningServer;
+let browser: Browser;
+let token: string;
+
+beforeAll(async () => {
+  server = await runServer(data);
+  token = (await runCli(['token', '--role', 'planner', '--data', data])).stdout.trim();
+  browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.end('SIGTERM');
+  rmSync(data, { recursive: true, force: true });
+});
+
+/** A page, and all that it complained of or asked of other hosts. */
+async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
+  const page = await browser.newPage(options);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`);
+  });
+  page.on('requestfailed', (request) => complaints.push(`failed ${request.url()}`));
+  await page.goto(server.origin + path, { waitUntil: 'networkidle' });
+  return { page, complaints };
+}
+
+/** Keeps a picture for the reader, where a folder is named for them. */
+async function keep(page: Page, name: string): Promise<void> {
+  const folder = process.env.RULE153_SCREENSHOTS;
+  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
+}
+
+describe('the documentation page', () => {
+  it('shows every endpoint, asks no other host and complains of nothing', async () => {
+    const { page, complaints } = await open('/docs');
+    const document = (await (await page.request.get(`${server.origin}/openapi.json`)).json()) as { paths: Record<string, object> };
+    await page.locator('.opblock').first().waitFor();
+    const shown = await page.locator('.opblock').count();
+    expect(shown).toBe(Object.values(document.paths).reduce((sum, methods) => sum + Object.keys(methods).filter((key) => /^(?:get|post|put|patch|delete)$/.test(key)).length, 0));
+    expect(complaints).toEqual([]);
+    await keep(page, 'docs');
+    await page.close();
+  });
+
+  it('lets a reader authorize and try a request, whose real answer it shows', async () => {
+    const { page, complaints } = await open('/docs');
+    await page.locator('button.authorize').first().click();
+    await page.locator('.auth-container input').first().fill(token);
+    await page.locator('.auth-btn-wrapper button.authorize').click();
+    await page.locator('.auth-btn-wrapper .btn-done').click();
+    const operation = page.locator('.opblock', { has: page.locator('[data-path="/v1/statements"]') }).first();
+    await operation.locator('.opblock-summary-control').click();
+    await operation.locator('.try-out__btn').click();
+    await operation.locator('button.execute').click();
+    const answer = operation.locator('.live-responses-table tbody .response-col_description .microlight').first();
+    await answer.waitFor();
+    expect(await answer.textContent()).toContain('A/C.3/79/L.53');
+    expect(complaints).toEqual([]);
+    await keep(page, 'docs-tried');
+    await page.close();
+  });
+
+  it.each([
+    ['in a narrow window', { viewport: { width: 390, height: 800 } }],
+    ['in dark mode', { colorScheme: 'dark' as const }],
+  ])('fits %s', async (name, options) => {
+    const { page, complaints } = await open('/docs', options);
+    await page.locator('.opblock').first().waitFor();
+    const [content, window] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
+    expect(content).toBeLessThanOrEqual(window);
+    expect(complaints).toEqual([]);
+    await keep(page, `docs ${name}`);
+    await page.close();
+  });
+});
