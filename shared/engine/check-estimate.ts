@@ -1,47 +1,60 @@
 import type { Requirement } from '../model/requirement/requirement.ts';
 import type { SessionRequirement } from '../model/requirement/session.ts';
-import type { Nature } from '../model/requirement/common.ts';
+import type { ShareRequirement } from '../model/requirement/share.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Component, ComponentPattern } from './component.ts';
+import { occurrencesOf } from '../time/occurrences.ts';
+import type { Timeline } from '../time/timeline.ts';
+import { checkPostYears } from './check-post-years.ts';
+import { chargedYears, checkRecurrence } from './check-recurrence.ts';
+import { type Component, type ComponentPattern, isZeroFactor } from './component.ts';
 import type { Warning } from './estimate-form.ts';
+import { compareTexts, lineKey } from './evaluate-lines.ts';
+import { lineName, matches } from './expand-shares.ts';
 import type { Horizon } from './plan-years.ts';
+import { note, query } from './warning.ts';
 
-/** What the checks look at: the statement, its patterns and the components that they gave. */
+/** What the checks look at: the statement, its patterns and the components that they gave; those of shares apart. */
 export type Checked = {
   statement: Statement;
+  timeline: Timeline;
   patterns: readonly ComponentPattern[];
   components: readonly Component[];
+  shares: readonly Component[];
   horizon: Horizon;
+  /** The requirements left out, because their cost is counted elsewhere. */
+  left: ReadonlySet<string>;
 };
 
-/** The questions of a careful checker. None changes a figure. */
+/** The questions of a careful checker. None changes a figure, and none depends on the order of the requirements. */
 export function checkEstimate(checked: Checked): readonly Warning[] {
-  const byRequirement = new Map<string, Component[]>();
-  for (const component of checked.components) {
-    const known = byRequirement.get(component.requirement);
-    if (known === undefined) byRequirement.set(component.requirement, [component]);
-    else known.push(component);
-  }
-  const patternsOf = groupPatterns(checked.patterns);
+  const componentsOf = groupBy([...checked.components, ...checked.shares]);
+  const patternsOf = groupBy(checked.patterns);
+  const shared = sharedComponents(checked);
   return [
     ...checked.statement.requirements.flatMap((requirement) => {
-      const patterns = patternsOf.get(requirement.id);
-      if (patterns === undefined) return [];
-      const components = byRequirement.get(requirement.id) ?? [];
+      if (checked.left.has(requirement.id)) return [];
+      const patterns = patternsOf.get(requirement.id) ?? [];
+      const components = componentsOf.get(requirement.id) ?? [];
       return [
         ...knownInSum(requirement),
         ...silence(requirement, patterns, components, checked),
-        ...declaredRecurrence(requirement, patterns, checked),
-        ...accompaniment(requirement, components, byRequirement, checked),
+        ...checkRecurrence(requirement, patterns, checked.horizon),
+        ...accompaniment(requirement, components, checked),
+        ...(requirement.kind === 'post' ? checkPostYears(requirement, checked.statement, checked.timeline) : []),
+        ...(requirement.kind === 'share' ? leftOutOfShare(requirement, shared) : []),
       ];
     }),
     ...dailyRates(checked),
   ];
 }
 
-function groupPatterns(patterns: readonly ComponentPattern[]): ReadonlyMap<string, readonly ComponentPattern[]> {
-  const groups = new Map<string, ComponentPattern[]>();
-  for (const pattern of patterns) groups.set(pattern.requirement, [...(groups.get(pattern.requirement) ?? []), pattern]);
+function groupBy<T extends { requirement: string }>(entries: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of entries) {
+    const known = groups.get(entry.requirement);
+    if (known === undefined) groups.set(entry.requirement, [entry]);
+    else known.push(entry);
+  }
   return groups;
 }
 
@@ -61,69 +74,52 @@ function silence(requirement: Requirement, patterns: readonly ComponentPattern[]
   }
   if (components.length === 0) {
     warnings.push(query('never-in-years', requirement, `${requirement.title} falls due in no year from ${statement.years.first} on, so it costs nothing here.`));
+  } else if (requirement.kind === 'published' && chargedYears(components).length === 0) {
+    warnings.push(query('zero-amount', requirement, `${requirement.title} is published as nothing in every year.`));
   }
-  const zero = components.filter(({ decomposed, factors }) => decomposed && factors.some(({ value }) => /^-?0(?:\.0+)?$/.test(value)));
+  const zero = components.filter(({ decomposed, factors }) => decomposed && factors.some(isMadeNothing));
   if (zero.length > 0) {
-    const years = [...new Set(zero.map(({ year }) => year))].sort((a, b) => a - b).join(', ');
-    warnings.push(query('zero-amount', requirement, `${requirement.title} has a factor of zero in ${years}, so that part costs nothing then.`));
+    const years = [...new Set(zero.map(({ year }) => year))].sort((a, b) => a - b);
+    warnings.push(query('zero-amount', requirement, `${requirement.title} has a factor of zero in ${someYears(years)}, so that part costs nothing then.`));
   }
   return warnings;
 }
 
-const NATURE_WORDS: Record<Nature, string> = {
-  recurrent: 'recurrent',
-  'non-recurrent': 'non-recurrent',
-  'recurrent-biennially': 'recurrent on a biennial basis',
-};
-
-/** The declared words against what the columns will show. */
-function declaredRecurrence(requirement: Requirement, patterns: readonly ComponentPattern[], checked: Checked): readonly Warning[] {
-  const shown = new Set(patterns.map((pattern) => patternNature(pattern, checked)));
-  const declared = [
-    ...(requirement.nature === undefined ? [] : [{ title: requirement.title, nature: requirement.nature }]),
-    ...(requirement.kind === 'published' ? (requirement.covers ?? []) : []),
-  ];
-  return declared.flatMap(({ title, nature }) => {
-    if (nature === undefined || shown.has(nature) || shown.size === 0) return [];
-    const actual = [...shown].map((one) => NATURE_WORDS[one]).join(' and ');
-    return [query('recurrence-words', requirement, `${title} is declared ${NATURE_WORDS[nature]}, but the amounts that cover it are ${actual}.`)];
-  });
-}
-
-/** How a pattern goes on once it has settled. */
-function patternNature(pattern: ComponentPattern, { horizon }: Checked): Nature {
-  const tail = horizon.years.slice(-horizon.period).flatMap((year) => pattern.occurrences.inYear(year) ?? []);
-  const charged = tail.filter((occurrence) => pattern.factorsAt(occurrence).every(({ value }) => value !== '0'));
-  if (charged.length === 0) return 'non-recurrent';
-  return charged.length * 2 === horizon.period ? 'recurrent-biennially' : 'recurrent';
+/** A line that is nothing in a year gives a share of nothing; that is no slip. */
+function isMadeNothing(factor: Component['factors'][number]): boolean {
+  return isZeroFactor(factor) && factor.origin.line === undefined;
 }
 
 /** Something that serves a session but is charged in a year without one. */
-function accompaniment(requirement: Requirement, components: readonly Component[], byRequirement: ReadonlyMap<string, readonly Component[]>, { statement }: Checked): readonly Warning[] {
+function accompaniment(requirement: Requirement, components: readonly Component[], { statement, timeline }: Checked): readonly Warning[] {
   const served = requirement.kind === 'item' && requirement.accompanies !== undefined
     ? [{ title: requirement.title, session: requirement.accompanies }]
     : requirement.kind === 'published'
       ? (requirement.covers ?? []).flatMap(({ title, accompanies }) => (accompanies === undefined ? [] : [{ title, session: accompanies }]))
       : [];
   return served.flatMap(({ title, session }) => {
-    const heldIn = new Set((byRequirement.get(session) ?? []).map(({ year }) => year));
-    const without = [...new Set(components.map(({ year }) => year))].filter((year) => !heldIn.has(year)).sort((a, b) => a - b);
-    const [first] = without;
-    if (first === undefined) return [];
-    const name = statement.requirements.find(({ id }) => id === session)?.title ?? session;
-    return [query('accompanies-nothing', requirement, `${title} is charged in ${without.slice(0, 4).join(', ')}${without.length > 4 ? ' …' : ''}, although "${name}" does not take place then.`)];
+    const held = statement.requirements.find(({ id }) => id === session);
+    if (held?.kind !== 'session' && held?.kind !== 'workshop') return [];
+    // Its own schedule says when it takes place; a session may well cost nothing itself.
+    const occurrences = occurrencesOf(held.schedule, timeline);
+    if ('unresolved' in occurrences) return [];
+    const without = chargedYears(components).filter((year) => occurrences.inYear(year) === undefined);
+    if (without.length === 0) return [];
+    return [query('accompanies-nothing', requirement, `${title} is charged in ${someYears(without)}, although "${held.title}" does not take place then.`)];
   });
 }
 
+function someYears(years: readonly number[]): string {
+  return `${years.slice(0, 4).join(', ')}${years.length > 4 ? ' …' : ''}`;
+}
+
 /** The same service at the same duty station at different daily costs: rooms, or a slip. */
-function dailyRates({ statement }: Checked): readonly Warning[] {
-  const sessions = statement.requirements.filter((requirement): requirement is SessionRequirement => requirement.kind === 'session');
-  const groups = new Map<string, SessionRequirement[]>();
-  for (const session of sessions) {
-    if (!session.services.some(({ per }) => per === 'meeting')) continue;
-    groups.set(session.dutyStation, [...(groups.get(session.dutyStation) ?? []), session]);
-  }
-  return [...groups].flatMap(([dutyStation, group]): readonly Warning[] => {
+function dailyRates({ statement, left }: Checked): readonly Warning[] {
+  const sessions = statement.requirements
+    .filter((requirement): requirement is SessionRequirement => requirement.kind === 'session' && !left.has(requirement.id) && requirement.services.some(({ per }) => per === 'meeting'))
+    .sort((a, b) => compareTexts(a.id, b.id));
+  return [...new Set(sessions.map(({ dutyStation }) => dutyStation))].flatMap((dutyStation): readonly Warning[] => {
+    const group = sessions.filter((session) => session.dutyStation === dutyStation);
     const perDay = new Set(group.map(({ meetingsPerDay, rooms }) => Number(meetingsPerDay) * Number(rooms)));
     const [first] = group;
     if (perDay.size < 2 || first === undefined) return [];
@@ -132,10 +128,17 @@ function dailyRates({ statement }: Checked): readonly Warning[] {
   });
 }
 
-function note(code: Warning['code'], requirement: Requirement, message: string): Warning {
-  return { severity: 'note', code, message, requirement: requirement.id, source: requirement.source };
+/** What stands on lines that a share is charged to: no share is taken of it. */
+function sharedComponents({ statement, components, shares }: Checked): readonly Component[] {
+  const keys = new Set(statement.requirements.flatMap((requirement) => (requirement.kind === 'share' ? [lineKey(requirement.charge)] : [])));
+  return [...components.filter(({ charge }) => keys.has(lineKey(charge))), ...shares];
 }
 
-function query(code: Warning['code'], requirement: Requirement, message: string): Warning {
-  return { ...note(code, requirement, message), severity: 'query' };
+/** A share of a whole section leaves out lines that shares are charged to; what else stands there is left out with them, and must be said. */
+function leftOutOfShare(share: ShareRequirement, shared: readonly Component[]): readonly Warning[] {
+  const wanted = share.years === undefined ? undefined : new Set(share.years);
+  const left = shared.filter(({ requirement, charge, year }) => requirement !== share.id && (wanted?.has(year) ?? true) && share.of.some((selector) => matches(charge, selector)));
+  const lines = [...new Set(left.map(({ charge }) => lineName(charge)))].sort(compareTexts);
+  if (lines.length === 0) return [];
+  return [query('share-leaves-out', share, `${share.title} is not taken of what else is charged to ${lines.map((line) => `"${line}"`).join(', ')}, since a share is charged there. Charge shares to a line of their own.`)];
 }

@@ -1,7 +1,9 @@
+import type { MandateLinks } from '../model/mandate.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Requirement } from '../model/requirement/requirement.ts';
 import type { Statement } from '../model/statement.ts';
+import { ONE, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
 
 /** What the schema alone cannot see: ids used twice, and references to what does not exist. All of them at once. */
 export function checkReferences(statement: Statement): readonly Problem[] {
@@ -14,8 +16,12 @@ export function checkReferences(statement: Statement): readonly Problem[] {
     ...duplicates('requirements', statement.requirements),
     ...duplicates('sections', statement.sections.map(({ number }) => ({ id: number }))),
     ...duplicates('tables', statement.tables.map(({ number }) => ({ id: String(number) }))),
+    ...duplicates('assumptions', statement.assumptions),
+    ...vacancyProblems(statement),
+    ...tableProblems(statement),
     ...statement.requirements.flatMap((requirement, position) => [
-      ...mandateProblems(requirement, position, mandates),
+      ...mandateProblems(requirement.mandates, `requirements[${position}].mandates`, mandates),
+      ...functionProblems(requirement, position, mandates),
       ...sumProblems(requirement, position, requirements),
       ...sectionProblems(requirement, position, statement),
       ...accompaniedProblems(requirement, position, requirements),
@@ -39,10 +45,50 @@ function duplicates(where: string, entries: readonly { id: string }[]): readonly
   });
 }
 
-function mandateProblems(requirement: Requirement, position: number, mandates: ReadonlySet<string>): readonly Problem[] {
-  return requirement.mandates.flatMap(({ mandate }, index) =>
-    mandates.has(mandate) ? [] : [unknown(`requirements[${position}].mandates[${index}].mandate`, `there is no mandate "${mandate}" in this statement`)],
+/** Mandates that exist, each once, whose shares are no more than the whole. */
+function mandateProblems(links: MandateLinks, path: string, mandates: ReadonlySet<string>): readonly Problem[] {
+  const strangers = links.flatMap(({ mandate }, index) => (mandates.has(mandate) ? [] : [unknown(`${path}[${index}].mandate`, `there is no mandate "${mandate}" in this statement`)]));
+  const twice = links.flatMap(({ mandate }, index): Problem[] =>
+    links.findIndex((other) => other.mandate === mandate) === index ? [] : [{ code: 'duplicate-id', path: `${path}[${index}].mandate`, message: `"${mandate}" stands here a second time. Name each mandate once.` }],
   );
+  const sum = links.reduce((total, { share }) => addExact(total, exactOf(share ?? '0')), ZERO);
+  if (compareExact(sum, ONE) <= 0) return [...strangers, ...twice];
+  return [...strangers, ...twice, { code: 'invalid', path, message: `attributes more than the whole cost: its shares sum to ${exactToText(sum)}. Shares may sum to 1 at most.` }];
+}
+
+/** The functions of posts are tied to mandates too. */
+function functionProblems(requirement: Requirement, position: number, mandates: ReadonlySet<string>): readonly Problem[] {
+  if (requirement.kind !== 'post') return [];
+  return requirement.posts.flatMap(({ functions = [] }, row) =>
+    functions.flatMap((one, index) => mandateProblems(one.mandates ?? [], `requirements[${position}].posts[${row}].functions[${index}].mandates`, mandates)),
+  );
+}
+
+/** One vacancy factor for a category and year of post: of two, the first would silently win. */
+function vacancyProblems(statement: Statement): readonly Problem[] {
+  const repeated = (rules: readonly { category: string; yearOfPost: number }[], path: string) =>
+    rules.flatMap((rule, index): Problem[] => {
+      const first = rules.findIndex(({ category, yearOfPost }) => category === rule.category && yearOfPost === rule.yearOfPost);
+      if (first === index) return [];
+      return [{ code: 'duplicate-id', path: `${path}[${index}]`, message: `gives the category "${rule.category}" a second factor for year ${rule.yearOfPost} of a post; ${path}[${first}] has one. Keep one.` }];
+    });
+  return [
+    ...repeated(statement.vacancyFactors, 'vacancyFactors'),
+    ...statement.requirements.flatMap((requirement, position) => (requirement.kind === 'post' ? repeated(requirement.vacancy ?? [], `requirements[${position}].vacancy`) : [])),
+  ];
+}
+
+/** The summary shows years that the statement shows: others are not evaluated, and would be zero in silence. */
+function tableProblems({ tables, sections, years: { first, last } }: Statement): readonly Problem[] {
+  const known = new Set(sections.map(({ number }) => number));
+  return tables.flatMap((table, position): readonly Problem[] => {
+    if (table.of !== 'summary') return [];
+    const outside = table.years.flatMap((year, index): Problem[] =>
+      year >= first && year <= last ? [] : [{ code: 'invalid', path: `tables[${position}].years[${index}]`, message: `must be a year that the statement shows, ${first} to ${last}; found ${year}` }],
+    );
+    if (table.netOf === undefined || known.has(table.netOf)) return outside;
+    return [...outside, unknown(`tables[${position}].netOf`, `section ${table.netOf} is not in the statement's list of sections`)];
+  });
 }
 
 function sumProblems(requirement: Requirement, position: number, requirements: ReadonlyMap<string, Requirement>): readonly Problem[] {
@@ -50,6 +96,7 @@ function sumProblems(requirement: Requirement, position: number, requirements: R
   if (target === undefined) return [];
   const path = `requirements[${position}].knownInSumIn`;
   const holder = requirements.get(target);
+  if (holder === requirement) return [unknown(path, 'names the requirement itself; name the one that holds its cost in sum')];
   if (holder === undefined) return [unknown(path, `there is no requirement "${target}" in this statement`)];
   if (holder.knownInSumIn !== undefined) return [unknown(path, `"${target}" is itself known only in sum, in "${holder.knownInSumIn}"; name that one`)];
   return [];

@@ -27,6 +27,11 @@ export type Factor = {
   origin: FactorOrigin;
 };
 
+/** Whether a factor makes its product nothing: "0", "0.00". */
+export function isZeroFactor({ value }: Factor): boolean {
+  return /^-?0(?:\.0+)?$/.test(value);
+}
+
 /**
  * One product of factors, of one requirement in one year. `id` is the same for the same thing in every estimate, so that
  * estimates compare. `decomposed` is false where a document gives the amount without its drivers.

@@ -3,7 +3,9 @@ import { type Problem, Refused } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { checkEstimate } from './check-estimate.ts';
+import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
+import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Component } from './component.ts';
 import { ENGINE_VERSION, type Estimate, type EstimatedLine, type Warning } from './estimate-form.ts';
@@ -27,11 +29,14 @@ export function estimate(statement: Statement, cards: readonly RateCard[], adjus
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
   const expansion = expandStatement(statement, timeline, rates, adjustment);
-  const { lines: evaluated, problems } = evaluateAll(statement, expansion, { timeline, rates, adjustment });
-  refuseIfAny([...expansion.problems, ...problems]);
+  const { lines: evaluated, shares, problems } = evaluateAll(statement, expansion, { timeline, rates, adjustment });
+  refuseIfAny([...expansion.problems, ...checkParts(statement, expansion.patterns), ...problems]);
 
   const lines = sortLines(statement, evaluated);
-  const checked = { statement, patterns: expansion.patterns, components: expansion.components, horizon: expansion.horizon };
+  const tables = tabulate(statement, lines, expansion.horizon);
+  refuseIfAny(checkTables(tables));
+  const { patterns, components, horizon } = expansion;
+  const checked = { statement, timeline, patterns, components, shares, horizon, left: expansion.left };
   return {
     engine: ENGINE_VERSION,
     symbol: statement.symbol,
@@ -55,7 +60,7 @@ export function estimate(statement: Statement, cards: readonly RateCard[], adjus
       because,
     })),
     lines,
-    tables: tabulate(statement, lines, expansion.horizon),
+    tables,
     posts: listPosts(statement, timeline),
     warnings: sortWarnings([...expansion.warnings, ...timelineWarnings(timeline), ...cardWarnings(cards), ...checkEstimate(checked)]),
   };
@@ -69,17 +74,20 @@ type EvaluationBase = { timeline: Timeline; rates: RateBook; adjustment: Adjustm
 
 /**
  * Lines in two steps, since a share is taken of rounded lines: first every line without a share in it, then the lines that
- * shares are charged to, together with whatever else is charged there, so that each figure is rounded once.
+ * shares are charged to, together with whatever else is charged there, so that each figure is rounded once. No share is taken
+ * of amounts that are beyond a table, nor are lines missed that a problem kept from coming about.
  */
-function evaluateAll(statement: Statement, expansion: Expansion, base: EvaluationBase): { lines: EstimatedLine[]; problems: Problem[] } {
+function evaluateAll(statement: Statement, expansion: Expansion, base: EvaluationBase): { lines: EstimatedLine[]; shares: Component[]; problems: Problem[] } {
   const unit = statement.rounding.to;
   const shareKeys = new Set(statement.requirements.flatMap((requirement) => (requirement.kind === 'share' ? [lineKey(requirement.charge)] : [])));
   const keyOf = lineKeys();
   const isShared = ({ charge }: Component) => shareKeys.has(keyOf(charge));
   const first = evaluateLines(expansion.components.filter((component) => !isShared(component)), unit);
+  if (first.problems.length > 0) return { lines: first.lines, shares: [], problems: first.problems };
   const shares = expandShares(statement, first.lines, expansion, base);
   const second = evaluateLines([...expansion.components.filter(isShared), ...shares.components], unit);
-  return { lines: [...first.lines, ...second.lines], problems: [...first.problems, ...shares.problems, ...second.problems] };
+  const ofShares = expansion.problems.length === 0 ? shares.problems : shares.problems.filter(({ code }) => code !== 'no-such-line');
+  return { lines: [...first.lines, ...second.lines], shares: shares.components, problems: [...ofShares, ...second.problems] };
 }
 
 function expandShares(statement: Statement, lines: readonly EstimatedLine[], expansion: Expansion, base: EvaluationBase): { components: Component[]; problems: Problem[] } {
@@ -93,8 +101,16 @@ function expandShares(statement: Statement, lines: readonly EstimatedLine[], exp
   return { components, problems };
 }
 
+/** More problems than this help nobody; the rest is counted. */
+const MOST_PROBLEMS = 200;
+
+/** Raises `Refused` with every problem once. A share's rate is looked up for the choice of costing and again for its amounts. */
 function refuseIfAny(problems: readonly Problem[]): void {
-  if (problems.length > 0) throw new Refused(problems);
+  if (problems.length === 0) return;
+  const once = [...new Map(problems.map((problem) => [`${problem.path}\n${problem.message}`, problem])).values()];
+  const further = once.length - MOST_PROBLEMS;
+  const rest: Problem[] = further > 0 ? [{ code: 'invalid', path: '', message: `${further} further problems are not listed; mend these first.` }] : [];
+  throw new Refused([...once.slice(0, MOST_PROBLEMS), ...rest]);
 }
 
 function timelineWarnings(timeline: Timeline): readonly Warning[] {

@@ -39,7 +39,8 @@ export function expandShare(share: ShareRequirement, lines: readonly EstimatedLi
   });
 }
 
-function lineName(line: Charge): string {
+/** A line in words. */
+export function lineName(line: Charge): string {
   return `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}`;
 }
 

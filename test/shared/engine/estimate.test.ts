@@ -323,6 +323,7 @@ describe('whatever the statement', () => {
       fc.property(statements, (statement) => {
         const later = structuredClone(statement);
         later.years = { first: 2031, last: 2033 };
+        for (const table of later.tables) if (table.of === 'summary') table.years = table.years.map((year) => year + 1);
         for (const one of later.requirements) {
           if (one.kind !== 'item' || one.schedule === undefined) throw new Error('items only');
           if ('once' in one.schedule && 'in' in one.schedule.once) one.schedule.once.in += 1;

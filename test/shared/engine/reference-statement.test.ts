@@ -62,7 +62,7 @@ describe('A/C.3/79/L.53', () => {
       ['accompanies-nothing', 'contracts-recurrent'],
       ['accompanies-nothing', 'overtime-conference'],
       ['accompanies-nothing', 'travel-recurrent'],
-      ['daily-rate-differs', 'rules-session'],
+      ['daily-rate-differs', 'conference'],
       ['recurrence-words', 'contracts-recurrent'],
     ]);
   });
