@@ -11,7 +11,8 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
       if (requirement.kind !== 'post') return [];
       const effective = timeline.resolve(requirement.effective);
       if (!isResolved(effective)) return [];
-      return requirement.posts.map((row): AnnexPost => ({
+      // A row of no posts, as a scenario may leave it, is not a post change.
+      return requirement.posts.filter(({ number }) => number !== '0').map((row): AnnexPost => ({
         requirement: requirement.id,
         count: Number(row.number),
         grade: row.grade,

@@ -2,8 +2,9 @@ import { addToDay, firstDayOf, isCalendarDate, yearOf } from './calendar.ts';
 import type { Point } from './point.ts';
 
 /**
- * A point made definite. `day` orders and counts; where only the year is known it is that year's first day and `precision`
- * says so. `because` holds the steps that led here, in reading order.
+ * A point made definite. `day` orders and counts; where only the year is known `precision` says so, and the day stands in for
+ * it: the year's first day, or what lies so many days, months or years after that. `because` holds the steps that led here, in
+ * reading order.
  */
 export type ResolvedPoint = { day: string; year: number; precision: 'day' | 'year'; because: readonly string[] };
 
@@ -52,7 +53,9 @@ function withinCalendar(year: number, because: readonly string[]): Resolution {
 
 function shift(start: ResolvedPoint, offset: { days?: number; months?: number; years?: number }, words: string): Resolution {
   const day = addToDay(start.day, offset);
-  const because = [...start.because, `${words}: ${day}`];
+  // From a year alone no day can be counted; whoever reads the day must know where the count began.
+  const from = start.precision === 'year' ? `, counted from ${start.day} since only the year is known` : '';
+  const because = [...start.because, `${words}${from}: ${day}`];
   if (!isCalendarDate(day)) return { unresolved: `${because.join(', ')} lies outside 1900–2199` };
   return { day, year: yearOf(day), precision: start.precision, because };
 }
