@@ -1,0 +1,89 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { createDevelopmentIssuer } from '../../../functions/access/create-development-issuer.ts';
+import { openLedger } from '../../../functions/local/open-ledger.ts';
+import type { AuditEntry } from '../../../functions/store/audit-entry.ts';
+import type { Ledger } from '../../../functions/store/ledger.ts';
+import { cleanEnvironment } from '../cli/run-cli.ts';
+import { enginePid, type RunningServer, runServer } from './run-server.ts';
+import { type Acknowledged, startWriters } from './writers.ts';
+
+/** Twenty are enough to see a fault that comes once in ten; RULE153_CRASH_CYCLES=100 for the patient. */
+const cycles = Number(process.env['RULE153_CRASH_CYCLES'] ?? '20');
+const clients = 50;
+/** Acknowledged writes between two kills. */
+const acknowledgedMin = 20;
+const organization = 'local';
+
+it(`keeps every acknowledged write, whole and with one audit entry, over ${cycles} kills of engine or server under ${clients} writers`, { timeout: cycles * 30_000 }, async () => {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'rule153-crash-'));
+  const token = await (await createDevelopmentIssuer(dataFolder)).sign({ role: 'budget-officer', organization, name: 'writer' });
+  let server: RunningServer | undefined;
+  let up: Promise<RunningServer> = start();
+  const writers = startWriters({ origin: async () => (await up).origin, token }, clients);
+
+  function start(): Promise<RunningServer> {
+    return runServer(dataFolder, ['--rate-limit', '100000']);
+  }
+
+  for (let cycle = 0; cycle < cycles; cycle += 1) {
+    server = await up;
+    const before = writers.acknowledged.length;
+    await until(() => writers.acknowledged.length >= before + acknowledgedMin);
+    // At another moment of the work each time, so that kills do not all fall between the same two steps.
+    await new Promise((resolve) => setTimeout(resolve, (cycle * 37) % 100));
+    const gone = new Promise((resolve) => server?.child.once('exit', resolve));
+    if (cycle % 2 === 0) process.kill(enginePid(dataFolder), 'SIGKILL');
+    else server.child.kill('SIGKILL');
+    await gone;
+    up = start();
+  }
+  server = await up;
+  await writers.stop();
+  expect(await server.end('SIGTERM')).toBe(0);
+
+  const { ledger, close } = await openLedger(dataFolder, cleanEnvironment());
+  try {
+    await checkEverything(ledger, writers.acknowledged);
+  } finally {
+    await close();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+  expect(writers.interruptions(), 'kills that struck nobody prove nothing').toBeGreaterThan(cycles);
+});
+
+async function until(isDone: () => boolean): Promise<void> {
+  while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 5));
+}
+
+async function checkEverything(ledger: Ledger, acknowledged: readonly Acknowledged[]): Promise<void> {
+  const { items } = await ledger.list({ organization, kind: 'statement', limit: 1000 });
+  const reasons: string[] = [];
+  for (const { id, number } of items) {
+    // Every revision with its content, both chains, and that head, revisions and audit entries count the same.
+    expect(await ledger.verify({ organization, kind: 'statement', id })).toMatchObject({ revisions: number });
+    const entries = await auditOf(ledger, id);
+    expect(entries.map((entry) => entry.number)).toEqual(Array.from({ length: number }, (_, index) => index + 1));
+    for (const { revision, hash, reason } of acknowledged.filter((one) => one.id === id)) {
+      expect({ id, revision, hash: entries[revision - 1]?.after, reason: entries[revision - 1]?.reason }).toEqual({ id, revision, hash, reason });
+    }
+    reasons.push(...entries.filter(({ action }) => action !== 'seed').map(({ reason }) => reason));
+  }
+  expect(items.length).toBe(clients + 1);
+  expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(clients);
+  // Each write carries words of its own: a request that was carried out twice would show here.
+  expect(new Set(reasons).size).toBe(reasons.length);
+}
+
+async function auditOf(ledger: Ledger, id: string): Promise<readonly AuditEntry[]> {
+  const entries: AuditEntry[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ledger.audit({ organization, by: { document: { kind: 'statement', id } }, order: 'oldest', limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    entries.push(...page.items);
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return entries;
+}

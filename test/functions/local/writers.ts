@@ -1,0 +1,95 @@
+import { exampleStatement } from '../../../functions/use-cases/kinds/statement-content.ts';
+
+/** A write that the service acknowledged: which document, which revision, its hash, and the words that only this write carries. */
+export type Acknowledged = { id: string; revision: number; hash: string; reason: string };
+
+/** Where the service is at the moment. While it is down, writers wait. */
+export type Service = { origin: () => Promise<string>; token: string };
+
+/** Clients that write without a pause until told to stop, each into a document of its own and now and then into one of all. */
+export type Writers = {
+  acknowledged: readonly Acknowledged[];
+  /** How often an answer was lost, or the service was gone. */
+  interruptions: () => number;
+  stop: () => Promise<void>;
+};
+
+const sharedId = 'A-CRASH-SHARED';
+
+/** Starts `count` clients. A write whose answer is lost is sent again with the same idempotency key until it is answered, as a careful client does. */
+export function startWriters(service: Service, count: number): Writers {
+  const acknowledged: Acknowledged[] = [];
+  let stopping = false;
+  let interruptions = 0;
+  const clients = Array.from({ length: count }, async (_, client) => {
+    const own = await openDocument(client === 0 ? sharedId : `A-CRASH-${client}`, client);
+    for (let write = 1; !stopping; write += 1) {
+      const isShared = client > 0 && write % 5 === 0;
+      await (isShared ? change(sharedId, client, write) : change(own, client, write));
+    }
+  });
+
+  async function openDocument(id: string, client: number): Promise<string> {
+    await persist(`client-${client} create`, (headers) => send('POST', 'statements', `client-${client} create`, documentOf(id, 0), headers));
+    return id;
+  }
+
+  /** Makes the next revision from the head; someone else may be faster, which is an answer as well. */
+  async function change(id: string, client: number, write: number): Promise<void> {
+    const reason = `client-${client} write-${write}`;
+    const etag = await persist(reason, async () => {
+      const response = await fetch(`${await service.origin()}/v1/statements/${id}`, { headers: { authorization: `Bearer ${service.token}` } });
+      await response.arrayBuffer();
+      return response.status === 404 ? '' : (response.headers.get('etag') ?? undefined);
+    });
+    if (etag === '') return;
+    await persist(reason, (headers) => send('PUT', `statements/${id}`, reason, documentOf(id, write), { ...headers, 'if-match': etag }));
+  }
+
+  /** Repeats a request until it is answered. */
+  async function persist<Answer>(key: string, ask: (headers: Record<string, string>) => Promise<Answer | undefined>): Promise<Answer> {
+    for (;;) {
+      try {
+        const answer = await ask({ 'idempotency-key': key.replaceAll(' ', '-') });
+        if (answer !== undefined) return answer;
+      } catch (error) {
+        if (error instanceof UnexpectedAnswer) throw error;
+        // The connection broke: whether the request was carried out is not known.
+      }
+      interruptions += 1;
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
+  async function send(method: string, path: string, reason: string, document: object, headers: Record<string, string>): Promise<true | undefined> {
+    const url = `${await service.origin()}/v1/${path}?reason=${encodeURIComponent(reason)}`;
+    const response = await fetch(url, {
+      method,
+      body: JSON.stringify(document),
+      headers: { ...headers, authorization: `Bearer ${service.token}`, 'content-type': 'application/json' },
+    });
+    const answer = (await response.json()) as { id: string; revision: number; hash: string; detail?: string };
+    if (response.status === 503) return undefined;
+    // Another client was first with the document of all.
+    if (response.status === 412) return true;
+    if (!response.ok) throw new UnexpectedAnswer(`${method} ${path}: ${response.status} ${answer.detail ?? ''}`);
+    acknowledged.push({ id: answer.id, revision: answer.revision, hash: answer.hash, reason });
+    return true;
+  }
+
+  return {
+    acknowledged,
+    interruptions: () => interruptions,
+    stop: async () => {
+      stopping = true;
+      await Promise.all(clients);
+    },
+  };
+}
+
+/** Neither what was asked for nor "try again": the service has failed. */
+class UnexpectedAnswer extends Error {}
+
+function documentOf(id: string, write: number): object {
+  return { ...exampleStatement(), symbol: id.replaceAll('-', '/'), title: `After write ${write}` };
+}
