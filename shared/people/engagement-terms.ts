@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
-import { countText, positiveDecimalText, shareText } from '../model/decimal-text.ts';
+import { positiveDecimalText, shareText } from '../model/decimal-text.ts';
 import { mandateLinksSchema } from '../model/mandate.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { sourcesSchema } from '../model/source.ts';
@@ -8,7 +8,9 @@ import { lineText, proseText, slug } from '../model/text.ts';
 import { pointSchema } from '../time/point.ts';
 import { sumsToOne } from './shares.ts';
 
-const wholePages = z.string().check(z.regex(/^[1-9]\d{0,6}$/, 'must be a whole number as a string, such as "20"'));
+/** Bounded so that pages × words a page × copies stays within eighteen digits. */
+const wholeNumber = (digits: number) => z.string().check(z.regex(new RegExp(`^[1-9]\\d{0,${digits - 1}}$`), `must be a whole number as a string, of at most ${digits} digits, such as "20"`));
+const wholePages = wholeNumber(7);
 
 /** How long an output is to be: a range whose upper end may be open, of pages or of words. */
 export const lengthSchema = z.strictObject({ unit: z.enum(['pages', 'words']), least: wholePages, most: z.optional(wholePages) }).check(
@@ -20,7 +22,7 @@ export const outputSchema = z
   .strictObject({
     id: slug,
     title: lineText,
-    number: z._default(countText, '1'),
+    number: z._default(wholeNumber(4), '1'),
     length: z.optional(lengthSchema),
     translated: z._default(z.boolean(), false),
     due: z.optional(pointSchema),
@@ -51,7 +53,7 @@ export const engagementTermsSchema = z
     supervisor: z.optional(lineText),
     assignments: z.array(z.strictObject({ id: slug, text: proseText })).check(z.minLength(1), z.maxLength(60)),
     outputs: z.array(outputSchema).check(z.maxLength(100)),
-    wordsPerPage: z.optional(z.strictObject({ words: wholePages, assumption: proseText })),
+    wordsPerPage: z.optional(z.strictObject({ words: wholeNumber(5), assumption: proseText })),
     days: z.optional(positiveDecimalText),
     months: z.optional(positiveDecimalText),
     window: z.optional(z.strictObject({ from: pointSchema, until: pointSchema })),
