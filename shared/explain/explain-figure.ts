@@ -1,12 +1,22 @@
 import type { Component, Factor } from '../engine/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
 import type { Estimate, EstimatedLine } from '../engine/estimate-form.ts';
+import type { Servicing } from '../model/charge.ts';
 import { Refused } from '../model/problem.ts';
 import { ZERO, addExact, exactToText } from '../money/exact.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
 
-/** Which figure: a line in a year. Object and label may be left out where the section has only one such line. */
-export type FigureReference = { section: string; object?: string | undefined; line?: string | undefined; year: number };
+/**
+ * Which figure: a line in a year. Object and label may be left out where the section has only one such line; an object without a
+ * label is the line without one, if there is such a line. `servicing` tells lines of the same words in two tables apart.
+ */
+export type FigureReference = {
+  section: string;
+  object?: string | undefined;
+  line?: string | undefined;
+  servicing?: Servicing | undefined;
+  year: number;
+};
 
 /** One component of a figure with its exact product; where it is rounded alone, `rounded` is what enters the sum. */
 export type ExplainedComponent = {
@@ -76,16 +86,22 @@ function explainComponent(component: Component, unit: RoundingUnit): ExplainedCo
   };
 }
 
-function findLine(estimate: Estimate, { section, object, line }: FigureReference): EstimatedLine {
-  const matches = estimate.lines.filter(
-    (one) => one.section === section && (object === undefined || one.object === object) && (line === undefined || one.line === line),
+function findLine(estimate: Estimate, { section, object, line, servicing }: FigureReference): EstimatedLine {
+  const fitting = estimate.lines.filter(
+    (one) =>
+      one.section === section &&
+      (object === undefined || one.object === object) &&
+      (line === undefined || one.line === line) &&
+      (servicing === undefined || one.servicing === servicing),
   );
+  const unlabelled = fitting.filter((one) => one.line === undefined);
+  const matches = object !== undefined && line === undefined && unlabelled.length > 0 ? unlabelled : fitting;
   const [first, second] = matches;
   if (first !== undefined && second === undefined) return first;
-  const wanted = [`section ${section}`, object, line].filter((part) => part !== undefined).join(', ');
+  const wanted = [`section ${section}`, object, line, servicing].filter((part) => part !== undefined).join(', ');
   const inSection = estimate.lines.filter((one) => one.section === section);
-  const known = (matches.length > 1 ? matches : inSection.length > 0 ? inSection : estimate.lines).map(lineWords).join('; ');
-  const message = first === undefined ? `There is no line ${wanted} in ${estimate.symbol}. Lines: ${known}.` : `${wanted} is more than one line. Name the object or the line: ${known}.`;
+  const known = listLines(matches.length > 1 ? matches : inSection.length > 0 ? inSection : estimate.lines);
+  const message = first === undefined ? `There is no line ${wanted} in ${estimate.symbol}. Lines: ${known}.` : `${wanted} is more than one line. Name the object, the line or its servicing: ${known}.`;
   throw new Refused([{ code: 'no-such-line', path: '', message }]);
 }
 
@@ -94,6 +110,18 @@ function refuseUnknownYear(estimate: Estimate, { year }: FigureReference): void 
   const last = Math.max(estimate.years.last, ...years);
   if (Number.isInteger(year) && year >= estimate.years.first && year <= last) return;
   throw new Refused([{ code: 'no-such-line', path: 'year', message: `${year} is not a year of this estimate; it covers ${estimate.years.first} to ${last}.` }]);
+}
+
+const MOST_LINES_NAMED = 40;
+
+/** Lines in words; where two read alike their servicing is added. */
+function listLines(lines: readonly EstimatedLine[]): string {
+  const words = lines.map(lineWords);
+  const named = lines.slice(0, MOST_LINES_NAMED).map((line) => {
+    const own = lineWords(line);
+    return words.indexOf(own) === words.lastIndexOf(own) ? own : `${own} (${line.servicing})`;
+  });
+  return `${named.join('; ')}${lines.length > MOST_LINES_NAMED ? `; and ${lines.length - MOST_LINES_NAMED} more` : ''}`;
 }
 
 function lineWords(line: EstimatedLine): string {

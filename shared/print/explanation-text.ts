@@ -23,9 +23,10 @@ export function explanationText(explanation: Explanation): string {
 function componentLines(component: ExplainedComponent): readonly string[] {
   return [
     `${component.title}  [${component.id}]`,
-    ...component.factors.map((factor, position) => {
+    ...component.factors.flatMap((factor, position) => {
       const value = formatDecimal(factor.value) + (factor.over === undefined ? '' : ` / ${factor.over}`);
-      return `  ${position === 0 ? ' ' : '×'} ${value.padStart(12)} ${factor.unit} — ${factor.name} (${factor.kind}; ${originWords(factor.origin)})`;
+      const line = `  ${position === 0 ? ' ' : '×'} ${value.padStart(12)} ${factor.unit} — ${factor.name} (${factor.kind}; ${originWords(factor.origin)})`;
+      return factor.origin.note === undefined ? [line] : [line, `${' '.repeat(17)}${factor.origin.note}`];
     }),
     `  = ${formatDecimal(component.product).padStart(12)}${component.rounded === undefined ? '' : `, rounded alone to ${formatDecimal(component.rounded)}`}`,
     `    when: ${component.because.join(', ')}`,

@@ -26,6 +26,7 @@ export function csv(records: readonly (readonly string[])[]): string {
 }
 
 function csvField(text: string): string {
-  const harmless = /^[=+\-@\t\r]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  // Full-width forms count too: spreadsheets of some languages read them as the plain ones.
+  const harmless = /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -75,7 +75,7 @@ function layOut(rows: readonly TextRow[]): readonly string[] {
     ...rows.slice(1).flatMap((row) => {
       if (row.label === RULE) return [rule];
       const lines = wrap(row.label, Math.max(labelWidth, 40));
-      if (row.values === undefined) return wrap(row.label, rule.length);
+      if (row.values === undefined) return wrap(row.label, Math.max(rule.length, WIDEST_LABEL));
       return [...lines.slice(0, -1), line(lines.at(-1) ?? '', row.values, widths, labelWidth)];
     }),
   ];
@@ -85,13 +85,13 @@ function line(label: string, values: readonly string[], widths: readonly number[
   return `${label.padEnd(labelWidth)}${values.map((value, column) => `  ${value.padStart(widths[column] ?? 0)}`).join('')}`.trimEnd();
 }
 
-/** Breaks a text at spaces; what follows is indented as its first line is, and two further. */
+/** Breaks a text at spaces, and within a word only where the word alone is too wide; what follows is indented as its first line is, and two further. */
 function wrap(text: string, width: number): readonly string[] {
   if (text.length <= width) return [text];
   const indent = ' '.repeat(text.length - text.trimStart().length + (width > 20 ? 2 : 0));
   const lines: string[] = [];
   let current = text.slice(0, text.length - text.trimStart().length);
-  for (const word of text.trim().split(' ')) {
+  for (const word of text.trim().split(' ').flatMap((one) => pieces(one, width - indent.length))) {
     if (current.trim() !== '' && current.length + 1 + word.length > width) {
       lines.push(current);
       current = indent + word;
@@ -100,4 +100,11 @@ function wrap(text: string, width: number): readonly string[] {
     }
   }
   return [...lines, current];
+}
+
+/** A word in pieces of at most a width. */
+function pieces(word: string, width: number): readonly string[] {
+  const letters = [...word];
+  const count = Math.max(1, Math.ceil(letters.length / width));
+  return Array.from({ length: count }, (_, piece) => letters.slice(piece * width, (piece + 1) * width).join(''));
 }
