@@ -104,7 +104,7 @@ function wrap(text: string, width: number): readonly string[] {
 
 /** A word in pieces of at most a width. */
 function pieces(word: string, width: number): readonly string[] {
-  const letters = [...word];
+  const letters = Array.from(word);
   const count = Math.max(1, Math.ceil(letters.length / width));
   return Array.from({ length: count }, (_, piece) => letters.slice(piece * width, (piece + 1) * width).join(''));
 }
