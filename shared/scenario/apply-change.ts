@@ -1,4 +1,5 @@
 import type { Requirement } from '../model/requirement/requirement.ts';
+import { compareTexts } from '../engine/evaluate-lines.ts';
 import { setMilestone, setPostStartRule, setSchedule, setStart } from './apply-dates.ts';
 import { escalate } from './apply-escalation.ts';
 import { scaleQuantity, setQuantity } from './apply-quantity.ts';
@@ -6,6 +7,7 @@ import { addRateCard, replaceRateCard, scaleRate, setRate } from './apply-rates.
 import { setVacancy } from './apply-vacancy.ts';
 import { setVenue } from './apply-venue.ts';
 import type { ChangeKind } from './change.ts';
+import { cutReferences } from './cut-references.ts';
 import { markFactors } from './mark-factors.ts';
 import type { NamedChange } from './named-change.ts';
 import { type Named, type Workbench, addEffect, addMark, findRequirement, report } from './workbench.ts';
@@ -29,11 +31,17 @@ export function applyChanges(bench: Workbench, changes: readonly NamedChange[]):
   for (const kinds of PHASES) {
     // Models of places are read as they were before any session moved.
     const before = new Map(bench.requirements);
-    for (const named of changes) {
-      if (kinds.includes(named.change.kind)) applyChange(bench, named, (id) => before.get(id));
-    }
+    const ofPhase = changes.filter(({ change }) => kinds.includes(change.kind));
+    for (const named of inFixedOrder(ofPhase)) applyChange(bench, named, (id) => before.get(id));
+    if (kinds.includes('drop-requirement')) cutReferences(bench, ofPhase);
   }
   bench.effects.sort((a, b) => order(changes, a.change) - order(changes, b.change));
+}
+
+/** By name, so that not even the words show the order of changes. Rate cards alone keep theirs: the later one has the higher rank. */
+function inFixedOrder(changes: readonly NamedChange[]): readonly NamedChange[] {
+  if (changes.some(({ change }) => change.kind === 'add-rate-card')) return changes;
+  return [...changes].sort((a, b) => compareTexts(a.name, b.name));
 }
 
 function order(changes: readonly NamedChange[], name: string): number {
