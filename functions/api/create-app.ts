@@ -1,34 +1,51 @@
-import { Hono } from 'hono/tiny';
-import { answerRequest } from './answer-request.ts';
+import { Hono } from 'hono/quick';
+import { rolesFor } from '../access/policy.ts';
+import { type Found, answerRequest } from './answer-request.ts';
 import { corsHeaders, isPreflight } from './http/cors.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
+import { type Incoming, type Reply, toResponse } from './http/message.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';
 import type { ApiPorts, Surroundings } from './ports.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
-import { rolesFor } from '../access/policy.ts';
 
 /** The app as servers see it. `surroundings` is what the server knows of the request besides. */
-export type Api = { fetch: (request: Request, surroundings?: Surroundings) => Promise<Response> };
+export type Api = {
+  /** For servers that speak the Fetch API: the local one, and tests. */
+  fetch: (request: Request, surroundings?: Surroundings) => Promise<Response>;
+  /** For Lambda, which has no use for the Fetch API's classes and pays for loading them at every cold start. The same routes, the same answers. */
+  answer: (incoming: Incoming, surroundings: Surroundings) => Promise<Reply>;
+};
 
 /**
- * Creates the API: one app for Lambda and the local server. Give `fetch` a request and what is known of where it came from.
+ * Creates the API: one app for Lambda and the local server.
  *
  * @throws Error if a route stands without a decision who may come to it.
  */
 export function createApp(ports: ApiPorts): Api {
   const app = new Hono<{ Bindings: Surroundings }>();
-  const limiter = createRateLimiter(ports.limits.rate);
-  const answer = { ports, limiter };
+  const answering = { ports, limiter: createRateLimiter(ports.limits.rate) };
+  const routes = new Map(ROUTES.map((route) => [`${route.method.toUpperCase()} ${honoPath(route.path)}`, route]));
   for (const route of ROUTES) {
     refuseUndecided(route);
-    app.on(route.method.toUpperCase(), honoPath(route.path), ({ req, env }) => answerRequest(answer, req.raw, env, { route, parameters: req.param() }));
+    app.on(route.method.toUpperCase(), honoPath(route.path), async ({ req, env }) =>
+      toResponse(await answerRequest(answering, req.raw, env, { route, parameters: req.param() })),
+    );
   }
-  for (const [path, methods] of methodsByPath(ROUTES)) {
-    app.all(honoPath(path), ({ req, env }) => answerRequest(answer, req.raw, env, { refusal: otherMethod(ports, req.raw, methods), pattern: path }));
-  }
-  app.notFound(({ req, env }) => answerRequest(answer, req.raw, env, { refusal: noSuchAddress(ports, req.raw), pattern: '(none)' }));
-  return { fetch: async (request, surroundings = {}) => app.fetch(request, surroundings) };
+  app.notFound(async ({ req, env }) => toResponse(await answerRequest(answering, req.raw, env, elsewhere(ports, req.raw, req.path))));
+
+  return {
+    fetch: async (request, surroundings = {}) => app.fetch(request, surroundings),
+    answer: async (incoming, surroundings) => {
+      const { pathname } = new URL(incoming.url);
+      const isHead = incoming.method === 'HEAD';
+      const [[first]] = app.router.match(isHead ? 'GET' : incoming.method, pathname);
+      const matched = first === undefined ? undefined : routes.get(`${first[0][1].method} ${first[0][1].path}`);
+      const found: Found = matched === undefined || first === undefined ? elsewhere(ports, incoming, pathname) : { route: matched, parameters: decodeParameters(first[1]) };
+      const reply = await answerRequest(answering, incoming, surroundings, found);
+      return isHead ? { ...reply, body: null } : reply;
+    },
+  };
 }
 
 function refuseUndecided({ access, method, path }: Route): void {
@@ -40,23 +57,33 @@ function honoPath(path: string): string {
   return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
-function methodsByPath(routes: readonly Route[]): ReadonlyMap<string, readonly string[]> {
-  const methods = new Map<string, string[]>();
-  for (const { path, method } of routes) methods.set(path, [...(methods.get(path) ?? (method === 'get' ? ['HEAD'] : [])), method.toUpperCase()]);
-  return methods;
+/** Parameters as they stand in the path; one that is not well encoded stays as it is, and fits no schema. */
+function decodeParameters(parameters: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(parameters).map(([name, value]) => {
+      const text = String(value);
+      try {
+        return [name, decodeURIComponent(text)];
+      } catch {
+        return [name, text];
+      }
+    }),
+  );
 }
 
-/** A browser that asks before a request proper is answered where its origin is allowed. */
-function preflight({ corsOrigins = [] }: ApiPorts, request: Request): Response | undefined {
-  if (!isPreflight(request.method, request.headers) || !('access-control-allow-origin' in corsHeaders(corsOrigins, request))) return undefined;
-  return new Response(null, { status: 204 });
-}
-
-function otherMethod(ports: ApiPorts, request: Request, methods: readonly string[]): Response | HttpRefusal {
+/** What to answer where no route is: to a browser's question before a request proper, to another method, or to nothing known. */
+function elsewhere({ corsOrigins = [] }: ApiPorts, incoming: Incoming, path: string): Found {
+  const methods = ROUTES.filter((route) => isOnRoute(route, path)).flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+  const pattern = ROUTES.find((route) => isOnRoute(route, path))?.path ?? '(none)';
+  if (isPreflight(incoming.method, incoming.headers) && 'access-control-allow-origin' in corsHeaders(corsOrigins, incoming)) {
+    return { instead: { status: 204, headers: {}, body: null }, pattern };
+  }
+  if (methods.length === 0) return { instead: new HttpRefusal('no-such-address', 'There is nothing at this address. GET /openapi.json lists those that there are.'), pattern };
   const allow = [...new Set(methods)].sort().join(', ');
-  return preflight(ports, request) ?? new HttpRefusal('method-not-allowed', `This address takes ${allow}.`, { allow });
+  return { instead: new HttpRefusal('method-not-allowed', `This address takes ${allow}.`, { allow }), pattern };
 }
 
-function noSuchAddress(ports: ApiPorts, request: Request): Response | HttpRefusal {
-  return preflight(ports, request) ?? new HttpRefusal('no-such-address', 'There is nothing at this address. GET /openapi.json lists those that there are.');
+function isOnRoute({ path: pattern }: Route, path: string): boolean {
+  const [wanted, given] = [pattern.split('/'), path.split('/')];
+  return wanted.length === given.length && wanted.every((part, position) => part === given[position] || (part.startsWith('{') && given[position] !== ''));
 }

@@ -6,6 +6,7 @@ import type { Principal } from '../access/principal.ts';
 import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { readIfMatch, readIfNoneMatch } from './http/entity-tags.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
+import type { Incoming, Reply } from './http/message.ts';
 import { readBody } from './http/read-body.ts';
 import type { RefusalCode } from './http/problem-table.ts';
 import type { ApiPorts } from './ports.ts';
@@ -15,7 +16,7 @@ export type EndpointDefinition<Path extends z.ZodMiniType, Query extends z.ZodMi
   path: Path;
   query: Query;
   body?: { schema: Body; example: () => unknown };
-  handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<Response>;
+  handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<Reply>;
 };
 
 /** What the OpenAPI document says of an endpoint besides its parameters. */
@@ -28,7 +29,8 @@ type EndpointWords = {
   changes?: 'revision' | 'new';
   /** Answers `If-None-Match` with 304. */
   conditional?: boolean;
-  responses: Readonly<Record<number, ResponseWords>>;
+  /** Made only for the OpenAPI document. */
+  responses: () => Readonly<Record<number, ResponseWords>> | Promise<Readonly<Record<number, ResponseWords>>>;
   /** What it refuses besides what every endpoint of its sort does. */
   refuses?: readonly RefusalCode[];
 };
@@ -44,7 +46,7 @@ export type EndpointInput<Path, Query, Body> = {
   path: Path;
   query: Query;
   body: Body;
-  request: Request;
+  request: Incoming;
   /** Of an open endpoint, which has no principal, nothing may be asked that needs one. */
   principal: Principal;
   call: Call;
@@ -58,7 +60,7 @@ export type EndpointInput<Path, Query, Body> = {
 
 /** What is known of a request before its endpoint looks at it. */
 export type RequestContext = {
-  request: Request;
+  request: Incoming;
   parameters: Readonly<Record<string, string>>;
   principal: Principal;
   requestId: string;
@@ -70,7 +72,7 @@ export type Endpoint = EndpointWords & {
   path: z.ZodMiniType;
   query: z.ZodMiniType;
   body?: { schema: z.ZodMiniType; example: () => unknown };
-  answer: (context: RequestContext) => Promise<Response>;
+  answer: (context: RequestContext) => Promise<Reply>;
 };
 
 export const NO_PARAMETERS = z.strictObject({});
@@ -117,7 +119,7 @@ function readPath<Schema extends z.ZodMiniType>(schema: Schema, parameters: unkn
 
 /** Reads query and body, and refuses both together: the caller learns of every problem at once. */
 async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniType>(
-  request: Request,
+  request: Incoming,
   querySchema: Query,
   bodySchema: Body | undefined,
   bytesMax: number,

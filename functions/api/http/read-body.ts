@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Refused } from '../../../shared/model/problem.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
 import { HttpRefusal } from './http-refusal.ts';
+import type { Incoming } from './message.ts';
 
 /** What a request carries: its JSON value, and the hash that makes it the same request when it is sent again. */
 export type Body = { value: unknown; hash: string };
@@ -11,7 +12,7 @@ export type Body = { value: unknown; hash: string };
  *
  * @throws HttpRefusal `unsupported-media-type`; Refused `too-large`, `too-deep`, `not-json`.
  */
-export async function readBody(request: Request, bytesMax: number): Promise<Body> {
+export async function readBody(request: Incoming, bytesMax: number): Promise<Body> {
   refuseOtherForms(request);
   const announced = Number(request.headers.get('content-length') ?? '0');
   if (announced > bytesMax) throw tooLarge(bytesMax);
@@ -21,7 +22,7 @@ export async function readBody(request: Request, bytesMax: number): Promise<Body
   return { value: readJson(decode(bytes)), hash };
 }
 
-function refuseOtherForms({ headers }: Request): void {
+function refuseOtherForms({ headers }: Incoming): void {
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   if (type !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(type)) {
     throw new HttpRefusal('unsupported-media-type', `Send JSON with "Content-Type: application/json"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`, { accept: 'application/json' });
@@ -30,22 +31,16 @@ function refuseOtherForms({ headers }: Request): void {
   if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal('unsupported-media-type', `Send the body as it is, not encoded ("${encoding.slice(0, 40)}").`);
 }
 
-async function readBytes(request: Request, bytesMax: number): Promise<Uint8Array> {
-  if (request.body === null) return new Uint8Array();
-  const reader: ReadableStreamDefaultReader<Uint8Array> = request.body.getReader();
+async function readBytes({ body }: Incoming, bytesMax: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return Buffer.concat(chunks, length);
-    length += value.byteLength;
-    if (length > bytesMax) {
-      // Whoever sends too much is not heard to the end.
-      await reader.cancel().catch(() => undefined);
-      throw tooLarge(bytesMax);
-    }
-    chunks.push(value);
+  for await (const chunk of body ?? []) {
+    length += chunk.byteLength;
+    // Whoever sends too much is not heard to the end.
+    if (length > bytesMax) throw tooLarge(bytesMax);
+    chunks.push(chunk);
   }
+  return Buffer.concat(chunks, length);
 }
 
 function decode(bytes: Uint8Array): string {

@@ -2,21 +2,22 @@ import type { Revision } from '../../store/revision.ts';
 import type { Saved } from '../../store/saved.ts';
 import type { Kind } from '../../use-cases/kinds/kind.ts';
 import { entityTag } from './entity-tags.ts';
+import type { Incoming, Reply } from './message.ts';
 import { type Format, MEDIA_TYPES } from './negotiate.ts';
 import { revisionSummary } from './revision-summary.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 /** Answers with a JSON value. */
-export function respondJson(value: unknown, status = 200, headers: Headers = {}): Response {
-  return new Response(JSON.stringify(value), { status, headers: { 'content-type': MEDIA_TYPES.json, 'cache-control': 'no-store', ...headers } });
+export function respondJson(value: unknown, status = 200, headers: Headers = {}): Reply {
+  return { status, headers: { 'content-type': MEDIA_TYPES.json, 'cache-control': 'no-store', ...headers }, body: JSON.stringify(value) };
 }
 
 /** Answers with text as a file of a name. */
-export function respondText(text: string, format: Exclude<Format, 'json'>, fileName?: string): Response {
+export function respondText(text: string, format: Exclude<Format, 'json'>, fileName?: string): Reply {
   const headers: Record<string, string> = { 'content-type': MEDIA_TYPES[format], 'cache-control': 'no-store' };
   if (fileName !== undefined) headers['content-disposition'] = `attachment; filename="${safeFileName(fileName)}"`;
-  return new Response(text, { headers });
+  return { status: 200, headers, body: text };
 }
 
 /** Headers that say which revision an answer is. */
@@ -32,14 +33,14 @@ export function revisionHeaders({ hash, number, state }: Revision): Record<strin
 }
 
 /** Answers with a document in its file form, so that what is read is byte for byte what may be written. 304 without one. */
-export function respondDocument(revision: Revision, document: object | undefined): Response {
+export function respondDocument(revision: Revision, document: object | undefined): Reply {
   const headers = revisionHeaders(revision);
-  if (document === undefined) return new Response(null, { status: 304, headers });
-  return new Response(`${JSON.stringify(document, null, 2)}\n`, { headers: { ...headers, 'content-type': MEDIA_TYPES.json } });
+  if (document === undefined) return { status: 304, headers, body: null };
+  return { status: 200, headers: { ...headers, 'content-type': MEDIA_TYPES.json }, body: `${JSON.stringify(document, null, 2)}\n` };
 }
 
 /** Answers a change with the revision that it made. `location` for one that made something new. */
-export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): Response {
+export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): Reply {
   const location = `/v1/${kind.collection}/${encodeURIComponent(saved.id)}`;
   return respondJson(revisionSummary(saved), status, {
     ...revisionHeaders(saved),
@@ -50,9 +51,9 @@ export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): Respo
 }
 
 /** Answers with a page of a list. */
-export function respondPage(items: readonly unknown[], cursor: string | undefined, request: Request): Response {
+export function respondPage(items: readonly unknown[], cursor: string | undefined, { url }: Incoming): Reply {
   if (cursor === undefined) return respondJson({ items });
-  const { pathname, searchParams } = new URL(request.url);
+  const { pathname, searchParams } = new URL(url);
   searchParams.set('cursor', cursor);
   return respondJson({ items, cursor }, 200, { link: `<${pathname}?${searchParams.toString()}>; rel="next"` });
 }

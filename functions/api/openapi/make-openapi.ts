@@ -27,7 +27,7 @@ export async function makeOpenapi(routes: readonly Route[], version: string): Pr
   const paths: Record<string, Record<string, JsonSchema>> = {};
   for (const route of routes) {
     const operations = (paths[route.path] ??= {});
-    operations[route.method] = describe(route, await route.load(), book);
+    operations[route.method] = await describe(route, await route.load(), book);
   }
   return {
     openapi: '3.1.0',
@@ -45,7 +45,7 @@ export async function makeOpenapi(routes: readonly Route[], version: string): Pr
   };
 }
 
-function describe(route: Route, endpoint: Endpoint, book: SchemaBook): JsonSchema {
+async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Promise<JsonSchema> {
   const roles = route.access === 'open' ? [] : rolesFor(route.access);
   const who = route.access === 'open' ? 'Anyone.' : `Roles: ${roles.join(', ')}.`;
   return {
@@ -58,7 +58,7 @@ function describe(route: Route, endpoint: Endpoint, book: SchemaBook): JsonSchem
     security: route.access === 'open' ? [] : [{ token: [] }],
     parameters: parametersOf(endpoint, book),
     ...(endpoint.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: book.refer(endpoint.body.schema), example: endpoint.body.example() } } } }),
-    responses: { ...successes(endpoint.responses, book), ...failures(refusalsOf(route, endpoint)) },
+    responses: { ...successes(await endpoint.responses(), book), ...failures(refusalsOf(route, endpoint)) },
   };
 }
 

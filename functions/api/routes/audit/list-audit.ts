@@ -35,7 +35,7 @@ export const listAuditEndpoint = defineEndpoint({
   tag: 'audit',
   path: NO_PARAMETERS,
   query,
-  responses: { 200: { description: 'A page of the trail.', content: { 'application/json': pageSchema(auditEntrySchema), 'text/csv': undefined }, headers: { Link: 'The next page, if there is one.' } } },
+  responses: () => ({ 200: { description: 'A page of the trail.', content: { 'application/json': pageSchema(auditEntrySchema), 'text/csv': undefined }, headers: { Link: 'The next page, if there is one.' } } }),
   refuses: ['invalid-cursor', 'not-acceptable'],
   handle: async ({ query: asked, request, ports, principal, api }) => {
     const format = negotiate(request.headers, ['json', 'csv'], asked.format);
@@ -45,8 +45,7 @@ export const listAuditEndpoint = defineEndpoint({
     const page = respondPage(items, cursor, request);
     if (format === 'json') return page;
     const table = respondText(csv([columns, ...items.map((entry) => columns.map((column) => String(entry[column] ?? '')))]), 'csv', 'audit.csv');
-    const next = page.headers.get('link');
-    if (next !== null) table.headers.set('link', next);
-    return table;
+    const { link } = page.headers;
+    return link === undefined ? table : { ...table, headers: { ...table.headers, link } };
   },
 });

@@ -19,7 +19,7 @@ export const recordDecisionEndpoint = defineEndpoint({
     schema: carryRequestSchema,
     example: () => ({ rateCard: 'l53-identified', carriedUntil: '2028-01-01', reason: 'The next standard costs are expected in March.' }),
   },
-  responses: savedResponses(201),
+  responses: () => savedResponses(201),
   refuses: ['missing-rate-card', 'unknown-reference'],
   handle: async ({ body, ports, call }) => respondSaved(await recordDecision(ports, call, body), decisionKind, 201),
 });

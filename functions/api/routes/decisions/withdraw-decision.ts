@@ -20,7 +20,7 @@ export const withdrawDecisionEndpoint = defineEndpoint({
   path: z.strictObject({ id: idParameter('example-decision') }),
   query: NO_PARAMETERS,
   body: { schema: withdrawalSchema, example: () => ({ reason: 'The new standard costs have been issued.' }) },
-  responses: savedResponses(200),
+  responses: () => savedResponses(200),
   refuses: ['not-found', 'locked'],
   handle: async ({ path, body, ports, call, ifMatch }) => respondSaved(await withdrawDecision(ports, call, { id: path.id, ifMatch, reason: body.reason }), decisionKind, 200),
 });

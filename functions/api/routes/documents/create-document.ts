@@ -18,7 +18,7 @@ export function createDocumentEndpoint(kind: Kind, { schema, example }: KindCont
     path: NO_PARAMETERS,
     query: z.strictObject({ reason: z.optional(reasonParameter) }),
     body: { schema, example },
-    responses: savedResponses(201),
+    responses: () => savedResponses(201),
     refuses: ['conflict', 'duplicate-id', ...(kind.workflow ? (['unknown-reference'] as const) : [])],
     handle: async ({ query, body, ports, call }) => respondSaved(await createDocument(ports, call, kind, { document: body, reason: query.reason }), kind, 201),
   });

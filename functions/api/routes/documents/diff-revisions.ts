@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../../openapi/once.ts';
 import { diffRevisions } from '../../../use-cases/diff-revisions.ts';
 import type { Kind } from '../../../use-cases/kinds/kind.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
@@ -8,23 +9,29 @@ import { revisionSummary } from '../../http/revision-summary.ts';
 import { operationName } from './operation-name.ts';
 import { revisionSchema } from './saved-responses.ts';
 
-const fieldChangeSchema = z
-  .strictObject({ path: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) })
-  .register(z.globalRegistry, { id: 'FieldChange', description: 'One field that differs, with its path and both values. Without "before" it is new, without "after" it is gone.' });
+const fieldChangeSchema = once(() =>
+  z
+    .strictObject({ path: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) })
+    .register(z.globalRegistry, { id: 'FieldChange', description: 'One field that differs, with its path and both values. Without "before" it is new, without "after" it is gone.' }),
+);
 
-const partSchema = z.strictObject({ id: z.string(), value: z.unknown() });
+const partSchema = once(() =>
+  z.strictObject({ id: z.string(), value: z.unknown() }),
+);
 
-const diffSchema = z
-  .strictObject({
-    from: revisionSchema,
-    to: revisionSchema,
-    document: z.array(fieldChangeSchema),
-    added: z.array(partSchema),
-    removed: z.array(partSchema),
-    changed: z.array(z.strictObject({ id: z.string(), changes: z.array(fieldChangeSchema) })),
-    reordered: z.boolean(),
-  })
-  .register(z.globalRegistry, { id: 'Diff', description: 'What differs between two revisions: in the document itself, and part by part (requirement by requirement, rate by rate).' });
+const diffSchema = once(() =>
+  z
+    .strictObject({
+      from: revisionSchema(),
+      to: revisionSchema(),
+      document: z.array(fieldChangeSchema()),
+      added: z.array(partSchema()),
+      removed: z.array(partSchema()),
+      changed: z.array(z.strictObject({ id: z.string(), changes: z.array(fieldChangeSchema()) })),
+      reordered: z.boolean(),
+    })
+    .register(z.globalRegistry, { id: 'Diff', description: 'What differs between two revisions: in the document itself, and part by part (requirement by requirement, rate by rate).' }),
+);
 
 /** GET /v1/{collection}/{id}/diff */
 export function diffRevisionsEndpoint(kind: Kind, exampleId: string): Endpoint {
@@ -34,7 +41,7 @@ export function diffRevisionsEndpoint(kind: Kind, exampleId: string): Endpoint {
     tag: kind.collection,
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: z.strictObject({ from: revisionNumber, to: revisionNumber }),
-    responses: { 200: { description: 'What differs.', content: { 'application/json': diffSchema } } },
+    responses: () => ({ 200: { description: 'What differs.', content: { 'application/json': diffSchema() } } }),
     refuses: ['not-found'],
     handle: async ({ path, query, ports, principal }) => {
       const { from, to, ...rest } = await diffRevisions(ports, principal, kind, { id: path.id, from: query.from, to: query.to });

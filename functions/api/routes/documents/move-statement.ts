@@ -24,7 +24,7 @@ export function moveStatementEndpoint(kind: Kind, exampleId: string): Endpoint {
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: NO_PARAMETERS,
     body: { schema: moveSchema, example: () => ({ to: 'under-review' }) },
-    responses: savedResponses(200),
+    responses: () => savedResponses(200),
     refuses: ['not-found', 'no-such-move'],
     handle: async ({ path, body, ports, call, ifMatch }) => respondSaved(await moveStatement(ports, call, kind, { id: path.id, ifMatch, ...body }), kind, 200),
   });

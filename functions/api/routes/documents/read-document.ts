@@ -17,7 +17,7 @@ export function readDocumentEndpoint(kind: Kind, content: KindContent, exampleId
     conditional: true,
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: NO_PARAMETERS,
-    responses: documentResponses(kind, content),
+    responses: () => documentResponses(kind, content),
     refuses: ['not-found'],
     handle: async ({ path, ports, principal, known }) => {
       const { revision, document } = await readDocument(ports, principal, kind, { id: path.id, known });

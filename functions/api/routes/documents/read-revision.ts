@@ -16,7 +16,7 @@ export function readRevisionEndpoint(kind: Kind, content: KindContent, exampleId
     conditional: true,
     path: z.strictObject({ id: idParameter(exampleId), number: revisionNumber }),
     query: NO_PARAMETERS,
-    responses: documentResponses(kind, content),
+    responses: () => documentResponses(kind, content),
     refuses: ['not-found'],
     handle: async ({ path, ports, principal, known }) => {
       const { revision, document } = await readDocument(ports, principal, kind, { id: path.id, revision: path.number, known });

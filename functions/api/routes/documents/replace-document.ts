@@ -18,7 +18,7 @@ export function replaceDocumentEndpoint(kind: Kind, { schema, example, idOf }: K
     path: z.strictObject({ id: idParameter(idOf(example())) }),
     query: z.strictObject({ reason: z.optional(reasonParameter) }),
     body: { schema, example },
-    responses: savedResponses(200),
+    responses: () => savedResponses(200),
     refuses: ['not-found', 'duplicate-id', ...(kind.workflow ? (['unknown-reference', 'locked'] as const) : [])],
     handle: async ({ path, query, body, ports, call, ifMatch }) =>
       respondSaved(await replaceDocument(ports, call, kind, { id: path.id, ifMatch, document: body, reason: query.reason }), kind, 200),

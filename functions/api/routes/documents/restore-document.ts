@@ -22,7 +22,7 @@ export function restoreDocumentEndpoint(kind: Kind, exampleId: string): Endpoint
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: NO_PARAMETERS,
     body: { schema: restoreSchema, example: () => ({ revision: 1, reason: 'The change was made to the wrong statement' }) },
-    responses: savedResponses(200),
+    responses: () => savedResponses(200),
     refuses: ['not-found', ...(kind.workflow ? (['locked'] as const) : [])],
     handle: async ({ path, body, ports, call, ifMatch }) => respondSaved(await restoreDocument(ports, call, kind, { id: path.id, ifMatch, ...body }), kind, 200),
   });

@@ -1,33 +1,36 @@
 import * as z from 'zod/mini';
+import { once } from '../../openapi/once.ts';
 import type { ResponseWords } from '../../endpoint.ts';
 import { revisionHeaderWords } from './document-responses.ts';
 
 const nullableText = z.nullable(z.string());
 
-export const revisionSchema = z
-  .strictObject({
-    kind: z.string(),
-    id: z.string(),
-    revision: z.int(),
-    hash: z.string(),
-    parent: nullableText,
-    author: z.string(),
-    role: z.string(),
-    time: z.string(),
-    action: z.string(),
-    reason: z.string(),
-    requestId: z.string(),
-    state: nullableText,
-    fields: z.record(z.string(), z.string()),
-  })
-  .register(z.globalRegistry, { id: 'Revision', description: 'One revision of a document: who made it, when, why, and from which. Its hash is its entity tag.' });
+export const revisionSchema = once(() =>
+  z
+    .strictObject({
+      kind: z.string(),
+      id: z.string(),
+      revision: z.int(),
+      hash: z.string(),
+      parent: nullableText,
+      author: z.string(),
+      role: z.string(),
+      time: z.string(),
+      action: z.string(),
+      reason: z.string(),
+      requestId: z.string(),
+      state: nullableText,
+      fields: z.record(z.string(), z.string()),
+    })
+    .register(z.globalRegistry, { id: 'Revision', description: 'One revision of a document: who made it, when, why, and from which. Its hash is its entity tag.' }),
+);
 
 /** The revision that a change made. */
 export function savedResponses(status: 200 | 201): Readonly<Record<number, ResponseWords>> {
   return {
     [status]: {
       description: status === 201 ? 'It was created; this is its first revision.' : 'The revision that the change made.',
-      content: { 'application/json': revisionSchema },
+      content: { 'application/json': revisionSchema() },
       headers: {
         ...revisionHeaderWords,
         ...(status === 201 ? { Location: 'Where it is.' } : {}),

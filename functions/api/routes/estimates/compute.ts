@@ -7,7 +7,7 @@ import { exampleStatement } from '../../../use-cases/kinds/statement-content.ts'
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented } from '../../http/parameters.ts';
-import { detailSchema, estimateResponses, respondEstimate } from '../statements/estimate-response.ts';
+import { detailSchema, respondEstimate } from '../statements/estimate-response.ts';
 import { estimateRefusals } from '../statements/estimate-parameters.ts';
 
 const computeSchema = z
@@ -25,7 +25,7 @@ export const computeEndpoint = defineEndpoint({
     explain: z.optional(documented(detailSchema, { description: '"full" adds every line with its components and their factors.', example: 'tables' })),
   }),
   body: { schema: computeSchema, example: () => ({ statement: exampleStatement(), rateCards: [] }) },
-  responses: estimateResponses,
+  responses: async () => (await import('../statements/estimate-words.ts')).estimateResponses,
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../../openapi/once.ts';
 import { estimateBasisSchema } from '../../../../shared/custody/estimate-basis.ts';
 import { recomputeEstimate } from '../../../use-cases/recompute-estimate.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
@@ -6,9 +7,11 @@ import { idParameter } from '../../http/parameters.ts';
 import { respondJson } from '../../http/respond.ts';
 
 const made = { estimateHash: z.string(), engine: z.string() };
-const recomputationSchema = z
-  .strictObject({ id: z.string(), same: z.boolean(), saved: z.strictObject(made), recomputed: z.strictObject({ ...made, bytes: z.int() }), basis: estimateBasisSchema })
-  .register(z.globalRegistry, { id: 'Recomputation', description: 'A saved estimate made again: "same" says that every byte of it, components included, is as it was.' });
+const recomputationSchema = once(() =>
+  z
+    .strictObject({ id: z.string(), same: z.boolean(), saved: z.strictObject(made), recomputed: z.strictObject({ ...made, bytes: z.int() }), basis: estimateBasisSchema })
+    .register(z.globalRegistry, { id: 'Recomputation', description: 'A saved estimate made again: "same" says that every byte of it, components included, is as it was.' }),
+);
 
 /** GET /v1/estimates/{id}/recomputed */
 export const recomputeEstimateEndpoint = defineEndpoint({
@@ -17,7 +20,7 @@ export const recomputeEstimateEndpoint = defineEndpoint({
   tag: 'estimates',
   path: z.strictObject({ id: idParameter('example-estimate') }),
   query: NO_PARAMETERS,
-  responses: { 200: { description: 'What came of it.', content: { 'application/json': recomputationSchema } } },
+  responses: () => ({ 200: { description: 'What came of it.', content: { 'application/json': recomputationSchema() } } }),
   refuses: ['not-found'],
   handle: async ({ path, ports, principal }) => respondJson(await recomputeEstimate(ports, principal, path.id)),
 });

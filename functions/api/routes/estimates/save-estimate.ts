@@ -27,7 +27,7 @@ export const saveEstimateEndpoint = defineEndpoint({
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
   body: { schema: saveEstimateSchema, example: () => ({ statement: 'A-C.3-79-L.53', title: 'As submitted to the Fifth Committee' }) },
-  responses: savedResponses(201),
+  responses: () => savedResponses(201),
   refuses: estimateRefusals,
   handle: async ({ body, ports, call }) => respondSaved(await saveEstimate(ports, call, body), estimateKind, 201),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { DOCS_FILES, readDocsFile } from '../../docs/read-docs-file.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { HttpRefusal } from '../../http/http-refusal.ts';
+import type { Reply } from '../../http/message.ts';
 import { documented } from '../../http/parameters.ts';
 
 /**
@@ -10,8 +11,8 @@ import { documented } from '../../http/parameters.ts';
  */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-function respondFile(body: string | Uint8Array<ArrayBuffer>, type: string): Response {
-  return new Response(body, { headers: { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'public, max-age=3600' } });
+function respondFile(body: Reply['body'], type: string): Reply {
+  return { status: 200, headers: { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'public, max-age=3600' }, body };
 }
 
 /** GET /docs */
@@ -21,7 +22,7 @@ export const docsPageEndpoint = defineEndpoint({
   tag: 'service',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  responses: { 200: { description: 'A page that works without a network.', content: { 'text/html': undefined } } },
+  responses: () => ({ 200: { description: 'A page that works without a network.', content: { 'text/html': undefined } } }),
   handle: async ({ api }) => {
     const { body, type } = await readDocsFile('page.html', api.docsFolder);
     return respondFile(body, type);
@@ -35,7 +36,7 @@ export const docsFileEndpoint = defineEndpoint({
   tag: 'service',
   path: z.strictObject({ file: documented(z.string().check(z.maxLength(60)), { description: 'The name of the file.', example: 'page.css' }) }),
   query: NO_PARAMETERS,
-  responses: { 200: { description: 'The file.', content: { 'text/css': undefined, 'text/javascript': undefined, 'text/html': undefined, 'image/png': undefined } } },
+  responses: () => ({ 200: { description: 'The file.', content: { 'text/css': undefined, 'text/javascript': undefined, 'text/html': undefined, 'image/png': undefined } } }),
   handle: async ({ path, api }) => {
     const name = DOCS_FILES.find((one) => one === path.file);
     if (name === undefined) throw new HttpRefusal('no-such-address', 'The documentation has no such file.');

@@ -11,12 +11,12 @@ export const openapiEndpoint = defineEndpoint({
   tag: 'service',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  responses: { 200: { description: 'An OpenAPI 3.1 document.', content: { 'application/json': z.record(z.string(), z.unknown()) } } },
+  responses: () => ({ 200: { description: 'An OpenAPI 3.1 document.', content: { 'application/json': z.record(z.string(), z.unknown()) } } }),
   handle: async ({ api }) => {
     const { version } = api.build;
     const text = made.get(version) ?? makeText(version);
     made.set(version, text);
-    return new Response(await text, { headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' } });
+    return { status: 200, headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }, body: await text };
   },
 });
 

@@ -4,7 +4,7 @@ import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented } from '../../http/parameters.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
-import { detailSchema, estimateResponses, respondEstimate } from './estimate-response.ts';
+import { detailSchema, respondEstimate } from './estimate-response.ts';
 
 /** GET /v1/statements/{id}/estimate */
 export const estimateStatementEndpoint = defineEndpoint({
@@ -18,7 +18,7 @@ export const estimateStatementEndpoint = defineEndpoint({
     format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
     explain: z.optional(documented(detailSchema, { description: '"full" adds every line with its components and their factors.', example: 'tables' })),
   }),
-  responses: estimateResponses,
+  responses: async () => (await import('./estimate-words.ts')).estimateResponses,
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

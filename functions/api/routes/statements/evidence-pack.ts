@@ -10,18 +10,17 @@ export const evidencePackEndpoint = defineEndpoint({
   tag: 'statements',
   path: statementPath,
   query: NO_PARAMETERS,
-  responses: { 200: { description: 'The pack.', content: { 'application/zip': undefined }, headers: { 'Rule153-Fingerprint': 'The fingerprint of the pack, to be noted elsewhere.' } } },
+  responses: () => ({ 200: { description: 'The pack.', content: { 'application/zip': undefined }, headers: { 'Rule153-Fingerprint': 'The fingerprint of the pack, to be noted elsewhere.' } } }),
   refuses: ['not-found'],
   handle: async ({ path, ports, principal }) => {
     const { bytes, fingerprint } = await makeEvidencePack(ports, principal, path.id);
     const fileName = `${path.id.replace(/[^A-Za-z0-9._-]+/g, '_')}-evidence.zip`;
-    return new Response(bytes, {
-      headers: {
-        'content-type': 'application/zip',
-        'content-disposition': `attachment; filename="${fileName}"`,
-        'cache-control': 'no-store',
-        'rule153-fingerprint': fingerprint,
-      },
-    });
+    const headers = {
+      'content-type': 'application/zip',
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'cache-control': 'no-store',
+      'rule153-fingerprint': fingerprint,
+    };
+    return { status: 200, headers, body: bytes };
   },
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { once } from '../../openapi/once.ts';
 import { lineText, sectionNumber } from '../../../../shared/model/text.ts';
 import { explanationText } from '../../../../shared/print/explanation-text.ts';
 import { explainStatement } from '../../../use-cases/explain-statement.ts';
@@ -8,19 +9,21 @@ import { documented, yearParameter } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 
-const explanationSchema = z
-  .object({
-    symbol: z.string(),
-    figure: z.object({ section: z.string(), sectionTitle: z.string(), object: z.string(), line: z.optional(z.string()), year: z.int() }),
-    currency: z.string(),
-    basis: z.string(),
-    amount: z.int(),
-    sum: z.string(),
-    rounding: z.object({ to: z.string(), mode: z.string() }),
-    complete: z.boolean(),
-    components: z.array(z.object({ id: z.string(), requirement: z.string(), title: z.string(), product: z.string(), decomposed: z.boolean() })),
-  })
-  .register(z.globalRegistry, { id: 'Explanation', description: 'One figure: its components with their factors and sources, their exact sum, and the rounding.' });
+const explanationSchema = once(() =>
+  z
+    .object({
+      symbol: z.string(),
+      figure: z.object({ section: z.string(), sectionTitle: z.string(), object: z.string(), line: z.optional(z.string()), year: z.int() }),
+      currency: z.string(),
+      basis: z.string(),
+      amount: z.int(),
+      sum: z.string(),
+      rounding: z.object({ to: z.string(), mode: z.string() }),
+      complete: z.boolean(),
+      components: z.array(z.object({ id: z.string(), requirement: z.string(), title: z.string(), product: z.string(), decomposed: z.boolean() })),
+    })
+    .register(z.globalRegistry, { id: 'Explanation', description: 'One figure: its components with their factors and sources, their exact sum, and the rounding.' }),
+);
 
 /** GET /v1/statements/{id}/explanation */
 export const explainStatementEndpoint = defineEndpoint({
@@ -37,7 +40,7 @@ export const explainStatementEndpoint = defineEndpoint({
     ...estimateParameters,
     format: z.optional(documented(z.enum(['json', 'text']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
   }),
-  responses: { 200: { description: 'The figure explained.', content: { 'application/json': explanationSchema, 'text/plain': undefined } } },
+  responses: () => ({ 200: { description: 'The figure explained.', content: { 'application/json': explanationSchema(), 'text/plain': undefined } } }),
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);

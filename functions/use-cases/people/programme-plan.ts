@@ -1,0 +1,29 @@
+import type { RateCard } from '../../../shared/model/rate.ts';
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import type { Programme } from '../../../shared/workshops/programme.ts';
+import { type ProposedSchedule, proposeSchedule } from '../../../shared/workshops/propose-schedule.ts';
+import type { KnownHolidays } from './known-holidays.ts';
+import { costsUnder } from './programme-assessment.ts';
+
+export type PlanInput = {
+  programme: Programme;
+  cards: readonly RateCard[];
+  scenarios: readonly Scenario[];
+  asOf: string;
+  /** A decimal string in the programme's currency. */
+  budget: string;
+  /** Half-open: workshops end before `until`. */
+  period: { from: string; until: string };
+  holidays: KnownHolidays;
+};
+
+export type ProgrammePlan = ProposedSchedule & { programme: string; title: string; currency: string; period: PlanInput['period']; asOf: string; notes: readonly string[] };
+
+/** Proposes which workshops of a programme to hold, and when. Nothing is stored. Raises `Refused` as `proposeSchedule` and the estimate do. */
+export function planProgramme({ programme, cards, scenarios, asOf, budget, period, holidays }: PlanInput): ProgrammePlan {
+  const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
+  const totals = new Map(costs.workshops.map(({ workshop, total }) => [workshop, total]));
+  const proposed = proposeSchedule(moved, { budget, period, asOf, costs: totals, holidays: holidays.book });
+  const { id, title, currency } = programme;
+  return { programme: id, title, currency, period, asOf, ...proposed, notes: [...notes, ...holidays.notes()] };
+}

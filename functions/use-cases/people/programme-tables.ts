@@ -1,0 +1,43 @@
+import { Refused } from '../../../shared/model/problem.ts';
+import { participantsCsv, readParticipantsCsv } from '../../../shared/workshops/csv/participants-csv.ts';
+import { postsCsv, readPostsCsv } from '../../../shared/workshops/csv/posts-csv.ts';
+import { readStandingsCsv, standingsCsv } from '../../../shared/workshops/csv/standings-csv.ts';
+import type { Programme } from '../../../shared/workshops/programme.ts';
+import { programmeProblems } from '../../../shared/workshops/read-programme.ts';
+
+/** The tables of a programme that go in and out as CSV. Participants are those of one workshop. */
+export const PROGRAMME_TABLES = ['participants', 'states', 'posts'] as const;
+export type ProgrammeTable = (typeof PROGRAMME_TABLES)[number];
+export type TableChoice = { table: 'states' | 'posts' } | { table: 'participants'; workshop: string };
+
+/** A table of a programme as CSV. Raises `Refused` for what a line cannot hold, and for a workshop that is not there. */
+export function exportTable(programme: Programme, choice: TableChoice): string {
+  if (choice.table === 'states') return standingsCsv(programme.standings);
+  if (choice.table === 'posts') return postsCsv(programme.posts);
+  return participantsCsv(workshopOf(programme, choice.workshop).participants);
+}
+
+/** The programme with a table replaced by what CSV says. Raises `Refused` with every problem, by line and column or by place in the programme. */
+export function importTable(programme: Programme, choice: TableChoice, text: string): Programme {
+  const changed = withTable(programme, choice, text);
+  const before = new Set(programmeProblems(programme).map(({ path, message }) => `${path} ${message}`));
+  // What was wrong before is not the table's fault, and is named where the programme is read.
+  const problems = programmeProblems(changed).filter(({ path, message }) => !before.has(`${path} ${message}`));
+  if (problems.length > 0) throw new Refused(problems);
+  return changed;
+}
+
+function withTable(programme: Programme, choice: TableChoice, text: string): Programme {
+  if (choice.table === 'states') return { ...programme, standings: [...readStandingsCsv(text)] };
+  if (choice.table === 'posts') return { ...programme, posts: [...readPostsCsv(text)] };
+  const { id } = workshopOf(programme, choice.workshop);
+  const participants = [...readParticipantsCsv(text)];
+  return { ...programme, workshops: programme.workshops.map((workshop) => (workshop.id === id ? { ...workshop, participants } : workshop)) };
+}
+
+function workshopOf(programme: Programme, id: string): Programme['workshops'][number] {
+  const workshop = programme.workshops.find((one) => one.id === id);
+  if (workshop !== undefined) return workshop;
+  const known = programme.workshops.map((one) => one.id);
+  throw new Refused([{ code: 'unknown-reference', path: 'workshop', message: `there is no workshop "${id}" in "${programme.id}"; it has ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and others' : ''}` }]);
+}
