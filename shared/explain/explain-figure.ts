@@ -101,7 +101,7 @@ function findLine(estimate: Estimate, { section, object, line, servicing }: Figu
   const wanted = [`section ${section}`, object, line, servicing].filter((part) => part !== undefined).join(', ');
   const inSection = estimate.lines.filter((one) => one.section === section);
   const known = listLines(matches.length > 1 ? matches : inSection.length > 0 ? inSection : estimate.lines);
-  const message = first === undefined ? `There is no line ${wanted} in ${estimate.symbol}. Lines: ${known}.` : `${wanted} is more than one line. Name the object, the line or its servicing: ${known}.`;
+  const message = first === undefined ? `There is no line ${wanted} in ${estimate.symbol}. Lines: ${known}.` : `${wanted} is more than one line. Name the object or the line, or its servicing: ${known}.`;
   throw new Refused([{ code: 'no-such-line', path: '', message }]);
 }
 

@@ -55,7 +55,7 @@ describe('an amendment card of A/C.3/79/L.53', () => {
     const card = cardOf(shipped('without-paragraph-5'));
     expect(differences(card)).toEqual({ 2027: -203_400, 2028: -574_200 });
     expect(card.kept.map(({ requirement }) => requirement)).toContain('posts-in-sum');
-    expect(card.kept.find(({ requirement }) => requirement === 'documents-2025-2027')?.alsoFor).toEqual(['op-2', 'op-6', 'op-11']);
+    expect(card.kept.find(({ requirement }) => requirement === 'documents-2025-2027')?.alsoFor).toEqual(['op-6', 'op-10', 'op-11']);
     expect(card.after.requirements.some(({ id }) => id.startsWith('protocol-session'))).toBe(false);
     expectFooting(card);
   });

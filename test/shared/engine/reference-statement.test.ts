@@ -64,6 +64,7 @@ describe('A/C.3/79/L.53', () => {
       ['accompanies-nothing', 'travel-recurrent'],
       ['daily-rate-differs', 'conference'],
       ['recurrence-words', 'contracts-recurrent'],
+      ['recurrence-words', 'documents-conference'],
     ]);
   });
 
