@@ -2,19 +2,21 @@ import { canonicalJson } from '../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../shared/canonical/content-hash.ts';
 import type { CarryDecision } from '../../shared/custody/carry-decision.ts';
 import type { BasisEntry, EstimateBasis } from '../../shared/custody/estimate-basis.ts';
-import { estimateInCustody } from '../../shared/custody/estimate-in-custody.ts';
 import { ENGINE_VERSION } from '../../shared/engine/estimate-form.ts';
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Principal } from '../access/principal.ts';
 import { StoreError } from '../store/store-error.ts';
 import { loadDocument } from './estimate/load-document.ts';
+import { computeUnderScenarios } from './estimate/make-estimate.ts';
 import type { SavedEstimate } from './estimate/saved-estimate.ts';
 import { decisionKind } from './kinds/decision.ts';
 import { estimateKind } from './kinds/estimate.ts';
 import type { Kind } from './kinds/kind.ts';
 import { rateCardKind } from './kinds/rate-card.ts';
+import { scenarioKind } from './kinds/scenario.ts';
 import { statementKind } from './kinds/statement.ts';
 import type { UseCasePorts } from './ports.ts';
 
@@ -37,13 +39,14 @@ export async function recomputeEstimate(ports: UseCasePorts, principal: Principa
   const { organization } = principal;
   const { document: saved } = await loadDocument<SavedEstimate>(ports, organization, estimateKind, id);
   const { basis } = saved;
-  const [statement, cards, decisions] = await Promise.all([
+  const [statement, cards, scenarios, decisions] = await Promise.all([
     loadNamed<Statement>(ports, organization, statementKind, basis.statement),
     Promise.all(basis.rateCards.map((entry) => loadNamed<RateCard>(ports, organization, rateCardKind, entry))),
+    Promise.all(basis.scenarios.map((entry) => loadNamed<Scenario>(ports, organization, scenarioKind, entry))),
     Promise.all(basis.decisions.map((entry) => loadNamed<CarryDecision>(ports, organization, decisionKind, entry))),
   ]);
   const custody = { decisions, superseded: basis.superseded, today: basis.madeOn, staleAfter_d: basis.staleAfter_d };
-  const text = canonicalJson(estimateInCustody(statement, cards, custody));
+  const text = canonicalJson(await computeUnderScenarios(ports, statement, cards, scenarios, custody));
   const estimateHash = hashText(text);
   return {
     id,

@@ -16,7 +16,8 @@ export const estimateBasisSchema = z
   .strictObject({
     engine: lineText,
     statement: basisEntrySchema,
-    scenario: z.optional(basisEntrySchema),
+    /** In the order in which they are stacked. */
+    scenarios: z.array(basisEntrySchema).check(z.maxLength(20)),
     /** In order of precedence, the last one first in rank. */
     rateCards: z.array(basisEntrySchema).check(z.maxLength(40)),
     decisions: z.array(basisEntrySchema).check(z.maxLength(1000)),

@@ -57,6 +57,12 @@ export const rateCardsParameter = documented(
   },
 );
 
+/** Ids of scenarios with commas between. */
+export const scenariosParameter = documented(
+  z.pipe(z.string().check(z.maxLength(2000)), z.pipe(z.transform((text: string) => (text === '' ? [] : text.split(','))), z.array(slug).check(z.maxLength(20)))),
+  { description: 'Ids of the scenarios to stack upon the statement, with commas between.', example: '', schema: { type: 'string' } },
+);
+
 export const yearParameter = documented(
   z.pipe(z.string().check(z.regex(/^\d{4}$/, 'must be a year, such as 2027')), z.pipe(z.transform(Number), yearNumber)),
   { description: 'A year.', example: 2028, schema: { type: 'integer', minimum: 1900, maximum: 2199 } },

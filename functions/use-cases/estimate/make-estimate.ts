@@ -1,16 +1,18 @@
-import { type Custody } from '../../../shared/custody/custody.ts';
+import type { Custody } from '../../../shared/custody/custody.ts';
 import { estimateInCustody } from '../../../shared/custody/estimate-in-custody.ts';
-import type { EstimateBasis } from '../../../shared/custody/estimate-basis.ts';
+import type { BasisEntry, EstimateBasis } from '../../../shared/custody/estimate-basis.ts';
+import type { Adjustment } from '../../../shared/engine/adjustment.ts';
 import { checkReferences } from '../../../shared/engine/check-references.ts';
 import { ENGINE_VERSION, type Estimate } from '../../../shared/engine/estimate-form.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { statementKind } from '../kinds/statement.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { loadCards } from './load-cards.ts';
 import { loadCustody } from './load-custody.ts';
-import { loadDocument } from './load-document.ts';
+import { type Loaded, loadDocument } from './load-document.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 
 export type EstimateRequest = {
@@ -20,6 +22,8 @@ export type EstimateRequest = {
   revision?: number | undefined;
   /** Ids of the rate cards in order of precedence, the last one first in rank; those that the statement names if left out. */
   rateCards?: readonly string[] | undefined;
+  /** Ids of the scenarios stacked upon it; none if left out. */
+  scenarios?: readonly string[] | undefined;
 };
 
 export type MadeEstimate = { estimate: Estimate; basis: EstimateBasis };
@@ -32,13 +36,18 @@ export type MadeEstimate = { estimate: Estimate; basis: EstimateBasis };
 export async function makeEstimate(ports: UseCasePorts, organization: string, request: EstimateRequest): Promise<MadeEstimate> {
   const statement = await loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision);
   const ids = request.rateCards ?? statement.document.rateCards;
-  const [cards, { custody, entries }] = await Promise.all([loadCards(ports, organization, ids), loadCustody(ports, organization, request.statement, ids)]);
+  const [cards, { custody, entries }, scenarios] = await Promise.all([
+    loadCards(ports, organization, ids),
+    loadCustody(ports, organization, request.statement, ids),
+    loadStack(ports, organization, request.scenarios ?? [], statement.entry),
+  ]);
   const { today, staleAfter_d, superseded } = custody;
   return {
-    estimate: computeEstimate(ports, statement.document, cards.map(({ document }) => document), custody),
+    estimate: await computeUnderScenarios(ports, statement.document, cards.map(({ document }) => document), scenarios.map(({ document }) => document), custody),
     basis: {
       engine: ENGINE_VERSION,
       statement: statement.entry,
+      scenarios: scenarios.map(({ entry }) => entry),
       rateCards: cards.map(({ entry }) => entry),
       decisions: [...entries],
       superseded: [...superseded],
@@ -48,11 +57,32 @@ export async function makeEstimate(ports: UseCasePorts, organization: string, re
   };
 }
 
+/** Most estimates stand under no scenario, and then nothing of scenarios is loaded. */
+async function loadStack(ports: UseCasePorts, organization: string, ids: readonly string[], statement: BasisEntry): Promise<readonly Loaded<Scenario>[]> {
+  if (ids.length === 0) return [];
+  const { loadScenarios } = await import('./load-scenarios.ts');
+  return loadScenarios(ports, organization, ids, statement);
+}
+
+/** Computes an estimate under a stack of scenarios, within the limits. Raises `Refused`. */
+export async function computeUnderScenarios(
+  ports: Pick<UseCasePorts, 'limits'>,
+  statement: Statement,
+  cards: readonly RateCard[],
+  scenarios: readonly Scenario[],
+  custody: Custody,
+): Promise<Estimate> {
+  if (scenarios.length === 0) return computeEstimate(ports, statement, cards, custody);
+  const { applyScenario } = await import('../../../shared/scenario/apply-scenario.ts');
+  const applied = applyScenario(statement, cards, scenarios);
+  return computeEstimate(ports, applied.statement, applied.cards, custody, applied.adjustment);
+}
+
 /** Computes an estimate whose inputs are at hand, within the limits. Raises `Refused`. */
-export function computeEstimate({ limits }: UseCasePorts, statement: Statement, cards: readonly RateCard[], custody: Custody): Estimate {
+export function computeEstimate({ limits }: Pick<UseCasePorts, 'limits'>, statement: Statement, cards: readonly RateCard[], custody: Custody, adjustment?: Adjustment): Estimate {
   // Ids used twice or leading nowhere would make the measure below a guess.
   const problems = checkReferences(statement);
   if (problems.length > 0) throw new Refused(problems);
   refuseTooMuch(statement, cards, limits.componentsMax);
-  return estimateInCustody(statement, cards, custody);
+  return estimateInCustody(statement, cards, custody, adjustment);
 }

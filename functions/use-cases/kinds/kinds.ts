@@ -2,7 +2,8 @@ import { decisionKind } from './decision.ts';
 import { estimateKind } from './estimate.ts';
 import type { Kind } from './kind.ts';
 import { rateCardKind } from './rate-card.ts';
+import { scenarioKind } from './scenario.ts';
 import { statementKind } from './statement.ts';
 
 /** Every kind of document that has the common endpoints. */
-export const KINDS: readonly Kind[] = [statementKind, rateCardKind, estimateKind, decisionKind];
+export const KINDS: readonly Kind[] = [statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind];

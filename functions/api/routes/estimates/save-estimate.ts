@@ -12,6 +12,7 @@ const saveEstimateSchema = z
     statement: z.string().check(z.minLength(1), z.maxLength(120)),
     revision: z.optional(z.int().check(z.gte(1), z.lte(1_000_000_000))),
     rateCards: z.optional(z.array(slug).check(z.maxLength(20))),
+    scenarios: z.optional(z.array(slug).check(z.maxLength(20))),
     title: z.optional(lineText),
     reason: z.optional(z.string().check(z.maxLength(2000))),
   })

@@ -22,7 +22,7 @@ export const estimateStatementEndpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
-    const { estimate, basis } = await estimateStatement(ports, principal, { statement: path.id, revision: query.revision, rateCards: query.rateCards });
+    const { estimate, basis } = await estimateStatement(ports, principal, { statement: path.id, revision: query.revision, rateCards: query.rateCards, scenarios: query.scenarios });
     return respondEstimate(estimate, format, { detail: query.explain, from: basis });
   },
 });

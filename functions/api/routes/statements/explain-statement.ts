@@ -44,8 +44,8 @@ export const explainStatementEndpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
-    const { section, object, line, year, revision, rateCards } = query;
-    const explanation = await explainStatement(ports, principal, { statement: path.id, revision, rateCards, figure: { section, object, line, year } });
+    const { section, object, line, year, revision, rateCards, scenarios } = query;
+    const explanation = await explainStatement(ports, principal, { statement: path.id, revision, rateCards, scenarios, figure: { section, object, line, year } });
     return format === 'json' ? respondJson(explanation) : respondText(explanationText(explanation), 'text');
   },
 });
