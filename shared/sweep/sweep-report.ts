@@ -1,11 +1,12 @@
-import { Refused, type Problem } from '../model/problem.ts';
+import { type Problem, Refused } from '../model/problem.ts';
 import { axisName } from './axis-change.ts';
 import type { Sweep, SweepResult } from './sweep-form.ts';
 import type { SweepAxis } from './sweep-request.ts';
 
 /** What one point costs in the years shown, by year and in sum; or why it cannot be computed. */
 export type SweepAmounts = { amounts: readonly number[]; total: number };
-export type SweepRow = { at: readonly string[] } & ((SweepAmounts & { sections?: readonly ({ section: string } & SweepAmounts)[] }) | { refused: readonly Problem[] });
+type SweepCells = (SweepAmounts & { sections?: readonly ({ section: string } & SweepAmounts)[] }) | { refused: readonly Problem[] };
+export type SweepRow = { at: readonly string[] } & SweepCells;
 
 /**
  * A sweep to be read: a row a point. Amounts are whole units of currency in the years of `years`, net of staff assessment; `total` is
@@ -43,9 +44,7 @@ export function sweepReport(sweep: Sweep, { years, bySection = false }: SweepCho
   };
 }
 
-type Cells = Exclude<SweepRow, 'at'> extends infer Row ? (Row extends { at: unknown } ? Omit<Row, 'at'> : never) : never;
-
-function rowOf(result: SweepResult, pick: (amounts: readonly number[]) => SweepAmounts, bySection: boolean): Cells {
+function rowOf(result: SweepResult, pick: (amounts: readonly number[]) => SweepAmounts, bySection: boolean): SweepCells {
   if ('refused' in result) return result;
   const sections = result.sections.map(({ section, years }) => ({ section, ...pick(years) }));
   return { ...pick(result.years), ...(bySection ? { sections } : {}) };

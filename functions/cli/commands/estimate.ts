@@ -1,9 +1,10 @@
-import { estimate } from '../../../shared/engine/estimate.ts';
 import type { Estimate, Table } from '../../../shared/engine/estimate-form.ts';
 import { publishedForm } from '../../../shared/print/published-form.ts';
 import { tablesCsv } from '../../../shared/print/tables-csv.ts';
 import { tablesText } from '../../../shared/print/tables-text.ts';
 import { chooseFormat } from '../choose-format.ts';
+import { estimateUnder } from '../clock/estimate-under.ts';
+import { findScenarios, scenarioOption } from '../clock/scenario-option.ts';
 import { defineCommand } from '../command.ts';
 import { findInputs, inputOptions } from '../find-inputs.ts';
 import { parseYears } from '../parse-years.ts';
@@ -20,6 +21,7 @@ export const estimateCommand = defineCommand({
     years: { type: 'string', short: 'y', value: 'years', about: 'show these years only: 2025-2028 or 2025,2027' },
     table: { type: 'string', short: 't', multiple: true, value: 'number', about: 'show this table only' },
     quiet: { type: 'boolean', short: 'q', about: 'say nothing about queries and notes' },
+    ...scenarioOption,
     ...inputOptions,
   },
   examples: [
@@ -31,8 +33,9 @@ export const estimateCommand = defineCommand({
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     const years = options.years === undefined ? undefined : parseYears(options.years);
-    const { statement, cards } = await findInputs(name, options, terminal);
-    const computed = estimate(statement, cards);
+    const inputs = await findInputs(name, options, terminal);
+    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
+    const computed = await estimateUnder(inputs, scenarios);
     const numbered = options.table === undefined ? computed.tables : selectTables(computed.tables, options.table);
     const tables = years === undefined ? numbered : selectColumns(numbered, years);
     terminal.print(printTables[format](computed, tables));

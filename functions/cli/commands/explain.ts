@@ -1,7 +1,8 @@
-import { estimate } from '../../../shared/engine/estimate.ts';
 import { explainFigure } from '../../../shared/explain/explain-figure.ts';
 import { explanationText } from '../../../shared/print/explanation-text.ts';
 import { chooseFormat } from '../choose-format.ts';
+import { estimateUnder } from '../clock/estimate-under.ts';
+import { findScenarios, scenarioOption } from '../clock/scenario-option.ts';
 import { defineCommand } from '../command.ts';
 import { UsageError } from '../failure.ts';
 import { findInputs, inputOptions } from '../find-inputs.ts';
@@ -17,6 +18,7 @@ export const explainCommand = defineCommand({
     line: { type: 'string', short: 'l', value: 'name', about: 'the line, where the object has several' },
     year: { type: 'string', short: 'y', value: 'year', about: 'the year' },
     format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
+    ...scenarioOption,
     ...inputOptions,
   },
   examples: [
@@ -28,8 +30,9 @@ export const explainCommand = defineCommand({
     const { section, object, line, year } = options;
     if (section === undefined) throw new UsageError('"explain" needs the budget section: --section <number>.');
     if (year === undefined || !/^\d{4}$/.test(year)) throw new UsageError('"explain" needs one year: --year <year>, such as --year 2028.');
-    const { statement, cards } = await findInputs(name, options, terminal);
-    const explanation = explainFigure(estimate(statement, cards), { section, object, line, year: Number(year) });
+    const inputs = await findInputs(name, options, terminal);
+    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
+    const explanation = explainFigure(await estimateUnder(inputs, scenarios), { section, object, line, year: Number(year) });
     terminal.print(format === 'json' ? `${JSON.stringify(explanation, null, 2)}\n` : explanationText(explanation));
     return undefined;
   },
