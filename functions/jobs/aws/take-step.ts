@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type { JobAttempt } from '../job-runner.ts';
+import { loadJob } from '../load-job.ts';
+import { outstandingBatches } from '../outstanding-batches.ts';
+import type { BatchPorts } from '../ports.ts';
+import { settleJob } from '../settle-job.ts';
+import { attemptSchema, type StepEvent } from './step-event.ts';
+
+/**
+ * Takes a step of the state machine: lists the batches that are outstanding, or settles the job. Either may be repeated.
+ *
+ * @throws StoreError.
+ */
+export async function takeStep(ports: BatchPorts, event: StepEvent): Promise<object> {
+  if ('step' in event) {
+    if (event.step === 'prepare') return prepare(ports, event.input);
+    return { ...attemptOf(event.input), state: await settleJob(ports, event.input, whyOf(event.input.failure)) };
+  }
+  const input = attemptSchema.parse(JSON.parse(event.detail.input));
+  const why = event.detail.status === 'TIMED_OUT' ? 'The sweep ran out of time.' : (event.detail.cause ?? 'The sweep was stopped from outside.');
+  return { ...input, state: await settleJob(ports, input, why) };
+}
+
+async function prepare(ports: BatchPorts, attempt: JobAttempt): Promise<object> {
+  const { organization, job: id } = attempt;
+  const { job, state } = await loadJob(ports, organization, id);
+  const isWanted = state === 'running' && job.attempt === attempt.attempt;
+  const batches = isWanted ? outstandingBatches(job, await ports.batches.list({ organization, id })) : [];
+  return { ...attemptOf(attempt), batches };
+}
+
+const attemptOf = ({ organization, job, attempt }: JobAttempt): JobAttempt => ({ organization, job, attempt });
+
+const errorMessage = z.object({ errorMessage: z.string() });
+
+/** The words of a failed function stand as JSON in the cause that Step Functions reports. */
+function whyOf(failure: { Error?: string | undefined; Cause?: string | undefined } | undefined): string | undefined {
+  const cause = failure?.Cause;
+  if (cause === undefined) return failure?.Error;
+  try {
+    return errorMessage.parse(JSON.parse(cause)).errorMessage;
+  } catch {
+    return cause;
+  }
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini';
+import { basisEntrySchema } from '../../shared/custody/estimate-basis.ts';
+import { lineText, slug } from '../../shared/model/text.ts';
+
+// What belongs in this folder: long work as a resource that is started, watched, cancelled and resumed, and the two ways to run it: on the
+// threads of this machine, or on AWS. No HTTP, no arithmetic on money.
+
+/**
+ * | state | meaning |
+ * | --- | --- |
+ * | `running` | batches are being computed, or will be as soon as a runner comes to it |
+ * | `done` | every batch is stored; the result can be read |
+ * | `failed` | some batches failed for good; `resume` computes those alone |
+ * | `cancelled` | someone stopped it; what was computed is kept, `resume` goes on from there |
+ */
+export const JOB_STATES = ['running', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/**
+ * The document of a job: what is computed, from exactly which revisions, cut into batches of which size. It changes only when a further
+ * attempt begins; its state is that of its revision, so that who started, cancelled and ended it stands in the audit trail.
+ */
+export const jobSchema = z
+  .strictObject({
+    schema: z.literal('rule153/job/1'),
+    id: slug,
+    kind: z.literal('sweep'),
+    /** 1, and one more each time that the job is resumed. */
+    attempt: z.int().check(z.positive()),
+    /** The version of the engine that began: another one might compute the rest differently. */
+    engine: lineText,
+    statement: basisEntrySchema,
+    rateCards: z.array(basisEntrySchema).check(z.maxLength(40)),
+    /** What was asked, in the form of its kind. */
+    request: z.record(z.string(), z.unknown()),
+    /** What the batches have in common, in the form of the kind. */
+    frame: z.record(z.string(), z.unknown()),
+    /** How many scenarios there are. */
+    size: z.int().check(z.positive()),
+    batchSize: z.int().check(z.positive()),
+  })
+  .register(z.globalRegistry, { id: 'Job', description: 'Long work: what is computed, from which revisions, in batches of which size.' });
+export type Job = z.infer<typeof jobSchema>;

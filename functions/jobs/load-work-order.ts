@@ -1,0 +1,41 @@
+import { ENGINE_VERSION } from '../../shared/engine/estimate-form.ts';
+import { Refused } from '../../shared/model/problem.ts';
+import type { BasisEntry } from '../../shared/custody/estimate-basis.ts';
+import type { RateCard } from '../../shared/model/rate.ts';
+import type { Statement } from '../../shared/model/statement.ts';
+import { loadDocument } from '../use-cases/estimate/load-document.ts';
+import type { Kind } from '../use-cases/kinds/kind.ts';
+import { rateCardKind } from '../use-cases/kinds/rate-card.ts';
+import { statementKind } from '../use-cases/kinds/statement.ts';
+import type { UseCasePorts } from '../use-cases/ports.ts';
+import { StoreError } from '../store/store-error.ts';
+import type { Job } from './job.ts';
+import type { WorkOrder } from './work.ts';
+
+/**
+ * Loads what a job is computed from: the very revisions that it names, not what their documents say by now.
+ *
+ * @throws StoreError `integrity` if a revision is not the one that was named, `not-found`, `unavailable`.
+ */
+export async function loadWorkOrder(ports: UseCasePorts, organization: string, job: Job): Promise<WorkOrder> {
+  const load = async <Document extends object>(kind: Kind, named: BasisEntry): Promise<Document> => {
+    const { document, entry } = await loadDocument<Document>(ports, organization, kind, named.id, named.revision);
+    if (entry.hash === named.hash) return document;
+    throw new StoreError('integrity', `Revision ${named.revision} of ${kind.kind} "${named.id}" is not the one that job "${job.id}" was started with.`);
+  };
+  const [statement, cards] = await Promise.all([
+    load<Statement>(statementKind, job.statement),
+    Promise.all(job.rateCards.map((card) => load<RateCard>(rateCardKind, card))),
+  ]);
+  return { kind: job.kind, statement, cards, request: job.request };
+}
+
+/**
+ * Refuses to go on with a job that another engine began: it might compute the rest differently. Its result, once it is done, stays.
+ *
+ * @throws Refused.
+ */
+export function refuseOtherEngine({ id, engine }: Job): void {
+  if (engine === ENGINE_VERSION) return;
+  throw new Refused([{ code: 'invalid', path: 'engine', message: `of job "${id}" was ${engine}; this one is ${ENGINE_VERSION} and might compute the rest differently. Start the job anew` }]);
+}

@@ -1,0 +1,51 @@
+import { Worker } from 'node:worker_threads';
+import type { BatchRange } from '../../store/batch-store.ts';
+import type { WorkOrder } from '../work.ts';
+import type { ThreadAnswer } from './thread-message.ts';
+
+/** A thread that computes batches of one order, one at a time. */
+export type ComputeThread = {
+  /** Throws Error if the batch cannot be computed, or the thread has ended. */
+  run(range: BatchRange): Promise<unknown>;
+  /** Ends it in the middle of whatever it does. */
+  end(): Promise<void>;
+};
+
+/** Starts a thread on an order. */
+export function startComputeThread(order: WorkOrder): ComputeThread {
+  const worker = new Worker(new URL('./batch-thread.mjs', import.meta.url), { workerData: order });
+  let waiting: { resolve: (result: unknown) => void; reject: (reason: Error) => void } | undefined;
+  let ended: Error | undefined;
+  const fail = (error: Error): void => {
+    ended ??= error;
+    waiting?.reject(error);
+    waiting = undefined;
+  };
+  worker.on('message', (answer: ThreadAnswer) => {
+    if ('result' in answer) waiting?.resolve(answer.result);
+    else waiting?.reject(new Error(answer.failure));
+    waiting = undefined;
+  });
+  worker.on('error', (error) => {
+    fail(error instanceof Error ? error : new Error(String(error)));
+  });
+  worker.on('exit', () => {
+    fail(new Error('The thread has ended.'));
+  });
+  // A job that is under way does not keep a server alive that wants to stop: it goes on at the next start.
+  worker.unref();
+  return {
+    run: (range) =>
+      new Promise((resolve, reject) => {
+        if (ended !== undefined) {
+          reject(ended);
+          return;
+        }
+        waiting = { resolve, reject };
+        worker.postMessage(range);
+      }),
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}

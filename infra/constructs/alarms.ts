@@ -1,0 +1,127 @@
+import { Duration } from 'aws-cdk-lib';
+import { Alarm, ComparisonOperator, type IMetric, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { type ITable, Operation } from 'aws-cdk-lib/aws-dynamodb';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+
+export type AlarmsProps = {
+  topic: ITopic;
+  httpApi: HttpApi;
+  table: ITable;
+  api: IFunction;
+  worker: IFunction;
+  steps: IFunction;
+  machine: StateMachine;
+};
+
+/** One alarm: what is watched, from which value on, and what a person loses while it stands. */
+type Watch = { name: string; metric: IMetric; threshold: number; periods: number; loses: string };
+
+const period = Duration.minutes(5);
+
+/** What the functions ask of the table. */
+const operations = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY, Operation.PUT_ITEM, Operation.BATCH_WRITE_ITEM, Operation.TRANSACT_WRITE_ITEMS];
+
+/** The alarms. Each says in words what a user loses and where RUNBOOK.md tells what to do; a figure alone wakes nobody usefully. */
+export class Alarms extends Construct {
+  readonly alarms: readonly Alarm[];
+
+  constructor(scope: Construct, id: string, props: AlarmsProps) {
+    super(scope, id);
+    this.alarms = [...serviceWatches(props), ...sweepWatches(props)].map(({ name, metric, threshold, periods, loses }) => {
+      const alarm = new Alarm(this, name, {
+        metric,
+        threshold,
+        evaluationPeriods: periods,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+        alarmDescription: `${loses} See RUNBOOK.md, "Read the alarms", ${name}.`,
+      });
+      alarm.addAlarmAction(new SnsAction(props.topic));
+      alarm.addOkAction(new SnsAction(props.topic));
+      return alarm;
+    });
+  }
+}
+
+function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
+  return [
+    {
+      name: 'RequestsFail',
+      metric: new MathExpression({
+        expression: '100 * errors / MAX([requests, 20])',
+        usingMetrics: { errors: httpApi.metricServerError({ period }), requests: httpApi.metricCount({ period, statistic: 'Sum' }) },
+        label: 'requests failed, %',
+        period,
+      }),
+      threshold: 5,
+      periods: 1,
+      loses: 'One request in twenty or more is answered with a server error: officers cannot rely on saving or opening a statement.',
+    },
+    {
+      name: 'AnswersAreSlow',
+      metric: httpApi.metricLatency({ period, statistic: 'p99' }),
+      threshold: 3_000,
+      periods: 3,
+      loses: 'One answer in a hundred takes three seconds or longer: working through a statement line by line becomes tedious.',
+    },
+    {
+      name: 'CallersAreTurnedAway',
+      metric: api.metricThrottles({ period }),
+      threshold: 1,
+      periods: 1,
+      loses: 'The API function has no free instance: some callers are turned away and must try again.',
+    },
+    {
+      name: 'LedgerRefuses',
+      metric: table.metricSystemErrorsForOperations({ period, operations: [...operations] }),
+      threshold: 1,
+      periods: 2,
+      loses: 'DynamoDB answers with errors of its own: changes are refused (nothing acknowledged is lost) and documents may not open.',
+    },
+    {
+      name: 'LedgerThrottles',
+      metric: table.metricThrottledRequestsForOperations({ period, operations: [...operations] }),
+      threshold: 10,
+      periods: 2,
+      loses: 'The table is asked for more than it gives: saving and opening statements slow down, and some attempts are refused.',
+    },
+  ];
+}
+
+function sweepWatches({ machine, worker, steps }: AlarmsProps): Watch[] {
+  return [
+    {
+      name: 'SweepsFail',
+      metric: machine.metricFailed({ period }),
+      threshold: 1,
+      periods: 1,
+      loses: 'A sweep ended without all of its batches: a planner sees it as failed and can resume it; finished batches are kept.',
+    },
+    {
+      name: 'SweepsTimeOut',
+      metric: machine.metricTimedOut({ period }),
+      threshold: 1,
+      periods: 1,
+      loses: 'A sweep ran for six hours without an end: a planner gets no result until it is resumed or split.',
+    },
+    {
+      name: 'SweepsAreHeldUp',
+      metric: worker.metricThrottles({ period }),
+      threshold: 10,
+      periods: 3,
+      loses: 'Sweeps wait for free workers: planners wait longer for their results; nothing is lost.',
+    },
+    {
+      name: 'JobsAreNotSettled',
+      metric: steps.metricErrors({ period }),
+      threshold: 3,
+      periods: 1,
+      loses: 'The end of a sweep cannot be recorded: to a planner it seems to run although it does not.',
+    },
+  ];
+}

@@ -1,0 +1,70 @@
+import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { bundleLambda, repositoryRoot } from '../lambda-bundle.ts';
+import { acknowledge } from './acknowledge.ts';
+
+export type LambdaFunctionProps = {
+  /** Path of the module from the root of the repository; it exports `handler`. */
+  entry: string;
+  description: string;
+  memory_mib: number;
+  timeout_s: number;
+  reservedConcurrency?: number | undefined;
+  /** Files of packages that it reads when it runs, by their path in the bundle. */
+  files?: Readonly<Record<string, string>> | undefined;
+  environment: Readonly<Record<string, string>>;
+  logRetention: RetentionDays;
+};
+
+/**
+ * One Lambda function with a role of its own that may write its own log and its traces and nothing else: whatever more it needs is granted
+ * by whoever makes it.
+ */
+export class LambdaFunction extends Construct {
+  readonly function: Function;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, props: LambdaFunctionProps) {
+    super(scope, id);
+    this.logGroup = new LogGroup(this, 'Log', { retention: props.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    // Not the managed policy, which may write every log of the account. The streams in the group get their names from Lambda.
+    role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [this.logGroup.logGroupArn] }));
+    this.function = new Function(this, 'Function', {
+      code: bundledCode(props),
+      handler: 'index.handler',
+      description: props.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memory_mib,
+      timeout: Duration.seconds(props.timeout_s),
+      ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
+      environment: { ...props.environment },
+      role,
+      logGroup: this.logGroup,
+      tracing: Tracing.ACTIVE,
+    });
+    acknowledge(role, 'AwsSolutions-IAM5[Resource::*]', 'X-Ray takes trace segments without a resource: xray:PutTraceSegments and xray:PutTelemetryRecords cannot be narrowed.');
+  }
+}
+
+/** The bundle, made here: the CDK asks for Docker only if the local way says that it cannot. Stacks that are not bundled skip both. */
+function bundledCode({ entry, files }: LambdaFunctionProps): Code {
+  return Code.fromAsset(repositoryRoot, {
+    assetHashType: AssetHashType.OUTPUT,
+    bundling: {
+      image: DockerImage.fromRegistry('not-used'),
+      // Never run; the CDK tells bundles of one source folder apart by it.
+      command: [entry],
+      local: {
+        tryBundle: (outputFolder) => {
+          bundleLambda({ entry, outputFolder, files });
+          return true;
+        },
+      },
+    },
+  });
+}

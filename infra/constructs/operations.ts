@@ -1,0 +1,77 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { StageConfiguration } from '../stage-configuration.ts';
+import { Alarms, type AlarmsProps } from './alarms.ts';
+
+export type OperationsProps = Omit<AlarmsProps, 'topic'> & {
+  stage: StageConfiguration;
+  /** Who is told. Without an address the topic is there and nobody hears it. */
+  operatorEmail: string | undefined;
+};
+
+/** What an operator sees and is told: alarms, one dashboard, a budget. */
+export class Operations extends Construct {
+  readonly topic: Topic;
+  readonly alarms: Alarms;
+
+  constructor(scope: Construct, id: string, { stage, operatorEmail, ...watched }: OperationsProps) {
+    super(scope, id);
+    this.topic = new Topic(this, 'Topic', { displayName: `rule153 ${stage.name}`, enforceSSL: true });
+    if (operatorEmail !== undefined) this.topic.addSubscription(new EmailSubscription(operatorEmail));
+    this.alarms = new Alarms(this, 'Alarms', { topic: this.topic, ...watched });
+    this.addBudget(stage);
+    this.addDashboard(stage, watched);
+  }
+
+  private addBudget(stage: StageConfiguration): void {
+    this.topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('budgets.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    const tell = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
+      notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold, thresholdType: 'PERCENTAGE' },
+      subscribers: [{ subscriptionType: 'SNS', address: this.topic.topicArn }],
+    });
+    new CfnBudget(this, 'Budget', {
+      budget: {
+        budgetType: 'COST',
+        timeUnit: 'MONTHLY',
+        budgetLimit: { amount: stage.budget_usd, unit: 'USD' },
+      },
+      notificationsWithSubscribers: [tell('ACTUAL', 80), tell('FORECASTED', 100)],
+    });
+  }
+
+  private addDashboard(stage: StageConfiguration, { httpApi, table, api, worker, machine }: Omit<AlarmsProps, 'topic'>): void {
+    const period = Duration.minutes(5);
+    const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, width: 12, left });
+    new Dashboard(this, 'Dashboard', {
+      dashboardName: `rule153-${stage.name}`,
+      widgets: [
+        [new TextWidget({ width: 24, height: 2, markdown: 'What each alarm means for a user, and what to do, stands in RUNBOOK.md under "Read the alarms".' })],
+        [new AlarmStatusWidget({ title: 'Alarms', width: 24, alarms: [...this.alarms.alarms] })],
+        [
+          graph('Requests and failures', [httpApi.metricCount({ period }), httpApi.metricClientError({ period }), httpApi.metricServerError({ period })]),
+          graph('Latency of answers, ms', [httpApi.metricLatency({ period, statistic: 'p50' }), httpApi.metricLatency({ period, statistic: 'p99' })]),
+        ],
+        [
+          graph('Instances at work', [api.metric('ConcurrentExecutions', { period, statistic: 'Maximum' }), worker.metric('ConcurrentExecutions', { period, statistic: 'Maximum' })]),
+          graph('Ledger, capacity units', [table.metricConsumedReadCapacityUnits({ period }), table.metricConsumedWriteCapacityUnits({ period })]),
+        ],
+        [
+          graph('Sweeps', [machine.metricStarted({ period }), machine.metricSucceeded({ period }), machine.metricFailed({ period })]),
+          graph('Duration of batches, ms', [worker.metricDuration({ period, statistic: 'p50' }), worker.metricDuration({ period, statistic: 'p99' })]),
+        ],
+      ],
+    });
+  }
+}

@@ -1,0 +1,147 @@
+import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  DistributedMap,
+  Errors,
+  Fail,
+  ItemBatcher,
+  JitterType,
+  LogLevel,
+  ProcessorMode,
+  ProcessorType,
+  ResultWriterV2,
+  type RetryProps,
+  StateMachine,
+  StateMachineType,
+  Succeed,
+  TaskInput,
+  Timeout,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import type { StageConfiguration } from '../stage-configuration.ts';
+import { acknowledge } from './acknowledge.ts';
+import { sweepReportsPrefix } from './buckets.ts';
+import { logicalId } from './logical-id.ts';
+
+export type SweepMachineProps = {
+  stage: StageConfiguration;
+  /** Computes batches. */
+  worker: IFunction;
+  /** Lists the batches that are outstanding, and settles the job at the end. */
+  steps: IFunction;
+  results: Bucket;
+};
+
+/** Half a minute more than the function may take: its own timeout speaks first, this one only if it stays silent. */
+export const workerTimeout_s = 120;
+const stepTimeout_s = 60;
+
+/** Whatever fails is tried again: a batch is stored under its place in the sweep, so computing it twice changes nothing. */
+const retry: RetryProps = {
+  errors: [Errors.ALL],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxDelay: Duration.seconds(30),
+  maxAttempts: 4,
+  jitterStrategy: JitterType.FULL,
+};
+
+/**
+ * A sweep on many machines: list the batches that are outstanding → compute them, many at once → settle the job. The state of the job and
+ * every batch live in the ledger's table; the machine only drives, so a new execution goes on where another one stopped.
+ */
+export class SweepMachine extends Construct {
+  readonly machine: StateMachine;
+  readonly logGroup: LogGroup;
+
+  constructor(scope: Construct, id: string, props: SweepMachineProps) {
+    super(scope, id);
+    this.logGroup = new LogGroup(this, 'Log', { retention: props.stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    this.machine = new StateMachine(this, 'Machine', {
+      definitionBody: DefinitionBody.fromChainable(this.definition(props)),
+      stateMachineType: StateMachineType.STANDARD,
+      timeout: Duration.hours(6),
+      tracingEnabled: true,
+      // What passes between the states is not logged: it names statements.
+      logs: { destination: this.logGroup, level: LogLevel.ALL, includeExecutionData: false },
+    });
+    this.acknowledgeFindings(props);
+    this.settleWhatEndedOtherwise(props.steps);
+  }
+
+  private definition({ stage, worker, steps, results }: SweepMachineProps) {
+    const prepare = this.step('List outstanding batches', steps, 'prepare').addRetry(retry);
+    const settle = this.step('Settle the job', steps, 'settle').addRetry(retry);
+    const compute = new LambdaInvoke(this, 'Compute batches', {
+      lambdaFunction: worker,
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: false,
+      taskTimeout: Timeout.duration(Duration.seconds(workerTimeout_s + 30)),
+    }).addRetry(retry);
+    const batches = new DistributedMap(this, 'All batches', {
+      label: 'Batches',
+      itemsPath: '$.batches',
+      itemBatcher: new ItemBatcher({
+        maxItemsPerBatch: 2,
+        batchInput: { 'organization.$': '$.organization', 'job.$': '$.job', 'attempt.$': '$.attempt' },
+      }),
+      maxConcurrency: stage.sweep.batches_at_once_max,
+      // Single failures do not stop the others, so that a resume has little left to do; a defect that hits every batch ends early.
+      toleratedFailurePercentage: 10,
+      resultWriterV2: new ResultWriterV2({ bucket: results, prefix: sweepReportsPrefix.replace(/\/$/, '') }),
+      resultPath: '$.report',
+    }).itemProcessor(compute, { mode: ProcessorMode.DISTRIBUTED, executionType: ProcessorType.STANDARD });
+    Validations.of(batches).acknowledge({ id: 'Annotation::@aws-cdk/aws-stepfunctions:propertyIgnored', reason: 'The CDK asks for the execution type in the processor and says that it ignores it there; both say STANDARD.' });
+    prepare.addCatch(settle, { errors: [Errors.ALL], resultPath: '$.failure' });
+    batches.addCatch(settle, { errors: [Errors.ALL], resultPath: '$.failure' });
+    const incomplete = new Fail(this, 'Incomplete', { error: 'SweepIncomplete', cause: 'Some batches failed for good. The job says which; resuming it computes those alone.' });
+    const ended = new Choice(this, 'Is it complete?').when(Condition.stringEquals('$.state', 'failed'), incomplete).otherwise(new Succeed(this, 'Complete'));
+    return prepare.next(batches).next(settle).next(ended);
+  }
+
+  private step(id: string, lambdaFunction: IFunction, step: 'prepare' | 'settle'): LambdaInvoke {
+    const input = { step, 'input.$': '$' };
+    return new LambdaInvoke(this, id, {
+      lambdaFunction,
+      payload: TaskInput.fromObject(input),
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: false,
+      taskTimeout: Timeout.duration(Duration.seconds(stepTimeout_s + 30)),
+    });
+  }
+
+  private acknowledgeFindings({ worker, steps, results }: SweepMachineProps): void {
+    const { role } = this.machine;
+    for (const invoked of [worker, steps]) {
+      acknowledge(role, `AwsSolutions-IAM5[Resource::<${logicalId(invoked)}.Arn>:*]`, 'The versions of this one function: the CDK grants them together with it.');
+    }
+    acknowledge(role, `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::<${logicalId(results)}>/*]`, 'The result writer needs objects of this one bucket, all of which can be made again from the ledger.');
+    acknowledge(role, 'AwsSolutions-IAM5[Resource::*]', 'X-Ray and the delivery of logs take no resource: xray:Put…, xray:GetSampling…, logs:…LogDelivery and logs:…ResourcePolicies cannot be narrowed.');
+    const name = `{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${logicalId(this.machine)}"}]}]}`;
+    const executions = `arn:aws:states:${Stack.of(this).region}:<AWS::AccountId>:execution:${name}`;
+    for (const pattern of [`${executions}:*`, `${executions}/Batches:*`]) {
+      acknowledge(this.machine, `AwsSolutions-IAM5[Resource::${pattern}]`, 'A distributed map starts, watches and stops executions of its own machine, whose names Step Functions makes up.');
+    }
+  }
+
+  /** An execution that was stopped or ran out of time settles nothing by itself; without this its job would seem to run for ever. */
+  private settleWhatEndedOtherwise(steps: IFunction): void {
+    new Rule(this, 'Ended', {
+      description: 'Settles the job of a sweep whose execution ended otherwise',
+      eventPattern: {
+        source: ['aws.states'],
+        detailType: ['Step Functions Execution Status Change'],
+        detail: { stateMachineArn: [this.machine.stateMachineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
+      },
+      targets: [new LambdaTarget(steps, { retryAttempts: 20, maxEventAge: Duration.hours(6) })],
+    });
+  }
+}

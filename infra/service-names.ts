@@ -1,0 +1,23 @@
+import { VIEWER_FILES } from '../functions/api/docs/read-docs-file.ts';
+import { ROUTES } from '../functions/api/routes.ts';
+import { packageFiles } from './lambda-bundle.ts';
+
+/*
+ * Names that the service shares with what is around it, taken from the functions themselves so that they cannot drift apart.
+ */
+
+/** The modules with a `handler`. */
+export const entries = {
+  api: 'functions/api/lambda.ts',
+  sweepWorker: 'functions/sweep-worker/handler.ts',
+  jobSteps: 'functions/jobs/aws/steps-handler.ts',
+} as const;
+
+/** Paths that need no token, in the gateway's form. */
+export const openPaths: readonly string[] = ROUTES.filter(({ access }) => access === 'open').map(({ path }) => path);
+
+/** What CloudFront sends to the API when the page has the rest of the address. */
+export const apiPathPatterns: readonly string[] = [...new Set(ROUTES.map(({ path }) => (path.startsWith('/v1/') ? '/v1/*' : path.replace(/\{\w+\}/g, '*'))))];
+
+/** What the API reads from its documentation folder. */
+export const documentationFiles = packageFiles('docs', VIEWER_FILES.map((file) => `swagger-ui-dist/${file}`));

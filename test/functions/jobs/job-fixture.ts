@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { Principal } from '../../../functions/access/principal.ts';
+import type { Role } from '../../../functions/access/role.ts';
+import type { BatchPorts } from '../../../functions/jobs/ports.ts';
+import { createBatchStore } from '../../../functions/store/batch-store.ts';
+import { createDocument } from '../../../functions/use-cases/create-document.ts';
+import { rateCardKind } from '../../../functions/use-cases/kinds/rate-card.ts';
+import { statementKind } from '../../../functions/use-cases/kinds/statement.ts';
+import type { Call } from '../../../functions/use-cases/ports.ts';
+import { planSweep } from '../../../shared/sweep/plan-sweep.ts';
+import { runSweep } from '../../../shared/sweep/merge-sweep.ts';
+import type { Sweep } from '../../../shared/sweep/sweep-form.ts';
+import type { SweepAxis } from '../../../shared/sweep/sweep-request.ts';
+import type { TestEngine } from '../../support/dynamo-engine.ts';
+import { referenceCard, referenceStatement } from '../../support/reference.ts';
+
+export const organization = 'unodc';
+export const statementId = 'A-C.3-79-L.53';
+
+export const person = (role: Role, of = organization): Principal => ({ id: `${role}-1`, name: role, organization: of, roles: [role] });
+export const callOf = (principal: Principal, key?: string): Call => ({
+  principal,
+  requestId: randomUUID(),
+  idempotency: key === undefined ? undefined : { key, bodyHash: key },
+});
+
+/** Entry into force on each of the days from 2026-01-01 on. */
+export function daysOf(count: number): { axes: SweepAxis[] } {
+  const last = new Date(Date.UTC(2026, 0, count)).toISOString().slice(0, 10);
+  return { axes: [{ kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: last, step: 'day' }] };
+}
+
+/** The same sweep, computed at once and without any job. */
+export function sweepAtOnce(count: number): Sweep {
+  return runSweep(planSweep({ statement: referenceStatement(), cards: [referenceCard('l53-identified')], request: daysOf(count) }));
+}
+
+export function batchPorts(engine: TestEngine): BatchPorts {
+  return {
+    ledger: engine.ledger(),
+    batches: createBatchStore(engine.client(), engine.table),
+    now: () => new Date(),
+    newId: randomUUID,
+    limits: { componentsMax: 300_000, staleAfter_d: 365 },
+  };
+}
+
+/** Puts A/C.3/79/L.53 and its rate card into the ledger. */
+export async function seedReferenceStatement(ports: BatchPorts): Promise<void> {
+  const call = (): Call => callOf(person('budget-officer'));
+  await createDocument(ports, call(), rateCardKind, { document: referenceCard('l53-identified') });
+  await createDocument(ports, call(), statementKind, { document: referenceStatement() });
+}

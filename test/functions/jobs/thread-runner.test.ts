@@ -1,0 +1,132 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { cancelJob } from '../../../functions/jobs/cancel-job.ts';
+import { createThreadRunner, type ThreadRunner } from '../../../functions/jobs/local/create-thread-runner.ts';
+import type { JobPorts } from '../../../functions/jobs/ports.ts';
+import { type JobView, readJob } from '../../../functions/jobs/read-job.ts';
+import { readJobResult } from '../../../functions/jobs/read-job-result.ts';
+import { resumeJob } from '../../../functions/jobs/resume-job.ts';
+import { startJob } from '../../../functions/jobs/start-job.ts';
+import { replaceDocument } from '../../../functions/use-cases/replace-document.ts';
+import { statementKind } from '../../../functions/use-cases/kinds/statement.ts';
+import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
+import { referenceStatement } from '../../support/reference.ts';
+import { batchPorts, callOf, daysOf, organization, person, seedReferenceStatement, statementId, sweepAtOnce } from './job-fixture.ts';
+
+const planner = person('planner');
+const sweep = (count: number) => ({ kind: 'sweep' as const, statement: statementId, request: daysOf(count) });
+
+describe('a job on the threads of this machine', () => {
+  let engine: TestEngine;
+  let runner: ThreadRunner;
+  let errors: unknown[] = [];
+  const ports = (): JobPorts => ({ ...batchPorts(engine), runner });
+  const newRunner = (threads = 2): ThreadRunner => createThreadRunner(batchPorts(engine), { threads, onError: (error) => errors.push(error) });
+  beforeAll(async () => {
+    engine = await startTestEngine();
+    await seedReferenceStatement(batchPorts(engine));
+  });
+  beforeEach(() => {
+    errors = [];
+    runner = newRunner();
+  });
+  afterEach(async () => {
+    await runner.close();
+    expect(errors).toEqual([]);
+  });
+  afterAll(async () => {
+    await engine.stop();
+  });
+  /** Watches a job until enough of it is done. */
+  const watch = async (id: string, done: number): Promise<JobView> => {
+    for (;;) {
+      const view = await readJob(ports(), planner, id);
+      if (view.progress.done >= done || view.state !== 'running') return view;
+      await sleep(5);
+    }
+  };
+
+  it('gives the very sweep that is computed at once, and shows its progress', async () => {
+    const { id } = await startJob(ports(), callOf(planner), sweep(3_500));
+    expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'running', progress: { of: 3_500 } });
+    await runner.idle();
+    expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'done', progress: { done: 3_500, of: 3_500 }, reason: 'Every batch is stored.' });
+    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(3_500));
+  });
+
+  it('is cancelled with what it has, and resumed where it stopped', async () => {
+    runner = newRunner(1);
+    const { id } = await startJob(ports(), callOf(planner), sweep(9_500));
+    await watch(id, 2_000);
+    await cancelJob(ports(), callOf(planner), { id, reason: 'wrong statement' });
+    const cancelled = await readJob(ports(), planner, id);
+    expect(cancelled).toMatchObject({ state: 'cancelled', reason: 'wrong statement' });
+    expect(cancelled.progress.done).toBeLessThan(9_500);
+    const kept = await ports().batches.list({ organization, id });
+    await resumeJob(ports(), callOf(planner), { id });
+    await runner.idle();
+    const batches = await ports().batches.list({ organization, id });
+    // What was stored before carries its old time: it was not computed again.
+    expect(batches.slice(0, kept.length)).toEqual(kept);
+    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(9_500));
+    const { items } = await ports().ledger.audit({ organization, by: { document: { kind: 'job', id } }, limit: 10, order: 'oldest' });
+    expect(items.map(({ action, author }) => [action, author])).toEqual([['start', 'planner-1'], ['cancel', 'planner-1'], ['resume', 'planner-1'], ['complete', 'rule153']]);
+  });
+
+  it('goes on after a crash of server and engine, when someone looks at it', async () => {
+    runner = newRunner(1);
+    const { id } = await startJob(ports(), callOf(planner), sweep(9_500));
+    await watch(id, 2_000);
+    // Nothing is settled when a process dies: only what is in the table remains.
+    await runner.close();
+    await engine.restart('kill');
+    runner = newRunner();
+    const kept = await ports().batches.list({ organization, id });
+    expect(kept.length).toBeGreaterThan(1);
+    expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'running' });
+    await runner.idle();
+    expect((await ports().batches.list({ organization, id })).slice(0, kept.length)).toEqual(kept);
+    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(9_500));
+  });
+
+  it('computes the revision that it was started with, whatever the statement says by now', async () => {
+    const { id } = await startJob(ports(), callOf(planner), { ...sweep(1_500), revision: 1 });
+    const { hash } = (await ports().ledger.read({ organization, kind: 'statement', id: statementId })).revision;
+    const statement = referenceStatement();
+    await replaceDocument(ports(), callOf(person('budget-officer')), statementKind, { id: statementId, ifMatch: [hash], document: { ...statement, title: 'Changed meanwhile', years: { ...statement.years, last: statement.years.last + 1 } } });
+    await runner.idle();
+    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(1_500));
+  });
+
+  it('is started once by a request that is sent twice', async () => {
+    const [first, second] = [await startJob(ports(), callOf(planner, 'k1'), { ...sweep(1_200), revision: 1 }), await startJob(ports(), callOf(planner, 'k1'), { ...sweep(1_200), revision: 1 })];
+    expect(second).toMatchObject({ id: first.id, number: 1, replayed: true });
+    await runner.idle();
+  });
+
+  it('is refused at once, with every problem, when it cannot be computed', async () => {
+    const axes = [{ kind: 'milestone', milestone: 'no-such-day', from: '2026-01-01', through: '2026-02-01', step: 'day' }];
+    await expect(startJob(ports(), callOf(planner), { kind: 'sweep', statement: statementId, revision: 1, request: { axes } })).rejects.toMatchObject({ name: 'Refused' });
+    await expect(startJob(ports(), callOf(planner), { kind: 'sweep', statement: statementId, revision: 1, request: { axes: 7, __proto__: 1 } })).rejects.toMatchObject({ name: 'Refused' });
+    await expect(startJob(ports(), callOf(planner), { kind: 'sweep', statement: '__proto__', request: daysOf(2) })).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is not for everyone: an auditor reads it, a stranger does not know that it exists', async () => {
+    const { id } = await startJob(ports(), callOf(planner), { ...sweep(1_100), revision: 1 });
+    await runner.idle();
+    const auditor = person('auditor');
+    expect(await readJob(ports(), auditor, id)).toMatchObject({ state: 'done' });
+    await expect(startJob(ports(), callOf(auditor), sweep(10))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(cancelJob(ports(), callOf(auditor), { id })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(readJob(ports(), person('planner', 'elsewhere'), id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(readJobResult(ports(), person('planner', 'elsewhere'), id)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('that is done is neither cancelled nor resumed, and one that is not has no result', async () => {
+    const { id } = await startJob(ports(), callOf(planner), { ...sweep(1_100), revision: 1 });
+    await expect(readJobResult(ports(), planner, id)).rejects.toThrow('has a result when it is done');
+    await runner.idle();
+    await expect(cancelJob(ports(), callOf(planner), { id })).rejects.toThrow('is done; only one that runs can be cancelled');
+    await expect(resumeJob(ports(), callOf(planner), { id })).rejects.toThrow('is done; read its result');
+  });
+});

@@ -1,0 +1,61 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { lambdaEnvironment } from '../../functions/environment.ts';
+import { type Synthesis, synthesize, type Template } from '../../infra/synthesize.ts';
+import type { TestEngine } from '../support/dynamo-engine.ts';
+
+export type Handler = (event: unknown) => Promise<unknown>;
+export type FunctionName = 'Api' | 'SweepWorker' | 'JobSteps';
+
+/** A synthesized stage with the bundles that would be deployed. */
+export type Bundles = Synthesis & {
+  service: Template;
+  /** The folder of a function's bundle in the assembly. */
+  folderOf: (name: FunctionName) => string;
+  /** Loads a bundle as Lambda does, with the environment that the template gives it, on an engine of this machine. */
+  load: (name: FunctionName, engine: TestEngine) => Promise<Handler>;
+};
+
+export function synthesizeBundles(): Bundles {
+  const synthesis = synthesize({ stage: 'dev', bundle: true, folder: mkdtempSync(join(tmpdir(), 'cdk-')) });
+  const service = synthesis.templates['Service'] ?? { Resources: {} };
+  const propertiesOf = (name: FunctionName): Record<string, unknown> => {
+    const found = Object.entries(service.Resources).find(([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(`${name}Function`));
+    if (found === undefined) throw new Error(`There is no function ${name}`);
+    return found[1].Properties ?? {};
+  };
+  const folderOf = (name: FunctionName): string => {
+    const { S3Key } = propertiesOf(name)['Code'] as { S3Key: string };
+    return join(synthesis.folder, `asset.${S3Key.replace(/\.zip$/, '')}`);
+  };
+  return {
+    ...synthesis,
+    service,
+    folderOf,
+    load: async (name, engine) => {
+      const { Variables = {} } = (propertiesOf(name)['Environment'] ?? {}) as { Variables?: Record<string, unknown> };
+      for (const variable of Object.keys(Variables)) process.env[variable] = valueOf(variable, engine);
+      Object.assign(process.env, {
+        AWS_REGION: 'eu-central-1',
+        AWS_ACCESS_KEY_ID: 'local',
+        AWS_SECRET_ACCESS_KEY: 'local',
+        AWS_ENDPOINT_URL_DYNAMODB: engine.engine().endpoint,
+        LAMBDA_TASK_ROOT: folderOf(name),
+        POWERTOOLS_LOG_LEVEL: 'SILENT',
+        POWERTOOLS_METRICS_DISABLED: 'true',
+      });
+      const module = (await import(/* @vite-ignore */ `${pathToFileURL(join(folderOf(name), 'index.mjs')).href}?${Math.random()}`)) as { handler: Handler };
+      return module.handler;
+    },
+  };
+}
+
+/** What the template's references would be, here. */
+function valueOf(variable: string, engine: TestEngine): string {
+  if (variable === lambdaEnvironment.table) return engine.table;
+  if (variable === lambdaEnvironment.resultsBucket) return 'results';
+  if (variable === lambdaEnvironment.sweepMachine) return 'arn:aws:states:eu-central-1:123456789012:stateMachine:sweeps';
+  throw new Error(`The infrastructure sets ${variable}, which these tests do not know`);
+}

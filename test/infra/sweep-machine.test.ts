@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cancelJob } from '../../functions/jobs/cancel-job.ts';
+import type { JobAttempt, JobRunner } from '../../functions/jobs/job-runner.ts';
+import type { JobPorts } from '../../functions/jobs/ports.ts';
+import { readJob } from '../../functions/jobs/read-job.ts';
+import { readJobResult } from '../../functions/jobs/read-job-result.ts';
+import { resumeJob } from '../../functions/jobs/resume-job.ts';
+import { startJob } from '../../functions/jobs/start-job.ts';
+import { batchPorts, callOf, daysOf, organization, person, seedReferenceStatement, statementId, sweepAtOnce } from '../functions/jobs/job-fixture.ts';
+import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
+import { type Bundles, type Handler, synthesizeBundles } from './bundles.ts';
+import { type Definition, type Invoke, runStateMachine, StateError } from './state-machine.ts';
+
+type Group = { BatchInput: JobAttempt; Items: { from: number; to: number }[] };
+/** What becomes of a call of the worker instead of an answer: it is never made; its answer is lost; it dies after its first batch. */
+type Fault = 'fails' | 'times out' | 'dies half-way' | undefined;
+
+const planner = person('planner');
+const points = 4_500;
+const sweep = { kind: 'sweep' as const, statement: statementId, request: daysOf(points) };
+
+describe('the machine of sweeps, run from its synthesized definition with its synthesized functions', () => {
+  let engine: TestEngine;
+  let bundles: Bundles;
+  let definition: Definition;
+  let worker: Handler;
+  let steps: Handler;
+  /** Executions that the API asked for. */
+  const asked: JobAttempt[] = [];
+  const runner: JobRunner = {
+    start: (attempt) => Promise.resolve(void asked.push(attempt)),
+    stop: () => Promise.resolve(),
+    keepGoing: () => Promise.resolve(),
+  };
+  const ports = (): JobPorts => ({ ...batchPorts(engine), runner });
+  beforeAll(async () => {
+    bundles = synthesizeBundles();
+    definition = definitionIn(bundles);
+    engine = await startTestEngine();
+    await seedReferenceStatement(batchPorts(engine));
+    worker = await bundles.load('SweepWorker', engine);
+    steps = await bundles.load('JobSteps', engine);
+  }, 120_000);
+  afterAll(async () => {
+    await engine.stop();
+  });
+
+  /** Runs the execution that was asked for last. `fault` decides over every call of the worker; calls are counted for each group. */
+  const execute = async (fault: (group: Group, call: number) => Fault = () => undefined) => {
+    const calls = new Map<string, number>();
+    const groups: Group[] = [];
+    const invoke: Invoke = async (resource, payload) => {
+      if (resource.includes('JobSteps')) return call(steps, payload);
+      const group = payload as Group;
+      groups.push(group);
+      const name = JSON.stringify(group.Items);
+      const count = (calls.get(name) ?? 0) + 1;
+      calls.set(name, count);
+      const what = fault(group, count);
+      if (what === 'fails') throw new StateError('Lambda.Unknown', '{"errorMessage":"The worker ran out of memory"}');
+      if (what === 'dies half-way') await call(worker, { ...group, Items: group.Items.slice(0, 1) });
+      const answer = what === 'dies half-way' ? undefined : await call(worker, group);
+      if (what !== undefined) throw new StateError('States.Timeout', '{"errorMessage":"Task timed out after 120.00 seconds"}');
+      return answer;
+    };
+    const attempt = asked.at(-1);
+    return { ...(await runStateMachine(definition, attempt, invoke)), groups };
+  };
+  const start = async (): Promise<string> => (await startJob(ports(), callOf(planner), sweep)).id;
+  const stored = async (id: string) => ports().batches.list({ organization, id });
+
+  it('computes the very sweep that is computed at once, in groups as the item batcher makes them', async () => {
+    const id = await start();
+    const { status, visited, groups } = await execute();
+    expect({ status, visited }).toEqual({ status: 'SUCCEEDED', visited: ['List outstanding batches', 'All batches', 'Settle the job', 'Is it complete?', 'Complete'] });
+    expect(groups[0]).toEqual({ BatchInput: { organization, job: id, attempt: 1 }, Items: [{ from: 0, to: 1_000 }, { from: 1_000, to: 2_000 }] });
+    expect(groups.flatMap(({ Items }) => Items).at(-1)).toEqual({ from: 4_000, to: 4_500 });
+    expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'done', progress: { done: points, of: points } });
+    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(points));
+  });
+
+  it('tries a batch again that failed, timed out or died half-way, and counts none twice', async () => {
+    const id = await start();
+    const faults: Fault[] = ['fails', 'times out', 'dies half-way', 'times out'];
+    const { status } = await execute((_, call) => faults[call - 1]);
+    expect(status).toBe('SUCCEEDED');
+    expect((await stored(id)).map(({ from }) => from)).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
+    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(points));
+  });
+
+  it('fails a job whose batch fails for good, names what is missing, and resumes with that alone', async () => {
+    const id = await start();
+    const { status, output } = await execute(({ Items }) => (Items.some(({ from }) => from === 4_000) ? 'fails' : undefined));
+    expect(status).toBe('FAILED');
+    expect(output).toMatchObject({ Error: 'SweepIncomplete' });
+    const failed = await readJob(ports(), planner, id);
+    expect(failed).toMatchObject({ state: 'failed', progress: { done: 4_000, of: points } });
+    expect(failed.reason).toContain('Scenarios 4000–4499 were not computed.');
+    await resumeJob(ports(), callOf(planner), { id });
+    expect(asked.at(-1)).toEqual({ organization, job: id, attempt: 2 });
+    const { groups } = await execute();
+    expect(groups.flatMap(({ Items }) => Items)).toEqual([{ from: 4_000, to: 4_500 }]);
+    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(points));
+  });
+
+  it('ends early when everything fails, and says why in the words of the function', async () => {
+    const id = await start();
+    const { status, visited } = await execute(() => 'fails');
+    expect({ status, visited }).toMatchObject({ status: 'FAILED', visited: ['List outstanding batches', 'All batches', 'Settle the job', 'Is it complete?', 'Incomplete'] });
+    expect((await readJob(ports(), planner, id)).reason).toContain('tolerated failure threshold was exceeded');
+  });
+
+  it('computes nothing more once the job is cancelled, and leaves it cancelled', async () => {
+    const id = await start();
+    let calls = 0;
+    const cancelling: Promise<unknown>[] = [];
+    const { status } = await execute(({ Items }) => {
+      calls += 1;
+      if (Items[0]?.from === 0) cancelling.push(cancelJob(ports(), callOf(planner), { id }));
+      return undefined;
+    });
+    await Promise.all(cancelling);
+    expect(calls).toBeGreaterThan(1);
+    expect(status).toBe('SUCCEEDED');
+    const cancelled = await readJob(ports(), planner, id);
+    expect(cancelled.state).toBe('cancelled');
+    // An old execution that still lives finds nothing to do.
+    const { groups } = await execute();
+    expect(groups).toEqual([]);
+    await resumeJob(ports(), callOf(planner), { id });
+    await execute();
+    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(points));
+  });
+
+  it('settles the job of an execution that was stopped from outside or ran out of time', async () => {
+    const id = await start();
+    const ended = (status: string) => ({
+      'detail-type': 'Step Functions Execution Status Change',
+      source: 'aws.states',
+      detail: { status, executionArn: 'arn', input: JSON.stringify(asked.at(-1)), cause: null },
+    });
+    expect(await steps(ended('TIMED_OUT'))).toMatchObject({ job: id, state: 'failed' });
+    expect((await readJob(ports(), planner, id)).reason).toContain('The sweep ran out of time.');
+    expect(await steps(ended('ABORTED'))).toMatchObject({ state: 'failed' });
+  });
+
+  it.each([
+    ['a stranger to the form', { hello: 1 }],
+    ['a group without batches', { BatchInput: { organization, job: 'x', attempt: 1 }, Items: [] }],
+    ['a range that begins below zero', { BatchInput: { organization, job: 'x', attempt: 1 }, Items: [{ from: -1, to: 5 }] }],
+  ])('refuses an event that is %s', async (_, event) => {
+    await expect(worker(event)).rejects.toThrow();
+    await expect(steps(event)).rejects.toThrow();
+  });
+
+  it('does not compute a batch that the job does not have', async () => {
+    const id = await start();
+    await expect(worker({ BatchInput: { organization, job: id, attempt: 1 }, Items: [{ from: 4_000, to: 99_000 }] })).rejects.toThrow('There are no points from 4000 up to 99000');
+    expect(await stored(id)).toEqual([]);
+  });
+});
+
+async function call(handler: Handler, event: unknown): Promise<unknown> {
+  try {
+    return await handler(event);
+  } catch (error) {
+    throw new StateError('Lambda.Unknown', JSON.stringify({ errorMessage: error instanceof Error ? error.message : String(error) }));
+  }
+}
+
+function definitionIn({ service }: Bundles): Definition {
+  const machine = Object.values(service.Resources).find(({ Type }) => Type === 'AWS::StepFunctions::StateMachine');
+  const { 'Fn::Join': [, parts] } = machine?.Properties?.['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
+  return JSON.parse(parts.map((part) => (typeof part === 'string' ? part : Object.values(part as object).flat().join('.'))).join('')) as Definition;
+}
