@@ -8,7 +8,7 @@ import type { EffectKind } from './effect-kind.ts';
 import { type Effect, effectsOfMatch } from './effects-of-match.ts';
 import { type Figure, listFigures } from './list-figures.ts';
 import { matchComponents } from './match-components.ts';
-import { type ComparedFigure, type RollUp, rollUp, sumUp } from './roll-up.ts';
+import { type ComparedFigure, type RollUp, type YearSpan, rollUp, sumUp } from './roll-up.ts';
 
 // This folder explains the difference between two estimates. The method is described, with a worked example, in docs/comparison.md.
 
@@ -18,7 +18,7 @@ export type Comparison = {
   from: { symbol: string; rateCards: readonly string[] };
   to: { symbol: string; rateCards: readonly string[] };
   /** Every year of either estimate up to the later of the two horizons, both included. What follows repeats for ever. */
-  years: { first: number; last: number };
+  years: YearSpan;
   /** All lines, staff assessment with them; `net` leaves out the lines of the summary alone, which income takes back. */
   total: RollUp;
   net: RollUp;
@@ -49,12 +49,12 @@ export function compareEstimates(from: Estimate, to: Estimate): Comparison {
     from: nameEstimate(from),
     to: nameEstimate(to),
     years,
-    total: sumUp(figures),
-    net: sumUp(figures.filter(({ charge }) => charge.servicing !== 'summary-only')),
-    tables: rollUp(figures, ({ charge: { servicing } }) => ({ servicing })),
-    sections: rollUp(figures, ({ charge: { section } }) => ({ section })),
-    objects: rollUp(figures, ({ charge: { section, object } }) => ({ section, object })),
-    lines: rollUp(figures, ({ charge }) => charge),
+    total: sumUp(figures, years),
+    net: sumUp(figures.filter(({ charge }) => charge.servicing !== 'summary-only'), years),
+    tables: rollUp(figures, years, ({ charge: { servicing } }) => ({ servicing })),
+    sections: rollUp(figures, years, ({ charge: { section } }) => ({ section })),
+    objects: rollUp(figures, years, ({ charge: { section, object } }) => ({ section, object })),
+    lines: rollUp(figures, years, ({ charge }) => charge),
     figures: figures.filter(({ difference, details }) => difference !== 0 || details.length > 0),
   };
 }

@@ -18,8 +18,11 @@ export type Split = { from: number; to: number; difference: number; effects: Rea
 /** A sum of figures: what it is of, all years together, and year by year. */
 export type RollUp = Partial<Charge> & Split & { years: readonly (Split & { year: number })[] };
 
+/** Years from the first to the last, both included. */
+export type YearSpan = { first: number; last: number };
+
 /** Sums figures that `nameOf` gives one name. Cents were allotted at the figures, so every sum of them holds. */
-export function rollUp(figures: readonly ComparedFigure[], nameOf: (figure: ComparedFigure) => Partial<Charge>): readonly RollUp[] {
+export function rollUp(figures: readonly ComparedFigure[], years: YearSpan, nameOf: (figure: ComparedFigure) => Partial<Charge>): readonly RollUp[] {
   const groups = new Map<string, { name: Partial<Charge>; figures: ComparedFigure[] }>();
   for (const figure of figures) {
     const name = nameOf(figure);
@@ -28,18 +31,18 @@ export function rollUp(figures: readonly ComparedFigure[], nameOf: (figure: Comp
     if (group === undefined) groups.set(key, { name, figures: [figure] });
     else group.figures.push(figure);
   }
-  return [...groups.values()].map(({ name, figures: own }) => ({ ...name, ...sumUp(own) }));
+  return [...groups.values()].map(({ name, figures: own }) => ({ ...name, ...sumUp(own, years) }));
 }
 
-/** All these figures together, and year by year. */
-export function sumUp(figures: readonly ComparedFigure[]): RollUp {
+/** All these figures together, and year by year, years without any of them too. */
+export function sumUp(figures: readonly ComparedFigure[], { first, last }: YearSpan): RollUp {
   const byYear = new Map<number, ComparedFigure[]>();
   for (const figure of figures) {
     const known = byYear.get(figure.year);
     if (known === undefined) byYear.set(figure.year, [figure]);
     else known.push(figure);
   }
-  const years = [...byYear].sort(([a], [b]) => a - b).map(([year, own]) => ({ year, ...sumFigures(own) }));
+  const years = Array.from({ length: last - first + 1 }, (_, offset) => ({ year: first + offset, ...sumFigures(byYear.get(first + offset) ?? []) }));
   return { ...sumFigures(figures), years };
 }
 

@@ -84,15 +84,24 @@ export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => Swe
   }
 
   return (values) => {
-    const variant = variantAt(values);
     const timeline = timelineOf(values);
-    const key = `${variant.key} ${dates.keyAt(timeline)}`;
+    const key = `${variantKey(plan, values)} ${dates.keyAt(timeline)}`;
     const known = results.get(key);
     if (known !== undefined) return known;
-    const result = evaluate(variant, timeline);
+    const result = orRefused(() => evaluate(variantAt(values), timeline));
     results.set(key, result);
     return result;
   };
+}
+
+/** A point that is refused does not end the sweep. Anything else that is thrown is a bug and goes on. */
+function orRefused(work: () => SweepResult): SweepResult {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.problems };
+    throw error;
+  }
 }
 
 const tooLarge: Problem = { code: 'amount-too-large', path: '', message: 'An amount is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep.' };
@@ -109,14 +118,22 @@ function addShares(board: CellBoard, amounts: Map<number, number>, groups: reado
   for (const [cell, amount] of board.amountsWith([...others, shares])) amounts.set(cell, amount);
 }
 
+/** Variants that are kept: each holds a list of all requirements, and a grid comes back to the same ones soon. */
+const VARIANTS_KEPT = 64;
+
+/** The rates and quantities of a point, as one text. */
+function variantKey({ axes }: SweepPlan, values: readonly string[]): string {
+  return values.filter((_, position) => axes[position]?.kind !== 'milestone').join(' ');
+}
+
 /** Statement and cards as a point's rates and quantities have them. Dates stand at the first of each range and are not read from here. */
 function makeVariants(plan: SweepPlan): (values: readonly string[]) => Variant {
-  const known = new Map<string, Variant>();
+  const kept = new Map<string, Variant>();
   return (values) => {
-    const own = plan.axes.map((axis, position) => ((axis.kind === 'milestone' ? plan.values[position]?.[0] : values[position]) ?? ''));
-    const key = own.filter((_, position) => plan.axes[position]?.kind !== 'milestone').join(' ');
-    const found = known.get(key);
+    const key = variantKey(plan, values);
+    const found = kept.get(key);
     if (found !== undefined) return found;
+    const own = plan.axes.map((axis, position) => ((axis.kind === 'milestone' ? plan.values[position]?.[0] : values[position]) ?? ''));
     const applied = applyScenario(plan.statement, plan.cards, [...plan.scenarios, scenarioOfPoint(plan.statement.symbol, plan.axes, own)]);
     const variant = {
       ...applied,
@@ -124,7 +141,9 @@ function makeVariants(plan: SweepPlan): (values: readonly string[]) => Variant {
       rates: makeRateBook(applied.cards, applied.statement.currency),
       byId: new Map(applied.statement.requirements.map((requirement) => [requirement.id, requirement])),
     };
-    known.set(key, variant);
+    const [oldest] = kept.keys();
+    if (kept.size >= VARIANTS_KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, variant);
     return variant;
   };
 }
