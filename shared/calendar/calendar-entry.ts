@@ -1,3 +1,5 @@
+// This folder puts dates in order: working days, holidays, and entries as JSON and as an iCalendar feed. No clock enters; the moment is an input.
+
 /**
  * When an entry is. Days are half-open. Where only the year is known no day is given, and none is pretended anywhere; times are
  * the clock of the place.

@@ -26,7 +26,8 @@ export function milestoneEntries(owner: string, milestones: readonly Milestone[]
     kind: 'milestone',
     title: milestones.find((one) => one.id === id)?.title ?? id,
     when: precision === 'year' ? { known: 'year', year } : wholeDay(day),
-    standing: by === 'assumption' ? 'assumed' : 'dated',
+    // A rule that counts from an assumed day gives an assumed day.
+    standing: by === 'assumption' || because.some((step) => step.startsWith('assumed')) ? 'assumed' : 'dated',
     because,
   }));
 }

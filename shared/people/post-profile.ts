@@ -5,6 +5,8 @@ import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText, slug } from '../model/text.ts';
 import { sumsToOne } from './shares.ts';
 
+// This folder describes people's work: posts and engagements, and what follows from them. Fees and costs come from outside.
+
 /** Hours a week that the contract names, and those of them that are not paid, such as a lunch hour on each of five days. */
 const hoursSchema = z
   .strictObject({ weekly: positiveDecimalText, unpaidADay: z._default(positiveDecimalText, '0'), daysAWeek: z._default(countText, '5'), note: z.optional(proseText) })

@@ -36,9 +36,9 @@ export function makePlacer(programme: Programme, period: { from: string; until: 
     const from = later(opens, period.from);
     const until = earlier(closes, period.until);
     const obstacles: string[] = [];
-    for (let day = from; day < until; day = addToDay(day, { days: 1 })) {
+    for (let day = from; day < until; ) {
       const end = endOfWork(day, days, calendar);
-      const obstacle = end > until ? `it would end after ${addToDay(until, { days: -1 })}` : standsInTheWay(day, end, {
+      const obstacle = end > until ? { words: `it would end after ${addToDay(until, { days: -1 })}`, over: until } : standsInTheWay(day, end, {
             days,
             calendar,
             sessions,
@@ -51,8 +51,9 @@ export function makePlacer(programme: Programme, period: { from: string; until: 
         held.push({ title: workshop.title, from: day, until: end, place: place?.city, team: workshop.team });
         return { from: day, until: end, start: pointOf(workshop, day, timeline), words: placedWords(day, end, place?.city, obstacles) };
       }
-      if (obstacle !== obstacles.at(-1)) obstacles.push(obstacle);
+      if (obstacle.words !== obstacles.at(-1)) obstacles.push(obstacle.words);
       if (dates.known === 'days') break; // Its start is fixed: there is no other day to try.
+      day = obstacle.over;
     }
     const reasons = obstacles.length === 0 ? `its window and the period have no day in common` : [...new Set(obstacles)].slice(-3).join('; ');
     return { why: `No free days from ${from} up to ${until}: ${reasons}.` };
@@ -63,19 +64,23 @@ const LONGEST_WITHIN_A_WEEK = 5;
 
 type Circumstances = { days: number; calendar: WorkCalendar; sessions: readonly SessionDays[]; held: readonly Held[]; place: string | undefined; team: readonly string[]; absent: (day: string) => string | undefined };
 
+/** What stands against a start, and the first day on which it no longer does. */
+type Obstacle = { words: string; over: string };
+
 /** The first thing that stands against these days, or undefined. Only a workshop longer than a working week goes over a weekend. */
-function standsInTheWay(from: string, until: string, { days, calendar, sessions, held, place, team, absent }: Circumstances): string | undefined {
-  if (calendar.closed(from)?.why === 'weekend') return 'weekend';
-  for (let day = from; day < until; day = addToDay(day, { days: 1 })) {
+function standsInTheWay(from: string, until: string, { days, calendar, sessions, held, place, team, absent }: Circumstances): Obstacle | undefined {
+  const next = (day: string) => addToDay(day, { days: 1 });
+  for (let day = from; day < until; day = next(day)) {
     const closed = calendar.closed(day);
-    if (closed?.why === 'holiday') return `${closed.name} (${day})`;
-    if (closed?.why === 'weekend' && days <= LONGEST_WITHIN_A_WEEK) return 'weekend';
+    if (closed?.why === 'holiday') return { words: `${closed.name} (${day})`, over: next(day) };
+    if (closed?.why === 'weekend' && (day === from || days <= LONGEST_WITHIN_A_WEEK)) return { words: 'weekend', over: next(day) };
   }
   const session = sessions.find((one) => from < one.until && one.from < until);
-  if (session !== undefined) return `"${session.title}"`;
+  if (session !== undefined) return { words: `"${session.title}"`, over: session.until };
   const other = held.find((one) => from < one.until && one.from < until && ((place !== undefined && one.place === place) || one.team.some((post) => team.includes(post))));
-  if (other !== undefined) return `"${other.title}" holds the hub or the team`;
-  return absent(from);
+  if (other !== undefined) return { words: `"${other.title}" holds the hub or the team`, over: other.until };
+  const missing = absent(from);
+  return missing === undefined ? undefined : { words: missing, over: next(from) };
 }
 
 function absentPost(programme: Programme, workshop: ProgrammeWorkshop, day: string, resolve: ReturnType<typeof programmeTimeline>['resolve']): string | undefined {

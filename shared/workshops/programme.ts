@@ -14,6 +14,8 @@ import { timeZoneText } from '../calendar/time-zone.ts';
 import { hubSchema } from './hub.ts';
 import { stateCode } from './state.ts';
 
+// This folder plans workshops: States, hubs, the programme, its cost through the engine, and what stands against its dates.
+
 /** Who pays. Only what the programme pays is charged to the budget; the rest is shown apart. */
 export const payerSchema = z.enum(['programme', 'host', 'donor', 'own']);
 export type Payer = z.infer<typeof payerSchema>;
@@ -189,7 +191,7 @@ export const programmeSchema = z
     posts: z.array(programmePostSchema).check(z.maxLength(500)),
     workload: z.optional(workloadAssumptionsSchema),
     sessions: z.array(programmeSessionSchema).check(z.maxLength(200)),
-    workshops: z.array(programmeWorkshopSchema).check(z.maxLength(2000)),
+    workshops: z.array(programmeWorkshopSchema).check(z.maxLength(500)),
     note: z.optional(proseText),
   })
   .register(z.globalRegistry, { id: 'WorkshopProgramme', description: 'A programme of ratification workshops: where, when, whom, who pays, by whom held.' });

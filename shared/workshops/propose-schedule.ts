@@ -153,6 +153,9 @@ function workshopOf(programme: Programme, id: string): ProgrammeWorkshop {
   return workshop;
 }
 
+/** A longer period is a mistake, and every day of it would be looked at. */
+const MOST_YEARS = 10;
+
 function refuseBadRequest(programme: Programme, { budget, period, asOf, costs }: ScheduleRequest): void {
   const problems: Problem[] = [];
   const invalid = (path: string, message: string) => problems.push({ code: 'invalid', path, message });
@@ -161,6 +164,7 @@ function refuseBadRequest(programme: Programme, { budget, period, asOf, costs }:
     if (!isCalendarDate(day)) invalid(path, `must be a day such as "2026-01-01"; found ${JSON.stringify(day)}`);
   }
   if (period.from >= period.until) invalid('period.until', 'must be later than "from" (the period ends before it)');
+  else if (Number(period.until.slice(0, 4)) - Number(period.from.slice(0, 4)) > MOST_YEARS) invalid('period.until', `must not lie more than ${MOST_YEARS} years after "from"`);
   programme.workshops.forEach(({ id, days, count }, position) => {
     const cost = costs.get(id);
     if (cost === undefined) invalid(`costs.${id}`, 'is missing; estimate the programme first');

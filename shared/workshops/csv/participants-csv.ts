@@ -1,6 +1,5 @@
 import { type Problem, Refused } from '../../model/problem.ts';
-import type { z } from 'zod/mini';
-import type { rateReferenceSchema } from '../../model/rate.ts';
+import type { RateReference } from '../../model/rate.ts';
 import type { TravelCost } from '../../model/requirement/workshop.ts';
 import { csv } from '../../print/tables-csv.ts';
 import { type Participants, participantsSchema } from '../programme.ts';
@@ -9,7 +8,6 @@ import { problemAt, readCsv, withGuard } from './read-csv.ts';
 const REQUIRED = ['id', 'title', 'paidBy'] as const;
 const OPTIONAL = ['group', 'states', 'number', 'perState', 'perHead', 'ticket', 'subsistence', 'nights', 'terminalExpenses', 'memberOfOrgan', 'unit', 'source'] as const;
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
-type RateReference = z.infer<typeof rateReferenceSchema>;
 
 const COST_COLUMNS = ['perHead', 'ticket', 'subsistence', 'terminalExpenses'] as const;
 

@@ -5,7 +5,7 @@ import { estimate } from '../../../shared/engine/estimate.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { exactToText } from '../../../shared/money/exact.ts';
 import { checkEngagement } from '../../../shared/people/check-engagement.ts';
-import { type PersonEngagement, contractLimits, monthsBetween } from '../../../shared/people/contract-limits.ts';
+import { type PersonEngagement, contractLimits, monthsBetween, personEngagementSchema } from '../../../shared/people/contract-limits.ts';
 import { engagementRequirements } from '../../../shared/people/engagement-requirements.ts';
 import { type EngagementTerms, engagementTermsSchema } from '../../../shared/people/engagement-terms.ts';
 import { translationCost } from '../../../shared/people/output-words.ts';
@@ -145,6 +145,11 @@ describe('the limits of ST/AI/2013/4', () => {
   it('hold for each person and each kind by itself, count an overlap once and report it', () => {
     const found = contractLimits([engaged('a', '2025-01-01', '2026-07-01'), engaged('b', '2026-01-01', '2027-01-01'), engaged('c', '2025-01-01', '2026-06-01', 'consultant', 'bob'), engaged('d', '2025-01-01', '2035-01-01', 'expert')]);
     expect(found.map(({ code, engagements }) => [code, engagements])).toEqual([['overlap', ['a', 'd']], ['overlap', ['a', 'b']], ['overlap', ['d', 'b']]]);
+  });
+
+  it('take engagements that begin before they end, on days that exist', () => {
+    expect(() => parse(personEngagementSchema, engaged('a', '2026-02-30', '2026-01-01'))).toThrow(/from: must be a day that exists/);
+    expect(() => parse(personEngagementSchema, engaged('a', '2026-02-01', '2026-02-01'))).toThrow('until: must be later than "from"');
   });
 
   it('find the fullest window wherever it lies', () => {

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
+import { estimateScenario } from '../../../shared/scenario/apply-scenario.ts';
+import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { programmeCosts } from '../../../shared/workshops/programme-costs.ts';
 import { programmeStatement } from '../../../shared/workshops/programme-statement.ts';
 import { readProgramme } from '../../../shared/workshops/read-programme.ts';
@@ -46,6 +48,25 @@ describe('the programme of A/C.3/79/L.53', () => {
       [2025, 160_200],
       [2028, 127_700],
     ]);
+  });
+});
+
+describe('a scenario', () => {
+  it('applies to a programme as to any statement: the network meets two years later, with ten more representatives', () => {
+    const programme = readProgramme(JSON.parse(readText('shared/reference/workshops/l53-programme.json')));
+    const scenario: Scenario = {
+      schema: 'rule153/scenario/1',
+      id: 'late',
+      title: 'Late',
+      base: { statement: programme.symbol },
+      changes: [
+        { kind: 'set-milestone', id: 'later', milestone: 'entry-into-force', to: { in: 2029 } },
+        { kind: 'set-quantity', id: 'more', target: { requirement: 'network-meeting', quantity: 'travellers' }, to: '56' },
+      ],
+    };
+    const line = estimateScenario(programmeStatement(programme), [referenceCard('l53-identified')], [scenario]).lines.find(({ object }) => object === 'Travel of representatives');
+    // 56 × 2,776 = 155,456
+    expect(line?.amounts.find(({ year }) => year === 2028)?.amount).toBe(155_500);
   });
 });
 
