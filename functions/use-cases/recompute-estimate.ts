@@ -6,6 +6,7 @@ import { ENGINE_VERSION } from '../../shared/engine/estimate-form.ts';
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
 import type { Scenario } from '../../shared/scenario/scenario.ts';
+import { publishedForm } from '../../shared/print/published-form.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Principal } from '../access/principal.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -46,11 +47,14 @@ export async function recomputeEstimate(ports: UseCasePorts, principal: Principa
     Promise.all(basis.decisions.map((entry) => loadNamed<CarryDecision>(ports, organization, decisionKind, entry))),
   ]);
   const custody = { decisions, superseded: basis.superseded, today: basis.madeOn, staleAfter_d: basis.staleAfter_d };
-  const text = canonicalJson(await computeUnderScenarios(ports, statement, cards, scenarios, custody));
+  const made = await computeUnderScenarios(ports, statement, cards, scenarios, custody);
+  const text = canonicalJson(made);
   const estimateHash = hashText(text);
+  // The tables that people read are stored beside the hash: both must be what comes out.
+  const samePublished = canonicalJson(publishedForm(made)) === canonicalJson(saved.published);
   return {
     id,
-    same: estimateHash === saved.estimateHash,
+    same: estimateHash === saved.estimateHash && samePublished,
     saved: { estimateHash: saved.estimateHash, engine: basis.engine },
     recomputed: { estimateHash, engine: ENGINE_VERSION, bytes: Buffer.byteLength(text, 'utf8') },
     basis,

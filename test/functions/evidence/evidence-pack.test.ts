@@ -160,14 +160,19 @@ describe('a forger who makes every hash fit again', () => {
     expect(await verdict(forged)).toMatch(/added: no revision in the pack has this part|is not in the pack/);
   });
 
-  it('cannot save an estimate with other figures', async () => {
+  it.each<[string, (head: Readonly<Record<string, unknown>>) => object]>([
+    ['another hash', () => ({ estimateHash: 'A'.repeat(43) })],
+    ['another figure in its tables', ({ published }) => ({ published: JSON.parse(JSON.stringify(published).replaceAll('161000', '151000')) as object })],
+  ])('cannot save an estimate with %s', async (name, change) => {
     const ledger = engine.ledger();
-    await fillLedger(ledger, 'forged');
-    const { content, revision } = await ledger.read({ organization: 'forged', kind: 'estimate', id: (await ledger.list({ organization: 'forged', kind: 'estimate', limit: 1 })).items[0]?.id ?? '' });
+    const forged = `forged with ${name}`;
+    await fillLedger(ledger, forged);
+    const [first] = (await ledger.list({ organization: forged, kind: 'estimate', limit: 1 })).items;
+    const { content, revision } = await ledger.read({ organization: forged, kind: 'estimate', id: first?.id ?? '' });
     const { organization, kind, id, number, fields } = revision;
-    const head = { ...content.head, estimateHash: 'A'.repeat(43) };
-    await ledger.save({ organization, kind, id, expected: number, fields, content: { ...content, head }, actor: { id: 'eve', role: 'administrator' }, action: 'replace', reason: '', time: '2026-12-01T00:00:00.000Z', requestId: 'r' });
-    const { bytes } = await buildEvidencePack(ledger, 'forged', statementName);
+    const who = { actor: { id: 'eve', role: 'administrator' }, action: 'replace', reason: '', time: '2026-12-01T00:00:00.000Z', requestId: 'r' };
+    await ledger.save({ organization, kind, id, expected: number, fields, content: { ...content, head: { ...content.head, ...change(content.head) } }, ...who });
+    const { bytes } = await buildEvidencePack(ledger, forged, statementName);
     expect(await verdict(bytes)).toMatch(/^Saved estimate ".*" comes out otherwise/);
   });
 });

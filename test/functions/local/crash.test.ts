@@ -31,13 +31,13 @@ it(`keeps every acknowledged write, whole and with one audit entry, over ${cycle
   for (let cycle = 0; cycle < cycles; cycle += 1) {
     server = await up;
     const before = writers.acknowledged.length;
-    await until(() => writers.acknowledged.length >= before + acknowledgedMin);
+    await Promise.race([until(() => writers.acknowledged.length >= before + acknowledgedMin), writers.failure, overdue(`nothing is acknowledged in cycle ${cycle}: ${server.stderr()}`)]);
     // At another moment of the work each time, so that kills do not all fall between the same two steps.
     await new Promise((resolve) => setTimeout(resolve, (cycle * 37) % 100));
     const gone = new Promise((resolve) => server?.child.once('exit', resolve));
     if (cycle % 2 === 0) process.kill(enginePid(dataFolder), 'SIGKILL');
     else server.child.kill('SIGKILL');
-    await gone;
+    await Promise.race([gone, writers.failure, overdue(`the server did not end in cycle ${cycle}: ${server.stderr()}`)]);
     up = start();
   }
   server = await up;
@@ -53,6 +53,15 @@ it(`keeps every acknowledged write, whole and with one audit entry, over ${cycle
   }
   expect(writers.interruptions(), 'kills that struck nobody prove nothing').toBeGreaterThan(cycles);
 });
+
+/** A hang is a finding of its own, and says where. */
+function overdue(what: string): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => {
+      reject(new Error(what));
+    }, 60_000).unref();
+  });
+}
 
 async function until(isDone: () => boolean): Promise<void> {
   while (!isDone()) await new Promise((resolve) => setTimeout(resolve, 5));

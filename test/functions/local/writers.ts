@@ -9,10 +9,15 @@ export type Service = { origin: () => Promise<string>; token: string };
 /** Clients that write without a pause until told to stop, each into a document of its own and now and then into one of all. */
 export type Writers = {
   acknowledged: readonly Acknowledged[];
+  /** Rejects when a client gets an answer that no working service gives. Never resolves. */
+  failure: Promise<never>;
   /** How often an answer was lost, or the service was gone. */
   interruptions: () => number;
   stop: () => Promise<void>;
 };
+
+/** Longer than a loaded machine needs for one answer. */
+const patience_ms = 20_000;
 
 const sharedId = 'A-CRASH-SHARED';
 
@@ -38,7 +43,7 @@ export function startWriters(service: Service, count: number): Writers {
   async function change(id: string, client: number, write: number): Promise<void> {
     const reason = `client-${client} write-${write}`;
     const etag = await persist(reason, async () => {
-      const response = await fetch(`${await service.origin()}/v1/statements/${id}`, { headers: { authorization: `Bearer ${service.token}` } });
+      const response = await fetch(`${await service.origin()}/v1/statements/${id}`, { headers: { authorization: `Bearer ${service.token}` }, signal: AbortSignal.timeout(patience_ms) });
       await response.arrayBuffer();
       return response.status === 404 ? '' : (response.headers.get('etag') ?? undefined);
     });
@@ -66,6 +71,7 @@ export function startWriters(service: Service, count: number): Writers {
     const response = await fetch(url, {
       method,
       body: JSON.stringify(document),
+      signal: AbortSignal.timeout(patience_ms),
       headers: { ...headers, authorization: `Bearer ${service.token}`, 'content-type': 'application/json' },
     });
     const answer = (await response.json()) as { id: string; revision: number; hash: string; detail?: string };
@@ -77,12 +83,16 @@ export function startWriters(service: Service, count: number): Writers {
     return true;
   }
 
+  const ended = Promise.all(clients);
   return {
     acknowledged,
+    failure: new Promise((_, reject) => {
+      ended.catch(reject);
+    }),
     interruptions: () => interruptions,
     stop: async () => {
       stopping = true;
-      await Promise.all(clients);
+      await ended;
     },
   };
 }
