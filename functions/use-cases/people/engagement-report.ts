@@ -51,7 +51,8 @@ export function reportEngagement(input: EngagementInput): EngagementReport {
   const fee = input.fee ?? engagementFee(terms, cards, currency, day);
   if (fee !== undefined) refuseNoAmount('fee', fee);
   if (fee !== undefined && terms.payments.length === 0) notes.push('The terms give no schedule of payments, so the fee is not divided.');
-  const findings = checkEngagement(terms, timeline, holidays.book);
+  // A fee given by the caller is known, though the terms do not state it.
+  const findings = checkEngagement(terms, timeline, holidays.book).filter(({ code }) => code !== 'fee-not-known' || fee === undefined);
   const isTranslated = terms.outputs.some(({ translated }) => translated);
   const ratePerWord = isTranslated ? (input.ratePerWord ?? wordRate(cards, currency, day, notes)) : undefined;
   if (ratePerWord !== undefined) refuseNoAmount('ratePerWord', ratePerWord);

@@ -14,18 +14,20 @@ export type CalendarInput = {
   hours?: readonly MeetingHours[];
 };
 
-/** The calendar of a statement, of programmes of workshops, or of both. What a programme says as its statement does is shown once. */
+/**
+ * The calendar of a statement, of programmes of workshops, or of both. Where a programme made for the statement has a milestone, session or
+ * workshop of the same id in the same year, its entry stands instead: a programme knows days where a statement knows years.
+ */
 export function joinCalendars({ statement, programmes = [], through, hours = [] }: CalendarInput): readonly CalendarEntry[] {
-  const entries = statement === undefined ? [] : [...statementCalendar(statement, through)];
-  const said = new Set(entries.map(sayingOf));
-  for (const entry of programmes.flatMap(programmeCalendar)) {
-    const saying = sayingOf(entry);
-    if (!said.has(saying)) entries.push(entry);
-    said.add(saying);
-  }
-  return sortEntries(entries.flatMap((entry) => splitIntoMeetings(entry, hours)));
+  const planned = programmes.flatMap((programme) => programmeCalendar(programme).map((entry) => ({ entry, isOfStatement: programme.symbol === statement?.symbol })));
+  const known = new Set(planned.filter(({ isOfStatement }) => isOfStatement).map(({ entry }) => placeOf(entry)));
+  const stated = statement === undefined ? [] : statementCalendar(statement, through).filter((entry) => !known.has(placeOf(entry)));
+  return sortEntries([...stated, ...planned.map(({ entry }) => entry)].flatMap((entry) => splitIntoMeetings(entry, hours)));
 }
 
-function sayingOf({ kind, title, when, place }: CalendarEntry): string {
-  return JSON.stringify([kind, title, when, place]);
+/** What an entry is, and in which year, without whose it is: its uid is `owner.kind.id`, and a number after it for what recurs. */
+function placeOf({ uid, when }: CalendarEntry): string {
+  const [, kind, id] = (uid.split('@')[0] ?? '').split('.');
+  const year = when.known === 'year' ? String(when.year) : (when.known === 'days' ? when.from : when.day).slice(0, 4);
+  return JSON.stringify([kind, id, year]);
 }

@@ -3,12 +3,12 @@ import { participantsCsv, readParticipantsCsv } from '../../../shared/workshops/
 import { postsCsv, readPostsCsv } from '../../../shared/workshops/csv/posts-csv.ts';
 import { readStandingsCsv, standingsCsv } from '../../../shared/workshops/csv/standings-csv.ts';
 import type { Programme } from '../../../shared/workshops/programme.ts';
-import { programmeProblems } from '../../../shared/workshops/read-programme.ts';
+import { readProgramme } from '../../../shared/workshops/read-programme.ts';
 
 /** The tables of a programme that go in and out as CSV. Participants are those of one workshop. */
 export const PROGRAMME_TABLES = ['participants', 'states', 'posts'] as const;
 export type ProgrammeTable = (typeof PROGRAMME_TABLES)[number];
-export type TableChoice = { table: 'states' | 'posts' } | { table: 'participants'; workshop: string };
+export type TableChoice = { table: 'states' } | { table: 'posts' } | { table: 'participants'; workshop: string };
 
 /** A table of a programme as CSV. Raises `Refused` for what a line cannot hold, and for a workshop that is not there. */
 export function exportTable(programme: Programme, choice: TableChoice): string {
@@ -19,12 +19,7 @@ export function exportTable(programme: Programme, choice: TableChoice): string {
 
 /** The programme with a table replaced by what CSV says. Raises `Refused` with every problem, by line and column or by place in the programme. */
 export function importTable(programme: Programme, choice: TableChoice, text: string): Programme {
-  const changed = withTable(programme, choice, text);
-  const before = new Set(programmeProblems(programme).map(({ path, message }) => `${path} ${message}`));
-  // What was wrong before is not the table's fault, and is named where the programme is read.
-  const problems = programmeProblems(changed).filter(({ path, message }) => !before.has(`${path} ${message}`));
-  if (problems.length > 0) throw new Refused(problems);
-  return changed;
+  return readProgramme(withTable(programme, choice, text));
 }
 
 function withTable(programme: Programme, choice: TableChoice, text: string): Programme {
