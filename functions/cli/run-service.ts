@@ -5,6 +5,9 @@ import { EnvironmentError, exitCodes } from './failure.ts';
 import { packageVersion } from './package-version.ts';
 import type { Terminal } from './terminal.ts';
 
+/** Signals closer together than this are one. */
+const sameSignal_ms = 500;
+
 export type ServeChoice = { port: number; ratePerSecond: number | undefined; data: string | undefined; verbose: boolean };
 
 /** Signals that ask a server to end: Ctrl-C, an orderly shutdown, a terminal that is closed. */
@@ -39,12 +42,12 @@ export async function runService({ port, ratePerSecond, data, verbose }: ServeCh
 
 function askedToEnd(): Promise<string> {
   return new Promise((resolve) => {
-    let count = 0;
+    let asked_ms: number | undefined;
     for (const signal of endSignals) {
       process.on(signal, () => {
-        count += 1;
-        // The engine is taken along by its own listener on the exit of this process.
-        if (count > 1) process.exit(130);
+        // One Ctrl-C may arrive twice, from the terminal and handed on by npm. The engine is taken along by its own listener on the exit.
+        if (asked_ms !== undefined && performance.now() - asked_ms > sameSignal_ms) process.exit(130);
+        asked_ms ??= performance.now();
         resolve(`asked to end by ${signal}`);
       });
     }
