@@ -50,7 +50,7 @@ export const postRequirementSchema = z
     posts: z.array(annexRowSchema).check(z.minLength(1), z.maxLength(200)),
     jointCost: z.optional(rateReferenceSchema),
     monthsByYear: z.optional(z.array(monthsText).check(z.minLength(1), z.maxLength(10))),
-    vacancy: z.optional(z.array(z.strictObject({ category: staffCategorySchema, yearOfPost: z.int().check(z.gte(1), z.lte(10)), factor: shareText }))),
+    vacancy: z.optional(z.array(z.strictObject({ category: staffCategorySchema, yearOfPost: z.int().check(z.gte(1), z.lte(10)), factor: shareText })).check(z.maxLength(20))),
   })
   .register(z.globalRegistry, { id: 'PostRequirement', description: 'Posts or positions that begin together, by grade and duty station.' });
 export type PostRequirement = z.infer<typeof postRequirementSchema>;
