@@ -42,7 +42,8 @@ describe('help', () => {
 
   it.concurrent('lists every command, and comes without being asked', async () => {
     const [asked, unasked] = await Promise.all([runCli(['--help']), runCli([])]);
-    for (const { name, summary } of commands) expect(asked.stdout).toMatch(new RegExp(`^ {2}${name} +${summary}$`, 'm'));
+    const lines = asked.stdout.split('\n').map((line) => line.trim().replace(/ {2,}/, ' | '));
+    expect(lines).toEqual(expect.arrayContaining(commands.map(({ name, summary }) => `${name} | ${summary}`)));
     expect(unasked).toEqual(asked);
     expect(asked.code).toBe(0);
   });
