@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { runCli, runHere } from '../run-cli.ts';
+
+type Risk = { years: { year: number; requested: number; p10: number; p50: number; p90: number; chanceSufficient: number }[] };
+type Tornado = { total: number; drivers: { words: string; low: number; high: number }[] };
+
+describe.concurrent('rule153 forecast', () => {
+  it('forecasts from the register as last known, and says what it cannot know', async () => {
+    const { code, stdout, stderr } = await runCli(['forecast']);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(stdout).toMatch(/forecast as of 2026-05-21\n\n3 of the 40 instruments/);
+    expect(stdout).toMatch(/^ {2}50 % +2028-08-13 +2028-11-11$/m);
+    expect(stdout).toContain('the chance that it is in force by then is 17.3 %');
+    expect(stdout).toContain('It cannot know');
+  });
+
+  it('comes sooner with more deposits, and gives the same to programs: in force ninety days after the fortieth', async () => {
+    const day = async (deposits: string) => {
+      const { stdout } = await runHere(['forecast', '--as-of', '2026-12-31', '--deposits', deposits, '-f', 'csv']);
+      return stdout.split('\r\n').find((row) => row.startsWith('0.5,'))?.split(',').slice(1) ?? [];
+    };
+    const [few, many] = [await day('5'), await day('25')];
+    expect((many[1] ?? '') < (few[1] ?? '')).toBe(true);
+    for (const [deposit = '', inForce = ''] of [few, many]) expect((Date.parse(inForce) - Date.parse(deposit)) / 86_400_000).toBe(90);
+  });
+
+  it.each([
+    [['forecast', '--as-of', '2026-13-01', '--deposits', 'x'], 2, '2 options cannot be taken as they are'],
+    [['forecast', '--deposits', '5'], 2, 'needs the day by which so many were deposited'],
+    [['forecast', '--as-of', '2025-01-01'], 1, 'lies before the opening for signature'],
+    [['forecast', '--as-of', '2026-01-01'], 1, 'the first count known is of 2026-05-21'],
+    [['forecast', '--as-of', '2027-12-01', '--deposits', '40'], 1, 'Entry into force is then a fact'],
+    [['forecast', '--as-of', '2026-12-31', '--deposits', '2'], 1, 'deposits: 2 is fewer than the 3'],
+    [['risk', 'A/C.3/79/L.53', '--milestone', 'never'], 1, 'there is no milestone "never"'],
+    [['risk', 'A/C.3/79/L.53', '--years', '2025,2027'], 2, 'has gaps'],
+    [['risk', 'A/C.3/79/L.53', '--draws', '99999999'], 2, 'no whole number up to 1000000'],
+    [['sensitivity', 'A/C.3/79/L.53', '--range', '0', '--top', 'all'], 2, '2 options cannot be taken as they are'],
+    [['sensitivity', 'A/C.3/79/L.53', '--range', '101'], 2, 'at most 100 per cent'],
+    [['sensitivity', 'A/C.3/79/L.53', '--section', '99', '--year', '2099'], 1, 'There is no section 99'],
+  ])('refuses %j', async (args, expected, words) => {
+    const { code, stdout, stderr } = await runHere(args);
+    expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
+    expect(stderr).toContain(words);
+  });
+});
+
+describe.concurrent('rule153 risk', () => {
+  it('gives bands around what is requested; 2029 is where the request most likely fails', async () => {
+    const { code, stdout } = await runHere(['risk', 'A/C.3/79/L.53', '--years', '2025-2030', '--draws', '20000', '-f', 'json']);
+    expect(code).toBe(0);
+    const { years } = JSON.parse(stdout) as Risk;
+    expect(years.map(({ requested }) => requested)).toEqual([2_569_000, 4_895_500, 4_528_200, 5_463_700, 4_113_300, 4_889_500]);
+    for (const { p10, p50, p90, chanceSufficient } of years) {
+      expect(p10 <= p50 && p50 <= p90).toBe(true);
+      expect(chanceSufficient).toBeGreaterThan(0);
+    }
+    expect(years.reduce((least, one) => (one.chanceSufficient < least.chanceSufficient ? one : least)).year).toBe(2029);
+  });
+
+  it('gives the same bytes for the same seed, and says in words what counts', async () => {
+    const args = ['risk', 'A/C.3/79/L.53', '--draws', '5000'];
+    const [one, same, other] = await Promise.all([runHere(args), runHere(args), runHere([...args, '--seed', '7'])]);
+    expect(one.stdout).toBe(same.stdout);
+    expect(other.stdout).not.toBe(one.stdout);
+    expect(one.stdout).toMatch(/^2028 +5 463 700 /m);
+    expect(one.stdout).toContain('Only the date is uncertain here');
+  });
+});
+
+describe.concurrent('rule153 sensitivity', () => {
+  it('ranks drivers by how far they move the total', async () => {
+    const { stdout } = await runHere(['sensitivity', 'A/C.3/79/L.53', '--range', '10', '--year', '2030', '-f', 'json']);
+    const { total, drivers } = JSON.parse(stdout) as Tornado;
+    expect(total).toBe(4_889_500);
+    const vienna = drivers.find(({ words }) => words.includes('interpretation-meeting') && words.includes('Vienna'));
+    // In 2030 the Conference alone: 20 meetings × 8,855 = 177,100, and × 7,245 = 144,900, against 161,000.
+    expect(vienna).toMatchObject({ high: total + 16_100, low: total - 16_100 });
+    expect(drivers.map(({ low, high }) => Math.abs(high - low))).toEqual(drivers.map(({ low, high }) => Math.abs(high - low)).sort((a, b) => b - a));
+  });
+
+  it('draws bars, and says how many it leaves out', async () => {
+    const { stdout } = await runHere(['sensitivity', 'A/C.3/79/L.53', '--top', '3']);
+    expect(stdout.match(/█│█/g)).toHaveLength(3);
+    expect(stdout).toMatch(/^\d+ more with less effect; --top \d+ shows all\.$/m);
+  });
+});
