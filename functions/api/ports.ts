@@ -1,4 +1,5 @@
 import type { Principal } from '../access/principal.ts';
+import type { JobPorts } from '../jobs/ports.ts';
 import type { UseCaseLimits, UseCasePorts } from '../use-cases/ports.ts';
 
 // What belongs in this folder: HTTP. Requests are read, checked and handed to one use case each; nothing is decided about money here.
@@ -12,6 +13,8 @@ export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits'> & {
   /** Takes one structured record. Writing it must not throw. */
   log: (record: LogRecord) => void;
   limits: ApiLimits;
+  /** What long work needs besides, opened with the first request for it. */
+  jobs: () => Promise<Pick<JobPorts, 'batches' | 'runner'>>;
   /** Which build this is. */
   build: { version: string };
   /** Origins whose pages may call the API from a browser; none if left out. */

@@ -19,5 +19,10 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/v1/estimates/{id}/recomputed', access: 'estimate:read', load: async () => (await import('./routes/estimates/recompute-estimate.ts')).recomputeEstimateEndpoint },
   { method: 'post', path: '/v1/decisions', access: 'decision:record', load: async () => (await import('./routes/decisions/record-decision.ts')).recordDecisionEndpoint },
   { method: 'post', path: '/v1/decisions/{id}/withdrawal', access: 'decision:record', load: async () => (await import('./routes/decisions/withdraw-decision.ts')).withdrawDecisionEndpoint },
+  { method: 'post', path: '/v1/jobs', access: 'job:write', load: async () => (await import('./routes/jobs/start-job.ts')).startJobEndpoint },
+  { method: 'get', path: '/v1/jobs/{id}', access: 'job:read', load: async () => (await import('./routes/jobs/read-job.ts')).readJobEndpoint },
+  { method: 'get', path: '/v1/jobs/{id}/result', access: 'job:read', load: async () => (await import('./routes/jobs/read-result.ts')).readJobResultEndpoint },
+  { method: 'post', path: '/v1/jobs/{id}/cancellation', access: 'job:write', load: async () => (await import('./routes/jobs/cancel-job.ts')).cancelJobEndpoint },
+  { method: 'post', path: '/v1/jobs/{id}/resumption', access: 'job:write', load: async () => (await import('./routes/jobs/resume-job.ts')).resumeJobEndpoint },
   { method: 'get', path: '/v1/audit', access: 'audit:read', load: async () => (await import('./routes/audit/list-audit.ts')).listAuditEndpoint },
 ];

@@ -9,6 +9,7 @@ import { loadDocument } from '../use-cases/estimate/load-document.ts';
 import { statementKind } from '../use-cases/kinds/statement.ts';
 import type { Call } from '../use-cases/ports.ts';
 import type { Job } from './job.ts';
+import { jobContent } from './job-content.ts';
 import { BATCH_SIZE } from './outstanding-batches.ts';
 import type { JobPorts } from './ports.ts';
 import { settleJob } from './settle-job.ts';
@@ -68,7 +69,7 @@ export async function saveJob(ports: JobPorts, call: Call, role: ReturnType<type
     id: job.id,
     ...change,
     state: 'running',
-    fields: { kind: job.kind, statement: job.statement.id, size: String(job.size) },
+    fields: jobContent.fieldsOf(job),
     content: splitDocument(job),
   });
 }

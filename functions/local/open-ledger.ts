@@ -1,3 +1,4 @@
+import { type BatchStore, createBatchStore } from '../store/batch-store.ts';
 import { createDocumentClient } from '../store/create-document-client.ts';
 import { createLedger } from '../store/create-ledger.ts';
 import { createTable } from '../store/create-table.ts';
@@ -11,7 +12,7 @@ import { ServiceError } from './service-error.ts';
 const table = 'rule153';
 
 /** A ledger on an engine that runs. */
-export type OpenLedger = { ledger: Ledger; engine: Engine; close: () => Promise<void> };
+export type OpenLedger = { ledger: Ledger; batches: BatchStore; engine: Engine; close: () => Promise<void> };
 
 /**
  * Starts the engine of a data folder, or takes the one that the environment names, and opens the ledger on it; makes the table if there is
@@ -32,7 +33,7 @@ export async function openLedger(dataFolder: string, environment: NodeJS.Process
     await close();
     throw new ServiceError(tableWords(engine, error), { cause: error });
   }
-  return { ledger: createLedger(client, table), engine, close };
+  return { ledger: createLedger(client, table), batches: createBatchStore(client, table), engine, close };
 }
 
 function tableWords({ kind, endpoint }: Engine, error: unknown): string {

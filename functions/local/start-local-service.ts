@@ -5,8 +5,11 @@ import { createTokenVerifier } from '../access/create-token-verifier.ts';
 import { createApp } from '../api/create-app.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
 import type { EngineExit, EngineKind } from './engine/engine.ts';
+import { createThreadRunner, type ThreadRunner } from '../jobs/local/create-thread-runner.ts';
+import { resumeInterrupted } from '../jobs/local/resume-interrupted.ts';
 import { isPortFree } from './engine/free-port.ts';
 import { type Listening, listen, portInUse } from './listen.ts';
+import { localOrganization } from './local-organization.ts';
 import { openLedger } from './open-ledger.ts';
 import { seedReference } from './seed-reference.ts';
 
@@ -42,17 +45,23 @@ export type LocalService = {
 export async function startLocalService({ dataFolder, port, environment, version, log, ratePerSecond }: LocalServiceRequest): Promise<LocalService> {
   // Asked first: an engine that is started in vain would hold the data file for a moment.
   if (port !== 0 && !(await isPortFree(port))) throw portInUse(port);
-  const { ledger, engine, close } = await openLedger(dataFolder, environment);
+  const { ledger, batches, engine, close } = await openLedger(dataFolder, environment);
+  let runner: ThreadRunner | undefined;
   let listening: Listening | undefined;
   try {
     const { perSecond, burst } = DEFAULT_LIMITS.rate;
     const limits = { ...DEFAULT_LIMITS, rate: ratePerSecond === undefined ? { perSecond, burst } : { perSecond: ratePerSecond, burst: ratePerSecond * 4 } };
     const now = (): Date => new Date();
-    const reference = await seedReference({ ledger, now, newId: randomUUID, limits });
+    const ports = { ledger, batches, now, newId: randomUUID, limits };
+    const reference = await seedReference(ports);
+    const threads = createThreadRunner(ports, { onError: (error) => { log(jobFailure(now(), error)); } });
+    runner = threads;
     const authenticate = await localAuthentication(dataFolder);
-    const app = createApp({ ledger, now, newRequestId: randomUUID, authenticate, log, limits, build: { version } });
+    const jobs = () => Promise.resolve({ batches, runner: threads });
+    const app = createApp({ ledger, jobs, now, newRequestId: randomUUID, authenticate, log, limits, build: { version } });
     listening = await listen((request, callerAddress) => app.fetch(request, callerAddress === undefined ? {} : { callerAddress }), port);
     const { origin, close: stopListening } = listening;
+    await resumeInterrupted(ports, threads, localOrganization);
     return {
       origin,
       engine: engine.kind,
@@ -60,14 +69,22 @@ export async function startLocalService({ dataFolder, port, environment, version
       engineExited: engine.exited,
       stop: async () => {
         await stopListening();
+        await threads.close();
         await close();
       },
     };
   } catch (error) {
     await listening?.close();
+    await runner?.close();
     await close();
     throw error;
   }
+}
+
+/** What goes wrong in a job outside of any request, as a line of the log. */
+function jobFailure(time: Date, error: unknown): LogRecord {
+  const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { time: time.toISOString(), level: 'error', requestId: 'none', method: 'JOB', route: '(job)', status: 500, duration_ms: 0, failure };
 }
 
 /** Tokens of the development issuer whose key lies in the data folder, verified by the code that verifies Cognito's. */

@@ -67,6 +67,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     return { ...(await runStateMachine(definition, attempt, invoke)), groups };
   };
   const start = async (): Promise<string> => (await startJob(ports(), callOf(planner), sweep)).id;
+  const seen = async (id: string): Promise<string[]> => [(await readJob(ports(), planner, id)).revision.hash];
   const stored = async (id: string) => ports().batches.list({ organization, id });
 
   it('computes the very sweep that is computed at once, in groups as the item batcher makes them', async () => {
@@ -96,7 +97,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     const failed = await readJob(ports(), planner, id);
     expect(failed).toMatchObject({ state: 'failed', progress: { done: 4_000, of: points } });
     expect(failed.reason).toContain('Scenarios 4000–4499 were not computed.');
-    await resumeJob(ports(), callOf(planner), { id });
+    await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     expect(asked.at(-1)).toEqual({ organization, job: id, attempt: 2 });
     const { groups } = await execute();
     expect(groups.flatMap(({ Items }) => Items)).toEqual([{ from: 4_000, to: 4_500 }]);
@@ -116,7 +117,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     const cancelling: Promise<unknown>[] = [];
     const { status } = await execute(({ Items }) => {
       calls += 1;
-      if (Items[0]?.from === 0) cancelling.push(cancelJob(ports(), callOf(planner), { id }));
+      if (Items[0]?.from === 0) cancelling.push(seen(id).then((ifMatch) => cancelJob(ports(), callOf(planner), { id, ifMatch })));
       return undefined;
     });
     await Promise.all(cancelling);
@@ -127,7 +128,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     // An old execution that still lives finds nothing to do.
     const { groups } = await execute();
     expect(groups).toEqual([]);
-    await resumeJob(ports(), callOf(planner), { id });
+    await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     await execute();
     expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(points));
   });

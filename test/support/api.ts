@@ -8,6 +8,8 @@ import type { Role } from '../../functions/access/role.ts';
 import { createApp } from '../../functions/api/create-app.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../../functions/api/ports.ts';
 import { randomUUID } from 'node:crypto';
+import { createThreadRunner } from '../../functions/jobs/local/create-thread-runner.ts';
+import { createBatchStore } from '../../functions/store/batch-store.ts';
 import { startTestEngine, type TestEngine } from './dynamo-engine.ts';
 
 /** The API on a real engine, with tokens of a real issuer. */
@@ -35,14 +37,18 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
   const verify = createTokenVerifier(issuer);
   const records: LogRecord[] = [];
   const clock: TestApi['clock'] = { now: undefined };
+  const batches = createBatchStore(engine.client(), engine.table);
+  const limits = { ...DEFAULT_LIMITS, rate: unlimited };
+  const runner = createThreadRunner({ ledger: engine.ledger(), batches, now: () => new Date(), newId: randomUUID, limits }, { threads: 1, onError: () => undefined });
   const ports: ApiPorts = {
     ledger: engine.ledger(),
     authenticate: ({ authorization }) => authenticateBearer(verify, authorization),
     now: () => clock.now ?? new Date(),
     newRequestId: randomUUID,
     log: (record) => void records.push(record),
-    limits: { ...DEFAULT_LIMITS, rate: unlimited },
+    limits,
     build: { version: 'test' },
+    jobs: () => Promise.resolve({ batches, runner }),
     ...changed,
   };
   const app = createApp(ports);
@@ -67,6 +73,7 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
       return app.fetch(new Request(`http://service.test${path}`, { method, headers: sent, ...(text === undefined ? {} : { body: text }) }));
     },
     stop: async () => {
+      await runner.close();
       await engine.stop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,3 +1,4 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AccessError } from '../../access/access-error.ts';
@@ -10,11 +11,17 @@ import { lazyLedger } from './lazy-ledger.ts';
 export function lambdaPorts(): ApiPorts {
   const table = requireEnvironment(lambdaEnvironment.table);
   const { LAMBDA_TASK_ROOT: bundleFolder, AWS_LAMBDA_FUNCTION_VERSION: version = 'unknown' } = process.env;
+  let opening: Promise<DynamoDBDocumentClient> | undefined;
+  const client = () => (opening ??= import('../../store/create-document-client.ts').then(({ createDocumentClient }) => createDocumentClient()));
   return {
     ledger: lazyLedger(async () => {
-      const [{ createDocumentClient }, { createLedger }] = await Promise.all([import('../../store/create-document-client.ts'), import('../../store/create-ledger.ts')]);
-      return createLedger(createDocumentClient(), table);
+      const [open, { createLedger }] = await Promise.all([client(), import('../../store/create-ledger.ts')]);
+      return createLedger(open, table);
     }),
+    jobs: async () => {
+      const [open, { createBatchStore }, { createStepFunctionsRunner }] = await Promise.all([client(), import('../../store/batch-store.ts'), import('../../jobs/aws/create-step-functions-runner.ts')]);
+      return { batches: createBatchStore(open, table), runner: createStepFunctionsRunner(requireEnvironment(lambdaEnvironment.sweepMachine)) };
+    },
     authenticate: ({ claims }) => {
       if (claims === undefined) return Promise.reject(new AccessError('unauthenticated', 'Send a token: "Authorization: Bearer …".'));
       return Promise.resolve().then(() => principalFromClaims(claims));

@@ -1,19 +1,20 @@
 import { Worker } from 'node:worker_threads';
 import type { BatchRange } from '../../store/batch-store.ts';
 import type { WorkOrder } from '../work.ts';
-import type { ThreadAnswer } from './thread-message.ts';
+import type { ThreadAnswer, ThreadRequest } from './thread-message.ts';
 
-/** A thread that computes batches of one order, one at a time. */
+/** A thread that computes batches, one at a time. It outlives the job: to start one takes longer than most jobs do. */
 export type ComputeThread = {
   /** Throws Error if the batch cannot be computed, or the thread has ended. */
-  run(range: BatchRange): Promise<unknown>;
+  run(order: WorkOrder, range: BatchRange): Promise<unknown>;
   /** Ends it in the middle of whatever it does. */
   end(): Promise<void>;
 };
 
-/** Starts a thread on an order. */
-export function startComputeThread(order: WorkOrder): ComputeThread {
-  const worker = new Worker(new URL('./batch-thread.mjs', import.meta.url), { workerData: order });
+/** Starts a thread. */
+export function startComputeThread(): ComputeThread {
+  const worker = new Worker(new URL('./batch-thread.mjs', import.meta.url));
+  let known: WorkOrder | undefined;
   let waiting: { resolve: (result: unknown) => void; reject: (reason: Error) => void } | undefined;
   let ended: Error | undefined;
   const fail = (error: Error): void => {
@@ -35,14 +36,16 @@ export function startComputeThread(order: WorkOrder): ComputeThread {
   // A job that is under way does not keep a server alive that wants to stop: it goes on at the next start.
   worker.unref();
   return {
-    run: (range) =>
+    run: (order, range) =>
       new Promise((resolve, reject) => {
         if (ended !== undefined) {
           reject(ended);
           return;
         }
         waiting = { resolve, reject };
-        worker.postMessage(range);
+        const request: ThreadRequest = order === known ? { range } : { order, range };
+        known = order;
+        worker.postMessage(request);
       }),
     end: async () => {
       await worker.terminate();

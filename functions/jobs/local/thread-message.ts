@@ -1,7 +1,8 @@
 import type { BatchRange } from '../../store/batch-store.ts';
+import type { WorkOrder } from '../work.ts';
 
-/** What a thread is asked: to compute a range of the order that it was made with. */
-export type ThreadRequest = BatchRange;
+/** What a thread is asked: to compute a range of an order, or of the one before if it is left out. */
+export type ThreadRequest = { order?: WorkOrder; range: BatchRange };
 
 /** What it answers. */
 export type ThreadAnswer = { result: unknown } | { failure: string };

@@ -1,9 +1,10 @@
 import { decisionKind } from './decision.ts';
 import { estimateKind } from './estimate.ts';
+import { jobKind } from './job.ts';
 import type { Kind } from './kind.ts';
 import { rateCardKind } from './rate-card.ts';
 import { scenarioKind } from './scenario.ts';
 import { statementKind } from './statement.ts';
 
 /** Every kind of document that has the common endpoints. */
-export const KINDS: readonly Kind[] = [statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind];
+export const KINDS: readonly Kind[] = [statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind, jobKind];

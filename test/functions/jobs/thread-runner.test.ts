@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cancelJob } from '../../../functions/jobs/cancel-job.ts';
 import { createThreadRunner, type ThreadRunner } from '../../../functions/jobs/local/create-thread-runner.ts';
 import type { JobPorts } from '../../../functions/jobs/ports.ts';
@@ -19,24 +19,23 @@ const sweep = (count: number) => ({ kind: 'sweep' as const, statement: statement
 describe('a job on the threads of this machine', () => {
   let engine: TestEngine;
   let runner: ThreadRunner;
-  let errors: unknown[] = [];
+  const errors: unknown[] = [];
   const ports = (): JobPorts => ({ ...batchPorts(engine), runner });
-  const newRunner = (threads = 2): ThreadRunner => createThreadRunner(batchPorts(engine), { threads, onError: (error) => errors.push(error) });
+  const newRunner = (threads = 1): ThreadRunner => createThreadRunner(batchPorts(engine), { threads, onError: (error) => errors.push(error) });
   beforeAll(async () => {
     engine = await startTestEngine();
     await seedReferenceStatement(batchPorts(engine));
-  });
-  beforeEach(() => {
-    errors = [];
     runner = newRunner();
   });
-  afterEach(async () => {
-    await runner.close();
+  afterEach(() => {
     expect(errors).toEqual([]);
   });
   afterAll(async () => {
+    await runner.close();
     await engine.stop();
   });
+  /** The entity tag that someone has who reads the job now. */
+  const seen = async (id: string): Promise<string[]> => [(await readJob(ports(), planner, id)).revision.hash];
   /** Watches a job until enough of it is done. */
   const watch = async (id: string, done: number): Promise<JobView> => {
     for (;;) {
@@ -55,15 +54,14 @@ describe('a job on the threads of this machine', () => {
   });
 
   it('is cancelled with what it has, and resumed where it stopped', async () => {
-    runner = newRunner(1);
     const { id } = await startJob(ports(), callOf(planner), sweep(9_500));
     await watch(id, 2_000);
-    await cancelJob(ports(), callOf(planner), { id, reason: 'wrong statement' });
+    await cancelJob(ports(), callOf(planner), { id, ifMatch: await seen(id), reason: 'wrong statement' });
     const cancelled = await readJob(ports(), planner, id);
     expect(cancelled).toMatchObject({ state: 'cancelled', reason: 'wrong statement' });
     expect(cancelled.progress.done).toBeLessThan(9_500);
     const kept = await ports().batches.list({ organization, id });
-    await resumeJob(ports(), callOf(planner), { id });
+    await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     await runner.idle();
     const batches = await ports().batches.list({ organization, id });
     // What was stored before carries its old time: it was not computed again.
@@ -74,13 +72,12 @@ describe('a job on the threads of this machine', () => {
   });
 
   it('goes on after a crash of server and engine, when someone looks at it', async () => {
-    runner = newRunner(1);
     const { id } = await startJob(ports(), callOf(planner), sweep(9_500));
     await watch(id, 2_000);
     // Nothing is settled when a process dies: only what is in the table remains.
     await runner.close();
     await engine.restart('kill');
-    runner = newRunner();
+    runner = newRunner(2);
     const kept = await ports().batches.list({ organization, id });
     expect(kept.length).toBeGreaterThan(1);
     expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'running' });
@@ -117,7 +114,7 @@ describe('a job on the threads of this machine', () => {
     const auditor = person('auditor');
     expect(await readJob(ports(), auditor, id)).toMatchObject({ state: 'done' });
     await expect(startJob(ports(), callOf(auditor), sweep(10))).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(cancelJob(ports(), callOf(auditor), { id })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(cancelJob(ports(), callOf(auditor), { id, ifMatch: await seen(id) })).rejects.toMatchObject({ code: 'forbidden' });
     await expect(readJob(ports(), person('planner', 'elsewhere'), id)).rejects.toMatchObject({ code: 'not-found' });
     await expect(readJobResult(ports(), person('planner', 'elsewhere'), id)).rejects.toMatchObject({ code: 'not-found' });
   });
@@ -126,7 +123,7 @@ describe('a job on the threads of this machine', () => {
     const { id } = await startJob(ports(), callOf(planner), { ...sweep(1_100), revision: 1 });
     await expect(readJobResult(ports(), planner, id)).rejects.toThrow('has a result when it is done');
     await runner.idle();
-    await expect(cancelJob(ports(), callOf(planner), { id })).rejects.toThrow('is done; only one that runs can be cancelled');
-    await expect(resumeJob(ports(), callOf(planner), { id })).rejects.toThrow('is done; read its result');
+    await expect(cancelJob(ports(), callOf(planner), { id, ifMatch: await seen(id) })).rejects.toThrow('is done; only one that runs can be cancelled');
+    await expect(resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) })).rejects.toThrow('is done; read its result');
   });
 });

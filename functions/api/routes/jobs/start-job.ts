@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+import { slug } from '../../../../shared/model/text.ts';
+import { exampleSweep } from '../../../jobs/job-content.ts';
+import { startJob } from '../../../jobs/start-job.ts';
+import { sweepOrderSchema } from '../../../jobs/sweep-work.ts';
+import { jobKind } from '../../../use-cases/kinds/job.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { respondSaved } from '../../http/respond.ts';
+import { savedResponses } from '../documents/saved-responses.ts';
+import { estimateRefusals } from '../statements/estimate-parameters.ts';
+import { jobPorts } from './job-ports.ts';
+
+const jobToStartSchema = z
+  .strictObject({
+    kind: z.literal('sweep'),
+    statement: z.string().check(z.minLength(1), z.maxLength(120)),
+    revision: z.optional(z.int().check(z.gte(1), z.lte(1_000_000_000))),
+    rateCards: z.optional(z.array(slug).check(z.maxLength(20))),
+    request: sweepOrderSchema,
+    reason: z.optional(z.string().check(z.maxLength(2000))),
+  })
+  .register(z.globalRegistry, { id: 'JobToStart', description: 'Which revision of which statement is swept, with which rate cards, over what. Without a revision the head; without cards those that the statement names.' });
+
+/** POST /v1/jobs */
+export const startJobEndpoint = defineEndpoint({
+  operationId: 'startJob',
+  summary: 'Start a long sweep',
+  description: 'What cannot be computed is refused at once. Then read the job for its progress, and its result when it is done.',
+  tag: 'jobs',
+  changes: 'new',
+  path: NO_PARAMETERS,
+  query: NO_PARAMETERS,
+  body: { schema: jobToStartSchema, example: () => ({ kind: 'sweep', statement: 'A-C.3-79-L.53', request: exampleSweep() }) },
+  responses: () => savedResponses(201),
+  refuses: estimateRefusals,
+  handle: async ({ body, ports, call, api }) => respondSaved(await startJob(await jobPorts(ports, api), call, body), jobKind, 201),
+});

@@ -1,0 +1,34 @@
+import { kindContent } from '../use-cases/kinds/kind.ts';
+import { type Job, jobSchema } from './job.ts';
+
+/** How jobs are checked, named and listed. */
+export const jobContent = kindContent<Job>({
+  schema: jobSchema,
+  schemaName: 'Job',
+  idOf: ({ id }) => id,
+  fieldsOf: ({ kind, statement, size }) => ({ kind, statement: statement.id, size: String(size) }),
+  example: exampleJob,
+});
+
+const hash = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
+/** A sweep of entry into force over five years. */
+export function exampleJob(): Job {
+  return {
+    schema: 'rule153/job/1',
+    id: 'example-job',
+    kind: 'sweep',
+    attempt: 1,
+    engine: '1',
+    statement: { id: 'A-C.3-79-L.53', revision: 1, hash, content: hash },
+    rateCards: [],
+    request: exampleSweep(),
+    frame: { years: { first: 2025, last: 2032 } },
+    size: 60,
+    batchSize: 1_000,
+  };
+}
+
+export function exampleSweep() {
+  return { axes: [{ kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' }] };
+}

@@ -1,0 +1,163 @@
+import { statSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Role } from '../../functions/access/role.ts';
+import { ROUTES } from '../../functions/api/routes.ts';
+import { batchPorts, organization, seedReferenceStatement, statementId } from '../functions/jobs/job-fixture.ts';
+import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
+import { referenceCard, referenceStatement } from '../support/reference.ts';
+import { s3Host, type StandIn, startStandIn } from './aws-stand-in.ts';
+import { type Bundles, type Handler, synthesizeBundles } from './bundles.ts';
+
+type Answer = { statusCode: number; headers: Record<string, string>; body?: string; isBase64Encoded?: boolean; cookies?: string[] };
+type Asked = { as?: Role; method?: string; path: string; query?: string; headers?: Record<string, string>; body?: string; base64?: boolean; cookies?: string[] };
+
+/** What API Gateway sends for a route of an HTTP API (payload format 2.0), as its documentation shows it. */
+function eventOf({ as, method = 'GET', path, query = '', headers = {}, body, base64 = false, cookies }: Asked): object {
+  const claims = { sub: 'c1', 'custom:organization': organization, 'cognito:groups': `[${as ?? ''}]`, token_use: 'id', 'cognito:username': 'ada', exp: '1795333579', aud: 'client' };
+  return {
+    version: '2.0',
+    routeKey: 'ANY /{path+}',
+    rawPath: path,
+    rawQueryString: query,
+    ...(cookies === undefined ? {} : { cookies }),
+    headers: { accept: '*/*', host: 'abc.execute-api.eu-central-1.amazonaws.com', 'x-forwarded-for': '192.0.2.7', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    requestContext: {
+      accountId: '123456789012',
+      apiId: 'abc',
+      ...(as === undefined ? {} : { authorizer: { jwt: { claims, scopes: null } } }),
+      domainName: 'abc.execute-api.eu-central-1.amazonaws.com',
+      http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: 'curl/8' },
+      requestId: 'JKJaXmPLvHcESHA=',
+      stage: '$default',
+      timeEpoch: 1_795_333_579_548,
+    },
+    ...(body === undefined ? {} : { body: base64 ? Buffer.from(body).toString('base64') : body }),
+    isBase64Encoded: base64,
+  };
+}
+
+describe('the synthesized bundle of the API', () => {
+  let engine: TestEngine;
+  let bundles: Bundles;
+  let handler: Handler;
+  let standIn: StandIn;
+  const send = async (asked: Asked): Promise<Answer> => (await handler(eventOf(asked))) as Answer;
+  const json = ({ body = '' }: Answer): unknown => JSON.parse(body);
+  beforeAll(async () => {
+    bundles = synthesizeBundles();
+    engine = await startTestEngine();
+    standIn = await startStandIn();
+    await seedReferenceStatement(batchPorts(engine));
+    process.env['AWS_ENDPOINT_URL_SFN'] = standIn.endpoint;
+    // The one address that cannot be reached from here leads to the stand-in.
+    const fetch = globalThis.fetch;
+    vi.stubGlobal('fetch', (url: string, options?: RequestInit) => fetch(url.replace(`https://${s3Host}`, standIn.endpoint), options));
+    vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
+    handler = await bundles.load('Api', engine);
+  }, 120_000);
+  afterAll(async () => {
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+    await standIn.stop();
+    await engine.stop();
+  });
+
+  it.each(ROUTES.map(({ method, path, access }) => ({ name: `${method.toUpperCase()} ${path}`, method: method.toUpperCase(), path, access })))('answers $name', async ({ method, path, access }) => {
+    const id = path.startsWith('/v1/statements') ? statementId : path.startsWith('/v1/rate-cards') ? 'l53-identified' : 'example';
+    const file = path === '/docs/{file}' ? 'swagger-ui.css' : 'x';
+    const address = path.replace('{id}', id).replace('{number}', '1').replace('{file}', file).replace('{code}', 'invalid').replace(/\{\w+\}/g, 'x');
+    const stranger = await send({ method, path: address, ...(method === 'GET' ? {} : { body: '{}' }) });
+    expect(stranger.statusCode).toBe(access === 'open' ? 200 : 401);
+    const answer = await send({ as: 'administrator', method, path: address, ...(method === 'GET' ? {} : { body: '{}' }) });
+    expect(answer.statusCode, answer.body).toBeLessThan(500);
+    expect([401, 405]).not.toContain(answer.statusCode);
+    expect(answer.statusCode === 404 ? answer.body : '').not.toContain('no-such-address');
+    expect(answer.headers['x-request-id']).toMatch(/^[\w-]{36}$/);
+  });
+
+  it('computes A/C.3/79/L.53 for whom the authorizer vouches, and only in their role', async () => {
+    const answer = await send({ as: 'planner', path: `/v1/statements/${statementId}/estimate` });
+    expect(answer.statusCode).toBe(200);
+    const { tables } = json(answer) as { tables: { number: number; total: number[] }[] };
+    // Table 3 of the document, with staff assessment.
+    expect(tables.find(({ number }) => number === 3)?.total).toContain(2_807_300);
+    const refused = await send({ as: 'auditor', method: 'POST', path: '/v1/statements', body: JSON.stringify(referenceStatement()) });
+    expect(refused.statusCode).toBe(403);
+    expect(refused.headers['content-type']).toBe('application/problem+json');
+  });
+
+  it('never takes claims from what a caller sends', async () => {
+    const forged = JSON.stringify({ sub: 'x', 'custom:organization': organization, 'cognito:groups': '[administrator]' });
+    const answer = await send({ path: '/v1/statements', headers: { 'x-amzn-claims': forged, authorization: `Bearer ${Buffer.from(forged).toString('base64url')}` } });
+    expect(answer.statusCode).toBe(401);
+  });
+
+  it('reads a body in base64 as the same body', async () => {
+    const body = JSON.stringify({ statement: referenceStatement(), rateCards: [referenceCard('l53-identified')] });
+    const [plain, encoded] = [await send({ as: 'planner', method: 'POST', path: '/v1/compute', body }), await send({ as: 'planner', method: 'POST', path: '/v1/compute', body, base64: true })];
+    expect(plain.statusCode, plain.body).toBe(200);
+    expect(encoded.body).toBe(plain.body);
+  });
+
+  it('gives a file as base64, and text as text', async () => {
+    const pack = await send({ as: 'auditor', path: `/v1/statements/${statementId}/evidence` });
+    expect(pack).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    expect(Buffer.from(pack.body ?? '', 'base64').subarray(0, 2).toString()).toBe('PK');
+    const csv = await send({ as: 'auditor', path: `/v1/statements/${statementId}/estimate`, headers: { accept: 'text/csv' } });
+    expect(csv).toMatchObject({ statusCode: 200, isBase64Encoded: false });
+    expect(csv.headers['content-type']).toContain('text/csv');
+  });
+
+  it('understands headers of several values, joined by the gateway, and lets cookies be', async () => {
+    const path = `/v1/statements/${statementId}`;
+    const first = await send({ as: 'planner', path });
+    const known = await send({ as: 'planner', path, headers: { 'if-none-match': `"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",${first.headers['etag'] ?? ''}` }, cookies: ['session=1', 'theme=dark'] });
+    expect(known.statusCode).toBe(304);
+    expect(known.cookies).toBeUndefined();
+    expect((await send({ as: 'planner', path: '/v1/statements', query: 'limit=1&limit=2' })).statusCode).toBe(422);
+  });
+
+  it('sends the caller of a large answer to the bucket, from where it comes whole, without a token', async () => {
+    const statement = referenceStatement();
+    const [template] = statement.requirements.filter(({ kind }) => kind === 'item');
+    expect(template).toBeDefined();
+    const note = 'Ünder study. '.repeat(300);
+    const requirements = Array.from({ length: 1_300 }, (_, index) => ({ ...template, id: `large-${index}`, note }));
+    const body = JSON.stringify({ ...statement, symbol: 'A/LARGE/1', requirements });
+    const created = await send({ as: 'budget-officer', method: 'POST', path: '/v1/statements', body });
+    expect(created.statusCode, created.body?.slice(0, 400)).toBe(201);
+    const answer = await send({ as: 'planner', path: '/v1/statements/A-LARGE-1' });
+    expect(answer).toMatchObject({ statusCode: 303, headers: { 'cache-control': 'no-store' } });
+    const { location = '' } = answer.headers;
+    expect(location).toMatch(new RegExp(`^https://${s3Host}/answers/[0-9a-f-]{36}\\?`));
+    expect(new URL(location).searchParams.get('X-Amz-Expires')).toBe('120');
+    const fetched = await fetch(location);
+    expect(fetched.status, await fetched.clone().text().then((text) => text.slice(0, 100))).toBe(200);
+    expect(fetched.headers.get('content-type')).toBe('application/json');
+    expect(((await fetched.json()) as { requirements: unknown[] }).requirements).toHaveLength(1_300);
+    expect((await fetch(location.replace(/Signature=\w/, 'Signature=0'))).status).toBe(403);
+  }, 60_000);
+
+  it('starts a sweep on Step Functions under the name of its job, and stops it', async () => {
+    const axes = [{ kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'day' }];
+    const started = await send({ as: 'planner', method: 'POST', path: '/v1/jobs', body: JSON.stringify({ kind: 'sweep', statement: statementId, request: { axes } }) });
+    expect(started.statusCode, started.body).toBe(201);
+    const { id } = json(started) as { id: string };
+    const job = await send({ as: 'planner', path: `/v1/jobs/${id}` });
+    expect(json(job)).toMatchObject({ state: 'running', progress: { done: 0, of: 1_826 } });
+    const headers = { 'if-match': job.headers['etag'] ?? '' };
+    expect((await send({ as: 'planner', method: 'POST', path: `/v1/jobs/${id}/cancellation`, body: '{}', headers })).statusCode).toBe(200);
+    expect(standIn.asked).toMatchObject([
+      { action: 'StartExecution', input: { name: `${id}-1`, input: JSON.stringify({ organization, job: id, attempt: 1 }) } },
+      { action: 'StopExecution', input: { executionArn: `arn:aws:states:eu-central-1:123456789012:execution:sweeps:${id}-1` } },
+    ]);
+    expect((await send({ as: 'planner', path: `/v1/jobs/${id}/result` })).statusCode).toBe(409);
+  });
+
+  it('begins small: what a request does not need is not loaded with it', () => {
+    const folder = bundles.folderOf('Api');
+    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(64 * 1024);
+    expect(readdirSync(join(folder, 'docs'))).toContain('swagger-ui-bundle.js');
+  });
+});
