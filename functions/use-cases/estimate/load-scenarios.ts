@@ -29,7 +29,8 @@ export async function loadScenarios(ports: UseCasePorts, organization: string, i
   return loaded.flat();
 }
 
-function pinProblems({ id, base: { revision } }: Scenario, position: number, { hash, content, revision: number }: BasisEntry): readonly Problem[] {
+/** What is wrong with a scenario that is pinned to another revision of its statement than the one at hand. */
+export function pinProblems({ id, base: { revision } }: Scenario, position: number, { hash, content, revision: number }: BasisEntry): readonly Problem[] {
   if (revision === undefined || revision === hash || revision === content) return [];
   return [{ code: 'unknown-reference', path: `scenarios[${position}].base.revision`, message: `scenario "${id}" is made for another revision than ${number}; name that revision, or let the scenario follow` }];
 }
