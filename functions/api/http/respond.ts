@@ -13,8 +13,8 @@ export function respondJson(value: unknown, status = 200, headers: Headers = {})
   return { status, headers: { 'content-type': MEDIA_TYPES.json, 'cache-control': 'no-store', ...headers }, body: JSON.stringify(value) };
 }
 
-/** Answers with text as a file of a name. */
-export function respondText(text: string, format: Exclude<Format, 'json'>, fileName?: string): Reply {
+/** Answers with text that is written already, as a file if it has a name. */
+export function respondText(text: string, format: Format, fileName?: string): Reply {
   const headers: Record<string, string> = { 'content-type': MEDIA_TYPES[format], 'cache-control': 'no-store' };
   if (fileName !== undefined) headers['content-disposition'] = `attachment; filename="${safeFileName(fileName)}"`;
   return { status: 200, headers, body: text };

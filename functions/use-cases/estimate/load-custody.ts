@@ -15,10 +15,16 @@ export const WITHDRAWN = 'withdrawn';
 
 /**
  * Loads what the ledger knows of the custody of cards: decisions in force for a statement, and which cards are superseded by which.
- * Lists answer both; only decisions that count are read.
+ * Lists answer both, which `heads` may hold already; only decisions that count are read.
  */
-export async function loadCustody(ports: UseCasePorts, organization: string, statement: string, cards: readonly string[]): Promise<LoadedCustody> {
-  const [decisions, listedCards] = await Promise.all([listAll(ports, organization, 'decision'), listAll(ports, organization, 'rate-card')]);
+export async function loadCustody(
+  ports: UseCasePorts,
+  organization: string,
+  statement: string,
+  cards: readonly string[],
+  heads?: { cards: readonly ListedDocument[]; decisions: readonly ListedDocument[] },
+): Promise<LoadedCustody> {
+  const [decisions, listedCards] = await Promise.all([heads?.decisions ?? listAll(ports, organization, 'decision'), heads?.cards ?? listAll(ports, organization, 'rate-card')]);
   const counting = decisions.filter((decision) => counts(decision, statement, cards));
   const loaded = await Promise.all(counting.map(({ id, number }) => loadDocument<CarryDecision>(ports, organization, decisionKind, id, number)));
   const superseded = listedCards

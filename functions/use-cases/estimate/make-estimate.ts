@@ -10,6 +10,8 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
 import { statementKind } from '../kinds/statement.ts';
 import type { UseCasePorts } from '../ports.ts';
+import { type CurrentHeads, currentHeads } from './current-heads.ts';
+import { recall, remember } from './estimate-memory.ts';
 import { loadCards } from './load-cards.ts';
 import { loadCustody } from './load-custody.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
@@ -29,16 +31,35 @@ export type EstimateRequest = {
 export type MadeEstimate = { estimate: Estimate; basis: EstimateBasis };
 
 /**
- * Computes the estimate of a stored statement in the custody of its organization.
+ * Computes the estimate of a stored statement in the custody of its organization, or recalls it if nothing that it is made from has moved.
  *
  * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
  */
 export async function makeEstimate(ports: UseCasePorts, organization: string, request: EstimateRequest): Promise<MadeEstimate> {
-  const statement = await loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision);
+  const heads = await currentHeads(ports, organization, request.statement);
+  const today = ports.now().toISOString().slice(0, 10);
+  const name = estimateName(ports, organization, request, heads, today);
+  const known = name === undefined ? undefined : recall(ports.ledger, name);
+  if (known !== undefined) return known;
+  const made = await makeAnew(ports, organization, request, heads);
+  if (name !== undefined && made.basis.madeOn === today) remember(ports.ledger, name, made);
+  return made;
+}
+
+/** A name that is the same for the same inputs and for no others. Scenarios are not among the heads, so an estimate under them has none. */
+function estimateName({ limits }: UseCasePorts, organization: string, request: EstimateRequest, { statement, cards, decisions }: CurrentHeads, today: string): string | undefined {
+  if ((request.scenarios ?? []).length > 0 || statement === undefined) return undefined;
+  const hashes = (documents: CurrentHeads['cards']) => documents.map(({ id, hash, state }) => [id, hash, state]);
+  const { componentsMax, staleAfter_d } = limits;
+  return JSON.stringify([organization, request.statement, request.revision ?? statement.hash, request.rateCards ?? null, hashes(cards), hashes(decisions), today, componentsMax, staleAfter_d]);
+}
+
+async function makeAnew(ports: UseCasePorts, organization: string, request: EstimateRequest, heads: CurrentHeads): Promise<MadeEstimate> {
+  const statement = await loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision ?? heads.statement?.number);
   const ids = request.rateCards ?? statement.document.rateCards;
   const [cards, { custody, entries }, scenarios] = await Promise.all([
-    loadCards(ports, organization, ids),
-    loadCustody(ports, organization, request.statement, ids),
+    loadCards(ports, organization, ids, heads.cards),
+    loadCustody(ports, organization, request.statement, ids, heads),
     loadStack(ports, organization, request.scenarios ?? [], statement.entry),
   ]);
   const { today, staleAfter_d, superseded } = custody;

@@ -4,6 +4,7 @@ import { publishedForm } from '../../../../shared/print/published-form.ts';
 import { tablesCsv } from '../../../../shared/print/tables-csv.ts';
 import { statementId } from '../../../use-cases/statement-id.ts';
 import type { Reply } from '../../http/message.ts';
+import type { Format } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 
 /** Whether the lines come with every component and its factors, or the tables alone. */
@@ -12,10 +13,24 @@ export type Detail = z.infer<typeof detailSchema>;
 
 /** Answers with an estimate: JSON in the published form, or the tables as a CSV file. */
 export function respondEstimate(estimate: Estimate, format: 'json' | 'csv', more: { detail?: Detail | undefined; from?: object } = {}): Reply {
-  if (format === 'csv') return respondText(tablesCsv(estimate.tables), 'csv', `${statementId(estimate.symbol)}-tables.csv`);
-  return respondJson({
-    ...publishedForm(estimate),
-    ...(more.from === undefined ? {} : { from: more.from }),
-    ...(more.detail === 'full' ? { lines: estimate.lines } : {}),
-  });
+  const from = more.from === undefined ? {} : { from: more.from };
+  if (format === 'csv') {
+    const file = remembered(more.from, 'csv', () => tablesCsv(estimate.tables));
+    return respondText(file, 'csv', `${statementId(estimate.symbol)}-tables.csv`);
+  }
+  if (more.detail === 'full') return respondJson({ ...publishedForm(estimate), ...from, lines: estimate.lines });
+  return respondText(
+    remembered(more.from, 'json', () => JSON.stringify({ ...publishedForm(estimate), ...from })),
+    'json',
+  );
+}
+
+/** Texts of the estimates that are remembered, for as long as they are: what an estimate was made from is its own and never changes. */
+const texts = new WeakMap<object, Partial<Record<Format, string>>>();
+
+function remembered(basis: object | undefined, format: Format, print: () => string): string {
+  if (basis === undefined) return print();
+  const known = texts.get(basis) ?? {};
+  texts.set(basis, known);
+  return (known[format] ??= print());
 }
