@@ -44,10 +44,15 @@ export function sweepReport(sweep: Sweep, { years, bySection = false }: SweepCho
   };
 }
 
+const tooLarge: Problem = { code: 'amount-too-large', path: '', message: 'A sum is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep, or show fewer years.' };
+
 function rowOf(result: SweepResult, pick: (amounts: readonly number[]) => SweepAmounts, bySection: boolean): SweepCells {
   if ('refused' in result) return result;
+  const net = pick(result.years);
   const sections = result.sections.map(({ section, years }) => ({ section, ...pick(years) }));
-  return { ...pick(result.years), ...(bySection ? { sections } : {}) };
+  // Every amount of a line is exact; so must be what is summed of them.
+  if (![net, ...sections].every(({ amounts, total }) => [...amounts, total].every(Number.isSafeInteger))) return { refused: [tooLarge] };
+  return { ...net, ...(bySection ? { sections } : {}) };
 }
 
 /** The axes by their columns; two of one name say which is which. */

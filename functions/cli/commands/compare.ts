@@ -46,7 +46,7 @@ export const compareCommand = defineCommand({
     }
     const before = await findInputs(name, service, terminal);
     // The same inputs are read once: standard input gives itself once.
-    const after = other === undefined && cards.length === 0 ? before : await findInputs(other ?? name, { ...service, 'rate-card': cards }, terminal);
+    const after = (other ?? name) === name && cards.length === 0 ? before : await findInputs(other ?? name, { ...service, 'rate-card': cards }, terminal);
     const [fromStack, toStack] = [await findScenarios(fromScenario, service, terminal), await findScenarios(scenario, service, terminal)];
     const { made, effects } = await estimateWithEffects(after, toStack);
     const comparison = attributeEffects(compareEstimates(await estimateUnder(before, fromStack), made), effects);

@@ -1,8 +1,7 @@
 import { Refused } from '../../../shared/model/problem.ts';
 import { runSweep } from '../../../shared/sweep/merge-sweep.ts';
 import { sweepCsv } from '../../../shared/sweep/sweep-csv.ts';
-import type { Sweep } from '../../../shared/sweep/sweep-form.ts';
-import { sweepReport } from '../../../shared/sweep/sweep-report.ts';
+import { type SweepReport, sweepReport } from '../../../shared/sweep/sweep-report.ts';
 import { chooseFormat } from '../choose-format.ts';
 import { axisOptions, readAxes } from '../clock/axis-options.ts';
 import { findScenarios, scenarioOption } from '../clock/scenario-option.ts';
@@ -39,13 +38,13 @@ export const sweepCommand = defineCommand({
     const axes = readAxes(options, inputs.cards);
     const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
     const sweep = runSweep(planNamedSweep(inputs, scenarios, axes));
-    refuseAllRefused(sweep, terminal);
     const choice = { years, bySection: options['by-section'] };
+    const report = sweepReport(sweep, choice);
+    refuseAllRefused(report, terminal);
     if (format === 'csv') {
       terminal.print(sweepCsv(sweep, choice));
       return undefined;
     }
-    const report = sweepReport(sweep, choice);
     const { symbol, currency, priceBasis } = inputs.statement;
     const basis = `net of staff assessment, ${priceBasis.words}`;
     const under = scenarios.map(({ id }) => id);
@@ -56,13 +55,10 @@ export const sweepCommand = defineCommand({
 });
 
 /** A sweep none of whose points can be computed is refused; of others, what is missing is told apart from the result. */
-function refuseAllRefused({ results, rows }: Sweep, terminal: Terminal): void {
-  const refused = rows.flatMap(({ at, result }) => {
-    const found = results[result];
-    return found !== undefined && 'refused' in found ? [{ at, problems: found.refused }] : [];
-  });
+function refuseAllRefused({ rows }: SweepReport, terminal: Terminal): void {
+  const refused = rows.flatMap((row) => ('refused' in row ? [row] : []));
   const [first] = refused;
   if (first === undefined) return;
-  if (refused.length === rows.length) throw new Refused(first.problems);
-  terminal.tell(`${refused.length} of ${rows.length} points cannot be computed and stand empty. The first, ${first.at.join(', ')}: ${first.problems.map(({ message }) => message).join(' ')}`);
+  if (refused.length === rows.length) throw new Refused(first.refused);
+  terminal.tell(`${refused.length} of ${rows.length} points cannot be computed and stand empty. The first, ${first.at.join(', ')}: ${first.refused.map(({ message }) => message).join(' ')}`);
 }

@@ -95,6 +95,7 @@ describe.concurrent('rule153 sweep refuses', () => {
     [['--quantity', 'conference.rooms=1..9', '--by', '0.00001'], 1, 'more than 200000 values'],
     [['--entry-into-force', '2000..2030', '--step', 'day', '--quantity', 'conference.rooms=1..99', '--by', '1'], 1, 'at most 200000'],
     [['--entry-into-force', '2026..2027', '--years', '2050'], 1, 'The sweep has no year 2050'],
+    [['--rate', 'interpretation-meeting:Vienna=300000000000000..400000000000000', '--by', '100000000000000'], 1, 'beyond 9,007,199,254,740,991'],
     [['--milestone', '__proto__=2027..2028'], 1, '--milestone __proto__: must be lower-case letters'],
     [['--milestone', 'constructor=2027..2028'], 1, 'there is no milestone "constructor"'],
     [['--rate', 'constructor=1..2', '--by', '1'], 2, 'no rate card has a rate "constructor"'],
