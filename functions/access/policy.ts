@@ -29,6 +29,15 @@ export const POLICY = {
   'decision:record': ['budget-officer'],
   'job:read': ROLES,
   'job:write': PLANNER,
+  'workshop-programme:read': ROLES,
+  'workshop-programme:write': PLANNER,
+  'post-profile:read': ROLES,
+  'post-profile:write': OFFICER,
+  'engagement:read': ROLES,
+  'engagement:write': OFFICER,
+  'calendar-feed:read': ROLES,
+  /** Whoever holds the address of a feed reads one calendar without a token: an officer answers for that. */
+  'calendar-feed:write': OFFICER,
   'audit:read': AUDITOR,
   'evidence:read': AUDITOR,
 } as const satisfies Record<string, readonly Role[]>;

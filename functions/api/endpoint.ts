@@ -7,7 +7,7 @@ import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { readIfMatch, readIfNoneMatch } from './http/entity-tags.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import type { Incoming, Reply } from './http/message.ts';
-import { readBody } from './http/read-body.ts';
+import { type BodyForm, readBody } from './http/read-body.ts';
 import type { RefusalCode } from './http/problem-table.ts';
 import type { ApiPorts } from './ports.ts';
 
@@ -15,7 +15,8 @@ import type { ApiPorts } from './ports.ts';
 export type EndpointDefinition<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType> = EndpointWords & {
   path: Path;
   query: Query;
-  body?: { schema: Body; example: () => unknown };
+  /** JSON, unless `form` says that it is CSV: then a text. */
+  body?: { schema: Body; example: () => unknown; form?: BodyForm };
   handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<Reply>;
 };
 
@@ -71,7 +72,7 @@ export type RequestContext = {
 export type Endpoint = EndpointWords & {
   path: z.ZodMiniType;
   query: z.ZodMiniType;
-  body?: { schema: z.ZodMiniType; example: () => unknown };
+  body?: { schema: z.ZodMiniType; example: () => unknown; form?: BodyForm };
   answer: (context: RequestContext) => Promise<Reply>;
 };
 
@@ -92,7 +93,7 @@ export function defineEndpoint<Path extends z.ZodMiniType, Query extends z.ZodMi
       const where = readPath(path, context.parameters);
       const ifMatch = words.changes === 'revision' ? readIfMatch(request.headers) : [];
       const idempotencyKey = words.changes === undefined ? undefined : readIdempotencyKey(request.headers);
-      const { query: asked, body: sent, hash } = await readInputs(request, query, body?.schema, api.limits.bodyBytesMax);
+      const { query: asked, body: sent, hash } = await readInputs(request, query, body, api.limits.bodyBytesMax);
       const idempotency = idempotencyKey === undefined || hash === undefined ? undefined : { key: idempotencyKey, bodyHash: hash };
       return handle({
         path: where,
@@ -121,7 +122,7 @@ function readPath<Schema extends z.ZodMiniType>(schema: Schema, parameters: unkn
 async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniType>(
   request: Incoming,
   querySchema: Query,
-  bodySchema: Body | undefined,
+  expected: { schema: Body; form?: BodyForm } | undefined,
   bytesMax: number,
 ): Promise<{ query: z.output<Query>; body: z.output<Body>; hash: string | undefined }> {
   const problems: Problem[] = [];
@@ -135,8 +136,8 @@ async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniTyp
     }
   };
   const query = gather(() => readQuery(querySchema, new URL(request.url).searchParams));
-  const body = bodySchema === undefined ? undefined : await readBody(request, bytesMax);
-  const value = gather(() => (bodySchema === undefined ? undefined : parse(bodySchema, body?.value)));
+  const body = expected === undefined ? undefined : await readBody(request, bytesMax, expected.form);
+  const value = gather(() => (expected === undefined ? undefined : parse(expected.schema, body?.value)));
   if (problems.length > 0) throw new Refused(problems);
   return { query: query as z.output<Query>, body: value as z.output<Body>, hash: body?.hash };
 }

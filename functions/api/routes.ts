@@ -1,4 +1,5 @@
 import { documentRoutes } from './routes/document-routes.ts';
+import { PEOPLE_ROUTES } from './routes/people/people-routes.ts';
 import { KINDS } from '../use-cases/kinds/kinds.ts';
 import type { Route } from './route.ts';
 
@@ -29,5 +30,6 @@ export const ROUTES: readonly Route[] = [
   { method: 'get', path: '/v1/jobs/{id}/result', access: 'job:read', load: async () => (await import('./routes/jobs/read-result.ts')).readJobResultEndpoint },
   { method: 'post', path: '/v1/jobs/{id}/cancellation', access: 'job:write', load: async () => (await import('./routes/jobs/cancel-job.ts')).cancelJobEndpoint },
   { method: 'post', path: '/v1/jobs/{id}/resumption', access: 'job:write', load: async () => (await import('./routes/jobs/resume-job.ts')).resumeJobEndpoint },
+  ...PEOPLE_ROUTES,
   { method: 'get', path: '/v1/audit', access: 'audit:read', load: async () => (await import('./routes/audit/list-audit.ts')).listAuditEndpoint },
 ];

@@ -1,31 +1,40 @@
 import { createHash } from 'node:crypto';
-import { Refused } from '../../../shared/model/problem.ts';
+import { pathText } from '../../../shared/model/parse.ts';
+import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import type { Incoming } from './message.ts';
 
-/** What a request carries: its JSON value, and the hash that makes it the same request when it is sent again. */
+/** The forms of body that are read. */
+export const BODY_TYPES = { json: 'application/json', csv: 'text/csv' } as const;
+export type BodyForm = keyof typeof BODY_TYPES;
+
+/** What a request carries: its JSON value, or its text where that is CSV, and the hash that makes it the same request when it is sent again. */
 export type Body = { value: unknown; hash: string };
 
 /**
- * Reads a JSON body. Its size is refused by what it announces, and again while it arrives; its depth before it is parsed.
+ * Reads a body. Its size is refused by what it announces, and again while it arrives; its depth before it is parsed.
  *
  * @throws HttpRefusal `unsupported-media-type`; Refused `too-large`, `too-deep`, `not-json`.
  */
-export async function readBody(request: Incoming, bytesMax: number): Promise<Body> {
-  refuseOtherForms(request);
+export async function readBody(request: Incoming, bytesMax: number, form: BodyForm = 'json'): Promise<Body> {
+  refuseOtherForms(request, form);
   const announced = Number(request.headers.get('content-length') ?? '0');
   if (announced > bytesMax) throw tooLarge(bytesMax);
   const bytes = await readBytes(request, bytesMax);
   const { pathname, search } = new URL(request.url);
   const hash = createHash('sha256').update(`${request.method} ${pathname}${search}\n`).update(bytes).digest('base64url');
-  return { value: readJson(decode(bytes)), hash };
+  const text = decode(bytes, form);
+  const value = form === 'csv' ? text : readJson(text);
+  if (/\\u[dD][89a-fA-F]/.test(text)) refuseHalfPairs(value);
+  return { value, hash };
 }
 
-function refuseOtherForms({ headers }: Incoming): void {
+function refuseOtherForms({ headers }: Incoming, form: BodyForm): void {
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  if (type !== 'application/json' && !/^application\/[\w.-]+\+json$/.test(type)) {
-    throw new HttpRefusal('unsupported-media-type', `Send JSON with "Content-Type: application/json"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`, { accept: 'application/json' });
+  const wanted = BODY_TYPES[form];
+  if (type !== wanted && !(form === 'json' && /^application\/[\w.-]+\+json$/.test(type))) {
+    throw new HttpRefusal('unsupported-media-type', `Send ${form.toUpperCase()} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`, { accept: wanted });
   }
   const encoding = headers.get('content-encoding') ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal('unsupported-media-type', `Send the body as it is, not encoded ("${encoding.slice(0, 40)}").`);
@@ -43,12 +52,24 @@ async function readBytes({ body }: Incoming, bytesMax: number): Promise<Uint8Arr
   return Buffer.concat(chunks, length);
 }
 
-function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array, form: BodyForm): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Refused([{ code: 'not-json', path: '', message: 'The body is not UTF-8.' }]);
+    throw new Refused([{ code: form === 'json' ? 'not-json' : 'invalid', path: '', message: 'The body is not UTF-8.' }]);
   }
+}
+
+/** Half of a surrogate pair is no character: no store and no other program can be relied upon to keep it. Only an escape can bring one here. */
+function refuseHalfPairs(value: unknown): void {
+  const problems: Problem[] = [];
+  const visit = (inner: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof inner === 'string' && /\p{Surrogate}/u.test(inner)) problems.push({ code: 'invalid', path: pathText(path), message: 'contains half of a surrogate pair, which is not a character' });
+    if (typeof inner !== 'object' || inner === null) return;
+    for (const [key, item] of Object.entries(inner) as [string, unknown][]) visit(item, [...path, Array.isArray(inner) ? Number(key) : key]);
+  };
+  visit(value, []);
+  if (problems.length > 0) throw new Refused(problems.slice(0, 200));
 }
 
 function tooLarge(bytesMax: number): Refused {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { rolesFor } from '../../access/policy.ts';
 import type { Endpoint, ResponseWords } from '../endpoint.ts';
 import { PROBLEM_TABLE, REFUSAL_CODES, type RefusalCode } from '../http/problem-table.ts';
+import { BODY_TYPES } from '../http/read-body.ts';
 import type { Route } from '../route.ts';
 import { parametersOf } from './parameters-of.ts';
 import { type JsonSchema, makeSchemaBook, type SchemaBook } from './schema-book.ts';
@@ -57,7 +58,7 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
     'x-roles': roles,
     security: route.access === 'open' ? [] : [{ token: [] }],
     parameters: parametersOf(endpoint, book),
-    ...(endpoint.body === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: book.refer(endpoint.body.schema), example: endpoint.body.example() } } } }),
+    ...(endpoint.body === undefined ? {} : { requestBody: { required: true, content: { [BODY_TYPES[endpoint.body.form ?? 'json']]: { schema: book.refer(endpoint.body.schema), example: endpoint.body.example() } } } }),
     responses: { ...successes(await endpoint.responses(), book), ...failures(refusalsOf(route, endpoint)) },
   };
 }
@@ -81,7 +82,8 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
   return [
     ...(access === 'open' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...(parameters || body !== undefined ? (['invalid', 'no-such-address'] as const) : []),
-    ...(body === undefined ? [] : (['not-json', 'too-large', 'too-deep', 'unsupported-media-type'] as const)),
+    ...(body === undefined ? [] : (['too-large', 'unsupported-media-type'] as const)),
+    ...(body === undefined || body.form === 'csv' ? [] : (['not-json', 'too-deep'] as const)),
     ...(changes === undefined ? [] : (['idempotency-mismatch'] as const)),
     ...(changes === 'revision' ? (['precondition-required', 'changed-meanwhile'] as const) : []),
     ...(refuses ?? []),

@@ -7,6 +7,7 @@ import { type LimitFinding, type PersonEngagement, contractLimits } from '../../
 import type { EngagementTerms } from '../../../shared/people/engagement-terms.ts';
 import { type OutputWords, type TranslationCost, outputWords, translationCost } from '../../../shared/people/output-words.ts';
 import { type ScheduledPayment, paymentSchedule } from '../../../shared/people/payment-schedule.ts';
+import { addToDay } from '../../../shared/time/calendar.ts';
 import { isResolved } from '../../../shared/time/resolve-point.ts';
 import type { Timeline } from '../../../shared/time/timeline.ts';
 import { engagementFee } from './engagement-fee.ts';
@@ -47,6 +48,7 @@ export type EngagementReport = {
 /** Checks terms of reference and reckons payments and translation. Nothing is stored. Raises `Refused` for amounts that are no decimals and rates that are missing. */
 export function reportEngagement(input: EngagementInput): EngagementReport {
   const { terms, timeline, cards, currency, day, holidays } = input;
+  refuseLongWindow(input);
   const notes: string[] = [];
   const fee = input.fee ?? engagementFee(terms, cards, currency, day);
   if (fee !== undefined) refuseNoAmount('fee', fee);
@@ -104,4 +106,14 @@ function wordRate(cards: readonly RateCard[], currency: string, day: string, not
 function refuseNoAmount(path: string, text: string): void {
   if (isDecimalText(text) && !text.startsWith('-')) return;
   throw new Refused([{ code: 'invalid', path, message: `must be a decimal string that is not negative, such as "24000"; found ${JSON.stringify(text.slice(0, 40))}` }]);
+}
+
+/** The working days of a window are counted one by one. */
+const windowYearsMax = 10;
+
+function refuseLongWindow({ terms: { window }, timeline }: EngagementInput): void {
+  if (window === undefined) return;
+  const [from, until] = [timeline.resolve(window.from), timeline.resolve(window.until)];
+  if (!isResolved(from) || !isResolved(until) || until.day <= addToDay(from.day, { years: windowYearsMax })) return;
+  throw new Refused([{ code: 'invalid', path: 'window.until', message: `must be within ${windowYearsMax} years of "from" (${from.day}); found ${until.day}` }]);
 }

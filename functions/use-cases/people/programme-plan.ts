@@ -1,5 +1,7 @@
+import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { addToDay, isCalendarDate } from '../../../shared/time/calendar.ts';
 import type { Programme } from '../../../shared/workshops/programme.ts';
 import { type ProposedSchedule, proposeSchedule } from '../../../shared/workshops/propose-schedule.ts';
 import type { KnownHolidays } from './known-holidays.ts';
@@ -21,9 +23,18 @@ export type ProgrammePlan = ProposedSchedule & { programme: string; title: strin
 
 /** Proposes which workshops of a programme to hold, and when. Nothing is stored. Raises `Refused` as `proposeSchedule` and the estimate do. */
 export function planProgramme({ programme, cards, scenarios, asOf, budget, period, holidays }: PlanInput): ProgrammePlan {
+  refuseLongPeriod(period);
   const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
   const totals = new Map(costs.workshops.map(({ workshop, total }) => [workshop, total]));
   const proposed = proposeSchedule(moved, { budget, period, asOf, costs: totals, holidays: holidays.book });
   const { id, title, currency } = programme;
   return { programme: id, title, currency, period, asOf, ...proposed, notes: [...notes, ...holidays.notes()] };
+}
+
+/** Every day of the period may be tried for every workshop; nobody plans further ahead. */
+const yearsMax = 10;
+
+function refuseLongPeriod({ from, until }: PlanInput['period']): void {
+  if (!isCalendarDate(from) || !isCalendarDate(until) || until <= addToDay(from, { years: yearsMax })) return;
+  throw new Refused([{ code: 'invalid', path: 'period.until', message: `must be within ${yearsMax} years of "from" (${from}); found ${until}` }]);
 }

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { readFeed } from '../../../use-cases/people/read-feed.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { documented } from '../../http/parameters.ts';
+import { calendarIcsResponses, respondCalendarIcs } from './calendar-answer.ts';
+
+const feed = documented(z.string().check(z.maxLength(1000)), { description: 'The key of the feed, as it was told when the feed was made.', example: 'ZXhhbXBsZQ.example-feed.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' });
+
+/** GET /v1/calendar.ics */
+export const readFeedEndpoint = defineEndpoint({
+  operationId: 'readCalendarFeed',
+  summary: 'The calendar of a feed',
+  description: 'For calendar programs, which send no token: the key in the address opens one calendar. Any other key, and that of a revoked feed, is answered alike.',
+  tag: 'calendars',
+  conditional: true,
+  path: NO_PARAMETERS,
+  query: z.strictObject({ feed }),
+  responses: calendarIcsResponses,
+  refuses: ['not-found', 'unavailable'],
+  handle: async ({ query, ports, known }) => {
+    const calendar = await readFeed(ports, query.feed);
+    return respondCalendarIcs(calendar, calendar.yearEvents, known);
+  },
+});

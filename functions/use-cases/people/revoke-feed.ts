@@ -1,0 +1,26 @@
+import { authorize } from '../../access/authorize.ts';
+import type { Saved } from '../../store/saved.ts';
+import { changeOf } from '../change-of.ts';
+import { explainConflict } from '../explain-conflict.ts';
+import { findBase } from '../find-base.ts';
+import { calendarFeedKind } from '../kinds/calendar-feed.ts';
+import type { Call, UseCasePorts } from '../ports.ts';
+import { UseCaseError } from '../use-case-error.ts';
+import { REVOKED } from './calendar-feed.ts';
+
+export type RevokeRequest = { id: string; ifMatch: readonly string[]; reason: string };
+
+/**
+ * Revokes a feed: from now on its address leads nowhere. What calendar programs have fetched, they have.
+ *
+ * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked` if it is revoked already; StoreError.
+ */
+export async function revokeFeed(ports: UseCasePorts, call: Call, { id, ifMatch, reason }: RevokeRequest): Promise<Saved> {
+  const role = authorize(call.principal, 'calendar-feed:write');
+  const name = { organization: call.principal.organization, kind: calendarFeedKind.kind, id };
+  const base = await findBase(ports, name, ifMatch);
+  if (base.state === REVOKED) throw new UseCaseError('locked', `Calendar feed "${id}" was revoked at ${base.time}. Make a new one.`);
+  return explainConflict(ports, name, base, () =>
+    ports.ledger.restore({ ...changeOf(ports, call, role), ...name, expected: base.number, revision: base.number, state: REVOKED, action: 'revoke', reason }),
+  );
+}
