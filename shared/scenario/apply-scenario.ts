@@ -9,6 +9,7 @@ import { applyChanges } from './apply-change.ts';
 import { findConflicts } from './find-conflicts.ts';
 import { withChange } from './mark-factors.ts';
 import { type NamedChange, nameChanges } from './named-change.ts';
+import { refuseUnpricedPosts } from './refuse-unpriced-posts.ts';
 import type { Scenario } from './scenario.ts';
 import { type ScenarioEffect, type Workbench, makeWorkbench, statementOf } from './workbench.ts';
 
@@ -37,7 +38,9 @@ export function applyScenario(statement: Statement, cards: readonly RateCard[], 
     problems.push({ code: 'duplicate-id', path: 'requirements', message: 'the statement has two requirements of one id, so a change could not say which it means. Give every requirement its own id.' });
   }
   // Changes in conflict are left out, so that every other problem shows beside them.
-  applyChanges(bench, problems.some(({ code }) => code === 'conflicting-changes') ? withoutConflicts(changes, problems) : changes);
+  const applied = problems.some(({ code }) => code === 'conflicting-changes') ? withoutConflicts(changes, problems) : changes;
+  applyChanges(bench, applied);
+  refuseUnpricedPosts(bench, applied);
   const all = [...problems, ...bench.problems];
   if (all.length > 0) throw new Refused(all);
   return { statement: statementOf(bench), cards: bench.cards, adjustment: adjustmentOf(bench), effects: bench.effects };
