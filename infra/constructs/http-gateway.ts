@@ -39,7 +39,7 @@ export class HttpGateway extends Construct {
     this.httpApi.addRoutes({ path: '/{path+}', methods: [HttpMethod.ANY], integration });
     for (const path of openPaths) {
       const open = this.httpApi.addRoutes({ path, methods: [HttpMethod.GET], integration, authorizer: new HttpNoneAuthorizer() });
-      for (const route of open) acknowledge(route, 'AwsSolutions-APIG4', `GET ${path} tells nothing of any organization and is open to all: a monitor or a reader of the documentation has no token.`);
+      for (const route of open) acknowledge(route, 'AwsSolutions-APIG4', `GET ${path} needs no token, which a monitor, a reader of the documentation and a calendar program cannot send: it tells nothing of any organization, or only what the secret in the address of a calendar feed opens.`);
     }
     this.addStage(stage);
   }

@@ -8,7 +8,7 @@ const feed = documented(z.string().check(z.maxLength(1000)), { description: 'The
 
 /** GET /v1/calendar.ics */
 export const readFeedEndpoint = defineEndpoint({
-  operationId: 'readCalendarFeed',
+  operationId: 'subscribeCalendar',
   summary: 'The calendar of a feed',
   description: 'For calendar programs, which send no token: the key in the address opens one calendar. Any other key, and that of a revoked feed, is answered alike.',
   tag: 'calendars',
