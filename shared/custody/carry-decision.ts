@@ -11,7 +11,7 @@ export const carryRequestSchema = z.strictObject({
   /** One rate of the card by its code; every rate of the card if left out. */
   code: z.optional(slug),
   /** One statement by its id; every statement of the organization if left out. */
-  statement: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
+  statement: z.optional(z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)]$/, 'must be the id of a statement, such as "A-C.3-79-L.53"'))),
   /** The first day at whose prices the rate may no longer be used. */
   carriedUntil: calendarDateText,
   reason: proseText,

@@ -82,10 +82,12 @@ function evaluateAll(statement: Statement, expansion: Expansion, base: Evaluatio
   const shareKeys = new Set(statement.requirements.flatMap((requirement) => (requirement.kind === 'share' ? [lineKey(requirement.charge)] : [])));
   const keyOf = lineKeys();
   const isShared = ({ charge }: Component) => shareKeys.has(keyOf(charge));
-  const first = evaluateLines(expansion.components.filter((component) => !isShared(component)), unit);
+  // A component whose only rate is missing has no factors; its problem refuses the estimate, together with those still to be found.
+  const components = expansion.problems.length === 0 ? expansion.components : expansion.components.filter(({ factors }) => factors.length > 0);
+  const first = evaluateLines(components.filter((component) => !isShared(component)), unit);
   if (first.problems.length > 0) return { lines: first.lines, shares: [], problems: first.problems };
   const shares = expandShares(statement, first.lines, expansion, base);
-  const second = evaluateLines([...expansion.components.filter(isShared), ...shares.components], unit);
+  const second = evaluateLines([...components.filter(isShared), ...shares.components], unit);
   const ofShares = expansion.problems.length === 0 ? shares.problems : shares.problems.filter(({ code }) => code !== 'no-such-line');
   return { lines: [...first.lines, ...second.lines], shares: shares.components, problems: [...ofShares, ...second.problems] };
 }

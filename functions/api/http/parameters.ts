@@ -8,10 +8,11 @@ import { instantSchema } from '../../store/text.ts';
 export type ParameterWords = { description: string; example: string | number; schema?: Readonly<Record<string, unknown>> };
 const words = new WeakMap<object, ParameterWords>();
 
-/** Says of a parameter what it means. */
+/** Says of a parameter what it means. Gives a schema of its own: others may use the same form for something else. */
 export function documented<Schema extends z.ZodMiniType>(schema: Schema, said: ParameterWords): Schema {
-  words.set(schema, said);
-  return schema;
+  const own = z.clone(schema, schema.def);
+  words.set(own, said);
+  return own;
 }
 
 export function wordsOf(schema: object): ParameterWords | undefined {
@@ -25,10 +26,11 @@ export function wholeNumber(least: number, most: number, said: Omit<ParameterWor
   return documented(z.pipe(form, z.pipe(z.transform(Number), range)), { ...said, schema: { type: 'integer', minimum: least, maximum: most } });
 }
 
-/** The id of a document as it stands in a path. */
+/** The id of a document as it stands in a path: that of a statement, or a narrower one. */
+export const documentIdText = () => z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)]$/, 'must be the id of a document, such as "A-C.3-79-L.53"'));
+
 export function idParameter(example: string) {
-  const form = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)]$/));
-  return documented(form, { description: 'The id of the document. That of a statement is its symbol with a hyphen for every slash.', example });
+  return documented(documentIdText(), { description: 'The id of the document. That of a statement is its symbol with a hyphen for every slash.', example });
 }
 
 export const revisionNumber = wholeNumber(1, 1_000_000_000, { description: 'The number of a revision.', example: 1 });

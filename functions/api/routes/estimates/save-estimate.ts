@@ -3,13 +3,14 @@ import { lineText, slug } from '../../../../shared/model/text.ts';
 import { estimateKind } from '../../../use-cases/kinds/estimate.ts';
 import { saveEstimate } from '../../../use-cases/save-estimate.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { documentIdText } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../documents/saved-responses.ts';
 import { estimateRefusals } from '../statements/estimate-parameters.ts';
 
 const saveEstimateSchema = z
   .strictObject({
-    statement: z.string().check(z.minLength(1), z.maxLength(120)),
+    statement: documentIdText(),
     revision: z.optional(z.int().check(z.gte(1), z.lte(1_000_000_000))),
     rateCards: z.optional(z.array(slug).check(z.maxLength(20))),
     scenarios: z.optional(z.array(slug).check(z.maxLength(20))),

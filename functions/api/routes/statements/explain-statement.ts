@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { once } from '../../openapi/once.ts';
+import { servicingSchema } from '../../../../shared/model/charge.ts';
 import { lineText, sectionNumber } from '../../../../shared/model/text.ts';
 import { explanationText } from '../../../../shared/print/explanation-text.ts';
 import { explainStatement } from '../../../use-cases/explain-statement.ts';
@@ -36,6 +37,7 @@ export const explainStatementEndpoint = defineEndpoint({
     section: documented(sectionNumber, { description: 'The budget section.', example: '2' }),
     object: z.optional(documented(lineText, { description: 'The object of expenditure.', example: 'Other staff costs' })),
     line: z.optional(documented(lineText, { description: 'The label of the line.', example: 'Interpretation services' })),
+    servicing: z.optional(documented(servicingSchema, { description: 'Whether the line is conference servicing, where both have one of these words.', example: 'conference' })),
     year: yearParameter,
     ...estimateParameters,
     format: z.optional(documented(z.enum(['json', 'text']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
@@ -44,8 +46,8 @@ export const explainStatementEndpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
-    const { section, object, line, year, revision, rateCards, scenarios } = query;
-    const explanation = await explainStatement(ports, principal, { statement: path.id, revision, rateCards, scenarios, figure: { section, object, line, year } });
+    const { section, object, line, servicing, year, revision, rateCards, scenarios } = query;
+    const explanation = await explainStatement(ports, principal, { statement: path.id, revision, rateCards, scenarios, figure: { section, object, line, servicing, year } });
     return format === 'json' ? respondJson(explanation) : respondText(explanationText(explanation), 'text');
   },
 });
