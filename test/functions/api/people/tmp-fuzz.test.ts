@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REFUSAL_CODES } from '../../../../functions/api/http/problem-table.ts';
+import { seedL53, startTestApi, type TestApi } from '../../../support/api.ts';
+import { type Call, callsOf, type OpenapiDocument, readOpenapi } from '../../../support/openapi.ts';
+import { documentOf, generateRequest } from '../fuzz/generate-request.ts';
+import { type Random, seededRandom } from '../fuzz/random.ts';
+
+// Requests generated from the OpenAPI document. RULE153_FUZZ_SEED repeats a run, RULE153_FUZZ_COUNT makes it longer.
+
+const seed = Number(process.env['RULE153_FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const count = Number(process.env['RULE153_FUZZ_COUNT'] ?? 20_000);
+/** No request of a few kilobytes may take longer, on the slowest machine. */
+const longest_ms = 10_000;
+
+let api: TestApi;
+let document: OpenapiDocument;
+let calls: readonly Call[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  document = await readOpenapi(api);
+  calls = callsOf(document).filter(({ path }) => /programme|calendar|clauses|amendments|engagements|post-profiles/.test(path));
+  await seedL53(api);
+});
+afterAll(async () => api.stop());
+
+/** What is wrong with an answer; undefined if nothing is. */
+async function complaint(answer: Response): Promise<string | undefined> {
+  const text = await answer.text();
+  if (answer.status >= 500) return `status ${answer.status}: ${text} ${api.records.at(-1)?.failure ?? ''}`;
+  if (answer.headers.get('x-content-type-options') !== 'nosniff') return 'no security headers';
+  if (answer.status < 400 || answer.headers.get('content-type') === null || text === '') return undefined;
+  if (answer.headers.get('content-type') !== 'application/problem+json') return `a refusal of type ${String(answer.headers.get('content-type'))}: ${text}`;
+  const problem = JSON.parse(text) as { status: number; code: string; problems: { code: string; message: string }[] };
+  if (problem.status !== answer.status || !REFUSAL_CODES.some((code) => code === problem.code) || problem.problems.length === 0) return `not a problem document: ${text}`;
+  return undefined;
+}
+
+/** What takes long by its nature is asked less often. */
+const heavy = /\/(?:evidence|clauses|risks|forecasts|sweeps|sensitivities|comparisons|openapi\.json)$/;
+
+function pickCall(random: Random): Call {
+  const call = random.pick(calls);
+  return heavy.test(call.path) && random.chance(0.8) ? random.pick(calls) : call;
+}
+
+describe('generated requests', () => {
+  it(`are all answered: ${count} from seed ${seed}`, { timeout: 240_000 }, async () => {
+    const random = seededRandom(seed);
+    const etags = new Map<string, string>();
+    const statuses = new Map<number, number>();
+    for (let index = 0; index < count; index += 1) {
+      const { as, method, path, ...options } = generateRequest(pickCall(random), document.components.schemas, etags, random);
+      if (!URL.canParse(`http://service.test${path}`)) continue;
+      const headers = Object.fromEntries(Object.entries(options.headers).filter(([, value]) => !/[\r\n\0]/.test(value)));
+      const start = performance.now();
+      const answer = await api.send(as, method, path, { ...options, headers }).catch((error: unknown) => {
+        throw new Error(`seed ${seed}, request ${index}: ${method} ${path}: ${String(error)}`);
+      });
+      const took_ms = performance.now() - start;
+      const etag = answer.headers.get('etag');
+      if (etag !== null) etags.set(documentOf(answer.headers.get('location') ?? path), etag);
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+      const wrong = took_ms > longest_ms ? `took ${took_ms} ms` : await complaint(answer);
+      if (wrong !== undefined) expect.fail(`seed ${seed}, request ${index}: ${as ?? 'nobody'} ${method} ${path} ${JSON.stringify(options).slice(0, 2000)}: ${wrong}`);
+    }
+    // A fuzz that never gets through, or is never refused, tests nothing.
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('have left every document and its trail whole', async () => {
+    for (const kind of ['statement', 'rate-card', 'scenario', 'estimate', 'decision'] as const) {
+      const { items } = await api.ports.ledger.list({ organization: 'example', kind, limit: 1000 });
+      for (const { id } of items.slice(0, 30)) await api.ports.ledger.verify({ organization: 'example', kind, id });
+    }
+  });
+});
