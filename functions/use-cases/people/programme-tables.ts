@@ -1,4 +1,4 @@
-import { Refused } from '../../../shared/model/problem.ts';
+import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { participantsCsv, readParticipantsCsv } from '../../../shared/workshops/csv/participants-csv.ts';
 import { postsCsv, readPostsCsv } from '../../../shared/workshops/csv/posts-csv.ts';
 import { readStandingsCsv, standingsCsv } from '../../../shared/workshops/csv/standings-csv.ts';
@@ -19,7 +19,20 @@ export function exportTable(programme: Programme, choice: TableChoice): string {
 
 /** The programme with a table replaced by what CSV says. Raises `Refused` with every problem, by line and column or by place in the programme. */
 export function importTable(programme: Programme, choice: TableChoice, text: string): Programme {
-  return readProgramme(withTable(programme, choice, text));
+  try {
+    return readProgramme(withTable(programme, choice, text));
+  } catch (error) {
+    throw error instanceof Refused ? new Refused(firstOf(error.problems)) : error;
+  }
+}
+
+/** More problems than this help nobody; the rest is counted. */
+const problemsMax = 200;
+
+function firstOf(problems: readonly Problem[]): readonly Problem[] {
+  const further = problems.length - problemsMax;
+  if (further <= 0) return problems;
+  return [...problems.slice(0, problemsMax), { code: 'invalid', path: '', message: `${further} further ${further === 1 ? 'problem is' : 'problems are'} not listed; mend these first.` }];
 }
 
 function withTable(programme: Programme, choice: TableChoice, text: string): Programme {

@@ -126,6 +126,17 @@ describe('a table of a programme as CSV', () => {
     expect((await api.send('planner', 'GET', programme)).headers.get('etag')).toBe(etag);
   });
 
+  it('is refused with the first of a hundred thousand problems, and the number of the others', async () => {
+    const id = await stored('many');
+    const etag = (await api.send('planner', 'GET', `/v1/workshop-programmes/${id}`)).headers.get('etag') ?? '';
+    const body = `state,signed\n${'XXX,\n'.repeat(100_000)}`;
+    const answer = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, { body, headers: { ...csv, 'if-match': etag } });
+    expect(answer.status).toBe(422);
+    const { problems } = (await answer.json()) as Problems;
+    expect(problems).toHaveLength(201);
+    expect(problems.at(-1)?.message).toMatch(/^199\d{3} further problems are not listed/);
+  });
+
   it('is sent as CSV, from the revision that it was taken from, to a workshop that is there', async () => {
     const id = await stored('strict');
     const address = `/v1/workshop-programmes/${id}/states.csv`;
