@@ -78,6 +78,17 @@ describe('terms of reference', () => {
     expect(text).toContain('payment,b,Last,0.666667,66.6667,67,');
   });
 
+  it('are not costed with a card past its expiry, unless an officer carries its rates', async () => {
+    const card = { schema: 'rule153/rate-card/1', id: 'words', title: 'Words', currency: 'USD', standing: 'illustrative', verifiedOn: '2026-01-01', expiresOn: '2027-01-01', rates: [{ code: 'translation-word', value: '3', unit: 'USD per word', validFrom: '2025-01-01', source: [{ symbol: 'A/1' }] }] };
+    expect((await api.send('budget-officer', 'POST', '/v1/rate-cards', { body: card })).status).toBe(201);
+    const check = (on: string) => api.send('planner', 'POST', '/v1/engagements/check', { body: { terms: shipped('people/internet-governance-consultant'), rateCards: ['words'], on } });
+    expect(((await (await check('2026-12-31')).json()) as EngagementReport).translation?.least).toBe('75000');
+    expect(((await (await check('2027-01-01')).json()) as { code: string }).code).toBe('expired-rate-card');
+    await api.send('budget-officer', 'POST', '/v1/decisions', { body: { rateCard: 'words', carriedUntil: '2027-06-01', reason: 'The next are expected in May.' } });
+    expect((await check('2027-05-31')).status).toBe(200);
+    expect((await check('2027-06-01')).status).toBe(422);
+  });
+
   it('are refused with a window that nobody would count', async () => {
     const terms = { ...shipped('people/compendium-contractor'), window: { from: { on: '1900-01-01' }, until: { on: '2199-01-01' } } };
     expect(((await (await api.send('planner', 'POST', '/v1/engagements/check', { body: { terms } })).json()) as Problems).problems.map(({ path }) => path)).toEqual(['window.until']);

@@ -1,0 +1,63 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleStatement } from '../../../functions/use-cases/kinds/statement-content.ts';
+import { startTestApi, type TestApi } from '../../support/api.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(async () => api.stop());
+
+type Title = { title: string };
+
+/** Reads, adds one to the count in the title, and writes; tries again when someone was faster. Gives the number of refusals. */
+async function edit(path: string, name: string, most: number): Promise<number> {
+  for (let refusals = 0; refusals < most; refusals += 1) {
+    const read = await api.send('budget-officer', 'GET', path, { name });
+    const statement = (await read.json()) as Title;
+    const title = `Edits: ${Number(statement.title.slice('Edits: '.length)) + 1}`;
+    const answer = await api.send('budget-officer', 'PUT', path, { name, body: { ...statement, title }, headers: { 'if-match': read.headers.get('etag') ?? '' } });
+    if (answer.status === 200) return refusals;
+    expect(answer.status, await answer.text()).toBe(412);
+  }
+  throw new Error(`${name} never got through`);
+}
+
+describe('fifty editors of one statement', () => {
+  it('lose no edit: each revision has one winner, and everyone else is told', { timeout: 120_000 }, async () => {
+    const editors = 50;
+    const body = { ...exampleStatement(), symbol: 'A/EDITED/1', title: 'Edits: 0' };
+    expect((await api.send('budget-officer', 'POST', '/v1/statements', { body })).status).toBe(201);
+    const path = '/v1/statements/A-EDITED-1';
+    await Promise.all(Array.from({ length: editors }, (_, index) => edit(path, `Editor ${index}`, 200)));
+
+    const name = { organization: 'example', kind: 'statement' as const, id: 'A-EDITED-1' };
+    const { items } = await api.ports.ledger.history({ ...name, limit: 1000, order: 'oldest' });
+    expect(items.map(({ number }) => number)).toEqual(Array.from({ length: editors + 1 }, (_, index) => index + 1));
+    // Replayed, the history counts up by one, each time by someone else, and every revision follows the one before.
+    for (const [index, revision] of items.entries()) {
+      const answer = await api.send('auditor', 'GET', `${path}/revisions/${revision.number}`);
+      expect(((await answer.json()) as Title).title).toBe(`Edits: ${index}`);
+      expect(revision.parent).toBe(items[index - 1]?.hash ?? null);
+    }
+    expect(new Set(items.slice(1).map(({ author }) => author)).size).toBe(editors);
+    expect(await api.ports.ledger.verify(name)).toMatchObject({ revisions: editors + 1 });
+  });
+
+  it('with one and the same revision in hand: exactly one gets through', async () => {
+    const body = { ...exampleStatement(), symbol: 'A/EDITED/2' };
+    const etag = (await api.send('budget-officer', 'POST', '/v1/statements', { body })).headers.get('etag') ?? '';
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, (_, index) => api.send('budget-officer', 'PUT', '/v1/statements/A-EDITED-2', { name: `Editor ${index}`, body: { ...body, title: `Title ${index}` }, headers: { 'if-match': etag } })),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 49 }, () => 412)]);
+  });
+
+  it('who send one request fifty times make one revision', async () => {
+    const body = { ...exampleStatement(), symbol: 'A/EDITED/3' };
+    const answers = await Promise.all(Array.from({ length: 50 }, () => api.send('budget-officer', 'POST', '/v1/statements', { body, headers: { 'idempotency-key': 'all-at-once' } })));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(1);
+    expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
+  });
+});
