@@ -11,6 +11,7 @@ import { engagementKind } from '../kinds/engagement.ts';
 import { postProfileKind } from '../kinds/post-profile.ts';
 import { statementKind } from '../kinds/statement.ts';
 import type { UseCasePorts } from '../ports.ts';
+import { cardsInForce } from './cards-in-force.ts';
 import { type EngagementReport, reportEngagement } from './engagement-report.ts';
 import { knownHolidays } from './known-holidays.ts';
 import { loadNamedCards } from './load-programme.ts';
@@ -44,14 +45,15 @@ export async function checkStoredEngagement(ports: UseCasePorts, principal: Prin
     typeof request.terms === 'string' ? loadDocument<EngagementTerms>(ports, organization, engagementKind, request.terms).then(({ document }) => document) : request.terms,
     request.statement === undefined ? undefined : loadDocument<Statement>(ports, organization, statementKind, request.statement).then(({ document }) => document),
   ]);
-  const { carried } = await loadNamedCards(ports, organization, statement?.symbol ?? 'none', request.rateCards ?? statement?.rateCards ?? []);
-  const { currency, on, fee, ratePerWord, person, others } = request;
+  const { carried, custody } = await loadNamedCards(ports, organization, statement?.symbol ?? 'none', request.rateCards ?? statement?.rateCards ?? []);
+  const { currency, fee, ratePerWord, person, others } = request;
+  const day = request.on ?? custody.today;
   return reportEngagement({
     terms,
     timeline: makeTimeline(statement?.milestones ?? [], statement?.registers ?? []),
-    cards: carried,
+    cards: cardsInForce(carried, day, custody.decisions),
     currency: currency ?? statement?.currency ?? 'USD',
-    day: on ?? ports.now().toISOString().slice(0, 10),
+    day,
     holidays: await knownHolidays(),
     fee,
     ratePerWord,

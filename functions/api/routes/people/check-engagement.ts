@@ -61,7 +61,7 @@ export const checkEngagementEndpoint = defineEndpoint({
   query: z.strictObject({ format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })) }),
   body: { schema: bodySchema, example: () => ({ terms: exampleTerms(), ratePerWord: '2.88' }) },
   responses: () => ({ 200: { description: 'The report.', content: { 'application/json': reportSchema(), 'text/csv': undefined } } }),
-  refuses: ['not-found', 'missing-rate-card', 'missing-rate', 'not-acceptable'],
+  refuses: ['not-found', 'missing-rate-card', 'missing-rate', 'expired-rate-card', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const report = await checkStoredEngagement(ports, principal, body);
