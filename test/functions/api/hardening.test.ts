@@ -31,7 +31,7 @@ describe('a body', () => {
       },
     });
     const headers = { authorization: `Bearer ${await api.token('budget-officer')}`, 'content-type': 'application/json' };
-    const request = new Request('http://service.test/v1/statements', { method: 'POST', headers, body: endless, duplex: 'half' } as RequestInit);
+    const request = new Request('http://service.test/v1/statements', { method: 'POST', headers, body: endless, duplex: 'half' });
     expect(await problem(await app.fetch(request))).toMatchObject({ status: 413, code: 'too-large' });
     expect(pulled).toBeLessThan(15);
     expect(await listed()).toEqual(['A-C.3-79-L.53']);
