@@ -14,6 +14,7 @@ export const ROUTES: readonly Route[] = [
   ...KINDS.flatMap(documentRoutes),
   { method: 'get', path: '/v1/statements/{id}/estimate', access: 'estimate:read', load: async () => (await import('./routes/statements/estimate-statement.ts')).estimateStatementEndpoint },
   { method: 'get', path: '/v1/statements/{id}/explanation', access: 'estimate:read', load: async () => (await import('./routes/statements/explain-statement.ts')).explainStatementEndpoint },
+  { method: 'get', path: '/v1/statements/{id}/total-explanation', access: 'estimate:read', load: async () => (await import('./routes/statements/explain-total.ts')).explainTotalEndpoint },
   { method: 'get', path: '/v1/statements/{id}/evidence', access: 'evidence:read', load: async () => (await import('./routes/statements/evidence-pack.ts')).evidencePackEndpoint },
   { method: 'post', path: '/v1/compute', access: 'estimate:compute', load: async () => (await import('./routes/estimates/compute.ts')).computeEndpoint },
   { method: 'post', path: '/v1/estimates', access: 'estimate:save', load: async () => (await import('./routes/estimates/save-estimate.ts')).saveEstimateEndpoint },

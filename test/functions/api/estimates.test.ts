@@ -64,6 +64,22 @@ describe('the estimate of a stored statement', () => {
   });
 });
 
+describe('the explanation of a total', () => {
+  it('names the rows that sum to it, and the section whose subtotal it is', async () => {
+    const answer = await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/total-explanation?table=1&year=2028');
+    const total = (await answer.json()) as { amount: number; addends: { amount: number }[] };
+    expect(total.amount).toBe(1_306_500);
+    expect(total.addends.reduce((sum, { amount }) => sum + amount, 0)).toBe(1_306_500);
+    const text = await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/total-explanation?table=2&section=16&year=2029&format=text');
+    expect(await text.text()).toContain('= 4 060 500');
+  });
+
+  it('is refused for a table that is not there', async () => {
+    const answer = await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/total-explanation?table=9&year=2028');
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+  });
+});
+
 describe('the explanation of a figure', () => {
   const figure = 'section=2&object=Other+staff+costs&line=Interpretation+services&year=2028';
 

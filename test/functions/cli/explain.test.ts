@@ -11,6 +11,28 @@ describe.concurrent('rule153 explain', () => {
     expect(stdout).toContain('To the nearest 100, half up: 320 000');
   });
 
+  it('shows what a total and a subtotal are the sums of', async () => {
+    const total = await runHere(['explain', 'A/C.3/79/L.53', '--table', '1', '--year', '2028']);
+    expect(total.stdout).toContain('894 100  Section 2, Other staff costs, Documentation services');
+    expect(total.stdout).toContain('= 1 306 500  the sum');
+    const net = await runHere(['explain', 'A/C.3/79/L.53', '--table', '3', '--year', '2025', '--net', '--format', 'json']);
+    expect((JSON.parse(net.stdout) as { amount: number }).amount).toBe(2_569_000);
+    const subtotal = await runHere(['explain', 'A/C.3/79/L.53', '--table', '2', '--section', '16', '--year', '2029']);
+    expect(subtotal.stdout).toContain('= 4 060 500  the sum');
+  });
+
+  it.each([
+    [['--table', '9', '--year', '2028'], 1, 'There are Tables 1, 2, 3.'],
+    [['--table', 'one', '--year', '2028'], 2, '--table takes the number of a table'],
+    [['--table', '1', '--line', 'Interpretation services', '--year', '2028'], 2, 'goes with --year, --section or --net alone'],
+    [['--net', '--section', '2', '--year', '2028'], 2, '--net goes with --table'],
+    [['--year', '2028'], 2, '--section <number>, or for a total its table'],
+  ])('refuses %j', async (options, exit, words) => {
+    const { code, stdout, stderr } = await runHere(['explain', 'A/C.3/79/L.53', ...options]);
+    expect([code, stdout]).toEqual([exit, '']);
+    expect(stderr).toContain(words);
+  });
+
   it('gives the same to a program, so that the product can be checked: 5 days × 2 meetings × 2 rooms × 8,050', async () => {
     const { stdout } = await runHere(['explain', 'A/C.3/79/L.53', '-s', '2', '-l', 'Interpretation services', '-y', '2030', '-f', 'json']);
     const { amount, sum, complete, components } = JSON.parse(stdout) as Explanation;
