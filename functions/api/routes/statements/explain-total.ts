@@ -34,9 +34,9 @@ export const explainTotalEndpoint = defineEndpoint({
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
-    table: documented(z.string().check(z.regex(/^[1-9]\d?$/, 'must be the number of a table, such as 1')), { description: 'The number of the table.', example: '1' }),
+    table: documented(z.string().check(z.regex(/^[1-9]\d?$/, 'must be the number of a table, such as 1')), { description: 'The number of the table.', example: '2' }),
     section: z.optional(documented(sectionNumber, { description: 'The budget section whose subtotal is meant.', example: '16' })),
-    net: z.optional(documented(z.literal('true'), { description: 'The total net of staff assessment.', example: 'true' })),
+    net: z.optional(documented(z.enum(['true', 'false']), { description: 'Whether the total net of staff assessment is meant.', example: 'false' })),
     year: yearParameter,
     ...estimateParameters,
     format: z.optional(documented(z.enum(['json', 'text']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
