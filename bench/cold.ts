@@ -9,6 +9,7 @@ import { bundleLambda } from '../infra/lambda-bundle.ts';
 import { cardText, l53Text } from '../test/support/api.ts';
 import { startTestEngine } from '../test/support/dynamo-engine.ts';
 import { gatewayEvent } from './cold/gateway-event.ts';
+import { loadedBytes } from './cold/loaded-bytes.ts';
 import { timeColdStart } from './cold/time-cold-start.ts';
 
 /*
@@ -44,7 +45,10 @@ try {
       if (run > 0) times[index]?.push(time_ms);
     }
   }
-  report(contestants.map(({ name }, index) => ({ name, times: times[index] ?? [] })), sizes);
+  report(
+    contestants.map(({ name, bundle, path }, index) => ({ name, times: times[index] ?? [], loaded_kib: kib(loadedBytes(bundle, gatewayEvent(path), environment)) })),
+    sizes,
+  );
 } finally {
   await engine.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -62,8 +66,12 @@ function sizeOf(entry: string, outputFolder: string): { firstRequest_kib: number
   };
   const first = files.find(({ entryPoint }) => entryPoint === entry);
   if (first !== undefined) visit(first.path);
-  const kib = (some: typeof files): number => Math.round((some.reduce((sum, { bytes }) => sum + bytes, 0) / 1024) * 10) / 10;
-  return { firstRequest_kib: kib(files.filter(({ path }) => needed.has(path))), all_kib: kib(files) };
+  const sum = (some: typeof files): number => kib(some.reduce((total, { bytes }) => total + bytes, 0));
+  return { firstRequest_kib: sum(files.filter(({ path }) => needed.has(path))), all_kib: sum(files) };
+}
+
+function kib(bytes: number): number {
+  return round(bytes / 1024);
 }
 
 async function seed(): Promise<void> {
@@ -73,16 +81,18 @@ async function seed(): Promise<void> {
   await createDocument(ports, call, statementKind, { document: JSON.parse(l53Text()) as unknown });
 }
 
-function report(measured: readonly { name: string; times: readonly number[] }[], sizes: Record<string, { firstRequest_kib: number; all_kib: number }>): void {
+function report(measured: readonly { name: string; times: readonly number[]; loaded_kib: number }[], sizes: Record<string, { firstRequest_kib: number; all_kib: number }>): void {
   const bare = median(measured[0]?.times ?? []);
-  const rows = measured.map(({ name, times }) => ({ name, median_ms: round(median(times)), overBare_ms: round(median(times) - bare), least_ms: round(Math.min(...times)), most_ms: round(Math.max(...times)) }));
+  const rows = measured.map(({ name, times, loaded_kib }) => ({ name, loaded_kib, median_ms: round(median(times)), overBare_ms: round(median(times) - bare), least_ms: round(Math.min(...times)), most_ms: round(Math.max(...times)) }));
   if (process.argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify({ runs, sizes, rows }, null, 2)}\n`);
     return;
   }
   process.stdout.write(`API bundle: ${sizes['api']?.firstRequest_kib ?? 0} KiB before the first request, ${sizes['api']?.all_kib ?? 0} KiB in all parts.\n\n`);
-  process.stdout.write(`| spawn to first response, median of ${runs} | ms | over the bare handler | from | to |\n| --- | ---: | ---: | ---: | ---: |\n`);
-  for (const { name, median_ms, overBare_ms, least_ms, most_ms } of rows) process.stdout.write(`| ${name} | ${median_ms} | ${overBare_ms} | ${least_ms} | ${most_ms} |\n`);
+  process.stdout.write(`| spawn to first response, median of ${runs} | ms | over the bare handler | from | to | KiB loaded |\n| --- | ---: | ---: | ---: | ---: | ---: |\n`);
+  for (const { name, loaded_kib, median_ms, overBare_ms, least_ms, most_ms } of rows) {
+    process.stdout.write(`| ${name} | ${median_ms} | ${overBare_ms} | ${least_ms} | ${most_ms} | ${loaded_kib} |\n`);
+  }
 }
 
 function median(values: readonly number[]): number {

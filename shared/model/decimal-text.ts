@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { DECIMAL_PATTERN } from '../money/decimal.ts';
+import { DECIMAL_PATTERN } from '../money/decimal-text.ts';
 
 const wording = 'must be a decimal string such as "8050" or "0.125" (up to 18 digits before and 12 after the point), not a number';
 

@@ -1,5 +1,5 @@
 // Exact rationals: every sum and product of decimals and divisors, without rounding. Rounding is in rounding.ts.
-import { isDecimalText } from './decimal.ts';
+import { isDecimalText } from './decimal-text.ts';
 import { MoneyError } from './money-error.ts';
 
 /** A rational number in lowest terms; the denominator is positive, so equal numbers have equal parts. */

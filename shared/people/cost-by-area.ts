@@ -1,6 +1,6 @@
 import { splitByMandate } from '../clauses/split-by-mandate.ts';
 import { Refused } from '../model/problem.ts';
-import { isDecimalText } from '../money/decimal.ts';
+import { isDecimalText } from '../money/decimal-text.ts';
 import { type Exact, ZERO, addExact, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import { allocateWhole } from './allocate-whole.ts';
 import type { PostProfile } from './post-profile.ts';

@@ -1,5 +1,5 @@
 import { type Problem, Refused } from '../model/problem.ts';
-import { isDecimalText } from '../money/decimal.ts';
+import { isDecimalText } from '../money/decimal-text.ts';
 import { type Exact, compareExact, divideExact, exactOf, exactToText, multiplyExact, subtractExact, ZERO } from '../money/exact.ts';
 import type { PostProfile } from './post-profile.ts';
 

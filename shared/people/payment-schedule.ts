@@ -1,5 +1,5 @@
 import { Refused } from '../model/problem.ts';
-import { isDecimalText } from '../money/decimal.ts';
+import { isDecimalText } from '../money/decimal-text.ts';
 import { exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';

@@ -1,4 +1,4 @@
-import { isDecimalText } from '../money/decimal.ts';
+import { isDecimalText } from '../money/decimal-text.ts';
 import { exactOf, exactToText, isTerminating, multiplyExact } from '../money/exact.ts';
 
 /** A decimal times another, exactly, as a decimal in the wire format; undefined where twelve decimals cannot hold it. */

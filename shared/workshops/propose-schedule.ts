@@ -1,7 +1,7 @@
 import type { HolidayBook } from '../calendar/holiday.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { type Exact, compareExact, exactOf, exactToText, subtractExact } from '../money/exact.ts';
-import { isDecimalText } from '../money/decimal.ts';
+import { isDecimalText } from '../money/decimal-text.ts';
 import { isCalendarDate } from '../time/calendar.ts';
 import type { Point } from '../time/point.ts';
 import { standingWords } from './coverage.ts';

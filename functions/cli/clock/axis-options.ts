@@ -1,4 +1,4 @@
-import { isDecimalText } from '../../../shared/money/decimal.ts';
+import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { SweepAxis } from '../../../shared/sweep/sweep-request.ts';
 import { nameQuantity } from './name-quantity.ts';

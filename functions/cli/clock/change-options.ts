@@ -1,7 +1,7 @@
 import { isShare } from '../../../shared/model/decimal-text.ts';
 import { staffCategorySchema } from '../../../shared/model/grade.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
-import { isDecimalText } from '../../../shared/money/decimal.ts';
+import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import type { Change, RateTarget } from '../../../shared/scenario/change.ts';
 import { nameQuantity } from './name-quantity.ts';
 import { nameRate } from './name-rate.ts';

@@ -1,4 +1,4 @@
-import { isDecimalText } from '../../../shared/money/decimal.ts';
+import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import { compareExact, exactOf } from '../../../shared/money/exact.ts';
 import { addToDay, isCalendarDate } from '../../../shared/time/calendar.ts';
 

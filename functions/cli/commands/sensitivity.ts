@@ -1,4 +1,4 @@
-import { isDecimalText } from '../../../shared/money/decimal.ts';
+import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import { scaleText } from '../../../shared/scenario/scale-text.ts';
 import { measureSensitivity } from '../../../shared/sensitivity/measure-sensitivity.ts';
 import { tornadoCsv } from '../../../shared/print/tornado-csv.ts';

@@ -1,7 +1,7 @@
 import { makeRateBook } from '../../../shared/engine/rate-book.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
-import { isDecimalText } from '../../../shared/money/decimal.ts';
+import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import { type EngagementFinding, checkEngagement } from '../../../shared/people/check-engagement.ts';
 import { type LimitFinding, type PersonEngagement, contractLimits } from '../../../shared/people/contract-limits.ts';
 import type { EngagementTerms } from '../../../shared/people/engagement-terms.ts';

@@ -1,5 +1,5 @@
 import { isDivisorText } from '../exact.ts';
-import { isDecimalText } from '../decimal.ts';
+import { isDecimalText } from '../decimal-text.ts';
 import { MoneyError } from '../money-error.ts';
 
 /** A decimal as `mantissa / 10^scale`, with no trailing zero in the decimals, so that products stay small. */

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Decimal, DECIMAL_PATTERN, isDecimalText, toDecimalText } from '../../../shared/money/decimal.ts';
+import { Decimal, toDecimalText } from '../../../shared/money/decimal.ts';
+import { DECIMAL_PATTERN, isDecimalText } from '../../../shared/money/decimal-text.ts';
 
 describe('the wire format of a decimal', () => {
   test.each(['0', '-1', '10', '0.5', '1.30', '-0.000000000001', '999999999999999999.999999999999'])('takes %s', (text) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DECIMAL_PATTERN, isDecimalText } from '../../../shared/money/decimal.ts';
+import { DECIMAL_PATTERN, isDecimalText } from '../../../shared/money/decimal-text.ts';
 import {
   addExact,
   compareExact,
