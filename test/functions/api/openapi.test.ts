@@ -1,0 +1,78 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { REFUSAL_CODES } from '../../../functions/api/http/problem-table.ts';
+import { parse } from '../../../shared/model/parse.ts';
+import { KINDS } from '../../../functions/use-cases/kinds/kinds.ts';
+import { startTestApi, type TestApi } from '../../support/api.ts';
+import { bodyOf, callsOf, type OpenapiDocument, readOpenapi } from '../../support/openapi.ts';
+
+let api: TestApi;
+let document: OpenapiDocument;
+beforeAll(async () => {
+  api = await startTestApi();
+  document = await readOpenapi(api);
+});
+afterAll(async () => api.stop());
+
+describe('the OpenAPI document', () => {
+  it('refers to nothing that it does not hold', () => {
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].flatMap(([, reference]) => reference ?? []);
+    expect(references.length).toBeGreaterThan(100);
+    const missing = references.filter((reference) => document.components.schemas[reference.replace('#/components/schemas/', '')] === undefined);
+    expect([...new Set(missing)]).toEqual([]);
+  });
+
+  it('says of every operation what it does, who may call it, what it answers and how it refuses', () => {
+    for (const { method, path, operation } of callsOf(document)) {
+      const name = `${method} ${path}`;
+      expect(operation, name).toMatchObject({ summary: expect.stringMatching(/.{8,}/) as string, tags: [expect.any(String)], 'x-action': expect.any(String) as string });
+      expect(operation.security.length === 0, name).toBe(operation['x-roles'].length === 0);
+      const statuses = Object.keys(operation.responses);
+      expect(statuses.some((status) => status.startsWith('2')), name).toBe(true);
+      expect(statuses, name).toContain('429');
+      if (operation.security.length > 0) expect(statuses, name).toEqual(expect.arrayContaining(['401', '403', '503']));
+      for (const placeholder of path.matchAll(/\{(\w+)\}/g)) expect(operation.parameters, name).toContainEqual(expect.objectContaining({ in: 'path', name: placeholder[1], required: true }));
+    }
+  });
+
+  it('asks for If-Match on every change of a document, and takes an Idempotency-Key with every change', () => {
+    const changing = callsOf(document).filter(({ method, operation }) => method === 'PUT' || (method === 'POST' && !/:(?:read|compute)$/.test(operation['x-action'])));
+    for (const { method, path, operation } of changing) {
+      const headers = operation.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
+      expect(headers, `${method} ${path}`).toContain('Idempotency-Key');
+      if (path.includes('{id}')) expect(headers, `${method} ${path}`).toContain('If-Match');
+    }
+    expect(changing.length).toBeGreaterThan(8);
+  });
+
+  it('has an example with every body, and each fits its schema', async () => {
+    for (const { method, path, operation } of callsOf(document)) {
+      if (method === 'POST' || method === 'PUT') expect(bodyOf(operation)?.example, `${method} ${path}`).toBeDefined();
+    }
+    for (const kind of KINDS) {
+      const { schema, example } = await kind.load();
+      expect(parse(schema, JSON.parse(JSON.stringify(example())))).toEqual(example());
+    }
+  });
+
+  it('explains every code of a refusal at the address that refusals name', async () => {
+    for (const code of REFUSAL_CODES) {
+      const answer = await api.send(undefined, 'GET', `/problems/${code}`);
+      expect(await answer.json()).toMatchObject({ code, status: expect.any(Number) as number });
+    }
+    expect((await api.send(undefined, 'GET', '/problems/nothing')).status).toBe(404);
+  });
+});
+
+describe('the documentation page', () => {
+  it('is made of files of this service alone, under a policy that runs nothing else', async () => {
+    const page = await api.send(undefined, 'GET', '/docs');
+    const html = await page.text();
+    expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
+    expect(html).not.toMatch(/https?:|<script>|\sstyle=|\son\w+=/);
+    for (const [, file] of html.matchAll(/(?:src|href)="(\/docs\/[^"]+)"/g)) {
+      const answer = await api.send(undefined, 'GET', file ?? '');
+      expect([answer.status, (await answer.arrayBuffer()).byteLength > 100], file).toEqual([200, true]);
+    }
+  });
+});
