@@ -41,6 +41,8 @@ export type ResponseWords = {
   /** By media type: the schema, or undefined for text. */
   content?: Readonly<Record<string, z.ZodMiniType | undefined>>;
   headers?: Readonly<Record<string, string>>;
+  /** An answer in JSON. */
+  example?: () => unknown;
 };
 
 export type EndpointInput<Path, Query, Body> = {

@@ -13,8 +13,7 @@ export const PAGE_HTML = `<!doctype html>
 </head>
 <body>
 <header>
-<h1>rule153</h1>
-<p>Programme budget implications, computed from sourced drivers. Get a token (locally: <code>npx rule153 token --role budget-officer</code>),
+<p>Get a token (locally: <code>npx rule153 token --role budget-officer</code>),
 give it under “Authorize”, and try any request on this page.</p>
 </header>
 <main id="viewer"><noscript>This page needs scripts. The same description as a file: <a href="/openapi.json">/openapi.json</a>.</noscript></main>
@@ -26,7 +25,6 @@ give it under “Authorize”, and try any request on this page.</p>
 
 export const PAGE_CSS = `body { margin: 0; background: #fff; color: #1b1b1b; font-family: system-ui, sans-serif; }
 header { max-width: 1420px; margin: 0 auto; padding: 1.5rem 20px 0; }
-header h1 { margin: 0 0 .25rem; font-size: 1.5rem; }
 header p { max-width: 46rem; margin: 0; line-height: 1.5; }
 header code { padding: .1em .3em; border-radius: 3px; background: rgb(127 127 127 / 15%); }
 .swagger-ui .info { margin: 1.5rem 0; }

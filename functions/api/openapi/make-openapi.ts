@@ -65,12 +65,12 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
 
 function successes(responses: Readonly<Record<number, ResponseWords>>, book: SchemaBook): JsonSchema {
   return Object.fromEntries(
-    Object.entries(responses).map(([status, { description, content, headers }]) => [
+    Object.entries(responses).map(([status, { description, content, headers, example }]) => [
       status,
       {
         description,
         ...(headers === undefined ? {} : { headers: Object.fromEntries(Object.entries(headers).map(([name, words]) => [name, { description: words, schema: { type: 'string' } }])) }),
-        ...(content === undefined ? {} : { content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema: schema === undefined ? { type: 'string' } : book.refer(schema) }])) }),
+        ...(content === undefined ? {} : { content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema: schema === undefined ? { type: 'string' } : book.refer(schema), ...(example === undefined || type !== 'application/json' ? {} : { example: example() }) }])) }),
       },
     ]),
   );
@@ -93,6 +93,12 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
   ];
 }
 
+function exampleProblem(code: RefusalCode): JsonSchema {
+  const { status, title } = PROBLEM_TABLE[code];
+  const message = 'What is wrong, and what to do about it.';
+  return { type: `/problems/${code}`, title, status, detail: message, code, instance: 'urn:uuid:00000000-0000-4000-8000-000000000000', problems: [{ code, path: '', message }] };
+}
+
 /** Refusals by status, each with its codes. */
 function failures(codes: readonly RefusalCode[]): JsonSchema {
   const byStatus = new Map<number, Set<RefusalCode>>();
@@ -105,7 +111,7 @@ function failures(codes: readonly RefusalCode[]): JsonSchema {
       status,
       {
         description: [...own].map((code) => `${code}: ${PROBLEM_TABLE[code].title}.`).join(' '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDocument' } } },
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDocument' }, example: exampleProblem([...own][0] ?? 'internal') } },
       },
     ]),
   );

@@ -8,9 +8,9 @@ export const revisionHeaderWords = {
 };
 
 /** A document, or that the reader has it. */
-export function documentResponses(kind: Kind, { schema }: KindContent): Readonly<Record<number, ResponseWords>> {
+export function documentResponses(kind: Kind, { schema, example }: KindContent): Readonly<Record<number, ResponseWords>> {
   return {
-    200: { description: `The ${kind.noun}.`, content: { 'application/json': schema }, headers: revisionHeaderWords },
+    200: { description: `The ${kind.noun}.`, content: { 'application/json': schema }, example, headers: revisionHeaderWords },
     304: { description: 'The reader has this revision.', headers: { ETag: revisionHeaderWords.ETag } },
   };
 }

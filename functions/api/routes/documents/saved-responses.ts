@@ -25,12 +25,29 @@ export const revisionSchema = once(() =>
     .register(z.globalRegistry, { id: 'Revision', description: 'One revision of a document: who made it, when, why, and from which. Its hash is its entity tag.' }),
 );
 
+const exampleRevision = {
+  kind: 'statement',
+  id: 'A-EXAMPLE-1',
+  revision: 2,
+  hash: 'B'.repeat(43),
+  parent: 'A'.repeat(43),
+  author: 'example/Ada Officer',
+  role: 'budget-officer',
+  time: '2026-01-15T09:30:00.000Z',
+  action: 'replace',
+  reason: 'Dates of the session as announced',
+  requestId: '00000000-0000-4000-8000-000000000000',
+  state: 'draft',
+  fields: { symbol: 'A/EXAMPLE/1' },
+};
+
 /** The revision that a change made. */
 export function savedResponses(status: 200 | 201): Readonly<Record<number, ResponseWords>> {
   return {
     [status]: {
       description: status === 201 ? 'It was created; this is its first revision.' : 'The revision that the change made.',
       content: { 'application/json': revisionSchema() },
+      example: () => exampleRevision,
       headers: {
         ...revisionHeaderWords,
         ...(status === 201 ? { Location: 'Where it is.' } : {}),
