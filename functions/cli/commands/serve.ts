@@ -15,7 +15,7 @@ export const serveCommand = defineCommand({
   },
   examples: [
     { command: 'serve', about: 'listen on 127.0.0.1:1530 until Ctrl-C; the data stays in .rule153' },
-    { command: 'serve --port 8080 --data /tmp/trial', about: 'another port and other data' },
+    { command: 'serve --port 8080 --data trial', about: 'another port and other data' },
   ],
   run: async ({ options }, terminal) => {
     const port = readNumber('--port', options.port ?? (terminal.environment['PORT'] || '1530'), 65_535);
