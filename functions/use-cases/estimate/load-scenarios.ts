@@ -1,32 +1,22 @@
 import type { BasisEntry } from '../../../shared/custody/estimate-basis.ts';
-import { type Problem, Refused } from '../../../shared/model/problem.ts';
+import type { Problem } from '../../../shared/model/problem.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
-import { StoreError } from '../../store/store-error.ts';
 import { scenarioKind } from '../kinds/scenario.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
+import { loadNamed } from './load-named.ts';
 
 /**
  * Loads scenarios, and checks those that are pinned to a revision of their statement against the one at hand. Raises `Refused` naming all
  * that do not exist or are made for another revision.
  */
 export async function loadScenarios(ports: UseCasePorts, organization: string, ids: readonly string[], statement: BasisEntry): Promise<readonly Loaded<Scenario>[]> {
-  const problems: Problem[] = [];
-  const loaded = await Promise.all(
-    ids.map(async (id, position) => {
-      try {
-        const scenario = await loadDocument<Scenario>(ports, organization, scenarioKind, id);
-        problems.push(...pinProblems(scenario.document, position, statement));
-        return [scenario];
-      } catch (error) {
-        if (!(error instanceof StoreError) || error.code !== 'not-found') throw error;
-        problems.push({ code: 'unknown-reference', path: `scenarios[${position}]`, message: `there is no scenario "${id}"; add it, or name another one` });
-        return [];
-      }
-    }),
+  return loadNamed(
+    ids,
+    (id) => loadDocument<Scenario>(ports, organization, scenarioKind, id),
+    (id, position) => ({ code: 'unknown-reference', path: `scenarios[${position}]`, message: `there is no scenario "${id}"; add it, or name another one` }),
+    (scenario, position) => pinProblems(scenario, position, statement),
   );
-  if (problems.length > 0) throw new Refused(problems);
-  return loaded.flat();
 }
 
 /** What is wrong with a scenario that is pinned to another revision of its statement than the one at hand. */
