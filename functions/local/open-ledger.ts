@@ -1,8 +1,8 @@
 import { type BatchStore, createBatchStore } from '../store/batch-store.ts';
-import { createDocumentClient } from '../store/create-document-client.ts';
 import { createLedger } from '../store/create-ledger.ts';
 import { createTable } from '../store/create-table.ts';
 import type { Ledger } from '../store/ledger.ts';
+import { openStore } from '../store/open-store.ts';
 import { dataFileIn } from './data-folder.ts';
 import type { Engine } from './engine/engine.ts';
 import { endpointVariable, startEngine } from './engine/start-engine.ts';
@@ -22,18 +22,18 @@ export type OpenLedger = { ledger: Ledger; batches: BatchStore; engine: Engine; 
  */
 export async function openLedger(dataFolder: string, environment: NodeJS.ProcessEnv): Promise<OpenLedger> {
   const engine = await startEngine({ dataFile: dataFileIn(dataFolder), environment });
-  const client = createDocumentClient(engine.endpoint);
+  const store = openStore(table, engine.endpoint);
   const close = async (): Promise<void> => {
-    client.destroy();
+    await store.close();
     await engine.stop();
   };
   try {
-    await createTable(client, table);
+    await createTable(await store.writes(), table);
   } catch (error) {
     await close();
     throw new ServiceError(tableWords(engine, error), { cause: error });
   }
-  return { ledger: createLedger(client, table), batches: createBatchStore(client, table), engine, close };
+  return { ledger: createLedger(store), batches: createBatchStore(store), engine, close };
 }
 
 function tableWords({ kind, endpoint }: Engine, error: unknown): string {

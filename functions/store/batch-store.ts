@@ -1,15 +1,9 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { canonicalJson } from '../../shared/canonical/canonical-json.ts';
-import { hashText } from '../../shared/canonical/content-hash.ts';
 import { getBodies } from './get-bodies.ts';
 import { getItem } from './get-item.ts';
 import { type BatchItem, batchItemSchema } from './items.ts';
 import { batchesKey, batchKey } from './keys.ts';
-import { putBodies } from './put-bodies.ts';
 import { queryItems } from './query-items.ts';
-import { callTable, type Store } from './store.ts';
-import { StoreError } from './store-error.ts';
+import type { Store } from './store.ts';
 
 /** Which job. Its document, with who started and ended it, is in the ledger; here are only the batches of its work. */
 export type JobName = { organization: string; id: string };
@@ -45,10 +39,9 @@ export interface BatchStore {
 const batchesMax = 100_000;
 
 /** The batch store on a table of `tableDefinition`. */
-export function createBatchStore(client: DynamoDBDocumentClient, table: string): BatchStore {
-  const store: Store = { client, table };
+export function createBatchStore(store: Store): BatchStore {
   return {
-    put: (job, range, result, time) => putBatch(store, job, range, result, time),
+    put: async (job, range, result, time) => (await import('./put-batch.ts')).putBatch(store, job, range, result, time),
     has: async ({ organization, id }, from) => (await getItem(store, batchItemSchema, batchKey(organization, id, from))) !== undefined,
     list: async ({ organization, id }) => {
       const { items } = await queryItems(store, batchItemSchema, { partition: batchesKey(organization, id), order: 'oldest', limit: batchesMax });
@@ -59,22 +52,4 @@ export function createBatchStore(client: DynamoDBDocumentClient, table: string):
       return batches.map(({ hash }) => bodies.get(hash));
     },
   };
-}
-
-async function putBatch(store: Store, { organization, id }: JobName, { from, to }: BatchRange, result: unknown, time: string): Promise<boolean> {
-  const body = canonicalJson(result);
-  const hash = hashText(body);
-  await putBodies(store, organization, new Map([[hash, body]]));
-  const key = batchKey(organization, id, from);
-  const item: BatchItem = { v: 1, from, to, hash, time };
-  const command = new PutCommand({ TableName: store.table, Item: { ...key, ...item }, ConditionExpression: 'attribute_not_exists(pk)' });
-  try {
-    await callTable(store, () => store.client.send(command));
-    return true;
-  } catch (error) {
-    if (!(error instanceof ConditionalCheckFailedException)) throw error;
-  }
-  const earlier = await getItem(store, batchItemSchema, key);
-  if (earlier?.hash === hash && earlier.to === to) return false;
-  throw new StoreError('integrity', `The batch of job "${id}" from ${from} to ${to} gave another result than when it was computed before. Start the job anew.`);
 }

@@ -69,7 +69,7 @@ type Outcome = 'written' | 'refused' | 'busy';
 async function write(store: Store, items: Commit): Promise<Outcome> {
   const command = new TransactWriteCommand({ TransactItems: transactionOf(store.table, items) });
   try {
-    await callTable(store, () => store.client.send(command));
+    await callTable(store, async () => (await store.writes()).send(command));
     return 'written';
   } catch (error) {
     // A failed condition has this name alone, and the other one inside a transaction.

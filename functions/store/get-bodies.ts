@@ -1,4 +1,3 @@
-import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { hashText } from '../../shared/canonical/content-hash.ts';
 import { chunkItemSchema } from './items.ts';
 import { chunkKey, type Key } from './keys.ts';
@@ -51,15 +50,13 @@ async function getChunks(store: Store, keys: readonly Key[]): Promise<Map<string
 
 async function getBatch(store: Store, batch: Key[]): Promise<[string, Chunk][]> {
   const chunks: [string, Chunk][] = [];
-  let keys: Record<string, unknown>[] = batch;
+  let keys = batch;
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    const command = new BatchGetCommand({ RequestItems: { [store.table]: { Keys: keys, ConsistentRead: true } } });
-    const { Responses, UnprocessedKeys } = await callTable(store, () => store.client.send(command));
-    for (const item of Responses?.[store.table] ?? []) {
-      chunks.push([nameOf(item as Key), parseItem(chunkItemSchema, item)]);
-    }
-    keys = UnprocessedKeys?.[store.table]?.Keys ?? [];
-    if (keys.length === 0) return chunks;
+    const asked = keys;
+    const { items, putOff } = await callTable(store, () => store.reads.batchGet(asked));
+    for (const item of items) chunks.push([nameOf(item as Key), parseItem(chunkItemSchema, item)]);
+    if (putOff.length === 0) return chunks;
+    keys = putOff;
     await pauseBeforeRetry(attempt);
   }
   throw new StoreError('unavailable', `The table "${store.table}" keeps putting off ${keys.length} reads. Try again shortly.`);

@@ -1,4 +1,3 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { Key } from './keys.ts';
 import { parseItem } from './parse-item.ts';
@@ -15,7 +14,6 @@ export async function getItem<Schema extends z.ZodMiniType>(
   schema: Schema,
   key: Key,
 ): Promise<z.output<Schema> | undefined> {
-  const command = new GetCommand({ TableName: store.table, Key: key, ConsistentRead: true });
-  const { Item } = await callTable(store, () => store.client.send(command));
-  return Item === undefined ? undefined : parseItem(schema, Item);
+  const item = await callTable(store, () => store.reads.get(key));
+  return item === undefined ? undefined : parseItem(schema, item);
 }

@@ -33,7 +33,7 @@ async function putBatch(store: Store, batch: readonly ChunkItem[]): Promise<void
   let requests: BatchRequests = batch.map((Item) => ({ PutRequest: { Item } }));
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const command = new BatchWriteCommand({ RequestItems: { [store.table]: requests } });
-    const { UnprocessedItems } = await callTable(store, () => store.client.send(command));
+    const { UnprocessedItems } = await callTable(store, async () => (await store.writes()).send(command));
     requests = UnprocessedItems?.[store.table] ?? [];
     if (requests.length === 0) return;
     await pauseBeforeRetry(attempt);

@@ -1,8 +1,8 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { KeyRange } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import { callTable, type Store } from './store.ts';
+import type { Item } from './table-reader.ts';
 import { type AuditIndex, tableDefinition } from './table-definition.ts';
 
 export type ItemQuery = {
@@ -31,22 +31,21 @@ export async function queryItems<Schema extends z.ZodMiniType>(
   query: ItemQuery,
 ): Promise<{ items: z.output<Schema>[]; more: boolean }> {
   const items: z.output<Schema>[] = [];
-  let startKey: Record<string, unknown> | undefined = query.startAfter;
+  let next: Item | undefined = query.startAfter;
   do {
-    const input = { ...queryInput(store.table, query), Limit: query.limit - items.length, ExclusiveStartKey: startKey };
-    const answer = await callTable(store, () => store.client.send(new QueryCommand(input)));
-    items.push(...(answer.Items ?? []).map((item) => parseItem(schema, item)));
-    startKey = answer.LastEvaluatedKey;
-  } while (startKey !== undefined && items.length < query.limit);
-  return { items, more: startKey !== undefined };
+    const input = { ...queryInput(query), Limit: query.limit - items.length, ExclusiveStartKey: next };
+    const page = await callTable(store, () => store.reads.query(input));
+    items.push(...page.items.map((item) => parseItem(schema, item)));
+    next = page.next;
+  } while (next !== undefined && items.length < query.limit);
+  return { items, more: next !== undefined };
 }
 
-function queryInput(table: string, query: ItemQuery) {
+function queryInput(query: ItemQuery) {
   const keys = tableDefinition.indexes.find((index) => index.name === query.index) ?? tableDefinition;
   const sort = sortCondition(keys.sortKey, query.range);
   const filter = timeFilter(query.time);
   return {
-    TableName: table,
     IndexName: query.index,
     // An index cannot be read consistently; the table always is, so that an acknowledged write shows at once.
     ConsistentRead: query.index === undefined,

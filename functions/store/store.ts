@@ -1,8 +1,15 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { StoreError } from './store-error.ts';
+import type { TableReader } from './table-reader.ts';
 
 /** What every verb works on. */
-export type Store = { client: DynamoDBDocumentClient; table: string };
+export type Store = {
+  table: string;
+  reads: TableReader;
+  /** AWS's client, which is loaded when something is written for the first time. */
+  writes: () => Promise<DynamoDBDocumentClient>;
+  close: () => Promise<void>;
+};
 
 const overloaded = new Set([
   'InternalServerError',

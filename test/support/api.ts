@@ -37,7 +37,7 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
   const verify = createTokenVerifier(issuer);
   const records: LogRecord[] = [];
   const clock: TestApi['clock'] = { now: undefined };
-  const batches = createBatchStore(engine.client(), engine.table);
+  const batches = createBatchStore(engine.store());
   const limits = { ...DEFAULT_LIMITS, rate: unlimited };
   const runner = createThreadRunner({ ledger: engine.ledger(), batches, now: () => new Date(), newId: randomUUID, limits }, { threads: 1, onError: () => undefined });
   const ports: ApiPorts = {

@@ -7,10 +7,11 @@ import type { EngineChoice } from '../../functions/local/engine/choose-launch.ts
 import type { Engine } from '../../functions/local/engine/engine.ts';
 import { findDynamodbLocal } from '../../functions/local/engine/find-dynamodb-local.ts';
 import { startEngine } from '../../functions/local/engine/start-engine.ts';
-import { createDocumentClient } from '../../functions/store/create-document-client.ts';
 import { createLedger } from '../../functions/store/create-ledger.ts';
 import { createTable } from '../../functions/store/create-table.ts';
 import type { Ledger } from '../../functions/store/ledger.ts';
+import { openStore } from '../../functions/store/open-store.ts';
+import type { Store } from '../../functions/store/store.ts';
 
 /** A real engine on a temporary data file, with an empty table. */
 export type TestEngine = {
@@ -18,7 +19,9 @@ export type TestEngine = {
   dataFile: string;
   /** These change when the engine is started again. */
   engine(): Engine;
+  /** For what a test does to the table behind the back of the ledger. */
   client(): DynamoDBDocumentClient;
+  store(): Store;
   ledger(): Ledger;
   /**
    * Stops the engine in order, or kills it in the middle of whatever it does, and starts it again on the same data file and port: at once,
@@ -40,25 +43,28 @@ export async function startTestEngine(choice: EngineChoice = 'auto'): Promise<Te
   const dataFile = join(folder, 'ledger.db');
   const table = 'ledger';
   let engine = await startEngine({ dataFile, choice, environment });
-  let client = createDocumentClient(engine.endpoint);
+  let store = openStore(table, engine.endpoint);
+  let client = await store.writes();
   await createTable(client, table);
   return {
     table,
     dataFile,
     engine: () => engine,
     client: () => client,
-    ledger: () => createLedger(client, table),
+    store: () => store,
+    ledger: () => createLedger(store),
     restart: async (how, pause_ms = 0) => {
       if (how === 'kill' && engine.pid !== undefined) process.kill(engine.pid, 'SIGKILL');
       if (how === 'stop') await engine.stop();
       await engine.exited;
       await sleep(pause_ms);
-      client.destroy();
+      await store.close();
       engine = await startEngine({ dataFile, choice, environment, port: Number(new URL(engine.endpoint).port) });
-      client = createDocumentClient(engine.endpoint);
+      store = openStore(table, engine.endpoint);
+      client = await store.writes();
     },
     stop: async () => {
-      client.destroy();
+      await store.close();
       await engine.stop();
       rmSync(folder, { recursive: true, force: true });
     },

@@ -1,5 +1,6 @@
-import { createHash, createHmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
+import { functionRegion, roleCredentials } from '../../aws/role-credentials.ts';
+import { Sha256 } from '../../aws/sha256.ts';
 
 /** The address that lets its bearer fetch one object, and what it takes to put it there. */
 export type ObjectSigner = {
@@ -14,10 +15,8 @@ export type ObjectSigner = {
  * @throws Error if the environment has no region or credentials: Lambda sets them.
  */
 export function createObjectSigner(bucket: string, environment: NodeJS.ProcessEnv = process.env): ObjectSigner {
-  const { AWS_REGION: region, AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = environment;
-  if (region === undefined || accessKeyId === undefined || secretAccessKey === undefined) throw new Error('There is no region or there are no credentials in the environment. Lambda sets them.');
-  const credentials = { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
-  const signer = new SignatureV4({ service: 's3', region, credentials, sha256: Sha256, uriEscapePath: false });
+  const region = functionRegion(environment);
+  const signer = new SignatureV4({ service: 's3', region, credentials: roleCredentials(environment), sha256: Sha256, uriEscapePath: false });
   const hostname = `${bucket}.s3.${region}.amazonaws.com`;
   const base = { protocol: 'https:', hostname, path: '/' };
   return {
@@ -35,30 +34,4 @@ export function createObjectSigner(bucket: string, environment: NodeJS.ProcessEn
       return `https://${hostname}/${key}?${query.join('&')}`;
     },
   };
-}
-
-/** SHA-256, with a key HMAC, in the form that the signature library asks for. */
-class Sha256 {
-  readonly #hash;
-
-  constructor(key?: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash = key === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(key));
-  }
-
-  update(bytes: string | ArrayBuffer | ArrayBufferView): void {
-    this.#hash.update(bytesOf(bytes));
-  }
-
-  digest(): Promise<Uint8Array> {
-    return Promise.resolve(this.#hash.digest());
-  }
-
-  reset(): void {
-    throw new Error('A hash is used once');
-  }
-}
-
-function bytesOf(source: string | ArrayBuffer | ArrayBufferView): Uint8Array {
-  if (typeof source === 'string') return Buffer.from(source, 'utf8');
-  return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
 }

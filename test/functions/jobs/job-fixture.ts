@@ -38,7 +38,7 @@ export function sweepAtOnce(count: number): Sweep {
 export function batchPorts(engine: TestEngine): BatchPorts {
   return {
     ledger: engine.ledger(),
-    batches: createBatchStore(engine.client(), engine.table),
+    batches: createBatchStore(engine.store()),
     now: () => new Date(),
     newId: randomUUID,
     limits: { componentsMax: 300_000, staleAfter_d: 365 },

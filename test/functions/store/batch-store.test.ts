@@ -9,7 +9,7 @@ const newJob = () => ({ organization: 'unodc', id: `job-${(jobs += 1)}` });
 
 describe('the store of batches', () => {
   let engine: TestEngine;
-  const batches = (): BatchStore => createBatchStore(engine.client(), engine.table);
+  const batches = (): BatchStore => createBatchStore(engine.store());
   beforeAll(async () => {
     engine = await startTestEngine();
   });

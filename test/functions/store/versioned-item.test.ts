@@ -37,7 +37,7 @@ describe('the form of an item', () => {
   afterAll(async () => {
     await engine.stop();
   });
-  const store = () => ({ client: engine.client(), table: engine.table });
+  const store = () => engine.store();
 
   it('is upgraded step by step when an item of version 1 is read, and leaves what is stored as it was', async () => {
     const { hash } = await engine.ledger().save(change);
