@@ -9,11 +9,15 @@ export const repositoryRoot = fileURLToPath(new URL('..', import.meta.url));
 /** Some packages are CommonJS and call `require`, which a module does not have. */
 const banner = "import { createRequire as lambdaRequire } from 'node:module'; const require = lambdaRequire(import.meta.url);";
 
-/**
- * A function's role reaches it in the environment. The SDK's chain of other providers (profiles, single sign-on, instance metadata) would
- * be 130 KiB that never run.
- */
-const alias = { '@aws-sdk/credential-provider-node': join(repositoryRoot, 'infra/lambda-credentials.ts') };
+const standIn = (file: string): string => join(repositoryRoot, 'infra', file);
+
+const alias = {
+  // A function's role reaches it in the environment. The SDK's chain of other providers (profiles, single sign-on, instance metadata) would be
+  // 130 KiB that never run.
+  '@aws-sdk/credential-provider-node': standIn('lambda-credentials.ts'),
+  'node:http': standIn('lambda-http.ts'),
+  http: standIn('lambda-http.ts'),
+};
 
 export type LambdaBundleRequest = {
   /** Path of the module from the root of the repository; it exports `handler`. */
@@ -21,22 +25,27 @@ export type LambdaBundleRequest = {
   outputFolder: string;
   /** Files of packages that the function reads when it runs, by the path in the bundle where it finds them. */
   files?: Readonly<Record<string, string>> | undefined;
+  /**
+   * One file, in which what is imported when it is needed is evaluated then: right where all of it is small, since 40 parts take longer to find
+   * than a hundred KiB to skim. Left out, such imports are parts of their own: right where something large is rarely needed.
+   */
+  inOneFile?: boolean | undefined;
 };
 
 /**
  * Bundles a Lambda function into a folder with `index.mjs`: ECMAScript modules with the SDK inside (CommonJS costs about 70 ms more at a
- * cold start, an SDK outside 60 to 70 ms more), split where something is imported when it is needed, so that a function starts with what every
- * request needs and loads the rest with the first request that needs it. Tests and measurements use the very bundle that is deployed.
+ * cold start, an SDK outside 60 to 70 ms more), so that a function starts with what every request needs and evaluates the rest with the first
+ * request that needs it. Tests and measurements use the very bundle that is deployed.
  *
  * @returns what is in each file of the bundle.
  */
-export function bundleLambda({ entry, outputFolder, files = {} }: LambdaBundleRequest): Metafile {
+export function bundleLambda({ entry, outputFolder, files = {}, inOneFile = false }: LambdaBundleRequest): Metafile {
   const { metafile } = buildSync({
     entryPoints: { index: join(repositoryRoot, entry) },
     outdir: outputFolder,
     absWorkingDir: repositoryRoot,
     bundle: true,
-    splitting: true,
+    splitting: !inOneFile,
     format: 'esm',
     outExtension: { '.js': '.mjs' },
     chunkNames: 'part-[hash]',

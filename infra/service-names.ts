@@ -1,4 +1,5 @@
 import { VIEWER_FILES } from '../functions/api/docs/read-docs-file.ts';
+import type { ApiPart } from '../functions/api/parts/parts.ts';
 import { ROUTES } from '../functions/api/routes.ts';
 import { packageFiles } from './lambda-bundle.ts';
 
@@ -8,13 +9,15 @@ import { packageFiles } from './lambda-bundle.ts';
 
 /** The modules with a `handler`. */
 export const entries = {
-  api: 'functions/api/lambda.ts',
+  api: {
+    reading: 'functions/api/lambda/reading.ts',
+    change: 'functions/api/lambda/change.ts',
+    people: 'functions/api/lambda/people.ts',
+    page: 'functions/api/lambda/page.ts',
+  } satisfies Record<ApiPart, string>,
   sweepWorker: 'functions/sweep-worker/handler.ts',
   jobSteps: 'functions/jobs/aws/steps-handler.ts',
 } as const;
-
-/** Paths that need no token, in the gateway's form. */
-export const openPaths: readonly string[] = ROUTES.filter(({ access }) => access === 'open').map(({ path }) => path);
 
 /** What CloudFront sends to the API when the page has the rest of the address. */
 export const apiPathPatterns: readonly string[] = [...new Set(ROUTES.map(({ path }) => (path.startsWith('/v1/') ? '/v1/*' : path.replace(/\{\w+\}/g, '*'))))];

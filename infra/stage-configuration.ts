@@ -1,4 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { ApiPart } from '../functions/api/parts/parts.ts';
 
 export const STAGE_NAMES = ['dev', 'test', 'prod'] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
@@ -18,8 +19,8 @@ export type StageConfiguration = {
   logRetention: RetentionDays;
   api: {
     memory_mib: number;
-    /** Instances set apart for the API, so that nothing else in the account can starve it. Undefined where the account is small. */
-    reservedConcurrency: number | undefined;
+    /** Instances set apart for each part of the API, so that nothing else in the account can starve it. Undefined where the account is small. */
+    reservedConcurrency: Readonly<Record<ApiPart, number>> | undefined;
     /** What the gateway lets through in a second, all callers together, and how far it may be exceeded for a moment. */
     requests_per_s_max: number;
     requests_burst_max: number;
@@ -55,7 +56,7 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
     isProtected: false,
     hasFirewall: true,
     logRetention: RetentionDays.ONE_MONTH,
-    api: { memory_mib: 1024, reservedConcurrency: 50, requests_per_s_max: 200, requests_burst_max: 400 },
+    api: { memory_mib: 1024, reservedConcurrency: { reading: 20, change: 10, people: 10, page: 10 }, requests_per_s_max: 200, requests_burst_max: 400 },
     sweep: { memory_mib: 1769, batches_at_once_max: 20, reservedConcurrency: 20 },
     budget_usd: 100,
   },
@@ -65,7 +66,7 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
     isProtected: true,
     hasFirewall: true,
     logRetention: RetentionDays.ONE_YEAR,
-    api: { memory_mib: 1769, reservedConcurrency: 200, requests_per_s_max: 500, requests_burst_max: 1000 },
+    api: { memory_mib: 1769, reservedConcurrency: { reading: 100, change: 40, people: 40, page: 20 }, requests_per_s_max: 500, requests_burst_max: 1000 },
     sweep: { memory_mib: 1769, batches_at_once_max: 50, reservedConcurrency: 100 },
     budget_usd: 500,
   },

@@ -7,7 +7,6 @@ import { type Incoming, type Reply, toResponse } from './http/message.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';
 import type { ApiPorts, Surroundings } from './ports.ts';
 import type { Route } from './route.ts';
-import { ROUTES } from './routes.ts';
 
 /** The app as servers see it. `surroundings` is what the server knows of the request besides. */
 export type Api = {
@@ -18,21 +17,23 @@ export type Api = {
 };
 
 /**
- * Creates the API: one app for Lambda and the local server.
+ * Creates the API, or a part of it: one app for Lambda and the local server.
  *
+ * @param routes that the app answers.
+ * @param known every route of the service, so that what is asked of no route is refused with all that there is; those answered if left out.
  * @throws Error if a route stands without a decision who may come to it.
  */
-export function createApp(ports: ApiPorts): Api {
+export function createApp(ports: ApiPorts, routes: readonly Route[], known: readonly Route[] = routes): Api {
   const app = new Hono<{ Bindings: Surroundings }>();
   const answering = { ports, limiter: createRateLimiter(ports.limits.rate) };
-  const routes = new Map(ROUTES.map((route) => [`${route.method.toUpperCase()} ${honoPath(route.path)}`, route]));
-  for (const route of ROUTES) {
+  const byPattern = new Map(routes.map((route) => [`${route.method.toUpperCase()} ${honoPath(route.path)}`, route]));
+  for (const route of routes) {
     refuseUndecided(route);
     app.on(route.method.toUpperCase(), honoPath(route.path), async ({ req, env }) =>
       toResponse(await answerRequest(answering, req.raw, env, { route, parameters: req.param() })),
     );
   }
-  app.notFound(async ({ req, env }) => toResponse(await answerRequest(answering, req.raw, env, elsewhere(ports, req.raw, req.path))));
+  app.notFound(async ({ req, env }) => toResponse(await answerRequest(answering, req.raw, env, elsewhere(ports, known, req.raw, req.path))));
 
   return {
     fetch: async (request, surroundings = {}) => app.fetch(request, surroundings),
@@ -40,8 +41,8 @@ export function createApp(ports: ApiPorts): Api {
       const { pathname } = new URL(incoming.url);
       const isHead = incoming.method === 'HEAD';
       const [[first]] = app.router.match(isHead ? 'GET' : incoming.method, pathname);
-      const matched = first === undefined ? undefined : routes.get(`${first[0][1].method} ${first[0][1].path}`);
-      const found: Found = matched === undefined || first === undefined ? elsewhere(ports, incoming, pathname) : { route: matched, parameters: decodeParameters(first[1]) };
+      const matched = first === undefined ? undefined : byPattern.get(`${first[0][1].method} ${first[0][1].path}`);
+      const found: Found = matched === undefined || first === undefined ? elsewhere(ports, known, incoming, pathname) : { route: matched, parameters: decodeParameters(first[1]) };
       const reply = await answerRequest(answering, incoming, surroundings, found);
       return isHead ? { ...reply, body: null } : reply;
     },
@@ -72,9 +73,10 @@ function decodeParameters(parameters: Readonly<Record<string, unknown>>): Record
 }
 
 /** What to answer where no route is: to a browser's question before a request proper, to another method, or to nothing known. */
-function elsewhere({ corsOrigins = [] }: ApiPorts, incoming: Incoming, path: string): Found {
-  const methods = ROUTES.filter((route) => isOnRoute(route, path)).flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
-  const pattern = ROUTES.find((route) => isOnRoute(route, path))?.path ?? '(none)';
+function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], incoming: Incoming, path: string): Found {
+  const onPath = known.filter((route) => isOnRoute(route, path));
+  const methods = onPath.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
+  const pattern = onPath[0]?.path ?? '(none)';
   if (isPreflight(incoming.method, incoming.headers) && 'access-control-allow-origin' in corsHeaders(corsOrigins, incoming)) {
     return { instead: { status: 204, headers: {}, body: null }, pattern };
   }

@@ -1,5 +1,6 @@
 import type { Principal } from '../access/principal.ts';
 import type { JobPorts } from '../jobs/ports.ts';
+import type { Ledger } from '../store/ledger.ts';
 import type { UseCaseLimits, UseCasePorts } from '../use-cases/ports.ts';
 
 // What belongs in this folder: HTTP. Requests are read, checked and handed to one use case each; nothing is decided about money here.
@@ -13,8 +14,10 @@ export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits'> & {
   /** Takes one structured record. Writing it must not throw. */
   log: (record: LogRecord) => void;
   limits: ApiLimits;
-  /** What long work needs besides, opened with the first request for it. */
-  jobs: () => Promise<Pick<JobPorts, 'batches' | 'runner'>>;
+  /** The ledger for those who change it; left out where nobody may. */
+  changes?: Ledger;
+  /** What long work needs besides; left out where nobody can ask for it. */
+  jobs?: Pick<JobPorts, 'batches' | 'runner'>;
   /** Which build this is. */
   build: { version: string };
   /** Origins whose pages may call the API from a browser; none if left out. */

@@ -2,7 +2,7 @@ import { writeManifest } from '../../shared/evidence/evidence-manifest.ts';
 import type { PackFile } from '../../shared/evidence/pack-file.ts';
 import { zipPack } from '../../shared/evidence/zip-pack.ts';
 import type { DocumentName } from '../store/document-kind.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { LedgerReader } from '../store/ledger.ts';
 import { StoreError } from '../store/store-error.ts';
 import { collectDocument, type CollectedDocument } from './collect-document.ts';
 import { basisOfEstimate, cardsOfStatement, listSavedEstimates } from './list-evidence.ts';
@@ -22,7 +22,7 @@ export type EvidencePack = { bytes: Uint8Array<ArrayBuffer>; fingerprint: string
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function buildEvidencePack(ledger: Ledger, organization: string, statement: string): Promise<EvidencePack> {
+export async function buildEvidencePack(ledger: LedgerReader, organization: string, statement: string): Promise<EvidencePack> {
   const bodies = new Map<string, string>();
   const documents = await collectAll(ledger, { organization, kind: 'statement', id: statement }, bodies);
   const files: PackFile[] = [
@@ -38,7 +38,7 @@ export async function buildEvidencePack(ledger: Ledger, organization: string, st
   return { bytes: new Uint8Array(zipPack([file, ...files])), fingerprint };
 }
 
-async function collectAll(ledger: Ledger, name: DocumentName, bodies: Map<string, string>): Promise<readonly CollectedDocument[]> {
+async function collectAll(ledger: LedgerReader, name: DocumentName, bodies: Map<string, string>): Promise<readonly CollectedDocument[]> {
   const { organization } = name;
   const statement = await collectDocument(ledger, name, bodies);
   const estimates: CollectedDocument[] = [];

@@ -2,7 +2,7 @@ import { addressContent } from '../store/address-content.ts';
 import type { AuditEntry } from '../store/audit-entry.ts';
 import { checkChain } from '../store/check-chain.ts';
 import type { DocumentName } from '../store/document-kind.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { LedgerReader } from '../store/ledger.ts';
 import type { Page } from '../store/page.ts';
 import type { StoredDocument } from '../store/read.ts';
 import type { Revision } from '../store/revision.ts';
@@ -16,7 +16,7 @@ export type CollectedDocument = DocumentName & { revisions: readonly Revision[];
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function collectDocument(ledger: Ledger, name: DocumentName, bodies: Map<string, string>): Promise<CollectedDocument> {
+export async function collectDocument(ledger: LedgerReader, name: DocumentName, bodies: Map<string, string>): Promise<CollectedDocument> {
   const { organization, kind, id } = name;
   const revisions = await everything((page) => ledger.history({ organization, kind, id, order: 'oldest', limit: 500, ...page }));
   if (revisions.length === 0) throw new StoreError('not-found', `There is no ${kind} "${id}".`);

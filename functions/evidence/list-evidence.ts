@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { joinDocument } from '../store/join-document.ts';
 import type { DocumentKind, DocumentName } from '../store/document-kind.ts';
 import type { Content } from '../store/content.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { LedgerReader } from '../store/ledger.ts';
 
 /** What a statement says of its rate cards, and a saved estimate of what it was made from, whatever else they hold. */
 const cardsSchema = z.object({ rateCards: z.array(z.string()) });
@@ -12,7 +12,7 @@ const namedSchema = z.array(z.object({ id: z.string() }));
 const basisFields: Readonly<Record<string, DocumentKind>> = { rateCards: 'rate-card', decisions: 'decision', scenarios: 'scenario' };
 
 /** The ids of the saved estimates of a statement, in order. */
-export async function listSavedEstimates(ledger: Ledger, organization: string, statement: string): Promise<readonly string[]> {
+export async function listSavedEstimates(ledger: LedgerReader, organization: string, statement: string): Promise<readonly string[]> {
   const ids: string[] = [];
   let cursor: string | undefined;
   do {

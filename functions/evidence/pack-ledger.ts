@@ -1,13 +1,13 @@
 import type { Content } from '../store/content.ts';
 import type { DocumentName } from '../store/document-kind.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { LedgerReader } from '../store/ledger.ts';
 import type { Revision } from '../store/revision.ts';
 import { StoreError } from '../store/store-error.ts';
 
 export type PackedRevision = { revision: Revision; content: Content };
 
 /** The contents of a pack as a ledger to read from, so that what is recomputed from a pack is recomputed by the code of the service. */
-export function packLedger(organization: string, packed: readonly PackedRevision[]): Ledger {
+export function packLedger(organization: string, packed: readonly PackedRevision[]): LedgerReader {
   const revisions = new Map<string, PackedRevision[]>();
   for (const one of packed) {
     const key = keyOf(one.revision);
@@ -17,12 +17,11 @@ export function packLedger(organization: string, packed: readonly PackedRevision
   return {
     read: (name) => {
       const known = name.organization === organization ? (revisions.get(keyOf(name)) ?? []) : [];
-      const found = name.revision === undefined ? known.at(-1) : known.find(({ revision }) => revision.number === name.revision);
+      const number = typeof name.revision === 'object' ? name.revision.number : name.revision;
+      const found = number === undefined ? known.at(-1) : known.find(({ revision }) => revision.number === number);
       if (found !== undefined) return Promise.resolve(found);
-      return Promise.reject(new StoreError('not-found', `Revision ${name.revision ?? 1} of ${name.kind} "${name.id}" is not in the pack.`));
+      return Promise.reject(new StoreError('not-found', `Revision ${number ?? 1} of ${name.kind} "${name.id}" is not in the pack.`));
     },
-    save: refuse,
-    restore: refuse,
     list: refuse,
     history: refuse,
     audit: refuse,

@@ -1,6 +1,6 @@
 import { EvidenceError } from '../../shared/evidence/pack-file.ts';
 import type { Principal } from '../access/principal.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { LedgerReader } from '../store/ledger.ts';
 import { StoreError } from '../store/store-error.ts';
 import { recomputeEstimate } from '../use-cases/recompute-estimate.ts';
 import type { PackedRevision } from './pack-ledger.ts';
@@ -11,7 +11,7 @@ import type { PackedRevision } from './pack-ledger.ts';
  * @returns how many there are.
  * @throws EvidenceError naming the first one that does not come out as it was saved.
  */
-export async function verifySavedEstimates(ledger: Ledger, organization: string, packed: readonly PackedRevision[]): Promise<number> {
+export async function verifySavedEstimates(ledger: LedgerReader, organization: string, packed: readonly PackedRevision[]): Promise<number> {
   const ids = [...new Set(packed.filter(({ revision }) => revision.kind === 'estimate').map(({ revision }) => revision.id))];
   const auditor: Principal = { id: 'verify', name: 'verify', organization, roles: ['auditor'] };
   const ports = {

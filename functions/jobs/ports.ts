@@ -1,9 +1,9 @@
-import type { UseCasePorts } from '../use-cases/ports.ts';
+import type { ChangePorts } from '../use-cases/ports.ts';
 import type { BatchStore } from '../store/batch-store.ts';
 import type { JobRunner } from './job-runner.ts';
 
 /** What computing a job needs of the world. */
-export type BatchPorts = UseCasePorts & { batches: BatchStore };
+export type BatchPorts = ChangePorts & { batches: BatchStore };
 
 /** What people do with jobs needs besides. */
 export type JobPorts = BatchPorts & { runner: JobRunner };

@@ -4,7 +4,7 @@ import { createDocument } from '../use-cases/create-document.ts';
 import type { Kind } from '../use-cases/kinds/kind.ts';
 import { rateCardKind } from '../use-cases/kinds/rate-card.ts';
 import { statementKind } from '../use-cases/kinds/statement.ts';
-import type { UseCasePorts } from '../use-cases/ports.ts';
+import type { ChangePorts } from '../use-cases/ports.ts';
 import { localOrganization } from './local-organization.ts';
 import { referenceCard, referenceCardIds, referenceStatement, referenceStatementIds } from './reference-documents.ts';
 
@@ -17,7 +17,7 @@ const loader: Principal = { id: 'rule153', name: 'rule153', organization: localO
  *
  * @returns how many there are of each, and how many of them were loaded now.
  */
-export async function seedReference(ports: UseCasePorts): Promise<{ statements: number; cards: number; loaded: number }> {
+export async function seedReference(ports: ChangePorts): Promise<{ statements: number; cards: number; loaded: number }> {
   const cards = referenceCardIds().map((id) => ({ kind: rateCardKind, id, document: referenceCard(id) }));
   const statements = referenceStatementIds().map((id) => ({ kind: statementKind, id, document: referenceStatement(id) }));
   let loaded = 0;
@@ -27,7 +27,7 @@ export async function seedReference(ports: UseCasePorts): Promise<{ statements: 
   return { statements: statements.length, cards: cards.length, loaded };
 }
 
-async function seedOne(ports: UseCasePorts, kind: Kind, id: string, document: object): Promise<boolean> {
+async function seedOne(ports: ChangePorts, kind: Kind, id: string, document: object): Promise<boolean> {
   const { items } = await ports.ledger.history({ organization: localOrganization, kind: kind.kind, id, limit: 1 });
   if (items.length > 0) return false;
   const call = { principal: loader, requestId: ports.newId() };

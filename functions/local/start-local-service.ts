@@ -3,6 +3,7 @@ import { authenticateBearer } from '../access/authenticate-bearer.ts';
 import { createDevelopmentIssuer } from '../access/create-development-issuer.ts';
 import { createTokenVerifier } from '../access/create-token-verifier.ts';
 import { createApp } from '../api/create-app.ts';
+import { ROUTES } from '../api/routes.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
 import type { EngineExit, EngineKind } from './engine/engine.ts';
 import { createThreadRunner, type ThreadRunner } from '../jobs/local/create-thread-runner.ts';
@@ -57,8 +58,8 @@ export async function startLocalService({ dataFolder, port, environment, version
     const threads = createThreadRunner(ports, { onError: (error) => { log(jobFailure(now(), error)); } });
     runner = threads;
     const authenticate = await localAuthentication(dataFolder);
-    const jobs = () => Promise.resolve({ batches, runner: threads });
-    const app = createApp({ ledger, jobs, now, newRequestId: randomUUID, authenticate, log, limits, build: { version } });
+    const jobs = { batches, runner: threads };
+    const app = createApp({ ledger, changes: ledger, jobs, now, newRequestId: randomUUID, authenticate, log, limits, build: { version } }, ROUTES);
     listening = await listen((request, callerAddress) => app.fetch(request, callerAddress === undefined ? {} : { callerAddress }), port);
     const { origin, close: stopListening } = listening;
     await resumeInterrupted(ports, threads, localOrganization);

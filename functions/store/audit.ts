@@ -7,7 +7,7 @@ import { actionKey, actorKey, allNumbers, auditKey, auditPlace, documentKey, org
 import { orderSchema, type Page, pageRequestSchema } from './page.ts';
 import { parseRequest } from './parse-request.ts';
 import { type ItemQuery, queryItems } from './query-items.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 import { StoreError } from './store-error.ts';
 import { type AuditIndex, tableDefinition } from './table-definition.ts';
 import { instantSchema, text } from './text.ts';
@@ -47,7 +47,7 @@ type Position = z.infer<typeof positionSchema>;
  *
  * @throws StoreError `invalid`, `invalid-cursor`, `integrity` if an entry does not fit its hash, `unavailable`.
  */
-export async function audit(store: Store, request: AuditRequest): Promise<Page<AuditEntry>> {
+export async function audit(store: ReadStore, request: AuditRequest): Promise<Page<AuditEntry>> {
   const question = parseRequest(auditRequestSchema, request);
   const { from, to, cursor } = question;
   if (from !== undefined && to !== undefined && from >= to) return { items: [] };

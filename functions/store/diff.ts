@@ -1,7 +1,7 @@
 import type { DocumentName } from './document-kind.ts';
 import { loadPartEntries } from './load-content.ts';
 import { loadRevision } from './load-revision.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 
 export type DiffRequest = DocumentName & {
   /** Number of the revision to compare from. */
@@ -26,7 +26,7 @@ export type RevisionDiff = {
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function diff(store: Store, { from, to, ...name }: DiffRequest): Promise<RevisionDiff> {
+export async function diff(store: ReadStore, { from, to, ...name }: DiffRequest): Promise<RevisionDiff> {
   const [before, after] = await Promise.all([loadRevision(store, name, from), loadRevision(store, name, to)]);
   const [oldEntries, newEntries] = await Promise.all([loadPartEntries(store, before), loadPartEntries(store, after)]);
   const oldHashes = new Map(oldEntries);

@@ -4,7 +4,7 @@ import { idempotencyItemSchema } from './items.ts';
 import { idempotencyKey } from './keys.ts';
 import { loadRevision } from './load-revision.ts';
 import type { Saved } from './saved.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 /**
@@ -14,7 +14,7 @@ import { StoreError } from './store-error.ts';
  * @returns undefined if there is no key, no record, or only an expired one.
  * @throws StoreError `idempotency-mismatch` if the key was used with another body; `integrity`, `unavailable`.
  */
-export async function findEarlierAnswer(store: Store, change: Change): Promise<Saved | undefined> {
+export async function findEarlierAnswer(store: ReadStore, change: Change): Promise<Saved | undefined> {
   if (change.idempotency === undefined) return undefined;
   const { key, bodyHash } = change.idempotency;
   const record = await getItem(store, idempotencyItemSchema, idempotencyKey(change.organization, change.actor.id, key));

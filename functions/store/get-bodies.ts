@@ -4,7 +4,7 @@ import { chunkKey, type Key } from './keys.ts';
 import { parseItem } from './parse-item.ts';
 import { pauseBeforeRetry } from './pause.ts';
 import { runBatches } from './run-batches.ts';
-import { callTable, type Store } from './store.ts';
+import { callTable, type ReadStore } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 /** The most that BatchGetItem takes. */
@@ -17,7 +17,7 @@ const attemptsMax = 10;
  * @returns the values by hash; every hash asked for is there.
  * @throws StoreError `integrity` if a part is missing, torn or altered; `unavailable`.
  */
-export async function getBodies(store: Store, organization: string, hashes: Iterable<string>): Promise<Map<string, unknown>> {
+export async function getBodies(store: ReadStore, organization: string, hashes: Iterable<string>): Promise<Map<string, unknown>> {
   const wanted = [...new Set(hashes)];
   const first = await getChunks(store, wanted.map((hash) => chunkKey(organization, hash, 0)));
   const further = wanted.flatMap((hash) => {
@@ -43,12 +43,12 @@ export async function getBodies(store: Store, organization: string, hashes: Iter
 
 type Chunk = { body: string; chunks: number };
 
-async function getChunks(store: Store, keys: readonly Key[]): Promise<Map<string, Chunk>> {
+async function getChunks(store: ReadStore, keys: readonly Key[]): Promise<Map<string, Chunk>> {
   const batches = await runBatches(keys, batchSize, (batch) => getBatch(store, batch));
   return new Map(batches.flat());
 }
 
-async function getBatch(store: Store, batch: Key[]): Promise<[string, Chunk][]> {
+async function getBatch(store: ReadStore, batch: Key[]): Promise<[string, Chunk][]> {
   const chunks: [string, Chunk][] = [];
   let keys = batch;
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Key } from './keys.ts';
 import { parseItem } from './parse-item.ts';
-import { callTable, type Store } from './store.ts';
+import { callTable, type ReadStore } from './store.ts';
 
 /**
  * Reads one item with all writes that were acknowledged before, and parses it.
@@ -10,7 +10,7 @@ import { callTable, type Store } from './store.ts';
  * @throws StoreError `integrity`, `unavailable`.
  */
 export async function getItem<Schema extends z.ZodMiniType>(
-  store: Store,
+  store: ReadStore,
   schema: Schema,
   key: Key,
 ): Promise<z.output<Schema> | undefined> {

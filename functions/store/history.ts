@@ -8,7 +8,7 @@ import { orderSchema, type Page, pageRequestSchema } from './page.ts';
 import { parseRequest } from './parse-request.ts';
 import { queryItems } from './query-items.ts';
 import type { Revision } from './revision.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 import { text } from './text.ts';
 
 const historyRequestSchema = z.extend(pageRequestSchema, {
@@ -26,7 +26,7 @@ const positionSchema = z.object({ number: z.int().check(z.positive()) });
  *
  * @throws StoreError `invalid`, `invalid-cursor`, `integrity` if a manifest does not fit its hash, `unavailable`.
  */
-export async function history(store: Store, request: HistoryRequest): Promise<Page<Revision>> {
+export async function history(store: ReadStore, request: HistoryRequest): Promise<Page<Revision>> {
   const { limit, cursor, order, ...name } = parseRequest(historyRequestSchema, request);
   const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor).number;
   const { items, more } = await queryItems(store, revisionItemSchema, {

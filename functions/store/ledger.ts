@@ -20,9 +20,13 @@ import type { Verification } from './verify.ts';
  * The only ways to change anything are `save` and `restore`. Both take the actor and the reason, and write the audit entry in the same
  * transaction as the change. Nothing can be deleted. Every verb fails with a `StoreError` (see its closed list of codes) or by a bug.
  */
-export interface Ledger {
+export interface Ledger extends LedgerReader {
   save(request: SaveRequest): Promise<Saved>;
   restore(request: RestoreRequest): Promise<Saved>;
+}
+
+/** What can be asked of the ledger by whoever may not change it. */
+export interface LedgerReader {
   read(request: ReadRequest): Promise<StoredDocument>;
   list(request: ListRequest): Promise<Page<ListedDocument>>;
   history(request: HistoryRequest): Promise<Page<Revision>>;

@@ -6,7 +6,7 @@ import { headKey, headsKey } from './keys.ts';
 import { type Page, pageRequestSchema } from './page.ts';
 import { parseRequest } from './parse-request.ts';
 import { queryItems } from './query-items.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 import { text } from './text.ts';
 
 const listRequestSchema = z.extend(pageRequestSchema, { organization: text(100), kind: documentKindSchema });
@@ -23,7 +23,7 @@ const positionSchema = z.object({ id: text(300) });
  *
  * @throws StoreError `invalid`, `invalid-cursor`, `integrity`, `unavailable`.
  */
-export async function list(store: Store, request: ListRequest): Promise<Page<ListedDocument>> {
+export async function list(store: ReadStore, request: ListRequest): Promise<Page<ListedDocument>> {
   const { organization, kind, limit, cursor } = parseRequest(listRequestSchema, request);
   const after = cursor === undefined ? undefined : decodeCursor(positionSchema, cursor).id;
   const { items, more } = await queryItems(store, headItemSchema, {

@@ -3,7 +3,7 @@ import type { Content } from './content.ts';
 import { getBodies } from './get-bodies.ts';
 import { type PartEntry, partListSchema } from './part-list.ts';
 import type { Revision } from './revision.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 const headSchema = z.record(z.string(), z.unknown());
@@ -13,7 +13,7 @@ const headSchema = z.record(z.string(), z.unknown());
  *
  * @throws StoreError `integrity`, `unavailable`.
  */
-export async function loadPartEntries(store: Store, revision: Revision): Promise<PartEntry[]> {
+export async function loadPartEntries(store: ReadStore, revision: Revision): Promise<PartEntry[]> {
   return (await loadHeadAndEntries(store, revision)).entries;
 }
 
@@ -22,13 +22,13 @@ export async function loadPartEntries(store: Store, revision: Revision): Promise
  *
  * @throws StoreError `integrity`, `unavailable`.
  */
-export async function loadContent(store: Store, revision: Revision): Promise<Content> {
+export async function loadContent(store: ReadStore, revision: Revision): Promise<Content> {
   const { head, entries } = await loadHeadAndEntries(store, revision);
   const values = await getBodies(store, revision.organization, entries.map(([, hash]) => hash));
   return { head, parts: entries.map(([id, hash]) => ({ id, value: values.get(hash) })) };
 }
 
-async function loadHeadAndEntries(store: Store, revision: Revision) {
+async function loadHeadAndEntries(store: ReadStore, revision: Revision) {
   const bodies = await getBodies(store, revision.organization, [revision.head, ...revision.lists]);
   const head = z.safeParse(headSchema, bodies.get(revision.head));
   const lists = z.safeParse(z.array(partListSchema), revision.lists.map((hash) => bodies.get(hash)));

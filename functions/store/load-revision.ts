@@ -3,11 +3,11 @@ import { getItem } from './get-item.ts';
 import { type HeadItem, headItemSchema, revisionItemSchema } from './items.ts';
 import { headKey, revisionKey } from './keys.ts';
 import { isRevisionIntact, type Revision } from './revision.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 /** Where a document is now; undefined if there is no such document. */
-export async function loadHead(store: Store, name: DocumentName): Promise<HeadItem | undefined> {
+export async function loadHead(store: ReadStore, name: DocumentName): Promise<HeadItem | undefined> {
   return getItem(store, headItemSchema, headKey(name));
 }
 
@@ -16,7 +16,7 @@ export async function loadHead(store: Store, name: DocumentName): Promise<HeadIt
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function loadRevision(store: Store, name: DocumentName, number: number): Promise<Revision> {
+export async function loadRevision(store: ReadStore, name: DocumentName, number: number): Promise<Revision> {
   const item = await getItem(store, revisionItemSchema, revisionKey(name, number));
   if (item === undefined) {
     throw new StoreError('not-found', `There is no revision ${number} of ${name.kind} "${name.id}". Its history says which there are.`);
@@ -30,14 +30,14 @@ export async function loadRevision(store: Store, name: DocumentName, number: num
  *
  * @throws StoreError `not-found`, `integrity` if the head names another revision than the one that is stored, `unavailable`.
  */
-export async function loadHeadRevision(store: Store, name: DocumentName): Promise<Revision> {
+export async function loadHeadRevision(store: ReadStore, name: DocumentName): Promise<Revision> {
   const head = await loadHead(store, name);
   if (head === undefined) throw new StoreError('not-found', `There is no ${name.kind} "${name.id}".`);
   return loadRevisionOfHead(store, name, head);
 }
 
 /** As `loadHeadRevision`, where the head has been read already. */
-export async function loadRevisionOfHead(store: Store, name: DocumentName, head: HeadItem): Promise<Revision> {
+export async function loadRevisionOfHead(store: ReadStore, name: DocumentName, head: HeadItem): Promise<Revision> {
   const revision = await loadRevision(store, name, head.number);
   if (revision.hash !== head.hash) {
     throw new StoreError('integrity', `The head of ${name.kind} "${name.id}" names ${head.hash}, but revision ${head.number} is ${revision.hash}.`);

@@ -1,7 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { localAddress, regionalAddress } from '../aws/dynamodb-address.ts';
+import { openReadStore } from './open-read-store.ts';
 import type { Store } from './store.ts';
-import { createTableReader } from './table-reader.ts';
 
 /**
  * Opens a table. Make one store for a process and keep it.
@@ -10,7 +9,7 @@ import { createTableReader } from './table-reader.ts';
  * @throws Error on AWS if the environment names no region or credentials.
  */
 export function openStore(table: string, endpoint?: string): Store {
-  const reads = createTableReader(table, endpoint === undefined ? regionalAddress() : localAddress(endpoint));
+  const { reads } = openReadStore(table, endpoint);
   let opening: Promise<DynamoDBDocumentClient> | undefined;
   return {
     table,

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { KeyRange } from './keys.ts';
 import { parseItem } from './parse-item.ts';
-import { callTable, type Store } from './store.ts';
+import { callTable, type ReadStore } from './store.ts';
 import type { Item } from './table-reader.ts';
 import { type AuditIndex, tableDefinition } from './table-definition.ts';
 
@@ -26,7 +26,7 @@ export type ItemQuery = {
  * @throws StoreError `integrity`, `unavailable`.
  */
 export async function queryItems<Schema extends z.ZodMiniType>(
-  store: Store,
+  store: ReadStore,
   schema: Schema,
   query: ItemQuery,
 ): Promise<{ items: z.output<Schema>[]; more: boolean }> {

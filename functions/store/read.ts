@@ -3,11 +3,11 @@ import type { DocumentName } from './document-kind.ts';
 import { loadContent } from './load-content.ts';
 import { loadHeadRevision, loadRevision } from './load-revision.ts';
 import type { Revision } from './revision.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 
 export type ReadRequest = DocumentName & {
-  /** Number of the revision wanted; the head if left out. */
-  revision?: number | undefined;
+  /** Number of the revision wanted, or the revision itself where it was read before; the head if left out. */
+  revision?: number | Revision | undefined;
 };
 
 export type StoredDocument = { revision: Revision; content: Content };
@@ -17,7 +17,7 @@ export type StoredDocument = { revision: Revision; content: Content };
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function read(store: Store, { revision: number, ...name }: ReadRequest): Promise<StoredDocument> {
-  const revision = number === undefined ? await loadHeadRevision(store, name) : await loadRevision(store, name, number);
+export async function read(store: ReadStore, { revision: wanted, ...name }: ReadRequest): Promise<StoredDocument> {
+  const revision = typeof wanted === 'object' ? wanted : wanted === undefined ? await loadHeadRevision(store, name) : await loadRevision(store, name, wanted);
   return { revision, content: await loadContent(store, revision) };
 }

@@ -1,7 +1,7 @@
 import type { Change } from './change.ts';
 import type { HeadItem } from './items.ts';
 import { loadRevisionOfHead } from './load-revision.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 import { ConflictError } from './store-error.ts';
 
 /**
@@ -9,7 +9,7 @@ import { ConflictError } from './store-error.ts';
  *
  * @throws ConflictError with the head revision, always (unless reading that revision fails).
  */
-export async function refuseConflict(store: Store, change: Change, head: HeadItem | undefined): Promise<never> {
+export async function refuseConflict(store: ReadStore, change: Change, head: HeadItem | undefined): Promise<never> {
   const name = `${change.kind} "${change.id}"`;
   if (head === undefined) throw new ConflictError(`There is no ${name}, so it cannot be changed from revision ${change.expected}. Create it first.`, 'none');
   const current = await loadRevisionOfHead(store, change, head);

@@ -2,10 +2,11 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { StoreError } from './store-error.ts';
 import type { TableReader } from './table-reader.ts';
 
+/** What every verb that reads works on. */
+export type ReadStore = { table: string; reads: TableReader };
+
 /** What every verb works on. */
-export type Store = {
-  table: string;
-  reads: TableReader;
+export type Store = ReadStore & {
   /** AWS's client, which is loaded when something is written for the first time. */
   writes: () => Promise<DynamoDBDocumentClient>;
   close: () => Promise<void>;
@@ -26,7 +27,7 @@ const overloaded = new Set([
  *
  * @throws StoreError `unavailable` when the table does not answer, is overloaded or does not exist. Other failures pass unchanged.
  */
-export async function callTable<Answer>(store: Store, call: () => Promise<Answer>): Promise<Answer> {
+export async function callTable<Answer>(store: Pick<Store, 'table'>, call: () => Promise<Answer>): Promise<Answer> {
   try {
     return await call();
   } catch (error) {

@@ -7,7 +7,7 @@ import { loadPartEntries } from './load-content.ts';
 import { loadHead } from './load-revision.ts';
 import type { Page } from './page.ts';
 import type { Revision } from './revision.ts';
-import type { Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 import { StoreError } from './store-error.ts';
 
 /** What was found whole. */
@@ -19,7 +19,7 @@ export type Verification = { revisions: number; parts: number };
  *
  * @throws StoreError `not-found`; `integrity` naming the first thing that is missing, torn or altered; `unavailable`.
  */
-export async function verify(store: Store, name: DocumentName): Promise<Verification> {
+export async function verify(store: ReadStore, name: DocumentName): Promise<Verification> {
   const title = `${name.kind} "${name.id}"`;
   // The head is read before and after, so that a revision saved meanwhile is not taken for one that nobody acknowledged.
   const before = await loadHead(store, name);
@@ -40,7 +40,7 @@ export async function verify(store: Store, name: DocumentName): Promise<Verifica
   return { revisions: revisions.length, parts: await verifyContents(store, revisions) };
 }
 
-async function verifyContents(store: Store, revisions: readonly Revision[]): Promise<number> {
+async function verifyContents(store: ReadStore, revisions: readonly Revision[]): Promise<number> {
   const verified = new Set<string>();
   for (const revision of revisions) {
     const hashes = (await loadPartEntries(store, revision)).map(([, hash]) => hash).filter((hash) => !verified.has(hash));

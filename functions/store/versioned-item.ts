@@ -1,4 +1,3 @@
-import assert from 'node:assert';
 import * as z from 'zod/mini';
 
 /** Turns an item of one version into the next. Pure; what it does not know it leaves. */
@@ -14,7 +13,7 @@ export type Upgrade = (item: Readonly<Record<string, unknown>>) => Record<string
  * @param upgrades for each version before `version`, in order from 1: a version cannot be raised without saying how to come there.
  */
 export function versionedItem<Version extends number, Shape extends z.core.$ZodLooseShape>(version: Version, shape: Shape, upgrades: readonly Upgrade[] = []) {
-  assert.equal(upgrades.length, version - 1, `An item of version ${version} needs ${version - 1} upgrades, one from each version before`);
+  if (upgrades.length !== version - 1) throw new Error(`An item of version ${version} needs ${version - 1} upgrades, one from each version before`);
   const upgrade = z.transform((item: unknown) => upgradeItem(item, upgrades));
   return z.pipe(upgrade, z.object({ ...shape, v: z.literal(version) }));
 }

@@ -4,7 +4,7 @@ import { splitDocument } from '../store/split-document.ts';
 import { changeOf } from './change-of.ts';
 import type { Kind } from './kinds/kind.ts';
 import { parseDocument } from './parse-document.ts';
-import type { Call, UseCasePorts } from './ports.ts';
+import type { Call, ChangePorts } from './ports.ts';
 import { FIRST_STATE } from './workflow.ts';
 
 export type CreateRequest = {
@@ -19,7 +19,7 @@ export type CreateRequest = {
  *
  * @throws AccessError `forbidden`; Refused with every problem of the document; ConflictError if there is one with that id; StoreError.
  */
-export async function createDocument(ports: UseCasePorts, call: Call, kind: Kind, request: CreateRequest): Promise<Saved> {
+export async function createDocument(ports: ChangePorts, call: Call, kind: Kind, request: CreateRequest): Promise<Saved> {
   const role = authorize(call.principal, kind.actions.write);
   const content = await kind.load();
   const document = parseDocument(content, request.document);

@@ -5,7 +5,7 @@ import { changeOf } from './change-of.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { findBase } from './find-base.ts';
 import type { Kind } from './kinds/kind.ts';
-import type { Call, UseCasePorts } from './ports.ts';
+import type { Call, ChangePorts } from './ports.ts';
 import { findMove, type State } from './workflow.ts';
 
 export type MoveRequest = { id: string; ifMatch: readonly string[]; to: State; reason?: string | undefined };
@@ -15,7 +15,7 @@ export type MoveRequest = { id: string; ifMatch: readonly string[]; to: State; r
  *
  * @throws AccessError `forbidden`; Refused where a reason is needed; UseCaseError `changed-meanwhile`, `no-such-move`; StoreError.
  */
-export async function moveStatement(ports: UseCasePorts, call: Call, kind: Kind, { id, ifMatch, to, reason }: MoveRequest): Promise<Saved> {
+export async function moveStatement(ports: ChangePorts, call: Call, kind: Kind, { id, ifMatch, to, reason }: MoveRequest): Promise<Saved> {
   authorize(call.principal, 'statement:move');
   const name = { organization: call.principal.organization, kind: kind.kind, id };
   const base = await findBase(ports, name, ifMatch);

@@ -1,18 +1,21 @@
 import type { Principal } from '../access/principal.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { Ledger, LedgerReader } from '../store/ledger.ts';
 
 // What belongs in this folder: what people do, one verb a file, always in one order: may the actor → parse → load → decide → save
 // together with the audit entry. No HTTP, no DynamoDB, no arithmetic on money.
 
-/** What a use case needs of the world. */
+/** What a use case needs of the world that changes nothing in it. */
 export type UseCasePorts = {
-  ledger: Ledger;
+  ledger: LedgerReader;
   /** The moment now. */
   now: () => Date;
   /** A new id that nobody has had: for requests, and for documents that have no name of their own. */
   newId: () => string;
   limits: UseCaseLimits;
 };
+
+/** What a use case needs of the world that changes something. */
+export type ChangePorts = UseCasePorts & { ledger: Ledger };
 
 export type UseCaseLimits = {
   /** The most components (requirement parts × years) that one estimate may have; what is more belongs in several statements. */

@@ -6,14 +6,14 @@ import type { Saved } from '../store/saved.ts';
 import { splitDocument } from '../store/split-document.ts';
 import { changeOf } from './change-of.ts';
 import { decisionKind } from './kinds/decision.ts';
-import type { Call, UseCasePorts } from './ports.ts';
+import type { Call, ChangePorts } from './ports.ts';
 
 /**
  * Records the decision of the officer who calls to carry a rate past its validity.
  *
  * @throws AccessError `forbidden`; Refused if there is no such rate card or statement; StoreError.
  */
-export async function recordDecision(ports: UseCasePorts, call: Call, request: CarryRequest): Promise<Saved> {
+export async function recordDecision(ports: ChangePorts, call: Call, request: CarryRequest): Promise<Saved> {
   const role = authorize(call.principal, 'decision:record');
   await refuseUnknown(ports, call, request);
   const { id: officerId, name } = call.principal;
@@ -38,7 +38,7 @@ export async function recordDecision(ports: UseCasePorts, call: Call, request: C
   });
 }
 
-async function refuseUnknown({ ledger }: UseCasePorts, { principal: { organization } }: Call, { rateCard, statement }: CarryRequest): Promise<void> {
+async function refuseUnknown({ ledger }: ChangePorts, { principal: { organization } }: Call, { rateCard, statement }: CarryRequest): Promise<void> {
   const exists = async (kind: 'rate-card' | 'statement', id: string) => (await ledger.history({ organization, kind, id, limit: 1 })).items.length > 0;
   const [card, own] = await Promise.all([exists('rate-card', rateCard), statement === undefined || exists('statement', statement)]);
   const problems: Problem[] = [];

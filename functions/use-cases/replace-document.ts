@@ -7,7 +7,7 @@ import { explainConflict } from './explain-conflict.ts';
 import { findBase } from './find-base.ts';
 import type { Kind } from './kinds/kind.ts';
 import { parseDocument } from './parse-document.ts';
-import type { Call, UseCasePorts } from './ports.ts';
+import type { Call, ChangePorts } from './ports.ts';
 import { stateAfterEdit } from './workflow.ts';
 
 export type ReplaceRequest = {
@@ -24,7 +24,7 @@ export type ReplaceRequest = {
  *
  * @throws AccessError `forbidden`; Refused; UseCaseError `changed-meanwhile`, `locked`; StoreError.
  */
-export async function replaceDocument(ports: UseCasePorts, call: Call, kind: Kind, request: ReplaceRequest): Promise<Saved> {
+export async function replaceDocument(ports: ChangePorts, call: Call, kind: Kind, request: ReplaceRequest): Promise<Saved> {
   const role = authorize(call.principal, kind.actions.write);
   const content = await kind.load();
   const document = parseDocument(content, request.document);

@@ -4,7 +4,7 @@ import { changeOf } from './change-of.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { findBase } from './find-base.ts';
 import type { Kind } from './kinds/kind.ts';
-import type { Call, UseCasePorts } from './ports.ts';
+import type { Call, ChangePorts } from './ports.ts';
 import { stateAfterEdit } from './workflow.ts';
 
 export type RestoreDocumentRequest = { id: string; ifMatch: readonly string[]; revision: number; reason: string };
@@ -14,7 +14,7 @@ export type RestoreDocumentRequest = { id: string; ifMatch: readonly string[]; r
  *
  * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked`; StoreError `not-found` if there is no such revision.
  */
-export async function restoreDocument(ports: UseCasePorts, call: Call, kind: Kind, { id, ifMatch, revision, reason }: RestoreDocumentRequest): Promise<Saved> {
+export async function restoreDocument(ports: ChangePorts, call: Call, kind: Kind, { id, ifMatch, revision, reason }: RestoreDocumentRequest): Promise<Saved> {
   const role = authorize(call.principal, kind.actions.write);
   const name = { organization: call.principal.organization, kind: kind.kind, id };
   const base = await findBase(ports, name, ifMatch);

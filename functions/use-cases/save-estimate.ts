@@ -8,7 +8,7 @@ import { changeOf } from './change-of.ts';
 import { type EstimateRequest, makeEstimate } from './estimate/make-estimate.ts';
 import { type SavedEstimate, savedEstimateSchema } from './estimate/saved-estimate.ts';
 import { estimateKind } from './kinds/estimate.ts';
-import type { Call, UseCasePorts } from './ports.ts';
+import type { Call, ChangePorts } from './ports.ts';
 
 export type SaveEstimateRequest = EstimateRequest & { title?: string | undefined; reason?: string | undefined };
 
@@ -17,7 +17,7 @@ export type SaveEstimateRequest = EstimateRequest & { title?: string | undefined
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function saveEstimate(ports: UseCasePorts, call: Call, request: SaveEstimateRequest): Promise<Saved> {
+export async function saveEstimate(ports: ChangePorts, call: Call, request: SaveEstimateRequest): Promise<Saved> {
   const role = authorize(call.principal, 'estimate:save');
   const { estimate, basis } = await makeEstimate(ports, call.principal.organization, request);
   const document: SavedEstimate = parse(savedEstimateSchema, {

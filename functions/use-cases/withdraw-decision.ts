@@ -5,7 +5,7 @@ import { WITHDRAWN } from './estimate/load-custody.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { findBase } from './find-base.ts';
 import { decisionKind } from './kinds/decision.ts';
-import type { Call, UseCasePorts } from './ports.ts';
+import type { Call, ChangePorts } from './ports.ts';
 import { UseCaseError } from './use-case-error.ts';
 
 export type WithdrawRequest = { id: string; ifMatch: readonly string[]; reason: string };
@@ -15,7 +15,7 @@ export type WithdrawRequest = { id: string; ifMatch: readonly string[]; reason: 
  *
  * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked` if it is withdrawn already; StoreError.
  */
-export async function withdrawDecision(ports: UseCasePorts, call: Call, { id, ifMatch, reason }: WithdrawRequest): Promise<Saved> {
+export async function withdrawDecision(ports: ChangePorts, call: Call, { id, ifMatch, reason }: WithdrawRequest): Promise<Saved> {
   const role = authorize(call.principal, 'decision:record');
   const name = { organization: call.principal.organization, kind: decisionKind.kind, id };
   const base = await findBase(ports, name, ifMatch);

@@ -7,12 +7,13 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { ApiFunctions } from './api-functions.ts';
 
 export type AlarmsProps = {
   topic: ITopic;
   httpApi: HttpApi;
   table: ITable;
-  api: IFunction;
+  api: ApiFunctions['functions'];
   worker: IFunction;
   steps: IFunction;
   machine: StateMachine;
@@ -71,10 +72,10 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
     },
     {
       name: 'CallersAreTurnedAway',
-      metric: api.metricThrottles({ period }),
+      metric: throttlesOf(api),
       threshold: 1,
       periods: 1,
-      loses: 'The API function has no free instance: some callers are turned away and must try again.',
+      loses: 'A function of the API has no free instance: some callers are turned away and must try again.',
     },
     {
       name: 'LedgerRefuses',
@@ -124,4 +125,11 @@ function sweepWatches({ machine, worker, steps }: AlarmsProps): Watch[] {
       loses: 'The end of a sweep cannot be recorded: to a planner it seems to run although it does not.',
     },
   ];
+}
+
+/** How often any part of the API had no free instance. A part that nobody asks reports nothing, which counts as none. */
+function throttlesOf(api: ApiFunctions['functions']): IMetric {
+  const usingMetrics = Object.fromEntries(Object.entries(api).map(([part, { function: own }]) => [part, own.metricThrottles({ period })]));
+  const counts = Object.keys(usingMetrics).map((part) => `FILL(${part}, 0)`);
+  return new MathExpression({ expression: `SUM([${counts.join(', ')}])`, usingMetrics, label: 'callers turned away', period });
 }

@@ -9,12 +9,14 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
  *
  * | access | who | why |
  * | --- | --- | --- |
- * | `change` | the API, the job steps | parts are put in batches, a change is a transaction of conditional puts |
+ * | `read` | the parts of the API that only answer | whoever breaks into one of them can write nothing |
+ * | `change` | the part of the API for changes, the job steps | parts are put in batches, a change is a transaction of conditional puts |
  * | `compute` | the sweep worker | reads the documents that a job names, puts batches; it never moves a document |
  */
-export type LedgerAccess = 'change' | 'compute';
+export type LedgerAccess = 'read' | 'change' | 'compute';
 
 const actions: Readonly<Record<LedgerAccess, readonly string[]>> = {
+  read: ['GetItem', 'BatchGetItem', 'Query'],
   change: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'ConditionCheckItem'],
   compute: ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem'],
 };
@@ -24,7 +26,7 @@ export type LedgerPlace = { table: ITable; key: IKey | undefined };
 
 /** Grants a function access to the table, to its indexes by name if it queries, and to the key if there is one. */
 export function grantLedger(grantee: IGrantable, { table, key }: LedgerPlace, access: LedgerAccess): void {
-  const indexes = access === 'change' ? tableDefinition.indexes.map((index) => `${table.tableArn}/index/${index.name}`) : [];
+  const indexes = actions[access].includes('Query') ? tableDefinition.indexes.map((index) => `${table.tableArn}/index/${index.name}`) : [];
   grantee.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({ actions: actions[access].map((action) => `dynamodb:${action}`), resources: [table.tableArn, ...indexes] }),
   );

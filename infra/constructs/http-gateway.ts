@@ -3,45 +3,52 @@ import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage, LogGroupL
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { API_PARTS, type ApiPart } from '../../functions/api/parts/parts.ts';
+import type { Route } from '../../functions/api/route.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
+import type { ApiFunctions } from './api-functions.ts';
 import type { SignIn } from './sign-in.ts';
 
 export type HttpGatewayProps = {
   stage: StageConfiguration;
-  api: IFunction;
+  api: ApiFunctions['functions'];
   signIn: SignIn;
-  /** Paths that need no token, in the gateway's form. */
-  openPaths: readonly string[];
 };
 
 /**
- * The HTTP API: everything goes to the one function, and without a valid token only what is open to all. Cross-origin requests stay closed:
- * the page comes from the same address.
+ * The HTTP API: each route goes to the function of its part, and without a valid token only what is open to all. What is no route goes to the
+ * part that can say what there is. Cross-origin requests stay closed: the page comes from the same address.
  */
 export class HttpGateway extends Construct {
   readonly httpApi: HttpApi;
 
-  constructor(scope: Construct, id: string, { stage, api, signIn, openPaths }: HttpGatewayProps) {
+  constructor(scope: Construct, id: string, { stage, api, signIn }: HttpGatewayProps) {
     super(scope, id);
     const { region } = Stack.of(this);
     const issuer = `https://cognito-idp.${region}.amazonaws.com/${signIn.userPool.userPoolId}`;
     const authorizer = new HttpJwtAuthorizer('Token', issuer, { jwtAudience: [signIn.client.userPoolClientId] });
-    const integration = new HttpLambdaIntegration('Function', api);
     this.httpApi = new HttpApi(this, 'Api', {
       description: `rule153 (${stage.name})`,
       defaultAuthorizer: authorizer,
       createDefaultStage: false,
     });
-    this.httpApi.addRoutes({ path: '/{path+}', methods: [HttpMethod.ANY], integration });
-    for (const path of openPaths) {
-      const open = this.httpApi.addRoutes({ path, methods: [HttpMethod.GET], integration, authorizer: new HttpNoneAuthorizer() });
-      for (const route of open) acknowledge(route, 'AwsSolutions-APIG4', `GET ${path} needs no token, which a monitor, a reader of the documentation and a calendar program cannot send: it tells nothing of any organization, or only what the secret in the address of a calendar feed opens.`);
+    for (const [part, routes] of Object.entries(API_PARTS)) {
+      // One permission for the whole API: with one a route the function's policy would outgrow its limit of 20 KB.
+      const integration = new HttpLambdaIntegration(part, api[part as ApiPart].function, { scopePermissionToRoute: false });
+      for (const route of routes) this.addRoute(route, integration);
+      if (part === 'page') this.httpApi.addRoutes({ path: '/{path+}', methods: [HttpMethod.ANY], integration });
     }
     this.addStage(stage);
+  }
+
+  private addRoute({ method, path, access }: Route, integration: HttpLambdaIntegration): void {
+    const open = access === 'open' ? { authorizer: new HttpNoneAuthorizer() } : {};
+    const routes = this.httpApi.addRoutes({ path, methods: gatewayMethods[method], integration, ...open });
+    if (access !== 'open') return;
+    for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', `${path} needs no token, which a monitor, a reader of the documentation and a calendar program cannot send: it tells nothing of any organization, or only what the secret in the address of a calendar feed opens.`);
   }
 
   private addStage(stage: StageConfiguration): void {
@@ -57,6 +64,9 @@ export class HttpGateway extends Construct {
     if (!(httpStage.node.defaultChild instanceof CfnStage)) throw new Error('The stage of the HTTP API is not of the form that the CDK had');
   }
 }
+
+/** The API answers HEAD wherever it answers GET; the gateway has to be told. */
+const gatewayMethods: Readonly<Record<Route['method'], HttpMethod[]>> = { get: [HttpMethod.GET, HttpMethod.HEAD], post: [HttpMethod.POST], put: [HttpMethod.PUT] };
 
 /** Who, what, how long; never a query, a body or a token. */
 const accessLogFormat = JSON.stringify({

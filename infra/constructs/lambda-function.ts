@@ -15,6 +15,8 @@ export type LambdaFunctionProps = {
   reservedConcurrency?: number | undefined;
   /** Files of packages that it reads when it runs, by their path in the bundle. */
   files?: Readonly<Record<string, string>> | undefined;
+  /** Bundled into one file, see `bundleLambda`. */
+  inOneFile?: boolean | undefined;
   environment: Readonly<Record<string, string>>;
   logRetention: RetentionDays;
 };
@@ -52,7 +54,7 @@ export class LambdaFunction extends Construct {
 }
 
 /** The bundle, made here: the CDK asks for Docker only if the local way says that it cannot. Stacks that are not bundled skip both. */
-function bundledCode({ entry, files }: LambdaFunctionProps): Code {
+function bundledCode({ entry, files, inOneFile }: LambdaFunctionProps): Code {
   return Code.fromAsset(repositoryRoot, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -61,7 +63,7 @@ function bundledCode({ entry, files }: LambdaFunctionProps): Code {
       command: [entry],
       local: {
         tryBundle: (outputFolder) => {
-          bundleLambda({ entry, outputFolder, files });
+          bundleLambda({ entry, outputFolder, files, inOneFile });
           return true;
         },
       },

@@ -64,7 +64,7 @@ export class Operations extends Construct {
           graph('Latency of answers, ms', [httpApi.metricLatency({ period, statistic: 'p50' }), httpApi.metricLatency({ period, statistic: 'p99' })]),
         ],
         [
-          graph('Instances at work', [api.metric('ConcurrentExecutions', { period, statistic: 'Maximum' }), worker.metric('ConcurrentExecutions', { period, statistic: 'Maximum' })]),
+          graph('Instances at work', [...Object.values(api).map((part) => part.function), worker].map((own) => own.metric('ConcurrentExecutions', { period, statistic: 'Maximum' }))),
           graph('Ledger, capacity units', [table.metricConsumedReadCapacityUnits({ period }), table.metricConsumedWriteCapacityUnits({ period })]),
         ],
         [

@@ -1,4 +1,4 @@
-import { statSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../functions/access/role.ts';
@@ -7,17 +7,18 @@ import { batchPorts, organization, seedReferenceStatement, statementId } from '.
 import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
 import { referenceCard, referenceStatement } from '../support/reference.ts';
 import { s3Host, type StandIn, startStandIn } from './aws-stand-in.ts';
-import { type Bundles, type Handler, synthesizeBundles } from './bundles.ts';
+import { type Bundles, type FunctionName, type Handler, synthesizeBundles } from './bundles.ts';
+import { gatewayRoutes, routeFor } from './gateway.ts';
 
 type Answer = { statusCode: number; headers: Record<string, string>; body?: string; isBase64Encoded?: boolean; cookies?: string[] };
 type Asked = { as?: Role; method?: string; path: string; query?: string; headers?: Record<string, string>; body?: string; base64?: boolean; cookies?: string[] };
 
 /** What API Gateway sends for a route of an HTTP API (payload format 2.0), as its documentation shows it. */
-function eventOf({ as, method = 'GET', path, query = '', headers = {}, body, base64 = false, cookies }: Asked): object {
+function eventOf(routeKey: string, { as, method = 'GET', path, query = '', headers = {}, body, base64 = false, cookies }: Asked): object {
   const claims = { sub: 'c1', 'custom:organization': organization, 'cognito:groups': `[${as ?? ''}]`, token_use: 'id', 'cognito:username': 'ada', exp: '1795333579', aud: 'client' };
   return {
     version: '2.0',
-    routeKey: 'ANY /{path+}',
+    routeKey,
     rawPath: path,
     rawQueryString: query,
     ...(cookies === undefined ? {} : { cookies }),
@@ -37,12 +38,22 @@ function eventOf({ as, method = 'GET', path, query = '', headers = {}, body, bas
   };
 }
 
-describe('the synthesized bundle of the API', () => {
+const PARTS = ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiPage'] as const satisfies FunctionName[];
+
+describe('the synthesized bundles of the API', () => {
   let engine: TestEngine;
   let bundles: Bundles;
-  let handler: Handler;
+  let handlers: Map<string, Handler>;
   let standIn: StandIn;
-  const send = async (asked: Asked): Promise<Answer> => (await handler(eventOf(asked))) as Answer;
+  const partFor = ({ method = 'GET', path }: Asked) => {
+    const route = routeFor(gatewayRoutes(bundles.service), method, path);
+    return { route, part: PARTS.find((name) => route?.function.startsWith(`${name}Function`)) };
+  };
+  /** Sends a request where the gateway of the template would send it. */
+  const send = async (asked: Asked): Promise<Answer> => {
+    const { route, part = '' } = partFor(asked);
+    return (await handlers.get(part)?.(eventOf(route?.key ?? '', asked))) as Answer;
+  };
   const json = ({ body = '' }: Answer): unknown => JSON.parse(body);
   beforeAll(async () => {
     bundles = synthesizeBundles();
@@ -54,7 +65,8 @@ describe('the synthesized bundle of the API', () => {
     const fetch = globalThis.fetch;
     vi.stubGlobal('fetch', (url: string, options?: RequestInit) => fetch(url.replace(`https://${s3Host}`, standIn.endpoint), options));
     vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
-    handler = await bundles.load('Api', engine);
+    handlers = new Map();
+    for (const part of PARTS) handlers.set(part, await bundles.load(part, engine));
   }, 120_000);
   afterAll(async () => {
     vi.unstubAllGlobals();
@@ -155,9 +167,34 @@ describe('the synthesized bundle of the API', () => {
     expect((await send({ as: 'planner', path: `/v1/jobs/${id}/result` })).statusCode).toBe(409);
   });
 
-  it('begins small: what a request does not need is not loaded with it', () => {
-    const folder = bundles.folderOf('Api');
-    expect(statSync(join(folder, 'index.mjs')).size).toBeLessThan(64 * 1024);
-    expect(readdirSync(join(folder, 'docs'))).toContain('swagger-ui-bundle.js');
+  it('says what there is where a request leads nowhere, whatever part it is near to', async () => {
+    const nowhere = await send({ as: 'planner', path: '/v1/statement' });
+    expect([nowhere.statusCode, json(nowhere)]).toMatchObject([404, { code: 'no-such-address' }]);
+    const wrong = await send({ as: 'planner', method: 'DELETE', path: `/v1/statements/${statementId}` });
+    expect([wrong.statusCode, wrong.headers['allow']]).toEqual([405, 'GET, HEAD, PUT']);
+  });
+
+  it('answers HEAD wherever it answers GET, without a body', async () => {
+    const paths = ['/health', `/v1/statements/${statementId}/estimate`, '/v1/post-profiles', '/v1/jobs/x', '/openapi.json'];
+    for (const path of paths) {
+      const [head, get] = [await send({ as: 'planner', method: 'HEAD', path }), await send({ as: 'planner', path })];
+      expect([path, head.statusCode, head.body]).toEqual([path, get.statusCode, '']);
+      expect(partFor({ method: 'HEAD', path }).part).toBe(partFor({ path }).part);
+    }
+  });
+
+  it('keeps what is asked most often in one small file, and the page viewer where pages are', () => {
+    const reading = bundles.folderOf('ApiReading');
+    expect(readdirSync(reading)).toEqual(['index.mjs']);
+    expect(statSync(join(reading, 'index.mjs')).size).toBeLessThanOrEqual(450 * 1024);
+    expect(readdirSync(join(bundles.folderOf('ApiPage'), 'docs'))).toContain('swagger-ui-bundle.js');
+  });
+
+  it('cannot write but in one part: no other holds a client that could', () => {
+    const holdsClient = (part: FunctionName): boolean => {
+      const folder = bundles.folderOf(part);
+      return readdirSync(folder).some((file) => file.endsWith('.mjs') && readFileSync(join(folder, file), 'utf8').includes('TransactWriteItems'));
+    };
+    expect(PARTS.filter(holdsClient)).toEqual(['ApiChange']);
   });
 });

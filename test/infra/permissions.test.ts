@@ -18,8 +18,8 @@ const named: readonly { holder: RegExp; action: RegExp; resource: RegExp; why: s
   { holder: /SweepsMachineRole/, action: /^lambda:InvokeFunction$/, resource: /^(?:JobSteps|SweepWorker)Function\w+\.Arn:\*$/, why: 'versions of the function' },
   { holder: /SweepsMachineRole/, action: /^s3:(?:Put|Get)Object$|^s3:(?:ListMultipartUploadParts|AbortMultipartUpload)$/, resource: /BucketsResults\w+\/\*$/, why: 'the result writer names its objects itself' },
   { holder: /DistributedMapPolicy/, action: /^states:(?:DescribeExecution|StopExecution|RedriveExecution)$/, resource: /:execution:.*\*$/, why: 'Step Functions names the executions of a map itself' },
-  { holder: /ApiRole/, action: /^s3:(?:Put|Get)Object$/, resource: /^BucketsResults\w+\.Arn\/answers\/\*$/, why: 'answers have names that nobody can guess' },
-  { holder: /ApiRole/, action: /^states:StopExecution$/, resource: /:execution:SweepsMachine\w+\.Name:\*$/, why: 'executions are named by their jobs' },
+  { holder: /^Api\w+Role/, action: /^s3:(?:Put|Get)Object$/, resource: /^BucketsResults\w+\.Arn\/answers\/\*$/, why: 'answers have names that nobody can guess' },
+  { holder: /^ApiChangeRole/, action: /^states:StopExecution$/, resource: /:execution:SweepsMachine\w+\.Name:\*$/, why: 'executions are named by their jobs' },
   // The CDK's own: they carry the firewall's ARN from us-east-1, in the names of this service's stacks.
   { holder: /CrossRegionExport/, action: /^ssm:\w+$/, resource: /parameter\/cdk\/exports\/(?:Rule153-\w+-Service\/)?\*$/, why: 'parameters of exports' },
   { holder: /CustomCDKBucketDeployment/, action: /^s3:(?:Get|List|Put|Abort|Delete)\w*\*?$/, resource: /cdk-hnb659fds-assets-|FrontDoorPage/, why: 'the CDK copies the page into its bucket' },
@@ -91,6 +91,15 @@ describe('permissions', () => {
     expect(actions.filter((action) => !allowed.has(action))).toEqual([]);
   });
 
+  it('let one part of the API alone write, and start sweeps', () => {
+    for (const part of ['ApiReading', 'ApiPeople', 'ApiPage']) {
+      expect(actionsOf(`${part}Role`, 'dynamodb')).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+      expect(actionsOf(`${part}Role`, 'states')).toEqual([]);
+    }
+    expect(actionsOf('ApiChangeRole', 'dynamodb')).toContain('dynamodb:PutItem');
+    expect(actionsOf('ApiChangeRole', 'states')).toEqual(['states:StartExecution', 'states:StopExecution']);
+  });
+
   it('let the worker neither query the audit indexes nor start or stop a sweep', () => {
     expect(actionsOf('SweepWorkerRole', 'dynamodb')).toEqual(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
     expect(actionsOf('SweepWorkerRole', 'states')).toEqual([]);
@@ -99,7 +108,7 @@ describe('permissions', () => {
   });
 
   it('let each function write its own log and no other', () => {
-    for (const name of ['Api', 'SweepWorker', 'JobSteps']) {
+    for (const name of ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiPage', 'SweepWorker', 'JobSteps']) {
       const logs = of(`${name}Role`).filter(({ action }) => action.startsWith('logs:'));
       expect(logs.map(({ resource }) => resource.replace(/[0-9A-F]{8}\.Arn$/, ''))).toEqual([`${name}Log`, `${name}Log`]);
     }

@@ -7,6 +7,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '../../functions/access/role.ts';
 import { ROUTES } from '../../functions/api/routes.ts';
+import { gatewayRoutes } from './gateway.ts';
 import { tableDefinition } from '../../functions/store/table-definition.ts';
 import { hasCfnLint, lintTemplates } from '../../infra/lint-templates.ts';
 import { STAGE_NAMES, type StageName } from '../../infra/stage-configuration.ts';
@@ -109,10 +110,13 @@ describe('who may come in', () => {
   });
 
   it('meets the authorizer everywhere but at the open routes of the API', () => {
-    const routes = all(templateOf('prod', 'Service'), 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [String(Properties?.['RouteKey']), Properties?.['AuthorizationType']]);
-    const open = ROUTES.filter(({ access }) => access === 'open').map(({ path }) => [`GET ${path}`, 'NONE']);
-    expect(routes.sort()).toEqual([...open, ['ANY /{path+}', 'JWT']].sort());
-    expect(open.length).toBeGreaterThan(3);
+    const routes = gatewayRoutes(templateOf('prod', 'Service')).map(({ key, needsToken }) => [key, needsToken]);
+    const methods = { get: ['GET', 'HEAD'], post: ['POST'], put: ['PUT'] };
+    const due = ROUTES.flatMap(({ method, path, access }) => methods[method].map((verb) => [`${verb} ${path}`, access !== 'open']));
+    expect(routes.sort()).toEqual([...due, ['ANY /{path+}', true]].sort());
+    expect(due.filter(([, needsToken]) => needsToken === false).length).toBeGreaterThan(6);
+    // The quota of an HTTP API, unless it is raised.
+    expect(routes.length).toBeLessThanOrEqual(300);
   });
 
   it('shows a token of the user pool, made for this client', () => {
@@ -130,7 +134,7 @@ describe('the functions', () => {
   it.each(STAGE_NAMES)('run on the current Node, on Arm, traced, each with a log of limited life in %s', (stage) => {
     const service = templateOf(stage, 'Service');
     const own = all(service, 'AWS::Lambda::Function').filter(([id]) => /^(?:Api|SweepWorker|JobSteps)/.test(id));
-    expect(own).toHaveLength(3);
+    expect(own).toHaveLength(6);
     for (const [, { Properties }] of own) {
       expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler', TracingConfig: { Mode: 'Active' } });
       expect(Properties?.['LoggingConfig']).toMatchObject({ LogGroup: { Ref: expect.any(String) as string } });
@@ -140,7 +144,7 @@ describe('the functions', () => {
 
   it('leave the API its instances when sweeps run', () => {
     const reserved = (id: string) => all(templateOf('prod', 'Service'), 'AWS::Lambda::Function').find(([name]) => name.startsWith(id))?.[1].Properties?.['ReservedConcurrentExecutions'];
-    expect([reserved('Api'), reserved('SweepWorker')]).toEqual([200, 100]);
+    expect(['ApiReading', 'ApiChange', 'ApiPeople', 'ApiPage', 'SweepWorker'].map(reserved)).toEqual([100, 40, 40, 20, 100]);
   });
 
   it('forget large answers after a day', () => {

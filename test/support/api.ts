@@ -7,6 +7,7 @@ import { createTokenVerifier } from '../../functions/access/create-token-verifie
 import type { Role } from '../../functions/access/role.ts';
 import { createApp } from '../../functions/api/create-app.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../../functions/api/ports.ts';
+import { ROUTES } from '../../functions/api/routes.ts';
 import { randomUUID } from 'node:crypto';
 import { createThreadRunner } from '../../functions/jobs/local/create-thread-runner.ts';
 import { createBatchStore } from '../../functions/store/batch-store.ts';
@@ -40,18 +41,20 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
   const batches = createBatchStore(engine.store());
   const limits = { ...DEFAULT_LIMITS, rate: unlimited };
   const runner = createThreadRunner({ ledger: engine.ledger(), batches, now: () => new Date(), newId: randomUUID, limits }, { threads: 1, onError: () => undefined });
+  const ledger = engine.ledger();
   const ports: ApiPorts = {
-    ledger: engine.ledger(),
+    ledger,
+    changes: ledger,
     authenticate: ({ authorization }) => authenticateBearer(verify, authorization),
     now: () => clock.now ?? new Date(),
     newRequestId: randomUUID,
     log: (record) => void records.push(record),
     limits,
     build: { version: 'test' },
-    jobs: () => Promise.resolve({ batches, runner }),
+    jobs: { batches, runner },
     ...changed,
   };
-  const app = createApp(ports);
+  const app = createApp(ports, ROUTES);
   const tokens = new Map<string, Promise<string>>();
   const token = (role: Role, organization = 'example', name = `${role} of ${organization}`) => {
     const key = JSON.stringify([role, organization, name]);

@@ -3,20 +3,26 @@ import { join } from 'node:path';
 import { AccessError } from '../../access/access-error.ts';
 import { principalFromClaims } from '../../access/principal-from-claims.ts';
 import { lambdaEnvironment, requireEnvironment } from '../../environment.ts';
-import { createLedger } from '../../store/create-ledger.ts';
-import { openStore } from '../../store/open-store.ts';
+import { createLedgerReader } from '../../store/create-ledger-reader.ts';
+import type { LedgerReader } from '../../store/ledger.ts';
+import { openReadStore } from '../../store/open-read-store.ts';
 import { type ApiPorts, DEFAULT_LIMITS } from '../ports.ts';
 
-/** The ports of the API on Lambda. Tokens are verified by the gateway's authorizer, so nothing that verifies them is loaded. */
-export function lambdaPorts(): ApiPorts {
-  const store = openStore(requireEnvironment(lambdaEnvironment.table));
+/**
+ * The ports of a part of the API on Lambda that only reads. Tokens are verified by the gateway's authorizer, so nothing that verifies them is
+ * loaded.
+ *
+ * @throws Error if the environment lacks what Lambda or the infrastructure sets.
+ */
+export function readingPorts(): ApiPorts {
+  return portsOn(createLedgerReader(openReadStore(requireEnvironment(lambdaEnvironment.table))));
+}
+
+/** The ports of whatever part, on a ledger. */
+export function portsOn(ledger: LedgerReader): ApiPorts {
   const { LAMBDA_TASK_ROOT: bundleFolder, AWS_LAMBDA_FUNCTION_VERSION: version = 'unknown' } = process.env;
   return {
-    ledger: createLedger(store),
-    jobs: async () => {
-      const [{ createBatchStore }, { createStepFunctionsRunner }] = await Promise.all([import('../../store/batch-store.ts'), import('../../jobs/aws/create-step-functions-runner.ts')]);
-      return { batches: createBatchStore(store), runner: createStepFunctionsRunner(requireEnvironment(lambdaEnvironment.sweepMachine)) };
-    },
+    ledger,
     authenticate: ({ claims }) => {
       if (claims === undefined) return Promise.reject(new AccessError('unauthenticated', 'Send a token: "Authorization: Bearer …".'));
       return Promise.resolve().then(() => principalFromClaims(claims));

@@ -23,14 +23,14 @@ export const DIRECT_LIMITS = { points: 5_000, pointsTimesRequirements: 150_000 }
  * @param jobs opens what a job needs, if it comes to that.
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function sweep(ports: UseCasePorts, jobs: () => Promise<JobPorts>, call: Call, { axes, reason, ...request }: SweepStatementRequest): Promise<MadeSweep> {
+export async function sweep(ports: UseCasePorts, jobs: () => JobPorts, call: Call, { axes, reason, ...request }: SweepStatementRequest): Promise<MadeSweep> {
   const { principal } = call;
   authorize(principal, 'estimate:compute');
   const inputs = await loadInputs(ports, principal.organization, request);
   const { statement, cards, scenarios, basis } = inputs;
   const plan = planAxes({ statement, cards, scenarios, request: { axes } });
   if (plan.points <= DIRECT_LIMITS.points && plan.points * statement.requirements.length <= DIRECT_LIMITS.pointsTimesRequirements) return { sweep: runSweep(plan), inputs, basis };
-  const job = await startJob(await jobs(), call, {
+  const job = await startJob(jobs(), call, {
     kind: 'sweep',
     statement: request.statement,
     // The revisions that were planned with, also if somebody saves another one meanwhile.

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../store/ledger.ts';
+import type { LedgerReader } from '../../store/ledger.ts';
 import type { ListedDocument } from '../../store/list.ts';
 import type { Revision } from '../../store/revision.ts';
 import type { UseCasePorts } from '../ports.ts';
@@ -17,7 +17,7 @@ export type CurrentHeads = {
 };
 
 type Shared = ReturnType<typeof shareFresh<CurrentHeads>>;
-const sharedByLedger = new WeakMap<Ledger, Map<string, Shared>>();
+const sharedByLedger = new WeakMap<LedgerReader, Map<string, Shared>>();
 
 /** Reads the heads. Many who ask for the same at once share one reading, none older than their question. */
 export async function currentHeads(ports: UseCasePorts, organization: string, statement: string): Promise<CurrentHeads> {

@@ -1,4 +1,4 @@
-import type { Ledger } from '../../store/ledger.ts';
+import type { LedgerReader } from '../../store/ledger.ts';
 import type { MadeEstimate } from './make-estimate.ts';
 
 /**
@@ -10,10 +10,10 @@ const estimatesMost = 200;
 
 type Remembered = { made: MadeEstimate; components: number };
 
-const memoryByLedger = new WeakMap<Ledger, Map<string, Remembered>>();
+const memoryByLedger = new WeakMap<LedgerReader, Map<string, Remembered>>();
 
 /** The estimate of that name, if it is still remembered. */
-export function recall(ledger: Ledger, name: string): MadeEstimate | undefined {
+export function recall(ledger: LedgerReader, name: string): MadeEstimate | undefined {
   const memory = memoryByLedger.get(ledger);
   const found = memory?.get(name);
   if (memory === undefined || found === undefined) return undefined;
@@ -23,7 +23,7 @@ export function recall(ledger: Ledger, name: string): MadeEstimate | undefined {
   return found.made;
 }
 
-export function remember(ledger: Ledger, name: string, made: MadeEstimate): void {
+export function remember(ledger: LedgerReader, name: string, made: MadeEstimate): void {
   const memory = memoryByLedger.get(ledger) ?? new Map<string, Remembered>();
   memoryByLedger.set(ledger, memory);
   memory.set(name, { made, components: countComponents(made) });

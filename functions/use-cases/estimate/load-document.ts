@@ -1,6 +1,7 @@
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
 import type { BasisEntry } from '../../../shared/custody/estimate-basis.ts';
 import { joinDocument } from '../../store/join-document.ts';
+import type { Revision } from '../../store/revision.ts';
 import type { Kind } from '../kinds/kind.ts';
 import { parseStored } from '../parse-document.ts';
 import type { UseCasePorts } from '../ports.ts';
@@ -9,14 +10,14 @@ import type { UseCasePorts } from '../ports.ts';
 export type Loaded<Document> = { document: Document; entry: BasisEntry };
 
 /**
- * Loads one revision of a document for an estimate.
+ * Loads one revision of a document for an estimate: by its number, as it was read before, or the head.
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function loadDocument<Document extends object>(ports: UseCasePorts, organization: string, kind: Kind, id: string, number?: number): Promise<Loaded<Document>> {
-  const [stored, content] = await Promise.all([ports.ledger.read({ organization, kind: kind.kind, id, revision: number }), kind.load()]);
-  const { hash, number: revision } = stored.revision;
+export async function loadDocument<Document extends object>(ports: UseCasePorts, organization: string, kind: Kind, id: string, revision?: number | Revision): Promise<Loaded<Document>> {
+  const [stored, content] = await Promise.all([ports.ledger.read({ organization, kind: kind.kind, id, revision }), kind.load()]);
+  const { hash, number } = stored.revision;
   // The hash is of what is stored; parsing adds nothing to it, since documents are stored as they were parsed.
-  const entry = { id, revision, hash, content: contentHash(joinDocument(stored.content, content.partsKey)) };
+  const entry = { id, revision: number, hash, content: contentHash(joinDocument(stored.content, content.partsKey)) };
   return { document: parseStored(content, stored) as Document, entry };
 }

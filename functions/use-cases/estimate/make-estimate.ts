@@ -55,7 +55,7 @@ function estimateName({ limits }: UseCasePorts, organization: string, request: E
 }
 
 async function makeAnew(ports: UseCasePorts, organization: string, request: EstimateRequest, heads: CurrentHeads): Promise<MadeEstimate> {
-  const statement = await loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision ?? heads.statement?.number);
+  const statement = await loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision ?? heads.statement);
   const ids = request.rateCards ?? statement.document.rateCards;
   const [cards, { custody, entries }, scenarios] = await Promise.all([
     loadCards(ports, organization, ids, heads.cards),

@@ -5,7 +5,7 @@ import type { Saved } from '../../store/saved.ts';
 import { splitDocument } from '../../store/split-document.ts';
 import { changeOf } from '../change-of.ts';
 import { calendarFeedKind } from '../kinds/calendar-feed.ts';
-import type { Call, UseCasePorts } from '../ports.ts';
+import type { Call, ChangePorts } from '../ports.ts';
 import { type CalendarFeed, calendarFeedSchema, type FeedRequest } from './calendar-feed.ts';
 import { newFeedKey, writeFeedToken } from './feed-address.ts';
 
@@ -17,7 +17,7 @@ export type CreatedFeed = { saved: Saved; token: string | undefined };
  *
  * @throws AccessError `forbidden`; Refused if there is no such statement or programme; StoreError.
  */
-export async function createFeed(ports: UseCasePorts, call: Call, { reason, ...request }: FeedRequest): Promise<CreatedFeed> {
+export async function createFeed(ports: ChangePorts, call: Call, { reason, ...request }: FeedRequest): Promise<CreatedFeed> {
   const role = authorize(call.principal, 'calendar-feed:write');
   await refuseUnknown(ports, call, request);
   const { id: officerId, name, organization } = call.principal;
@@ -45,7 +45,7 @@ export async function createFeed(ports: UseCasePorts, call: Call, { reason, ...r
   return { saved, token: saved.replayed ? undefined : writeFeedToken({ organization, id: document.id, key }) };
 }
 
-async function refuseUnknown({ ledger }: UseCasePorts, { principal: { organization } }: Call, { statement, programmes }: Omit<FeedRequest, 'reason'>): Promise<void> {
+async function refuseUnknown({ ledger }: ChangePorts, { principal: { organization } }: Call, { statement, programmes }: Omit<FeedRequest, 'reason'>): Promise<void> {
   const named = [
     ...(statement === undefined ? [] : [{ kind: 'statement' as const, id: statement, path: 'statement' }]),
     ...programmes.map((id, position) => ({ kind: 'workshop-programme' as const, id, path: `programmes[${position}]` })),

@@ -7,7 +7,7 @@ import { StoreError } from '../../store/store-error.ts';
 import { loadDocument } from '../estimate/load-document.ts';
 import { findBase } from '../find-base.ts';
 import { workshopProgrammeKind } from '../kinds/workshop-programme.ts';
-import type { Call, UseCasePorts } from '../ports.ts';
+import type { Call, ChangePorts, UseCasePorts } from '../ports.ts';
 import { readDocument } from '../read-document.ts';
 import { replaceDocument } from '../replace-document.ts';
 import { exportTable, importTable, type TableChoice } from './programme-tables.ts';
@@ -32,7 +32,7 @@ export type ReplaceTableRequest = { id: string; choice: TableChoice; text: strin
  *
  * @throws AccessError `forbidden`; Refused with every problem by line and column; UseCaseError `changed-meanwhile`; StoreError.
  */
-export async function replaceStoredTable(ports: UseCasePorts, call: Call, { id, choice, text, ifMatch, reason }: ReplaceTableRequest): Promise<Saved> {
+export async function replaceStoredTable(ports: ChangePorts, call: Call, { id, choice, text, ifMatch, reason }: ReplaceTableRequest): Promise<Saved> {
   authorize(call.principal, workshopProgrammeKind.actions.write);
   const { organization } = call.principal;
   const base = await findBase(ports, { organization, kind: workshopProgrammeKind.kind, id }, ifMatch);

@@ -4,7 +4,7 @@ import { changeOf } from '../change-of.ts';
 import { explainConflict } from '../explain-conflict.ts';
 import { findBase } from '../find-base.ts';
 import { calendarFeedKind } from '../kinds/calendar-feed.ts';
-import type { Call, UseCasePorts } from '../ports.ts';
+import type { Call, ChangePorts } from '../ports.ts';
 import { UseCaseError } from '../use-case-error.ts';
 import { REVOKED } from './calendar-feed.ts';
 
@@ -15,7 +15,7 @@ export type RevokeRequest = { id: string; ifMatch: readonly string[]; reason: st
  *
  * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked` if it is revoked already; StoreError.
  */
-export async function revokeFeed(ports: UseCasePorts, call: Call, { id, ifMatch, reason }: RevokeRequest): Promise<Saved> {
+export async function revokeFeed(ports: ChangePorts, call: Call, { id, ifMatch, reason }: RevokeRequest): Promise<Saved> {
   const role = authorize(call.principal, 'calendar-feed:write');
   const name = { organization: call.principal.organization, kind: calendarFeedKind.kind, id };
   const base = await findBase(ports, name, ifMatch);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/api/create-app.ts';
+import { ROUTES } from '../../../functions/api/routes.ts';
 import { DEFAULT_LIMITS } from '../../../functions/api/ports.ts';
 import { StoreError } from '../../../functions/store/store-error.ts';
 import { exampleStatement } from '../../../functions/use-cases/kinds/statement-content.ts';
@@ -22,7 +23,7 @@ describe('a body', () => {
   });
 
   it('that announces nothing and goes on is cut off, and nothing is stored', async () => {
-    const app = createApp(api.ports);
+    const app = createApp(api.ports, ROUTES);
     let pulled = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -56,7 +57,7 @@ describe('a body', () => {
     expect(await problem(await send({ 'content-encoding': 'gzip' }))).toMatchObject({ status: 415 });
     const headers = { authorization: `Bearer ${await api.token('budget-officer')}`, 'content-type': 'application/json' };
     const request = new Request('http://service.test/v1/statements', { method: 'POST', headers, body: new Uint8Array([0x22, 0xff, 0x22]) });
-    expect(await problem(await createApp(api.ports).fetch(request))).toMatchObject({ status: 400, code: 'not-json' });
+    expect(await problem(await createApp(api.ports, ROUTES).fetch(request))).toMatchObject({ status: 400, code: 'not-json' });
   });
 
   it('with half of a surrogate pair is refused with its place', async () => {
@@ -132,7 +133,7 @@ describe('pages of other origins', () => {
   });
 
   it('are not let in otherwise, and nobody is where there is no list', async () => {
-    const closed = createApp({ ...api.ports, corsOrigins: [] });
+    const closed = createApp({ ...api.ports, corsOrigins: [] }, ROUTES);
     const headers = { origin: 'https://evil.example.test', 'access-control-request-method': 'PUT' };
     const answers = [await api.send(undefined, 'OPTIONS', '/v1/statements', { headers }), await closed.fetch(new Request('http://service.test/v1/statements', { method: 'OPTIONS', headers }))];
     for (const answer of answers) expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([405, null]);
@@ -142,7 +143,7 @@ describe('pages of other origins', () => {
 describe('a caller', () => {
   it('who asks too fast waits, while others do not, and is let in again', async () => {
     let now = Date.parse('2026-01-01T00:00:00.000Z');
-    const app = createApp({ ...api.ports, now: () => new Date(now), limits: { ...DEFAULT_LIMITS, rate: { perSecond: 2, burst: 3 } } });
+    const app = createApp({ ...api.ports, now: () => new Date(now), limits: { ...DEFAULT_LIMITS, rate: { perSecond: 2, burst: 3 } } }, ROUTES);
     const ask = async (callerAddress: string) => (await app.fetch(new Request('http://service.test/health'), { callerAddress })).status;
     const first = await Promise.all(Array.from({ length: 4 }, () => ask('192.0.2.1')));
     expect(first).toEqual([200, 200, 200, 429]);
@@ -154,7 +155,7 @@ describe('a caller', () => {
   });
 
   it('who guesses tokens is counted by where they come from', async () => {
-    const app = createApp({ ...api.ports, limits: { ...DEFAULT_LIMITS, rate: { perSecond: 0.001, burst: 2 } } });
+    const app = createApp({ ...api.ports, limits: { ...DEFAULT_LIMITS, rate: { perSecond: 0.001, burst: 2 } } }, ROUTES);
     const guess = async () => (await app.fetch(new Request('http://service.test/v1/statements', { headers: { authorization: 'Bearer a.b.c' } }), { callerAddress: '192.0.2.9' })).status;
     expect([await guess(), await guess(), await guess()]).toEqual([401, 401, 429]);
   });
@@ -163,7 +164,7 @@ describe('a caller', () => {
 describe('a fault inside', () => {
   it('is told to the log and not to the caller', async () => {
     const secret = 'the secret cause in table ledger';
-    const broken = createApp({ ...api.ports, ledger: { ...api.ports.ledger, list: () => Promise.reject(new Error(secret)) } });
+    const broken = createApp({ ...api.ports, ledger: { ...api.ports.ledger, list: () => Promise.reject(new Error(secret)) } }, ROUTES);
     api.records.length = 0;
     const answer = await broken.fetch(new Request('http://service.test/ready'));
     const text = await answer.text();
@@ -174,7 +175,7 @@ describe('a fault inside', () => {
   });
 
   it('of the store asks to come again, and a torn document is not shown', async () => {
-    const failing = (error: StoreError) => createApp({ ...api.ports, ledger: { ...api.ports.ledger, list: () => Promise.reject(error) } }).fetch(new Request('http://service.test/ready'));
+    const failing = (error: StoreError) => createApp({ ...api.ports, ledger: { ...api.ports.ledger, list: () => Promise.reject(error) } }, ROUTES).fetch(new Request('http://service.test/ready'));
     const away = await failing(new StoreError('unavailable', 'The table "ledger" does not answer'));
     expect([away.status, away.headers.get('retry-after')]).toEqual([503, '1']);
     expect(await away.text()).not.toContain('ledger');

@@ -3,7 +3,7 @@ import type { Ledger } from '../../../functions/store/ledger.ts';
 import { createDocument } from '../../../functions/use-cases/create-document.ts';
 import { rateCardKind } from '../../../functions/use-cases/kinds/rate-card.ts';
 import { statementKind } from '../../../functions/use-cases/kinds/statement.ts';
-import type { UseCasePorts } from '../../../functions/use-cases/ports.ts';
+import type { ChangePorts } from '../../../functions/use-cases/ports.ts';
 import { replaceDocument } from '../../../functions/use-cases/replace-document.ts';
 import { saveEstimate } from '../../../functions/use-cases/save-estimate.ts';
 import { referenceCard, referenceStatement } from '../../support/reference.ts';
@@ -11,7 +11,7 @@ import { referenceCard, referenceStatement } from '../../support/reference.ts';
 export const statementName = 'A-C.3-79-L.53';
 
 /** Ports whose clock and ids run on by themselves, the same in every run. */
-export function steadyPorts(ledger: Ledger): UseCasePorts {
+export function steadyPorts(ledger: Ledger): ChangePorts {
   let ticks = 0;
   let ids = 0;
   return {

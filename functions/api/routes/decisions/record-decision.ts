@@ -1,6 +1,7 @@
 import { carryRequestSchema } from '../../../../shared/custody/carry-decision.ts';
 import { decisionKind } from '../../../use-cases/kinds/decision.ts';
 import { recordDecision } from '../../../use-cases/record-decision.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../documents/saved-responses.ts';
@@ -21,5 +22,5 @@ export const recordDecisionEndpoint = defineEndpoint({
   },
   responses: () => savedResponses(201),
   refuses: ['missing-rate-card', 'unknown-reference'],
-  handle: async ({ body, ports, call }) => respondSaved(await recordDecision(ports, call, body), decisionKind, 201),
+  handle: async ({ body, ports, call, api }) => respondSaved(await recordDecision(changePorts(ports, api), call, body), decisionKind, 201),
 });

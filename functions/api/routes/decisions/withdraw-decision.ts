@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { decisionKind } from '../../../use-cases/kinds/decision.ts';
 import { withdrawDecision } from '../../../use-cases/withdraw-decision.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -22,5 +23,5 @@ export const withdrawDecisionEndpoint = defineEndpoint({
   body: { schema: withdrawalSchema, example: () => ({ reason: 'The new standard costs have been issued.' }) },
   responses: () => savedResponses(200),
   refuses: ['not-found', 'locked'],
-  handle: async ({ path, body, ports, call, ifMatch }) => respondSaved(await withdrawDecision(ports, call, { id: path.id, ifMatch, reason: body.reason }), decisionKind, 200),
+  handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await withdrawDecision(changePorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason }), decisionKind, 200),
 });

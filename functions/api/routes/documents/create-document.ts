@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { createDocument } from '../../../use-cases/create-document.ts';
 import type { Kind, KindContent } from '../../../use-cases/kinds/kind.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { reasonParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -20,6 +21,6 @@ export function createDocumentEndpoint(kind: Kind, { schema, example }: KindCont
     body: { schema, example },
     responses: () => savedResponses(201),
     refuses: ['conflict', 'duplicate-id', ...(kind.workflow ? (['unknown-reference'] as const) : [])],
-    handle: async ({ query, body, ports, call }) => respondSaved(await createDocument(ports, call, kind, { document: body, reason: query.reason }), kind, 201),
+    handle: async ({ query, body, ports, call, api }) => respondSaved(await createDocument(changePorts(ports, api), call, kind, { document: body, reason: query.reason }), kind, 201),
   });
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Kind } from '../../../use-cases/kinds/kind.ts';
 import { moveStatement } from '../../../use-cases/move-statement.ts';
 import { STATES } from '../../../use-cases/workflow.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -26,6 +27,6 @@ export function moveStatementEndpoint(kind: Kind, exampleId: string): Endpoint {
     body: { schema: moveSchema, example: () => ({ to: 'under-review' }) },
     responses: () => savedResponses(200),
     refuses: ['not-found', 'no-such-move'],
-    handle: async ({ path, body, ports, call, ifMatch }) => respondSaved(await moveStatement(ports, call, kind, { id: path.id, ifMatch, ...body }), kind, 200),
+    handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await moveStatement(changePorts(ports, api), call, kind, { id: path.id, ifMatch, ...body }), kind, 200),
   });
 }

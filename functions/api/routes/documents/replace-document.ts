@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Kind, KindContent } from '../../../use-cases/kinds/kind.ts';
 import { replaceDocument } from '../../../use-cases/replace-document.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, reasonParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -20,7 +21,7 @@ export function replaceDocumentEndpoint(kind: Kind, { schema, example, idOf }: K
     body: { schema, example },
     responses: () => savedResponses(200),
     refuses: ['not-found', 'duplicate-id', ...(kind.workflow ? (['unknown-reference', 'locked'] as const) : [])],
-    handle: async ({ path, query, body, ports, call, ifMatch }) =>
-      respondSaved(await replaceDocument(ports, call, kind, { id: path.id, ifMatch, document: body, reason: query.reason }), kind, 200),
+    handle: async ({ path, query, body, ports, call, api, ifMatch }) =>
+      respondSaved(await replaceDocument(changePorts(ports, api), call, kind, { id: path.id, ifMatch, document: body, reason: query.reason }), kind, 200),
   });
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../../../use-cases/kinds/kind.ts';
 import { restoreDocument } from '../../../use-cases/restore-document.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -24,6 +25,6 @@ export function restoreDocumentEndpoint(kind: Kind, exampleId: string): Endpoint
     body: { schema: restoreSchema, example: () => ({ revision: 1, reason: 'The change was made to the wrong statement' }) },
     responses: () => savedResponses(200),
     refuses: ['not-found', ...(kind.workflow ? (['locked'] as const) : [])],
-    handle: async ({ path, body, ports, call, ifMatch }) => respondSaved(await restoreDocument(ports, call, kind, { id: path.id, ifMatch, ...body }), kind, 200),
+    handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await restoreDocument(changePorts(ports, api), call, kind, { id: path.id, ifMatch, ...body }), kind, 200),
   });
 }

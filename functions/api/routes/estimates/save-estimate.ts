@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { lineText, slug } from '../../../../shared/model/text.ts';
 import { estimateKind } from '../../../use-cases/kinds/estimate.ts';
 import { saveEstimate } from '../../../use-cases/save-estimate.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documentIdText } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -31,5 +32,5 @@ export const saveEstimateEndpoint = defineEndpoint({
   body: { schema: saveEstimateSchema, example: () => ({ statement: 'A-C.3-79-L.53', title: 'As submitted to the Fifth Committee' }) },
   responses: () => savedResponses(201),
   refuses: estimateRefusals,
-  handle: async ({ body, ports, call }) => respondSaved(await saveEstimate(ports, call, body), estimateKind, 201),
+  handle: async ({ body, ports, call, api }) => respondSaved(await saveEstimate(changePorts(ports, api), call, body), estimateKind, 201),
 });

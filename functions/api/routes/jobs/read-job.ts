@@ -29,7 +29,7 @@ export const readJobEndpoint = defineEndpoint({
   responses: () => ({ 200: { description: 'The job.', content: { 'application/json': jobViewSchema() }, headers: revisionHeaderWords } }),
   refuses: ['not-found'],
   handle: async ({ path, ports, principal, api }) => {
-    const { job, state, reason, progress, revision } = await readJob(await jobPorts(ports, api), principal, path.id);
+    const { job, state, reason, progress, revision } = await readJob(jobPorts(ports, api), principal, path.id);
     // Progress moves within one revision, so the answer is not kept.
     return respondJson({ state, reason, progress, job }, 200, { ...revisionHeaders(revision), 'cache-control': 'no-store' });
   },

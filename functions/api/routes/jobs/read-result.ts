@@ -30,7 +30,7 @@ export const readJobResultEndpoint = defineEndpoint({
   refuses: ['not-found', 'no-such-move', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal, api }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
-    const result = await readJobResult(await jobPorts(ports, api), principal, path.id);
+    const result = await readJobResult(jobPorts(ports, api), principal, path.id);
     return format === 'json' ? respondJson(result) : respondText(sweepCsv(result), 'csv', `sweep-${path.id}.csv`);
   },
 });

@@ -33,5 +33,5 @@ export const startJobEndpoint = defineEndpoint({
   body: { schema: jobToStartSchema, example: () => ({ kind: 'sweep', statement: 'A-C.3-79-L.53', request: exampleSweep() }) },
   responses: () => savedResponses(201),
   refuses: estimateRefusals,
-  handle: async ({ body, ports, call, api }) => respondSaved(await startJob(await jobPorts(ports, api), call, body), jobKind, 201),
+  handle: async ({ body, ports, call, api }) => respondSaved(await startJob(jobPorts(ports, api), call, body), jobKind, 201),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { calendarFeedKind } from '../../../use-cases/kinds/calendar-feed.ts';
 import { feedRequestSchema } from '../../../use-cases/people/calendar-feed.ts';
 import { createFeed } from '../../../use-cases/people/create-feed.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondJson, respondSaved } from '../../http/respond.ts';
 import { revisionSummary } from '../../http/revision-summary.ts';
@@ -30,8 +31,8 @@ export const createFeedEndpoint = defineEndpoint({
     return { 201: { description: 'It was made; this is its first revision.', ...created, content: { 'application/json': createdSchema() } } };
   },
   refuses: ['unknown-reference'],
-  handle: async ({ body, ports, call }) => {
-    const { saved, token } = await createFeed(ports, call, body);
+  handle: async ({ body, ports, call, api }) => {
+    const { saved, token } = await createFeed(changePorts(ports, api), call, body);
     const reply = respondSaved(saved, calendarFeedKind, 201);
     if (token === undefined) return reply;
     return respondJson({ ...revisionSummary(saved), address: `/v1/calendar.ics?feed=${token}` }, 201, reply.headers);

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { workshopProgrammeKind } from '../../../use-cases/kinds/workshop-programme.ts';
 import { replaceStoredTable } from '../../../use-cases/people/exchange-stored-table.ts';
 import type { ProgrammeTable } from '../../../use-cases/people/programme-tables.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { reasonParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -32,8 +33,8 @@ export function replaceTableEndpoint(table: 'states' | 'posts'): Endpoint {
     ...wordsOf(table),
     operationId: table === 'states' ? 'replaceProgrammeStates' : 'replaceProgrammePosts',
     path: programmePath,
-    handle: async ({ path, query: { reason }, body, ports, call, ifMatch }) =>
-      respondSaved(await replaceStoredTable(ports, call, { id: path.id, choice: { table }, text: body, ifMatch, reason }), workshopProgrammeKind, 200),
+    handle: async ({ path, query: { reason }, body, ports, call, api, ifMatch }) =>
+      respondSaved(await replaceStoredTable(changePorts(ports, api), call, { id: path.id, choice: { table }, text: body, ifMatch, reason }), workshopProgrammeKind, 200),
   });
 }
 
@@ -42,6 +43,6 @@ export const replaceParticipantsEndpoint = defineEndpoint({
   ...wordsOf('participants'),
   operationId: 'replaceWorkshopParticipants',
   path: workshopPath,
-  handle: async ({ path: { id, workshop }, query: { reason }, body, ports, call, ifMatch }) =>
-    respondSaved(await replaceStoredTable(ports, call, { id, choice: { table: 'participants', workshop }, text: body, ifMatch, reason }), workshopProgrammeKind, 200),
+  handle: async ({ path: { id, workshop }, query: { reason }, body, ports, call, api, ifMatch }) =>
+    respondSaved(await replaceStoredTable(changePorts(ports, api), call, { id, choice: { table: 'participants', workshop }, text: body, ifMatch, reason }), workshopProgrammeKind, 200),
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarFeedKind } from '../../../use-cases/kinds/calendar-feed.ts';
 import { revokeFeed } from '../../../use-cases/people/revoke-feed.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -22,5 +23,5 @@ export const revokeFeedEndpoint = defineEndpoint({
   body: { schema: revocationSchema, example: () => ({ reason: 'The address was forwarded.' }) },
   responses: () => savedResponses(200),
   refuses: ['not-found', 'locked'],
-  handle: async ({ path, body, ports, call, ifMatch }) => respondSaved(await revokeFeed(ports, call, { id: path.id, ifMatch, reason: body.reason }), calendarFeedKind, 200),
+  handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await revokeFeed(changePorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason }), calendarFeedKind, 200),
 });

@@ -1,0 +1,67 @@
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct, type IConstruct } from 'constructs';
+import { answersPrefix } from '../../functions/api/lambda/store-large-answer.ts';
+import type { ApiPart } from '../../functions/api/parts/parts.ts';
+import { lambdaEnvironment } from '../../functions/environment.ts';
+import { documentationFiles, entries } from '../service-names.ts';
+import type { StageConfiguration } from '../stage-configuration.ts';
+import { acknowledge } from './acknowledge.ts';
+import { grantLedger, type LedgerPlace } from './grant-ledger.ts';
+import { LambdaFunction, type LambdaFunctionProps } from './lambda-function.ts';
+import { logicalId } from './logical-id.ts';
+
+export type ApiFunctionsProps = { stage: StageConfiguration; ledger: LedgerPlace; results: Bucket; machine: StateMachine };
+
+/**
+ * The API: a function for each part. What is asked most often begins in one small file; what brings calendars or pages with it slows
+ * nothing else; and of the four only one may write.
+ */
+export class ApiFunctions extends Construct {
+  readonly functions: Readonly<Record<ApiPart, LambdaFunction>>;
+
+  constructor(scope: Construct, id: string, { stage, ledger, results, machine }: ApiFunctionsProps) {
+    super(scope, id);
+    const environment = { [lambdaEnvironment.table]: ledger.table.tableName, [lambdaEnvironment.resultsBucket]: results.bucketName };
+    const part = (name: ApiPart, description: string, more: Partial<LambdaFunctionProps> = {}) =>
+      new LambdaFunction(this, partId[name], {
+        entry: entries.api[name],
+        description: `The HTTP API: ${description}`,
+        memory_mib: stage.api.memory_mib,
+        // The gateway gives up after 30 seconds.
+        timeout_s: 29,
+        reservedConcurrency: stage.api.reservedConcurrency?.[name],
+        environment,
+        logRetention: stage.logRetention,
+        ...more,
+      });
+    this.functions = {
+      reading: part('reading', 'documents, estimates, explanations', { inOneFile: true }),
+      change: part('change', 'changes and jobs', { environment: { ...environment, [lambdaEnvironment.sweepMachine]: machine.stateMachineArn } }),
+      people: part('people', 'workshops, posts, engagements, calendars'),
+      page: part('page', 'its description, evidence packs, and what is not there', { files: documentationFiles }),
+    };
+    for (const [name, { function: own }] of Object.entries(this.functions)) {
+      grantLedger(own, ledger, name === 'change' ? 'change' : 'read');
+      grantAnswers(own, own.role ?? own, results);
+    }
+    this.grantSweeps(machine);
+  }
+
+  private grantSweeps(machine: StateMachine): void {
+    const { function: own } = this.functions.change;
+    const executions = Stack.of(this).formatArn({ service: 'states', resource: 'execution', arnFormat: ArnFormat.COLON_RESOURCE_NAME, resourceName: `${machine.stateMachineName}:*` });
+    own.addToRolePolicy(new PolicyStatement({ actions: ['states:StartExecution'], resources: [machine.stateMachineArn] }));
+    own.addToRolePolicy(new PolicyStatement({ actions: ['states:StopExecution'], resources: [executions] }));
+    acknowledge(own.role ?? own, `AwsSolutions-IAM5[Resource::arn:aws:states:${Stack.of(this).region}:<AWS::AccountId>:execution:<${logicalId(machine)}.Name>:*]`, 'The executions of this one machine are named by their jobs.');
+  }
+}
+
+const partId: Readonly<Record<ApiPart, string>> = { reading: 'Reading', change: 'Change', people: 'People', page: 'Page' };
+
+function grantAnswers(grantee: IGrantable, role: IConstruct, results: Bucket): void {
+  grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: [results.arnForObjects(`${answersPrefix}*`)] }));
+  acknowledge(role, `AwsSolutions-IAM5[Resource::<${logicalId(results)}.Arn>/${answersPrefix}*]`, 'Large answers get names that nobody can guess, all below this prefix.');
+}
