@@ -8,14 +8,17 @@ import { type CalendarEntry, sortEntries } from './calendar-entry.ts';
  * How a feed is written. `stamp` is the moment at which it was made (an ISO text in UTC): it is an input, so that the same
  * entries give the same bytes. `yearEvents` says what becomes of entries known by their year only: left out, with a note in the
  * description of the calendar; or shown as one event of the whole year, transparent, its title saying that the day is not known.
+ * `refresh_s` tells a calendar program after how many seconds to ask again (RFC 7986, 5.7, and X-PUBLISHED-TTL for Outlook): for what
+ * is subscribed to. A file that is read once has nobody to be asked, and goes without.
  */
-export type FeedOptions = { title: string; stamp: string; yearEvents?: 'omit' | 'span' };
+export type FeedOptions = { title: string; stamp: string; yearEvents?: 'omit' | 'span'; refresh_s?: number };
 
 /**
  * Entries as an iCalendar feed (RFC 5545): whole days where no time is known; times in the zone of the place, with that zone's
  * rules included; uids that stay when dates move. An assumed date is a tentative event.
  *
- * Raises `Refused` for a stamp that is no moment, a time zone that does not exist, and a uid that stands twice.
+ * Raises `Refused` for a stamp that is no moment, an interval that is no whole number of seconds above zero, a time zone that does not exist,
+ * and a uid that stands twice.
  */
 export function icalendar(entries: readonly CalendarEntry[], options: FeedOptions): string {
   refuseWrongInput(entries, options);
@@ -24,6 +27,7 @@ export function icalendar(entries: readonly CalendarEntry[], options: FeedOption
     description: escaped([options.title, ...calendarDocument(options.title, entries).notes].join('\n')),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'rule153', product: 'calendar', language: 'EN' },
+    ...(options.refresh_s === undefined ? {} : { ttl: options.refresh_s }),
     // Without a name events keep their own zones; the generator adds the rules of each zone that is used.
     timezone: { name: null, generator: zoneRules },
   });
@@ -91,10 +95,14 @@ function escaped(text: string): string {
     .replaceAll('\n', '\\n');
 }
 
-function refuseWrongInput(entries: readonly CalendarEntry[], { stamp }: FeedOptions): void {
+function refuseWrongInput(entries: readonly CalendarEntry[], { stamp, refresh_s }: FeedOptions): void {
   const problems: { code: 'invalid' | 'duplicate-id'; path: string; message: string }[] = [];
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(stamp) || Number.isNaN(Date.parse(stamp))) {
     problems.push({ code: 'invalid', path: 'stamp', message: `must be a moment in UTC, such as "2026-11-22T09:00:00Z"; found ${JSON.stringify(stamp)}` });
+  }
+  // The package would leave such an interval out without a word.
+  if (refresh_s !== undefined && !(Number.isSafeInteger(refresh_s) && refresh_s > 0)) {
+    problems.push({ code: 'invalid', path: 'refresh_s', message: `must be whole seconds above zero, such as 3600; found ${refresh_s}` });
   }
   const seen = new Set<string>();
   entries.forEach(({ uid, when }, position) => {

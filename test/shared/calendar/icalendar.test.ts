@@ -129,6 +129,12 @@ describe('an iCalendar feed', () => {
     expect(icalendar([...entries].reverse(), options)).toBe(icalendar(entries, options));
   });
 
+  it('has the interval that it is given, and refuses one that is none', () => {
+    expect(icalendar([session], { ...options, refresh_s: 5400 })).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H30M\r\nX-PUBLISHED-TTL:PT1H30M\r\n');
+    expect(icalendar([session], options)).not.toContain('REFRESH-INTERVAL');
+    for (const refresh_s of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => icalendar([session], { ...options, refresh_s })).toThrow('must be whole seconds above zero');
+  });
+
   it('refuses a stamp that is no moment, a zone that does not exist, and a uid that stands twice', () => {
     const nowhere: CalendarEntry = { ...session, when: { known: 'times', day: '2026-01-26', begins: '10:00', ends: '13:00', timeZone: 'Mars/Olympus' } };
     expect(() => icalendar([nowhere, session], { ...options, stamp: 'now' })).toThrow(/stamp: must be a moment[\s\S]*no time zone "Mars\/Olympus"[\s\S]*stands here a second time/);

@@ -33,21 +33,27 @@ export function respondCalendarJson({ title, entries, tag }: LoadedCalendar, kno
   return known.includes(tag) ? { status: 304, headers, body: null } : respondJson(calendarDocument(title, entries), 200, headers);
 }
 
+/** How a calendar is written. `refresh_s` is for what is subscribed to. */
+export type IcsForm = { yearEvents?: 'omit' | 'span' | undefined; refresh_s?: number };
+
 /**
  * Answers with a calendar as iCalendar; 304 if the reader has it. It is stamped with the moment of its last change, so that it has the
- * same bytes until it changes again.
+ * same bytes until it changes again. The tag names all that the bytes depend upon, the form among it.
  */
-export async function respondCalendarIcs({ title, entries, changedAt, tag: content }: LoadedCalendar, yearEvents: 'omit' | 'span' | undefined, known: readonly string[]): Promise<Reply> {
-  const tag = `${content}-${yearEvents ?? 'omit'}`;
+export async function respondCalendarIcs({ title, entries, changedAt, tag: content }: LoadedCalendar, { yearEvents = 'omit', refresh_s }: IcsForm, known: readonly string[]): Promise<Reply> {
+  const tag = `${content}-${yearEvents}${refresh_s === undefined ? '' : `-${refresh_s}`}`;
   const headers = headersOf(tag);
   if (known.includes(tag)) return { status: 304, headers, body: null };
   // The package and the rules of time zones are needed here alone.
   const { icalendar } = await import('../../../../shared/calendar/icalendar.ts');
-  const text = icalendar(entries, { title, stamp: changedAt, ...(yearEvents === undefined ? {} : { yearEvents }) });
+  const text = icalendar(entries, { title, stamp: changedAt, yearEvents, ...(refresh_s === undefined ? {} : { refresh_s }) });
   return { status: 200, headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="calendar.ics"' }, body: text };
 }
 
-/** A reader may keep it and must ask each time whether it still holds; nobody between may keep it. */
+/**
+ * A reader may keep it and must ask each time whether it still holds; nobody between may keep it. A time to live would add up with the
+ * interval of a feed, and show its user old dates who asks for new ones.
+ */
 function headersOf(tag: string): Record<string, string> {
   return { etag: entityTag(tag), 'cache-control': 'private, no-cache', vary: 'Authorization' };
 }

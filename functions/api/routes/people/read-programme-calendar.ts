@@ -27,5 +27,5 @@ export const programmeCalendarIcsEndpoint = defineEndpoint({
   query: z.strictObject({ yearEvents: z.optional(yearEventsParameter) }),
   responses: calendarIcsResponses,
   refuses: ['not-found'],
-  handle: async ({ path, query, ports, principal, known }) => respondCalendarIcs(await readProgrammeCalendar(ports, principal, path.id), query.yearEvents, known),
+  handle: async ({ path, query, ports, principal, known }) => respondCalendarIcs(await readProgrammeCalendar(ports, principal, path.id), query, known),
 });

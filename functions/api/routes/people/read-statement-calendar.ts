@@ -38,5 +38,5 @@ export const statementCalendarIcsEndpoint = defineEndpoint({
   responses: calendarIcsResponses,
   refuses: ['not-found', 'unknown-reference'],
   handle: async ({ path, query: { programmes = [], through, yearEvents }, ports, principal, known }) =>
-    respondCalendarIcs(await readCalendar(ports, principal, { statement: path.id, programmes, through }), yearEvents, known),
+    respondCalendarIcs(await readCalendar(ports, principal, { statement: path.id, programmes, through }), { yearEvents }, known),
 });

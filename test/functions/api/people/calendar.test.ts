@@ -67,6 +67,24 @@ describe('a calendar feed', () => {
     expect((await fetchFeed(address, { 'if-none-match': answer.headers.get('etag') ?? '' })).status).toBe(304);
   });
 
+  it('asks to be read again every hour, and the reader in between whether it still holds', async () => {
+    const { address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53' });
+    const answer = await fetchFeed(address);
+    const calendar = new ICAL.Component(ICAL.parse(await answer.text()) as unknown[]);
+    const interval = calendar.getFirstPropertyValue('refresh-interval');
+    expect(interval).toBeInstanceOf(ICAL.Duration);
+    expect((interval as InstanceType<typeof ICAL.Duration>).toSeconds()).toBe(3600);
+    expect(calendar.getFirstPropertyValue('x-published-ttl')).toBe('PT1H');
+    // Whoever comes back after the interval, or earlier by hand, is never answered from an older copy.
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    expect((await fetchFeed(address, { 'if-none-match': answer.headers.get('etag') ?? '' })).headers.get('cache-control')).toBe('private, no-cache');
+  });
+
+  it('alone does so: a file is read once', async () => {
+    const file = await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53/calendar.ics');
+    expect(await file.text()).not.toMatch(/REFRESH-INTERVAL|X-PUBLISHED-TTL/);
+  });
+
   it('follows its statement', async () => {
     const { address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53' });
     const before = await fetchFeed(address);
