@@ -1,6 +1,6 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, Metric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -64,14 +64,20 @@ export class Operations extends Construct {
           graph('Latency of answers, ms', [httpApi.metricLatency({ period, statistic: 'p50' }), httpApi.metricLatency({ period, statistic: 'p99' })]),
         ],
         [
+          graph('Slowest answers of each part of the API, ms', Object.keys(api).map((part) => durationOf(part, period))),
           graph('Instances at work', [...Object.values(api).map((part) => part.function), worker].map((own) => own.metric('ConcurrentExecutions', { period, statistic: 'Maximum' }))),
-          graph('Ledger, capacity units', [table.metricConsumedReadCapacityUnits({ period }), table.metricConsumedWriteCapacityUnits({ period })]),
         ],
         [
+          graph('Ledger, capacity units', [table.metricConsumedReadCapacityUnits({ period }), table.metricConsumedWriteCapacityUnits({ period })]),
           graph('Sweeps', [machine.metricStarted({ period }), machine.metricSucceeded({ period }), machine.metricFailed({ period })]),
-          graph('Duration of batches, ms', [worker.metricDuration({ period, statistic: 'p50' }), worker.metricDuration({ period, statistic: 'p99' })]),
         ],
+        [graph('Duration of batches, ms', [worker.metricDuration({ period, statistic: 'p50' }), worker.metricDuration({ period, statistic: 'p99' })])],
       ],
     });
   }
+}
+
+/** What a part of the API says of its own answers, see `createTelemetry`. */
+function durationOf(part: string, period: Duration): IMetric {
+  return new Metric({ namespace: 'rule153', metricName: 'duration', dimensionsMap: { service: `api-${part}` }, statistic: 'p99', period, label: part });
 }

@@ -11,4 +11,4 @@ const store = openStore(requireEnvironment(lambdaEnvironment.table));
 const changes = createLedger(store);
 const jobs = { batches: createBatchStore(store), runner: createStepFunctionsRunner(requireEnvironment(lambdaEnvironment.sweepMachine)) };
 
-export const handler = answerEvents({ ...portsOn(changes), changes, jobs }, CHANGE_ROUTES);
+export const handler = answerEvents({ ...portsOn('change', changes), changes, jobs }, CHANGE_ROUTES);

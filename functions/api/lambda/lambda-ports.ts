@@ -6,7 +6,9 @@ import { lambdaEnvironment, requireEnvironment } from '../../environment.ts';
 import { createLedgerReader } from '../../store/create-ledger-reader.ts';
 import type { LedgerReader } from '../../store/ledger.ts';
 import { openReadStore } from '../../store/open-read-store.ts';
+import type { ApiPart } from '../parts/parts.ts';
 import { type ApiPorts, DEFAULT_LIMITS } from '../ports.ts';
+import { createTelemetry } from './telemetry.ts';
 
 /**
  * The ports of a part of the API on Lambda that only reads. Tokens are verified by the gateway's authorizer, so nothing that verifies them is
@@ -14,12 +16,12 @@ import { type ApiPorts, DEFAULT_LIMITS } from '../ports.ts';
  *
  * @throws Error if the environment lacks what Lambda or the infrastructure sets.
  */
-export function readingPorts(): ApiPorts {
-  return portsOn(createLedgerReader(openReadStore(requireEnvironment(lambdaEnvironment.table))));
+export function readingPorts(part: ApiPart): ApiPorts {
+  return portsOn(part, createLedgerReader(openReadStore(requireEnvironment(lambdaEnvironment.table))));
 }
 
 /** The ports of whatever part, on a ledger. */
-export function portsOn(ledger: LedgerReader): ApiPorts {
+export function portsOn(part: ApiPart, ledger: LedgerReader): ApiPorts {
   const { LAMBDA_TASK_ROOT: bundleFolder, AWS_LAMBDA_FUNCTION_VERSION: version = 'unknown' } = process.env;
   return {
     ledger,
@@ -29,9 +31,7 @@ export function portsOn(ledger: LedgerReader): ApiPorts {
     },
     now: () => new Date(),
     newRequestId: randomUUID,
-    log: (record) => {
-      process.stdout.write(`${JSON.stringify(record)}\n`);
-    },
+    log: createTelemetry(part),
     limits: DEFAULT_LIMITS,
     build: { version },
     // The viewer's files lie beside the bundle.
