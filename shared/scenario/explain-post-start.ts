@@ -2,12 +2,15 @@ import { expandContextOf } from './expand-context-of.ts';
 import { presenceFactors } from '../engine/expand/post-presence.ts';
 import { endOfPosts, postYears } from '../engine/expand/post-years.ts';
 import { vacancyFactors } from '../engine/expand/post-vacancy.ts';
-import type { Factor } from '../engine/component.ts';
-import { categoryOfGrade, type StaffCategory } from '../model/grade.ts';
+import { type Adjustment, NO_ADJUSTMENT } from '../engine/adjustment.ts';
+import type { Factor, FactorOrigin } from '../engine/component.ts';
+import type { StaffCategory } from '../model/grade.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
+import { categoryOfRow, type PostRequirement } from '../model/requirement/post.ts';
 import { type PostStartRule, type Statement, postStartRuleSchema } from '../model/statement.ts';
 import { type Exact, ONE, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
+import type { Occurrence } from '../time/occurrences.ts';
 
 /** What a rule makes of the first budget year: the part of the year that counts, the vacancy factor, and both together. */
 export type FirstYear = {
@@ -15,10 +18,14 @@ export type FirstYear = {
   isChosen: boolean;
   /** Months of twelve or days of the year; none where the year counts whole. */
   presence?: { value: string; over: string; unit: string };
-  categories: readonly { category: StaffCategory; vacancyFactor?: string; budgetedShare: string }[];
+  categories: readonly CategoryShare[];
 };
 
+/** The budgeted share of the yearly cost of posts of a category, to six decimals where it does not end, and where their vacancy factor stands. */
+export type CategoryShare = { category: StaffCategory; vacancyFactor?: string; origin?: FactorOrigin; budgetedShare: string };
+
 export type PostStartExplanation = {
+  symbol: string;
   requirement: string;
   title: string;
   rule: PostStartRule;
@@ -34,10 +41,11 @@ export type PostStartExplanation = {
 
 /**
  * Where posts stand that start within a year: months, vacancy factor and budgeted share of their first budget year, under the
- * statement's own rule and under the other two. Raises `Refused` for an unknown requirement, one that is no posts, a start
- * without a date, or a missing vacancy factor.
+ * statement's own rule and under the other two. The adjustment is that of the scenarios which made the statement, if any: it knows which
+ * change set a vacancy factor. Raises `Refused` for an unknown requirement, one that is no posts, a start without a date, or a missing
+ * vacancy factor.
  */
-export function explainPostStart(statement: Statement, cards: readonly RateCard[], requirement: string): PostStartExplanation {
+export function explainPostStart(statement: Statement, cards: readonly RateCard[], requirement: string, { adjust }: Adjustment = NO_ADJUSTMENT): PostStartExplanation {
   const posts = statement.requirements.find(({ id }) => id === requirement);
   if (posts?.kind !== 'post') throw new Refused([notPosts(statement, requirement, posts?.kind)]);
   const problems: Problem[] = [];
@@ -46,7 +54,7 @@ export function explainPostStart(statement: Statement, cards: readonly RateCard[
   const end = endOfPosts(posts, context);
   const occurrence = years?.inYear(years.first.year);
   if (years === undefined || occurrence === undefined) throw new Refused(problems.length > 0 ? problems : [neverInPost(requirement)]);
-  const categories = [...new Set(posts.posts.map((row) => row.category ?? categoryOfGrade(row.grade) ?? 'professional'))].sort();
+  const categories = [...new Set(posts.posts.map(categoryOfRow))].sort();
   const rules = postStartRuleSchema.options.map((rule): FirstYear => {
     const under = { ...context, statement: { ...statement, postStartRule: rule } };
     const presence = presenceFactors(posts, under, occurrence, end);
@@ -57,10 +65,10 @@ export function explainPostStart(statement: Statement, cards: readonly RateCard[
       ...(part === undefined ? {} : { presence: { value: part.value, over: part.over ?? '1', unit: part.unit } }),
       categories: categories.map((category) => {
         const vacancy = vacancyFactors(posts, category, under, occurrence);
-        const [first] = vacancy;
+        const [first] = adjust(firstYearComponent(posts, category, occurrence, vacancy)).factors.filter(({ kind }) => kind === 'vacancy');
         return {
           category,
-          ...(first === undefined ? {} : { vacancyFactor: exactToText(subtractFromOne(first)) }),
+          ...(first === undefined ? {} : { vacancyFactor: exactToText(subtractFromOne(first)), origin: first.origin }),
           budgetedShare: exactToText([...presence, ...vacancy].reduce((product, { value, over }) => multiplyExact(product, exactOf(value, over)), ONE)),
         };
       }),
@@ -69,7 +77,14 @@ export function explainPostStart(statement: Statement, cards: readonly RateCard[
   if (problems.length > 0) throw new Refused(problems);
   const { day, precision, because, year } = years.first;
   const chosen = rules.find(({ isChosen }) => isChosen);
-  return { requirement, title: posts.title, rule: statement.postStartRule, effective: day, precision, because, firstYear: year, rules, words: chosen === undefined ? '' : firstYearWords(chosen, year) };
+  return { symbol: statement.symbol, requirement, title: posts.title, rule: statement.postStartRule, effective: day, precision, because, firstYear: year, rules, words: chosen === undefined ? '' : firstYearWords(chosen, year) };
+}
+
+/** The vacancy factors as a component has them, which is where changes of scenarios are marked. */
+function firstYearComponent(posts: PostRequirement, category: StaffCategory, { year, because }: Occurrence, factors: readonly Factor[]) {
+  const { id, title, charge, mandates } = posts;
+  const part = `row-${posts.posts.findIndex((row) => categoryOfRow(row) === category) + 1}`;
+  return { id: `${id}/${part}/${year}`, requirement: id, part, title, year, charge, factors, roundedAlone: false, decomposed: true, mandates, because };
 }
 
 function subtractFromOne({ value }: Factor): Exact {

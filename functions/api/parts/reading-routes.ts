@@ -10,6 +10,7 @@ export const READING_ROUTES: readonly Route[] = [
   { method: 'get', path: '/v1/statements/{id}/estimate', access: 'estimate:read', load: async () => (await import('../routes/statements/estimate-statement.ts')).estimateStatementEndpoint },
   { method: 'get', path: '/v1/statements/{id}/explanation', access: 'estimate:read', load: async () => (await import('../routes/statements/explain-statement.ts')).explainStatementEndpoint },
   { method: 'get', path: '/v1/statements/{id}/total-explanation', access: 'estimate:read', load: async () => (await import('../routes/statements/explain-total.ts')).explainTotalEndpoint },
+  { method: 'get', path: '/v1/statements/{id}/post-start', access: 'estimate:read', load: async () => (await import('../routes/statements/explain-post-start.ts')).explainPostStartEndpoint },
   { method: 'post', path: '/v1/compute', access: 'estimate:compute', load: async () => (await import('../routes/estimates/compute.ts')).computeEndpoint },
   { method: 'get', path: '/v1/estimates/{id}/recomputed', access: 'estimate:read', load: async () => (await import('../routes/estimates/recompute-estimate.ts')).recomputeEstimateEndpoint },
   { method: 'post', path: '/v1/comparisons', access: 'estimate:compute', load: async () => (await import('../routes/clock/compare.ts')).compareEndpoint },
