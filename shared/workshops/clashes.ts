@@ -8,22 +8,22 @@ import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { type WorkshopDates, programmeTimeline, workshopDates } from './workshop-dates.ts';
 import { workshopPlace } from './workshop-place.ts';
 
-/** A question that a careful planner would ask. `days` are those concerned, where they are known. */
+/** A question that a careful planner would ask. `days` are those concerned, where they are known; two of `same-state` are the first and the last. */
 export type Clash = { code: ClashCode; workshops: readonly string[]; days: readonly string[]; message: string };
-export type ClashCode = 'same-hub' | 'same-team' | 'session' | 'public-holiday' | 'weekend' | 'not-in-post' | 'day-not-known' | 'no-day-in-window';
+export type ClashCode = 'same-hub' | 'same-team' | 'same-state' | 'session' | 'public-holiday' | 'weekend' | 'not-in-post' | 'day-not-known' | 'no-day-in-window';
 
 /** The days of one workshop with what it occupies. */
-export type Occupied = { workshop: ProgrammeWorkshop; from: string; until: string; hub: string | undefined };
+export type Occupied = { workshop: ProgrammeWorkshop; from: string; until: string; hub: string | undefined; invited: ReadonlySet<string> };
 
 /**
- * What stands against the dates of a programme: the same hub or the same people at two places at once, sessions, public
- * holidays and weekends of the place, staff not yet in post. Workshops whose days are not known are named, not judged.
+ * What stands against the dates of a programme: the same hub, the same people or the same State at two workshops at once,
+ * sessions, public holidays and weekends of the place, staff not yet in post. Workshops whose days are not known are named, not judged.
  */
 export function clashes(programme: Programme, book: HolidayBook): readonly Clash[] {
   const timeline = programmeTimeline(programme);
   const dated = programme.workshops.map((workshop) => ({ workshop, dates: workshopDates(programme, workshop, timeline) }));
   const occupied = dated.flatMap(({ workshop, dates }): Occupied[] =>
-    dates.known === 'days' ? [{ workshop, from: dates.from, until: dates.until, hub: workshopPlace(programme, workshop)?.city }] : [],
+    dates.known === 'days' ? [{ workshop, from: dates.from, until: dates.until, hub: workshopPlace(programme, workshop)?.city, invited: new Set(workshop.invited) }] : [],
   );
   const sessions = sessionDays(programme, timeline);
   return [
@@ -81,8 +81,26 @@ function together(one: Occupied, other: Occupied): readonly Clash[] {
   const shared = one.workshop.team.filter((post) => other.workshop.team.includes(post));
   return [
     ...(one.hub !== undefined && one.hub === other.hub ? [{ code: 'same-hub' as const, workshops: both, days, message: `${names} are both held in ${one.hub} on ${other.from}.` }] : []),
-    ...(shared.length > 0 ? [{ code: 'same-team' as const, workshops: both, days, message: `${names} both need ${shared.join(', ')} on ${other.from}.` }] : []),
+    ...(shared.length > 0 ? [{ code: 'same-team' as const, workshops: both, days, message: `${names} both need ${listed(shared)} on ${other.from}.` }] : []),
+    ...invitedTwice(one, other, names),
   ];
+}
+
+/** A State can send two delegations at once, but a small one hardly does. All days that the two share count, since either may move. */
+function invitedTwice(one: Occupied, other: Occupied, names: string): readonly Clash[] {
+  const states = other.workshop.invited.filter((state) => one.invited.has(state));
+  if (states.length === 0) return [];
+  const last = addToDay(one.until < other.until ? one.until : other.until, { days: -1 });
+  const days = last === other.from ? [last] : [other.from, last];
+  return [{ code: 'same-state', workshops: [one.workshop.id, other.workshop.id], days, message: `${names} both invite ${listed(states.sort())} ${days.length === 1 ? 'on' : 'from'} ${days.join(' to ')}.` }];
+}
+
+/** Two workshops that share more than this are alike, and which ones they share no longer tells what to do. */
+const NAMED_MOST = 20;
+
+function listed(words: readonly string[]): string {
+  const rest = words.length - NAMED_MOST;
+  return rest <= 0 ? words.join(', ') : `${words.slice(0, NAMED_MOST).join(', ')} and ${rest} more`;
 }
 
 function inSession(one: Occupied, session: SessionDays): Clash {

@@ -54,17 +54,17 @@ describe('clashes', () => {
     expect(clashes(smallProgramme([workshop({ id: 'a' }), workshop({ id: 'b', start: { on: '2030-03-07' } })]), noHolidays)).toEqual([]);
   });
 
-  it('are seen on the last day that two workshops share, at one hub and by one team', () => {
+  it('are seen on the last day that two workshops share, at one hub, by one team and for their States', () => {
     const posts = [{ id: 'officer', title: 'Officer', station: 'Nairobi', effective: { on: '2030-01-01' } }];
     const two = [workshop({ id: 'a', team: ['officer'] }), workshop({ id: 'b', start: { on: '2030-03-06' }, team: ['officer'] })];
     const found = clashes(smallProgramme(two, { posts }), noHolidays);
-    expect(codesOf(found)).toEqual(['same-hub', 'same-team']);
+    expect(codesOf(found)).toEqual(['same-hub', 'same-team', 'same-state']);
     expect(found[0]).toMatchObject({ workshops: ['a', 'b'], days: ['2030-03-06'] });
   });
 
   it('are seen with one team at two hubs', () => {
     const posts = [{ id: 'officer', title: 'Officer', station: 'Nairobi', effective: { on: '2030-01-01' } }];
-    const two = [workshop({ id: 'a', team: ['officer'] }), workshop({ id: 'b', place: { hub: 'dakar' }, team: ['officer'] })];
+    const two = [workshop({ id: 'a', team: ['officer'] }), workshop({ id: 'b', place: { hub: 'dakar' }, invited: ['SEN'], team: ['officer'] })];
     expect(codesOf(clashes(smallProgramme(two, { posts }), noHolidays))).toEqual(['same-team']);
   });
 

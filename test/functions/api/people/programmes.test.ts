@@ -44,6 +44,24 @@ describe('a programme of workshops', () => {
     expect(await answer.text()).toContain('regional group,Asia-Pacific States,54,0,2,0,0,');
   });
 
+  it('is asked about a State that is invited to two workshops at once, and is assessed all the same', async () => {
+    // Three days from 4 March in Nairobi, three from 6 March in Dakar: both invite Kenya and Uganda on the 6th.
+    const body = { programme: rawProgramme([workshop({ id: 'a' }), workshop({ id: 'b', place: { hub: 'dakar' }, start: { on: '2030-03-06' } })]) };
+    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', { body });
+    expect(answer.status, await answer.clone().text()).toBe(200);
+    expect(((await answer.json()) as ProgrammeAssessment).clashes).toEqual([
+      { code: 'same-state', workshops: ['a', 'b'], days: ['2030-03-06'], message: '"Workshop a" and "Workshop b" both invite KEN, UGA on 2030-03-06.' },
+    ]);
+    const csv = await api.send('planner', 'POST', '/v1/programme-assessments?format=csv&table=clashes', { body });
+    expect(await csv.text()).toBe('code,workshops,days,message\r\nsame-state,a b,2030-03-06,"""Workshop a"" and ""Workshop b"" both invite KEN, UGA on 2030-03-06."\r\n');
+  });
+
+  it('is refused for a State that stands twice among those invited to one workshop', async () => {
+    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', { body: { programme: rawProgramme([workshop({ id: 'w', invited: ['KEN', 'UGA', 'KEN'] })]) } });
+    expect(answer.status).toBe(422);
+    expect(((await answer.json()) as Problems).problems).toMatchObject([{ path: 'programme.workshops[0].invited', message: '"KEN" stands here a second time. Give every entry its own.' }]);
+  });
+
   it('is refused with every reference that leads nowhere, at its place in the request', async () => {
     const answer = await api.send('planner', 'POST', '/v1/programme-assessments', { body: { programme: rawProgramme([workshop({ id: 'w', invited: ['XXX'], team: ['nobody'] })]) } });
     expect(answer.status).toBe(422);

@@ -68,6 +68,13 @@ describe('rule153 workshops', () => {
     expect(stdout).toMatch(/public-holiday: "Workshop may" falls on a public holiday in Nairobi: Labour Day \(2030-05-01\)/);
   });
 
+  it('asks about a State that is invited to two workshops at once', async () => {
+    const path = written('twice.json', rawProgramme([workshop({ id: 'a' }), workshop({ id: 'b', place: { hub: 'dakar' }, invited: ['SEN', 'UGA'], start: { on: '2030-03-05' } })]));
+    const { code, stdout } = await runHere(['workshops', path, '--part', 'clashes']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('\n  same-state: "Workshop a" and "Workshop b" both invite UGA from 2030-03-05 to 2030-03-06.\n');
+  });
+
   it('goes on where no holidays are known, and says so', async () => {
     const somewhere = written('elsewhere.json', rawProgramme([workshop({ id: 'w', place: { city: 'Thimphu', country: 'BTN', timeZone: 'Asia/Thimphu' } })]));
     const { code, stderr } = await runHere(['workshops', somewhere, '--part', 'clashes']);
