@@ -3,7 +3,7 @@ import { type Problem, Refused } from './problem.ts';
 import { issueWords } from './issue-words.ts';
 
 /** More problems than this help nobody; the rest is counted. */
-const MOST_PROBLEMS = 200;
+export const MOST_PROBLEMS = 200;
 
 /** Parses a value by a schema. Raises `Refused` with every problem at once, each with its path. */
 export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {

@@ -15,7 +15,7 @@ export type Body = { value: unknown; hash: string };
 /**
  * Reads a body. Its size is refused by what it announces, and again while it arrives; its depth before it is parsed.
  *
- * @throws HttpRefusal `unsupported-media-type`; Refused `too-large`, `too-deep`, `not-json`.
+ * @throws HttpRefusal `unsupported-media-type`; Refused `too-large`, `too-deep`, `not-json`, or `invalid` for a key that an object has twice.
  */
 export async function readBody(request: Incoming, bytesMax: number, form: BodyForm = 'json'): Promise<Body> {
   refuseOtherForms(request, form);

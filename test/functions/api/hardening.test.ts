@@ -67,6 +67,20 @@ describe('a body', () => {
   });
 });
 
+describe('a key that stands twice', () => {
+  it('is refused by its path and places, and neither of the two figures is stored', async () => {
+    const once = JSON.stringify({ ...exampleStatement(), symbol: 'A/TWICE/1' });
+    const body = once.replace('"rounding":{', '"rounding":{"to":"1","t\\u006f":"1000",');
+    expect(body).not.toBe(once);
+    const answer = await api.send('budget-officer', 'POST', '/v1/statements', { body });
+    const { status, code, problems } = (await answer.json()) as { status: number; code: string; problems: { path: string; message: string }[] };
+    expect({ status, code, paths: problems.map(({ path }) => path) }).toEqual({ status: 422, code: 'invalid', paths: ['rounding.to', 'rounding.to'] });
+    expect(problems[0]?.message).toMatch(/^stands more than once in the same object \(line 1 at characters \d+ and \d+\)/);
+    expect(await listed()).not.toContain('A-TWICE-1');
+    expect((await api.send('budget-officer', 'POST', '/v1/statements', { body: once })).status).toBe(201);
+  });
+});
+
 describe('a prototype key', () => {
   it('is an unknown field like any other, and changes no object', async () => {
     for (const key of ['__proto__', 'constructor', 'prototype']) {

@@ -81,6 +81,15 @@ describe.concurrent('rule153 estimate refuses', () => {
     expect(stderr).toMatch(/wrong\.json is refused, for 2 problems:\n {2}currency: .*\n {2}years\.first: /);
   });
 
+  it('a file in which a figure stands twice, by its path and lines', async () => {
+    const path = join(folder, 'twice.json');
+    writeFileSync(path, statementText.replace('"currency": "USD",', '"currency": "USD",\n  "currency": "EUR",'));
+    const { code, stdout, stderr } = await runHere(['estimate', path]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    const line = statementText.split('\n').findIndex((words) => words.startsWith('  "currency"')) + 1;
+    expect(stderr).toMatch(new RegExp(`twice\\.json is refused, for one problem:\\n {2}currency: stands more than once in the same object \\(lines ${line} and ${line + 1}\\)`));
+  });
+
   it('a statement that it does not know, and names the one that is meant', async () => {
     const { code, stderr } = await runCli(['estimate', 'A/C.3/79/L.35']);
     expect(code).toBe(1);
