@@ -19,8 +19,6 @@ export type DynamoCaller = {
 };
 
 const attemptsMax = 4;
-/** Four attempts end before the gateway gives up on the whole request, at 30 s. */
-const timeout_ms = 6_000;
 const connectionsMax = 50;
 
 /** Errors of 400 that say "later" and not "wrong". */
@@ -29,8 +27,10 @@ const passing = new Set(['LimitExceededException', 'ProvisionedThroughputExceede
 /**
  * Asks DynamoDB with no more than a signature: AWS's library for signatures, and Node's client for HTTP, which keeps its connections.
  * AWS's client for DynamoDB does the same in 190 KiB and 45 ms at a cold start, which is worth its price where something is written.
+ *
+ * @param timeout_ms of one attempt. Four end before the gateway gives up on the whole request, at 30 s.
  */
-export function createDynamoCaller({ endpoint, region, credentials }: DynamoAddress): DynamoCaller {
+export function createDynamoCaller({ endpoint, region, credentials }: DynamoAddress, timeout_ms = 6_000): DynamoCaller {
   const signer = new SignatureV4({ service: 'dynamodb', region, credentials, sha256: Sha256 });
   const { protocol, hostname, port, host } = endpoint;
   let opening: Promise<Connection> | undefined;

@@ -7,7 +7,7 @@ import { regionalAddress } from '../../../functions/aws/dynamodb-address.ts';
 import { signatureDue } from './signature.ts';
 
 type Asked = { request: IncomingMessage; body: string };
-type Answer = { status: number; body: string } | 'hang up';
+type Answer = { status: number; body: string } | 'hang up' | 'say nothing';
 
 const result: Answer = { status: 200, body: '{"Item":{"pk":{"S":"ü"}}}' };
 const error = (status: number, type: string): Answer => ({ status, body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'Because.' }) });
@@ -23,10 +23,11 @@ describe('a question to DynamoDB', () => {
     answers = [];
     server = createServer((request, response) => void answer(request, response));
     await once(server.listen(0, '127.0.0.1'), 'listening');
-    caller = createDynamoCaller(regionalAddress({ ...environment, AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }));
+    caller = createDynamoCaller(regionalAddress({ ...environment, AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }), 200);
   });
   afterEach(() => {
     caller.close();
+    server.closeAllConnections();
     server.close();
   });
 
@@ -36,7 +37,7 @@ describe('a question to DynamoDB', () => {
     asked.push({ request, body: Buffer.concat(pieces).toString('utf8') });
     const next = answers.shift() ?? result;
     if (next === 'hang up') request.socket.destroy();
-    else response.writeHead(next.status, { 'content-type': 'application/x-amz-json-1.0' }).end(next.body);
+    else if (next !== 'say nothing') response.writeHead(next.status, { 'content-type': 'application/x-amz-json-1.0' }).end(next.body);
   }
   const ask = (): Promise<unknown> => caller.ask('GetItem', { TableName: 'ledger', Key: { pk: { S: 'ü' } } });
 
@@ -52,6 +53,7 @@ describe('a question to DynamoDB', () => {
     { name: 'the service failed', first: { status: 500, body: 'Bad gateway, in HTML perhaps' } },
     { name: 'the table asks for patience', first: error(400, 'ProvisionedThroughputExceededException') },
     { name: 'the connection breaks', first: 'hang up' },
+    { name: 'no answer comes in time', first: 'say nothing' },
   ])('is asked again when $name', async ({ first }) => {
     answers = [first, first, first];
     expect(await ask()).toEqual({ Item: { pk: { S: 'ü' } } });
