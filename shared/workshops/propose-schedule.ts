@@ -140,6 +140,7 @@ function claimWords(claim: Selection['claim'], reached: number, atMost: number):
 function whyNotChosen(id: string, problem: SelectionInput, reached: ReadonlySet<string>, spent: Exact): string {
   const candidate = problem.candidates.find((one) => one.id === id);
   if (candidate === undefined) return 'is not a candidate';
+  if (candidate.states.length === 0) return 'Invites no State by name ("invited"), so it is not known to reach any.';
   const adds = new Set(candidate.states.filter((state) => !reached.has(state) && (problem.first.has(state) || problem.second.has(state)))).size;
   if (adds === 0) return 'Reaches no State that is not reached already or has not deposited.';
   const left = subtractExact(problem.budget, spent);
@@ -165,12 +166,12 @@ function refuseBadRequest(programme: Programme, { budget, period, asOf, costs }:
   }
   if (period.from >= period.until) invalid('period.until', 'must be later than "from" (the period ends before it)');
   else if (Number(period.until.slice(0, 4)) - Number(period.from.slice(0, 4)) > MOST_YEARS) invalid('period.until', `must not lie more than ${MOST_YEARS} years after "from"`);
-  programme.workshops.forEach(({ id, days, count }, position) => {
+  programme.workshops.forEach(({ id, title, days, count }, position) => {
     const cost = costs.get(id);
     if (cost === undefined) invalid(`costs.${id}`, 'is missing; estimate the programme first');
     else if (!isDecimalText(cost) || cost.startsWith('-')) invalid(`costs.${id}`, 'must be a decimal string that is not negative');
-    if (days === undefined) invalid(`workshops[${position}].days`, 'is needed to place the workshop: state how many days it lasts');
-    if (count !== '1') invalid(`workshops[${position}].count`, 'must be "1" to be placed: enter workshops alike one by one');
+    if (days === undefined) invalid(`workshops[${position}].days`, `is missing, so there are no days to find for "${title}". State how many working days it lasts, such as "days": "3"`);
+    if (count !== '1') invalid(`workshops[${position}].count`, `is "${count}", and only single workshops find their days. Enter those of "${title}" one by one, each with an id, days and invited States of its own`);
   });
   if (problems.length > 0) throw new Refused(problems);
 }

@@ -1,15 +1,16 @@
+import { Refused } from '../../../shared/model/problem.ts';
 import type { Programme } from '../../../shared/workshops/programme.ts';
 import { assessmentCsv } from '../../use-cases/people/assessment-csv.ts';
 import { knownHolidays } from '../../use-cases/people/known-holidays.ts';
 import { planCsv } from '../../use-cases/people/plan-csv.ts';
 import { assessProgramme } from '../../use-cases/people/programme-assessment.ts';
-import { planProgramme } from '../../use-cases/people/programme-plan.ts';
+import { type PlanInput, planProgramme, type ProgrammePlan } from '../../use-cases/people/programme-plan.ts';
 import type { TableChoice } from '../../use-cases/people/programme-tables.ts';
 import { chooseFormat } from '../choose-format.ts';
 import { findScenarios, scenarioOption } from '../clock/scenario-option.ts';
 import { defineCommand, type Given } from '../command.ts';
 import { didYouMean } from '../did-you-mean.ts';
-import { UsageError } from '../failure.ts';
+import { type RefusedInput, UsageError } from '../failure.ts';
 import { inputOptions } from '../find-inputs.ts';
 import { assessmentText, PARTS, type Part } from '../people/assessment-text.ts';
 import { dayOption } from '../people/day-option.ts';
@@ -18,13 +19,14 @@ import { findCards, findDocument } from '../people/find-document.ts';
 import { planText } from '../people/plan-text.ts';
 import { printList } from '../people/print-list.ts';
 import { programmeSort } from '../people/programme-sort.ts';
+import { refusedPlan } from '../people/refused-plan.ts';
 import { tellWarnings } from '../tell-warnings.ts';
 import type { Terminal } from '../terminal.ts';
 
 const options = {
   part: { type: 'string', multiple: true, value: PARTS.join('|'), about: 'show this side only; CSV has one, costs if left out' },
   'as-of': { type: 'string', value: 'day', about: 'the day on which signatures and deposits count; today if left out' },
-  plan: { type: 'boolean', about: 'propose which workshops to hold and when, with --budget, --from and --until' },
+  plan: { type: 'boolean', about: 'propose which workshops to hold and when, with --budget, --from and --until; each states its length ("days")' },
   budget: { type: 'string', short: 'b', value: 'amount', about: '--plan: what may be spent' },
   from: { type: 'string', value: 'day', about: '--plan: the first day' },
   until: { type: 'string', value: 'day', about: '--plan: the day before which all of it ends' },
@@ -66,7 +68,7 @@ export const workshopsCommand = defineCommand({
     refuseStray(given.options);
     const parts = readParts(given.options.part, format);
     const programme = await findDocument(programmeSort, name, given.options, terminal);
-    terminal.print(given.options.plan === true ? await plan(programme, given.options, format, terminal) : await assess(programme, given.options, parts, format, terminal));
+    terminal.print(given.options.plan === true ? await plan(programme, name, given.options, format, terminal) : await assess(programme, given.options, parts, format, terminal));
     return undefined;
   },
 });
@@ -84,15 +86,23 @@ async function assess(programme: Programme, given: Options, parts: readonly Part
   return format === 'csv' ? assessmentCsv(assessment, parts[0] ?? 'costs') : assessmentText(assessment, parts);
 }
 
-async function plan(programme: Programme, given: Options, format: Format, terminal: Terminal): Promise<string> {
+async function plan(programme: Programme, name: string, given: Options, format: Format, terminal: Terminal): Promise<string> {
   const { budget, from, until } = given;
   if (budget === undefined || from === undefined || until === undefined) throw new UsageError('--plan needs --budget <amount>, --from <day> and --until <day>.');
   const asOf = dayOption('as-of', given['as-of']);
   const { cards, scenarios } = await inputsOf(programme, given, terminal);
-  const proposed = planProgramme({ programme, cards, scenarios, asOf, budget, period: { from, until }, holidays: await knownHolidays() });
+  const proposed = tryPlan({ programme, cards, scenarios, asOf, budget, period: { from, until }, holidays: await knownHolidays() }, (refused) => refusedPlan(refused, name, given, terminal));
   for (const note of proposed.notes) terminal.tell(note);
   if (format === 'json') return `${JSON.stringify(proposed, null, 2)}\n`;
   return format === 'csv' ? planCsv(proposed) : planText(proposed);
+}
+
+function tryPlan(input: PlanInput, inWords: (refused: Refused) => RefusedInput): ProgrammePlan {
+  try {
+    return planProgramme(input);
+  } catch (error) {
+    throw error instanceof Refused ? inWords(error) : error;
+  }
 }
 
 async function inputsOf(programme: Programme, given: Options, terminal: Terminal) {

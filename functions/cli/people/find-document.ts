@@ -27,18 +27,32 @@ export type DocumentSort<Document> = {
 
 /** Finds a document by its file (`-` is standard input), or by its id among those of a service or those shipped. Raises `RefusedInput`, `EnvironmentError`. */
 export async function findDocument<Document>(sort: DocumentSort<Document>, name: string, choice: ServiceChoice, terminal: Terminal): Promise<Document> {
-  if (name === '-' || name.endsWith('.json') || /^\.{0,2}\//.test(name) || existsSync(name)) return readFrom(name, await readTextFile(name), (text) => sort.read(readJson(text)));
+  if (isFile(name)) return readFrom(name, await readTextFile(name), (text) => sort.read(readJson(text)));
   const service = sort.collection === undefined ? undefined : chooseService(choice, terminal);
   if (service !== undefined && sort.collection !== undefined) {
     const { status, body } = await askService(service, `v1/${sort.collection}/${encodeURIComponent(name)}`);
     if (status !== 404) return sort.read(body);
     throw new RefusedInput(`There is no ${sort.noun} "${name}" on ${service.server.origin}, and no file of that name.`);
   }
-  const shipped = listShipped(sort);
-  const found = shipped.find(({ id, file }) => id === name || file === name);
+  const found = findShipped(sort, name);
   if (found !== undefined) return sort.read(found.value);
-  const known = didYouMean(name, shipped.flatMap(({ id, file }) => [id, file])) ?? `npx rule153 ${sort.listedBy} lists them.`;
+  const known = didYouMean(name, listShipped(sort).flatMap(({ id, file }) => [id, file])) ?? `npx rule153 ${sort.listedBy} lists them.`;
   throw new RefusedInput(`There is no ${sort.noun} "${name}" shipped with rule153, and no file of that name. ${known}`);
+}
+
+/** The file of a document that is shipped, for who wants a copy of it to change; undefined if the name means another. */
+export function shippedFile(sort: DocumentSort<unknown>, name: string, choice: ServiceChoice, terminal: Terminal): string | undefined {
+  if (isFile(name) || (sort.collection !== undefined && chooseService(choice, terminal) !== undefined)) return undefined;
+  const found = findShipped(sort, name);
+  return found === undefined ? undefined : `shared/reference/${sort.folder}/${found.file}.json`;
+}
+
+function findShipped(sort: Pick<DocumentSort<unknown>, 'folder' | 'schema'>, name: string): Shipped | undefined {
+  return listShipped(sort).find(({ id, file }) => id === name || file === name);
+}
+
+function isFile(name: string): boolean {
+  return name === '-' || name.endsWith('.json') || /^\.{0,2}\//.test(name) || existsSync(name);
 }
 
 /** Reads a text, and says of which file a refusal is. Raises `RefusedInput`. */
@@ -47,9 +61,12 @@ export function readFrom<Read>(path: string, text: string, read: (text: string) 
     return read(text);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const count = error.problems.length;
-    throw new RefusedInput(`${path === '-' ? 'Standard input' : path} is refused, ${count === 1 ? 'for one problem' : `for ${count} problems`}:`, error.problems);
+    throw new RefusedInput(`${path === '-' ? 'Standard input' : path} is refused, ${forProblems(error)}:`, error.problems);
   }
+}
+
+export function forProblems({ problems: { length } }: Refused): string {
+  return length === 1 ? 'for one problem' : `for ${length} problems`;
 }
 
 type Shipped = { id: string; title: string; file: string; value: unknown };

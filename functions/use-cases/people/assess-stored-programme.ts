@@ -1,3 +1,4 @@
+import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { UseCasePorts } from '../ports.ts';
@@ -28,7 +29,17 @@ export async function assessStoredProgramme(ports: UseCasePorts, principal: Prin
 export async function planStoredProgramme(ports: UseCasePorts, principal: Principal, request: PlanRequest): Promise<ProgrammePlan> {
   const inputs = await authorizedInputs(ports, principal, request);
   const { budget, period } = request;
-  return planProgramme({ ...inputs, asOf: asOfDay(ports, request), budget, period, holidays: await knownHolidays() });
+  const holidays = await knownHolidays();
+  try {
+    return planProgramme({ ...inputs, asOf: asOfDay(ports, request), budget, period, holidays });
+  } catch (error) {
+    throw error instanceof Refused && typeof request.programme !== 'string' ? atItsPlace(error) : error;
+  }
+}
+
+/** What is wrong with workshops that were sent along, at its place in the request. */
+function atItsPlace({ problems }: Refused): Refused {
+  return new Refused(problems.map((problem) => (problem.path.startsWith('workshops[') ? { ...problem, path: `programme.${problem.path}` } : problem)));
 }
 
 async function authorizedInputs(ports: UseCasePorts, principal: Principal, request: ProgrammeRequest) {

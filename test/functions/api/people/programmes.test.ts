@@ -99,6 +99,15 @@ describe('a plan', () => {
     expect(csv).toMatch(/^horn,2030-03-\d\d,2030-03-\d\d,6000,SOM,,/m);
   });
 
+  it('is refused where workshops have no length, at their place in the request or in the programme that is stored', async () => {
+    const request = { budget: '1', period: { from: '2030-01-01', until: '2031-01-01' } };
+    const lacking = [workshop({ id: 'w', days: undefined, count: '2' })];
+    const problemsOf = async (named: unknown) => ((await (await api.send('planner', 'POST', '/v1/programme-plans', { body: { ...request, programme: named } })).json()) as Problems).problems;
+    expect((await problemsOf(rawProgramme(lacking))).map(({ path }) => path)).toEqual(['programme.workshops[0].days', 'programme.workshops[0].count']);
+    const [days] = await problemsOf(await stored('lacking', lacking));
+    expect(days).toMatchObject({ path: 'workshops[0].days', message: expect.stringContaining('no days to find for "Workshop w". State how many working days it lasts') as string });
+  });
+
   it('is not made for longer than anybody plans', async () => {
     const answer = await api.send('planner', 'POST', '/v1/programme-plans', { body: { programme: programme(), budget: '1', period: { from: '2030-01-01', until: '2050-01-01' } } });
     expect(((await answer.json()) as Problems).problems.map(({ path }) => path)).toEqual(['period.until']);

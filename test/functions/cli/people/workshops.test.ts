@@ -109,12 +109,41 @@ describe('rule153 workshops --plan', () => {
     expect(stdout).toMatch(/^ {2}horn: Costs 6000; 2000 of the budget is left\./m);
   });
 
-  it('refuses to place what has no length, naming every such workshop', async () => {
-    const { code, stderr } = await runHere(['workshops', 'ratification-programme', '--plan', '--budget', 'much', '--from', '2026-01-01', '--until', '2025-01-01']);
+  const year = ['--from', '2025-01-01', '--until', '2026-01-01'];
+
+  it('says of the shipped programme what it lacks, where, and where that is to be stated', async () => {
+    const { code, stdout, stderr } = await runHere(['workshops', 'ratification-programme', '--plan', '--budget', '200000', ...year]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr.split('\n')).toEqual([
+      'rule153: No schedule can be proposed for ratification-programme as it is shipped, for 3 problems; state what its workshops lack in a copy of shared/reference/workshops/l53-programme.json, and plan the copy:',
+      '  workshops[0].days: is missing, so there are no days to find for "Regional ratification workshops". State how many working days it lasts, such as "days": "3"',
+      '  workshops[0].count: is "4", and only single workshops find their days. Enter those of "Regional ratification workshops" one by one, each with an id, days and invited States of its own',
+      '  workshops[1].days: is missing, so there are no days to find for "Preparatory meeting of the 24/7 network". State how many working days it lasts, such as "days": "3"',
+      '',
+    ]);
+  });
+
+  it('does plan a copy that states it, where the copy can be found as it says', async () => {
+    const shipped = JSON.parse(readText('shared/reference/workshops/l53-programme.json')) as { workshops: Record<string, unknown>[] };
+    // Made up for the test: the statement gives neither length nor States.
+    const copy = written('copy.json', { ...shipped, workshops: shipped.workshops.map((one, index) => ({ ...one, count: '1', days: '3', invited: index === 0 ? ['KEN'] : [] })) });
+    const { code, stdout } = await runHere(['workshops', copy, '--plan', '--budget', '200000', ...year, '--as-of', '2025-01-01', '--format', 'json']);
+    expect(code).toBe(0);
+    const { proposed, left } = JSON.parse(stdout) as ProgrammePlan;
+    expect(proposed.map(({ workshop: id }) => id)).toEqual(['ratification-workshops']);
+    expect(left).toEqual([{ workshop: 'network-meeting', why: 'Invites no State by name ("invited"), so it is not known to reach any.' }]);
+  });
+
+  it('names every problem of a file and of the question at once, and sends nobody to a copy', async () => {
+    const lacking = written('lacking.json', rawProgramme([workshop({ id: 'w', days: undefined })]));
+    const { code, stderr } = await runHere(['workshops', lacking, '--plan', '--budget', 'much', '--from', '2026-01-01', '--until', '2025-01-01']);
     expect(code).toBe(1);
-    expect(stderr).toContain('budget: must be a decimal string');
-    expect(stderr).toContain('period.until: must be later');
-    expect(stderr).toContain('workshops[0].days: is needed to place the workshop');
+    expect(stderr).toContain(`No schedule can be proposed for ${lacking}, for 3 problems:\n  budget: must be a decimal string`);
+    expect(stderr).toContain('\n  period.until: must be later');
+    expect(stderr).toContain('\n  workshops[0].days: is missing, so there are no days to find for "Workshop w".');
+    expect(stderr).not.toContain('copy');
+    const wrong = await runHere(['workshops', 'ratification-programme', '--plan', '--budget', '1', '--from', '2030-01-01', '--until', '2050-01-01']);
+    expect(wrong.stderr).toMatch(/^rule153: No schedule can be proposed for ratification-programme, for one problem:\n {2}period\.until: must be within 10 years/);
   });
 });
 
