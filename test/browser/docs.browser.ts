@@ -62,6 +62,15 @@ describe('the documentation page', () => {
     await page.close();
   });
 
+  it('says once what it is of', async () => {
+    const { page } = await open('/docs');
+    await page.locator('.opblock').first().waitFor();
+    expect(await page.getByRole('heading', { name: /rule153/i }).count()).toBe(1);
+    // Of the highest rank there is one heading too, so that who has it read aloud finds the beginning.
+    expect(await page.getByRole('heading', { level: 1 }).allInnerTexts()).toEqual([expect.stringContaining('rule153')]);
+    await page.close();
+  });
+
   it('lets a reader authorize and try a request, whose real answer it shows', async () => {
     const { page, complaints } = await open('/docs');
     await page.locator('button.authorize').first().click();

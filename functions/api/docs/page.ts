@@ -1,4 +1,5 @@
-// The documentation page: the viewer of swagger-ui-dist and what stands around it. Everything is loaded from this service.
+// The documentation page: the viewer of swagger-ui-dist, which makes the heading from the description, and what stands around it. Everything is
+// loaded from this service.
 
 export const PAGE_HTML = `<!doctype html>
 <html lang="en">
@@ -25,7 +26,7 @@ give it under “Authorize”, and try any request on this page.</p>
 
 export const PAGE_CSS = `body { margin: 0; background: #fff; color: #1b1b1b; font-family: system-ui, sans-serif; }
 header { max-width: 1420px; margin: 0 auto; padding: 1.5rem 20px 0; }
-header p { max-width: 46rem; margin: 0; line-height: 1.5; }
+header p { max-width: 46rem; margin: 0; font: 14px/1.5 sans-serif; }
 header code { padding: .1em .3em; border-radius: 3px; background: rgb(127 127 127 / 15%); }
 .swagger-ui .info { margin: 1.5rem 0; }
 @media (prefers-color-scheme: dark) { body { background: #1c2022; color: #e4e6e6; } }
