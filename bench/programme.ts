@@ -10,12 +10,12 @@ import { clashes } from '../shared/workshops/clashes.ts';
 import { coverage } from '../shared/workshops/coverage.ts';
 import { HUBS } from '../shared/workshops/hub.ts';
 import { hubWorkload } from '../shared/workshops/hub-workload.ts';
-import type { Programme } from '../shared/workshops/programme.ts';
 import { programmeCalendar } from '../shared/workshops/programme-calendar.ts';
 import { programmeCosts } from '../shared/workshops/programme-costs.ts';
 import { proposeSchedule } from '../shared/workshops/propose-schedule.ts';
 import { readProgramme } from '../shared/workshops/read-programme.ts';
 import { STATES } from '../shared/workshops/states.ts';
+import { rate, rawProgramme, workshop } from '../test/support/small-programme.ts';
 import { median } from './measure.ts';
 import { printSection, type Section } from './section.ts';
 
@@ -66,53 +66,39 @@ function time_ms(job: () => unknown): number {
 }
 
 /** Made-up workshops at the six hubs, one after another; every third State has signed. Rates are round numbers without meaning. */
-function largeProgramme(dates: 'start' | 'window'): Record<keyof Programme, unknown> {
-  const source = [{ symbol: 'A/C.9/99/L.1' }];
-  const rate = (value: string) => ({ value, unit: 'USD', source });
+function largeProgramme(dates: 'start' | 'window'): Record<string, unknown> {
   const codes = [...STATES.keys()];
-  const travel = { ticket: rate('900'), subsistence: rate('200'), nights: '4', terminalExpenses: rate('94'), memberOfOrgan: true };
-  return {
-    schema: 'rule153/workshop-programme/1',
+  const workshops = Array.from({ length: WORKSHOPS }, (_, index) => largeWorkshop(index, HUBS[index % HUBS.length]?.id ?? '', codes, dates));
+  return rawProgramme(workshops, {
     id: 'large',
-    symbol: 'A/C.9/99/L.1',
     title: 'A large programme',
-    date: '2029-11-01',
-    currency: 'USD',
-    priceBasis: { words: 'at 2030 prices', ratesAsOf: '2030-01-01' },
-    years: { first: 2030, last: 2032 },
-    section: { number: '16', title: 'Crime prevention' },
-    rateCards: [],
-    mandates: [{ id: 'op-1', paragraph: '1', title: 'Do it', source }],
-    milestones: [{ id: 'adoption', title: 'Adoption', rule: { on: '2030-01-07' }, source }],
-    registers: [],
     hubs: HUBS,
     standings: codes.filter((_, index) => index % 3 === 0).map((state) => ({ state, signed: { by: '2029-01-01' } })),
     posts: HUBS.flatMap(({ id, city }) => ['officer', 'assistant'].map((title) => ({ id: `${id}-${title}`, title, station: city, effective: { on: '2030-01-01' } }))),
     workload: { staffDaysToPrepare: '20', staffDaysAYear: '220' },
     sessions: [{ id: 'session', title: 'Session', start: { on: '2031-01-27' }, days: '10', dutyStation: 'Vienna' }],
     note: 'Made up.',
-    workshops: Array.from({ length: WORKSHOPS }, (_, index) => {
-      const hub = HUBS[index % HUBS.length];
-      const day = addToDay('2030-01-07', { days: Math.floor(index / HUBS.length) * 28 });
-      const invited = Array.from({ length: STATES_A_WORKSHOP }, (__, offset) => codes[(index * 7 + offset * 3) % codes.length] ?? '');
-      return {
-        id: `workshop-${String(index).padStart(3, '0')}`,
-        title: `Workshop ${index}`,
-        source,
-        mandates: [{ mandate: 'op-1' }],
-        place: { hub: hub?.id ?? '' },
-        ...(dates === 'start' ? { start: { on: day } } : { window: { from: { days: 30, after: { milestone: 'adoption' } }, until: { in: 2033 } } }),
-        days: '3',
-        invited: [...new Set(invited)],
-        participants: ['least-developed', 'developing', 'other'].map((group) => ({ id: group, title: group, group, number: { perState: '1' }, paidBy: group === 'other' ? 'own' : 'programme', cost: travel })),
-        experts: [{ id: 'experts', title: 'Experts', number: String(1 + (index % 3)), paidBy: 'programme', cost: travel, fee: { days: '3', rate: rate('535') } }],
-        staff: [{ id: 'staff', title: 'Staff', number: '2', from: 'Vienna', paidBy: 'programme', cost: { perHead: rate('2500') } }],
-        interpretation: { languages: ['en', 'fr'], rooms: '1', paidBy: 'programme', rate: rate('1100') },
-        provisions: [{ id: 'venue', title: 'Venue', kind: 'venue', quantity: '1', unit: 'venue', per: 'workshop-day', paidBy: 'programme', rate: rate('450') }],
-        team: hub === undefined ? [] : [`${hub.id}-officer`, `${hub.id}-assistant`],
-      };
-    }),
-  };
+  });
+}
+
+const travel = { ticket: rate('900'), subsistence: rate('200'), nights: '4', terminalExpenses: rate('94'), memberOfOrgan: true };
+
+function largeWorkshop(index: number, hub: string, codes: readonly string[], dates: 'start' | 'window'): Record<string, unknown> {
+  const day = addToDay('2030-01-07', { days: Math.floor(index / HUBS.length) * 28 });
+  const invited = Array.from({ length: STATES_A_WORKSHOP }, (_, offset) => codes[(index * 7 + offset * 3) % codes.length] ?? '');
+  return workshop({
+    id: `workshop-${String(index).padStart(3, '0')}`,
+    title: `Workshop ${index}`,
+    place: { hub },
+    ...(dates === 'start' ? { start: { on: day } } : { start: null, window: { from: { days: 30, after: { milestone: 'adoption' } }, until: { in: 2033 } } }),
+    invited: [...new Set(invited)],
+    participants: (['least-developed', 'developing', 'other'] as const).map((group) => ({ id: group, title: group, group, number: { perState: '1' }, paidBy: group === 'other' ? 'own' : 'programme', cost: travel })),
+    experts: [{ id: 'experts', title: 'Experts', number: String(1 + (index % 3)), paidBy: 'programme', cost: travel, fee: { days: '3', rate: rate('535') } }],
+    staff: [{ id: 'staff', title: 'Staff', number: '2', from: 'Vienna', paidBy: 'programme', cost: { perHead: rate('2500') } }],
+    interpretation: { languages: ['en', 'fr'], rooms: '1', paidBy: 'programme', rate: rate('1100') },
+    provisions: [{ id: 'venue', title: 'Venue', kind: 'venue', quantity: '1', unit: 'venue', per: 'workshop-day', paidBy: 'programme', rate: rate('450') }],
+    team: [`${hub}-officer`, `${hub}-assistant`],
+  });
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) console.log(printSection(benchProgramme()));

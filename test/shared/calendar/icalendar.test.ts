@@ -11,7 +11,7 @@ import { makeTimeline } from '../../../shared/time/timeline.ts';
 import { programmeCalendar } from '../../../shared/workshops/programme-calendar.ts';
 import { readProgramme } from '../../../shared/workshops/read-programme.ts';
 import { readText, referenceStatement } from '../../support/reference.ts';
-import { smallProgramme, workshop } from '../workshops/small-programme.ts';
+import { smallProgramme, workshop } from '../../support/small-programme.ts';
 
 const options = { title: 'Calendar', stamp: '2026-11-22T09:00:00Z' };
 

@@ -5,7 +5,7 @@ import { coverage } from '../../../shared/workshops/coverage.ts';
 import { hubWorkload } from '../../../shared/workshops/hub-workload.ts';
 import { readProgramme } from '../../../shared/workshops/read-programme.ts';
 import { readText } from '../../support/reference.ts';
-import { smallProgramme, workshop } from './small-programme.ts';
+import { smallProgramme, workshop } from '../../support/small-programme.ts';
 
 /** Kenya rests on 5 March 2030, and nowhere else does anybody. */
 const book: HolidayBook = ({ country }, year) => (country === 'KE' && year === 2030 ? [{ day: '2030-03-05', name: 'Day of Rest' }] : []);

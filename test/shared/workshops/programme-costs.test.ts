@@ -8,7 +8,7 @@ import { programmeCosts } from '../../../shared/workshops/programme-costs.ts';
 import { programmeStatement } from '../../../shared/workshops/programme-statement.ts';
 import { readProgramme } from '../../../shared/workshops/read-programme.ts';
 import { readText, referenceCard, referenceStatement } from '../../support/reference.ts';
-import { rate, rawProgramme, smallProgramme, source, workshop } from './small-programme.ts';
+import { rate, rawProgramme, smallProgramme, source, workshop } from '../../support/small-programme.ts';
 
 function amounts(costs: ReturnType<typeof programmeCosts>): Record<string, Record<number, number>> {
   return Object.fromEntries(costs.budget.lines.map(({ object, amounts: years }) => [object, Object.fromEntries(years.map(({ year, amount }) => [year, amount]))]));

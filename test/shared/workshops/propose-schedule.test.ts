@@ -9,7 +9,7 @@ import { chooseGreedily } from '../../../shared/workshops/selection/choose-greed
 import { chooseWorkshops } from '../../../shared/workshops/selection/choose-workshops.ts';
 import type { SelectionProblem } from '../../../shared/workshops/selection/selection.ts';
 import { upperBound } from '../../../shared/workshops/selection/upper-bound.ts';
-import { smallProgramme, workshop } from './small-programme.ts';
+import { smallProgramme, workshop } from '../../support/small-programme.ts';
 
 const candidateArbitrary = fc.record({ cost: fc.integer({ min: 0, max: 60 }), states: fc.uniqueArray(fc.integer({ min: 0, max: 11 }), { maxLength: 6 }) });
 const problemArbitrary = fc

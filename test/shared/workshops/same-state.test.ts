@@ -5,7 +5,7 @@ import { addToDay } from '../../../shared/time/calendar.ts';
 import { type Clash, clashes } from '../../../shared/workshops/clashes.ts';
 import { programmeTimeline, workshopDates } from '../../../shared/workshops/workshop-dates.ts';
 import { STATES } from '../../../shared/workshops/states.ts';
-import { smallProgramme, workshop, type WorkshopInput } from './small-programme.ts';
+import { smallProgramme, workshop, type WorkshopInput } from '../../support/small-programme.ts';
 
 /** What is asked of one State at two workshops; each workshop at a hub of its own, so that nothing else stands against them. */
 function askedOf(workshops: readonly WorkshopInput[]): readonly Clash[] {

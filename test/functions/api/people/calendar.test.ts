@@ -2,7 +2,7 @@ import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CalendarDocument } from '../../../../shared/calendar/calendar-document.ts';
 import { l53Text, seedL53, startTestApi, type TestApi } from '../../../support/api.ts';
-import { rawProgramme, workshop } from '../../../shared/workshops/small-programme.ts';
+import { rawProgramme, workshop } from '../../../support/small-programme.ts';
 
 let api: TestApi;
 beforeAll(async () => {

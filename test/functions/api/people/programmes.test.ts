@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ProgrammeAssessment } from '../../../../functions/use-cases/people/programme-assessment.ts';
 import type { ProgrammePlan } from '../../../../functions/use-cases/people/programme-plan.ts';
-import { rate, rawProgramme, workshop } from '../../../shared/workshops/small-programme.ts';
+import { rate, rawProgramme, workshop } from '../../../support/small-programme.ts';
 import { seedL53, startTestApi, type TestApi } from '../../../support/api.ts';
 import { readText } from '../../../support/reference.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { CalendarDocument } from '../../../../shared/calendar/calendar-document.ts';
-import { rawProgramme, workshop } from '../../../shared/workshops/small-programme.ts';
+import { rawProgramme, workshop } from '../../../support/small-programme.ts';
 import { runCli, runHere } from '../run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rule153-calendar-'));

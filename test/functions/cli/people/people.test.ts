@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { EngagementReport } from '../../../../functions/use-cases/people/engagement-report.ts';
 import type { PostReport } from '../../../../functions/use-cases/people/post-report.ts';
-import { rate } from '../../../shared/workshops/small-programme.ts';
+import { rate } from '../../../support/small-programme.ts';
 import { readText } from '../../../support/reference.ts';
 import { runCli, runHere } from '../run-cli.ts';
 

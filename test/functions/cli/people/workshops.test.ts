@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ProgrammeAssessment } from '../../../../functions/use-cases/people/programme-assessment.ts';
 import type { ProgrammePlan } from '../../../../functions/use-cases/people/programme-plan.ts';
-import { rate, rawProgramme, workshop } from '../../../shared/workshops/small-programme.ts';
+import { rate, rawProgramme, workshop } from '../../../support/small-programme.ts';
 import { readText } from '../../../support/reference.ts';
 import { runCli, runHere } from '../run-cli.ts';
 

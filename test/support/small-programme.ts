@@ -1,5 +1,6 @@
-import type { Programme, ProgrammeWorkshop } from '../../../shared/workshops/programme.ts';
-import { readProgramme } from '../../../shared/workshops/read-programme.ts';
+// Made-up programmes of workshops, for tests and benches: what a case is about is given, the rest is there.
+import type { Programme, ProgrammeWorkshop } from '../../shared/workshops/programme.ts';
+import { readProgramme } from '../../shared/workshops/read-programme.ts';
 
 export const source = [{ symbol: 'A/C.9/99/L.2', paragraph: 'paragraph 3' }];
 
