@@ -15,13 +15,15 @@ const hash = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
 /** A sweep of entry into force over five years. */
 export function exampleJob(): Job {
   return {
-    schema: 'rule153/job/1',
+    schema: 'rule153/job/2',
     id: 'example-job',
     kind: 'sweep',
     attempt: 1,
     engine: '1',
     statement: { id: 'A-C.3-79-L.53', revision: 1, hash, content: hash },
     rateCards: [],
+    scenarios: [],
+    decisions: [],
     request: exampleSweep(),
     frame: { years: { first: 2025, last: 2032 } },
     size: 60,

@@ -22,7 +22,7 @@ export type JobState = (typeof JOB_STATES)[number];
  */
 export const jobSchema = z
   .strictObject({
-    schema: z.literal('rule153/job/1'),
+    schema: z.literal('rule153/job/2'),
     id: slug,
     kind: z.literal('sweep'),
     /** 1, and one more each time that the job is resumed. */
@@ -31,6 +31,10 @@ export const jobSchema = z
     engine: lineText,
     statement: basisEntrySchema,
     rateCards: z.array(basisEntrySchema).check(z.maxLength(40)),
+    /** The stored scenarios among those of the request, which holds what they said. */
+    scenarios: z.array(basisEntrySchema),
+    /** The decisions to carry rates past their validity that were in force when it was started: no later one changes what it computes. */
+    decisions: z.array(basisEntrySchema),
     /** What was asked, in the form of its kind. */
     request: z.record(z.string(), z.unknown()),
     /** What the batches have in common, in the form of the kind. */
@@ -41,3 +45,16 @@ export const jobSchema = z
   })
   .register(z.globalRegistry, { id: 'Job', description: 'Long work: what is computed, from which revisions, in batches of which size.' });
 export type Job = z.infer<typeof jobSchema>;
+
+/**
+ * A job as it may be stored: one of the first form named no scenarios and was computed from its cards as they stood, without any decision,
+ * and so it still is. Its revision keeps what it said; the next one, of a further attempt, is of the form above.
+ */
+export const storedJobSchema = z.pipe(
+  z.transform((stored: unknown) => (isOfFirstForm(stored) ? { ...stored, schema: 'rule153/job/2', scenarios: [], decisions: [] } : stored)),
+  jobSchema,
+);
+
+function isOfFirstForm(stored: unknown): stored is { schema: 'rule153/job/1' } {
+  return typeof stored === 'object' && stored !== null && 'schema' in stored && stored.schema === 'rule153/job/1';
+}

@@ -4,7 +4,7 @@ import { joinDocument } from '../store/join-document.ts';
 import type { Revision } from '../store/revision.ts';
 import { StoreError } from '../store/store-error.ts';
 import type { UseCasePorts } from '../use-cases/ports.ts';
-import { type Job, JOB_STATES, jobSchema, type JobState } from './job.ts';
+import { type Job, JOB_STATES, type JobState, storedJobSchema } from './job.ts';
 
 export type LoadedJob = { job: Job; state: JobState; revision: Revision };
 
@@ -18,7 +18,7 @@ export async function loadJob({ ledger }: Pick<UseCasePorts, 'ledger'>, organiza
   const state = JOB_STATES.find((one) => one === revision.state);
   if (state === undefined) throw new StoreError('integrity', `The job "${id}" is in the state "${String(revision.state)}", which no job has.`);
   try {
-    return { job: parse(jobSchema, joinDocument(content)), state, revision };
+    return { job: parse(storedJobSchema, joinDocument(content)), state, revision };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw new StoreError('integrity', `The job "${id}" does not fit its schema.`, { cause: error });

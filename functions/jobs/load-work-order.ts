@@ -1,9 +1,12 @@
 import { ENGINE_VERSION } from '../../shared/engine/estimate-form.ts';
 import { Refused } from '../../shared/model/problem.ts';
+import type { CarryDecision } from '../../shared/custody/carry-decision.ts';
+import { carryRates } from '../../shared/custody/carry-rates.ts';
 import type { BasisEntry } from '../../shared/custody/estimate-basis.ts';
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
 import { loadDocument } from '../use-cases/estimate/load-document.ts';
+import { decisionKind } from '../use-cases/kinds/decision.ts';
 import type { Kind } from '../use-cases/kinds/kind.ts';
 import { rateCardKind } from '../use-cases/kinds/rate-card.ts';
 import { statementKind } from '../use-cases/kinds/statement.ts';
@@ -13,7 +16,8 @@ import type { Job } from './job.ts';
 import type { WorkOrder } from './work.ts';
 
 /**
- * Loads what a job is computed from: the very revisions that it names, not what their documents say by now.
+ * Loads what a job is computed from: the very revisions that it names, not what their documents say by now. The cards carry past their
+ * validity what a decision carried when the job was started, also if it has been withdrawn since.
  *
  * @throws StoreError `integrity` if a revision is not the one that was named, `not-found`, `unavailable`.
  */
@@ -23,11 +27,12 @@ export async function loadWorkOrder(ports: UseCasePorts, organization: string, j
     if (entry.hash === named.hash) return document;
     throw new StoreError('integrity', `Revision ${named.revision} of ${kind.kind} "${named.id}" is not the one that job "${job.id}" was started with.`);
   };
-  const [statement, cards] = await Promise.all([
+  const [statement, cards, decisions] = await Promise.all([
     load<Statement>(statementKind, job.statement),
     Promise.all(job.rateCards.map((card) => load<RateCard>(rateCardKind, card))),
+    Promise.all(job.decisions.map((decision) => load<CarryDecision>(decisionKind, decision))),
   ]);
-  return { kind: job.kind, statement, cards, request: job.request };
+  return { kind: job.kind, statement, cards: carryRates(cards, decisions), request: job.request };
 }
 
 /**

@@ -1,19 +1,16 @@
 import { ENGINE_VERSION } from '../../shared/engine/estimate-form.ts';
-import type { Statement } from '../../shared/model/statement.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Saved } from '../store/saved.ts';
 import { splitDocument } from '../store/split-document.ts';
 import { changeOf } from '../use-cases/change-of.ts';
-import { loadCards } from '../use-cases/estimate/load-cards.ts';
-import { loadDocument } from '../use-cases/estimate/load-document.ts';
-import { statementKind } from '../use-cases/kinds/statement.ts';
+import { type LoadedInputs, loadInputs } from '../use-cases/clock/load-inputs.ts';
 import type { Call } from '../use-cases/ports.ts';
 import type { Job } from './job.ts';
 import { jobContent } from './job-content.ts';
 import { BATCH_SIZE } from './outstanding-batches.ts';
 import type { JobPorts } from './ports.ts';
 import { settleJob } from './settle-job.ts';
-import { planWork, type WorkOrder } from './work.ts';
+import { planWork, scenariosOfWork, type WorkOrder } from './work.ts';
 
 export type StartJobRequest = {
   kind: Job['kind'];
@@ -28,34 +25,42 @@ export type StartJobRequest = {
 };
 
 /**
- * Starts a job: checks and plans all of it first, so that what cannot be computed is refused at once; saves it; then sets it going.
+ * Starts a job of a stored statement, with its rates as decisions in force carry them: checks and plans all of it first, so that what
+ * cannot be computed is refused at once; saves it; then sets it going.
  *
  * @returns the revision that began it; with a repeated idempotency key, the one of then.
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function startJob(ports: JobPorts, call: Call, asked: StartJobRequest): Promise<Saved> {
+export async function startJob(ports: JobPorts, call: Call, { statement, revision, rateCards, ...asked }: StartJobRequest): Promise<Saved> {
+  authorize(call.principal, 'job:write');
+  const scenarios = scenariosOfWork(asked);
+  return startLoadedJob(ports, call, { ...asked, inputs: await loadInputs(ports, call.principal.organization, { statement, revision, rateCards, scenarios }) });
+}
+
+/** Starts a job from inputs that are loaded already, whatever has been saved since: the job names their revisions. Otherwise as `startJob`. */
+export async function startLoadedJob(ports: JobPorts, call: Call, { kind, request, reason, inputs }: Pick<StartJobRequest, 'kind' | 'request' | 'reason'> & { inputs: LoadedInputs }): Promise<Saved> {
   const role = authorize(call.principal, 'job:write');
-  const { organization } = call.principal;
-  const statement = await loadDocument<Statement>(ports, organization, statementKind, asked.statement, asked.revision);
-  const cards = await loadCards(ports, organization, asked.rateCards ?? statement.document.rateCards);
-  const order: WorkOrder = { kind: asked.kind, statement: statement.document, cards: cards.map(({ document }) => document), request: asked.request };
+  const { statement, cards, basis } = inputs;
+  const order: WorkOrder = { kind, statement, cards, request };
   const { size, frame } = planWork(order);
   const job: Job = {
-    schema: 'rule153/job/1',
+    schema: 'rule153/job/2',
     id: ports.newId().toLowerCase(),
-    kind: asked.kind,
+    kind,
     attempt: 1,
     engine: ENGINE_VERSION,
-    statement: statement.entry,
-    rateCards: cards.map(({ entry }) => entry),
-    request: asked.request,
+    statement: basis.statement,
+    rateCards: [...basis.rateCards],
+    scenarios: [...basis.scenarios],
+    decisions: [...basis.decisions],
+    request,
     frame,
     size,
     batchSize: BATCH_SIZE,
   };
-  const saved = await saveJob(ports, call, role, job, { expected: 'none', action: 'start', reason: asked.reason ?? '' });
+  const saved = await saveJob(ports, call, role, job, { expected: 'none', action: 'start', reason: reason ?? '' });
   // A request that is sent again must not begin a second time what the first one began.
-  if (!saved.replayed) await setGoing(ports, organization, job);
+  if (!saved.replayed) await setGoing(ports, call.principal.organization, job);
   return saved;
 }
 

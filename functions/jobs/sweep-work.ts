@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parse } from '../../shared/model/parse.ts';
-import { scenarioSchema } from '../../shared/scenario/scenario.ts';
+import { type Scenario, scenarioSchema } from '../../shared/scenario/scenario.ts';
 import { axisValues } from '../../shared/sweep/axis-values.ts';
 import { mergeSweep } from '../../shared/sweep/merge-sweep.ts';
 import { planSweep } from '../../shared/sweep/plan-sweep.ts';
@@ -16,6 +16,11 @@ export const sweepOrderSchema = z
 
 /** What the rows of a sweep have in common, as planned when it was started: a later engine that looks further ahead does not change them. */
 const frameSchema = z.strictObject({ years: z.strictObject({ first: z.int(), last: z.int() }) });
+
+/** The scenarios that apply before anything is swept. Raises `Refused`. */
+export function sweepScenarios(request: unknown): readonly Scenario[] {
+  return parse(sweepOrderSchema, request).scenarios ?? [];
+}
 
 /** Plans a sweep. Raises `Refused` with every problem. */
 export function planSweepWork({ statement, cards, request }: WorkOrder): Work {

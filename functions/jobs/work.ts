@@ -1,11 +1,12 @@
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
+import type { Scenario } from '../../shared/scenario/scenario.ts';
 import type { Sweep } from '../../shared/sweep/sweep-form.ts';
 import type { BatchRange } from '../store/batch-store.ts';
 import type { Job } from './job.ts';
-import { mergeSweepWork, planSweepWork } from './sweep-work.ts';
+import { mergeSweepWork, planSweepWork, sweepScenarios } from './sweep-work.ts';
 
-/** Everything that a job is computed from, loaded and parsed. It can be copied to another thread. */
+/** Everything that a job is computed from, loaded and parsed; the cards as decisions carry them. It can be copied to another thread. */
 export type WorkOrder = { kind: Job['kind']; statement: Statement; cards: readonly RateCard[]; request: Readonly<Record<string, unknown>> };
 
 /** Planned work: so many scenarios, each batch of which can be computed by itself, anywhere, any number of times, and always gives the same. */
@@ -27,6 +28,11 @@ export type WorkResult = Sweep;
  */
 export function planWork(order: WorkOrder): Work {
   return planSweepWork(order);
+}
+
+/** The scenarios that an order stacks upon its statement before anything else. Raises `Refused` if the request is not of its kind's form. */
+export function scenariosOfWork({ request }: Pick<WorkOrder, 'kind' | 'request'>): readonly Scenario[] {
+  return sweepScenarios(request);
 }
 
 /** Joins the results of all batches, in order. */

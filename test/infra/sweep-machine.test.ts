@@ -6,7 +6,7 @@ import { readJob } from '../../functions/jobs/read-job.ts';
 import { readJobResult } from '../../functions/jobs/read-job-result.ts';
 import { resumeJob } from '../../functions/jobs/resume-job.ts';
 import { startJob } from '../../functions/jobs/start-job.ts';
-import { batchPorts, callOf, daysOf, organization, person, seedReferenceStatement, statementId, sweepAtOnce } from '../functions/jobs/job-fixture.ts';
+import { batchPorts, callOf, carryEndedCard, daysOf, endedSweep, organization, person, seedEndedCard, seedReferenceStatement, statementId, sweepAtOnce } from '../functions/jobs/job-fixture.ts';
 import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
 import { type Bundles, type Handler, synthesizeBundles } from './bundles.ts';
 import { type Definition, type Invoke, runStateMachine, StateError } from './state-machine.ts';
@@ -38,6 +38,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     definition = definitionIn(bundles);
     engine = await startTestEngine();
     await seedReferenceStatement(batchPorts(engine));
+    await seedEndedCard(batchPorts(engine));
     worker = await bundles.load('SweepWorker', engine);
     steps = await bundles.load('JobSteps', engine);
   }, 120_000);
@@ -77,7 +78,15 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     expect(groups[0]).toEqual({ BatchInput: { organization, job: id, attempt: 1 }, Items: [{ from: 0, to: 1_000 }, { from: 1_000, to: 2_000 }] });
     expect(groups.flatMap(({ Items }) => Items).at(-1)).toEqual({ from: 4_000, to: 4_500 });
     expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'done', progress: { done: points, of: points } });
-    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(points));
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
+  });
+
+  it('carries rates by the decisions in force when the job was started, though they are withdrawn before a worker comes to it', async () => {
+    const { withdraw } = await carryEndedCard(ports());
+    const { id } = await startJob(ports(), callOf(planner), endedSweep(points));
+    await withdraw();
+    expect((await execute()).status).toBe('SUCCEEDED');
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('tries a batch again that failed, timed out or died half-way, and counts none twice', async () => {
@@ -86,7 +95,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     const { status } = await execute((_, call) => faults[call - 1]);
     expect(status).toBe('SUCCEEDED');
     expect((await stored(id)).map(({ from }) => from)).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
-    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(points));
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('fails a job whose batch fails for good, names what is missing, and resumes with that alone', async () => {
@@ -101,7 +110,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     expect(asked.at(-1)).toEqual({ organization, job: id, attempt: 2 });
     const { groups } = await execute();
     expect(groups.flatMap(({ Items }) => Items)).toEqual([{ from: 4_000, to: 4_500 }]);
-    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(points));
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('ends early when everything fails, and says why in the words of the function', async () => {
@@ -130,7 +139,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     expect(groups).toEqual([]);
     await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     await execute();
-    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(points));
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('settles the job of an execution that was stopped from outside or ran out of time', async () => {

@@ -23,8 +23,8 @@ export type InputsRequest = {
   scenarios?: readonly (string | Scenario)[] | undefined;
 };
 
-/** What a computation was made from: stored revisions by their hashes. Scenarios that were sent along have none. */
-export type InputsBasis = { statement: BasisEntry; rateCards: readonly BasisEntry[]; scenarios: readonly BasisEntry[] };
+/** What a computation was made from: stored revisions by their hashes, with the decisions in force for the cards. Scenarios that were sent along have none. */
+export type InputsBasis = { statement: BasisEntry; rateCards: readonly BasisEntry[]; scenarios: readonly BasisEntry[]; decisions: readonly BasisEntry[] };
 
 /**
  * Inputs as the custody of their organization has them, and their estimate, which says that they can be computed and are not too much.
@@ -37,7 +37,7 @@ export async function loadInputs(ports: UseCasePorts, organization: string, requ
   const statement = await loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision);
   const ids = request.rateCards ?? statement.document.rateCards;
   const asked = request.scenarios ?? [];
-  const [cards, { custody }, stored] = await Promise.all([
+  const [cards, { custody, entries }, stored] = await Promise.all([
     loadCards(ports, organization, ids),
     loadCustody(ports, organization, request.statement, ids),
     loadStored(ports, organization, asked, statement.entry),
@@ -52,7 +52,7 @@ export async function loadInputs(ports: UseCasePorts, organization: string, requ
     cards: carryRates(documents, custody.decisions),
     scenarios,
     estimate: await computeUnderScenarios(ports, statement.document, documents, scenarios, custody),
-    basis: { statement: statement.entry, rateCards: cards.map(({ entry }) => entry), scenarios: stored.map(({ entry }) => entry) },
+    basis: { statement: statement.entry, rateCards: cards.map(({ entry }) => entry), scenarios: stored.map(({ entry }) => entry), decisions: entries },
   };
 }
 

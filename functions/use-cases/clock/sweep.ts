@@ -3,7 +3,7 @@ import type { Sweep } from '../../../shared/sweep/sweep-form.ts';
 import type { SweepAxis } from '../../../shared/sweep/sweep-request.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { JobPorts } from '../../jobs/ports.ts';
-import { startJob } from '../../jobs/start-job.ts';
+import { startLoadedJob } from '../../jobs/start-job.ts';
 import type { Saved } from '../../store/saved.ts';
 import type { Call, UseCasePorts } from '../ports.ts';
 import { type InputsBasis, type InputsRequest, type LoadedInputs, loadInputs } from './load-inputs.ts';
@@ -30,14 +30,5 @@ export async function sweep(ports: UseCasePorts, jobs: () => JobPorts, call: Cal
   const { statement, cards, scenarios, basis } = inputs;
   const plan = planAxes({ statement, cards, scenarios, request: { axes } });
   if (plan.points <= DIRECT_LIMITS.points && plan.points * statement.requirements.length <= DIRECT_LIMITS.pointsTimesRequirements) return { sweep: runSweep(plan), inputs, basis };
-  const job = await startJob(jobs(), call, {
-    kind: 'sweep',
-    statement: request.statement,
-    // The revisions that were planned with, also if somebody saves another one meanwhile.
-    revision: basis.statement.revision,
-    rateCards: request.rateCards,
-    request: { axes, scenarios },
-    reason,
-  });
-  return { job };
+  return { job: await startLoadedJob(jobs(), call, { kind: 'sweep', inputs, request: { axes, scenarios }, reason }) };
 }

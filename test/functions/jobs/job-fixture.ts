@@ -6,6 +6,8 @@ import { createBatchStore } from '../../../functions/store/batch-store.ts';
 import { createDocument } from '../../../functions/use-cases/create-document.ts';
 import { rateCardKind } from '../../../functions/use-cases/kinds/rate-card.ts';
 import { statementKind } from '../../../functions/use-cases/kinds/statement.ts';
+import { recordDecision } from '../../../functions/use-cases/record-decision.ts';
+import { withdrawDecision } from '../../../functions/use-cases/withdraw-decision.ts';
 import type { Call } from '../../../functions/use-cases/ports.ts';
 import { planSweep } from '../../../shared/sweep/plan-sweep.ts';
 import { runSweep } from '../../../shared/sweep/merge-sweep.ts';
@@ -50,4 +52,25 @@ export async function seedReferenceStatement(ports: BatchPorts): Promise<void> {
   const call = (): Call => callOf(person('budget-officer'));
   await createDocument(ports, call(), rateCardKind, { document: referenceCard('l53-identified') });
   await createDocument(ports, call(), statementKind, { document: referenceStatement() });
+}
+
+/** A sweep with a card that has the reference card's rates, all of them past their validity before the prices of the statement. */
+export function endedSweep(count: number) {
+  return { kind: 'sweep' as const, statement: statementId, revision: 1, rateCards: ['l53-ended'], request: daysOf(count) };
+}
+
+export async function seedEndedCard(ports: BatchPorts): Promise<void> {
+  const card = referenceCard('l53-identified');
+  const rates = card.rates.map((rate) => ({ ...rate, validFrom: '2023-01-01', validTo: '2024-01-01' }));
+  await createDocument(ports, callOf(person('budget-officer')), rateCardKind, { document: { ...card, id: 'l53-ended', rates } });
+}
+
+/** Decides to carry the rates of that card. What comes back withdraws the decision. */
+export async function carryEndedCard(ports: BatchPorts): Promise<{ id: string; withdraw: () => Promise<void> }> {
+  const officer = person('budget-officer');
+  const { id, hash } = await recordDecision(ports, callOf(officer), { rateCard: 'l53-ended', carriedUntil: '2099-01-01', reason: 'Until there are new rates' });
+  const withdraw = async (): Promise<void> => {
+    await withdrawDecision(ports, callOf(officer), { id, ifMatch: [hash], reason: 'There are new rates' });
+  };
+  return { id, withdraw };
 }

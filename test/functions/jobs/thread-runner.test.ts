@@ -2,16 +2,19 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { cancelJob } from '../../../functions/jobs/cancel-job.ts';
 import { createThreadRunner, type ThreadRunner } from '../../../functions/jobs/local/create-thread-runner.ts';
+import { jobContent } from '../../../functions/jobs/job-content.ts';
 import type { JobPorts } from '../../../functions/jobs/ports.ts';
 import { type JobView, readJob } from '../../../functions/jobs/read-job.ts';
 import { readJobResult } from '../../../functions/jobs/read-job-result.ts';
 import { resumeJob } from '../../../functions/jobs/resume-job.ts';
 import { startJob } from '../../../functions/jobs/start-job.ts';
+import { splitDocument } from '../../../functions/store/split-document.ts';
+import { changeOf } from '../../../functions/use-cases/change-of.ts';
 import { replaceDocument } from '../../../functions/use-cases/replace-document.ts';
 import { statementKind } from '../../../functions/use-cases/kinds/statement.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
 import { referenceStatement } from '../../support/reference.ts';
-import { batchPorts, callOf, daysOf, organization, person, seedReferenceStatement, statementId, sweepAtOnce } from './job-fixture.ts';
+import { batchPorts, callOf, carryEndedCard, daysOf, endedSweep, organization, person, seedEndedCard, seedReferenceStatement, statementId, sweepAtOnce } from './job-fixture.ts';
 
 const planner = person('planner');
 const sweep = (count: number) => ({ kind: 'sweep' as const, statement: statementId, request: daysOf(count) });
@@ -25,6 +28,7 @@ describe('a job on the threads of this machine', () => {
   beforeAll(async () => {
     engine = await startTestEngine();
     await seedReferenceStatement(batchPorts(engine));
+    await seedEndedCard(batchPorts(engine));
     runner = newRunner();
   });
   afterEach(() => {
@@ -50,7 +54,7 @@ describe('a job on the threads of this machine', () => {
     expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'running', progress: { of: 3_500 } });
     await runner.idle();
     expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'done', progress: { done: 3_500, of: 3_500 }, reason: 'Every batch is stored.' });
-    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(3_500));
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(3_500));
   });
 
   it('is cancelled with what it has, and resumed where it stopped', async () => {
@@ -66,7 +70,7 @@ describe('a job on the threads of this machine', () => {
     const batches = await ports().batches.list({ organization, id });
     // What was stored before carries its old time: it was not computed again.
     expect(batches.slice(0, kept.length)).toEqual(kept);
-    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(9_500));
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(9_500));
     const { items } = await ports().ledger.audit({ organization, by: { document: { kind: 'job', id } }, limit: 10, order: 'oldest' });
     expect(items.map(({ action, author }) => [action, author])).toEqual([['start', 'planner-1'], ['cancel', 'planner-1'], ['resume', 'planner-1'], ['complete', 'rule153']]);
   });
@@ -83,7 +87,7 @@ describe('a job on the threads of this machine', () => {
     expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'running' });
     await runner.idle();
     expect((await ports().batches.list({ organization, id })).slice(0, kept.length)).toEqual(kept);
-    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(9_500));
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(9_500));
   });
 
   it('computes the revision that it was started with, whatever the statement says by now', async () => {
@@ -92,7 +96,51 @@ describe('a job on the threads of this machine', () => {
     const statement = referenceStatement();
     await replaceDocument(ports(), callOf(person('budget-officer')), statementKind, { id: statementId, ifMatch: [hash], document: { ...statement, title: 'Changed meanwhile', years: { ...statement.years, last: statement.years.last + 1 } } });
     await runner.idle();
-    expect(await readJobResult(ports(), planner, id)).toEqual(sweepAtOnce(1_500));
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(1_500));
+  });
+
+  it('carries rates by the decisions in force when it was started, also if they are withdrawn before the rest is computed', async () => {
+    await expect(startJob(ports(), callOf(planner), endedSweep(1_500))).rejects.toMatchObject({ name: 'Refused', problems: expect.arrayContaining([expect.objectContaining({ code: 'missing-rate' })]) as unknown });
+    const { id: decision, withdraw } = await carryEndedCard(ports());
+    const { id } = await startJob(ports(), callOf(planner), endedSweep(5_500));
+    await watch(id, 1_000);
+    await cancelJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
+    expect((await readJob(ports(), planner, id)).progress.done).toBeLessThan(5_500);
+    await withdraw();
+    await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
+    await runner.idle();
+    expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'done', job: { attempt: 2, decisions: [{ id: decision, revision: 1 }] } });
+    const { result, basis } = await readJobResult(ports(), planner, id);
+    expect(result).toEqual(sweepAtOnce(5_500));
+    expect(basis).toMatchObject({ statement: { id: statementId, revision: 1 }, rateCards: [{ id: 'l53-ended' }], scenarios: [], decisions: [{ id: decision, revision: 1 }] });
+    await expect(startJob(ports(), callOf(planner), endedSweep(1_500))).rejects.toMatchObject({ name: 'Refused' });
+  });
+
+  it('of the first stored form is read, computed without decisions, resumed in the present form, and keeps its first revision', async () => {
+    const { id: other } = await startJob(ports(), callOf(planner), { ...sweep(1_500), revision: 1 });
+    await runner.idle();
+    const { job } = await readJob(ports(), planner, other);
+    expect(job).toMatchObject({ scenarios: [], decisions: [] });
+    const first = Object.fromEntries(Object.entries({ ...job, schema: 'rule153/job/1' }).filter(([name]) => name !== 'scenarios' && name !== 'decisions'));
+    const id = 'stored-long-ago';
+    const call = { ...changeOf(ports(), callOf(planner), 'planner'), kind: 'job' as const, id, fields: jobContent.fieldsOf(job) };
+    await ports().ledger.save({ ...call, expected: 'none', state: 'cancelled', action: 'start', reason: '', content: splitDocument({ ...first, id }) });
+    expect((await readJob(ports(), planner, id)).job).toEqual({ ...job, id });
+    await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
+    await runner.idle();
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(1_500));
+    const schemaOf = async (revision: number) => ((await ports().ledger.read({ organization, kind: 'job', id, revision })).content.head as { schema: string }).schema;
+    expect([await schemaOf(1), await schemaOf(2)]).toEqual(['rule153/job/1', 'rule153/job/2']);
+  });
+
+  it('of a form that this version does not know is not misread', async () => {
+    const { id: other } = await startJob(ports(), callOf(planner), { ...sweep(1_100), revision: 1 });
+    await runner.idle();
+    const { job } = await readJob(ports(), planner, other);
+    const id = 'stored-by-a-later-version';
+    const call = { ...changeOf(ports(), callOf(planner), 'planner'), kind: 'job' as const, id, fields: jobContent.fieldsOf(job) };
+    await ports().ledger.save({ ...call, expected: 'none', state: 'done', action: 'start', reason: '', content: splitDocument({ ...job, id, schema: 'rule153/job/3' }) });
+    await expect(readJob(ports(), planner, id)).rejects.toMatchObject({ code: 'integrity' });
   });
 
   it('is started once by a request that is sent twice', async () => {

@@ -5,7 +5,8 @@ import type { ResponseWords } from '../../endpoint.ts';
 import { revisionSchema } from '../documents/saved-responses.ts';
 import { inputsBasisSchema } from './inputs-words.ts';
 
-const sweepReportSchema = once(() => {
+/** A sweep as it is answered, computed at once or by a job. */
+export const sweepReportSchema = once(() => {
   const amounts = { amounts: z.optional(z.array(z.int())), total: z.optional(z.int()) };
   const problem = z.strictObject({ code: z.string(), path: z.string(), message: z.string() });
   return z

@@ -1,16 +1,15 @@
 import * as z from 'zod/mini';
-import { sweepCsv } from '../../../../shared/sweep/sweep-csv.ts';
-import { sweepReport } from '../../../../shared/sweep/sweep-report.ts';
 import { sweepRequestSchema } from '../../../../shared/sweep/sweep-request.ts';
 import { yearNumber } from '../../../../shared/time/point.ts';
 import { DIRECT_LIMITS, sweep } from '../../../use-cases/clock/sweep.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { respondJson, respondText, revisionHeaders } from '../../http/respond.ts';
+import { respondJson, revisionHeaders } from '../../http/respond.ts';
 import { revisionSummary } from '../../http/revision-summary.ts';
 import { jobPorts } from '../jobs/job-ports.ts';
 import { estimateRefusals } from '../statements/estimate-parameters.ts';
 import { formatQuery, inputsFields } from './inputs-schema.ts';
+import { respondSweep } from './respond-sweep.ts';
 
 const sweepToMakeSchema = z
   .strictObject({
@@ -46,9 +45,6 @@ export const sweepEndpoint = defineEndpoint({
       const location = `/v1/jobs/${encodeURIComponent(job.id)}`;
       return respondJson(revisionSummary(job), 202, { ...revisionHeaders(job), 'cache-control': 'no-store', location, ...(job.replayed ? { 'idempotency-replayed': 'true' } : {}) });
     }
-    const choice = { years, bySection };
-    if (format === 'csv') return respondText(sweepCsv(made.sweep, choice), 'csv', `${body.statement}-sweep.csv`);
-    const { symbol, currency } = made.inputs.statement;
-    return respondJson({ basis: made.basis, symbol, currency, axes: made.sweep.axes, ...sweepReport(made.sweep, choice) });
+    return respondSweep(made.sweep, { statement: made.inputs.statement, basis: made.basis, choice: { years, bySection }, format, fileName: `${body.statement}-sweep.csv` });
   },
 });

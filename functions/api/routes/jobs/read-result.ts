@@ -1,36 +1,43 @@
 import * as z from 'zod/mini';
-import { sweepCsv } from '../../../../shared/sweep/sweep-csv.ts';
+import { yearNumber } from '../../../../shared/time/point.ts';
 import { readJobResult } from '../../../jobs/read-job-result.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, idParameter } from '../../http/parameters.ts';
-import { respondJson, respondText } from '../../http/respond.ts';
-import { once } from '../../openapi/once.ts';
+import { MOST_AMOUNTS, respondSweep } from '../clock/respond-sweep.ts';
 import { jobPorts } from './job-ports.ts';
 
-const sweepSchema = once(() =>
-  z
-    .object({
-      years: z.object({ first: z.int(), last: z.int() }),
-      rows: z.array(z.object({ at: z.array(z.string()), result: z.int() })),
-      changePoints: z.array(z.object({ at: z.string(), years: z.array(z.int()) })),
-    })
-    .register(z.globalRegistry, { id: 'Sweep', description: 'A finished sweep: its different results, and for each point which of them it has.' }),
-);
+const yearsText = z.string().check(z.regex(/^\d{4}(?:,\d{4}){0,199}$/, 'must be years with commas between, such as 2027,2028'));
+
+const resultQuery = z.strictObject({
+  years: z.optional(
+    documented(z.pipe(yearsText, z.pipe(z.transform((text: string) => text.split(',').map(Number)), z.array(yearNumber))), {
+      description: 'The years that are shown and summed, with commas between; all that the rows need if left out.',
+      example: '2027,2028',
+      schema: { type: 'string' },
+    }),
+  ),
+  bySection: z.optional(documented(z.enum(['true', 'false']), { description: 'Whether each row is shown by section as well.', example: 'true' })),
+  format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
+});
 
 /** GET /v1/jobs/{id}/result */
 export const readJobResultEndpoint = defineEndpoint({
   operationId: 'readJobResult',
   summary: 'Read the result of a job that is done',
-  description: 'As CSV: one row a point, a column a year and the total.',
+  description: `The very table that POST /v1/sweeps answers when it computes at once, as JSON or as CSV: a row a point, with an amount a year (net of staff assessment) and the sum of the years shown; by section if asked for. Up to ${MOST_AMOUNTS} amounts in one answer.`,
   tag: 'jobs',
   path: z.strictObject({ id: idParameter('example-job') }),
-  query: z.strictObject({ format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })) }),
-  responses: () => ({ 200: { description: 'The result.', content: { 'application/json': sweepSchema(), 'text/csv': undefined } } }),
-  refuses: ['not-found', 'no-such-move', 'not-acceptable'],
+  query: resultQuery,
+  responses: async () => {
+    const { sweepReportSchema } = await import('../clock/sweep-words.ts');
+    return { 200: { description: 'The result.', content: { 'application/json': sweepReportSchema(), 'text/csv': undefined } } };
+  },
+  refuses: ['not-found', 'no-such-move', 'too-large', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal, api }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
-    const result = await readJobResult(jobPorts(ports, api), principal, path.id);
-    return format === 'json' ? respondJson(result) : respondText(sweepCsv(result), 'csv', `sweep-${path.id}.csv`);
+    const { result, statement, basis } = await readJobResult(jobPorts(ports, api), principal, path.id);
+    const choice = { years: query.years, bySection: query.bySection === 'true' };
+    return respondSweep(result, { statement, basis, choice, format, fileName: `sweep-${path.id}.csv` });
   },
 });

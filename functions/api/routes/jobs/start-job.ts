@@ -25,7 +25,7 @@ const jobToStartSchema = z
 export const startJobEndpoint = defineEndpoint({
   operationId: 'startJob',
   summary: 'Start a long sweep',
-  description: 'What cannot be computed is refused at once. Then read the job for its progress, and its result when it is done.',
+  description: 'What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the revisions that it was started with, rates carried past their validity by the decisions in force at its start. Then read the job for its progress, and its result when it is done.',
   tag: 'jobs',
   changes: 'new',
   path: NO_PARAMETERS,
