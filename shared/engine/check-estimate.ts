@@ -4,6 +4,7 @@ import type { ShareRequirement } from '../model/requirement/share.ts';
 import type { Statement } from '../model/statement.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
 import type { Timeline } from '../time/timeline.ts';
+import { checkDeclaredPosts } from './check-declared-posts.ts';
 import { checkPostYears } from './check-post-years.ts';
 import { chargedYears, checkRecurrence } from './check-recurrence.ts';
 import { type Component, type ComponentPattern, isZeroFactor } from './component.ts';
@@ -11,7 +12,7 @@ import type { Warning } from './estimate-form.ts';
 import { compareTexts, lineKey } from './evaluate-lines.ts';
 import { lineName, matches } from './expand-shares.ts';
 import type { Horizon } from './plan-years.ts';
-import { note, query } from './warning.ts';
+import { note, query, sourceWords } from './warning.ts';
 
 /** What the checks look at: the statement, its patterns and the components that they gave; those of shares apart. */
 export type Checked = {
@@ -45,6 +46,7 @@ export function checkEstimate(checked: Checked): readonly Warning[] {
       ];
     }),
     ...dailyRates(checked),
+    ...checkDeclaredPosts(checked.statement),
   ];
 }
 
@@ -60,8 +62,7 @@ function groupBy<T extends { requirement: string }>(entries: readonly T[]): Read
 
 function knownInSum(requirement: Requirement): readonly Warning[] {
   if (requirement.kind !== 'published') return [];
-  const places = requirement.source.map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`)).join('; ');
-  return [note('known-only-in-sum', requirement, `${requirement.title}: known only as amounts (${places}); their drivers are not given.`)];
+  return [note('known-only-in-sum', requirement, `${requirement.title}: known only as amounts (${sourceWords(requirement.source)}); their drivers are not given.`)];
 }
 
 /** A requirement that costs nothing must say so: it never falls due, falls due too early, or multiplies by zero. */

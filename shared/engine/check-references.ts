@@ -19,6 +19,7 @@ export function checkReferences(statement: Statement): readonly Problem[] {
     ...duplicates('assumptions', statement.assumptions),
     ...vacancyProblems(statement),
     ...tableProblems(statement),
+    ...declaredPostsProblems(statement, requirements),
     ...statement.requirements.flatMap((requirement, position) => [
       ...mandateProblems(requirement.mandates, `requirements[${position}].mandates`, mandates),
       ...functionProblems(requirement, position, mandates),
@@ -88,6 +89,22 @@ function tableProblems({ tables, sections, years: { first, last } }: Statement):
     );
     if (table.netOf === undefined || known.has(table.netOf)) return outside;
     return [...outside, unknown(`tables[${position}].netOf`, `section ${table.netOf} is not in the statement's list of sections`)];
+  });
+}
+
+/** Declared posts speak of requirements that list posts, of each once; and of each grade once. */
+function declaredPostsProblems({ declaredPosts = [] }: Statement, requirements: ReadonlyMap<string, Requirement>): readonly Problem[] {
+  return declaredPosts.flatMap(({ requirements: ids, grades = [] }, position) => {
+    const path = `declaredPosts[${position}]`;
+    return [
+      ...ids.flatMap((id, index): Problem[] => {
+        const found = requirements.get(id);
+        if (found?.kind === 'post') return [];
+        return [unknown(`${path}.requirements[${index}]`, found === undefined ? `there is no requirement "${id}" in this statement` : `"${id}" lists no posts; it is of kind "${found.kind}"`)];
+      }),
+      ...duplicates(`${path}.requirements`, ids.map((id) => ({ id }))),
+      ...duplicates(`${path}.grades`, grades.map(({ grade }) => ({ id: grade }))),
+    ];
   });
 }
 

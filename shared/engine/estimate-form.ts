@@ -65,6 +65,7 @@ export type WarningCode =
   | 'accompanies-nothing'
   | 'daily-rate-differs'
   | 'mid-year-start'
+  | 'declared-posts'
   | 'share-leaves-out'
   | 'stale-rates'
   | 'expired-rates'

@@ -1,4 +1,5 @@
 import type { Requirement } from '../model/requirement/requirement.ts';
+import type { Source } from '../model/source.ts';
 import type { Warning } from './estimate-form.ts';
 
 /** Something about a requirement that the reader must know. */
@@ -9,4 +10,9 @@ export function note(code: Warning['code'], requirement: Requirement, message: s
 /** Something about a requirement that a careful checker would ask. */
 export function query(code: Warning['code'], requirement: Requirement, message: string): Warning {
   return { ...note(code, requirement, message), severity: 'query' };
+}
+
+/** Sources in a message: symbols with the places in them. */
+export function sourceWords(source: readonly Source[]): string {
+  return source.map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`)).join('; ');
 }

@@ -3,6 +3,7 @@ import { calendarDateText, yearNumber } from '../time/point.ts';
 import { registerSchema } from '../time/register.ts';
 import { servicingSchema } from './charge.ts';
 import { shareText } from './decimal-text.ts';
+import { declaredPostsSchema } from './declared-posts.ts';
 import { staffCategorySchema } from './grade.ts';
 import { mandateSchema } from './mandate.ts';
 import { milestoneSchema } from './milestone.ts';
@@ -96,6 +97,7 @@ export const statementSchema = z
     registers: z.array(registerSchema).check(z.maxLength(10)),
     vacancyFactors: z.array(vacancyFactorSchema).check(z.maxLength(40)),
     assumptions: z.array(assumptionSchema).check(z.maxLength(200)),
+    declaredPosts: z.optional(z.array(declaredPostsSchema).check(z.maxLength(100))),
     requirements: z.array(requirementSchema).check(z.maxLength(20_000)),
   })
   .register(z.globalRegistry, { id: 'Statement', description: 'A statement of programme budget implications under rule 153.' });

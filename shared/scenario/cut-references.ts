@@ -4,6 +4,7 @@ import { type Workbench, report } from './workbench.ts';
 
 /**
  * Settles what pointed to dropped requirements. Whatever accompanied one accompanies nothing now; posts are no longer counted.
+ * Declared posts speak of what is left, so that the estimate asks whether the text still holds.
  * What cannot be settled is a problem: requirements whose cost is known only in the sum that is dropped, and a count of no posts.
  */
 export function cutReferences(bench: Workbench, changes: readonly NamedChange[]): void {
@@ -12,6 +13,10 @@ export function cutReferences(bench: Workbench, changes: readonly NamedChange[])
     if (named.change.kind === 'drop-requirement' && !bench.requirements.has(named.change.requirement)) drops.set(named.change.requirement, named);
   }
   if (drops.size === 0) return;
+  const { declaredPosts } = bench.statement;
+  if (declaredPosts !== undefined) {
+    bench.statement = { ...bench.statement, declaredPosts: declaredPosts.map((declared) => ({ ...declared, requirements: declared.requirements.filter((id) => !drops.has(id)) })) };
+  }
   for (const requirement of bench.requirements.values()) {
     const sum = requirement.knownInSumIn === undefined ? undefined : drops.get(requirement.knownInSumIn);
     if (sum !== undefined) report(bench, sum, 'requirement', `holds the cost of "${requirement.id}" in sum; drop that as well`, 'invalid');

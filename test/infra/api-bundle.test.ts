@@ -136,7 +136,7 @@ describe('the synthesized bundles of the API', () => {
     expect(template).toBeDefined();
     const note = 'Ünder study. '.repeat(300);
     const requirements = Array.from({ length: 1_300 }, (_, index) => ({ ...template, id: `large-${index}`, note }));
-    const body = JSON.stringify({ ...statement, symbol: 'A/LARGE/1', requirements });
+    const body = JSON.stringify({ ...statement, symbol: 'A/LARGE/1', declaredPosts: [], requirements });
     const created = await send({ as: 'budget-officer', method: 'POST', path: '/v1/statements', body });
     expect(created.statusCode, created.body?.slice(0, 400)).toBe(201);
     const answer = await send({ as: 'planner', path: '/v1/statements/A-LARGE-1' });

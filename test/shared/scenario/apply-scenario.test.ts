@@ -112,6 +112,8 @@ describe('each kind of change', () => {
     const estimated = under({ kind: 'drop-requirement', requirement: 'conference' }, { kind: 'drop-requirement', requirement: 'posts-secretariat-head' });
     expect(interpretation(estimated)).toEqual({ 2026: 80_500, 2027: 161_000, 2028: 159_000 });
     expect(amountsOf(estimated, '29F', 'Grants and contributions')).toMatchObject({ 2028: 44_000 });
+    const asked = estimated.warnings.filter(({ code }) => code === 'declared-posts').map(({ message }) => message);
+    expect(asked).toEqual([expect.stringMatching(/^The text declares 2 posts \(.*\), but the requirements list 0\. By grade: D-1 1 declared, 0 listed; P-5 1 declared, 0 listed\.$/)]);
     expect(problemsOf(() => under({ kind: 'drop-requirement', requirement: 'posts-in-sum' }))[0]).toContain('holds the cost of "posts-vienna" in sum');
   });
 

@@ -1,0 +1,79 @@
+import type { DeclaredPosts } from '../model/declared-posts.ts';
+import { GRADE_ORDER } from '../model/grade.ts';
+import type { PostRequirement } from '../model/requirement/post.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Warning } from './estimate-form.ts';
+import { compareTexts } from './evaluate-lines.ts';
+import { query, sourceWords } from './warning.ts';
+
+/**
+ * The posts that the text declares against those that the requirements list, which are the annex: by number, by grade where the
+ * text gives grades, and posts of which the text says nothing. A statement without declared posts is not asked.
+ */
+export function checkDeclaredPosts({ declaredPosts = [], requirements }: Statement): readonly Warning[] {
+  if (declaredPosts.length === 0) return [];
+  const posts = requirements.filter((requirement) => requirement.kind === 'post');
+  const byId = new Map(posts.map((requirement) => [requirement.id, requirement]));
+  const spokenOf = new Set(declaredPosts.flatMap((declared) => declared.requirements));
+  return [
+    ...declaredPosts.flatMap((declared) => againstListed(declared, declared.requirements.flatMap((id) => byId.get(id) ?? []))),
+    ...posts.filter((requirement) => !spokenOf.has(requirement.id) && numberOf(requirement) > 0).map(unspokenOf),
+  ];
+}
+
+function againstListed(declared: DeclaredPosts, listed: readonly PostRequirement[]): readonly Warning[] {
+  const number = listed.reduce((sum, requirement) => sum + numberOf(requirement), 0);
+  const differing = differingGrades(declared, listed);
+  const sumOfGrades = declared.grades?.reduce((sum, grade) => sum + Number(grade.number), 0) ?? Number(declared.number);
+  const differs = number !== Number(declared.number);
+  const inItself = sumOfGrades !== Number(declared.number);
+  if (!differs && !inItself && differing.length === 0) return [];
+  const sentences = [
+    `The text declares ${postsWords(Number(declared.number))} (${sourceWords(declared.source)}), ${differs ? 'but' : 'and'} the requirements list ${number}${listedWords(listed)}.`,
+    ...(inItself ? [`The grades that the text gives sum to ${sumOfGrades}.`] : []),
+    ...(differing.length === 0 ? [] : [`By grade: ${differing.join('; ')}.`]),
+  ];
+  return [{ severity: 'query', code: 'declared-posts', message: sentences.join(' '), source: [...declared.source, ...listed.flatMap(({ source }) => source)] }];
+}
+
+/** Posts that no declared number speaks of are as much a difference between text and annex as a wrong number. */
+function unspokenOf(requirement: PostRequirement): Warning {
+  return query('declared-posts', requirement, `${requirement.title} lists ${postsWords(numberOf(requirement))} (${sourceWords(requirement.source)}), of which the text declares no number.`);
+}
+
+function differingGrades({ grades }: DeclaredPosts, listed: readonly PostRequirement[]): readonly string[] {
+  if (grades === undefined) return [];
+  const declared = tally(grades);
+  const found = tally(listed.flatMap(({ posts }) => posts));
+  return [...new Set([...declared.keys(), ...found.keys()])]
+    .filter((grade) => (declared.get(grade) ?? 0) !== (found.get(grade) ?? 0))
+    .sort((a, b) => rankOf(a) - rankOf(b) || compareTexts(a, b))
+    .map((grade) => `${grade} ${declared.get(grade) ?? 0} declared, ${found.get(grade) ?? 0} listed`);
+}
+
+function tally(rows: readonly { number: string; grade: string }[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const { number, grade } of rows) numbers.set(grade, (numbers.get(grade) ?? 0) + Number(number));
+  return numbers;
+}
+
+function rankOf(grade: string): number {
+  const rank = GRADE_ORDER.indexOf(grade);
+  return rank < 0 ? GRADE_ORDER.length : rank;
+}
+
+/** A count is at most nine digits and a statement has at most four million rows: sums stay below 2^53. */
+function numberOf({ posts }: PostRequirement): number {
+  return posts.reduce((sum, { number }) => sum + Number(number), 0);
+}
+
+function postsWords(number: number): string {
+  return number === 1 ? '1 post' : `${number} posts`;
+}
+
+/** Where the posts are listed: the first few requirements, each with its number and source. */
+function listedWords(listed: readonly PostRequirement[]): string {
+  if (listed.length === 0) return '';
+  const shown = listed.slice(0, 6).map((requirement) => `${numberOf(requirement)} in "${requirement.title}" (${sourceWords(requirement.source)})`);
+  return `: ${[...shown, ...(listed.length > 6 ? [`and others in ${listed.length - 6} more requirements`] : [])].join(', ')}`;
+}
