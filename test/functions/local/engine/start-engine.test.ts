@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { connect, createServer } from 'node:net';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -141,22 +141,68 @@ describe('startEngine', () => {
 
   it('names every way out where neither the engine nor Java is there', async () => {
     const call = start({ choice: 'dynamodb-local', environment: { PATH: folder } });
-    await expect(call).rejects.toThrow(/npm ci .*install Java 17 or newer, or set RULE153_DYNAMODB_ENDPOINT/);
+    await expect(call).rejects.toThrow(/npm ci .*install a JDK 17 or newer, or set RULE153_DYNAMODB_ENDPOINT/);
+  });
+
+  it('takes no Java without a compiler, which could not keep DynamoDB Local to this machine', async () => {
+    writeFileSync(join(folder, 'java'), '#!/bin/sh\nexit 1\n');
+    chmodSync(join(folder, 'java'), 0o755);
+    await expect(start({ choice: 'dynamodb-local', environment: { PATH: folder } })).rejects.toThrow('no Java development kit (JDK) with DynamoDB Local');
   });
 
   it('says what Java said when it is too old', async () => {
-    const java = join(folder, 'java');
-    writeFileSync(java, '#!/bin/sh\necho "Error: UnsupportedClassVersionError: class file version 61.0" >&2\nexit 1\n');
-    chmodSync(java, 0o755);
+    for (const name of ['java', 'javac']) {
+      writeFileSync(join(folder, name), '#!/bin/sh\necho "Error: UnsupportedClassVersionError: class file version 61.0" >&2\nexit 1\n');
+      chmodSync(join(folder, name), 0o755);
+    }
     const call = start({ choice: 'dynamodb-local', environment: { PATH: folder } });
-    await expect(call).rejects.toThrow(/UnsupportedClassVersionError.*It needs Java 17 or newer: install one, or set JAVA_HOME to it\.$/);
+    await expect(call).rejects.toThrow(/UnsupportedClassVersionError.*It needs a Java development kit \(JDK\) 17 or newer: install one, or set JAVA_HOME to it\.$/);
   });
 
   it.skipIf(!hasDynamodbLocal)(`runs DynamoDB Local instead${hasDynamodbLocal ? '' : ' (left out: there is no Java here)'}`, async () => {
     const engine = await start({ choice: 'dynamodb-local' });
     expect(engine.kind).toBe('dynamodb-local');
     expect((await fetch(engine.endpoint)).status).toBe(400);
+    expect(await listTables(engine.endpoint, {})).toMatchObject({ status: 200, body: '{"TableNames":[]}' });
+    // Left to itself it would answer "*": any page that its user has open could read and write.
+    expect((await listTables(engine.endpoint, { origin: 'https://example.org' })).allowed).toBeNull();
+    await expectLoopbackOnly(engine);
     await engine.stop();
     expect(processIdentity(pidOf(engine))).toBeUndefined();
   });
+
+  it('listens on this machine alone', async () => {
+    await expectLoopbackOnly(await start());
+  });
 });
+
+/** Asks as anybody can who reaches the engine: it looks at no signature. */
+async function listTables(endpoint: string, more: Record<string, string>): Promise<{ status: number; body: string; allowed: string | null }> {
+  const authorization = 'AWS4-HMAC-SHA256 Credential=anybody/20300101/eu-central-1/dynamodb/aws4_request, SignedHeaders=host, Signature=none';
+  const headers = { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'DynamoDB_20120810.ListTables', authorization, ...more };
+  const answer = await fetch(endpoint, { method: 'POST', headers, body: '{}' });
+  return { status: answer.status, body: await answer.text(), allowed: answer.headers.get('access-control-allow-origin') };
+}
+
+/** Every other address of this machine refuses a connection to the port of the engine, which takes one on 127.0.0.1. */
+async function expectLoopbackOnly({ endpoint }: Engine): Promise<void> {
+  const port = Number(new URL(endpoint).port);
+  // A machine without a network has none of its own; 127.0.0.2 is another address of the loopback interface on Linux.
+  const others = Object.values(networkInterfaces()).flatMap((addresses) => (addresses ?? []).filter(({ address, scopeid }) => address !== '127.0.0.1' && !scopeid).map(({ address }) => address));
+  if (process.platform === 'linux') others.push('127.0.0.2');
+  expect(await connects('127.0.0.1', port)).toBe('connected');
+  for (const address of others) expect([address, await connects(address, port)]).toEqual([address, 'ECONNREFUSED']);
+}
+
+async function connects(host: string, port: number): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, timeout: 5_000 });
+    const end = (how: string) => {
+      socket.destroy();
+      resolve(how);
+    };
+    socket.once('connect', () => { end('connected'); });
+    socket.once('timeout', () => { end('silent'); });
+    socket.once('error', (error: NodeJS.ErrnoException) => { end(error.code ?? error.message); });
+  });
+}
