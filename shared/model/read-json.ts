@@ -25,7 +25,7 @@ export function readJson(text: string): unknown {
     throw new Refused([{ code: 'too-deep', path: '', message: `The document nests deeper than ${MOST_DEPTH} levels; no statement needs that.` }]);
   }
   const value = parseText(text);
-  // Where a key was repeated, less was read than is written. Counting both costs little; only then is it worth to look for the places.
+  // Where a key was repeated, less was read than is written. Counting both costs little; only then is it worth looking for the places.
   if (membersOf(value) === members) return value;
   throw new Refused(findRepeatedKeys(text));
 }
