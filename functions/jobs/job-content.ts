@@ -1,9 +1,10 @@
 import { kindContent } from '../use-cases/kinds/kind.ts';
-import { type Job, jobSchema } from './job.ts';
+import { type Job, jobSchema, storedJobSchema } from './job.ts';
 
 /** How jobs are checked, named and listed. */
 export const jobContent = kindContent<Job>({
   schema: jobSchema,
+  storedSchema: storedJobSchema,
   schemaName: 'Job',
   idOf: ({ id }) => id,
   fieldsOf: ({ kind, statement, size }) => ({ kind, statement: statement.id, size: String(size) }),

@@ -10,6 +10,8 @@ import { resumeJob } from '../../../functions/jobs/resume-job.ts';
 import { startJob } from '../../../functions/jobs/start-job.ts';
 import { splitDocument } from '../../../functions/store/split-document.ts';
 import { changeOf } from '../../../functions/use-cases/change-of.ts';
+import { jobKind } from '../../../functions/use-cases/kinds/job.ts';
+import { readDocument } from '../../../functions/use-cases/read-document.ts';
 import { replaceDocument } from '../../../functions/use-cases/replace-document.ts';
 import { statementKind } from '../../../functions/use-cases/kinds/statement.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
@@ -126,6 +128,7 @@ describe('a job on the threads of this machine', () => {
     const call = { ...changeOf(ports(), callOf(planner), 'planner'), kind: 'job' as const, id, fields: jobContent.fieldsOf(job) };
     await ports().ledger.save({ ...call, expected: 'none', state: 'cancelled', action: 'start', reason: '', content: splitDocument({ ...first, id }) });
     expect((await readJob(ports(), planner, id)).job).toEqual({ ...job, id });
+    expect((await readDocument(ports(), planner, jobKind, { id, revision: 1 })).document).toEqual({ ...job, id });
     await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     await runner.idle();
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(1_500));
