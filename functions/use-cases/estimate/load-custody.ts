@@ -3,7 +3,7 @@ import type { Custody } from '../../../shared/custody/custody.ts';
 import type { BasisEntry } from '../../../shared/custody/estimate-basis.ts';
 import type { ListedDocument } from '../../store/list.ts';
 import { decisionKind } from '../kinds/decision.ts';
-import { supersededIn } from '../kinds/supersession-fields.ts';
+import { idFieldNames, idsInFields } from '../kinds/id-fields.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { listAll } from './list-all.ts';
 import { loadDocument } from './load-document.ts';
@@ -28,7 +28,7 @@ export async function loadCustody(
   const counting = decisions.filter((decision) => counts(decision, statement, cards));
   const loaded = await Promise.all(counting.map(({ id, number }) => loadDocument<CarryDecision>(ports, organization, decisionKind, id, number)));
   const superseded = listedCards
-    .flatMap(({ id: by, fields }) => supersededIn(fields).map((card) => ({ card, by })))
+    .flatMap(({ id: by, fields }) => idsInFields(idFieldNames.supersedes, fields).map((card) => ({ card, by })))
     .filter(({ card, by }) => cards.includes(card) && card !== by);
   const custody = {
     decisions: loaded.map(({ document }) => document),

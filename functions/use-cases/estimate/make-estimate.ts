@@ -8,6 +8,7 @@ import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Scenario } from '../../../shared/scenario/scenario.ts';
+import { idFieldNames, idsInFields } from '../kinds/id-fields.ts';
 import { statementKind } from '../kinds/statement.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { type CurrentHeads, currentHeads } from './current-heads.ts';
@@ -55,10 +56,16 @@ function estimateName({ limits }: UseCasePorts, organization: string, request: E
 }
 
 async function makeAnew(ports: UseCasePorts, organization: string, request: EstimateRequest, heads: CurrentHeads): Promise<MadeEstimate> {
-  const statement = await loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision ?? heads.statement);
+  const load = (cards: readonly string[]): Promise<readonly Loaded<RateCard>[]> => loadCards(ports, organization, cards, heads.cards);
+  // The list entry names the cards of the head, so they are read beside the statement; what it says itself decides.
+  const expected = request.rateCards ?? idsInFields(idFieldNames.rateCards, heads.statement?.fields ?? {});
+  const [statement, early] = await Promise.all([
+    loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision ?? heads.statement),
+    Promise.allSettled([load(expected)]),
+  ]);
   const ids = request.rateCards ?? statement.document.rateCards;
   const [cards, { custody, entries }, scenarios] = await Promise.all([
-    loadCards(ports, organization, ids, heads.cards),
+    isSameList(ids, expected) ? outcomeOf(early[0]) : load(ids),
     loadCustody(ports, organization, request.statement, ids, heads),
     loadStack(ports, organization, request.scenarios ?? [], statement.entry),
   ]);
@@ -76,6 +83,15 @@ async function makeAnew(ports: UseCasePorts, organization: string, request: Esti
       staleAfter_d,
     },
   };
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entry, position) => entry === other[position]);
+}
+
+/** What came of something that was not waited for, where it is wanted. */
+function outcomeOf<Result>(settled: PromiseSettledResult<Result>): Promise<Result> {
+  return settled.status === 'fulfilled' ? Promise.resolve(settled.value) : Promise.reject(settled.reason as Error);
 }
 
 /** Most estimates stand under no scenario, and then nothing of scenarios is loaded. */

@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { type Rate, type RateCard, rateCardSchema } from '../../../shared/model/rate.ts';
+import { idFieldNames, idFields } from './id-fields.ts';
 import { kindContent } from './kind.ts';
-import { supersessionFields } from './supersession-fields.ts';
 
 export const rateCardContent = kindContent<RateCard>({
   schema: rateCardSchema,
@@ -17,7 +17,7 @@ export const rateCardContent = kindContent<RateCard>({
     verifiedOn,
     ...(expiresOn === undefined ? {} : { expiresOn }),
     ...(owner === undefined ? {} : { owner }),
-    ...supersessionFields(supersedes ?? []),
+    ...idFields(idFieldNames.supersedes, supersedes ?? []),
   }),
   check: refuseAmbiguousRates,
   example: exampleRateCard,

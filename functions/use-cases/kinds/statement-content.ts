@@ -1,6 +1,7 @@
 import { checkReferences } from '../../../shared/engine/check-references.ts';
 import { type Statement, statementSchema } from '../../../shared/model/statement.ts';
 import { statementId } from '../statement-id.ts';
+import { idFieldNames, idFields } from './id-fields.ts';
 import { kindContent } from './kind.ts';
 
 export const statementContent = kindContent<Statement>({
@@ -8,7 +9,7 @@ export const statementContent = kindContent<Statement>({
   schemaName: 'Statement',
   partsKey: 'requirements',
   idOf: ({ symbol }) => statementId(symbol),
-  fieldsOf: ({ symbol, title, date, currency }) => ({ symbol, title, date, currency }),
+  fieldsOf: ({ symbol, title, date, currency, rateCards }) => ({ symbol, title, date, currency, ...idFields(idFieldNames.rateCards, rateCards) }),
   check: checkReferences,
   example: exampleStatement,
 });
