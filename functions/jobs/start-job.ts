@@ -1,4 +1,5 @@
 import { ENGINE_VERSION } from '../../shared/engine/estimate-form.ts';
+import { Refused } from '../../shared/model/problem.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Saved } from '../store/saved.ts';
 import { splitDocument } from '../store/split-document.ts';
@@ -26,15 +27,21 @@ export type StartJobRequest = {
 
 /**
  * Starts a job of a stored statement, with its rates as decisions in force carry them: checks and plans all of it first, so that what
- * cannot be computed is refused at once; saves it; then sets it going.
+ * cannot be computed is refused at once, with its place in the request; saves it; then sets it going.
  *
  * @returns the revision that began it; with a repeated idempotency key, the one of then.
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function startJob(ports: JobPorts, call: Call, { statement, revision, rateCards, ...asked }: StartJobRequest): Promise<Saved> {
   authorize(call.principal, 'job:write');
-  const scenarios = scenariosOfWork(asked);
-  return startLoadedJob(ports, call, { ...asked, inputs: await loadInputs(ports, call.principal.organization, { statement, revision, rateCards, scenarios }) });
+  try {
+    const scenarios = scenariosOfWork(asked);
+    const inputs = await loadInputs(ports, call.principal.organization, { statement, revision, rateCards, scenarios });
+    return await startLoadedJob(ports, call, { ...asked, inputs });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused(error.problems.map((problem) => ({ ...problem, path: problem.path.replace(/^(?:axes|scenarios)\[/, 'request.$&') })));
+  }
 }
 
 /** Starts a job from inputs that are loaded already, whatever has been saved since: the job names their revisions. Otherwise as `startJob`. */

@@ -3,10 +3,10 @@ import { parse } from '../../shared/model/parse.ts';
 import { type Scenario, scenarioSchema } from '../../shared/scenario/scenario.ts';
 import { axisValues } from '../../shared/sweep/axis-values.ts';
 import { mergeSweep } from '../../shared/sweep/merge-sweep.ts';
-import { planSweep } from '../../shared/sweep/plan-sweep.ts';
 import { runSweepBatch } from '../../shared/sweep/run-sweep-batch.ts';
 import type { Sweep, SweepBatch } from '../../shared/sweep/sweep-form.ts';
 import { sweepRequestSchema } from '../../shared/sweep/sweep-request.ts';
+import { planAxes } from '../use-cases/clock/plan-axes.ts';
 import type { Work, WorkOrder } from './work.ts';
 
 /** What a sweep asks: the axes, and scenarios that apply before anything is swept, in order. */
@@ -25,7 +25,7 @@ export function sweepScenarios(request: unknown): readonly Scenario[] {
 /** Plans a sweep. Raises `Refused` with every problem. */
 export function planSweepWork({ statement, cards, request }: WorkOrder): Work {
   const { axes, scenarios = [] } = parse(sweepOrderSchema, request);
-  const plan = planSweep({ statement, cards, scenarios, request: { axes } });
+  const plan = planAxes({ statement, cards, scenarios, request: { axes } });
   return {
     size: plan.points,
     frame: { years: plan.years },

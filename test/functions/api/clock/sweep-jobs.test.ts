@@ -82,6 +82,21 @@ describe('a sweep that rests on a decision to carry rates', () => {
     expect((await post('/v1/sweeps', { ...long, axes: months })).status).toBe(422);
   }, 30_000);
 
+  it('is refused as a job with the place of what is wrong in what was sent, as it is at once', async () => {
+    const axes = [{ kind: 'milestone', milestone: 'nowhere', from: '2026-01-01', through: '2026-03-01', step: 'month' }];
+    const moved = { ...scenario, changes: [{ kind: 'set-milestone', id: 'moved', milestone: 'nowhere', to: { in: 2028 } }] };
+    const problemsOf = async (path: string, body: object) => {
+      const refused = await post(path, body);
+      expect(refused.status, path).toBe(422);
+      return ((await refused.json()) as { problems: { code: string; path: string }[] }).problems.map(({ code, path: place }) => `${code} ${place}`);
+    };
+    expect(await problemsOf('/v1/sweeps', { statement, axes })).toEqual(['unknown-reference axes[0]']);
+    expect(await problemsOf('/v1/jobs', { kind: 'sweep', statement, request: { axes } })).toEqual(['unknown-reference request.axes[0]']);
+    const [place] = await problemsOf('/v1/sweeps', { statement, axes: months, scenarios: [moved] });
+    expect(place).toMatch(/^unknown-reference scenarios\[0\]/);
+    expect(await problemsOf('/v1/jobs', { kind: 'sweep', statement, request: { axes: months, scenarios: [moved] } })).toEqual([place?.replace('scenarios', 'request.scenarios')]);
+  });
+
   it('is refused as a job, as it is at once, where a card is past its expiry and nobody answers for it', async () => {
     expect((await post('/v1/rate-cards', { ...(JSON.parse(cardText()) as RateCard), id: 'expired', expiresOn: '2024-06-01' }, 'budget-officer')).status).toBe(201);
     for (const [path, body] of [['/v1/sweeps', { statement, rateCards: ['expired'], axes: months }], ['/v1/jobs', { kind: 'sweep', statement, rateCards: ['expired'], request: { axes: months } }]] as const) {
