@@ -51,7 +51,7 @@ export type ProposedSchedule = {
 };
 
 const OBJECTIVE =
-  'As many States as possible that have signed and not yet deposited; then as many as possible that have done neither; then the lowest cost. Each workshop begins on the earliest day on which its hub and team are free, outside sessions, weekends and public holidays.';
+  'As many States as possible that have signed and not yet deposited; then as many as possible that have done neither; then the lowest cost. Each workshop begins on the earliest day on which its hub and team are free and, if there is such a day, none of its States is at another workshop, outside sessions, weekends and public holidays.';
 
 /**
  * Proposes which workshops to hold within a budget, and when. Deterministic; the order of the programme's workshops does not
@@ -66,12 +66,22 @@ export function proposeSchedule(programme: Programme, request: ScheduleRequest):
   const second = new Set(codes.filter((code) => words(code) === 'neither'));
   const candidates = programme.workshops.map((workshop): Candidate => ({ id: workshop.id, cost: exactOf(request.costs.get(workshop.id) ?? '0'), states: workshop.invited }));
   const problem = { budget: exactOf(request.budget), candidates, first, second };
-  const placer = makePlacer(programme, request.period, request.holidays);
+  const selection = chooseWorkshops(problem);
+  const apart = placeAll(programme, request, problem, selection, true);
+  if (apart.failed.size === 0) return describe({ programme, request, problem, selection, ...apart });
+  // To keep States from two workshops at once is worth days, but not a workshop that finds none because of it.
+  const together = placeAll(programme, request, problem, selection, false);
+  return describe({ programme, request, problem, selection, ...(together.failed.size < apart.failed.size ? together : apart) });
+}
+
+type Placed = { placed: ReadonlyMap<string, Placement>; failed: ReadonlyMap<string, string> };
+
+/** Places what was chosen, then what the money of those that found no days can pay instead. */
+function placeAll(programme: Programme, { period, holidays }: ScheduleRequest, problem: SelectionInput, { chosen }: Selection, keepsApart: boolean): Placed {
+  const placer = makePlacer(programme, period, holidays, keepsApart);
   const placed = new Map<string, Placement>();
   const failed = new Map<string, string>();
-
-  const selection = chooseWorkshops(problem);
-  let pending: readonly SelectionStep[] = selection.chosen;
+  let pending: readonly SelectionStep[] = chosen;
   while (pending.length > 0) {
     let anyFailed = false;
     for (const { id } of pending) {
@@ -84,11 +94,11 @@ export function proposeSchedule(programme: Programme, request: ScheduleRequest):
     // Money that could not be spent goes to what is still open: each round places or rules out at least one, so it ends.
     pending = anyFailed ? chooseWorkshops(remaining(problem, placed, failed)).chosen : [];
   }
-  return describe({ programme, request, problem, selection, placed, failed });
+  return { placed, failed };
 }
 
 type SelectionInput = { budget: Exact; candidates: readonly Candidate[]; first: ReadonlySet<string>; second: ReadonlySet<string> };
-type Outcome = { programme: Programme; request: ScheduleRequest; problem: SelectionInput; selection: Selection; placed: ReadonlyMap<string, Placement>; failed: ReadonlyMap<string, string> };
+type Outcome = Placed & { programme: Programme; request: ScheduleRequest; problem: SelectionInput; selection: Selection };
 
 function remaining(problem: SelectionInput, placed: ReadonlyMap<string, Placement>, failed: ReadonlyMap<string, string>): SelectionInput {
   const held = problem.candidates.filter(({ id }) => placed.has(id));

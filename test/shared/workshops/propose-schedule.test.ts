@@ -142,6 +142,33 @@ describe('a proposed schedule', () => {
     expect(proposal.proposed[0]?.why).toContain('Day of Rest (2030-03-04)');
   });
 
+  it('keeps workshops that invite the same State apart, unless no other days are left', () => {
+    const open = { start: null, window: { from: { on: '2030-03-01' }, until: { in: 2031 } } };
+    const held = (invited: string[], until: string) => {
+      const programme = smallProgramme([workshop({ id: 'a', invited: ['KEN', 'UGA', 'RWA'], ...open }), workshop({ id: 'b', place: { hub: 'bangkok' }, invited, ...open })]);
+      return proposeSchedule(programme, request({ period: { from: '2030-03-04', until } })).proposed;
+    };
+    const days = (proposed: ReturnType<typeof held>) => proposed.map(({ workshop: id, from }) => `${id} ${from}`);
+    // Bangkok is free on Monday 4 March, but Uganda is in Nairobi until Wednesday; from Thursday three days would go over a weekend.
+    const apart = held(['UGA', 'THA'], '2030-04-01');
+    expect(days(apart)).toEqual(['a 2030-03-04', 'b 2030-03-11']);
+    expect(apart[1]?.why).toContain('the earliest free days; earlier ones were not, because of "Workshop a" invites some of its States');
+    expect(days(held(['LAO', 'THA'], '2030-04-01'))).toEqual(['a 2030-03-04', 'b 2030-03-04']);
+    const tight = held(['UGA', 'THA'], '2030-03-09');
+    expect(days(tight)).toEqual(['a 2030-03-04', 'b 2030-03-04']);
+    expect(tight[1]?.why).toContain('none are left on which no State of it is at another workshop');
+    expect(tight[1]?.why).not.toContain('because of');
+  });
+
+  it('rather lets a State be at two workshops at once than leave a third without days', () => {
+    const on = (id: string, hub: string, invited: string[], until: string) => workshop({ id, place: { hub }, invited, start: null, window: { from: { on: '2030-03-04' }, until: { on: until } } });
+    // Were b kept apart from a, it would hold Bangkok in the second week, the only one that c has.
+    const programme = smallProgramme([on('a', 'nairobi', ['KEN', 'UGA', 'RWA', 'SOM'], '2030-03-09'), on('b', 'bangkok', ['UGA', 'THA', 'LAO'], '2030-03-18'), { ...on('c', 'bangkok', ['NPL'], '2030-03-16'), window: { from: { on: '2030-03-11' }, until: { on: '2030-03-16' } } }]);
+    const { proposed, left } = proposeSchedule(programme, request({ budget: '200000', period: { from: '2030-03-04', until: '2030-03-18' } }));
+    expect(proposed.map(({ workshop: id, from }) => `${id} ${from}`)).toEqual(['a 2030-03-04', 'b 2030-03-04', 'c 2030-03-11']);
+    expect(left).toEqual([]);
+  });
+
   it('does not call itself the best when a chosen workshop finds no days; its money goes to another', () => {
     const proposal = proposeSchedule(threeWorkshops(), request({ period: { from: '2030-03-04', until: '2030-03-09' } }));
     // Five days hold only one of the two workshops of three days in Nairobi.
