@@ -1,8 +1,8 @@
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Agent, ClientRequest, RequestOptions } from 'node:http';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { DynamoAddress } from './dynamodb-address.ts';
 import { DynamoError, dynamoErrorOf } from './dynamodb-error.ts';
+import { pauseBeforeRetry } from './pause-before-retry.ts';
 import { Sha256 } from './sha256.ts';
 
 /** The operations that ask and change nothing, so that each may be sent again without a thought. */
@@ -57,12 +57,12 @@ export function createDynamoCaller({ endpoint, region, credentials }: DynamoAddr
   return {
     ask: async (question, input) => {
       const body = JSON.stringify(input);
-      for (let number = 1; ; number += 1) {
+      for (let earlier = 0; ; earlier += 1) {
         try {
           return await attempt(question, body);
         } catch (error) {
-          if (number === attemptsMax || !passes(error)) throw error;
-          await pause(number);
+          if (earlier + 1 === attemptsMax || !passes(error)) throw error;
+          await pauseBeforeRetry(earlier);
         }
       }
     },
@@ -74,11 +74,12 @@ type Connection = { agent: Agent; request: (options: RequestOptions) => ClientRe
 
 function send(request: ClientRequest, body: string): Promise<{ status: number; text: string }> {
   return new Promise((resolve, reject) => {
-    request.once('error', reject);
+    // Not once: an error that follows another would end the process if nobody heard it.
+    request.on('error', reject);
     request.once('response', (answer) => {
       const pieces: Buffer[] = [];
       answer.on('data', (piece: Buffer) => pieces.push(piece));
-      answer.once('error', reject);
+      answer.on('error', reject);
       answer.once('end', () => {
         resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(pieces).toString('utf8') });
       });
@@ -91,10 +92,4 @@ function send(request: ClientRequest, body: string): Promise<{ status: number; t
 function passes(error: unknown): boolean {
   if (error instanceof DynamoError) return error.$metadata.httpStatusCode >= 500 || passing.has(error.name);
   return error instanceof Error && 'code' in error;
-}
-
-/** Doubling from 50 ms, half of it by chance so that many who failed together do not come back together. */
-async function pause(attempt: number): Promise<void> {
-  const span_ms = 50 * 2 ** (attempt - 1);
-  await sleep(span_ms / 2 + Math.random() * (span_ms / 2));
 }

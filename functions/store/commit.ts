@@ -9,7 +9,7 @@ import { getItem } from './get-item.ts';
 import { type HeadItem, type IdempotencyItem, revisionItemSchema } from './items.ts';
 import { actionKey, actorKey, auditKey, auditPlace, headKey, idempotencyKey, organizationKey, revisionKey } from './keys.ts';
 import { loadHead } from './load-revision.ts';
-import { pauseBeforeRetry } from './pause.ts';
+import { pauseBeforeRetry } from '../aws/pause-before-retry.ts';
 import { refuseConflict } from './refuse-conflict.ts';
 import { type Revision, sealRevision } from './revision.ts';
 import type { Saved } from './saved.ts';

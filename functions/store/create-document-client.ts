@@ -1,17 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-
-/** Local engines accept any credentials, but the client refuses to send without. */
-const localCredentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+import { localAddress } from '../aws/dynamodb-address.ts';
 
 /**
- * Creates the client that the ledger works with. Make one for a process and keep it.
+ * Creates the client that the ledger writes with. Make one for a process and keep it.
  *
  * @param endpoint of a local engine; on AWS it is left out, and region and credentials come from where the function runs.
  */
 export function createDocumentClient(endpoint?: string): DynamoDBDocumentClient {
+  const local = endpoint === undefined ? {} : { ...localAddress(endpoint), endpoint };
   const client = new DynamoDBClient({
-    ...(endpoint === undefined ? {} : { endpoint, region: 'local', credentials: localCredentials }),
+    ...local,
     maxAttempts: 4,
     requestHandler: { connectionTimeout: 2_000, requestTimeout: 15_000, throwOnRequestTimeout: true },
   });

@@ -2,7 +2,7 @@ import { hashText } from '../../shared/canonical/content-hash.ts';
 import { chunkItemSchema } from './items.ts';
 import { chunkKey, type Key } from './keys.ts';
 import { parseItem } from './parse-item.ts';
-import { pauseBeforeRetry } from './pause.ts';
+import { pauseBeforeRetry } from '../aws/pause-before-retry.ts';
 import { runBatches } from './run-batches.ts';
 import { callTable, type ReadStore } from './store.ts';
 import { StoreError } from './store-error.ts';

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import { chunkText } from './chunk-text.ts';
 import type { chunkItemSchema } from './items.ts';
 import { chunkKey, type Key } from './keys.ts';
-import { pauseBeforeRetry } from './pause.ts';
+import { pauseBeforeRetry } from '../aws/pause-before-retry.ts';
 import { runBatches } from './run-batches.ts';
 import { callTable, type Store } from './store.ts';
 import { StoreError } from './store-error.ts';

@@ -59,13 +59,13 @@ async function makeAnew(ports: UseCasePorts, organization: string, request: Esti
   const load = (cards: readonly string[]): Promise<readonly Loaded<RateCard>[]> => loadCards(ports, organization, cards, heads.cards);
   // The list entry names the cards of the head, so they are read beside the statement; what it says itself decides.
   const expected = request.rateCards ?? idsInFields(idFieldNames.rateCards, heads.statement?.fields ?? {});
-  const [statement, early] = await Promise.all([
+  const [statement, [early]] = await Promise.all([
     loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision ?? heads.statement),
     Promise.allSettled([load(expected)]),
   ]);
   const ids = request.rateCards ?? statement.document.rateCards;
   const [cards, { custody, entries }, scenarios] = await Promise.all([
-    isSameList(ids, expected) ? outcomeOf(early[0]) : load(ids),
+    isSameList(ids, expected) ? outcomeOf(early) : load(ids),
     loadCustody(ports, organization, request.statement, ids, heads),
     loadStack(ports, organization, request.scenarios ?? [], statement.entry),
   ]);

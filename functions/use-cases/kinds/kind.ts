@@ -8,7 +8,7 @@ export type Verb = 'list' | 'read' | 'create' | 'replace' | 'history' | 'diff' |
 
 /**
  * A kind of document: where it is, who may do what, and how its content is found. Adding a kind is adding a file like those beside this
- * one and an entry in `kinds.ts`; endpoints, OpenAPI and the tests of roles follow.
+ * one and an entry in `budget-kinds.ts` or `people-kinds.ts`; endpoints, OpenAPI and the tests of roles follow.
  *
  * This half is light and loaded with every request; the schema and what hangs on it come with `load`.
  */
