@@ -1,11 +1,11 @@
-import { constantRate, medianOfOthers, paceModel } from '../shared/forecast/back-test-models.ts';
-import type { BackTestModel } from '../shared/forecast/back-test-models.ts';
-import { FITTED_N } from '../shared/forecast/fit-pace-parameters.ts';
-import { LEAVE_OUT, runBackTest } from '../shared/forecast/run-back-test.ts';
-import type { LeaveOut } from '../shared/forecast/run-back-test.ts';
-import { summarizeBackTest } from '../shared/forecast/summarize-back-test.ts';
-import type { BackTestSummary } from '../shared/forecast/summarize-back-test.ts';
-import type { Treaty } from '../shared/forecast/treaty.ts';
+import { constantRate, medianOfOthers, paceModel } from '../shared/forecasts/back-test-models.ts';
+import type { BackTestModel } from '../shared/forecasts/back-test-models.ts';
+import { FITTED_N } from '../shared/forecasts/fit-pace-parameters.ts';
+import { LEAVE_OUT, runBackTest } from '../shared/forecasts/run-back-test.ts';
+import type { LeaveOut } from '../shared/forecasts/run-back-test.ts';
+import { summarizeBackTest } from '../shared/forecasts/summarize-back-test.ts';
+import type { BackTestSummary } from '../shared/forecasts/summarize-back-test.ts';
+import type { Treaty } from '../shared/forecasts/treaty.ts';
 import { powerLaw } from './power-law-model.ts';
 
 export const MODELS: readonly BackTestModel[] = [paceModel, constantRate, medianOfOthers, powerLaw];

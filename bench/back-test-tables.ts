@@ -1,4 +1,4 @@
-import type { BackTestSummary, ModelSummary } from '../shared/forecast/summarize-back-test.ts';
+import type { BackTestSummary, ModelSummary } from '../shared/forecasts/summarize-back-test.ts';
 import type { BackTestPart, BackTestReport } from './back-test-report.ts';
 
 /** The back-test as Markdown: an overview of all parts, then the moments of each, then what was fitted. */

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { comparableTreaties } from '../shared/forecast/comparable-treaties.ts';
+import { comparableTreaties } from '../shared/forecasts/comparable-treaties.ts';
 import { backTestReport } from './back-test-report.ts';
 import { currentForecastTables } from './current-forecast.ts';
 import { backTestTables } from './back-test-tables.ts';

@@ -1,6 +1,6 @@
-import { forecastEntryIntoForce } from '../shared/forecast/forecast-entry-into-force.ts';
-import { parseForecastInput } from '../shared/forecast/forecast-input.ts';
-import type { Treaty } from '../shared/forecast/treaty.ts';
+import { forecastEntryIntoForce } from '../shared/forecasts/forecast-entry-into-force.ts';
+import { parseForecastInput } from '../shared/forecasts/forecast-input.ts';
+import type { Treaty } from '../shared/forecasts/treaty.ts';
 import reference from '../shared/reference/treaties.json' with { type: 'json' };
 import { percent, table } from './back-test-tables.ts';
 

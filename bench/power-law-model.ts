@@ -1,11 +1,11 @@
-import { backTestCases } from '../shared/forecast/back-test-cases.ts';
-import type { BackTestModel } from '../shared/forecast/back-test-models.ts';
-import type { DepositChance, PaceState } from '../shared/forecast/chance-of-nth-deposit.ts';
-import { firstDayReaching } from '../shared/forecast/first-day-reaching.ts';
-import { FITTED_N } from '../shared/forecast/fit-pace-parameters.ts';
-import { logTimeScore } from '../shared/forecast/log-time-score.ts';
-import { regularizedBeta } from '../shared/forecast/regularized-beta.ts';
-import type { Treaty } from '../shared/forecast/treaty.ts';
+import { backTestCases } from '../shared/forecasts/back-test-cases.ts';
+import type { BackTestModel } from '../shared/forecasts/back-test-models.ts';
+import type { DepositChance, PaceState } from '../shared/forecasts/chance-of-nth-deposit.ts';
+import { firstDayReaching } from '../shared/forecasts/first-day-reaching.ts';
+import { FITTED_N } from '../shared/forecasts/fit-pace-parameters.ts';
+import { logTimeScore } from '../shared/forecasts/log-time-score.ts';
+import { regularizedBeta } from '../shared/forecasts/regularized-beta.ts';
+import type { Treaty } from '../shared/forecasts/treaty.ts';
 
 // The alternative that was tried: one curve for all treaties, deposits growing as a power of time, with a speed for each.
 

@@ -1,10 +1,10 @@
 // A large programme, to see that planning stays interactive: 200 workshops of up to 40 invited States. `benchProgramme` is a
 // section like the others; this file alone prints it: `tsx bench/programme.ts`.
 import { fileURLToPath } from 'node:url';
-import { calendarDocument } from '../shared/calendar/calendar-document.ts';
-import { icalendar } from '../shared/calendar/icalendar.ts';
-import { publicHolidays } from '../shared/calendar/public-holidays.ts';
-import { clausePrices } from '../shared/clauses/clause-prices.ts';
+import { calendarDocument } from '../shared/calendars/calendar-document.ts';
+import { icalendar } from '../shared/calendars/icalendar.ts';
+import { publicHolidays } from '../shared/calendars/public-holidays.ts';
+import { clausePrices } from '../shared/paragraphs/paragraph-prices.ts';
 import { addToDay } from '../shared/time/calendar.ts';
 import { clashes } from '../shared/workshops/clashes.ts';
 import { coverage } from '../shared/workshops/coverage.ts';

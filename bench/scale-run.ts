@@ -1,6 +1,6 @@
 // One size of the scale bench: `scale-run.ts <requirements>` prints what it measured as JSON.
 import { estimate } from '../shared/engine/estimate.ts';
-import { explainFigure } from '../shared/explain/explain-figure.ts';
+import { explainFigure } from '../shared/explanations/explain-figure.ts';
 import { createScaleCard, createScaleStatement } from './scale-model.ts';
 
 const requirements = Number(process.argv[2]);

@@ -1,14 +1,14 @@
 // A sweep over entry into force and a forecast's draws, against so many full estimates of the same statement.
 import { readFileSync } from 'node:fs';
 import { estimate } from '../shared/engine/estimate.ts';
-import { drawEntryIntoForce } from '../shared/forecast/draw-entry-into-force.ts';
+import { drawEntryIntoForce } from '../shared/forecasts/draw-entry-into-force.ts';
 import { readRateCard, readStatement } from '../shared/model/document-file.ts';
-import { assessMoneyRisk } from '../shared/risk/assess-money-risk.ts';
-import { estimateScenario } from '../shared/scenario/apply-scenario.ts';
-import { scenarioOfPoint } from '../shared/sweep/axis-change.ts';
-import { runSweep } from '../shared/sweep/merge-sweep.ts';
-import { planSweep } from '../shared/sweep/plan-sweep.ts';
-import type { Sweep } from '../shared/sweep/sweep-form.ts';
+import { assessMoneyRisk } from '../shared/risks/assess-money-risk.ts';
+import { estimateScenario } from '../shared/scenarios/apply-scenario.ts';
+import { scenarioOfPoint } from '../shared/sweeps/axis-change.ts';
+import { runSweep } from '../shared/sweeps/merge-sweep.ts';
+import { planSweep } from '../shared/sweeps/plan-sweep.ts';
+import type { Sweep } from '../shared/results/sweep.ts';
 import { addToDay } from '../shared/time/calendar.ts';
 import { median } from './measure.ts';
 import type { Section } from './section.ts';

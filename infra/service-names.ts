@@ -10,13 +10,13 @@ import { packageFiles } from './lambda-bundle.ts';
 /** The modules with a `handler`. */
 export const entries = {
   api: {
-    reading: 'functions/api/lambda/reading.ts',
-    change: 'functions/api/lambda/change.ts',
-    people: 'functions/api/lambda/people.ts',
-    page: 'functions/api/lambda/page.ts',
+    reading: 'functions/lambda/reading.ts',
+    change: 'functions/lambda/change.ts',
+    people: 'functions/lambda/people.ts',
+    page: 'functions/lambda/page.ts',
   } satisfies Record<ApiPart, string>,
-  sweepWorker: 'functions/sweep-worker/handler.ts',
-  jobSteps: 'functions/jobs/aws/steps-handler.ts',
+  sweepWorker: 'functions/lambda/sweep-worker.ts',
+  jobSteps: 'functions/lambda/sweep-steps.ts',
 } as const;
 
 /** What CloudFront sends to the API when the page has the rest of the address. */

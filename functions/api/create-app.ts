@@ -1,6 +1,6 @@
 import { Hono } from 'hono/quick';
 import { rolesFor } from '../access/policy.ts';
-import { type Found, answerRequest } from './answer-request.ts';
+import { type Found, answerRequest } from './respond-to-request.ts';
 import { corsHeaders, isPreflight } from './http/cors.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import { type Incoming, type Reply, toResponse } from './http/message.ts';

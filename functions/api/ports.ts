@@ -1,6 +1,6 @@
 import type { Principal } from '../access/principal.ts';
 import type { JobPorts } from '../jobs/ports.ts';
-import type { Ledger } from '../store/ledger.ts';
+import type { Ledger } from '../ledger/ledger.ts';
 import type { UseCaseLimits, UseCasePorts } from '../use-cases/ports.ts';
 
 // What belongs in this folder: HTTP. Requests are read, checked and handed to one use case each; nothing is decided about money here.

@@ -1,7 +1,7 @@
-import { exitCodes } from './failure.ts';
-import { findCommand } from './find-command.ts';
-import { reportFailure } from './report-failure.ts';
-import { processTerminal, type Terminal } from './terminal.ts';
+import { exitCodes } from './terminal/failure.ts';
+import { findCommand } from './terminal/find-command.ts';
+import { reportFailure } from './terminal/report-failure.ts';
+import { processTerminal, type Terminal } from './terminal/terminal.ts';
 
 // What belongs in this folder: what a person at a terminal may ask for, and how it is answered. No computation of its own.
 

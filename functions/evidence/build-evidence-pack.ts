@@ -1,9 +1,9 @@
 import { writeManifest } from '../../shared/evidence/evidence-manifest.ts';
 import type { PackFile } from '../../shared/evidence/pack-file.ts';
 import { zipPack } from '../../shared/evidence/zip-pack.ts';
-import type { DocumentName } from '../store/document-kind.ts';
-import type { LedgerReader } from '../store/ledger.ts';
-import { StoreError } from '../store/store-error.ts';
+import type { DocumentName } from '../ledger/items/document-kind.ts';
+import type { LedgerReader } from '../ledger/ledger.ts';
+import { StoreError } from '../ledger/store-error.ts';
 import { collectDocument, type CollectedDocument } from './collect-document.ts';
 import { basisOfEstimate, cardsOfStatement, listSavedEstimates } from './list-evidence.ts';
 import { noteText } from './note-text.ts';

@@ -1,12 +1,12 @@
-import { addressContent } from '../store/address-content.ts';
-import type { AuditEntry } from '../store/audit-entry.ts';
-import { checkChain } from '../store/check-chain.ts';
-import type { DocumentName } from '../store/document-kind.ts';
-import type { LedgerReader } from '../store/ledger.ts';
-import type { Page } from '../store/page.ts';
-import type { StoredDocument } from '../store/read.ts';
-import type { Revision } from '../store/revision.ts';
-import { StoreError } from '../store/store-error.ts';
+import { addressContent } from '../ledger/items/address-content.ts';
+import type { AuditEntry } from '../ledger/items/audit-entry.ts';
+import { checkChain } from '../ledger/history/check-chain.ts';
+import type { DocumentName } from '../ledger/items/document-kind.ts';
+import type { LedgerReader } from '../ledger/ledger.ts';
+import type { Page } from '../ledger/reading/page.ts';
+import type { StoredDocument } from '../ledger/reading/read.ts';
+import type { Revision } from '../ledger/items/revision.ts';
+import { StoreError } from '../ledger/store-error.ts';
 
 /** All that the ledger holds of a document: its revisions and audit entries, oldest first, and their contents. */
 export type CollectedDocument = DocumentName & { revisions: readonly Revision[]; entries: readonly AuditEntry[]; contents: readonly StoredDocument['content'][] };

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { joinDocument } from '../store/join-document.ts';
-import type { DocumentKind, DocumentName } from '../store/document-kind.ts';
-import type { Content } from '../store/content.ts';
-import type { LedgerReader } from '../store/ledger.ts';
+import { joinDocument } from '../ledger/items/join-document.ts';
+import type { DocumentKind, DocumentName } from '../ledger/items/document-kind.ts';
+import type { Content } from '../ledger/items/content.ts';
+import type { LedgerReader } from '../ledger/ledger.ts';
 
 /** What a statement says of its rate cards, and a saved estimate of what it was made from, whatever else they hold. */
 const cardsSchema = z.object({ rateCards: z.array(z.string()) });

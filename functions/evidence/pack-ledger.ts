@@ -1,8 +1,8 @@
-import type { Content } from '../store/content.ts';
-import type { DocumentName } from '../store/document-kind.ts';
-import type { LedgerReader } from '../store/ledger.ts';
-import type { Revision } from '../store/revision.ts';
-import { StoreError } from '../store/store-error.ts';
+import type { Content } from '../ledger/items/content.ts';
+import type { DocumentName } from '../ledger/items/document-kind.ts';
+import type { LedgerReader } from '../ledger/ledger.ts';
+import type { Revision } from '../ledger/items/revision.ts';
+import { StoreError } from '../ledger/store-error.ts';
 
 export type PackedRevision = { revision: Revision; content: Content };
 

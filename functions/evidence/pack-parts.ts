@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { canonicalJson } from '../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../shared/canonical/content-hash.ts';
 import { EvidenceError } from '../../shared/evidence/pack-file.ts';
-import { addressContent } from '../store/address-content.ts';
-import type { Content } from '../store/content.ts';
-import { partListSchema } from '../store/part-list.ts';
-import type { Revision } from '../store/revision.ts';
+import { addressContent } from '../ledger/items/address-content.ts';
+import type { Content } from '../ledger/items/content.ts';
+import { partListSchema } from '../ledger/items/part-list.ts';
+import type { Revision } from '../ledger/items/revision.ts';
 import { partsPath } from './pack-paths.ts';
 import { splitLines } from './read-lines.ts';
 

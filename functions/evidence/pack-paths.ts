@@ -1,4 +1,4 @@
-import type { DocumentName } from '../store/document-kind.ts';
+import type { DocumentName } from '../ledger/items/document-kind.ts';
 
 /** Where things lie in a pack. Every file but the manifest and the note is one canonical JSON value a line. */
 export const partsPath = 'parts.jsonl';

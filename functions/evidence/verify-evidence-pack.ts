@@ -1,11 +1,11 @@
 import { checkFiles, type EvidenceManifest, type ManifestDocument, manifestPath, readManifest } from '../../shared/evidence/evidence-manifest.ts';
 import { EvidenceError, type PackFile } from '../../shared/evidence/pack-file.ts';
 import { unzipPack } from '../../shared/evidence/unzip-pack.ts';
-import { auditEntrySchema } from '../store/audit-entry.ts';
-import { checkChain } from '../store/check-chain.ts';
-import { documentKindSchema } from '../store/document-kind.ts';
-import { type Revision, revisionSchema } from '../store/revision.ts';
-import { StoreError } from '../store/store-error.ts';
+import { auditEntrySchema } from '../ledger/items/audit-entry.ts';
+import { checkChain } from '../ledger/history/check-chain.ts';
+import { documentKindSchema } from '../ledger/items/document-kind.ts';
+import { type Revision, revisionSchema } from '../ledger/items/revision.ts';
+import { StoreError } from '../ledger/store-error.ts';
 import { type PackedRevision, packLedger } from './pack-ledger.ts';
 import { contentFromParts, readParts, refuseStrangers } from './pack-parts.ts';
 import { auditPath, notePath, partsPath, revisionsPath } from './pack-paths.ts';

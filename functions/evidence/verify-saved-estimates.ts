@@ -1,8 +1,8 @@
 import { EvidenceError } from '../../shared/evidence/pack-file.ts';
 import type { Principal } from '../access/principal.ts';
-import type { LedgerReader } from '../store/ledger.ts';
-import { StoreError } from '../store/store-error.ts';
-import { recomputeEstimate } from '../use-cases/recompute-estimate.ts';
+import type { LedgerReader } from '../ledger/ledger.ts';
+import { StoreError } from '../ledger/store-error.ts';
+import { recomputeEstimate } from '../use-cases/estimates/recompute-estimate.ts';
 import type { PackedRevision } from './pack-ledger.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { authorize } from '../access/authorize.ts';
-import type { Revision } from '../store/revision.ts';
-import { changeOf } from '../use-cases/change-of.ts';
+import type { Revision } from '../ledger/items/revision.ts';
+import { changeOf } from '../use-cases/documents/change-of.ts';
 import type { Call } from '../use-cases/ports.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { type JobMove, refuseOtherRevision } from './job-move.ts';

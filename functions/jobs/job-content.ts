@@ -1,4 +1,4 @@
-import { kindContent } from '../use-cases/kinds/kind.ts';
+import { kindContent } from '../use-cases/documents/kinds/kind.ts';
 import { type Job, jobSchema, storedJobSchema } from './job.ts';
 
 /** How jobs are checked, named and listed. */

@@ -1,4 +1,4 @@
-import type { Revision } from '../store/revision.ts';
+import type { Revision } from '../ledger/items/revision.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 
 /** What someone asks of a job that there is. */

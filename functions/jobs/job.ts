@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { basisEntrySchema } from '../../shared/custody/estimate-basis.ts';
+import { basisEntrySchema } from '../../shared/rate-validity/estimate-basis.ts';
 import { lineText, slug } from '../../shared/model/text.ts';
 
 // What belongs in this folder: long work as a resource that is started, watched, cancelled and resumed, and the two ways to run it: on the

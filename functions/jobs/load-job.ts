@@ -1,8 +1,8 @@
 import { Refused } from '../../shared/model/problem.ts';
 import { parse } from '../../shared/model/parse.ts';
-import { joinDocument } from '../store/join-document.ts';
-import type { Revision } from '../store/revision.ts';
-import { StoreError } from '../store/store-error.ts';
+import { joinDocument } from '../ledger/items/join-document.ts';
+import type { Revision } from '../ledger/items/revision.ts';
+import { StoreError } from '../ledger/store-error.ts';
 import type { UseCasePorts } from '../use-cases/ports.ts';
 import { type Job, JOB_STATES, type JobState, storedJobSchema } from './job.ts';
 

@@ -1,17 +1,17 @@
-import { ENGINE_VERSION } from '../../shared/engine/estimate-form.ts';
+import { ENGINE_VERSION } from '../../shared/results/estimate.ts';
 import { Refused } from '../../shared/model/problem.ts';
-import type { CarryDecision } from '../../shared/custody/carry-decision.ts';
-import { carryRates } from '../../shared/custody/carry-rates.ts';
-import type { BasisEntry } from '../../shared/custody/estimate-basis.ts';
+import type { CarryDecision } from '../../shared/rate-validity/extension-decision.ts';
+import { carryRates } from '../../shared/rate-validity/extend-rates.ts';
+import type { BasisEntry } from '../../shared/rate-validity/estimate-basis.ts';
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
-import { loadDocument } from '../use-cases/estimate/load-document.ts';
-import { decisionKind } from '../use-cases/kinds/decision.ts';
-import type { Kind } from '../use-cases/kinds/kind.ts';
-import { rateCardKind } from '../use-cases/kinds/rate-card.ts';
-import { statementKind } from '../use-cases/kinds/statement.ts';
+import { loadDocument } from '../use-cases/estimates/load-document.ts';
+import { decisionKind } from '../use-cases/documents/kinds/decision.ts';
+import type { Kind } from '../use-cases/documents/kinds/kind.ts';
+import { rateCardKind } from '../use-cases/documents/kinds/rate-card.ts';
+import { statementKind } from '../use-cases/documents/kinds/statement.ts';
 import type { UseCasePorts } from '../use-cases/ports.ts';
-import { StoreError } from '../store/store-error.ts';
+import { StoreError } from '../ledger/store-error.ts';
 import type { Job } from './job.ts';
 import type { WorkOrder } from './work.ts';
 

@@ -1,5 +1,5 @@
 import type { ChangePorts } from '../use-cases/ports.ts';
-import type { BatchStore } from '../store/batch-store.ts';
+import type { BatchStore } from '../ledger/batches/batch-store.ts';
 import type { JobRunner } from './job-runner.ts';
 
 /** What computing a job needs of the world. */

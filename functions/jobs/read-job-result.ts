@@ -1,8 +1,8 @@
 import type { Statement } from '../../shared/model/statement.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Principal } from '../access/principal.ts';
-import { StoreError } from '../store/store-error.ts';
-import type { InputsBasis } from '../use-cases/clock/load-inputs.ts';
+import { StoreError } from '../ledger/store-error.ts';
+import type { InputsBasis } from '../use-cases/estimates/load-inputs.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { loadJob } from './load-job.ts';
 import { loadWorkOrder } from './load-work-order.ts';

@@ -1,6 +1,6 @@
 import { authorize } from '../access/authorize.ts';
 import type { Principal } from '../access/principal.ts';
-import type { Revision } from '../store/revision.ts';
+import type { Revision } from '../ledger/items/revision.ts';
 import type { Job, JobState } from './job.ts';
 import { loadJob } from './load-job.ts';
 import { countDone } from './outstanding-batches.ts';

@@ -1,5 +1,5 @@
 import { authorize } from '../access/authorize.ts';
-import type { Revision } from '../store/revision.ts';
+import type { Revision } from '../ledger/items/revision.ts';
 import type { Call } from '../use-cases/ports.ts';
 import { UseCaseError } from '../use-cases/use-case-error.ts';
 import { type JobMove, refuseOtherRevision } from './job-move.ts';

@@ -1,4 +1,4 @@
-import type { BatchRange } from '../store/batch-store.ts';
+import type { BatchRange } from '../ledger/batches/batch-store.ts';
 import type { Job } from './job.ts';
 import type { BatchPorts } from './ports.ts';
 import type { Work } from './work.ts';

@@ -1,4 +1,4 @@
-import { ConflictError } from '../store/store-error.ts';
+import { ConflictError } from '../ledger/store-error.ts';
 import type { JobAttempt } from './job-runner.ts';
 import type { JobState } from './job.ts';
 import { loadJob } from './load-job.ts';

@@ -1,10 +1,10 @@
-import { ENGINE_VERSION } from '../../shared/engine/estimate-form.ts';
+import { ENGINE_VERSION } from '../../shared/results/estimate.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import { authorize } from '../access/authorize.ts';
-import type { Saved } from '../store/saved.ts';
-import { splitDocument } from '../store/split-document.ts';
-import { changeOf } from '../use-cases/change-of.ts';
-import { type LoadedInputs, loadInputs } from '../use-cases/clock/load-inputs.ts';
+import type { Saved } from '../ledger/items/saved.ts';
+import { splitDocument } from '../ledger/items/split-document.ts';
+import { changeOf } from '../use-cases/documents/change-of.ts';
+import { type LoadedInputs, loadInputs } from '../use-cases/estimates/load-inputs.ts';
 import type { Call } from '../use-cases/ports.ts';
 import type { Job } from './job.ts';
 import { jobContent } from './job-content.ts';

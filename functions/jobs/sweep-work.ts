@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { parse } from '../../shared/model/parse.ts';
-import { type Scenario, scenarioSchema } from '../../shared/scenario/scenario.ts';
-import { axisValues } from '../../shared/sweep/axis-values.ts';
-import { mergeSweep } from '../../shared/sweep/merge-sweep.ts';
-import { runSweepBatch } from '../../shared/sweep/run-sweep-batch.ts';
-import type { Sweep, SweepBatch } from '../../shared/sweep/sweep-form.ts';
-import { sweepRequestSchema } from '../../shared/sweep/sweep-request.ts';
-import { planAxes } from '../use-cases/clock/plan-axes.ts';
+import { type Scenario, scenarioSchema } from '../../shared/scenarios/scenario.ts';
+import { axisValues } from '../../shared/sweeps/axis-values.ts';
+import { mergeSweep } from '../../shared/sweeps/merge-sweep.ts';
+import { runSweepBatch } from '../../shared/sweeps/run-sweep-batch.ts';
+import type { Sweep, SweepBatch } from '../../shared/results/sweep.ts';
+import { sweepRequestSchema } from '../../shared/sweeps/sweep-request.ts';
+import { planAxes } from '../use-cases/sweeps/plan-axes.ts';
 import type { Work, WorkOrder } from './work.ts';
 
 /** What a sweep asks: the axes, and scenarios that apply before anything is swept, in order. */

@@ -1,8 +1,8 @@
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
-import type { Scenario } from '../../shared/scenario/scenario.ts';
-import type { Sweep } from '../../shared/sweep/sweep-form.ts';
-import type { BatchRange } from '../store/batch-store.ts';
+import type { Scenario } from '../../shared/scenarios/scenario.ts';
+import type { Sweep } from '../../shared/results/sweep.ts';
+import type { BatchRange } from '../ledger/batches/batch-store.ts';
 import type { Job } from './job.ts';
 import { mergeSweepWork, planSweepWork, sweepScenarios } from './sweep-work.ts';
 

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readRateCard, readStatement } from '../../shared/model/document-file.ts';
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
-import { statementId } from '../use-cases/statement-id.ts';
+import { statementId } from '../use-cases/statements/statement-id.ts';
 
 /** The statements and rate cards that are shipped with the program, in order of their file names. */
 const folder = new URL('../../shared/reference/', import.meta.url);

@@ -1,9 +1,9 @@
 import type { Principal } from '../access/principal.ts';
-import { ConflictError } from '../store/store-error.ts';
-import { createDocument } from '../use-cases/create-document.ts';
-import type { Kind } from '../use-cases/kinds/kind.ts';
-import { rateCardKind } from '../use-cases/kinds/rate-card.ts';
-import { statementKind } from '../use-cases/kinds/statement.ts';
+import { ConflictError } from '../ledger/store-error.ts';
+import { createDocument } from '../use-cases/documents/create-document.ts';
+import type { Kind } from '../use-cases/documents/kinds/kind.ts';
+import { rateCardKind } from '../use-cases/documents/kinds/rate-card.ts';
+import { statementKind } from '../use-cases/documents/kinds/statement.ts';
 import type { ChangePorts } from '../use-cases/ports.ts';
 import { localOrganization } from './local-organization.ts';
 import { referenceCard, referenceCardIds, referenceStatement, referenceStatementIds } from './reference-documents.ts';

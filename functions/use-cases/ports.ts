@@ -1,5 +1,5 @@
 import type { Principal } from '../access/principal.ts';
-import type { Ledger, LedgerReader } from '../store/ledger.ts';
+import type { Ledger, LedgerReader } from '../ledger/ledger.ts';
 
 // What belongs in this folder: what people do, one verb a file, always in one order: may the actor → parse → load → decide → save
 // together with the audit entry. No HTTP, no DynamoDB, no arithmetic on money.

@@ -1,5 +1,5 @@
-import type { RevisionDiff } from '../store/diff.ts';
-import type { Revision } from '../store/revision.ts';
+import type { RevisionDiff } from '../ledger/history/diff.ts';
+import type { Revision } from '../ledger/items/revision.ts';
 
 /**
  * What a use case refuses besides bad input (`Refused`), missing rights (`AccessError`) and what the store refuses (`StoreError`).

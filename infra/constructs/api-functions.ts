@@ -3,7 +3,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct, type IConstruct } from 'constructs';
-import { answersPrefix } from '../../functions/api/lambda/store-large-answer.ts';
+import { answersPrefix } from '../../functions/lambda/store-large-response.ts';
 import type { ApiPart } from '../../functions/api/parts/parts.ts';
 import { lambdaEnvironment } from '../../functions/environment.ts';
 import { documentationFiles, entries } from '../service-names.ts';

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { answersPrefix } from '../../functions/api/lambda/store-large-answer.ts';
+import { answersPrefix } from '../../functions/lambda/store-large-response.ts';
 import { acknowledge } from './acknowledge.ts';
 
 /** What Step Functions reports of each batch of a sweep. The figures themselves are in the ledger's table. */

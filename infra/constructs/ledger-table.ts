@@ -2,7 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { type Attribute, AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { tableDefinition } from '../../functions/store/table-definition.ts';
+import { tableDefinition } from '../../functions/ledger/items/table-definition.ts';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 

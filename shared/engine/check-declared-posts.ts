@@ -1,8 +1,8 @@
 import type { DeclaredPosts } from '../model/declared-posts.ts';
 import { GRADE_ORDER } from '../model/grade.ts';
-import type { PostRequirement } from '../model/requirement/post.ts';
+import type { PostRequirement } from '../requirements/post.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Warning } from './estimate-form.ts';
+import type { Warning } from '../results/estimate.ts';
 import { compareTexts } from './evaluate-lines.ts';
 import { query, sourceWords } from './warning.ts';
 

@@ -1,6 +1,6 @@
-import type { Requirement } from '../model/requirement/requirement.ts';
-import type { SessionRequirement } from '../model/requirement/session.ts';
-import type { ShareRequirement } from '../model/requirement/share.ts';
+import type { Requirement } from '../requirements/requirement.ts';
+import type { SessionRequirement } from '../requirements/session.ts';
+import type { ShareRequirement } from '../requirements/share.ts';
 import type { Statement } from '../model/statement.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
 import type { Timeline } from '../time/timeline.ts';
@@ -8,7 +8,7 @@ import { checkDeclaredPosts } from './check-declared-posts.ts';
 import { checkPostYears } from './check-post-years.ts';
 import { chargedYears, checkRecurrence } from './check-recurrence.ts';
 import { type Component, type ComponentPattern, isZeroFactor } from './component.ts';
-import type { Warning } from './estimate-form.ts';
+import type { Warning } from '../results/estimate.ts';
 import { compareTexts, lineKey } from './evaluate-lines.ts';
 import { lineName, matches } from './expand-shares.ts';
 import type { Horizon } from './plan-years.ts';

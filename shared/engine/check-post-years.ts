@@ -1,9 +1,9 @@
-import type { PostRequirement } from '../model/requirement/post.ts';
+import type { PostRequirement } from '../requirements/post.ts';
 import type { Statement } from '../model/statement.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import { type ResolvedPoint, isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
-import type { Warning } from './estimate-form.ts';
+import type { Warning } from '../results/estimate.ts';
 import { query } from './warning.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Nature } from '../model/requirement/common.ts';
-import type { Requirement } from '../model/requirement/requirement.ts';
+import type { Nature } from '../requirements/common.ts';
+import type { Requirement } from '../requirements/requirement.ts';
 import type { Component, ComponentPattern } from './component.ts';
 import { isZeroFactor } from './component.ts';
-import type { Warning } from './estimate-form.ts';
+import type { Warning } from '../results/estimate.ts';
 import type { Horizon } from './plan-years.ts';
 import { query } from './warning.ts';
 

@@ -1,7 +1,7 @@
 import type { MandateLinks } from '../model/mandate.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
-import type { Requirement } from '../model/requirement/requirement.ts';
+import type { Requirement } from '../requirements/requirement.ts';
 import type { Statement } from '../model/statement.ts';
 import { ONE, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
 

@@ -1,5 +1,5 @@
 import type { Problem } from '../model/problem.ts';
-import type { Table } from './estimate-form.ts';
+import type { Table } from '../results/estimate.ts';
 
 /** Sums of amounts that each fit may not fit themselves: beyond 2^53 a total would no longer be the exact sum of its rows. */
 export function checkTables(tables: readonly Table[]): readonly Problem[] {

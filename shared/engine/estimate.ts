@@ -8,7 +8,7 @@ import { checkCards, checkReferences } from './check-references.ts';
 import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Component } from './component.ts';
-import { ENGINE_VERSION, type Estimate, type EstimatedLine, type Warning } from './estimate-form.ts';
+import { ENGINE_VERSION, type Estimate, type EstimatedLine, type Warning } from '../results/estimate.ts';
 import { compareTexts, evaluateLines, lineKey, lineKeys } from './evaluate-lines.ts';
 import { expandShare } from './expand-shares.ts';
 import { type Expansion, expandStatement, problemCollector } from './expand-statement.ts';

@@ -5,7 +5,7 @@ import type { CellForm } from '../money/plan/cell-form.ts';
 import { compilePlan } from '../money/plan/compile-plan.ts';
 import { evaluatePlan } from '../money/plan/evaluate-plan.ts';
 import type { Component } from './component.ts';
-import type { EstimatedLine, YearAmount } from './estimate-form.ts';
+import type { EstimatedLine, YearAmount } from '../results/estimate.ts';
 
 /** The identity of a line: section × object × label, and whether it is conference servicing. */
 export function lineKey(charge: Charge): string {

@@ -1,6 +1,6 @@
 import type { RateQualifiers, RateReference } from '../model/rate.ts';
 import type { ProblemCode } from '../model/problem.ts';
-import type { Requirement } from '../model/requirement/requirement.ts';
+import type { Requirement } from '../requirements/requirement.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import { occurrencesOf } from '../time/occurrences.ts';

@@ -1,8 +1,8 @@
 import type { Charge } from '../model/charge.ts';
-import type { LineSelector, ShareRequirement } from '../model/requirement/share.ts';
+import type { LineSelector, ShareRequirement } from '../requirements/share.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Component, Factor } from './component.ts';
-import type { EstimatedLine } from './estimate-form.ts';
+import type { EstimatedLine } from '../results/estimate.ts';
 import { type ExpandContext, rateFactors } from './expand-context.ts';
 
 /** A share of lines already rounded: one component for each line and year, the line's amount being its first factor. */

@@ -1,11 +1,11 @@
 import type { Problem } from '../model/problem.ts';
-import type { Requirement } from '../model/requirement/requirement.ts';
+import type { Requirement } from '../requirements/requirement.ts';
 import type { Statement } from '../model/statement.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Component, ComponentPattern, Factor } from './component.ts';
-import type { Warning } from './estimate-form.ts';
+import type { Warning } from '../results/estimate.ts';
 import { type ExpandContext, rateFactors } from './expand-context.ts';
 import { expandRequirement } from './expand/expand-requirement.ts';
 import { compareTexts } from './evaluate-lines.ts';

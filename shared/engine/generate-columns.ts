@@ -1,4 +1,4 @@
-import type { TableColumn } from './estimate-form.ts';
+import type { TableColumn } from '../results/estimate.ts';
 
 const WORDS = new Map([
   [1, 'thereafter'],

@@ -2,7 +2,7 @@ import { GRADE_ORDER } from '../model/grade.ts';
 import type { Statement } from '../model/statement.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
-import type { AnnexPost } from './estimate-form.ts';
+import type { AnnexPost } from '../results/estimate.ts';
 
 /** The annex: every row of posts with its effective date, in order of effect and grade. Undated posts are a problem elsewhere. */
 export function listPosts(statement: Statement, timeline: Timeline): readonly AnnexPost[] {

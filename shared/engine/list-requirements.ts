@@ -1,6 +1,6 @@
-import type { Requirement } from '../model/requirement/requirement.ts';
+import type { Requirement } from '../requirements/requirement.ts';
 import type { Statement } from '../model/statement.ts';
-import type { EstimatedRequirement } from './estimate-form.ts';
+import type { EstimatedRequirement } from '../results/estimate.ts';
 import { compareTexts } from './evaluate-lines.ts';
 
 /** The requirements of a statement by id, title and place, so that a comparison knows what was dropped and what only moved. */

@@ -1,5 +1,5 @@
 import type { Statement, TableLayout } from '../model/statement.ts';
-import type { EstimatedLine, Table, TableColumn, TableRow } from './estimate-form.ts';
+import type { EstimatedLine, Table, TableColumn, TableRow } from '../results/estimate.ts';
 import { compareTexts } from './evaluate-lines.ts';
 import { generateColumns } from './generate-columns.ts';
 import type { Horizon } from './plan-years.ts';

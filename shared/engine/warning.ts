@@ -1,6 +1,6 @@
-import type { Requirement } from '../model/requirement/requirement.ts';
+import type { Requirement } from '../requirements/requirement.ts';
 import type { Source } from '../model/source.ts';
-import type { Warning } from './estimate-form.ts';
+import type { Warning } from '../results/estimate.ts';
 
 /** Something about a requirement that the reader must know. */
 export function note(code: Warning['code'], requirement: Requirement, message: string): Warning {

@@ -7,7 +7,7 @@ import { declaredPostsSchema } from './declared-posts.ts';
 import { staffCategorySchema } from './grade.ts';
 import { mandateSchema } from './mandate.ts';
 import { milestoneSchema } from './milestone.ts';
-import { requirementSchema } from './requirement/requirement.ts';
+import { requirementSchema } from '../requirements/requirement.ts';
 import { sourceSchema, sourcesSchema } from './source.ts';
 import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';
 

@@ -1,6 +1,6 @@
-import type { HolidayBook } from '../calendar/holiday.ts';
-import { SATURDAY_AND_SUNDAY, endOfWork, workCalendar } from '../calendar/work-calendar.ts';
-import { noHolidays } from '../calendar/holiday.ts';
+import type { HolidayBook } from '../calendars/holiday.ts';
+import { SATURDAY_AND_SUNDAY, endOfWork, workCalendar } from '../calendars/work-calendar.ts';
+import { noHolidays } from '../calendars/holiday.ts';
 import { addToDay } from '../time/calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import hubsFile from '../reference/workshops/hubs.json' with { type: 'json' };
 import { lineText, slug } from '../model/text.ts';
-import { timeZoneText } from '../calendar/time-zone.ts';
-import { weekendSchema } from '../calendar/work-calendar.ts';
+import { timeZoneText } from '../calendars/time-zone.ts';
+import { weekendSchema } from '../calendars/work-calendar.ts';
 import { stateCode } from './state.ts';
 
 /** A regional hub: a city, and the States that it serves. Which it serves is a judgement, made to be edited. */

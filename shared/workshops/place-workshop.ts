@@ -1,5 +1,5 @@
-import type { HolidayBook } from '../calendar/holiday.ts';
-import { SATURDAY_AND_SUNDAY, type WorkCalendar, endOfWork, workCalendar } from '../calendar/work-calendar.ts';
+import type { HolidayBook } from '../calendars/holiday.ts';
+import { SATURDAY_AND_SUNDAY, type WorkCalendar, endOfWork, workCalendar } from '../calendars/work-calendar.ts';
 import { addToDay, daysBetween } from '../time/calendar.ts';
 import type { Point } from '../time/point.ts';
 import { isResolved } from '../time/resolve-point.ts';

@@ -1,6 +1,6 @@
-import { type CalendarEntry, type EntryTime, entryUid, sortEntries } from '../calendar/calendar-entry.ts';
-import { DUTY_STATIONS } from '../calendar/duty-station.ts';
-import { milestoneEntries } from '../calendar/statement-calendar.ts';
+import { type CalendarEntry, type EntryTime, entryUid, sortEntries } from '../calendars/calendar-entry.ts';
+import { DUTY_STATIONS } from '../calendars/duty-station.ts';
+import { milestoneEntries } from '../calendars/statement-calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { sessionDays } from './clashes.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';

@@ -1,5 +1,5 @@
 import { estimate } from '../engine/estimate.ts';
-import type { Estimate } from '../engine/estimate-form.ts';
+import type { Estimate } from '../results/estimate.ts';
 import type { RateCard } from '../model/rate.ts';
 import { ZERO, addExact, compareExact, exactToText, subtractExact } from '../money/exact.ts';
 import { type Payer, type Programme, payerSchema } from './programme.ts';

@@ -1,7 +1,7 @@
 import type { Charge } from '../model/charge.ts';
 import type { RateReference } from '../model/rate.ts';
-import type { Requirement } from '../model/requirement/requirement.ts';
-import type { TravelCost, Travellers, WorkshopRequirement } from '../model/requirement/workshop.ts';
+import type { Requirement } from '../requirements/requirement.ts';
+import type { TravelCost, Travellers, WorkshopRequirement } from '../requirements/workshop.ts';
 import { exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import type { Schedule } from '../time/schedule.ts';
 import { numberOfParticipants } from './number-of-participants.ts';

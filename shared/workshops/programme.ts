@@ -4,13 +4,13 @@ import { countText, positiveDecimalText } from '../model/decimal-text.ts';
 import { mandateLinksSchema, mandateSchema } from '../model/mandate.ts';
 import { milestoneSchema } from '../model/milestone.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
-import { travelCostSchema, travellersSchema } from '../model/requirement/workshop.ts';
+import { travelCostSchema, travellersSchema } from '../requirements/workshop.ts';
 import { sectionSchema } from '../model/statement.ts';
 import { sourcesSchema } from '../model/source.ts';
 import { currencyCode, documentSymbol, lineText, proseText, slug } from '../model/text.ts';
 import { calendarDateText, pointSchema, yearNumber } from '../time/point.ts';
 import { registerSchema } from '../time/register.ts';
-import { timeZoneText } from '../calendar/time-zone.ts';
+import { timeZoneText } from '../calendars/time-zone.ts';
 import { hubSchema } from './hub.ts';
 import { stateCode } from './state.ts';
 

@@ -1,4 +1,4 @@
-import type { HolidayBook } from '../calendar/holiday.ts';
+import type { HolidayBook } from '../calendars/holiday.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { type Exact, compareExact, exactOf, exactToText, subtractExact } from '../money/exact.ts';
 import { isDecimalText } from '../money/decimal-text.ts';

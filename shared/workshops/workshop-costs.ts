@@ -1,6 +1,6 @@
 import type { Component } from '../engine/component.ts';
-import type { Estimate } from '../engine/estimate-form.ts';
-import { componentValue } from '../explain/explain-figure.ts';
+import type { Estimate } from '../results/estimate.ts';
+import { componentValue } from '../explanations/explain-figure.ts';
 import { type Exact, ZERO, addExact, divideExact, exactOfInteger, exactToText } from '../money/exact.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
 import { numberOfParticipants } from './number-of-participants.ts';

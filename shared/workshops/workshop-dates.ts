@@ -1,5 +1,5 @@
-import { endOfWork, workCalendar } from '../calendar/work-calendar.ts';
-import { noHolidays } from '../calendar/holiday.ts';
+import { endOfWork, workCalendar } from '../calendars/work-calendar.ts';
+import { noHolidays } from '../calendars/holiday.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';

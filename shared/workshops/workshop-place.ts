@@ -1,5 +1,5 @@
-import type { HolidayPlace } from '../calendar/duty-station.ts';
-import { SATURDAY_AND_SUNDAY } from '../calendar/work-calendar.ts';
+import type { HolidayPlace } from '../calendars/duty-station.ts';
+import { SATURDAY_AND_SUNDAY } from '../calendars/work-calendar.ts';
 import { HUBS, type Hub } from './hub.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { STATES } from './states.ts';

@@ -10,7 +10,7 @@ import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../../functions/a
 import { ROUTES } from '../../functions/api/routes.ts';
 import { randomUUID } from 'node:crypto';
 import { createThreadRunner } from '../../functions/jobs/local/create-thread-runner.ts';
-import { createBatchStore } from '../../functions/store/batch-store.ts';
+import { createBatchStore } from '../../functions/ledger/batches/batch-store.ts';
 import { startTestEngine, type TestEngine } from './dynamo-engine.ts';
 
 /** The API on a real engine, with tokens of a real issuer. */

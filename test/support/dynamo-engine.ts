@@ -7,11 +7,11 @@ import type { EngineChoice } from '../../functions/local/engine/choose-launch.ts
 import type { Engine } from '../../functions/local/engine/engine.ts';
 import { findDynamodbLocal } from '../../functions/local/engine/find-dynamodb-local.ts';
 import { startEngine } from '../../functions/local/engine/start-engine.ts';
-import { createLedger } from '../../functions/store/create-ledger.ts';
-import { createTable } from '../../functions/store/create-table.ts';
-import type { Ledger } from '../../functions/store/ledger.ts';
-import { openStore } from '../../functions/store/open-store.ts';
-import type { Store } from '../../functions/store/store.ts';
+import { createLedger } from '../../functions/ledger/writing/create-ledger.ts';
+import { createTable } from '../../functions/ledger/writing/create-table.ts';
+import type { Ledger } from '../../functions/ledger/ledger.ts';
+import { openStore } from '../../functions/ledger/writing/open-store.ts';
+import type { Store } from '../../functions/ledger/store.ts';
 
 /** A real engine on a temporary data file, with an empty table. */
 export type TestEngine = {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarDateText, yearNumber } from '../../../shared/time/point.ts';
 import { slug } from '../../../shared/model/text.ts';
-import { instantSchema } from '../../store/text.ts';
+import { instantSchema } from '../../ledger/items/text.ts';
 
 // Parameters of paths and queries. They arrive as texts; `documented` says what the OpenAPI document shows instead of the text's pattern.
 

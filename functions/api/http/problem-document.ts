@@ -1,6 +1,6 @@
 import { AccessError } from '../../access/access-error.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
-import { StoreError } from '../../store/store-error.ts';
+import { StoreError } from '../../ledger/store-error.ts';
 import { UseCaseError } from '../../use-cases/use-case-error.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { PROBLEM_TABLE, type RefusalCode } from './problem-table.ts';

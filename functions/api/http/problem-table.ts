@@ -1,6 +1,6 @@
 import { ACCESS_CODES, type AccessCode } from '../../access/access-error.ts';
 import { type ProblemCode, PROBLEM_CODES } from '../../../shared/model/problem.ts';
-import { type StoreErrorCode, storeErrorCodes } from '../../store/store-error.ts';
+import { type StoreErrorCode, storeErrorCodes } from '../../ledger/store-error.ts';
 import { USE_CASE_CODES, type UseCaseCode } from '../../use-cases/use-case-error.ts';
 
 /** What HTTP itself refuses. */

@@ -1,6 +1,6 @@
-import type { Revision } from '../../store/revision.ts';
-import type { Saved } from '../../store/saved.ts';
-import type { Kind } from '../../use-cases/kinds/kind.ts';
+import type { Revision } from '../../ledger/items/revision.ts';
+import type { Saved } from '../../ledger/items/saved.ts';
+import type { Kind } from '../../use-cases/documents/kinds/kind.ts';
 import { entityTag } from './entity-tags.ts';
 import type { Incoming, Reply } from './message.ts';
 import { type Format, MEDIA_TYPES } from './negotiate.ts';

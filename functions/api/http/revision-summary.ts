@@ -1,4 +1,4 @@
-import type { Revision } from '../../store/revision.ts';
+import type { Revision } from '../../ledger/items/revision.ts';
 
 /** A revision as the API shows it: its hash is the entity tag, its number the place in the history. */
 export function revisionSummary({ kind, id, number, hash, parent, author, role, time, action, reason, requestId, state, fields }: Revision) {

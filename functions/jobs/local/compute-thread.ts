@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { BatchRange } from '../../store/batch-store.ts';
+import type { BatchRange } from '../../ledger/batches/batch-store.ts';
 import type { WorkOrder } from '../work.ts';
 import type { ThreadAnswer, ThreadRequest } from './thread-message.ts';
 

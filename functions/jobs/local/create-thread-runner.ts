@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { BatchRange } from '../../store/batch-store.ts';
-import { StoreError } from '../../store/store-error.ts';
+import type { BatchRange } from '../../ledger/batches/batch-store.ts';
+import { StoreError } from '../../ledger/store-error.ts';
 import type { JobAttempt, JobRunner } from '../job-runner.ts';
 import type { Job } from '../job.ts';
 import { loadJob } from '../load-job.ts';

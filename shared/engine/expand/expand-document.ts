@@ -1,5 +1,5 @@
-import type { DocumentLot, DocumentRequirement } from '../../model/requirement/document.ts';
-import type { Requirement } from '../../model/requirement/requirement.ts';
+import type { DocumentLot, DocumentRequirement } from '../../requirements/document.ts';
+import type { Requirement } from '../../requirements/requirement.ts';
 import type { ComponentPattern, Factor } from '../component.ts';
 import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
 

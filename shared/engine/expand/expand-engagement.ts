@@ -1,4 +1,4 @@
-import type { EngagementRequirement } from '../../model/requirement/engagement.ts';
+import type { EngagementRequirement } from '../../requirements/engagement.ts';
 import type { ComponentPattern, Factor } from '../component.ts';
 import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
 

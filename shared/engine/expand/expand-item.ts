@@ -1,5 +1,5 @@
-import type { ItemRequirement, PostCount } from '../../model/requirement/item.ts';
-import type { PostRequirement } from '../../model/requirement/post.ts';
+import type { ItemRequirement, PostCount } from '../../requirements/item.ts';
+import type { PostRequirement } from '../../requirements/post.ts';
 import type { Occurrences } from '../../time/occurrences.ts';
 import type { ComponentPattern } from '../component.ts';
 import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';

@@ -1,5 +1,5 @@
 import type { StaffCategory } from '../../model/grade.ts';
-import { type AnnexRow, type PostRequirement, categoryOfRow } from '../../model/requirement/post.ts';
+import { type AnnexRow, type PostRequirement, categoryOfRow } from '../../requirements/post.ts';
 import type { Occurrence } from '../../time/occurrences.ts';
 import type { ComponentPattern, Factor } from '../component.ts';
 import { type ExpandContext, isMissing, priceDay, rateFactors, volume } from '../expand-context.ts';

@@ -1,4 +1,4 @@
-import type { PublishedRequirement } from '../../model/requirement/published.ts';
+import type { PublishedRequirement } from '../../requirements/published.ts';
 import { isResolved } from '../../time/resolve-point.ts';
 import type { Occurrences } from '../../time/occurrences.ts';
 import { firstDayOf } from '../../time/calendar.ts';

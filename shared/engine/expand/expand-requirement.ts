@@ -1,4 +1,4 @@
-import type { Requirement } from '../../model/requirement/requirement.ts';
+import type { Requirement } from '../../requirements/requirement.ts';
 import type { ComponentPattern } from '../component.ts';
 import type { ExpandContext } from '../expand-context.ts';
 import { expandDocument } from './expand-document.ts';

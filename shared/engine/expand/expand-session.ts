@@ -1,4 +1,4 @@
-import type { SessionRequirement, SessionService } from '../../model/requirement/session.ts';
+import type { SessionRequirement, SessionService } from '../../requirements/session.ts';
 import type { ComponentPattern, Factor } from '../component.ts';
 import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
 import { documentFactors } from './expand-document.ts';

@@ -1,4 +1,4 @@
-import type { TripRequirement } from '../../model/requirement/trip.ts';
+import type { TripRequirement } from '../../requirements/trip.ts';
 import type { ComponentPattern } from '../component.ts';
 import { type ExpandContext, scheduleYears, volume } from '../expand-context.ts';
 import { travelProducts } from './travel-products.ts';

@@ -1,4 +1,4 @@
-import type { WorkshopRequirement } from '../../model/requirement/workshop.ts';
+import type { WorkshopRequirement } from '../../requirements/workshop.ts';
 import type { ComponentPattern } from '../component.ts';
 import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
 import { travelProducts } from './travel-products.ts';

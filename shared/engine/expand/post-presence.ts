@@ -1,4 +1,4 @@
-import type { PostRequirement } from '../../model/requirement/post.ts';
+import type { PostRequirement } from '../../requirements/post.ts';
 import { dayNumber, daysInYear, firstDayOf } from '../../time/calendar.ts';
 import type { Occurrence } from '../../time/occurrences.ts';
 import type { Factor } from '../component.ts';

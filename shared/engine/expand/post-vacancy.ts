@@ -1,5 +1,5 @@
 import type { StaffCategory } from '../../model/grade.ts';
-import type { PostRequirement } from '../../model/requirement/post.ts';
+import type { PostRequirement } from '../../requirements/post.ts';
 import { exactOf, exactToText, subtractExact } from '../../money/exact.ts';
 import type { Occurrence } from '../../time/occurrences.ts';
 import type { Factor, FactorOrigin } from '../component.ts';

@@ -1,4 +1,4 @@
-import { type PostRequirement, categoryOfRow } from '../../model/requirement/post.ts';
+import { type PostRequirement, categoryOfRow } from '../../requirements/post.ts';
 import type { Occurrences } from '../../time/occurrences.ts';
 import { isResolved } from '../../time/resolve-point.ts';
 import { firstDayOf, yearOf } from '../../time/calendar.ts';

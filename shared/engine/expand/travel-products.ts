@@ -1,6 +1,6 @@
 import type { RateQualifiers } from '../../model/rate.ts';
-import type { Requirement } from '../../model/requirement/requirement.ts';
-import type { TravelCost } from '../../model/requirement/workshop.ts';
+import type { Requirement } from '../../requirements/requirement.ts';
+import type { TravelCost } from '../../requirements/workshop.ts';
 import type { Factor } from '../component.ts';
 import { type ExpandContext, rateFactors, volume } from '../expand-context.ts';
 

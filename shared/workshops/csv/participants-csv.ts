@@ -1,7 +1,7 @@
 import { type Problem, Refused } from '../../model/problem.ts';
 import type { RateReference } from '../../model/rate.ts';
-import type { TravelCost } from '../../model/requirement/workshop.ts';
-import { csv } from '../../print/tables-csv.ts';
+import type { TravelCost } from '../../requirements/workshop.ts';
+import { csv } from '../../print/tables/csv.ts';
 import { type Participants, participantsSchema } from '../programme.ts';
 import { problemAt, readCsv, withGuard } from './read-csv.ts';
 

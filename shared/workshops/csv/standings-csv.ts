@@ -1,5 +1,5 @@
 import { type Problem, Refused } from '../../model/problem.ts';
-import { csv } from '../../print/tables-csv.ts';
+import { csv } from '../../print/tables/csv.ts';
 import { isCalendarDate } from '../../time/calendar.ts';
 import type { KnownDay, Standing } from '../programme.ts';
 import { STATES } from '../states.ts';

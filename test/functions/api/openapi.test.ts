@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSAL_CODES } from '../../../functions/api/http/problem-table.ts';
 import { parse } from '../../../shared/model/parse.ts';
-import { KINDS } from '../../../functions/use-cases/kinds/kinds.ts';
+import { KINDS } from '../../../functions/use-cases/documents/kinds/kinds.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 import { bodyOf, callsOf, type OpenapiDocument, readOpenapi } from '../../support/openapi.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTelemetry } from '../../../functions/api/lambda/telemetry.ts';
+import { createTelemetry } from '../../../functions/lambda/telemetry.ts';
 import type { LogRecord } from '../../../functions/api/ports.ts';
 
 const record: LogRecord = { time: '2026-11-22T07:00:00.000Z', level: 'info', requestId: 'r-1', method: 'GET', route: '/v1/statements/{id}', status: 200, duration_ms: 12, organization: 'unodc', actor: 'ada' };

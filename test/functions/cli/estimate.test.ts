@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PublishedForm } from '../../../shared/print/published-form.ts';
+import type { PublishedForm } from '../../../shared/results/published-estimate.ts';
 import { publishedFigures, readText } from '../../support/reference.ts';
 import { runCli, runHere } from './run-cli.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PostStartExplanation } from '../../../shared/scenario/explain-post-start.ts';
-import { scenarioFolder } from './clock/scenario-files.ts';
+import type { PostStartExplanation } from '../../../shared/scenarios/explain-post-start.ts';
+import { scenarioFolder } from './scenarios/scenario-files.ts';
 import { runCli, runHere } from './run-cli.ts';
 
 const folder = scenarioFolder();

@@ -1,11 +1,11 @@
 import type { Principal } from '../../../functions/access/principal.ts';
-import type { Ledger } from '../../../functions/store/ledger.ts';
-import { createDocument } from '../../../functions/use-cases/create-document.ts';
-import { rateCardKind } from '../../../functions/use-cases/kinds/rate-card.ts';
-import { statementKind } from '../../../functions/use-cases/kinds/statement.ts';
+import type { Ledger } from '../../../functions/ledger/ledger.ts';
+import { createDocument } from '../../../functions/use-cases/documents/create-document.ts';
+import { rateCardKind } from '../../../functions/use-cases/documents/kinds/rate-card.ts';
+import { statementKind } from '../../../functions/use-cases/documents/kinds/statement.ts';
 import type { ChangePorts } from '../../../functions/use-cases/ports.ts';
-import { replaceDocument } from '../../../functions/use-cases/replace-document.ts';
-import { saveEstimate } from '../../../functions/use-cases/save-estimate.ts';
+import { replaceDocument } from '../../../functions/use-cases/documents/replace-document.ts';
+import { saveEstimate } from '../../../functions/use-cases/estimates/save-estimate.ts';
 import { referenceCard, referenceStatement } from '../../support/reference.ts';
 
 export const statementName = 'A-C.3-79-L.53';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
-import type { Table } from '../../../shared/engine/estimate-form.ts';
+import type { Table } from '../../../shared/results/estimate.ts';
 import { printStatement, readStatement } from '../../../shared/model/document-file.ts';
 import { bonnCards, bonnStatement } from './bonn-statement.ts';
 import { genevaCard, genevaStatement } from './geneva-statement.ts';

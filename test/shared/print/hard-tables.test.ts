@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
-import { tablesCsv } from '../../../shared/print/tables-csv.ts';
-import { tablesText } from '../../../shared/print/tables-text.ts';
+import { tablesCsv } from '../../../shared/print/tables/csv.ts';
+import { tablesText } from '../../../shared/print/tables/text.ts';
 import { charge, common, item, smallStatement } from '../engine/small-statement.ts';
 
 const oneTable = { tables: [{ number: 2, title: 'Other', of: 'non-conference' as const, subtotals: true }] };

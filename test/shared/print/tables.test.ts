@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { formatAmount, formatDecimal } from '../../../shared/print/format-amount.ts';
-import { csv, tablesCsv } from '../../../shared/print/tables-csv.ts';
-import { tablesText } from '../../../shared/print/tables-text.ts';
+import { csv, tablesCsv } from '../../../shared/print/tables/csv.ts';
+import { tablesText } from '../../../shared/print/tables/text.ts';
 import { referenceCard, referenceStatement } from '../../support/reference.ts';
 
 const computed = estimate(referenceStatement(), [referenceCard('l53-identified')]);

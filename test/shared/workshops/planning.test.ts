@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noHolidays, type HolidayBook } from '../../../shared/calendar/holiday.ts';
+import { noHolidays, type HolidayBook } from '../../../shared/calendars/holiday.ts';
 import { clashes } from '../../../shared/workshops/clashes.ts';
 import { coverage } from '../../../shared/workshops/coverage.ts';
 import { hubWorkload } from '../../../shared/workshops/hub-workload.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noHolidays, type HolidayBook } from '../../../shared/calendar/holiday.ts';
+import { noHolidays, type HolidayBook } from '../../../shared/calendars/holiday.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { exactOf } from '../../../shared/money/exact.ts';
 import type { Programme } from '../../../shared/workshops/programme.ts';

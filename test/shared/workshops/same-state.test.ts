@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { noHolidays } from '../../../shared/calendar/holiday.ts';
+import { noHolidays } from '../../../shared/calendars/holiday.ts';
 import { addToDay } from '../../../shared/time/calendar.ts';
 import { type Clash, clashes } from '../../../shared/workshops/clashes.ts';
 import { programmeTimeline, workshopDates } from '../../../shared/workshops/workshop-dates.ts';

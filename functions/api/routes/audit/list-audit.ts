@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { csv } from '../../../../shared/print/tables-csv.ts';
-import { auditEntrySchema } from '../../../store/audit-entry.ts';
-import { documentKindSchema } from '../../../store/document-kind.ts';
-import { text } from '../../../store/text.ts';
-import { listAudit } from '../../../use-cases/list-audit.ts';
+import { csv } from '../../../../shared/print/tables/csv.ts';
+import { auditEntrySchema } from '../../../ledger/items/audit-entry.ts';
+import { documentKindSchema } from '../../../ledger/items/document-kind.ts';
+import { text } from '../../../ledger/items/text.ts';
+import { listAudit } from '../../../use-cases/audit/list-audit.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, momentParameter, pageOf, pageParameters } from '../../http/parameters.ts';

@@ -1,4 +1,4 @@
-import type { Kind, Verb } from '../../../use-cases/kinds/kind.ts';
+import type { Kind, Verb } from '../../../use-cases/documents/kinds/kind.ts';
 import type { Route } from '../../route.ts';
 import { belowDocument } from './below-document.ts';
 
@@ -20,7 +20,7 @@ const CHANGES: Partial<Record<Verb, (kind: Kind) => readonly Route[]>> = {
   restore: (kind) => [belowDocument(kind, '/restore', 'post', async (_, id) => (await import('./restore-document.ts')).restoreDocumentEndpoint(kind, id))],
   move: (kind) => [
     {
-      ...belowDocument(kind, '/moves', 'post', async (_, id) => (await import('./move-statement.ts')).moveStatementEndpoint(kind, id)),
+      ...belowDocument(kind, '/moves', 'post', async (_, id) => (await import('../statements/move-statement.ts')).moveStatementEndpoint(kind, id)),
       access: 'statement:move',
     },
   ],

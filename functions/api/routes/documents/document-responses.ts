@@ -1,4 +1,4 @@
-import type { Kind, KindContent } from '../../../use-cases/kinds/kind.ts';
+import type { Kind, KindContent } from '../../../use-cases/documents/kinds/kind.ts';
 import type { ResponseWords } from '../../endpoint.ts';
 
 export const revisionHeaderWords = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Kind, KindContent } from '../../../use-cases/kinds/kind.ts';
-import { readDocument } from '../../../use-cases/read-document.ts';
+import type { Kind, KindContent } from '../../../use-cases/documents/kinds/kind.ts';
+import { readDocument } from '../../../use-cases/documents/read-document.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter, revisionNumber } from '../../http/parameters.ts';
 import { respondDocument } from '../../http/respond.ts';

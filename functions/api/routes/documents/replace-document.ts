@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import type { Kind, KindContent } from '../../../use-cases/kinds/kind.ts';
-import { replaceDocument } from '../../../use-cases/replace-document.ts';
+import type { Kind, KindContent } from '../../../use-cases/documents/kinds/kind.ts';
+import { replaceDocument } from '../../../use-cases/documents/replace-document.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, reasonParameter } from '../../http/parameters.ts';

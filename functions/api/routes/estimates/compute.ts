@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { rateCardSchema } from '../../../../shared/model/rate.ts';
 import { statementSchema } from '../../../../shared/model/statement.ts';
 import { slug } from '../../../../shared/model/text.ts';
-import { computeUnstored } from '../../../use-cases/compute-unstored.ts';
-import { exampleStatement } from '../../../use-cases/kinds/statement-content.ts';
+import { computeUnstored } from '../../../use-cases/estimates/compute-unstored.ts';
+import { exampleStatement } from '../../../use-cases/documents/kinds/statement-content.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented } from '../../http/parameters.ts';
-import { detailSchema, respondEstimate } from '../statements/estimate-response.ts';
-import { estimateRefusals } from '../statements/estimate-parameters.ts';
+import { detailSchema, respondEstimate } from './estimate-response.ts';
+import { estimateRefusals } from './estimate-parameters.ts';
 
 const computeSchema = z
   .strictObject({ statement: statementSchema, rateCards: z.optional(z.array(z.union([slug, rateCardSchema])).check(z.maxLength(20))) })
@@ -25,7 +25,7 @@ export const computeEndpoint = defineEndpoint({
     explain: z.optional(documented(detailSchema, { description: '"full" adds every line with its components and their factors.', example: 'tables' })),
   }),
   body: { schema: computeSchema, example: () => ({ statement: exampleStatement(), rateCards: [] }) },
-  responses: async () => (await import('../statements/estimate-words.ts')).estimateResponses,
+  responses: async () => (await import('./estimate-words.ts')).estimateResponses,
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { once } from '../../openapi/once.ts';
-import { estimateBasisSchema } from '../../../../shared/custody/estimate-basis.ts';
-import { recomputeEstimate } from '../../../use-cases/recompute-estimate.ts';
+import { estimateBasisSchema } from '../../../../shared/rate-validity/estimate-basis.ts';
+import { recomputeEstimate } from '../../../use-cases/estimates/recompute-estimate.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondJson } from '../../http/respond.ts';

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import { lineText, slug } from '../../../../shared/model/text.ts';
-import { estimateKind } from '../../../use-cases/kinds/estimate.ts';
-import { saveEstimate } from '../../../use-cases/save-estimate.ts';
+import { estimateKind } from '../../../use-cases/documents/kinds/estimate.ts';
+import { saveEstimate } from '../../../use-cases/estimates/save-estimate.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documentIdText } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../documents/saved-responses.ts';
-import { estimateRefusals } from '../statements/estimate-parameters.ts';
+import { estimateRefusals } from './estimate-parameters.ts';
 
 const saveEstimateSchema = z
   .strictObject({

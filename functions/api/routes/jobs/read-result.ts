@@ -4,7 +4,7 @@ import { readJobResult } from '../../../jobs/read-job-result.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, idParameter } from '../../http/parameters.ts';
-import { MOST_AMOUNTS, respondSweep } from '../clock/respond-sweep.ts';
+import { MOST_AMOUNTS, respondSweep } from '../sweeps/respond-sweep.ts';
 import { jobPorts } from './job-ports.ts';
 
 const yearsText = z.string().check(z.regex(/^\d{4}(?:,\d{4}){0,199}$/, 'must be years with commas between, such as 2027,2028'));
@@ -30,7 +30,7 @@ export const readJobResultEndpoint = defineEndpoint({
   path: z.strictObject({ id: idParameter('example-job') }),
   query: resultQuery,
   responses: async () => {
-    const { sweepReportSchema } = await import('../clock/sweep-words.ts');
+    const { sweepReportSchema } = await import('../sweeps/sweep-words.ts');
     return { 200: { description: 'The result.', content: { 'application/json': sweepReportSchema(), 'text/csv': undefined } } };
   },
   refuses: ['not-found', 'no-such-move', 'too-large', 'not-acceptable'],

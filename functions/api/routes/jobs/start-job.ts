@@ -3,11 +3,11 @@ import { slug } from '../../../../shared/model/text.ts';
 import { exampleSweep } from '../../../jobs/job-content.ts';
 import { startJob } from '../../../jobs/start-job.ts';
 import { sweepOrderSchema } from '../../../jobs/sweep-work.ts';
-import { jobKind } from '../../../use-cases/kinds/job.ts';
+import { jobKind } from '../../../use-cases/documents/kinds/job.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../documents/saved-responses.ts';
-import { estimateRefusals } from '../statements/estimate-parameters.ts';
+import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 import { jobPorts } from './job-ports.ts';
 
 const jobToStartSchema = z

@@ -1,5 +1,0 @@
-import { READING_ROUTES } from '../parts/reading-routes.ts';
-import { answerEvents } from './answer-events.ts';
-import { readingPorts } from './lambda-ports.ts';
-
-export const handler = answerEvents(readingPorts('reading'), READING_ROUTES);

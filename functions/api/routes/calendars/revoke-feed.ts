@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { calendarFeedKind } from '../../../use-cases/documents/kinds/calendar-feed.ts';
+import { revokeFeed } from '../../../use-cases/calendars/revoke-feed.ts';
+import { changePorts } from '../../change-ports.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { idParameter } from '../../http/parameters.ts';
+import { respondSaved } from '../../http/respond.ts';
+import { savedResponses } from '../documents/saved-responses.ts';
+
+const revocationSchema = z
+  .strictObject({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) })
+  .register(z.globalRegistry, { id: 'Revocation', description: 'Why the feed is revoked.' });
+
+/** POST /v1/calendar-feeds/{id}/revocation */
+export const revokeFeedEndpoint = defineEndpoint({
+  operationId: 'revokeCalendarFeed',
+  summary: 'Revoke the address of a calendar feed',
+  description: 'From then on it leads nowhere. What calendar programs have fetched before, they have.',
+  tag: 'calendars',
+  changes: 'revision',
+  path: z.strictObject({ id: idParameter('example-feed') }),
+  query: NO_PARAMETERS,
+  body: { schema: revocationSchema, example: () => ({ reason: 'The address was forwarded.' }) },
+  responses: () => savedResponses(200),
+  refuses: ['not-found', 'locked'],
+  handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await revokeFeed(changePorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason }), calendarFeedKind, 200),
+});

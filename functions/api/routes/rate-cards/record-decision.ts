@@ -1,0 +1,26 @@
+import { carryRequestSchema } from '../../../../shared/rate-validity/extension-decision.ts';
+import { decisionKind } from '../../../use-cases/documents/kinds/decision.ts';
+import { recordDecision } from '../../../use-cases/rate-cards/record-decision.ts';
+import { changePorts } from '../../change-ports.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { respondSaved } from '../../http/respond.ts';
+import { savedResponses } from '../documents/saved-responses.ts';
+
+/** POST /v1/decisions */
+export const recordDecisionEndpoint = defineEndpoint({
+  operationId: 'recordDecision',
+  summary: 'Decide to carry a rate past its validity',
+  description:
+    'Without such a decision no estimate uses a rate card past its expiry or a rate past its end. The officer who answers for it is the bearer of the token. Estimates that rest on it name it.',
+  tag: 'decisions',
+  changes: 'new',
+  path: NO_PARAMETERS,
+  query: NO_PARAMETERS,
+  body: {
+    schema: carryRequestSchema,
+    example: () => ({ rateCard: 'l53-identified', carriedUntil: '2028-01-01', reason: 'The next standard costs are expected in March.' }),
+  },
+  responses: () => savedResponses(201),
+  refuses: ['missing-rate-card', 'unknown-reference'],
+  handle: async ({ body, ports, call, api }) => respondSaved(await recordDecision(changePorts(ports, api), call, body), decisionKind, 201),
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { decisionKind } from '../../../use-cases/documents/kinds/decision.ts';
+import { withdrawDecision } from '../../../use-cases/rate-cards/withdraw-decision.ts';
+import { changePorts } from '../../change-ports.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { idParameter } from '../../http/parameters.ts';
+import { respondSaved } from '../../http/respond.ts';
+import { savedResponses } from '../documents/saved-responses.ts';
+
+const withdrawalSchema = z
+  .strictObject({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) })
+  .register(z.globalRegistry, { id: 'Withdrawal', description: 'Why the decision is taken back.' });
+
+/** POST /v1/decisions/{id}/withdrawal */
+export const withdrawDecisionEndpoint = defineEndpoint({
+  operationId: 'withdrawDecision',
+  summary: 'Take a decision back',
+  description: 'No estimate may rest on it any more. Estimates saved before name it as it was.',
+  tag: 'decisions',
+  changes: 'revision',
+  path: z.strictObject({ id: idParameter('example-decision') }),
+  query: NO_PARAMETERS,
+  body: { schema: withdrawalSchema, example: () => ({ reason: 'The new standard costs have been issued.' }) },
+  responses: () => savedResponses(200),
+  refuses: ['not-found', 'locked'],
+  handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await withdrawDecision(changePorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason }), decisionKind, 200),
+});

@@ -1,0 +1,42 @@
+import * as z from 'zod/mini';
+import { slug } from '../../../../shared/model/text.ts';
+import { riskCsv } from '../../../../shared/print/risk/csv.ts';
+import { yearNumber } from '../../../../shared/time/point.ts';
+import { assessRisk } from '../../../use-cases/risks/assess-risk.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { negotiate } from '../../http/negotiate.ts';
+import { respondJson, respondText } from '../../http/respond.ts';
+import { estimateRefusals } from '../estimates/estimate-parameters.ts';
+import { forecastRequestSchema } from '../forecasts/forecast-schema.ts';
+import { formatQuery, inputsFields } from '../estimates/inputs-schema.ts';
+
+const riskToAssessSchema = z
+  .strictObject({
+    ...inputsFields,
+    forecast: z.optional(forecastRequestSchema),
+    milestone: z.optional(slug),
+    years: z.optional(z.strictObject({ first: yearNumber, last: yearNumber })),
+  })
+  .register(z.globalRegistry, {
+    id: 'RiskToAssess',
+    description: 'Which milestone the forecast dates (entry-into-force if left out), and which years are shown, both ends included (those of the statement if left out).',
+  });
+
+/** POST /v1/risks */
+export const assessRiskEndpoint = defineEndpoint({
+  operationId: 'assessRisk',
+  summary: 'Say what the uncertainty of entry into force means in money',
+  description: 'The requirements of each year in bands (10, 50 and 90 of a hundred draws), the chance that the request suffices, the expected over- and under-request. Nothing is stored.',
+  tag: 'clock',
+  path: NO_PARAMETERS,
+  query: formatQuery,
+  body: { schema: riskToAssessSchema, example: () => ({ statement: 'A-C.3-79-L.53', forecast: { asOf: '2026-12-31', deposits: 9, draws: 10_000 } }) },
+  responses: async () => (await import('./risk-words.ts')).riskResponses(),
+  refuses: [...estimateRefusals, 'horizon', 'not-acceptable'],
+  handle: async ({ query, body, request, ports, principal }) => {
+    const format = negotiate(request.headers, ['json', 'csv'], query.format);
+    const { forecast = {}, milestone = 'entry-into-force', years, ...inputs } = body;
+    const { symbol, risk, input, basis } = await assessRisk(ports, principal, { inputs, forecast, milestone, years });
+    return format === 'csv' ? respondText(riskCsv(risk), 'csv', `${body.statement}-risk.csv`) : respondJson({ basis, symbol, forecast: input, ...risk });
+  },
+});

@@ -1,0 +1,29 @@
+import { Refused } from '../../../../shared/model/problem.ts';
+import type { Statement } from '../../../../shared/model/statement.ts';
+import { sweepCsv } from '../../../../shared/print/sweep/csv.ts';
+import type { Sweep } from '../../../../shared/results/sweep.ts';
+import { type SweepChoice, sweepReport } from '../../../../shared/sweeps/sweep-report.ts';
+import type { InputsBasis } from '../../../use-cases/estimates/load-inputs.ts';
+import type { Reply } from '../../http/message.ts';
+import { respondJson, respondText } from '../../http/respond.ts';
+
+type SweepAnswer = { statement: Statement; basis: InputsBasis; choice: SweepChoice; format: 'json' | 'csv'; fileName: string };
+
+/** So many amounts are answered at once; a sweep of the most points over twenty years is well below it, one by section may be above. */
+export const MOST_AMOUNTS = 6_000_000;
+
+/** Answers with a sweep: the same table whether it was computed at once or by a job. Raises `Refused` for years that it does not have, or too much. */
+export function respondSweep(sweep: Sweep, { statement: { symbol, currency }, basis, choice, format, fileName }: SweepAnswer): Reply {
+  refuseTooMany(sweep, choice);
+  if (format === 'csv') return respondText(sweepCsv(sweep, choice), 'csv', fileName);
+  return respondJson({ basis, symbol, currency, axes: sweep.axes, ...sweepReport(sweep, choice) });
+}
+
+function refuseTooMany({ years, rows, results }: Sweep, { years: asked, bySection }: SweepChoice): void {
+  const columns = (asked === undefined ? years.last - years.first + 1 : new Set(asked).size) + 1;
+  const lines = results.map((result) => ('refused' in result ? 1 : 1 + (bySection === true ? result.sections.length : 0)));
+  const amounts = rows.reduce((sum, { result }) => sum + (lines[result] ?? 0) * columns, 0);
+  if (amounts <= MOST_AMOUNTS) return;
+  const message = `These are ${amounts} amounts in ${rows.length} rows; at most ${MOST_AMOUNTS} are answered at once. Show fewer years${bySection === true ? ', or leave out the sections' : ''}.`;
+  throw new Refused([{ code: 'too-large', path: 'years', message }]);
+}

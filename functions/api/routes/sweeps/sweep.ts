@@ -1,0 +1,50 @@
+import * as z from 'zod/mini';
+import { sweepRequestSchema } from '../../../../shared/sweeps/sweep-request.ts';
+import { yearNumber } from '../../../../shared/time/point.ts';
+import { DIRECT_LIMITS, sweep } from '../../../use-cases/sweeps/sweep.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { negotiate } from '../../http/negotiate.ts';
+import { respondJson, revisionHeaders } from '../../http/respond.ts';
+import { revisionSummary } from '../../http/revision-summary.ts';
+import { jobPorts } from '../jobs/job-ports.ts';
+import { estimateRefusals } from '../estimates/estimate-parameters.ts';
+import { formatQuery, inputsFields } from '../estimates/inputs-schema.ts';
+import { respondSweep } from './respond-sweep.ts';
+
+const sweepToMakeSchema = z
+  .strictObject({
+    ...inputsFields,
+    axes: sweepRequestSchema.shape.axes,
+    years: z.optional(z.array(yearNumber).check(z.minLength(1), z.maxLength(200))),
+    bySection: z.optional(z.boolean()),
+    reason: z.optional(z.string().check(z.maxLength(2000))),
+  })
+  .register(z.globalRegistry, { id: 'SweepToMake', description: 'What is swept over which range, and which years are shown and summed; all that the rows need if left out.' });
+
+/** POST /v1/sweeps */
+export const sweepEndpoint = defineEndpoint({
+  operationId: 'sweep',
+  summary: 'Move a date, a rate or a quantity over a range, or two of them over a grid',
+  description: `A row a point: its date or value, an amount a year (net of staff assessment) and the sum of the years shown. Up to ${DIRECT_LIMITS.points} points (and ${DIRECT_LIMITS.pointsTimesRequirements} points times requirements) are answered at once, and nothing is stored. A longer sweep becomes a job for whoever may start one: 202 with its Location.`,
+  tag: 'clock',
+  changes: 'new',
+  path: NO_PARAMETERS,
+  query: formatQuery,
+  body: {
+    schema: sweepToMakeSchema,
+    example: () => ({ statement: 'A-C.3-79-L.53', axes: [{ kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' }] }),
+  },
+  responses: async () => (await import('./sweep-words.ts')).sweepResponses(),
+  refuses: [...estimateRefusals, 'horizon', 'not-acceptable'],
+  handle: async ({ query, body, request, ports, call, api }) => {
+    const format = negotiate(request.headers, ['json', 'csv'], query.format);
+    const { years, bySection, ...asked } = body;
+    const made = await sweep(ports, () => jobPorts(ports, api), call, asked);
+    if ('job' in made) {
+      const { job } = made;
+      const location = `/v1/jobs/${encodeURIComponent(job.id)}`;
+      return respondJson(revisionSummary(job), 202, { ...revisionHeaders(job), 'cache-control': 'no-store', location, ...(job.replayed ? { 'idempotency-replayed': 'true' } : {}) });
+    }
+    return respondSweep(made.sweep, { statement: made.inputs.statement, basis: made.basis, choice: { years, bySection }, format, fileName: `${body.statement}-sweep.csv` });
+  },
+});

@@ -1,0 +1,44 @@
+import { readStoredTable } from '../../../use-cases/workshops/exchange-stored-table.ts';
+import type { TableChoice } from '../../../../shared/workshops/programme-tables.ts';
+import { defineEndpoint, type Endpoint, type EndpointInput, NO_PARAMETERS, type ResponseWords } from '../../endpoint.ts';
+import type { Reply } from '../../http/message.ts';
+import { respondText, revisionHeaders } from '../../http/respond.ts';
+import { revisionHeaderWords } from '../documents/document-responses.ts';
+import { programmePath, TABLE_WORDS, workshopPath } from './table-words.ts';
+
+/** GET /v1/workshop-programmes/{id}/states.csv and posts.csv */
+export function readTableEndpoint(table: 'states' | 'posts'): Endpoint {
+  return defineEndpoint({
+    operationId: table === 'states' ? 'readProgrammeStates' : 'readProgrammePosts',
+    summary: `Export ${TABLE_WORDS[table].holds} as CSV`,
+    tag: 'workshop-programmes',
+    path: programmePath,
+    query: NO_PARAMETERS,
+    responses: () => tableResponses,
+    refuses: ['not-found'],
+    handle: ({ path, ports, principal }) => answer(ports, principal, path.id, { table }),
+  });
+}
+
+/** GET /v1/workshop-programmes/{id}/workshops/{workshop}/participants.csv */
+export const readParticipantsEndpoint = defineEndpoint({
+  operationId: 'readWorkshopParticipants',
+  summary: `Export ${TABLE_WORDS.participants.holds} as CSV`,
+  tag: 'workshop-programmes',
+  path: workshopPath,
+  query: NO_PARAMETERS,
+  responses: () => tableResponses,
+  refuses: ['not-found'],
+  handle: ({ path, ports, principal }) => answer(ports, principal, path.id, { table: 'participants', workshop: path.workshop }),
+});
+
+const tableResponses: Readonly<Record<number, ResponseWords>> = { 200: { description: 'The table.', content: { 'text/csv': undefined }, headers: revisionHeaderWords } };
+
+type Input = EndpointInput<unknown, unknown, unknown>;
+
+async function answer(ports: Input['ports'], principal: Input['principal'], id: string, choice: TableChoice): Promise<Reply> {
+  const { revision, text } = await readStoredTable(ports, principal, id, choice);
+  const name = choice.table === 'participants' ? `${id}-${choice.workshop}-participants.csv` : `${id}-${choice.table}.csv`;
+  const reply = respondText(text, 'csv', name);
+  return { ...reply, headers: { ...reply.headers, ...revisionHeaders(revision) } };
+}

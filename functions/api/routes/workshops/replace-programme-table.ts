@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { workshopProgrammeKind } from '../../../use-cases/documents/kinds/workshop-programme.ts';
+import { replaceStoredTable } from '../../../use-cases/workshops/exchange-stored-table.ts';
+import type { ProgrammeTable } from '../../../../shared/workshops/programme-tables.ts';
+import { changePorts } from '../../change-ports.ts';
+import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
+import { reasonParameter } from '../../http/parameters.ts';
+import { respondSaved } from '../../http/respond.ts';
+import { savedResponses } from '../documents/saved-responses.ts';
+import { programmePath, TABLE_WORDS, workshopPath } from './table-words.ts';
+
+const query = z.strictObject({ reason: z.optional(reasonParameter) });
+const refuses = ['not-found', 'unknown-reference', 'duplicate-id'] as const;
+
+/** What both endpoints say: the table as it is sent, and that it makes a revision. */
+function wordsOf(table: ProgrammeTable) {
+  const { holds, columns, example } = TABLE_WORDS[table];
+  return {
+    summary: `Import ${holds} as CSV`,
+    description: `Replaces them: a new revision of the programme, from the one that the table was taken from. Columns: ${columns}. Problems are named by line and column, and then nothing is changed.`,
+    tag: 'workshop-programmes',
+    changes: 'revision' as const,
+    query,
+    body: { schema: z.string(), form: 'csv' as const, example: () => example },
+    responses: () => savedResponses(200),
+    refuses,
+  };
+}
+
+/** PUT /v1/workshop-programmes/{id}/states.csv and posts.csv */
+export function replaceTableEndpoint(table: 'states' | 'posts'): Endpoint {
+  return defineEndpoint({
+    ...wordsOf(table),
+    operationId: table === 'states' ? 'replaceProgrammeStates' : 'replaceProgrammePosts',
+    path: programmePath,
+    handle: async ({ path, query: { reason }, body, ports, call, api, ifMatch }) =>
+      respondSaved(await replaceStoredTable(changePorts(ports, api), call, { id: path.id, choice: { table }, text: body, ifMatch, reason }), workshopProgrammeKind, 200),
+  });
+}
+
+/** PUT /v1/workshop-programmes/{id}/workshops/{workshop}/participants.csv */
+export const replaceParticipantsEndpoint = defineEndpoint({
+  ...wordsOf('participants'),
+  operationId: 'replaceWorkshopParticipants',
+  path: workshopPath,
+  handle: async ({ path: { id, workshop }, query: { reason }, body, ports, call, api, ifMatch }) =>
+    respondSaved(await replaceStoredTable(changePorts(ports, api), call, { id, choice: { table: 'participants', workshop }, text: body, ifMatch, reason }), workshopProgrammeKind, 200),
+});

@@ -1,0 +1,71 @@
+import { calendarDocument } from '../../../shared/calendars/calendar-document.ts';
+import type { CalendarEntry } from '../../../shared/calendars/calendar-entry.ts';
+import { type MeetingHours, meetingHoursSchema } from '../../../shared/calendars/meeting-hours.ts';
+import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
+import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { defineCommand } from '../terminal/command.ts';
+import { UsageError } from '../terminal/failure.ts';
+import { findInputs, inputOptions } from '../estimates/find-inputs.ts';
+import { calendarText, omittedWords } from '../../../shared/print/calendar/text.ts';
+import { findDocument } from '../documents/find-document.ts';
+import { programmeSort } from '../workshops/programme-kind.ts';
+import { writeResult } from '../terminal/write-result.ts';
+
+/** `rule153 calendar <symbol or file>` */
+export const calendarCommand = defineCommand({
+  name: 'calendar',
+  about: 'the milestones, sessions and workshops of a statement, to read or as an iCalendar file',
+  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  options: {
+    programme: { type: 'string', short: 'p', multiple: true, value: 'file or id', about: 'a programme of workshops, to be shown with it' },
+    through: { type: 'string', value: 'year', about: 'how far to show what recurs; to the last year of the statement if left out' },
+    hours: { type: 'string', multiple: true, value: 'from-to', about: 'show sessions of known days meeting by meeting: --hours 10:00-13:00 --hours 15:00-18:00' },
+    'year-events': { type: 'string', value: 'omit|span', about: 'iCalendar: what is known by its year only is left out, or shown as an event of the whole year; omit if left out' },
+    format: { type: 'string', short: 'f', value: 'table|ics|json', about: 'how to print; table if left out' },
+    out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' },
+    ...scenarioOption,
+    ...inputOptions,
+  },
+  examples: [
+    { command: 'calendar A/C.3/79/L.53 --programme ratification-programme', about: 'what falls when' },
+    { command: 'calendar A/C.3/79/L.53 --format ics --year-events span --out l53.ics', about: 'a file for Outlook or Google' },
+  ],
+  run: async ({ positionals: [name = ''], options }, terminal) => {
+    const format = chooseFormat(options.format, ['table', 'ics', 'json']);
+    const yearEvents = chooseFormat(options['year-events'], ['omit', 'span']);
+    const hours = (options.hours ?? []).map(readHours);
+    const through = readThrough(options.through);
+    const { statement, cards } = await findInputs(name, options, terminal);
+    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
+    const programmes = await Promise.all((options.programme ?? []).map((one) => findDocument(programmeSort, one, options, terminal)));
+    const moved = scenarios.length === 0 ? statement : applyScenario(statement, cards, scenarios).statement;
+    const entries = joinCalendars({ statement: moved, programmes, through, hours });
+    const title = `${statement.symbol}: ${statement.title}`.slice(0, 300);
+    await writeResult(await printed(format, title, entries, yearEvents), options.out, terminal);
+    const omitted = format === 'ics' ? omittedWords(entries, yearEvents) : undefined;
+    if (omitted !== undefined) terminal.tell(omitted);
+    return undefined;
+  },
+});
+
+async function printed(format: 'table' | 'ics' | 'json', title: string, entries: readonly CalendarEntry[], yearEvents: 'omit' | 'span'): Promise<string> {
+  if (format === 'table') return calendarText(title, entries);
+  if (format === 'json') return `${JSON.stringify(calendarDocument(title, entries), null, 2)}\n`;
+  const { icalendar } = await import('../../../shared/calendars/icalendar.ts');
+  return icalendar(entries, { title, stamp: new Date().toISOString(), yearEvents });
+}
+
+function readHours(text: string): MeetingHours {
+  const [begins, ends, ...more] = text.split('-');
+  const read = meetingHoursSchema.safeParse({ begins, ends });
+  if (read.success && more.length === 0) return read.data;
+  throw new UsageError(`"${text}" are no hours of a meeting.`, 'Write --hours 10:00-13:00.');
+}
+
+function readThrough(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (/^(?:19|2[01])\d\d$/.test(text)) return Number(text);
+  throw new UsageError(`"${text}" is not a year.`, 'Write --through 2032.');
+}

@@ -1,0 +1,31 @@
+import { type Amendment, amendmentSchema } from '../../../shared/paragraphs/amendment.ts';
+import { parse } from '../../../shared/model/parse.ts';
+import { type EngagementTerms, engagementTermsSchema } from '../../../shared/engagements/engagement-terms.ts';
+import { type PostProfile, postProfileSchema } from '../../../shared/posts/post-profile.ts';
+import type { DocumentSort } from './find-document.ts';
+
+export const profileSort: DocumentSort<PostProfile> = {
+  noun: 'post profile',
+  folder: 'people',
+  schema: 'rule153/post-profile/1',
+  collection: 'post-profiles',
+  listedBy: 'posts',
+  read: (value) => parse(postProfileSchema, value),
+};
+
+export const termsSort: DocumentSort<EngagementTerms> = {
+  noun: 'engagement',
+  folder: 'people',
+  schema: 'rule153/engagement-terms/1',
+  collection: 'engagements',
+  listedBy: 'engagements',
+  read: (value) => parse(engagementTermsSchema, value),
+};
+
+export const amendmentSort: DocumentSort<Amendment> = {
+  noun: 'amendment',
+  folder: 'amendments',
+  schema: 'rule153/amendment/1',
+  listedBy: 'clauses',
+  read: (value) => parse(amendmentSchema, value),
+};

@@ -1,0 +1,40 @@
+import { estimate } from '../../../shared/engine/estimate.ts';
+import type { Warning } from '../../../shared/results/estimate.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { defineCommand } from '../terminal/command.ts';
+import { findInputs, inputOptions } from './find-inputs.ts';
+
+/** `rule153 check <symbol or file>` */
+export const checkCommand = defineCommand({
+  name: 'check',
+  about: 'every problem of a statement, else every query and note',
+  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  options: {
+    format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
+    ...inputOptions,
+  },
+  examples: [
+    { command: 'check A/C.3/79/L.53', about: 'what a careful checker would ask' },
+    { command: 'check draft.json', about: 'all problems of a file at once; exit code 1 if there are any' },
+  ],
+  run: async ({ positionals: [name = ''], options }, terminal) => {
+    const format = chooseFormat(options.format, ['text', 'json']);
+    const { statement, cards } = await findInputs(name, options, terminal);
+    const { symbol, warnings } = estimate(statement, cards);
+    terminal.print(format === 'json' ? `${JSON.stringify({ symbol, problems: [], warnings }, null, 2)}\n` : warningsText(symbol, warnings));
+    return undefined;
+  },
+});
+
+function warningsText(symbol: string, warnings: readonly Warning[]): string {
+  const count = (severity: Warning['severity'], one: string, many: string) => {
+    const found = warnings.filter((warning) => warning.severity === severity).length;
+    return `${found} ${found === 1 ? one : many}`;
+  };
+  const inOrder = [...warnings.filter(({ severity }) => severity === 'query'), ...warnings.filter(({ severity }) => severity === 'note')];
+  return [
+    `${symbol}: no problems, ${count('query', 'query', 'queries')}, ${count('note', 'note', 'notes')}.`,
+    ...inOrder.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
+    '',
+  ].join('\n');
+}

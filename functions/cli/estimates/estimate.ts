@@ -1,0 +1,51 @@
+import type { Estimate, Table } from '../../../shared/results/estimate.ts';
+import { publishedForm } from '../../../shared/results/published-estimate.ts';
+import { tablesCsv } from '../../../shared/print/tables/csv.ts';
+import { tablesText } from '../../../shared/print/tables/text.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { estimateUnder } from './estimate-under.ts';
+import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { defineCommand } from '../terminal/command.ts';
+import { findInputs, inputOptions } from './find-inputs.ts';
+import { parseYears } from '../terminal/parse-years.ts';
+import { selectColumns, selectTables } from '../terminal/select-columns.ts';
+import { tellWarnings } from '../terminal/tell-warnings.ts';
+
+/** `rule153 estimate <symbol or file>` */
+export const estimateCommand = defineCommand({
+  name: 'estimate',
+  about: 'the tables of a statement, computed from its drivers',
+  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  options: {
+    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    years: { type: 'string', short: 'y', value: 'years', about: 'show these years only: 2025-2028 or 2025,2027' },
+    table: { type: 'string', short: 't', multiple: true, value: 'number', about: 'show this table only' },
+    quiet: { type: 'boolean', short: 'q', about: 'say nothing about queries and notes' },
+    ...scenarioOption,
+    ...inputOptions,
+  },
+  examples: [
+    { command: 'estimate A/C.3/79/L.53', about: 'the tables of a statement that is shipped' },
+    { command: 'estimate A/C.3/79/L.53 --format json --years 2025,2027 > tables.json', about: 'two years, for a program' },
+    { command: 'estimate A/C.3/79/L.53 --rate-card illustrative-standard-costs --table 2', about: 'its posts costed one by one' },
+    { command: 'estimate draft.json --rate-card my-rates.json', about: 'a statement and rates of your own' },
+  ],
+  run: async ({ positionals: [name = ''], options }, terminal) => {
+    const format = chooseFormat(options.format, ['table', 'json', 'csv']);
+    const years = options.years === undefined ? undefined : parseYears(options.years);
+    const inputs = await findInputs(name, options, terminal);
+    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
+    const computed = await estimateUnder(inputs, scenarios);
+    const numbered = options.table === undefined ? computed.tables : selectTables(computed.tables, options.table);
+    const tables = years === undefined ? numbered : selectColumns(numbered, years);
+    terminal.print(printTables[format](computed, tables));
+    if (options.quiet !== true) tellWarnings(computed.warnings, name, terminal);
+    return undefined;
+  },
+});
+
+const printTables = {
+  table: (computed: Estimate, tables: readonly Table[]) => tablesText(computed, tables),
+  json: (computed: Estimate, tables: readonly Table[]) => `${JSON.stringify({ ...publishedForm(computed), tables }, null, 2)}\n`,
+  csv: (_computed: Estimate, tables: readonly Table[]) => tablesCsv(tables),
+};

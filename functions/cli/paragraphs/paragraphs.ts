@@ -1,0 +1,80 @@
+import { amendmentCard } from '../../../shared/paragraphs/amendment-card.ts';
+import { clausePrices } from '../../../shared/paragraphs/paragraph-prices.ts';
+import type { Servicing } from '../../../shared/model/charge.ts';
+import { amendmentCsv, amendmentForm, clauseRows, clausesCsv } from '../../../shared/print/paragraphs/csv.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { estimateUnder } from '../estimates/estimate-under.ts';
+import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { defineCommand } from '../terminal/command.ts';
+import { RefusedInput, UsageError } from '../terminal/failure.ts';
+import { findInputs, inputOptions } from '../estimates/find-inputs.ts';
+import { parseYears } from '../terminal/parse-years.ts';
+import { amendmentText, clausesText } from '../../../shared/print/paragraphs/text.ts';
+import { amendmentSort } from '../documents/document-kinds.ts';
+import { findDocument } from '../documents/find-document.ts';
+import { printList } from '../documents/print-list.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const NET: readonly Servicing[] = ['conference', 'non-conference'];
+
+/** `rule153 clauses [symbol or file]` */
+export const clausesCommand = defineCommand({
+  name: 'clauses',
+  about: 'the price of each operative paragraph, year by year; with --amend what an amendment changes. What several paragraphs cause jointly is not divided by a guess. Without a statement, the amendments that are shipped',
+  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)', optional: true }],
+  options: {
+    years: { type: 'string', short: 'y', value: 'years', about: 'show these years only: 2025-2028 or 2025,2027' },
+    net: { type: 'boolean', about: 'leave out staff assessment, which income takes back' },
+    amend: { type: 'string', value: 'file or id', about: 'an amendment: what it changes, paragraph by paragraph, with the bridge' },
+    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    ...scenarioOption,
+    ...inputOptions,
+  },
+  examples: [
+    { command: 'clauses A/C.3/79/L.53 --years 2025-2028', about: 'what each paragraph costs' },
+    { command: 'clauses A/C.3/79/L.53 --amend one-protocol-session', about: 'one session instead of two' },
+  ],
+  run: async ({ positionals: [name], options }, terminal) => {
+    const format = chooseFormat(options.format, ['table', 'json', 'csv']);
+    if (name === undefined) {
+      terminal.print(printList(amendmentSort, format));
+      return undefined;
+    }
+    const asked = options.years === undefined ? undefined : parseYears(options.years);
+    if (options.amend !== undefined) {
+      terminal.print(await amended(name, options.amend, { ...options, asked, format }, terminal));
+      return undefined;
+    }
+    const inputs = await findInputs(name, options, terminal);
+    const computed = await estimateUnder(inputs, await findScenarios(options.scenario ?? [], options, terminal));
+    const { statement } = inputs;
+    const prices = clausePrices(computed, statement.mandates, options.net === true ? NET : undefined);
+    const years = asked ?? prices.years;
+    refuseOtherYears(years, prices.years);
+    const rows = clauseRows(prices, statement.mandates, years);
+    const { symbol, currency } = computed;
+    const heading = `${symbol}, ${currency}, exact, ${options.net === true ? 'net of staff assessment' : 'staff assessment included'}`;
+    if (format === 'json') terminal.print(`${JSON.stringify({ symbol, currency, servicing: prices.servicing, years, rows }, null, 2)}\n`);
+    else terminal.print(format === 'csv' ? clausesCsv(rows, years) : clausesText(rows, years, heading));
+    return undefined;
+  },
+});
+
+type AmendOptions = Parameters<typeof findInputs>[1] & { net?: boolean | undefined; scenario?: readonly string[] | undefined; asked: readonly number[] | undefined; format: 'table' | 'json' | 'csv' };
+
+async function amended(name: string, file: string, options: AmendOptions, terminal: Terminal): Promise<string> {
+  const { asked, format } = options;
+  if (options.net === true || options.scenario !== undefined) throw new UsageError('--amend goes without --net and --scenario: its card shows the whole of the statement as it stands.');
+  const amendment = await findDocument(amendmentSort, file, options, terminal);
+  const { statement, cards } = await findInputs(name, options, terminal);
+  const card = amendmentCard(statement, cards, amendment);
+  if (asked !== undefined) refuseOtherYears(asked, card.years);
+  if (format === 'json') return `${JSON.stringify(amendmentForm(card), null, 2)}\n`;
+  if (format === 'csv' && asked !== undefined) throw new UsageError('CSV has every year of an amendment; leave --years out.');
+  return format === 'csv' ? amendmentCsv(card) : amendmentText(card, asked);
+}
+
+function refuseOtherYears(years: readonly number[], known: readonly number[]): void {
+  const unknown = years.filter((year) => !known.includes(year));
+  if (unknown.length > 0) throw new RefusedInput(`There are no prices for ${unknown.join(', ')}. There are prices for ${known.join(', ')}.`);
+}

@@ -1,9 +1,0 @@
-import { alignColumns } from '../align-columns.ts';
-import { type DocumentSort, listShipped } from './find-document.ts';
-
-/** The documents of a sort that are shipped, a line each. */
-export function printList(sort: DocumentSort<unknown>, format: 'table' | 'json' | 'csv'): string {
-  const listed = listShipped(sort).map(({ id, title }) => ({ id, title }));
-  if (format === 'json') return `${JSON.stringify(listed, null, 2)}\n`;
-  return `${alignColumns([['id', 'title'], ...listed.map(({ id, title }) => [id, title])]).join('\n')}\n`;
-}

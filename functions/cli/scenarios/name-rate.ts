@@ -1,0 +1,29 @@
+import type { RateCard, RateQualifiers } from '../../../shared/model/rate.ts';
+import type { RateTarget } from '../../../shared/scenarios/change.ts';
+import { didYouMean } from '../terminal/did-you-mean.ts';
+
+/**
+ * Finds the rate that a person at a terminal means by `code`, `code:Vienna`, `code:P-4:Vienna` (on the cards) or `requirement.part` (stated
+ * by a requirement itself). Gives what is wrong in words where none or several fit.
+ */
+export function nameRate(text: string, cards: readonly RateCard[]): RateTarget | string {
+  const [requirement = '', part] = text.split('.');
+  if (part !== undefined) return { requirement, part };
+  const [code = '', ...wanted] = text.split(':').map((word) => word.trim());
+  const ofCode = cards.flatMap(({ rates }) => rates.filter((rate) => rate.code === code));
+  if (ofCode.length === 0) {
+    const known = [...new Set(cards.flatMap(({ rates }) => rates.map((rate) => rate.code)))];
+    return `no rate card has a rate "${code}". ${didYouMean(code, known) ?? (known.length === 0 ? 'The cards are empty.' : `They have ${known.join(', ')}.`)}`;
+  }
+  const forms = new Map<string, RateQualifiers | undefined>(ofCode.map((rate) => [wordsOf(code, rate.for), rate.for]));
+  const fitting = [...forms].filter(([, qualifiers]) => wanted.every((word) => Object.values(qualifiers ?? {}).some((value) => value.toLowerCase() === word.toLowerCase())));
+  // Without qualifiers the one that has none is meant, if there is one.
+  const plain = wanted.length === 0 ? fitting.filter(([, qualifiers]) => qualifiers === undefined) : [];
+  const [found, another] = plain.length === 1 ? plain : fitting;
+  if (found !== undefined && another === undefined) return { code, ...(found[1] === undefined ? {} : { for: found[1] }) };
+  return `"${text}" means ${found === undefined ? 'no rate' : 'several rates'} on the cards. Write one of ${[...forms.keys()].join(', ')}.`;
+}
+
+function wordsOf(code: string, qualifiers: RateQualifiers | undefined): string {
+  return [code, ...Object.values(qualifiers ?? {})].join(':');
+}

@@ -1,0 +1,100 @@
+import { printStatement } from '../../../shared/model/document-file.ts';
+import { type AppliedScenario, applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
+import type { ChangeKind } from '../../../shared/scenarios/change.ts';
+import { printScenario, type Scenario } from '../../../shared/scenarios/scenario.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { changeOptions } from './change-options.ts';
+import { findScenario } from './find-scenario.ts';
+import { newScenario } from './new-scenario.ts';
+import { findScenarios } from './scenario-option.ts';
+import { scenarioText } from '../../../shared/print/scenario/text.ts';
+import { defineCommand } from '../terminal/command.ts';
+import { didYouMean } from '../terminal/did-you-mean.ts';
+import { RefusedInput, UsageError } from '../terminal/failure.ts';
+import { findInputs, inputOptions, type Inputs } from '../estimates/find-inputs.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const ACTIONS = ['new', 'check', 'show', 'apply'] as const;
+const USUAL_STATEMENT = 'A/C.3/79/L.53';
+
+/** `rule153 scenario new|check|show|apply [file]` */
+export const scenarioCommand = defineCommand({
+  name: 'scenario',
+  about: 'a what-if: typed changes against a statement, which itself stays as it is. "new" writes one to standard output, "check" tries it on its statement, "show" tells what it does, "apply" prints the statement that comes of it',
+  arguments: [
+    { name: 'new|check|show|apply', about: 'what to do' },
+    { name: 'file', about: 'the scenario (- for standard input), or its id on a service; none for "new"', optional: true },
+  ],
+  options: {
+    ...changeOptions,
+    statement: { type: 'string', value: 'symbol or file', about: `the statement; ${USUAL_STATEMENT} for "new", else the one that the scenario names, if left out` },
+    with: { type: 'string', multiple: true, value: 'file', about: 'further scenarios on top of it: changes that conflict are named' },
+    id: { type: 'string', value: 'id', about: 'the id of a new scenario' },
+    title: { type: 'string', value: 'words', about: 'the title of a new scenario' },
+    note: { type: 'string', value: 'words', about: 'a note in a new scenario' },
+    format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print what "check" and "show" say; text if left out' },
+    ...inputOptions,
+  },
+  examples: [
+    { command: 'scenario new --entry-into-force 2028 > later.json', about: 'entry into force a year later' },
+    { command: 'scenario check later.json --with dearer.json', about: 'exit code 1 if they conflict' },
+    { command: 'scenario show later.json', about: 'what it changes, and which requirements follow' },
+    { command: 'scenario apply later.json > draft.json', about: 'the statement with the changes made' },
+  ],
+  run: async ({ positionals: [word = '', file], options }, terminal) => {
+    const action = ACTIONS.find((one) => one === word);
+    if (action === undefined) throw new UsageError(`There is no "scenario ${word}"; there are ${ACTIONS.join(', ')}.`, didYouMean(word, ACTIONS));
+    const format = chooseFormat(options.format, ['text', 'json']);
+    if (action === 'new') {
+      if (file !== undefined) throw new UsageError(`"scenario new" writes to standard output and does not take "${file}".`, `Write: rule153 scenario new … > ${file}`);
+      terminal.print(newScenario(await findInputs(options.statement ?? USUAL_STATEMENT, options, terminal), options));
+      return undefined;
+    }
+    if (file === undefined) throw new UsageError(`"scenario ${action}" needs <file>: the scenario.`);
+    refuseChanges(action, options);
+    const scenarios = [await findScenario(file, options, terminal), ...(await findScenarios(options.with ?? [], options, terminal))];
+    const inputs = await findInputs(options.statement ?? scenarios[0]?.base.statement ?? USUAL_STATEMENT, options, terminal);
+    const applied = applyScenario(inputs.statement, inputs.cards, scenarios);
+    print[action]({ scenarios, inputs, applied, format }, terminal);
+    return undefined;
+  },
+});
+
+/** What only "new" takes must not seem to have an effect elsewhere. */
+function refuseChanges(action: string, options: Readonly<Record<string, unknown>>): void {
+  const given = [...Object.keys(changeOptions), 'id', 'title', 'note'].filter((name) => options[name] !== undefined);
+  if (given.length > 0) throw new UsageError(`"scenario ${action}" takes no ${given.map((name) => `--${name}`).join(', ')}: only "scenario new" does.`);
+}
+
+type Found = { scenarios: readonly Scenario[]; inputs: Inputs; applied: AppliedScenario; format: 'text' | 'json' };
+
+const print = {
+  check: ({ scenarios, inputs, format }: Found, terminal: Terminal) => {
+    const changes = scenarios.flatMap((scenario) => scenario.changes).length;
+    const names = scenarios.map(({ id }) => id);
+    if (format === 'json') terminal.print(`${JSON.stringify({ scenarios: names, statement: inputs.statement.symbol, changes, problems: [] }, null, 2)}\n`);
+    else terminal.print(`${names.join(', ')} on ${inputs.statement.symbol}: no problems, ${changes === 1 ? '1 change' : `${changes} changes`}.\n`);
+  },
+  show: ({ scenarios, applied, format }: Found, terminal: Terminal) => {
+    const [only] = scenarios;
+    if (format === 'text') terminal.print(scenarioText(scenarios, applied.effects));
+    else if (scenarios.length === 1 && only !== undefined) terminal.print(printScenario(only));
+    else terminal.print(`${JSON.stringify(scenarios, null, 2)}\n`);
+  },
+  apply: ({ inputs, applied }: Found, terminal: Terminal) => {
+    refuseOutside(inputs, applied);
+    terminal.print(printStatement(applied.statement));
+    for (const { change, words } of applied.effects) terminal.tell(`${change}: ${words}`);
+  },
+};
+
+/** Changes of prices are applied when an estimate is made: a statement alone would lose them without a word. */
+function refuseOutside(inputs: Inputs, { cards, effects }: AppliedScenario): void {
+  const outside: readonly ChangeKind[] = ['escalate', ...(cards === inputs.cards ? [] : (['set-rate', 'scale-rate', 'add-rate-card', 'replace-rate-card'] as const))];
+  const lost = effects.filter(({ kind }) => outside.includes(kind));
+  if (lost.length === 0) return;
+  throw new RefusedInput(
+    `A statement cannot hold every change of this scenario: rate cards and price levels are not part of it. Compute with them: rule153 estimate … --scenario.`,
+    lost.map(({ change, words }) => ({ path: change, message: words })),
+  );
+}

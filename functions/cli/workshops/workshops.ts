@@ -1,0 +1,135 @@
+import { Refused } from '../../../shared/model/problem.ts';
+import type { Programme } from '../../../shared/workshops/programme.ts';
+import { assessmentCsv } from '../../../shared/print/assessment/csv.ts';
+import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
+import { planCsv } from '../../../shared/print/plan/csv.ts';
+import { assessProgramme } from '../../../shared/workshops/programme-assessment.ts';
+import { type PlanInput, planProgramme, type ProgrammePlan } from '../../../shared/workshops/programme-plan.ts';
+import type { TableChoice } from '../../../shared/workshops/programme-tables.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { defineCommand, type Given } from '../terminal/command.ts';
+import { didYouMean } from '../terminal/did-you-mean.ts';
+import { type RefusedInput, UsageError } from '../terminal/failure.ts';
+import { inputOptions } from '../estimates/find-inputs.ts';
+import { assessmentText, PARTS, type Part } from '../../../shared/print/assessment/text.ts';
+import { dayOption } from '../terminal/day-option.ts';
+import { exchangeOptions, exchangeTable, readVerb } from './exchange-table.ts';
+import { findCards, findDocument } from '../documents/find-document.ts';
+import { planText } from '../../../shared/print/plan/text.ts';
+import { printList } from '../documents/print-list.ts';
+import { programmeSort } from './programme-kind.ts';
+import { refusedPlan } from './refused-plan.ts';
+import { tellWarnings } from '../terminal/tell-warnings.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+
+const options = {
+  part: { type: 'string', multiple: true, value: PARTS.join('|'), about: 'show this side only; CSV has one, costs if left out' },
+  'as-of': { type: 'string', value: 'day', about: 'the day on which signatures and deposits count; today if left out' },
+  plan: { type: 'boolean', about: 'propose which workshops to hold and when, with --budget, --from and --until; each states its length ("days")' },
+  budget: { type: 'string', short: 'b', value: 'amount', about: '--plan: what may be spent' },
+  from: { type: 'string', value: 'day', about: '--plan: the first day' },
+  until: { type: 'string', value: 'day', about: '--plan: the day before which all of it ends' },
+  states: { type: 'boolean', about: '"export", "import": the States with signature and deposit' },
+  participants: { type: 'string', value: 'workshop', about: '"export", "import": the participants of a workshop' },
+  format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+  ...exchangeOptions,
+  ...scenarioOption,
+  ...inputOptions,
+} as const;
+
+/** `rule153 workshops [programme]` */
+export const workshopsCommand = defineCommand({
+  name: 'workshops',
+  about: 'a programme of workshops: its cost, the States that it reaches, clashes of dates, the workload of hubs; a schedule for a budget; participants and States as CSV. Without a programme, those that are shipped',
+  arguments: [
+    { name: 'programme', about: 'a programme by its JSON file (- for standard input) or its id; before it "export" or "import" to exchange a table as CSV', optional: true },
+    { name: 'of', about: 'the programme, after "export" or "import"', optional: true },
+  ],
+  options,
+  examples: [
+    { command: 'workshops ratification-programme', about: 'the programme of A/C.3/79/L.53' },
+    { command: 'workshops programme.json --plan --budget 200000 --from 2027-01-01 --until 2028-01-01', about: 'what to hold with 200,000' },
+    { command: 'workshops export ratification-programme --states --out states.csv', about: 'States, to be edited' },
+    { command: 'workshops import programme.json --states --csv states.csv --out programme.json', about: 'and taken back' },
+  ],
+  run: async (given, terminal) => {
+    const format = chooseFormat(given.options.format, ['table', 'json', 'csv']);
+    const { verb, name } = readVerb(given.positionals);
+    if (name === undefined) {
+      terminal.print(printList(programmeSort, format));
+      return undefined;
+    }
+    if (verb !== undefined) {
+      const choice = tableOf(given.options);
+      await exchangeTable(verb, await findDocument(programmeSort, name, given.options, terminal), choice, given.options, terminal);
+      return undefined;
+    }
+    refuseStray(given.options);
+    const parts = readParts(given.options.part, format);
+    const programme = await findDocument(programmeSort, name, given.options, terminal);
+    terminal.print(given.options.plan === true ? await plan(programme, name, given.options, format, terminal) : await assess(programme, given.options, parts, format, terminal));
+    return undefined;
+  },
+});
+
+type Options = Given<typeof options>['options'];
+type Format = 'table' | 'json' | 'csv';
+
+async function assess(programme: Programme, given: Options, parts: readonly Part[], format: Format, terminal: Terminal): Promise<string> {
+  const asOf = dayOption('as-of', given['as-of']);
+  const { cards, scenarios } = await inputsOf(programme, given, terminal);
+  const assessment = assessProgramme({ programme, cards, scenarios, asOf, holidays: await knownHolidays() });
+  for (const note of assessment.notes) terminal.tell(note);
+  tellWarnings(assessment.budget.warnings.filter(({ severity }) => severity === 'query'), programme.id, terminal);
+  if (format === 'json') return `${JSON.stringify(assessment, null, 2)}\n`;
+  return format === 'csv' ? assessmentCsv(assessment, parts[0] ?? 'costs') : assessmentText(assessment, parts);
+}
+
+async function plan(programme: Programme, name: string, given: Options, format: Format, terminal: Terminal): Promise<string> {
+  const { budget, from, until } = given;
+  if (budget === undefined || from === undefined || until === undefined) throw new UsageError('--plan needs --budget <amount>, --from <day> and --until <day>.');
+  const asOf = dayOption('as-of', given['as-of']);
+  const { cards, scenarios } = await inputsOf(programme, given, terminal);
+  const proposed = tryPlan({ programme, cards, scenarios, asOf, budget, period: { from, until }, holidays: await knownHolidays() }, (refused) => refusedPlan(refused, name, given, terminal));
+  for (const note of proposed.notes) terminal.tell(note);
+  if (format === 'json') return `${JSON.stringify(proposed, null, 2)}\n`;
+  return format === 'csv' ? planCsv(proposed) : planText(proposed);
+}
+
+function tryPlan(input: PlanInput, inWords: (refused: Refused) => RefusedInput): ProgrammePlan {
+  try {
+    return planProgramme(input);
+  } catch (error) {
+    throw error instanceof Refused ? inWords(error) : error;
+  }
+}
+
+async function inputsOf(programme: Programme, given: Options, terminal: Terminal) {
+  const [cards, scenarios] = await Promise.all([findCards(programme.rateCards, given, terminal), findScenarios(given.scenario ?? [], given, terminal)]);
+  return { cards, scenarios };
+}
+
+function readParts(given: readonly string[] | undefined, format: Format): readonly Part[] {
+  const parts = (given ?? (format === 'csv' ? ['costs'] : PARTS)).map((word) => {
+    const part = PARTS.find((one) => one === word);
+    if (part === undefined) throw new UsageError(`There is no part "${word}"; there are ${PARTS.join(', ')}.`, didYouMean(word, PARTS));
+    return part;
+  });
+  if (format === 'csv' && parts.length > 1) throw new UsageError('CSV has one part; give --part once.');
+  return parts;
+}
+
+function tableOf({ states, participants }: Options): TableChoice {
+  if ((states === true) === (participants !== undefined)) throw new UsageError('Say which table: --states, or --participants <workshop>.', 'Posts go by "rule153 posts".');
+  return participants === undefined ? { table: 'states' } : { table: 'participants', workshop: participants };
+}
+
+/** What one use does not take must not seem to have an effect there. */
+function refuseStray(given: Options): void {
+  const exchange = (['states', 'participants', 'csv', 'out'] as const).filter((name) => given[name] !== undefined);
+  if (exchange.length > 0) throw new UsageError(`--${exchange.join(', --')} goes with "workshops export" or "workshops import".`);
+  const planning = (['budget', 'from', 'until'] as const).filter((name) => given[name] !== undefined);
+  if (planning.length > 0 && given.plan !== true) throw new UsageError(`--${planning.join(', --')} goes with --plan.`);
+  if (given.plan === true && given.part !== undefined) throw new UsageError('--part goes without --plan.');
+}

@@ -1,0 +1,28 @@
+import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { Incoming } from '../api/http/message.ts';
+import type { Surroundings } from '../api/ports.ts';
+
+/** What API Gateway's HTTP API sends (payload format 2.0), with verified claims unless the route is open. */
+export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
+
+/** The request in an event of the gateway. */
+export function incomingOf({ requestContext, rawPath, rawQueryString, headers, body, isBase64Encoded }: GatewayEvent): Incoming {
+  const given = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+  return {
+    method: requestContext.http.method,
+    url: `https://${requestContext.domainName}${rawPath}${rawQueryString === '' ? '' : `?${rawQueryString}`}`,
+    headers: { get: (name) => given.get(name.toLowerCase()) ?? null, has: (name) => given.has(name.toLowerCase()) },
+    body: body === undefined ? null : pieces(Buffer.from(body, isBase64Encoded ? 'base64' : 'utf8')),
+  };
+}
+
+/** What the gateway knows of the request: the claims that its authorizer has verified, and where it came from. */
+export function surroundingsOf({ requestContext }: GatewayEvent): Surroundings {
+  const claims = 'authorizer' in requestContext ? requestContext.authorizer.jwt.claims : undefined;
+  return { callerAddress: requestContext.http.sourceIp, ...(claims === undefined ? {} : { claims }) };
+}
+
+/** A body that is there already, in one piece. */
+async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield await Promise.resolve(bytes);
+}

@@ -1,0 +1,52 @@
+import { canonicalJson, NotCanonicalError } from '../../../shared/canonical/canonical-json.ts';
+import { hashText } from '../../../shared/canonical/content-hash.ts';
+import type { Content } from './content.ts';
+import { cutPartList, type PartEntry } from './part-list.ts';
+import type { Manifest } from './revision.ts';
+import { StoreError } from '../store-error.ts';
+
+/** What a manifest says of the content. */
+export type ContentAddress = Pick<Manifest, 'head' | 'lists' | 'parts'>;
+
+export type AddressedContent = {
+  address: ContentAddress;
+  /** Canonical JSON by its hash: the head, every part, every list. Equal parts appear once. */
+  bodies: ReadonlyMap<string, string>;
+};
+
+/**
+ * Computes the addresses of content and the bodies to be stored under them. Pure: the same content has the same address, so someone who
+ * holds a document can recompute what its manifest must say.
+ *
+ * @throws StoreError `invalid` naming every part id that is used twice and every value that is not JSON.
+ */
+export function addressContent(content: Content): AddressedContent {
+  const bodies = new Map<string, string>();
+  const problems: string[] = [];
+  const keep = (value: unknown, where: string): string => {
+    const body = bodyOf(value, where, problems);
+    const hash = hashText(body);
+    bodies.set(hash, body);
+    return hash;
+  };
+  const head = keep(content.head, 'head');
+  const seen = new Set<string>();
+  const entries = content.parts.map(({ id, value }): PartEntry => {
+    if (seen.has(id)) problems.push(`The id "${id}" is used for two parts. Give each its own.`);
+    seen.add(id);
+    return [id, keep(value, `part "${id}"`)];
+  });
+  const lists = cutPartList(entries).map((list) => keep(list, 'list of parts'));
+  if (problems.length > 0) throw new StoreError('invalid', problems.join('\n'));
+  return { address: { head, lists, parts: entries.length }, bodies };
+}
+
+function bodyOf(value: unknown, where: string, problems: string[]): string {
+  try {
+    return canonicalJson(value);
+  } catch (error) {
+    if (!(error instanceof NotCanonicalError)) throw error;
+    problems.push(`${where}: ${error.message}`);
+    return '';
+  }
+}

@@ -1,0 +1,36 @@
+import type { AuditEntry } from './items/audit-entry.ts';
+import type { AuditRequest } from './audit/audit.ts';
+import type { RestoreRequest } from './items/change.ts';
+import type { DiffRequest, RevisionDiff } from './history/diff.ts';
+import type { DocumentName } from './items/document-kind.ts';
+import type { HistoryRequest } from './history/history.ts';
+import type { ListedDocument, ListRequest } from './reading/list.ts';
+import type { Page } from './reading/page.ts';
+import type { ReadRequest, StoredDocument } from './reading/read.ts';
+import type { Revision } from './items/revision.ts';
+import type { SaveRequest } from './writing/save.ts';
+import type { Saved } from './items/saved.ts';
+import type { Verification } from './history/verify.ts';
+
+// What belongs in this folder: how documents, their history and their audit trail are kept. No HTTP, no roles, no money.
+
+/**
+ * The ledger: documents as immutable revisions, each naming its parent, its content by hash, its author and its reason.
+ *
+ * The only ways to change anything are `save` and `restore`. Both take the actor and the reason, and write the audit entry in the same
+ * transaction as the change. Nothing can be deleted. Every verb fails with a `StoreError` (see its closed list of codes) or by a bug.
+ */
+export interface Ledger extends LedgerReader {
+  save(request: SaveRequest): Promise<Saved>;
+  restore(request: RestoreRequest): Promise<Saved>;
+}
+
+/** What can be asked of the ledger by whoever may not change it. */
+export interface LedgerReader {
+  read(request: ReadRequest): Promise<StoredDocument>;
+  list(request: ListRequest): Promise<Page<ListedDocument>>;
+  history(request: HistoryRequest): Promise<Page<Revision>>;
+  audit(request: AuditRequest): Promise<Page<AuditEntry>>;
+  diff(request: DiffRequest): Promise<RevisionDiff>;
+  verify(name: DocumentName): Promise<Verification>;
+}

@@ -1,0 +1,52 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { StoreError } from './store-error.ts';
+import type { TableReader } from './reading/table-reader.ts';
+
+/** What every verb that reads works on. */
+export type ReadStore = { table: string; reads: TableReader };
+
+/** What every verb works on. */
+export type Store = ReadStore & {
+  /** AWS's client, which is loaded when something is written for the first time. */
+  writes: () => Promise<DynamoDBDocumentClient>;
+  close: () => Promise<void>;
+};
+
+const overloaded = new Set([
+  'InternalServerError',
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ServiceUnavailable',
+  'ThrottlingException',
+  'TransactionInProgressException',
+]);
+
+/**
+ * Runs one call to the table and names the failures that are nobody's mistake.
+ *
+ * @throws StoreError `unavailable` when the table does not answer, is overloaded or does not exist. Other failures pass unchanged.
+ */
+export async function callTable<Answer>(store: Pick<Store, 'table'>, call: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    if (error.name === 'ResourceNotFoundException') {
+      throw new StoreError('unavailable', `There is no table "${store.table}". Create it first, or name another one.`, { cause: error });
+    }
+    if (overloaded.has(error.name) || isOfTheWay(error)) {
+      throw new StoreError('unavailable', `The table "${store.table}" does not answer (${error.name}). Try again shortly.`, { cause: error });
+    }
+    throw error;
+  }
+}
+
+/** Whether a call failed on the way to the service or inside it, rather than by what it asked. */
+function isOfTheWay(error: Error): boolean {
+  if ('code' in error && typeof error.code === 'string') return true;
+  const metadata: unknown = '$metadata' in error ? error.$metadata : undefined;
+  if (typeof metadata !== 'object' || metadata === null) return false;
+  const status: unknown = 'httpStatusCode' in metadata ? metadata.httpStatusCode : undefined;
+  return typeof status !== 'number' || status >= 500;
+}

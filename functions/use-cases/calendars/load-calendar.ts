@@ -1,0 +1,64 @@
+import { contentHash } from '../../../shared/canonical/content-hash.ts';
+import type { CalendarEntry } from '../../../shared/calendars/calendar-entry.ts';
+import type { MeetingHours } from '../../../shared/calendars/meeting-hours.ts';
+import { type Problem, Refused } from '../../../shared/model/problem.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
+import type { Programme } from '../../../shared/workshops/programme.ts';
+import { StoreError } from '../../ledger/store-error.ts';
+import type { Kind } from '../documents/kinds/kind.ts';
+import { statementKind } from '../documents/kinds/statement.ts';
+import { workshopProgrammeKind } from '../documents/kinds/workshop-programme.ts';
+import { parseStored } from '../documents/parse-document.ts';
+import type { UseCasePorts } from '../ports.ts';
+import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
+
+/** Which calendar: of a stored statement, of stored programmes, or of both together. */
+export type CalendarRequest = { statement?: string | undefined; programmes?: readonly string[]; through?: number | undefined; hours?: readonly MeetingHours[] };
+
+/**
+ * A calendar with the moment at which it last changed, and the tag by which a reader knows whether it has it: the same revisions give the
+ * same calendar.
+ */
+export type LoadedCalendar = { title: string; entries: readonly CalendarEntry[]; changedAt: string; tag: string };
+
+/** What recurs for ever is shown for at most so many years beyond the last year of the statement. */
+const yearsBeyondMax = 30;
+
+/** Loads a calendar. Raises `Refused` for programmes that do not exist; StoreError `not-found`, `integrity`, `unavailable`. */
+export async function loadCalendar(ports: UseCasePorts, organization: string, request: CalendarRequest): Promise<LoadedCalendar> {
+  const { statement: id, programmes: ids = [], through, hours = [] } = request;
+  const [statement, programmes] = await Promise.all([
+    id === undefined ? undefined : load<Statement>(ports, organization, statementKind, id),
+    Promise.all(ids.map((one) => load<Programme>(ports, organization, workshopProgrammeKind, one).catch(missing))),
+  ]);
+  const problems = programmes.flatMap((one, position): Problem[] =>
+    one === undefined ? [{ code: 'unknown-reference', path: `programmes[${position}]`, message: `there is no workshop programme "${ids[position] ?? ''}"` }] : [],
+  );
+  if (statement !== undefined && through !== undefined && through > statement.document.years.last + yearsBeyondMax) {
+    problems.push({ code: 'invalid', path: 'query.through', message: `must be at most ${statement.document.years.last + yearsBeyondMax}, ${yearsBeyondMax} years beyond the statement; found ${through}` });
+  }
+  if (problems.length > 0) throw new Refused(problems);
+  const loaded = [...(statement === undefined ? [] : [statement]), ...programmes.flatMap((one) => one ?? [])];
+  const changedAt = loaded.map(({ time }) => time).sort().at(-1) ?? '';
+  const [first] = loaded;
+  return {
+    title: first === undefined ? '' : `${first.document.symbol}: ${first.document.title}`.slice(0, 300),
+    entries: joinCalendars({ statement: statement?.document, programmes: programmes.flatMap((one) => one?.document ?? []), through, hours }),
+    changedAt,
+    tag: contentHash([...loaded.map(({ hash }) => hash), through ?? 0, hours]),
+  };
+}
+
+type Found<Document> = { document: Document; time: string; hash: string };
+
+async function load<Document extends object>(ports: UseCasePorts, organization: string, kind: Kind, id: string): Promise<Found<Document>> {
+  const [stored, content] = await Promise.all([ports.ledger.read({ organization, kind: kind.kind, id }), kind.load()]);
+  const { time, hash } = stored.revision;
+  // The schema of the kind has just been applied, so the document is of its type.
+  return { document: parseStored(content, stored) as Document, time, hash };
+}
+
+function missing(error: unknown): undefined {
+  if (error instanceof StoreError && error.code === 'not-found') return undefined;
+  throw error;
+}

@@ -1,0 +1,22 @@
+import { Refused } from '../../../shared/model/problem.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { Principal } from '../../access/principal.ts';
+import { StoreError } from '../../ledger/store-error.ts';
+import type { UseCasePorts } from '../ports.ts';
+import { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
+
+/**
+ * Reads the calendar of one stored programme of workshops.
+ *
+ * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
+ */
+export async function readProgrammeCalendar(ports: UseCasePorts, principal: Principal, id: string): Promise<LoadedCalendar> {
+  authorize(principal, 'workshop-programme:read');
+  try {
+    return await loadCalendar(ports, principal.organization, { programmes: [id] });
+  } catch (error) {
+    // Beside a statement a programme that is missing is a mistake in the request; here there is nothing to read.
+    if (!(error instanceof Refused)) throw error;
+    throw new StoreError('not-found', `There is no workshop programme "${id}".`, { cause: error });
+  }
+}

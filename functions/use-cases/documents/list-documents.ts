@@ -1,0 +1,12 @@
+import { authorize } from '../../access/authorize.ts';
+import type { Principal } from '../../access/principal.ts';
+import type { ListedDocument } from '../../ledger/reading/list.ts';
+import type { Page, PageRequest } from '../../ledger/reading/page.ts';
+import type { Kind } from './kinds/kind.ts';
+import type { UseCasePorts } from '../ports.ts';
+
+/** Lists the documents of a kind by id, a page at a time. */
+export async function listDocuments(ports: UseCasePorts, principal: Principal, kind: Kind, page: PageRequest): Promise<Page<ListedDocument>> {
+  authorize(principal, kind.actions.read);
+  return ports.ledger.list({ organization: principal.organization, kind: kind.kind, ...page });
+}

@@ -1,0 +1,33 @@
+import { authorize } from '../../access/authorize.ts';
+import type { Principal } from '../../access/principal.ts';
+import type { Revision } from '../../ledger/items/revision.ts';
+import type { Kind } from './kinds/kind.ts';
+import { parseStored } from './parse-document.ts';
+import type { UseCasePorts } from '../ports.ts';
+
+export type ReadDocumentRequest = {
+  id: string;
+  /** Number of the revision; the head if left out. */
+  revision?: number | undefined;
+  /** Hashes of revisions that the reader has: if the one asked for is among them, its content is not read again. */
+  known?: readonly string[] | undefined;
+};
+
+/** A revision with its document, or without if the reader has it. */
+export type ReadDocument = { revision: Revision; document: object | undefined };
+
+/**
+ * Reads a revision of a document.
+ *
+ * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
+ */
+export async function readDocument(ports: UseCasePorts, principal: Principal, kind: Kind, { id, revision, known = [] }: ReadDocumentRequest): Promise<ReadDocument> {
+  authorize(principal, kind.actions.read);
+  const name = { organization: principal.organization, kind: kind.kind, id };
+  if (known.length > 0 && revision === undefined) {
+    const [head] = (await ports.ledger.history({ ...name, limit: 1 })).items;
+    if (head !== undefined && known.includes(head.hash)) return { revision: head, document: undefined };
+  }
+  const [stored, content] = await Promise.all([ports.ledger.read({ ...name, revision }), kind.load()]);
+  return { revision: stored.revision, document: known.includes(stored.revision.hash) ? undefined : parseStored(content, stored) };
+}

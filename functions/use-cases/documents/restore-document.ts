@@ -1,0 +1,25 @@
+import { authorize } from '../../access/authorize.ts';
+import type { Saved } from '../../ledger/items/saved.ts';
+import { changeOf } from './change-of.ts';
+import { explainConflict } from './explain-conflict.ts';
+import { findBase } from './find-base.ts';
+import type { Kind } from './kinds/kind.ts';
+import type { Call, ChangePorts } from '../ports.ts';
+import { stateAfterEdit } from '../statements/workflow.ts';
+
+export type RestoreDocumentRequest = { id: string; ifMatch: readonly string[]; revision: number; reason: string };
+
+/**
+ * Makes an earlier revision of a document its next one. Nothing between them is lost. For the workflow it is an edit like any other.
+ *
+ * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked`; StoreError `not-found` if there is no such revision.
+ */
+export async function restoreDocument(ports: ChangePorts, call: Call, kind: Kind, { id, ifMatch, revision, reason }: RestoreDocumentRequest): Promise<Saved> {
+  const role = authorize(call.principal, kind.actions.write);
+  const name = { organization: call.principal.organization, kind: kind.kind, id };
+  const base = await findBase(ports, name, ifMatch);
+  const edit = stateAfterEdit(kind, base, reason, 'restore');
+  return explainConflict(ports, name, base, () =>
+    ports.ledger.restore({ ...changeOf(ports, call, role), ...name, ...edit, expected: base.number, revision, reason }),
+  );
+}

@@ -1,0 +1,20 @@
+import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
+import { explainPostStart, type PostStartExplanation } from '../../../shared/scenarios/explain-post-start.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { Principal } from '../../access/principal.ts';
+import { loadInputs } from './load-inputs.ts';
+import type { EstimateRequest } from './make-estimate.ts';
+import type { UseCasePorts } from '../ports.ts';
+
+/**
+ * Explains what the post start rules make of the first budget year of posts of a stored statement. The estimate must stand, so that
+ * nothing is said of rates that nobody answers for.
+ *
+ * @throws AccessError `forbidden`; Refused, with `unknown-reference` where there are no such posts; StoreError.
+ */
+export async function explainStatementPostStart(ports: UseCasePorts, principal: Principal, { requirement, ...request }: EstimateRequest & { requirement: string }): Promise<PostStartExplanation> {
+  authorize(principal, 'estimate:read');
+  const inputs = await loadInputs(ports, principal.organization, request);
+  const { statement, cards, adjustment } = applyScenario(inputs.statement, inputs.cards, inputs.scenarios);
+  return explainPostStart(statement, cards, requirement, adjustment);
+}

@@ -1,0 +1,16 @@
+import { explainFigure, type Explanation, type FigureReference } from '../../../shared/explanations/explain-figure.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { Principal } from '../../access/principal.ts';
+import { type EstimateRequest, makeEstimate } from './make-estimate.ts';
+import type { UseCasePorts } from '../ports.ts';
+
+/**
+ * Explains one figure of the estimate of a stored statement.
+ *
+ * @throws AccessError `forbidden`; Refused, with `no-such-line` where there is no such figure; StoreError.
+ */
+export async function explainStatement(ports: UseCasePorts, principal: Principal, request: EstimateRequest & { figure: FigureReference }): Promise<Explanation> {
+  authorize(principal, 'estimate:read');
+  const { estimate } = await makeEstimate(ports, principal.organization, request);
+  return explainFigure(estimate, request.figure);
+}

@@ -1,0 +1,42 @@
+import { contentHash } from '../../../shared/canonical/content-hash.ts';
+import { publishedForm } from '../../../shared/results/published-estimate.ts';
+import { parse } from '../../../shared/model/parse.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { Saved } from '../../ledger/items/saved.ts';
+import { splitDocument } from '../../ledger/items/split-document.ts';
+import { changeOf } from '../documents/change-of.ts';
+import { type EstimateRequest, makeEstimate } from './make-estimate.ts';
+import { type SavedEstimate, savedEstimateSchema } from './saved-estimate.ts';
+import { estimateKind } from '../documents/kinds/estimate.ts';
+import type { Call, ChangePorts } from '../ports.ts';
+
+export type SaveEstimateRequest = EstimateRequest & { title?: string | undefined; reason?: string | undefined };
+
+/**
+ * Computes the estimate of a stored statement and saves it with everything that it was made from.
+ *
+ * @throws AccessError `forbidden`; Refused with every problem; StoreError.
+ */
+export async function saveEstimate(ports: ChangePorts, call: Call, request: SaveEstimateRequest): Promise<Saved> {
+  const role = authorize(call.principal, 'estimate:save');
+  const { estimate, basis } = await makeEstimate(ports, call.principal.organization, request);
+  const document: SavedEstimate = parse(savedEstimateSchema, {
+    schema: 'rule153/estimate/1',
+    id: ports.newId(),
+    title: request.title ?? estimate.title,
+    basis,
+    estimateHash: contentHash(estimate),
+    published: publishedForm(estimate),
+  });
+  const content = await estimateKind.load();
+  return ports.ledger.save({
+    ...changeOf(ports, call, role),
+    kind: estimateKind.kind,
+    id: document.id,
+    expected: 'none',
+    action: 'save',
+    reason: request.reason ?? '',
+    fields: content.fieldsOf(document),
+    content: splitDocument(document),
+  });
+}

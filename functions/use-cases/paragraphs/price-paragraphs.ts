@@ -1,0 +1,37 @@
+import { type AmendmentCard, amendmentCard } from '../../../shared/paragraphs/amendment-card.ts';
+import type { Amendment } from '../../../shared/paragraphs/amendment.ts';
+import { type ClausePrices, clausePrices } from '../../../shared/paragraphs/paragraph-prices.ts';
+import type { Servicing } from '../../../shared/model/charge.ts';
+import type { Mandate } from '../../../shared/model/mandate.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { Principal } from '../../access/principal.ts';
+import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
+import type { UseCasePorts } from '../ports.ts';
+import { statementId } from '../statements/statement-id.ts';
+
+export type PricedClauses = { symbol: string; prices: ClausePrices; mandates: readonly Mandate[]; basis: InputsBasis };
+
+/**
+ * Prices the operative paragraphs of a stored statement.
+ *
+ * @throws AccessError `forbidden`; Refused with every problem; StoreError.
+ */
+export async function priceClauses(ports: UseCasePorts, principal: Principal, request: InputsRequest & { servicing?: readonly Servicing[] | undefined }): Promise<PricedClauses> {
+  authorize(principal, 'estimate:read');
+  const { statement, estimate, basis } = await loadInputs(ports, principal.organization, request);
+  return { symbol: statement.symbol, prices: clausePrices(estimate, statement.mandates, request.servicing), mandates: statement.mandates, basis };
+}
+
+export type AmendmentRequest = { amendment: Amendment; revision?: number | undefined; rateCards?: readonly string[] | undefined };
+
+/**
+ * Makes the card of an amendment to a stored statement: what it changes. Nothing is stored.
+ *
+ * @throws AccessError `forbidden`; Refused with every problem; StoreError.
+ */
+export async function costAmendment(ports: UseCasePorts, principal: Principal, { amendment, revision, rateCards }: AmendmentRequest): Promise<{ card: AmendmentCard; basis: InputsBasis }> {
+  authorize(principal, 'estimate:compute');
+  authorize(principal, 'statement:read');
+  const { statement, cards, basis } = await loadInputs(ports, principal.organization, { statement: statementId(amendment.base.statement), revision, rateCards });
+  return { card: amendmentCard(statement, cards, amendment), basis };
+}

@@ -1,0 +1,38 @@
+import { Refused } from '../../../shared/model/problem.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { Saved } from '../../ledger/items/saved.ts';
+import { changeOf } from '../documents/change-of.ts';
+import { explainConflict } from '../documents/explain-conflict.ts';
+import { findBase } from '../documents/find-base.ts';
+import type { Kind } from '../documents/kinds/kind.ts';
+import type { Call, ChangePorts } from '../ports.ts';
+import { findMove, type State } from './workflow.ts';
+
+export type MoveRequest = { id: string; ifMatch: readonly string[]; to: State; reason?: string | undefined };
+
+/**
+ * Moves a statement one step in its workflow: a new revision with the same content and another state.
+ *
+ * @throws AccessError `forbidden`; Refused where a reason is needed; UseCaseError `changed-meanwhile`, `no-such-move`; StoreError.
+ */
+export async function moveStatement(ports: ChangePorts, call: Call, kind: Kind, { id, ifMatch, to, reason }: MoveRequest): Promise<Saved> {
+  authorize(call.principal, 'statement:move');
+  const name = { organization: call.principal.organization, kind: kind.kind, id };
+  const base = await findBase(ports, name, ifMatch);
+  const move = findMove(base, to);
+  const role = authorize(call.principal, move.action);
+  if (move.reasonNeeded && (reason ?? '').trim() === '') {
+    throw new Refused([{ code: 'invalid', path: 'reason', message: `is missing; say why the statement goes from "${move.from}" back to "${move.to}"` }]);
+  }
+  return explainConflict(ports, name, base, () =>
+    ports.ledger.restore({
+      ...changeOf(ports, call, role),
+      ...name,
+      expected: base.number,
+      revision: base.number,
+      state: move.to,
+      action: move.verb,
+      reason: reason ?? '',
+    }),
+  );
+}

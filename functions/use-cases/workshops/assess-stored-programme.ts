@@ -1,0 +1,53 @@
+import { Refused } from '../../../shared/model/problem.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { Principal } from '../../access/principal.ts';
+import type { UseCasePorts } from '../ports.ts';
+import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
+import { loadProgramme, type ProgrammeRequest } from './load-programme.ts';
+import { assessProgramme, type ProgrammeAssessment } from '../../../shared/workshops/programme-assessment.ts';
+import { planProgramme, type ProgrammePlan } from '../../../shared/workshops/programme-plan.ts';
+
+/** `asOf` is the day on which signatures and deposits count; today if left out. */
+export type AssessmentRequest = ProgrammeRequest & { asOf?: string | undefined };
+export type PlanRequest = AssessmentRequest & { budget: string; period: { from: string; until: string } };
+
+/**
+ * Assesses a programme of workshops that is stored or sent along. Nothing is stored.
+ *
+ * @throws AccessError `forbidden`; Refused with every problem; StoreError.
+ */
+export async function assessStoredProgramme(ports: UseCasePorts, principal: Principal, request: AssessmentRequest): Promise<ProgrammeAssessment> {
+  const inputs = await authorizedInputs(ports, principal, request);
+  return assessProgramme({ ...inputs, asOf: asOfDay(ports, request), holidays: await knownHolidays() });
+}
+
+/**
+ * Proposes a schedule for a programme of workshops that is stored or sent along. Nothing is stored.
+ *
+ * @throws AccessError `forbidden`; Refused with every problem; StoreError.
+ */
+export async function planStoredProgramme(ports: UseCasePorts, principal: Principal, request: PlanRequest): Promise<ProgrammePlan> {
+  const inputs = await authorizedInputs(ports, principal, request);
+  const { budget, period } = request;
+  const holidays = await knownHolidays();
+  try {
+    return planProgramme({ ...inputs, asOf: asOfDay(ports, request), budget, period, holidays });
+  } catch (error) {
+    throw error instanceof Refused && typeof request.programme !== 'string' ? atItsPlace(error) : error;
+  }
+}
+
+/** What is wrong with workshops that were sent along, at its place in the request. */
+function atItsPlace({ problems }: Refused): Refused {
+  return new Refused(problems.map((problem) => (problem.path.startsWith('workshops[') ? { ...problem, path: `programme.${problem.path}` } : problem)));
+}
+
+async function authorizedInputs(ports: UseCasePorts, principal: Principal, request: ProgrammeRequest) {
+  authorize(principal, 'estimate:compute');
+  if (typeof request.programme === 'string') authorize(principal, 'workshop-programme:read');
+  return loadProgramme(ports, principal.organization, request);
+}
+
+function asOfDay({ now }: UseCasePorts, { asOf }: AssessmentRequest): string {
+  return asOf ?? now().toISOString().slice(0, 10);
+}

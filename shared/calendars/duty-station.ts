@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import file from '../reference/calendars/duty-stations.json' with { type: 'json' };
+import { lineText } from '../model/text.ts';
+import { timeZoneText } from './time-zone.ts';
+import { weekendSchema } from './work-calendar.ts';
+
+/** Where public holidays are looked up: a country (ISO 3166-1 alpha-2) and, where they differ within it, a subdivision. */
+export const holidayPlaceSchema = z.strictObject({
+  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'must be a two-letter country code, such as "AT"')),
+  region: z.optional(z.string().check(z.regex(/^[A-Z0-9]{1,3}$/, 'must be the code of a subdivision, such as "NY"'))),
+});
+export type HolidayPlace = z.infer<typeof holidayPlaceSchema>;
+
+export const dutyStationSchema = z.strictObject({
+  name: lineText,
+  country: z.string().check(z.regex(/^[A-Z]{3}$/)),
+  timeZone: timeZoneText,
+  holidays: holidayPlaceSchema,
+  weekend: z.optional(weekendSchema),
+});
+export type DutyStation = z.infer<typeof dutyStationSchema>;
+
+/** The duty stations that the service knows, by name. */
+export const DUTY_STATIONS: ReadonlyMap<string, DutyStation> = new Map(
+  z.array(dutyStationSchema).parse(file.dutyStations).map((station) => [station.name, station]),
+);

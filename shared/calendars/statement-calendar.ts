@@ -1,0 +1,76 @@
+import type { Milestone } from '../model/milestone.ts';
+import type { SessionRequirement } from '../requirements/session.ts';
+import type { WorkshopRequirement } from '../requirements/workshop.ts';
+import type { Statement } from '../model/statement.ts';
+import { addToDay } from '../time/calendar.ts';
+import { occurrencesOf } from '../time/occurrences.ts';
+import { type Timeline, makeTimeline } from '../time/timeline.ts';
+import { type CalendarEntry, type EntryTime, entryUid, sortEntries } from './calendar-entry.ts';
+import { DUTY_STATIONS } from './duty-station.ts';
+import { noHolidays } from './holiday.ts';
+import { SATURDAY_AND_SUNDAY, endOfWork, workCalendar } from './work-calendar.ts';
+
+/** The milestones, sessions and workshops of a statement, in every year from its first to `lastYear` (its last unless told otherwise). */
+export function statementCalendar(statement: Statement, lastYear: number = statement.years.last): readonly CalendarEntry[] {
+  const timeline = makeTimeline(statement.milestones, statement.registers);
+  const held = statement.requirements.flatMap((requirement) =>
+    requirement.kind === 'session' || requirement.kind === 'workshop' ? heldEntries(statement, requirement, timeline, lastYear) : [],
+  );
+  return sortEntries([...milestoneEntries(statement.symbol, statement.milestones, timeline), ...held]);
+}
+
+/** Milestones that can be dated, each as one day or one year. `owner` makes their uids unique among statements. */
+export function milestoneEntries(owner: string, milestones: readonly Milestone[], timeline: Timeline): readonly CalendarEntry[] {
+  return timeline.milestones.map(({ id, day, year, precision, by, because }): CalendarEntry => ({
+    uid: entryUid(owner, 'milestone', id),
+    kind: 'milestone',
+    title: milestones.find((one) => one.id === id)?.title ?? id,
+    when: precision === 'year' ? { known: 'year', year } : wholeDay(day),
+    // A rule that counts from an assumed day gives an assumed day.
+    standing: by === 'assumption' || because.some((step) => step.startsWith('assumed')) ? 'assumed' : 'dated',
+    because,
+  }));
+}
+
+function heldEntries(statement: Statement, requirement: SessionRequirement | WorkshopRequirement, timeline: Timeline, lastYear: number): readonly CalendarEntry[] {
+  const occurrences = occurrencesOf(requirement.schedule, timeline);
+  if ('unresolved' in occurrences) return [];
+  const place = requirement.kind === 'session' ? requirement.dutyStation : requirement.hub;
+  const timeZone = place === undefined ? undefined : DUTY_STATIONS.get(place)?.timeZone;
+  const years = Array.from({ length: Math.max(0, lastYear - statement.years.first + 1) }, (_, offset) => statement.years.first + offset);
+  return years.flatMap((year): CalendarEntry[] => {
+    const occurrence = occurrences.inYear(year);
+    if (occurrence === undefined) return [];
+    const when: EntryTime = occurrences.first.precision === 'year' ? { known: 'year', year } : { known: 'days', from: occurrence.day, until: endOf(occurrence.day, place, requirement.days) };
+    return [
+      {
+        uid: entryUid(statement.symbol, requirement.kind, requirement.id, String(occurrence.index)),
+        kind: requirement.kind,
+        title: requirement.title,
+        when,
+        standing: dependsOnAssumption(requirement, timeline) ? 'assumed' : 'dated',
+        ...(place === undefined ? {} : { place }),
+        ...(timeZone === undefined ? {} : { timeZone }),
+        because: occurrence.because,
+      },
+    ];
+  });
+}
+
+/** Days of a session are working days of the place; part of a day takes the whole of it. */
+function endOf(day: string, place: string | undefined, days: string | undefined): string {
+  const weekend = (place === undefined ? undefined : DUTY_STATIONS.get(place)?.weekend) ?? SATURDAY_AND_SUNDAY;
+  return endOfWork(day, Math.max(1, Math.ceil(Number(days ?? '1'))), workCalendar(weekend, undefined, noHolidays));
+}
+
+function dependsOnAssumption(requirement: SessionRequirement | WorkshopRequirement, timeline: Timeline): boolean {
+  const { schedule } = requirement;
+  if ('in' in schedule) return false;
+  const point = 'once' in schedule ? schedule.once : schedule.from;
+  const resolution = timeline.resolve(point);
+  return 'because' in resolution && resolution.because.some((step) => step.startsWith('assumed'));
+}
+
+export function wholeDay(day: string): EntryTime {
+  return { known: 'days', from: day, until: addToDay(day, { days: 1 }) };
+}

@@ -1,0 +1,119 @@
+import type { Estimate } from '../results/estimate.ts';
+import { compareTexts } from '../engine/evaluate-lines.ts';
+import type { Charge } from '../model/charge.ts';
+import { Refused } from '../model/problem.ts';
+import { type Exact, ZERO, addExact, exactOfInteger, isZero, subtractExact } from '../money/exact.ts';
+import { allocateCents, centsText } from './allocate-cents.ts';
+import type { EffectKind } from './effect-kind.ts';
+import { type Effect, effectsOfMatch } from './effects-of-match.ts';
+import { type Figure, listFigures } from './list-figures.ts';
+import { matchComponents } from './match-components.ts';
+import { type ComparedFigure, type RollUp, type YearSpan, rollUp, sumUp } from './roll-up.ts';
+
+// This folder explains the difference between two estimates. The method is described, with a worked example, in docs/comparison.md.
+
+/** Two estimates compared. Effects are decimals with cents; at every level they sum to the difference. */
+export type Comparison = {
+  currency: string;
+  from: { symbol: string; rateCards: readonly string[] };
+  to: { symbol: string; rateCards: readonly string[] };
+  /** Every year of either estimate up to the later of the two horizons, both included. What follows repeats for ever. */
+  years: YearSpan;
+  /** All lines, staff assessment with them; `net` leaves out the lines of the summary alone, which income takes back. */
+  total: RollUp;
+  net: RollUp;
+  tables: readonly RollUp[];
+  sections: readonly RollUp[];
+  objects: readonly RollUp[];
+  lines: readonly RollUp[];
+  /** The figures that differ, each with the effects of single requirements. */
+  figures: readonly ComparedFigure[];
+};
+
+/**
+ * Compares two estimates, of scenarios, revisions or rate cards. Raises `Refused` where they are in two currencies.
+ *
+ * `compareEstimates(a, b)` is `compareEstimates(b, a)` with every sign turned.
+ */
+export function compareEstimates(from: Estimate, to: Estimate): Comparison {
+  if (from.currency !== to.currency) {
+    throw new Refused([{ code: 'invalid', path: '', message: `The estimates are in ${from.currency} and ${to.currency}; amounts in two currencies have no difference. Compare estimates in one currency.` }]);
+  }
+  const years = { first: Math.min(from.horizon.first, to.horizon.first), last: Math.max(from.horizon.last, to.horizon.last) };
+  const before = listFigures(from, years.last);
+  const after = listFigures(to, years.last);
+  const effects = groupEffects(matchComponents({ estimate: from, figures: before }, { estimate: to, figures: after }).flatMap(effectsOfMatch));
+  const figures = pairFigures(before, after).map((pair) => compareFigure(pair, effects.get(figureName(pair)) ?? []));
+  return {
+    currency: from.currency,
+    from: nameEstimate(from),
+    to: nameEstimate(to),
+    years,
+    total: sumUp(figures, years),
+    net: sumUp(figures.filter(({ charge }) => charge.servicing !== 'summary-only'), years),
+    tables: rollUp(figures, years, ({ charge: { servicing } }) => ({ servicing })),
+    sections: rollUp(figures, years, ({ charge: { section } }) => ({ section })),
+    objects: rollUp(figures, years, ({ charge: { section, object } }) => ({ section, object })),
+    lines: rollUp(figures, years, ({ charge }) => charge),
+    figures: figures.filter(({ difference, details }) => difference !== 0 || details.length > 0),
+  };
+}
+
+/** The figure of a line and year in both estimates; one that is missing is zero. */
+type Pair = { key: string; charge: Charge; year: number; from: number; to: number };
+
+function figureName({ key, year }: { key: string; year: number }): string {
+  return `${year} ${key}`;
+}
+
+function pairFigures(before: readonly Figure[], after: readonly Figure[]): readonly Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const { key, charge, year, amount } of before) pairs.set(figureName({ key, year }), { key, charge, year, from: amount, to: 0 });
+  for (const { key, charge, year, amount } of after) {
+    const name = figureName({ key, year });
+    pairs.set(name, { key, charge, year, from: pairs.get(name)?.from ?? 0, to: amount });
+  }
+  return [...pairs.values()].sort((a, b) => compareTexts(a.key, b.key) || a.year - b.year);
+}
+
+type Detail = { requirement?: string; part?: string; kind: EffectKind; change?: string; amount: Exact };
+
+/** Effects by figure; those of the same part, kind and change are one. In an order that does not depend on the direction. */
+function groupEffects(effects: readonly Effect[]): ReadonlyMap<string, readonly Detail[]> {
+  const figures = new Map<string, Map<string, Detail>>();
+  for (const { key, year, ...detail } of effects) {
+    const name = figureName({ key, year });
+    const details = figures.get(name) ?? new Map<string, Detail>();
+    const own = JSON.stringify([detail.requirement, detail.part, detail.kind, detail.change ?? '']);
+    const known = details.get(own);
+    details.set(own, known === undefined ? detail : { ...known, amount: addExact(known.amount, detail.amount) });
+    figures.set(name, details);
+  }
+  return new Map([...figures].map(([name, details]) => [name, [...details].sort(([a], [b]) => compareTexts(a, b)).map(([, detail]) => detail)]));
+}
+
+function compareFigure({ charge, year, from, to }: Pair, details: readonly Detail[]): ComparedFigure {
+  const difference = to - from;
+  const explained = details.reduce((sum, { amount }) => addExact(sum, amount), ZERO);
+  const rounding: Detail = { kind: 'rounding', amount: subtractExact(exactOfInteger(BigInt(difference)), explained) };
+  const all = [...details, rounding].filter(({ amount }) => !isZero(amount));
+  const cents = allocateCents(all.map(({ amount }) => amount), BigInt(difference));
+  return {
+    charge,
+    year,
+    from,
+    to,
+    difference,
+    details: all.map(({ requirement, part, kind, change }, position) => ({
+      ...(requirement === undefined ? {} : { requirement }),
+      ...(part === undefined ? {} : { part }),
+      kind,
+      ...(change === undefined ? {} : { change }),
+      amount: centsText(cents[position] ?? 0n),
+    })),
+  };
+}
+
+function nameEstimate({ symbol, rateCards }: Estimate): Comparison['from'] {
+  return { symbol, rateCards: rateCards.map(({ id }) => id) };
+}

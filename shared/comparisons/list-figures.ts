@@ -1,0 +1,41 @@
+import type { Component } from '../engine/component.ts';
+import type { Estimate, EstimatedLine } from '../results/estimate.ts';
+import type { Charge } from '../model/charge.ts';
+
+/** One figure of an estimate: a line in a year. */
+export type Figure = { key: string; charge: Charge; year: number; amount: number; components: readonly Component[] };
+
+/** The identity of a line, for matching: the same text for the same line of two estimates. */
+export function lineName({ servicing, section, object, line }: Charge): string {
+  return JSON.stringify([servicing, section, object, line ?? null]);
+}
+
+/**
+ * The figures of an estimate up to a year. Beyond its own horizon an estimate goes on as its last years say: those that
+ * repeat for ever are repeated, components and all.
+ */
+export function listFigures(estimate: Estimate, last: number): readonly Figure[] {
+  return estimate.lines.flatMap((line) => {
+    const charge = chargeOf(line);
+    const key = lineName(charge);
+    const own = line.amounts.map((one): Figure => ({ key, charge, ...one }));
+    return [...own, ...repeatedFigures(estimate, own, last)];
+  });
+}
+
+function repeatedFigures({ horizon }: Estimate, own: readonly Figure[], last: number): readonly Figure[] {
+  const byYear = new Map(own.map((figure) => [figure.year, figure]));
+  const years = Array.from({ length: Math.max(0, last - horizon.last) }, (_, offset) => horizon.last + 1 + offset);
+  return years.flatMap((year) => {
+    const model = byYear.get(horizon.last - horizon.period + 1 + ((year - horizon.last - 1) % horizon.period));
+    return model === undefined ? [] : [{ ...model, year, components: model.components.map((component) => inYear(component, year)) }];
+  });
+}
+
+function inYear(component: Component, year: number): Component {
+  return { ...component, year, id: component.id.slice(0, component.id.length - String(component.year).length) + String(year) };
+}
+
+function chargeOf({ servicing, section, object, line }: EstimatedLine): Charge {
+  return { servicing, section, object, ...(line === undefined ? {} : { line }) };
+}

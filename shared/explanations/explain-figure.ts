@@ -1,0 +1,131 @@
+import type { Component, Factor } from '../engine/component.ts';
+import { componentProduct, componentValue } from '../engine/component-value.ts';
+import type { Estimate, EstimatedLine } from '../results/estimate.ts';
+import type { Servicing } from '../model/charge.ts';
+import { Refused } from '../model/problem.ts';
+import { ZERO, addExact, exactToText } from '../money/exact.ts';
+import type { RoundingUnit } from '../money/rounding.ts';
+
+/**
+ * Which figure: a line in a year. Object and label may be left out where the section has only one such line; an object without a
+ * label is the line without one, if there is such a line. `servicing` tells lines of the same words in two tables apart.
+ */
+export type FigureReference = {
+  section: string;
+  object?: string | undefined;
+  line?: string | undefined;
+  servicing?: Servicing | undefined;
+  year: number;
+};
+
+/** One component of a figure with its exact product; where it is rounded alone, `rounded` is what enters the sum. */
+export type ExplainedComponent = {
+  id: string;
+  requirement: string;
+  title: string;
+  factors: readonly Factor[];
+  product: string;
+  rounded?: string;
+  decomposed: boolean;
+  because: readonly string[];
+};
+
+/**
+ * A figure explained: amount = rounding of the sum of the products. `complete` is false where part of it is known only as an
+ * amount. Products and sum are exact decimals; one that does not end is given to six places.
+ */
+export type Explanation = {
+  symbol: string;
+  figure: { section: string; sectionTitle: string; object: string; line?: string; year: number };
+  currency: string;
+  basis: string;
+  amount: number;
+  sum: string;
+  rounding: { to: string; mode: string };
+  complete: boolean;
+  components: readonly ExplainedComponent[];
+};
+
+/** Explains one figure. Raises `Refused` (`no-such-line`) with the lines that there are. */
+export function explainFigure(estimate: Estimate, reference: FigureReference): Explanation {
+  const line = findLine(estimate, reference);
+  const found = line.amounts.find(({ year }) => year === reference.year);
+  if (found === undefined) refuseUnknownYear(estimate, reference);
+  const unit = estimate.rounding.to as RoundingUnit;
+  const components = (found?.components ?? []).map((component) => explainComponent(component, unit));
+  const sum = (found?.components ?? []).reduce((total, component) => addExact(total, componentValue(component, unit)), ZERO);
+  return {
+    symbol: estimate.symbol,
+    figure: {
+      section: line.section,
+      sectionTitle: estimate.sections.find(({ number }) => number === line.section)?.title ?? '',
+      object: line.object,
+      ...(line.line === undefined ? {} : { line: line.line }),
+      year: reference.year,
+    },
+    currency: estimate.currency,
+    basis: estimate.basis,
+    amount: found?.amount ?? 0,
+    sum: exactToText(sum),
+    rounding: estimate.rounding,
+    complete: components.every(({ decomposed }) => decomposed),
+    components,
+  };
+}
+
+function explainComponent(component: Component, unit: RoundingUnit): ExplainedComponent {
+  return {
+    id: component.id,
+    requirement: component.requirement,
+    title: component.title,
+    factors: component.factors,
+    product: exactToText(componentProduct(component)),
+    ...(component.roundedAlone ? { rounded: exactToText(componentValue(component, unit)) } : {}),
+    decomposed: component.decomposed,
+    because: component.because,
+  };
+}
+
+function findLine(estimate: Estimate, { section, object, line, servicing }: FigureReference): EstimatedLine {
+  const fitting = estimate.lines.filter(
+    (one) =>
+      one.section === section &&
+      (object === undefined || one.object === object) &&
+      (line === undefined || one.line === line) &&
+      (servicing === undefined || one.servicing === servicing),
+  );
+  const unlabelled = fitting.filter((one) => one.line === undefined);
+  const matches = object !== undefined && line === undefined && unlabelled.length > 0 ? unlabelled : fitting;
+  const [first, second] = matches;
+  if (first !== undefined && second === undefined) return first;
+  const wanted = [`section ${section}`, object, line, servicing].filter((part) => part !== undefined).join(', ');
+  const inSection = estimate.lines.filter((one) => one.section === section);
+  const known = listLines(matches.length > 1 ? matches : inSection.length > 0 ? inSection : estimate.lines);
+  const message = first === undefined ? `There is no line ${wanted} in ${estimate.symbol}. Lines: ${known}.` : `${wanted} is more than one line. Name the object or the line, or its servicing: ${known}.`;
+  throw new Refused([{ code: 'no-such-line', path: '', message }]);
+}
+
+function refuseUnknownYear(estimate: Estimate, { year }: FigureReference): void {
+  const years = estimate.lines.flatMap(({ amounts }) => amounts.map((one) => one.year));
+  const last = Math.max(estimate.years.last, ...years);
+  if (Number.isInteger(year) && year >= estimate.years.first && year <= last) return;
+  throw new Refused([{ code: 'no-such-line', path: 'year', message: `${year} is not a year of this estimate; it covers ${estimate.years.first} to ${last}.` }]);
+}
+
+const MOST_LINES_NAMED = 40;
+
+/** Lines in words; where two read alike their servicing is added. */
+function listLines(lines: readonly EstimatedLine[]): string {
+  const words = lines.map(lineWords);
+  const named = lines.slice(0, MOST_LINES_NAMED).map((line) => {
+    const own = lineWords(line);
+    return words.indexOf(own) === words.lastIndexOf(own) ? own : `${own} (${line.servicing})`;
+  });
+  return `${named.join('; ')}${lines.length > MOST_LINES_NAMED ? `; and ${lines.length - MOST_LINES_NAMED} more` : ''}`;
+}
+
+function lineWords(line: EstimatedLine): string {
+  return `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}`;
+}
+
+export { componentProduct, componentValue };

@@ -1,0 +1,98 @@
+import type { Estimate, Table } from '../results/estimate.ts';
+import { amountIn } from '../engine/tabulate.ts';
+import { Refused } from '../model/problem.ts';
+
+/**
+ * Which sum: the total of a table in the column that starts with a year; with `section`, the section's subtotal, or its row in the
+ * summary; with `net`, the total net of staff assessment.
+ */
+export type TotalReference = { table: number; year: number; section?: string | undefined; net?: boolean | undefined };
+
+/** One of the amounts that a sum is made of: a row of the table, a line of the estimate, or what is taken off. */
+export type Addend = { title: string; section?: string; object?: string; line?: string; amount: number };
+
+/** A sum explained: its addends are rounded already, and it is exactly what they come to. */
+export type TotalExplanation = {
+  symbol: string;
+  table: { number: number; title: string };
+  column: string;
+  year: number;
+  sumOf: 'rows' | 'lines' | 'total-less-section';
+  section?: string;
+  currency: string;
+  basis: string;
+  addends: readonly Addend[];
+  amount: number;
+};
+
+/** Explains a subtotal or total: the rows, or for a row of the summary the lines, that sum to it. Raises `Refused` (`no-such-line`). */
+export function explainTotal(estimate: Estimate, reference: TotalReference): TotalExplanation {
+  const table = findTable(estimate, reference.table);
+  const position = findColumn(table, reference.year);
+  const { sumOf, addends } = addendsOf(estimate, table, position, reference);
+  const amount = addends.reduce((sum, addend) => sum + addend.amount, 0);
+  const printed = printedSum(table, position, reference);
+  if (printed !== undefined && printed !== amount) throw new Error(`Table ${table.number} prints ${printed} where its rows come to ${amount}`);
+  return {
+    symbol: estimate.symbol,
+    table: { number: table.number, title: table.title },
+    column: table.columns[position] ?? '',
+    year: reference.year,
+    sumOf,
+    ...(reference.section === undefined ? {} : { section: reference.section }),
+    currency: estimate.currency,
+    basis: estimate.basis,
+    addends,
+    amount,
+  };
+}
+
+type Sum = Pick<TotalExplanation, 'sumOf' | 'addends'>;
+
+function addendsOf(estimate: Estimate, table: Table, position: number, { section, net, year }: TotalReference): Sum {
+  const titleOf = (number: string) => `Section ${number}, ${estimate.sections.find((one) => one.number === number)?.title ?? ''}`;
+  const rows = table.rows.map(({ values, ...row }): Addend => ({
+    title: row.object === undefined ? titleOf(row.section) : row.line ?? row.object,
+    ...row,
+    amount: values[position] ?? 0,
+  }));
+  if (net === true) {
+    const netted = table.totalNetOfStaffAssessment?.[position];
+    const total = table.total[position] ?? 0;
+    if (netted === undefined) return refuse(`Table ${table.number} has no total net of staff assessment.`);
+    return { sumOf: 'total-less-section', addends: [{ title: 'Total', amount: total }, { title: 'Staff assessment, taken off', amount: netted - total }] };
+  }
+  if (section === undefined) return { sumOf: 'rows', addends: rows };
+  const own = rows.filter((row) => row.section === section);
+  if (own.length === 0) refuse(`Table ${table.number} has no rows of section ${section}. It has sections ${[...new Set(rows.map((row) => row.section))].join(', ')}.`);
+  if (own.some(({ object }) => object !== undefined)) return { sumOf: 'rows', addends: own };
+  const lines = estimate.lines
+    .filter((line) => line.section === section)
+    .map(({ object, line, ...rest }): Addend => ({ title: line ?? object, section, object, ...(line === undefined ? {} : { line }), amount: amountIn({ object, line, ...rest }, year) }))
+    .filter(({ amount }) => amount !== 0);
+  return { sumOf: 'lines', addends: lines };
+}
+
+/** What the table itself prints for the sum, if it prints it: a section of one row has no subtotal. */
+function printedSum(table: Table, position: number, { section, net }: TotalReference): number | undefined {
+  if (net === true) return table.totalNetOfStaffAssessment?.[position];
+  if (section === undefined) return table.total[position];
+  const row = table.rows.find((one) => one.section === section && one.object === undefined);
+  return (row ?? table.subtotals?.find((one) => one.section === section))?.values[position];
+}
+
+function findTable(estimate: Estimate, number: number): Table {
+  const table = estimate.tables.find((one) => one.number === number);
+  if (table !== undefined) return table;
+  return refuse(`There is no Table ${number} in ${estimate.symbol}. There are Tables ${estimate.tables.map((one) => one.number).join(', ')}.`);
+}
+
+function findColumn(table: Table, year: number): number {
+  const position = table.columnYears.findIndex((column) => column.year === year);
+  if (position >= 0) return position;
+  return refuse(`Table ${table.number} has no column that starts with ${year}. Its columns are ${table.columns.map((column) => `"${column}"`).join(', ')}.`);
+}
+
+function refuse(message: string): never {
+  throw new Refused([{ code: 'no-such-line', path: '', message }]);
+}

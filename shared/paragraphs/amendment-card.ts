@@ -1,0 +1,77 @@
+import { type Comparison, compareEstimates } from '../comparisons/compare-estimates.ts';
+import { estimate } from '../engine/estimate.ts';
+import type { Estimate } from '../results/estimate.ts';
+import type { RateCard } from '../model/rate.ts';
+import type { Statement } from '../model/statement.ts';
+import { type Exact, ZERO, exactToText, subtractExact } from '../money/exact.ts';
+import { estimateScenario } from '../scenarios/apply-scenario.ts';
+import type { Amendment } from './amendment.ts';
+import { type Kept, amendmentScenario } from './amendment-scenario.ts';
+import { type ExactPrices, exactPrices, rowKey } from './paragraph-prices.ts';
+
+/** A paragraph, or several jointly, before and after. A row without mandates is what is unattributed. */
+export type AmendedRow = { mandates: readonly string[]; paragraphs: readonly string[]; years: readonly { year: number; before: string; after: string; difference: string }[] };
+
+/** What an amendment changes: per paragraph and year, per line by its effects, in sum, and what it does not change although one might think so. */
+export type AmendmentCard = {
+  amendment: { id: string; title: string };
+  symbol: string;
+  currency: string;
+  years: readonly number[];
+  paragraphs: readonly AmendedRow[];
+  rounding: AmendedRow['years'];
+  total: readonly { year: number; before: number; after: number; difference: number }[];
+  bridge: Comparison;
+  kept: readonly Kept[];
+  before: Estimate;
+  after: Estimate;
+};
+
+/**
+ * The card of an amendment. Paragraphs, joint, unattributed and rounding sum to the total before and after, so their
+ * differences sum to the difference. Raises `Refused` as `amendmentScenario`, `applyScenario` and `estimate` do, for instance for
+ * a rate that the new venue does not have.
+ */
+export function amendmentCard(statement: Statement, cards: readonly RateCard[], amendment: Amendment): AmendmentCard {
+  const { scenario, kept } = amendmentScenario(statement, amendment);
+  const before = estimate(statement, cards);
+  const after = estimateScenario(statement, cards, [scenario]);
+  const prices = { before: exactPrices(before), after: exactPrices(after) };
+  const years = [...new Set([...prices.before.years, ...prices.after.years])].sort((a, b) => a - b);
+  const paragraphOf = new Map(statement.mandates.map(({ id, paragraph }) => [id, paragraph]));
+  return {
+    amendment: { id: amendment.id, title: amendment.title },
+    symbol: statement.symbol,
+    currency: statement.currency,
+    years,
+    paragraphs: rowsOf(statement, prices).map((mandates) => ({
+      mandates,
+      paragraphs: mandates.map((id) => paragraphOf.get(id) ?? id),
+      years: pairYears(years, prices.before.rows.get(rowKey(mandates))?.amounts, prices.after.rows.get(rowKey(mandates))?.amounts),
+    })),
+    rounding: pairYears(years, prices.before.rounding, prices.after.rounding),
+    total: years.map((year) => {
+      const [from, to] = [prices.before.total.get(year) ?? 0, prices.after.total.get(year) ?? 0];
+      return { year, before: from, after: to, difference: to - from };
+    }),
+    bridge: compareEstimates(before, after),
+    kept,
+    before,
+    after,
+  };
+}
+
+/** Every paragraph of the statement, priced or not; then those tied jointly; then what is unattributed, if anything is. */
+function rowsOf(statement: Statement, { before, after }: { before: ExactPrices; after: ExactPrices }): readonly (readonly string[])[] {
+  const single = statement.mandates.map(({ id }) => [id]);
+  const others = new Map([...before.rows, ...after.rows].filter(([key]) => !single.some(([id]) => id === key)));
+  const sorted = [...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { mandates }]) => mandates);
+  return [...single, ...sorted.filter((mandates) => mandates.length > 0), ...sorted.filter((mandates) => mandates.length === 0)];
+}
+
+function pairYears(years: readonly number[], before: ReadonlyMap<number, Exact> | undefined, after: ReadonlyMap<number, Exact> | undefined): AmendedRow['years'] {
+  return years.map((year) => {
+    const [from, to] = [before?.get(year) ?? ZERO, after?.get(year) ?? ZERO];
+    return { year, before: exactToText(from), after: exactToText(to), difference: exactToText(subtractExact(to, from)) };
+  });
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { mandateLinksSchema } from '../model/mandate.ts';
+import { sourcesSchema } from '../model/source.ts';
+import { lineText, proseText, slug } from '../model/text.ts';
+
+/** The words in which statements say how often something is needed. */
+export const natureSchema = z.enum(['recurrent', 'non-recurrent', 'recurrent-biennially']);
+export type Nature = z.infer<typeof natureSchema>;
+
+/**
+ * What every kind of requirement has.
+ *
+ * `knownInSumIn` names another requirement that holds the cost of this one in sum. It is used, and this one left out, for as
+ * long as the rate cards do not price every requirement that points to it; then those are costed one by one instead.
+ */
+export const commonFields = {
+  id: slug,
+  title: lineText,
+  mandates: mandateLinksSchema,
+  source: sourcesSchema,
+  nature: z.optional(natureSchema),
+  knownInSumIn: z.optional(slug),
+  note: z.optional(proseText),
+};

@@ -1,0 +1,112 @@
+import { expandContextOf } from './expand-context-of.ts';
+import { presenceFactors } from '../engine/expand/post-presence.ts';
+import { endOfPosts, postYears } from '../engine/expand/post-years.ts';
+import { vacancyFactors } from '../engine/expand/post-vacancy.ts';
+import { type Adjustment, NO_ADJUSTMENT } from '../engine/adjustment.ts';
+import type { Factor, FactorOrigin } from '../engine/component.ts';
+import type { StaffCategory } from '../model/grade.ts';
+import { type Problem, Refused } from '../model/problem.ts';
+import type { RateCard } from '../model/rate.ts';
+import { categoryOfRow, type PostRequirement } from '../requirements/post.ts';
+import { type PostStartRule, type Statement, postStartRuleSchema } from '../model/statement.ts';
+import { type Exact, ONE, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
+import type { Occurrence } from '../time/occurrences.ts';
+
+/** What a rule makes of the first budget year: the part of the year that counts, the vacancy factor, and both together. */
+export type FirstYear = {
+  rule: PostStartRule;
+  isChosen: boolean;
+  /** Months of twelve or days of the year; none where the year counts whole. */
+  presence?: { value: string; over: string; unit: string };
+  categories: readonly CategoryShare[];
+};
+
+/** The budgeted share of the yearly cost of posts of a category, to six decimals where it does not end, and where their vacancy factor stands. */
+export type CategoryShare = { category: StaffCategory; vacancyFactor?: string; origin?: FactorOrigin; budgetedShare: string };
+
+export type PostStartExplanation = {
+  symbol: string;
+  requirement: string;
+  title: string;
+  rule: PostStartRule;
+  effective: string;
+  /** Whether the day of the start is known, or its year alone. */
+  precision: 'day' | 'year';
+  because: readonly string[];
+  firstYear: number;
+  /** The share of the full yearly cost that is budgeted in the first year, by each rule, so that the choice can be weighed. */
+  rules: readonly FirstYear[];
+  words: string;
+};
+
+/**
+ * Where posts stand that start within a year: months, vacancy factor and budgeted share of their first budget year, under the
+ * statement's own rule and under the other two. The adjustment is that of the scenarios which made the statement, if any: it knows which
+ * change set a vacancy factor. Raises `Refused` for an unknown requirement, one that is no posts, a start without a date, or a missing
+ * vacancy factor.
+ */
+export function explainPostStart(statement: Statement, cards: readonly RateCard[], requirement: string, { adjust }: Adjustment = NO_ADJUSTMENT): PostStartExplanation {
+  const posts = statement.requirements.find(({ id }) => id === requirement);
+  if (posts?.kind !== 'post') throw new Refused([notPosts(statement, requirement, posts?.kind)]);
+  const problems: Problem[] = [];
+  const context = expandContextOf(statement, cards, statement.requirements.indexOf(posts), problems);
+  const years = postYears(posts, context);
+  const end = endOfPosts(posts, context);
+  const occurrence = years?.inYear(years.first.year);
+  if (years === undefined || occurrence === undefined) throw new Refused(problems.length > 0 ? problems : [neverInPost(requirement)]);
+  const categories = [...new Set(posts.posts.map(categoryOfRow))].sort();
+  const rules = postStartRuleSchema.options.map((rule): FirstYear => {
+    const under = { ...context, statement: { ...statement, postStartRule: rule } };
+    const presence = presenceFactors(posts, under, occurrence, end);
+    const [part] = presence;
+    return {
+      rule,
+      isChosen: rule === statement.postStartRule,
+      ...(part === undefined ? {} : { presence: { value: part.value, over: part.over ?? '1', unit: part.unit } }),
+      categories: categories.map((category) => {
+        const vacancy = vacancyFactors(posts, category, under, occurrence);
+        const [first] = adjust(firstYearComponent(posts, category, occurrence, vacancy)).factors.filter(({ kind }) => kind === 'vacancy');
+        return {
+          category,
+          ...(first === undefined ? {} : { vacancyFactor: exactToText(subtractFromOne(first)), origin: first.origin }),
+          budgetedShare: exactToText([...presence, ...vacancy].reduce((product, { value, over }) => multiplyExact(product, exactOf(value, over)), ONE)),
+        };
+      }),
+    };
+  });
+  if (problems.length > 0) throw new Refused(problems);
+  const { day, precision, because, year } = years.first;
+  const chosen = rules.find(({ isChosen }) => isChosen);
+  return { symbol: statement.symbol, requirement, title: posts.title, rule: statement.postStartRule, effective: day, precision, because, firstYear: year, rules, words: chosen === undefined ? '' : firstYearWords(chosen, year) };
+}
+
+/** The vacancy factors as a component has them, which is where changes of scenarios are marked. */
+function firstYearComponent(posts: PostRequirement, category: StaffCategory, { year, because }: Occurrence, factors: readonly Factor[]) {
+  const { id, title, charge, mandates } = posts;
+  const part = `row-${posts.posts.findIndex((row) => categoryOfRow(row) === category) + 1}`;
+  return { id: `${id}/${part}/${year}`, requirement: id, part, title, year, charge, factors, roundedAlone: false, decomposed: true, mandates, because };
+}
+
+function subtractFromOne({ value }: Factor): Exact {
+  const share = exactOf(value);
+  return { numerator: share.denominator - share.numerator, denominator: share.denominator };
+}
+
+function firstYearWords({ presence, categories }: FirstYear, year: number): string {
+  const time = presence === undefined ? `${year} counts as a whole year` : `${presence.value} ${presence.unit} (${presence.value}/${presence.over}) count in ${year}`;
+  const shares = categories.map(({ category, vacancyFactor, budgetedShare }) => {
+    const name = category === 'professional' ? 'Professional' : 'General Service';
+    return `${name}: vacancy factor ${vacancyFactor ?? 'none'}, so ${budgetedShare} of the yearly cost`;
+  });
+  return `${time}. ${shares.join('; ')}.`;
+}
+
+function notPosts({ symbol, requirements }: Statement, id: string, kind: string | undefined): Problem {
+  const known = requirements.filter((one) => one.kind === 'post').map((one) => one.id);
+  const what = kind === undefined ? `there is no requirement "${id}"` : `"${id}" is of kind "${kind}", not posts`;
+  return { code: 'unknown-reference', path: 'requirement', message: `${what} in ${symbol}; its posts are ${known.length === 0 ? 'none' : known.join(', ')}` };
+}
+
+function neverInPost(id: string): Problem {
+  return { code: 'invalid', path: 'requirement', message: `"${id}" ends before it begins, so it has no first year` };
+}

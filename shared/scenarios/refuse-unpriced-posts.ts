@@ -1,0 +1,42 @@
+import { makeRateBook } from '../engine/rate-book.ts';
+import type { PostRequirement } from '../requirements/post.ts';
+import { firstDayOf } from '../time/calendar.ts';
+import type { NamedChange } from './named-change.ts';
+import { report, type Workbench } from './workbench.ts';
+
+/**
+ * Another number of posts costs another amount only where each post has a standard cost. Where their cost is known in sum the sum
+ * would stay, in silence, so such a change is refused.
+ */
+export function refuseUnpricedPosts(bench: Workbench, changes: readonly NamedChange[]): void {
+  for (const named of changes) {
+    const { change } = named;
+    if (change.kind !== 'set-quantity' && change.kind !== 'scale-quantity') continue;
+    const posts = bench.requirements.get(change.target.requirement);
+    if (posts?.kind !== 'post' || change.target.quantity !== 'posts') continue;
+    const unpriced = unpricedRows(bench, posts);
+    if (unpriced.length === 0) continue;
+    const where = posts.knownInSumIn === undefined ? 'as their joint cost' : `in "${posts.knownInSumIn}"`;
+    report(
+      bench,
+      named,
+      'target',
+      `changes the number of posts of "${posts.id}", whose cost is known in sum only, ${where}, and would not follow. Supply a rate card with the standard cost of ${unpriced.slice(0, 3).join(', ')}${unpriced.length > 3 ? ` and ${unpriced.length - 3} more` : ''}, or change the sum itself`,
+      'missing-rate',
+    );
+  }
+}
+
+/** The rows that lack a standard cost: of the posts themselves, and of all whose cost stands in the same sum. */
+function unpricedRows({ requirements, statement, cards }: Workbench, posts: PostRequirement): readonly string[] {
+  if (posts.jointCost === undefined && posts.knownInSumIn === undefined) return [];
+  const { ratesAsOf } = statement.priceBasis;
+  const day = ratesAsOf === 'each-year' ? firstDayOf(statement.years.first) : ratesAsOf;
+  const book = makeRateBook(cards, statement.currency);
+  const together = posts.knownInSumIn === undefined ? [posts] : [...requirements.values()].filter((one) => one.kind === 'post' && one.knownInSumIn === posts.knownInSumIn);
+  return together.flatMap((one) =>
+    one.kind === 'post'
+      ? one.posts.filter(({ grade, dutyStation }) => 'missing' in book.find('standard-cost', { grade, dutyStation }, day)).map(({ grade, dutyStation }) => `${grade} in ${dutyStation}`)
+      : [],
+  );
+}

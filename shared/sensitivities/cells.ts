@@ -1,0 +1,107 @@
+import type { Component, Factor } from '../engine/component.ts';
+import { componentProduct, componentValue } from '../engine/component-value.ts';
+import type { EstimatedLine } from '../results/estimate.ts';
+import { lineKey } from '../engine/evaluate-lines.ts';
+import { type Exact, ZERO, addExact, exactOfInteger, multiplyExact, subtractExact } from '../money/exact.ts';
+import { type RoundingUnit, roundExact } from '../money/rounding.ts';
+import type { Driver } from './find-drivers.ts';
+
+/** A figure with its exact sum before rounding. `name` is how shares call it: year and line. */
+export type Cell = { key: string; name: string; amount: number; sum: Exact; components: readonly Component[]; unit: RoundingUnit };
+
+/** Where a driver is at work: the components of a cell, and how often it is a factor of each. */
+export type Uses = Map<Cell, Map<Component, number>>;
+
+/** The figures of the years wanted. */
+export function listCells(lines: readonly EstimatedLine[], years: ReadonlySet<number>, unit: RoundingUnit): readonly Cell[] {
+  return lines.flatMap((line) => {
+    const key = lineKey(line);
+    return line.amounts
+      .filter(({ year }) => years.has(year))
+      .map(({ year, amount, components }): Cell => ({
+        key,
+        name: `${year} ${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}`,
+        amount,
+        sum: components.reduce((sum, component) => addExact(sum, componentValue(component, unit)), ZERO),
+        components,
+        unit,
+      }));
+  });
+}
+
+/** Every driver with its uses. */
+export function groupByDriver(cells: readonly Cell[], driverOf: (component: Component, factor: Factor) => Driver | undefined): ReadonlyMap<string, { driver: Driver; uses: Uses }> {
+  const groups = new Map<string, { driver: Driver; uses: Uses }>();
+  for (const cell of cells) {
+    for (const component of cell.components) {
+      for (const factor of component.factors) {
+        const driver = driverOf(component, factor);
+        if (driver === undefined) continue;
+        const group = groups.get(driver.id) ?? { driver, uses: new Map<Cell, Map<Component, number>>() };
+        const uses = group.uses.get(cell) ?? new Map<Component, number>();
+        uses.set(component, (uses.get(component) ?? 0) + 1);
+        group.uses.set(cell, uses);
+        groups.set(driver.id, group);
+      }
+    }
+  }
+  return groups;
+}
+
+/** The cells that hold shares of a cell, by its name. */
+export function listFollowers(cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> {
+  const followers = new Map<string, Cell[]>();
+  for (const cell of cells) {
+    for (const component of cell.components) {
+      const base = baseName(component);
+      if (base === undefined) continue;
+      const known = followers.get(base) ?? [];
+      if (!known.includes(cell)) followers.set(base, [...known, cell]);
+    }
+  }
+  return followers;
+}
+
+/** The name of the cell that a share is taken of; undefined for a component that is no share. */
+function baseName({ factors, part, year }: Component): string | undefined {
+  return factors[0]?.origin.line === undefined ? undefined : `${year} ${part}`;
+}
+
+/** The amounts of the cells that change when a driver is multiplied by a step. First the lines, then the shares of them. */
+export function amountsAt(uses: Uses, followers: ReadonlyMap<string, readonly Cell[]>, step: Exact): ReadonlyMap<Cell, number> {
+  const amounts = new Map<Cell, number>();
+  const shares = new Set<Cell>();
+  for (const [cell, components] of uses) {
+    if (cell.components.some((component) => baseName(component) !== undefined)) {
+      shares.add(cell);
+      continue;
+    }
+    let sum = cell.sum;
+    for (const [component, times] of components) {
+      sum = addExact(sum, subtractExact(scaledValue(component, step, times, cell.unit), componentValue(component, cell.unit)));
+    }
+    amounts.set(cell, Number(roundExact(sum, cell.unit)));
+    for (const follower of followers.get(cell.name) ?? []) shares.add(follower);
+  }
+  const byName = new Map([...amounts].map(([cell, amount]) => [cell.name, amount]));
+  for (const cell of shares) amounts.set(cell, shareAmount(cell, uses.get(cell), byName, step));
+  return amounts;
+}
+
+function scaledValue(component: Component, step: Exact, times: number, unit: RoundingUnit): Exact {
+  let product = componentProduct(component);
+  for (let time = 0; time < times; time += 1) product = multiplyExact(product, step);
+  return component.roundedAlone ? exactOfInteger(roundExact(product, unit)) : product;
+}
+
+/** A cell with shares in it, anew: each share of the amount that its line has now. */
+function shareAmount(cell: Cell, used: ReadonlyMap<Component, number> | undefined, amounts: ReadonlyMap<string, number>, step: Exact): number {
+  const sum = cell.components.reduce((total, component) => {
+    const base = baseName(component);
+    const amount = base === undefined ? undefined : amounts.get(base);
+    const [first, ...others] = component.factors;
+    const current = amount === undefined || first === undefined ? component : { ...component, factors: [{ ...first, value: String(amount) }, ...others] };
+    return addExact(total, scaledValue(current, step, used?.get(component) ?? 0, cell.unit));
+  }, ZERO);
+  return Number(roundExact(sum, cell.unit));
+}

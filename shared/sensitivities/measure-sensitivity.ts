@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { estimate } from '../engine/estimate.ts';
+import type { Estimate } from '../results/estimate.ts';
+import { lineKey } from '../engine/evaluate-lines.ts';
+import { shareText } from '../model/decimal-text.ts';
+import { parse } from '../model/parse.ts';
+import { type Problem, Refused } from '../model/problem.ts';
+import type { RateCard } from '../model/rate.ts';
+import type { Statement } from '../model/statement.ts';
+import { sectionNumber } from '../model/text.ts';
+import { type Exact, ONE, addExact, exactOf, subtractExact } from '../money/exact.ts';
+import type { RoundingUnit } from '../money/rounding.ts';
+import { yearNumber } from '../time/point.ts';
+import { applyScenario } from '../scenarios/apply-scenario.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { type Uses, amountsAt, groupByDriver, listCells, listFollowers } from './cells.ts';
+import { type Driver, driverOf } from './find-drivers.ts';
+
+// This folder asks which driver moves a total most. It changes one driver at a time and computes what hangs on it again, exactly.
+
+/** Which total, and by how much each driver is moved: a range of "0.1" is ten per cent down and up. */
+export const sensitivityRequestSchema = z
+  .strictObject({
+    range: z._default(shareText, '0.1'),
+    years: z.optional(z.array(yearNumber).check(z.minLength(1), z.maxLength(60))),
+    section: z.optional(sectionNumber),
+  })
+  .register(z.globalRegistry, { id: 'SensitivityRequest', description: 'The total to explain (years, section) and the range by which each driver is moved.' });
+export type SensitivityRequest = z.input<typeof sensitivityRequestSchema>;
+
+/** A driver with the total when it is low and high, in whole currency units; `swing` is how far apart the two are. */
+export type Sensitivity = Driver & { low: number; high: number; swing: number };
+
+export type Tornado = {
+  currency: string;
+  range: string;
+  years: readonly number[];
+  section?: string;
+  /** The total as it stands: without a section, net of the lines that only the summary has. */
+  total: number;
+  drivers: readonly Sensitivity[];
+};
+
+/**
+ * The total with every rate and quantity moved down and up by the range, one at a time, the widest swing first. Exact: each
+ * total is what an estimate with that one value changed would give. Quantities are moved as numbers, even where a statement
+ * could hold whole ones only. Raises `Refused` as `estimate` does, and for a section or a year that there is not.
+ */
+export function measureSensitivity(statement: Statement, cards: readonly RateCard[], request: SensitivityRequest = {}, scenarios: readonly Scenario[] = []): Tornado {
+  const { range, years, section } = parse(sensitivityRequestSchema, request);
+  const applied = applyScenario(statement, cards, scenarios);
+  const base = estimate(applied.statement, applied.cards, applied.adjustment);
+  const { first, last } = statement.years;
+  const wanted = new Set(years ?? Array.from({ length: last - first + 1 }, (_, offset) => first + offset));
+  refuseUnknown(base, wanted, section);
+  const shown = base.lines.filter((line) => (section === undefined ? line.servicing !== 'summary-only' : line.section === section));
+  const cells = listCells(base.lines, wanted, base.rounding.to as RoundingUnit);
+  const isShown = new Set(shown.map(lineKey));
+  const total = cells.reduce((sum, cell) => (isShown.has(cell.key) ? sum + cell.amount : sum), 0);
+  const byId = new Map(applied.statement.requirements.map((requirement) => [requirement.id, requirement]));
+  const drivers = groupByDriver(cells, (component, factor) => driverOf(component, factor, (id) => byId.get(id)));
+  const followers = listFollowers(cells);
+  const totalAt = (uses: Uses, step: Exact) => {
+    let moved = total;
+    for (const [cell, amount] of amountsAt(uses, followers, step)) if (isShown.has(cell.key)) moved += amount - cell.amount;
+    return moved;
+  };
+  const results = [...drivers.values()].map(({ driver, uses }): Sensitivity => {
+    const low = totalAt(uses, subtractExact(ONE, exactOf(range)));
+    const high = totalAt(uses, addExact(ONE, exactOf(range)));
+    return { ...driver, low, high, swing: Math.abs(high - low) };
+  });
+  results.sort((a, b) => b.swing - a.swing || (a.id < b.id ? -1 : 1));
+  return { currency: base.currency, range, years: [...wanted].sort((a, b) => a - b), ...(section === undefined ? {} : { section }), total, drivers: results };
+}
+
+function refuseUnknown({ horizon, sections, symbol }: Estimate, years: ReadonlySet<number>, section: string | undefined): void {
+  const strangers = [...years].filter((year) => year < horizon.first || year > horizon.last);
+  const problems: Problem[] = [];
+  if (strangers.length > 0) problems.push({ code: 'no-such-line', path: 'years', message: `${strangers.join(', ')} is not evaluated in ${symbol}; it covers ${horizon.first} to ${horizon.last}, and repeats from then on.` });
+  if (section !== undefined && !sections.some(({ number }) => number === section)) {
+    problems.push({ code: 'no-such-line', path: 'section', message: `There is no section ${section} in ${symbol}; it has ${sections.map(({ number }) => number).join(', ')}.` });
+  }
+  if (problems.length > 0) throw new Refused(problems);
+}

@@ -1,0 +1,199 @@
+import { componentsOf, chooseCosting, draftRequirement } from '../engine/expand-statement.ts';
+import type { ExpandContext } from '../engine/expand-context.ts';
+import { type RateBook, makeRateBook } from '../engine/rate-book.ts';
+import { type Problem, Refused } from '../model/problem.ts';
+import type { Requirement } from '../requirements/requirement.ts';
+import { type AppliedScenario, applyScenario } from '../scenarios/apply-scenario.ts';
+import { requirementsAfter } from '../scenarios/milestone-dependents.ts';
+import { yearsBetween } from '../engine/plan-years.ts';
+import { scenarioOfPoint } from './axis-change.ts';
+import { CellBoard, type Contribution, TOO_LARGE } from './cell-board.ts';
+import { type Dates, makeMovingDates } from './moving-dates.ts';
+import { makeOccurrenceBoard } from './occurrence-board.ts';
+import { makeShareBoard } from './share-board.ts';
+import { sumRow } from './sum-row.ts';
+import type { SweepAxis } from './sweep-request.ts';
+import type { SweepPlan, SweepResult } from '../results/sweep.ts';
+
+/** A requirement as one key of its dates and one variant of its inputs has it. */
+type Expanded = { contributions: readonly Contribution[]; problems: readonly Problem[] };
+
+/** What a point's rates and quantities make of statement and cards; the same for all dates. */
+type Variant = AppliedScenario & { key: string; rates: RateBook; byId: ReadonlyMap<string, Requirement> };
+
+/**
+ * Prepares a sweep: whatever does not depend on the swept inputs is evaluated now, once. The function that comes back gives
+ * the result of a point; points whose timelines are equal for every requirement get the same object.
+ *
+ * Raises `Refused` where what does not change is refused; what a single point does wrong is in that point's result.
+ */
+export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => SweepResult {
+  const variantAt = makeVariants(plan);
+  const base = variantAt(plan.values.map((values) => values[0] ?? ''));
+  const swept = plan.axes.flatMap((axis) => (axis.kind === 'milestone' ? [axis.milestone] : []));
+  const dependentIds = findDependents(base, plan.axes);
+  const dependents = base.statement.requirements.flatMap((requirement, position) => (dependentIds.has(requirement.id) ? [{ requirement, position }] : []));
+  const years = yearsBetween(plan.years.first, plan.years.last + 1);
+  const board = new CellBoard(years, base.statement.rounding.to);
+  const dates = makeMovingDates(base.statement, swept, dependents.map(({ requirement }) => requirement));
+  const isGrouped = dependents.some(({ requirement }) => requirement.knownInSumIn !== undefined);
+  const expanded = new Map<string, Expanded>();
+  const occurrences = makeOccurrenceBoard(board);
+  const results = new Map<string, SweepResult>();
+  const daysOf = (values: readonly string[]) => values.filter((_, position) => plan.axes[position]?.kind === 'milestone');
+  // One timeline a day list at a time; a grid asks for the same one again and again.
+  let last: { days: string; timeline: Dates } | undefined;
+  const timelineOf = (values: readonly string[]) => {
+    const days = daysOf(values);
+    const text = days.join(' ');
+    if (last?.days !== text) last = { days: text, timeline: dates.timelineAt(days) };
+    return last.timeline;
+  };
+  const left = addStill(board, base, dates.timelineAt(daysOf(plan.values.map((list) => list[0] ?? ''))), dependentIds, years);
+  const shares = makeShareBoard(board, base.statement);
+
+  function expand(requirement: Requirement, position: number, variant: Variant, timeline: Dates): Expanded {
+    const key = `${position} ${variant.key} ${dates.keyOf(timeline, requirement)}`;
+    const known = expanded.get(key);
+    if (known !== undefined) return known;
+    // Another variant may have another form of the same requirement.
+    const own = variant.byId.get(requirement.id) ?? requirement;
+    const draft = draftRequirement(own, position, contextOf(variant, timeline));
+    const sameEnd = dates.hasEnd(requirement) ? key : `${position} ${variant.key}`;
+    const contributions = draft.patterns.flatMap((pattern, place) =>
+      years.flatMap((year) => occurrences.contributionsIn(pattern, year, `${sameEnd} ${place}`, draft.problems, variant.adjustment)),
+    );
+    const found = { contributions, problems: draft.problems };
+    expanded.set(key, found);
+    return found;
+  }
+
+  function evaluate(variant: Variant, timeline: Dates): SweepResult {
+    const parts = dependents.map(({ requirement, position }) => ({ requirement, position, patterns: [], ...expand(requirement, position, variant, timeline) }));
+    const leftHere = isGrouped ? new Set([...left, ...chooseCosting(parts.map((part) => ({ ...part, problems: [...part.problems] }))).left]) : left;
+    const kept = parts.filter(({ requirement }) => !leftHere.has(requirement.id));
+    const problems = kept.flatMap((part) => part.problems);
+    if (problems.length > 0) return { refused: problems };
+    const groups = kept.map(({ contributions }) => contributions);
+    const amounts = board.amountsWith(groups);
+    const ofShares = shares.contributionsAt(amounts, contextOf(variant, timeline), { ...variant, left: leftHere });
+    if (ofShares.problems.length > 0) return { refused: ofShares.problems };
+    addShares(board, amounts, groups, ofShares.contributions);
+    for (const amount of amounts.values()) if (Object.is(amount, TOO_LARGE)) return { refused: [tooLarge] };
+    return sumRow(board, base.statement, amounts);
+  }
+
+  return (values) => {
+    const timeline = timelineOf(values);
+    const key = `${variantKey(plan, values)} ${dates.keyAt(timeline)}`;
+    const known = results.get(key);
+    if (known !== undefined) return known;
+    const result = orRefused(() => evaluate(variantAt(values), timeline));
+    results.set(key, result);
+    return result;
+  };
+}
+
+/** A point that is refused does not end the sweep. Anything else that is thrown is a bug and goes on. */
+function orRefused(work: () => SweepResult): SweepResult {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Refused) return { refused: error.problems };
+    throw error;
+  }
+}
+
+const tooLarge: Problem = { code: 'amount-too-large', path: '', message: 'An amount is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep.' };
+
+function contextOf(variant: Variant, timeline: Dates): Omit<ExpandContext, 'report'> {
+  return { statement: variant.statement, timeline, rates: variant.rates, requirementById: (id) => variant.byId.get(id) };
+}
+
+/** Shares come last, to cells of lines that no share is taken of; whatever else is charged there is summed with them. */
+function addShares(board: CellBoard, amounts: Map<number, number>, groups: readonly (readonly Contribution[])[], shares: readonly Contribution[]): void {
+  if (shares.length === 0) return;
+  const cells = new Set(shares.map(({ cell }) => cell));
+  const others = groups.map((group) => group.filter(({ cell }) => cells.has(cell))).filter((group) => group.length > 0);
+  for (const [cell, amount] of board.amountsWith([...others, shares])) amounts.set(cell, amount);
+}
+
+/** Variants that are kept: each holds a list of all requirements, and a grid comes back to the same ones soon. */
+const VARIANTS_KEPT = 64;
+
+/** The rates and quantities of a point, as one text. */
+function variantKey({ axes }: SweepPlan, values: readonly string[]): string {
+  return values.filter((_, position) => axes[position]?.kind !== 'milestone').join(' ');
+}
+
+/** Statement and cards as a point's rates and quantities have them. Dates stand at the first of each range and are not read from here. */
+function makeVariants(plan: SweepPlan): (values: readonly string[]) => Variant {
+  const kept = new Map<string, Variant>();
+  return (values) => {
+    const key = variantKey(plan, values);
+    const found = kept.get(key);
+    if (found !== undefined) return found;
+    const own = plan.axes.map((axis, position) => ((axis.kind === 'milestone' ? plan.values[position]?.[0] : values[position]) ?? ''));
+    const applied = applyScenario(plan.statement, plan.cards, [...plan.scenarios, scenarioOfPoint(plan.statement.symbol, plan.axes, own)]);
+    const variant = {
+      ...applied,
+      key,
+      rates: makeRateBook(applied.cards, applied.statement.currency),
+      byId: new Map(applied.statement.requirements.map((requirement) => [requirement.id, requirement])),
+    };
+    const [oldest] = kept.keys();
+    if (kept.size >= VARIANTS_KEPT && oldest !== undefined) kept.delete(oldest);
+    kept.set(key, variant);
+    return variant;
+  };
+}
+
+/** The requirements that some axis can change, shares apart. One of a group known in sum brings the group: the choice may turn on it. */
+function findDependents(base: Variant, axes: readonly SweepAxis[]): ReadonlySet<string> {
+  const { statement } = base;
+  const found = new Set(axes.flatMap((axis) => [...dependentsOf(base, axis)]));
+  for (const { id, kind } of statement.requirements) if (kind === 'share') found.delete(id);
+  const groupOf = ({ id, knownInSumIn }: Requirement) => knownInSumIn ?? id;
+  const groups = new Set(statement.requirements.filter(({ id }) => found.has(id)).map(groupOf));
+  const members = new Set(statement.requirements.flatMap(({ knownInSumIn }) => knownInSumIn ?? []));
+  for (const requirement of statement.requirements) {
+    const group = groupOf(requirement);
+    if (groups.has(group) && members.has(group)) found.add(requirement.id);
+  }
+  return found;
+}
+
+function dependentsOf({ statement, byId, cards }: Variant, axis: SweepAxis): ReadonlySet<string> {
+  if (axis.kind === 'milestone') return requirementsAfter(statement, [axis.milestone]);
+  if (axis.kind === 'quantity') return new Set([axis.target.requirement, ...countedFrom(statement.requirements, axis.target.requirement)]);
+  if ('requirement' in axis.rate) return new Set([axis.rate.requirement]);
+  return askersOf(axis.rate.code, statement.requirements, byId, cards.length);
+}
+
+function countedFrom(requirements: readonly Requirement[], posts: string): readonly string[] {
+  return requirements.flatMap((one) => (one.kind === 'item' && typeof one.quantity !== 'string' && one.quantity.posts.includes(posts) ? [one.id] : []));
+}
+
+/** Whoever names the code; posts ask for standard costs and vacancy factors unnamed; an exchange rate may concern anyone. */
+function askersOf(code: string, requirements: readonly Requirement[], byId: ReadonlyMap<string, Requirement>, cards: number): ReadonlySet<string> {
+  if (cards === 0) return new Set();
+  if (code === 'exchange-rate') return new Set(byId.keys());
+  const ofPosts = code === 'standard-cost' || code.startsWith('vacancy-factor-year-');
+  const text = JSON.stringify({ code }).slice(1, -1);
+  return new Set(requirements.filter((one) => (ofPosts && one.kind === 'post') || JSON.stringify(one).includes(text)).map(({ id }) => id));
+}
+
+/** Puts on the board what no axis changes. Gives the requirements that are costed elsewhere. */
+function addStill(board: CellBoard, base: Variant, timeline: Dates, dependents: ReadonlySet<string>, years: readonly number[]): ReadonlySet<string> {
+  const drafts = base.statement.requirements.flatMap((requirement, position) => {
+    if (dependents.has(requirement.id)) return [];
+    const draft = draftRequirement(requirement, position, contextOf(base, timeline));
+    return [{ ...draft, contributions: board.contributionsOf(draft.patterns.flatMap((pattern) => componentsOf(pattern, years, base.adjustment))) }];
+  });
+  const { left } = chooseCosting(drafts);
+  const kept = drafts.filter(({ requirement }) => !left.has(requirement.id));
+  const problems = kept.flatMap((draft) => draft.problems);
+  if (problems.length > 0) throw new Refused(problems);
+  for (const { contributions } of kept) board.addStill(contributions);
+  return left;
+}

@@ -1,0 +1,80 @@
+import type { Adjustment } from '../engine/adjustment.ts';
+import type { EstimatedLine } from '../results/estimate.ts';
+import { lineKey } from '../engine/evaluate-lines.ts';
+import type { ExpandContext } from '../engine/expand-context.ts';
+import { expandShare } from '../engine/expand-shares.ts';
+import { problemCollector } from '../engine/expand-statement.ts';
+import type { Charge } from '../model/charge.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ShareRequirement } from '../requirements/share.ts';
+import type { Statement } from '../model/statement.ts';
+import type { CellBoard, Contribution } from './cell-board.ts';
+
+export type ShareContributions = { contributions: readonly Contribution[]; problems: readonly Problem[] };
+
+/** Shares of rounded lines, at each point of a sweep: computed once for each set of amounts that they are taken of. */
+export type ShareBoard = {
+  contributionsAt: (changed: ReadonlyMap<number, number>, context: Omit<ExpandContext, 'report'>, variant: ShareVariant) => ShareContributions;
+};
+
+/** What else shares depend on: the point's rates and quantities, by their key, and the requirements whose cost is counted elsewhere. */
+export type ShareVariant = { key: string; adjustment: Adjustment; left: ReadonlySet<string> };
+
+/** Prepares the shares of a statement. */
+export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoard {
+  const all = statement.requirements.flatMap((requirement, position) => (requirement.kind === 'share' ? [{ id: requirement.id, position, share: requirement }] : []));
+  // A share is not taken of lines that shares are charged to, even of one whose own share is left out.
+  const shareKeys = new Set(statement.requirements.flatMap((requirement) => (requirement.kind === 'share' ? [lineKey(requirement.charge)] : [])));
+  const wanted = new Set(all.flatMap(({ share }) => share.years ?? board.years));
+  const places = board.years.flatMap((year, place) => (wanted.has(year) ? [place] : []));
+  const known = new Map<string, ShareContributions>();
+  const bases: boolean[] = [];
+  const isBase = (charge: Charge, line: number) => (bases[line] ??= !shareKeys.has(lineKey(charge)) && all.some(({ share }) => isOf(share, charge)));
+
+  function contributionsAt(changed: ReadonlyMap<number, number>, context: Omit<ExpandContext, 'report'>, { key, adjustment, left }: ShareVariant): ShareContributions {
+    const ids = all.filter(({ id }) => !left.has(id));
+    if (ids.length === 0) return { contributions: [], problems: [] };
+    const lines = baseLines(board, changed, places, isBase);
+    const text = `${key} ${ids.map(({ position }) => position).join(' ')} ${lines.map(({ line, amounts }) => `${line}:${amounts.map(({ year, amount }) => `${year}=${amount}`).join(',')}`).join(' ')}`;
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    const problems: Problem[] = [];
+    const estimated = lines.map(({ charge, amounts }): EstimatedLine => ({ ...charge, amounts: amounts.map((one) => ({ ...one, components: [] })) }));
+    const components = ids.flatMap(({ id, position }) => {
+      const share = context.requirementById(id);
+      if (share?.kind !== 'share') return [];
+      return expandShare(share, estimated, board.years, { ...context, report: problemCollector(position, problems) });
+    });
+    const result = { contributions: board.contributionsOf(components.map(adjustment.adjust)), problems };
+    known.set(text, result);
+    return result;
+  }
+
+  return { contributionsAt };
+}
+
+function isOf(share: ShareRequirement, charge: Charge): boolean {
+  return share.of.some(
+    ({ section, object, line }) => charge.section === section && (object === undefined || charge.object === object) && (line === undefined || charge.line === line),
+  );
+}
+
+type BaseLine = { line: number; charge: Charge; amounts: { year: number; amount: number }[] };
+
+/** The lines that shares are taken of, with an amount in every year in which anything is charged to them and a share wants it. */
+function baseLines(board: CellBoard, changed: ReadonlyMap<number, number>, places: readonly number[], isBase: (charge: Charge, line: number) => boolean): readonly BaseLine[] {
+  const width = board.years.length;
+  const lines: BaseLine[] = [];
+  board.charges.forEach((charge, line) => {
+    if (!isBase(charge, line)) return;
+    if (!board.isLinePresent(line) && !board.years.some((_, place) => changed.has(line * width + place))) return;
+    const amounts: BaseLine['amounts'] = [];
+    for (const place of places) {
+      const cell = line * width + place;
+      const amount = changed.get(cell) ?? (board.isPresent(cell) ? board.stillAmount(cell) : undefined);
+      if (amount !== undefined) amounts.push({ year: board.years[place] ?? 0, amount });
+    }
+    lines.push({ line, charge, amounts });
+  });
+  return lines;
+}

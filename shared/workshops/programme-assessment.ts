@@ -1,0 +1,72 @@
+import type { Table } from '../results/estimate.ts';
+import type { RateCard } from '../model/rate.ts';
+import { type PublishedForm, publishedForm } from '../results/published-estimate.ts';
+import { applyScenario, estimateScenario } from '../scenarios/apply-scenario.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { type Clash, clashes } from './clashes.ts';
+import { type Coverage, coverage } from './coverage.ts';
+import { type HubWorkload, hubWorkload } from './hub-workload.ts';
+import type { Payer, Programme } from './programme.ts';
+import { type HostDifference, type ProgrammeCosts, programmeCosts } from './programme-costs.ts';
+import { programmeStatement } from './programme-statement.ts';
+import { type WorkshopCost, workshopCosts } from './workshop-costs.ts';
+import type { KnownHolidays } from '../calendars/known-holidays.ts';
+
+/** What a programme is looked at with. `asOf` is the day on which signatures and deposits count. */
+export type AssessmentInput = { programme: Programme; cards: readonly RateCard[]; scenarios: readonly Scenario[]; asOf: string; holidays: KnownHolidays };
+
+/** A programme looked at from every side: its cost, whom it reaches, what stands against its dates, what it asks of the hubs. */
+export type ProgrammeAssessment = {
+  programme: string;
+  title: string;
+  symbol: string;
+  currency: string;
+  asOf: string;
+  scenarios: readonly string[];
+  budget: PublishedForm;
+  workshops: readonly WorkshopCost[];
+  host: readonly HostDifference[];
+  others: readonly { payer: Payer; tables: readonly Table[] }[];
+  coverage: Coverage;
+  clashes: readonly Clash[];
+  workload: readonly HubWorkload[];
+  notes: readonly string[];
+};
+
+/** Assesses a programme, under scenarios if there are any. Nothing is stored. Raises `Refused`, for instance for a rate that no card holds. */
+export function assessProgramme({ programme, cards, scenarios, asOf, holidays }: AssessmentInput): ProgrammeAssessment {
+  const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
+  const { id, title, symbol, currency } = programme;
+  const found = clashes(moved, holidays.book);
+  return {
+    programme: id,
+    title,
+    symbol,
+    currency,
+    asOf,
+    scenarios: scenarios.map((scenario) => scenario.id),
+    budget: publishedForm(costs.budget),
+    workshops: costs.workshops,
+    host: costs.host,
+    others: costs.others.map(({ payer, estimate }) => ({ payer, tables: estimate.tables })),
+    coverage: coverage(moved, asOf),
+    clashes: found,
+    workload: hubWorkload(moved),
+    notes: [...notes, ...holidays.notes()],
+  };
+}
+
+/**
+ * The programme and its costs under scenarios. Dates move in the programme itself, so that its checks and its calendar move too; other
+ * changes are made where the cost is computed, in the statement that the programme is.
+ */
+export function costsUnder(programme: Programme, cards: readonly RateCard[], scenarios: readonly Scenario[]): { programme: Programme; costs: ProgrammeCosts; notes: readonly string[] } {
+  if (scenarios.length === 0) return { programme, costs: programmeCosts(programme, cards), notes: [] };
+  const applied = applyScenario(programmeStatement(programme), cards, scenarios);
+  const moved: Programme = { ...programme, milestones: [...applied.statement.milestones], registers: [...applied.statement.registers] };
+  const costs = programmeCosts(moved, applied.cards);
+  const budget = estimateScenario(programmeStatement(programme), cards, scenarios);
+  const apart = costs.host.length + costs.others.length;
+  const notes = apart === 0 ? [] : ['What hosts and others pay follows the dates and rate cards of the scenarios, and no other change of theirs.'];
+  return { programme: moved, costs: { ...costs, budget, workshops: workshopCosts(moved, budget) }, notes };
+}

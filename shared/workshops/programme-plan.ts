@@ -1,0 +1,40 @@
+import { Refused } from '../model/problem.ts';
+import type { RateCard } from '../model/rate.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { addToDay, isCalendarDate } from '../time/calendar.ts';
+import type { Programme } from './programme.ts';
+import { type ProposedSchedule, proposeSchedule } from './propose-schedule.ts';
+import type { KnownHolidays } from '../calendars/known-holidays.ts';
+import { costsUnder } from './programme-assessment.ts';
+
+export type PlanInput = {
+  programme: Programme;
+  cards: readonly RateCard[];
+  scenarios: readonly Scenario[];
+  asOf: string;
+  /** A decimal string in the programme's currency. */
+  budget: string;
+  /** Half-open: workshops end before `until`. */
+  period: { from: string; until: string };
+  holidays: KnownHolidays;
+};
+
+export type ProgrammePlan = ProposedSchedule & { programme: string; title: string; currency: string; period: PlanInput['period']; asOf: string; notes: readonly string[] };
+
+/** Proposes which workshops of a programme to hold, and when. Nothing is stored. Raises `Refused` as `proposeSchedule` and the estimate do. */
+export function planProgramme({ programme, cards, scenarios, asOf, budget, period, holidays }: PlanInput): ProgrammePlan {
+  refuseLongPeriod(period);
+  const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
+  const totals = new Map(costs.workshops.map(({ workshop, total }) => [workshop, total]));
+  const proposed = proposeSchedule(moved, { budget, period, asOf, costs: totals, holidays: holidays.book });
+  const { id, title, currency } = programme;
+  return { programme: id, title, currency, period, asOf, ...proposed, notes: [...notes, ...holidays.notes()] };
+}
+
+/** Every day of the period may be tried for every workshop; nobody plans further ahead. */
+const yearsMax = 10;
+
+function refuseLongPeriod({ from, until }: PlanInput['period']): void {
+  if (!isCalendarDate(from) || !isCalendarDate(until) || until <= addToDay(from, { years: yearsMax })) return;
+  throw new Refused([{ code: 'invalid', path: 'period.until', message: `must be within ${yearsMax} years of "from" (${from}); found ${until}` }]);
+}
