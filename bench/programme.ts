@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { calendarDocument } from '../shared/calendars/calendar-document.ts';
 import { icalendar } from '../shared/calendars/icalendar.ts';
 import { publicHolidays } from '../shared/calendars/public-holidays.ts';
-import { clausePrices } from '../shared/paragraphs/paragraph-prices.ts';
+import { paragraphPrices } from '../shared/paragraphs/paragraph-prices.ts';
 import { addToDay } from '../shared/time/calendar.ts';
 import { clashes } from '../shared/workshops/clashes.ts';
 import { coverage } from '../shared/workshops/coverage.ts';
@@ -43,7 +43,7 @@ export function benchProgramme(): Section<ProgrammeResult> {
       proposeSchedule(open, { budget: '9000000', period: { from: '2030-01-01', until: '2033-01-01' }, asOf: '2030-01-01', costs: costOf, holidays: publicHolidays }),
     'calendar and feed': () => icalendar(entries, { title: 'Programme', stamp: '2030-01-01T00:00:00Z' }),
     'calendar as JSON': () => calendarDocument('Programme', programmeCalendar(programme)),
-    'prices of paragraphs': () => clausePrices(costs.budget, programme.mandates),
+    'prices of paragraphs': () => paragraphPrices(costs.budget, programme.mandates),
   };
   const timed = Object.entries(jobs).map(([name, job]) => [name, time_ms(job)] as const);
   return {

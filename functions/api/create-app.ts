@@ -1,9 +1,9 @@
 import { Hono } from 'hono/quick';
 import { rolesFor } from '../access/policy.ts';
-import { type Found, answerRequest } from './respond-to-request.ts';
+import { type Found, respondToRequest } from './respond-to-request.ts';
 import { corsHeaders, isPreflight } from './http/cors.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import { type Incoming, type Reply, toResponse } from './http/message.ts';
+import { type ApiRequest, type ApiResponse, toResponse } from './http/message.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';
 import type { ApiPorts, Surroundings } from './ports.ts';
 import type { Route } from './route.ts';
@@ -13,7 +13,7 @@ export type Api = {
   /** For servers that speak the Fetch API: the local one, and tests. */
   fetch: (request: Request, surroundings?: Surroundings) => Promise<Response>;
   /** For Lambda, which has no use for the Fetch API's classes and pays for loading them at every cold start. The same routes, the same answers. */
-  answer: (incoming: Incoming, surroundings: Surroundings) => Promise<Reply>;
+  answer: (incoming: ApiRequest, surroundings: Surroundings) => Promise<ApiResponse>;
 };
 
 /**
@@ -30,10 +30,10 @@ export function createApp(ports: ApiPorts, routes: readonly Route[], known: read
   for (const route of routes) {
     refuseUndecided(route);
     app.on(route.method.toUpperCase(), honoPath(route.path), async ({ req, env }) =>
-      toResponse(await answerRequest(answering, req.raw, env, { route, parameters: req.param() })),
+      toResponse(await respondToRequest(answering, req.raw, env, { route, parameters: req.param() })),
     );
   }
-  app.notFound(async ({ req, env }) => toResponse(await answerRequest(answering, req.raw, env, elsewhere(ports, known, req.raw, req.path))));
+  app.notFound(async ({ req, env }) => toResponse(await respondToRequest(answering, req.raw, env, elsewhere(ports, known, req.raw, req.path))));
 
   return {
     fetch: async (request, surroundings = {}) => app.fetch(request, surroundings),
@@ -43,7 +43,7 @@ export function createApp(ports: ApiPorts, routes: readonly Route[], known: read
       const [[first]] = app.router.match(isHead ? 'GET' : incoming.method, pathname);
       const matched = first === undefined ? undefined : byPattern.get(`${first[0][1].method} ${first[0][1].path}`);
       const found: Found = matched === undefined || first === undefined ? elsewhere(ports, known, incoming, pathname) : { route: matched, parameters: decodeParameters(first[1]) };
-      const reply = await answerRequest(answering, incoming, surroundings, found);
+      const reply = await respondToRequest(answering, incoming, surroundings, found);
       return isHead ? { ...reply, body: null } : reply;
     },
   };
@@ -73,7 +73,7 @@ function decodeParameters(parameters: Readonly<Record<string, unknown>>): Record
 }
 
 /** What to answer where no route is: to a browser's question before a request proper, to another method, or to nothing known. */
-function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], incoming: Incoming, path: string): Found {
+function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], incoming: ApiRequest, path: string): Found {
   const onPath = known.filter((route) => isOnRoute(route, path));
   const methods = onPath.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
   const pattern = onPath[0]?.path ?? '(none)';

@@ -6,22 +6,22 @@ import type { Principal } from '../access/principal.ts';
 import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { readIfMatch, readIfNoneMatch } from './http/entity-tags.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import type { Incoming, Reply } from './http/message.ts';
-import { type BodyForm, readBody } from './http/read-body.ts';
+import type { ApiRequest, ApiResponse } from './http/message.ts';
+import { type BodyFormat, readBody } from './http/read-body.ts';
 import type { RefusalCode } from './http/problem-table.ts';
 import type { ApiPorts } from './ports.ts';
 
 /** One endpoint, in a file of its own: what it takes, what it gives, an example, and a handler that calls one use case. */
-export type EndpointDefinition<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType> = EndpointWords & {
+export type EndpointDefinition<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType> = EndpointDescription & {
   path: Path;
   query: Query;
   /** JSON, unless `form` says that it is CSV: then a text. */
-  body?: { schema: Body; example: () => unknown; form?: BodyForm };
-  handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<Reply>;
+  body?: { schema: Body; example: () => unknown; form?: BodyFormat };
+  handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<ApiResponse>;
 };
 
 /** What the OpenAPI document says of an endpoint besides its parameters. */
-type EndpointWords = {
+type EndpointDescription = {
   operationId: string;
   summary: string;
   description?: string;
@@ -31,12 +31,12 @@ type EndpointWords = {
   /** Answers `If-None-Match` with 304. */
   conditional?: boolean;
   /** Made only for the OpenAPI document. */
-  responses: () => Readonly<Record<number, ResponseWords>> | Promise<Readonly<Record<number, ResponseWords>>>;
+  responses: () => Readonly<Record<number, ResponseDescription>> | Promise<Readonly<Record<number, ResponseDescription>>>;
   /** What it refuses besides what every endpoint of its sort does. */
   refuses?: readonly RefusalCode[];
 };
 
-export type ResponseWords = {
+export type ResponseDescription = {
   description: string;
   /** By media type: the schema, or undefined for text. */
   content?: Readonly<Record<string, z.ZodMiniType | undefined>>;
@@ -49,7 +49,7 @@ export type EndpointInput<Path, Query, Body> = {
   path: Path;
   query: Query;
   body: Body;
-  request: Incoming;
+  request: ApiRequest;
   /** Of an open endpoint, which has no principal, nothing may be asked that needs one. */
   principal: Principal;
   call: Call;
@@ -63,7 +63,7 @@ export type EndpointInput<Path, Query, Body> = {
 
 /** What is known of a request before its endpoint looks at it. */
 export type RequestContext = {
-  request: Incoming;
+  request: ApiRequest;
   parameters: Readonly<Record<string, string>>;
   principal: Principal;
   requestId: string;
@@ -71,11 +71,11 @@ export type RequestContext = {
 };
 
 /** An endpoint with its types closed over. */
-export type Endpoint = EndpointWords & {
+export type Endpoint = EndpointDescription & {
   path: z.ZodMiniType;
   query: z.ZodMiniType;
-  body?: { schema: z.ZodMiniType; example: () => unknown; form?: BodyForm };
-  answer: (context: RequestContext) => Promise<Reply>;
+  body?: { schema: z.ZodMiniType; example: () => unknown; form?: BodyFormat };
+  answer: (context: RequestContext) => Promise<ApiResponse>;
 };
 
 export const NO_PARAMETERS = z.strictObject({});
@@ -122,9 +122,9 @@ function readPath<Schema extends z.ZodMiniType>(schema: Schema, parameters: unkn
 
 /** Reads query and body, and refuses both together: the caller learns of every problem at once. */
 async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniType>(
-  request: Incoming,
+  request: ApiRequest,
   querySchema: Query,
-  expected: { schema: Body; form?: BodyForm } | undefined,
+  expected: { schema: Body; form?: BodyFormat } | undefined,
   bytesMax: number,
 ): Promise<{ query: z.output<Query>; body: z.output<Body>; hash: string | undefined }> {
   const problems: Problem[] = [];

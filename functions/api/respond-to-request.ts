@@ -3,7 +3,7 @@ import { authorize } from '../access/authorize.ts';
 import type { Principal } from '../access/principal.ts';
 import { corsHeaders } from './http/cors.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import type { Incoming, Reply } from './http/message.ts';
+import type { ApiRequest, ApiResponse } from './http/message.ts';
 import { type Refusal, refusalOf } from './http/problem-document.ts';
 import type { RateLimiter } from './http/rate-limiter.ts';
 import { SECURITY_HEADERS } from './http/security-headers.ts';
@@ -11,7 +11,7 @@ import type { ApiPorts, LogRecord, Surroundings } from './ports.ts';
 import type { Route } from './route.ts';
 
 /** What the router found: a route with the parameters in its path, or what to answer without one. */
-export type Found = { route: Route; parameters: Readonly<Record<string, string>> } | { instead: HttpRefusal | Reply; pattern: string };
+export type Found = { route: Route; parameters: Readonly<Record<string, string>> } | { instead: HttpRefusal | ApiResponse; pattern: string };
 
 export type Answering = { ports: ApiPorts; limiter: RateLimiter };
 
@@ -22,16 +22,16 @@ const ANYONE: Principal = { id: 'anyone', name: 'anyone', organization: '', role
  * Answers one request, whatever becomes of it: who asks → how often → may they → the endpoint; then headers, and one line of the log.
  * A refusal is a problem document. Never throws.
  */
-export async function answerRequest({ ports, limiter }: Answering, incoming: Incoming, surroundings: Surroundings, found: Found): Promise<Reply> {
+export async function respondToRequest({ ports, limiter }: Answering, incoming: ApiRequest, surroundings: Surroundings, found: Found): Promise<ApiResponse> {
   const started = ports.now();
   const asked: Asked = { ports, limiter, incoming, surroundings, requestId: ports.newRequestId(), principal: undefined };
-  let reply: Reply;
+  let reply: ApiResponse;
   let refusal: Refusal | undefined;
   try {
     reply = await serve(asked, found);
   } catch (error) {
     refusal = refusalOf(error, asked.requestId);
-    reply = problemReply(refusal);
+    reply = problemResponse(refusal);
   }
   const { status } = reply;
   ports.log({
@@ -48,7 +48,7 @@ export async function answerRequest({ ports, limiter }: Answering, incoming: Inc
 }
 
 /** One request under way. */
-type Asked = Answering & { incoming: Incoming; surroundings: Surroundings; requestId: string; principal: Principal | undefined };
+type Asked = Answering & { incoming: ApiRequest; surroundings: Surroundings; requestId: string; principal: Principal | undefined };
 
 function whoAndWhy({ principal }: Asked, refusal: Refusal | undefined): Partial<LogRecord> {
   return {
@@ -58,7 +58,7 @@ function whoAndWhy({ principal }: Asked, refusal: Refusal | undefined): Partial<
   };
 }
 
-async function serve(asked: Asked, found: Found): Promise<Reply> {
+async function serve(asked: Asked, found: Found): Promise<ApiResponse> {
   const { ports, incoming, requestId } = asked;
   refuseLongAddress(incoming, ports.limits.addressCharactersMax);
   if ('instead' in found) {
@@ -100,16 +100,16 @@ function count({ limiter, ports }: Asked, caller: string): void {
   if (wait_s > 0) throw new HttpRefusal('too-many-requests', `Too many requests at once. Wait ${wait_s} s.`, { 'retry-after': String(wait_s) });
 }
 
-function refuseLongAddress({ url }: Incoming, charactersMax: number): void {
+function refuseLongAddress({ url }: ApiRequest, charactersMax: number): void {
   if (url.length > charactersMax) throw new HttpRefusal('address-too-long', `The address has ${url.length} characters; at most ${charactersMax} are read.`);
 }
 
-function problemReply({ document, headers }: Refusal): Reply {
+function problemResponse({ document, headers }: Refusal): ApiResponse {
   return { status: document.status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers }, body: JSON.stringify(document) };
 }
 
 /** An endpoint that serves a page brings its own policy; what it says stands before what everything says. */
-function allHeaders({ headers }: Reply, { incoming, requestId, ports: { corsOrigins = [] } }: Asked): Record<string, string> {
+function allHeaders({ headers }: ApiResponse, { incoming, requestId, ports: { corsOrigins = [] } }: Asked): Record<string, string> {
   const { vary, ...cors } = corsHeaders(corsOrigins, incoming);
   const varies = [headers['vary'], vary].filter((part) => part !== undefined).join(', ');
   return { ...SECURITY_HEADERS, ...headers, ...cors, ...(varies === '' ? {} : { vary: varies }), 'x-request-id': requestId };

@@ -51,10 +51,10 @@ export type Job = z.infer<typeof jobSchema>;
  * and so it still is. Its revision keeps what it said; the next one, of a further attempt, is of the form above.
  */
 export const storedJobSchema = z.pipe(
-  z.transform((stored: unknown) => (isOfFirstForm(stored) ? { ...stored, schema: 'rule153/job/2', scenarios: [], decisions: [] } : stored)),
+  z.transform((stored: unknown) => (isOfFirstVersion(stored) ? { ...stored, schema: 'rule153/job/2', scenarios: [], decisions: [] } : stored)),
   jobSchema,
 );
 
-function isOfFirstForm(stored: unknown): stored is { schema: 'rule153/job/1' } {
+function isOfFirstVersion(stored: unknown): stored is { schema: 'rule153/job/1' } {
   return typeof stored === 'object' && stored !== null && 'schema' in stored && stored.schema === 'rule153/job/1';
 }

@@ -1,7 +1,7 @@
 import { ENGINE_VERSION } from '../../shared/results/estimate.ts';
 import { Refused } from '../../shared/model/problem.ts';
-import type { CarryDecision } from '../../shared/rate-validity/extension-decision.ts';
-import { carryRates } from '../../shared/rate-validity/extend-rates.ts';
+import type { ExtensionDecision } from '../../shared/rate-validity/extension-decision.ts';
+import { extendRates } from '../../shared/rate-validity/extend-rates.ts';
 import type { BasisEntry } from '../../shared/rate-validity/estimate-basis.ts';
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
@@ -30,9 +30,9 @@ export async function loadWorkOrder(ports: UseCasePorts, organization: string, j
   const [statement, cards, decisions] = await Promise.all([
     load<Statement>(statementKind, job.statement),
     Promise.all(job.rateCards.map((card) => load<RateCard>(rateCardKind, card))),
-    Promise.all(job.decisions.map((decision) => load<CarryDecision>(decisionKind, decision))),
+    Promise.all(job.decisions.map((decision) => load<ExtensionDecision>(decisionKind, decision))),
   ]);
-  return { kind: job.kind, statement, cards: carryRates(cards, decisions), request: job.request };
+  return { kind: job.kind, statement, cards: extendRates(cards, decisions), request: job.request };
 }
 
 /**

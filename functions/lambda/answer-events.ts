@@ -3,16 +3,16 @@ import { lambdaEnvironment } from '../environment.ts';
 import { createApp } from '../api/create-app.ts';
 import type { ApiPorts } from '../api/ports.ts';
 import type { Route } from '../api/route.ts';
-import { type GatewayEvent, incomingOf, surroundingsOf } from './event-request.ts';
-import { answerOf } from './gateway-response.ts';
+import { type GatewayEvent, requestOf, surroundingsOf } from './event-request.ts';
+import { responseOf } from './gateway-response.ts';
 
 export type GatewayHandler = (event: GatewayEvent) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** Answers what API Gateway's HTTP API sends for a part of the API; `known` as for `createApp`. */
-export function answerEvents(ports: ApiPorts, routes: readonly Route[], known?: readonly Route[]): GatewayHandler {
+export function respondToEvents(ports: ApiPorts, routes: readonly Route[], known?: readonly Route[]): GatewayHandler {
   const app = createApp(ports, routes, known);
   return async (event) => {
-    const reply = await app.answer(incomingOf(event), surroundingsOf(event));
-    return answerOf(reply, process.env[lambdaEnvironment.resultsBucket]);
+    const reply = await app.answer(requestOf(event), surroundingsOf(event));
+    return responseOf(reply, process.env[lambdaEnvironment.resultsBucket]);
   };
 }

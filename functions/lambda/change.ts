@@ -4,11 +4,11 @@ import { createBatchStore } from '../ledger/batches/batch-store.ts';
 import { createLedger } from '../ledger/writing/create-ledger.ts';
 import { openStore } from '../ledger/writing/open-store.ts';
 import { CHANGE_ROUTES } from '../api/parts/change-routes.ts';
-import { answerEvents } from './answer-events.ts';
+import { respondToEvents } from './answer-events.ts';
 import { portsOn } from './lambda-ports.ts';
 
 const store = openStore(requireEnvironment(lambdaEnvironment.table));
 const changes = createLedger(store);
 const jobs = { batches: createBatchStore(store), runner: createStepFunctionsRunner(requireEnvironment(lambdaEnvironment.sweepMachine)) };
 
-export const handler = answerEvents({ ...portsOn('change', changes), changes, jobs }, CHANGE_ROUTES);
+export const handler = respondToEvents({ ...portsOn('change', changes), changes, jobs }, CHANGE_ROUTES);

@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import type { Incoming } from '../api/http/message.ts';
+import type { ApiRequest } from '../api/http/message.ts';
 import type { Surroundings } from '../api/ports.ts';
 
 /** What API Gateway's HTTP API sends (payload format 2.0), with verified claims unless the route is open. */
 export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
 
 /** The request in an event of the gateway. */
-export function incomingOf({ requestContext, rawPath, rawQueryString, headers, body, isBase64Encoded }: GatewayEvent): Incoming {
+export function requestOf({ requestContext, rawPath, rawQueryString, headers, body, isBase64Encoded }: GatewayEvent): ApiRequest {
   const given = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   return {
     method: requestContext.http.method,

@@ -3,7 +3,7 @@ import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct, type IConstruct } from 'constructs';
-import { answersPrefix } from '../../functions/lambda/store-large-response.ts';
+import { responsesPrefix } from '../../functions/lambda/store-large-response.ts';
 import type { ApiPart } from '../../functions/api/parts/parts.ts';
 import { lambdaEnvironment } from '../../functions/environment.ts';
 import { documentationFiles, entries } from '../service-names.ts';
@@ -45,7 +45,7 @@ export class ApiFunctions extends Construct {
     };
     for (const [name, { function: own }] of Object.entries(this.functions)) {
       grantLedger(own, ledger, name === 'change' ? 'change' : 'read');
-      grantAnswers(own, own.role ?? own, results);
+      grantResponses(own, own.role ?? own, results);
     }
     this.grantSweeps(machine);
   }
@@ -61,7 +61,7 @@ export class ApiFunctions extends Construct {
 
 const partId: Readonly<Record<ApiPart, string>> = { reading: 'Reading', change: 'Change', people: 'People', page: 'Page' };
 
-function grantAnswers(grantee: IGrantable, role: IConstruct, results: Bucket): void {
-  grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: [results.arnForObjects(`${answersPrefix}*`)] }));
-  acknowledge(role, `AwsSolutions-IAM5[Resource::<${logicalId(results)}.Arn>/${answersPrefix}*]`, 'Large answers get names that nobody can guess, all below this prefix.');
+function grantResponses(grantee: IGrantable, role: IConstruct, results: Bucket): void {
+  grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: [results.arnForObjects(`${responsesPrefix}*`)] }));
+  acknowledge(role, `AwsSolutions-IAM5[Resource::<${logicalId(results)}.Arn>/${responsesPrefix}*]`, 'Large answers get names that nobody can guess, all below this prefix.');
 }

@@ -1,7 +1,7 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { answersPrefix } from '../../functions/lambda/store-large-response.ts';
+import { responsesPrefix } from '../../functions/lambda/store-large-response.ts';
 import { acknowledge } from './acknowledge.ts';
 
 /** What Step Functions reports of each batch of a sweep. The figures themselves are in the ledger's table. */
@@ -33,7 +33,7 @@ export class Buckets extends Construct {
       serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: 'results/',
       lifecycleRules: [
-        { id: 'forget-answers', prefix: answersPrefix, expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        { id: 'forget-answers', prefix: responsesPrefix, expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
         { id: 'forget-sweep-reports', prefix: sweepReportsPrefix, expiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       // The page follows the API's redirect here. The pre-signed address is what opens the door, not the origin that asks.

@@ -47,7 +47,7 @@ export function estimate(statement: Statement, cards: readonly RateCard[], adjus
     rounding: statement.rounding,
     years: statement.years,
     horizon: horizonOf(expansion),
-    rateCards: cards.map(({ id, standing: cardStanding }) => ({ id, standing: cardStanding })),
+    rateCards: cards.map(({ id, standing: provenance }) => ({ id, standing: provenance })),
     sections: statement.sections.map(({ number, title }) => ({ number, title })),
     requirements: listRequirements(statement),
     milestones: timeline.milestones.map(({ id, day, year, precision, by, because }) => ({

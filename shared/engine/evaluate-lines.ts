@@ -1,7 +1,7 @@
 import type { Charge } from '../model/charge.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
-import type { CellForm } from '../money/plan/cell-form.ts';
+import type { CellNumberKind } from '../money/plan/cell-form.ts';
 import { compilePlan } from '../money/plan/compile-plan.ts';
 import { evaluatePlan } from '../money/plan/evaluate-plan.ts';
 import type { Component } from './component.ts';
@@ -30,7 +30,7 @@ export function lineKeys(): (charge: Charge) => string {
  */
 export function evaluateLines(components: readonly Component[], unit: RoundingUnit): { lines: EstimatedLine[]; problems: Problem[] } {
   const cells = gatherCells(components);
-  const plan = compilePlan(cells.map((cell) => cellForm(cell.components, unit)));
+  const plan = compilePlan(cells.map((cell) => cellNumberKind(cell.components, unit)));
   const amounts = evaluatePlan(plan);
   const problems: Problem[] = [];
   const lines = new Map<string, { charge: Charge; amounts: YearAmount[] }>();
@@ -45,7 +45,7 @@ export function evaluateLines(components: readonly Component[], unit: RoundingUn
 }
 
 /** The products of one figure, as the kernel takes them. */
-export function cellForm(components: readonly Component[], unit: RoundingUnit): CellForm {
+export function cellNumberKind(components: readonly Component[], unit: RoundingUnit): CellNumberKind {
   return {
     unit,
     products: components.map((component) => ({ factors: component.factors, roundedAlone: component.roundedAlone })),

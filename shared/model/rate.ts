@@ -49,7 +49,7 @@ export const rateSchema = z
 export type Rate = z.infer<typeof rateSchema>;
 
 /** How a card's values came about: taken from an official table, identified from a document's own arithmetic, or made for illustration. */
-export const rateStandingSchema = z.enum(['official', 'derived', 'illustrative']);
+export const rateProvenanceSchema = z.enum(['official', 'derived', 'illustrative']);
 
 /** A rate card: sourced rates under one custodian, in one currency. */
 export const rateCardSchema = z
@@ -58,7 +58,7 @@ export const rateCardSchema = z
     id: slug,
     title: lineText,
     currency: currencyCode,
-    standing: rateStandingSchema,
+    standing: rateProvenanceSchema,
     verifiedOn: calendarDateText,
     expiresOn: z.optional(calendarDateText),
     owner: z.optional(lineText),

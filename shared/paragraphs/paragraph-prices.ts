@@ -20,7 +20,7 @@ export type PriceRow = { mandates: readonly string[]; amounts: readonly YearPric
  * is not divided by a guess. `rounding` is what rounding the lines adds. In every year paragraphs, joint, unattributed and
  * rounding sum to the total, which is the sum of the rounded lines.
  */
-export type ClausePrices = {
+export type ParagraphPrices = {
   currency: string;
   servicing: readonly Servicing[];
   years: readonly number[];
@@ -46,7 +46,7 @@ export type ExactRow = { mandates: readonly string[]; amounts: ReadonlyMap<numbe
  * Prices the paragraphs of a statement from its estimate, in the years that the estimate evaluates. `servicing` narrows it, for
  * instance to leave out staff assessment, which income takes back. Raises `Refused` where shares of paragraphs exceed the whole.
  */
-export function clausePrices(estimate: Estimate, mandates: readonly Mandate[], servicing: readonly Servicing[] = ALL): ClausePrices {
+export function paragraphPrices(estimate: Estimate, mandates: readonly Mandate[], servicing: readonly Servicing[] = ALL): ParagraphPrices {
   const { years, rows, rounding, total } = exactPrices(estimate, servicing);
   const row = (ids: readonly string[]): PriceRow => {
     const found = rows.get(rowKey(ids));

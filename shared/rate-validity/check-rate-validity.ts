@@ -3,20 +3,20 @@ import type { Problem } from '../model/problem.ts';
 import type { Rate, RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import { daysBetween } from '../time/calendar.ts';
-import { type CarryDecision, coversRate } from './extension-decision.ts';
-import type { Custody } from './rate-validity.ts';
+import { type ExtensionDecision, coversRate } from './extension-decision.ts';
+import type { RateValidity } from './rate-validity.ts';
 import { type UsedRate, usedRates } from './used-rates.ts';
 
 /** What custody says of an estimate: problems refuse it, warnings go with it. */
-export type CustodyFindings = { problems: readonly Problem[]; warnings: readonly Warning[] };
+export type ValidityFindings = { problems: readonly Problem[]; warnings: readonly Warning[] };
 
 /**
  * Looks at every rate that an estimate used. A card used at prices of a day past its expiry refuses the estimate, unless a decision in
  * force carries the rate until after that day. Stale, expired, superseded and carried rates are named in warnings.
  *
- * @param cards as they are stored, not as `carryRates` gave them to the engine.
+ * @param cards as they are stored, not as `extendRates` gave them to the engine.
  */
-export function checkCustody(estimate: Estimate, statement: Statement, cards: readonly RateCard[], custody: Custody): CustodyFindings {
+export function checkRateValidity(estimate: Estimate, statement: Statement, cards: readonly RateCard[], custody: RateValidity): ValidityFindings {
   const used = usedRates(estimate, statement.priceBasis);
   const findings = cards.map((card, position) => {
     const own = used.filter((rate) => rate.card === card.id);
@@ -25,27 +25,27 @@ export function checkCustody(estimate: Estimate, statement: Statement, cards: re
   return { problems: findings.flatMap(({ problems }) => problems), warnings: findings.flatMap(({ warnings }) => warnings) };
 }
 
-const NOTHING: CustodyFindings = { problems: [], warnings: [] };
+const NOTHING: ValidityFindings = { problems: [], warnings: [] };
 
-function checkCard(card: RateCard, position: number, used: readonly UsedRate[], custody: Custody): CustodyFindings {
+function checkCard(card: RateCard, position: number, used: readonly UsedRate[], custody: RateValidity): ValidityFindings {
   return {
     problems: expiredProblems(card, position, used, custody),
-    warnings: [...staleWarnings(card, used, custody), ...expiryWarnings(card, used, custody), ...supersededWarnings(card, custody), ...carriedWarnings(card, used, custody)],
+    warnings: [...staleWarnings(card, used, custody), ...expiryWarnings(card, used, custody), ...supersededWarnings(card, custody), ...extendedWarnings(card, used, custody)],
   };
 }
 
 /** The card's rates that lie past its expiry with nobody answering for them. */
-function expiredProblems(card: RateCard, position: number, used: readonly UsedRate[], { decisions }: Custody): readonly Problem[] {
+function expiredProblems(card: RateCard, position: number, used: readonly UsedRate[], { decisions }: RateValidity): readonly Problem[] {
   const { expiresOn } = card;
   if (expiresOn === undefined) return [];
-  const left = used.filter(({ lastDay, code }) => lastDay >= expiresOn && !decisions.some((decision) => coversRate(decision, card.id, code) && lastDay < decision.carriedUntil));
+  const left = used.filter(({ lastDay, code }) => lastDay >= expiresOn && !decisions.some((decision) => coversRate(decision, card.id, code) && lastDay < decision.extendedUntil));
   if (left.length === 0) return [];
   const days = left.map(({ lastDay }) => lastDay).sort();
   const message = `Rate card "${card.id}" expires on ${expiresOn}; this estimate uses ${codesOf(left)} at prices of ${days.at(-1) ?? ''}. Use a newer card, or let a budget officer record a decision to carry these rates.`;
   return [{ code: 'expired-rate-card', path: `rateCards[${position}]`, message }];
 }
 
-function staleWarnings(card: RateCard, used: readonly UsedRate[], { today, staleAfter_d }: Custody): readonly Warning[] {
+function staleWarnings(card: RateCard, used: readonly UsedRate[], { today, staleAfter_d }: RateValidity): readonly Warning[] {
   const stale = used.flatMap((rate) => {
     const verifiedOn = verifiedDay(card, rate);
     return daysBetween(verifiedOn, today) > staleAfter_d ? [{ code: rate.code, verifiedOn }] : [];
@@ -55,7 +55,7 @@ function staleWarnings(card: RateCard, used: readonly UsedRate[], { today, stale
   return [note('stale-rates', `Rate card "${card.id}": ${codesOf(stale)} verified last on ${oldest}, more than ${staleAfter_d} days before ${today}.`)];
 }
 
-function expiryWarnings(card: RateCard, used: readonly UsedRate[], { today, decisions }: Custody): readonly Warning[] {
+function expiryWarnings(card: RateCard, used: readonly UsedRate[], { today, decisions }: RateValidity): readonly Warning[] {
   const { expiresOn } = card;
   if (expiresOn === undefined) return [];
   const past = used.filter(({ lastDay }) => lastDay >= expiresOn);
@@ -66,13 +66,13 @@ function expiryWarnings(card: RateCard, used: readonly UsedRate[], { today, deci
   return expiresOn <= today ? [note('expired-rates', `Rate card "${card.id}" expired on ${expiresOn}; its rates are used at prices of days before.`)] : [];
 }
 
-function supersededWarnings(card: RateCard, { superseded }: Custody): readonly Warning[] {
+function supersededWarnings(card: RateCard, { superseded }: RateValidity): readonly Warning[] {
   const by = superseded.filter((one) => one.card === card.id).map((one) => `"${one.by}"`).sort();
   return by.length === 0 ? [] : [query('superseded-rates', `Rate card "${card.id}" is superseded by ${by.join(' and ')}.`)];
 }
 
 /** Rates whose own validity ends within or before the days at whose prices they were used: only a decision can have carried them. */
-function carriedWarnings(card: RateCard, used: readonly UsedRate[], { decisions }: Custody): readonly Warning[] {
+function extendedWarnings(card: RateCard, used: readonly UsedRate[], { decisions }: RateValidity): readonly Warning[] {
   return used.flatMap((rate) => {
     const ended = ratesLike(card, rate).filter(({ validTo }) => validTo !== undefined && validTo <= rate.lastDay);
     const by = decisions.filter((decision) => coversRate(decision, card.id, rate.code));
@@ -96,9 +96,9 @@ function codesOf(rates: readonly { code: string }[]): string {
   return [...new Set(rates.map(({ code }) => `"${code}"`))].join(', ');
 }
 
-function decisionWords({ id, officer, decidedOn, carriedUntil, reason }: CarryDecision): string {
+function decisionWords({ id, officer, decidedOn, extendedUntil, reason }: ExtensionDecision): string {
   const short = reason.length > 200 ? `${reason.slice(0, 199)}…` : reason;
-  return `decision "${id}" of ${officer.name} of ${decidedOn}, until ${carriedUntil} (${short})`;
+  return `decision "${id}" of ${officer.name} of ${decidedOn}, until ${extendedUntil} (${short})`;
 }
 
 function note(code: Warning['code'], message: string): Warning {

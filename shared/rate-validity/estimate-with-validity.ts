@@ -4,9 +4,9 @@ import type { Estimate } from '../results/estimate.ts';
 import { Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
-import { carryRates } from './extend-rates.ts';
-import { checkCustody } from './check-rate-validity.ts';
-import type { Custody } from './rate-validity.ts';
+import { extendRates } from './extend-rates.ts';
+import { checkRateValidity } from './check-rate-validity.ts';
+import type { RateValidity } from './rate-validity.ts';
 
 /**
  * An estimate with the custody of its rates: rates past their validity are used where a decision carries them and nowhere else, and what
@@ -14,9 +14,9 @@ import type { Custody } from './rate-validity.ts';
  *
  * Raises `Refused` as `estimate` does, and with `expired-rate-card` where a card is used past its expiry without a decision.
  */
-export function estimateInCustody(statement: Statement, cards: readonly RateCard[], custody: Custody, adjustment?: Adjustment): Estimate {
-  const made = estimate(statement, carryRates(cards, custody.decisions), adjustment);
-  const { problems, warnings } = checkCustody(made, statement, cards, custody);
+export function estimateWithValidity(statement: Statement, cards: readonly RateCard[], custody: RateValidity, adjustment?: Adjustment): Estimate {
+  const made = estimate(statement, extendRates(cards, custody.decisions), adjustment);
+  const { problems, warnings } = checkRateValidity(made, statement, cards, custody);
   if (problems.length > 0) throw new Refused(problems);
   return { ...made, warnings: [...made.warnings, ...warnings] };
 }

@@ -1,21 +1,21 @@
 import type { Rate, RateCard } from '../model/rate.ts';
-import { type CarryDecision, coversRate } from './extension-decision.ts';
+import { type ExtensionDecision, coversRate } from './extension-decision.ts';
 
 /**
  * The cards as the engine shall see them: the last rate of a code for the same qualifiers, where it ends before a decision says, is
  * in force until then. A rate that another one follows is never carried: what follows it is in force.
  */
-export function carryRates(cards: readonly RateCard[], decisions: readonly CarryDecision[]): readonly RateCard[] {
+export function extendRates(cards: readonly RateCard[], decisions: readonly ExtensionDecision[]): readonly RateCard[] {
   return cards.map((card) => {
     const own = decisions.filter(({ rateCard }) => rateCard === card.id);
-    return own.length === 0 ? card : { ...card, rates: card.rates.map((rate) => carryRate(card, rate, own)) };
+    return own.length === 0 ? card : { ...card, rates: card.rates.map((rate) => extendRate(card, rate, own)) };
   });
 }
 
-function carryRate(card: RateCard, rate: Rate, decisions: readonly CarryDecision[]): Rate {
+function extendRate(card: RateCard, rate: Rate, decisions: readonly ExtensionDecision[]): Rate {
   const { validTo } = rate;
   if (validTo === undefined || isFollowed(card, rate)) return rate;
-  const latest = decisions.filter((decision) => coversRate(decision, card.id, rate.code)).reduce((day, { carriedUntil }) => (carriedUntil > day ? carriedUntil : day), validTo);
+  const latest = decisions.filter((decision) => coversRate(decision, card.id, rate.code)).reduce((day, { extendedUntil }) => (extendedUntil > day ? extendedUntil : day), validTo);
   return latest === validTo ? rate : { ...rate, validTo: latest };
 }
 

@@ -1,9 +1,9 @@
-import type { CarryDecision } from './extension-decision.ts';
+import type { ExtensionDecision } from './extension-decision.ts';
 
 /** What the ledger knows of the cards that an estimate is made with, and the day and limit against which their freshness is judged. */
-export type Custody = {
+export type RateValidity = {
   /** Decisions in force, for this statement or for all. */
-  decisions: readonly CarryDecision[];
+  decisions: readonly ExtensionDecision[];
   /** Which card another card says that it supersedes. */
   superseded: readonly { card: string; by: string }[];
   /** The day on which the estimate is made. */

@@ -29,7 +29,7 @@ export const warningSchema = z
   .register(z.globalRegistry, { id: 'Warning', description: 'A note tells something the reader must know; a query asks what a careful checker would ask.' });
 
 /** An estimate in the form in which statements are transcribed: tables, annex, milestones and warnings. */
-export const publishedFormSchema = z
+export const publishedEstimateSchema = z
   .strictObject({
     symbol: text,
     title: text,
@@ -59,4 +59,4 @@ export const publishedFormSchema = z
     ),
     warnings: z.array(warningSchema),
   })
-  .register(z.globalRegistry, { id: 'PublishedForm', description: 'Tables, annex of posts, milestones and warnings of an estimate.' });
+  .register(z.globalRegistry, { id: 'PublishedEstimate', description: 'Tables, annex of posts, milestones and warnings of an estimate.' });

@@ -1,7 +1,7 @@
 import type { Estimate, Table } from './estimate.ts';
 
 /** An estimate without its components, in the form in which statements are transcribed. */
-export type PublishedForm = {
+export type PublishedEstimate = {
   symbol: string;
   title: string;
   date: string;
@@ -17,7 +17,7 @@ export type PublishedForm = {
 };
 
 /** The published form of an estimate: tables, annex, milestones and warnings. Amounts are whole numbers. */
-export function publishedForm(estimate: Estimate): PublishedForm {
+export function publishedEstimate(estimate: Estimate): PublishedEstimate {
   const { symbol, title, date, currency, basis, rounding, engine, rateCards, milestones, tables, posts, warnings } = estimate;
   return { symbol, title, date, currency, basis, rounding, engine, rateCards, milestones, tables, posts, warnings };
 }

@@ -1,14 +1,14 @@
 import type { Requirement } from '../requirements/requirement.ts';
 import { markDates } from './mark-factors.ts';
 import { requirementsAfter } from './milestone-dependents.ts';
-import { type Named, type Workbench, addEffect, addMark, findRequirement, listWords, report, statementOf } from './workbench.ts';
+import { type Named, type Workbench, addEffect, addMark, findRequirement, listInWords, report, statementOf } from './workbench.ts';
 
 /** Dates a milestone. Whatever hangs on it follows: its rule and its assumption stand back for the point given. */
 export function setMilestone(bench: Workbench, named: Named<'set-milestone'>): void {
   const { milestone: id, to } = named.change;
   const { milestones } = bench.statement;
   if (!milestones.some((milestone) => milestone.id === id)) {
-    report(bench, named, 'milestone', `there is no milestone "${id}" in ${bench.statement.symbol}; it has ${listWords(milestones.map((one) => one.id))}`);
+    report(bench, named, 'milestone', `there is no milestone "${id}" in ${bench.statement.symbol}; it has ${listInWords(milestones.map((one) => one.id))}`);
     return;
   }
   bench.statement = {

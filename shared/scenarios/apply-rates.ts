@@ -5,7 +5,7 @@ import { rateWords } from './find-conflicts.ts';
 import type { NamedChange } from './named-change.ts';
 import { type RatePlace, ratePlaces } from './rate-places.ts';
 import { scaleText } from './scale-text.ts';
-import { type Named, type Workbench, addEffect, findRequirement, listWords, report, sourceOfChange } from './workbench.ts';
+import { type Named, type Workbench, addEffect, findRequirement, listInWords, report, sourceOfChange } from './workbench.ts';
 
 /** Adds a card behind the others, so that it has the highest rank. */
 export function addRateCard(bench: Workbench, named: Named<'add-rate-card'>): void {
@@ -23,7 +23,7 @@ export function addRateCard(bench: Workbench, named: Named<'add-rate-card'>): vo
 export function replaceRateCard(bench: Workbench, named: Named<'replace-rate-card'>): void {
   const { card, replaces } = named.change;
   if (!bench.cards.some(({ id }) => id === replaces)) {
-    report(bench, named, 'replaces', `there is no rate card "${replaces}" here; the cards are ${listWords(bench.cards.map(({ id }) => id))}`);
+    report(bench, named, 'replaces', `there is no rate card "${replaces}" here; the cards are ${listInWords(bench.cards.map(({ id }) => id))}`);
     return;
   }
   if (card.id !== replaces && bench.cards.some(({ id }) => id === card.id)) {
@@ -99,7 +99,7 @@ function replaceRates(bench: Workbench, named: Named<'set-rate' | 'scale-rate'>,
   const [first] = found;
   if (first === undefined) {
     const sameCode = bench.cards.flatMap(({ rates }) => rates.filter(({ code }) => code === target.code).map(rateWords));
-    const known = sameCode.length === 0 ? `no card has the code "${target.code}"` : `the cards have ${listWords([...new Set(sameCode)])}`;
+    const known = sameCode.length === 0 ? `no card has the code "${target.code}"` : `the cards have ${listInWords([...new Set(sameCode)])}`;
     report(bench, named, 'rate', `there is no ${wanted} on the cards with exactly these qualifiers; ${known}`);
     return;
   }
@@ -113,7 +113,7 @@ function findRatePlace(bench: Workbench, named: NamedChange, target: Extract<Rat
   if (requirement === undefined) return undefined;
   const places = ratePlaces(requirement);
   const place = places.find(({ part }) => part === target.part);
-  if (place === undefined) report(bench, named, 'rate.part', `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listWords(places.map(({ part }) => part))}`);
+  if (place === undefined) report(bench, named, 'rate.part', `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listInWords(places.map(({ part }) => part))}`);
   return place;
 }
 

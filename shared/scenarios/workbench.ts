@@ -58,7 +58,7 @@ export function report(bench: Workbench, { path }: { path: string }, field: stri
 /** The requirement that a change names; one that is not there is a problem. */
 export function findRequirement(bench: Workbench, named: NamedChange, id: string, field: string): Requirement | undefined {
   const found = bench.requirements.get(id);
-  if (found === undefined) report(bench, named, field, `there is no requirement "${id}" in ${bench.statement.symbol}; it has ${listWords([...bench.requirements.keys()])}`);
+  if (found === undefined) report(bench, named, field, `there is no requirement "${id}" in ${bench.statement.symbol}; it has ${listInWords([...bench.requirements.keys()])}`);
   return found;
 }
 
@@ -78,7 +78,7 @@ export function sourceOfChange({ scenario, change }: NamedChange): Source {
 }
 
 /** Names in a message, the first dozen of them. */
-export function listWords(names: readonly string[]): string {
+export function listInWords(names: readonly string[]): string {
   if (names.length === 0) return 'none';
   const shown = names.slice(0, 12).join(', ');
   return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown;

@@ -1,9 +1,9 @@
-import type { KnownDay, Programme, Standing } from './programme.ts';
+import type { KnownDay, Programme, TreatyStatus } from './programme.ts';
 import type { State } from './state.ts';
 import { STATES, STATE_GROUPS, groupsOfState } from './states.ts';
 
 /** Where a State stands on a day. A deposit counts as a signature too: who has deposited needs no reminder to sign. */
-export type StandingWord = 'deposited' | 'signed' | 'neither';
+export type TreatyStatusCode = 'deposited' | 'signed' | 'neither';
 
 /** One region or group: how many States it has, how many the programme invites, and which signatories it leaves out. */
 export type CoverageRow = {
@@ -33,7 +33,7 @@ export type Coverage = {
 /** Coverage of all States that may sign, by region and group, as their standing was on a day. */
 export function coverage(programme: Programme, asOf: string): Coverage {
   const reached = new Set(programme.workshops.flatMap(({ invited }) => invited));
-  const words = standingWords(programme.standings, asOf);
+  const words = treatyStatusText(programme.standings, asOf);
   const states = [...STATES.values()];
   const row = (key: string, members: readonly State[]): CoverageRow => {
     const codes = members.map(({ code }) => code);
@@ -63,7 +63,7 @@ export function coverage(programme: Programme, asOf: string): Coverage {
 }
 
 /** Where each State stands on a day. What is known only to have happened "by" a day counts from that day on. */
-export function standingWords(standings: readonly Standing[], asOf: string): (state: string) => StandingWord {
+export function treatyStatusText(standings: readonly TreatyStatus[], asOf: string): (state: string) => TreatyStatusCode {
   const byState = new Map(standings.map((standing) => [standing.state, standing]));
   const happened = (day: KnownDay | undefined) => day !== undefined && ('on' in day ? day.on : day.by) <= asOf;
   return (state) => {

@@ -1,6 +1,6 @@
 import type { Table } from '../results/estimate.ts';
 import type { RateCard } from '../model/rate.ts';
-import { type PublishedForm, publishedForm } from '../results/published-estimate.ts';
+import { type PublishedEstimate, publishedEstimate } from '../results/published-estimate.ts';
 import { applyScenario, estimateScenario } from '../scenarios/apply-scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Clash, clashes } from './clashes.ts';
@@ -23,7 +23,7 @@ export type ProgrammeAssessment = {
   currency: string;
   asOf: string;
   scenarios: readonly string[];
-  budget: PublishedForm;
+  budget: PublishedEstimate;
   workshops: readonly WorkshopCost[];
   host: readonly HostDifference[];
   others: readonly { payer: Payer; tables: readonly Table[] }[];
@@ -45,7 +45,7 @@ export function assessProgramme({ programme, cards, scenarios, asOf, holidays }:
     currency,
     asOf,
     scenarios: scenarios.map((scenario) => scenario.id),
-    budget: publishedForm(costs.budget),
+    budget: publishedEstimate(costs.budget),
     workshops: costs.workshops,
     host: costs.host,
     others: costs.others.map(({ payer, estimate }) => ({ payer, tables: estimate.tables })),

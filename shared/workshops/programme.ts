@@ -142,12 +142,12 @@ export const knownDaySchema = z.union([z.strictObject({ on: calendarDateText }),
 export type KnownDay = z.infer<typeof knownDaySchema>;
 
 /** Where a State stands towards the convention. What is not entered has not happened as far as the programme knows. */
-export const standingSchema = z.strictObject({
+export const treatyStatusSchema = z.strictObject({
   state: stateCode,
   signed: z.optional(knownDaySchema),
   deposited: z.optional(knownDaySchema),
 });
-export type Standing = z.infer<typeof standingSchema>;
+export type TreatyStatus = z.infer<typeof treatyStatusSchema>;
 
 /** A post that holds workshops, in a hub or elsewhere, from its effective date on. */
 export const programmePostSchema = z.strictObject({
@@ -187,7 +187,7 @@ export const programmeSchema = z
     milestones: z.array(milestoneSchema).check(z.maxLength(200)),
     registers: z.array(registerSchema).check(z.maxLength(10)),
     hubs: z.optional(z.array(hubSchema).check(z.minLength(1), z.maxLength(60))),
-    standings: z.array(standingSchema).check(z.maxLength(250)),
+    standings: z.array(treatyStatusSchema).check(z.maxLength(250)),
     posts: z.array(programmePostSchema).check(z.maxLength(500)),
     workload: z.optional(workloadAssumptionsSchema),
     sessions: z.array(programmeSessionSchema).check(z.maxLength(200)),

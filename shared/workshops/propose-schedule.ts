@@ -4,7 +4,7 @@ import { type Exact, compareExact, exactOf, exactToText, subtractExact } from '.
 import { isDecimalText } from '../money/decimal-text.ts';
 import { isCalendarDate } from '../time/calendar.ts';
 import type { Point } from '../time/point.ts';
-import { standingWords } from './coverage.ts';
+import { treatyStatusText } from './coverage.ts';
 import { type Placement, makePlacer } from './place-workshop.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { chooseWorkshops, costOf } from './selection/choose-workshops.ts';
@@ -60,7 +60,7 @@ const OBJECTIVE =
  */
 export function proposeSchedule(programme: Programme, request: ScheduleRequest): ProposedSchedule {
   refuseBadRequest(programme, request);
-  const words = standingWords(programme.standings, request.asOf);
+  const words = treatyStatusText(programme.standings, request.asOf);
   const codes = [...STATES.keys()];
   const first = new Set(codes.filter((code) => words(code) === 'signed'));
   const second = new Set(codes.filter((code) => words(code) === 'neither'));

@@ -6,7 +6,7 @@ import { readJob } from '../../functions/jobs/read-job.ts';
 import { readJobResult } from '../../functions/jobs/read-job-result.ts';
 import { resumeJob } from '../../functions/jobs/resume-job.ts';
 import { startJob } from '../../functions/jobs/start-job.ts';
-import { batchPorts, callOf, carryEndedCard, daysOf, endedSweep, organization, person, seedEndedCard, seedReferenceStatement, statementId, sweepAtOnce } from '../functions/jobs/job-fixture.ts';
+import { batchPorts, callOf, extendEndedCard, daysOf, endedSweep, organization, person, seedEndedCard, seedReferenceStatement, statementId, sweepAtOnce } from '../functions/jobs/job-fixture.ts';
 import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
 import { type Bundles, type Handler, synthesizeBundles } from './bundles.ts';
 import { type Definition, type Invoke, runStateMachine, StateError } from './state-machine.ts';
@@ -82,7 +82,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
   });
 
   it('carries rates by the decisions in force when the job was started, though they are withdrawn before a worker comes to it', async () => {
-    const { withdraw } = await carryEndedCard(ports());
+    const { withdraw } = await extendEndedCard(ports());
     const { id } = await startJob(ports(), callOf(planner), endedSweep(points));
     await withdraw();
     expect((await execute()).status).toBe('SUCCEEDED');

@@ -1,10 +1,10 @@
-import type { Incoming } from './message.ts';
+import type { ApiRequest } from './message.ts';
 
 /** What a page of an allowed origin may read of an answer. */
 const exposed = 'ETag, Location, Link, Retry-After, X-Request-Id, Rule153-Revision, Rule153-State, Idempotency-Replayed, Content-Disposition';
 
 /** Headers for a page of another origin, if that is on the list; nothing otherwise, and browsers then keep the answer from the page. */
-export function corsHeaders(origins: readonly string[], { headers, method }: Incoming): Record<string, string> {
+export function corsHeaders(origins: readonly string[], { headers, method }: ApiRequest): Record<string, string> {
   if (origins.length === 0) return {};
   const origin = headers.get('origin');
   if (origin === null || !origins.includes(origin)) return { vary: 'Origin' };
@@ -19,6 +19,6 @@ export function corsHeaders(origins: readonly string[], { headers, method }: Inc
 }
 
 /** Whether a browser asks before the request proper. */
-export function isPreflight(method: string, headers: Incoming['headers']): boolean {
+export function isPreflight(method: string, headers: ApiRequest['headers']): boolean {
   return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
 }

@@ -1,5 +1,5 @@
 import { HttpRefusal } from './http-refusal.ts';
-import type { Incoming } from './message.ts';
+import type { ApiRequest } from './message.ts';
 
 /** The entity tag of a revision. */
 export function entityTag(hash: string): string {
@@ -11,7 +11,7 @@ export function entityTag(hash: string): string {
  *
  * @throws HttpRefusal `precondition-required`.
  */
-export function readIfMatch(headers: Incoming['headers']): readonly string[] {
+export function readIfMatch(headers: ApiRequest['headers']): readonly string[] {
   const header = headers.get('if-match');
   const hashes = hashesIn(header, false);
   if (header === null || hashes.length === 0) {
@@ -21,7 +21,7 @@ export function readIfMatch(headers: Incoming['headers']): readonly string[] {
 }
 
 /** The hashes in an `If-None-Match` header; for a comparison of reads a weak tag counts as well. */
-export function readIfNoneMatch(headers: Incoming['headers']): readonly string[] {
+export function readIfNoneMatch(headers: ApiRequest['headers']): readonly string[] {
   return hashesIn(headers.get('if-none-match'), true);
 }
 

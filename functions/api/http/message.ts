@@ -2,7 +2,7 @@
  * Requests and replies in the few words that the API needs of them. The Fetch API's own classes say the same, and Node loads them with
  * their first use, which costs a fifth of a cold start; so they are met at the edge of `createApp().fetch` and nowhere behind it.
  */
-export type Incoming = {
+export type ApiRequest = {
   method: string;
   /** Absolute. */
   url: string;
@@ -12,9 +12,9 @@ export type Incoming = {
 };
 
 /** Names of headers in lower case. */
-export type Reply = { status: number; headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> | null };
+export type ApiResponse = { status: number; headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> | null };
 
 /** The reply to a request as servers of the Fetch API take it. */
-export function toResponse({ status, headers, body }: Reply): Response {
+export function toResponse({ status, headers, body }: ApiResponse): Response {
   return new Response(body, { status, headers });
 }

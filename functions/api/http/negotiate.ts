@@ -1,5 +1,5 @@
 import { HttpRefusal } from './http-refusal.ts';
-import type { Incoming } from './message.ts';
+import type { ApiRequest } from './message.ts';
 
 /** The forms in which an answer can be given, by their short names. */
 export const MEDIA_TYPES = {
@@ -14,7 +14,7 @@ export type Format = keyof typeof MEDIA_TYPES;
  *
  * @throws HttpRefusal `not-acceptable` if the header takes none of them.
  */
-export function negotiate<Offered extends Format>(headers: Incoming['headers'], offered: readonly [Offered, ...Offered[]], asked?: Offered): Offered {
+export function negotiate<Offered extends Format>(headers: ApiRequest['headers'], offered: readonly [Offered, ...Offered[]], asked?: Offered): Offered {
   if (asked !== undefined) return asked;
   const accept = headers.get('accept');
   if (accept === null || accept.trim() === '') return offered[0];

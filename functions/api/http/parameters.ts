@@ -5,22 +5,22 @@ import { instantSchema } from '../../ledger/items/text.ts';
 
 // Parameters of paths and queries. They arrive as texts; `documented` says what the OpenAPI document shows instead of the text's pattern.
 
-export type ParameterWords = { description: string; example: string | number; schema?: Readonly<Record<string, unknown>> };
-const words = new WeakMap<object, ParameterWords>();
+export type ParameterDescription = { description: string; example: string | number; schema?: Readonly<Record<string, unknown>> };
+const words = new WeakMap<object, ParameterDescription>();
 
 /** Says of a parameter what it means. Gives a schema of its own: others may use the same form for something else. */
-export function documented<Schema extends z.ZodMiniType>(schema: Schema, said: ParameterWords): Schema {
+export function documented<Schema extends z.ZodMiniType>(schema: Schema, said: ParameterDescription): Schema {
   const own = z.clone(schema, schema.def);
   words.set(own, said);
   return own;
 }
 
-export function wordsOf(schema: object): ParameterWords | undefined {
+export function descriptionOf(schema: object): ParameterDescription | undefined {
   return words.get(schema);
 }
 
 /** A whole number as text, from `least` to `most`. */
-export function wholeNumber(least: number, most: number, said: Omit<ParameterWords, 'schema'>) {
+export function wholeNumber(least: number, most: number, said: Omit<ParameterDescription, 'schema'>) {
   const form = z.string().check(z.regex(/^(?:0|[1-9]\d{0,9})$/, `must be a whole number from ${least} to ${most}`));
   const range = z.int().check(z.gte(least), z.lte(most));
   return documented(z.pipe(form, z.pipe(z.transform(Number), range)), { ...said, schema: { type: 'integer', minimum: least, maximum: most } });

@@ -3,11 +3,11 @@ import { pathText } from '../../../shared/model/parse.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
 import { HttpRefusal } from './http-refusal.ts';
-import type { Incoming } from './message.ts';
+import type { ApiRequest } from './message.ts';
 
 /** The forms of body that are read. */
 export const BODY_TYPES = { json: 'application/json', csv: 'text/csv' } as const;
-export type BodyForm = keyof typeof BODY_TYPES;
+export type BodyFormat = keyof typeof BODY_TYPES;
 
 /** What a request carries: its JSON value, or its text where that is CSV, and the hash that makes it the same request when it is sent again. */
 export type Body = { value: unknown; hash: string };
@@ -17,8 +17,8 @@ export type Body = { value: unknown; hash: string };
  *
  * @throws HttpRefusal `unsupported-media-type`; Refused `too-large`, `too-deep`, `not-json`, or `invalid` for a key that an object has twice.
  */
-export async function readBody(request: Incoming, bytesMax: number, form: BodyForm = 'json'): Promise<Body> {
-  refuseOtherForms(request, form);
+export async function readBody(request: ApiRequest, bytesMax: number, form: BodyFormat = 'json'): Promise<Body> {
+  refuseOtherFormats(request, form);
   const announced = Number(request.headers.get('content-length') ?? '0');
   if (announced > bytesMax) throw tooLarge(bytesMax);
   const bytes = await readBytes(request, bytesMax);
@@ -30,7 +30,7 @@ export async function readBody(request: Incoming, bytesMax: number, form: BodyFo
   return { value, hash };
 }
 
-function refuseOtherForms({ headers }: Incoming, form: BodyForm): void {
+function refuseOtherFormats({ headers }: ApiRequest, form: BodyFormat): void {
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const wanted = BODY_TYPES[form];
   if (type !== wanted && !(form === 'json' && /^application\/[\w.-]+\+json$/.test(type))) {
@@ -40,7 +40,7 @@ function refuseOtherForms({ headers }: Incoming, form: BodyForm): void {
   if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal('unsupported-media-type', `Send the body as it is, not encoded ("${encoding.slice(0, 40)}").`);
 }
 
-async function readBytes({ body }: Incoming, bytesMax: number): Promise<Uint8Array> {
+async function readBytes({ body }: ApiRequest, bytesMax: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for await (const chunk of body ?? []) {
@@ -52,7 +52,7 @@ async function readBytes({ body }: Incoming, bytesMax: number): Promise<Uint8Arr
   return Buffer.concat(chunks, length);
 }
 
-function decode(bytes: Uint8Array, form: BodyForm): string {
+function decode(bytes: Uint8Array, form: BodyFormat): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

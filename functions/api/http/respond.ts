@@ -2,19 +2,19 @@ import type { Revision } from '../../ledger/items/revision.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
 import type { Kind } from '../../use-cases/documents/kinds/kind.ts';
 import { entityTag } from './entity-tags.ts';
-import type { Incoming, Reply } from './message.ts';
+import type { ApiRequest, ApiResponse } from './message.ts';
 import { type Format, MEDIA_TYPES } from './negotiate.ts';
 import { revisionSummary } from './revision-summary.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 /** Answers with a JSON value. */
-export function respondJson(value: unknown, status = 200, headers: Headers = {}): Reply {
+export function respondJson(value: unknown, status = 200, headers: Headers = {}): ApiResponse {
   return { status, headers: { 'content-type': MEDIA_TYPES.json, 'cache-control': 'no-store', ...headers }, body: JSON.stringify(value) };
 }
 
 /** Answers with text that is written already, as a file if it has a name. */
-export function respondText(text: string, format: Format, fileName?: string): Reply {
+export function respondText(text: string, format: Format, fileName?: string): ApiResponse {
   const headers: Record<string, string> = { 'content-type': MEDIA_TYPES[format], 'cache-control': 'no-store' };
   if (fileName !== undefined) headers['content-disposition'] = `attachment; filename="${safeFileName(fileName)}"`;
   return { status: 200, headers, body: text };
@@ -33,14 +33,14 @@ export function revisionHeaders({ hash, number, state }: Revision): Record<strin
 }
 
 /** Answers with a document in its file form, so that what is read is byte for byte what may be written. 304 without one. */
-export function respondDocument(revision: Revision, document: object | undefined): Reply {
+export function respondDocument(revision: Revision, document: object | undefined): ApiResponse {
   const headers = revisionHeaders(revision);
   if (document === undefined) return { status: 304, headers, body: null };
   return { status: 200, headers: { ...headers, 'content-type': MEDIA_TYPES.json }, body: `${JSON.stringify(document, null, 2)}\n` };
 }
 
 /** Answers a change with the revision that it made. `location` for one that made something new. */
-export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): Reply {
+export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): ApiResponse {
   const location = `/v1/${kind.collection}/${encodeURIComponent(saved.id)}`;
   return respondJson(revisionSummary(saved), status, {
     ...revisionHeaders(saved),
@@ -51,7 +51,7 @@ export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): Reply
 }
 
 /** Answers with a page of a list. */
-export function respondPage(items: readonly unknown[], cursor: string | undefined, { url }: Incoming): Reply {
+export function respondPage(items: readonly unknown[], cursor: string | undefined, { url }: ApiRequest): ApiResponse {
   if (cursor === undefined) return respondJson({ items });
   const { pathname, searchParams } = new URL(url);
   searchParams.set('cursor', cursor);

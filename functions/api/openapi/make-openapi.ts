@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { rolesFor } from '../../access/policy.ts';
-import type { Endpoint, ResponseWords } from '../endpoint.ts';
+import type { Endpoint, ResponseDescription } from '../endpoint.ts';
 import { PROBLEM_TABLE, REFUSAL_CODES, type RefusalCode } from '../http/problem-table.ts';
 import { BODY_TYPES } from '../http/read-body.ts';
 import type { Route } from '../route.ts';
@@ -63,7 +63,7 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
   };
 }
 
-function successes(responses: Readonly<Record<number, ResponseWords>>, book: SchemaBook): JsonSchema {
+function successes(responses: Readonly<Record<number, ResponseDescription>>, book: SchemaBook): JsonSchema {
   return Object.fromEntries(
     Object.entries(responses).map(([status, { description, content, headers, example }]) => [
       status,

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
-import { wordsOf } from '../http/parameters.ts';
+import { descriptionOf } from '../http/parameters.ts';
 import type { JsonSchema, SchemaBook } from './schema-book.ts';
 
 /** The parameters of an endpoint as OpenAPI writes them: of path and query, and the headers that its sort takes. */
@@ -21,7 +21,7 @@ function fieldsOf(schema: z.ZodMiniType): [string, z.ZodMiniType][] {
 
 function parameter(place: 'path' | 'query', name: string, schema: z.ZodMiniType, book: SchemaBook): JsonSchema {
   const inner = schema instanceof z.ZodMiniOptional ? (schema.def.innerType as z.ZodMiniType) : schema;
-  const said = wordsOf(inner);
+  const said = descriptionOf(inner);
   if (said === undefined) throw new Error(`The ${place} parameter "${name}" is not documented. Say what it means with "documented".`);
   return {
     name,

@@ -10,7 +10,7 @@ import { UsageError } from '../terminal/failure.ts';
 import { findInputs, inputOptions } from '../estimates/find-inputs.ts';
 import { calendarText, omittedWords } from '../../../shared/print/calendar/text.ts';
 import { findDocument } from '../documents/find-document.ts';
-import { programmeSort } from '../workshops/programme-kind.ts';
+import { programmeSource } from '../workshops/programme-kind.ts';
 import { writeResult } from '../terminal/write-result.ts';
 
 /** `rule153 calendar <symbol or file>` */
@@ -39,7 +39,7 @@ export const calendarCommand = defineCommand({
     const through = readThrough(options.through);
     const { statement, cards } = await findInputs(name, options, terminal);
     const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
-    const programmes = await Promise.all((options.programme ?? []).map((one) => findDocument(programmeSort, one, options, terminal)));
+    const programmes = await Promise.all((options.programme ?? []).map((one) => findDocument(programmeSource, one, options, terminal)));
     const moved = scenarios.length === 0 ? statement : applyScenario(statement, cards, scenarios).statement;
     const entries = joinCalendars({ statement: moved, programmes, through, hours });
     const title = `${statement.symbol}: ${statement.title}`.slice(0, 300);

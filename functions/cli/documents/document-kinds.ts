@@ -2,9 +2,9 @@ import { type Amendment, amendmentSchema } from '../../../shared/paragraphs/amen
 import { parse } from '../../../shared/model/parse.ts';
 import { type EngagementTerms, engagementTermsSchema } from '../../../shared/engagements/engagement-terms.ts';
 import { type PostProfile, postProfileSchema } from '../../../shared/posts/post-profile.ts';
-import type { DocumentSort } from './find-document.ts';
+import type { DocumentSource } from './find-document.ts';
 
-export const profileSort: DocumentSort<PostProfile> = {
+export const profileSource: DocumentSource<PostProfile> = {
   noun: 'post profile',
   folder: 'people',
   schema: 'rule153/post-profile/1',
@@ -13,7 +13,7 @@ export const profileSort: DocumentSort<PostProfile> = {
   read: (value) => parse(postProfileSchema, value),
 };
 
-export const termsSort: DocumentSort<EngagementTerms> = {
+export const termsSource: DocumentSource<EngagementTerms> = {
   noun: 'engagement',
   folder: 'people',
   schema: 'rule153/engagement-terms/1',
@@ -22,7 +22,7 @@ export const termsSort: DocumentSort<EngagementTerms> = {
   read: (value) => parse(engagementTermsSchema, value),
 };
 
-export const amendmentSort: DocumentSort<Amendment> = {
+export const amendmentSource: DocumentSource<Amendment> = {
   noun: 'amendment',
   folder: 'amendments',
   schema: 'rule153/amendment/1',

@@ -11,7 +11,7 @@ import { readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** A sort of document that is shipped in a folder of the reference, and that a service may hold. */
-export type DocumentSort<Document> = {
+export type DocumentSource<Document> = {
   noun: string;
   /** Of `shared/reference`. */
   folder: 'amendments' | 'people' | 'workshops';
@@ -26,7 +26,7 @@ export type DocumentSort<Document> = {
 };
 
 /** Finds a document by its file (`-` is standard input), or by its id among those of a service or those shipped. Raises `RefusedInput`, `EnvironmentError`. */
-export async function findDocument<Document>(sort: DocumentSort<Document>, name: string, choice: ServiceChoice, terminal: Terminal): Promise<Document> {
+export async function findDocument<Document>(sort: DocumentSource<Document>, name: string, choice: ServiceChoice, terminal: Terminal): Promise<Document> {
   if (isFile(name)) return readFrom(name, await readTextFile(name), (text) => sort.read(readJson(text)));
   const service = sort.collection === undefined ? undefined : chooseService(choice, terminal);
   if (service !== undefined && sort.collection !== undefined) {
@@ -41,13 +41,13 @@ export async function findDocument<Document>(sort: DocumentSort<Document>, name:
 }
 
 /** The file of a document that is shipped, for who wants a copy of it to change; undefined if the name means another. */
-export function shippedFile(sort: DocumentSort<unknown>, name: string, choice: ServiceChoice, terminal: Terminal): string | undefined {
+export function shippedFile(sort: DocumentSource<unknown>, name: string, choice: ServiceChoice, terminal: Terminal): string | undefined {
   if (isFile(name) || (sort.collection !== undefined && chooseService(choice, terminal) !== undefined)) return undefined;
   const found = findShipped(sort, name);
   return found === undefined ? undefined : `shared/reference/${sort.folder}/${found.file}.json`;
 }
 
-function findShipped(sort: Pick<DocumentSort<unknown>, 'folder' | 'schema'>, name: string): Shipped | undefined {
+function findShipped(sort: Pick<DocumentSource<unknown>, 'folder' | 'schema'>, name: string): Shipped | undefined {
   return listShipped(sort).find(({ id, file }) => id === name || file === name);
 }
 
@@ -72,7 +72,7 @@ export function forProblems({ problems: { length } }: Refused): string {
 type Shipped = { id: string; title: string; file: string; value: unknown };
 
 /** The documents of a sort that are shipped, in order of their files. */
-export function listShipped({ folder, schema }: Pick<DocumentSort<unknown>, 'folder' | 'schema'>): readonly Shipped[] {
+export function listShipped({ folder, schema }: Pick<DocumentSource<unknown>, 'folder' | 'schema'>): readonly Shipped[] {
   const place = new URL(`../../../shared/reference/${folder}/`, import.meta.url);
   return readdirSync(place)
     .filter((name) => name.endsWith('.json'))

@@ -8,7 +8,7 @@ import { defineCommand } from '../terminal/command.ts';
 import { openDocuments } from '../documents/documents.ts';
 import { findStatement, inputOptions } from '../estimates/find-inputs.ts';
 import { dayOption } from '../terminal/day-option.ts';
-import { termsSort } from '../documents/document-kinds.ts';
+import { termsSource } from '../documents/document-kinds.ts';
 import { engagementText } from '../../../shared/print/engagement/text.ts';
 import { findCards, findDocument, readFrom } from '../documents/find-document.ts';
 import { printList } from '../documents/print-list.ts';
@@ -40,11 +40,11 @@ export const engagementsCommand = defineCommand({
   run: async ({ positionals: [name], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     if (name === undefined) {
-      terminal.print(printList(termsSort, format));
+      terminal.print(printList(termsSource, format));
       return undefined;
     }
     const day = dayOption('on', options.on);
-    const terms = await findDocument(termsSort, name, options, terminal);
+    const terms = await findDocument(termsSource, name, options, terminal);
     const { others } = options;
     const statement = options.statement === undefined ? undefined : await findStatement(options.statement, await openDocuments(options, terminal));
     const report = reportEngagement({

@@ -1,5 +1,5 @@
 import type { Estimate, Table } from '../../../shared/results/estimate.ts';
-import { publishedForm } from '../../../shared/results/published-estimate.ts';
+import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
@@ -46,6 +46,6 @@ export const estimateCommand = defineCommand({
 
 const printTables = {
   table: (computed: Estimate, tables: readonly Table[]) => tablesText(computed, tables),
-  json: (computed: Estimate, tables: readonly Table[]) => `${JSON.stringify({ ...publishedForm(computed), tables }, null, 2)}\n`,
+  json: (computed: Estimate, tables: readonly Table[]) => `${JSON.stringify({ ...publishedEstimate(computed), tables }, null, 2)}\n`,
   csv: (_computed: Estimate, tables: readonly Table[]) => tablesCsv(tables),
 };

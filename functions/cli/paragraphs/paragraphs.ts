@@ -1,7 +1,7 @@
 import { amendmentCard } from '../../../shared/paragraphs/amendment-card.ts';
-import { clausePrices } from '../../../shared/paragraphs/paragraph-prices.ts';
+import { paragraphPrices } from '../../../shared/paragraphs/paragraph-prices.ts';
 import type { Servicing } from '../../../shared/model/charge.ts';
-import { amendmentCsv, amendmentForm, clauseRows, clausesCsv } from '../../../shared/print/paragraphs/csv.ts';
+import { amendmentCsv, amendmentResult, paragraphRows, paragraphsCsv } from '../../../shared/print/paragraphs/csv.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { estimateUnder } from '../estimates/estimate-under.ts';
 import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
@@ -9,8 +9,8 @@ import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { findInputs, inputOptions } from '../estimates/find-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
-import { amendmentText, clausesText } from '../../../shared/print/paragraphs/text.ts';
-import { amendmentSort } from '../documents/document-kinds.ts';
+import { amendmentText, paragraphsText } from '../../../shared/print/paragraphs/text.ts';
+import { amendmentSource } from '../documents/document-kinds.ts';
 import { findDocument } from '../documents/find-document.ts';
 import { printList } from '../documents/print-list.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -18,7 +18,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 const NET: readonly Servicing[] = ['conference', 'non-conference'];
 
 /** `rule153 clauses [symbol or file]` */
-export const clausesCommand = defineCommand({
+export const paragraphsCommand = defineCommand({
   name: 'clauses',
   about: 'the price of each operative paragraph, year by year; with --amend what an amendment changes. What several paragraphs cause jointly is not divided by a guess. Without a statement, the amendments that are shipped',
   arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)', optional: true }],
@@ -37,7 +37,7 @@ export const clausesCommand = defineCommand({
   run: async ({ positionals: [name], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     if (name === undefined) {
-      terminal.print(printList(amendmentSort, format));
+      terminal.print(printList(amendmentSource, format));
       return undefined;
     }
     const asked = options.years === undefined ? undefined : parseYears(options.years);
@@ -48,14 +48,14 @@ export const clausesCommand = defineCommand({
     const inputs = await findInputs(name, options, terminal);
     const computed = await estimateUnder(inputs, await findScenarios(options.scenario ?? [], options, terminal));
     const { statement } = inputs;
-    const prices = clausePrices(computed, statement.mandates, options.net === true ? NET : undefined);
+    const prices = paragraphPrices(computed, statement.mandates, options.net === true ? NET : undefined);
     const years = asked ?? prices.years;
     refuseOtherYears(years, prices.years);
-    const rows = clauseRows(prices, statement.mandates, years);
+    const rows = paragraphRows(prices, statement.mandates, years);
     const { symbol, currency } = computed;
     const heading = `${symbol}, ${currency}, exact, ${options.net === true ? 'net of staff assessment' : 'staff assessment included'}`;
     if (format === 'json') terminal.print(`${JSON.stringify({ symbol, currency, servicing: prices.servicing, years, rows }, null, 2)}\n`);
-    else terminal.print(format === 'csv' ? clausesCsv(rows, years) : clausesText(rows, years, heading));
+    else terminal.print(format === 'csv' ? paragraphsCsv(rows, years) : paragraphsText(rows, years, heading));
     return undefined;
   },
 });
@@ -65,11 +65,11 @@ type AmendOptions = Parameters<typeof findInputs>[1] & { net?: boolean | undefin
 async function amended(name: string, file: string, options: AmendOptions, terminal: Terminal): Promise<string> {
   const { asked, format } = options;
   if (options.net === true || options.scenario !== undefined) throw new UsageError('--amend goes without --net and --scenario: its card shows the whole of the statement as it stands.');
-  const amendment = await findDocument(amendmentSort, file, options, terminal);
+  const amendment = await findDocument(amendmentSource, file, options, terminal);
   const { statement, cards } = await findInputs(name, options, terminal);
   const card = amendmentCard(statement, cards, amendment);
   if (asked !== undefined) refuseOtherYears(asked, card.years);
-  if (format === 'json') return `${JSON.stringify(amendmentForm(card), null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(amendmentResult(card), null, 2)}\n`;
   if (format === 'csv' && asked !== undefined) throw new UsageError('CSV has every year of an amendment; leave --years out.');
   return format === 'csv' ? amendmentCsv(card) : amendmentText(card, asked);
 }

@@ -4,12 +4,12 @@ import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
-import { profileSort } from '../documents/document-kinds.ts';
+import { profileSource } from '../documents/document-kinds.ts';
 import { exchangeOptions, exchangeTable, readVerb } from '../workshops/exchange-table.ts';
 import { findDocument } from '../documents/find-document.ts';
 import { postText } from '../../../shared/print/post/text.ts';
 import { printList } from '../documents/print-list.ts';
-import { programmeSort } from '../workshops/programme-kind.ts';
+import { programmeSource } from '../workshops/programme-kind.ts';
 
 /** `rule153 posts [file or id]` */
 export const postsCommand = defineCommand({
@@ -37,17 +37,17 @@ export const postsCommand = defineCommand({
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     const { verb, name } = readVerb(positionals);
     if (name === undefined) {
-      terminal.print(printList(profileSort, format));
+      terminal.print(printList(profileSource, format));
       return undefined;
     }
     if (verb !== undefined) {
-      await exchangeTable(verb, await findDocument(programmeSort, name, options, terminal), { table: 'posts' }, options, terminal);
+      await exchangeTable(verb, await findDocument(programmeSource, name, options, terminal), { table: 'posts' }, options, terminal);
       return undefined;
     }
     if (options.csv !== undefined || options.out !== undefined) throw new UsageError('--csv and --out go with "posts export" and "posts import".');
     const { start, weeks, assumption } = options;
     if ((weeks === undefined) !== (assumption === undefined)) throw new UsageError('--weeks and --assumption go together: say what the weeks stand for.');
-    const profile = await findDocument(profileSort, name, options, terminal);
+    const profile = await findDocument(profileSource, name, options, terminal);
     const report = reportPost({ profile, start, yearlyCost: options['yearly-cost'], weeks: weeks === undefined || assumption === undefined ? undefined : { number: weeks, assumption } });
     if (format === 'json') terminal.print(`${JSON.stringify(report, null, 2)}\n`);
     else terminal.print(format === 'csv' ? postReportCsv(report) : postText(profile, report));

@@ -15,7 +15,7 @@ export function nameRate(text: string, cards: readonly RateCard[]): RateTarget |
     const known = [...new Set(cards.flatMap(({ rates }) => rates.map((rate) => rate.code)))];
     return `no rate card has a rate "${code}". ${didYouMean(code, known) ?? (known.length === 0 ? 'The cards are empty.' : `They have ${known.join(', ')}.`)}`;
   }
-  const forms = new Map<string, RateQualifiers | undefined>(ofCode.map((rate) => [wordsOf(code, rate.for), rate.for]));
+  const forms = new Map<string, RateQualifiers | undefined>(ofCode.map((rate) => [descriptionOf(code, rate.for), rate.for]));
   const fitting = [...forms].filter(([, qualifiers]) => wanted.every((word) => Object.values(qualifiers ?? {}).some((value) => value.toLowerCase() === word.toLowerCase())));
   // Without qualifiers the one that has none is meant, if there is one.
   const plain = wanted.length === 0 ? fitting.filter(([, qualifiers]) => qualifiers === undefined) : [];
@@ -24,6 +24,6 @@ export function nameRate(text: string, cards: readonly RateCard[]): RateTarget |
   return `"${text}" means ${found === undefined ? 'no rate' : 'several rates'} on the cards. Write one of ${[...forms.keys()].join(', ')}.`;
 }
 
-function wordsOf(code: string, qualifiers: RateQualifiers | undefined): string {
+function descriptionOf(code: string, qualifiers: RateQualifiers | undefined): string {
   return [code, ...Object.values(qualifiers ?? {})].join(':');
 }

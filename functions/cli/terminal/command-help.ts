@@ -1,4 +1,4 @@
-import type { CommandUsage, OptionForm } from './command.ts';
+import type { CommandUsage, OptionDefinition } from './command.ts';
 import { alignColumns } from '../../../shared/print/align-columns.ts';
 
 /** The help of one command: how to call it, what it takes, examples. */
@@ -28,6 +28,6 @@ function block(title: string, rows: readonly (readonly string[])[]): readonly st
   return rows.length === 0 ? [] : [title, ...alignColumns(rows).map((line) => `  ${line}`), ''];
 }
 
-function optionWords(name: string, { short, value, multiple }: OptionForm): string {
+function optionWords(name: string, { short, value, multiple }: OptionDefinition): string {
   return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` <${value}>`}${multiple === true ? ' …' : ''}`;
 }

@@ -3,37 +3,37 @@ import { commandHelp } from './command-help.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 /** One option of a command. `value` is what stands for its value in the help; an option of type `string` has one. */
-export type OptionForm = {
+export type OptionDefinition = {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
   readonly multiple?: true;
   readonly value?: string;
   readonly about: string;
 };
-export type OptionForms = Readonly<Record<string, OptionForm>>;
+export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 
 /** One argument by position. */
-export type ArgumentForm = { readonly name: string; readonly about: string; readonly optional?: true };
+export type ArgumentDefinition = { readonly name: string; readonly about: string; readonly optional?: true };
 
-type ValueOf<Form extends OptionForm> = Form extends { type: 'boolean' } ? boolean : Form extends { multiple: true } ? readonly string[] : string;
+type ValueOf<Form extends OptionDefinition> = Form extends { type: 'boolean' } ? boolean : Form extends { multiple: true } ? readonly string[] : string;
 
 /** What was given on the command line, by the names of the options. */
-export type Given<Options extends OptionForms> = {
+export type Given<Options extends OptionDefinitions> = {
   readonly positionals: readonly string[];
   readonly options: { readonly [Name in keyof Options]?: ValueOf<Options[Name]> | undefined };
 };
 
 /** What a command takes, and what it says of itself. */
-export type CommandUsage<Options extends OptionForms = OptionForms> = {
+export type CommandUsage<Options extends OptionDefinitions = OptionDefinitions> = {
   readonly name: string;
   readonly about: string;
-  readonly arguments: readonly ArgumentForm[];
+  readonly arguments: readonly ArgumentDefinition[];
   readonly options: Options;
   readonly examples: readonly { readonly command: string; readonly about: string }[];
 };
 
 /** A command: its usage and what it does. `run` gives the exit code; none is 0. */
-export type CommandForm<Options extends OptionForms> = CommandUsage<Options> & {
+export type CommandDefinition<Options extends OptionDefinitions> = CommandUsage<Options> & {
   readonly run: (given: Given<Options>, terminal: Terminal) => Promise<number | undefined>;
 };
 
@@ -49,7 +49,7 @@ export type Command = {
  *
  * Running it raises `UsageError` for arguments that it does not take.
  */
-export function defineCommand<const Options extends OptionForms>(form: CommandForm<Options>): Command {
+export function defineCommand<const Options extends OptionDefinitions>(form: CommandDefinition<Options>): Command {
   return {
     name: form.name,
     help: () => commandHelp(form),

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { CommandUsage, Given, OptionForms } from './command.ts';
+import type { CommandUsage, Given, OptionDefinitions } from './command.ts';
 import { UsageError } from './failure.ts';
 import { didYouMean } from './did-you-mean.ts';
 
@@ -10,7 +10,7 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
  * Reads the arguments of a command. The parser is asked to be lenient and its tokens are checked here, so that every message says what
  * to do. Raises `UsageError`.
  */
-export function parseArguments<Options extends OptionForms>(form: CommandUsage<Options>, argv: readonly string[]): Given<Options> {
+export function parseArguments<Options extends OptionDefinitions>(form: CommandUsage<Options>, argv: readonly string[]): Given<Options> {
   const parsed = parseArgs({ args: [...argv], options: parserOptions(form.options), strict: false, allowPositionals: true, tokens: true });
   const seen = new Set<string>();
   for (const token of parsed.tokens) {
@@ -21,7 +21,7 @@ export function parseArguments<Options extends OptionForms>(form: CommandUsage<O
   return { positionals: parsed.positionals, options: parsed.values as Given<Options>['options'] };
 }
 
-function parserOptions(options: OptionForms): Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> {
+function parserOptions(options: OptionDefinitions): Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> {
   return Object.fromEntries(
     Object.entries(options).map(([name, { type, short, multiple }]) => [
       name,

@@ -1,9 +1,9 @@
 import { type Programme, programmeSchema } from '../../../shared/workshops/programme.ts';
 import { readProgramme } from '../../../shared/workshops/read-programme.ts';
 import { parse } from '../../../shared/model/parse.ts';
-import type { DocumentSort } from '../documents/find-document.ts';
+import type { DocumentSource } from '../documents/find-document.ts';
 
-export const programmeSort: DocumentSort<Programme> = {
+export const programmeSource: DocumentSource<Programme> = {
   noun: 'workshop programme',
   folder: 'workshops',
   schema: 'rule153/workshop-programme/1',

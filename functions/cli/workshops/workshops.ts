@@ -18,7 +18,7 @@ import { exchangeOptions, exchangeTable, readVerb } from './exchange-table.ts';
 import { findCards, findDocument } from '../documents/find-document.ts';
 import { planText } from '../../../shared/print/plan/text.ts';
 import { printList } from '../documents/print-list.ts';
-import { programmeSort } from './programme-kind.ts';
+import { programmeSource } from './programme-kind.ts';
 import { refusedPlan } from './refused-plan.ts';
 import { tellWarnings } from '../terminal/tell-warnings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -57,17 +57,17 @@ export const workshopsCommand = defineCommand({
     const format = chooseFormat(given.options.format, ['table', 'json', 'csv']);
     const { verb, name } = readVerb(given.positionals);
     if (name === undefined) {
-      terminal.print(printList(programmeSort, format));
+      terminal.print(printList(programmeSource, format));
       return undefined;
     }
     if (verb !== undefined) {
       const choice = tableOf(given.options);
-      await exchangeTable(verb, await findDocument(programmeSort, name, given.options, terminal), choice, given.options, terminal);
+      await exchangeTable(verb, await findDocument(programmeSource, name, given.options, terminal), choice, given.options, terminal);
       return undefined;
     }
     refuseStray(given.options);
     const parts = readParts(given.options.part, format);
-    const programme = await findDocument(programmeSort, name, given.options, terminal);
+    const programme = await findDocument(programmeSource, name, given.options, terminal);
     terminal.print(given.options.plan === true ? await plan(programme, name, given.options, format, terminal) : await assess(programme, given.options, parts, format, terminal));
     return undefined;
   },

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { planWork, type Work } from '../work.ts';
-import type { ThreadAnswer, ThreadRequest } from './thread-message.ts';
+import type { ThreadResponse, ThreadRequest } from './thread-message.ts';
 
 // One thread of local jobs. It computes and nothing else: what is stored, is stored by the thread that has the ledger.
 
@@ -12,7 +12,7 @@ port.on('message', (request: ThreadRequest) => {
   port.postMessage(answer(request));
 });
 
-function answer({ order, range }: ThreadRequest): ThreadAnswer {
+function answer({ order, range }: ThreadRequest): ThreadResponse {
   try {
     if (order !== undefined) {
       work = undefined;

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { BatchRange } from '../../ledger/batches/batch-store.ts';
 import type { WorkOrder } from '../work.ts';
-import type { ThreadAnswer, ThreadRequest } from './thread-message.ts';
+import type { ThreadResponse, ThreadRequest } from './thread-message.ts';
 
 /** A thread that computes batches, one at a time. It outlives the job: to start one takes longer than most jobs do. */
 export type ComputeThread = {
@@ -22,7 +22,7 @@ export function startComputeThread(): ComputeThread {
     waiting?.reject(error);
     waiting = undefined;
   };
-  worker.on('message', (answer: ThreadAnswer) => {
+  worker.on('message', (answer: ThreadResponse) => {
     if ('result' in answer) waiting?.resolve(answer.result);
     else waiting?.reject(new Error(answer.failure));
     waiting = undefined;

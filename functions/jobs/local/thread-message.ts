@@ -5,4 +5,4 @@ import type { WorkOrder } from '../work.ts';
 export type ThreadRequest = { order?: WorkOrder; range: BatchRange };
 
 /** What it answers. */
-export type ThreadAnswer = { result: unknown } | { failure: string };
+export type ThreadResponse = { result: unknown } | { failure: string };

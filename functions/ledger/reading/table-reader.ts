@@ -38,7 +38,7 @@ export function createTableReader(table: string, address: DynamoAddress): TableR
     },
     batchGet: async (keys) => {
       const input = { RequestItems: { [table]: { Keys: keys.map((key) => marshall(key)), ConsistentRead: true } } };
-      const { Responses, UnprocessedKeys } = (await caller.ask('BatchGetItem', input)) as BatchAnswer;
+      const { Responses, UnprocessedKeys } = (await caller.ask('BatchGetItem', input)) as BatchResponse;
       return {
         items: (Responses?.[table] ?? []).map((item) => unmarshall(item)),
         putOff: (UnprocessedKeys?.[table]?.Keys ?? []).map((key) => unmarshall(key) as Key),
@@ -50,7 +50,7 @@ export function createTableReader(table: string, address: DynamoAddress): TableR
         ...query,
         ExpressionAttributeValues: marshall(ExpressionAttributeValues),
         ...(ExclusiveStartKey === undefined ? {} : { ExclusiveStartKey: marshall(ExclusiveStartKey) }),
-      })) as QueryAnswer;
+      })) as QueryResponse;
       return { items: Items.map((item) => unmarshall(item)), next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey) };
     },
     close: caller.close,
@@ -58,5 +58,5 @@ export function createTableReader(table: string, address: DynamoAddress): TableR
 }
 
 type Marshalled = Parameters<typeof unmarshall>[0];
-type BatchAnswer = { Responses?: Record<string, Marshalled[]>; UnprocessedKeys?: Record<string, { Keys?: Marshalled[] }> };
-type QueryAnswer = { Items?: Marshalled[]; LastEvaluatedKey?: Marshalled };
+type BatchResponse = { Responses?: Record<string, Marshalled[]>; UnprocessedKeys?: Record<string, { Keys?: Marshalled[] }> };
+type QueryResponse = { Items?: Marshalled[]; LastEvaluatedKey?: Marshalled };

@@ -1,5 +1,5 @@
 import type { Change } from '../items/change.ts';
-import { findEarlierAnswer } from './find-earlier-response.ts';
+import { findEarlierResponse } from './find-earlier-response.ts';
 import type { HeadItem } from '../items/items.ts';
 import { loadHead } from '../reading/load-revision.ts';
 import { refuseConflict } from './refuse-conflict.ts';
@@ -18,7 +18,7 @@ export async function beginChange(
 ): Promise<{ answer: Saved } | { answer: undefined; head: HeadItem | undefined }> {
   // The head first: if the same request is being carried out at this moment, whoever sees its head also sees its record afterwards.
   const head = await loadHead(store, change);
-  const answer = await findEarlierAnswer(store, change);
+  const answer = await findEarlierResponse(store, change);
   if (answer !== undefined) return { answer };
   if ((head?.number ?? 'none') !== change.expected) return refuseConflict(store, change, head);
   return { answer: undefined, head };

@@ -4,7 +4,7 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type AuditEntry, sealAuditEntry } from '../items/audit-entry.ts';
 import type { ContentAddress } from '../items/address-content.ts';
 import type { Change } from '../items/change.ts';
-import { findEarlierAnswer } from './find-earlier-response.ts';
+import { findEarlierResponse } from './find-earlier-response.ts';
 import { getItem } from '../reading/get-item.ts';
 import { type HeadItem, type IdempotencyItem, revisionItemSchema } from '../items/items.ts';
 import { actionKey, actorKey, auditKey, auditPlace, headKey, idempotencyKey, organizationKey, revisionKey } from '../items/keys.ts';
@@ -100,7 +100,7 @@ async function explainCancellation(
   const stored = await getItem(store, revisionItemSchema, revisionKey(change, revision.number));
   if (stored?.attempt === attempt) return { ...stored.revision, replayed: false };
   const head = await loadHead(store, change);
-  const earlier = await findEarlierAnswer(store, change);
+  const earlier = await findEarlierResponse(store, change);
   if (earlier !== undefined) return earlier;
   if (head?.hash !== expected?.hash) return refuseConflict(store, change, head);
   if (outcome === 'busy') return undefined;

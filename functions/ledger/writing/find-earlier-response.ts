@@ -14,7 +14,7 @@ import { StoreError } from '../store-error.ts';
  * @returns undefined if there is no key, no record, or only an expired one.
  * @throws StoreError `idempotency-mismatch` if the key was used with another body; `integrity`, `unavailable`.
  */
-export async function findEarlierAnswer(store: ReadStore, change: Change): Promise<Saved | undefined> {
+export async function findEarlierResponse(store: ReadStore, change: Change): Promise<Saved | undefined> {
   if (change.idempotency === undefined) return undefined;
   const { key, bodyHash } = change.idempotency;
   const record = await getItem(store, idempotencyItemSchema, idempotencyKey(change.organization, change.actor.id, key));

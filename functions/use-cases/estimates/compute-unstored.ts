@@ -4,7 +4,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { loadCards } from './load-cards.ts';
-import { loadCustody } from './load-validity.ts';
+import { loadValidity } from './load-validity.ts';
 import { computeEstimate } from './make-estimate.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { statementId } from '../statements/statement-id.ts';
@@ -27,7 +27,7 @@ export async function computeUnstored(ports: UseCasePorts, principal: Principal,
   const ids = named.map((card) => (typeof card === 'string' ? card : card.id));
   const [stored, { custody }] = await Promise.all([
     loadCards(ports, organization, named.filter((card) => typeof card === 'string')),
-    loadCustody(ports, organization, statementId(statement.symbol), ids),
+    loadValidity(ports, organization, statementId(statement.symbol), ids),
   ]);
   const byId = new Map(stored.map(({ document }) => [document.id, document]));
   const cards = named.flatMap((card) => (typeof card === 'string' ? (byId.get(card) ?? []) : card));

@@ -1,4 +1,4 @@
-import { carryRates } from '../../../shared/rate-validity/extend-rates.ts';
+import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
@@ -6,7 +6,7 @@ import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { loadCards } from './load-cards.ts';
-import { loadCustody } from './load-validity.ts';
+import { loadValidity } from './load-validity.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 import { loadScenarios, pinProblems } from './load-scenarios.ts';
 import { computeUnderScenarios } from './make-estimate.ts';
@@ -39,7 +39,7 @@ export async function loadInputs(ports: UseCasePorts, organization: string, requ
   const asked = request.scenarios ?? [];
   const [cards, { custody, entries }, stored] = await Promise.all([
     loadCards(ports, organization, ids),
-    loadCustody(ports, organization, request.statement, ids),
+    loadValidity(ports, organization, request.statement, ids),
     loadStored(ports, organization, asked, statement.entry),
   ]);
   const problems = asked.flatMap((one, position) => (typeof one === 'string' ? [] : pinProblems(one, position, statement.entry)));
@@ -49,7 +49,7 @@ export async function loadInputs(ports: UseCasePorts, organization: string, requ
   const documents = cards.map(({ document }) => document);
   return {
     statement: statement.document,
-    cards: carryRates(documents, custody.decisions),
+    cards: extendRates(documents, custody.decisions),
     scenarios,
     estimate: await computeUnderScenarios(ports, statement.document, documents, scenarios, custody),
     basis: { statement: statement.entry, rateCards: cards.map(({ entry }) => entry), scenarios: stored.map(({ entry }) => entry), decisions: entries },

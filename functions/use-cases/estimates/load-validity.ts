@@ -1,5 +1,5 @@
-import type { CarryDecision } from '../../../shared/rate-validity/extension-decision.ts';
-import type { Custody } from '../../../shared/rate-validity/rate-validity.ts';
+import type { ExtensionDecision } from '../../../shared/rate-validity/extension-decision.ts';
+import type { RateValidity } from '../../../shared/rate-validity/rate-validity.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { ListedDocument } from '../../ledger/reading/list.ts';
 import { decisionKind } from '../documents/kinds/decision.ts';
@@ -8,7 +8,7 @@ import type { UseCasePorts } from '../ports.ts';
 import { listAll } from './list-all.ts';
 import { loadDocument } from './load-document.ts';
 
-export type LoadedCustody = { custody: Custody; entries: readonly BasisEntry[] };
+export type LoadedValidity = { custody: RateValidity; entries: readonly BasisEntry[] };
 
 /** The state of a decision that somebody took back. */
 export const WITHDRAWN = 'withdrawn';
@@ -17,16 +17,16 @@ export const WITHDRAWN = 'withdrawn';
  * Loads what the ledger knows of the custody of cards: decisions in force for a statement, and which cards are superseded by which.
  * Lists answer both, which `heads` may hold already; only decisions that count are read.
  */
-export async function loadCustody(
+export async function loadValidity(
   ports: UseCasePorts,
   organization: string,
   statement: string,
   cards: readonly string[],
   heads?: { cards: readonly ListedDocument[]; decisions: readonly ListedDocument[] },
-): Promise<LoadedCustody> {
+): Promise<LoadedValidity> {
   const [decisions, listedCards] = await Promise.all([heads?.decisions ?? listAll(ports, organization, 'decision'), heads?.cards ?? listAll(ports, organization, 'rate-card')]);
   const counting = decisions.filter((decision) => counts(decision, statement, cards));
-  const loaded = await Promise.all(counting.map(({ id, number }) => loadDocument<CarryDecision>(ports, organization, decisionKind, id, number)));
+  const loaded = await Promise.all(counting.map(({ id, number }) => loadDocument<ExtensionDecision>(ports, organization, decisionKind, id, number)));
   const superseded = listedCards
     .flatMap(({ id: by, fields }) => idsInFields(idFieldNames.supersedes, fields).map((card) => ({ card, by })))
     .filter(({ card, by }) => cards.includes(card) && card !== by);

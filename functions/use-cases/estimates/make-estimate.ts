@@ -1,5 +1,5 @@
-import type { Custody } from '../../../shared/rate-validity/rate-validity.ts';
-import { estimateInCustody } from '../../../shared/rate-validity/estimate-with-validity.ts';
+import type { RateValidity } from '../../../shared/rate-validity/rate-validity.ts';
+import { estimateWithValidity } from '../../../shared/rate-validity/estimate-with-validity.ts';
 import type { BasisEntry, EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Adjustment } from '../../../shared/engine/adjustment.ts';
 import { checkReferences } from '../../../shared/engine/check-references.ts';
@@ -14,7 +14,7 @@ import type { UseCasePorts } from '../ports.ts';
 import { type CurrentHeads, currentHeads } from './current-heads.ts';
 import { recall, remember } from './estimate-memory.ts';
 import { loadCards } from './load-cards.ts';
-import { loadCustody } from './load-validity.ts';
+import { loadValidity } from './load-validity.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 
@@ -66,7 +66,7 @@ async function makeAnew(ports: UseCasePorts, organization: string, request: Esti
   const ids = request.rateCards ?? statement.document.rateCards;
   const [cards, { custody, entries }, scenarios] = await Promise.all([
     isSameList(ids, expected) ? outcomeOf(early) : load(ids),
-    loadCustody(ports, organization, request.statement, ids, heads),
+    loadValidity(ports, organization, request.statement, ids, heads),
     loadStack(ports, organization, request.scenarios ?? [], statement.entry),
   ]);
   const { today, staleAfter_d, superseded } = custody;
@@ -107,7 +107,7 @@ export async function computeUnderScenarios(
   statement: Statement,
   cards: readonly RateCard[],
   scenarios: readonly Scenario[],
-  custody: Custody,
+  custody: RateValidity,
 ): Promise<Estimate> {
   if (scenarios.length === 0) return computeEstimate(ports, statement, cards, custody);
   const { applyScenario } = await import('../../../shared/scenarios/apply-scenario.ts');
@@ -116,10 +116,10 @@ export async function computeUnderScenarios(
 }
 
 /** Computes an estimate whose inputs are at hand, within the limits. Raises `Refused`. */
-export function computeEstimate({ limits }: Pick<UseCasePorts, 'limits'>, statement: Statement, cards: readonly RateCard[], custody: Custody, adjustment?: Adjustment): Estimate {
+export function computeEstimate({ limits }: Pick<UseCasePorts, 'limits'>, statement: Statement, cards: readonly RateCard[], custody: RateValidity, adjustment?: Adjustment): Estimate {
   // Ids used twice or leading nowhere would make the measure below a guess.
   const problems = checkReferences(statement);
   if (problems.length > 0) throw new Refused(problems);
   refuseTooMuch(statement, cards, limits.componentsMax);
-  return estimateInCustody(statement, cards, custody, adjustment);
+  return estimateWithValidity(statement, cards, custody, adjustment);
 }

@@ -1,12 +1,12 @@
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../../shared/canonical/content-hash.ts';
-import type { CarryDecision } from '../../../shared/rate-validity/extension-decision.ts';
+import type { ExtensionDecision } from '../../../shared/rate-validity/extension-decision.ts';
 import type { BasisEntry, EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
 import { ENGINE_VERSION } from '../../../shared/results/estimate.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
-import { publishedForm } from '../../../shared/results/published-estimate.ts';
+import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { StoreError } from '../../ledger/store-error.ts';
@@ -44,14 +44,14 @@ export async function recomputeEstimate(ports: UseCasePorts, principal: Principa
     loadNamed<Statement>(ports, organization, statementKind, basis.statement),
     Promise.all(basis.rateCards.map((entry) => loadNamed<RateCard>(ports, organization, rateCardKind, entry))),
     Promise.all(basis.scenarios.map((entry) => loadNamed<Scenario>(ports, organization, scenarioKind, entry))),
-    Promise.all(basis.decisions.map((entry) => loadNamed<CarryDecision>(ports, organization, decisionKind, entry))),
+    Promise.all(basis.decisions.map((entry) => loadNamed<ExtensionDecision>(ports, organization, decisionKind, entry))),
   ]);
   const custody = { decisions, superseded: basis.superseded, today: basis.madeOn, staleAfter_d: basis.staleAfter_d };
   const made = await computeUnderScenarios(ports, statement, cards, scenarios, custody);
   const text = canonicalJson(made);
   const estimateHash = hashText(text);
   // The tables that people read are stored beside the hash: both must be what comes out.
-  const samePublished = canonicalJson(publishedForm(made)) === canonicalJson(saved.published);
+  const samePublished = canonicalJson(publishedEstimate(made)) === canonicalJson(saved.published);
   return {
     id,
     same: estimateHash === saved.estimateHash && samePublished,

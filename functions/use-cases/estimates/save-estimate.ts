@@ -1,5 +1,5 @@
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
-import { publishedForm } from '../../../shared/results/published-estimate.ts';
+import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
@@ -26,7 +26,7 @@ export async function saveEstimate(ports: ChangePorts, call: Call, request: Save
     title: request.title ?? estimate.title,
     basis,
     estimateHash: contentHash(estimate),
-    published: publishedForm(estimate),
+    published: publishedEstimate(estimate),
   });
   const content = await estimateKind.load();
   return ports.ledger.save({

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { estimateBasisSchema } from '../../../shared/rate-validity/estimate-basis.ts';
 import { lineText, slug } from '../../../shared/model/text.ts';
-import { publishedFormSchema } from '../../../shared/results/published-estimate-schema.ts';
+import { publishedEstimateSchema } from '../../../shared/results/published-estimate-schema.ts';
 
 /**
  * A saved estimate: what it was made from, what it shows, and the content hash of the whole estimate with every component, which anyone
@@ -14,7 +14,7 @@ export const savedEstimateSchema = z
     title: lineText,
     basis: estimateBasisSchema,
     estimateHash: z.string().check(z.regex(/^[\w-]{43}$/)),
-    published: publishedFormSchema,
+    published: publishedEstimateSchema,
   })
   .register(z.globalRegistry, { id: 'SavedEstimate', description: 'A saved estimate: its basis by content hashes, its tables, and the hash of all of it.' });
 export type SavedEstimate = z.infer<typeof savedEstimateSchema>;

@@ -1,6 +1,6 @@
 import { type AmendmentCard, amendmentCard } from '../../../shared/paragraphs/amendment-card.ts';
 import type { Amendment } from '../../../shared/paragraphs/amendment.ts';
-import { type ClausePrices, clausePrices } from '../../../shared/paragraphs/paragraph-prices.ts';
+import { type ParagraphPrices, paragraphPrices } from '../../../shared/paragraphs/paragraph-prices.ts';
 import type { Servicing } from '../../../shared/model/charge.ts';
 import type { Mandate } from '../../../shared/model/mandate.ts';
 import { authorize } from '../../access/authorize.ts';
@@ -9,17 +9,17 @@ import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/l
 import type { UseCasePorts } from '../ports.ts';
 import { statementId } from '../statements/statement-id.ts';
 
-export type PricedClauses = { symbol: string; prices: ClausePrices; mandates: readonly Mandate[]; basis: InputsBasis };
+export type PricedParagraphs = { symbol: string; prices: ParagraphPrices; mandates: readonly Mandate[]; basis: InputsBasis };
 
 /**
  * Prices the operative paragraphs of a stored statement.
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function priceClauses(ports: UseCasePorts, principal: Principal, request: InputsRequest & { servicing?: readonly Servicing[] | undefined }): Promise<PricedClauses> {
+export async function priceParagraphs(ports: UseCasePorts, principal: Principal, request: InputsRequest & { servicing?: readonly Servicing[] | undefined }): Promise<PricedParagraphs> {
   authorize(principal, 'estimate:read');
   const { statement, estimate, basis } = await loadInputs(ports, principal.organization, request);
-  return { symbol: statement.symbol, prices: clausePrices(estimate, statement.mandates, request.servicing), mandates: statement.mandates, basis };
+  return { symbol: statement.symbol, prices: paragraphPrices(estimate, statement.mandates, request.servicing), mandates: statement.mandates, basis };
 }
 
 export type AmendmentRequest = { amendment: Amendment; revision?: number | undefined; rateCards?: readonly string[] | undefined };

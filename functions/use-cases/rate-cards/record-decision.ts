@@ -1,4 +1,4 @@
-import { type CarryDecision, type CarryRequest, carryDecisionSchema } from '../../../shared/rate-validity/extension-decision.ts';
+import { type ExtensionDecision, type ExtensionRequest, extensionDecisionSchema } from '../../../shared/rate-validity/extension-decision.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
@@ -13,11 +13,11 @@ import type { Call, ChangePorts } from '../ports.ts';
  *
  * @throws AccessError `forbidden`; Refused if there is no such rate card or statement; StoreError.
  */
-export async function recordDecision(ports: ChangePorts, call: Call, request: CarryRequest): Promise<Saved> {
+export async function recordDecision(ports: ChangePorts, call: Call, request: ExtensionRequest): Promise<Saved> {
   const role = authorize(call.principal, 'decision:record');
   await refuseUnknown(ports, call, request);
   const { id: officerId, name } = call.principal;
-  const document: CarryDecision = parse(carryDecisionSchema, {
+  const document: ExtensionDecision = parse(extensionDecisionSchema, {
     ...request,
     schema: 'rule153/carry-decision/1',
     id: ports.newId(),
@@ -38,7 +38,7 @@ export async function recordDecision(ports: ChangePorts, call: Call, request: Ca
   });
 }
 
-async function refuseUnknown({ ledger }: ChangePorts, { principal: { organization } }: Call, { rateCard, statement }: CarryRequest): Promise<void> {
+async function refuseUnknown({ ledger }: ChangePorts, { principal: { organization } }: Call, { rateCard, statement }: ExtensionRequest): Promise<void> {
   const exists = async (kind: 'rate-card' | 'statement', id: string) => (await ledger.history({ organization, kind, id, limit: 1 })).items.length > 0;
   const [card, own] = await Promise.all([exists('rate-card', rateCard), statement === undefined || exists('statement', statement)]);
   const problems: Problem[] = [];

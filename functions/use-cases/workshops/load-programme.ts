@@ -1,4 +1,4 @@
-import { carryRates } from '../../../shared/rate-validity/extend-rates.ts';
+import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
@@ -6,7 +6,7 @@ import type { Programme } from '../../../shared/workshops/programme.ts';
 import { programmeStatement } from '../../../shared/workshops/programme-statement.ts';
 import { programmeProblems } from '../../../shared/workshops/read-programme.ts';
 import { loadCards } from '../estimates/load-cards.ts';
-import { loadCustody } from '../estimates/load-validity.ts';
+import { loadValidity } from '../estimates/load-validity.ts';
 import { loadDocument } from '../estimates/load-document.ts';
 import { computeUnderScenarios } from '../estimates/make-estimate.ts';
 import { workshopProgrammeKind } from '../documents/kinds/workshop-programme.ts';
@@ -38,11 +38,11 @@ export async function loadNamedCards(ports: UseCasePorts, organization: string, 
   const ids = named.map((card) => (typeof card === 'string' ? card : card.id));
   const [stored, { custody }] = await Promise.all([
     loadCards(ports, organization, named.filter((card) => typeof card === 'string')),
-    loadCustody(ports, organization, statementId(symbol), ids),
+    loadValidity(ports, organization, statementId(symbol), ids),
   ]);
   const byId = new Map(stored.map(({ document }) => [document.id, document]));
   const cards = named.flatMap((card) => (typeof card === 'string' ? (byId.get(card) ?? []) : card));
-  return { cards, carried: carryRates(cards, custody.decisions), custody };
+  return { cards, carried: extendRates(cards, custody.decisions), custody };
 }
 
 function refuseProblems(own: readonly Problem[], scenarios: readonly Scenario[]): void {

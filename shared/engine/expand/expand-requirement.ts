@@ -11,10 +11,10 @@ import { expandTrip } from './expand-trip.ts';
 import { expandWorkshop } from './expand-workshop.ts';
 
 /** Requirements that stand on their own: all kinds but a share, which is taken of lines that must be evaluated first. */
-export type StandingRequirement = Exclude<Requirement, { kind: 'share' }>;
+export type IndependentRequirement = Exclude<Requirement, { kind: 'share' }>;
 
 /** Requirement + timeline + rates → patterns of components. A new kind of requirement is a new expander here, and nothing else. */
-export function expandRequirement(requirement: StandingRequirement, context: ExpandContext): readonly ComponentPattern[] {
+export function expandRequirement(requirement: IndependentRequirement, context: ExpandContext): readonly ComponentPattern[] {
   switch (requirement.kind) {
     case 'post':
       return expandPost(requirement, context);

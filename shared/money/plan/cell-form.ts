@@ -20,7 +20,7 @@ export interface ProductForm {
 }
 
 /** One figure: the sum of its products, rounded once to the unit, halves away from zero. No products make zero. */
-export interface CellForm {
+export interface CellNumberKind {
   readonly products: readonly ProductForm[];
   readonly unit: RoundingUnit;
 }

@@ -1,5 +1,5 @@
 import { MoneyError } from '../money-error.ts';
-import type { CellForm, FactorForm } from './cell-form.ts';
+import type { CellNumberKind, FactorForm } from './cell-form.ts';
 import { indexDependents } from './index-dependents.ts';
 import { parseDivisor, parseMantissa } from './parse-mantissa.ts';
 import type { Plan } from './plan.ts';
@@ -11,7 +11,7 @@ import { scaleCell } from './scale-cell.ts';
  * Raises MoneyError `malformed_decimal`, `malformed_divisor`, `empty_product` (it would count as 1) or
  * `conflicting_input` (two values under one input name).
  */
-export function compilePlan(cells: readonly CellForm[]): Plan {
+export function compilePlan(cells: readonly CellNumberKind[]): Plan {
   const layout = countParts(cells);
   const slots = createSlots();
   const productStart = new Int32Array(cells.length + 1);
@@ -72,7 +72,7 @@ interface Layout {
   readonly longestProduct: number;
 }
 
-function countParts(cells: readonly CellForm[]): Layout {
+function countParts(cells: readonly CellNumberKind[]): Layout {
   let [products, factors, longestSum, longestProduct] = [0, 0, 0, 0];
   for (const [cell, form] of cells.entries()) {
     products += form.products.length;

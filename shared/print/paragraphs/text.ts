@@ -1,11 +1,11 @@
 import type { AmendmentCard } from '../../paragraphs/amendment-card.ts';
 import { formatDecimal } from '../format-amount.ts';
-import { type AmendedSum, amendedSums, type ClauseRow } from './csv.ts';
+import { type AmendedSum, amendedSums, type ParagraphRow } from './csv.ts';
 import { alignAmounts } from '../align-amounts.ts';
 import { comparisonText } from '../comparison/text.ts';
 
 /** The price of each operative paragraph for reading: what several cause jointly, and what is attributed to none, stands as it is. */
-export function clausesText(rows: readonly ClauseRow[], years: readonly number[], heading: string): string {
+export function paragraphsText(rows: readonly ParagraphRow[], years: readonly number[], heading: string): string {
   const shown = rows.filter(({ kind, amounts }) => kind === 'paragraph' || kind === 'total' || amounts.some((amount) => amount !== '0'));
   const lines = alignAmounts([['operative paragraph', '', ...years.map(String)], ...shown.map((row) => [rowName(row), row.kind === 'paragraph' ? row.title : '', ...row.amounts.map(amountText)])], 2);
   return `${[heading, '', ...ruled(lines, 1)].join('\n')}\n`;
@@ -28,7 +28,7 @@ export function amendmentText(card: AmendmentCard, years: readonly number[] | un
   ].join('\n');
 }
 
-function rowName({ kind, paragraphs }: Pick<ClauseRow | AmendedSum, 'kind' | 'paragraphs'>): string {
+function rowName({ kind, paragraphs }: Pick<ParagraphRow | AmendedSum, 'kind' | 'paragraphs'>): string {
   if (kind === 'paragraph') return paragraphs.join('');
   return kind === 'joint' ? `${paragraphs.join(', ')} jointly` : kind;
 }

@@ -1,23 +1,23 @@
 import { type Problem, Refused } from '../../model/problem.ts';
 import { csv } from '../../print/tables/csv.ts';
 import { isCalendarDate } from '../../time/calendar.ts';
-import type { KnownDay, Standing } from '../programme.ts';
+import type { KnownDay, TreatyStatus } from '../programme.ts';
 import { STATES } from '../states.ts';
 import { problemAt, readCsv } from './read-csv.ts';
 
 const COLUMNS = { required: ['state'], optional: ['name', 'signed', 'deposited'] } as const;
 
 /** States with signature and deposit as CSV. A day known only as a bound is written "by 2026-05-21"; names are for the reader. */
-export function standingsCsv(standings: readonly Standing[]): string {
+export function treatyStatusCsv(standings: readonly TreatyStatus[]): string {
   const day = (known: KnownDay | undefined) => (known === undefined ? '' : 'on' in known ? known.on : `by ${known.by}`);
   return csv([['state', 'name', 'signed', 'deposited'], ...standings.map(({ state, signed, deposited }) => [state, STATES.get(state)?.name ?? '', day(signed), day(deposited)])]);
 }
 
 /** Reads States with signature and deposit. Raises `Refused` with every problem by line and column. */
-export function readStandingsCsv(text: string): readonly Standing[] {
+export function readTreatyStatusCsv(text: string): readonly TreatyStatus[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
-  const standings = readCsv<'state' | 'name' | 'signed' | 'deposited'>(text, COLUMNS).map(({ line, fields }): Standing => {
+  const standings = readCsv<'state' | 'name' | 'signed' | 'deposited'>(text, COLUMNS).map(({ line, fields }): TreatyStatus => {
     const state = (fields.state ?? '').trim();
     if (!STATES.has(state)) problems.push(problemAt(line, 'state', `there is no State with the code ${JSON.stringify(state.slice(0, 40))} (ISO 3166-1, three letters)`));
     const earlier = seen.get(state);

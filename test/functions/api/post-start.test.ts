@@ -72,7 +72,7 @@ describe('GET /v1/statements/{id}/post-start', () => {
     for (const [to, body] of [['/v1/rate-cards', expiring], ['/v1/statements', statement]] as const) expect((await api.send('budget-officer', 'POST', to, { body })).status).toBe(201);
     const asked = () => api.send('planner', 'GET', '/v1/statements/A-EXPIRING-1/post-start?requirement=posts-secretariat-head');
     expect(await (await asked()).json()).toMatchObject({ status: 422, code: 'expired-rate-card' });
-    const decision = { rateCard: 'expiring', carriedUntil: '2099-01-01', reason: 'Until the new card is there' };
+    const decision = { rateCard: 'expiring', extendedUntil: '2099-01-01', reason: 'Until the new card is there' };
     expect((await api.send('budget-officer', 'POST', '/v1/decisions', { body: decision })).status).toBe(201);
     expect((await asked()).status).toBe(200);
   });

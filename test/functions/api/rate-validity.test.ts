@@ -33,9 +33,9 @@ describe('a rate card past its expiry', () => {
     const id = await store('expired', { expiresOn: '2025-12-01' });
     const refused = await estimate(id);
     expect([refused.status, await refused.json()]).toMatchObject([422, { code: 'expired-rate-card', problems: [{ path: 'rateCards[0]' }] }]);
-    expect((await decide({ rateCard: 'expired', carriedUntil: '2026-01-01', reason: 'One day too short' })).status).toBe(201);
+    expect((await decide({ rateCard: 'expired', extendedUntil: '2026-01-01', reason: 'One day too short' })).status).toBe(201);
     expect((await estimate(id)).status).toBe(422);
-    expect((await decide({ rateCard: 'expired', carriedUntil: '2026-07-01', reason: 'New card expected in June', statement: id })).status).toBe(201);
+    expect((await decide({ rateCard: 'expired', extendedUntil: '2026-07-01', reason: 'New card expected in June', statement: id })).status).toBe(201);
     const warnings = await warningsOf(await estimate(id));
     expect(warnings).toMatchObject([{ code: 'expired-rates', severity: 'query' }]);
     expect(warnings[0]?.message).toContain('Ada Officer');
@@ -44,9 +44,9 @@ describe('a rate card past its expiry', () => {
 
   it('is carried for the statement that the decision names and for no other, and no longer once it is withdrawn', async () => {
     const id = await store('withdrawn', { expiresOn: '2025-12-01' });
-    await decide({ rateCard: 'withdrawn', carriedUntil: '2027-01-01', reason: 'For another', statement: 'A-EXPIRED-1' });
+    await decide({ rateCard: 'withdrawn', extendedUntil: '2027-01-01', reason: 'For another', statement: 'A-EXPIRED-1' });
     expect((await estimate(id)).status).toBe(422);
-    const decision = await decide({ rateCard: 'withdrawn', carriedUntil: '2027-01-01', reason: 'For all' });
+    const decision = await decide({ rateCard: 'withdrawn', extendedUntil: '2027-01-01', reason: 'For all' });
     expect((await estimate(id)).status).toBe(200);
     const withdrawal = { body: { reason: 'Too long' }, headers: { 'if-match': decision.headers.get('etag') ?? '' } };
     const path = `${decision.headers.get('location') ?? ''}/withdrawal`;
@@ -68,9 +68,9 @@ describe('a rate past its own validity', () => {
     const [rate] = rates;
     const id = await store('ended', { rates: [{ ...rate, validTo: '2025-12-31' }] });
     expect(await (await estimate(id)).json()).toMatchObject({ code: 'missing-rate' });
-    await decide({ rateCard: 'ended', code: 'another-rate', carriedUntil: '2027-01-01', reason: 'Of another rate' });
+    await decide({ rateCard: 'ended', code: 'another-rate', extendedUntil: '2027-01-01', reason: 'Of another rate' });
     expect((await estimate(id)).status).toBe(422);
-    await decide({ rateCard: 'ended', code: 'interpretation-meeting', carriedUntil: '2027-01-01', reason: 'Until the new rates' });
+    await decide({ rateCard: 'ended', code: 'interpretation-meeting', extendedUntil: '2027-01-01', reason: 'Until the new rates' });
     expect(await warningsOf(await estimate(id))).toMatchObject([{ code: 'carried-rates', severity: 'query' }]);
   });
 });
@@ -93,19 +93,19 @@ describe('stale and superseded rates', () => {
 describe('a decision', () => {
   it('is in the name of who holds the token, whatever the request says', async () => {
     await store('named', {});
-    expect((await decide({ rateCard: 'named', carriedUntil: '2027-01-01', reason: 'x', officer: { id: 'x', name: 'Someone Else' } })).status).toBe(422);
-    const made = await decide({ rateCard: 'named', carriedUntil: '2027-01-01', reason: 'x' });
+    expect((await decide({ rateCard: 'named', extendedUntil: '2027-01-01', reason: 'x', officer: { id: 'x', name: 'Someone Else' } })).status).toBe(422);
+    const made = await decide({ rateCard: 'named', extendedUntil: '2027-01-01', reason: 'x' });
     expect(await (await api.send('auditor', 'GET', made.headers.get('location') ?? '')).json()).toMatchObject({ officer: { id: 'example/Ada Officer', name: 'Ada Officer' } });
   });
 
   it('is the officer’s alone: not even an administrator records one', async () => {
     for (const role of ['planner', 'auditor', 'administrator'] as const) {
-      expect((await api.send(role, 'POST', '/v1/decisions', { body: { rateCard: 'named', carriedUntil: '2027-01-01', reason: 'x' } })).status).toBe(403);
+      expect((await api.send(role, 'POST', '/v1/decisions', { body: { rateCard: 'named', extendedUntil: '2027-01-01', reason: 'x' } })).status).toBe(403);
     }
   });
 
   it('about what does not exist is refused with everything that does not', async () => {
-    const answer = await decide({ rateCard: 'nowhere', statement: 'A-NOWHERE-1', carriedUntil: '2027-01-01', reason: 'x' });
+    const answer = await decide({ rateCard: 'nowhere', statement: 'A-NOWHERE-1', extendedUntil: '2027-01-01', reason: 'x' });
     expect(await answer.json()).toMatchObject({ problems: [{ path: 'rateCard' }, { path: 'statement' }] });
   });
 });

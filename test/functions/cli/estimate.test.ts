@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PublishedForm } from '../../../shared/results/published-estimate.ts';
+import type { PublishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { publishedFigures, readText } from '../../support/reference.ts';
 import { runCli, runHere } from './run-cli.ts';
 
@@ -17,7 +17,7 @@ describe.concurrent('rule153 estimate', () => {
   it('prints the published tables as JSON and nothing else, and says the rest on standard error', async () => {
     const { code, stdout, stderr } = await runCli(['estimate', 'A/C.3/79/L.53', '--format', 'json']);
     expect(code).toBe(0);
-    const form = JSON.parse(stdout) as PublishedForm;
+    const form = JSON.parse(stdout) as PublishedEstimate;
     for (const published of publishedFigures().tables) {
       const computed = form.tables.find(({ number }) => number === published.number);
       expect(computed?.columns).toEqual(published.columns);
@@ -41,7 +41,7 @@ describe.concurrent('rule153 estimate', () => {
 
   it('shows chosen years with the totals of just those columns, generated columns by the year they start with', async () => {
     const { stdout } = await runHere(['estimate', 'A/C.3/79/L.53', '-q', '--years', '2025-2026,2030', '--format', 'json']);
-    const { tables } = JSON.parse(stdout) as PublishedForm;
+    const { tables } = JSON.parse(stdout) as PublishedEstimate;
     expect(tables.map(({ columns }) => columns)).toEqual([['2025', '2026', '2030 and biennially thereafter'], ['2025', '2026'], ['2025']]);
     for (const { rows, total, columns } of tables) {
       expect(total).toEqual(columns.map((_, column) => rows.reduce((sum, { values }) => sum + (values[column] ?? NaN), 0)));

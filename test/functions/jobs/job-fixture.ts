@@ -66,9 +66,9 @@ export async function seedEndedCard(ports: BatchPorts): Promise<void> {
 }
 
 /** Decides to carry the rates of that card. What comes back withdraws the decision. */
-export async function carryEndedCard(ports: BatchPorts): Promise<{ id: string; withdraw: () => Promise<void> }> {
+export async function extendEndedCard(ports: BatchPorts): Promise<{ id: string; withdraw: () => Promise<void> }> {
   const officer = person('budget-officer');
-  const { id, hash } = await recordDecision(ports, callOf(officer), { rateCard: 'l53-ended', carriedUntil: '2099-01-01', reason: 'Until there are new rates' });
+  const { id, hash } = await recordDecision(ports, callOf(officer), { rateCard: 'l53-ended', extendedUntil: '2099-01-01', reason: 'Until there are new rates' });
   const withdraw = async (): Promise<void> => {
     await withdrawDecision(ports, callOf(officer), { id, ifMatch: [hash], reason: 'There are new rates' });
   };

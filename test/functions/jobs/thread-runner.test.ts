@@ -16,7 +16,7 @@ import { replaceDocument } from '../../../functions/use-cases/documents/replace-
 import { statementKind } from '../../../functions/use-cases/documents/kinds/statement.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
 import { referenceStatement } from '../../support/reference.ts';
-import { batchPorts, callOf, carryEndedCard, daysOf, endedSweep, organization, person, seedEndedCard, seedReferenceStatement, statementId, sweepAtOnce } from './job-fixture.ts';
+import { batchPorts, callOf, extendEndedCard, daysOf, endedSweep, organization, person, seedEndedCard, seedReferenceStatement, statementId, sweepAtOnce } from './job-fixture.ts';
 
 const planner = person('planner');
 const sweep = (count: number) => ({ kind: 'sweep' as const, statement: statementId, request: daysOf(count) });
@@ -103,7 +103,7 @@ describe('a job on the threads of this machine', () => {
 
   it('carries rates by the decisions in force when it was started, also if they are withdrawn before the rest is computed', async () => {
     await expect(startJob(ports(), callOf(planner), endedSweep(1_500))).rejects.toMatchObject({ name: 'Refused', problems: expect.arrayContaining([expect.objectContaining({ code: 'missing-rate' })]) as unknown });
-    const { id: decision, withdraw } = await carryEndedCard(ports());
+    const { id: decision, withdraw } = await extendEndedCard(ports());
     const { id } = await startJob(ports(), callOf(planner), endedSweep(5_500));
     await watch(id, 1_000);
     await cancelJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });

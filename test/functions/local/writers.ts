@@ -58,7 +58,7 @@ export function startWriters(service: Service, count: number): Writers {
         const answer = await ask({ 'idempotency-key': key.replaceAll(' ', '-') });
         if (answer !== undefined) return answer;
       } catch (error) {
-        if (error instanceof UnexpectedAnswer) throw error;
+        if (error instanceof UnexpectedResponse) throw error;
         // The connection broke: whether the request was carried out is not known.
       }
       interruptions += 1;
@@ -78,7 +78,7 @@ export function startWriters(service: Service, count: number): Writers {
     if (response.status === 503) return undefined;
     // Another client was first with the document of all.
     if (response.status === 412) return true;
-    if (!response.ok) throw new UnexpectedAnswer(`${method} ${path}: ${response.status} ${answer.detail ?? ''}`);
+    if (!response.ok) throw new UnexpectedResponse(`${method} ${path}: ${response.status} ${answer.detail ?? ''}`);
     acknowledged.push({ id: answer.id, revision: answer.revision, hash: answer.hash, reason });
     return true;
   }
@@ -98,7 +98,7 @@ export function startWriters(service: Service, count: number): Writers {
 }
 
 /** Neither what was asked for nor "try again": the service has failed. */
-class UnexpectedAnswer extends Error {}
+class UnexpectedResponse extends Error {}
 
 function documentOf(id: string, write: number): object {
   return { ...exampleStatement(), symbol: id.replaceAll('-', '/'), title: `After write ${write}` };

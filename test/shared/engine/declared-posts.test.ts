@@ -27,7 +27,7 @@ const vacancyFactors: Statement['vacancyFactors'] = (['professional', 'general-s
 const estimated = (requirements: readonly Requirement[], declaredPosts?: DeclaredPosts[]) =>
   estimate(smallStatement(requirements, { vacancyFactors, ...(declaredPosts === undefined ? {} : { declaredPosts }) }), [costs]);
 const askedOf = ({ warnings }: ReturnType<typeof estimate>) => warnings.filter(({ code }) => code === 'declared-posts');
-const wordsOf = (...given: Parameters<typeof estimated>) => askedOf(estimated(...given)).map(({ message }) => message);
+const descriptionOf = (...given: Parameters<typeof estimated>) => askedOf(estimated(...given)).map(({ message }) => message);
 
 const core = posts('core', ['2', 'P-3'], ['1', 'GS(OL)']);
 const head = posts('head', ['1', 'D-1']);
@@ -35,9 +35,9 @@ const head = posts('head', ['1', 'D-1']);
 describe('posts that the text declares', () => {
   it('raise nothing where the requirements list as many, of the same grades', () => {
     const grades = [{ number: '1', grade: 'P-3' }, { number: '1', grade: 'GS(OL)' }];
-    expect(wordsOf([core, head], [declared('3', ['core']), declared('1', ['head'], [{ number: '1', grade: 'D-1' }]), declared('4', ['head', 'core'])])).toEqual([]);
+    expect(descriptionOf([core, head], [declared('3', ['core']), declared('1', ['head'], [{ number: '1', grade: 'D-1' }]), declared('4', ['head', 'core'])])).toEqual([]);
     // Two rows of one grade are its number together.
-    expect(wordsOf([posts('core', ['1', 'P-3'], ['1', 'GS(OL)'], ['0', 'P-5'])], [declared('2', ['core'], grades)])).toEqual([]);
+    expect(descriptionOf([posts('core', ['1', 'P-3'], ['1', 'GS(OL)'], ['0', 'P-5'])], [declared('2', ['core'], grades)])).toEqual([]);
   });
 
   it('are asked about where the requirements list another number, with both numbers and both sources', () => {
@@ -54,26 +54,26 @@ describe('posts that the text declares', () => {
 
   it('are asked about grade by grade, even where the number is right', () => {
     const grades = [{ number: '1', grade: 'P-4' }, { number: '1', grade: 'P-3' }, { number: '1', grade: 'GS(OL)' }];
-    expect(wordsOf([core, head], [declared('3', ['core'], grades), declared('1', ['head'])])).toEqual([
+    expect(descriptionOf([core, head], [declared('3', ['core'], grades), declared('1', ['head'])])).toEqual([
       'The text declares 3 posts (A/C.9/99/L.1, paragraph 8), and the requirements list 3: 3 in "Requirement core" (A/C.9/99/L.2, paragraph 3). By grade: P-4 1 declared, 0 listed; P-3 1 declared, 2 listed.',
     ]);
   });
 
   it('are asked about where the text contradicts itself', () => {
-    const [words] = wordsOf([core], [declared('3', ['core'], [{ number: '2', grade: 'P-3' }])]);
+    const [words] = descriptionOf([core], [declared('3', ['core'], [{ number: '2', grade: 'P-3' }])]);
     expect(words).toContain('The grades that the text gives sum to 2. By grade: GS(OL) 0 declared, 1 listed.');
   });
 
   it('are asked about where the annex has nothing of them, and the annex where the text has nothing of it', () => {
-    expect(wordsOf([core, head], [declared('3', ['core']), declared('1', [])])).toEqual([
+    expect(descriptionOf([core, head], [declared('3', ['core']), declared('1', [])])).toEqual([
       'The text declares 1 post (A/C.9/99/L.1, paragraph 8), but the requirements list 0.',
       'Requirement head lists 1 post (A/C.9/99/L.2, paragraph 3), of which the text declares no number.',
     ]);
   });
 
   it('are not asked about where the statement declares none', () => {
-    expect(wordsOf([core, head])).toEqual([]);
-    expect(wordsOf([core, head], [])).toEqual([]);
+    expect(descriptionOf([core, head])).toEqual([]);
+    expect(descriptionOf([core, head], [])).toEqual([]);
   });
 
   it('change no figure and no annex, whatever they say', () => {

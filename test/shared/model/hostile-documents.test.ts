@@ -24,7 +24,7 @@ function refusalOf(read: () => unknown): readonly Problem[] {
   return [];
 }
 
-const wordsOf = (read: () => unknown) => refusalOf(read).map(({ path, message }) => `${path}: ${message}`);
+const descriptionOf = (read: () => unknown) => refusalOf(read).map(({ path, message }) => `${path}: ${message}`);
 
 /** Every object in a JSON value, with a way to put one more member into its text. */
 function objectsIn(value: unknown): object[] {
@@ -102,7 +102,7 @@ describe('a text', () => {
     ['an isolate of the direction of reading', 'fifty \u2066000,1'],
     ['a control character of the second set', 'a\u0085b'],
   ])('of one line may not hold %s', (_, text) => {
-    expect(wordsOf(() => parse(lineText, text))[0]).toContain('must be one line of text without control characters');
+    expect(descriptionOf(() => parse(lineText, text))[0]).toContain('must be one line of text without control characters');
   });
 
   it('of several lines may hold line breaks and tabs, and nothing else that acts', () => {
@@ -138,7 +138,7 @@ describe('a form that has several branches', () => {
     ['an amount that is a number', publishedAmountsSchema, { from: { in: 2027 }, byYear: ['5', 6] }, 'byYear[1]: must be a decimal string'],
     ['a word that is none of the choices', feeSchema, { by: 'week', days: '5', rate: { code: 'x' } }, 'by: must be "day" or "month" or "deliverable"; found "week"'],
   ])('names what is wrong with %s', (_, schema, value, words) => {
-    expect(wordsOf(() => parse(schema, value))[0]).toContain(words);
+    expect(descriptionOf(() => parse(schema, value))[0]).toContain(words);
   });
 });
 
@@ -149,8 +149,8 @@ describe('a rate card', () => {
   it('may not hold two rates of equal right', () => {
     const forVienna = { ...rate, for: { dutyStation: 'Vienna', grade: 'P-3' } };
     const again = { ...rate, value: '6', for: { grade: 'P-3', dutyStation: 'Vienna' } };
-    expect(wordsOf(() => readRateCard(withRates(rate, forVienna, again)))).toEqual([expect.stringMatching(/^rates\[2\]: has the code, qualifiers and validFrom of rates\[1\]/)]);
-    expect(wordsOf(() => readRateCard(withRates(rate, forVienna, { ...again, validFrom: '2026-01-01' })))).toEqual([]);
+    expect(descriptionOf(() => readRateCard(withRates(rate, forVienna, again)))).toEqual([expect.stringMatching(/^rates\[2\]: has the code, qualifiers and validFrom of rates\[1\]/)]);
+    expect(descriptionOf(() => readRateCard(withRates(rate, forVienna, { ...again, validFrom: '2026-01-01' })))).toEqual([]);
   });
 
   it.each([
@@ -169,7 +169,7 @@ describe('a register of instruments', () => {
 
   it('counts nobody twice and nothing before it happens', () => {
     const state = { party: 'State A', kind: 'state', deposited: '2026-05-01' };
-    expect(wordsOf(() => parse(registerSchema, register(state, { ...state, deposited: '2026-07-01' })))).toEqual([
+    expect(descriptionOf(() => parse(registerSchema, register(state, { ...state, deposited: '2026-07-01' })))).toEqual([
       expect.stringContaining('instruments[1].party: stands in this register already'),
       expect.stringContaining('instruments[1].deposited: must not be later than the day of the register, 2026-06-01'),
     ]);

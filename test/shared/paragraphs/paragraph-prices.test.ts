@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clausePrices, type ClausePrices } from '../../../shared/paragraphs/paragraph-prices.ts';
+import { paragraphPrices, type ParagraphPrices } from '../../../shared/paragraphs/paragraph-prices.ts';
 import { splitByMandate } from '../../../shared/paragraphs/split-by-mandate.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import type { MandateLinks } from '../../../shared/model/mandate.ts';
@@ -8,12 +8,12 @@ import { ZERO, addExact, compareExact, exactOf, exactToText } from '../../../sha
 import { referenceCard, referenceStatement } from '../../support/reference.ts';
 import { item, smallStatement, source } from '../engine/small-statement.ts';
 
-function sumIn(prices: ClausePrices, year: number): string {
+function sumIn(prices: ParagraphPrices, year: number): string {
   const amounts = [...prices.clauses, ...prices.joint, prices.unattributed, { amounts: prices.rounding }].map((row) => row.amounts.find((one) => one.year === year)?.amount ?? '0');
   return exactToText(amounts.map((amount) => exactOf(amount)).reduce(addExact, ZERO));
 }
 
-function totalIn(prices: ClausePrices, year: number): string {
+function totalIn(prices: ParagraphPrices, year: number): string {
   return String(prices.total.find((one) => one.year === year)?.amount);
 }
 
@@ -21,7 +21,7 @@ const mandates = ['op-1', 'op-2', 'op-3'].map((id) => ({ id, paragraph: id.slice
 
 describe('the paragraphs of A/C.3/79/L.53', () => {
   const statement = referenceStatement();
-  const prices = clausePrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates);
+  const prices = paragraphPrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates);
   const amount = (row: { amounts: readonly { year: number; amount: string }[] } | undefined, year: number) => row?.amounts.find((one) => one.year === year)?.amount;
   const clause = (paragraph: string) => prices.clauses.find((one) => one.paragraph === paragraph);
 
@@ -51,7 +51,7 @@ describe('the paragraphs of A/C.3/79/L.53', () => {
   });
 
   it('sum to 2,569,000 in 2025 without staff assessment, which income takes back', () => {
-    const net = clausePrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates, ['conference', 'non-conference']);
+    const net = paragraphPrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates, ['conference', 'non-conference']);
     expect(totalIn(net, 2025)).toBe('2569000');
     expect(sumIn(net, 2025)).toBe('2569000');
   });
@@ -68,7 +68,7 @@ describe('the price of a paragraph', () => {
       ],
       { mandates },
     );
-    const prices = clausePrices(estimate(statement, []), mandates);
+    const prices = paragraphPrices(estimate(statement, []), mandates);
     const in2030 = (row: { amounts: readonly { year: number; amount: string }[] }) => row.amounts.find(({ year }) => year === 2030)?.amount;
     expect(prices.clauses.map(in2030)).toEqual(['550', '750', '20']);
     expect(prices.joint.map((row) => [row.mandates, in2030(row)])).toEqual([[['op-2', 'op-3'], '300']]);
@@ -79,7 +79,7 @@ describe('the price of a paragraph', () => {
   });
 
   it('keeps a paragraph that the list given does not have, so that the sum holds', () => {
-    const prices = clausePrices(estimate(smallStatement([item('a', '1', '1000', { mandates: [{ mandate: 'op-1' }] })], { mandates }), []), []);
+    const prices = paragraphPrices(estimate(smallStatement([item('a', '1', '1000', { mandates: [{ mandate: 'op-1' }] })], { mandates }), []), []);
     expect(prices.clauses.map(({ mandate }) => mandate)).toEqual(['op-1']);
     expect(sumIn(prices, 2030)).toBe('1000');
   });
@@ -92,7 +92,7 @@ describe('the price of a paragraph', () => {
         const requirements = all.map(({ quantity, cost, links: own, year }, index) =>
           item(`r${index}`, String(quantity), `${cost}.37`, { schedule: { once: { in: year } }, mandates: own.map(({ mandate, share }) => (share === undefined ? { mandate } : { mandate, share })) }),
         );
-        const prices = clausePrices(estimate(smallStatement(requirements, { mandates }), []), mandates);
+        const prices = paragraphPrices(estimate(smallStatement(requirements, { mandates }), []), mandates);
         for (const year of prices.years) expect(sumIn(prices, year)).toBe(totalIn(prices, year));
       }),
       { numRuns: 100 },

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CarryDecision } from '../../../shared/rate-validity/extension-decision.ts';
-import { carryRates } from '../../../shared/rate-validity/extend-rates.ts';
-import type { Custody } from '../../../shared/rate-validity/rate-validity.ts';
-import { estimateInCustody } from '../../../shared/rate-validity/estimate-with-validity.ts';
+import type { ExtensionDecision } from '../../../shared/rate-validity/extension-decision.ts';
+import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
+import type { RateValidity } from '../../../shared/rate-validity/rate-validity.ts';
+import { estimateWithValidity } from '../../../shared/rate-validity/estimate-with-validity.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { Rate, RateCard } from '../../../shared/model/rate.ts';
@@ -11,17 +11,17 @@ import { exampleStatement } from '../../../functions/use-cases/documents/kinds/s
 
 const [vienna] = exampleRateCard().rates as [Rate];
 const card = (changes: Partial<RateCard>): RateCard => ({ ...exampleRateCard(), standing: 'official', ...changes });
-const decision = (changes: Partial<CarryDecision>): CarryDecision => ({
+const decision = (changes: Partial<ExtensionDecision>): ExtensionDecision => ({
   schema: 'rule153/carry-decision/1',
   id: 'd-1',
   rateCard: 'example-card',
-  carriedUntil: '2027-01-01',
+  extendedUntil: '2027-01-01',
   reason: 'Until the new ones',
   officer: { id: 'u-1', name: 'Ada Officer' },
   decidedOn: '2026-02-01',
   ...changes,
 });
-const custody = (changes: Partial<Custody> = {}): Custody => ({ decisions: [], superseded: [], today: '2026-02-01', staleAfter_d: 365, ...changes });
+const custody = (changes: Partial<RateValidity> = {}): RateValidity => ({ decisions: [], superseded: [], today: '2026-02-01', staleAfter_d: 365, ...changes });
 
 /** Ten meetings in Vienna in 2027, at the prices of 1 January 2026 or of each year. */
 function statement(ratesAsOf: string = '2026-01-01') {
@@ -35,41 +35,41 @@ const codes = (warnings: readonly { code: string }[]) => warnings.map(({ code })
 
 describe('an estimate in custody', () => {
   it('is the engine’s where nothing is to be said', () => {
-    expect(estimateInCustody(statement(), [card({})], custody())).toEqual(estimate(statement(), [card({})]));
+    expect(estimateWithValidity(statement(), [card({})], custody())).toEqual(estimate(statement(), [card({})]));
   });
 
   it('refuses a card at a price day past its expiry; the day of expiry itself is past', () => {
-    const expiring = (expiresOn: string) => () => estimateInCustody(statement(), [card({ expiresOn })], custody());
+    const expiring = (expiresOn: string) => () => estimateWithValidity(statement(), [card({ expiresOn })], custody());
     expect(expiring('2026-01-02')).not.toThrow();
     expect(expiring('2026-01-01')).toThrow(Refused);
     expect(expiring('2025-06-01')).toThrow('let a budget officer record a decision');
   });
 
   it('looks at the whole year where each year has its own prices: a card that ends within it is past', () => {
-    const expiring = (expiresOn: string) => () => estimateInCustody(statement('each-year'), [card({ expiresOn })], custody());
+    const expiring = (expiresOn: string) => () => estimateWithValidity(statement('each-year'), [card({ expiresOn })], custody());
     expect(expiring('2028-01-01')).not.toThrow();
     expect(expiring('2027-07-01')).toThrow(Refused);
   });
 
   it('says nothing of a card that it does not use', () => {
     const other = card({ id: 'other', expiresOn: '2020-01-01', verifiedOn: '2010-01-01', rates: [{ ...vienna, for: { dutyStation: 'Geneva' } }] });
-    expect(codes(estimateInCustody(statement(), [other, card({})], custody({ superseded: [{ card: 'other', by: 'x' }] })).warnings)).toEqual([]);
+    expect(codes(estimateWithValidity(statement(), [other, card({})], custody({ superseded: [{ card: 'other', by: 'x' }] })).warnings)).toEqual([]);
   });
 
   it('accepts a decision for the rate, the card or all statements, until its day and not on it', () => {
     const expired = [card({ expiresOn: '2025-06-01' })];
-    const carried = (changes: Partial<CarryDecision>) => () => estimateInCustody(statement(), expired, custody({ decisions: [decision(changes)] }));
+    const carried = (changes: Partial<ExtensionDecision>) => () => estimateWithValidity(statement(), expired, custody({ decisions: [decision(changes)] }));
     expect(carried({})).not.toThrow();
     expect(carried({ code: 'interpretation-meeting' })).not.toThrow();
-    expect(carried({ carriedUntil: '2026-01-02' })).not.toThrow();
-    expect(carried({ carriedUntil: '2026-01-01' })).toThrow(Refused);
+    expect(carried({ extendedUntil: '2026-01-02' })).not.toThrow();
+    expect(carried({ extendedUntil: '2026-01-01' })).toThrow(Refused);
     expect(carried({ code: 'another' })).toThrow(Refused);
     expect(carried({ rateCard: 'another' })).toThrow(Refused);
     expect(codes(carried({})().warnings)).toEqual(['expired-rates']);
   });
 
   it('calls a rate stale by its own day of verification before the card’s', () => {
-    const verified = (verifiedOn: string, own?: string) => codes(estimateInCustody(statement(), [card({ verifiedOn, rates: [{ ...vienna, ...(own === undefined ? {} : { verifiedOn: own }) }] })], custody()).warnings);
+    const verified = (verifiedOn: string, own?: string) => codes(estimateWithValidity(statement(), [card({ verifiedOn, rates: [{ ...vienna, ...(own === undefined ? {} : { verifiedOn: own }) }] })], custody()).warnings);
     expect(verified('2025-02-01')).toEqual([]);
     expect(verified('2025-01-31')).toEqual(['stale-rates']);
     expect(verified('2025-01-31', '2026-01-01')).toEqual([]);
@@ -85,19 +85,19 @@ describe('carrying rates', () => {
       { ...vienna, for: { dutyStation: 'Geneva' }, validTo: '2025-12-01' },
       { ...vienna, code: 'another', validTo: '2025-12-01' },
     ];
-    const [carried] = carryRates([card({ rates })], [decision({ code: 'interpretation-meeting' }), decision({ code: 'interpretation-meeting', carriedUntil: '2026-06-01' })]);
+    const [carried] = extendRates([card({ rates })], [decision({ code: 'interpretation-meeting' }), decision({ code: 'interpretation-meeting', extendedUntil: '2026-06-01' })]);
     expect(carried?.rates.map(({ validTo }) => validTo)).toEqual(['2025-07-01', '2027-01-01', '2027-01-01', '2025-12-01']);
   });
 
   it('never shortens a rate, and leaves cards without a decision as they are', () => {
     const cards = [card({ rates: [{ ...vienna, validTo: '2030-01-01' }] }), card({ id: 'open' })];
-    expect(carryRates(cards, [decision({})])).toEqual(cards);
+    expect(extendRates(cards, [decision({})])).toEqual(cards);
   });
 
   it('costs with the carried rate and names the decision: ten meetings at 8,050 are 80,500', () => {
     const ended = [card({ rates: [{ ...vienna, validTo: '2025-12-01' }] })];
-    expect(() => estimateInCustody(statement(), ended, custody())).toThrow('No rate for interpretation meeting');
-    const made = estimateInCustody(statement(), ended, custody({ decisions: [decision({})] }));
+    expect(() => estimateWithValidity(statement(), ended, custody())).toThrow('No rate for interpretation meeting');
+    const made = estimateWithValidity(statement(), ended, custody({ decisions: [decision({})] }));
     expect(made.lines[0]?.amounts[0]?.amount).toBe(80_500);
     expect(codes(made.warnings)).toEqual(['carried-rates']);
     expect(made.warnings[0]?.message).toContain('Ada Officer');

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../shared/model/problem.ts';
 import { participantsCsv, readParticipantsCsv } from '../../../shared/workshops/csv/participants-csv.ts';
 import { postsCsv, readPostsCsv } from '../../../shared/workshops/csv/posts-csv.ts';
-import { readStandingsCsv, standingsCsv } from '../../../shared/workshops/csv/standings-csv.ts';
-import type { Participants, ProgrammePost, Standing } from '../../../shared/workshops/programme.ts';
+import { readTreatyStatusCsv, treatyStatusCsv } from '../../../shared/workshops/csv/standings-csv.ts';
+import type { Participants, ProgrammePost, TreatyStatus } from '../../../shared/workshops/programme.ts';
 import { STATES } from '../../../shared/workshops/states.ts';
 
 function problemsOf(read: () => unknown): string[] {
@@ -27,40 +27,40 @@ const title = fc
 describe('States as CSV', () => {
   it('reads signature and deposit, and writes them again', () => {
     const text = 'state,name,signed,deposited\r\nQAT,Qatar,2025-10-25,by 2026-05-21\r\nKEN,Kenya,,\r\n';
-    expect(readStandingsCsv(text)).toEqual([{ state: 'QAT', signed: { on: '2025-10-25' }, deposited: { by: '2026-05-21' } }, { state: 'KEN' }]);
-    expect(standingsCsv(readStandingsCsv(text))).toBe(text);
+    expect(readTreatyStatusCsv(text)).toEqual([{ state: 'QAT', signed: { on: '2025-10-25' }, deposited: { by: '2026-05-21' } }, { state: 'KEN' }]);
+    expect(treatyStatusCsv(readTreatyStatusCsv(text))).toBe(text);
   });
 
   it('takes columns in any order, a mark of byte order, and empty lines', () => {
-    expect(readStandingsCsv('\uFEFFdeposited,state\n\nby 2026-05-21,VNM\n\n')).toEqual([{ state: 'VNM', deposited: { by: '2026-05-21' } }]);
+    expect(readTreatyStatusCsv('\uFEFFdeposited,state\n\nby 2026-05-21,VNM\n\n')).toEqual([{ state: 'VNM', deposited: { by: '2026-05-21' } }]);
   });
 
   it('gives every list back', () => {
     const standing = fc.record({ state: fc.constantFrom(...STATES.keys()), signed: fc.option(known, { nil: undefined }), deposited: fc.option(known, { nil: undefined }) });
     fc.assert(
       fc.property(fc.uniqueArray(standing, { selector: ({ state }) => state, maxLength: 30 }), (rows) => {
-        const standings: Standing[] = rows.map(({ state, signed, deposited }) => ({ state, ...(signed === undefined ? {} : { signed }), ...(deposited === undefined ? {} : { deposited }) }));
-        expect(readStandingsCsv(standingsCsv(standings))).toEqual(standings);
+        const standings: TreatyStatus[] = rows.map(({ state, signed, deposited }) => ({ state, ...(signed === undefined ? {} : { signed }), ...(deposited === undefined ? {} : { deposited }) }));
+        expect(readTreatyStatusCsv(treatyStatusCsv(standings))).toEqual(standings);
       }),
     );
   });
 
   it('names every problem by line and column', () => {
-    expect(problemsOf(() => readStandingsCsv('state,signed\nXXX,2026-02-30\nKEN,yes\nKEN,\n'))).toEqual([
+    expect(problemsOf(() => readTreatyStatusCsv('state,signed\nXXX,2026-02-30\nKEN,yes\nKEN,\n'))).toEqual([
       'line 2, column "state": there is no State with the code "XXX" (ISO 3166-1, three letters)',
       expect.stringContaining('line 2, column "signed": must be a day'),
       expect.stringContaining('line 3, column "signed": must be a day such as "2026-05-21", or "by 2026-05-21" where only that is known; found "yes"'),
       'line 4, column "state": "KEN" stands here a second time, after line 3',
     ]);
-    expect(problemsOf(() => readStandingsCsv('country,signed,signed\nKEN,,,\n'))).toEqual([
+    expect(problemsOf(() => readTreatyStatusCsv('country,signed,signed\nKEN,,,\n'))).toEqual([
       expect.stringContaining('line 1, column 1: "country" is not a known column'),
       'line 1: has no column "state"',
       'line 1, column 3: "signed" stands here a second time',
       'line 2: has 4 fields where the header has 3',
     ]);
-    expect(problemsOf(() => readStandingsCsv('state\n"KEN'))).toEqual([expect.stringContaining('line 2: is not CSV')]);
-    expect(problemsOf(() => readStandingsCsv(''))).toEqual([expect.stringContaining('line 1: is missing')]);
-    expect(problemsOf(() => readStandingsCsv('state,__proto__,constructor\nKEN,,\n'))).toHaveLength(2);
+    expect(problemsOf(() => readTreatyStatusCsv('state\n"KEN'))).toEqual([expect.stringContaining('line 2: is not CSV')]);
+    expect(problemsOf(() => readTreatyStatusCsv(''))).toEqual([expect.stringContaining('line 1: is missing')]);
+    expect(problemsOf(() => readTreatyStatusCsv('state,__proto__,constructor\nKEN,,\n'))).toHaveLength(2);
   });
 });
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { calendarDocument } from '../../../../shared/calendars/calendar-document.ts';
 import type { LoadedCalendar } from '../../../use-cases/calendars/load-calendar.ts';
-import type { ResponseWords } from '../../endpoint.ts';
+import type { ResponseDescription } from '../../endpoint.ts';
 import { entityTag } from '../../http/entity-tags.ts';
-import type { Reply } from '../../http/message.ts';
+import type { ApiResponse } from '../../http/message.ts';
 import { documented } from '../../http/parameters.ts';
 import { respondJson } from '../../http/respond.ts';
 import { once } from '../../openapi/once.ts';
@@ -22,25 +22,25 @@ const calendarSchema = once(() =>
 );
 
 const tagWords = { ETag: 'Tells whether the calendar has changed.' };
-const unchanged: ResponseWords = { description: 'The reader has this calendar.', headers: tagWords };
+const unchanged: ResponseDescription = { description: 'The reader has this calendar.', headers: tagWords };
 
-export const calendarJsonResponses = (): Readonly<Record<number, ResponseWords>> => ({ 200: { description: 'The calendar.', content: { 'application/json': calendarSchema() }, headers: tagWords }, 304: unchanged });
-export const calendarIcsResponses = (): Readonly<Record<number, ResponseWords>> => ({ 200: { description: 'An iCalendar file (RFC 5545).', content: { 'text/calendar': undefined }, headers: tagWords }, 304: unchanged });
+export const calendarJsonResponses = (): Readonly<Record<number, ResponseDescription>> => ({ 200: { description: 'The calendar.', content: { 'application/json': calendarSchema() }, headers: tagWords }, 304: unchanged });
+export const calendarIcsResponses = (): Readonly<Record<number, ResponseDescription>> => ({ 200: { description: 'An iCalendar file (RFC 5545).', content: { 'text/calendar': undefined }, headers: tagWords }, 304: unchanged });
 
 /** Answers with a calendar as JSON; 304 if the reader has it. */
-export function respondCalendarJson({ title, entries, tag }: LoadedCalendar, known: readonly string[]): Reply {
+export function respondCalendarJson({ title, entries, tag }: LoadedCalendar, known: readonly string[]): ApiResponse {
   const headers = headersOf(tag);
   return known.includes(tag) ? { status: 304, headers, body: null } : respondJson(calendarDocument(title, entries), 200, headers);
 }
 
 /** How a calendar is written. `refresh_s` is for what is subscribed to. */
-export type IcsForm = { yearEvents?: 'omit' | 'span' | undefined; refresh_s?: number };
+export type IcsFormat = { yearEvents?: 'omit' | 'span' | undefined; refresh_s?: number };
 
 /**
  * Answers with a calendar as iCalendar; 304 if the reader has it. It is stamped with the moment of its last change, so that it has the
  * same bytes until it changes again. The tag names all that the bytes depend upon, the form among it.
  */
-export async function respondCalendarIcs({ title, entries, changedAt, tag: content }: LoadedCalendar, { yearEvents = 'omit', refresh_s }: IcsForm, known: readonly string[]): Promise<Reply> {
+export async function respondCalendarIcs({ title, entries, changedAt, tag: content }: LoadedCalendar, { yearEvents = 'omit', refresh_s }: IcsFormat, known: readonly string[]): Promise<ApiResponse> {
   const tag = `${content}-${yearEvents}${refresh_s === undefined ? '' : `-${refresh_s}`}`;
   const headers = headersOf(tag);
   if (known.includes(tag)) return { status: 304, headers, body: null };

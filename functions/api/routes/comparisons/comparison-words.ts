@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { EFFECT_KINDS } from '../../../../shared/comparisons/effect-kind.ts';
 import { once } from '../../openapi/once.ts';
-import type { ResponseWords } from '../../endpoint.ts';
+import type { ResponseDescription } from '../../endpoint.ts';
 import { inputsBasisSchema } from '../estimates/inputs-words.ts';
 
 const text = z.string();
@@ -39,6 +39,6 @@ const comparisonSchema = once(() => {
     .register(z.globalRegistry, { id: 'Comparison', description: 'Two estimates compared. "total" has staff assessment, "net" has not. Figures name the change of a scenario behind each effect.' });
 });
 
-export function comparisonResponses(): Readonly<Record<number, ResponseWords>> {
+export function comparisonResponses(): Readonly<Record<number, ResponseDescription>> {
   return { 200: { description: 'The comparison.', content: { 'application/json': comparisonSchema(), 'text/csv': undefined } } };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { once } from '../../openapi/once.ts';
-import type { ResponseWords } from '../../endpoint.ts';
-import { revisionHeaderWords } from './document-responses.ts';
+import type { ResponseDescription } from '../../endpoint.ts';
+import { revisionHeaderDescription } from './document-responses.ts';
 
 const nullableText = z.nullable(z.string());
 
@@ -42,14 +42,14 @@ const exampleRevision = {
 };
 
 /** The revision that a change made. */
-export function savedResponses(status: 200 | 201): Readonly<Record<number, ResponseWords>> {
+export function savedResponses(status: 200 | 201): Readonly<Record<number, ResponseDescription>> {
   return {
     [status]: {
       description: status === 201 ? 'It was created; this is its first revision.' : 'The revision that the change made.',
       content: { 'application/json': revisionSchema() },
       example: () => exampleRevision,
       headers: {
-        ...revisionHeaderWords,
+        ...revisionHeaderDescription,
         ...(status === 201 ? { Location: 'Where it is.' } : {}),
         'Idempotency-Replayed': '"true" if this is the answer to an earlier request with the same key.',
       },

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import type { Estimate } from '../../../../shared/results/estimate.ts';
-import { publishedForm } from '../../../../shared/results/published-estimate.ts';
+import { publishedEstimate } from '../../../../shared/results/published-estimate.ts';
 import { tablesCsv } from '../../../../shared/print/tables/csv.ts';
 import { statementId } from '../../../use-cases/statements/statement-id.ts';
-import type { Reply } from '../../http/message.ts';
+import type { ApiResponse } from '../../http/message.ts';
 import type { Format } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 
@@ -12,15 +12,15 @@ export const detailSchema = z.enum(['tables', 'full']);
 export type Detail = z.infer<typeof detailSchema>;
 
 /** Answers with an estimate: JSON in the published form, or the tables as a CSV file. */
-export function respondEstimate(estimate: Estimate, format: 'json' | 'csv', more: { detail?: Detail | undefined; from?: object } = {}): Reply {
+export function respondEstimate(estimate: Estimate, format: 'json' | 'csv', more: { detail?: Detail | undefined; from?: object } = {}): ApiResponse {
   const from = more.from === undefined ? {} : { from: more.from };
   if (format === 'csv') {
     const file = remembered(more.from, 'csv', () => tablesCsv(estimate.tables));
     return respondText(file, 'csv', `${statementId(estimate.symbol)}-tables.csv`);
   }
-  if (more.detail === 'full') return respondJson({ ...publishedForm(estimate), ...from, lines: estimate.lines });
+  if (more.detail === 'full') return respondJson({ ...publishedEstimate(estimate), ...from, lines: estimate.lines });
   return respondText(
-    remembered(more.from, 'json', () => JSON.stringify({ ...publishedForm(estimate), ...from })),
+    remembered(more.from, 'json', () => JSON.stringify({ ...publishedEstimate(estimate), ...from })),
     'json',
   );
 }

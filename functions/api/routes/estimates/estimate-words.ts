@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { estimateBasisSchema } from '../../../../shared/rate-validity/estimate-basis.ts';
-import { publishedFormSchema } from '../../../../shared/results/published-estimate-schema.ts';
-import type { ResponseWords } from '../../endpoint.ts';
+import { publishedEstimateSchema } from '../../../../shared/results/published-estimate-schema.ts';
+import type { ResponseDescription } from '../../endpoint.ts';
 
 const factor = z.strictObject({ name: z.string(), kind: z.string(), value: z.string(), over: z.optional(z.string()), unit: z.string(), origin: z.record(z.string(), z.unknown()) });
 const component = z
@@ -16,10 +16,10 @@ const line = z.object({
 });
 
 const estimateSchema = z
-  .extend(publishedFormSchema, { from: z.optional(estimateBasisSchema), lines: z.optional(z.array(line)) })
+  .extend(publishedEstimateSchema, { from: z.optional(estimateBasisSchema), lines: z.optional(z.array(line)) })
   .register(z.globalRegistry, { id: 'Estimate', description: 'Tables, annex, milestones and warnings; what they were made from; with explain=full every line with its components.' });
 
 /** What the OpenAPI document says of an estimate. */
-export const estimateResponses: Readonly<Record<number, ResponseWords>> = {
+export const estimateResponses: Readonly<Record<number, ResponseDescription>> = {
   200: { description: 'The estimate.', content: { 'application/json': estimateSchema, 'text/csv': undefined }, headers: { 'Content-Disposition': 'The name of the file, where it is CSV.' } },
 };

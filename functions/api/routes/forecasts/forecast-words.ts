@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { forecastInputSchema } from '../../../../shared/forecasts/forecast-input.ts';
 import { once } from '../../openapi/once.ts';
-import type { ResponseWords } from '../../endpoint.ts';
+import type { ResponseDescription } from '../../endpoint.ts';
 
 const forecastSchema = once(() =>
   z
@@ -18,6 +18,6 @@ const forecastSchema = once(() =>
     .register(z.globalRegistry, { id: 'Forecast', description: 'When a treaty enters into force: days that are reached with a probability (none where the horizon comes first), and what they rest on.' }),
 );
 
-export function forecastResponses(): Readonly<Record<number, ResponseWords>> {
+export function forecastResponses(): Readonly<Record<number, ResponseDescription>> {
   return { 200: { description: 'The forecast.', content: { 'application/json': forecastSchema(), 'text/csv': undefined } } };
 }

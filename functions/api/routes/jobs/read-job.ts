@@ -5,7 +5,7 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondJson, revisionHeaders } from '../../http/respond.ts';
 import { once } from '../../openapi/once.ts';
-import { revisionHeaderWords } from '../documents/document-responses.ts';
+import { revisionHeaderDescription } from '../documents/document-responses.ts';
 import { jobPorts } from './job-ports.ts';
 
 const jobViewSchema = once(() =>
@@ -26,7 +26,7 @@ export const readJobEndpoint = defineEndpoint({
   tag: 'jobs',
   path: z.strictObject({ id: idParameter('example-job') }),
   query: NO_PARAMETERS,
-  responses: () => ({ 200: { description: 'The job.', content: { 'application/json': jobViewSchema() }, headers: revisionHeaderWords } }),
+  responses: () => ({ 200: { description: 'The job.', content: { 'application/json': jobViewSchema() }, headers: revisionHeaderDescription } }),
   refuses: ['not-found'],
   handle: async ({ path, ports, principal, api }) => {
     const { job, state, reason, progress, revision } = await readJob(jobPorts(ports, api), principal, path.id);

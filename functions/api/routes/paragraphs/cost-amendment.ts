@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Amendment, amendmentSchema } from '../../../../shared/paragraphs/amendment.ts';
 import { slug } from '../../../../shared/model/text.ts';
-import { amendmentCsv, amendmentForm } from '../../../../shared/print/paragraphs/csv.ts';
+import { amendmentCsv, amendmentResult } from '../../../../shared/print/paragraphs/csv.ts';
 import { costAmendment } from '../../../use-cases/paragraphs/price-paragraphs.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
@@ -57,6 +57,6 @@ export const costAmendmentEndpoint = defineEndpoint({
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { card, basis } = await costAmendment(ports, principal, body);
-    return format === 'json' ? respondJson({ ...amendmentForm(card), basis }) : respondText(amendmentCsv(card), 'csv', `${body.amendment.id}.csv`);
+    return format === 'json' ? respondJson({ ...amendmentResult(card), basis }) : respondText(amendmentCsv(card), 'csv', `${body.amendment.id}.csv`);
   },
 });

@@ -1,4 +1,4 @@
-import { carryRequestSchema } from '../../../../shared/rate-validity/extension-decision.ts';
+import { extensionRequestSchema } from '../../../../shared/rate-validity/extension-decision.ts';
 import { decisionKind } from '../../../use-cases/documents/kinds/decision.ts';
 import { recordDecision } from '../../../use-cases/rate-cards/record-decision.ts';
 import { changePorts } from '../../change-ports.ts';
@@ -17,8 +17,8 @@ export const recordDecisionEndpoint = defineEndpoint({
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
   body: {
-    schema: carryRequestSchema,
-    example: () => ({ rateCard: 'l53-identified', carriedUntil: '2028-01-01', reason: 'The next standard costs are expected in March.' }),
+    schema: extensionRequestSchema,
+    example: () => ({ rateCard: 'l53-identified', extendedUntil: '2028-01-01', reason: 'The next standard costs are expected in March.' }),
   },
   responses: () => savedResponses(201),
   refuses: ['missing-rate-card', 'unknown-reference'],

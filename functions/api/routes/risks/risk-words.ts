@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { forecastInputSchema } from '../../../../shared/forecasts/forecast-input.ts';
 import { once } from '../../openapi/once.ts';
-import type { ResponseWords } from '../../endpoint.ts';
+import type { ResponseDescription } from '../../endpoint.ts';
 import { inputsBasisSchema } from '../estimates/inputs-words.ts';
 
 const riskSchema = once(() =>
@@ -33,6 +33,6 @@ const riskSchema = once(() =>
     .register(z.globalRegistry, { id: 'MoneyRisk', description: 'Bands of the requirements by year, whole amounts net of staff assessment; expectations are decimals with cents.' }),
 );
 
-export function riskResponses(): Readonly<Record<number, ResponseWords>> {
+export function riskResponses(): Readonly<Record<number, ResponseDescription>> {
   return { 200: { description: 'The bands.', content: { 'application/json': riskSchema(), 'text/csv': undefined } } };
 }

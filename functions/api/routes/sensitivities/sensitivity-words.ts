@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { once } from '../../openapi/once.ts';
-import type { ResponseWords } from '../../endpoint.ts';
+import type { ResponseDescription } from '../../endpoint.ts';
 import { inputsBasisSchema } from '../estimates/inputs-words.ts';
 
 const tornadoSchema = once(() =>
@@ -18,6 +18,6 @@ const tornadoSchema = once(() =>
     .register(z.globalRegistry, { id: 'Tornado', description: 'The total as it stands, and what it is with each driver low and high.' }),
 );
 
-export function sensitivityResponses(): Readonly<Record<number, ResponseWords>> {
+export function sensitivityResponses(): Readonly<Record<number, ResponseDescription>> {
   return { 200: { description: 'The drivers in order of their swing.', content: { 'application/json': tornadoSchema(), 'text/csv': undefined } } };
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { DOCS_FILES, readDocsFile } from '../../docs/read-docs-file.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { HttpRefusal } from '../../http/http-refusal.ts';
-import type { Reply } from '../../http/message.ts';
+import type { ApiResponse } from '../../http/message.ts';
 import { documented } from '../../http/parameters.ts';
 
 /**
@@ -11,7 +11,7 @@ import { documented } from '../../http/parameters.ts';
  */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-function respondFile(body: Reply['body'], type: string): Reply {
+function respondFile(body: ApiResponse['body'], type: string): ApiResponse {
   return { status: 200, headers: { 'content-type': type, 'content-security-policy': policy, 'cache-control': 'public, max-age=3600' }, body };
 }
 

@@ -4,16 +4,16 @@ import { sweepCsv } from '../../../../shared/print/sweep/csv.ts';
 import type { Sweep } from '../../../../shared/results/sweep.ts';
 import { type SweepChoice, sweepReport } from '../../../../shared/sweeps/sweep-report.ts';
 import type { InputsBasis } from '../../../use-cases/estimates/load-inputs.ts';
-import type { Reply } from '../../http/message.ts';
+import type { ApiResponse } from '../../http/message.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 
-type SweepAnswer = { statement: Statement; basis: InputsBasis; choice: SweepChoice; format: 'json' | 'csv'; fileName: string };
+type SweepResponse = { statement: Statement; basis: InputsBasis; choice: SweepChoice; format: 'json' | 'csv'; fileName: string };
 
 /** So many amounts are answered at once; a sweep of the most points over twenty years is well below it, one by section may be above. */
 export const MOST_AMOUNTS = 6_000_000;
 
 /** Answers with a sweep: the same table whether it was computed at once or by a job. Raises `Refused` for years that it does not have, or too much. */
-export function respondSweep(sweep: Sweep, { statement: { symbol, currency }, basis, choice, format, fileName }: SweepAnswer): Reply {
+export function respondSweep(sweep: Sweep, { statement: { symbol, currency }, basis, choice, format, fileName }: SweepResponse): ApiResponse {
   refuseTooMany(sweep, choice);
   if (format === 'csv') return respondText(sweepCsv(sweep, choice), 'csv', fileName);
   return respondJson({ basis, symbol, currency, axes: sweep.axes, ...sweepReport(sweep, choice) });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sweepAxisSchema } from '../../../../shared/sweeps/sweep-request.ts';
 import { once } from '../../openapi/once.ts';
-import type { ResponseWords } from '../../endpoint.ts';
+import type { ResponseDescription } from '../../endpoint.ts';
 import { revisionSchema } from '../documents/saved-responses.ts';
 import { inputsBasisSchema } from '../estimates/inputs-words.ts';
 
@@ -30,7 +30,7 @@ export const sweepReportSchema = once(() => {
     .register(z.globalRegistry, { id: 'SweepReport', description: 'A row a point, with an amount for each of "years", or the problems for which it cannot be computed. Change points are where anything differs from the point before.' });
 });
 
-export function sweepResponses(): Readonly<Record<number, ResponseWords>> {
+export function sweepResponses(): Readonly<Record<number, ResponseDescription>> {
   return {
     200: { description: 'The sweep.', content: { 'application/json': sweepReportSchema(), 'text/csv': undefined } },
     202: { description: 'The sweep became a job; this is its first revision.', content: { 'application/json': revisionSchema() }, headers: { Location: 'Where the job is.' } },

@@ -1,9 +1,9 @@
 import { readStoredTable } from '../../../use-cases/workshops/exchange-stored-table.ts';
 import type { TableChoice } from '../../../../shared/workshops/programme-tables.ts';
-import { defineEndpoint, type Endpoint, type EndpointInput, NO_PARAMETERS, type ResponseWords } from '../../endpoint.ts';
-import type { Reply } from '../../http/message.ts';
+import { defineEndpoint, type Endpoint, type EndpointInput, NO_PARAMETERS, type ResponseDescription } from '../../endpoint.ts';
+import type { ApiResponse } from '../../http/message.ts';
 import { respondText, revisionHeaders } from '../../http/respond.ts';
-import { revisionHeaderWords } from '../documents/document-responses.ts';
+import { revisionHeaderDescription } from '../documents/document-responses.ts';
 import { programmePath, TABLE_WORDS, workshopPath } from './table-words.ts';
 
 /** GET /v1/workshop-programmes/{id}/states.csv and posts.csv */
@@ -32,11 +32,11 @@ export const readParticipantsEndpoint = defineEndpoint({
   handle: ({ path, ports, principal }) => answer(ports, principal, path.id, { table: 'participants', workshop: path.workshop }),
 });
 
-const tableResponses: Readonly<Record<number, ResponseWords>> = { 200: { description: 'The table.', content: { 'text/csv': undefined }, headers: revisionHeaderWords } };
+const tableResponses: Readonly<Record<number, ResponseDescription>> = { 200: { description: 'The table.', content: { 'text/csv': undefined }, headers: revisionHeaderDescription } };
 
 type Input = EndpointInput<unknown, unknown, unknown>;
 
-async function answer(ports: Input['ports'], principal: Input['principal'], id: string, choice: TableChoice): Promise<Reply> {
+async function answer(ports: Input['ports'], principal: Input['principal'], id: string, choice: TableChoice): Promise<ApiResponse> {
   const { revision, text } = await readStoredTable(ports, principal, id, choice);
   const name = choice.table === 'participants' ? `${id}-${choice.workshop}-participants.csv` : `${id}-${choice.table}.csv`;
   const reply = respondText(text, 'csv', name);

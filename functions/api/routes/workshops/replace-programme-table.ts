@@ -13,7 +13,7 @@ const query = z.strictObject({ reason: z.optional(reasonParameter) });
 const refuses = ['not-found', 'unknown-reference', 'duplicate-id'] as const;
 
 /** What both endpoints say: the table as it is sent, and that it makes a revision. */
-function wordsOf(table: ProgrammeTable) {
+function descriptionOf(table: ProgrammeTable) {
   const { holds, columns, example } = TABLE_WORDS[table];
   return {
     summary: `Import ${holds} as CSV`,
@@ -30,7 +30,7 @@ function wordsOf(table: ProgrammeTable) {
 /** PUT /v1/workshop-programmes/{id}/states.csv and posts.csv */
 export function replaceTableEndpoint(table: 'states' | 'posts'): Endpoint {
   return defineEndpoint({
-    ...wordsOf(table),
+    ...descriptionOf(table),
     operationId: table === 'states' ? 'replaceProgrammeStates' : 'replaceProgrammePosts',
     path: programmePath,
     handle: async ({ path, query: { reason }, body, ports, call, api, ifMatch }) =>
@@ -40,7 +40,7 @@ export function replaceTableEndpoint(table: 'states' | 'posts'): Endpoint {
 
 /** PUT /v1/workshop-programmes/{id}/workshops/{workshop}/participants.csv */
 export const replaceParticipantsEndpoint = defineEndpoint({
-  ...wordsOf('participants'),
+  ...descriptionOf('participants'),
   operationId: 'replaceWorkshopParticipants',
   path: workshopPath,
   handle: async ({ path: { id, workshop }, query: { reason }, body, ports, call, api, ifMatch }) =>

@@ -84,7 +84,7 @@ describe('terms of reference', () => {
     const check = (on: string) => api.send('planner', 'POST', '/v1/engagements/check', { body: { terms: shipped('people/internet-governance-consultant'), rateCards: ['words'], on } });
     expect(((await (await check('2026-12-31')).json()) as EngagementReport).translation?.least).toBe('75000');
     expect(((await (await check('2027-01-01')).json()) as { code: string }).code).toBe('expired-rate-card');
-    await api.send('budget-officer', 'POST', '/v1/decisions', { body: { rateCard: 'words', carriedUntil: '2027-06-01', reason: 'The next are expected in May.' } });
+    await api.send('budget-officer', 'POST', '/v1/decisions', { body: { rateCard: 'words', extendedUntil: '2027-06-01', reason: 'The next are expected in May.' } });
     expect((await check('2027-05-31')).status).toBe(200);
     expect((await check('2027-06-01')).status).toBe(422);
   });

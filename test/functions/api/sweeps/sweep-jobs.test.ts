@@ -68,7 +68,7 @@ describe('a sweep that rests on a decision to carry rates', () => {
       const refused = await post(path, body);
       expect([refused.status, ((await refused.json()) as { code: string }).code], path).toEqual([422, 'missing-rate']);
     }
-    const decision = await post('/v1/decisions', { rateCard: 'ended', carriedUntil: '2027-01-01', reason: 'Until the new rates' }, 'budget-officer');
+    const decision = await post('/v1/decisions', { rateCard: 'ended', extendedUntil: '2027-01-01', reason: 'Until the new rates' }, 'budget-officer');
     const { id } = (await decision.json()) as { id: string };
     const started = [await post('/v1/sweeps', long), await post('/v1/jobs', asJob)];
     expect(started.map(({ status }) => status)).toEqual([202, 201]);

@@ -1,7 +1,7 @@
 // Cells that look for trouble: what budgets hold, and what breaks a kernel that is nearly right.
 import fc from 'fast-check';
 import { ROUNDING_UNITS } from '../../../../shared/money/rounding.ts';
-import type { CellForm, FactorForm, ProductForm } from '../../../../shared/money/plan/cell-form.ts';
+import type { CellNumberKind, FactorForm, ProductForm } from '../../../../shared/money/plan/cell-form.ts';
 
 const budgetValue = fc.oneof(
   fc.integer({ min: 0, max: 60 }).map(String),
@@ -31,13 +31,13 @@ const product: fc.Arbitrary<ProductForm> = fc.record({
 
 const unit = fc.constantFrom(...ROUNDING_UNITS);
 
-const anyCell: fc.Arbitrary<CellForm> = fc.record({ products: fc.array(product, { maxLength: 4 }), unit });
+const anyCell: fc.Arbitrary<CellNumberKind> = fc.record({ products: fc.array(product, { maxLength: 4 }), unit });
 
 /**
  * A cell that lies on a rounding boundary, or the least step beside it: an odd number of half units, as a product and
  * what it lacks.
  */
-const cellAtHalf: fc.Arbitrary<CellForm> = fc
+const cellAtHalf: fc.Arbitrary<CellNumberKind> = fc
   .record({
     unit,
     halves: fc.bigInt({ min: -(2n ** 46n), max: 2n ** 46n }).map((half) => 2n * half + 1n),
@@ -67,7 +67,7 @@ const cellAtHalf: fc.Arbitrary<CellForm> = fc
   })
   .filter(({ products }) => products.every(({ factors }) => factors.every(({ value }) => value.replace(/^-|\..*$/g, '').length <= 18)));
 
-export const cell: fc.Arbitrary<CellForm> = fc.oneof({ weight: 3, arbitrary: anyCell }, { weight: 2, arbitrary: cellAtHalf });
+export const cell: fc.Arbitrary<CellNumberKind> = fc.oneof({ weight: 3, arbitrary: anyCell }, { weight: 2, arbitrary: cellAtHalf });
 
 /** `mantissa / 10^places` in the wire format, trailing zeros and all. */
 export function decimalText(mantissa: bigint, places: number): string {

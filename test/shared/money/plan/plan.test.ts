@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CellForm, ProductForm } from '../../../../shared/money/plan/cell-form.ts';
+import type { CellNumberKind, ProductForm } from '../../../../shared/money/plan/cell-form.ts';
 import { compilePlan } from '../../../../shared/money/plan/compile-plan.ts';
 import { evaluatePlan } from '../../../../shared/money/plan/evaluate-plan.ts';
 import { readAmount } from '../../../../shared/money/plan/read-amount.ts';
@@ -8,7 +8,7 @@ function product(...values: string[]): ProductForm {
   return { factors: values.map((value) => ({ value })) };
 }
 
-function evaluateOne(cell: CellForm): number {
+function evaluateOne(cell: CellNumberKind): number {
   const [amount = NaN] = evaluatePlan(compilePlan([cell]));
   return amount;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { CellForm, FactorForm } from '../../../../shared/money/plan/cell-form.ts';
+import type { CellNumberKind, FactorForm } from '../../../../shared/money/plan/cell-form.ts';
 import { compilePlan } from '../../../../shared/money/plan/compile-plan.ts';
 import { evaluateCells } from '../../../../shared/money/plan/evaluate-cells.ts';
 import { evaluatePlan } from '../../../../shared/money/plan/evaluate-plan.ts';
@@ -10,7 +10,7 @@ import { dependentsOfSlot, dependentsOfSlots, slotOfFactor, slotOfInput } from '
 import { cell, factor } from './arbitrary-cells.ts';
 
 const price = { value: '1.025', input: 'price 2026' };
-const cells: CellForm[] = [
+const cells: CellNumberKind[] = [
   { products: [{ factors: [{ value: '140000' }, { value: '1.30' }, price] }], unit: '100' },
   { products: [{ factors: [{ value: '8050' }, { value: '10' }] }], unit: '100' },
   { products: [{ factors: [{ value: '1000' }, price] }, { factors: [{ value: '500' }, price] }], unit: '100' },
@@ -100,10 +100,10 @@ describe('changing inputs and evaluating what depends on them', () => {
   });
 });
 
-type MutableCell = { products: { factors: FactorForm[]; roundedAlone?: boolean }[]; unit: CellForm['unit'] };
+type MutableCell = { products: { factors: FactorForm[]; roundedAlone?: boolean }[]; unit: CellNumberKind['unit'] };
 
 /** Gives factors that are written alike one input, for about half of the ways to write a factor. */
-function shareInputs(forms: readonly CellForm[]): MutableCell[] {
+function shareInputs(forms: readonly CellNumberKind[]): MutableCell[] {
   const share = (form: FactorForm): FactorForm =>
     form.value.length % 2 === 0 ? { ...form, input: `${form.value}/${form.over ?? '1'}` } : { ...form };
   return forms.map(({ products, unit }) => ({
