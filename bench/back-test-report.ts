@@ -25,7 +25,15 @@ const QUESTIONS = [
 
 /** Runs the back-test for some ways of leaving out: two questions, all models. Takes some seconds. */
 export function backTestReport(treaties: readonly Treaty[], leaveOut: readonly LeaveOut[] = LEAVE_OUT): BackTestReport {
-  const runs = leaveOut.map((group) => ({ group, ...runBackTest(treaties, MODELS, group, QUESTIONS.map(({ n }) => n)) }));
+  const runs = leaveOut.map((group) => ({
+    group,
+    ...runBackTest(
+      treaties,
+      MODELS,
+      group,
+      QUESTIONS.map(({ n }) => n),
+    ),
+  }));
   return {
     models: MODELS.map(({ name }) => name),
     parts: runs.flatMap(({ group, rows }) =>

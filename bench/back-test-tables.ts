@@ -3,7 +3,9 @@ import type { BackTestPart, BackTestReport } from './back-test-report.ts';
 
 /** The back-test as Markdown: an overview of all parts, then the moments of each, then what was fitted. */
 export function backTestTables(report: BackTestReport): string {
-  const parts = report.parts.map((part) => `#### Left out: the ${part.leaveOut}. Asked: ${part.asked}\n\n${momentsTable(part, report.models)}`);
+  const parts = report.parts.map(
+    (part) => `#### Left out: the ${part.leaveOut}. Asked: ${part.asked}\n\n${momentsTable(part, report.models)}`,
+  );
   return [overviewTable(report), ...parts, fitsText(report)].join('\n\n');
 }
 
@@ -11,7 +13,11 @@ function overviewTable({ parts, models }: BackTestReport): string {
   const rows = parts.flatMap(({ leaveOut, asked, summaries }) => {
     const overall = summaries.at(-1);
     return (overall?.models ?? []).map((model, i) => [
-      i === 0 ? leaveOut : '', i === 0 ? asked : '', i === 0 ? String(overall?.cases) : '', models[i] ?? '', ...figures(model),
+      i === 0 ? leaveOut : '',
+      i === 0 ? asked : '',
+      i === 0 ? String(overall?.cases) : '',
+      models[i] ?? '',
+      ...figures(model),
     ]);
   });
   return table(['left out', 'asked', 'cases', 'model', ...FIGURES], rows);
@@ -20,7 +26,13 @@ function overviewTable({ parts, models }: BackTestReport): string {
 const FIGURES = ['median error, days', 'share of remaining time', 'within 80 %', 'came earlier', 'came later'];
 
 function figures(model: ModelSummary): string[] {
-  return [String(model.medianErrorDays), percent(model.medianErrorShare), percent(model.within80), percent(model.earlier), percent(model.later)];
+  return [
+    String(model.medianErrorDays),
+    percent(model.medianErrorShare),
+    percent(model.within80),
+    percent(model.earlier),
+    percent(model.later),
+  ];
 }
 
 function momentsTable({ summaries }: BackTestPart, models: readonly string[]): string {
@@ -34,7 +46,9 @@ function momentsTable({ summaries }: BackTestPart, models: readonly string[]): s
 function momentRow({ moment, cases, censored, models }: BackTestSummary): string[] {
   const bounded = models.filter(({ within80 }) => within80 !== undefined);
   return [
-    moment === undefined ? '**all**' : String(moment), String(cases), String(censored),
+    moment === undefined ? '**all**' : String(moment),
+    String(cases),
+    String(censored),
     ...bounded.map(({ within80 }) => percent(within80)),
     ...models.map(({ medianErrorDays, medianErrorShare }) => `${medianErrorDays} (${percent(medianErrorShare)})`),
   ];

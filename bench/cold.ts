@@ -59,7 +59,10 @@ try {
       if (run > 0) times[index]?.push(time_ms);
     }
   }
-  report(contestants.map(({ name }, index) => ({ name, times: times[index] ?? [] })), sizes);
+  report(
+    contestants.map(({ name }, index) => ({ name, times: times[index] ?? [] })),
+    sizes,
+  );
 } finally {
   await engine.stop();
   rmSync(folder, { recursive: true, force: true });
@@ -68,7 +71,10 @@ try {
 /** Bundles a part, and gives the size of the file that it begins with and of all its files, in KiB. */
 function sizeOf(entry: string, name: string, inOneFile = false): Size {
   const { outputs } = bundleLambda({ entry, outputFolder: join(folder, name), inOneFile });
-  const bytes = Object.entries(outputs).map(([path, output]) => ({ size: output.bytes, begins: path.endsWith('index.mjs') }));
+  const bytes = Object.entries(outputs).map(([path, output]) => ({
+    size: output.bytes,
+    begins: path.endsWith('index.mjs'),
+  }));
   const sum = (some: typeof bytes): number => round(some.reduce((total, { size }) => total + size, 0) / 1024);
   return { begins_kib: sum(bytes.filter(({ begins }) => begins)), all_kib: sum(bytes) };
 }
@@ -76,25 +82,45 @@ function sizeOf(entry: string, name: string, inOneFile = false): Size {
 type Size = { begins_kib: number; all_kib: number };
 
 async function seed(): Promise<void> {
-  const ports = { ledger: engine.ledger(), now: () => new Date(), newId: () => 'bench', limits: { componentsMax: 1_000_000, staleAfter_d: 365 } };
-  const call = { principal: { id: 'bench', name: 'bench', organization: 'bench', roles: ['administrator' as const] }, requestId: 'bench' };
+  const ports = {
+    ledger: engine.ledger(),
+    now: () => new Date(),
+    newId: () => 'bench',
+    limits: { componentsMax: 1_000_000, staleAfter_d: 365 },
+  };
+  const call = {
+    principal: { id: 'bench', name: 'bench', organization: 'bench', roles: ['administrator' as const] },
+    requestId: 'bench',
+  };
   await createDocument(ports, call, rateCardKind, { document: JSON.parse(cardText()) as unknown });
   await createDocument(ports, call, statementKind, { document: JSON.parse(l53Text()) as unknown });
 }
 
-function report(measured: readonly { name: string; times: readonly number[] }[], sizes: Readonly<Record<string, Size>>): void {
+function report(
+  measured: readonly { name: string; times: readonly number[] }[],
+  sizes: Readonly<Record<string, Size>>,
+): void {
   const bare = median(measured[0]?.times ?? []);
-  const rows = measured.map(({ name, times }) => ({ name, median_ms: round(median(times)), overBare_ms: round(median(times) - bare), least_ms: round(Math.min(...times)), most_ms: round(Math.max(...times)) }));
+  const rows = measured.map(({ name, times }) => ({
+    name,
+    median_ms: round(median(times)),
+    overBare_ms: round(median(times) - bare),
+    least_ms: round(Math.min(...times)),
+    most_ms: round(Math.max(...times)),
+  }));
   if (process.argv.includes('--json')) {
     process.stdout.write(`${JSON.stringify({ runs, sizes, rows }, null, 2)}\n`);
     return;
   }
-  process.stdout.write(`| spawn to first response, median of ${runs} | ms | over the bare handler | from | to |\n| --- | ---: | ---: | ---: | ---: |\n`);
+  process.stdout.write(
+    `| spawn to first response, median of ${runs} | ms | over the bare handler | from | to |\n| --- | ---: | ---: | ---: | ---: |\n`,
+  );
   for (const { name, median_ms, overBare_ms, least_ms, most_ms } of rows) {
     process.stdout.write(`| ${name} | ${median_ms} | ${overBare_ms} | ${least_ms} | ${most_ms} |\n`);
   }
   process.stdout.write('\n| part of the API | KiB it begins with | KiB in all its files |\n| --- | ---: | ---: |\n');
-  for (const [part, { begins_kib, all_kib }] of Object.entries(sizes)) process.stdout.write(`| ${part} | ${begins_kib} | ${all_kib} |\n`);
+  for (const [part, { begins_kib, all_kib }] of Object.entries(sizes))
+    process.stdout.write(`| ${part} | ${begins_kib} | ${all_kib} |\n`);
 }
 
 function median(values: readonly number[]): number {

@@ -24,7 +24,11 @@ export function currentForecastTables(treaties: readonly Treaty[]): string {
   const { observed, comparables, effectiveTreaties } = forecast.explanation;
   const quantiles = table(
     ['chance', `deposit ${CURRENT_INPUT.required} by`, 'in force by'],
-    forecast.quantiles.map((row) => [percent(row.probability), row.nthDeposit ?? 'beyond', row.entryIntoForce ?? 'beyond']),
+    forecast.quantiles.map((row) => [
+      percent(row.probability),
+      row.nthDeposit ?? 'beyond',
+      row.entryIntoForce ?? 'beyond',
+    ]),
   );
   const years = table(
     ['year', 'in force by its end'],
@@ -33,7 +37,11 @@ export function currentForecastTables(treaties: readonly Treaty[]): string {
   const shares = table(
     ['treaty', 'weight', 'deposits by the same day', `day of deposit ${CURRENT_INPUT.required}`, 'speed assumed'],
     comparables.map((row) => [
-      row.treaty, permille(row.weight), String(row.depositsBySameDay), String(row.dayOfRequired ?? 'list ends before'), row.speed.toFixed(2),
+      row.treaty,
+      permille(row.weight),
+      String(row.depositsBySameDay),
+      String(row.dayOfRequired ?? 'list ends before'),
+      row.speed.toFixed(2),
     ]),
   );
   const said = [

@@ -32,7 +32,9 @@ export function pricesOf<Price>(parse: (price: string) => Price): (round: number
 export function createKernel(cells: readonly CellValues[]): Engine {
   const plan = compilePlan(
     cells.map((values, cell) => {
-      const factors = values.map((value, index) => (index % 3 === 2 ? { value, input: `price ${cell % YEARS}` } : { value }));
+      const factors = values.map((value, index) =>
+        index % 3 === 2 ? { value, input: `price ${cell % YEARS}` } : { value },
+      );
       return { unit: '100', products: [0, 3, 6].map((start) => ({ factors: factors.slice(start, start + 3) })) };
     }),
   );

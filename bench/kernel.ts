@@ -30,7 +30,10 @@ export async function benchKernel(): Promise<Section<KernelResult>> {
   const expected = figuresOf(decimalJs);
   for (const exact of [kernel, bigInt]) {
     const wrong = countDifferences(figuresOf(exact), expected);
-    if (wrong > 0) throw new Error(`${exact.name} differs from decimal.js in ${wrong} of ${expected.length} figures; no speed is worth that.`);
+    if (wrong > 0)
+      throw new Error(
+        `${exact.name} differs from decimal.js in ${wrong} of ${expected.length} figures; no speed is worth that.`,
+      );
   }
   const wrongInFloat64 = countDifferences(figuresOf(float64), expected);
   const wrongInHyperFormula = countDifferences(await hyperFormula.figures(), expected);
@@ -41,7 +44,8 @@ export async function benchKernel(): Promise<Section<KernelResult>> {
   }));
   const speeds = await measure([...local, hyperFormula], SCHEDULE);
   hyperFormula.close();
-  const speedOf = ({ name }: { name: string }): number => speeds.find((speed) => speed.name === name)?.runsPerSecond ?? NaN;
+  const speedOf = ({ name }: { name: string }): number =>
+    speeds.find((speed) => speed.name === name)?.runsPerSecond ?? NaN;
   const ratioTo = (engine: { name: string }): number => Number((speedOf(kernel) / speedOf(engine)).toPrecision(4));
   const wrong = [0, 0, 0, wrongInFloat64, wrongInHyperFormula];
   return {

@@ -26,9 +26,13 @@ const contestants = [
 type Slice = { perSecond: number; p50_ms: number; p99_ms: number };
 
 const folder = mkdtempSync(join(tmpdir(), 'rule153-load-'));
-const token = await (await createDevelopmentIssuer(folder)).sign({ role: 'planner', organization: localOrganization, name: 'load' });
+const token = await (
+  await createDevelopmentIssuer(folder)
+).sign({ role: 'planner', organization: localOrganization, name: 'load' });
 const entry = fileURLToPath(new URL('../functions/cli/rule153.mjs', import.meta.url));
-const server = spawn(process.execPath, [entry, 'serve', '--port', '0', '--data', folder, '--rate-limit', '1000000'], { stdio: ['ignore', 'pipe', 'inherit'] });
+const server = spawn(process.execPath, [entry, 'serve', '--port', '0', '--data', folder, '--rate-limit', '1000000'], {
+  stdio: ['ignore', 'pipe', 'inherit'],
+});
 const [welcome] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
 const origin = /listens on (\S+)/.exec(welcome)?.[1] ?? '';
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
@@ -92,7 +96,21 @@ function report(slices: readonly (readonly Slice[])[]): void {
     console.log(JSON.stringify({ connections, results, times, timesMax }));
     return;
   }
-  const rows = results.map(({ name, perSecond, p50_ms, p99_ms }) => [name, perSecond.toFixed(0), p50_ms.toFixed(1), p99_ms.toFixed(1)]);
-  console.log(printSection({ result: undefined, title: `Local service, ${connections} connections, median of ${rounds} rounds`, header: ['request', 'a second', 'p50 ms', 'p99 ms'], rows }));
-  console.log(`The estimate takes ${times.toFixed(2)} times the time of the bare read (at most ${timesMax} is wanted).`);
+  const rows = results.map(({ name, perSecond, p50_ms, p99_ms }) => [
+    name,
+    perSecond.toFixed(0),
+    p50_ms.toFixed(1),
+    p99_ms.toFixed(1),
+  ]);
+  console.log(
+    printSection({
+      result: undefined,
+      title: `Local service, ${connections} connections, median of ${rounds} rounds`,
+      header: ['request', 'a second', 'p50 ms', 'p99 ms'],
+      rows,
+    }),
+  );
+  console.log(
+    `The estimate takes ${times.toFixed(2)} times the time of the bare read (at most ${timesMax} is wanted).`,
+  );
 }

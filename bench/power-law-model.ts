@@ -48,7 +48,8 @@ export const powerLaw: BackTestModel = {
       fit: `speed shape ${law.speedShape}, ${law.inFirstYear} in the first year, exponent ${law.exponent}, cluster size ${law.clusterSize}`,
       forecast: (state) => {
         const chance = chanceByPowerLaw(state, law);
-        const reach = (probability: number): number => firstDayReaching(chance, probability, state.day, LAST_DAY) ?? LAST_DAY;
+        const reach = (probability: number): number =>
+          firstDayReaching(chance, probability, state.day, LAST_DAY) ?? LAST_DAY;
         return { median: reach(0.5), low: reach(0.1), high: reach(0.9) };
       },
     };

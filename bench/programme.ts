@@ -40,7 +40,13 @@ export function benchProgramme(): Section<ProgrammeResult> {
     'clashes, with public holidays': () => clashes(programme, publicHolidays),
     'workload of hubs': () => hubWorkload(programme),
     'propose a schedule of three years': () =>
-      proposeSchedule(open, { budget: '9000000', period: { from: '2030-01-01', until: '2033-01-01' }, asOf: '2030-01-01', costs: costOf, holidays: publicHolidays }),
+      proposeSchedule(open, {
+        budget: '9000000',
+        period: { from: '2030-01-01', until: '2033-01-01' },
+        asOf: '2030-01-01',
+        costs: costOf,
+        holidays: publicHolidays,
+      }),
     'calendar and feed': () => icalendar(entries, { title: 'Programme', stamp: '2030-01-01T00:00:00Z' }),
     'calendar as JSON': () => calendarDocument('Programme', programmeCalendar(programme)),
     'prices of paragraphs': () => paragraphPrices(costs.budget, programme.mandates),
@@ -68,35 +74,96 @@ function time_ms(job: () => unknown): number {
 /** Made-up workshops at the six hubs, one after another; every third State has signed. Rates are round numbers without meaning. */
 function largeProgramme(dates: 'start' | 'window'): Record<string, unknown> {
   const codes = [...STATES.keys()];
-  const workshops = Array.from({ length: WORKSHOPS }, (_, index) => largeWorkshop(index, HUBS[index % HUBS.length]?.id ?? '', codes, dates));
+  const workshops = Array.from({ length: WORKSHOPS }, (_, index) =>
+    largeWorkshop(index, HUBS[index % HUBS.length]?.id ?? '', codes, dates),
+  );
   return rawProgramme(workshops, {
     id: 'large',
     title: 'A large programme',
     hubs: HUBS,
     standings: codes.filter((_, index) => index % 3 === 0).map((state) => ({ state, signed: { by: '2029-01-01' } })),
-    posts: HUBS.flatMap(({ id, city }) => ['officer', 'assistant'].map((title) => ({ id: `${id}-${title}`, title, station: city, effective: { on: '2030-01-01' } }))),
+    posts: HUBS.flatMap(({ id, city }) =>
+      ['officer', 'assistant'].map((title) => ({
+        id: `${id}-${title}`,
+        title,
+        station: city,
+        effective: { on: '2030-01-01' },
+      })),
+    ),
     workload: { staffDaysToPrepare: '20', staffDaysAYear: '220' },
     sessions: [{ id: 'session', title: 'Session', start: { on: '2031-01-27' }, days: '10', dutyStation: 'Vienna' }],
     note: 'Made up.',
   });
 }
 
-const travel = { ticket: rate('900'), subsistence: rate('200'), nights: '4', terminalExpenses: rate('94'), memberOfOrgan: true };
+const travel = {
+  ticket: rate('900'),
+  subsistence: rate('200'),
+  nights: '4',
+  terminalExpenses: rate('94'),
+  memberOfOrgan: true,
+};
 
-function largeWorkshop(index: number, hub: string, codes: readonly string[], dates: 'start' | 'window'): Record<string, unknown> {
+function largeWorkshop(
+  index: number,
+  hub: string,
+  codes: readonly string[],
+  dates: 'start' | 'window',
+): Record<string, unknown> {
   const day = addToDay('2030-01-07', { days: Math.floor(index / HUBS.length) * 28 });
-  const invited = Array.from({ length: STATES_A_WORKSHOP }, (_, offset) => codes[(index * 7 + offset * 3) % codes.length] ?? '');
+  const invited = Array.from(
+    { length: STATES_A_WORKSHOP },
+    (_, offset) => codes[(index * 7 + offset * 3) % codes.length] ?? '',
+  );
   return workshop({
     id: `workshop-${String(index).padStart(3, '0')}`,
     title: `Workshop ${index}`,
     place: { hub },
-    ...(dates === 'start' ? { start: { on: day } } : { start: null, window: { from: { days: 30, after: { milestone: 'adoption' } }, until: { in: 2033 } } }),
+    ...(dates === 'start'
+      ? { start: { on: day } }
+      : { start: null, window: { from: { days: 30, after: { milestone: 'adoption' } }, until: { in: 2033 } } }),
     invited: [...new Set(invited)],
-    participants: (['least-developed', 'developing', 'other'] as const).map((group) => ({ id: group, title: group, group, number: { perState: '1' }, paidBy: group === 'other' ? 'own' : 'programme', cost: travel })),
-    experts: [{ id: 'experts', title: 'Experts', number: String(1 + (index % 3)), paidBy: 'programme', cost: travel, fee: { days: '3', rate: rate('535') } }],
-    staff: [{ id: 'staff', title: 'Staff', number: '2', from: 'Vienna', paidBy: 'programme', cost: { perHead: rate('2500') } }],
+    participants: (['least-developed', 'developing', 'other'] as const).map((group) => ({
+      id: group,
+      title: group,
+      group,
+      number: { perState: '1' },
+      paidBy: group === 'other' ? 'own' : 'programme',
+      cost: travel,
+    })),
+    experts: [
+      {
+        id: 'experts',
+        title: 'Experts',
+        number: String(1 + (index % 3)),
+        paidBy: 'programme',
+        cost: travel,
+        fee: { days: '3', rate: rate('535') },
+      },
+    ],
+    staff: [
+      {
+        id: 'staff',
+        title: 'Staff',
+        number: '2',
+        from: 'Vienna',
+        paidBy: 'programme',
+        cost: { perHead: rate('2500') },
+      },
+    ],
     interpretation: { languages: ['en', 'fr'], rooms: '1', paidBy: 'programme', rate: rate('1100') },
-    provisions: [{ id: 'venue', title: 'Venue', kind: 'venue', quantity: '1', unit: 'venue', per: 'workshop-day', paidBy: 'programme', rate: rate('450') }],
+    provisions: [
+      {
+        id: 'venue',
+        title: 'Venue',
+        kind: 'venue',
+        quantity: '1',
+        unit: 'venue',
+        per: 'workshop-day',
+        paidBy: 'programme',
+        rate: rate('450'),
+      },
+    ],
     team: [`${hub}-officer`, `${hub}-assistant`],
   });
 }

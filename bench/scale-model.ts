@@ -10,7 +10,28 @@ const SECTIONS = ['2', '16', '28', '29C', '29F', '34'] as const;
 const MILESTONES = ['entry-into-force', 'first-conference', 'programme-start'] as const;
 
 /** How often each kind occurs among twenty requirements in a row. */
-const MIX = ['post', 'session', 'document', 'workshop', 'trip', 'engagement', 'item', 'published', 'post', 'session', 'item', 'trip', 'document', 'item', 'workshop', 'published', 'item', 'engagement', 'trip', 'item'] as const;
+const MIX = [
+  'post',
+  'session',
+  'document',
+  'workshop',
+  'trip',
+  'engagement',
+  'item',
+  'published',
+  'post',
+  'session',
+  'item',
+  'trip',
+  'document',
+  'item',
+  'workshop',
+  'published',
+  'item',
+  'engagement',
+  'trip',
+  'item',
+] as const;
 
 /** A statement of so many requirements over ten shown years, with two shares on top. */
 export function createScaleStatement(requirements: number): Statement {
@@ -34,7 +55,12 @@ export function createScaleStatement(requirements: number): Statement {
     mandates: [{ id: 'op-1', paragraph: '1', title: 'Work', source: SOURCE }],
     milestones: [
       { id: 'entry-into-force', title: 'Entry into force', rule: { on: '2027-04-15' }, source: SOURCE },
-      { id: 'first-conference', title: 'First Conference', rule: { calendarYears: 1, after: { milestone: 'entry-into-force' } }, source: SOURCE },
+      {
+        id: 'first-conference',
+        title: 'First Conference',
+        rule: { calendarYears: 1, after: { milestone: 'entry-into-force' } },
+        source: SOURCE,
+      },
       { id: 'programme-start', title: 'Start of the programme', rule: { in: 2025 }, source: SOURCE },
     ],
     registers: [],
@@ -43,14 +69,22 @@ export function createScaleStatement(requirements: number): Statement {
       { category: 'general-service', yearOfPost: 1, factor: '0.35', source: SOURCE },
     ],
     assumptions: [],
-    requirements: [...Array.from({ length: requirements - 2 }, (_, index) => createRequirement(index)), ...createShares()],
+    requirements: [
+      ...Array.from({ length: requirements - 2 }, (_, index) => createRequirement(index)),
+      ...createShares(),
+    ],
   };
 }
 
 /** The rates of the model, by duty station and grade. */
 export function createScaleCard(): RateCard {
   const rate = (code: string, value: number, unit: string, qualifiers?: Record<string, string>) => ({
-    code, ...(qualifiers === undefined ? {} : { for: qualifiers }), value: String(value), unit, validFrom: '2020-01-01', source: SOURCE,
+    code,
+    ...(qualifiers === undefined ? {} : { for: qualifiers }),
+    value: String(value),
+    unit,
+    validFrom: '2020-01-01',
+    source: SOURCE,
   });
   return {
     schema: 'rule153/rate-card/1',
@@ -61,7 +95,9 @@ export function createScaleCard(): RateCard {
     verifiedOn: '2025-01-01',
     rates: [
       ...DUTY_STATIONS.flatMap((dutyStation, place) => [
-        ...GRADES.map((grade, rank) => rate('standard-cost', 260_000 - rank * 31_000 + place * 1_234, 'USD per year', { dutyStation, grade })),
+        ...GRADES.map((grade, rank) =>
+          rate('standard-cost', 260_000 - rank * 31_000 + place * 1_234, 'USD per year', { dutyStation, grade }),
+        ),
         rate('interpretation-meeting', 7_950 + place * 50, 'USD per meeting', { dutyStation }),
         rate('security-day', 3_560 + place * 10, 'USD per day', { dutyStation }),
         rate('ticket', 2_000 + place * 333, 'USD per journey', { dutyStation }),
@@ -80,47 +116,187 @@ function createRequirement(index: number): Requirement {
   const kind = MIX[index % MIX.length] ?? 'item';
   const place = Math.floor(index / MIX.length);
   const dutyStation = DUTY_STATIONS[place % DUTY_STATIONS.length] ?? 'Vienna';
-  const common = { id: `requirement-${index}`, title: `Requirement ${index}`, mandates: [{ mandate: 'op-1' }], source: SOURCE };
+  const common = {
+    id: `requirement-${index}`,
+    title: `Requirement ${index}`,
+    mandates: [{ mandate: 'op-1' }],
+    source: SOURCE,
+  };
   const milestone = { milestone: MILESTONES[(index + place) % MILESTONES.length] ?? 'programme-start' };
   const section = SECTIONS[(index + place) % SECTIONS.length] ?? '16';
   const charge = (object: string) => ({ section, object, servicing: 'non-conference' as const });
-  const conference = (object: string, line: string) => ({ section: '2', object, line, servicing: 'conference' as const });
+  const conference = (object: string, line: string) => ({
+    section: '2',
+    object,
+    line,
+    servicing: 'conference' as const,
+  });
   switch (kind) {
     case 'post':
-      return { kind, ...common, charge: { ...charge('Posts'), section: '16' }, type: 'established', effective: milestone, posts: [
-        { number: '1', grade: GRADES[place % GRADES.length] ?? 'P-4', dutyStation, title: 'Officer' },
-        { number: '2', grade: 'GS(OL)', dutyStation, title: 'Assistant' },
-      ] };
+      return {
+        kind,
+        ...common,
+        charge: { ...charge('Posts'), section: '16' },
+        type: 'established',
+        effective: milestone,
+        posts: [
+          { number: '1', grade: GRADES[place % GRADES.length] ?? 'P-4', dutyStation, title: 'Officer' },
+          { number: '2', grade: 'GS(OL)', dutyStation, title: 'Assistant' },
+        ],
+      };
     case 'session':
-      return { kind, ...common, body: 'Conference', dutyStation, schedule: { every: 2, from: milestone }, days: '5', meetingsPerDay: '2', rooms: String(1 + (place % 2)), services: [
-        { id: 'interpretation', title: 'Interpretation', per: 'meeting', charge: conference('Other staff costs', 'Interpretation services'), rate: { code: 'interpretation-meeting' } },
-        { id: 'security', title: 'Security', per: 'day', charge: { section: '34', object: 'Grants and contributions', servicing: 'conference' }, rate: { code: 'security-day' } },
-      ], documents: [
-        { title: 'Reports', stage: 'pre-session', number: '4', words: '8500', languages: '6', rate: { code: 'translation-word' }, roundedAlone: true, charge: conference('Other staff costs', 'Documentation services') },
-      ] };
+      return {
+        kind,
+        ...common,
+        body: 'Conference',
+        dutyStation,
+        schedule: { every: 2, from: milestone },
+        days: '5',
+        meetingsPerDay: '2',
+        rooms: String(1 + (place % 2)),
+        services: [
+          {
+            id: 'interpretation',
+            title: 'Interpretation',
+            per: 'meeting',
+            charge: conference('Other staff costs', 'Interpretation services'),
+            rate: { code: 'interpretation-meeting' },
+          },
+          {
+            id: 'security',
+            title: 'Security',
+            per: 'day',
+            charge: { section: '34', object: 'Grants and contributions', servicing: 'conference' },
+            rate: { code: 'security-day' },
+          },
+        ],
+        documents: [
+          {
+            title: 'Reports',
+            stage: 'pre-session',
+            number: '4',
+            words: '8500',
+            languages: '6',
+            rate: { code: 'translation-word' },
+            roundedAlone: true,
+            charge: conference('Other staff costs', 'Documentation services'),
+          },
+        ],
+      };
     case 'document':
-      return { kind, ...common, charge: conference('Other staff costs', 'Documentation services'), schedule: { every: 1, from: milestone }, documents: [
-        { title: 'Report', stage: 'pre-session', number: '1', words: '10700', languages: '6', rate: { code: 'translation-word' } },
-      ] };
+      return {
+        kind,
+        ...common,
+        charge: conference('Other staff costs', 'Documentation services'),
+        schedule: { every: 1, from: milestone },
+        documents: [
+          {
+            title: 'Report',
+            stage: 'pre-session',
+            number: '1',
+            words: '10700',
+            languages: '6',
+            rate: { code: 'translation-word' },
+          },
+        ],
+      };
     case 'workshop':
-      return { kind, ...common, hub: dutyStation, schedule: { every: 1, from: milestone }, workshops: '2', days: '3', travellers: [
-        { id: 'representatives', title: 'Representatives', role: 'representatives', number: '25', cost: { ticket: { code: 'ticket' }, subsistence: { code: 'subsistence' }, nights: '4', terminalExpenses: { code: 'terminals' } }, charge: charge('Travel of representatives') },
-      ], services: [{ id: 'venue', title: 'Venue', quantity: '1', unit: 'rooms', per: 'workshop-day', rate: { code: 'unit-cost' }, charge: charge('Contractual services') }] };
+      return {
+        kind,
+        ...common,
+        hub: dutyStation,
+        schedule: { every: 1, from: milestone },
+        workshops: '2',
+        days: '3',
+        travellers: [
+          {
+            id: 'representatives',
+            title: 'Representatives',
+            role: 'representatives',
+            number: '25',
+            cost: {
+              ticket: { code: 'ticket' },
+              subsistence: { code: 'subsistence' },
+              nights: '4',
+              terminalExpenses: { code: 'terminals' },
+            },
+            charge: charge('Travel of representatives'),
+          },
+        ],
+        services: [
+          {
+            id: 'venue',
+            title: 'Venue',
+            quantity: '1',
+            unit: 'rooms',
+            per: 'workshop-day',
+            rate: { code: 'unit-cost' },
+            charge: charge('Contractual services'),
+          },
+        ],
+      };
     case 'trip':
-      return { kind, ...common, charge: charge('Travel of staff'), schedule: { every: 1, from: milestone }, to: dutyStation, travellers: '2', trips: '3', cost: { ticket: { code: 'ticket' }, subsistence: { code: 'subsistence' }, nights: '5' } };
+      return {
+        kind,
+        ...common,
+        charge: charge('Travel of staff'),
+        schedule: { every: 1, from: milestone },
+        to: dutyStation,
+        travellers: '2',
+        trips: '3',
+        cost: { ticket: { code: 'ticket' }, subsistence: { code: 'subsistence' }, nights: '5' },
+      };
     case 'engagement':
-      return { kind, ...common, charge: charge('Consultants'), type: 'consultant', schedule: { once: milestone }, persons: '1', fee: { by: 'day', days: '80', rate: { code: 'consultant-day' } } };
+      return {
+        kind,
+        ...common,
+        charge: charge('Consultants'),
+        type: 'consultant',
+        schedule: { once: milestone },
+        persons: '1',
+        fee: { by: 'day', days: '80', rate: { code: 'consultant-day' } },
+      };
     case 'item':
-      return { kind, ...common, charge: charge('Contractual services'), quantity: String(1 + (index % 17)), unit: 'pieces', rate: { code: 'unit-cost' }, schedule: { every: 1 + (place % 2), from: milestone } };
+      return {
+        kind,
+        ...common,
+        charge: charge('Contractual services'),
+        quantity: String(1 + (index % 17)),
+        unit: 'pieces',
+        rate: { code: 'unit-cost' },
+        schedule: { every: 1 + (place % 2), from: milestone },
+      };
     case 'published':
-      return { kind, ...common, charge: charge('General operating expenses'), amounts: { from: milestone, byYear: ['37500', '70000'], thereafter: '71100' } };
+      return {
+        kind,
+        ...common,
+        charge: charge('General operating expenses'),
+        amounts: { from: milestone, byYear: ['37500', '70000'], thereafter: '71100' },
+      };
   }
 }
 
 function createShares(): Requirement[] {
-  const common = { mandates: [], source: SOURCE, charge: { section: '36', object: 'Staff assessment', servicing: 'summary-only' as const }, rate: { code: 'assessment' } };
+  const common = {
+    mandates: [],
+    source: SOURCE,
+    charge: { section: '36', object: 'Staff assessment', servicing: 'summary-only' as const },
+    rate: { code: 'assessment' },
+  };
   return [
-    { kind: 'share', id: 'assessment-conference', title: 'Staff assessment on conference services', ...common, of: [{ section: '2' }] },
-    { kind: 'share', id: 'assessment-posts', title: 'Staff assessment on posts', ...common, of: [{ section: '16', object: 'Posts' }] },
+    {
+      kind: 'share',
+      id: 'assessment-conference',
+      title: 'Staff assessment on conference services',
+      ...common,
+      of: [{ section: '2' }],
+    },
+    {
+      kind: 'share',
+      id: 'assessment-posts',
+      title: 'Staff assessment on posts',
+      ...common,
+      of: [{ section: '16', object: 'Posts' }],
+    },
   ];
 }

@@ -22,7 +22,10 @@ function measureRun(): { seconds: number; components: number; figures: number } 
   const result = estimate(statement, cards);
   const figures = explainAll(result);
   const elapsed = (performance.now() - start) / 1000;
-  const components = result.lines.reduce((sum, { amounts }) => sum + amounts.reduce((count, one) => count + one.components.length, 0), 0);
+  const components = result.lines.reduce(
+    (sum, { amounts }) => sum + amounts.reduce((count, one) => count + one.components.length, 0),
+    0,
+  );
   return { seconds: elapsed, components, figures };
 }
 

@@ -11,6 +11,10 @@ export function printSection({ title, header, rows }: Section<unknown>): string 
   const lines = [header, ...rows];
   const widths = header.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   const print = (line: readonly string[]): string =>
-    widths.map((width, column) => (column === 0 ? (line[0] ?? '').padEnd(width) : (line[column] ?? '').padStart(width))).join('  ');
-  return [title, '', print(header), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(print), ''].join('\n');
+    widths
+      .map((width, column) => (column === 0 ? (line[0] ?? '').padEnd(width) : (line[column] ?? '').padStart(width)))
+      .join('  ');
+  return [title, '', print(header), widths.map((width) => '-'.repeat(width)).join('  '), ...rows.map(print), ''].join(
+    '\n',
+  );
 }

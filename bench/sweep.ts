@@ -34,17 +34,33 @@ export function benchSweep(): Section<SweepResult> {
   const statement = readStatement(readFileSync(new URL('statements/A-C.3-79-L.53.json', reference), 'utf8'));
   const cards = [readRateCard(readFileSync(new URL('rate-cards/l53-identified.json', reference), 'utf8'))];
   const through = addToDay(FIRST_DAY, { days: SCENARIOS - 1 });
-  const request = { axes: [{ kind: 'milestone' as const, milestone: 'entry-into-force', from: FIRST_DAY, through, step: 'day' as const }] };
+  const request = {
+    axes: [
+      { kind: 'milestone' as const, milestone: 'entry-into-force', from: FIRST_DAY, through, step: 'day' as const },
+    ],
+  };
   const sweep = () => runSweep(planSweep({ statement, cards, request }));
   const calendar = risingCalendar();
   const draws = drawEntryIntoForce(calendar, DRAWS, 153);
-  const risk = () => assessMoneyRisk({ statement, cards, milestone: 'entry-into-force', opened: '2025-10-25', horizonEnd: '2060-10-25', draws });
+  const risk = () =>
+    assessMoneyRisk({
+      statement,
+      cards,
+      milestone: 'entry-into-force',
+      opened: '2025-10-25',
+      horizonEnd: '2060-10-25',
+      draws,
+    });
 
   const found = sweep();
   const checked = checkRows(found, statement, cards);
   const times = { estimate: [] as number[], sweep: [] as number[], risk: [] as number[] };
   for (let round = 0; round < ROUNDS; round += 1) {
-    times.estimate.push(timeOf(() => { for (let run = 0; run < 50; run += 1) estimate(statement, cards); }) / 50);
+    times.estimate.push(
+      timeOf(() => {
+        for (let run = 0; run < 50; run += 1) estimate(statement, cards);
+      }) / 50,
+    );
     times.sweep.push(timeOf(sweep));
     times.risk.push(timeOf(risk));
   }
@@ -63,8 +79,18 @@ export function benchSweep(): Section<SweepResult> {
     header: ['work', 'milliseconds', 'in full estimates', 'different results'],
     rows: [
       ['one full estimate', one.toFixed(2), '1', '1'],
-      [`sweep of ${SCENARIOS} dates`, median(times.sweep).toFixed(0), result.inRecomputations.toFixed(0), String(found.results.length)],
-      [`${DRAWS} draws to bands by year`, median(times.risk).toFixed(0), result.drawsInRecomputations.toFixed(0), String(risk().outcomes)],
+      [
+        `sweep of ${SCENARIOS} dates`,
+        median(times.sweep).toFixed(0),
+        result.inRecomputations.toFixed(0),
+        String(found.results.length),
+      ],
+      [
+        `${DRAWS} draws to bands by year`,
+        median(times.risk).toFixed(0),
+        result.drawsInRecomputations.toFixed(0),
+        String(risk().outcomes),
+      ],
     ],
   };
 }
@@ -80,7 +106,11 @@ function risingCalendar() {
 }
 
 /** Compares every 250th row, year by year, with the estimate of its date. */
-function checkRows({ rows, results, axes, years }: Sweep, statement: Parameters<typeof estimate>[0], cards: Parameters<typeof estimate>[1]): number {
+function checkRows(
+  { rows, results, axes, years }: Sweep,
+  statement: Parameters<typeof estimate>[0],
+  cards: Parameters<typeof estimate>[1],
+): number {
   let checked = 0;
   for (let row = 0; row < rows.length; row += 250) {
     const { at = [], result = 0 } = rows[row] ?? {};
@@ -88,8 +118,13 @@ function checkRows({ rows, results, axes, years }: Sweep, statement: Parameters<
     const full = estimateScenario(statement, cards, [scenarioOfPoint(statement.symbol, axes, at)]);
     if (swept === undefined || 'refused' in swept) throw new Error(`The sweep refuses ${at.join()}.`);
     for (let year = full.horizon.first; year <= full.horizon.last; year += 1) {
-      const amount = full.lines.reduce((sum, line) => (line.servicing === 'summary-only' ? sum : sum + (line.amounts.find((one) => one.year === year)?.amount ?? 0)), 0);
-      if (amount !== swept.years[year - years.first]) throw new Error(`The sweep differs from the estimate on ${at.join()} in ${year}; no speed is worth that.`);
+      const amount = full.lines.reduce(
+        (sum, line) =>
+          line.servicing === 'summary-only' ? sum : sum + (line.amounts.find((one) => one.year === year)?.amount ?? 0),
+        0,
+      );
+      if (amount !== swept.years[year - years.first])
+        throw new Error(`The sweep differs from the estimate on ${at.join()} in ${year}; no speed is worth that.`);
     }
     checked += 1;
   }

@@ -16,8 +16,12 @@ export const lambdaEnvironment = {
  *
  * @throws Error if it is not set: then the function was deployed by something else than the infrastructure.
  */
-export function requireEnvironment(name: (typeof lambdaEnvironment)[keyof typeof lambdaEnvironment], environment: NodeJS.ProcessEnv = process.env): string {
+export function requireEnvironment(
+  name: (typeof lambdaEnvironment)[keyof typeof lambdaEnvironment],
+  environment: NodeJS.ProcessEnv = process.env,
+): string {
   const value = environment[name];
-  if (value === undefined || value === '') throw new Error(`${name} is not set. The infrastructure sets it when it deploys the function.`);
+  if (value === undefined || value === '')
+    throw new Error(`${name} is not set. The infrastructure sets it when it deploys the function.`);
   return value;
 }

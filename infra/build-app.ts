@@ -20,7 +20,13 @@ export function buildApp(app: App): Rule153Stacks {
   const firewall = stage.hasFirewall
     ? new FirewallStack(app, name('Firewall'), stage, { env: { region: firewallRegion }, crossRegionReferences: true })
     : undefined;
-  const service = new ServiceStack(app, name('Service'), stage, { env, data, firewallArn: firewall?.arn, choices, crossRegionReferences: firewall !== undefined });
+  const service = new ServiceStack(app, name('Service'), stage, {
+    env,
+    data,
+    firewallArn: firewall?.arn,
+    choices,
+    crossRegionReferences: firewall !== undefined,
+  });
   // A dashboard takes tags since recently: older checkers of templates refuse them, and nobody looks for them there.
   const options = { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] };
   Tags.of(app).add('application', 'rule153', options);

@@ -13,7 +13,11 @@ export class DataStack extends Stack {
   readonly signIn: SignIn;
 
   constructor(scope: Construct, id: string, stage: StageConfiguration, props: StackProps) {
-    super(scope, id, { ...props, description: `rule153 ${stage.name}: the ledger and the accounts`, terminationProtection: stage.isProtected });
+    super(scope, id, {
+      ...props,
+      description: `rule153 ${stage.name}: the ledger and the accounts`,
+      terminationProtection: stage.isProtected,
+    });
     this.ledger = new LedgerTable(this, 'Ledger', stage);
     this.signIn = new SignIn(this, 'SignIn', stage);
     new CfnOutput(this, 'TableName', { value: this.ledger.table.tableName });

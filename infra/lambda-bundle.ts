@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 export const repositoryRoot = fileURLToPath(new URL('..', import.meta.url));
 
 /** Some packages are CommonJS and call `require`, which a module does not have. */
-const banner = "import { createRequire as lambdaRequire } from 'node:module'; const require = lambdaRequire(import.meta.url);";
+const banner =
+  "import { createRequire as lambdaRequire } from 'node:module'; const require = lambdaRequire(import.meta.url);";
 
 const standIn = (file: string): string => join(repositoryRoot, 'infra', file);
 

@@ -20,8 +20,11 @@ export function hasCfnLint(): boolean {
 /** Lints the templates of every stage. Returns what cfn-lint says; nothing if there is nothing to say. */
 export function lintTemplates(): string {
   const files = STAGE_NAMES.flatMap((stage) => synthesize({ stage }).templateFiles);
-  const { stdout, stderr, error } = spawnSync(program, ['--ignore-checks', ...ignored, '--template', ...files], { encoding: 'utf8' });
-  if (error !== undefined) throw new Error(`cfn-lint cannot be run (${error.message}). Install it: pip install cfn-lint`, { cause: error });
+  const { stdout, stderr, error } = spawnSync(program, ['--ignore-checks', ...ignored, '--template', ...files], {
+    encoding: 'utf8',
+  });
+  if (error !== undefined)
+    throw new Error(`cfn-lint cannot be run (${error.message}). Install it: pip install cfn-lint`, { cause: error });
   return `${stdout}${stderr}`.trim();
 }
 

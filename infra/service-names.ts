@@ -20,7 +20,12 @@ export const entries = {
 } as const;
 
 /** What CloudFront sends to the API when the page has the rest of the address. */
-export const apiPathPatterns: readonly string[] = [...new Set(ROUTES.map(({ path }) => (path.startsWith('/v1/') ? '/v1/*' : path.replace(/\{\w+\}/g, '*'))))];
+export const apiPathPatterns: readonly string[] = [
+  ...new Set(ROUTES.map(({ path }) => (path.startsWith('/v1/') ? '/v1/*' : path.replace(/\{\w+\}/g, '*')))),
+];
 
 /** What the API reads from its documentation folder. */
-export const documentationFiles = packageFiles('docs', VIEWER_FILES.map((file) => `swagger-ui-dist/${file}`));
+export const documentationFiles = packageFiles(
+  'docs',
+  VIEWER_FILES.map((file) => `swagger-ui-dist/${file}`),
+);

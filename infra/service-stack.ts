@@ -15,11 +15,20 @@ import type { DeploymentChoices } from './deployment-choices.ts';
 import { apiPathPatterns, entries } from './service-names.ts';
 import type { StageConfiguration } from './stage-configuration.ts';
 
-export type ServiceStackProps = StackProps & { data: DataStack; firewallArn: string | undefined; choices: DeploymentChoices };
+export type ServiceStackProps = StackProps & {
+  data: DataStack;
+  firewallArn: string | undefined;
+  choices: DeploymentChoices;
+};
 
 /** Everything that computes and answers. What it holds can be made again from the ledger, but for the logs of access. */
 export class ServiceStack extends Stack {
-  constructor(scope: Construct, id: string, stage: StageConfiguration, { data, firewallArn, choices, ...props }: ServiceStackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: StageConfiguration,
+    { data, firewallArn, choices, ...props }: ServiceStackProps,
+  ) {
     super(scope, id, { ...props, description: `rule153 ${stage.name}: the API, sweeps, the public address, alarms` });
     const ledger = this.ledgerOf(data, choices);
     const table = { [lambdaEnvironment.table]: ledger.table.tableName };
@@ -43,8 +52,18 @@ export class ServiceStack extends Stack {
     });
     grantLedger(steps.function, ledger, 'change');
     const buckets = new Buckets(this, 'Buckets', stage);
-    const sweeps = new SweepMachine(this, 'Sweeps', { stage, worker: worker.function, steps: steps.function, results: buckets.results });
-    const { functions: api } = new ApiFunctions(this, 'Api', { stage, ledger, results: buckets.results, machine: sweeps.machine });
+    const sweeps = new SweepMachine(this, 'Sweeps', {
+      stage,
+      worker: worker.function,
+      steps: steps.function,
+      results: buckets.results,
+    });
+    const { functions: api } = new ApiFunctions(this, 'Api', {
+      stage,
+      ledger,
+      results: buckets.results,
+      machine: sweeps.machine,
+    });
     const gateway = new HttpGateway(this, 'Gateway', { stage, api, signIn: data.signIn });
     const door = new FrontDoor(this, 'FrontDoor', {
       httpApi: gateway.httpApi,
@@ -70,6 +89,8 @@ export class ServiceStack extends Stack {
 
   /** The stack's own table, or after a restore the restored one, which has the same key. */
   private ledgerOf({ ledger }: DataStack, { restoredTable }: DeploymentChoices): LedgerPlace {
-    return restoredTable === undefined ? ledger : { table: Table.fromTableName(this, 'RestoredTable', restoredTable), key: ledger.key };
+    return restoredTable === undefined
+      ? ledger
+      : { table: Table.fromTableName(this, 'RestoredTable', restoredTable), key: ledger.key };
   }
 }

@@ -56,7 +56,12 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
     isProtected: false,
     hasFirewall: true,
     logRetention: RetentionDays.ONE_MONTH,
-    api: { memory_mib: 1024, reservedConcurrency: { reading: 20, change: 10, people: 10, page: 10 }, requests_per_s_max: 200, requests_burst_max: 400 },
+    api: {
+      memory_mib: 1024,
+      reservedConcurrency: { reading: 20, change: 10, people: 10, page: 10 },
+      requests_per_s_max: 200,
+      requests_burst_max: 400,
+    },
     sweep: { memory_mib: 1769, batches_at_once_max: 20, reservedConcurrency: 20 },
     budget_usd: 100,
   },
@@ -66,7 +71,12 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
     isProtected: true,
     hasFirewall: true,
     logRetention: RetentionDays.ONE_YEAR,
-    api: { memory_mib: 1769, reservedConcurrency: { reading: 100, change: 40, people: 40, page: 20 }, requests_per_s_max: 500, requests_burst_max: 1000 },
+    api: {
+      memory_mib: 1769,
+      reservedConcurrency: { reading: 100, change: 40, people: 40, page: 20 },
+      requests_per_s_max: 500,
+      requests_burst_max: 1000,
+    },
     sweep: { memory_mib: 1769, batches_at_once_max: 50, reservedConcurrency: 100 },
     budget_usd: 500,
   },
@@ -79,6 +89,9 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
  */
 export function stageConfiguration(name: unknown): StageConfiguration {
   const known = STAGE_NAMES.find((stage) => stage === name);
-  if (known === undefined) throw new Error(`There is no stage "${String(name)}". Choose one of ${STAGE_NAMES.join(', ')}: npx cdk synth -c stage=dev`);
+  if (known === undefined)
+    throw new Error(
+      `There is no stage "${String(name)}". Choose one of ${STAGE_NAMES.join(', ')}: npx cdk synth -c stage=dev`,
+    );
   return stages[known];
 }

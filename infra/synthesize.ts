@@ -6,11 +6,18 @@ import { repositoryRoot } from './lambda-bundle.ts';
 import type { StageName } from './stage-configuration.ts';
 
 export type Template = {
-  Resources: Record<string, { Type: string; Properties?: Record<string, unknown>; DeletionPolicy?: string; UpdateReplacePolicy?: string }>;
+  Resources: Record<
+    string,
+    { Type: string; Properties?: Record<string, unknown>; DeletionPolicy?: string; UpdateReplacePolicy?: string }
+  >;
 };
 
 /** A synthesized stage: where it lies, and its templates by the last part of the name of their stack. */
-export type Synthesis = { folder: string; templates: Readonly<Record<string, Template>>; templateFiles: readonly string[] };
+export type Synthesis = {
+  folder: string;
+  templates: Readonly<Record<string, Template>>;
+  templateFiles: readonly string[];
+};
 
 export type SynthesisRequest = {
   stage: StageName;
@@ -23,7 +30,9 @@ export type SynthesisRequest = {
 
 /** Synthesizes a stage within this process, with the context of cdk.json, as `npx cdk synth -c stage=…` does. */
 export function synthesize({ stage, folder, bundle = false, context = {} }: SynthesisRequest): Synthesis {
-  const settings = JSON.parse(readFileSync(join(repositoryRoot, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
+  const settings = JSON.parse(readFileSync(join(repositoryRoot, 'cdk.json'), 'utf8')) as {
+    context: Record<string, unknown>;
+  };
   const unbundled = bundle ? {} : { 'aws:cdk:bundling-stacks': [] };
   const app = new App({
     ...(folder === undefined ? {} : { outdir: folder }),

@@ -6,12 +6,21 @@ export function gatewayEvent(path: string, body?: unknown): object {
     routeKey: '$default',
     rawPath: path,
     rawQueryString: '',
-    headers: { accept: 'application/json', host: 'api.example.test', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    headers: {
+      accept: 'application/json',
+      host: 'api.example.test',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
     isBase64Encoded: false,
     requestContext: {
       domainName: 'api.example.test',
       http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'bench' },
-      authorizer: { jwt: { claims: { sub: 'bench', 'custom:organization': 'bench', 'cognito:groups': '[planner]', token_use: 'id' }, scopes: null } },
+      authorizer: {
+        jwt: {
+          claims: { sub: 'bench', 'custom:organization': 'bench', 'cognito:groups': '[planner]', token_use: 'id' },
+          scopes: null,
+        },
+      },
       requestId: 'bench',
       stage: '$default',
     },

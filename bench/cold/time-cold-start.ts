@@ -8,9 +8,16 @@ const runner = fileURLToPath(new URL('run-handler.mjs', import.meta.url));
  *
  * @throws Error if the handler does not answer with 200.
  */
-export async function timeColdStart(bundle: string, event: object, environment: Readonly<Record<string, string>>): Promise<number> {
+export async function timeColdStart(
+  bundle: string,
+  event: object,
+  environment: Readonly<Record<string, string>>,
+): Promise<number> {
   const start = performance.now();
-  const child = spawn(process.execPath, [runner, bundle, JSON.stringify(event)], { env: { ...process.env, ...environment, NODE_OPTIONS: '' }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [runner, bundle, JSON.stringify(event)], {
+    env: { ...process.env, ...environment, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
   const output = await new Promise<{ text: string; time_ms: number }>((resolve, reject) => {

@@ -11,7 +11,10 @@ import { principalFromClaims } from './principal-from-claims.ts';
 export async function authenticateBearer(verify: VerifyToken, authorization: string | undefined): Promise<Principal> {
   const token = /^Bearer +([\w.~+/=-]+)$/i.exec(authorization ?? '')?.[1];
   if (token === undefined) {
-    throw new AccessError('unauthenticated', 'Send a token: "Authorization: Bearer …" (locally: npx rule153 token --role budget-officer).');
+    throw new AccessError(
+      'unauthenticated',
+      'Send a token: "Authorization: Bearer …" (locally: npx rule153 token --role budget-officer).',
+    );
   }
   return principalFromClaims(await verify(token));
 }

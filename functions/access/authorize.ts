@@ -14,5 +14,8 @@ export function authorize(principal: Principal, action: Action): Role {
   const role = allowed.find((one) => principal.roles.includes(one));
   if (role !== undefined) return role;
   const own = principal.roles.length === 0 ? 'no role' : `the role ${principal.roles.join(', ')}`;
-  throw new AccessError('forbidden', `You have ${own} here; "${action}" needs ${allowed.join(' or ')}. Ask an administrator of your organization.`);
+  throw new AccessError(
+    'forbidden',
+    `You have ${own} here; "${action}" needs ${allowed.join(' or ')}. Ask an administrator of your organization.`,
+  );
 }

@@ -16,7 +16,12 @@ export type TokenRequest = {
 };
 
 /** An issuer of tokens for one machine: its name, its public keys, and the signature. */
-export type DevelopmentIssuer = { issuer: string; audience: string; jwks: Jwks; sign: (request: TokenRequest) => Promise<string> };
+export type DevelopmentIssuer = {
+  issuer: string;
+  audience: string;
+  jwks: Jwks;
+  sign: (request: TokenRequest) => Promise<string>;
+};
 
 /** Not a reachable address: nothing is fetched from it, and no real issuer has this name. */
 const issuer = 'https://development.rule153.invalid';
@@ -25,7 +30,14 @@ const keyFile = 'development-issuer-key.json';
 const workingDay_s = 8 * 3600;
 
 /** A private RSA key as it lies in the file. */
-const keySchema = z.object({ kty: z.literal('RSA'), kid: z.string(), alg: z.literal('RS256'), n: z.string(), e: z.string(), d: z.string() });
+const keySchema = z.object({
+  kty: z.literal('RSA'),
+  kid: z.string(),
+  alg: z.literal('RS256'),
+  n: z.string(),
+  e: z.string(),
+  d: z.string(),
+});
 
 /**
  * Opens the development issuer whose key lies in a folder, and makes the key if there is none: readable by its owner alone, made once even
@@ -45,7 +57,11 @@ export async function createDevelopmentIssuer(folder: string): Promise<Developme
   };
 }
 
-async function sign(key: CryptoKey | Uint8Array, kid: string, { role, organization, name, lifetime_s = workingDay_s }: TokenRequest): Promise<string> {
+async function sign(
+  key: CryptoKey | Uint8Array,
+  kid: string,
+  { role, organization, name, lifetime_s = workingDay_s }: TokenRequest,
+): Promise<string> {
   const claims = { token_use: 'id', name, 'cognito:groups': [role].flat(), 'custom:organization': organization };
   return new SignJWT(claims)
     .setProtectedHeader({ alg: 'RS256', kid, typ: 'JWT' })
@@ -81,7 +97,9 @@ async function readKey(path: string): Promise<JWK | undefined> {
     return JSON.parse(await readFile(path, 'utf8')) as JWK;
   } catch (error) {
     if (isNodeError(error, 'ENOENT')) return undefined;
-    throw error instanceof SyntaxError ? new Error(`${path} is not a key of the development issuer. Remove it, and a new one is made.`) : error;
+    throw error instanceof SyntaxError
+      ? new Error(`${path} is not a key of the development issuer. Remove it, and a new one is made.`)
+      : error;
   }
 }
 

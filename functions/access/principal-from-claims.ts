@@ -12,7 +12,9 @@ const name = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^(?!\s)
 const claimsSchema = z.object({
   sub: name,
   'custom:organization': name,
-  'cognito:groups': z.optional(z.union([z.array(z.string()).check(z.maxLength(100)), z.string().check(z.maxLength(4000))])),
+  'cognito:groups': z.optional(
+    z.union([z.array(z.string()).check(z.maxLength(100)), z.string().check(z.maxLength(4000))]),
+  ),
   name: z.optional(name),
   username: z.optional(name),
   'cognito:username': z.optional(name),
@@ -26,7 +28,10 @@ const claimsSchema = z.object({
 export function principalFromClaims(claims: unknown): Principal {
   const result = z.safeParse(claimsSchema, claims);
   if (!result.success) {
-    throw new AccessError('unauthenticated', 'The token lacks a subject or an organization (claims "sub" and "custom:organization"). Sign in with an account of an organization.');
+    throw new AccessError(
+      'unauthenticated',
+      'The token lacks a subject or an organization (claims "sub" and "custom:organization"). Sign in with an account of an organization.',
+    );
   }
   const { data: own } = result;
   return {
@@ -39,8 +44,12 @@ export function principalFromClaims(claims: unknown): Principal {
 
 function rolesIn(groups: string | readonly string[]): readonly Role[] {
   const names = typeof groups === 'string' ? groups.replace(/^\[|\]$/g, '').split(/[\s,]+/) : groups;
-  return [...new Set(names.flatMap((group) => {
-    const role = z.safeParse(roleSchema, group);
-    return role.success ? [role.data] : [];
-  }))];
+  return [
+    ...new Set(
+      names.flatMap((group) => {
+        const role = z.safeParse(roleSchema, group);
+        return role.success ? [role.data] : [];
+      }),
+    ),
+  ];
 }

@@ -33,7 +33,9 @@ export function createApp(ports: ApiPorts, routes: readonly Route[], known: read
       toResponse(await respondToRequest(answering, req.raw, env, { route, parameters: req.param() })),
     );
   }
-  app.notFound(async ({ req, env }) => toResponse(await respondToRequest(answering, req.raw, env, elsewhere(ports, known, req.raw, req.path))));
+  app.notFound(async ({ req, env }) =>
+    toResponse(await respondToRequest(answering, req.raw, env, elsewhere(ports, known, req.raw, req.path))),
+  );
 
   return {
     fetch: async (request, surroundings = {}) => app.fetch(request, surroundings),
@@ -42,7 +44,10 @@ export function createApp(ports: ApiPorts, routes: readonly Route[], known: read
       const isHead = incoming.method === 'HEAD';
       const [[first]] = app.router.match(isHead ? 'GET' : incoming.method, pathname);
       const matched = first === undefined ? undefined : byPattern.get(`${first[0][1].method} ${first[0][1].path}`);
-      const found: Found = matched === undefined || first === undefined ? elsewhere(ports, known, incoming, pathname) : { route: matched, parameters: decodeParameters(first[1]) };
+      const found: Found =
+        matched === undefined || first === undefined
+          ? elsewhere(ports, known, incoming, pathname)
+          : { route: matched, parameters: decodeParameters(first[1]) };
       const reply = await respondToRequest(answering, incoming, surroundings, found);
       return isHead ? { ...reply, body: null } : reply;
     },
@@ -51,7 +56,9 @@ export function createApp(ports: ApiPorts, routes: readonly Route[], known: read
 
 function refuseUndecided({ access, method, path }: Route): void {
   if (access === 'open' || Array.isArray(rolesFor(access))) return;
-  throw new Error(`${method} ${path} stands without a decision who may come to it. Name an action of the policy, or "open".`);
+  throw new Error(
+    `${method} ${path} stands without a decision who may come to it. Name an action of the policy, or "open".`,
+  );
 }
 
 function honoPath(path: string): string {
@@ -77,15 +84,28 @@ function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], inco
   const onPath = known.filter((route) => isOnRoute(route, path));
   const methods = onPath.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
   const pattern = onPath[0]?.path ?? '(none)';
-  if (isPreflight(incoming.method, incoming.headers) && 'access-control-allow-origin' in corsHeaders(corsOrigins, incoming)) {
+  if (
+    isPreflight(incoming.method, incoming.headers) &&
+    'access-control-allow-origin' in corsHeaders(corsOrigins, incoming)
+  ) {
     return { instead: { status: 204, headers: {}, body: null }, pattern };
   }
-  if (methods.length === 0) return { instead: new HttpRefusal('no-such-address', 'There is nothing at this address. GET /openapi.json lists those that there are.'), pattern };
+  if (methods.length === 0)
+    return {
+      instead: new HttpRefusal(
+        'no-such-address',
+        'There is nothing at this address. GET /openapi.json lists those that there are.',
+      ),
+      pattern,
+    };
   const allow = [...new Set(methods)].sort().join(', ');
   return { instead: new HttpRefusal('method-not-allowed', `This address takes ${allow}.`, { allow }), pattern };
 }
 
 function isOnRoute({ path: pattern }: Route, path: string): boolean {
   const [wanted, given] = [pattern.split('/'), path.split('/')];
-  return wanted.length === given.length && wanted.every((part, position) => part === given[position] || (part.startsWith('{') && given[position] !== ''));
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, position) => part === given[position] || (part.startsWith('{') && given[position] !== ''))
+  );
 }

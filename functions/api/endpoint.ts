@@ -12,7 +12,11 @@ import type { RefusalCode } from './http/problem-table.ts';
 import type { ApiPorts } from './ports.ts';
 
 /** One endpoint, in a file of its own: what it takes, what it gives, an example, and a handler that calls one use case. */
-export type EndpointDefinition<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType> = EndpointDescription & {
+export type EndpointDefinition<
+  Path extends z.ZodMiniType,
+  Query extends z.ZodMiniType,
+  Body extends z.ZodMiniType,
+> = EndpointDescription & {
   path: Path;
   query: Query;
   /** JSON, unless `form` says that it is CSV: then a text. */
@@ -31,7 +35,8 @@ type EndpointDescription = {
   /** Answers `If-None-Match` with 304. */
   conditional?: boolean;
   /** Made only for the OpenAPI document. */
-  responses: () => Readonly<Record<number, ResponseDescription>> | Promise<Readonly<Record<number, ResponseDescription>>>;
+  responses: () =>
+    Readonly<Record<number, ResponseDescription>> | Promise<Readonly<Record<number, ResponseDescription>>>;
   /** What it refuses besides what every endpoint of its sort does. */
   refuses?: readonly RefusalCode[];
 };
@@ -81,9 +86,11 @@ export type Endpoint = EndpointDescription & {
 export const NO_PARAMETERS = z.strictObject({});
 
 /** Makes an endpoint: reads the request in the order path, headers, query and body, and hands over what fits. */
-export function defineEndpoint<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body extends z.ZodMiniType = z.ZodMiniType>(
-  definition: EndpointDefinition<Path, Query, Body>,
-): Endpoint {
+export function defineEndpoint<
+  Path extends z.ZodMiniType,
+  Query extends z.ZodMiniType,
+  Body extends z.ZodMiniType = z.ZodMiniType,
+>(definition: EndpointDefinition<Path, Query, Body>): Endpoint {
   const { path, query, body, handle, ...words } = definition;
   return {
     ...words,
@@ -96,7 +103,8 @@ export function defineEndpoint<Path extends z.ZodMiniType, Query extends z.ZodMi
       const ifMatch = words.changes === 'revision' ? readIfMatch(request.headers) : [];
       const idempotencyKey = words.changes === undefined ? undefined : readIdempotencyKey(request.headers);
       const { query: asked, body: sent, hash } = await readInputs(request, query, body, api.limits.bodyBytesMax);
-      const idempotency = idempotencyKey === undefined || hash === undefined ? undefined : { key: idempotencyKey, bodyHash: hash };
+      const idempotency =
+        idempotencyKey === undefined || hash === undefined ? undefined : { key: idempotencyKey, bodyHash: hash };
       return handle({
         path: where,
         query: asked,
@@ -117,7 +125,10 @@ export function defineEndpoint<Path extends z.ZodMiniType, Query extends z.ZodMi
 function readPath<Schema extends z.ZodMiniType>(schema: Schema, parameters: unknown): z.output<Schema> {
   const result = z.safeParse(schema, parameters);
   if (result.success) return result.data;
-  throw new HttpRefusal('no-such-address', 'There is nothing at this address: part of it is not an id or number of the form used here.');
+  throw new HttpRefusal(
+    'no-such-address',
+    'There is nothing at this address: part of it is not an id or number of the form used here.',
+  );
 }
 
 /** Reads query and body, and refuses both together: the caller learns of every problem at once. */
@@ -148,12 +159,23 @@ function readQuery<Schema extends z.ZodMiniType>(schema: Schema, parameters: URL
   const names = [...new Set(parameters.keys())];
   const twice = names.filter((name) => parameters.getAll(name).length > 1);
   if (twice.length > 0) {
-    throw new Refused(twice.map((name) => ({ code: 'invalid' as const, path: `query.${name.slice(0, 80)}`, message: 'is given more than once; give it once' })));
+    throw new Refused(
+      twice.map((name) => ({
+        code: 'invalid' as const,
+        path: `query.${name.slice(0, 80)}`,
+        message: 'is given more than once; give it once',
+      })),
+    );
   }
   try {
     return parse(schema, Object.fromEntries(parameters)) as z.output<Schema>;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    throw new Refused(error.problems.map((problem) => ({ ...problem, path: problem.path.startsWith('[') ? `query${problem.path}` : `query.${problem.path}` })));
+    throw new Refused(
+      error.problems.map((problem) => ({
+        ...problem,
+        path: problem.path.startsWith('[') ? `query${problem.path}` : `query.${problem.path}`,
+      })),
+    );
   }
 }

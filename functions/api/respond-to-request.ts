@@ -11,7 +11,9 @@ import type { ApiPorts, LogRecord, Surroundings } from './ports.ts';
 import type { Route } from './route.ts';
 
 /** What the router found: a route with the parameters in its path, or what to answer without one. */
-export type Found = { route: Route; parameters: Readonly<Record<string, string>> } | { instead: HttpRefusal | ApiResponse; pattern: string };
+export type Found =
+  | { route: Route; parameters: Readonly<Record<string, string>> }
+  | { instead: HttpRefusal | ApiResponse; pattern: string };
 
 export type Answering = { ports: ApiPorts; limiter: RateLimiter };
 
@@ -22,9 +24,21 @@ const ANYONE: Principal = { id: 'anyone', name: 'anyone', organization: '', role
  * Answers one request, whatever becomes of it: who asks → how often → may they → the endpoint; then headers, and one line of the log.
  * A refusal is a problem document. Never throws.
  */
-export async function respondToRequest({ ports, limiter }: Answering, incoming: ApiRequest, surroundings: Surroundings, found: Found): Promise<ApiResponse> {
+export async function respondToRequest(
+  { ports, limiter }: Answering,
+  incoming: ApiRequest,
+  surroundings: Surroundings,
+  found: Found,
+): Promise<ApiResponse> {
   const started = ports.now();
-  const asked: Asked = { ports, limiter, incoming, surroundings, requestId: ports.newRequestId(), principal: undefined };
+  const asked: Asked = {
+    ports,
+    limiter,
+    incoming,
+    surroundings,
+    requestId: ports.newRequestId(),
+    principal: undefined,
+  };
   let reply: ApiResponse;
   let refusal: Refusal | undefined;
   try {
@@ -48,7 +62,12 @@ export async function respondToRequest({ ports, limiter }: Answering, incoming: 
 }
 
 /** One request under way. */
-type Asked = Answering & { incoming: ApiRequest; surroundings: Surroundings; requestId: string; principal: Principal | undefined };
+type Asked = Answering & {
+  incoming: ApiRequest;
+  surroundings: Surroundings;
+  requestId: string;
+  principal: Principal | undefined;
+};
 
 function whoAndWhy({ principal }: Asked, refusal: Refusal | undefined): Partial<LogRecord> {
   return {
@@ -84,7 +103,10 @@ async function serve(asked: Asked, found: Found): Promise<ApiResponse> {
 async function identify(asked: Asked): Promise<Principal> {
   const { ports, incoming, surroundings } = asked;
   try {
-    return await ports.authenticate({ authorization: incoming.headers.get('authorization') ?? undefined, claims: surroundings.claims });
+    return await ports.authenticate({
+      authorization: incoming.headers.get('authorization') ?? undefined,
+      claims: surroundings.claims,
+    });
   } catch (error) {
     if (error instanceof AccessError) countStranger(asked);
     throw error;
@@ -97,20 +119,40 @@ function countStranger(asked: Asked): void {
 
 function count({ limiter, ports }: Asked, caller: string): void {
   const wait_s = limiter(caller, ports.now().getTime());
-  if (wait_s > 0) throw new HttpRefusal('too-many-requests', `Too many requests at once. Wait ${wait_s} s.`, { 'retry-after': String(wait_s) });
+  if (wait_s > 0)
+    throw new HttpRefusal('too-many-requests', `Too many requests at once. Wait ${wait_s} s.`, {
+      'retry-after': String(wait_s),
+    });
 }
 
 function refuseLongAddress({ url }: ApiRequest, charactersMax: number): void {
-  if (url.length > charactersMax) throw new HttpRefusal('address-too-long', `The address has ${url.length} characters; at most ${charactersMax} are read.`);
+  if (url.length > charactersMax)
+    throw new HttpRefusal(
+      'address-too-long',
+      `The address has ${url.length} characters; at most ${charactersMax} are read.`,
+    );
 }
 
 function problemResponse({ document, headers }: Refusal): ApiResponse {
-  return { status: document.status, headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers }, body: JSON.stringify(document) };
+  return {
+    status: document.status,
+    headers: { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(document),
+  };
 }
 
 /** An endpoint that serves a page brings its own policy; what it says stands before what everything says. */
-function allHeaders({ headers }: ApiResponse, { incoming, requestId, ports: { corsOrigins = [] } }: Asked): Record<string, string> {
+function allHeaders(
+  { headers }: ApiResponse,
+  { incoming, requestId, ports: { corsOrigins = [] } }: Asked,
+): Record<string, string> {
   const { vary, ...cors } = corsHeaders(corsOrigins, incoming);
   const varies = [headers['vary'], vary].filter((part) => part !== undefined).join(', ');
-  return { ...SECURITY_HEADERS, ...headers, ...cors, ...(varies === '' ? {} : { vary: varies }), 'x-request-id': requestId };
+  return {
+    ...SECURITY_HEADERS,
+    ...headers,
+    ...cors,
+    ...(varies === '' ? {} : { vary: varies }),
+    'x-request-id': requestId,
+  };
 }

@@ -22,7 +22,12 @@ const attemptsMax = 4;
 const connectionsMax = 50;
 
 /** Errors of 400 that say "later" and not "wrong". */
-const passing = new Set(['LimitExceededException', 'ProvisionedThroughputExceededException', 'RequestLimitExceeded', 'ThrottlingException']);
+const passing = new Set([
+  'LimitExceededException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'ThrottlingException',
+]);
 
 /**
  * Asks DynamoDB with no more than a signature: AWS's library for signatures, and Node's client for HTTP, which keeps its connections.
@@ -45,10 +50,23 @@ export function createDynamoCaller({ endpoint, region, credentials }: DynamoAddr
 
   async function attempt(question: DynamoQuestion, body: string): Promise<unknown> {
     const { agent: kept, request } = await (opening ??= connect());
-    const headers = { host, 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${question}` };
+    const headers = {
+      host,
+      'content-type': 'application/x-amz-json-1.0',
+      'x-amz-target': `DynamoDB_20120810.${question}`,
+    };
     // Signed anew for each attempt: a signature is good for five minutes only.
     const signed = await signer.sign({ protocol, hostname, method: 'POST', path: '/', headers, body });
-    const options: RequestOptions = { agent: kept, protocol, hostname, port, method: 'POST', path: '/', headers: signed.headers, signal: AbortSignal.timeout(timeout_ms) };
+    const options: RequestOptions = {
+      agent: kept,
+      protocol,
+      hostname,
+      port,
+      method: 'POST',
+      path: '/',
+      headers: signed.headers,
+      signal: AbortSignal.timeout(timeout_ms),
+    };
     const { status, text } = await send(request(options), body);
     if (status !== 200) throw dynamoErrorOf(status, text);
     return JSON.parse(text) as unknown;

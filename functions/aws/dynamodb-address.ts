@@ -19,5 +19,9 @@ export function regionalAddress(environment: NodeJS.ProcessEnv = process.env): D
 
 /** A local engine. It takes any credentials, but wants to be given some. */
 export function localAddress(endpoint: string): DynamoAddress {
-  return { endpoint: new URL(endpoint), region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } };
+  return {
+    endpoint: new URL(endpoint),
+    region: 'local',
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  };
 }

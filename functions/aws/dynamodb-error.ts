@@ -18,7 +18,11 @@ export class DynamoError extends Error {
 export function dynamoErrorOf(status: number, body: string): DynamoError {
   const { __type: type, message } = fieldsOf(body);
   const name = typeof type === 'string' ? type.slice(type.lastIndexOf('#') + 1) : 'UnknownError';
-  return new DynamoError(name, typeof message === 'string' ? message : `DynamoDB answered with status ${status}`, status);
+  return new DynamoError(
+    name,
+    typeof message === 'string' ? message : `DynamoDB answered with status ${status}`,
+    status,
+  );
 }
 
 function fieldsOf(body: string): { __type?: unknown; message?: unknown } {

@@ -1,5 +1,10 @@
 /** The variables in which Lambda gives a function its region and the credentials of its role. */
-const variables = { region: 'AWS_REGION', accessKeyId: 'AWS_ACCESS_KEY_ID', secretAccessKey: 'AWS_SECRET_ACCESS_KEY', sessionToken: 'AWS_SESSION_TOKEN' } as const;
+const variables = {
+  region: 'AWS_REGION',
+  accessKeyId: 'AWS_ACCESS_KEY_ID',
+  secretAccessKey: 'AWS_SECRET_ACCESS_KEY',
+  sessionToken: 'AWS_SESSION_TOKEN',
+} as const;
 
 export type RoleCredentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string };
 
@@ -9,9 +14,15 @@ export type RoleCredentials = { accessKeyId: string; secretAccessKey: string; se
  * @throws Error if the environment has none.
  */
 export function roleCredentials(environment: NodeJS.ProcessEnv = process.env): RoleCredentials {
-  const { [variables.accessKeyId]: accessKeyId, [variables.secretAccessKey]: secretAccessKey, [variables.sessionToken]: sessionToken } = environment;
+  const {
+    [variables.accessKeyId]: accessKeyId,
+    [variables.secretAccessKey]: secretAccessKey,
+    [variables.sessionToken]: sessionToken,
+  } = environment;
   if (accessKeyId === undefined || secretAccessKey === undefined) {
-    throw new Error(`There are no credentials in ${variables.accessKeyId} and ${variables.secretAccessKey}. This runs on Lambda, which sets them.`);
+    throw new Error(
+      `There are no credentials in ${variables.accessKeyId} and ${variables.secretAccessKey}. This runs on Lambda, which sets them.`,
+    );
   }
   return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
 }
@@ -23,6 +34,7 @@ export function roleCredentials(environment: NodeJS.ProcessEnv = process.env): R
  */
 export function functionRegion(environment: NodeJS.ProcessEnv = process.env): string {
   const { [variables.region]: region } = environment;
-  if (region === undefined) throw new Error(`There is no region in ${variables.region}. This runs on Lambda, which sets it.`);
+  if (region === undefined)
+    throw new Error(`There is no region in ${variables.region}. This runs on Lambda, which sets it.`);
   return region;
 }

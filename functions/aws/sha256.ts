@@ -23,5 +23,7 @@ export class Sha256 {
 
 function bytesOf(source: string | ArrayBuffer | ArrayBufferView): Uint8Array {
   if (typeof source === 'string') return Buffer.from(source, 'utf8');
-  return ArrayBuffer.isView(source) ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength) : new Uint8Array(source);
+  return ArrayBuffer.isView(source)
+    ? new Uint8Array(source.buffer, source.byteOffset, source.byteLength)
+    : new Uint8Array(source);
 }

@@ -5,28 +5,124 @@ export type CommandEntry = { readonly name: string; readonly summary: string; lo
 
 /** Every command. A further one is a file in `commands/` and a line here. */
 export const commands: readonly CommandEntry[] = [
-  { name: 'estimate', summary: 'compute the tables of a statement', load: async () => (await import('./estimates/estimate.ts')).estimateCommand },
-  { name: 'explain', summary: 'explain one figure down to its sources', load: async () => (await import('./estimates/explain.ts')).explainCommand },
-  { name: 'check', summary: 'list every problem and query of a statement', load: async () => (await import('./estimates/check.ts')).checkCommand },
-  { name: 'scenario', summary: 'make, check, show or apply a scenario', load: async () => (await import('./scenarios/scenario.ts')).scenarioCommand },
-  { name: 'compare', summary: 'split the difference of two estimates into its effects', load: async () => (await import('./comparisons/compare.ts')).compareCommand },
-  { name: 'sweep', summary: 'move a date, a rate or a quantity over a range', load: async () => (await import('./sweeps/sweep.ts')).sweepCommand },
-  { name: 'sensitivity', summary: 'rank rates and quantities by what they can change', load: async () => (await import('./sensitivities/sensitivity.ts')).sensitivityCommand },
-  { name: 'forecast', summary: 'forecast entry into force from the deposits so far', load: async () => (await import('./forecasts/forecast.ts')).forecastCommand },
-  { name: 'risk', summary: 'bands of the requirements by year, if entry into force is uncertain', load: async () => (await import('./risks/risk.ts')).riskCommand },
-  { name: 'workshops', summary: 'cost, check and plan a programme of workshops', load: async () => (await import('./workshops/workshops.ts')).workshopsCommand },
-  { name: 'calendar', summary: 'list sessions, workshops and milestones, also as iCalendar', load: async () => (await import('./calendars/calendar.ts')).calendarCommand },
-  { name: 'clauses', summary: 'price operative paragraphs, and what an amendment changes', load: async () => (await import('./paragraphs/paragraphs.ts')).paragraphsCommand },
-  { name: 'engagements', summary: 'check terms of reference, payments and outputs', load: async () => (await import('./engagements/engagements.ts')).engagementsCommand },
-  { name: 'posts', summary: 'reckon a post by its profile: contract, hours, cost by area', load: async () => (await import('./posts/posts.ts')).postsCommand },
-  { name: 'statements', summary: 'list the statements', load: async () => (await import('./statements/statements.ts')).statementsCommand },
-  { name: 'rates', summary: 'list the rate cards, or the rates of one', load: async () => (await import('./rate-cards/rates.ts')).ratesCommand },
-  { name: 'serve', summary: 'run the service on this machine (npm start)', load: async () => (await import('./service/serve.ts')).serveCommand },
-  { name: 'token', summary: 'make a token for the local service', load: async () => (await import('./service/token.ts')).tokenCommand },
-  { name: 'export', summary: 'write a statement or rate card as a file', load: async () => (await import('./documents/export.ts')).exportCommand },
-  { name: 'import', summary: 'take a statement or rate card from a file into a service', load: async () => (await import('./documents/import.ts')).importCommand },
-  { name: 'evidence', summary: 'fetch the evidence pack of a statement', load: async () => (await import('./audit/evidence.ts')).evidenceCommand },
-  { name: 'verify', summary: 'verify an evidence pack offline', load: async () => (await import('./audit/verify.ts')).verifyCommand },
-  { name: 'help', summary: 'show what there is, or the help of a command', load: async () => (await import('./service/help.ts')).helpCommand },
-  { name: 'version', summary: 'show the version', load: async () => (await import('./service/version.ts')).versionCommand },
+  {
+    name: 'estimate',
+    summary: 'compute the tables of a statement',
+    load: async () => (await import('./estimates/estimate.ts')).estimateCommand,
+  },
+  {
+    name: 'explain',
+    summary: 'explain one figure down to its sources',
+    load: async () => (await import('./estimates/explain.ts')).explainCommand,
+  },
+  {
+    name: 'check',
+    summary: 'list every problem and query of a statement',
+    load: async () => (await import('./estimates/check.ts')).checkCommand,
+  },
+  {
+    name: 'scenario',
+    summary: 'make, check, show or apply a scenario',
+    load: async () => (await import('./scenarios/scenario.ts')).scenarioCommand,
+  },
+  {
+    name: 'compare',
+    summary: 'split the difference of two estimates into its effects',
+    load: async () => (await import('./comparisons/compare.ts')).compareCommand,
+  },
+  {
+    name: 'sweep',
+    summary: 'move a date, a rate or a quantity over a range',
+    load: async () => (await import('./sweeps/sweep.ts')).sweepCommand,
+  },
+  {
+    name: 'sensitivity',
+    summary: 'rank rates and quantities by what they can change',
+    load: async () => (await import('./sensitivities/sensitivity.ts')).sensitivityCommand,
+  },
+  {
+    name: 'forecast',
+    summary: 'forecast entry into force from the deposits so far',
+    load: async () => (await import('./forecasts/forecast.ts')).forecastCommand,
+  },
+  {
+    name: 'risk',
+    summary: 'bands of the requirements by year, if entry into force is uncertain',
+    load: async () => (await import('./risks/risk.ts')).riskCommand,
+  },
+  {
+    name: 'workshops',
+    summary: 'cost, check and plan a programme of workshops',
+    load: async () => (await import('./workshops/workshops.ts')).workshopsCommand,
+  },
+  {
+    name: 'calendar',
+    summary: 'list sessions, workshops and milestones, also as iCalendar',
+    load: async () => (await import('./calendars/calendar.ts')).calendarCommand,
+  },
+  {
+    name: 'clauses',
+    summary: 'price operative paragraphs, and what an amendment changes',
+    load: async () => (await import('./paragraphs/paragraphs.ts')).paragraphsCommand,
+  },
+  {
+    name: 'engagements',
+    summary: 'check terms of reference, payments and outputs',
+    load: async () => (await import('./engagements/engagements.ts')).engagementsCommand,
+  },
+  {
+    name: 'posts',
+    summary: 'reckon a post by its profile: contract, hours, cost by area',
+    load: async () => (await import('./posts/posts.ts')).postsCommand,
+  },
+  {
+    name: 'statements',
+    summary: 'list the statements',
+    load: async () => (await import('./statements/statements.ts')).statementsCommand,
+  },
+  {
+    name: 'rates',
+    summary: 'list the rate cards, or the rates of one',
+    load: async () => (await import('./rate-cards/rates.ts')).ratesCommand,
+  },
+  {
+    name: 'serve',
+    summary: 'run the service on this machine (npm start)',
+    load: async () => (await import('./service/serve.ts')).serveCommand,
+  },
+  {
+    name: 'token',
+    summary: 'make a token for the local service',
+    load: async () => (await import('./service/token.ts')).tokenCommand,
+  },
+  {
+    name: 'export',
+    summary: 'write a statement or rate card as a file',
+    load: async () => (await import('./documents/export.ts')).exportCommand,
+  },
+  {
+    name: 'import',
+    summary: 'take a statement or rate card from a file into a service',
+    load: async () => (await import('./documents/import.ts')).importCommand,
+  },
+  {
+    name: 'evidence',
+    summary: 'fetch the evidence pack of a statement',
+    load: async () => (await import('./audit/evidence.ts')).evidenceCommand,
+  },
+  {
+    name: 'verify',
+    summary: 'verify an evidence pack offline',
+    load: async () => (await import('./audit/verify.ts')).verifyCommand,
+  },
+  {
+    name: 'help',
+    summary: 'show what there is, or the help of a command',
+    load: async () => (await import('./service/help.ts')).helpCommand,
+  },
+  {
+    name: 'version',
+    summary: 'show the version',
+    load: async () => (await import('./service/version.ts')).versionCommand,
+  },
 ];

@@ -22,7 +22,11 @@ export type EvidencePack = { bytes: Uint8Array<ArrayBuffer>; fingerprint: string
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function buildEvidencePack(ledger: LedgerReader, organization: string, statement: string): Promise<EvidencePack> {
+export async function buildEvidencePack(
+  ledger: LedgerReader,
+  organization: string,
+  statement: string,
+): Promise<EvidencePack> {
   const bodies = new Map<string, string>();
   const documents = await collectAll(ledger, { organization, kind: 'statement', id: statement }, bodies);
   const files: PackFile[] = [
@@ -38,15 +42,23 @@ export async function buildEvidencePack(ledger: LedgerReader, organization: stri
   return { bytes: new Uint8Array(zipPack([file, ...files])), fingerprint };
 }
 
-async function collectAll(ledger: LedgerReader, name: DocumentName, bodies: Map<string, string>): Promise<readonly CollectedDocument[]> {
+async function collectAll(
+  ledger: LedgerReader,
+  name: DocumentName,
+  bodies: Map<string, string>,
+): Promise<readonly CollectedDocument[]> {
   const { organization } = name;
   const statement = await collectDocument(ledger, name, bodies);
   const estimates: CollectedDocument[] = [];
   for (const id of await listSavedEstimates(ledger, organization, name.id)) {
     estimates.push(await collectDocument(ledger, { organization, kind: 'estimate', id }, bodies));
   }
-  const needed = uniqueNames(estimates.flatMap(({ contents }) => contents.flatMap((content) => basisOfEstimate(organization, content))));
-  const mentioned = uniqueNames(statement.contents.flatMap(cardsOfStatement).map((id) => ({ organization, kind: 'rate-card' as const, id })));
+  const needed = uniqueNames(
+    estimates.flatMap(({ contents }) => contents.flatMap((content) => basisOfEstimate(organization, content))),
+  );
+  const mentioned = uniqueNames(
+    statement.contents.flatMap(cardsOfStatement).map((id) => ({ organization, kind: 'rate-card' as const, id })),
+  );
   const collected = [statement, ...estimates];
   for (const one of needed) collected.push(await collectDocument(ledger, one, bodies));
   for (const one of mentioned.filter((card) => !needed.some(({ kind, id }) => kind === card.kind && id === card.id))) {
@@ -71,5 +83,11 @@ function nameText({ kind, id }: DocumentName): string {
 }
 
 function summaryOf({ kind, id, revisions, entries }: CollectedDocument) {
-  return { kind, id, revisions: revisions.length, head: revisions.at(-1)?.hash ?? '', audit: entries.at(-1)?.hash ?? '' };
+  return {
+    kind,
+    id,
+    revisions: revisions.length,
+    head: revisions.at(-1)?.hash ?? '',
+    audit: entries.at(-1)?.hash ?? '',
+  };
 }

@@ -9,14 +9,27 @@ const cardsSchema = z.object({ rateCards: z.array(z.string()) });
 const namedSchema = z.array(z.object({ id: z.string() }));
 
 /** Where a saved estimate names documents of other kinds: the fields of its basis. */
-const basisFields: Readonly<Record<string, DocumentKind>> = { rateCards: 'rate-card', decisions: 'decision', scenarios: 'scenario' };
+const basisFields: Readonly<Record<string, DocumentKind>> = {
+  rateCards: 'rate-card',
+  decisions: 'decision',
+  scenarios: 'scenario',
+};
 
 /** The ids of the saved estimates of a statement, in order. */
-export async function listSavedEstimates(ledger: LedgerReader, organization: string, statement: string): Promise<readonly string[]> {
+export async function listSavedEstimates(
+  ledger: LedgerReader,
+  organization: string,
+  statement: string,
+): Promise<readonly string[]> {
   const ids: string[] = [];
   let cursor: string | undefined;
   do {
-    const page = await ledger.list({ organization, kind: 'estimate', limit: 500, ...(cursor === undefined ? {} : { cursor }) });
+    const page = await ledger.list({
+      organization,
+      kind: 'estimate',
+      limit: 500,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     ids.push(...page.items.filter(({ fields }) => fields['statement'] === statement).map(({ id }) => id));
     cursor = page.cursor;
   } while (cursor !== undefined);
@@ -34,7 +47,9 @@ export function basisOfEstimate(organization: string, content: Content): readonl
   const fields: Record<string, unknown> = typeof basis === 'object' && basis !== null ? { ...basis } : {};
   const scenario = z.safeParse(z.object({ id: z.string() }), fields['scenario']).data;
   return [
-    ...Object.entries(basisFields).flatMap(([field, kind]) => (z.safeParse(namedSchema, fields[field]).data ?? []).map(({ id }) => ({ organization, kind, id }))),
+    ...Object.entries(basisFields).flatMap(([field, kind]) =>
+      (z.safeParse(namedSchema, fields[field]).data ?? []).map(({ id }) => ({ organization, kind, id })),
+    ),
     ...(scenario === undefined ? [] : [{ organization, kind: 'scenario' as const, id: scenario.id }]),
   ];
 }

@@ -20,7 +20,9 @@ export function packLedger(organization: string, packed: readonly PackedRevision
       const number = typeof name.revision === 'object' ? name.revision.number : name.revision;
       const found = number === undefined ? known.at(-1) : known.find(({ revision }) => revision.number === number);
       if (found !== undefined) return Promise.resolve(found);
-      return Promise.reject(new StoreError('not-found', `Revision ${number ?? 1} of ${name.kind} "${name.id}" is not in the pack.`));
+      return Promise.reject(
+        new StoreError('not-found', `Revision ${number ?? 1} of ${name.kind} "${name.id}" is not in the pack.`),
+      );
     },
     list: refuse,
     history: refuse,

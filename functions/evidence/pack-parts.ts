@@ -27,7 +27,11 @@ export function readParts(text: string): PackParts {
   for (const [index, line] of splitLines(partsPath, text).entries()) {
     const hash = hashText(line);
     // An altered part has another hash, and so another place in the order: most alterations show here, with their line.
-    if (hash <= last) throw new EvidenceError(`${partsPath}, line ${index + 1},`, 'is altered, added or reordered: parts stand in the order of their hashes.');
+    if (hash <= last)
+      throw new EvidenceError(
+        `${partsPath}, line ${index + 1},`,
+        'is altered, added or reordered: parts stand in the order of their hashes.',
+      );
     bodies.set(hash, line);
     last = hash;
   }
@@ -45,18 +49,30 @@ export function contentFromParts(revision: Revision, parts: PackParts): Content 
   const title = `revision ${revision.number} of ${revision.kind} "${revision.id}"`;
   const take = (hash: string, what: string): unknown => {
     const body = parts.bodies.get(hash);
-    if (body === undefined) throw new EvidenceError(`Part ${hash} (${what} of ${title})`, `is dropped or altered: no line of ${partsPath} has this hash.`);
+    if (body === undefined)
+      throw new EvidenceError(
+        `Part ${hash} (${what} of ${title})`,
+        `is dropped or altered: no line of ${partsPath} has this hash.`,
+      );
     parts.used.add(hash);
     const value: unknown = JSON.parse(body);
-    if (canonicalJson(value) !== body) throw new EvidenceError(`Part ${hash} (${what} of ${title})`, 'is not canonical JSON.');
+    if (canonicalJson(value) !== body)
+      throw new EvidenceError(`Part ${hash} (${what} of ${title})`, 'is not canonical JSON.');
     return value;
   };
   const head = take(revision.head, 'head');
   const lists = revision.lists.map((hash, index) => z.safeParse(partListSchema, take(hash, `list ${index + 1}`)).data);
   const entries = lists.flatMap((list) => list ?? [['', ''] as [string, string]]);
-  const content = { head: z.safeParse(headSchema, head).success ? (head as Content['head']) : {}, parts: entries.map(([id, hash]) => ({ id, value: take(hash, `"${id}"`) })) };
+  const content = {
+    head: z.safeParse(headSchema, head).success ? (head as Content['head']) : {},
+    parts: entries.map(([id, hash]) => ({ id, value: take(hash, `"${id}"`) })),
+  };
   const { address } = addressContent(content);
-  if (address.head !== revision.head || address.parts !== revision.parts || address.lists.join() !== revision.lists.join()) {
+  if (
+    address.head !== revision.head ||
+    address.parts !== revision.parts ||
+    address.lists.join() !== revision.lists.join()
+  ) {
     throw new EvidenceError(`The content of ${title}`, 'is not the one that its manifest names.');
   }
   return content;
@@ -65,5 +81,6 @@ export function contentFromParts(revision: Revision, parts: PackParts): Content 
 /** @throws EvidenceError naming a part that no revision has. */
 export function refuseStrangers({ bodies, used }: PackParts): void {
   const index = [...bodies.keys()].findIndex((hash) => !used.has(hash));
-  if (index >= 0) throw new EvidenceError(`${partsPath}, line ${index + 1},`, 'is added: no revision in the pack has this part.');
+  if (index >= 0)
+    throw new EvidenceError(`${partsPath}, line ${index + 1},`, 'is added: no revision in the pack has this part.');
 }

@@ -14,6 +14,9 @@ export function auditPath(name: Pick<DocumentName, 'kind' | 'id'>): string {
 
 /** An id may hold anything; a path may not lead anywhere else, on no system. */
 function folderOf({ kind, id }: Pick<DocumentName, 'kind' | 'id'>): string {
-  const escaped = encodeURIComponent(id).replaceAll(/[*'()!~]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+  const escaped = encodeURIComponent(id).replaceAll(
+    /[*'()!~]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}/${/^\.+$/.test(escaped) ? escaped.replaceAll('.', '%2E') : escaped}`;
 }

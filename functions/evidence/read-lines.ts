@@ -23,12 +23,17 @@ export function splitLines(path: string, text: string): readonly string[] {
  *
  * @throws EvidenceError naming the first line that is not what was written.
  */
-export function readLines<Schema extends z.ZodMiniType>(path: string, text: string, schema: Schema): readonly z.output<Schema>[] {
+export function readLines<Schema extends z.ZodMiniType>(
+  path: string,
+  text: string,
+  schema: Schema,
+): readonly z.output<Schema>[] {
   return splitLines(path, text).map((line, index) => {
     const value = parseLine(line);
     const parsed = schema.safeParse(value);
     // What was parsed is compared, so that a field that no entry has cannot ride along.
-    if (!parsed.success || canonicalJson(parsed.data) !== line) throw new EvidenceError(`${path}, line ${index + 1},`, 'is altered: it is not an entry as it was written.');
+    if (!parsed.success || canonicalJson(parsed.data) !== line)
+      throw new EvidenceError(`${path}, line ${index + 1},`, 'is altered: it is not an entry as it was written.');
     return parsed.data;
   });
 }

@@ -1,4 +1,10 @@
-import { checkFiles, type EvidenceManifest, type ManifestDocument, manifestPath, readManifest } from '../../shared/evidence/evidence-manifest.ts';
+import {
+  checkFiles,
+  type EvidenceManifest,
+  type ManifestDocument,
+  manifestPath,
+  readManifest,
+} from '../../shared/evidence/evidence-manifest.ts';
 import { EvidenceError, type PackFile } from '../../shared/evidence/pack-file.ts';
 import { unzipPack } from '../../shared/evidence/unzip-pack.ts';
 import { auditEntrySchema } from '../ledger/items/audit-entry.ts';
@@ -47,13 +53,24 @@ async function verifyAll(archive: Uint8Array): Promise<EvidenceReport> {
   refuseUnknownFiles(manifest);
   const histories = manifest.documents.map((document) => checkHistory(manifest.organization, document, text));
   const parts = readParts(text(partsPath));
-  const packed = histories.flat().map((revision): PackedRevision => ({ revision, content: contentFromParts(revision, parts) }));
+  const packed = histories
+    .flat()
+    .map((revision): PackedRevision => ({ revision, content: contentFromParts(revision, parts) }));
   refuseStrangers(parts);
   checkFiles(manifest, files);
   const { organization, statement, fingerprint } = manifest;
   const estimates = await verifySavedEstimates(packLedger(organization, packed), organization, packed);
   const revisions = packed.length;
-  return { organization, statement, documents: manifest.documents.length, revisions, auditEntries: revisions, parts: parts.bodies.size, estimates, fingerprint };
+  return {
+    organization,
+    statement,
+    documents: manifest.documents.length,
+    revisions,
+    auditEntries: revisions,
+    parts: parts.bodies.size,
+    estimates,
+    fingerprint,
+  };
 }
 
 function textOf(files: readonly PackFile[]): (path: string) => string {
@@ -70,10 +87,12 @@ function refuseUnknownFiles({ documents, files }: EvidenceManifest): void {
   const names = documents.map(({ kind, id }) => ({ kind: kindOf(kind), id }));
   const known = new Set([notePath, partsPath, ...names.flatMap((name) => [auditPath(name), revisionsPath(name)])]);
   const stranger = files.find(({ path }) => !known.has(path));
-  if (stranger !== undefined) throw new EvidenceError(stranger.path, 'is added: no document of the pack has this file.');
+  if (stranger !== undefined)
+    throw new EvidenceError(stranger.path, 'is added: no document of the pack has this file.');
   const seen = new Set<string>();
   const doubles = names.find((name) => seen.size === seen.add(revisionsPath(name)).size);
-  if (doubles !== undefined) throw new EvidenceError(manifestPath, `is altered: it names ${doubles.kind} "${doubles.id}" twice.`);
+  if (doubles !== undefined)
+    throw new EvidenceError(manifestPath, `is altered: it names ${doubles.kind} "${doubles.id}" twice.`);
 }
 
 function kindOf(kind: string) {
@@ -82,7 +101,11 @@ function kindOf(kind: string) {
   return parsed.data;
 }
 
-function checkHistory(organization: string, document: ManifestDocument, text: (path: string) => string): readonly Revision[] {
+function checkHistory(
+  organization: string,
+  document: ManifestDocument,
+  text: (path: string) => string,
+): readonly Revision[] {
   const name = { kind: kindOf(document.kind), id: document.id };
   const title = `${name.kind} "${name.id}"`;
   const revisions = readLines(revisionsPath(name), text(revisionsPath(name)), revisionSchema);
@@ -93,11 +116,17 @@ function checkHistory(organization: string, document: ManifestDocument, text: (p
     if (!(error instanceof StoreError)) throw error;
     throw new EvidenceError(`In the history of ${title}:`, lowerFirst(error.message));
   }
-  const stranger = revisions.find((revision) => revision.organization !== organization || revision.kind !== name.kind || revision.id !== name.id);
-  if (stranger !== undefined) throw new EvidenceError(`Revision ${stranger.number} of ${title}`, 'is of another document: added.');
+  const stranger = revisions.find(
+    (revision) => revision.organization !== organization || revision.kind !== name.kind || revision.id !== name.id,
+  );
+  if (stranger !== undefined)
+    throw new EvidenceError(`Revision ${stranger.number} of ${title}`, 'is of another document: added.');
   const [revision, entry] = [revisions.at(-1), entries.at(-1)];
   if (revisions.length !== document.revisions || revision?.hash !== document.head || entry?.hash !== document.audit) {
-    throw new EvidenceError(`The history of ${title}`, `does not end where the manifest says (${document.revisions} revisions): dropped or added.`);
+    throw new EvidenceError(
+      `The history of ${title}`,
+      `does not end where the manifest says (${document.revisions} revisions): dropped or added.`,
+    );
   }
   return revisions;
 }

@@ -11,8 +11,14 @@ import type { PackedRevision } from './pack-ledger.ts';
  * @returns how many there are.
  * @throws EvidenceError naming the first one that does not come out as it was saved.
  */
-export async function verifySavedEstimates(ledger: LedgerReader, organization: string, packed: readonly PackedRevision[]): Promise<number> {
-  const ids = [...new Set(packed.filter(({ revision }) => revision.kind === 'estimate').map(({ revision }) => revision.id))];
+export async function verifySavedEstimates(
+  ledger: LedgerReader,
+  organization: string,
+  packed: readonly PackedRevision[],
+): Promise<number> {
+  const ids = [
+    ...new Set(packed.filter(({ revision }) => revision.kind === 'estimate').map(({ revision }) => revision.id)),
+  ];
   const auditor: Principal = { id: 'verify', name: 'verify', organization, roles: ['auditor'] };
   const ports = {
     ledger,
@@ -27,8 +33,14 @@ export async function verifySavedEstimates(ledger: LedgerReader, organization: s
       throw new EvidenceError(`Saved estimate "${id}"`, `cannot be made again: ${error.message}`);
     });
     if (same) continue;
-    const engines = saved.engine === recomputed.engine ? '' : ` It was made by engine ${saved.engine}; this is engine ${recomputed.engine}: verify with a release that has engine ${saved.engine}.`;
-    throw new EvidenceError(`Saved estimate "${id}"`, `comes out otherwise when it is made again from what it names.${engines}`);
+    const engines =
+      saved.engine === recomputed.engine
+        ? ''
+        : ` It was made by engine ${saved.engine}; this is engine ${recomputed.engine}: verify with a release that has engine ${saved.engine}.`;
+    throw new EvidenceError(
+      `Saved estimate "${id}"`,
+      `comes out otherwise when it is made again from what it names.${engines}`,
+    );
   }
   return ids.length;
 }

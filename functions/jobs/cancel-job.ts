@@ -18,7 +18,8 @@ export async function cancelJob(ports: JobPorts, call: Call, { id, ifMatch, reas
   const { job, state, revision } = await loadJob(ports, organization, id);
   if (state === 'cancelled') return revision;
   refuseOtherRevision(revision, ifMatch);
-  if (state !== 'running') throw new UseCaseError('no-such-move', `Job "${id}" is ${state}; only one that runs can be cancelled.`);
+  if (state !== 'running')
+    throw new UseCaseError('no-such-move', `Job "${id}" is ${state}; only one that runs can be cancelled.`);
   const saved = await ports.ledger.restore({
     ...changeOf(ports, call, role),
     kind: 'job',

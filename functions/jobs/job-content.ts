@@ -33,5 +33,9 @@ export function exampleJob(): Job {
 }
 
 export function exampleSweep() {
-  return { axes: [{ kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' }] };
+  return {
+    axes: [
+      { kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' },
+    ],
+  };
 }

@@ -12,5 +12,9 @@ export type JobMove = {
 /** Raises UseCaseError `changed-meanwhile` if the job is at another revision than the one that was seen. */
 export function refuseOtherRevision(current: Revision, ifMatch: readonly string[]): void {
   if (ifMatch.includes(current.hash)) return;
-  throw new UseCaseError('changed-meanwhile', `Job "${current.id}" is ${String(current.state)} by now. Read it again and repeat what you want of it.`, { current });
+  throw new UseCaseError(
+    'changed-meanwhile',
+    `Job "${current.id}" is ${String(current.state)} by now. Read it again and repeat what you want of it.`,
+    { current },
+  );
 }

@@ -43,7 +43,10 @@ export const jobSchema = z
     size: z.int().check(z.positive()),
     batchSize: z.int().check(z.positive()),
   })
-  .register(z.globalRegistry, { id: 'Job', description: 'Long work: what is computed, from which revisions, in batches of which size.' });
+  .register(z.globalRegistry, {
+    id: 'Job',
+    description: 'Long work: what is computed, from which revisions, in batches of which size.',
+  });
 export type Job = z.infer<typeof jobSchema>;
 
 /**
@@ -51,7 +54,9 @@ export type Job = z.infer<typeof jobSchema>;
  * and so it still is. Its revision keeps what it said; the next one, of a further attempt, is of the form above.
  */
 export const storedJobSchema = z.pipe(
-  z.transform((stored: unknown) => (isOfFirstVersion(stored) ? { ...stored, schema: 'rule153/job/2', scenarios: [], decisions: [] } : stored)),
+  z.transform((stored: unknown) =>
+    isOfFirstVersion(stored) ? { ...stored, schema: 'rule153/job/2', scenarios: [], decisions: [] } : stored,
+  ),
   jobSchema,
 );
 

@@ -13,10 +13,15 @@ export type LoadedJob = { job: Job; state: JobState; revision: Revision };
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function loadJob({ ledger }: Pick<UseCasePorts, 'ledger'>, organization: string, id: string): Promise<LoadedJob> {
+export async function loadJob(
+  { ledger }: Pick<UseCasePorts, 'ledger'>,
+  organization: string,
+  id: string,
+): Promise<LoadedJob> {
   const { revision, content } = await ledger.read({ organization, kind: 'job', id });
   const state = JOB_STATES.find((one) => one === revision.state);
-  if (state === undefined) throw new StoreError('integrity', `The job "${id}" is in the state "${String(revision.state)}", which no job has.`);
+  if (state === undefined)
+    throw new StoreError('integrity', `The job "${id}" is in the state "${String(revision.state)}", which no job has.`);
   try {
     return { job: parse(storedJobSchema, joinDocument(content)), state, revision };
   } catch (error) {

@@ -25,7 +25,10 @@ export async function loadWorkOrder(ports: UseCasePorts, organization: string, j
   const load = async <Document extends object>(kind: Kind, named: BasisEntry): Promise<Document> => {
     const { document, entry } = await loadDocument<Document>(ports, organization, kind, named.id, named.revision);
     if (entry.hash === named.hash) return document;
-    throw new StoreError('integrity', `Revision ${named.revision} of ${kind.kind} "${named.id}" is not the one that job "${job.id}" was started with.`);
+    throw new StoreError(
+      'integrity',
+      `Revision ${named.revision} of ${kind.kind} "${named.id}" is not the one that job "${job.id}" was started with.`,
+    );
   };
   const [statement, cards, decisions] = await Promise.all([
     load<Statement>(statementKind, job.statement),
@@ -42,5 +45,11 @@ export async function loadWorkOrder(ports: UseCasePorts, organization: string, j
  */
 export function refuseOtherEngine({ id, engine }: Job): void {
   if (engine === ENGINE_VERSION) return;
-  throw new Refused([{ code: 'invalid', path: 'engine', message: `of job "${id}" was ${engine}; this one is ${ENGINE_VERSION} and might compute the rest differently. Start the job anew` }]);
+  throw new Refused([
+    {
+      code: 'invalid',
+      path: 'engine',
+      message: `of job "${id}" was ${engine}; this one is ${ENGINE_VERSION} and might compute the rest differently. Start the job anew`,
+    },
+  ]);
 }

@@ -7,10 +7,16 @@ import type { BatchRange } from '../ledger/batches/batch-store.ts';
 export const BATCH_SIZE = 1_000;
 
 /** The batches of a job that are not done yet, in order. Together with those that are done they cover `[0, size)` exactly. */
-export function outstandingBatches({ size, batchSize }: { size: number; batchSize: number }, done: readonly BatchRange[]): BatchRange[] {
+export function outstandingBatches(
+  { size, batchSize }: { size: number; batchSize: number },
+  done: readonly BatchRange[],
+): BatchRange[] {
   const stored = new Set(done.map(({ from }) => from));
   const count = Math.ceil(size / batchSize);
-  return Array.from({ length: count }, (_, index) => ({ from: index * batchSize, to: Math.min(size, (index + 1) * batchSize) })).filter(({ from }) => !stored.has(from));
+  return Array.from({ length: count }, (_, index) => ({
+    from: index * batchSize,
+    to: Math.min(size, (index + 1) * batchSize),
+  })).filter(({ from }) => !stored.has(from));
 }
 
 /** How much of the work the batches cover. */

@@ -22,11 +22,20 @@ export async function readJobResult(ports: BatchPorts, principal: Principal, id:
   authorize(principal, 'job:read');
   const { organization } = principal;
   const { job, state } = await loadJob(ports, organization, id);
-  if (state !== 'done') throw new UseCaseError('no-such-move', `Job "${id}" is ${state}; it has a result when it is done.`);
+  if (state !== 'done')
+    throw new UseCaseError('no-such-move', `Job "${id}" is ${state}; it has a result when it is done.`);
   const name = { organization, id };
   const batches = await ports.batches.list(name);
-  if (countDone(batches) !== job.size) throw new StoreError('integrity', `Job "${id}" is done, but its batches do not cover all ${job.size} scenarios.`);
-  const [order, results] = await Promise.all([loadWorkOrder(ports, organization, job), ports.batches.results(name, batches)]);
+  if (countDone(batches) !== job.size)
+    throw new StoreError('integrity', `Job "${id}" is done, but its batches do not cover all ${job.size} scenarios.`);
+  const [order, results] = await Promise.all([
+    loadWorkOrder(ports, organization, job),
+    ports.batches.results(name, batches),
+  ]);
   const { statement, rateCards, scenarios, decisions } = job;
-  return { result: mergeWork(order, job.frame, results), statement: order.statement, basis: { statement, rateCards, scenarios, decisions } };
+  return {
+    result: mergeWork(order, job.frame, results),
+    statement: order.statement,
+    basis: { statement, rateCards, scenarios, decisions },
+  };
 }

@@ -26,7 +26,11 @@ export async function resumeJob(ports: JobPorts, call: Call, { id, ifMatch, reas
   }
   refuseOtherRevision(revision, ifMatch);
   const next = { ...job, attempt: job.attempt + 1 };
-  const saved = await saveJob(ports, call, role, next, { expected: revision.number, action: 'resume', reason: reason ?? '' });
+  const saved = await saveJob(ports, call, role, next, {
+    expected: revision.number,
+    action: 'resume',
+    reason: reason ?? '',
+  });
   if (!saved.replayed) await setGoing(ports, organization, next);
   return saved;
 }

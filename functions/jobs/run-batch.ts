@@ -9,7 +9,13 @@ import type { Work } from './work.ts';
  * @returns false if it was.
  * @throws Refused if the batch cannot be computed; StoreError.
  */
-export async function runBatch(ports: BatchPorts, organization: string, job: Job, work: Work, range: BatchRange): Promise<boolean> {
+export async function runBatch(
+  ports: BatchPorts,
+  organization: string,
+  job: Job,
+  work: Work,
+  range: BatchRange,
+): Promise<boolean> {
   const name = { organization, id: job.id };
   if (await ports.batches.has(name, range.from)) return false;
   return ports.batches.put(name, range, work.run(range), ports.now().toISOString());

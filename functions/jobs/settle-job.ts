@@ -19,12 +19,19 @@ const reasonCharactersMax = 1_500;
  * @returns the state of the job afterwards.
  * @throws StoreError.
  */
-export async function settleJob(ports: BatchPorts, { organization, job: id, attempt }: JobAttempt, why?: string): Promise<JobState> {
+export async function settleJob(
+  ports: BatchPorts,
+  { organization, job: id, attempt }: JobAttempt,
+  why?: string,
+): Promise<JobState> {
   for (let tries = 1; ; tries += 1) {
     const { job, state, revision } = await loadJob(ports, organization, id);
     if (state !== 'running' || job.attempt !== attempt) return state;
     const outstanding = outstandingBatches(job, await ports.batches.list({ organization, id }));
-    const [settled, action, reason] = outstanding.length === 0 ? (['done', 'complete', 'Every batch is stored.'] as const) : (['failed', 'fail', failure(outstanding, why)] as const);
+    const [settled, action, reason] =
+      outstanding.length === 0
+        ? (['done', 'complete', 'Every batch is stored.'] as const)
+        : (['failed', 'fail', failure(outstanding, why)] as const);
     try {
       await ports.ledger.restore({
         organization,

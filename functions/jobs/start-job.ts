@@ -32,7 +32,11 @@ export type StartJobRequest = {
  * @returns the revision that began it; with a repeated idempotency key, the one of then.
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function startJob(ports: JobPorts, call: Call, { statement, revision, rateCards, ...asked }: StartJobRequest): Promise<Saved> {
+export async function startJob(
+  ports: JobPorts,
+  call: Call,
+  { statement, revision, rateCards, ...asked }: StartJobRequest,
+): Promise<Saved> {
   authorize(call.principal, 'job:write');
   try {
     const scenarios = scenariosOfWork(asked);
@@ -40,12 +44,21 @@ export async function startJob(ports: JobPorts, call: Call, { statement, revisio
     return await startLoadedJob(ports, call, { ...asked, inputs });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    throw new Refused(error.problems.map((problem) => ({ ...problem, path: problem.path.replace(/^(?:axes|scenarios)\[/, 'request.$&') })));
+    throw new Refused(
+      error.problems.map((problem) => ({
+        ...problem,
+        path: problem.path.replace(/^(?:axes|scenarios)\[/, 'request.$&'),
+      })),
+    );
   }
 }
 
 /** Starts a job from inputs that are loaded already, whatever has been saved since: the job names their revisions. Otherwise as `startJob`. */
-export async function startLoadedJob(ports: JobPorts, call: Call, { kind, request, reason, inputs }: Pick<StartJobRequest, 'kind' | 'request' | 'reason'> & { inputs: LoadedInputs }): Promise<Saved> {
+export async function startLoadedJob(
+  ports: JobPorts,
+  call: Call,
+  { kind, request, reason, inputs }: Pick<StartJobRequest, 'kind' | 'request' | 'reason'> & { inputs: LoadedInputs },
+): Promise<Saved> {
   const role = authorize(call.principal, 'job:write');
   const { statement, cards, basis } = inputs;
   const order: WorkOrder = { kind, statement, cards, request };
@@ -74,7 +87,13 @@ export async function startLoadedJob(ports: JobPorts, call: Call, { kind, reques
 type JobChange = { expected: number | 'none'; action: 'start' | 'resume'; reason: string };
 
 /** Saves the document of an attempt that is about to begin. */
-export async function saveJob(ports: JobPorts, call: Call, role: ReturnType<typeof authorize>, job: Job, change: JobChange): Promise<Saved> {
+export async function saveJob(
+  ports: JobPorts,
+  call: Call,
+  role: ReturnType<typeof authorize>,
+  job: Job,
+  change: JobChange,
+): Promise<Saved> {
   return ports.ledger.save({
     ...changeOf(ports, call, role),
     kind: 'job',

@@ -11,8 +11,14 @@ import type { Work, WorkOrder } from './work.ts';
 
 /** What a sweep asks: the axes, and scenarios that apply before anything is swept, in order. */
 export const sweepOrderSchema = z
-  .strictObject({ axes: sweepRequestSchema.shape.axes, scenarios: z.optional(z.array(scenarioSchema).check(z.maxLength(10))) })
-  .register(z.globalRegistry, { id: 'SweepOrder', description: 'What to sweep, and the scenarios that apply before, in order.' });
+  .strictObject({
+    axes: sweepRequestSchema.shape.axes,
+    scenarios: z.optional(z.array(scenarioSchema).check(z.maxLength(10))),
+  })
+  .register(z.globalRegistry, {
+    id: 'SweepOrder',
+    description: 'What to sweep, and the scenarios that apply before, in order.',
+  });
 
 /** What the rows of a sweep have in common, as planned when it was started: a later engine that looks further ahead does not change them. */
 const frameSchema = z.strictObject({ years: z.strictObject({ first: z.int(), last: z.int() }) });
@@ -34,7 +40,11 @@ export function planSweepWork({ statement, cards, request }: WorkOrder): Work {
 }
 
 /** Joins the batches of a sweep. They come from the ledger, which recomputed their hashes: they are what `run` gave. */
-export function mergeSweepWork({ statement, cards, request }: WorkOrder, frame: unknown, batches: readonly unknown[]): Sweep {
+export function mergeSweepWork(
+  { statement, cards, request }: WorkOrder,
+  frame: unknown,
+  batches: readonly unknown[],
+): Sweep {
   const { axes, scenarios = [] } = parse(sweepOrderSchema, request);
   const { years } = parse(frameSchema, frame);
   const values = axes.map((axis, position) => axisValues(axis, `axes[${position}]`));

@@ -7,7 +7,12 @@ import type { Job } from './job.ts';
 import { mergeSweepWork, planSweepWork, sweepScenarios } from './sweep-work.ts';
 
 /** Everything that a job is computed from, loaded and parsed; the cards as decisions carry them. It can be copied to another thread. */
-export type WorkOrder = { kind: Job['kind']; statement: Statement; cards: readonly RateCard[]; request: Readonly<Record<string, unknown>> };
+export type WorkOrder = {
+  kind: Job['kind'];
+  statement: Statement;
+  cards: readonly RateCard[];
+  request: Readonly<Record<string, unknown>>;
+};
 
 /** Planned work: so many scenarios, each batch of which can be computed by itself, anywhere, any number of times, and always gives the same. */
 export type Work = {

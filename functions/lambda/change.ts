@@ -9,6 +9,9 @@ import { portsOn } from './lambda-ports.ts';
 
 const store = openStore(requireEnvironment(lambdaEnvironment.table));
 const changes = createLedger(store);
-const jobs = { batches: createBatchStore(store), runner: createStepFunctionsRunner(requireEnvironment(lambdaEnvironment.sweepMachine)) };
+const jobs = {
+  batches: createBatchStore(store),
+  runner: createStepFunctionsRunner(requireEnvironment(lambdaEnvironment.sweepMachine)),
+};
 
 export const handler = respondToEvents({ ...portsOn('change', changes), changes, jobs }, CHANGE_ROUTES);

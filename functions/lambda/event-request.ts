@@ -6,7 +6,14 @@ import type { Surroundings } from '../api/ports.ts';
 export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
 
 /** The request in an event of the gateway. */
-export function requestOf({ requestContext, rawPath, rawQueryString, headers, body, isBase64Encoded }: GatewayEvent): ApiRequest {
+export function requestOf({
+  requestContext,
+  rawPath,
+  rawQueryString,
+  headers,
+  body,
+  isBase64Encoded,
+}: GatewayEvent): ApiRequest {
   const given = new Map(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
   return {
     method: requestContext.http.method,

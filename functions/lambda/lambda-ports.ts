@@ -26,7 +26,8 @@ export function portsOn(part: ApiPart, ledger: LedgerReader): ApiPorts {
   return {
     ledger,
     authenticate: ({ claims }) => {
-      if (claims === undefined) return Promise.reject(new AccessError('unauthenticated', 'Send a token: "Authorization: Bearer …".'));
+      if (claims === undefined)
+        return Promise.reject(new AccessError('unauthenticated', 'Send a token: "Authorization: Bearer …".'));
       return Promise.resolve().then(() => principalFromClaims(claims));
     },
     now: () => new Date(),

@@ -12,11 +12,17 @@ const addressLifetime_s = 120;
  * @returns an address from which it can be fetched for two minutes.
  * @throws Error if the bucket does not take it.
  */
-export async function storeLargeResponse(bucket: string, bytes: Uint8Array<ArrayBuffer>, headers: Readonly<Record<string, string>>): Promise<string> {
+export async function storeLargeResponse(
+  bucket: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>>,
+): Promise<string> {
   const { createObjectSigner } = await import('./sign-request.ts');
   const signer = createObjectSigner(bucket);
   const key = `${responsesPrefix}${randomUUID()}`;
-  const kept = Object.fromEntries(Object.entries(headers).filter(([name]) => name === 'content-type' || name === 'content-disposition'));
+  const kept = Object.fromEntries(
+    Object.entries(headers).filter(([name]) => name === 'content-type' || name === 'content-disposition'),
+  );
   const put = await signer.signPut(key, bytes, kept);
   const answer = await fetch(put.url, { method: 'PUT', headers: put.headers, body: bytes });
   if (!answer.ok) throw new Error(`The bucket of answers refused a large answer with status ${answer.status}`);

@@ -11,6 +11,9 @@ const ports = lambdaPorts();
 export async function handler(event: unknown): Promise<object> {
   const step = parse(stepEventSchema, event);
   const outcome = await takeStep(ports, step);
-  logger.info('step taken', { step: 'step' in step ? step.step : step.detail.status, ...('state' in outcome ? { state: outcome.state } : {}) });
+  logger.info('step taken', {
+    step: 'step' in step ? step.step : step.detail.status,
+    ...('state' in outcome ? { state: outcome.state } : {}),
+  });
   return outcome;
 }

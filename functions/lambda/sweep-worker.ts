@@ -20,6 +20,11 @@ export async function handler(event: unknown): Promise<BatchReport> {
   metrics.addMetric('scenarios', MetricUnit.Count, report.scenarios);
   metrics.addMetric('duration', MetricUnit.Milliseconds, duration_ms);
   metrics.publishStoredMetrics();
-  logger.info('batches computed', { job: batches.BatchInput.job, attempt: batches.BatchInput.attempt, ...report, duration_ms });
+  logger.info('batches computed', {
+    job: batches.BatchInput.job,
+    attempt: batches.BatchInput.attempt,
+    ...report,
+    duration_ms,
+  });
   return report;
 }

@@ -33,10 +33,16 @@ export async function callTable<Answer>(store: Pick<Store, 'table'>, call: () =>
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     if (error.name === 'ResourceNotFoundException') {
-      throw new StoreError('unavailable', `There is no table "${store.table}". Create it first, or name another one.`, { cause: error });
+      throw new StoreError('unavailable', `There is no table "${store.table}". Create it first, or name another one.`, {
+        cause: error,
+      });
     }
     if (overloaded.has(error.name) || isOfTheWay(error)) {
-      throw new StoreError('unavailable', `The table "${store.table}" does not answer (${error.name}). Try again shortly.`, { cause: error });
+      throw new StoreError(
+        'unavailable',
+        `The table "${store.table}" does not answer (${error.name}). Try again shortly.`,
+        { cause: error },
+      );
     }
     throw error;
   }

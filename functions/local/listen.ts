@@ -32,7 +32,11 @@ export async function listen(answer: Answer, port: number): Promise<Listening> {
   }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? portInUse(port, error) : new ServiceError(portWords(port, error.code), { cause: error }));
+      reject(
+        error.code === 'EADDRINUSE'
+          ? portInUse(port, error)
+          : new ServiceError(portWords(port, error.code), { cause: error }),
+      );
     });
     server.listen(port, host, resolve);
   });
@@ -63,7 +67,10 @@ async function closeServer(server: Server): Promise<void> {
 /** Somebody else listens on a port. */
 export function portInUse(port: number, cause?: unknown): ServiceError {
   const other = port === 65_535 ? 1530 : port + 1;
-  return new ServiceError(`Port ${port} is in use by another program. Stop that program, or choose another port: npm start -- --port ${other}`, { cause });
+  return new ServiceError(
+    `Port ${port} is in use by another program. Stop that program, or choose another port: npm start -- --port ${other}`,
+    { cause },
+  );
 }
 
 function portWords(port: number, code: string | undefined): string {

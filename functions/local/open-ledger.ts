@@ -37,7 +37,11 @@ export async function openLedger(dataFolder: string, environment: NodeJS.Process
 }
 
 function tableWords({ kind, endpoint }: Engine, error: unknown): string {
-  const reason = error instanceof Error ? (('code' in error && typeof error.code === 'string' ? error.code : undefined) ?? error.message) : String(error);
-  if (kind !== 'endpoint') return `The table cannot be opened in the data file (${reason}). If the file is damaged, move it away and start again.`;
+  const reason =
+    error instanceof Error
+      ? (('code' in error && typeof error.code === 'string' ? error.code : undefined) ?? error.message)
+      : String(error);
+  if (kind !== 'endpoint')
+    return `The table cannot be opened in the data file (${reason}). If the file is damaged, move it away and start again.`;
   return `The DynamoDB at ${endpoint} does not answer as one (${reason}). Start it, or unset ${endpointVariable} to use the embedded engine.`;
 }

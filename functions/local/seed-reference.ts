@@ -17,9 +17,15 @@ const loader: Principal = { id: 'rule153', name: 'rule153', organization: localO
  *
  * @returns how many there are of each, and how many of them were loaded now.
  */
-export async function seedReference(ports: ChangePorts): Promise<{ statements: number; cards: number; loaded: number }> {
+export async function seedReference(
+  ports: ChangePorts,
+): Promise<{ statements: number; cards: number; loaded: number }> {
   const cards = referenceCardIds().map((id) => ({ kind: rateCardKind, id, document: referenceCard(id) }));
-  const statements = referenceStatementIds().map((id) => ({ kind: statementKind, id, document: referenceStatement(id) }));
+  const statements = referenceStatementIds().map((id) => ({
+    kind: statementKind,
+    id,
+    document: referenceStatement(id),
+  }));
   let loaded = 0;
   for (const { kind, id, document } of [...cards, ...statements]) {
     if (document !== undefined && (await seedOne(ports, kind, id, document))) loaded += 1;
@@ -32,7 +38,11 @@ async function seedOne(ports: ChangePorts, kind: Kind, id: string, document: obj
   if (items.length > 0) return false;
   const call = { principal: loader, requestId: ports.newId() };
   try {
-    await createDocument(ports, call, kind, { document, action: 'seed', reason: 'Reference document shipped with rule153.' });
+    await createDocument(ports, call, kind, {
+      document,
+      action: 'seed',
+      reason: 'Reference document shipped with rule153.',
+    });
     return true;
   } catch (error) {
     // Another start on the same database was faster.

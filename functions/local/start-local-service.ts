@@ -43,7 +43,14 @@ export type LocalService = {
  *
  * @throws EngineError, ServiceError with one sentence and the way out. Nothing is left running then.
  */
-export async function startLocalService({ dataFolder, port, environment, version, log, ratePerSecond }: LocalServiceRequest): Promise<LocalService> {
+export async function startLocalService({
+  dataFolder,
+  port,
+  environment,
+  version,
+  log,
+  ratePerSecond,
+}: LocalServiceRequest): Promise<LocalService> {
   // Asked first: an engine that is started in vain would hold the data file for a moment.
   if (port !== 0 && !(await isPortFree(port))) throw portInUse(port);
   const { ledger, batches, engine, close } = await openLedger(dataFolder, environment);
@@ -51,16 +58,29 @@ export async function startLocalService({ dataFolder, port, environment, version
   let listening: Listening | undefined;
   try {
     const { perSecond, burst } = DEFAULT_LIMITS.rate;
-    const limits = { ...DEFAULT_LIMITS, rate: ratePerSecond === undefined ? { perSecond, burst } : { perSecond: ratePerSecond, burst: ratePerSecond * 4 } };
+    const limits = {
+      ...DEFAULT_LIMITS,
+      rate: ratePerSecond === undefined ? { perSecond, burst } : { perSecond: ratePerSecond, burst: ratePerSecond * 4 },
+    };
     const now = (): Date => new Date();
     const ports = { ledger, batches, now, newId: randomUUID, limits };
     const reference = await seedReference(ports);
-    const threads = createThreadRunner(ports, { onError: (error) => { log(jobFailure(now(), error)); } });
+    const threads = createThreadRunner(ports, {
+      onError: (error) => {
+        log(jobFailure(now(), error));
+      },
+    });
     runner = threads;
     const authenticate = await localAuthentication(dataFolder);
     const jobs = { batches, runner: threads };
-    const app = createApp({ ledger, changes: ledger, jobs, now, newRequestId: randomUUID, authenticate, log, limits, build: { version } }, ROUTES);
-    listening = await listen((request, callerAddress) => app.fetch(request, callerAddress === undefined ? {} : { callerAddress }), port);
+    const app = createApp(
+      { ledger, changes: ledger, jobs, now, newRequestId: randomUUID, authenticate, log, limits, build: { version } },
+      ROUTES,
+    );
+    listening = await listen(
+      (request, callerAddress) => app.fetch(request, callerAddress === undefined ? {} : { callerAddress }),
+      port,
+    );
     const { origin, close: stopListening } = listening;
     await resumeInterrupted(ports, threads, localOrganization);
     return {
@@ -85,7 +105,16 @@ export async function startLocalService({ dataFolder, port, environment, version
 /** What goes wrong in a job outside of any request, as a line of the log. */
 function jobFailure(time: Date, error: unknown): LogRecord {
   const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { time: time.toISOString(), level: 'error', requestId: 'none', method: 'JOB', route: '(job)', status: 500, duration_ms: 0, failure };
+  return {
+    time: time.toISOString(),
+    level: 'error',
+    requestId: 'none',
+    method: 'JOB',
+    route: '(job)',
+    status: 500,
+    duration_ms: 0,
+    failure,
+  };
 }
 
 /** Tokens of the development issuer whose key lies in the data folder, verified by the code that verifies Cognito's. */

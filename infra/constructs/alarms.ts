@@ -25,7 +25,14 @@ type Watch = { name: string; metric: IMetric; threshold: number; periods: number
 const period = Duration.minutes(5);
 
 /** What the functions ask of the table. */
-const operations = [Operation.GET_ITEM, Operation.BATCH_GET_ITEM, Operation.QUERY, Operation.PUT_ITEM, Operation.BATCH_WRITE_ITEM, Operation.TRANSACT_WRITE_ITEMS];
+const operations = [
+  Operation.GET_ITEM,
+  Operation.BATCH_GET_ITEM,
+  Operation.QUERY,
+  Operation.PUT_ITEM,
+  Operation.BATCH_WRITE_ITEM,
+  Operation.TRANSACT_WRITE_ITEMS,
+];
 
 /** The alarms. Each says in words what a user loses and where RUNBOOK.md tells what to do; a figure alone wakes nobody usefully. */
 export class Alarms extends Construct {
@@ -33,19 +40,21 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    this.alarms = [...serviceWatches(props), ...sweepWatches(props)].map(({ name, metric, threshold, periods, loses }) => {
-      const alarm = new Alarm(this, name, {
-        metric,
-        threshold,
-        evaluationPeriods: periods,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-        alarmDescription: `${loses} See RUNBOOK.md, "Read the alarms", ${name}.`,
-      });
-      alarm.addAlarmAction(new SnsAction(props.topic));
-      alarm.addOkAction(new SnsAction(props.topic));
-      return alarm;
-    });
+    this.alarms = [...serviceWatches(props), ...sweepWatches(props)].map(
+      ({ name, metric, threshold, periods, loses }) => {
+        const alarm = new Alarm(this, name, {
+          metric,
+          threshold,
+          evaluationPeriods: periods,
+          comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+          treatMissingData: TreatMissingData.NOT_BREACHING,
+          alarmDescription: `${loses} See RUNBOOK.md, "Read the alarms", ${name}.`,
+        });
+        alarm.addAlarmAction(new SnsAction(props.topic));
+        alarm.addOkAction(new SnsAction(props.topic));
+        return alarm;
+      },
+    );
   }
 }
 
@@ -55,20 +64,25 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
       name: 'RequestsFail',
       metric: new MathExpression({
         expression: '100 * errors / MAX([requests, 20])',
-        usingMetrics: { errors: httpApi.metricServerError({ period }), requests: httpApi.metricCount({ period, statistic: 'Sum' }) },
+        usingMetrics: {
+          errors: httpApi.metricServerError({ period }),
+          requests: httpApi.metricCount({ period, statistic: 'Sum' }),
+        },
         label: 'requests failed, %',
         period,
       }),
       threshold: 5,
       periods: 1,
-      loses: 'One request in twenty or more is answered with a server error: officers cannot rely on saving or opening a statement.',
+      loses:
+        'One request in twenty or more is answered with a server error: officers cannot rely on saving or opening a statement.',
     },
     {
       name: 'AnswersAreSlow',
       metric: httpApi.metricLatency({ period, statistic: 'p99' }),
       threshold: 3_000,
       periods: 3,
-      loses: 'One answer in a hundred takes three seconds or longer: working through a statement line by line becomes tedious.',
+      loses:
+        'One answer in a hundred takes three seconds or longer: working through a statement line by line becomes tedious.',
     },
     {
       name: 'CallersAreTurnedAway',
@@ -82,14 +96,16 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
       metric: table.metricSystemErrorsForOperations({ period, operations: [...operations] }),
       threshold: 1,
       periods: 2,
-      loses: 'DynamoDB answers with errors of its own: changes are refused (nothing acknowledged is lost) and documents may not open.',
+      loses:
+        'DynamoDB answers with errors of its own: changes are refused (nothing acknowledged is lost) and documents may not open.',
     },
     {
       name: 'LedgerThrottles',
       metric: table.metricThrottledRequestsForOperations({ period, operations: [...operations] }),
       threshold: 10,
       periods: 2,
-      loses: 'The table is asked for more than it gives: saving and opening statements slow down, and some attempts are refused.',
+      loses:
+        'The table is asked for more than it gives: saving and opening statements slow down, and some attempts are refused.',
     },
   ];
 }
@@ -101,7 +117,8 @@ function sweepWatches({ machine, worker, steps }: AlarmsProps): Watch[] {
       metric: machine.metricFailed({ period }),
       threshold: 1,
       periods: 1,
-      loses: 'A sweep ended without all of its batches: a planner sees it as failed and can resume it; finished batches are kept.',
+      loses:
+        'A sweep ended without all of its batches: a planner sees it as failed and can resume it; finished batches are kept.',
     },
     {
       name: 'SweepsTimeOut',
@@ -129,7 +146,14 @@ function sweepWatches({ machine, worker, steps }: AlarmsProps): Watch[] {
 
 /** How often any part of the API had no free instance. A part that nobody asks reports nothing, which counts as none. */
 function throttlesOf(api: ApiFunctions['functions']): IMetric {
-  const usingMetrics = Object.fromEntries(Object.entries(api).map(([part, { function: own }]) => [part, own.metricThrottles({ period })]));
+  const usingMetrics = Object.fromEntries(
+    Object.entries(api).map(([part, { function: own }]) => [part, own.metricThrottles({ period })]),
+  );
   const counts = Object.keys(usingMetrics).map((part) => `FILL(${part}, 0)`);
-  return new MathExpression({ expression: `SUM([${counts.join(', ')}])`, usingMetrics, label: 'callers turned away', period });
+  return new MathExpression({
+    expression: `SUM([${counts.join(', ')}])`,
+    usingMetrics,
+    label: 'callers turned away',
+    period,
+  });
 }

@@ -13,7 +13,12 @@ import { grantLedger, type LedgerPlace } from './grant-ledger.ts';
 import { LambdaFunction, type LambdaFunctionProps } from './lambda-function.ts';
 import { logicalId } from './logical-id.ts';
 
-export type ApiFunctionsProps = { stage: StageConfiguration; ledger: LedgerPlace; results: Bucket; machine: StateMachine };
+export type ApiFunctionsProps = {
+  stage: StageConfiguration;
+  ledger: LedgerPlace;
+  results: Bucket;
+  machine: StateMachine;
+};
 
 /**
  * The API: a function for each part. What is asked most often begins in one small file; what brings calendars or pages with it slows
@@ -24,7 +29,10 @@ export class ApiFunctions extends Construct {
 
   constructor(scope: Construct, id: string, { stage, ledger, results, machine }: ApiFunctionsProps) {
     super(scope, id);
-    const environment = { [lambdaEnvironment.table]: ledger.table.tableName, [lambdaEnvironment.resultsBucket]: results.bucketName };
+    const environment = {
+      [lambdaEnvironment.table]: ledger.table.tableName,
+      [lambdaEnvironment.resultsBucket]: results.bucketName,
+    };
     const part = (name: ApiPart, description: string, more: Partial<LambdaFunctionProps> = {}) =>
       new LambdaFunction(this, partId[name], {
         entry: entries.api[name],
@@ -39,7 +47,9 @@ export class ApiFunctions extends Construct {
       });
     this.functions = {
       reading: part('reading', 'documents, estimates, explanations', { inOneFile: true }),
-      change: part('change', 'changes and jobs', { environment: { ...environment, [lambdaEnvironment.sweepMachine]: machine.stateMachineArn } }),
+      change: part('change', 'changes and jobs', {
+        environment: { ...environment, [lambdaEnvironment.sweepMachine]: machine.stateMachineArn },
+      }),
       people: part('people', 'workshops, posts, engagements, calendars'),
       page: part('page', 'its description, evidence packs, and what is not there', { files: documentationFiles }),
     };
@@ -52,16 +62,41 @@ export class ApiFunctions extends Construct {
 
   private grantSweeps(machine: StateMachine): void {
     const { function: own } = this.functions.change;
-    const executions = Stack.of(this).formatArn({ service: 'states', resource: 'execution', arnFormat: ArnFormat.COLON_RESOURCE_NAME, resourceName: `${machine.stateMachineName}:*` });
-    own.addToRolePolicy(new PolicyStatement({ actions: ['states:StartExecution'], resources: [machine.stateMachineArn] }));
+    const executions = Stack.of(this).formatArn({
+      service: 'states',
+      resource: 'execution',
+      arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      resourceName: `${machine.stateMachineName}:*`,
+    });
+    own.addToRolePolicy(
+      new PolicyStatement({ actions: ['states:StartExecution'], resources: [machine.stateMachineArn] }),
+    );
     own.addToRolePolicy(new PolicyStatement({ actions: ['states:StopExecution'], resources: [executions] }));
-    acknowledge(own.role ?? own, `AwsSolutions-IAM5[Resource::arn:aws:states:${Stack.of(this).region}:<AWS::AccountId>:execution:<${logicalId(machine)}.Name>:*]`, 'The executions of this one machine are named by their jobs.');
+    acknowledge(
+      own.role ?? own,
+      `AwsSolutions-IAM5[Resource::arn:aws:states:${Stack.of(this).region}:<AWS::AccountId>:execution:<${logicalId(machine)}.Name>:*]`,
+      'The executions of this one machine are named by their jobs.',
+    );
   }
 }
 
-const partId: Readonly<Record<ApiPart, string>> = { reading: 'Reading', change: 'Change', people: 'People', page: 'Page' };
+const partId: Readonly<Record<ApiPart, string>> = {
+  reading: 'Reading',
+  change: 'Change',
+  people: 'People',
+  page: 'Page',
+};
 
 function grantResponses(grantee: IGrantable, role: IConstruct, results: Bucket): void {
-  grantee.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ actions: ['s3:PutObject', 's3:GetObject'], resources: [results.arnForObjects(`${responsesPrefix}*`)] }));
-  acknowledge(role, `AwsSolutions-IAM5[Resource::<${logicalId(results)}.Arn>/${responsesPrefix}*]`, 'Large answers get names that nobody can guess, all below this prefix.');
+  grantee.grantPrincipal.addToPrincipalPolicy(
+    new PolicyStatement({
+      actions: ['s3:PutObject', 's3:GetObject'],
+      resources: [results.arnForObjects(`${responsesPrefix}*`)],
+    }),
+  );
+  acknowledge(
+    role,
+    `AwsSolutions-IAM5[Resource::<${logicalId(results)}.Arn>/${responsesPrefix}*]`,
+    'Large answers get names that nobody can guess, all below this prefix.',
+  );
 }

@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type BucketProps,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { responsesPrefix } from '../../functions/lambda/store-large-response.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -25,7 +32,9 @@ export class Buckets extends Construct {
       ...common,
       // CloudFront delivers its log by an access control list.
       objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
-      lifecycleRules: [{ id: 'forget', expiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(1) }],
+      lifecycleRules: [
+        { id: 'forget', expiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
       removalPolicy: isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     this.results = new Bucket(this, 'Results', {
@@ -33,13 +42,27 @@ export class Buckets extends Construct {
       serverAccessLogsBucket: this.accessLogs,
       serverAccessLogsPrefix: 'results/',
       lifecycleRules: [
-        { id: 'forget-answers', prefix: responsesPrefix, expiration: Duration.days(1), abortIncompleteMultipartUploadAfter: Duration.days(1) },
-        { id: 'forget-sweep-reports', prefix: sweepReportsPrefix, expiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(1) },
+        {
+          id: 'forget-answers',
+          prefix: responsesPrefix,
+          expiration: Duration.days(1),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
+        {
+          id: 'forget-sweep-reports',
+          prefix: sweepReportsPrefix,
+          expiration: Duration.days(90),
+          abortIncompleteMultipartUploadAfter: Duration.days(1),
+        },
       ],
       // The page follows the API's redirect here. The pre-signed address is what opens the door, not the origin that asks.
       cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: ['*'], maxAge: 3600 }],
       removalPolicy: RemovalPolicy.DESTROY,
     });
-    acknowledge(this.accessLogs, 'AwsSolutions-S1', 'The bucket of the access logs keeps none of its own: it would log its own logging.');
+    acknowledge(
+      this.accessLogs,
+      'AwsSolutions-S1',
+      'The bucket of the access logs keeps none of its own: it would log its own logging.',
+    );
   }
 }

@@ -53,7 +53,12 @@ export class FrontDoor extends Construct {
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'rule153',
       defaultBehavior: page === undefined ? this.toDocumentation(api) : pageBehavior(page, headers),
-      ...(page === undefined ? {} : { defaultRootObject: 'index.html', additionalBehaviors: Object.fromEntries(props.apiPaths.map((path) => [path, api])) }),
+      ...(page === undefined
+        ? {}
+        : {
+            defaultRootObject: 'index.html',
+            additionalBehaviors: Object.fromEntries(props.apiPaths.map((path) => [path, api])),
+          }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_ALL,
       logBucket: props.accessLogs,
@@ -70,7 +75,10 @@ export class FrontDoor extends Construct {
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         // The API sets a stricter policy on its own answers, which stands.
-        contentSecurityPolicy: { override: false, contentSecurityPolicy: `${contentSecurityPolicy}; connect-src ${connect}` },
+        contentSecurityPolicy: {
+          override: false,
+          contentSecurityPolicy: `${contentSecurityPolicy}; connect-src ${connect}`,
+        },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
@@ -103,15 +111,32 @@ export class FrontDoor extends Construct {
   }
 
   private toDocumentation(api: BehaviorOptions): BehaviorOptions {
-    const code = "function handler(event) { if (event.request.uri !== '/') return event.request; return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/docs' } } }; }";
-    const redirect = new EdgeFunction(this, 'RootToDocumentation', { code: FunctionCode.fromInline(code), comment: 'Leads / to the documentation of the API' });
+    const code =
+      "function handler(event) { if (event.request.uri !== '/') return event.request; return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/docs' } } }; }";
+    const redirect = new EdgeFunction(this, 'RootToDocumentation', {
+      code: FunctionCode.fromInline(code),
+      comment: 'Leads / to the documentation of the API',
+    });
     return { ...api, functionAssociations: [{ function: redirect, eventType: FunctionEventType.VIEWER_REQUEST }] };
   }
 
   private acknowledgeFindings(hasFirewall: boolean): void {
-    acknowledge(this.distribution, 'AwsSolutions-CFR1', 'Delegations of every Member State work with it: no country is shut out.');
-    acknowledge(this.distribution, 'AwsSolutions-CFR4', 'Without a domain of its own the distribution serves under cloudfront.net, whose certificate fixes the oldest TLS version that is accepted; browsers of this decade speak 1.2 or 1.3.');
-    if (!hasFirewall) acknowledge(this.distribution, 'AwsSolutions-CFR2', 'A stage with invented statements goes without the firewall, which is charged by the month; test and prod have it.');
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR1',
+      'Delegations of every Member State work with it: no country is shut out.',
+    );
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR4',
+      'Without a domain of its own the distribution serves under cloudfront.net, whose certificate fixes the oldest TLS version that is accepted; browsers of this decade speak 1.2 or 1.3.',
+    );
+    if (!hasFirewall)
+      acknowledge(
+        this.distribution,
+        'AwsSolutions-CFR2',
+        'A stage with invented statements goes without the firewall, which is charged by the month; test and prod have it.',
+      );
   }
 }
 
@@ -123,7 +148,10 @@ function apiBehavior(httpApi: HttpApi, responseHeadersPolicy: ResponseHeadersPol
   // `https://ID.execute-api.REGION.amazonaws.com` without its scheme.
   const host = Fn.select(2, Fn.split('/', httpApi.apiEndpoint));
   return {
-    origin: new HttpOrigin(host, { protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY, originSslProtocols: [OriginSslPolicy.TLS_V1_2] }),
+    origin: new HttpOrigin(host, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+    }),
     allowedMethods: AllowedMethods.ALLOW_ALL,
     cachePolicy: CachePolicy.CACHING_DISABLED,
     originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
@@ -145,12 +173,24 @@ function pageBehavior(page: Bucket, responseHeadersPolicy: ResponseHeadersPolicy
 
 /** The CDK's own function puts the files into the bucket, at deployments alone. */
 function acknowledgeDeployment(files: BucketDeployment, page: Bucket): void {
-  const copies = "The CDK's function copies the page from the bucket of assets into the page's own, when it is deployed";
+  const copies =
+    "The CDK's function copies the page from the bucket of assets into the page's own, when it is deployed";
   const role = files.handlerRole;
-  acknowledge(role, 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]', `${copies}; the policy lets it write a log.`);
-  for (const action of ['s3:GetBucket*', 's3:GetObject*', 's3:List*', 's3:Abort*', 's3:DeleteObject*'] as const) acknowledge(role, `AwsSolutions-IAM5[Action::${action}]`, `${copies}.`);
+  acknowledge(
+    role,
+    'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+    `${copies}; the policy lets it write a log.`,
+  );
+  for (const action of ['s3:GetBucket*', 's3:GetObject*', 's3:List*', 's3:Abort*', 's3:DeleteObject*'] as const)
+    acknowledge(role, `AwsSolutions-IAM5[Action::${action}]`, `${copies}.`);
   const assets = `arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${Stack.of(files).region}/*`;
-  for (const resource of [assets, `<${logicalId(page)}.Arn>/*`]) acknowledge(role, `AwsSolutions-IAM5[Resource::${resource}]`, `${copies}.`);
+  for (const resource of [assets, `<${logicalId(page)}.Arn>/*`])
+    acknowledge(role, `AwsSolutions-IAM5[Resource::${resource}]`, `${copies}.`);
   const handler = role.node.scope;
-  if (handler !== undefined) acknowledge(handler, 'AwsSolutions-L1', "The runtime of the CDK's own function is the CDK's to choose; it comes with its releases.");
+  if (handler !== undefined)
+    acknowledge(
+      handler,
+      'AwsSolutions-L1',
+      "The runtime of the CDK's own function is the CDK's to choose; it comes with its releases.",
+    );
 }

@@ -26,14 +26,27 @@ export type LedgerPlace = { table: ITable; key: IKey | undefined };
 
 /** Grants a function access to the table, to its indexes by name if it queries, and to the key if there is one. */
 export function grantLedger(grantee: IGrantable, { table, key }: LedgerPlace, access: LedgerAccess): void {
-  const indexes = actions[access].includes('Query') ? tableDefinition.indexes.map((index) => `${table.tableArn}/index/${index.name}`) : [];
+  const indexes = actions[access].includes('Query')
+    ? tableDefinition.indexes.map((index) => `${table.tableArn}/index/${index.name}`)
+    : [];
   grantee.grantPrincipal.addToPrincipalPolicy(
-    new PolicyStatement({ actions: actions[access].map((action) => `dynamodb:${action}`), resources: [table.tableArn, ...indexes] }),
+    new PolicyStatement({
+      actions: actions[access].map((action) => `dynamodb:${action}`),
+      resources: [table.tableArn, ...indexes],
+    }),
   );
   if (key === undefined) return;
   grantee.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
-      actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:GenerateDataKey', 'kms:GenerateDataKeyWithoutPlaintext', 'kms:DescribeKey'],
+      actions: [
+        'kms:Encrypt',
+        'kms:Decrypt',
+        'kms:ReEncryptFrom',
+        'kms:ReEncryptTo',
+        'kms:GenerateDataKey',
+        'kms:GenerateDataKeyWithoutPlaintext',
+        'kms:DescribeKey',
+      ],
       resources: [key.keyArn],
       // The key serves through the table alone: holding the role is not enough to decrypt anything else.
       conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(table).region}.amazonaws.com` } },

@@ -1,5 +1,12 @@
 import { RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, HttpStage, LogGroupLogDestination } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnStage,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -37,7 +44,9 @@ export class HttpGateway extends Construct {
     });
     for (const [part, routes] of Object.entries(API_PARTS)) {
       // One permission for the whole API: with one a route the function's policy would outgrow its limit of 20 KB.
-      const integration = new HttpLambdaIntegration(part, api[part as ApiPart].function, { scopePermissionToRoute: false });
+      const integration = new HttpLambdaIntegration(part, api[part as ApiPart].function, {
+        scopePermissionToRoute: false,
+      });
       for (const route of routes) this.addRoute(route, integration);
       if (part === 'page') this.httpApi.addRoutes({ path: '/{path+}', methods: [HttpMethod.ANY], integration });
     }
@@ -48,25 +57,41 @@ export class HttpGateway extends Construct {
     const open = access === 'open' ? { authorizer: new HttpNoneAuthorizer() } : {};
     const routes = this.httpApi.addRoutes({ path, methods: gatewayMethods[method], integration, ...open });
     if (access !== 'open') return;
-    for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', `${path} needs no token, which a monitor, a reader of the documentation and a calendar program cannot send: it tells nothing of any organization, or only what the secret in the address of a calendar feed opens.`);
+    for (const route of routes)
+      acknowledge(
+        route,
+        'AwsSolutions-APIG4',
+        `${path} needs no token, which a monitor, a reader of the documentation and a calendar program cannot send: it tells nothing of any organization, or only what the secret in the address of a calendar feed opens.`,
+      );
   }
 
   private addStage(stage: StageConfiguration): void {
-    const log = new LogGroup(this, 'AccessLog', { retention: stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    const log = new LogGroup(this, 'AccessLog', {
+      retention: stage.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     const httpStage = new HttpStage(this, 'Stage', {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
       detailedMetricsEnabled: true,
       throttle: { rateLimit: stage.api.requests_per_s_max, burstLimit: stage.api.requests_burst_max },
-      accessLogSettings: { destination: new LogGroupLogDestination(log), format: AccessLogFormat.custom(accessLogFormat) },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(log),
+        format: AccessLogFormat.custom(accessLogFormat),
+      },
     });
-    if (!(httpStage.node.defaultChild instanceof CfnStage)) throw new Error('The stage of the HTTP API is not of the form that the CDK had');
+    if (!(httpStage.node.defaultChild instanceof CfnStage))
+      throw new Error('The stage of the HTTP API is not of the form that the CDK had');
   }
 }
 
 /** The API answers HEAD wherever it answers GET; the gateway has to be told. */
-const gatewayMethods: Readonly<Record<Route['method'], HttpMethod[]>> = { get: [HttpMethod.GET, HttpMethod.HEAD], post: [HttpMethod.POST], put: [HttpMethod.PUT] };
+const gatewayMethods: Readonly<Record<Route['method'], HttpMethod[]>> = {
+  get: [HttpMethod.GET, HttpMethod.HEAD],
+  post: [HttpMethod.POST],
+  put: [HttpMethod.PUT],
+};
 
 /** Who, what, how long; never a query, a body or a token. */
 const accessLogFormat = JSON.stringify({

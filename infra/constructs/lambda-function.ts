@@ -34,7 +34,12 @@ export class LambdaFunction extends Construct {
     this.logGroup = new LogGroup(this, 'Log', { retention: props.logRetention, removalPolicy: RemovalPolicy.DESTROY });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     // Not the managed policy, which may write every log of the account. The streams in the group get their names from Lambda.
-    role.addToPolicy(new PolicyStatement({ actions: ['logs:CreateLogStream', 'logs:PutLogEvents'], resources: [this.logGroup.logGroupArn] }));
+    role.addToPolicy(
+      new PolicyStatement({
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [this.logGroup.logGroupArn],
+      }),
+    );
     this.function = new Function(this, 'Function', {
       code: bundledCode(props),
       handler: 'index.handler',
@@ -49,7 +54,11 @@ export class LambdaFunction extends Construct {
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
     });
-    acknowledge(role, 'AwsSolutions-IAM5[Resource::*]', 'X-Ray takes trace segments without a resource: xray:PutTraceSegments and xray:PutTelemetryRecords cannot be narrowed.');
+    acknowledge(
+      role,
+      'AwsSolutions-IAM5[Resource::*]',
+      'X-Ray takes trace segments without a resource: xray:PutTraceSegments and xray:PutTelemetryRecords cannot be narrowed.',
+    );
   }
 }
 

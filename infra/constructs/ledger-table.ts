@@ -1,5 +1,12 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { type Attribute, AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  type Attribute,
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 import { tableDefinition } from '../../functions/ledger/items/table-definition.ts';
@@ -19,7 +26,11 @@ export class LedgerTable extends Construct {
     super(scope, id);
     const removalPolicy = isProtected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = isProtected
-      ? new Key(this, 'Key', { description: 'Encrypts the ledger of rule153', enableKeyRotation: true, removalPolicy: RemovalPolicy.RETAIN })
+      ? new Key(this, 'Key', {
+          description: 'Encrypts the ledger of rule153',
+          enableKeyRotation: true,
+          removalPolicy: RemovalPolicy.RETAIN,
+        })
       : undefined;
     this.table = new Table(this, 'Table', {
       partitionKey: text(tableDefinition.partitionKey),
@@ -28,7 +39,9 @@ export class LedgerTable extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true, recoveryPeriodInDays: 35 },
       deletionProtection: isProtected,
-      ...(this.key === undefined ? { encryption: TableEncryption.AWS_MANAGED } : { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: this.key }),
+      ...(this.key === undefined
+        ? { encryption: TableEncryption.AWS_MANAGED }
+        : { encryption: TableEncryption.CUSTOMER_MANAGED, encryptionKey: this.key }),
       removalPolicy,
     });
     for (const index of tableDefinition.indexes) {

@@ -1,6 +1,13 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
-import { AlarmStatusWidget, Dashboard, GraphWidget, type IMetric, Metric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  AlarmStatusWidget,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  Metric,
+  TextWidget,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -51,27 +58,63 @@ export class Operations extends Construct {
     });
   }
 
-  private addDashboard(stage: StageConfiguration, { httpApi, table, api, worker, machine }: Omit<AlarmsProps, 'topic'>): void {
+  private addDashboard(
+    stage: StageConfiguration,
+    { httpApi, table, api, worker, machine }: Omit<AlarmsProps, 'topic'>,
+  ): void {
     const period = Duration.minutes(5);
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, width: 12, left });
     new Dashboard(this, 'Dashboard', {
       dashboardName: `rule153-${stage.name}`,
       widgets: [
-        [new TextWidget({ width: 24, height: 2, markdown: 'What each alarm means for a user, and what to do, stands in RUNBOOK.md under "Read the alarms".' })],
+        [
+          new TextWidget({
+            width: 24,
+            height: 2,
+            markdown: 'What each alarm means for a user, and what to do, stands in RUNBOOK.md under "Read the alarms".',
+          }),
+        ],
         [new AlarmStatusWidget({ title: 'Alarms', width: 24, alarms: [...this.alarms.alarms] })],
         [
-          graph('Requests and failures', [httpApi.metricCount({ period }), httpApi.metricClientError({ period }), httpApi.metricServerError({ period })]),
-          graph('Latency of answers, ms', [httpApi.metricLatency({ period, statistic: 'p50' }), httpApi.metricLatency({ period, statistic: 'p99' })]),
+          graph('Requests and failures', [
+            httpApi.metricCount({ period }),
+            httpApi.metricClientError({ period }),
+            httpApi.metricServerError({ period }),
+          ]),
+          graph('Latency of answers, ms', [
+            httpApi.metricLatency({ period, statistic: 'p50' }),
+            httpApi.metricLatency({ period, statistic: 'p99' }),
+          ]),
         ],
         [
-          graph('Slowest answers of each part of the API, ms', Object.keys(api).map((part) => durationOf(part, period))),
-          graph('Instances at work', [...Object.values(api).map((part) => part.function), worker].map((own) => own.metric('ConcurrentExecutions', { period, statistic: 'Maximum' }))),
+          graph(
+            'Slowest answers of each part of the API, ms',
+            Object.keys(api).map((part) => durationOf(part, period)),
+          ),
+          graph(
+            'Instances at work',
+            [...Object.values(api).map((part) => part.function), worker].map((own) =>
+              own.metric('ConcurrentExecutions', { period, statistic: 'Maximum' }),
+            ),
+          ),
         ],
         [
-          graph('Ledger, capacity units', [table.metricConsumedReadCapacityUnits({ period }), table.metricConsumedWriteCapacityUnits({ period })]),
-          graph('Sweeps', [machine.metricStarted({ period }), machine.metricSucceeded({ period }), machine.metricFailed({ period })]),
+          graph('Ledger, capacity units', [
+            table.metricConsumedReadCapacityUnits({ period }),
+            table.metricConsumedWriteCapacityUnits({ period }),
+          ]),
+          graph('Sweeps', [
+            machine.metricStarted({ period }),
+            machine.metricSucceeded({ period }),
+            machine.metricFailed({ period }),
+          ]),
         ],
-        [graph('Duration of batches, ms', [worker.metricDuration({ period, statistic: 'p50' }), worker.metricDuration({ period, statistic: 'p99' })])],
+        [
+          graph('Duration of batches, ms', [
+            worker.metricDuration({ period, statistic: 'p50' }),
+            worker.metricDuration({ period, statistic: 'p99' }),
+          ]),
+        ],
       ],
     });
   }
@@ -79,5 +122,12 @@ export class Operations extends Construct {
 
 /** What a part of the API says of its own answers, see `createTelemetry`. */
 function durationOf(part: string, period: Duration): IMetric {
-  return new Metric({ namespace: 'rule153', metricName: 'duration', dimensionsMap: { service: `api-${part}` }, statistic: 'p99', period, label: part });
+  return new Metric({
+    namespace: 'rule153',
+    metricName: 'duration',
+    dimensionsMap: { service: `api-${part}` },
+    statistic: 'p99',
+    period,
+    label: part,
+  });
 }

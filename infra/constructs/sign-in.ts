@@ -30,7 +30,14 @@ export class SignIn extends Construct {
       signInCaseSensitive: false,
       // Fixed once given: an account does not move to another organization, it is closed and a new one made.
       customAttributes: { organization: new StringAttribute({ mutable: false, minLen: 1, maxLen: 100 }) },
-      passwordPolicy: { minLength: 14, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: true, tempPasswordValidity: Duration.days(3) },
+      passwordPolicy: {
+        minLength: 14,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
       mfa: isProtected ? Mfa.REQUIRED : Mfa.OPTIONAL,
       mfaSecondFactor: { otp: true, sms: false },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -52,12 +59,26 @@ export class SignIn extends Construct {
       idTokenValidity: Duration.hours(1),
       accessTokenValidity: Duration.hours(1),
       refreshTokenValidity: Duration.hours(12),
-      readAttributes: new ClientAttributes().withStandardAttributes({ email: true, emailVerified: true, givenName: true, familyName: true, fullname: true }).withCustomAttributes('organization'),
+      readAttributes: new ClientAttributes()
+        .withStandardAttributes({ email: true, emailVerified: true, givenName: true, familyName: true, fullname: true })
+        .withCustomAttributes('organization'),
       // Without a list a user could write every attribute, the organization of a new account included.
-      writeAttributes: new ClientAttributes().withStandardAttributes({ givenName: true, familyName: true, fullname: true }),
+      writeAttributes: new ClientAttributes().withStandardAttributes({
+        givenName: true,
+        familyName: true,
+        fullname: true,
+      }),
     });
     if (isProtected) return;
-    acknowledge(this.userPool, 'AwsSolutions-COG2', 'A second factor is offered, not forced, where only invented statements are kept; in prod it is required.');
-    acknowledge(this.userPool, 'AwsSolutions-COG8', 'The plus plan with threat protection is charged per user; a stage with invented statements goes without, prod has it in full.');
+    acknowledge(
+      this.userPool,
+      'AwsSolutions-COG2',
+      'A second factor is offered, not forced, where only invented statements are kept; in prod it is required.',
+    );
+    acknowledge(
+      this.userPool,
+      'AwsSolutions-COG8',
+      'The plus plan with threat protection is charged per user; a stage with invented statements goes without, prod has it in full.',
+    );
   }
 }

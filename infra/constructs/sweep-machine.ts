@@ -64,7 +64,10 @@ export class SweepMachine extends Construct {
 
   constructor(scope: Construct, id: string, props: SweepMachineProps) {
     super(scope, id);
-    this.logGroup = new LogGroup(this, 'Log', { retention: props.stage.logRetention, removalPolicy: RemovalPolicy.DESTROY });
+    this.logGroup = new LogGroup(this, 'Log', {
+      retention: props.stage.logRetention,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.machine = new StateMachine(this, 'Machine', {
       definitionBody: DefinitionBody.fromChainable(this.definition(props)),
       stateMachineType: StateMachineType.STANDARD,
@@ -99,11 +102,20 @@ export class SweepMachine extends Construct {
       resultWriterV2: new ResultWriterV2({ bucket: results, prefix: sweepReportsPrefix.replace(/\/$/, '') }),
       resultPath: '$.report',
     }).itemProcessor(compute, { mode: ProcessorMode.DISTRIBUTED, executionType: ProcessorType.STANDARD });
-    Validations.of(batches).acknowledge({ id: 'Annotation::@aws-cdk/aws-stepfunctions:propertyIgnored', reason: 'The CDK asks for the execution type in the processor and says that it ignores it there; both say STANDARD.' });
+    Validations.of(batches).acknowledge({
+      id: 'Annotation::@aws-cdk/aws-stepfunctions:propertyIgnored',
+      reason:
+        'The CDK asks for the execution type in the processor and says that it ignores it there; both say STANDARD.',
+    });
     prepare.addCatch(settle, { errors: [Errors.ALL], resultPath: '$.failure' });
     batches.addCatch(settle, { errors: [Errors.ALL], resultPath: '$.failure' });
-    const incomplete = new Fail(this, 'Incomplete', { error: 'SweepIncomplete', cause: 'Some batches failed for good. The job says which; resuming it computes those alone.' });
-    const ended = new Choice(this, 'Is it complete?').when(Condition.stringEquals('$.state', 'failed'), incomplete).otherwise(new Succeed(this, 'Complete'));
+    const incomplete = new Fail(this, 'Incomplete', {
+      error: 'SweepIncomplete',
+      cause: 'Some batches failed for good. The job says which; resuming it computes those alone.',
+    });
+    const ended = new Choice(this, 'Is it complete?')
+      .when(Condition.stringEquals('$.state', 'failed'), incomplete)
+      .otherwise(new Succeed(this, 'Complete'));
     return prepare.next(batches).next(settle).next(ended);
   }
 
@@ -121,14 +133,30 @@ export class SweepMachine extends Construct {
   private acknowledgeFindings({ worker, steps, results }: SweepMachineProps): void {
     const { role } = this.machine;
     for (const invoked of [worker, steps]) {
-      acknowledge(role, `AwsSolutions-IAM5[Resource::<${logicalId(invoked)}.Arn>:*]`, 'The versions of this one function: the CDK grants them together with it.');
+      acknowledge(
+        role,
+        `AwsSolutions-IAM5[Resource::<${logicalId(invoked)}.Arn>:*]`,
+        'The versions of this one function: the CDK grants them together with it.',
+      );
     }
-    acknowledge(role, `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::<${logicalId(results)}>/*]`, 'The result writer needs objects of this one bucket, all of which can be made again from the ledger.');
-    acknowledge(role, 'AwsSolutions-IAM5[Resource::*]', 'X-Ray and the delivery of logs take no resource: xray:Put…, xray:GetSampling…, logs:…LogDelivery and logs:…ResourcePolicies cannot be narrowed.');
+    acknowledge(
+      role,
+      `AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:s3:::<${logicalId(results)}>/*]`,
+      'The result writer needs objects of this one bucket, all of which can be made again from the ledger.',
+    );
+    acknowledge(
+      role,
+      'AwsSolutions-IAM5[Resource::*]',
+      'X-Ray and the delivery of logs take no resource: xray:Put…, xray:GetSampling…, logs:…LogDelivery and logs:…ResourcePolicies cannot be narrowed.',
+    );
     const name = `{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${logicalId(this.machine)}"}]}]}`;
     const executions = `arn:aws:states:${Stack.of(this).region}:<AWS::AccountId>:execution:${name}`;
     for (const pattern of [`${executions}:*`, `${executions}/Batches:*`]) {
-      acknowledge(this.machine, `AwsSolutions-IAM5[Resource::${pattern}]`, 'A distributed map starts, watches and stops executions of its own machine, whose names Step Functions makes up.');
+      acknowledge(
+        this.machine,
+        `AwsSolutions-IAM5[Resource::${pattern}]`,
+        'A distributed map starts, watches and stops executions of its own machine, whose names Step Functions makes up.',
+      );
     }
   }
 

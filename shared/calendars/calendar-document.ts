@@ -1,7 +1,12 @@
 import { type CalendarEntry, sortEntries } from './calendar-entry.ts';
 
 /** A calendar as JSON: all entries, those without a day among them, and how the feed treats those. */
-export type CalendarDocument = { schema: 'rule153/calendar/1'; title: string; entries: readonly CalendarEntry[]; notes: readonly string[] };
+export type CalendarDocument = {
+  schema: 'rule153/calendar/1';
+  title: string;
+  entries: readonly CalendarEntry[];
+  notes: readonly string[];
+};
 
 /** Entries as one document, in order of time. */
 export function calendarDocument(title: string, entries: readonly CalendarEntry[]): CalendarDocument {
@@ -12,8 +17,14 @@ export function calendarDocument(title: string, entries: readonly CalendarEntry[
     title,
     entries: sortEntries(entries),
     notes: [
-      ...(open === 0 ? [] : [`${open} ${open === 1 ? 'entry is' : 'entries are'} known by the year only. A feed leaves them out, since an event needs a day; ask for "yearEvents: span" to see them as events of the whole year.`]),
-      ...(assumed === 0 ? [] : [`${assumed} ${assumed === 1 ? 'entry hangs' : 'entries hang'} on a milestone that is only assumed.`]),
+      ...(open === 0
+        ? []
+        : [
+            `${open} ${open === 1 ? 'entry is' : 'entries are'} known by the year only. A feed leaves them out, since an event needs a day; ask for "yearEvents: span" to see them as events of the whole year.`,
+          ]),
+      ...(assumed === 0
+        ? []
+        : [`${assumed} ${assumed === 1 ? 'entry hangs' : 'entries hang'} on a milestone that is only assumed.`]),
     ],
   };
 }

@@ -38,5 +38,8 @@ export function sortEntries(entries: readonly CalendarEntry[]): readonly Calenda
     if (when.known === 'year') return `${when.year}\u0000${uid}`;
     return when.known === 'days' ? `${when.from} ${uid}` : `${when.day} ${when.begins} ${uid}`;
   };
-  return entries.map((entry) => ({ entry, key: key(entry) })).sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry);
+  return entries
+    .map((entry) => ({ entry, key: key(entry) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ entry }) => entry);
 }

@@ -4,7 +4,14 @@ import { lineText, slug } from '../model/text.ts';
 import { calendarDateText } from '../time/point.ts';
 
 /** The id of a statement as it stands in addresses. */
-const statementIdText = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)]$/, 'must be the id of a statement, such as "A-C.3-79-L.53"'));
+const statementIdText = z
+  .string()
+  .check(
+    z.regex(
+      /^[A-Za-z0-9][A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)]$/,
+      'must be the id of a statement, such as "A-C.3-79-L.53"',
+    ),
+  );
 
 const shape = {
   title: z.optional(lineText),
@@ -14,16 +21,23 @@ const shape = {
   hours: z._default(z.array(meetingHoursSchema).check(z.maxLength(6)), []),
 };
 
-const namesSomething = z.refine<{ statement?: string | undefined; programmes: readonly string[] }>(({ statement, programmes }) => statement !== undefined || programmes.length > 0, {
-  message: 'or "programmes" is needed: a feed is of one calendar',
-  path: ['statement'],
-});
+const namesSomething = z.refine<{ statement?: string | undefined; programmes: readonly string[] }>(
+  ({ statement, programmes }) => statement !== undefined || programmes.length > 0,
+  {
+    message: 'or "programmes" is needed: a feed is of one calendar',
+    path: ['statement'],
+  },
+);
 
 /** Which calendar is to be fed to a calendar program: that of a statement, of programmes of workshops, or of both together. */
 export const feedRequestSchema = z
   .strictObject({ ...shape, reason: z.optional(z.string().check(z.maxLength(2000))) })
   .check(namesSomething)
-  .register(z.globalRegistry, { id: 'CalendarFeedRequest', description: 'One calendar to be subscribed to. Without yearEvents what is known by its year only is left out; hours show sessions meeting by meeting.' });
+  .register(z.globalRegistry, {
+    id: 'CalendarFeedRequest',
+    description:
+      'One calendar to be subscribed to. Without yearEvents what is known by its year only is left out; hours show sessions meeting by meeting.',
+  });
 export type FeedRequest = z.infer<typeof feedRequestSchema>;
 
 /**
@@ -36,11 +50,17 @@ export const calendarFeedSchema = z
     id: slug,
     ...shape,
     keyHash: z.string().check(z.regex(/^[\w-]{43}$/)),
-    officer: z.strictObject({ id: z.string().check(z.minLength(1), z.maxLength(200)), name: z.string().check(z.minLength(1), z.maxLength(200)) }),
+    officer: z.strictObject({
+      id: z.string().check(z.minLength(1), z.maxLength(200)),
+      name: z.string().check(z.minLength(1), z.maxLength(200)),
+    }),
     createdOn: calendarDateText,
   })
   .check(namesSomething)
-  .register(z.globalRegistry, { id: 'CalendarFeed', description: 'A calendar feed: what it shows, who made it, and the hash of the key in its address.' });
+  .register(z.globalRegistry, {
+    id: 'CalendarFeed',
+    description: 'A calendar feed: what it shows, who made it, and the hash of the key in its address.',
+  });
 export type CalendarFeed = z.infer<typeof calendarFeedSchema>;
 
 /** The state of a feed whose address is no longer good. */

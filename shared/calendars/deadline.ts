@@ -7,11 +7,20 @@ import { type CalendarEntry, entryUid } from './calendar-entry.ts';
 import { wholeDay } from './statement-calendar.ts';
 
 /** A deadline of the user's own, such as the submission of a document ten weeks before a session. */
-export const deadlineSchema = z.strictObject({ id: slug, title: lineText, at: pointSchema, note: z.optional(proseText) });
+export const deadlineSchema = z.strictObject({
+  id: slug,
+  title: lineText,
+  at: pointSchema,
+  note: z.optional(proseText),
+});
 export type Deadline = z.infer<typeof deadlineSchema>;
 
 /** Deadlines as entries. One that cannot be dated is left out here and shows in `undated`, with the reason. */
-export function deadlineEntries(owner: string, deadlines: readonly Deadline[], timeline: Timeline): { entries: readonly CalendarEntry[]; undated: readonly { id: string; why: string }[] } {
+export function deadlineEntries(
+  owner: string,
+  deadlines: readonly Deadline[],
+  timeline: Timeline,
+): { entries: readonly CalendarEntry[]; undated: readonly { id: string; why: string }[] } {
   const entries: CalendarEntry[] = [];
   const undated: { id: string; why: string }[] = [];
   for (const { id, title, at, note } of deadlines) {

@@ -22,5 +22,8 @@ export type DutyStation = z.infer<typeof dutyStationSchema>;
 
 /** The duty stations that the service knows, by name. */
 export const DUTY_STATIONS: ReadonlyMap<string, DutyStation> = new Map(
-  z.array(dutyStationSchema).parse(file.dutyStations).map((station) => [station.name, station]),
+  z
+    .array(dutyStationSchema)
+    .parse(file.dutyStations)
+    .map((station) => [station.name, station]),
 );

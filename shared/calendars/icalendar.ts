@@ -1,4 +1,10 @@
-import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency, type ICalCalendar, type ICalLuxonDateTimeStub } from 'ical-generator';
+import ical, {
+  ICalCalendarMethod,
+  ICalEventStatus,
+  ICalEventTransparency,
+  type ICalCalendar,
+  type ICalLuxonDateTimeStub,
+} from 'ical-generator';
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
 import { Refused } from '../model/problem.ts';
 import { calendarDocument } from './calendar-document.ts';
@@ -43,7 +49,13 @@ function addEvent(calendar: ICalCalendar, entry: CalendarEntry, { stamp, yearEve
     id: entry.uid,
     stamp: new Date(stamp),
     summary: clean(title),
-    description: clean([...(entry.description === undefined ? [] : [entry.description]), ...(entry.standing === 'assumed' ? ['This date is assumed.'] : []), entry.because.join('; ')].join('\n')),
+    description: clean(
+      [
+        ...(entry.description === undefined ? [] : [entry.description]),
+        ...(entry.standing === 'assumed' ? ['This date is assumed.'] : []),
+        entry.because.join('; '),
+      ].join('\n'),
+    ),
     ...(entry.place === undefined ? {} : { location: clean(entry.place) }),
     categories: [{ name: entry.kind }],
     status: entry.standing === 'assumed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
@@ -53,8 +65,10 @@ function addEvent(calendar: ICalCalendar, entry: CalendarEntry, { stamp, yearEve
 }
 
 function span(when: CalendarEntry['when']) {
-  if (when.known === 'times') return { start: wallClock(when.day, when.begins), end: wallClock(when.day, when.ends), timezone: when.timeZone };
-  const [from, until] = when.known === 'days' ? [when.from, when.until] : [`${when.year}-01-01`, `${when.year + 1}-01-01`];
+  if (when.known === 'times')
+    return { start: wallClock(when.day, when.begins), end: wallClock(when.day, when.ends), timezone: when.timeZone };
+  const [from, until] =
+    when.known === 'days' ? [when.from, when.until] : [`${when.year}-01-01`, `${when.year + 1}-01-01`];
   return { start: new Date(`${from}T00:00:00Z`), end: new Date(`${until}T00:00:00Z`), allDay: true };
 }
 
@@ -98,19 +112,41 @@ function escaped(text: string): string {
 function refuseWrongInput(entries: readonly CalendarEntry[], { stamp, refresh_s }: FeedOptions): void {
   const problems: { code: 'invalid' | 'duplicate-id'; path: string; message: string }[] = [];
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(stamp) || Number.isNaN(Date.parse(stamp))) {
-    problems.push({ code: 'invalid', path: 'stamp', message: `must be a moment in UTC, such as "2026-11-22T09:00:00Z"; found ${JSON.stringify(stamp)}` });
+    problems.push({
+      code: 'invalid',
+      path: 'stamp',
+      message: `must be a moment in UTC, such as "2026-11-22T09:00:00Z"; found ${JSON.stringify(stamp)}`,
+    });
   }
   // The package would leave such an interval out without a word.
   if (refresh_s !== undefined && !(Number.isSafeInteger(refresh_s) && refresh_s > 0)) {
-    problems.push({ code: 'invalid', path: 'refresh_s', message: `must be whole seconds above zero, such as 3600; found ${refresh_s}` });
+    problems.push({
+      code: 'invalid',
+      path: 'refresh_s',
+      message: `must be whole seconds above zero, such as 3600; found ${refresh_s}`,
+    });
   }
   const seen = new Set<string>();
   entries.forEach(({ uid, when }, position) => {
-    if (seen.has(uid)) problems.push({ code: 'duplicate-id', path: `entries[${position}].uid`, message: `"${uid}" stands here a second time, so a reader would keep one of the two only. Give the statements or programmes ids of their own.` });
+    if (seen.has(uid))
+      problems.push({
+        code: 'duplicate-id',
+        path: `entries[${position}].uid`,
+        message: `"${uid}" stands here a second time, so a reader would keep one of the two only. Give the statements or programmes ids of their own.`,
+      });
     seen.add(uid);
-    if (!/^[a-z0-9.-]+@[a-z0-9.-]+$/.test(uid)) problems.push({ code: 'invalid', path: `entries[${position}].uid`, message: `must be made by entryUid; found ${JSON.stringify(uid)}` });
+    if (!/^[a-z0-9.-]+@[a-z0-9.-]+$/.test(uid))
+      problems.push({
+        code: 'invalid',
+        path: `entries[${position}].uid`,
+        message: `must be made by entryUid; found ${JSON.stringify(uid)}`,
+      });
     if (when.known === 'times' && zoneRules(when.timeZone) === null) {
-      problems.push({ code: 'invalid', path: `entries[${position}].when.timeZone`, message: `there is no time zone "${when.timeZone}"; name one of the IANA database, such as "Africa/Nairobi"` });
+      problems.push({
+        code: 'invalid',
+        path: `entries[${position}].when.timeZone`,
+        message: `there is no time zone "${when.timeZone}"; name one of the IANA database, such as "Africa/Nairobi"`,
+      });
     }
   });
   if (problems.length > 0) throw new Refused(problems);

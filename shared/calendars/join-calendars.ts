@@ -18,11 +18,21 @@ export type CalendarInput = {
  * The calendar of a statement, of programmes of workshops, or of both. Where a programme made for the statement has a milestone, session or
  * workshop of the same id in the same year, its entry stands instead: a programme knows days where a statement knows years.
  */
-export function joinCalendars({ statement, programmes = [], through, hours = [] }: CalendarInput): readonly CalendarEntry[] {
-  const planned = programmes.flatMap((programme) => programmeCalendar(programme).map((entry) => ({ entry, isOfStatement: programme.symbol === statement?.symbol })));
+export function joinCalendars({
+  statement,
+  programmes = [],
+  through,
+  hours = [],
+}: CalendarInput): readonly CalendarEntry[] {
+  const planned = programmes.flatMap((programme) =>
+    programmeCalendar(programme).map((entry) => ({ entry, isOfStatement: programme.symbol === statement?.symbol })),
+  );
   const known = new Set(planned.filter(({ isOfStatement }) => isOfStatement).map(({ entry }) => placeOf(entry)));
-  const stated = statement === undefined ? [] : statementCalendar(statement, through).filter((entry) => !known.has(placeOf(entry)));
-  return sortEntries([...stated, ...planned.map(({ entry }) => entry)].flatMap((entry) => splitIntoMeetings(entry, hours)));
+  const stated =
+    statement === undefined ? [] : statementCalendar(statement, through).filter((entry) => !known.has(placeOf(entry)));
+  return sortEntries(
+    [...stated, ...planned.map(({ entry }) => entry)].flatMap((entry) => splitIntoMeetings(entry, hours)),
+  );
 }
 
 /** What an entry is, and in which year, without whose it is: its uid is `owner.kind.id`, and a number after it for what recurs. */

@@ -20,7 +20,13 @@ export function withoutUnknown(holidays: HolidayBook): KnownHolidays {
   const book: HolidayBook = (place, year) => {
     asked.add(`${place.country} ${place.region ?? ''} ${year}`);
     if (asked.size > yearsOfPlacesMax) {
-      throw new Refused([{ code: 'too-large', path: '', message: `Public holidays of more than ${yearsOfPlacesMax} years of places would be needed. Split the programme, or bring its dates nearer together.` }]);
+      throw new Refused([
+        {
+          code: 'too-large',
+          path: '',
+          message: `Public holidays of more than ${yearsOfPlacesMax} years of places would be needed. Split the programme, or bring its dates nearer together.`,
+        },
+      ]);
     }
     try {
       return holidays(place, year);
@@ -30,5 +36,14 @@ export function withoutUnknown(holidays: HolidayBook): KnownHolidays {
       return [];
     }
   };
-  return { book, notes: () => [...unknown].sort().map((country) => `No public holidays are known for ${country}, so days there were checked against weekends alone.`) };
+  return {
+    book,
+    notes: () =>
+      [...unknown]
+        .sort()
+        .map(
+          (country) =>
+            `No public holidays are known for ${country}, so days there were checked against weekends alone.`,
+        ),
+  };
 }

@@ -22,10 +22,16 @@ export const publicHolidays: HolidayBook = (place, year) => {
 const remembered = new Map<string, readonly Holiday[]>();
 
 function lookUp(place: HolidayPlace, year: number): readonly Holiday[] {
-  const calendar = place.region === undefined ? new Holidays(place.country, { languages: 'en' }) : new Holidays(place.country, place.region, { languages: 'en' });
+  const calendar =
+    place.region === undefined
+      ? new Holidays(place.country, { languages: 'en' })
+      : new Holidays(place.country, place.region, { languages: 'en' });
   // A holiday of the last days of one year may be observed in the next, and the other way round.
-  const days = [year - 1, year, year + 1].flatMap((one) => calendar.getHolidays(one)).filter(({ type }) => type === 'public');
-  if (days.length === 0) throw new RangeError(`No public holidays are known for "${place.country}". Give them as a list instead.`);
+  const days = [year - 1, year, year + 1]
+    .flatMap((one) => calendar.getHolidays(one))
+    .filter(({ type }) => type === 'public');
+  if (days.length === 0)
+    throw new RangeError(`No public holidays are known for "${place.country}". Give them as a list instead.`);
   const byDay = new Map<string, string>();
   for (const { date, start, end, name } of days) {
     const length = Math.max(1, Math.ceil((end.getTime() - start.getTime()) / MILLISECONDS_A_DAY));

@@ -11,16 +11,25 @@ import { noHolidays } from './holiday.ts';
 import { SATURDAY_AND_SUNDAY, endOfWork, workCalendar } from './work-calendar.ts';
 
 /** The milestones, sessions and workshops of a statement, in every year from its first to `lastYear` (its last unless told otherwise). */
-export function statementCalendar(statement: Statement, lastYear: number = statement.years.last): readonly CalendarEntry[] {
+export function statementCalendar(
+  statement: Statement,
+  lastYear: number = statement.years.last,
+): readonly CalendarEntry[] {
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const held = statement.requirements.flatMap((requirement) =>
-    requirement.kind === 'session' || requirement.kind === 'workshop' ? heldEntries(statement, requirement, timeline, lastYear) : [],
+    requirement.kind === 'session' || requirement.kind === 'workshop'
+      ? heldEntries(statement, requirement, timeline, lastYear)
+      : [],
   );
   return sortEntries([...milestoneEntries(statement.symbol, statement.milestones, timeline), ...held]);
 }
 
 /** Milestones that can be dated, each as one day or one year. `owner` makes their uids unique among statements. */
-export function milestoneEntries(owner: string, milestones: readonly Milestone[], timeline: Timeline): readonly CalendarEntry[] {
+export function milestoneEntries(
+  owner: string,
+  milestones: readonly Milestone[],
+  timeline: Timeline,
+): readonly CalendarEntry[] {
   return timeline.milestones.map(({ id, day, year, precision, by, because }): CalendarEntry => ({
     uid: entryUid(owner, 'milestone', id),
     kind: 'milestone',
@@ -32,16 +41,27 @@ export function milestoneEntries(owner: string, milestones: readonly Milestone[]
   }));
 }
 
-function heldEntries(statement: Statement, requirement: SessionRequirement | WorkshopRequirement, timeline: Timeline, lastYear: number): readonly CalendarEntry[] {
+function heldEntries(
+  statement: Statement,
+  requirement: SessionRequirement | WorkshopRequirement,
+  timeline: Timeline,
+  lastYear: number,
+): readonly CalendarEntry[] {
   const occurrences = occurrencesOf(requirement.schedule, timeline);
   if ('unresolved' in occurrences) return [];
   const place = requirement.kind === 'session' ? requirement.dutyStation : requirement.hub;
   const timeZone = place === undefined ? undefined : DUTY_STATIONS.get(place)?.timeZone;
-  const years = Array.from({ length: Math.max(0, lastYear - statement.years.first + 1) }, (_, offset) => statement.years.first + offset);
+  const years = Array.from(
+    { length: Math.max(0, lastYear - statement.years.first + 1) },
+    (_, offset) => statement.years.first + offset,
+  );
   return years.flatMap((year): CalendarEntry[] => {
     const occurrence = occurrences.inYear(year);
     if (occurrence === undefined) return [];
-    const when: EntryTime = occurrences.first.precision === 'year' ? { known: 'year', year } : { known: 'days', from: occurrence.day, until: endOf(occurrence.day, place, requirement.days) };
+    const when: EntryTime =
+      occurrences.first.precision === 'year'
+        ? { known: 'year', year }
+        : { known: 'days', from: occurrence.day, until: endOf(occurrence.day, place, requirement.days) };
     return [
       {
         uid: entryUid(statement.symbol, requirement.kind, requirement.id, String(occurrence.index)),

@@ -14,7 +14,11 @@ export type WorkCalendar = {
 };
 
 /** The calendar of a place: its weekend, and its holidays where the place of lookup is known. */
-export function workCalendar(weekend: readonly number[], place: HolidayPlace | undefined, book: HolidayBook): WorkCalendar {
+export function workCalendar(
+  weekend: readonly number[],
+  place: HolidayPlace | undefined,
+  book: HolidayBook,
+): WorkCalendar {
   const years = new Map<number, ReadonlyMap<string, string>>();
   const holidays = (year: number): ReadonlyMap<string, string> => {
     const known = years.get(year);
@@ -40,7 +44,8 @@ export function isoWeekday(day: string): number {
 /** The working days from one day up to, not including, another. */
 export function workingDaysBetween(from: string, until: string, calendar: WorkCalendar): number {
   let count = 0;
-  for (let day = from; day < until; day = addToDay(day, { days: 1 })) if (calendar.closed(day) === undefined) count += 1;
+  for (let day = from; day < until; day = addToDay(day, { days: 1 }))
+    if (calendar.closed(day) === undefined) count += 1;
   return count;
 }
 

@@ -3,13 +3,7 @@ import { compareCodePoints } from './compare-code-points.ts';
 // What belongs here: the one text that stands for a JSON value when it is hashed, stored or compared. No knowledge of the model.
 
 /** Anything that JSON can say. */
-export type JsonValue =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly JsonValue[]
-  | { readonly [key: string]: JsonValue };
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** A value that JSON cannot say, with the path to it. */
 export class NotCanonicalError extends Error {
@@ -17,7 +11,9 @@ export class NotCanonicalError extends Error {
   readonly path: string;
 
   constructor(path: string, found: string) {
-    super(`${path === '' ? 'The value' : path} is ${found}, which has no canonical JSON form. Leave it out or write it as a string.`);
+    super(
+      `${path === '' ? 'The value' : path} is ${found}, which has no canonical JSON form. Leave it out or write it as a string.`,
+    );
     this.path = path;
   }
 }

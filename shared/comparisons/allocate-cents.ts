@@ -1,4 +1,12 @@
-import { type Exact, compareExact, divideHalfAway, exactOfInteger, multiplyExact, negate, subtractExact } from '../money/exact.ts';
+import {
+  type Exact,
+  compareExact,
+  divideHalfAway,
+  exactOfInteger,
+  multiplyExact,
+  negate,
+  subtractExact,
+} from '../money/exact.ts';
 
 const HUNDRED = exactOfInteger(100n);
 

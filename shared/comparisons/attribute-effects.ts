@@ -17,7 +17,13 @@ const CAUSES: Partial<Record<EffectKind, readonly ChangeKind[]>> = {
  */
 export function attributeEffects(comparison: Comparison, effects: readonly ScenarioEffect[]): Comparison {
   if (effects.length === 0) return comparison;
-  return { ...comparison, figures: comparison.figures.map((figure) => ({ ...figure, details: figure.details.map((detail) => attribute(detail, effects)) })) };
+  return {
+    ...comparison,
+    figures: comparison.figures.map((figure) => ({
+      ...figure,
+      details: figure.details.map((detail) => attribute(detail, effects)),
+    })),
+  };
 }
 
 type Detail = ComparedFigure['details'][number];
@@ -25,6 +31,8 @@ type Detail = ComparedFigure['details'][number];
 function attribute(detail: Detail, effects: readonly ScenarioEffect[]): Detail {
   const { requirement, kind, change } = detail;
   if (change !== undefined || requirement === undefined) return detail;
-  const causes = effects.filter((effect) => (CAUSES[kind] ?? []).includes(effect.kind) && effect.requirements.includes(requirement));
+  const causes = effects.filter(
+    (effect) => (CAUSES[kind] ?? []).includes(effect.kind) && effect.requirements.includes(requirement),
+  );
   return causes.length === 0 ? detail : { ...detail, change: causes.map((effect) => effect.change).join(', ') };
 }

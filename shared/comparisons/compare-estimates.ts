@@ -37,12 +37,23 @@ export type Comparison = {
  */
 export function compareEstimates(from: Estimate, to: Estimate): Comparison {
   if (from.currency !== to.currency) {
-    throw new Refused([{ code: 'invalid', path: '', message: `The estimates are in ${from.currency} and ${to.currency}; amounts in two currencies have no difference. Compare estimates in one currency.` }]);
+    throw new Refused([
+      {
+        code: 'invalid',
+        path: '',
+        message: `The estimates are in ${from.currency} and ${to.currency}; amounts in two currencies have no difference. Compare estimates in one currency.`,
+      },
+    ]);
   }
-  const years = { first: Math.min(from.horizon.first, to.horizon.first), last: Math.max(from.horizon.last, to.horizon.last) };
+  const years = {
+    first: Math.min(from.horizon.first, to.horizon.first),
+    last: Math.max(from.horizon.last, to.horizon.last),
+  };
   const before = listFigures(from, years.last);
   const after = listFigures(to, years.last);
-  const effects = groupEffects(matchComponents({ estimate: from, figures: before }, { estimate: to, figures: after }).flatMap(effectsOfMatch));
+  const effects = groupEffects(
+    matchComponents({ estimate: from, figures: before }, { estimate: to, figures: after }).flatMap(effectsOfMatch),
+  );
   const figures = pairFigures(before, after).map((pair) => compareFigure(pair, effects.get(figureName(pair)) ?? []));
   return {
     currency: from.currency,
@@ -50,7 +61,10 @@ export function compareEstimates(from: Estimate, to: Estimate): Comparison {
     to: nameEstimate(to),
     years,
     total: sumUp(figures, years),
-    net: sumUp(figures.filter(({ charge }) => charge.servicing !== 'summary-only'), years),
+    net: sumUp(
+      figures.filter(({ charge }) => charge.servicing !== 'summary-only'),
+      years,
+    ),
     tables: rollUp(figures, years, ({ charge: { servicing } }) => ({ servicing })),
     sections: rollUp(figures, years, ({ charge: { section } }) => ({ section })),
     objects: rollUp(figures, years, ({ charge: { section, object } }) => ({ section, object })),
@@ -68,7 +82,8 @@ function figureName({ key, year }: { key: string; year: number }): string {
 
 function pairFigures(before: readonly Figure[], after: readonly Figure[]): readonly Pair[] {
   const pairs = new Map<string, Pair>();
-  for (const { key, charge, year, amount } of before) pairs.set(figureName({ key, year }), { key, charge, year, from: amount, to: 0 });
+  for (const { key, charge, year, amount } of before)
+    pairs.set(figureName({ key, year }), { key, charge, year, from: amount, to: 0 });
   for (const { key, charge, year, amount } of after) {
     const name = figureName({ key, year });
     pairs.set(name, { key, charge, year, from: pairs.get(name)?.from ?? 0, to: amount });
@@ -89,7 +104,12 @@ function groupEffects(effects: readonly Effect[]): ReadonlyMap<string, readonly 
     details.set(own, known === undefined ? detail : { ...known, amount: addExact(known.amount, detail.amount) });
     figures.set(name, details);
   }
-  return new Map([...figures].map(([name, details]) => [name, [...details].sort(([a], [b]) => compareTexts(a, b)).map(([, detail]) => detail)]));
+  return new Map(
+    [...figures].map(([name, details]) => [
+      name,
+      [...details].sort(([a], [b]) => compareTexts(a, b)).map(([, detail]) => detail),
+    ]),
+  );
 }
 
 function compareFigure({ charge, year, from, to }: Pair, details: readonly Detail[]): ComparedFigure {
@@ -97,7 +117,10 @@ function compareFigure({ charge, year, from, to }: Pair, details: readonly Detai
   const explained = details.reduce((sum, { amount }) => addExact(sum, amount), ZERO);
   const rounding: Detail = { kind: 'rounding', amount: subtractExact(exactOfInteger(BigInt(difference)), explained) };
   const all = [...details, rounding].filter(({ amount }) => !isZero(amount));
-  const cents = allocateCents(all.map(({ amount }) => amount), BigInt(difference));
+  const cents = allocateCents(
+    all.map(({ amount }) => amount),
+    BigInt(difference),
+  );
   return {
     charge,
     year,

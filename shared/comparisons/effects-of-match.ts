@@ -7,23 +7,46 @@ import type { Match, Placed } from './match-components.ts';
 import { splitMovedProduct, splitProduct } from './split-product.ts';
 
 /** One effect on one figure, exact: from which requirement and part, of which kind, and by which change of a scenario. */
-export type Effect = { key: string; year: number; requirement: string; part: string; kind: EffectKind; change?: string; amount: Exact };
+export type Effect = {
+  key: string;
+  year: number;
+  requirement: string;
+  part: string;
+  kind: EffectKind;
+  change?: string;
+  amount: Exact;
+};
 
 /** The effects of one match on the figures that it touches. They sum to the difference of the unrounded products. */
 export function effectsOfMatch(match: Match): readonly Effect[] {
   if (match.kind === 'alone') {
     const product = componentProduct(match.placed.component);
-    return [effectOn(match.placed, match.why, changeOf(match.placed.component), match.side === 'from' ? negate(product) : product)].filter(isEffect);
+    return [
+      effectOn(
+        match.placed,
+        match.why,
+        changeOf(match.placed.component),
+        match.side === 'from' ? negate(product) : product,
+      ),
+    ].filter(isEffect);
   }
   const { from, to } = match;
   const { changed, same } = pairFactors(from.component.factors, to.component.factors);
   if (match.kind === 'same' && changed.length === 0) return [];
   const common = same.reduce((product, pair) => multiplyExact(product, pair.from), ONE);
-  const kinds = changed.map((factor) => ({ ...factor, kind: match.isElsewhere && isOfPlace(factor.kind) ? ('venue' as const) : factor.kind }));
+  const kinds = changed.map((factor) => ({
+    ...factor,
+    kind: match.isElsewhere && isOfPlace(factor.kind) ? ('venue' as const) : factor.kind,
+  }));
   const effects = (placed: Placed, shares: readonly Exact[]) =>
     shares.map((share, position) => {
       const factor = kinds[position];
-      return effectOn(placed, factor?.kind ?? 'volume', factor?.change ?? changeOf(to.component) ?? changeOf(from.component), multiplyExact(share, common));
+      return effectOn(
+        placed,
+        factor?.kind ?? 'volume',
+        factor?.change ?? changeOf(to.component) ?? changeOf(from.component),
+        multiplyExact(share, common),
+      );
     });
   if (match.kind === 'same') return effects(to, splitProduct(changed)).filter(isEffect);
   const split = splitMovedProduct(changed);
@@ -43,7 +66,15 @@ function isOfPlace(kind: EffectKind): boolean {
 
 function effectOn({ figure, component }: Placed, kind: EffectKind, change: string | undefined, amount: Exact): Effect {
   const { requirement, part } = component;
-  return { key: figure.key, year: figure.year, requirement, part, kind, ...(change === undefined ? {} : { change }), amount };
+  return {
+    key: figure.key,
+    year: figure.year,
+    requirement,
+    part,
+    kind,
+    ...(change === undefined ? {} : { change }),
+    amount,
+  };
 }
 
 function isEffect({ amount }: Effect): boolean {

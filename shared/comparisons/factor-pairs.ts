@@ -7,7 +7,10 @@ import { type EffectKind, effectOfFactor } from './effect-kind.ts';
 export type ChangedFactor = FactorPair & { kind: EffectKind; change?: string };
 
 /** The factors of two components side by side: those that differ, and the product of those that do not. */
-export function pairFactors(from: readonly Factor[], to: readonly Factor[]): { changed: readonly ChangedFactor[]; same: readonly FactorPair[] } {
+export function pairFactors(
+  from: readonly Factor[],
+  to: readonly Factor[],
+): { changed: readonly ChangedFactor[]; same: readonly FactorPair[] } {
   const before = nameFactors(from);
   const after = nameFactors(to);
   const changed: ChangedFactor[] = [];
@@ -15,7 +18,10 @@ export function pairFactors(from: readonly Factor[], to: readonly Factor[]): { c
   for (const name of new Set([...before.keys(), ...after.keys()])) {
     const [a, b] = [before.get(name), after.get(name)];
     // A factor that is not there is as good as one.
-    const pair = { from: a === undefined ? ONE : exactOf(a.value, a.over), to: b === undefined ? ONE : exactOf(b.value, b.over) };
+    const pair = {
+      from: a === undefined ? ONE : exactOf(a.value, a.over),
+      to: b === undefined ? ONE : exactOf(b.value, b.over),
+    };
     if (compareExact(pair.from, pair.to) === 0) {
       same.push(pair);
       continue;

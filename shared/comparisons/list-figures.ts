@@ -28,12 +28,18 @@ function repeatedFigures({ horizon }: Estimate, own: readonly Figure[], last: nu
   const years = Array.from({ length: Math.max(0, last - horizon.last) }, (_, offset) => horizon.last + 1 + offset);
   return years.flatMap((year) => {
     const model = byYear.get(horizon.last - horizon.period + 1 + ((year - horizon.last - 1) % horizon.period));
-    return model === undefined ? [] : [{ ...model, year, components: model.components.map((component) => inYear(component, year)) }];
+    return model === undefined
+      ? []
+      : [{ ...model, year, components: model.components.map((component) => inYear(component, year)) }];
   });
 }
 
 function inYear(component: Component, year: number): Component {
-  return { ...component, year, id: component.id.slice(0, component.id.length - String(component.year).length) + String(year) };
+  return {
+    ...component,
+    year,
+    id: component.id.slice(0, component.id.length - String(component.year).length) + String(year),
+  };
 }
 
 function chargeOf({ servicing, section, object, line }: EstimatedLine): Charge {

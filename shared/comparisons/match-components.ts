@@ -16,10 +16,18 @@ export type Match =
   | { kind: 'alone'; side: 'from' | 'to'; placed: Placed; why: EffectKind };
 
 /** What is known of one estimate, by requirement and by series, that is requirement and part. */
-type Side = { estimate: Estimate; placed: ReadonlyMap<string, Placed>; parts: ReadonlyMap<string, ReadonlySet<string>>; known: ReadonlyMap<string, Estimate['requirements'][number]> };
+type Side = {
+  estimate: Estimate;
+  placed: ReadonlyMap<string, Placed>;
+  parts: ReadonlyMap<string, ReadonlySet<string>>;
+  known: ReadonlyMap<string, Estimate['requirements'][number]>;
+};
 
 /** Matches components by id; those left over by requirement and part, the first that is left with the first, and so on. */
-export function matchComponents(from: { estimate: Estimate; figures: readonly Figure[] }, to: { estimate: Estimate; figures: readonly Figure[] }): readonly Match[] {
+export function matchComponents(
+  from: { estimate: Estimate; figures: readonly Figure[] },
+  to: { estimate: Estimate; figures: readonly Figure[] },
+): readonly Match[] {
   const [a, b] = [sideOf(from), sideOf(to)];
   const matches: Match[] = [];
   const left = new Map<string, { from: Placed[]; to: Placed[] }>();
@@ -31,7 +39,8 @@ export function matchComponents(from: { estimate: Estimate; figures: readonly Fi
   };
   for (const [id, placed] of a.placed) {
     const other = b.placed.get(id);
-    if (other?.figure.key === placed.figure.key) matches.push({ kind: 'same', from: placed, to: other, isElsewhere: isElsewhere(placed, a, b) });
+    if (other?.figure.key === placed.figure.key)
+      matches.push({ kind: 'same', from: placed, to: other, isElsewhere: isElsewhere(placed, a, b) });
     else leave('from', placed);
   }
   for (const [id, placed] of b.placed) {
@@ -67,7 +76,8 @@ function whyAlone({ component, figure }: Placed, own: Side, other: Side): Effect
   const { requirement, part } = component;
   if (!other.known.has(requirement)) return 'scope';
   const counterpart = other.placed.get(component.id);
-  if (counterpart !== undefined && counterpart.figure.key !== figure.key) return isElsewhere({ component, figure }, own, other) ? 'venue' : 'scope';
+  if (counterpart !== undefined && counterpart.figure.key !== figure.key)
+    return isElsewhere({ component, figure }, own, other) ? 'venue' : 'scope';
   const parts = other.parts.get(requirement);
   if (parts === undefined) return isCostedOtherwise(requirement, own, other) ? 'rate' : 'timing';
   if (parts.has(part)) return 'timing';
@@ -102,5 +112,10 @@ function sideOf({ estimate, figures }: { estimate: Estimate; figures: readonly F
       else known.add(component.part);
     }
   }
-  return { estimate, placed, parts, known: new Map(estimate.requirements.map((requirement) => [requirement.id, requirement])) };
+  return {
+    estimate,
+    placed,
+    parts,
+    known: new Map(estimate.requirements.map((requirement) => [requirement.id, requirement])),
+  };
 }

@@ -22,7 +22,11 @@ export type RollUp = Partial<Charge> & Split & { years: readonly (Split & { year
 export type YearSpan = { first: number; last: number };
 
 /** Sums figures that `nameOf` gives one name. Cents were allotted at the figures, so every sum of them holds. */
-export function rollUp(figures: readonly ComparedFigure[], years: YearSpan, nameOf: (figure: ComparedFigure) => Partial<Charge>): readonly RollUp[] {
+export function rollUp(
+  figures: readonly ComparedFigure[],
+  years: YearSpan,
+  nameOf: (figure: ComparedFigure) => Partial<Charge>,
+): readonly RollUp[] {
   const groups = new Map<string, { name: Partial<Charge>; figures: ComparedFigure[] }>();
   for (const figure of figures) {
     const name = nameOf(figure);
@@ -42,7 +46,10 @@ export function sumUp(figures: readonly ComparedFigure[], { first, last }: YearS
     if (known === undefined) byYear.set(figure.year, [figure]);
     else known.push(figure);
   }
-  const years = Array.from({ length: last - first + 1 }, (_, offset) => ({ year: first + offset, ...sumFigures(byYear.get(first + offset) ?? []) }));
+  const years = Array.from({ length: last - first + 1 }, (_, offset) => ({
+    year: first + offset,
+    ...sumFigures(byYear.get(first + offset) ?? []),
+  }));
   return { ...sumFigures(figures), years };
 }
 

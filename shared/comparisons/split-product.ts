@@ -1,4 +1,14 @@
-import { type Exact, ONE, ZERO, addExact, divideExact, exactOfInteger, multiplyExact, negate, subtractExact } from '../money/exact.ts';
+import {
+  type Exact,
+  ONE,
+  ZERO,
+  addExact,
+  divideExact,
+  exactOfInteger,
+  multiplyExact,
+  negate,
+  subtractExact,
+} from '../money/exact.ts';
 
 /** A factor before and after. */
 export type FactorPair = { from: Exact; to: Exact };
@@ -47,7 +57,10 @@ function sumsBySize(pairs: readonly FactorPair[]): readonly Exact[] {
 function weighted(sums: readonly Exact[], players: number, before: number): Exact {
   return sums.reduce((total, sum, size) => {
     const earlier = size + before;
-    const weight = divideExact(exactOfInteger(factorial(earlier) * factorial(players - 1 - earlier)), exactOfInteger(factorial(players)));
+    const weight = divideExact(
+      exactOfInteger(factorial(earlier) * factorial(players - 1 - earlier)),
+      exactOfInteger(factorial(players)),
+    );
     return addExact(total, multiplyExact(sum, weight));
   }, ZERO);
 }

@@ -8,46 +8,120 @@ import type { EngagementTerms } from './engagement-terms.ts';
 
 /** A question about terms of reference. None changes a figure. */
 export type EngagementFinding = { code: EngagementFindingCode; path: string; message: string };
-export type EngagementFindingCode = 'days-exceed-window' | 'window-not-dated' | 'output-without-date' | 'output-outside-window' | 'output-without-payment' | 'assignment-without-output' | 'fee-not-known' | 'length-open-ended';
+export type EngagementFindingCode =
+  | 'days-exceed-window'
+  | 'window-not-dated'
+  | 'output-without-date'
+  | 'output-outside-window'
+  | 'output-without-payment'
+  | 'assignment-without-output'
+  | 'fee-not-known'
+  | 'length-open-ended';
 
 /** What a careful reader asks of terms of reference: do the days fit the window, has every output a date, is the fee known. */
-export function checkEngagement(terms: EngagementTerms, timeline: Timeline, book: HolidayBook): readonly EngagementFinding[] {
+export function checkEngagement(
+  terms: EngagementTerms,
+  timeline: Timeline,
+  book: HolidayBook,
+): readonly EngagementFinding[] {
   const window = windowOf(terms, timeline);
   const paid = new Set(terms.payments.flatMap(({ onAcceptanceOf }) => onAcceptanceOf));
   const produced = new Set(terms.outputs.flatMap(({ assignments }) => assignments));
-  const finding = (code: EngagementFindingCode, path: string, message: string): EngagementFinding => ({ code, path, message });
+  const finding = (code: EngagementFindingCode, path: string, message: string): EngagementFinding => ({
+    code,
+    path,
+    message,
+  });
   return [
-    ...(terms.fee === undefined ? [finding('fee-not-known', 'fee', 'The fee is not known; the engagement cannot be costed until it is stated.')] : []),
-    ...(terms.window !== undefined && window === undefined ? [finding('window-not-dated', 'window', 'The window has no known days, so whether the work fits into it cannot be said.')] : []),
+    ...(terms.fee === undefined
+      ? [finding('fee-not-known', 'fee', 'The fee is not known; the engagement cannot be costed until it is stated.')]
+      : []),
+    ...(terms.window !== undefined && window === undefined
+      ? [
+          finding(
+            'window-not-dated',
+            'window',
+            'The window has no known days, so whether the work fits into it cannot be said.',
+          ),
+        ]
+      : []),
     ...(window === undefined ? [] : daysInWindow(terms, window, book)),
     ...terms.outputs.flatMap((output, position): EngagementFinding[] => {
       const path = `outputs[${position}]`;
       const due = output.due === undefined ? undefined : timeline.resolve(output.due);
       return [
-        ...(due === undefined || !isResolved(due) ? [finding('output-without-date', path, `"${output.title}" has no date on which it is due.`)] : []),
-        ...(due !== undefined && isResolved(due) && due.precision === 'day' && window !== undefined && (due.day < window.from || due.day > window.until)
-          ? [finding('output-outside-window', path, `"${output.title}" is due on ${due.day}, outside the window from ${window.from} to ${window.until}.`)]
+        ...(due === undefined || !isResolved(due)
+          ? [finding('output-without-date', path, `"${output.title}" has no date on which it is due.`)]
           : []),
-        ...(terms.payments.length > 0 && !paid.has(output.id) ? [finding('output-without-payment', path, `No payment hangs on the acceptance of "${output.title}".`)] : []),
-        ...(output.translated && output.length !== undefined && output.length.most === undefined ? [finding('length-open-ended', path, `"${output.title}" has no upper limit of length, so its translation has no upper limit of cost.`)] : []),
+        ...(due !== undefined &&
+        isResolved(due) &&
+        due.precision === 'day' &&
+        window !== undefined &&
+        (due.day < window.from || due.day > window.until)
+          ? [
+              finding(
+                'output-outside-window',
+                path,
+                `"${output.title}" is due on ${due.day}, outside the window from ${window.from} to ${window.until}.`,
+              ),
+            ]
+          : []),
+        ...(terms.payments.length > 0 && !paid.has(output.id)
+          ? [finding('output-without-payment', path, `No payment hangs on the acceptance of "${output.title}".`)]
+          : []),
+        ...(output.translated && output.length !== undefined && output.length.most === undefined
+          ? [
+              finding(
+                'length-open-ended',
+                path,
+                `"${output.title}" has no upper limit of length, so its translation has no upper limit of cost.`,
+              ),
+            ]
+          : []),
       ];
     }),
-    ...terms.assignments.flatMap(({ id }, position) => (produced.size === 0 || produced.has(id) ? [] : [finding('assignment-without-output', `assignments[${position}]`, `No output is named for assignment "${id}".`)])),
+    ...terms.assignments.flatMap(({ id }, position) =>
+      produced.size === 0 || produced.has(id)
+        ? []
+        : [
+            finding(
+              'assignment-without-output',
+              `assignments[${position}]`,
+              `No output is named for assignment "${id}".`,
+            ),
+          ],
+    ),
   ];
 }
 
 function windowOf(terms: EngagementTerms, timeline: Timeline): { from: string; until: string } | undefined {
   if (terms.window === undefined) return undefined;
   const [from, until] = [timeline.resolve(terms.window.from), timeline.resolve(terms.window.until)];
-  if (!isResolved(from) || !isResolved(until) || from.precision === 'year' || until.precision === 'year') return undefined;
+  if (!isResolved(from) || !isResolved(until) || from.precision === 'year' || until.precision === 'year')
+    return undefined;
   return { from: from.day, until: until.day };
 }
 
-function daysInWindow(terms: EngagementTerms, { from, until }: { from: string; until: string }, book: HolidayBook): readonly EngagementFinding[] {
+function daysInWindow(
+  terms: EngagementTerms,
+  { from, until }: { from: string; until: string },
+  book: HolidayBook,
+): readonly EngagementFinding[] {
   if (terms.days === undefined) return [];
   const station = terms.dutyStation === undefined ? undefined : DUTY_STATIONS.get(terms.dutyStation);
-  const available = workingDaysBetween(from, until, workCalendar(station?.weekend ?? SATURDAY_AND_SUNDAY, station?.holidays, book));
+  const available = workingDaysBetween(
+    from,
+    until,
+    workCalendar(station?.weekend ?? SATURDAY_AND_SUNDAY, station?.holidays, book),
+  );
   if (compareExact(exactOf(terms.days), exactOf(String(available))) <= 0) return [];
-  const where = station === undefined ? 'without regard to holidays, since the duty station is not known' : `in ${station.name}`;
-  return [{ code: 'days-exceed-window', path: 'days', message: `${terms.days} days do not fit: from ${from} up to ${until} there are ${available} working days ${where}.` }];
+  const where =
+    station === undefined ? 'without regard to holidays, since the duty station is not known' : `in ${station.name}`;
+  return [
+    {
+      code: 'days-exceed-window',
+      path: 'days',
+      message: `${terms.days} days do not fit: from ${from} up to ${until} there are ${available} working days ${where}.`,
+    },
+  ];
 }

@@ -6,8 +6,19 @@ import { calendarDateText } from '../time/point.ts';
 
 /** One engagement of a person, by whatever name the user has for both: its days are half-open. */
 export const personEngagementSchema = z
-  .strictObject({ id: slug, person: slug, type: z.enum(['consultant', 'individual-contractor', 'expert']), from: calendarDateText, until: calendarDateText })
-  .check(z.refine(({ from, until }) => until > from, { message: 'must be later than "from" (the engagement ends before it)', path: ['until'] }));
+  .strictObject({
+    id: slug,
+    person: slug,
+    type: z.enum(['consultant', 'individual-contractor', 'expert']),
+    from: calendarDateText,
+    until: calendarDateText,
+  })
+  .check(
+    z.refine(({ from, until }) => until > from, {
+      message: 'must be later than "from" (the engagement ends before it)',
+      path: ['until'],
+    }),
+  );
 export type PersonEngagement = z.infer<typeof personEngagementSchema>;
 
 /** A limit that engagements of one person pass, or come so near that special circumstances must be shown. */
@@ -35,36 +46,77 @@ export function contractLimits(engagements: readonly PersonEngagement[]): readon
   const people = [...new Set(engagements.map(({ person }) => person))].sort();
   return people.flatMap((person) => {
     const own = engagements.filter((one) => one.person === person);
-    return [...overlaps(person, own), ...(Object.keys(LIMITS) as (keyof typeof LIMITS)[]).flatMap((type) => overLimit(person, type, own.filter((one) => one.type === type)))];
+    return [
+      ...overlaps(person, own),
+      ...(Object.keys(LIMITS) as (keyof typeof LIMITS)[]).flatMap((type) =>
+        overLimit(
+          person,
+          type,
+          own.filter((one) => one.type === type),
+        ),
+      ),
+    ];
   });
 }
 
 /** The fullest window begins where an engagement begins or ends where one ends: others can be shifted there without losing any. */
-function overLimit(person: string, type: keyof typeof LIMITS, own: readonly PersonEngagement[]): readonly LimitFinding[] {
+function overLimit(
+  person: string,
+  type: keyof typeof LIMITS,
+  own: readonly PersonEngagement[],
+): readonly LimitFinding[] {
   const limit = LIMITS[type];
-  const starts = [...own.map(({ from }) => from), ...own.map(({ until }) => addToDay(until, { months: -limit.window }))].sort();
+  const starts = [
+    ...own.map(({ from }) => from),
+    ...own.map(({ until }) => addToDay(until, { months: -limit.window })),
+  ].sort();
   let worst: { from: string; until: string; months: Exact; ids: readonly string[] } | undefined;
   for (const from of starts) {
     const until = addToDay(from, { months: limit.window });
     const inside = own.filter((one) => one.from < until && from < one.until);
-    const months = merge(inside).map((span) => monthsBetween(later(span.from, from), earlier(span.until, until))).reduce(addExact, ZERO);
-    if (worst === undefined || compareExact(months, worst.months) > 0) worst = { from, until, months, ids: inside.map(({ id }) => id) };
+    const months = merge(inside)
+      .map((span) => monthsBetween(later(span.from, from), earlier(span.until, until)))
+      .reduce(addExact, ZERO);
+    if (worst === undefined || compareExact(months, worst.months) > 0)
+      worst = { from, until, months, ids: inside.map(({ id }) => id) };
   }
   if (worst === undefined || compareExact(worst.months, exactOf(String(limit.ordinary))) <= 0) return [];
   const code = compareExact(worst.months, exactOf(String(limit.most))) > 0 ? 'over-limit' : 'special-circumstances';
   const months = exactToText(worst.months, 2);
-  const rule = type === 'consultant' ? 'a consultant serves at most 24 months in 36' : 'an individual contractor serves at most 6 months in 12, or 9 in special circumstances';
-  return [{ code, person, engagements: worst.ids, months, window: { from: worst.from, until: worst.until }, message: `${person}: ${months} months from ${worst.from} up to ${worst.until}; ${rule} (ST/AI/2013/4).` }];
+  const rule =
+    type === 'consultant'
+      ? 'a consultant serves at most 24 months in 36'
+      : 'an individual contractor serves at most 6 months in 12, or 9 in special circumstances';
+  return [
+    {
+      code,
+      person,
+      engagements: worst.ids,
+      months,
+      window: { from: worst.from, until: worst.until },
+      message: `${person}: ${months} months from ${worst.from} up to ${worst.until}; ${rule} (ST/AI/2013/4).`,
+    },
+  ];
 }
 
 function overlaps(person: string, own: readonly PersonEngagement[]): readonly LimitFinding[] {
   const sorted = [...own].sort((a, b) => (a.from < b.from ? -1 : 1));
   return sorted.flatMap((one, position) =>
-    sorted.slice(position + 1).flatMap((other): LimitFinding[] =>
-      other.from < one.until && one.from < other.until
-        ? [{ code: 'overlap', person, engagements: [one.id, other.id], months: exactToText(monthsBetween(other.from, earlier(one.until, other.until)), 2), message: `${person} is engaged twice from ${other.from}: "${one.id}" and "${other.id}".` }]
-        : [],
-    ),
+    sorted
+      .slice(position + 1)
+      .flatMap((other): LimitFinding[] =>
+        other.from < one.until && one.from < other.until
+          ? [
+              {
+                code: 'overlap',
+                person,
+                engagements: [one.id, other.id],
+                months: exactToText(monthsBetween(other.from, earlier(one.until, other.until)), 2),
+                message: `${person} is engaged twice from ${other.from}: "${one.id}" and "${other.id}".`,
+              },
+            ]
+          : [],
+      ),
   );
 }
 
@@ -81,7 +133,8 @@ function merge(spans: readonly PersonEngagement[]): readonly { from: string; unt
 /** Months of a half-open span: whole calendar months, and the days left over as a part of the month that they begin. */
 export function monthsBetween(from: string, until: string): Exact {
   if (from >= until) return ZERO;
-  let whole = (Number(until.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(until.slice(5, 7)) - Number(from.slice(5, 7));
+  let whole =
+    (Number(until.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(until.slice(5, 7)) - Number(from.slice(5, 7));
   if (addToDay(from, { months: whole }) > until) whole -= 1;
   const reached = addToDay(from, { months: whole });
   const length = daysBetween(reached, addToDay(from, { months: whole + 1 }));

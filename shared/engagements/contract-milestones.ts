@@ -12,15 +12,30 @@ export type ContractMilestone = { id: string; title: string; day: string; becaus
  * term has its start only. Raises `Refused` for a start that is no day.
  */
 export function contractMilestones(profile: PostProfile, start: string): readonly ContractMilestone[] {
-  if (!isCalendarDate(start)) throw new Refused([{ code: 'invalid', path: 'start', message: `must be a day such as "2027-01-01"; found ${JSON.stringify(start)}` }]);
+  if (!isCalendarDate(start))
+    throw new Refused([
+      { code: 'invalid', path: 'start', message: `must be a day such as "2027-01-01"; found ${JSON.stringify(start)}` },
+    ]);
   const { term } = profile;
-  const milestones: ContractMilestone[] = [{ id: 'start', title: 'Contract starts', day: start, because: `starts on ${start}` }];
+  const milestones: ContractMilestone[] = [
+    { id: 'start', title: 'Contract starts', day: start, because: `starts on ${start}` },
+  ];
   if (term === undefined) return milestones;
   if (term.probationMonths > 0) {
-    milestones.push({ id: 'end-of-probation', title: 'Probation is over', day: addToDay(start, { months: term.probationMonths }), because: `${term.probationMonths} months from ${start}` });
+    milestones.push({
+      id: 'end-of-probation',
+      title: 'Probation is over',
+      day: addToDay(start, { months: term.probationMonths }),
+      because: `${term.probationMonths} months from ${start}`,
+    });
   }
   let years = term.years;
-  milestones.push({ id: 'end-of-term', title: term.renewals.length === 0 ? 'Contract ends' : 'First term ends; renewal falls due', day: addToDay(start, { years }), because: `${term.years} years from ${start}` });
+  milestones.push({
+    id: 'end-of-term',
+    title: term.renewals.length === 0 ? 'Contract ends' : 'First term ends; renewal falls due',
+    day: addToDay(start, { years }),
+    because: `${term.years} years from ${start}`,
+  });
   term.renewals.forEach((renewal, position) => {
     years += renewal;
     const last = position === term.renewals.length - 1;

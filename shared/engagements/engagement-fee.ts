@@ -14,9 +14,19 @@ const charge = { section: '1', object: 'Fee', servicing: 'non-conference' as con
  * The whole fee of terms of reference as an exact decimal, through the one engine, at the rates of a day; undefined while the terms
  * state none. Raises `Refused` where a rate is not on the cards.
  */
-export function engagementFee(terms: EngagementTerms, cards: readonly RateCard[], currency: string, day: string): string | undefined {
+export function engagementFee(
+  terms: EngagementTerms,
+  cards: readonly RateCard[],
+  currency: string,
+  day: string,
+): string | undefined {
   if (terms.fee === undefined) return undefined;
-  const onDay = { ...terms, charge: terms.charge ?? charge, mandates: [], window: { from: { on: day }, until: { on: addToDay(day, { years: 1 }) } } };
+  const onDay = {
+    ...terms,
+    charge: terms.charge ?? charge,
+    mandates: [],
+    window: { from: { on: day }, until: { on: addToDay(day, { years: 1 }) } },
+  };
   const year = Number(day.slice(0, 4));
   const section = onDay.charge.section;
   const statement: Statement = {

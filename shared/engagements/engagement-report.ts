@@ -52,9 +52,12 @@ export function reportEngagement(input: EngagementInput): EngagementReport {
   const notes: string[] = [];
   const fee = input.fee ?? engagementFee(terms, cards, currency, day);
   if (fee !== undefined) refuseNoAmount('fee', fee);
-  if (fee !== undefined && terms.payments.length === 0) notes.push('The terms give no schedule of payments, so the fee is not divided.');
+  if (fee !== undefined && terms.payments.length === 0)
+    notes.push('The terms give no schedule of payments, so the fee is not divided.');
   // A fee given by the caller is known, though the terms do not state it.
-  const findings = checkEngagement(terms, timeline, holidays.book).filter(({ code }) => code !== 'fee-not-known' || fee === undefined);
+  const findings = checkEngagement(terms, timeline, holidays.book).filter(
+    ({ code }) => code !== 'fee-not-known' || fee === undefined,
+  );
   const isTranslated = terms.outputs.some(({ translated }) => translated);
   const ratePerWord = isTranslated ? (input.ratePerWord ?? wordRate(cards, currency, day, notes)) : undefined;
   if (ratePerWord !== undefined) refuseNoAmount('ratePerWord', ratePerWord);
@@ -74,13 +77,26 @@ export function reportEngagement(input: EngagementInput): EngagementReport {
 }
 
 /** The person's other engagements, and this one where its days are known. */
-function engagementsOf({ terms, timeline, person, others }: EngagementInput, notes: string[]): readonly PersonEngagement[] {
+function engagementsOf(
+  { terms, timeline, person, others }: EngagementInput,
+  notes: string[],
+): readonly PersonEngagement[] {
   if (person === undefined) {
     if (others.length > 0) notes.push('Nobody is named for these terms, so only the other engagements were counted.');
     return others;
   }
-  const [from, until] = [terms.window?.from, terms.window?.until].map((point) => (point === undefined ? undefined : timeline.resolve(point)));
-  if (from === undefined || until === undefined || !isResolved(from) || !isResolved(until) || from.precision === 'year' || until.precision === 'year' || from.day >= until.day) {
+  const [from, until] = [terms.window?.from, terms.window?.until].map((point) =>
+    point === undefined ? undefined : timeline.resolve(point),
+  );
+  if (
+    from === undefined ||
+    until === undefined ||
+    !isResolved(from) ||
+    !isResolved(until) ||
+    from.precision === 'year' ||
+    until.precision === 'year' ||
+    from.day >= until.day
+  ) {
     notes.push(`The days of this engagement are not known, so the limits for ${person} were checked without it.`);
     return others;
   }
@@ -99,13 +115,21 @@ function wordRate(cards: readonly RateCard[], currency: string, day: string, not
     return undefined;
   }
   const { rateCard } = rate.origin;
-  notes.push(`Translation at ${rate.value} ${rate.unit}${rateCard === undefined ? '' : `, rate card "${rateCard.card}"`}.`);
+  notes.push(
+    `Translation at ${rate.value} ${rate.unit}${rateCard === undefined ? '' : `, rate card "${rateCard.card}"`}.`,
+  );
   return rate.value;
 }
 
 function refuseNoAmount(path: string, text: string): void {
   if (isDecimalText(text) && !text.startsWith('-')) return;
-  throw new Refused([{ code: 'invalid', path, message: `must be a decimal string that is not negative, such as "24000"; found ${JSON.stringify(text.slice(0, 40))}` }]);
+  throw new Refused([
+    {
+      code: 'invalid',
+      path,
+      message: `must be a decimal string that is not negative, such as "24000"; found ${JSON.stringify(text.slice(0, 40))}`,
+    },
+  ]);
 }
 
 /** The working days of a window are counted one by one. */
@@ -115,5 +139,11 @@ function refuseLongWindow({ terms: { window }, timeline }: EngagementInput): voi
   if (window === undefined) return;
   const [from, until] = [timeline.resolve(window.from), timeline.resolve(window.until)];
   if (!isResolved(from) || !isResolved(until) || until.day <= addToDay(from.day, { years: windowYearsMax })) return;
-  throw new Refused([{ code: 'invalid', path: 'window.until', message: `must be within ${windowYearsMax} years of "from" (${from.day}); found ${until.day}` }]);
+  throw new Refused([
+    {
+      code: 'invalid',
+      path: 'window.until',
+      message: `must be within ${windowYearsMax} years of "from" (${from.day}); found ${until.day}`,
+    },
+  ]);
 }

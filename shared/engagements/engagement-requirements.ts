@@ -20,8 +20,14 @@ export function engagementRequirements(terms: EngagementTerms, translation?: Tra
     ...(window === undefined ? [['window', 'is needed: say when the engagement runs']] : []),
     ...openEnds(terms, translation),
   ].map(([path = '', message = '']) => ({ code: 'invalid' as const, path, message }));
-  if (missing.length > 0 || fee === undefined || charge === undefined || window === undefined) throw new Refused(missing);
-  const common = { mandates: terms.mandates, source: terms.source, nature: 'non-recurrent' as const, schedule: { once: window.from } };
+  if (missing.length > 0 || fee === undefined || charge === undefined || window === undefined)
+    throw new Refused(missing);
+  const common = {
+    mandates: terms.mandates,
+    source: terms.source,
+    nature: 'non-recurrent' as const,
+    schedule: { once: window.from },
+  };
   const engagement: Requirement = {
     kind: 'engagement',
     id: terms.id,
@@ -36,7 +42,17 @@ export function engagementRequirements(terms: EngagementTerms, translation?: Tra
   };
   const documents = translation === undefined ? [] : documentsOf(terms, translation);
   if (translation === undefined || documents.length === 0) return [engagement];
-  return [engagement, { kind: 'document', id: `${terms.id.slice(0, 68)}-documents`, title: `${terms.title}: outputs`, ...common, charge: translation.charge, documents }];
+  return [
+    engagement,
+    {
+      kind: 'document',
+      id: `${terms.id.slice(0, 68)}-documents`,
+      title: `${terms.title}: outputs`,
+      ...common,
+      charge: translation.charge,
+      documents,
+    },
+  ];
 }
 
 type Fee = NonNullable<EngagementTerms['fee']>;
@@ -50,7 +66,14 @@ function feeOf(terms: EngagementTerms, fee: Fee): Extract<Requirement, { kind: '
 function openEnds(terms: EngagementTerms, translation: TranslationPlan | undefined): readonly string[][] {
   if (translation?.costedAt !== 'most') return [];
   return terms.outputs.flatMap(({ translated, length, title }, position) =>
-    translated && length?.most === undefined ? [[`outputs[${position}].length.most`, `"${title}" has no upper end; state one, or cost the outputs at their least`]] : [],
+    translated && length?.most === undefined
+      ? [
+          [
+            `outputs[${position}].length.most`,
+            `"${title}" has no upper end; state one, or cost the outputs at their least`,
+          ],
+        ]
+      : [],
   );
 }
 
@@ -59,6 +82,8 @@ function documentsOf(terms: EngagementTerms, { rate, languages, costedAt }: Tran
     // Words of one copy: the document requirement multiplies by the number itself.
     const one = output.translated ? outputWords(terms, { ...output, number: '1' }) : undefined;
     const words = costedAt === 'least' ? one?.least : one?.most;
-    return words === undefined ? [] : [{ title: output.title, stage: 'post-session' as const, number: output.number, words, languages, rate }];
+    return words === undefined
+      ? []
+      : [{ title: output.title, stage: 'post-session' as const, number: output.number, words, languages, rate }];
   });
 }

@@ -5,7 +5,13 @@ import type { EngagementTerms, Output } from './engagement-terms.ts';
 export type OutputWords = { output: string; title: string; pagesOrWords: string; least: string; most?: string };
 
 /** What translating the outputs costs: at least, and at most where every output has an upper end. Exact decimals. */
-export type TranslationCost = { ratePerWord: string; assumption?: string; outputs: readonly (OutputWords & { costLeast: string; costMost?: string })[]; least: string; most?: string };
+export type TranslationCost = {
+  ratePerWord: string;
+  assumption?: string;
+  outputs: readonly (OutputWords & { costLeast: string; costMost?: string })[];
+  least: string;
+  most?: string;
+};
 
 /** The words of one output; pages are turned into words by the stated number a page. Undefined where no length is given. */
 export function outputWords(terms: EngagementTerms, output: Output): OutputWords | undefined {
@@ -13,9 +19,21 @@ export function outputWords(terms: EngagementTerms, output: Output): OutputWords
   if (length === undefined) return undefined;
   const perUnit = length.unit === 'words' ? '1' : terms.wordsPerPage?.words;
   if (perUnit === undefined) return undefined;
-  const words = (count: string) => exactToText(multiplyExact(multiplyExact(exactOf(count), exactOf(perUnit)), exactOf(output.number)));
-  const range = length.most === undefined ? `at least ${length.least}` : length.most === length.least ? length.least : `${length.least} to ${length.most}`;
-  return { output: output.id, title: output.title, pagesOrWords: `${output.number} × ${range} ${length.unit}`, least: words(length.least), ...(length.most === undefined ? {} : { most: words(length.most) }) };
+  const words = (count: string) =>
+    exactToText(multiplyExact(multiplyExact(exactOf(count), exactOf(perUnit)), exactOf(output.number)));
+  const range =
+    length.most === undefined
+      ? `at least ${length.least}`
+      : length.most === length.least
+        ? length.least
+        : `${length.least} to ${length.most}`;
+  return {
+    output: output.id,
+    title: output.title,
+    pagesOrWords: `${output.number} × ${range} ${length.unit}`,
+    least: words(length.least),
+    ...(length.most === undefined ? {} : { most: words(length.most) }),
+  };
 }
 
 /** The cost of translating the outputs that are to be translated, at a rate per word over all languages. */
@@ -28,11 +46,20 @@ export function translationCost(terms: EngagementTerms, ratePerWord: string): Tr
     return [{ words, least: cost(words.least), most: words.most === undefined ? undefined : cost(words.most) }];
   });
   const least = rows.reduce((sum, row) => addExact(sum, row.least), ZERO);
-  const most = rows.reduce<Exact | undefined>((sum, row) => (sum === undefined || row.most === undefined ? undefined : addExact(sum, row.most)), ZERO);
+  const most = rows.reduce<Exact | undefined>(
+    (sum, row) => (sum === undefined || row.most === undefined ? undefined : addExact(sum, row.most)),
+    ZERO,
+  );
   return {
     ratePerWord,
-    ...(terms.wordsPerPage === undefined ? {} : { assumption: `${terms.wordsPerPage.words} words a page: ${terms.wordsPerPage.assumption}` }),
-    outputs: rows.map((row) => ({ ...row.words, costLeast: exactToText(row.least), ...(row.most === undefined ? {} : { costMost: exactToText(row.most) }) })),
+    ...(terms.wordsPerPage === undefined
+      ? {}
+      : { assumption: `${terms.wordsPerPage.words} words a page: ${terms.wordsPerPage.assumption}` }),
+    outputs: rows.map((row) => ({
+      ...row.words,
+      costLeast: exactToText(row.least),
+      ...(row.most === undefined ? {} : { costMost: exactToText(row.most) }),
+    })),
     least: exactToText(least),
     ...(most === undefined ? {} : { most: exactToText(most) }),
   };

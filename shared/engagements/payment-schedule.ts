@@ -7,11 +7,27 @@ import { allocateWhole } from '../posts/allocate-whole.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
 
 /** One payment: exact, and in whole units that sum to the rounded fee. `day` is missing where it cannot be dated. */
-export type ScheduledPayment = { id: string; title: string; share: string; exact: string; rounded: number; onAcceptanceOf: readonly string[]; day?: string; year?: number };
+export type ScheduledPayment = {
+  id: string;
+  title: string;
+  share: string;
+  exact: string;
+  rounded: number;
+  onAcceptanceOf: readonly string[];
+  day?: string;
+  year?: number;
+};
 
 /** The payments of a fee by their shares, each due on acceptance of its outputs. Raises `Refused` for a fee that is no decimal. */
 export function paymentSchedule(terms: EngagementTerms, fee: string, timeline: Timeline): readonly ScheduledPayment[] {
-  if (!isDecimalText(fee) || fee.startsWith('-')) throw new Refused([{ code: 'invalid', path: 'fee', message: `must be a decimal string that is not negative; found ${JSON.stringify(fee)}` }]);
+  if (!isDecimalText(fee) || fee.startsWith('-'))
+    throw new Refused([
+      {
+        code: 'invalid',
+        path: 'fee',
+        message: `must be a decimal string that is not negative; found ${JSON.stringify(fee)}`,
+      },
+    ]);
   const amounts = terms.payments.map(({ share }) => multiplyExact(exactOf(fee), exactOf(share)));
   const units = allocateWhole(amounts);
   return terms.payments.map(({ id, title, share, onAcceptanceOf, due }, position) => {
@@ -24,7 +40,9 @@ export function paymentSchedule(terms: EngagementTerms, fee: string, timeline: T
       exact: amount === undefined ? '0' : exactToText(amount),
       rounded: units[position] ?? 0,
       onAcceptanceOf,
-      ...(resolution === undefined || !isResolved(resolution) ? {} : { year: resolution.year, ...(resolution.precision === 'day' ? { day: resolution.day } : {}) }),
+      ...(resolution === undefined || !isResolved(resolution)
+        ? {}
+        : { year: resolution.year, ...(resolution.precision === 'day' ? { day: resolution.day } : {}) }),
     };
   });
 }

@@ -7,24 +7,50 @@ import { problemAt, readCsv } from '../workshops/csv/read-csv.ts';
 
 /** An engagement that a person has had or has: for the limits across engagements. Its days are half-open. */
 export const personEngagementSchema = z
-  .strictObject({ id: slug, person: lineText, type: z.enum(['consultant', 'individual-contractor', 'expert']), from: calendarDateText, until: calendarDateText })
-  .check(z.refine(({ from, until }) => until > from, { message: 'must be later than "from" (the engagement ends before it)', path: ['until'] }))
-  .register(z.globalRegistry, { id: 'PersonEngagement', description: 'One engagement of a person, from its first day up to, not including, another.' });
+  .strictObject({
+    id: slug,
+    person: lineText,
+    type: z.enum(['consultant', 'individual-contractor', 'expert']),
+    from: calendarDateText,
+    until: calendarDateText,
+  })
+  .check(
+    z.refine(({ from, until }) => until > from, {
+      message: 'must be later than "from" (the engagement ends before it)',
+      path: ['until'],
+    }),
+  )
+  .register(z.globalRegistry, {
+    id: 'PersonEngagement',
+    description: 'One engagement of a person, from its first day up to, not including, another.',
+  });
 
 const COLUMNS = ['id', 'person', 'type', 'from', 'until'] as const;
 
 /** Reads engagements from CSV. Raises `Refused` with every problem by line and column. */
 export function readEngagementsCsv(text: string): readonly PersonEngagement[] {
   const problems: Problem[] = [];
-  const engagements = readCsv<(typeof COLUMNS)[number]>(text, { required: COLUMNS, optional: [] }).flatMap(({ line, fields }): PersonEngagement[] => {
-    const parsed = personEngagementSchema.safeParse(fields);
-    if (parsed.success) return [parsed.data];
-    for (const { path, message } of parsed.error.issues) {
-      const column = String(path[0] ?? 'id');
-      problems.push(problemAt(line, column, column === 'type' ? 'must be "consultant", "individual-contractor" or "expert"' : message === 'Invalid input' ? 'is missing' : message));
-    }
-    return [];
-  });
+  const engagements = readCsv<(typeof COLUMNS)[number]>(text, { required: COLUMNS, optional: [] }).flatMap(
+    ({ line, fields }): PersonEngagement[] => {
+      const parsed = personEngagementSchema.safeParse(fields);
+      if (parsed.success) return [parsed.data];
+      for (const { path, message } of parsed.error.issues) {
+        const column = String(path[0] ?? 'id');
+        problems.push(
+          problemAt(
+            line,
+            column,
+            column === 'type'
+              ? 'must be "consultant", "individual-contractor" or "expert"'
+              : message === 'Invalid input'
+                ? 'is missing'
+                : message,
+          ),
+        );
+      }
+      return [];
+    },
+  );
   if (problems.length > 0) throw new Refused(problems);
   return engagements;
 }

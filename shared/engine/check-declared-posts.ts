@@ -16,7 +16,12 @@ export function checkDeclaredPosts({ declaredPosts = [], requirements }: Stateme
   const byId = new Map(posts.map((requirement) => [requirement.id, requirement]));
   const spokenOf = new Set(declaredPosts.flatMap((declared) => declared.requirements));
   return [
-    ...declaredPosts.flatMap((declared) => againstListed(declared, declared.requirements.flatMap((id) => byId.get(id) ?? []))),
+    ...declaredPosts.flatMap((declared) =>
+      againstListed(
+        declared,
+        declared.requirements.flatMap((id) => byId.get(id) ?? []),
+      ),
+    ),
     ...posts.filter((requirement) => !spokenOf.has(requirement.id) && numberOf(requirement) > 0).map(unspokenOf),
   ];
 }
@@ -33,12 +38,23 @@ function againstListed(declared: DeclaredPosts, listed: readonly PostRequirement
     ...(inItself ? [`The grades that the text gives sum to ${sumOfGrades}.`] : []),
     ...(differing.length === 0 ? [] : [`By grade: ${differing.join('; ')}.`]),
   ];
-  return [{ severity: 'query', code: 'declared-posts', message: sentences.join(' '), source: [...declared.source, ...listed.flatMap(({ source }) => source)] }];
+  return [
+    {
+      severity: 'query',
+      code: 'declared-posts',
+      message: sentences.join(' '),
+      source: [...declared.source, ...listed.flatMap(({ source }) => source)],
+    },
+  ];
 }
 
 /** Posts that no declared number speaks of are as much a difference between text and annex as a wrong number. */
 function unspokenOf(requirement: PostRequirement): Warning {
-  return query('declared-posts', requirement, `${requirement.title} lists ${postsWords(numberOf(requirement))} (${sourceWords(requirement.source)}), of which the text declares no number.`);
+  return query(
+    'declared-posts',
+    requirement,
+    `${requirement.title} lists ${postsWords(numberOf(requirement))} (${sourceWords(requirement.source)}), of which the text declares no number.`,
+  );
 }
 
 function differingGrades({ grades }: DeclaredPosts, listed: readonly PostRequirement[]): readonly string[] {
@@ -74,6 +90,8 @@ function postsWords(number: number): string {
 /** Where the posts are listed: the first few requirements, each with its number and source. */
 function listedWords(listed: readonly PostRequirement[]): string {
   if (listed.length === 0) return '';
-  const shown = listed.slice(0, 6).map((requirement) => `${numberOf(requirement)} in "${requirement.title}" (${sourceWords(requirement.source)})`);
+  const shown = listed
+    .slice(0, 6)
+    .map((requirement) => `${numberOf(requirement)} in "${requirement.title}" (${sourceWords(requirement.source)})`);
   return `: ${[...shown, ...(listed.length > 6 ? [`and others in ${listed.length - 6} more requirements`] : [])].join(', ')}`;
 }

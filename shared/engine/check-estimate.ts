@@ -62,26 +62,55 @@ function groupBy<T extends { requirement: string }>(entries: readonly T[]): Read
 
 function knownInSum(requirement: Requirement): readonly Warning[] {
   if (requirement.kind !== 'published') return [];
-  return [note('known-only-in-sum', requirement, `${requirement.title}: known only as amounts (${sourceWords(requirement.source)}); their drivers are not given.`)];
+  return [
+    note(
+      'known-only-in-sum',
+      requirement,
+      `${requirement.title}: known only as amounts (${sourceWords(requirement.source)}); their drivers are not given.`,
+    ),
+  ];
 }
 
 /** A requirement that costs nothing must say so: it never falls due, falls due too early, or multiplies by zero. */
-function silence(requirement: Requirement, patterns: readonly ComponentPattern[], components: readonly Component[], { statement }: Checked): readonly Warning[] {
+function silence(
+  requirement: Requirement,
+  patterns: readonly ComponentPattern[],
+  components: readonly Component[],
+  { statement }: Checked,
+): readonly Warning[] {
   const warnings: Warning[] = [];
   const before = patterns.filter(({ occurrences }) => occurrences.first.year < statement.years.first);
   if (before.length > 0) {
     const year = Math.min(...before.map(({ occurrences }) => occurrences.first.year));
-    warnings.push(query('before-first-year', requirement, `${requirement.title} begins in ${year}, before ${statement.years.first}, the first year of the statement: what falls due earlier is not shown.`));
+    warnings.push(
+      query(
+        'before-first-year',
+        requirement,
+        `${requirement.title} begins in ${year}, before ${statement.years.first}, the first year of the statement: what falls due earlier is not shown.`,
+      ),
+    );
   }
   if (components.length === 0) {
-    warnings.push(query('never-in-years', requirement, `${requirement.title} falls due in no year from ${statement.years.first} on, so it costs nothing here.`));
+    warnings.push(
+      query(
+        'never-in-years',
+        requirement,
+        `${requirement.title} falls due in no year from ${statement.years.first} on, so it costs nothing here.`,
+      ),
+    );
   } else if (requirement.kind === 'published' && chargedYears(components).length === 0) {
     warnings.push(query('zero-amount', requirement, `${requirement.title} is published as nothing in every year.`));
   }
   const zero = components.filter(({ decomposed, factors }) => decomposed && factors.some(isMadeNothing));
   if (zero.length > 0) {
     const years = [...new Set(zero.map(({ year }) => year))].sort((a, b) => a - b);
-    warnings.push(query('zero-amount', requirement, `${requirement.title} has a factor of zero in ${someYears(years)}, so that part costs nothing then.`));
+    warnings.push(
+      query(
+        'zero-amount',
+        requirement,
+        `${requirement.title} has a factor of zero in ${someYears(years)}, so that part costs nothing then.`,
+      ),
+    );
   }
   return warnings;
 }
@@ -92,12 +121,19 @@ function isMadeNothing(factor: Component['factors'][number]): boolean {
 }
 
 /** Something that serves a session but is charged in a year without one. */
-function accompaniment(requirement: Requirement, components: readonly Component[], { statement, timeline }: Checked): readonly Warning[] {
-  const served = requirement.kind === 'item' && requirement.accompanies !== undefined
-    ? [{ title: requirement.title, session: requirement.accompanies }]
-    : requirement.kind === 'published'
-      ? (requirement.covers ?? []).flatMap(({ title, accompanies }) => (accompanies === undefined ? [] : [{ title, session: accompanies }]))
-      : [];
+function accompaniment(
+  requirement: Requirement,
+  components: readonly Component[],
+  { statement, timeline }: Checked,
+): readonly Warning[] {
+  const served =
+    requirement.kind === 'item' && requirement.accompanies !== undefined
+      ? [{ title: requirement.title, session: requirement.accompanies }]
+      : requirement.kind === 'published'
+        ? (requirement.covers ?? []).flatMap(({ title, accompanies }) =>
+            accompanies === undefined ? [] : [{ title, session: accompanies }],
+          )
+        : [];
   return served.flatMap(({ title, session }) => {
     const held = statement.requirements.find(({ id }) => id === session);
     if (held?.kind !== 'session' && held?.kind !== 'workshop') return [];
@@ -106,7 +142,13 @@ function accompaniment(requirement: Requirement, components: readonly Component[
     if ('unresolved' in occurrences) return [];
     const without = chargedYears(components).filter((year) => occurrences.inYear(year) === undefined);
     if (without.length === 0) return [];
-    return [query('accompanies-nothing', requirement, `${title} is charged in ${someYears(without)}, although "${held.title}" does not take place then.`)];
+    return [
+      query(
+        'accompanies-nothing',
+        requirement,
+        `${title} is charged in ${someYears(without)}, although "${held.title}" does not take place then.`,
+      ),
+    ];
   });
 }
 
@@ -117,7 +159,12 @@ function someYears(years: readonly number[]): string {
 /** The same service at the same duty station at different daily costs: rooms, or a slip. */
 function dailyRates({ statement, left }: Checked): readonly Warning[] {
   const sessions = statement.requirements
-    .filter((requirement): requirement is SessionRequirement => requirement.kind === 'session' && !left.has(requirement.id) && requirement.services.some(({ per }) => per === 'meeting'))
+    .filter(
+      (requirement): requirement is SessionRequirement =>
+        requirement.kind === 'session' &&
+        !left.has(requirement.id) &&
+        requirement.services.some(({ per }) => per === 'meeting'),
+    )
     .sort((a, b) => compareTexts(a.id, b.id));
   return [...new Set(sessions.map(({ dutyStation }) => dutyStation))].flatMap((dutyStation): readonly Warning[] => {
     const group = sessions.filter((session) => session.dutyStation === dutyStation);
@@ -125,21 +172,40 @@ function dailyRates({ statement, left }: Checked): readonly Warning[] {
     const [first] = group;
     if (perDay.size < 2 || first === undefined) return [];
     const words = group.map(({ title, meetingsPerDay, rooms }) => `"${title}" ${meetingsPerDay} × ${rooms}`).join(', ');
-    return [query('daily-rate-differs', first, `Interpretation in ${dutyStation} costs differently a day between sessions, since meetings a day × rooms differ: ${words}.`)];
+    return [
+      query(
+        'daily-rate-differs',
+        first,
+        `Interpretation in ${dutyStation} costs differently a day between sessions, since meetings a day × rooms differ: ${words}.`,
+      ),
+    ];
   });
 }
 
 /** What stands on lines that a share is charged to: no share is taken of it. */
 function sharedComponents({ statement, components, shares }: Checked): readonly Component[] {
-  const keys = new Set(statement.requirements.flatMap((requirement) => (requirement.kind === 'share' ? [lineKey(requirement.charge)] : [])));
+  const keys = new Set(
+    statement.requirements.flatMap((requirement) =>
+      requirement.kind === 'share' ? [lineKey(requirement.charge)] : [],
+    ),
+  );
   return [...components.filter(({ charge }) => keys.has(lineKey(charge))), ...shares];
 }
 
 /** A share of a whole section leaves out lines that shares are charged to; what else stands there is left out with them, and must be said. */
 function leftOutOfShare(share: ShareRequirement, shared: readonly Component[]): readonly Warning[] {
   const wanted = share.years === undefined ? undefined : new Set(share.years);
-  const left = shared.filter(({ requirement, charge, year }) => requirement !== share.id && (wanted?.has(year) ?? true) && share.of.some((selector) => matches(charge, selector)));
+  const left = shared.filter(
+    ({ requirement, charge, year }) =>
+      requirement !== share.id && (wanted?.has(year) ?? true) && share.of.some((selector) => matches(charge, selector)),
+  );
   const lines = [...new Set(left.map(({ charge }) => lineName(charge)))].sort(compareTexts);
   if (lines.length === 0) return [];
-  return [query('share-leaves-out', share, `${share.title} is not taken of what else is charged to ${lines.map((line) => `"${line}"`).join(', ')}, since a share is charged there. Charge shares to a line of their own.`)];
+  return [
+    query(
+      'share-leaves-out',
+      share,
+      `${share.title} is not taken of what else is charged to ${lines.map((line) => `"${line}"`).join(', ')}, since a share is charged there. Charge shares to a line of their own.`,
+    ),
+  ];
 }

@@ -15,6 +15,12 @@ export function checkParts(statement: Statement, patterns: readonly ComponentPat
       seen.add(name);
       return [];
     }
-    return [{ code: 'duplicate-id', path: `requirements[${positions.get(requirement) ?? 0}]`, message: `two of its parts are both named "${part}". Give each service, group of travellers and document its own id.` }];
+    return [
+      {
+        code: 'duplicate-id',
+        path: `requirements[${positions.get(requirement) ?? 0}]`,
+        message: `two of its parts are both named "${part}". Give each service, group of travellers and document its own id.`,
+      },
+    ];
   });
 }

@@ -16,7 +16,11 @@ const NATURE_WORDS: Record<Nature, string> = {
 };
 
 /** The words in which recurrence is declared against what the columns will show. */
-export function checkRecurrence(requirement: Requirement, patterns: readonly ComponentPattern[], horizon: Horizon): readonly Warning[] {
+export function checkRecurrence(
+  requirement: Requirement,
+  patterns: readonly ComponentPattern[],
+  horizon: Horizon,
+): readonly Warning[] {
   const shown = new Set(patterns.map((pattern) => recurrenceOf(pattern, horizon)));
   const declared = [
     ...(requirement.nature === undefined ? [] : [{ title: requirement.title, nature: requirement.nature }]),
@@ -25,7 +29,13 @@ export function checkRecurrence(requirement: Requirement, patterns: readonly Com
   return declared.flatMap(({ title, nature }) => {
     if (nature === undefined || shown.has(nature) || shown.size === 0) return [];
     const actual = [...shown].map((one) => (one in NATURE_WORDS ? NATURE_WORDS[one as Nature] : one)).join(' and ');
-    return [query('recurrence-words', requirement, `${title} is declared ${NATURE_WORDS[nature]}, but the amounts that cover it are ${actual}.`)];
+    return [
+      query(
+        'recurrence-words',
+        requirement,
+        `${title} is declared ${NATURE_WORDS[nature]}, but the amounts that cover it are ${actual}.`,
+      ),
+    ];
   });
 }
 
@@ -46,5 +56,7 @@ function recurrenceOf(pattern: ComponentPattern, { years, period }: Horizon): Re
 
 /** The years in which components cost something. */
 export function chargedYears(components: readonly Component[]): readonly number[] {
-  return [...new Set(components.filter(({ factors }) => !factors.some(isZeroFactor)).map(({ year }) => year))].sort((a, b) => a - b);
+  return [...new Set(components.filter(({ factors }) => !factors.some(isZeroFactor)).map(({ year }) => year))].sort(
+    (a, b) => a - b,
+  );
 }

@@ -14,8 +14,14 @@ export function checkReferences(statement: Statement): readonly Problem[] {
     ...duplicates('milestones', statement.milestones),
     ...duplicates('registers', statement.registers),
     ...duplicates('requirements', statement.requirements),
-    ...duplicates('sections', statement.sections.map(({ number }) => ({ id: number }))),
-    ...duplicates('tables', statement.tables.map(({ number }) => ({ id: String(number) }))),
+    ...duplicates(
+      'sections',
+      statement.sections.map(({ number }) => ({ id: number })),
+    ),
+    ...duplicates(
+      'tables',
+      statement.tables.map(({ number }) => ({ id: String(number) })),
+    ),
     ...duplicates('assumptions', statement.assumptions),
     ...vacancyProblems(statement),
     ...tableProblems(statement),
@@ -42,26 +48,62 @@ function duplicates(where: string, entries: readonly { id: string }[]): readonly
       seen.add(id);
       return [];
     }
-    return [{ code: 'duplicate-id' as const, path: `${where}[${position}]`, message: `"${id}" stands here a second time. Give every entry of ${where} its own.` }];
+    return [
+      {
+        code: 'duplicate-id' as const,
+        path: `${where}[${position}]`,
+        message: `"${id}" stands here a second time. Give every entry of ${where} its own.`,
+      },
+    ];
   });
 }
 
 /** Mandates that exist, each once, whose shares are no more than the whole. */
 function mandateProblems(links: MandateLinks, path: string, mandates: ReadonlySet<string>): readonly Problem[] {
-  const strangers = links.flatMap(({ mandate }, index) => (mandates.has(mandate) ? [] : [unknown(`${path}[${index}].mandate`, `there is no mandate "${mandate}" in this statement`)]));
+  const strangers = links.flatMap(({ mandate }, index) =>
+    mandates.has(mandate)
+      ? []
+      : [unknown(`${path}[${index}].mandate`, `there is no mandate "${mandate}" in this statement`)],
+  );
   const twice = links.flatMap(({ mandate }, index): Problem[] =>
-    links.findIndex((other) => other.mandate === mandate) === index ? [] : [{ code: 'duplicate-id', path: `${path}[${index}].mandate`, message: `"${mandate}" stands here a second time. Name each mandate once.` }],
+    links.findIndex((other) => other.mandate === mandate) === index
+      ? []
+      : [
+          {
+            code: 'duplicate-id',
+            path: `${path}[${index}].mandate`,
+            message: `"${mandate}" stands here a second time. Name each mandate once.`,
+          },
+        ],
   );
   const sum = links.reduce((total, { share }) => addExact(total, exactOf(share ?? '0')), ZERO);
   if (compareExact(sum, ONE) <= 0) return [...strangers, ...twice];
-  return [...strangers, ...twice, { code: 'invalid', path, message: `attributes more than the whole cost: its shares sum to ${exactToText(sum)}. Shares may sum to 1 at most.` }];
+  return [
+    ...strangers,
+    ...twice,
+    {
+      code: 'invalid',
+      path,
+      message: `attributes more than the whole cost: its shares sum to ${exactToText(sum)}. Shares may sum to 1 at most.`,
+    },
+  ];
 }
 
 /** The functions of posts are tied to mandates too. */
-function functionProblems(requirement: Requirement, position: number, mandates: ReadonlySet<string>): readonly Problem[] {
+function functionProblems(
+  requirement: Requirement,
+  position: number,
+  mandates: ReadonlySet<string>,
+): readonly Problem[] {
   if (requirement.kind !== 'post') return [];
   return requirement.posts.flatMap(({ functions = [] }, row) =>
-    functions.flatMap((one, index) => mandateProblems(one.mandates ?? [], `requirements[${position}].posts[${row}].functions[${index}].mandates`, mandates)),
+    functions.flatMap((one, index) =>
+      mandateProblems(
+        one.mandates ?? [],
+        `requirements[${position}].posts[${row}].functions[${index}].mandates`,
+        mandates,
+      ),
+    ),
   );
 }
 
@@ -69,13 +111,23 @@ function functionProblems(requirement: Requirement, position: number, mandates: 
 function vacancyProblems(statement: Statement): readonly Problem[] {
   const repeated = (rules: readonly { category: string; yearOfPost: number }[], path: string) =>
     rules.flatMap((rule, index): Problem[] => {
-      const first = rules.findIndex(({ category, yearOfPost }) => category === rule.category && yearOfPost === rule.yearOfPost);
+      const first = rules.findIndex(
+        ({ category, yearOfPost }) => category === rule.category && yearOfPost === rule.yearOfPost,
+      );
       if (first === index) return [];
-      return [{ code: 'duplicate-id', path: `${path}[${index}]`, message: `gives the category "${rule.category}" a second factor for year ${rule.yearOfPost} of a post; ${path}[${first}] has one. Keep one.` }];
+      return [
+        {
+          code: 'duplicate-id',
+          path: `${path}[${index}]`,
+          message: `gives the category "${rule.category}" a second factor for year ${rule.yearOfPost} of a post; ${path}[${first}] has one. Keep one.`,
+        },
+      ];
     });
   return [
     ...repeated(statement.vacancyFactors, 'vacancyFactors'),
-    ...statement.requirements.flatMap((requirement, position) => (requirement.kind === 'post' ? repeated(requirement.vacancy ?? [], `requirements[${position}].vacancy`) : [])),
+    ...statement.requirements.flatMap((requirement, position) =>
+      requirement.kind === 'post' ? repeated(requirement.vacancy ?? [], `requirements[${position}].vacancy`) : [],
+    ),
   ];
 }
 
@@ -85,66 +137,123 @@ function tableProblems({ tables, sections, years: { first, last } }: Statement):
   return tables.flatMap((table, position): readonly Problem[] => {
     if (table.of !== 'summary') return [];
     const outside = table.years.flatMap((year, index): Problem[] =>
-      year >= first && year <= last ? [] : [{ code: 'invalid', path: `tables[${position}].years[${index}]`, message: `must be a year that the statement shows, ${first} to ${last}; found ${year}` }],
+      year >= first && year <= last
+        ? []
+        : [
+            {
+              code: 'invalid',
+              path: `tables[${position}].years[${index}]`,
+              message: `must be a year that the statement shows, ${first} to ${last}; found ${year}`,
+            },
+          ],
     );
     if (table.netOf === undefined || known.has(table.netOf)) return outside;
-    return [...outside, unknown(`tables[${position}].netOf`, `section ${table.netOf} is not in the statement's list of sections`)];
+    return [
+      ...outside,
+      unknown(`tables[${position}].netOf`, `section ${table.netOf} is not in the statement's list of sections`),
+    ];
   });
 }
 
 /** Declared posts speak of requirements that list posts, of each once; and of each grade once. */
-function declaredPostsProblems({ declaredPosts = [] }: Statement, requirements: ReadonlyMap<string, Requirement>): readonly Problem[] {
+function declaredPostsProblems(
+  { declaredPosts = [] }: Statement,
+  requirements: ReadonlyMap<string, Requirement>,
+): readonly Problem[] {
   return declaredPosts.flatMap(({ requirements: ids, grades = [] }, position) => {
     const path = `declaredPosts[${position}]`;
     return [
       ...ids.flatMap((id, index): Problem[] => {
         const found = requirements.get(id);
         if (found?.kind === 'post') return [];
-        return [unknown(`${path}.requirements[${index}]`, found === undefined ? `there is no requirement "${id}" in this statement` : `"${id}" lists no posts; it is of kind "${found.kind}"`)];
+        return [
+          unknown(
+            `${path}.requirements[${index}]`,
+            found === undefined
+              ? `there is no requirement "${id}" in this statement`
+              : `"${id}" lists no posts; it is of kind "${found.kind}"`,
+          ),
+        ];
       }),
-      ...duplicates(`${path}.requirements`, ids.map((id) => ({ id }))),
-      ...duplicates(`${path}.grades`, grades.map(({ grade }) => ({ id: grade }))),
+      ...duplicates(
+        `${path}.requirements`,
+        ids.map((id) => ({ id })),
+      ),
+      ...duplicates(
+        `${path}.grades`,
+        grades.map(({ grade }) => ({ id: grade })),
+      ),
     ];
   });
 }
 
-function sumProblems(requirement: Requirement, position: number, requirements: ReadonlyMap<string, Requirement>): readonly Problem[] {
+function sumProblems(
+  requirement: Requirement,
+  position: number,
+  requirements: ReadonlyMap<string, Requirement>,
+): readonly Problem[] {
   const target = requirement.knownInSumIn;
   if (target === undefined) return [];
   const path = `requirements[${position}].knownInSumIn`;
   const holder = requirements.get(target);
-  if (holder === requirement) return [unknown(path, 'names the requirement itself; name the one that holds its cost in sum')];
+  if (holder === requirement)
+    return [unknown(path, 'names the requirement itself; name the one that holds its cost in sum')];
   if (holder === undefined) return [unknown(path, `there is no requirement "${target}" in this statement`)];
-  if (holder.knownInSumIn !== undefined) return [unknown(path, `"${target}" is itself known only in sum, in "${holder.knownInSumIn}"; name that one`)];
+  if (holder.knownInSumIn !== undefined)
+    return [unknown(path, `"${target}" is itself known only in sum, in "${holder.knownInSumIn}"; name that one`)];
   return [];
 }
 
 function sectionProblems(requirement: Requirement, position: number, statement: Statement): readonly Problem[] {
   const known = new Set(statement.sections.map(({ number }) => number));
   return chargesOf(requirement).flatMap(({ path, section }) =>
-    known.has(section) ? [] : [unknown(`requirements[${position}].${path}.section`, `section ${section} is not in the statement's list of sections; add it there with its title`)],
+    known.has(section)
+      ? []
+      : [
+          unknown(
+            `requirements[${position}].${path}.section`,
+            `section ${section} is not in the statement's list of sections; add it there with its title`,
+          ),
+        ],
   );
 }
 
 function chargesOf(requirement: Requirement): readonly { path: string; section: string }[] {
   if (requirement.kind === 'session') {
     return [
-      ...requirement.services.map(({ charge }, index) => ({ path: `services[${index}].charge`, section: charge.section })),
-      ...(requirement.documents ?? []).map(({ charge }, index) => ({ path: `documents[${index}].charge`, section: charge.section })),
+      ...requirement.services.map(({ charge }, index) => ({
+        path: `services[${index}].charge`,
+        section: charge.section,
+      })),
+      ...(requirement.documents ?? []).map(({ charge }, index) => ({
+        path: `documents[${index}].charge`,
+        section: charge.section,
+      })),
     ];
   }
   if (requirement.kind === 'workshop') {
     return [
-      ...requirement.travellers.map(({ charge }, index) => ({ path: `travellers[${index}].charge`, section: charge.section })),
-      ...requirement.services.map(({ charge }, index) => ({ path: `services[${index}].charge`, section: charge.section })),
+      ...requirement.travellers.map(({ charge }, index) => ({
+        path: `travellers[${index}].charge`,
+        section: charge.section,
+      })),
+      ...requirement.services.map(({ charge }, index) => ({
+        path: `services[${index}].charge`,
+        section: charge.section,
+      })),
     ];
   }
   return [{ path: 'charge', section: requirement.charge.section }];
 }
 
-function accompaniedProblems(requirement: Requirement, position: number, requirements: ReadonlyMap<string, Requirement>): readonly Problem[] {
+function accompaniedProblems(
+  requirement: Requirement,
+  position: number,
+  requirements: ReadonlyMap<string, Requirement>,
+): readonly Problem[] {
   const isSession = (id: string) => ['session', 'workshop'].includes(requirements.get(id)?.kind ?? '');
-  const wrong = (path: string, id: string) => unknown(`requirements[${position}].${path}`, `"${id}" is not a session or workshop of this statement`);
+  const wrong = (path: string, id: string) =>
+    unknown(`requirements[${position}].${path}`, `"${id}" is not a session or workshop of this statement`);
   if (requirement.kind === 'item' && requirement.accompanies !== undefined && !isSession(requirement.accompanies)) {
     return [wrong('accompanies', requirement.accompanies)];
   }

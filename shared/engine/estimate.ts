@@ -24,7 +24,11 @@ import { sortLines, tabulate } from './tabulate.ts';
  *
  * Raises `Refused` with every problem at once: ids that do not exist, milestones that cannot be dated, rates not in force.
  */
-export function estimate(statement: Statement, cards: readonly RateCard[], adjustment: Adjustment = NO_ADJUSTMENT): Estimate {
+export function estimate(
+  statement: Statement,
+  cards: readonly RateCard[],
+  adjustment: Adjustment = NO_ADJUSTMENT,
+): Estimate {
   refuseIfAny([...checkReferences(statement), ...checkCards(cards)]);
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
@@ -62,7 +66,12 @@ export function estimate(statement: Statement, cards: readonly RateCard[], adjus
     lines,
     tables,
     posts: listPosts(statement, timeline),
-    warnings: sortWarnings([...expansion.warnings, ...timelineWarnings(timeline), ...cardWarnings(cards), ...checkEstimate(checked)]),
+    warnings: sortWarnings([
+      ...expansion.warnings,
+      ...timelineWarnings(timeline),
+      ...cardWarnings(cards),
+      ...checkEstimate(checked),
+    ]),
   };
 }
 
@@ -77,28 +86,57 @@ type EvaluationBase = { timeline: Timeline; rates: RateBook; adjustment: Adjustm
  * shares are charged to, together with whatever else is charged there, so that each figure is rounded once. No share is taken
  * of amounts that are beyond a table, nor are lines missed that a problem kept from coming about.
  */
-function evaluateAll(statement: Statement, expansion: Expansion, base: EvaluationBase): { lines: EstimatedLine[]; shares: Component[]; problems: Problem[] } {
+function evaluateAll(
+  statement: Statement,
+  expansion: Expansion,
+  base: EvaluationBase,
+): { lines: EstimatedLine[]; shares: Component[]; problems: Problem[] } {
   const unit = statement.rounding.to;
-  const shareKeys = new Set(statement.requirements.flatMap((requirement) => (requirement.kind === 'share' ? [lineKey(requirement.charge)] : [])));
+  const shareKeys = new Set(
+    statement.requirements.flatMap((requirement) =>
+      requirement.kind === 'share' ? [lineKey(requirement.charge)] : [],
+    ),
+  );
   const keyOf = lineKeys();
   const isShared = ({ charge }: Component) => shareKeys.has(keyOf(charge));
   // A component whose only rate is missing has no factors; its problem refuses the estimate, together with those still to be found.
-  const components = expansion.problems.length === 0 ? expansion.components : expansion.components.filter(({ factors }) => factors.length > 0);
-  const first = evaluateLines(components.filter((component) => !isShared(component)), unit);
+  const components =
+    expansion.problems.length === 0
+      ? expansion.components
+      : expansion.components.filter(({ factors }) => factors.length > 0);
+  const first = evaluateLines(
+    components.filter((component) => !isShared(component)),
+    unit,
+  );
   if (first.problems.length > 0) return { lines: first.lines, shares: [], problems: first.problems };
   const shares = expandShares(statement, first.lines, expansion, base);
   const second = evaluateLines([...components.filter(isShared), ...shares.components], unit);
-  const ofShares = expansion.problems.length === 0 ? shares.problems : shares.problems.filter(({ code }) => code !== 'no-such-line');
-  return { lines: [...first.lines, ...second.lines], shares: shares.components, problems: [...ofShares, ...second.problems] };
+  const ofShares =
+    expansion.problems.length === 0 ? shares.problems : shares.problems.filter(({ code }) => code !== 'no-such-line');
+  return {
+    lines: [...first.lines, ...second.lines],
+    shares: shares.components,
+    problems: [...ofShares, ...second.problems],
+  };
 }
 
-function expandShares(statement: Statement, lines: readonly EstimatedLine[], expansion: Expansion, base: EvaluationBase): { components: Component[]; problems: Problem[] } {
+function expandShares(
+  statement: Statement,
+  lines: readonly EstimatedLine[],
+  expansion: Expansion,
+  base: EvaluationBase,
+): { components: Component[]; problems: Problem[] } {
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const problems: Problem[] = [];
   const components = statement.requirements.flatMap((requirement, position) => {
     if (requirement.kind !== 'share' || expansion.left.has(requirement.id)) return [];
     const report = problemCollector(position, problems);
-    return expandShare(requirement, lines, expansion.horizon.years, { statement, ...base, requirementById: (id) => byId.get(id), report }).map(base.adjustment.adjust);
+    return expandShare(requirement, lines, expansion.horizon.years, {
+      statement,
+      ...base,
+      requirementById: (id) => byId.get(id),
+      report,
+    }).map(base.adjustment.adjust);
   });
   return { components, problems };
 }
@@ -111,7 +149,10 @@ function refuseIfAny(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const once = [...new Map(problems.map((problem) => [`${problem.path}\n${problem.message}`, problem])).values()];
   const further = once.length - MOST_PROBLEMS;
-  const rest: Problem[] = further > 0 ? [{ code: 'invalid', path: '', message: `${further} further problems are not listed; mend these first.` }] : [];
+  const rest: Problem[] =
+    further > 0
+      ? [{ code: 'invalid', path: '', message: `${further} further problems are not listed; mend these first.` }]
+      : [];
   throw new Refused([...once.slice(0, MOST_PROBLEMS), ...rest]);
 }
 
@@ -124,18 +165,27 @@ function timelineWarnings(timeline: Timeline): readonly Warning[] {
         code: 'assumed-milestone',
         message: `Milestone "${id}" is assumed to fall ${precision === 'year' ? `in ${year}` : `on ${day}`}; its rule cannot be resolved yet.`,
       })),
-    ...timeline.undated.map(({ id, why }): Warning => ({ severity: 'note', code: 'undated-milestone', message: `Milestone "${id}" has no date: ${why}.` })),
+    ...timeline.undated.map(({ id, why }): Warning => ({
+      severity: 'note',
+      code: 'undated-milestone',
+      message: `Milestone "${id}" has no date: ${why}.`,
+    })),
   ];
 }
 
 function cardWarnings(cards: readonly RateCard[]): readonly Warning[] {
   return cards
     .filter(({ standing }) => standing === 'illustrative')
-    .map(({ id }): Warning => ({ severity: 'note', code: 'illustrative-rates', message: `Rate card "${id}" is illustrative: figures that use it are not an estimate.` }));
+    .map(({ id }): Warning => ({
+      severity: 'note',
+      code: 'illustrative-rates',
+      message: `Rate card "${id}" is illustrative: figures that use it are not an estimate.`,
+    }));
 }
 
 /** The order of requirements must not show anywhere, warnings included. */
 function sortWarnings(warnings: readonly Warning[]): readonly Warning[] {
-  const key = ({ severity, code, requirement, message }: Warning) => [severity, code, requirement ?? '', message].join('\u0000');
+  const key = ({ severity, code, requirement, message }: Warning) =>
+    [severity, code, requirement ?? '', message].join('\u0000');
   return [...warnings].sort((a, b) => compareTexts(key(a), key(b)));
 }

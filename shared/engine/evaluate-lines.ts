@@ -28,7 +28,10 @@ export function lineKeys(): (charge: Charge) => string {
  * Gathers components into lines and years, evaluates every figure and rounds it once. The order of components does not
  * matter: within a figure they are sorted by id. An amount too large for a table is a problem.
  */
-export function evaluateLines(components: readonly Component[], unit: RoundingUnit): { lines: EstimatedLine[]; problems: Problem[] } {
+export function evaluateLines(
+  components: readonly Component[],
+  unit: RoundingUnit,
+): { lines: EstimatedLine[]; problems: Problem[] } {
   const cells = gatherCells(components);
   const plan = compilePlan(cells.map((cell) => cellNumberKind(cell.components, unit)));
   const amounts = evaluatePlan(plan);
@@ -62,10 +65,13 @@ function gatherCells(components: readonly Component[]): Cell[] {
     let years = lines.get(key);
     if (years === undefined) lines.set(key, (years = new Map<number, Cell>()));
     const cell = years.get(component.year);
-    if (cell === undefined) years.set(component.year, { key, charge: component.charge, year: component.year, components: [component] });
+    if (cell === undefined)
+      years.set(component.year, { key, charge: component.charge, year: component.year, components: [component] });
     else cell.components.push(component);
   }
-  const ordered = [...lines.values()].flatMap((years) => [...years.values()]).sort((a, b) => compareTexts(a.key, b.key) || a.year - b.year);
+  const ordered = [...lines.values()]
+    .flatMap((years) => [...years.values()])
+    .sort((a, b) => compareTexts(a.key, b.key) || a.year - b.year);
   for (const cell of ordered) cell.components.sort((a, b) => compareTexts(a.id, b.id));
   return ordered;
 }

@@ -52,7 +52,12 @@ export function rateFactors(
       },
     ];
   }
-  const found = context.rates.find(reference.code, { ...qualifiers, ...reference.for }, priceDay(context, occurrenceDay), name);
+  const found = context.rates.find(
+    reference.code,
+    { ...qualifiers, ...reference.for },
+    priceDay(context, occurrenceDay),
+    name,
+  );
   if (!isMissing(found)) return found.factors;
   context.report(path, 'missing-rate', found.missing);
   return [];
@@ -62,7 +67,11 @@ export function rateFactors(
 export function scheduleYears(context: ExpandContext, schedule: Schedule, path: string): Occurrences | undefined {
   const occurrences = occurrencesOf(schedule, context.timeline);
   if (!('unresolved' in occurrences)) return occurrences;
-  context.report(path, 'undated-milestone', `cannot be dated: ${occurrences.unresolved}. Give the milestone a date, or an assumed one.`);
+  context.report(
+    path,
+    'undated-milestone',
+    `cannot be dated: ${occurrences.unresolved}. Give the milestone a date, or an assumed one.`,
+  );
   return undefined;
 }
 
@@ -70,5 +79,3 @@ export function scheduleYears(context: ExpandContext, schedule: Schedule, path: 
 export function volume(name: string, value: string, unit: string, requirement: Requirement): Factor {
   return { name, kind: 'volume', value, unit, origin: { documents: requirement.source } };
 }
-
-

@@ -6,14 +6,24 @@ import type { EstimatedLine } from '../results/estimate.ts';
 import { type ExpandContext, rateFactors } from './expand-context.ts';
 
 /** A share of lines already rounded: one component for each line and year, the line's amount being its first factor. */
-export function expandShare(share: ShareRequirement, lines: readonly EstimatedLine[], years: readonly number[], context: ExpandContext): readonly Component[] {
+export function expandShare(
+  share: ShareRequirement,
+  lines: readonly EstimatedLine[],
+  years: readonly number[],
+  context: ExpandContext,
+): readonly Component[] {
   const wanted = new Set(share.years ?? years);
   const taken = new Set<EstimatedLine>();
   return share.of.flatMap((selector, position) => {
     const chosen = lines.filter((line) => matches(line, selector));
     if (chosen.length === 0) context.report(`of[${position}]`, 'no-such-line', noLine(selector, lines));
     const again = chosen.find((line) => taken.has(line));
-    if (again !== undefined) context.report(`of[${position}]`, 'duplicate-id', `takes the share of ${lineName(again)} a second time. Leave it out here, or narrow the other entries of "of".`);
+    if (again !== undefined)
+      context.report(
+        `of[${position}]`,
+        'duplicate-id',
+        `takes the share of ${lineName(again)} a second time. Leave it out here, or narrow the other entries of "of".`,
+      );
     for (const line of chosen) taken.add(line);
     return chosen.flatMap((line) =>
       line.amounts
@@ -28,7 +38,10 @@ export function expandShare(share: ShareRequirement, lines: readonly EstimatedLi
             title: `${share.title}: ${name}`,
             year,
             charge: share.charge,
-            factors: [baseFactor(line, name, amount), ...rateFactors(context, share.rate, firstDayOf(year), 'rate', {}, share.title)],
+            factors: [
+              baseFactor(line, name, amount),
+              ...rateFactors(context, share.rate, firstDayOf(year), 'rate', {}, share.title),
+            ],
             roundedAlone: false,
             decomposed: true,
             mandates: share.mandates,
@@ -59,12 +72,16 @@ function baseFactor(line: EstimatedLine, name: string, amount: number): Factor {
     kind: 'volume',
     value: String(amount),
     unit: 'rounded amount of the line',
-    origin: { line: { section: line.section, object: line.object, ...(line.line === undefined ? {} : { line: line.line }) } },
+    origin: {
+      line: { section: line.section, object: line.object, ...(line.line === undefined ? {} : { line: line.line }) },
+    },
   };
 }
 
 function noLine(selector: LineSelector, lines: readonly EstimatedLine[]): string {
-  const wanted = [`section ${selector.section}`, selector.object, selector.line].filter((part) => part !== undefined).join(', ');
+  const wanted = [`section ${selector.section}`, selector.object, selector.line]
+    .filter((part) => part !== undefined)
+    .join(', ');
   const known = [...new Set(lines.map((line) => line.section))].join(', ');
   return `No line matches ${wanted}; the statement has lines in sections ${known}. A share can be taken of lines of other kinds of requirement, not of another share.`;
 }

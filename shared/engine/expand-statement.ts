@@ -24,16 +24,33 @@ export type Expansion = {
 };
 
 /** A requirement with its patterns and whatever its expander and its rates complained of. */
-export type Draft = { requirement: Requirement; position: number; patterns: readonly ComponentPattern[]; problems: Problem[] };
+export type Draft = {
+  requirement: Requirement;
+  position: number;
+  patterns: readonly ComponentPattern[];
+  problems: Problem[];
+};
 
 /** Expands a statement, choosing between requirements costed one by one and those that hold their cost in sum. */
-export function expandStatement(statement: Statement, timeline: Timeline, rates: RateBook, adjustment: Adjustment = NO_ADJUSTMENT): Expansion {
+export function expandStatement(
+  statement: Statement,
+  timeline: Timeline,
+  rates: RateBook,
+  adjustment: Adjustment = NO_ADJUSTMENT,
+): Expansion {
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const base = { statement, timeline, rates, requirementById: (id: string) => byId.get(id) };
   const drafts = statement.requirements.map((requirement, position) => draftRequirement(requirement, position, base));
-  const plan = planYears(statement, drafts.flatMap(({ patterns }) => patterns), rates, adjustment.settledFrom);
+  const plan = planYears(
+    statement,
+    drafts.flatMap(({ patterns }) => patterns),
+    rates,
+    adjustment.settledFrom,
+  );
   // Members of a sum are expanded before the choice: the problems that they meet decide it.
-  const emitted = drafts.map((one) => one.patterns.map((pattern) => componentsOf(pattern, plan.horizon.years, adjustment)));
+  const emitted = drafts.map((one) =>
+    one.patterns.map((pattern) => componentsOf(pattern, plan.horizon.years, adjustment)),
+  );
   const { left, warnings } = chooseCosting(drafts);
 
   const components: Component[] = [];
@@ -49,13 +66,20 @@ export function expandStatement(statement: Statement, timeline: Timeline, rates:
 }
 
 /** Expands one requirement. Its rates are looked up when its components are made, and what they complain of is added then. */
-export function draftRequirement(requirement: Requirement, position: number, base: Omit<ExpandContext, 'report'>): Draft {
+export function draftRequirement(
+  requirement: Requirement,
+  position: number,
+  base: Omit<ExpandContext, 'report'>,
+): Draft {
   const problems: Problem[] = [];
   const context: ExpandContext = { ...base, report: problemCollector(position, problems) };
-  if (requirement.kind !== 'share') return { requirement, position, patterns: expandRequirement(requirement, context), problems };
+  if (requirement.kind !== 'share')
+    return { requirement, position, patterns: expandRequirement(requirement, context), problems };
   // A share is expanded later, when its lines have amounts; whether its rate exists decides now what is costed in sum.
   const { years = [base.statement.years.first] } = requirement;
-  for (const year of new Set(years)) if (year >= base.statement.years.first) rateFactors(context, requirement.rate, firstDayOf(year), 'rate', {}, requirement.title);
+  for (const year of new Set(years))
+    if (year >= base.statement.years.first)
+      rateFactors(context, requirement.rate, firstDayOf(year), 'rate', {}, requirement.title);
   return { requirement, position, patterns: [], problems };
 }
 
@@ -71,7 +95,11 @@ export function problemCollector(position: number, problems: Problem[]): ExpandC
 }
 
 /** The components of one pattern in the years given. Years with equal factors share them: most do. */
-export function componentsOf(pattern: ComponentPattern, years: readonly number[], { adjust }: Adjustment = NO_ADJUSTMENT): Component[] {
+export function componentsOf(
+  pattern: ComponentPattern,
+  years: readonly number[],
+  { adjust }: Adjustment = NO_ADJUSTMENT,
+): Component[] {
   const components: Component[] = [];
   let factors: readonly Factor[] = [];
   for (const year of years) {
@@ -105,9 +133,22 @@ function areEqualFactors(a: readonly Factor[], b: readonly Factor[]): boolean {
 /** Of origins, those with documents alone are compared; others are equal where the rate book shared them. */
 function isEqualFactor(a: Factor, b: Factor | undefined): boolean {
   if (a === b) return true;
-  if (b === undefined || a.value !== b.value || a.over !== b.over || a.name !== b.name || a.kind !== b.kind || a.unit !== b.unit) return false;
+  if (
+    b === undefined ||
+    a.value !== b.value ||
+    a.over !== b.over ||
+    a.name !== b.name ||
+    a.kind !== b.kind ||
+    a.unit !== b.unit
+  )
+    return false;
   const { documents, ...others } = a.origin;
-  return documents !== undefined && documents === b.origin.documents && Object.keys(others).length === 0 && Object.keys(b.origin).length === 1;
+  return (
+    documents !== undefined &&
+    documents === b.origin.documents &&
+    Object.keys(others).length === 0 &&
+    Object.keys(b.origin).length === 1
+  );
 }
 
 /**

@@ -12,20 +12,25 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
       const effective = timeline.resolve(requirement.effective);
       if (!isResolved(effective)) return [];
       // A row of no posts, as a scenario may leave it, is not a post change.
-      return requirement.posts.filter(({ number }) => number !== '0').map((row): AnnexPost => ({
-        requirement: requirement.id,
-        count: Number(row.number),
-        grade: row.grade,
-        dutyStation: row.dutyStation,
-        title: row.title,
-        ...(row.subprogramme === undefined ? {} : { subprogramme: row.subprogramme }),
-        type: requirement.type,
-        effective: effective.day,
-        effectivePrecision: effective.precision,
-        functions: (row.functions ?? []).map(({ text }) => text),
-      }));
+      return requirement.posts
+        .filter(({ number }) => number !== '0')
+        .map((row): AnnexPost => ({
+          requirement: requirement.id,
+          count: Number(row.number),
+          grade: row.grade,
+          dutyStation: row.dutyStation,
+          title: row.title,
+          ...(row.subprogramme === undefined ? {} : { subprogramme: row.subprogramme }),
+          type: requirement.type,
+          effective: effective.day,
+          effectivePrecision: effective.precision,
+          functions: (row.functions ?? []).map(({ text }) => text),
+        }));
     })
-    .sort((a, b) => compare(a.effective, b.effective) || gradeRank(a) - gradeRank(b) || compare(a.requirement, b.requirement));
+    .sort(
+      (a, b) =>
+        compare(a.effective, b.effective) || gradeRank(a) - gradeRank(b) || compare(a.requirement, b.requirement),
+    );
 }
 
 function gradeRank(post: AnnexPost): number {

@@ -13,11 +13,21 @@ const MOST_YEARS = 150;
  * The years to evaluate: those that the statement shows, then on until every pattern has settled, then one whole period of
  * all patterns together, none of it before `settledAtLeast`. What follows repeats for ever, which is what "thereafter" may say.
  */
-export function planYears(statement: Statement, patterns: readonly ComponentPattern[], rates: RateBook, settledAtLeast = 0): { horizon: Horizon; problems: Problem[] } {
+export function planYears(
+  statement: Statement,
+  patterns: readonly ComponentPattern[],
+  rates: RateBook,
+  settledAtLeast = 0,
+): { horizon: Horizon; problems: Problem[] } {
   const { first, last } = statement.years;
   const settled = patterns.reduce(
     (latest, { occurrences }) => Math.max(latest, occurrences.settledFrom),
-    Math.max(last + 1, settledAtLeast, lastSharedYear(statement) + 1, statement.priceBasis.ratesAsOf === 'each-year' ? rates.lastChangeYear + 1 : 0),
+    Math.max(
+      last + 1,
+      settledAtLeast,
+      lastSharedYear(statement) + 1,
+      statement.priceBasis.ratesAsOf === 'each-year' ? rates.lastChangeYear + 1 : 0,
+    ),
   );
   const period = patterns.reduce((common, { occurrences }) => leastCommonMultiple(common, occurrences.period), 1);
   const end = settled + period;

@@ -30,11 +30,19 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     }
   });
 
-  function best(code: string, qualifiers: RateQualifiers, day: string): { winner: Entry; equal: Entry | undefined } | undefined {
+  function best(
+    code: string,
+    qualifiers: RateQualifiers,
+    day: string,
+  ): { winner: Entry; equal: Entry | undefined } | undefined {
     const holding = (entries.get(code) ?? []).filter(
-      ({ rate }) => holdsFor(rate, qualifiers) && rate.validFrom <= day && (rate.validTo === undefined || day < rate.validTo),
+      ({ rate }) =>
+        holdsFor(rate, qualifiers) && rate.validFrom <= day && (rate.validTo === undefined || day < rate.validTo),
     );
-    const winner = holding.reduce<Entry | undefined>((first, entry) => (first === undefined || beats(entry, first) ? entry : first), undefined);
+    const winner = holding.reduce<Entry | undefined>(
+      (first, entry) => (first === undefined || beats(entry, first) ? entry : first),
+      undefined,
+    );
     if (winner === undefined) return undefined;
     return { winner, equal: holding.find((entry) => entry !== winner && !beats(winner, entry)) };
   }
@@ -74,9 +82,12 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
         missing: `No exchange rate from ${card.currency} to ${currency} on ${day}, needed for "${code}" of rate card "${card.id}". Add a rate "exchange-rate" for currency ${card.currency}, in ${pair}.`,
       };
     }
-    if (found.equal !== undefined) return { missing: ambiguousWords('exchange-rate', found.winner, found.equal, { currency: card.currency }, day) };
+    if (found.equal !== undefined)
+      return { missing: ambiguousWords('exchange-rate', found.winner, found.equal, { currency: card.currency }, day) };
     if (found.winner.rate.unit !== pair) {
-      return { missing: `The exchange rate for ${card.currency} on rate card "${found.winner.card.id}" is in "${found.winner.rate.unit}"; "${code}" of rate card "${card.id}" needs one in "${pair}".` };
+      return {
+        missing: `The exchange rate for ${card.currency} on rate card "${found.winner.card.id}" is in "${found.winner.rate.unit}"; "${code}" of rate card "${card.id}" needs one in "${pair}".`,
+      };
     }
     return { factors: [factor, factorOf(found.winner, 'currency', `exchange rate ${card.currency} to ${currency}`)] };
   }
@@ -85,12 +96,19 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
 }
 
 /** One text for each question; no field of one can contain the separator. */
-function questionText(code: string, { dutyStation, grade, category, language, level, currency }: RateQualifiers, day: string, name?: string): string {
+function questionText(
+  code: string,
+  { dutyStation, grade, category, language, level, currency }: RateQualifiers,
+  day: string,
+  name?: string,
+): string {
   return [code, day, dutyStation, grade, category, language, level, currency, name].join('\u0000');
 }
 
 function holdsFor(rate: Rate, asked: RateQualifiers): boolean {
-  return Object.entries(rate.for ?? {}).every(([qualifier, value]) => asked[qualifier as keyof RateQualifiers] === value);
+  return Object.entries(rate.for ?? {}).every(
+    ([qualifier, value]) => asked[qualifier as keyof RateQualifiers] === value,
+  );
 }
 
 function beats(a: Entry, b: Entry): boolean {
@@ -113,7 +131,12 @@ function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string
     unit: rate.unit,
     origin: {
       documents: rate.source,
-      rateCard: { card: card.id, code: rate.code, ...(rate.for === undefined ? {} : { for: rate.for }), standing: card.standing },
+      rateCard: {
+        card: card.id,
+        code: rate.code,
+        ...(rate.for === undefined ? {} : { for: rate.for }),
+        standing: card.standing,
+      },
       ...(rate.note === undefined ? {} : { note: rate.note }),
     },
   };
@@ -123,11 +146,22 @@ function nameOf(code: string): string {
   return code.replaceAll('-', ' ');
 }
 
-function missingWords(code: string, qualifiers: RateQualifiers, day: string, known: readonly Entry[], cards: readonly RateCard[]): string {
+function missingWords(
+  code: string,
+  qualifiers: RateQualifiers,
+  day: string,
+  known: readonly Entry[],
+  cards: readonly RateCard[],
+): string {
   const wanted = [nameOf(code), ...Object.values(qualifiers)].join(', ');
-  const where = cards.length === 0 ? 'since no rate card is given' : `on the rate cards given (${cards.map((card) => `"${card.id}"`).join(', ')})`;
+  const where =
+    cards.length === 0
+      ? 'since no rate card is given'
+      : `on the rate cards given (${cards.map((card) => `"${card.id}"`).join(', ')})`;
   const same = known.filter(({ rate }) => holdsFor(rate, qualifiers));
-  const covers = same.map(({ rate, card }) => `"${card.id}" from ${rate.validFrom}${rate.validTo === undefined ? '' : ` to ${rate.validTo}`}`);
+  const covers = same.map(
+    ({ rate, card }) => `"${card.id}" from ${rate.validFrom}${rate.validTo === undefined ? '' : ` to ${rate.validTo}`}`,
+  );
   const span = covers.length === 0 ? otherwiseQualified(known) : ` It is covered by ${covers.join('; ')}.`;
   return `No rate for ${wanted} in force on ${day} ${where}.${span} Add the rate or choose another card.`;
 }
@@ -139,7 +173,9 @@ function ambiguousWords(code: string, first: Entry, second: Entry, qualifiers: R
 
 /** What the same code is there for, where it is there for something else. */
 function otherwiseQualified(known: readonly Entry[]): string {
-  const others = [...new Set(known.map(({ rate, card }) => `${Object.values(rate.for ?? {}).join(' and ')} ("${card.id}")`))];
+  const others = [
+    ...new Set(known.map(({ rate, card }) => `${Object.values(rate.for ?? {}).join(' and ')} ("${card.id}")`)),
+  ];
   if (others.length === 0) return '';
   return ` There is one for ${others.slice(0, 5).join('; ')}${others.length > 5 ? `; and ${others.length - 5} more` : ''}.`;
 }

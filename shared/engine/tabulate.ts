@@ -24,13 +24,16 @@ const OBJECT_ORDER: readonly string[] = [
 /** The tables of a statement, as its layout asks. Totals are sums of the rows shown. */
 export function tabulate(statement: Statement, lines: readonly EstimatedLine[], horizon: Horizon): readonly Table[] {
   const sorted = sortLines(statement, lines);
-  return statement.tables.map((layout) => (layout.of === 'summary' ? summaryTable(statement, layout, sorted) : linesTable(statement, layout, sorted, horizon)));
+  return statement.tables.map((layout) =>
+    layout.of === 'summary' ? summaryTable(statement, layout, sorted) : linesTable(statement, layout, sorted, horizon),
+  );
 }
 
 /** Lines by section as the statement lists them, then by object and label. */
 export function sortLines(statement: Statement, lines: readonly EstimatedLine[]): readonly EstimatedLine[] {
   const sectionOrder = statement.sections.map(({ number }) => number);
-  const rank = (order: readonly string[], value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
+  const rank = (order: readonly string[], value: string) =>
+    order.includes(value) ? order.indexOf(value) : order.length;
   return [...lines].sort(
     (a, b) =>
       rank(sectionOrder, a.section) - rank(sectionOrder, b.section) ||
@@ -45,7 +48,12 @@ export function sortLines(statement: Statement, lines: readonly EstimatedLine[])
 type LinesLayout = Exclude<TableLayout, { of: 'summary' }>;
 type SummaryLayout = Extract<TableLayout, { of: 'summary' }>;
 
-function linesTable(statement: Statement, layout: LinesLayout, sorted: readonly EstimatedLine[], horizon: Horizon): Table {
+function linesTable(
+  statement: Statement,
+  layout: LinesLayout,
+  sorted: readonly EstimatedLine[],
+  horizon: Horizon,
+): Table {
   const lines = sorted.filter((line) => line.servicing === layout.of);
   const columnYears = columnsOf(statement, lines, horizon);
   const rows = lines.map((line) => ({
@@ -65,7 +73,11 @@ function linesTable(statement: Statement, layout: LinesLayout, sorted: readonly 
   };
 }
 
-function columnsOf(statement: Statement, lines: readonly EstimatedLine[], { years, period }: Horizon): readonly TableColumn[] {
+function columnsOf(
+  statement: Statement,
+  lines: readonly EstimatedLine[],
+  { years, period }: Horizon,
+): readonly TableColumn[] {
   const signatures = new Map(
     years.map((year) => {
       const amounts = lines.map((line) => amountIn(line, year));
@@ -76,7 +88,10 @@ function columnsOf(statement: Statement, lines: readonly EstimatedLine[], { year
 }
 
 /** Sections of one row need no subtotal: it would repeat the row. */
-function subtotals(rows: readonly TableRow[], width: number): readonly { section: string; values: readonly number[] }[] {
+function subtotals(
+  rows: readonly TableRow[],
+  width: number,
+): readonly { section: string; values: readonly number[] }[] {
   return [...new Set(rows.map(({ section }) => section))]
     .map((section) => ({ section, rows: rows.filter((row) => row.section === section) }))
     .filter((group) => group.rows.length > 1)
@@ -88,7 +103,10 @@ function summaryTable(statement: Statement, layout: SummaryLayout, sorted: reado
   const rows = sections
     .map((section): TableRow => {
       const lines = sorted.filter((line) => line.section === section);
-      return { section, values: layout.years.map((year) => lines.reduce((sum, line) => sum + amountIn(line, year), 0)) };
+      return {
+        section,
+        values: layout.years.map((year) => lines.reduce((sum, line) => sum + amountIn(line, year), 0)),
+      };
     })
     .filter((row) => row.values.some((value) => value !== 0));
   const total = sumRows(rows, layout.years.length);
@@ -100,7 +118,9 @@ function summaryTable(statement: Statement, layout: SummaryLayout, sorted: reado
     columns: layout.years.map(String),
     rows,
     total,
-    ...(layout.netOf === undefined ? {} : { totalNetOfStaffAssessment: total.map((value, position) => value - (netOf?.values[position] ?? 0)) }),
+    ...(layout.netOf === undefined
+      ? {}
+      : { totalNetOfStaffAssessment: total.map((value, position) => value - (netOf?.values[position] ?? 0)) }),
     ...(income.length === 0 ? {} : { income }),
     columnYears: layout.years.map((year) => ({ label: String(year), year })),
   };

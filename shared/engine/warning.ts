@@ -14,5 +14,7 @@ export function query(code: Warning['code'], requirement: Requirement, message: 
 
 /** Sources in a message: symbols with the places in them. */
 export function sourceWords(source: readonly Source[]): string {
-  return source.map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`)).join('; ');
+  return source
+    .map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`))
+    .join('; ');
 }

@@ -25,7 +25,10 @@ export type ManifestDocument = EvidenceManifest['documents'][number];
 export const manifestPath = 'manifest.json';
 
 /** Writes the manifest of a pack. */
-export function writeManifest(about: Pick<EvidenceManifest, 'organization' | 'statement' | 'documents'>, files: readonly PackFile[]): { file: PackFile; fingerprint: string } {
+export function writeManifest(
+  about: Pick<EvidenceManifest, 'organization' | 'statement' | 'documents'>,
+  files: readonly PackFile[],
+): { file: PackFile; fingerprint: string } {
   const { organization, statement, documents } = about;
   const listed = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text), hash: hashText(text) }));
   const said = { format: 'rule153/evidence/1' as const, organization, statement, documents, files: listed };
@@ -41,7 +44,8 @@ export function writeManifest(about: Pick<EvidenceManifest, 'organization' | 'st
  */
 export function readManifest(files: readonly PackFile[]): EvidenceManifest {
   const [first, ...others] = files;
-  if (first?.path !== manifestPath) throw new EvidenceError(manifestPath, 'is not the first file of the pack: dropped or reordered.');
+  if (first?.path !== manifestPath)
+    throw new EvidenceError(manifestPath, 'is not the first file of the pack: dropped or reordered.');
   const manifest = parseManifest(first.text);
   const listed = manifest.files.map(({ path }) => path);
   const there = others.map(({ path }) => path);
@@ -51,7 +55,8 @@ export function readManifest(files: readonly PackFile[]): EvidenceManifest {
   const added = there.find((path) => !inManifest.has(path));
   if (added !== undefined) throw new EvidenceError(added, 'is added: the manifest does not list it.');
   const moved = there.find((path, index) => path !== listed[index]);
-  if (moved !== undefined) throw new EvidenceError(moved, 'is reordered: the manifest lists the files in another order.');
+  if (moved !== undefined)
+    throw new EvidenceError(moved, 'is reordered: the manifest lists the files in another order.');
   return manifest;
 }
 
@@ -60,7 +65,8 @@ export function checkFiles({ files: listed }: EvidenceManifest, files: readonly 
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   for (const { path, hash: expected, bytes } of listed) {
     const text = texts.get(path) ?? '';
-    if (hashText(text) !== expected || Buffer.byteLength(text) !== bytes) throw new EvidenceError(path, 'is altered: its hash is not the one in the manifest.');
+    if (hashText(text) !== expected || Buffer.byteLength(text) !== bytes)
+      throw new EvidenceError(path, 'is altered: its hash is not the one in the manifest.');
   }
 }
 
@@ -74,7 +80,8 @@ function parseManifest(text: string): EvidenceManifest {
   const parsed = z.safeParse(manifestSchema, value);
   if (!parsed.success) throw new EvidenceError(manifestPath, 'is altered: it does not have the form of a manifest.');
   const { fingerprint, ...said } = parsed.data;
-  if (contentHash(said) !== fingerprint || print(parsed.data) !== text) throw new EvidenceError(manifestPath, 'is altered: its fingerprint does not fit what it says.');
+  if (contentHash(said) !== fingerprint || print(parsed.data) !== text)
+    throw new EvidenceError(manifestPath, 'is altered: its fingerprint does not fit what it says.');
   return parsed.data;
 }
 

@@ -10,13 +10,17 @@ import { packLimits, placeInZip, zipPack } from './zip-pack.ts';
  * @throws EvidenceError naming the first place that is not as packed.
  */
 export function unzipPack(archive: Uint8Array): readonly PackFile[] {
-  if (archive.length > packLimits.bytes * 1.1) throw new EvidenceError('The archive', `is larger than a pack can be (${archive.length} bytes).`);
+  if (archive.length > packLimits.bytes * 1.1)
+    throw new EvidenceError('The archive', `is larger than a pack can be (${archive.length} bytes).`);
   const files = readFiles(archive);
   const again = zipPack(files);
   const offset = firstDifference(archive, again);
   if (offset === undefined) return files;
   const added = archive.length > again.length ? ` It has ${archive.length - again.length} bytes too many.` : '';
-  throw new EvidenceError(capitalized(placeInZip(files, offset)), `is altered at byte ${offset}: packing the same files gives other bytes.${added}`);
+  throw new EvidenceError(
+    capitalized(placeInZip(files, offset)),
+    `is altered at byte ${offset}: packing the same files gives other bytes.${added}`,
+  );
 }
 
 function readFiles(archive: Uint8Array): readonly PackFile[] {
@@ -28,14 +32,19 @@ function readFiles(archive: Uint8Array): readonly PackFile[] {
       filter: ({ name, size, originalSize, compression }) => {
         order.push(name);
         bytes += size;
-        if (order.length > packLimits.files || bytes > archive.length) throw new EvidenceError('The archive', 'claims more than it holds.');
-        if (compression !== 0 || size !== originalSize) throw new EvidenceError(name, 'is compressed; a pack never is.');
+        if (order.length > packLimits.files || bytes > archive.length)
+          throw new EvidenceError('The archive', 'claims more than it holds.');
+        if (compression !== 0 || size !== originalSize)
+          throw new EvidenceError(name, 'is compressed; a pack never is.');
         return true;
       },
     });
   } catch (error) {
     if (error instanceof EvidenceError) throw error;
-    throw new EvidenceError('The archive', `is not a whole zip archive (${error instanceof Error ? error.message : String(error)}): it is cut off, or its directory is altered.`);
+    throw new EvidenceError(
+      'The archive',
+      `is not a whole zip archive (${error instanceof Error ? error.message : String(error)}): it is cut off, or its directory is altered.`,
+    );
   }
   const seen = new Set<string>();
   const double = order.find((name) => seen.size === seen.add(name).size);

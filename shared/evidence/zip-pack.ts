@@ -14,7 +14,9 @@ export function zipPack(files: readonly PackFile[]): Uint8Array {
   const entries = new Map(files.map(({ path, text }) => [path, strToU8(text)]));
   const bytes = [...entries.values()].reduce((sum, file) => sum + file.length, 0);
   if (entries.size !== files.length || files.length > packLimits.files || bytes > packLimits.bytes) {
-    throw new RangeError(`a pack holds at most ${packLimits.files} files of ${packLimits.bytes} bytes together, each path once`);
+    throw new RangeError(
+      `a pack holds at most ${packLimits.files} files of ${packLimits.bytes} bytes together, each path once`,
+    );
   }
   const zippable: Zippable = Object.fromEntries(entries);
   // The year in which the count of zip archives begins; noon of the local day, which is what the archive writes.

@@ -53,7 +53,10 @@ export function explainFigure(estimate: Estimate, reference: FigureReference): E
   if (found === undefined) refuseUnknownYear(estimate, reference);
   const unit = estimate.rounding.to as RoundingUnit;
   const components = (found?.components ?? []).map((component) => explainComponent(component, unit));
-  const sum = (found?.components ?? []).reduce((total, component) => addExact(total, componentValue(component, unit)), ZERO);
+  const sum = (found?.components ?? []).reduce(
+    (total, component) => addExact(total, componentValue(component, unit)),
+    ZERO,
+  );
   return {
     symbol: estimate.symbol,
     figure: {
@@ -101,7 +104,10 @@ function findLine(estimate: Estimate, { section, object, line, servicing }: Figu
   const wanted = [`section ${section}`, object, line, servicing].filter((part) => part !== undefined).join(', ');
   const inSection = estimate.lines.filter((one) => one.section === section);
   const known = listLines(matches.length > 1 ? matches : inSection.length > 0 ? inSection : estimate.lines);
-  const message = first === undefined ? `There is no line ${wanted} in ${estimate.symbol}. Lines: ${known}.` : `${wanted} is more than one line. Name the object or the line, or its servicing: ${known}.`;
+  const message =
+    first === undefined
+      ? `There is no line ${wanted} in ${estimate.symbol}. Lines: ${known}.`
+      : `${wanted} is more than one line. Name the object or the line, or its servicing: ${known}.`;
   throw new Refused([{ code: 'no-such-line', path: '', message }]);
 }
 
@@ -109,7 +115,13 @@ function refuseUnknownYear(estimate: Estimate, { year }: FigureReference): void 
   const years = estimate.lines.flatMap(({ amounts }) => amounts.map((one) => one.year));
   const last = Math.max(estimate.years.last, ...years);
   if (Number.isInteger(year) && year >= estimate.years.first && year <= last) return;
-  throw new Refused([{ code: 'no-such-line', path: 'year', message: `${year} is not a year of this estimate; it covers ${estimate.years.first} to ${last}.` }]);
+  throw new Refused([
+    {
+      code: 'no-such-line',
+      path: 'year',
+      message: `${year} is not a year of this estimate; it covers ${estimate.years.first} to ${last}.`,
+    },
+  ]);
 }
 
 const MOST_LINES_NAMED = 40;

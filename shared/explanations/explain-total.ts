@@ -32,7 +32,8 @@ export function explainTotal(estimate: Estimate, reference: TotalReference): Tot
   const { sumOf, addends } = addendsOf(estimate, table, position, reference);
   const amount = addends.reduce((sum, addend) => sum + addend.amount, 0);
   const printed = printedSum(table, position, reference);
-  if (printed !== undefined && printed !== amount) throw new Error(`Table ${table.number} prints ${printed} where its rows come to ${amount}`);
+  if (printed !== undefined && printed !== amount)
+    throw new Error(`Table ${table.number} prints ${printed} where its rows come to ${amount}`);
   return {
     symbol: estimate.symbol,
     table: { number: table.number, title: table.title },
@@ -50,9 +51,10 @@ export function explainTotal(estimate: Estimate, reference: TotalReference): Tot
 type Sum = Pick<TotalExplanation, 'sumOf' | 'addends'>;
 
 function addendsOf(estimate: Estimate, table: Table, position: number, { section, net, year }: TotalReference): Sum {
-  const titleOf = (number: string) => `Section ${number}, ${estimate.sections.find((one) => one.number === number)?.title ?? ''}`;
+  const titleOf = (number: string) =>
+    `Section ${number}, ${estimate.sections.find((one) => one.number === number)?.title ?? ''}`;
   const rows = table.rows.map(({ values, ...row }): Addend => ({
-    title: row.object === undefined ? titleOf(row.section) : row.line ?? row.object,
+    title: row.object === undefined ? titleOf(row.section) : (row.line ?? row.object),
     ...row,
     amount: values[position] ?? 0,
   }));
@@ -60,15 +62,30 @@ function addendsOf(estimate: Estimate, table: Table, position: number, { section
     const netted = table.totalNetOfStaffAssessment?.[position];
     const total = table.total[position] ?? 0;
     if (netted === undefined) return refuse(`Table ${table.number} has no total net of staff assessment.`);
-    return { sumOf: 'total-less-section', addends: [{ title: 'Total', amount: total }, { title: 'Staff assessment, taken off', amount: netted - total }] };
+    return {
+      sumOf: 'total-less-section',
+      addends: [
+        { title: 'Total', amount: total },
+        { title: 'Staff assessment, taken off', amount: netted - total },
+      ],
+    };
   }
   if (section === undefined) return { sumOf: 'rows', addends: rows };
   const own = rows.filter((row) => row.section === section);
-  if (own.length === 0) refuse(`Table ${table.number} has no rows of section ${section}. It has sections ${[...new Set(rows.map((row) => row.section))].join(', ')}.`);
+  if (own.length === 0)
+    refuse(
+      `Table ${table.number} has no rows of section ${section}. It has sections ${[...new Set(rows.map((row) => row.section))].join(', ')}.`,
+    );
   if (own.some(({ object }) => object !== undefined)) return { sumOf: 'rows', addends: own };
   const lines = estimate.lines
     .filter((line) => line.section === section)
-    .map(({ object, line, ...rest }): Addend => ({ title: line ?? object, section, object, ...(line === undefined ? {} : { line }), amount: amountIn({ object, line, ...rest }, year) }))
+    .map(({ object, line, ...rest }): Addend => ({
+      title: line ?? object,
+      section,
+      object,
+      ...(line === undefined ? {} : { line }),
+      amount: amountIn({ object, line, ...rest }, year),
+    }))
     .filter(({ amount }) => amount !== 0);
   return { sumOf: 'lines', addends: lines };
 }
@@ -84,13 +101,17 @@ function printedSum(table: Table, position: number, { section, net }: TotalRefer
 function findTable(estimate: Estimate, number: number): Table {
   const table = estimate.tables.find((one) => one.number === number);
   if (table !== undefined) return table;
-  return refuse(`There is no Table ${number} in ${estimate.symbol}. There are Tables ${estimate.tables.map((one) => one.number).join(', ')}.`);
+  return refuse(
+    `There is no Table ${number} in ${estimate.symbol}. There are Tables ${estimate.tables.map((one) => one.number).join(', ')}.`,
+  );
 }
 
 function findColumn(table: Table, year: number): number {
   const position = table.columnYears.findIndex((column) => column.year === year);
   if (position >= 0) return position;
-  return refuse(`Table ${table.number} has no column that starts with ${year}. Its columns are ${table.columns.map((column) => `"${column}"`).join(', ')}.`);
+  return refuse(
+    `Table ${table.number} has no column that starts with ${year}. Its columns are ${table.columns.map((column) => `"${column}"`).join(', ')}.`,
+  );
 }
 
 function refuse(message: string): never {

@@ -27,7 +27,8 @@ export const paceModel: BackTestModel = {
       fit: `speed shape ${parameters.speedShape}, cluster size ${parameters.clusterSize}`,
       forecast: (state) => {
         const chance = chanceOfNthDeposit(state, curves, parameters);
-        const reach = (probability: number): number => firstDayReaching(chance, probability, state.day, LAST_DAY) ?? LAST_DAY;
+        const reach = (probability: number): number =>
+          firstDayReaching(chance, probability, state.day, LAST_DAY) ?? LAST_DAY;
         return { median: reach(0.5), low: reach(0.1), high: reach(0.9) };
       },
     };

@@ -16,12 +16,18 @@ const NEGLIGIBLE_WEIGHT = 1e-9;
  * How much each comparable treaty counts: in proportion to the chance that a treaty with its curve, at an uncertain speed,
  * has as many deposits as were observed by the same day after opening (gamma-Poisson, in clusters). The weights sum to one.
  */
-export function weighComparables(state: PaceState, curves: readonly DepositCurve[], parameters: PaceParameters): number[] {
+export function weighComparables(
+  state: PaceState,
+  curves: readonly DepositCurve[],
+  parameters: PaceParameters,
+): number[] {
   const day = Math.max(state.day, 1);
   const clusters = state.count / parameters.clusterSize;
   const logs = curves.map((curve) => {
     const expected = curve(day) / parameters.clusterSize;
-    return clusters * Math.log(expected) - (parameters.speedShape + clusters) * Math.log(speedRate(parameters) + expected);
+    return (
+      clusters * Math.log(expected) - (parameters.speedShape + clusters) * Math.log(speedRate(parameters) + expected)
+    );
   });
   const largest = Math.max(...logs);
   const weights = logs.map((log) => Math.exp(log - largest));
@@ -34,7 +40,11 @@ export function weighComparables(state: PaceState, curves: readonly DepositCurve
  * whose distribution the observed count has updated. The wait is then a ratio of two gamma variables (clusters still needed;
  * speed), and its chance an incomplete beta function. The chances of the treaties are averaged with their weights.
  */
-export function chanceOfNthDeposit(state: PaceState, curves: readonly DepositCurve[], parameters: PaceParameters): DepositChance {
+export function chanceOfNthDeposit(
+  state: PaceState,
+  curves: readonly DepositCurve[],
+  parameters: PaceParameters,
+): DepositChance {
   if (curves.length === 0) throw new Error('a forecast needs at least one comparable treaty');
   const { clusterSize, speedShape } = parameters;
   const start = Math.max(state.day, 1);

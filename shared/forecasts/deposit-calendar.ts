@@ -39,7 +39,10 @@ export function tabulateDeposits(
   const chance = chanceOfNthDeposit(state, curves, parameters);
   const passed = chance(asOfDay);
   if (1 - passed < CHANCE_LEFT_MIN) throw new Refused([countTooOld(input)]);
-  const chances = Float64Array.from(entryIntoForceDays, (_, row) => (chance(asOfDay + 1 + row) - passed) / (1 - passed));
+  const chances = Float64Array.from(
+    entryIntoForceDays,
+    (_, row) => (chance(asOfDay + 1 + row) - passed) / (1 - passed),
+  );
   // The incomplete beta function is exact to some twelve digits; the table must not fall even in the thirteenth.
   for (let row = 1; row < chances.length; row++) chances[row] = Math.max(chances[row] ?? 0, chances[row - 1] ?? 0);
   return { firstDepositDay: asOfDay + 1, chances, entryIntoForceDays };

@@ -23,7 +23,8 @@ export function fitPaceParameters(treaties: readonly Treaty[]): PaceParameters {
   const scoreOf = (parameters: PaceParameters): number => {
     let sum = 0;
     for (const { cases, curves } of questions)
-      for (const { state, outcome } of cases) sum += logTimeScore(chanceOfNthDeposit(state, curves, parameters), outcome);
+      for (const { state, outcome } of cases)
+        sum += logTimeScore(chanceOfNthDeposit(state, curves, parameters), outcome);
     return sum;
   };
   const grid = SPEED_SHAPES.flatMap((speedShape) => CLUSTER_SIZES.map((clusterSize) => ({ speedShape, clusterSize })));

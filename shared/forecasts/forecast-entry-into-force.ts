@@ -15,7 +15,11 @@ import type { Treaty } from './treaty.ts';
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 /** The days that are reached with a probability; undefined where the horizon comes first. */
-export type ForecastQuantile = { probability: number; nthDeposit: string | undefined; entryIntoForce: string | undefined };
+export type ForecastQuantile = {
+  probability: number;
+  nthDeposit: string | undefined;
+  entryIntoForce: string | undefined;
+};
 
 export type EntryIntoForceForecast = {
   asOf: string;

@@ -49,7 +49,12 @@ function datesOutOfOrder({ asOf, opened }: ForecastInput): Problem[] {
 function evidenceProblems(input: ForecastInput): Problem[] {
   const { observations, deposits } = input;
   if ((observations === undefined) === (deposits === undefined)) {
-    return [invalid('', 'Give either "observations" (counts at dates) or "deposits" (a day for each instrument), and not both.')];
+    return [
+      invalid(
+        '',
+        'Give either "observations" (counts at dates) or "deposits" (a day for each instrument), and not both.',
+      ),
+    ];
   }
   if (deposits !== undefined) return depositProblems(input, deposits);
   return observations === undefined ? [] : observationProblems(input, observations);
@@ -60,7 +65,10 @@ function depositProblems(input: ForecastInput, deposits: readonly string[]): Pro
   return [...outside, ...alreadyReached(input, deposits.length, 'deposits')];
 }
 
-function observationProblems(input: ForecastInput, observations: readonly z.infer<typeof observationSchema>[]): Problem[] {
+function observationProblems(
+  input: ForecastInput,
+  observations: readonly z.infer<typeof observationSchema>[],
+): Problem[] {
   return observations.flatMap((observation, i) => {
     const at = `observations[${i}]`;
     const problems = [
@@ -69,10 +77,20 @@ function observationProblems(input: ForecastInput, observations: readonly z.infe
     ];
     const before = observations[i - 1];
     if (before !== undefined && observation.asOf <= before.asOf) {
-      problems.push(invalid(`${at}.asOf`, `${observation.asOf} does not lie after ${before.asOf}, the observation before it. Put them in order.`));
+      problems.push(
+        invalid(
+          `${at}.asOf`,
+          `${observation.asOf} does not lie after ${before.asOf}, the observation before it. Put them in order.`,
+        ),
+      );
     }
     if (before !== undefined && observation.count < before.count) {
-      problems.push(invalid(`${at}.count`, `${observation.count} is fewer than the ${before.count} of ${before.asOf}: deposits are not taken back here.`));
+      problems.push(
+        invalid(
+          `${at}.count`,
+          `${observation.count} is fewer than the ${before.count} of ${before.asOf}: deposits are not taken back here.`,
+        ),
+      );
     }
     return problems;
   });
@@ -80,7 +98,13 @@ function observationProblems(input: ForecastInput, observations: readonly z.infe
 
 function outsideKnownTime({ opened, asOf }: ForecastInput, day: string, path: string): Problem[] {
   if (day < opened) return [invalid(path, `${day} lies before the opening for signature, ${opened}.`)];
-  if (day > asOf) return [invalid(path, `${day} lies after ${asOf}, the day as of which the forecast is made. Move "asOf" or leave it out.`)];
+  if (day > asOf)
+    return [
+      invalid(
+        path,
+        `${day} lies after ${asOf}, the day as of which the forecast is made. Move "asOf" or leave it out.`,
+      ),
+    ];
   return [];
 }
 

@@ -5,8 +5,9 @@ const LONGEST_DAYS = 30_000;
 const STEP = 0.2;
 
 // Waits at equal steps of their logarithm: an error of a tenth counts alike for a wait of months and for one of decades.
-const WAITS_DAYS = Array.from({ length: Math.ceil(Math.log(LONGEST_DAYS / SHORTEST_DAYS) / STEP) }, (_, i) =>
-  SHORTEST_DAYS * Math.exp(i * STEP),
+const WAITS_DAYS = Array.from(
+  { length: Math.ceil(Math.log(LONGEST_DAYS / SHORTEST_DAYS) / STEP) },
+  (_, i) => SHORTEST_DAYS * Math.exp(i * STEP),
 );
 
 /** What came of a forecast made on day `from`: the n-th deposit on day `on`, or not yet by day `notBy`. */

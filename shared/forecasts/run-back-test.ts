@@ -51,7 +51,13 @@ export function runBackTest(
 ): BackTestRun {
   const folds = new Map<string, TrainedModel[]>();
   for (const group of new Set(treaties.map((treaty) => groupOf(treaty, leaveOut)))) {
-    folds.set(group, trainOn(treaties.filter((other) => groupOf(other, leaveOut) !== group), models));
+    folds.set(
+      group,
+      trainOn(
+        treaties.filter((other) => groupOf(other, leaveOut) !== group),
+        models,
+      ),
+    );
   }
   const rowsFor = (question: Question): BackTestRow[] =>
     treaties.flatMap((treaty) => {

@@ -17,7 +17,12 @@ export type BackTestSummary = { moment: number | undefined; cases: number; censo
 
 /** Sums a back-test up, for each moment and for all together. */
 export function summarizeBackTest(rows: readonly BackTestRow[]): BackTestSummary[] {
-  const moments = MOMENTS_DAYS.map((moment) => summarize(moment, rows.filter((row) => row.moment === moment)));
+  const moments = MOMENTS_DAYS.map((moment) =>
+    summarize(
+      moment,
+      rows.filter((row) => row.moment === moment),
+    ),
+  );
   return [...moments, summarize(undefined, rows)];
 }
 
@@ -30,10 +35,14 @@ function summarize(moment: number | undefined, rows: readonly BackTestRow[]): Ba
 function summarizeModel(rows: readonly (BackTestRow & { actual: number })[], model: number): ModelSummary {
   const outcomes = rows.flatMap(({ forecasts, actual, moment }) => {
     const forecast = forecasts[model];
-    return forecast === undefined ? [] : [{ ...forecast, actual, error: Math.abs(forecast.median - actual), remaining: actual - moment }];
+    return forecast === undefined
+      ? []
+      : [{ ...forecast, actual, error: Math.abs(forecast.median - actual), remaining: actual - moment }];
   });
   const share = (test: (outcome: { low: number; high: number; actual: number }) => boolean): number | undefined => {
-    const bounded = outcomes.flatMap(({ low, high, actual }) => (low === undefined || high === undefined ? [] : [{ low, high, actual }]));
+    const bounded = outcomes.flatMap(({ low, high, actual }) =>
+      low === undefined || high === undefined ? [] : [{ low, high, actual }],
+    );
     return bounded.length === 0 ? undefined : inThousandths(bounded.filter(test).length / bounded.length);
   };
   return {

@@ -12,9 +12,10 @@ export const treatySchema = z.strictObject({
   instrumentsRequired: z.int().check(z.gte(1)),
   entryIntoForce: calendarDateText,
   delayRule: delayRuleSchema,
-  depositDays: z
-    .array(z.int().check(z.gte(0)))
-    .check(z.minLength(3), z.refine((days) => days.every((day, i) => i === 0 || day >= (days[i - 1] ?? 0)), 'must ascend')),
+  depositDays: z.array(z.int().check(z.gte(0))).check(
+    z.minLength(3),
+    z.refine((days) => days.every((day, i) => i === 0 || day >= (days[i - 1] ?? 0)), 'must ascend'),
+  ),
 });
 export type Treaty = z.infer<typeof treatySchema>;
 

@@ -1,20 +1,17 @@
 import * as z from 'zod/mini';
 import { DECIMAL_PATTERN } from '../money/decimal-text.ts';
 
-const wording = 'must be a decimal string such as "8050" or "0.125" (up to 18 digits before and 12 after the point), not a number';
+const wording =
+  'must be a decimal string such as "8050" or "0.125" (up to 18 digits before and 12 after the point), not a number';
 
 /** Money, rates, quantities and shares on the wire: decimal strings, so that no float ever touches them. */
 export const decimalText = z.string(wording).check(z.regex(DECIMAL_PATTERN, wording));
 
 /** A decimal string that is not negative. */
-export const positiveDecimalText = decimalText.check(
-  z.refine((text) => !text.startsWith('-'), 'must not be negative'),
-);
+export const positiveDecimalText = decimalText.check(z.refine((text) => !text.startsWith('-'), 'must not be negative'));
 
 /** A share between 0 and 1, both allowed. */
-export const shareText = decimalText.check(
-  z.refine(isShare, 'must be a share between "0" and "1", such as "0.5"'),
-);
+export const shareText = decimalText.check(z.refine(isShare, 'must be a share between "0" and "1", such as "0.5"'));
 
 /** Whether a decimal text is a share. */
 export function isShare(text: string): boolean {

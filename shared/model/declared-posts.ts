@@ -17,5 +17,9 @@ export const declaredPostsSchema = z
     requirements: z.array(slug).check(z.maxLength(200)),
     source: sourcesSchema,
   })
-  .register(z.globalRegistry, { id: 'DeclaredPosts', description: 'How many posts the text of a statement declares, of which requirements; where the posts listed are not as many, the estimate raises a query.' });
+  .register(z.globalRegistry, {
+    id: 'DeclaredPosts',
+    description:
+      'How many posts the text of a statement declares, of which requirements; where the posts listed are not as many, the estimate raises a query.',
+  });
 export type DeclaredPosts = z.infer<typeof declaredPostsSchema>;

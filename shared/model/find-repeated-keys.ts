@@ -41,7 +41,12 @@ export function findRepeatedKeys(text: string): readonly Problem[] {
       lineStart = position + 1;
     }
   }
-  if (further > 0) problems.push({ code: 'invalid', path: '', message: `${further} further repeated keys are not listed; mend these first.` });
+  if (further > 0)
+    problems.push({
+      code: 'invalid',
+      path: '',
+      message: `${further} further repeated keys are not listed; mend these first.`,
+    });
   return problems;
 }
 
@@ -61,6 +66,13 @@ function keyOf(text: string, start: number, end: number): string {
 
 function problemOf(levels: readonly Level[], first: Place, again: Place): Problem {
   const path = pathText(levels.map((level) => ('keys' in level ? level.key : level.index)));
-  const places = first.line === again.line ? `line ${first.line} at characters ${first.character} and ${again.character}` : `lines ${first.line} and ${again.line}`;
-  return { code: 'invalid', path, message: `stands more than once in the same object (${places}); only the last would count. Keep the one that is meant.` };
+  const places =
+    first.line === again.line
+      ? `line ${first.line} at characters ${first.character} and ${again.character}`
+      : `lines ${first.line} and ${again.line}`;
+  return {
+    code: 'invalid',
+    path,
+    message: `stands more than once in the same object (${places}); only the last would count. Keep the one that is meant.`,
+  };
 }

@@ -5,7 +5,9 @@ export const staffCategorySchema = z.enum(['professional', 'general-service']);
 export type StaffCategory = z.infer<typeof staffCategorySchema>;
 
 /** A grade or band: the United Nations' own are known; any other needs its category stated. */
-export const gradeText = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9 ()/-]{0,19}$/, 'must be a grade or band, such as "P-4" or "GS(OL)"'));
+export const gradeText = z
+  .string()
+  .check(z.regex(/^[A-Za-z0-9][A-Za-z0-9 ()/-]{0,19}$/, 'must be a grade or band, such as "P-4" or "GS(OL)"'));
 
 const PROFESSIONAL_AND_HIGHER = ['USG', 'ASG', 'D-2', 'D-1', 'P-5', 'P-4', 'P-3', 'P-2/1', 'P-2', 'P-1'];
 const GENERAL_SERVICE_AND_RELATED = ['GS(PL)', 'GS(OL)', 'LL', 'NPO', 'FS', 'SS'];

@@ -3,11 +3,15 @@ import type * as z from 'zod/mini';
 /** What is wrong with a value, in words that say what would be right. */
 export function issueWords(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.message !== '' && issue.message !== 'Invalid input') {
-    return value === undefined && issue.code !== 'custom' ? `is missing; it ${issue.message}` : `${issue.message}${found(value)}`;
+    return value === undefined && issue.code !== 'custom'
+      ? `is missing; it ${issue.message}`
+      : `${issue.message}${found(value)}`;
   }
   switch (issue.code) {
     case 'invalid_type':
-      return value === undefined ? `is missing; it must be ${typeWords(issue.expected)}` : `must be ${typeWords(issue.expected)}${found(value)}`;
+      return value === undefined
+        ? `is missing; it must be ${typeWords(issue.expected)}`
+        : `must be ${typeWords(issue.expected)}${found(value)}`;
     case 'invalid_value':
       return `${value === undefined ? 'is missing; it ' : ''}must be ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}${found(value)}`;
     case 'too_small':
@@ -27,7 +31,14 @@ export function issueWords(issue: z.core.$ZodIssue, value: unknown): string {
 }
 
 function typeWords(expected: string): string {
-  const words: Record<string, string> = { string: 'a text', int: 'a whole number', number: 'a number', array: 'a list', object: 'an object', boolean: 'true or false' };
+  const words: Record<string, string> = {
+    string: 'a text',
+    int: 'a whole number',
+    number: 'a number',
+    array: 'a list',
+    object: 'an object',
+    boolean: 'true or false',
+  };
   return words[expected] ?? expected;
 }
 
@@ -42,6 +53,11 @@ function found(value: unknown): string {
   if (value === undefined) return '';
   // Cut before it is quoted: a value may be megabytes of text.
   const short = typeof value === 'string' ? value.slice(0, 100) : value;
-  const text = typeof short === 'object' && short !== null ? (Array.isArray(short) ? 'a list' : 'an object') : JSON.stringify(short);
+  const text =
+    typeof short === 'object' && short !== null
+      ? Array.isArray(short)
+        ? 'a list'
+        : 'an object'
+      : JSON.stringify(short);
   return `; found ${text.length > 60 ? `${text.slice(0, 57)}…` : text}`;
 }

@@ -14,7 +14,12 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const problems = issues.slice(0, MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, [], value));
   const shown = problems.slice(0, MOST_PROBLEMS);
   const further = problems.length - shown.length + Math.max(0, issues.length - MOST_PROBLEMS);
-  if (further > 0) shown.push({ code: 'invalid', path: '', message: `At least ${further} further problems are not listed; mend these first.` });
+  if (further > 0)
+    shown.push({
+      code: 'invalid',
+      path: '',
+      message: `At least ${further} further problems are not listed; mend these first.`,
+    });
   throw new Refused(shown);
 }
 
@@ -24,7 +29,14 @@ function parseSafely<T>(schema: z.ZodMiniType<T>, value: unknown): ReturnType<z.
     return schema.safeParse(value);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    throw new Refused([{ code: 'invalid', path: '', message: 'The document has more mistakes than can be listed; check that it is a document of the kind that is asked for.' }]);
+    throw new Refused([
+      {
+        code: 'invalid',
+        path: '',
+        message:
+          'The document has more mistakes than can be listed; check that it is a document of the kind that is asked for.',
+      },
+    ]);
   }
 }
 
@@ -38,29 +50,43 @@ function problemsOf(issue: Issue, above: readonly PropertyKey[], root: unknown):
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const meant = meantBranch(issue.errors, valueAt(root, path));
-    if (meant !== undefined) return meant.flatMap((inner) => problemsOf(withEveryChoice(inner, issue.errors), path, root));
+    if (meant !== undefined)
+      return meant.flatMap((inner) => problemsOf(withEveryChoice(inner, issue.errors), path, root));
   }
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({ code: 'invalid', path: pathText([...path, key]), message: 'is not a known field; remove it or correct its name' }));
+    return issue.keys.map((key) => ({
+      code: 'invalid',
+      path: pathText([...path, key]),
+      message: 'is not a known field; remove it or correct its name',
+    }));
   }
   return [{ code: 'invalid', path: pathText(path), message: issueWords(issue, valueAt(root, path)) }];
 }
 
 /** The branch with the best score, unless every branch complains of the value itself: then the union's own words serve. */
 function meantBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
-  const inner = branches.filter((issues) => issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'));
-  const strangers = (issues: readonly Issue[]) => issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
+  const inner = branches.filter((issues) =>
+    issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+  );
+  const strangers = (issues: readonly Issue[]) =>
+    issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 0), 0);
   const score = (issues: readonly Issue[]) => strangers(issues) * 9 + issues.length;
   const best = [...inner].sort((a, b) => score(a) - score(b))[0];
-  if (best === undefined) return branches.find((issues) => issues[0]?.code === 'custom' || issues[0]?.code === 'invalid_format');
-  const keys = typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value).length : undefined;
+  if (best === undefined)
+    return branches.find((issues) => issues[0]?.code === 'custom' || issues[0]?.code === 'invalid_format');
+  const keys =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value).length : undefined;
   return keys === strangers(best) ? undefined : best;
 }
 
 /** Where branches differ by a word ("day", "month"), every branch's word is a choice, not the meant branch's alone. */
 function withEveryChoice(issue: Issue, branches: readonly (readonly Issue[])[]): Issue {
   if (issue.code !== 'invalid_value') return issue;
-  const values = branches.flat().flatMap((other) => (other.code === 'invalid_value' && pathText(other.path) === pathText(issue.path) ? other.values : []));
+  const values = branches
+    .flat()
+    .flatMap((other) =>
+      other.code === 'invalid_value' && pathText(other.path) === pathText(issue.path) ? other.values : [],
+    );
   return { ...issue, values: [...new Set(values)] };
 }
 

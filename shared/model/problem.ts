@@ -27,7 +27,11 @@ export class Refused extends Error {
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map((problem) => (problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`)).join('\n'));
+    super(
+      problems
+        .map((problem) => (problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`))
+        .join('\n'),
+    );
     this.name = 'Refused';
     this.problems = problems;
   }

@@ -36,16 +36,25 @@ export const rateSchema = z
     }),
   )
   .check(
-    z.refine((rate) => !/^vacancy-factor-year-/.test(rate.code) || (/^vacancy-factor-year-(?:[1-9]|10)$/.test(rate.code) && isShare(rate.value)), {
-      message: 'of a vacancy factor must be a share between "0" and "1", for the years of a post from 1 to 10 ("vacancy-factor-year-1")',
-      path: ['value'],
-    }),
+    z.refine(
+      (rate) =>
+        !/^vacancy-factor-year-/.test(rate.code) ||
+        (/^vacancy-factor-year-(?:[1-9]|10)$/.test(rate.code) && isShare(rate.value)),
+      {
+        message:
+          'of a vacancy factor must be a share between "0" and "1", for the years of a post from 1 to 10 ("vacancy-factor-year-1")',
+        path: ['value'],
+      },
+    ),
     z.refine((rate) => rate.code !== 'exchange-rate' || (!rate.value.startsWith('-') && Number(rate.value) !== 0), {
       message: 'of an exchange rate must be more than zero',
       path: ['value'],
     }),
   )
-  .register(z.globalRegistry, { id: 'Rate', description: 'One dated rate with unit and source, in force from validFrom up to, not including, validTo.' });
+  .register(z.globalRegistry, {
+    id: 'Rate',
+    description: 'One dated rate with unit and source, in force from validFrom up to, not including, validTo.',
+  });
 export type Rate = z.infer<typeof rateSchema>;
 
 /** How a card's values came about: taken from an official table, identified from a document's own arithmetic, or made for illustration. */
@@ -72,10 +81,19 @@ export const rateCardSchema = z
       const same = JSON.stringify([rate.code, rate.validFrom, Object.entries(rate.for ?? {}).sort()]);
       const before = first.get(same);
       if (before === undefined) first.set(same, position);
-      else issues.push({ code: 'custom', input: rate.code, path: ['rates', position], message: `has the code, qualifiers and validFrom of rates[${before}]; which of the two holds would be anyone's guess. Keep one` });
+      else
+        issues.push({
+          code: 'custom',
+          input: rate.code,
+          path: ['rates', position],
+          message: `has the code, qualifiers and validFrom of rates[${before}]; which of the two holds would be anyone's guess. Keep one`,
+        });
     });
   })
-  .register(z.globalRegistry, { id: 'RateCard', description: 'Sourced, dated rates under one custodian, in one currency.' });
+  .register(z.globalRegistry, {
+    id: 'RateCard',
+    description: 'Sourced, dated rates under one custodian, in one currency.',
+  });
 export type RateCard = z.infer<typeof rateCardSchema>;
 
 /** A rate in a requirement: one looked up on the rate cards, or one that the statement itself states. */
@@ -84,5 +102,8 @@ export const rateReferenceSchema = z
     z.strictObject({ code: slug, for: z.optional(rateQualifiersSchema) }),
     z.strictObject({ value: positiveDecimalText, unit: lineText, source: sourcesSchema, note: z.optional(proseText) }),
   ])
-  .register(z.globalRegistry, { id: 'RateReference', description: 'A rate by its code on the rate cards, or one stated in place with its source.' });
+  .register(z.globalRegistry, {
+    id: 'RateReference',
+    description: 'A rate by its code on the rate cards, or one stated in place with its source.',
+  });
 export type RateReference = z.infer<typeof rateReferenceSchema>;

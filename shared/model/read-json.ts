@@ -15,14 +15,32 @@ export const MOST_VALUES = 1_000_000;
  */
 export function readJson(text: string): unknown {
   if (text.length > MOST_CHARACTERS) {
-    throw new Refused([{ code: 'too-large', path: '', message: `The document has ${text.length} characters; at most ${MOST_CHARACTERS} are read. Split it into several statements.` }]);
+    throw new Refused([
+      {
+        code: 'too-large',
+        path: '',
+        message: `The document has ${text.length} characters; at most ${MOST_CHARACTERS} are read. Split it into several statements.`,
+      },
+    ]);
   }
   const { depth, values, members } = measure(text);
   if (values > MOST_VALUES) {
-    throw new Refused([{ code: 'too-large', path: '', message: `The document holds more than ${MOST_VALUES} values; split it into several statements.` }]);
+    throw new Refused([
+      {
+        code: 'too-large',
+        path: '',
+        message: `The document holds more than ${MOST_VALUES} values; split it into several statements.`,
+      },
+    ]);
   }
   if (depth > MOST_DEPTH) {
-    throw new Refused([{ code: 'too-deep', path: '', message: `The document nests deeper than ${MOST_DEPTH} levels; no statement needs that.` }]);
+    throw new Refused([
+      {
+        code: 'too-deep',
+        path: '',
+        message: `The document nests deeper than ${MOST_DEPTH} levels; no statement needs that.`,
+      },
+    ]);
   }
   const value = parseText(text);
   // Where a key was repeated, less was read than is written. Counting both costs little; only then is it worth looking for the places.

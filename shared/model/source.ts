@@ -10,4 +10,6 @@ export const sourceSchema = z.strictObject({
 export type Source = z.infer<typeof sourceSchema>;
 
 /** At least one source: a figure without a source is refused. */
-export const sourcesSchema = z.array(sourceSchema).check(z.minLength(1, 'must name at least one source'), z.maxLength(20));
+export const sourcesSchema = z
+  .array(sourceSchema)
+  .check(z.minLength(1, 'must name at least one source'), z.maxLength(20));

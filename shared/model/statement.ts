@@ -80,14 +80,12 @@ export const statementSchema = z
       ratesAsOf: z.union([calendarDateText, z.literal('each-year')]),
     }),
     rounding: roundingSchema,
-    years: z
-      .strictObject({ first: yearNumber, last: yearNumber })
-      .check(
-        z.refine((years) => years.last >= years.first && years.last - years.first < 30, {
-          message: 'must not lie before "first", nor 30 years or more after it',
-          path: ['last'],
-        }),
-      ),
+    years: z.strictObject({ first: yearNumber, last: yearNumber }).check(
+      z.refine((years) => years.last >= years.first && years.last - years.first < 30, {
+        message: 'must not lie before "first", nor 30 years or more after it',
+        path: ['last'],
+      }),
+    ),
     postStartRule: postStartRuleSchema,
     rateCards: z.array(slug).check(z.maxLength(20)),
     sections: z.array(sectionSchema).check(z.minLength(1), z.maxLength(100)),
@@ -100,5 +98,8 @@ export const statementSchema = z
     declaredPosts: z.optional(z.array(declaredPostsSchema).check(z.maxLength(100))),
     requirements: z.array(requirementSchema).check(z.maxLength(20_000)),
   })
-  .register(z.globalRegistry, { id: 'Statement', description: 'A statement of programme budget implications under rule 153.' });
+  .register(z.globalRegistry, {
+    id: 'Statement',
+    description: 'A statement of programme budget implications under rule 153.',
+  });
 export type Statement = z.infer<typeof statementSchema>;

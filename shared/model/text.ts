@@ -10,27 +10,52 @@ const SEVERAL_LINES = /^(?:[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]
 /** One line of text, such as a title. */
 export const lineText = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(300), z.regex(ONE_LINE, 'must be one line of text without control characters or marks that turn the direction of reading'));
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(300),
+    z.regex(
+      ONE_LINE,
+      'must be one line of text without control characters or marks that turn the direction of reading',
+    ),
+  );
 
 /** A paragraph of text, such as a note or a justification. */
 export const proseText = z
   .string()
-  .check(z.trim(), z.minLength(1), z.maxLength(8000), z.regex(SEVERAL_LINES, 'must be text without control characters (line breaks and tabs are allowed) or marks that turn the direction of reading'));
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(8000),
+    z.regex(
+      SEVERAL_LINES,
+      'must be text without control characters (line breaks and tabs are allowed) or marks that turn the direction of reading',
+    ),
+  );
 
 /** An identifier inside one document: lower-case letters, digits and hyphens. */
-export const slug = z.string().check(
-  z.regex(/^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/, 'must be lower-case letters, digits and hyphens, such as "first-conference"'),
-);
+export const slug = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/,
+      'must be lower-case letters, digits and hyphens, such as "first-conference"',
+    ),
+  );
 
 /** A document symbol, such as "A/C.3/79/L.53". */
-export const documentSymbol = z.string().check(
-  z.regex(/^[A-Za-z0-9][A-Za-z0-9./() -]{0,118}[A-Za-z0-9.)]$/, 'must be a document symbol, such as "A/C.3/79/L.53"'),
-);
+export const documentSymbol = z
+  .string()
+  .check(
+    z.regex(/^[A-Za-z0-9][A-Za-z0-9./() -]{0,118}[A-Za-z0-9.)]$/, 'must be a document symbol, such as "A/C.3/79/L.53"'),
+  );
 
 /** A budget section ("2", "29C") or an income section ("IS1"). */
-export const sectionNumber = z.string().check(
-  z.regex(/^(?:IS)?[0-9]{1,3}[A-Z]?$/, 'must be a budget section, such as "16" or "29F"'),
-);
+export const sectionNumber = z
+  .string()
+  .check(z.regex(/^(?:IS)?[0-9]{1,3}[A-Z]?$/, 'must be a budget section, such as "16" or "29F"'));
 
 /** An ISO 4217 currency code. */
-export const currencyCode = z.string().check(z.regex(/^[A-Z]{3}$/, 'must be a three-letter currency code, such as "USD"'));
+export const currencyCode = z
+  .string()
+  .check(z.regex(/^[A-Z]{3}$/, 'must be a three-letter currency code, such as "USD"'));

@@ -30,7 +30,10 @@ export function exactOf(text: string, over = '1'): Exact {
     );
   }
   if (!isDivisorText(over)) {
-    throw new MoneyError('malformed_divisor', `"${over}" is not a divisor. Write a positive integer of at most 18 digits.`);
+    throw new MoneyError(
+      'malformed_divisor',
+      `"${over}" is not a divisor. Write a positive integer of at most 18 digits.`,
+    );
   }
   const point = text.indexOf('.');
   if (point < 0) return reduce(BigInt(text), BigInt(over));
@@ -90,7 +93,8 @@ export function isTerminating(a: Exact): boolean {
 export function exactToText(a: Exact, places = 6): string {
   const twos = strip(a.denominator, 2n);
   const fives = strip(twos.rest, 5n);
-  if (fives.rest !== 1n) return scaledToText(divideHalfAway(a.numerator * 10n ** BigInt(places), a.denominator), places);
+  if (fives.rest !== 1n)
+    return scaledToText(divideHalfAway(a.numerator * 10n ** BigInt(places), a.denominator), places);
   const decimals = Math.max(twos.times, fives.times);
   return scaledToText((a.numerator * 10n ** BigInt(decimals)) / a.denominator, decimals);
 }

@@ -10,7 +10,11 @@ import { type Kept, amendmentScenario } from './amendment-scenario.ts';
 import { type ExactPrices, exactPrices, rowKey } from './paragraph-prices.ts';
 
 /** A paragraph, or several jointly, before and after. A row without mandates is what is unattributed. */
-export type AmendedRow = { mandates: readonly string[]; paragraphs: readonly string[]; years: readonly { year: number; before: string; after: string; difference: string }[] };
+export type AmendedRow = {
+  mandates: readonly string[];
+  paragraphs: readonly string[];
+  years: readonly { year: number; before: string; after: string; difference: string }[];
+};
 
 /** What an amendment changes: per paragraph and year, per line by its effects, in sum, and what it does not change although one might think so. */
 export type AmendmentCard = {
@@ -47,7 +51,11 @@ export function amendmentCard(statement: Statement, cards: readonly RateCard[], 
     paragraphs: rowsOf(statement, prices).map((mandates) => ({
       mandates,
       paragraphs: mandates.map((id) => paragraphOf.get(id) ?? id),
-      years: pairYears(years, prices.before.rows.get(rowKey(mandates))?.amounts, prices.after.rows.get(rowKey(mandates))?.amounts),
+      years: pairYears(
+        years,
+        prices.before.rows.get(rowKey(mandates))?.amounts,
+        prices.after.rows.get(rowKey(mandates))?.amounts,
+      ),
     })),
     rounding: pairYears(years, prices.before.rounding, prices.after.rounding),
     total: years.map((year) => {
@@ -62,16 +70,32 @@ export function amendmentCard(statement: Statement, cards: readonly RateCard[], 
 }
 
 /** Every paragraph of the statement, priced or not; then those tied jointly; then what is unattributed, if anything is. */
-function rowsOf(statement: Statement, { before, after }: { before: ExactPrices; after: ExactPrices }): readonly (readonly string[])[] {
+function rowsOf(
+  statement: Statement,
+  { before, after }: { before: ExactPrices; after: ExactPrices },
+): readonly (readonly string[])[] {
   const single = statement.mandates.map(({ id }) => [id]);
   const others = new Map([...before.rows, ...after.rows].filter(([key]) => !single.some(([id]) => id === key)));
   const sorted = [...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { mandates }]) => mandates);
-  return [...single, ...sorted.filter((mandates) => mandates.length > 0), ...sorted.filter((mandates) => mandates.length === 0)];
+  return [
+    ...single,
+    ...sorted.filter((mandates) => mandates.length > 0),
+    ...sorted.filter((mandates) => mandates.length === 0),
+  ];
 }
 
-function pairYears(years: readonly number[], before: ReadonlyMap<number, Exact> | undefined, after: ReadonlyMap<number, Exact> | undefined): AmendedRow['years'] {
+function pairYears(
+  years: readonly number[],
+  before: ReadonlyMap<number, Exact> | undefined,
+  after: ReadonlyMap<number, Exact> | undefined,
+): AmendedRow['years'] {
   return years.map((year) => {
     const [from, to] = [before?.get(year) ?? ZERO, after?.get(year) ?? ZERO];
-    return { year, before: exactToText(from), after: exactToText(to), difference: exactToText(subtractExact(to, from)) };
+    return {
+      year,
+      before: exactToText(from),
+      after: exactToText(to),
+      difference: exactToText(subtractExact(to, from)),
+    };
   });
 }

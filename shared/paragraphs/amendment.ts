@@ -14,6 +14,14 @@ export const amendmentSchema = z
     changes: z._default(z.array(changeSchema).check(z.maxLength(200)), []),
     note: z.optional(proseText),
   })
-  .check(z.refine(({ dropParagraphs, changes }) => dropParagraphs.length + changes.length > 0, { message: 'or "dropParagraphs" is needed: an amendment changes something', path: ['changes'] }))
-  .register(z.globalRegistry, { id: 'Amendment', description: 'An amendment to a draft resolution as changes to its statement.' });
+  .check(
+    z.refine(({ dropParagraphs, changes }) => dropParagraphs.length + changes.length > 0, {
+      message: 'or "dropParagraphs" is needed: an amendment changes something',
+      path: ['changes'],
+    }),
+  )
+  .register(z.globalRegistry, {
+    id: 'Amendment',
+    description: 'An amendment to a draft resolution as changes to its statement.',
+  });
 export type Amendment = z.infer<typeof amendmentSchema>;

@@ -40,17 +40,29 @@ export type ExactPrices = {
   rounding: ReadonlyMap<number, Exact>;
   total: ReadonlyMap<number, number>;
 };
-export type ExactRow = { mandates: readonly string[]; amounts: ReadonlyMap<number, Exact>; requirements: ReadonlySet<string> };
+export type ExactRow = {
+  mandates: readonly string[];
+  amounts: ReadonlyMap<number, Exact>;
+  requirements: ReadonlySet<string>;
+};
 
 /**
  * Prices the paragraphs of a statement from its estimate, in the years that the estimate evaluates. `servicing` narrows it, for
  * instance to leave out staff assessment, which income takes back. Raises `Refused` where shares of paragraphs exceed the whole.
  */
-export function paragraphPrices(estimate: Estimate, mandates: readonly Mandate[], servicing: readonly Servicing[] = ALL): ParagraphPrices {
+export function paragraphPrices(
+  estimate: Estimate,
+  mandates: readonly Mandate[],
+  servicing: readonly Servicing[] = ALL,
+): ParagraphPrices {
   const { years, rows, rounding, total } = exactPrices(estimate, servicing);
   const row = (ids: readonly string[]): PriceRow => {
     const found = rows.get(rowKey(ids));
-    return { mandates: ids, amounts: years.map((year) => ({ year, amount: exactToText(found?.amounts.get(year) ?? ZERO) })), requirements: [...(found?.requirements ?? [])].sort() };
+    return {
+      mandates: ids,
+      amounts: years.map((year) => ({ year, amount: exactToText(found?.amounts.get(year) ?? ZERO) })),
+      requirements: [...(found?.requirements ?? [])].sort(),
+    };
   };
   const known = new Set(mandates.map(({ id }) => id));
   const tied = [...rows.values()].map((one) => one.mandates).sort((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1));
@@ -61,7 +73,9 @@ export function paragraphPrices(estimate: Estimate, mandates: readonly Mandate[]
     clauses: [
       ...mandates.map(({ id, paragraph, title }) => ({ mandate: id, paragraph, title, ...row([id]) })),
       // The list given may be shorter than the statement's; leaving out a paragraph would break the sum.
-      ...tied.filter((ids) => ids.length === 1 && !known.has(ids[0] ?? '')).map((ids) => ({ mandate: ids[0] ?? '', paragraph: '', title: 'not among the mandates given', ...row(ids) })),
+      ...tied
+        .filter((ids) => ids.length === 1 && !known.has(ids[0] ?? ''))
+        .map((ids) => ({ mandate: ids[0] ?? '', paragraph: '', title: 'not among the mandates given', ...row(ids) })),
     ],
     joint: tied.filter((ids) => ids.length > 1).map(row),
     unattributed: row([]),
@@ -73,7 +87,10 @@ export function paragraphPrices(estimate: Estimate, mandates: readonly Mandate[]
 /** The prices as exact numbers: rows by `rowKey` of their paragraphs. */
 export function exactPrices(estimate: Estimate, servicing: readonly Servicing[] = ALL): ExactPrices {
   const unit = estimate.rounding.to as RoundingUnit;
-  const rows = new Map<string, { mandates: readonly string[]; amounts: Map<number, Exact>; requirements: Set<string> }>();
+  const rows = new Map<
+    string,
+    { mandates: readonly string[]; amounts: Map<number, Exact>; requirements: Set<string> }
+  >();
   const total = new Map<number, number>();
   const attributed = new Map<number, Exact>();
   const enter = (mandates: readonly string[], { year, requirement }: Component, amount: Exact) => {
@@ -99,7 +116,12 @@ export function exactPrices(estimate: Estimate, servicing: readonly Servicing[] 
   }
   const { first, last } = estimate.horizon;
   const years = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
-  const rounding = new Map(years.map((year) => [year, subtractExact(exactOfInteger(BigInt(total.get(year) ?? 0)), attributed.get(year) ?? ZERO)]));
+  const rounding = new Map(
+    years.map((year) => [
+      year,
+      subtractExact(exactOfInteger(BigInt(total.get(year) ?? 0)), attributed.get(year) ?? ZERO),
+    ]),
+  );
   return { years, rows, rounding, total };
 }
 

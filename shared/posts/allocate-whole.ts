@@ -9,7 +9,15 @@ export function allocateWhole(parts: readonly Exact[]): readonly number[] {
   const total = roundExact(parts.reduce(addExact, ZERO), '1');
   const floors = parts.map(({ numerator, denominator }) => numerator / denominator);
   const left = Number(total - floors.reduce((sum, floor) => sum + floor, 0n));
-  const lost = parts.map((part, position) => ({ position, loss: subtractExact(part, exactOfInteger(floors[position] ?? 0n)) }));
-  const raised = new Set([...lost].sort((a, b) => compareExact(b.loss, a.loss) || a.position - b.position).slice(0, left).map(({ position }) => position));
+  const lost = parts.map((part, position) => ({
+    position,
+    loss: subtractExact(part, exactOfInteger(floors[position] ?? 0n)),
+  }));
+  const raised = new Set(
+    [...lost]
+      .sort((a, b) => compareExact(b.loss, a.loss) || a.position - b.position)
+      .slice(0, left)
+      .map(({ position }) => position),
+  );
   return floors.map((floor, position) => Number(floor) + (raised.has(position) ? 1 : 0));
 }

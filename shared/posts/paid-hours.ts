@@ -1,6 +1,15 @@
 import { type Problem, Refused } from '../model/problem.ts';
 import { isDecimalText } from '../money/decimal-text.ts';
-import { type Exact, compareExact, divideExact, exactOf, exactToText, multiplyExact, subtractExact, ZERO } from '../money/exact.ts';
+import {
+  type Exact,
+  compareExact,
+  divideExact,
+  exactOf,
+  exactToText,
+  multiplyExact,
+  subtractExact,
+  ZERO,
+} from '../money/exact.ts';
 import type { PostProfile } from './post-profile.ts';
 
 /** A post's hours in a week: those named, those unpaid, and those paid after its fraction of full time. Decimal texts. */
@@ -9,7 +18,9 @@ export type PaidHours = { weekly: string; unpaid: string; paid: string };
 /** The paid hours of a week, or undefined where the profile does not give hours. */
 export function paidHours(profile: PostProfile): PaidHours | undefined {
   const hours = exactHours(profile);
-  return hours === undefined ? undefined : { weekly: exactToText(hours.weekly), unpaid: exactToText(hours.unpaid), paid: exactToText(hours.paid) };
+  return hours === undefined
+    ? undefined
+    : { weekly: exactToText(hours.weekly), unpaid: exactToText(hours.unpaid), paid: exactToText(hours.paid) };
 }
 
 function exactHours(profile: PostProfile): { weekly: Exact; unpaid: Exact; paid: Exact } | undefined {
@@ -32,11 +43,32 @@ export function costPerPaidHour(profile: PostProfile, input: HourCostInput): Hou
   const hours = exactHours(profile);
   const problems: Problem[] = (['yearlyCost', 'weeksAYear'] as const)
     .filter((field) => !isDecimalText(input[field]) || compareExact(exactOf(input[field]), ZERO) <= 0)
-    .map((field): Problem => ({ code: 'invalid', path: field, message: `must be a positive decimal string; found ${JSON.stringify(input[field])}` }));
-  if (input.assumption.trim() === '') problems.push({ code: 'invalid', path: 'assumption', message: 'is needed: say what the weeks stand for, such as "52 weeks, leave paid"' });
-  if (hours === undefined) problems.push({ code: 'invalid', path: 'hours', message: `the profile "${profile.id}" does not give hours a week; add them to reckon the cost of one` });
+    .map((field): Problem => ({
+      code: 'invalid',
+      path: field,
+      message: `must be a positive decimal string; found ${JSON.stringify(input[field])}`,
+    }));
+  if (input.assumption.trim() === '')
+    problems.push({
+      code: 'invalid',
+      path: 'assumption',
+      message: 'is needed: say what the weeks stand for, such as "52 weeks, leave paid"',
+    });
+  if (hours === undefined)
+    problems.push({
+      code: 'invalid',
+      path: 'hours',
+      message: `the profile "${profile.id}" does not give hours a week; add them to reckon the cost of one`,
+    });
   if (problems.length > 0 || hours === undefined) throw new Refused(problems);
-  if (compareExact(hours.paid, ZERO) <= 0) throw new Refused([{ code: 'invalid', path: 'fullTimeFraction', message: 'must be more than "0" to have paid hours' }]);
+  if (compareExact(hours.paid, ZERO) <= 0)
+    throw new Refused([
+      { code: 'invalid', path: 'fullTimeFraction', message: 'must be more than "0" to have paid hours' },
+    ]);
   const hoursAYear = multiplyExact(hours.paid, exactOf(input.weeksAYear));
-  return { hoursAYear: exactToText(hoursAYear), costAnHour: exactToText(divideExact(exactOf(input.yearlyCost), hoursAYear)), assumption: input.assumption };
+  return {
+    hoursAYear: exactToText(hoursAYear),
+    costAnHour: exactToText(divideExact(exactOf(input.yearlyCost), hoursAYear)),
+    assumption: input.assumption,
+  };
 }

@@ -9,11 +9,26 @@ import { sumsToOne } from './shares.ts';
 
 /** Hours a week that the contract names, and those of them that are not paid, such as a lunch hour on each of five days. */
 const hoursSchema = z
-  .strictObject({ weekly: positiveDecimalText, unpaidADay: z._default(positiveDecimalText, '0'), daysAWeek: z._default(countText, '5'), note: z.optional(proseText) })
-  .check(z.refine(({ weekly, unpaidADay, daysAWeek }) => Number(weekly) > Number(unpaidADay) * Number(daysAWeek), { message: 'must be more than the unpaid hours of the week', path: ['weekly'] }));
+  .strictObject({
+    weekly: positiveDecimalText,
+    unpaidADay: z._default(positiveDecimalText, '0'),
+    daysAWeek: z._default(countText, '5'),
+    note: z.optional(proseText),
+  })
+  .check(
+    z.refine(({ weekly, unpaidADay, daysAWeek }) => Number(weekly) > Number(unpaidADay) * Number(daysAWeek), {
+      message: 'must be more than the unpaid hours of the week',
+      path: ['weekly'],
+    }),
+  );
 
 /** An activity within an area, with its share of the area. */
-const activitySchema = z.strictObject({ id: slug, title: proseText, share: z.optional(shareText), mandates: z.optional(mandateLinksSchema) });
+const activitySchema = z.strictObject({
+  id: slug,
+  title: proseText,
+  share: z.optional(shareText),
+  mandates: z.optional(mandateLinksSchema),
+});
 
 /** An area of accountability, with its share of the working time where the profile gives one. */
 export const areaSchema = z
@@ -25,13 +40,25 @@ export const areaSchema = z
     activities: z._default(z.array(activitySchema).check(z.maxLength(60)), []),
   })
   .check(
-    z.refine(({ activities }) => allOrNone(activities), { message: 'must have a share for every activity, or for none', path: ['activities'] }),
-    z.refine(({ activities }) => !hasShares(activities) || sumsToOne(activities.map(({ share }) => share ?? '0')), { message: 'must have shares that sum to 1', path: ['activities'] }),
+    z.refine(({ activities }) => allOrNone(activities), {
+      message: 'must have a share for every activity, or for none',
+      path: ['activities'],
+    }),
+    z.refine(({ activities }) => !hasShares(activities) || sumsToOne(activities.map(({ share }) => share ?? '0')), {
+      message: 'must have shares that sum to 1',
+      path: ['activities'],
+    }),
   );
 export type Area = z.infer<typeof areaSchema>;
 
 /** Part-time resources that the post coordinates: how many, each for what fraction of full time where that is known. */
-const partTimeSchema = z.strictObject({ id: slug, title: lineText, number: z.optional(countText), fraction: z.optional(shareText), topics: z._default(z.array(lineText).check(z.maxLength(30)), []) });
+const partTimeSchema = z.strictObject({
+  id: slug,
+  title: lineText,
+  number: z.optional(countText),
+  fraction: z.optional(shareText),
+  topics: z._default(z.array(lineText).check(z.maxLength(30)), []),
+});
 
 /** A post as its profile describes it. What a profile does not say is left out: nothing is filled in. */
 export const postProfileSchema = z
@@ -61,14 +88,28 @@ export const postProfileSchema = z
     note: z.optional(proseText),
   })
   .check(
-    z.refine(({ areas }) => allOrNone(areas), { message: 'must have a share of time for every area, or for none', path: ['areas'] }),
-    z.refine(({ areas }) => !hasShares(areas) || sumsToOne(areas.map(({ share }) => share ?? '0')), { message: 'must have shares of time that sum to 1 (100 per cent)', path: ['areas'] }),
-    z.refine(({ areas }) => new Set([...areas.map(({ id }) => id), ...areas.flatMap(({ activities }) => activities.map(({ id }) => id))]).size === areas.reduce((sum, { activities }) => sum + 1 + activities.length, 0), {
-      message: 'must have an id of its own for every area and activity',
+    z.refine(({ areas }) => allOrNone(areas), {
+      message: 'must have a share of time for every area, or for none',
       path: ['areas'],
     }),
+    z.refine(({ areas }) => !hasShares(areas) || sumsToOne(areas.map(({ share }) => share ?? '0')), {
+      message: 'must have shares of time that sum to 1 (100 per cent)',
+      path: ['areas'],
+    }),
+    z.refine(
+      ({ areas }) =>
+        new Set([...areas.map(({ id }) => id), ...areas.flatMap(({ activities }) => activities.map(({ id }) => id))])
+          .size === areas.reduce((sum, { activities }) => sum + 1 + activities.length, 0),
+      {
+        message: 'must have an id of its own for every area and activity',
+        path: ['areas'],
+      },
+    ),
   )
-  .register(z.globalRegistry, { id: 'PostProfile', description: 'A post: term, hours, reporting line, accountability areas with shares of time.' });
+  .register(z.globalRegistry, {
+    id: 'PostProfile',
+    description: 'A post: term, hours, reporting line, accountability areas with shares of time.',
+  });
 export type PostProfile = z.infer<typeof postProfileSchema>;
 
 function hasShares(rows: readonly { share?: string | undefined }[]): boolean {

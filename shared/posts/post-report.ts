@@ -5,7 +5,12 @@ import { type HourCost, type PaidHours, costPerPaidHour, paidHours } from './pai
 import type { PostProfile } from './post-profile.ts';
 
 /** What a post is reckoned with: when its contract starts, what it costs a year, and how many weeks a year are paid, with the reason. */
-export type PostInput = { profile: PostProfile; start?: string | undefined; yearlyCost?: string | undefined; weeks?: { number: string; assumption: string } | undefined };
+export type PostInput = {
+  profile: PostProfile;
+  start?: string | undefined;
+  yearlyCost?: string | undefined;
+  weeks?: { number: string; assumption: string } | undefined;
+};
 
 /** A post as its profile lets it be reckoned. What the profile or the caller does not say is in `notes`, and never guessed. */
 export type PostReport = {
@@ -25,11 +30,14 @@ export function reportPost({ profile, start, yearlyCost, weeks }: PostInput): Po
   const notes: string[] = [];
   const hours = paidHours(profile);
   if (hours === undefined) notes.push('The profile gives no hours a week, so no hour can be costed.');
-  if (start !== undefined && profile.term === undefined) notes.push('The profile gives no term, so the contract has a start and no further milestones.');
+  if (start !== undefined && profile.term === undefined)
+    notes.push('The profile gives no term, so the contract has a start and no further milestones.');
   const hasShares = profile.areas.every(({ share }) => share !== undefined);
-  if (!hasShares) notes.push('The profile gives no shares of time, and none are guessed: its cost is not spread over its areas.');
+  if (!hasShares)
+    notes.push('The profile gives no shares of time, and none are guessed: its cost is not spread over its areas.');
   if (yearlyCost === undefined) notes.push('Without a yearly cost neither an hour nor an area is costed.');
-  else if (weeks === undefined && hours !== undefined) notes.push('Without the weeks of a year, and what they stand for, no hour is costed.');
+  else if (weeks === undefined && hours !== undefined)
+    notes.push('Without the weeks of a year, and what they stand for, no hour is costed.');
   const { id, title, dutyStation, grade } = profile;
   return {
     id,
@@ -38,7 +46,9 @@ export function reportPost({ profile, start, yearlyCost, weeks }: PostInput): Po
     ...(grade === undefined ? {} : { grade }),
     milestones: start === undefined ? [] : contractMilestones(profile, start),
     ...(hours === undefined ? {} : { hours }),
-    ...(yearlyCost === undefined || weeks === undefined || hours === undefined ? {} : { hourCost: costPerPaidHour(profile, { yearlyCost, weeksAYear: weeks.number, assumption: weeks.assumption }) }),
+    ...(yearlyCost === undefined || weeks === undefined || hours === undefined
+      ? {}
+      : { hourCost: costPerPaidHour(profile, { yearlyCost, weeksAYear: weeks.number, assumption: weeks.assumption }) }),
     ...(yearlyCost === undefined || !hasShares ? {} : { cost: costByArea(profile, yearlyCost) }),
     notes,
   };

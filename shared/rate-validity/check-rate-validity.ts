@@ -16,59 +16,118 @@ export type ValidityFindings = { problems: readonly Problem[]; warnings: readonl
  *
  * @param cards as they are stored, not as `extendRates` gave them to the engine.
  */
-export function checkRateValidity(estimate: Estimate, statement: Statement, cards: readonly RateCard[], custody: RateValidity): ValidityFindings {
+export function checkRateValidity(
+  estimate: Estimate,
+  statement: Statement,
+  cards: readonly RateCard[],
+  custody: RateValidity,
+): ValidityFindings {
   const used = usedRates(estimate, statement.priceBasis);
   const findings = cards.map((card, position) => {
     const own = used.filter((rate) => rate.card === card.id);
     return own.length === 0 ? NOTHING : checkCard(card, position, own, custody);
   });
-  return { problems: findings.flatMap(({ problems }) => problems), warnings: findings.flatMap(({ warnings }) => warnings) };
+  return {
+    problems: findings.flatMap(({ problems }) => problems),
+    warnings: findings.flatMap(({ warnings }) => warnings),
+  };
 }
 
 const NOTHING: ValidityFindings = { problems: [], warnings: [] };
 
-function checkCard(card: RateCard, position: number, used: readonly UsedRate[], custody: RateValidity): ValidityFindings {
+function checkCard(
+  card: RateCard,
+  position: number,
+  used: readonly UsedRate[],
+  custody: RateValidity,
+): ValidityFindings {
   return {
     problems: expiredProblems(card, position, used, custody),
-    warnings: [...staleWarnings(card, used, custody), ...expiryWarnings(card, used, custody), ...supersededWarnings(card, custody), ...extendedWarnings(card, used, custody)],
+    warnings: [
+      ...staleWarnings(card, used, custody),
+      ...expiryWarnings(card, used, custody),
+      ...supersededWarnings(card, custody),
+      ...extendedWarnings(card, used, custody),
+    ],
   };
 }
 
 /** The card's rates that lie past its expiry with nobody answering for them. */
-function expiredProblems(card: RateCard, position: number, used: readonly UsedRate[], { decisions }: RateValidity): readonly Problem[] {
+function expiredProblems(
+  card: RateCard,
+  position: number,
+  used: readonly UsedRate[],
+  { decisions }: RateValidity,
+): readonly Problem[] {
   const { expiresOn } = card;
   if (expiresOn === undefined) return [];
-  const left = used.filter(({ lastDay, code }) => lastDay >= expiresOn && !decisions.some((decision) => coversRate(decision, card.id, code) && lastDay < decision.extendedUntil));
+  const left = used.filter(
+    ({ lastDay, code }) =>
+      lastDay >= expiresOn &&
+      !decisions.some((decision) => coversRate(decision, card.id, code) && lastDay < decision.extendedUntil),
+  );
   if (left.length === 0) return [];
   const days = left.map(({ lastDay }) => lastDay).sort();
   const message = `Rate card "${card.id}" expires on ${expiresOn}; this estimate uses ${codesOf(left)} at prices of ${days.at(-1) ?? ''}. Use a newer card, or let a budget officer record a decision to carry these rates.`;
   return [{ code: 'expired-rate-card', path: `rateCards[${position}]`, message }];
 }
 
-function staleWarnings(card: RateCard, used: readonly UsedRate[], { today, staleAfter_d }: RateValidity): readonly Warning[] {
+function staleWarnings(
+  card: RateCard,
+  used: readonly UsedRate[],
+  { today, staleAfter_d }: RateValidity,
+): readonly Warning[] {
   const stale = used.flatMap((rate) => {
     const verifiedOn = verifiedDay(card, rate);
     return daysBetween(verifiedOn, today) > staleAfter_d ? [{ code: rate.code, verifiedOn }] : [];
   });
   if (stale.length === 0) return [];
   const oldest = stale.map(({ verifiedOn }) => verifiedOn).sort()[0] ?? '';
-  return [note('stale-rates', `Rate card "${card.id}": ${codesOf(stale)} verified last on ${oldest}, more than ${staleAfter_d} days before ${today}.`)];
+  return [
+    note(
+      'stale-rates',
+      `Rate card "${card.id}": ${codesOf(stale)} verified last on ${oldest}, more than ${staleAfter_d} days before ${today}.`,
+    ),
+  ];
 }
 
-function expiryWarnings(card: RateCard, used: readonly UsedRate[], { today, decisions }: RateValidity): readonly Warning[] {
+function expiryWarnings(
+  card: RateCard,
+  used: readonly UsedRate[],
+  { today, decisions }: RateValidity,
+): readonly Warning[] {
   const { expiresOn } = card;
   if (expiresOn === undefined) return [];
   const past = used.filter(({ lastDay }) => lastDay >= expiresOn);
   if (past.length > 0) {
-    const by = decisions.filter((decision) => past.some(({ code }) => coversRate(decision, card.id, code))).map(decisionWords);
-    return [query('expired-rates', `Rate card "${card.id}" expires on ${expiresOn}; ${codesOf(past)} carried past that by ${by.join(' and ')}.`)];
+    const by = decisions
+      .filter((decision) => past.some(({ code }) => coversRate(decision, card.id, code)))
+      .map(decisionWords);
+    return [
+      query(
+        'expired-rates',
+        `Rate card "${card.id}" expires on ${expiresOn}; ${codesOf(past)} carried past that by ${by.join(' and ')}.`,
+      ),
+    ];
   }
-  return expiresOn <= today ? [note('expired-rates', `Rate card "${card.id}" expired on ${expiresOn}; its rates are used at prices of days before.`)] : [];
+  return expiresOn <= today
+    ? [
+        note(
+          'expired-rates',
+          `Rate card "${card.id}" expired on ${expiresOn}; its rates are used at prices of days before.`,
+        ),
+      ]
+    : [];
 }
 
 function supersededWarnings(card: RateCard, { superseded }: RateValidity): readonly Warning[] {
-  const by = superseded.filter((one) => one.card === card.id).map((one) => `"${one.by}"`).sort();
-  return by.length === 0 ? [] : [query('superseded-rates', `Rate card "${card.id}" is superseded by ${by.join(' and ')}.`)];
+  const by = superseded
+    .filter((one) => one.card === card.id)
+    .map((one) => `"${one.by}"`)
+    .sort();
+  return by.length === 0
+    ? []
+    : [query('superseded-rates', `Rate card "${card.id}" is superseded by ${by.join(' and ')}.`)];
 }
 
 /** Rates whose own validity ends within or before the days at whose prices they were used: only a decision can have carried them. */
@@ -78,7 +137,12 @@ function extendedWarnings(card: RateCard, used: readonly UsedRate[], { decisions
     const by = decisions.filter((decision) => coversRate(decision, card.id, rate.code));
     const [first] = ended;
     if (first === undefined || by.length === 0 || ended.length < ratesLike(card, rate).length) return [];
-    return [query('carried-rates', `Rate card "${card.id}": "${rate.code}" (${rate.value}) is valid to ${first.validTo ?? ''} and used at prices of ${rate.lastDay}, carried by ${by.map(decisionWords).join(' and ')}.`)];
+    return [
+      query(
+        'carried-rates',
+        `Rate card "${card.id}": "${rate.code}" (${rate.value}) is valid to ${first.validTo ?? ''} and used at prices of ${rate.lastDay}, carried by ${by.map(decisionWords).join(' and ')}.`,
+      ),
+    ];
   });
 }
 

@@ -8,7 +8,10 @@ const documentId = z.string().check(z.minLength(1), z.maxLength(300));
 /** One revision that an estimate was made from: where it is, the hash of the revision, and the hash of the document's content alone. */
 export const basisEntrySchema = z
   .strictObject({ id: documentId, revision: z.int().check(z.positive()), hash, content: hash })
-  .register(z.globalRegistry, { id: 'BasisEntry', description: 'One revision that an estimate was made from, by its number, its hash and the hash of its content.' });
+  .register(z.globalRegistry, {
+    id: 'BasisEntry',
+    description: 'One revision that an estimate was made from, by its number, its hash and the hash of its content.',
+  });
 export type BasisEntry = z.infer<typeof basisEntrySchema>;
 
 /** Everything that an estimate was made from: with these the same bytes come out again. */

@@ -14,7 +14,12 @@ import type { RateValidity } from './rate-validity.ts';
  *
  * Raises `Refused` as `estimate` does, and with `expired-rate-card` where a card is used past its expiry without a decision.
  */
-export function estimateWithValidity(statement: Statement, cards: readonly RateCard[], custody: RateValidity, adjustment?: Adjustment): Estimate {
+export function estimateWithValidity(
+  statement: Statement,
+  cards: readonly RateCard[],
+  custody: RateValidity,
+  adjustment?: Adjustment,
+): Estimate {
   const made = estimate(statement, extendRates(cards, custody.decisions), adjustment);
   const { problems, warnings } = checkRateValidity(made, statement, cards, custody);
   if (problems.length > 0) throw new Refused(problems);

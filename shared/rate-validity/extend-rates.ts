@@ -15,15 +15,22 @@ export function extendRates(cards: readonly RateCard[], decisions: readonly Exte
 function extendRate(card: RateCard, rate: Rate, decisions: readonly ExtensionDecision[]): Rate {
   const { validTo } = rate;
   if (validTo === undefined || isFollowed(card, rate)) return rate;
-  const latest = decisions.filter((decision) => coversRate(decision, card.id, rate.code)).reduce((day, { extendedUntil }) => (extendedUntil > day ? extendedUntil : day), validTo);
+  const latest = decisions
+    .filter((decision) => coversRate(decision, card.id, rate.code))
+    .reduce((day, { extendedUntil }) => (extendedUntil > day ? extendedUntil : day), validTo);
   return latest === validTo ? rate : { ...rate, validTo: latest };
 }
 
 function isFollowed(card: RateCard, rate: Rate): boolean {
-  return card.rates.some((other) => other.code === rate.code && other.validFrom > rate.validFrom && sameQualifiers(other, rate));
+  return card.rates.some(
+    (other) => other.code === rate.code && other.validFrom > rate.validFrom && sameQualifiers(other, rate),
+  );
 }
 
 function sameQualifiers(a: Rate, b: Rate): boolean {
   const [left, right] = [Object.entries(a.for ?? {}), Object.entries(b.for ?? {})];
-  return left.length === right.length && left.every(([name, value]) => right.some(([other, same]) => other === name && same === value));
+  return (
+    left.length === right.length &&
+    left.every(([name, value]) => right.some(([other, same]) => other === name && same === value))
+  );
 }

@@ -17,7 +17,9 @@ export function usedRates(estimate: Estimate, priceBasis: Statement['priceBasis'
       for (const { factors } of components) for (const factor of factors) note(used, factor, span);
     }
   }
-  return [...used.values()].sort((a, b) => compare(a.card, b.card) || compare(a.code, b.code) || compare(a.value, b.value));
+  return [...used.values()].sort(
+    (a, b) => compare(a.card, b.card) || compare(a.code, b.code) || compare(a.value, b.value),
+  );
 }
 
 type Span = { firstDay: string; lastDay: string };

@@ -32,5 +32,8 @@ export const engagementRequirementSchema = z
     window: z.optional(z.strictObject({ from: pointSchema, until: pointSchema })),
     assignments: z.optional(z.array(proseText).check(z.maxLength(60))),
   })
-  .register(z.globalRegistry, { id: 'EngagementRequirement', description: 'A consultant, individual contractor or expert: fee by day, month or deliverable.' });
+  .register(z.globalRegistry, {
+    id: 'EngagementRequirement',
+    description: 'A consultant, individual contractor or expert: fee by day, month or deliverable.',
+  });
 export type EngagementRequirement = z.infer<typeof engagementRequirementSchema>;

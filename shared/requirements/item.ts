@@ -14,7 +14,10 @@ export const postCountSchema = z.strictObject({
   posts: z.array(slug).check(
     z.minLength(1),
     z.maxLength(100),
-    z.refine((ids) => new Set(ids).size === ids.length, 'names a requirement of posts twice; its posts would be counted twice'),
+    z.refine(
+      (ids) => new Set(ids).size === ids.length,
+      'names a requirement of posts twice; its posts would be counted twice',
+    ),
   ),
   dutyStation: z.optional(lineText),
   when: z.enum(['recurrent', 'once']),
@@ -38,9 +41,13 @@ export const itemRequirementSchema = z
   })
   .check(
     z.refine((item) => (typeof item.quantity === 'string') === (item.schedule !== undefined), {
-      message: 'is needed with a stated quantity, and refused with a quantity counted from posts, which bring their own years',
+      message:
+        'is needed with a stated quantity, and refused with a quantity counted from posts, which bring their own years',
       path: ['schedule'],
     }),
   )
-  .register(z.globalRegistry, { id: 'ItemRequirement', description: 'A quantity × a unit cost; the quantity stated, or counted from posts.' });
+  .register(z.globalRegistry, {
+    id: 'ItemRequirement',
+    description: 'A quantity × a unit cost; the quantity stated, or counted from posts.',
+  });
 export type ItemRequirement = z.infer<typeof itemRequirementSchema>;

@@ -17,11 +17,14 @@ export const annexRowSchema = z
     dutyStation: lineText,
     title: lineText,
     subprogramme: z.optional(lineText),
-    functions: z.optional(z.array(z.strictObject({ text: proseText, mandates: z.optional(mandateLinksSchema) })).check(z.maxLength(40))),
+    functions: z.optional(
+      z.array(z.strictObject({ text: proseText, mandates: z.optional(mandateLinksSchema) })).check(z.maxLength(40)),
+    ),
   })
   .check(
     z.refine((row) => row.category !== undefined || categoryOfGrade(row.grade) !== undefined, {
-      message: 'is not a United Nations grade; add "category": "professional" or "general-service" for another organization\'s band',
+      message:
+        'is not a United Nations grade; add "category": "professional" or "general-service" for another organization\'s band',
       path: ['grade'],
     }),
   );
@@ -50,7 +53,20 @@ export const postRequirementSchema = z
     posts: z.array(annexRowSchema).check(z.minLength(1), z.maxLength(200)),
     jointCost: z.optional(rateReferenceSchema),
     monthsByYear: z.optional(z.array(monthsText).check(z.minLength(1), z.maxLength(10))),
-    vacancy: z.optional(z.array(z.strictObject({ category: staffCategorySchema, yearOfPost: z.int().check(z.gte(1), z.lte(10)), factor: shareText })).check(z.maxLength(20))),
+    vacancy: z.optional(
+      z
+        .array(
+          z.strictObject({
+            category: staffCategorySchema,
+            yearOfPost: z.int().check(z.gte(1), z.lte(10)),
+            factor: shareText,
+          }),
+        )
+        .check(z.maxLength(20)),
+    ),
   })
-  .register(z.globalRegistry, { id: 'PostRequirement', description: 'Posts or positions that begin together, by grade and duty station.' });
+  .register(z.globalRegistry, {
+    id: 'PostRequirement',
+    description: 'Posts or positions that begin together, by grade and duty station.',
+  });
 export type PostRequirement = z.infer<typeof postRequirementSchema>;

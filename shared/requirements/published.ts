@@ -37,5 +37,8 @@ export const publishedRequirementSchema = z
     amounts: publishedAmountsSchema,
     covers: z.optional(z.array(coveredActivitySchema).check(z.maxLength(60))),
   })
-  .register(z.globalRegistry, { id: 'PublishedRequirement', description: 'Amounts that a document gives without their drivers.' });
+  .register(z.globalRegistry, {
+    id: 'PublishedRequirement',
+    description: 'Amounts that a document gives without their drivers.',
+  });
 export type PublishedRequirement = z.infer<typeof publishedRequirementSchema>;

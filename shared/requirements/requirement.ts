@@ -9,7 +9,8 @@ import { shareRequirementSchema } from './share.ts';
 import { tripRequirementSchema } from './trip.ts';
 import { workshopRequirementSchema } from './workshop.ts';
 
-const KINDS = 'must be "post" or "session" or "document" or "workshop" or "trip" or "engagement" or "item" or "share" or "published"';
+const KINDS =
+  'must be "post" or "session" or "document" or "workshop" or "trip" or "engagement" or "item" or "share" or "published"';
 
 /** The nine kinds of requirement. A new kind is added here and in `engine/expand`, and nowhere else. */
 export const requirementSchema = z
@@ -28,6 +29,9 @@ export const requirementSchema = z
     ],
     { error: KINDS },
   )
-  .register(z.globalRegistry, { id: 'Requirement', description: 'One requirement of a statement, of one of nine kinds.' });
+  .register(z.globalRegistry, {
+    id: 'Requirement',
+    description: 'One requirement of a statement, of one of nine kinds.',
+  });
 export type Requirement = z.infer<typeof requirementSchema>;
 export type RequirementKind = Requirement['kind'];

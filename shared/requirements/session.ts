@@ -30,7 +30,12 @@ export const sessionRequirementSchema = z
     meetingsPerDay: countText,
     rooms: countText,
     services: z.array(sessionServiceSchema).check(z.maxLength(40)),
-    documents: z.optional(z.array(z.strictObject({ ...documentLotSchema.shape, charge: chargeSchema })).check(z.maxLength(200))),
+    documents: z.optional(
+      z.array(z.strictObject({ ...documentLotSchema.shape, charge: chargeSchema })).check(z.maxLength(200)),
+    ),
   })
-  .register(z.globalRegistry, { id: 'SessionRequirement', description: 'A session: interpretation, documents, security, information technology, webcast, overtime.' });
+  .register(z.globalRegistry, {
+    id: 'SessionRequirement',
+    description: 'A session: interpretation, documents, security, information technology, webcast, overtime.',
+  });
 export type SessionRequirement = z.infer<typeof sessionRequirementSchema>;

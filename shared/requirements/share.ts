@@ -23,5 +23,8 @@ export const shareRequirementSchema = z
     rate: rateReferenceSchema,
     years: z.optional(z.array(yearNumber).check(z.minLength(1), z.maxLength(100))),
   })
-  .register(z.globalRegistry, { id: 'ShareRequirement', description: 'A share of other lines, such as staff assessment or programme support costs.' });
+  .register(z.globalRegistry, {
+    id: 'ShareRequirement',
+    description: 'A share of other lines, such as staff assessment or programme support costs.',
+  });
 export type ShareRequirement = z.infer<typeof shareRequirementSchema>;

@@ -27,7 +27,9 @@ export const travellersSchema = z.strictObject({
   id: slug,
   title: lineText,
   role: z.enum(['representatives', 'experts', 'staff']),
-  group: z.optional(z.enum(['least-developed', 'developing', 'landlocked-developing', 'small-island-developing', 'other'])),
+  group: z.optional(
+    z.enum(['least-developed', 'developing', 'landlocked-developing', 'small-island-developing', 'other']),
+  ),
   number: countText,
   cost: travelCostSchema,
   charge: chargeSchema,
@@ -63,5 +65,8 @@ export const workshopRequirementSchema = z
       path: ['days'],
     }),
   )
-  .register(z.globalRegistry, { id: 'WorkshopRequirement', description: 'Workshops: participants by group, experts, staff, interpretation, venue, materials.' });
+  .register(z.globalRegistry, {
+    id: 'WorkshopRequirement',
+    description: 'Workshops: participants by group, experts, staff, interpretation, venue, materials.',
+  });
 export type WorkshopRequirement = z.infer<typeof workshopRequirementSchema>;

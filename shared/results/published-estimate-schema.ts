@@ -16,7 +16,10 @@ export const tableSchema = z
     income: z.optional(z.array(z.strictObject({ section: text, title: text, offsets: text, values: amounts }))),
     columnYears: z.array(z.strictObject({ label: text, year: z.int(), every: z.optional(z.int()) })),
   })
-  .register(z.globalRegistry, { id: 'Table', description: 'A table as published: whole amounts, rows by section, object and line, total.' });
+  .register(z.globalRegistry, {
+    id: 'Table',
+    description: 'A table as published: whole amounts, rows by section, object and line, total.',
+  });
 
 export const warningSchema = z
   .strictObject({
@@ -26,7 +29,10 @@ export const warningSchema = z
     requirement: z.optional(text),
     source: z.optional(z.array(sourceSchema)),
   })
-  .register(z.globalRegistry, { id: 'Warning', description: 'A note tells something the reader must know; a query asks what a careful checker would ask.' });
+  .register(z.globalRegistry, {
+    id: 'Warning',
+    description: 'A note tells something the reader must know; a query asks what a careful checker would ask.',
+  });
 
 /** An estimate in the form in which statements are transcribed: tables, annex, milestones and warnings. */
 export const publishedEstimateSchema = z
@@ -40,7 +46,15 @@ export const publishedEstimateSchema = z
     engine: text,
     rateCards: z.array(z.strictObject({ id: text, standing: text })),
     milestones: z.array(
-      z.strictObject({ id: text, title: text, day: text, year: z.int(), precision: z.enum(['day', 'year']), by: z.enum(['rule', 'assumption']), because: z.array(text) }),
+      z.strictObject({
+        id: text,
+        title: text,
+        day: text,
+        year: z.int(),
+        precision: z.enum(['day', 'year']),
+        by: z.enum(['rule', 'assumption']),
+        because: z.array(text),
+      }),
     ),
     tables: z.array(tableSchema),
     posts: z.array(
@@ -59,4 +73,7 @@ export const publishedEstimateSchema = z
     ),
     warnings: z.array(warningSchema),
   })
-  .register(z.globalRegistry, { id: 'PublishedEstimate', description: 'Tables, annex of posts, milestones and warnings of an estimate.' });
+  .register(z.globalRegistry, {
+    id: 'PublishedEstimate',
+    description: 'Tables, annex of posts, milestones and warnings of an estimate.',
+  });

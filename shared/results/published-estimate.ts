@@ -18,6 +18,7 @@ export type PublishedEstimate = {
 
 /** The published form of an estimate: tables, annex, milestones and warnings. Amounts are whole numbers. */
 export function publishedEstimate(estimate: Estimate): PublishedEstimate {
-  const { symbol, title, date, currency, basis, rounding, engine, rateCards, milestones, tables, posts, warnings } = estimate;
+  const { symbol, title, date, currency, basis, rounding, engine, rateCards, milestones, tables, posts, warnings } =
+    estimate;
   return { symbol, title, date, currency, basis, rounding, engine, rateCards, milestones, tables, posts, warnings };
 }

@@ -25,7 +25,12 @@ export type SweepPlan = {
 };
 
 /** The points from `from` up to, not including, `to`: the number of each one's result among those of the batch. */
-export type SweepBatch = { from: number; to: number; results: readonly SweepResult[]; resultOfPoint: readonly number[] };
+export type SweepBatch = {
+  from: number;
+  to: number;
+  results: readonly SweepResult[];
+  resultOfPoint: readonly number[];
+};
 
 /** A finished sweep. Rows name one of the results, since most dates cost the same as the one before. */
 export type Sweep = {

@@ -70,7 +70,10 @@ export function assessMoneyRisk(input: MoneyRiskInput): MoneyRisk {
       const year = years.first + offset;
       const place = year - statement.years.first;
       const amounts = [...weights].map(([result, count]) => ({ amount: result.years[place] ?? 0, count }));
-      return { ...assessYear(year, requested.get(year) ?? 0, amounts, draws.length), ifNotInForce: never.years[place] ?? 0 };
+      return {
+        ...assessYear(year, requested.get(year) ?? 0, amounts, draws.length),
+        ifNotInForce: never.years[place] ?? 0,
+      };
     }),
   };
 }
@@ -79,7 +82,9 @@ type Known = Exclude<SweepResult, { refused: unknown }>;
 
 function knownOf(result: SweepResult, day: string): Known {
   if (!('refused' in result)) return result;
-  throw new Refused(result.refused.map((problem) => ({ ...problem, message: `Entry into force on ${day}: ${problem.message}` })));
+  throw new Refused(
+    result.refused.map((problem) => ({ ...problem, message: `Entry into force on ${day}: ${problem.message}` })),
+  );
 }
 
 /** The draws within the horizon by their day. */
@@ -89,15 +94,32 @@ function countDraws({ draws, opened }: MoneyRiskInput): ReadonlyMap<string, numb
   return new Map([...byNumber].map(([days, count]) => [addToDay(opened, { days }), count]));
 }
 
-function planOf({ statement, cards, scenarios = [], milestone }: MoneyRiskInput, days: readonly string[], years: { last: number }): SweepPlan {
+function planOf(
+  { statement, cards, scenarios = [], milestone }: MoneyRiskInput,
+  days: readonly string[],
+  years: { last: number },
+): SweepPlan {
   const [first = NEVER] = days;
   const axis = { kind: 'milestone' as const, milestone, from: first, through: NEVER, step: 'day' as const };
-  return { statement, cards, scenarios, axes: [axis], values: [days], points: days.length, years: { first: statement.years.first, last: years.last } };
+  return {
+    statement,
+    cards,
+    scenarios,
+    axes: [axis],
+    values: [days],
+    points: days.length,
+    years: { first: statement.years.first, last: years.last },
+  };
 }
 
 type Weighted = { amount: number; count: number };
 
-function assessYear(year: number, requested: number, amounts: readonly Weighted[], draws: number): Omit<YearRisk, 'ifNotInForce'> {
+function assessYear(
+  year: number,
+  requested: number,
+  amounts: readonly Weighted[],
+  draws: number,
+): Omit<YearRisk, 'ifNotInForce'> {
   const sorted = [...amounts].sort((a, b) => a.amount - b.amount);
   const sufficient = sorted.reduce((sum, { amount, count }) => (amount <= requested ? sum + count : sum), 0);
   return {
@@ -107,8 +129,14 @@ function assessYear(year: number, requested: number, amounts: readonly Weighted[
     p50: quantile(sorted, draws, 50),
     p90: quantile(sorted, draws, 90),
     chanceSufficient: sufficient / draws,
-    expectedOverRequest: mean(sorted.map(({ amount, count }) => ({ amount: Math.max(0, requested - amount), count })), draws),
-    expectedUnderRequest: mean(sorted.map(({ amount, count }) => ({ amount: Math.max(0, amount - requested), count })), draws),
+    expectedOverRequest: mean(
+      sorted.map(({ amount, count }) => ({ amount: Math.max(0, requested - amount), count })),
+      draws,
+    ),
+    expectedUnderRequest: mean(
+      sorted.map(({ amount, count }) => ({ amount: Math.max(0, amount - requested), count })),
+      draws,
+    ),
     expected: mean(sorted, draws),
   };
 }
@@ -131,13 +159,26 @@ function mean(amounts: readonly Weighted[], draws: number): string {
 
 function refuseUnsound({ statement, draws, horizonEnd }: MoneyRiskInput, years: { first: number; last: number }): void {
   const problems: Problem[] = [];
-  if (draws.length === 0) problems.push({ code: 'invalid', path: 'draws', message: 'There are no draws; ask the forecast for at least one.' });
+  if (draws.length === 0)
+    problems.push({
+      code: 'invalid',
+      path: 'draws',
+      message: 'There are no draws; ask the forecast for at least one.',
+    });
   if (years.first < statement.years.first || years.last < years.first) {
-    problems.push({ code: 'horizon', path: 'years', message: `${years.first} to ${years.last} cannot be shown: the statement begins in ${statement.years.first}.` });
+    problems.push({
+      code: 'horizon',
+      path: 'years',
+      message: `${years.first} to ${years.last} cannot be shown: the statement begins in ${statement.years.first}.`,
+    });
   }
   // A draw beyond the horizon may still cost something in the year before it, so the horizon's own year is too late.
   if (years.last >= yearOf(horizonEnd)) {
-    problems.push({ code: 'horizon', path: 'years', message: `The forecast ends on ${horizonEnd}; years can be shown up to ${yearOf(horizonEnd) - 1}. Forecast further ahead, or show fewer years.` });
+    problems.push({
+      code: 'horizon',
+      path: 'years',
+      message: `The forecast ends on ${horizonEnd}; years can be shown up to ${yearOf(horizonEnd) - 1}. Forecast further ahead, or show fewer years.`,
+    });
   }
   if (problems.length > 0) throw new Refused(problems);
 }

@@ -48,7 +48,11 @@ function order(changes: readonly NamedChange[], name: string): number {
   return changes.findIndex((named) => named.name === name);
 }
 
-function applyChange(bench: Workbench, { change, ...named }: NamedChange, before: (id: string) => Requirement | undefined): void {
+function applyChange(
+  bench: Workbench,
+  { change, ...named }: NamedChange,
+  before: (id: string) => Requirement | undefined,
+): void {
   switch (change.kind) {
     case 'set-milestone':
       setMilestone(bench, { ...named, change });
@@ -100,7 +104,13 @@ function applyChange(bench: Workbench, { change, ...named }: NamedChange, before
 function addRequirement(bench: Workbench, named: Named<'add-requirement'>): void {
   const { requirement } = named.change;
   if (bench.requirements.has(requirement.id)) {
-    report(bench, named, 'requirement.id', `"${requirement.id}" is a requirement of ${bench.statement.symbol} already; give the new one its own id`, 'duplicate-id');
+    report(
+      bench,
+      named,
+      'requirement.id',
+      `"${requirement.id}" is a requirement of ${bench.statement.symbol} already; give the new one its own id`,
+      'duplicate-id',
+    );
     return;
   }
   bench.requirements.set(requirement.id, requirement);

@@ -17,7 +17,12 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
   const known = new Set(bench.statement.sections.map(({ number }) => number));
   const strangers = (sections ?? []).filter((section) => !known.has(section));
   if (strangers.length > 0) {
-    report(bench, named, 'sections', `names section ${strangers.join(', ')}, which ${bench.statement.symbol} does not have; it has ${[...known].join(', ')}`);
+    report(
+      bench,
+      named,
+      'sections',
+      `names section ${strangers.join(', ')}, which ${bench.statement.symbol} does not have; it has ${[...known].join(', ')}`,
+    );
     return;
   }
   const factors = sorted.map(({ year, factor }) => ({ year, factor: priceFactor(named.name, year, factor) }));
@@ -31,11 +36,22 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
   });
   bench.settledFrom = Math.max(bench.settledFrom, sorted.at(-1)?.year ?? 0);
   const where = [...(sections ?? []).map((section) => `section ${section}`), ...(objects ?? [])];
-  addEffect(bench, named, `Prices of ${where.length === 0 ? 'everything' : where.join(', ')} follow the years ${sorted.map(({ year, factor }) => `${year}: ${factor}`).join(', ')}.`, []);
+  addEffect(
+    bench,
+    named,
+    `Prices of ${where.length === 0 ? 'everything' : where.join(', ')} follow the years ${sorted.map(({ year, factor }) => `${year}: ${factor}`).join(', ')}.`,
+    [],
+  );
 }
 
 /** One factor object a year, so that thousands of components share it; none where the price stays. */
 function priceFactor(change: string, year: number, factor: string): Factor | undefined {
   if (compareExact(exactOf(factor), ONE) === 0) return undefined;
-  return { name: `price level of ${year}`, kind: 'price', value: factor, unit: 'of the price basis', origin: { change } };
+  return {
+    name: `price level of ${year}`,
+    kind: 'price',
+    value: factor,
+    unit: 'of the price basis',
+    origin: { change },
+  };
 }

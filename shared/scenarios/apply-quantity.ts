@@ -15,7 +15,12 @@ export function setQuantity(bench: Workbench, named: Named<'set-quantity'>): voi
   const [place, another] = places;
   if (place === undefined) return;
   if (another !== undefined) {
-    report(bench, named, 'target.part', `is needed: "${target.requirement}" has ${target.quantity} in the parts ${places.map(({ part }) => part).join(', ')}`);
+    report(
+      bench,
+      named,
+      'target.part',
+      `is needed: "${target.requirement}" has ${target.quantity} in the parts ${places.map(({ part }) => part).join(', ')}`,
+    );
     return;
   }
   write(bench, named, place, to);
@@ -32,18 +37,28 @@ export function scaleQuantity(bench: Workbench, named: Named<'scale-quantity'>):
     if (place === undefined) return;
     const value = scaleText(place.value, by);
     if (value === undefined) {
-      report(bench, named, 'by', `gives ${place.value} × ${by}, which needs more than twelve decimals; choose a rounder factor`, 'invalid');
+      report(
+        bench,
+        named,
+        'by',
+        `gives ${place.value} × ${by}, which needs more than twelve decimals; choose a rounder factor`,
+        'invalid',
+      );
       return;
     }
     write(bench, named, place, value);
-    addEffect(bench, named, `${placeWords(target, place)}: ${value} instead of ${place.value}, times ${by}.`, [target.requirement]);
+    addEffect(bench, named, `${placeWords(target, place)}: ${value} instead of ${place.value}, times ${by}.`, [
+      target.requirement,
+    ]);
   }
 }
 
 function placesOf(bench: Workbench, target: QuantityTarget): readonly QuantityPlace[] {
   const requirement = bench.requirements.get(target.requirement);
   if (requirement === undefined) return [];
-  return quantityPlaces(requirement).filter((place) => place.quantity === target.quantity && (target.part === undefined || place.part === target.part));
+  return quantityPlaces(requirement).filter(
+    (place) => place.quantity === target.quantity && (target.part === undefined || place.part === target.part),
+  );
 }
 
 function findPlaces(bench: Workbench, named: QuantityChange, target: QuantityTarget): readonly QuantityPlace[] {
@@ -51,9 +66,16 @@ function findPlaces(bench: Workbench, named: QuantityChange, target: QuantityTar
   if (requirement === undefined) return [];
   const places = placesOf(bench, target);
   if (places.length === 0) {
-    const known = quantityPlaces(requirement).map(({ quantity, part }) => (part === undefined ? quantity : `${quantity} (${part})`));
+    const known = quantityPlaces(requirement).map(({ quantity, part }) =>
+      part === undefined ? quantity : `${quantity} (${part})`,
+    );
     const has = known.length === 0 ? 'it has no quantities of its own' : `it has ${known.join(', ')}`;
-    report(bench, named, 'target', `"${target.requirement}" has no quantity "${target.quantity}"${target.part === undefined ? '' : ` in part "${target.part}"`}; ${has}`);
+    report(
+      bench,
+      named,
+      'target',
+      `"${target.requirement}" has no quantity "${target.quantity}"${target.part === undefined ? '' : ` in part "${target.part}"`}; ${has}`,
+    );
   }
   return places;
 }
@@ -68,14 +90,22 @@ function write(bench: Workbench, named: QuantityChange, place: QuantityPlace, va
   const form = FORMS[place.form];
   if (!form.pattern.test(value)) {
     const field = named.change.kind === 'set-quantity' ? 'to' : 'by';
-    report(bench, named, field, `gives ${value} ${place.quantity}; ${placeWords(named.change.target, place)} must be ${form.words}`, 'invalid');
+    report(
+      bench,
+      named,
+      field,
+      `gives ${value} ${place.quantity}; ${placeWords(named.change.target, place)} must be ${form.words}`,
+      'invalid',
+    );
     return;
   }
   const changed = place.write(value);
   bench.requirements.set(changed.id, changed);
   const isYear = yearTest(bench, place, changed.id);
   addMark(bench, changed.id, (component) =>
-    isYear(component) ? markFactors(component, named.name, (factor) => factor.kind === 'volume' && place.shows(component, factor)) : component,
+    isYear(component)
+      ? markFactors(component, named.name, (factor) => factor.kind === 'volume' && place.shows(component, factor))
+      : component,
   );
 }
 

@@ -5,13 +5,27 @@ import { rateWords } from './find-conflicts.ts';
 import type { NamedChange } from './named-change.ts';
 import { type RatePlace, ratePlaces } from './rate-places.ts';
 import { scaleText } from './scale-text.ts';
-import { type Named, type Workbench, addEffect, findRequirement, listInWords, report, sourceOfChange } from './workbench.ts';
+import {
+  type Named,
+  type Workbench,
+  addEffect,
+  findRequirement,
+  listInWords,
+  report,
+  sourceOfChange,
+} from './workbench.ts';
 
 /** Adds a card behind the others, so that it has the highest rank. */
 export function addRateCard(bench: Workbench, named: Named<'add-rate-card'>): void {
   const { card } = named.change;
   if (bench.cards.some(({ id }) => id === card.id)) {
-    report(bench, named, 'card.id', `"${card.id}" is among the rate cards already; use "replace-rate-card", or give the card another id`, 'duplicate-id');
+    report(
+      bench,
+      named,
+      'card.id',
+      `"${card.id}" is among the rate cards already; use "replace-rate-card", or give the card another id`,
+      'duplicate-id',
+    );
     return;
   }
   bench.cards = [...bench.cards, card];
@@ -23,11 +37,22 @@ export function addRateCard(bench: Workbench, named: Named<'add-rate-card'>): vo
 export function replaceRateCard(bench: Workbench, named: Named<'replace-rate-card'>): void {
   const { card, replaces } = named.change;
   if (!bench.cards.some(({ id }) => id === replaces)) {
-    report(bench, named, 'replaces', `there is no rate card "${replaces}" here; the cards are ${listInWords(bench.cards.map(({ id }) => id))}`);
+    report(
+      bench,
+      named,
+      'replaces',
+      `there is no rate card "${replaces}" here; the cards are ${listInWords(bench.cards.map(({ id }) => id))}`,
+    );
     return;
   }
   if (card.id !== replaces && bench.cards.some(({ id }) => id === card.id)) {
-    report(bench, named, 'card.id', `"${card.id}" is among the rate cards already; give the card another id`, 'duplicate-id');
+    report(
+      bench,
+      named,
+      'card.id',
+      `"${card.id}" is among the rate cards already; give the card another id`,
+      'duplicate-id',
+    );
     return;
   }
   bench.cards = bench.cards.map((one) => (one.id === replaces ? card : one));
@@ -60,25 +85,44 @@ export function scaleRate(bench: Workbench, named: Named<'scale-rate'>): void {
   const source = { ...sourceOfChange(named), note: `times ${by}` };
   const scaled = (value: string): string | undefined => {
     const text = scaleText(value, by);
-    if (text === undefined) report(bench, named, 'by', `gives ${value} × ${by}, which needs more than twelve decimals; choose a rounder factor`, 'invalid');
+    if (text === undefined)
+      report(
+        bench,
+        named,
+        'by',
+        `gives ${value} × ${by}, which needs more than twelve decimals; choose a rounder factor`,
+        'invalid',
+      );
     return text;
   };
   if ('requirement' in target) {
     const place = findRatePlace(bench, named, target);
     if (place === undefined) return;
     if (!('value' in place.reference)) {
-      report(bench, named, 'rate', `"${target.requirement}", ${target.part} takes its rate "${place.reference.code}" from the cards; scale that code, or use "set-rate" here`, 'invalid');
+      report(
+        bench,
+        named,
+        'rate',
+        `"${target.requirement}", ${target.part} takes its rate "${place.reference.code}" from the cards; scale that code, or use "set-rate" here`,
+        'invalid',
+      );
       return;
     }
     const value = scaled(place.reference.value);
     if (value === undefined) return;
-    writePlace(bench, place, { ...place.reference, value, source: noted(bench, named, [...place.reference.source, source], place.reference.source) });
+    writePlace(bench, place, {
+      ...place.reference,
+      value,
+      source: noted(bench, named, [...place.reference.source, source], place.reference.source),
+    });
     addEffect(bench, named, `The ${rateWords(target)}, times ${by}: ${value}.`, [target.requirement]);
     return;
   }
   replaceRates(bench, named, target, (rate) => {
     const value = scaled(rate.value);
-    return value === undefined ? rate : { ...rate, value, source: noted(bench, named, [...rate.source, source], rate.source) };
+    return value === undefined
+      ? rate
+      : { ...rate, value, source: noted(bench, named, [...rate.source, source], rate.source) };
   });
 }
 
@@ -92,28 +136,57 @@ function noted(bench: Workbench, named: NamedChange, sources: readonly Source[],
 
 type CodeTarget = Extract<RateTarget, { code: string }>;
 
-function replaceRates(bench: Workbench, named: Named<'set-rate' | 'scale-rate'>, target: CodeTarget, change: (rate: Rate) => Rate): void {
+function replaceRates(
+  bench: Workbench,
+  named: Named<'set-rate' | 'scale-rate'>,
+  target: CodeTarget,
+  change: (rate: Rate) => Rate,
+): void {
   const wanted = rateWords(target);
   const isWanted = (rate: Rate) => rate.code === target.code && rateWords(rate) === wanted;
   const found = bench.cards.flatMap(({ id, rates }) => rates.filter(isWanted).map(({ value }) => ({ id, value })));
   const [first] = found;
   if (first === undefined) {
-    const sameCode = bench.cards.flatMap(({ rates }) => rates.filter(({ code }) => code === target.code).map(rateWords));
-    const known = sameCode.length === 0 ? `no card has the code "${target.code}"` : `the cards have ${listInWords([...new Set(sameCode)])}`;
+    const sameCode = bench.cards.flatMap(({ rates }) =>
+      rates.filter(({ code }) => code === target.code).map(rateWords),
+    );
+    const known =
+      sameCode.length === 0
+        ? `no card has the code "${target.code}"`
+        : `the cards have ${listInWords([...new Set(sameCode)])}`;
     report(bench, named, 'rate', `there is no ${wanted} on the cards with exactly these qualifiers; ${known}`);
     return;
   }
-  bench.cards = bench.cards.map((card): RateCard => (card.rates.some(isWanted) ? { ...card, rates: card.rates.map((rate) => (isWanted(rate) ? change(rate) : rate)) } : card));
+  bench.cards = bench.cards.map((card): RateCard =>
+    card.rates.some(isWanted)
+      ? { ...card, rates: card.rates.map((rate) => (isWanted(rate) ? change(rate) : rate)) }
+      : card,
+  );
   const after = bench.cards.flatMap(({ rates }) => rates.filter(isWanted))[0]?.value ?? '';
-  addEffect(bench, named, `The ${wanted}: ${after} instead of ${first.value}${found.length > 1 ? `, and so in ${found.length} entries` : ''}.`, []);
+  addEffect(
+    bench,
+    named,
+    `The ${wanted}: ${after} instead of ${first.value}${found.length > 1 ? `, and so in ${found.length} entries` : ''}.`,
+    [],
+  );
 }
 
-function findRatePlace(bench: Workbench, named: NamedChange, target: Extract<RateTarget, { requirement: string }>): RatePlace | undefined {
+function findRatePlace(
+  bench: Workbench,
+  named: NamedChange,
+  target: Extract<RateTarget, { requirement: string }>,
+): RatePlace | undefined {
   const requirement = findRequirement(bench, named, target.requirement, 'rate.requirement');
   if (requirement === undefined) return undefined;
   const places = ratePlaces(requirement);
   const place = places.find(({ part }) => part === target.part);
-  if (place === undefined) report(bench, named, 'rate.part', `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listInWords(places.map(({ part }) => part))}`);
+  if (place === undefined)
+    report(
+      bench,
+      named,
+      'rate.part',
+      `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listInWords(places.map(({ part }) => part))}`,
+    );
   return place;
 }
 
@@ -123,5 +196,7 @@ function writePlace(bench: Workbench, place: RatePlace, reference: RatePlace['re
 }
 
 function unitOf(cards: readonly RateCard[], code: string): string {
-  return cards.flatMap(({ rates }) => rates.filter((rate) => rate.code === code))[0]?.unit ?? 'as stated in the scenario';
+  return (
+    cards.flatMap(({ rates }) => rates.filter((rate) => rate.code === code))[0]?.unit ?? 'as stated in the scenario'
+  );
 }

@@ -29,16 +29,28 @@ export type AppliedScenario = {
  * Raises `Refused` with every problem at once: another base, ids used twice, conflicting changes (`conflicting-changes`, both
  * named), targets that do not exist, values that do not fit their place.
  */
-export function applyScenario(statement: Statement, cards: readonly RateCard[], scenarios: readonly Scenario[]): AppliedScenario {
+export function applyScenario(
+  statement: Statement,
+  cards: readonly RateCard[],
+  scenarios: readonly Scenario[],
+): AppliedScenario {
   const changes = nameChanges(scenarios);
   const problems = [...baseProblems(statement, scenarios), ...duplicateNames(scenarios), ...findConflicts(changes)];
-  if (changes.length === 0 && problems.length === 0) return { statement, cards, adjustment: NO_ADJUSTMENT, effects: [] };
+  if (changes.length === 0 && problems.length === 0)
+    return { statement, cards, adjustment: NO_ADJUSTMENT, effects: [] };
   const bench = makeWorkbench(statement, cards);
   if (bench.requirements.size !== statement.requirements.length) {
-    problems.push({ code: 'duplicate-id', path: 'requirements', message: 'the statement has two requirements of one id, so a change could not say which it means. Give every requirement its own id.' });
+    problems.push({
+      code: 'duplicate-id',
+      path: 'requirements',
+      message:
+        'the statement has two requirements of one id, so a change could not say which it means. Give every requirement its own id.',
+    });
   }
   // Changes in conflict are left out, so that every other problem shows beside them.
-  const applied = problems.some(({ code }) => code === 'conflicting-changes') ? withoutConflicts(changes, problems) : changes;
+  const applied = problems.some(({ code }) => code === 'conflicting-changes')
+    ? withoutConflicts(changes, problems)
+    : changes;
   applyChanges(bench, applied);
   refuseUnpricedPosts(bench, applied);
   const all = [...problems, ...bench.problems];
@@ -47,7 +59,11 @@ export function applyScenario(statement: Statement, cards: readonly RateCard[], 
 }
 
 /** The estimate of a statement under a stack of scenarios. Raises `Refused` as `applyScenario` and `estimate` do. */
-export function estimateScenario(statement: Statement, cards: readonly RateCard[], scenarios: readonly Scenario[]): Estimate {
+export function estimateScenario(
+  statement: Statement,
+  cards: readonly RateCard[],
+  scenarios: readonly Scenario[],
+): Estimate {
   const applied = applyScenario(statement, cards, scenarios);
   return estimate(applied.statement, applied.cards, applied.adjustment);
 }
@@ -61,7 +77,13 @@ function baseProblems(statement: Statement, scenarios: readonly Scenario[]): rea
   return scenarios.flatMap(({ id, base }, position): Problem[] =>
     base.statement === statement.symbol
       ? []
-      : [{ code: 'unknown-reference', path: `scenarios[${position}].base.statement`, message: `scenario "${id}" is made for ${base.statement}, not for ${statement.symbol}. Apply it there, or give it this base.` }],
+      : [
+          {
+            code: 'unknown-reference',
+            path: `scenarios[${position}].base.statement`,
+            message: `scenario "${id}" is made for ${base.statement}, not for ${statement.symbol}. Apply it there, or give it this base.`,
+          },
+        ],
   );
 }
 
@@ -80,7 +102,13 @@ function duplicates(where: string, entries: readonly { id: string }[]): readonly
       seen.add(id);
       return [];
     }
-    return [{ code: 'duplicate-id', path: `${where}[${position}].id`, message: `"${id}" stands here a second time. Give every entry of ${where} its own.` }];
+    return [
+      {
+        code: 'duplicate-id',
+        path: `${where}[${position}].id`,
+        message: `"${id}" stands here a second time. Give every entry of ${where} its own.`,
+      },
+    ];
   });
 }
 
@@ -93,7 +121,10 @@ function adjustmentOf(bench: Workbench): Adjustment {
     if (known !== undefined) return known;
     const { documents, rateCard } = factor.origin;
     const changes = [
-      ...new Set([rateCard === undefined ? undefined : changeOfCard.get(rateCard.card), documents === undefined ? undefined : changeOfSources.get(documents)]),
+      ...new Set([
+        rateCard === undefined ? undefined : changeOfCard.get(rateCard.card),
+        documents === undefined ? undefined : changeOfSources.get(documents),
+      ]),
     ].filter((change) => change !== undefined);
     const result = changes.reduce(withChange, factor);
     if (rateCard !== undefined) marked.set(factor, result);
@@ -104,7 +135,10 @@ function adjustmentOf(bench: Workbench): Adjustment {
     const isSame = factors.every((factor, position) => factor === component.factors[position]);
     const start = isSame ? component : { ...component, factors };
     const own = marks.get(component.requirement) ?? [];
-    return marksOfAll.reduce((result, mark) => mark(result), own.reduce((result, mark) => mark(result), start));
+    return marksOfAll.reduce(
+      (result, mark) => mark(result),
+      own.reduce((result, mark) => mark(result), start),
+    );
   };
   return { adjust, settledFrom };
 }

@@ -11,7 +11,11 @@ import { type Named, type Workbench, addEffect, addMark, findRequirement, report
  * statement that stands as a model for the place. Days, rooms and documents stay the session's own. `template` is the
  * statement before any venue moved.
  */
-export function setVenue(bench: Workbench, named: Named<'set-venue'>, template: (id: string) => Requirement | undefined): void {
+export function setVenue(
+  bench: Workbench,
+  named: Named<'set-venue'>,
+  template: (id: string) => Requirement | undefined,
+): void {
   const { session: id, dutyStation, services } = named.change;
   const session = findSession(bench, named, id, 'session');
   if (session === undefined) return;
@@ -23,13 +27,26 @@ export function setVenue(bench: Workbench, named: Named<'set-venue'>, template: 
   if (model === undefined) return;
   const unsettled = unsettledServices(session, model, services.scaledByDays);
   if (unsettled.length > 0) {
-    report(bench, named, 'services.scaledByDays', `is needed: "${id}" lasts ${session.days} days and "${services.as}" ${model.days}, and these services are priced by the session: ${unsettled.join(', ')}. List those whose cost follows the days, or an empty list for none`, 'invalid');
+    report(
+      bench,
+      named,
+      'services.scaledByDays',
+      `is needed: "${id}" lasts ${session.days} days and "${services.as}" ${model.days}, and these services are priced by the session: ${unsettled.join(', ')}. List those whose cost follows the days, or an empty list for none`,
+      'invalid',
+    );
     return;
   }
   const scaled = services.scaledByDays ?? [];
-  const unknown = scaled.filter((one) => !model.services.some((service) => service.id === one && service.per === 'session'));
+  const unknown = scaled.filter(
+    (one) => !model.services.some((service) => service.id === one && service.per === 'session'),
+  );
   if (unknown.length > 0) {
-    report(bench, named, 'services.scaledByDays', `names ${unknown.join(', ')}, which "${services.as}" does not price by the session`);
+    report(
+      bench,
+      named,
+      'services.scaledByDays',
+      `names ${unknown.join(', ')}, which "${services.as}" does not price by the session`,
+    );
     return;
   }
   if (scaled.length > 0 && isZero(exactOf(model.days))) {
@@ -39,11 +56,23 @@ export function setVenue(bench: Workbench, named: Named<'set-venue'>, template: 
   move(bench, named, session, model.services);
   if (session.days !== model.days) markScaled(bench, named, session, model, scaled);
   if (dutyStation !== model.dutyStation) {
-    report(bench, named, 'services.as', `"${services.as}" is held in ${model.dutyStation}, not in ${dutyStation}; choose a session that is held there, or list the services`, 'invalid');
+    report(
+      bench,
+      named,
+      'services.as',
+      `"${services.as}" is held in ${model.dutyStation}, not in ${dutyStation}; choose a session that is held there, or list the services`,
+      'invalid',
+    );
   }
 }
 
-function findSession(bench: Workbench, named: Named<'set-venue'>, id: string, field: string, template?: (id: string) => Requirement | undefined): SessionRequirement | undefined {
+function findSession(
+  bench: Workbench,
+  named: Named<'set-venue'>,
+  id: string,
+  field: string,
+  template?: (id: string) => Requirement | undefined,
+): SessionRequirement | undefined {
   const present = findRequirement(bench, named, id, field);
   const found = template === undefined ? present : template(id);
   if (present === undefined || found === undefined) return undefined;
@@ -55,27 +84,48 @@ function findSession(bench: Workbench, named: Named<'set-venue'>, id: string, fi
 }
 
 /** Services by the session whose cost may or may not follow the days; nobody guesses which. */
-function unsettledServices(session: SessionRequirement, model: SessionRequirement, scaledByDays: readonly string[] | undefined): readonly string[] {
+function unsettledServices(
+  session: SessionRequirement,
+  model: SessionRequirement,
+  scaledByDays: readonly string[] | undefined,
+): readonly string[] {
   if (scaledByDays !== undefined || session.days === model.days) return [];
   return model.services.filter(({ per }) => per === 'session').map(({ id }) => id);
 }
 
-function move(bench: Workbench, named: Named<'set-venue'>, session: SessionRequirement, services: readonly SessionService[]): void {
+function move(
+  bench: Workbench,
+  named: Named<'set-venue'>,
+  session: SessionRequirement,
+  services: readonly SessionService[],
+): void {
   const { dutyStation } = named.change;
   bench.requirements.set(session.id, { ...session, dutyStation, services: [...services] });
   const parts = new Set(services.map(({ id }) => id));
   addMark(bench, session.id, (component) =>
-    parts.has(component.part) ? markFactors(component, named.name, ({ kind }) => kind === 'rate' || kind === 'currency') : component,
+    parts.has(component.part)
+      ? markFactors(component, named.name, ({ kind }) => kind === 'rate' || kind === 'currency')
+      : component,
   );
   const gone = session.services.filter(({ id }) => !parts.has(id)).map(({ id }) => id);
   const before = new Set(session.services.map(({ id }) => id));
   const added = services.filter(({ id }) => !before.has(id)).map(({ id }) => id);
-  const words = [`"${session.id}" moves from ${session.dutyStation} to ${dutyStation}`, ...(gone.length > 0 ? [`without ${gone.join(', ')}`] : []), ...(added.length > 0 ? [`with ${added.join(', ')}`] : [])];
+  const words = [
+    `"${session.id}" moves from ${session.dutyStation} to ${dutyStation}`,
+    ...(gone.length > 0 ? [`without ${gone.join(', ')}`] : []),
+    ...(added.length > 0 ? [`with ${added.join(', ')}`] : []),
+  ];
   addEffect(bench, named, `${words.join(', ')}.`, [session.id]);
 }
 
 /** Days of the session against those of the model, as a factor of its own. */
-function markScaled(bench: Workbench, named: Named<'set-venue'>, session: SessionRequirement, model: SessionRequirement, scaled: readonly string[]): void {
+function markScaled(
+  bench: Workbench,
+  named: Named<'set-venue'>,
+  session: SessionRequirement,
+  model: SessionRequirement,
+  scaled: readonly string[],
+): void {
   const ratio = divideExact(exactOf(session.days), exactOf(model.days));
   const factor: Factor = {
     name: `days of the session against the ${model.days} of "${model.id}"`,
@@ -86,5 +136,7 @@ function markScaled(bench: Workbench, named: Named<'set-venue'>, session: Sessio
     origin: { change: named.name },
   };
   const parts = new Set(scaled);
-  addMark(bench, session.id, (component) => (parts.has(component.part) ? { ...component, factors: [...component.factors, factor] } : component));
+  addMark(bench, session.id, (component) =>
+    parts.has(component.part) ? { ...component, factors: [...component.factors, factor] } : component,
+  );
 }

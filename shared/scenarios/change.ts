@@ -14,7 +14,9 @@ import { quantityNameSchema } from './quantity-name.ts';
 const common = { id: slug, note: z.optional(proseText) };
 
 /** A part of a requirement, as its components name it: "document-2", "row-1", the id of a service or of a group of travellers. */
-const partName = z.string().check(z.regex(/^[a-z0-9-]{1,100}$/, 'must be the name of a part, such as "document-1" or the id of a service'));
+const partName = z
+  .string()
+  .check(z.regex(/^[a-z0-9-]{1,100}$/, 'must be the name of a part, such as "document-1" or the id of a service'));
 
 /** A rate on the cards, by code and exactly the qualifiers that it has there; or the rate of one part of a requirement. */
 export const rateTargetSchema = z.union([
@@ -24,7 +26,11 @@ export const rateTargetSchema = z.union([
 export type RateTarget = z.infer<typeof rateTargetSchema>;
 
 /** A numeric driver of a requirement; `part` where the requirement has several of that name. */
-export const quantityTargetSchema = z.strictObject({ requirement: slug, quantity: quantityNameSchema, part: z.optional(partName) });
+export const quantityTargetSchema = z.strictObject({
+  requirement: slug,
+  quantity: quantityNameSchema,
+  part: z.optional(partName),
+});
 export type QuantityTarget = z.infer<typeof quantityTargetSchema>;
 
 /** Services of a session that moves: a list, or those of another session, some of them scaled by the days of the two sessions. */
@@ -33,7 +39,9 @@ const movedServicesSchema = z.union([
   z.strictObject({ as: slug, scaledByDays: z.optional(z.array(slug).check(z.maxLength(40))) }),
 ]);
 
-const escalationYears = z.array(z.strictObject({ year: yearNumber, factor: positiveDecimalText })).check(z.minLength(1), z.maxLength(60));
+const escalationYears = z
+  .array(z.strictObject({ year: yearNumber, factor: positiveDecimalText }))
+  .check(z.minLength(1), z.maxLength(60));
 
 /** One typed change of a scenario. The list is closed; a further kind is a further member here and a case in `apply-change.ts`. */
 export const changeSchema = z
@@ -41,12 +49,23 @@ export const changeSchema = z
     z.strictObject({ kind: z.literal('set-milestone'), ...common, milestone: slug, to: pointSchema }),
     z.strictObject({ kind: z.literal('set-schedule'), ...common, requirement: slug, schedule: scheduleSchema }),
     z.strictObject({ kind: z.literal('set-start'), ...common, requirement: slug, from: pointSchema }),
-    z.strictObject({ kind: z.literal('set-rate'), ...common, rate: rateTargetSchema, to: decimalText, source: z.optional(sourcesSchema) }),
+    z.strictObject({
+      kind: z.literal('set-rate'),
+      ...common,
+      rate: rateTargetSchema,
+      to: decimalText,
+      source: z.optional(sourcesSchema),
+    }),
     z.strictObject({ kind: z.literal('scale-rate'), ...common, rate: rateTargetSchema, by: positiveDecimalText }),
     z.strictObject({ kind: z.literal('add-rate-card'), ...common, card: rateCardSchema }),
     z.strictObject({ kind: z.literal('replace-rate-card'), ...common, replaces: slug, card: rateCardSchema }),
     z.strictObject({ kind: z.literal('set-quantity'), ...common, target: quantityTargetSchema, to: decimalText }),
-    z.strictObject({ kind: z.literal('scale-quantity'), ...common, target: quantityTargetSchema, by: positiveDecimalText }),
+    z.strictObject({
+      kind: z.literal('scale-quantity'),
+      ...common,
+      target: quantityTargetSchema,
+      by: positiveDecimalText,
+    }),
     z.strictObject({
       kind: z.literal('set-vacancy'),
       ...common,
@@ -56,7 +75,13 @@ export const changeSchema = z
       requirement: z.optional(slug),
       source: z.optional(sourcesSchema),
     }),
-    z.strictObject({ kind: z.literal('set-venue'), ...common, session: slug, dutyStation: lineText, services: z.optional(movedServicesSchema) }),
+    z.strictObject({
+      kind: z.literal('set-venue'),
+      ...common,
+      session: slug,
+      dutyStation: lineText,
+      services: z.optional(movedServicesSchema),
+    }),
     z.strictObject({ kind: z.literal('add-requirement'), ...common, requirement: requirementSchema }),
     z.strictObject({ kind: z.literal('drop-requirement'), ...common, requirement: slug }),
     z.strictObject({
@@ -68,7 +93,10 @@ export const changeSchema = z
     }),
     z.strictObject({ kind: z.literal('set-post-start-rule'), ...common, rule: postStartRuleSchema }),
   ])
-  .register(z.globalRegistry, { id: 'ScenarioChange', description: 'One typed change of a scenario, with its own id.' });
+  .register(z.globalRegistry, {
+    id: 'ScenarioChange',
+    description: 'One typed change of a scenario, with its own id.',
+  });
 export type Change = z.infer<typeof changeSchema>;
 export type ChangeKind = Change['kind'];
 export type ChangeOf<Kind extends ChangeKind> = Extract<Change, { kind: Kind }>;

@@ -7,7 +7,12 @@ import type { Statement } from '../model/statement.ts';
 import { makeTimeline } from '../time/timeline.ts';
 
 /** What an expander may know of a statement, for one question about the requirement at a position; problems are collected. */
-export function expandContextOf(statement: Statement, cards: readonly RateCard[], position: number, problems: Problem[]): ExpandContext {
+export function expandContextOf(
+  statement: Statement,
+  cards: readonly RateCard[],
+  position: number,
+  problems: Problem[],
+): ExpandContext {
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   return {
     statement,

@@ -22,7 +22,12 @@ export type FirstYear = {
 };
 
 /** The budgeted share of the yearly cost of posts of a category, to six decimals where it does not end, and where their vacancy factor stands. */
-export type CategoryShare = { category: StaffCategory; vacancyFactor?: string; origin?: FactorOrigin; budgetedShare: string };
+export type CategoryShare = {
+  category: StaffCategory;
+  vacancyFactor?: string;
+  origin?: FactorOrigin;
+  budgetedShare: string;
+};
 
 export type PostStartExplanation = {
   symbol: string;
@@ -45,7 +50,12 @@ export type PostStartExplanation = {
  * change set a vacancy factor. Raises `Refused` for an unknown requirement, one that is no posts, a start without a date, or a missing
  * vacancy factor.
  */
-export function explainPostStart(statement: Statement, cards: readonly RateCard[], requirement: string, { adjust }: Adjustment = NO_ADJUSTMENT): PostStartExplanation {
+export function explainPostStart(
+  statement: Statement,
+  cards: readonly RateCard[],
+  requirement: string,
+  { adjust }: Adjustment = NO_ADJUSTMENT,
+): PostStartExplanation {
   const posts = statement.requirements.find(({ id }) => id === requirement);
   if (posts?.kind !== 'post') throw new Refused([notPosts(statement, requirement, posts?.kind)]);
   const problems: Problem[] = [];
@@ -53,7 +63,8 @@ export function explainPostStart(statement: Statement, cards: readonly RateCard[
   const years = postYears(posts, context);
   const end = endOfPosts(posts, context);
   const occurrence = years?.inYear(years.first.year);
-  if (years === undefined || occurrence === undefined) throw new Refused(problems.length > 0 ? problems : [neverInPost(requirement)]);
+  if (years === undefined || occurrence === undefined)
+    throw new Refused(problems.length > 0 ? problems : [neverInPost(requirement)]);
   const categories = [...new Set(posts.posts.map(categoryOfRow))].sort();
   const rules = postStartRuleSchema.options.map((rule): FirstYear => {
     const under = { ...context, statement: { ...statement, postStartRule: rule } };
@@ -65,11 +76,18 @@ export function explainPostStart(statement: Statement, cards: readonly RateCard[
       ...(part === undefined ? {} : { presence: { value: part.value, over: part.over ?? '1', unit: part.unit } }),
       categories: categories.map((category) => {
         const vacancy = vacancyFactors(posts, category, under, occurrence);
-        const [first] = adjust(firstYearComponent(posts, category, occurrence, vacancy)).factors.filter(({ kind }) => kind === 'vacancy');
+        const [first] = adjust(firstYearComponent(posts, category, occurrence, vacancy)).factors.filter(
+          ({ kind }) => kind === 'vacancy',
+        );
         return {
           category,
           ...(first === undefined ? {} : { vacancyFactor: exactToText(subtractFromOne(first)), origin: first.origin }),
-          budgetedShare: exactToText([...presence, ...vacancy].reduce((product, { value, over }) => multiplyExact(product, exactOf(value, over)), ONE)),
+          budgetedShare: exactToText(
+            [...presence, ...vacancy].reduce(
+              (product, { value, over }) => multiplyExact(product, exactOf(value, over)),
+              ONE,
+            ),
+          ),
         };
       }),
     };
@@ -77,14 +95,42 @@ export function explainPostStart(statement: Statement, cards: readonly RateCard[
   if (problems.length > 0) throw new Refused(problems);
   const { day, precision, because, year } = years.first;
   const chosen = rules.find(({ isChosen }) => isChosen);
-  return { symbol: statement.symbol, requirement, title: posts.title, rule: statement.postStartRule, effective: day, precision, because, firstYear: year, rules, words: chosen === undefined ? '' : firstYearWords(chosen, year) };
+  return {
+    symbol: statement.symbol,
+    requirement,
+    title: posts.title,
+    rule: statement.postStartRule,
+    effective: day,
+    precision,
+    because,
+    firstYear: year,
+    rules,
+    words: chosen === undefined ? '' : firstYearWords(chosen, year),
+  };
 }
 
 /** The vacancy factors as a component has them, which is where changes of scenarios are marked. */
-function firstYearComponent(posts: PostRequirement, category: StaffCategory, { year, because }: Occurrence, factors: readonly Factor[]) {
+function firstYearComponent(
+  posts: PostRequirement,
+  category: StaffCategory,
+  { year, because }: Occurrence,
+  factors: readonly Factor[],
+) {
   const { id, title, charge, mandates } = posts;
   const part = `row-${posts.posts.findIndex((row) => categoryOfRow(row) === category) + 1}`;
-  return { id: `${id}/${part}/${year}`, requirement: id, part, title, year, charge, factors, roundedAlone: false, decomposed: true, mandates, because };
+  return {
+    id: `${id}/${part}/${year}`,
+    requirement: id,
+    part,
+    title,
+    year,
+    charge,
+    factors,
+    roundedAlone: false,
+    decomposed: true,
+    mandates,
+    because,
+  };
 }
 
 function subtractFromOne({ value }: Factor): Exact {
@@ -93,7 +139,10 @@ function subtractFromOne({ value }: Factor): Exact {
 }
 
 function firstYearWords({ presence, categories }: FirstYear, year: number): string {
-  const time = presence === undefined ? `${year} counts as a whole year` : `${presence.value} ${presence.unit} (${presence.value}/${presence.over}) count in ${year}`;
+  const time =
+    presence === undefined
+      ? `${year} counts as a whole year`
+      : `${presence.value} ${presence.unit} (${presence.value}/${presence.over}) count in ${year}`;
   const shares = categories.map(({ category, vacancyFactor, budgetedShare }) => {
     const name = category === 'professional' ? 'Professional' : 'General Service';
     return `${name}: vacancy factor ${vacancyFactor ?? 'none'}, so ${budgetedShare} of the yearly cost`;
@@ -104,7 +153,11 @@ function firstYearWords({ presence, categories }: FirstYear, year: number): stri
 function notPosts({ symbol, requirements }: Statement, id: string, kind: string | undefined): Problem {
   const known = requirements.filter((one) => one.kind === 'post').map((one) => one.id);
   const what = kind === undefined ? `there is no requirement "${id}"` : `"${id}" is of kind "${kind}", not posts`;
-  return { code: 'unknown-reference', path: 'requirement', message: `${what} in ${symbol}; its posts are ${known.length === 0 ? 'none' : known.join(', ')}` };
+  return {
+    code: 'unknown-reference',
+    path: 'requirement',
+    message: `${what} in ${symbol}; its posts are ${known.length === 0 ? 'none' : known.join(', ')}`,
+  };
 }
 
 function neverInPost(id: string): Problem {

@@ -8,7 +8,12 @@ import type { NamedChange } from './named-change.ts';
  * done to a requirement that another change drops is one. Without a conflict the order of changes does not matter.
  */
 export function findConflicts(changes: readonly NamedChange[]): readonly Problem[] {
-  return [...sameTarget(changes), ...overlappingQuantities(changes), ...droppedTargets(changes), ...overlappingEscalations(changes)];
+  return [
+    ...sameTarget(changes),
+    ...overlappingQuantities(changes),
+    ...droppedTargets(changes),
+    ...overlappingEscalations(changes),
+  ];
 }
 
 function sameTarget(changes: readonly NamedChange[]): readonly Problem[] {
@@ -35,7 +40,13 @@ function targetsOf(change: Change): readonly string[] {
     case 'scale-rate':
       return [rateWords(change.rate)];
     case 'add-rate-card':
-      return [`rate card ${change.card.id}`, ...change.card.rates.map(({ code, for: qualifiers }) => `new price of ${rateWords({ code, ...(qualifiers === undefined ? {} : { for: qualifiers }) })}`)].filter(isFirst);
+      return [
+        `rate card ${change.card.id}`,
+        ...change.card.rates.map(
+          ({ code, for: qualifiers }) =>
+            `new price of ${rateWords({ code, ...(qualifiers === undefined ? {} : { for: qualifiers }) })}`,
+        ),
+      ].filter(isFirst);
     case 'replace-rate-card':
       return [`rate card ${change.replaces}`, `rate card ${change.card.id}`].filter(isFirst);
     case 'set-quantity':
@@ -43,7 +54,9 @@ function targetsOf(change: Change): readonly string[] {
     case 'escalate':
       return [];
     case 'set-vacancy':
-      return [`vacancy factor of the ${change.category} category in year ${change.yearOfPost}${change.requirement === undefined ? '' : ` of ${change.requirement}`}`];
+      return [
+        `vacancy factor of the ${change.category} category in year ${change.yearOfPost}${change.requirement === undefined ? '' : ` of ${change.requirement}`}`,
+      ];
     case 'set-venue':
       return [`venue of ${change.session}`];
     case 'add-requirement':
@@ -85,7 +98,10 @@ export function requirementsTouched(change: Change): readonly string[] {
     case 'set-vacancy':
       return change.requirement === undefined ? [] : [change.requirement];
     case 'set-venue':
-      return [change.session, ...(change.services !== undefined && 'as' in change.services ? [change.services.as] : [])];
+      return [
+        change.session,
+        ...(change.services !== undefined && 'as' in change.services ? [change.services.as] : []),
+      ];
     case 'set-milestone':
     case 'add-rate-card':
     case 'replace-rate-card':
@@ -98,7 +114,11 @@ export function requirementsTouched(change: Change): readonly string[] {
 }
 
 function droppedTargets(changes: readonly NamedChange[]): readonly Problem[] {
-  const drops = new Map(changes.flatMap((named) => (named.change.kind === 'drop-requirement' ? [[named.change.requirement, named] as const] : [])));
+  const drops = new Map(
+    changes.flatMap((named) =>
+      named.change.kind === 'drop-requirement' ? [[named.change.requirement, named] as const] : [],
+    ),
+  );
   return changes.flatMap((named) =>
     requirementsTouched(named.change).flatMap((id) => {
       const drop = drops.get(id);
@@ -109,25 +129,43 @@ function droppedTargets(changes: readonly NamedChange[]): readonly Problem[] {
 
 /** A quantity without a part means every part of it. */
 function overlappingQuantities(changes: readonly NamedChange[]): readonly Problem[] {
-  const quantities = changes.flatMap(({ change, ...named }) => (change.kind === 'set-quantity' || change.kind === 'scale-quantity' ? [{ ...named, change }] : []));
+  const quantities = changes.flatMap(({ change, ...named }) =>
+    change.kind === 'set-quantity' || change.kind === 'scale-quantity' ? [{ ...named, change }] : [],
+  );
   return quantities.flatMap((second, position) =>
     quantities
       .slice(0, position)
-      .filter((first) => !(isScale(first.change) && isScale(second.change)) && isSameQuantity(first.change.target, second.change.target))
-      .map((first) => conflict(first, second, `the ${second.change.target.quantity} of ${second.change.target.requirement}`)),
+      .filter(
+        (first) =>
+          !(isScale(first.change) && isScale(second.change)) &&
+          isSameQuantity(first.change.target, second.change.target),
+      )
+      .map((first) =>
+        conflict(first, second, `the ${second.change.target.quantity} of ${second.change.target.requirement}`),
+      ),
   );
 }
 
 function isSameQuantity(a: QuantityTarget, b: QuantityTarget): boolean {
-  return a.requirement === b.requirement && a.quantity === b.quantity && (a.part === undefined || b.part === undefined || a.part === b.part);
+  return (
+    a.requirement === b.requirement &&
+    a.quantity === b.quantity &&
+    (a.part === undefined || b.part === undefined || a.part === b.part)
+  );
 }
 
 function overlappingEscalations(changes: readonly NamedChange[]): readonly Problem[] {
-  const escalations = changes.flatMap(({ change, ...named }) => (change.kind === 'escalate' ? [{ ...named, change }] : []));
+  const escalations = changes.flatMap(({ change, ...named }) =>
+    change.kind === 'escalate' ? [{ ...named, change }] : [],
+  );
   return escalations.flatMap((second, position) =>
     escalations
       .slice(0, position)
-      .filter((first) => overlap(first.change.sections, second.change.sections) && overlap(first.change.objects, second.change.objects))
+      .filter(
+        (first) =>
+          overlap(first.change.sections, second.change.sections) &&
+          overlap(first.change.objects, second.change.objects),
+      )
       .map((first) => conflict(first, second, 'the price level of the same lines')),
   );
 }

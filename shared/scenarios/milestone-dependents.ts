@@ -4,7 +4,10 @@ import type { Point } from '../time/point.ts';
 import type { Schedule } from '../time/schedule.ts';
 
 /** The points in time that decide when a requirement falls due; a quantity counted from posts follows those posts. */
-export function requirementPoints(requirement: Requirement, byId: (id: string) => Requirement | undefined): readonly Point[] {
+export function requirementPoints(
+  requirement: Requirement,
+  byId: (id: string) => Requirement | undefined,
+): readonly Point[] {
   switch (requirement.kind) {
     case 'post':
       return [requirement.effective, ...(requirement.until === undefined ? [] : [requirement.until])];
@@ -23,7 +26,9 @@ export function requirementPoints(requirement: Requirement, byId: (id: string) =
       });
     }
     case 'published':
-      return 'schedule' in requirement.amounts ? schedulePoints(requirement.amounts.schedule) : [requirement.amounts.from];
+      return 'schedule' in requirement.amounts
+        ? schedulePoints(requirement.amounts.schedule)
+        : [requirement.amounts.from];
     case 'share':
       return [];
   }
@@ -38,7 +43,7 @@ function schedulePoints(schedule: Schedule): readonly Point[] {
 /** The milestones that hang on one of the milestones given, these included. */
 export function milestonesAfter(statement: Statement, milestones: readonly string[]): ReadonlySet<string> {
   const found = new Set(milestones);
-  for (let grown = -1; grown !== found.size; ) {
+  for (let grown = -1; grown !== found.size;) {
     grown = found.size;
     for (const { id, rule, assumed } of statement.milestones) {
       if (mentions(rule, found) || (assumed !== undefined && mentions(assumed, found))) found.add(id);

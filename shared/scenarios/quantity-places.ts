@@ -38,23 +38,41 @@ export function quantityPlaces(requirement: Requirement): readonly QuantityPlace
       return sessionPlaces(requirement);
     case 'document':
       return requirement.documents.flatMap((lot, position) =>
-        lotPlaces(lot, position, (changed) => ({ ...requirement, documents: replaceAt(requirement.documents, position, changed) })),
+        lotPlaces(lot, position, (changed) => ({
+          ...requirement,
+          documents: replaceAt(requirement.documents, position, changed),
+        })),
       );
     case 'workshop':
       return workshopPlaces(requirement);
     case 'trip': {
       const { cost } = requirement;
       return [
-        ownPlace('travellers', requirement.travellers, 'whole', 'travellers', (travellers) => ({ ...requirement, travellers })),
+        ownPlace('travellers', requirement.travellers, 'whole', 'travellers', (travellers) => ({
+          ...requirement,
+          travellers,
+        })),
         ownPlace('trips', requirement.trips, 'whole', 'trips', (trips) => ({ ...requirement, trips })),
-        ...('perHead' in cost ? [] : [ownPlace('nights', cost.nights, 'positive', 'nights', (nights) => ({ ...requirement, cost: { ...cost, nights } }))]),
+        ...('perHead' in cost
+          ? []
+          : [
+              ownPlace('nights', cost.nights, 'positive', 'nights', (nights) => ({
+                ...requirement,
+                cost: { ...cost, nights },
+              })),
+            ]),
       ];
     }
     case 'engagement':
       return engagementPlaces(requirement);
     case 'item':
       if (typeof requirement.quantity !== 'string') return [];
-      return [ownPlace('quantity', requirement.quantity, 'positive', 'quantity', (quantity) => ({ ...requirement, quantity }))];
+      return [
+        ownPlace('quantity', requirement.quantity, 'positive', 'quantity', (quantity) => ({
+          ...requirement,
+          quantity,
+        })),
+      ];
     case 'published':
       return publishedPlaces(requirement);
     case 'share':
@@ -65,7 +83,13 @@ export function quantityPlaces(requirement: Requirement): readonly QuantityPlace
 type Form = QuantityPlace['form'];
 
 /** A driver that the whole requirement has once, wherever a factor of that name shows. */
-function ownPlace(quantity: QuantityName, value: string, form: Form, factorName: string, write: (value: string) => Requirement): QuantityPlace {
+function ownPlace(
+  quantity: QuantityName,
+  value: string,
+  form: Form,
+  factorName: string,
+  write: (value: string) => Requirement,
+): QuantityPlace {
   return { quantity, value, form, write, shows: (_, factor) => factor.name === factorName };
 }
 
@@ -73,19 +97,43 @@ function sessionPlaces(session: SessionRequirement): readonly QuantityPlace[] {
   return [
     ownPlace('sessions', session.sessions ?? '1', 'whole', 'sessions', (sessions) => ({ ...session, sessions })),
     ownPlace('days', session.days, 'positive', 'days', (days) => ({ ...session, days })),
-    ownPlace('meetings-per-day', session.meetingsPerDay, 'whole', 'meetings a day', (meetingsPerDay) => ({ ...session, meetingsPerDay })),
+    ownPlace('meetings-per-day', session.meetingsPerDay, 'whole', 'meetings a day', (meetingsPerDay) => ({
+      ...session,
+      meetingsPerDay,
+    })),
     ownPlace('rooms', session.rooms, 'whole', 'rooms', (rooms) => ({ ...session, rooms })),
     ...(session.documents ?? []).flatMap((lot, position) =>
-      lotPlaces(lot, position, (changed) => ({ ...session, documents: replaceAt(session.documents ?? [], position, { ...lot, ...changed }) })),
+      lotPlaces(lot, position, (changed) => ({
+        ...session,
+        documents: replaceAt(session.documents ?? [], position, { ...lot, ...changed }),
+      })),
     ),
   ];
 }
 
-function lotPlaces(lot: DocumentLot, position: number, write: (lot: DocumentLot) => Requirement): readonly QuantityPlace[] {
+function lotPlaces(
+  lot: DocumentLot,
+  position: number,
+  write: (lot: DocumentLot) => Requirement,
+): readonly QuantityPlace[] {
   const part = `document-${position + 1}`;
   return [
-    { quantity: 'documents', part, value: lot.number, form: 'whole', write: (number) => write({ ...lot, number }), shows: (component, factor) => component.part === part && factor.name === `${lot.stage} documents` },
-    { quantity: 'words', part, value: lot.words, form: 'positive', write: (words) => write({ ...lot, words }), shows: (component, factor) => component.part === part && factor.name === 'words' },
+    {
+      quantity: 'documents',
+      part,
+      value: lot.number,
+      form: 'whole',
+      write: (number) => write({ ...lot, number }),
+      shows: (component, factor) => component.part === part && factor.name === `${lot.stage} documents`,
+    },
+    {
+      quantity: 'words',
+      part,
+      value: lot.words,
+      form: 'positive',
+      write: (words) => write({ ...lot, words }),
+      shows: (component, factor) => component.part === part && factor.name === 'words',
+    },
   ];
 }
 
@@ -93,16 +141,37 @@ function workshopPlaces(workshop: WorkshopRequirement): readonly QuantityPlace[]
   const { days } = workshop;
   return [
     ownPlace('workshops', workshop.workshops, 'whole', 'workshops', (workshops) => ({ ...workshop, workshops })),
-    ...(days === undefined ? [] : [ownPlace('days', days, 'positive', 'days', (changed) => ({ ...workshop, days: changed }))]),
+    ...(days === undefined
+      ? []
+      : [ownPlace('days', days, 'positive', 'days', (changed) => ({ ...workshop, days: changed }))]),
     ...workshop.travellers.flatMap((group, position): QuantityPlace[] => {
-      const write = (changed: typeof group) => ({ ...workshop, travellers: replaceAt(workshop.travellers, position, changed) });
+      const write = (changed: typeof group) => ({
+        ...workshop,
+        travellers: replaceAt(workshop.travellers, position, changed),
+      });
       const isOfGroup = (component: Component) => component.part.startsWith(`${group.id}-`);
       const { cost } = group;
       return [
-        { quantity: 'travellers', part: group.id, value: group.number, form: 'whole', write: (number) => write({ ...group, number }), shows: (component, factor) => isOfGroup(component) && factor.name === group.title },
+        {
+          quantity: 'travellers',
+          part: group.id,
+          value: group.number,
+          form: 'whole',
+          write: (number) => write({ ...group, number }),
+          shows: (component, factor) => isOfGroup(component) && factor.name === group.title,
+        },
         ...('perHead' in cost
           ? []
-          : [{ quantity: 'nights' as const, part: group.id, value: cost.nights, form: 'positive' as const, write: (nights: string) => write({ ...group, cost: { ...cost, nights } }), shows: (component: Component, factor: Factor) => isOfGroup(component) && factor.name === 'nights' }]),
+          : [
+              {
+                quantity: 'nights' as const,
+                part: group.id,
+                value: cost.nights,
+                form: 'positive' as const,
+                write: (nights: string) => write({ ...group, cost: { ...cost, nights } }),
+                shows: (component: Component, factor: Factor) => isOfGroup(component) && factor.name === 'nights',
+              },
+            ]),
       ];
     }),
     ...workshop.services.map((service, position): QuantityPlace => ({
@@ -110,7 +179,10 @@ function workshopPlaces(workshop: WorkshopRequirement): readonly QuantityPlace[]
       part: service.id,
       value: service.quantity,
       form: 'positive',
-      write: (quantity) => ({ ...workshop, services: replaceAt(workshop.services, position, { ...service, quantity }) }),
+      write: (quantity) => ({
+        ...workshop,
+        services: replaceAt(workshop.services, position, { ...service, quantity }),
+      }),
       shows: (component, factor) => component.part === service.id && factor.name === service.title,
     })),
   ];
@@ -118,26 +190,53 @@ function workshopPlaces(workshop: WorkshopRequirement): readonly QuantityPlace[]
 
 function engagementPlaces(engagement: EngagementRequirement): readonly QuantityPlace[] {
   const { fee } = engagement;
-  const persons = ownPlace('persons', engagement.persons, 'whole', 'persons', (changed) => ({ ...engagement, persons: changed }));
-  if (fee.by === 'day') return [persons, ownPlace('days', fee.days, 'positive', 'days', (days) => ({ ...engagement, fee: { ...fee, days } }))];
-  if (fee.by === 'month') return [persons, ownPlace('months', fee.months, 'positive', 'months', (months) => ({ ...engagement, fee: { ...fee, months } }))];
+  const persons = ownPlace('persons', engagement.persons, 'whole', 'persons', (changed) => ({
+    ...engagement,
+    persons: changed,
+  }));
+  if (fee.by === 'day')
+    return [
+      persons,
+      ownPlace('days', fee.days, 'positive', 'days', (days) => ({ ...engagement, fee: { ...fee, days } })),
+    ];
+  if (fee.by === 'month')
+    return [
+      persons,
+      ownPlace('months', fee.months, 'positive', 'months', (months) => ({ ...engagement, fee: { ...fee, months } })),
+    ];
   return [persons];
 }
 
 /** Amounts known only as amounts can be cut or raised too; they stay marked as not decomposed. */
 function publishedPlaces(published: PublishedRequirement): readonly QuantityPlace[] {
   const { amounts } = published;
-  const place = (value: string, write: (value: string) => Requirement): QuantityPlace => ({ quantity: 'amount', value, form: 'any', write, shows: () => true });
-  if ('schedule' in amounts) return [place(amounts.amount, (amount) => ({ ...published, amounts: { ...amounts, amount } }))];
+  const place = (value: string, write: (value: string) => Requirement): QuantityPlace => ({
+    quantity: 'amount',
+    value,
+    form: 'any',
+    write,
+    shows: () => true,
+  });
+  if ('schedule' in amounts)
+    return [place(amounts.amount, (amount) => ({ ...published, amounts: { ...amounts, amount } }))];
   const { byYear, thereafter } = amounts;
   return [
     ...byYear.map((value, position): QuantityPlace => ({
-      ...place(value, (changed) => ({ ...published, amounts: { ...amounts, byYear: replaceAt(byYear, position, changed) } })),
+      ...place(value, (changed) => ({
+        ...published,
+        amounts: { ...amounts, byYear: replaceAt(byYear, position, changed) },
+      })),
       part: `year-${position + 1}`,
       yearOfPattern: (index) => index === position + 1,
     })),
     ...(thereafter === undefined
       ? []
-      : [{ ...place(thereafter, (changed) => ({ ...published, amounts: { ...amounts, thereafter: changed } })), part: 'thereafter', yearOfPattern: (index: number) => index > byYear.length }]),
+      : [
+          {
+            ...place(thereafter, (changed) => ({ ...published, amounts: { ...amounts, thereafter: changed } })),
+            part: 'thereafter',
+            yearOfPattern: (index: number) => index > byYear.length,
+          },
+        ]),
   ];
 }

@@ -33,10 +33,15 @@ function unpricedRows({ requirements, statement, cards }: Workbench, posts: Post
   const { ratesAsOf } = statement.priceBasis;
   const day = ratesAsOf === 'each-year' ? firstDayOf(statement.years.first) : ratesAsOf;
   const book = makeRateBook(cards, statement.currency);
-  const together = posts.knownInSumIn === undefined ? [posts] : [...requirements.values()].filter((one) => one.kind === 'post' && one.knownInSumIn === posts.knownInSumIn);
+  const together =
+    posts.knownInSumIn === undefined
+      ? [posts]
+      : [...requirements.values()].filter((one) => one.kind === 'post' && one.knownInSumIn === posts.knownInSumIn);
   return together.flatMap((one) =>
     one.kind === 'post'
-      ? one.posts.filter(({ grade, dutyStation }) => 'missing' in book.find('standard-cost', { grade, dutyStation }, day)).map(({ grade, dutyStation }) => `${grade} in ${dutyStation}`)
+      ? one.posts
+          .filter(({ grade, dutyStation }) => 'missing' in book.find('standard-cost', { grade, dutyStation }, day))
+          .map(({ grade, dutyStation }) => `${grade} in ${dutyStation}`)
       : [],
   );
 }

@@ -14,7 +14,9 @@ export const scenarioSchema = z
     title: lineText,
     base: z.strictObject({
       statement: documentSymbol,
-      revision: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'must be a revision hash of 43 characters'))),
+      revision: z.optional(
+        z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'must be a revision hash of 43 characters')),
+      ),
     }),
     note: z.optional(proseText),
     changes: z.array(changeSchema).check(z.maxLength(200)),

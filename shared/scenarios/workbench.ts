@@ -51,14 +51,31 @@ export function statementOf(bench: Workbench): Statement {
   return { ...bench.statement, requirements: [...bench.requirements.values()] };
 }
 
-export function report(bench: Workbench, { path }: { path: string }, field: string, message: string, code: ProblemCode = 'unknown-reference'): void {
+export function report(
+  bench: Workbench,
+  { path }: { path: string },
+  field: string,
+  message: string,
+  code: ProblemCode = 'unknown-reference',
+): void {
   bench.problems.push({ code, path: `${path}.${field}`, message });
 }
 
 /** The requirement that a change names; one that is not there is a problem. */
-export function findRequirement(bench: Workbench, named: NamedChange, id: string, field: string): Requirement | undefined {
+export function findRequirement(
+  bench: Workbench,
+  named: NamedChange,
+  id: string,
+  field: string,
+): Requirement | undefined {
   const found = bench.requirements.get(id);
-  if (found === undefined) report(bench, named, field, `there is no requirement "${id}" in ${bench.statement.symbol}; it has ${listInWords([...bench.requirements.keys()])}`);
+  if (found === undefined)
+    report(
+      bench,
+      named,
+      field,
+      `there is no requirement "${id}" in ${bench.statement.symbol}; it has ${listInWords([...bench.requirements.keys()])}`,
+    );
   return found;
 }
 
@@ -68,13 +85,22 @@ export function addMark(bench: Workbench, requirement: string, mark: Mark): void
   else known.push(mark);
 }
 
-export function addEffect(bench: Workbench, { name, change }: { name: string; change: Change }, words: string, requirements: readonly string[]): void {
+export function addEffect(
+  bench: Workbench,
+  { name, change }: { name: string; change: Change },
+  words: string,
+  requirements: readonly string[],
+): void {
   bench.effects.push({ change: name, kind: change.kind, words, requirements });
 }
 
 /** The source of a value that a change states itself. */
 export function sourceOfChange({ scenario, change }: NamedChange): Source {
-  return { symbol: `Scenario ${scenario}`, paragraph: `change ${change.id}`, ...(change.note === undefined ? {} : { note: change.note }) };
+  return {
+    symbol: `Scenario ${scenario}`,
+    paragraph: `change ${change.id}`,
+    ...(change.note === undefined ? {} : { note: change.note }),
+  };
 }
 
 /** Names in a message, the first dozen of them. */

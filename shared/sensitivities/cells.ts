@@ -7,13 +7,24 @@ import { type RoundingUnit, roundExact } from '../money/rounding.ts';
 import type { Driver } from './find-drivers.ts';
 
 /** A figure with its exact sum before rounding. `name` is how shares call it: year and line. */
-export type Cell = { key: string; name: string; amount: number; sum: Exact; components: readonly Component[]; unit: RoundingUnit };
+export type Cell = {
+  key: string;
+  name: string;
+  amount: number;
+  sum: Exact;
+  components: readonly Component[];
+  unit: RoundingUnit;
+};
 
 /** Where a driver is at work: the components of a cell, and how often it is a factor of each. */
 export type Uses = Map<Cell, Map<Component, number>>;
 
 /** The figures of the years wanted. */
-export function listCells(lines: readonly EstimatedLine[], years: ReadonlySet<number>, unit: RoundingUnit): readonly Cell[] {
+export function listCells(
+  lines: readonly EstimatedLine[],
+  years: ReadonlySet<number>,
+  unit: RoundingUnit,
+): readonly Cell[] {
   return lines.flatMap((line) => {
     const key = lineKey(line);
     return line.amounts
@@ -30,7 +41,10 @@ export function listCells(lines: readonly EstimatedLine[], years: ReadonlySet<nu
 }
 
 /** Every driver with its uses. */
-export function groupByDriver(cells: readonly Cell[], driverOf: (component: Component, factor: Factor) => Driver | undefined): ReadonlyMap<string, { driver: Driver; uses: Uses }> {
+export function groupByDriver(
+  cells: readonly Cell[],
+  driverOf: (component: Component, factor: Factor) => Driver | undefined,
+): ReadonlyMap<string, { driver: Driver; uses: Uses }> {
   const groups = new Map<string, { driver: Driver; uses: Uses }>();
   for (const cell of cells) {
     for (const component of cell.components) {
@@ -68,7 +82,11 @@ function baseName({ factors, part, year }: Component): string | undefined {
 }
 
 /** The amounts of the cells that change when a driver is multiplied by a step. First the lines, then the shares of them. */
-export function amountsAt(uses: Uses, followers: ReadonlyMap<string, readonly Cell[]>, step: Exact): ReadonlyMap<Cell, number> {
+export function amountsAt(
+  uses: Uses,
+  followers: ReadonlyMap<string, readonly Cell[]>,
+  step: Exact,
+): ReadonlyMap<Cell, number> {
   const amounts = new Map<Cell, number>();
   const shares = new Set<Cell>();
   for (const [cell, components] of uses) {
@@ -78,7 +96,10 @@ export function amountsAt(uses: Uses, followers: ReadonlyMap<string, readonly Ce
     }
     let sum = cell.sum;
     for (const [component, times] of components) {
-      sum = addExact(sum, subtractExact(scaledValue(component, step, times, cell.unit), componentValue(component, cell.unit)));
+      sum = addExact(
+        sum,
+        subtractExact(scaledValue(component, step, times, cell.unit), componentValue(component, cell.unit)),
+      );
     }
     amounts.set(cell, Number(roundExact(sum, cell.unit)));
     for (const follower of followers.get(cell.name) ?? []) shares.add(follower);
@@ -95,12 +116,20 @@ function scaledValue(component: Component, step: Exact, times: number, unit: Rou
 }
 
 /** A cell with shares in it, anew: each share of the amount that its line has now. */
-function shareAmount(cell: Cell, used: ReadonlyMap<Component, number> | undefined, amounts: ReadonlyMap<string, number>, step: Exact): number {
+function shareAmount(
+  cell: Cell,
+  used: ReadonlyMap<Component, number> | undefined,
+  amounts: ReadonlyMap<string, number>,
+  step: Exact,
+): number {
   const sum = cell.components.reduce((total, component) => {
     const base = baseName(component);
     const amount = base === undefined ? undefined : amounts.get(base);
     const [first, ...others] = component.factors;
-    const current = amount === undefined || first === undefined ? component : { ...component, factors: [{ ...first, value: String(amount) }, ...others] };
+    const current =
+      amount === undefined || first === undefined
+        ? component
+        : { ...component, factors: [{ ...first, value: String(amount) }, ...others] };
     return addExact(total, scaledValue(current, step, used?.get(component) ?? 0, cell.unit));
   }, ZERO);
   return Number(roundExact(sum, cell.unit));

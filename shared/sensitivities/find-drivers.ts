@@ -20,7 +20,11 @@ export type Driver = {
  * The driver behind a factor, or undefined where a factor is none: presence in the year, vacancy, a fixed share, the price
  * level of a scenario, or the amount of another line.
  */
-export function driverOf(component: Component, factor: Factor, requirementById: (id: string) => Requirement | undefined): Driver | undefined {
+export function driverOf(
+  component: Component,
+  factor: Factor,
+  requirementById: (id: string) => Requirement | undefined,
+): Driver | undefined {
   const { rateCard, line } = factor.origin;
   if (line !== undefined) return undefined;
   const { value, unit } = factor;
@@ -39,7 +43,14 @@ export function driverOf(component: Component, factor: Factor, requirementById: 
   const words = quantityWords(component, factor, requirementById(component.requirement));
   const kind = component.decomposed ? 'quantity' : 'published-amount';
   // A quantity is one driver however its factor is worded; an amount by year is one for each amount.
-  return { id: kind === 'quantity' ? words : `${words}: ${value}`, kind, words, value, unit, requirement: component.requirement };
+  return {
+    id: kind === 'quantity' ? words : `${words}: ${value}`,
+    kind,
+    words,
+    value,
+    unit,
+    requirement: component.requirement,
+  };
 }
 
 function quantityWords(component: Component, factor: Factor, requirement: Requirement | undefined): string {

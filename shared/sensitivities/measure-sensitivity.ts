@@ -25,7 +25,10 @@ export const sensitivityRequestSchema = z
     years: z.optional(z.array(yearNumber).check(z.minLength(1), z.maxLength(60))),
     section: z.optional(sectionNumber),
   })
-  .register(z.globalRegistry, { id: 'SensitivityRequest', description: 'The total to explain (years, section) and the range by which each driver is moved.' });
+  .register(z.globalRegistry, {
+    id: 'SensitivityRequest',
+    description: 'The total to explain (years, section) and the range by which each driver is moved.',
+  });
 export type SensitivityRequest = z.input<typeof sensitivityRequestSchema>;
 
 /** A driver with the total when it is low and high, in whole currency units; `swing` is how far apart the two are. */
@@ -46,14 +49,21 @@ export type Tornado = {
  * total is what an estimate with that one value changed would give. Quantities are moved as numbers, even where a statement
  * could hold whole ones only. Raises `Refused` as `estimate` does, and for a section or a year that there is not.
  */
-export function measureSensitivity(statement: Statement, cards: readonly RateCard[], request: SensitivityRequest = {}, scenarios: readonly Scenario[] = []): Tornado {
+export function measureSensitivity(
+  statement: Statement,
+  cards: readonly RateCard[],
+  request: SensitivityRequest = {},
+  scenarios: readonly Scenario[] = [],
+): Tornado {
   const { range, years, section } = parse(sensitivityRequestSchema, request);
   const applied = applyScenario(statement, cards, scenarios);
   const base = estimate(applied.statement, applied.cards, applied.adjustment);
   const { first, last } = statement.years;
   const wanted = new Set(years ?? Array.from({ length: last - first + 1 }, (_, offset) => first + offset));
   refuseUnknown(base, wanted, section);
-  const shown = base.lines.filter((line) => (section === undefined ? line.servicing !== 'summary-only' : line.section === section));
+  const shown = base.lines.filter((line) =>
+    section === undefined ? line.servicing !== 'summary-only' : line.section === section,
+  );
   const cells = listCells(base.lines, wanted, base.rounding.to as RoundingUnit);
   const isShown = new Set(shown.map(lineKey));
   const total = cells.reduce((sum, cell) => (isShown.has(cell.key) ? sum + cell.amount : sum), 0);
@@ -62,7 +72,8 @@ export function measureSensitivity(statement: Statement, cards: readonly RateCar
   const followers = listFollowers(cells);
   const totalAt = (uses: Uses, step: Exact) => {
     let moved = total;
-    for (const [cell, amount] of amountsAt(uses, followers, step)) if (isShown.has(cell.key)) moved += amount - cell.amount;
+    for (const [cell, amount] of amountsAt(uses, followers, step))
+      if (isShown.has(cell.key)) moved += amount - cell.amount;
     return moved;
   };
   const results = [...drivers.values()].map(({ driver, uses }): Sensitivity => {
@@ -71,15 +82,35 @@ export function measureSensitivity(statement: Statement, cards: readonly RateCar
     return { ...driver, low, high, swing: Math.abs(high - low) };
   });
   results.sort((a, b) => b.swing - a.swing || (a.id < b.id ? -1 : 1));
-  return { currency: base.currency, range, years: [...wanted].sort((a, b) => a - b), ...(section === undefined ? {} : { section }), total, drivers: results };
+  return {
+    currency: base.currency,
+    range,
+    years: [...wanted].sort((a, b) => a - b),
+    ...(section === undefined ? {} : { section }),
+    total,
+    drivers: results,
+  };
 }
 
-function refuseUnknown({ horizon, sections, symbol }: Estimate, years: ReadonlySet<number>, section: string | undefined): void {
+function refuseUnknown(
+  { horizon, sections, symbol }: Estimate,
+  years: ReadonlySet<number>,
+  section: string | undefined,
+): void {
   const strangers = [...years].filter((year) => year < horizon.first || year > horizon.last);
   const problems: Problem[] = [];
-  if (strangers.length > 0) problems.push({ code: 'no-such-line', path: 'years', message: `${strangers.join(', ')} is not evaluated in ${symbol}; it covers ${horizon.first} to ${horizon.last}, and repeats from then on.` });
+  if (strangers.length > 0)
+    problems.push({
+      code: 'no-such-line',
+      path: 'years',
+      message: `${strangers.join(', ')} is not evaluated in ${symbol}; it covers ${horizon.first} to ${horizon.last}, and repeats from then on.`,
+    });
   if (section !== undefined && !sections.some(({ number }) => number === section)) {
-    problems.push({ code: 'no-such-line', path: 'section', message: `There is no section ${section} in ${symbol}; it has ${sections.map(({ number }) => number).join(', ')}.` });
+    problems.push({
+      code: 'no-such-line',
+      path: 'section',
+      message: `There is no section ${section} in ${symbol}; it has ${sections.map(({ number }) => number).join(', ')}.`,
+    });
   }
   if (problems.length > 0) throw new Refused(problems);
 }

@@ -10,16 +10,18 @@ export const MOST_POINTS = 200_000;
 export function axisValues(axis: SweepAxis, path: string): readonly string[] {
   const values = axis.kind === 'milestone' ? dates(axis) : decimals(axis.from, axis.through, axis.step);
   if (values.length > 0 && values.length <= MOST_POINTS) return values;
-  const message = values.length === 0
-    ? `There is no value to sweep from ${axis.from} through ${axis.through}${axis.kind === 'milestone' ? ` by ${axis.step}` : ''}. Put the ends in order, or make the range longer.`
-    : `From ${axis.from} through ${axis.through} there are more than ${MOST_POINTS} values. Take a larger step or a shorter range.`;
+  const message =
+    values.length === 0
+      ? `There is no value to sweep from ${axis.from} through ${axis.through}${axis.kind === 'milestone' ? ` by ${axis.step}` : ''}. Put the ends in order, or make the range longer.`
+      : `From ${axis.from} through ${axis.through} there are more than ${MOST_POINTS} values. Take a larger step or a shorter range.`;
   throw new Refused([{ code: values.length === 0 ? 'invalid' : 'too-large', path, message }]);
 }
 
 type MilestoneAxis = Extract<SweepAxis, { kind: 'milestone' }>;
 
 function dates({ from, through, step }: MilestoneAxis): readonly string[] {
-  if (step === 'day') return Array.from({ length: Math.max(0, daysBetween(from, through) + 1) }, (_, days) => addToDay(from, { days }));
+  if (step === 'day')
+    return Array.from({ length: Math.max(0, daysBetween(from, through) + 1) }, (_, days) => addToDay(from, { days }));
   const months = step === 'month' ? 1 : 3;
   const values: string[] = [];
   for (let day = firstIn(from, months); day <= through; day = addToDay(day, { months })) values.push(day);
@@ -37,7 +39,11 @@ function decimals(from: string, through: string, step: string): readonly string[
   const end = exactOf(through);
   const width = exactOf(step);
   const values: string[] = [];
-  for (let value: Exact = exactOf(from); compareExact(value, end) <= 0 && values.length <= MOST_POINTS; value = addExact(value, width)) {
+  for (
+    let value: Exact = exactOf(from);
+    compareExact(value, end) <= 0 && values.length <= MOST_POINTS;
+    value = addExact(value, width)
+  ) {
     values.push(exactToText(value));
   }
   return values;

@@ -60,7 +60,12 @@ export class CellBoard {
     return components.flatMap((component) => {
       const place = component.year - first;
       if (place < 0 || place >= this.years.length) return [];
-      return [{ cell: this.lineOf(component.charge) * this.years.length + place, value: this.#numberOf(componentValue(component, this.#unit)) }];
+      return [
+        {
+          cell: this.lineOf(component.charge) * this.years.length + place,
+          value: this.#numberOf(componentValue(component, this.#unit)),
+        },
+      ];
     });
   }
 

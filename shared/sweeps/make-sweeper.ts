@@ -32,15 +32,22 @@ export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => Swe
   const base = variantAt(plan.values.map((values) => values[0] ?? ''));
   const swept = plan.axes.flatMap((axis) => (axis.kind === 'milestone' ? [axis.milestone] : []));
   const dependentIds = findDependents(base, plan.axes);
-  const dependents = base.statement.requirements.flatMap((requirement, position) => (dependentIds.has(requirement.id) ? [{ requirement, position }] : []));
+  const dependents = base.statement.requirements.flatMap((requirement, position) =>
+    dependentIds.has(requirement.id) ? [{ requirement, position }] : [],
+  );
   const years = yearsBetween(plan.years.first, plan.years.last + 1);
   const board = new CellBoard(years, base.statement.rounding.to);
-  const dates = makeMovingDates(base.statement, swept, dependents.map(({ requirement }) => requirement));
+  const dates = makeMovingDates(
+    base.statement,
+    swept,
+    dependents.map(({ requirement }) => requirement),
+  );
   const isGrouped = dependents.some(({ requirement }) => requirement.knownInSumIn !== undefined);
   const expanded = new Map<string, Expanded>();
   const occurrences = makeOccurrenceBoard(board);
   const results = new Map<string, SweepResult>();
-  const daysOf = (values: readonly string[]) => values.filter((_, position) => plan.axes[position]?.kind === 'milestone');
+  const daysOf = (values: readonly string[]) =>
+    values.filter((_, position) => plan.axes[position]?.kind === 'milestone');
   // One timeline a day list at a time; a grid asks for the same one again and again.
   let last: { days: string; timeline: Dates } | undefined;
   const timelineOf = (values: readonly string[]) => {
@@ -49,7 +56,13 @@ export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => Swe
     if (last?.days !== text) last = { days: text, timeline: dates.timelineAt(days) };
     return last.timeline;
   };
-  const left = addStill(board, base, dates.timelineAt(daysOf(plan.values.map((list) => list[0] ?? ''))), dependentIds, years);
+  const left = addStill(
+    board,
+    base,
+    dates.timelineAt(daysOf(plan.values.map((list) => list[0] ?? ''))),
+    dependentIds,
+    years,
+  );
   const shares = makeShareBoard(board, base.statement);
 
   function expand(requirement: Requirement, position: number, variant: Variant, timeline: Dates): Expanded {
@@ -61,7 +74,9 @@ export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => Swe
     const draft = draftRequirement(own, position, contextOf(variant, timeline));
     const sameEnd = dates.hasEnd(requirement) ? key : `${position} ${variant.key}`;
     const contributions = draft.patterns.flatMap((pattern, place) =>
-      years.flatMap((year) => occurrences.contributionsIn(pattern, year, `${sameEnd} ${place}`, draft.problems, variant.adjustment)),
+      years.flatMap((year) =>
+        occurrences.contributionsIn(pattern, year, `${sameEnd} ${place}`, draft.problems, variant.adjustment),
+      ),
     );
     const found = { contributions, problems: draft.problems };
     expanded.set(key, found);
@@ -69,8 +84,15 @@ export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => Swe
   }
 
   function evaluate(variant: Variant, timeline: Dates): SweepResult {
-    const parts = dependents.map(({ requirement, position }) => ({ requirement, position, patterns: [], ...expand(requirement, position, variant, timeline) }));
-    const leftHere = isGrouped ? new Set([...left, ...chooseCosting(parts.map((part) => ({ ...part, problems: [...part.problems] }))).left]) : left;
+    const parts = dependents.map(({ requirement, position }) => ({
+      requirement,
+      position,
+      patterns: [],
+      ...expand(requirement, position, variant, timeline),
+    }));
+    const leftHere = isGrouped
+      ? new Set([...left, ...chooseCosting(parts.map((part) => ({ ...part, problems: [...part.problems] }))).left])
+      : left;
     const kept = parts.filter(({ requirement }) => !leftHere.has(requirement.id));
     const problems = kept.flatMap((part) => part.problems);
     if (problems.length > 0) return { refused: problems };
@@ -104,14 +126,28 @@ function orRefused(work: () => SweepResult): SweepResult {
   }
 }
 
-const tooLarge: Problem = { code: 'amount-too-large', path: '', message: 'An amount is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep.' };
+const tooLarge: Problem = {
+  code: 'amount-too-large',
+  path: '',
+  message: 'An amount is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep.',
+};
 
 function contextOf(variant: Variant, timeline: Dates): Omit<ExpandContext, 'report'> {
-  return { statement: variant.statement, timeline, rates: variant.rates, requirementById: (id) => variant.byId.get(id) };
+  return {
+    statement: variant.statement,
+    timeline,
+    rates: variant.rates,
+    requirementById: (id) => variant.byId.get(id),
+  };
 }
 
 /** Shares come last, to cells of lines that no share is taken of; whatever else is charged there is summed with them. */
-function addShares(board: CellBoard, amounts: Map<number, number>, groups: readonly (readonly Contribution[])[], shares: readonly Contribution[]): void {
+function addShares(
+  board: CellBoard,
+  amounts: Map<number, number>,
+  groups: readonly (readonly Contribution[])[],
+  shares: readonly Contribution[],
+): void {
   if (shares.length === 0) return;
   const cells = new Set(shares.map(({ cell }) => cell));
   const others = groups.map((group) => group.filter(({ cell }) => cells.has(cell))).filter((group) => group.length > 0);
@@ -133,8 +169,13 @@ function makeVariants(plan: SweepPlan): (values: readonly string[]) => Variant {
     const key = variantKey(plan, values);
     const found = kept.get(key);
     if (found !== undefined) return found;
-    const own = plan.axes.map((axis, position) => ((axis.kind === 'milestone' ? plan.values[position]?.[0] : values[position]) ?? ''));
-    const applied = applyScenario(plan.statement, plan.cards, [...plan.scenarios, scenarioOfPoint(plan.statement.symbol, plan.axes, own)]);
+    const own = plan.axes.map(
+      (axis, position) => (axis.kind === 'milestone' ? plan.values[position]?.[0] : values[position]) ?? '',
+    );
+    const applied = applyScenario(plan.statement, plan.cards, [
+      ...plan.scenarios,
+      scenarioOfPoint(plan.statement.symbol, plan.axes, own),
+    ]);
     const variant = {
       ...applied,
       key,
@@ -165,30 +206,55 @@ function findDependents(base: Variant, axes: readonly SweepAxis[]): ReadonlySet<
 
 function dependentsOf({ statement, byId, cards }: Variant, axis: SweepAxis): ReadonlySet<string> {
   if (axis.kind === 'milestone') return requirementsAfter(statement, [axis.milestone]);
-  if (axis.kind === 'quantity') return new Set([axis.target.requirement, ...countedFrom(statement.requirements, axis.target.requirement)]);
+  if (axis.kind === 'quantity')
+    return new Set([axis.target.requirement, ...countedFrom(statement.requirements, axis.target.requirement)]);
   if ('requirement' in axis.rate) return new Set([axis.rate.requirement]);
   return askersOf(axis.rate.code, statement.requirements, byId, cards.length);
 }
 
 function countedFrom(requirements: readonly Requirement[], posts: string): readonly string[] {
-  return requirements.flatMap((one) => (one.kind === 'item' && typeof one.quantity !== 'string' && one.quantity.posts.includes(posts) ? [one.id] : []));
+  return requirements.flatMap((one) =>
+    one.kind === 'item' && typeof one.quantity !== 'string' && one.quantity.posts.includes(posts) ? [one.id] : [],
+  );
 }
 
 /** Whoever names the code; posts ask for standard costs and vacancy factors unnamed; an exchange rate may concern anyone. */
-function askersOf(code: string, requirements: readonly Requirement[], byId: ReadonlyMap<string, Requirement>, cards: number): ReadonlySet<string> {
+function askersOf(
+  code: string,
+  requirements: readonly Requirement[],
+  byId: ReadonlyMap<string, Requirement>,
+  cards: number,
+): ReadonlySet<string> {
   if (cards === 0) return new Set();
   if (code === 'exchange-rate') return new Set(byId.keys());
   const ofPosts = code === 'standard-cost' || code.startsWith('vacancy-factor-year-');
   const text = JSON.stringify({ code }).slice(1, -1);
-  return new Set(requirements.filter((one) => (ofPosts && one.kind === 'post') || JSON.stringify(one).includes(text)).map(({ id }) => id));
+  return new Set(
+    requirements
+      .filter((one) => (ofPosts && one.kind === 'post') || JSON.stringify(one).includes(text))
+      .map(({ id }) => id),
+  );
 }
 
 /** Puts on the board what no axis changes. Gives the requirements that are costed elsewhere. */
-function addStill(board: CellBoard, base: Variant, timeline: Dates, dependents: ReadonlySet<string>, years: readonly number[]): ReadonlySet<string> {
+function addStill(
+  board: CellBoard,
+  base: Variant,
+  timeline: Dates,
+  dependents: ReadonlySet<string>,
+  years: readonly number[],
+): ReadonlySet<string> {
   const drafts = base.statement.requirements.flatMap((requirement, position) => {
     if (dependents.has(requirement.id)) return [];
     const draft = draftRequirement(requirement, position, contextOf(base, timeline));
-    return [{ ...draft, contributions: board.contributionsOf(draft.patterns.flatMap((pattern) => componentsOf(pattern, years, base.adjustment))) }];
+    return [
+      {
+        ...draft,
+        contributions: board.contributionsOf(
+          draft.patterns.flatMap((pattern) => componentsOf(pattern, years, base.adjustment)),
+        ),
+      },
+    ];
   });
   const { left } = chooseCosting(drafts);
   const kept = drafts.filter(({ requirement }) => !left.has(requirement.id));

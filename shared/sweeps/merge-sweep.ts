@@ -24,9 +24,18 @@ export function mergeSweep(plan: SweepPlan, batches: readonly SweepBatch[]): Swe
   };
   const rows = ordered.flatMap(({ from, results: own, resultOfPoint }) => {
     const mapped = own.map(numberOf);
-    return resultOfPoint.map((number, offset) => ({ at: valuesOfPoint(plan, from + offset), result: mapped[number] ?? 0 }));
+    return resultOfPoint.map((number, offset) => ({
+      at: valuesOfPoint(plan, from + offset),
+      result: mapped[number] ?? 0,
+    }));
   });
-  return { axes: plan.axes, years: plan.years, results, rows, changePoints: plan.axes.length === 1 ? findChangePoints(plan, rows, results) : [] };
+  return {
+    axes: plan.axes,
+    years: plan.years,
+    results,
+    rows,
+    changePoints: plan.axes.length === 1 ? findChangePoints(plan, rows, results) : [],
+  };
 }
 
 /** Whether two results of the same key are equal: the totals are, so the sections decide. */
@@ -45,11 +54,18 @@ export function runSweep(plan: SweepPlan): Sweep {
 }
 
 function missing(expected: number, found: number): Refused {
-  const what = found < expected ? `Point ${found} comes twice` : `The points from ${expected} up to ${found} are missing`;
-  return new Refused([{ code: 'invalid', path: 'batches', message: `${what}. Run every batch of the plan once, and merge them all.` }]);
+  const what =
+    found < expected ? `Point ${found} comes twice` : `The points from ${expected} up to ${found} are missing`;
+  return new Refused([
+    { code: 'invalid', path: 'batches', message: `${what}. Run every batch of the plan once, and merge them all.` },
+  ]);
 }
 
-function findChangePoints(plan: SweepPlan, rows: Sweep['rows'], results: readonly SweepResult[]): Sweep['changePoints'] {
+function findChangePoints(
+  plan: SweepPlan,
+  rows: Sweep['rows'],
+  results: readonly SweepResult[],
+): Sweep['changePoints'] {
   return rows.flatMap(({ at: [at = ''], result }, position) => {
     const before = rows[position - 1];
     const [one, other] = [before && results[before.result], results[result]];
@@ -63,6 +79,9 @@ function differingYears({ years }: SweepPlan, a: SweepResult, b: SweepResult): r
   const all = Array.from({ length: years.last - years.first + 1 }, (_, place) => years.first + place);
   if ('refused' in a || 'refused' in b) return all;
   const sections = new Set([...a.sections, ...b.sections].map(({ section }) => section));
-  const amount = (result: typeof a, wanted: string, place: number) => result.sections.find(({ section }) => section === wanted)?.years[place] ?? 0;
-  return all.filter((_, place) => [...sections].some((section) => amount(a, section, place) !== amount(b, section, place)));
+  const amount = (result: typeof a, wanted: string, place: number) =>
+    result.sections.find(({ section }) => section === wanted)?.years[place] ?? 0;
+  return all.filter((_, place) =>
+    [...sections].some((section) => amount(a, section, place) !== amount(b, section, place)),
+  );
 }

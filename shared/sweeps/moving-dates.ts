@@ -25,15 +25,29 @@ export type MovingDates = {
 };
 
 /** Prepares the dates: what does not hang on a swept milestone is dated once. */
-export function makeMovingDates(statement: Statement, swept: readonly string[], dependents: readonly Requirement[]): MovingDates {
+export function makeMovingDates(
+  statement: Statement,
+  swept: readonly string[],
+  dependents: readonly Requirement[],
+): MovingDates {
   const after = milestonesAfter(statement, swept);
   const still = makeTimeline(statement.milestones, statement.registers);
-  const moving = new Map(statement.milestones.filter(({ id }) => after.has(id) && !swept.includes(id)).map((milestone) => [milestone.id, milestone]));
+  const moving = new Map(
+    statement.milestones
+      .filter(({ id }) => after.has(id) && !swept.includes(id))
+      .map((milestone) => [milestone.id, milestone]),
+  );
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const wanted = distinctPoints(statement, dependents, byId);
-  const grains = new Map(dependents.map((requirement) => [requirement.id, { points: requirementPoints(requirement, (id) => byId.get(id)), grain: grainOf(statement, requirement, byId) }]));
+  const grains = new Map(
+    dependents.map((requirement) => [
+      requirement.id,
+      { points: requirementPoints(requirement, (id) => byId.get(id)), grain: grainOf(statement, requirement, byId) },
+    ]),
+  );
   return {
-    timelineAt: (days) => movedTimeline(still, new Map(swept.map((id, position) => [id, days[position] ?? ''])), moving),
+    timelineAt: (days) =>
+      movedTimeline(still, new Map(swept.map((id, position) => [id, days[position] ?? ''])), moving),
     hasEnd: (requirement) => hasEnd(requirement, byId),
     keyAt: (timeline) => wanted.map(({ point, grain }) => dayText(timeline.resolve(point), grain)).join(' '),
     keyOf: (timeline, requirement) => {
@@ -44,7 +58,11 @@ export function makeMovingDates(statement: Statement, swept: readonly string[], 
 }
 
 /** A timeline some of whose milestones have moved: those that hang on them are dated anew, the rest are as they were. */
-function movedTimeline(still: Timeline, days: ReadonlyMap<string, string>, moving: ReadonlyMap<string, MilestoneRule>): Dates {
+function movedTimeline(
+  still: Timeline,
+  days: ReadonlyMap<string, string>,
+  moving: ReadonlyMap<string, MilestoneRule>,
+): Dates {
   const dated = new Map<string, Resolution>();
   const references: PointReferences = {
     milestone: (id) => {
@@ -69,7 +87,11 @@ function movedTimeline(still: Timeline, days: ReadonlyMap<string, string>, movin
 }
 
 /** The points that requirements use, each once, as finely as any of them needs it. */
-function distinctPoints(statement: Statement, requirements: readonly Requirement[], byId: ReadonlyMap<string, Requirement>): readonly { point: Point; grain: Grain }[] {
+function distinctPoints(
+  statement: Statement,
+  requirements: readonly Requirement[],
+  byId: ReadonlyMap<string, Requirement>,
+): readonly { point: Point; grain: Grain }[] {
   const found = new Map<string, { point: Point; grain: Grain }>();
   for (const requirement of requirements) {
     const grain = grainOf(statement, requirement, byId);
@@ -102,14 +124,22 @@ function hasEnd(requirement: Requirement, byId: ReadonlyMap<string, Requirement>
     case 'engagement':
       return 'until' in requirement.schedule && requirement.schedule.until !== undefined;
     case 'item': {
-      if (requirement.schedule !== undefined) return 'until' in requirement.schedule && requirement.schedule.until !== undefined;
-      return typeof requirement.quantity !== 'string' && requirement.quantity.posts.some((id) => {
-        const posts = byId.get(id);
-        return posts?.kind === 'post' && posts.until !== undefined;
-      });
+      if (requirement.schedule !== undefined)
+        return 'until' in requirement.schedule && requirement.schedule.until !== undefined;
+      return (
+        typeof requirement.quantity !== 'string' &&
+        requirement.quantity.posts.some((id) => {
+          const posts = byId.get(id);
+          return posts?.kind === 'post' && posts.until !== undefined;
+        })
+      );
     }
     case 'published':
-      return 'schedule' in requirement.amounts && 'until' in requirement.amounts.schedule && requirement.amounts.schedule.until !== undefined;
+      return (
+        'schedule' in requirement.amounts &&
+        'until' in requirement.amounts.schedule &&
+        requirement.amounts.schedule.until !== undefined
+      );
     case 'share':
       return false;
   }

@@ -6,7 +6,13 @@ import type { CellBoard, Contribution } from './cell-board.ts';
 
 /** What patterns add in single years, each occurrence computed once. */
 export type OccurrenceBoard = {
-  contributionsIn: (pattern: ComponentPattern, year: number, key: string, problems: readonly Problem[], adjustment: Adjustment) => readonly Contribution[];
+  contributionsIn: (
+    pattern: ComponentPattern,
+    year: number,
+    key: string,
+    problems: readonly Problem[],
+    adjustment: Adjustment,
+  ) => readonly Contribution[];
 };
 
 /**

@@ -9,7 +9,13 @@ import type { SweepBatch, SweepPlan, SweepResult } from '../results/sweep.ts';
  */
 export function runSweepBatch(plan: SweepPlan, from: number, to: number): SweepBatch {
   if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to > plan.points || from > to) {
-    throw new Refused([{ code: 'invalid', path: '', message: `There are no points from ${from} up to ${to}: the sweep has ${plan.points}, counted from 0.` }]);
+    throw new Refused([
+      {
+        code: 'invalid',
+        path: '',
+        message: `There are no points from ${from} up to ${to}: the sweep has ${plan.points}, counted from 0.`,
+      },
+    ]);
   }
   const resultAt = makeSweeper(plan);
   const numbers = new Map<SweepResult, number>();

@@ -14,7 +14,11 @@ export type ShareContributions = { contributions: readonly Contribution[]; probl
 
 /** Shares of rounded lines, at each point of a sweep: computed once for each set of amounts that they are taken of. */
 export type ShareBoard = {
-  contributionsAt: (changed: ReadonlyMap<number, number>, context: Omit<ExpandContext, 'report'>, variant: ShareVariant) => ShareContributions;
+  contributionsAt: (
+    changed: ReadonlyMap<number, number>,
+    context: Omit<ExpandContext, 'report'>,
+    variant: ShareVariant,
+  ) => ShareContributions;
 };
 
 /** What else shares depend on: the point's rates and quantities, by their key, and the requirements whose cost is counted elsewhere. */
@@ -22,16 +26,27 @@ export type ShareVariant = { key: string; adjustment: Adjustment; left: Readonly
 
 /** Prepares the shares of a statement. */
 export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoard {
-  const all = statement.requirements.flatMap((requirement, position) => (requirement.kind === 'share' ? [{ id: requirement.id, position, share: requirement }] : []));
+  const all = statement.requirements.flatMap((requirement, position) =>
+    requirement.kind === 'share' ? [{ id: requirement.id, position, share: requirement }] : [],
+  );
   // A share is not taken of lines that shares are charged to, even of one whose own share is left out.
-  const shareKeys = new Set(statement.requirements.flatMap((requirement) => (requirement.kind === 'share' ? [lineKey(requirement.charge)] : [])));
+  const shareKeys = new Set(
+    statement.requirements.flatMap((requirement) =>
+      requirement.kind === 'share' ? [lineKey(requirement.charge)] : [],
+    ),
+  );
   const wanted = new Set(all.flatMap(({ share }) => share.years ?? board.years));
   const places = board.years.flatMap((year, place) => (wanted.has(year) ? [place] : []));
   const known = new Map<string, ShareContributions>();
   const bases: boolean[] = [];
-  const isBase = (charge: Charge, line: number) => (bases[line] ??= !shareKeys.has(lineKey(charge)) && all.some(({ share }) => isOf(share, charge)));
+  const isBase = (charge: Charge, line: number) =>
+    (bases[line] ??= !shareKeys.has(lineKey(charge)) && all.some(({ share }) => isOf(share, charge)));
 
-  function contributionsAt(changed: ReadonlyMap<number, number>, context: Omit<ExpandContext, 'report'>, { key, adjustment, left }: ShareVariant): ShareContributions {
+  function contributionsAt(
+    changed: ReadonlyMap<number, number>,
+    context: Omit<ExpandContext, 'report'>,
+    { key, adjustment, left }: ShareVariant,
+  ): ShareContributions {
     const ids = all.filter(({ id }) => !left.has(id));
     if (ids.length === 0) return { contributions: [], problems: [] };
     const lines = baseLines(board, changed, places, isBase);
@@ -39,7 +54,10 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
     const found = known.get(text);
     if (found !== undefined) return found;
     const problems: Problem[] = [];
-    const estimated = lines.map(({ charge, amounts }): EstimatedLine => ({ ...charge, amounts: amounts.map((one) => ({ ...one, components: [] })) }));
+    const estimated = lines.map(({ charge, amounts }): EstimatedLine => ({
+      ...charge,
+      amounts: amounts.map((one) => ({ ...one, components: [] })),
+    }));
     const components = ids.flatMap(({ id, position }) => {
       const share = context.requirementById(id);
       if (share?.kind !== 'share') return [];
@@ -55,14 +73,22 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
 
 function isOf(share: ShareRequirement, charge: Charge): boolean {
   return share.of.some(
-    ({ section, object, line }) => charge.section === section && (object === undefined || charge.object === object) && (line === undefined || charge.line === line),
+    ({ section, object, line }) =>
+      charge.section === section &&
+      (object === undefined || charge.object === object) &&
+      (line === undefined || charge.line === line),
   );
 }
 
 type BaseLine = { line: number; charge: Charge; amounts: { year: number; amount: number }[] };
 
 /** The lines that shares are taken of, with an amount in every year in which anything is charged to them and a share wants it. */
-function baseLines(board: CellBoard, changed: ReadonlyMap<number, number>, places: readonly number[], isBase: (charge: Charge, line: number) => boolean): readonly BaseLine[] {
+function baseLines(
+  board: CellBoard,
+  changed: ReadonlyMap<number, number>,
+  places: readonly number[],
+  isBase: (charge: Charge, line: number) => boolean,
+): readonly BaseLine[] {
   const width = board.years.length;
   const lines: BaseLine[] = [];
   board.charges.forEach((charge, line) => {

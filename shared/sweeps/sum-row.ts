@@ -17,5 +17,9 @@ export function sumRow(board: CellBoard, { sections }: Statement, changed: Reado
     }
   });
   const shown = [...bySection].filter(([, years]) => years.some((amount) => amount !== 0));
-  return { years: net, total: net.reduce((sum, amount) => sum + amount, 0), sections: shown.map(([section, years]) => ({ section, years })) };
+  return {
+    years: net,
+    total: net.reduce((sum, amount) => sum + amount, 0),
+    sections: shown.map(([section, years]) => ({ section, years })),
+  };
 }

@@ -5,7 +5,8 @@ import type { SweepAxis } from './sweep-request.ts';
 
 /** What one point costs in the years shown, by year and in sum; or why it cannot be computed. */
 export type SweepAmounts = { amounts: readonly number[]; total: number };
-type SweepCells = (SweepAmounts & { sections?: readonly ({ section: string } & SweepAmounts)[] }) | { refused: readonly Problem[] };
+type SweepCells =
+  (SweepAmounts & { sections?: readonly ({ section: string } & SweepAmounts)[] }) | { refused: readonly Problem[] };
 export type SweepRow = { at: readonly string[] } & SweepCells;
 
 /**
@@ -28,7 +29,13 @@ export function sweepReport(sweep: Sweep, { years, bySection = false }: SweepCho
   const shown = years === undefined ? all : all.filter((year) => years.includes(year));
   const unknown = (years ?? []).filter((year) => !all.includes(year));
   if (unknown.length > 0) {
-    throw new Refused([{ code: 'invalid', path: 'years', message: `The sweep has no year ${unknown.join(', ')}; it has ${sweep.years.first} to ${sweep.years.last}. What follows repeats.` }]);
+    throw new Refused([
+      {
+        code: 'invalid',
+        path: 'years',
+        message: `The sweep has no year ${unknown.join(', ')}; it has ${sweep.years.first} to ${sweep.years.last}. What follows repeats.`,
+      },
+    ]);
   }
   const pick = (amounts: readonly number[]): SweepAmounts => {
     const picked = shown.map((year) => amounts[year - sweep.years.first] ?? 0);
@@ -40,18 +47,30 @@ export function sweepReport(sweep: Sweep, { years, bySection = false }: SweepCho
     columns: columnNames(sweep.axes),
     years: shown,
     rows: sweep.rows.map(({ at, result }) => ({ at, ...(rows[result] ?? { refused: [] }) })),
-    changePoints: sweep.changePoints.map(({ at, years: changed }) => ({ at, years: changed.filter((year) => shown.includes(year)) })).filter((change) => change.years.length > 0),
+    changePoints: sweep.changePoints
+      .map(({ at, years: changed }) => ({ at, years: changed.filter((year) => shown.includes(year)) }))
+      .filter((change) => change.years.length > 0),
   };
 }
 
-const tooLarge: Problem = { code: 'amount-too-large', path: '', message: 'A sum is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep, or show fewer years.' };
+const tooLarge: Problem = {
+  code: 'amount-too-large',
+  path: '',
+  message:
+    'A sum is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep, or show fewer years.',
+};
 
-function rowOf(result: SweepResult, pick: (amounts: readonly number[]) => SweepAmounts, bySection: boolean): SweepCells {
+function rowOf(
+  result: SweepResult,
+  pick: (amounts: readonly number[]) => SweepAmounts,
+  bySection: boolean,
+): SweepCells {
   if ('refused' in result) return result;
   const net = pick(result.years);
   const sections = result.sections.map(({ section, years }) => ({ section, ...pick(years) }));
   // Every amount of a line is exact; so must be what is summed of them.
-  if (![net, ...sections].every(({ amounts, total }) => [...amounts, total].every(Number.isSafeInteger))) return { refused: [tooLarge] };
+  if (![net, ...sections].every(({ amounts, total }) => [...amounts, total].every(Number.isSafeInteger)))
+    return { refused: [tooLarge] };
   return { ...net, ...(bySection ? { sections } : {}) };
 }
 

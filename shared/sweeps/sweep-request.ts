@@ -12,14 +12,35 @@ const stepText = decimalText.check(z.refine((text) => !/^-|^0(?:\.0+)?$/.test(te
  * before the other end.
  */
 export const sweepAxisSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('milestone'), milestone: slug, from: calendarDateText, through: calendarDateText, step: z.enum(['day', 'month', 'quarter']) }),
-  z.strictObject({ kind: z.literal('rate'), rate: rateTargetSchema, from: decimalText, through: decimalText, step: stepText }),
-  z.strictObject({ kind: z.literal('quantity'), target: quantityTargetSchema, from: decimalText, through: decimalText, step: stepText }),
+  z.strictObject({
+    kind: z.literal('milestone'),
+    milestone: slug,
+    from: calendarDateText,
+    through: calendarDateText,
+    step: z.enum(['day', 'month', 'quarter']),
+  }),
+  z.strictObject({
+    kind: z.literal('rate'),
+    rate: rateTargetSchema,
+    from: decimalText,
+    through: decimalText,
+    step: stepText,
+  }),
+  z.strictObject({
+    kind: z.literal('quantity'),
+    target: quantityTargetSchema,
+    from: decimalText,
+    through: decimalText,
+    step: stepText,
+  }),
 ]);
 export type SweepAxis = z.infer<typeof sweepAxisSchema>;
 
 /** What to sweep: one thing, or a grid of two, the first changing slowest. */
 export const sweepRequestSchema = z
   .strictObject({ axes: z.array(sweepAxisSchema).check(z.minLength(1), z.maxLength(2)) })
-  .register(z.globalRegistry, { id: 'SweepRequest', description: 'A milestone, rate or quantity over a range, or a grid of two. Ranges include both ends.' });
+  .register(z.globalRegistry, {
+    id: 'SweepRequest',
+    description: 'A milestone, rate or quantity over a range, or a grid of two. Ranges include both ends.',
+  });
 export type SweepRequest = z.infer<typeof sweepRequestSchema>;

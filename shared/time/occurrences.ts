@@ -19,7 +19,10 @@ export type Occurrences = {
 };
 
 /** Makes a schedule definite against a timeline, or says what stands in the way. */
-export function occurrencesOf(schedule: Schedule, timeline: Pick<Timeline, 'resolve'>): Occurrences | { unresolved: string } {
+export function occurrencesOf(
+  schedule: Schedule,
+  timeline: Pick<Timeline, 'resolve'>,
+): Occurrences | { unresolved: string } {
   if ('in' in schedule) return inNamedYears(schedule.in);
   if ('once' in schedule) {
     const start = timeline.resolve(schedule.once);
@@ -54,9 +57,12 @@ function recurring(start: ResolvedPoint, every: number, until: string | undefine
 
 function inNamedYears(years: readonly number[]): Occurrences {
   const sorted = [...new Set(years)].sort((a, b) => a - b);
-  const points = sorted.map(
-    (year): ResolvedPoint => ({ day: `${year}-01-01`, year, precision: 'year', because: [`in ${year}`] }),
-  );
+  const points = sorted.map((year): ResolvedPoint => ({
+    day: `${year}-01-01`,
+    year,
+    precision: 'year',
+    because: [`in ${year}`],
+  }));
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) throw new Error('a schedule in named years has at least one year');
   return {

@@ -56,7 +56,10 @@ const offsetPoint = z
     after: inner,
   })
   .check(
-    z.refine((point) => OFFSETS.filter((unit) => point[unit] !== undefined).length === 1, 'must state exactly one of "days", "months", "years" and "calendarYears" besides "after"'),
+    z.refine(
+      (point) => OFFSETS.filter((unit) => point[unit] !== undefined).length === 1,
+      'must state exactly one of "days", "months", "years" and "calendarYears" besides "after"',
+    ),
   ) as z.ZodMiniType<OffsetPoint>;
 
 export const pointSchema: z.ZodMiniType<Point> = z
@@ -72,4 +75,8 @@ export const pointSchema: z.ZodMiniType<Point> = z
     ],
     FORMS,
   )
-  .register(z.globalRegistry, { id: 'Point', description: 'A point in time: a day, a year, a milestone, an offset from another point, the earlier or later of several, or the n-th deposit in a register.' });
+  .register(z.globalRegistry, {
+    id: 'Point',
+    description:
+      'A point in time: a day, a year, a milestone, an offset from another point, the earlier or later of several, or the n-th deposit in a register.',
+  });

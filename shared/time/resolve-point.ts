@@ -47,11 +47,16 @@ function inYear(year: number, because: readonly string[]): ResolvedPoint {
 }
 
 function withinCalendar(year: number, because: readonly string[]): Resolution {
-  if (year < 1900 || year > 2199) return { unresolved: `${because.join(', ')} leads to the year ${year}, outside 1900–2199` };
+  if (year < 1900 || year > 2199)
+    return { unresolved: `${because.join(', ')} leads to the year ${year}, outside 1900–2199` };
   return inYear(year, because);
 }
 
-function shift(start: ResolvedPoint, offset: { days?: number; months?: number; years?: number }, words: string): Resolution {
+function shift(
+  start: ResolvedPoint,
+  offset: { days?: number; months?: number; years?: number },
+  words: string,
+): Resolution {
   const day = addToDay(start.day, offset);
   // From a year alone no day can be counted; whoever reads the day must know where the count began.
   const from = start.precision === 'year' ? `, counted from ${start.day} since only the year is known` : '';

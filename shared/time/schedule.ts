@@ -21,5 +21,8 @@ export const scheduleSchema = z
     ],
     'must be a schedule: {"once": point}, {"every": years, "from": point, "until": point or left out} or {"in": years}',
   )
-  .register(z.globalRegistry, { id: 'Schedule', description: 'When a requirement falls due: once, every n years from a point (until another), or in named years.' });
+  .register(z.globalRegistry, {
+    id: 'Schedule',
+    description: 'When a requirement falls due: once, every n years from a point (until another), or in named years.',
+  });
 export type Schedule = z.infer<typeof scheduleSchema>;

@@ -54,7 +54,9 @@ export function makeTimeline(milestones: readonly MilestoneRule[], registers: re
     if (register === undefined) return { unresolved: `there is no register "${registerId}"` };
     const day = dayOfDeposit(register, n);
     if (day === undefined) {
-      return { unresolved: `register "${registerId}" holds fewer than ${n} instruments of States as of ${register.asOf}` };
+      return {
+        unresolved: `register "${registerId}" holds fewer than ${n} instruments of States as of ${register.asOf}`,
+      };
     }
     return { day, year: yearOf(day), precision: 'day', because: [`deposit ${n} in register "${registerId}": ${day}`] };
   }

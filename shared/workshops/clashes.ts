@@ -10,10 +10,25 @@ import { workshopPlace } from './workshop-place.ts';
 
 /** A question that a careful planner would ask. `days` are those concerned, where they are known; two of `same-state` are the first and the last. */
 export type Clash = { code: ClashCode; workshops: readonly string[]; days: readonly string[]; message: string };
-export type ClashCode = 'same-hub' | 'same-team' | 'same-state' | 'session' | 'public-holiday' | 'weekend' | 'not-in-post' | 'day-not-known' | 'no-day-in-window';
+export type ClashCode =
+  | 'same-hub'
+  | 'same-team'
+  | 'same-state'
+  | 'session'
+  | 'public-holiday'
+  | 'weekend'
+  | 'not-in-post'
+  | 'day-not-known'
+  | 'no-day-in-window';
 
 /** The days of one workshop with what it occupies. */
-export type Occupied = { workshop: ProgrammeWorkshop; from: string; until: string; hub: string | undefined; invited: ReadonlySet<string> };
+export type Occupied = {
+  workshop: ProgrammeWorkshop;
+  from: string;
+  until: string;
+  hub: string | undefined;
+  invited: ReadonlySet<string>;
+};
 
 /**
  * What stands against the dates of a programme: the same hub, the same people or the same State at two workshops at once,
@@ -21,16 +36,31 @@ export type Occupied = { workshop: ProgrammeWorkshop; from: string; until: strin
  */
 export function clashes(programme: Programme, book: HolidayBook): readonly Clash[] {
   const timeline = programmeTimeline(programme);
-  const dated = programme.workshops.map((workshop) => ({ workshop, dates: workshopDates(programme, workshop, timeline) }));
+  const dated = programme.workshops.map((workshop) => ({
+    workshop,
+    dates: workshopDates(programme, workshop, timeline),
+  }));
   const occupied = dated.flatMap(({ workshop, dates }): Occupied[] =>
-    dates.known === 'days' ? [{ workshop, from: dates.from, until: dates.until, hub: workshopPlace(programme, workshop)?.city, invited: new Set(workshop.invited) }] : [],
+    dates.known === 'days'
+      ? [
+          {
+            workshop,
+            from: dates.from,
+            until: dates.until,
+            hub: workshopPlace(programme, workshop)?.city,
+            invited: new Set(workshop.invited),
+          },
+        ]
+      : [],
   );
   const sessions = sessionDays(programme, timeline);
   return [
     ...dated.flatMap(({ workshop, dates }) => openDates(workshop, dates)),
     ...pairs(occupied),
     ...occupied.flatMap((one) => [
-      ...sessions.filter((session) => one.from < session.until && session.from < one.until).map((session) => inSession(one, session)),
+      ...sessions
+        .filter((session) => one.from < session.until && session.from < one.until)
+        .map((session) => inSession(one, session)),
       ...closedDays(programme, one, book),
       ...absentStaff(programme, one, timeline),
     ]),
@@ -53,16 +83,25 @@ export function sessionDays(programme: Programme, timeline: Timeline): readonly 
 function openDates(workshop: ProgrammeWorkshop, dates: WorkshopDates): readonly Clash[] {
   const clash = (code: ClashCode, message: string): Clash[] => [{ code, workshops: [workshop.id], days: [], message }];
   if (dates.known === 'nothing') return clash('day-not-known', `"${workshop.title}" cannot be dated: ${dates.why}.`);
-  if (dates.known === 'year') return clash('day-not-known', `"${workshop.title}" is known to be held in ${dates.year} only, so nothing can be said about clashes.`);
+  if (dates.known === 'year')
+    return clash(
+      'day-not-known',
+      `"${workshop.title}" is known to be held in ${dates.year} only, so nothing can be said about clashes.`,
+    );
   if (dates.known === 'window' && dates.from >= dates.until) {
-    return clash('no-day-in-window', `The window of "${workshop.title}" opens on ${dates.from} and closes on ${dates.until}: there is no day in it.`);
+    return clash(
+      'no-day-in-window',
+      `The window of "${workshop.title}" opens on ${dates.from} and closes on ${dates.until}: there is no day in it.`,
+    );
   }
   return [];
 }
 
 /** Sorted by their first day, a workshop is compared with those that begin before it ends. */
 function pairs(occupied: readonly Occupied[]): readonly Clash[] {
-  const sorted = [...occupied].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.workshop.id < b.workshop.id ? -1 : 1));
+  const sorted = [...occupied].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : a.workshop.id < b.workshop.id ? -1 : 1,
+  );
   return sorted.flatMap((one, position) => {
     const found: Clash[] = [];
     for (let next = position + 1; next < sorted.length; next += 1) {
@@ -80,8 +119,26 @@ function together(one: Occupied, other: Occupied): readonly Clash[] {
   const names = `"${one.workshop.title}" and "${other.workshop.title}"`;
   const shared = one.workshop.team.filter((post) => other.workshop.team.includes(post));
   return [
-    ...(one.hub !== undefined && one.hub === other.hub ? [{ code: 'same-hub' as const, workshops: both, days, message: `${names} are both held in ${one.hub} on ${other.from}.` }] : []),
-    ...(shared.length > 0 ? [{ code: 'same-team' as const, workshops: both, days, message: `${names} both need ${listed(shared)} on ${other.from}.` }] : []),
+    ...(one.hub !== undefined && one.hub === other.hub
+      ? [
+          {
+            code: 'same-hub' as const,
+            workshops: both,
+            days,
+            message: `${names} are both held in ${one.hub} on ${other.from}.`,
+          },
+        ]
+      : []),
+    ...(shared.length > 0
+      ? [
+          {
+            code: 'same-team' as const,
+            workshops: both,
+            days,
+            message: `${names} both need ${listed(shared)} on ${other.from}.`,
+          },
+        ]
+      : []),
     ...invitedTwice(one, other, names),
   ];
 }
@@ -92,7 +149,14 @@ function invitedTwice(one: Occupied, other: Occupied, names: string): readonly C
   if (states.length === 0) return [];
   const last = addToDay(one.until < other.until ? one.until : other.until, { days: -1 });
   const days = last === other.from ? [last] : [other.from, last];
-  return [{ code: 'same-state', workshops: [one.workshop.id, other.workshop.id], days, message: `${names} both invite ${listed(states.sort())} ${days.length === 1 ? 'on' : 'from'} ${days.join(' to ')}.` }];
+  return [
+    {
+      code: 'same-state',
+      workshops: [one.workshop.id, other.workshop.id],
+      days,
+      message: `${names} both invite ${listed(states.sort())} ${days.length === 1 ? 'on' : 'from'} ${days.join(' to ')}.`,
+    },
+  ];
 }
 
 /** Two workshops that share more than this are alike, and which ones they share no longer tells what to do. */
@@ -116,12 +180,27 @@ function closedDays(programme: Programme, one: Occupied, book: HolidayBook): rea
   const place = workshopPlace(programme, one.workshop);
   if (place === undefined) return [];
   const calendar = workCalendar(place.weekend, place.holidays, book);
-  const clash = (code: ClashCode, days: readonly string[], message: string): Clash => ({ code, workshops: [one.workshop.id], days, message });
+  const clash = (code: ClashCode, days: readonly string[], message: string): Clash => ({
+    code,
+    workshops: [one.workshop.id],
+    days,
+    message,
+  });
   const found: Clash[] = [];
-  if (calendar.closed(one.from)?.why === 'weekend') found.push(clash('weekend', [one.from], `"${one.workshop.title}" begins on a weekend in ${place.city} (${one.from}).`));
+  if (calendar.closed(one.from)?.why === 'weekend')
+    found.push(
+      clash('weekend', [one.from], `"${one.workshop.title}" begins on a weekend in ${place.city} (${one.from}).`),
+    );
   for (let day = one.from; day < one.until; day = addToDay(day, { days: 1 })) {
     const closed = calendar.closed(day);
-    if (closed?.why === 'holiday') found.push(clash('public-holiday', [day], `"${one.workshop.title}" falls on a public holiday in ${place.city}: ${closed.name} (${day}).`));
+    if (closed?.why === 'holiday')
+      found.push(
+        clash(
+          'public-holiday',
+          [day],
+          `"${one.workshop.title}" falls on a public holiday in ${place.city}: ${closed.name} (${day}).`,
+        ),
+      );
   }
   return found;
 }
@@ -135,7 +214,16 @@ function absentStaff(programme: Programme, one: Occupied, timeline: Timeline): r
     const early = !isResolved(start) || start.day > one.from;
     const late = end !== undefined && isResolved(end) && end.day < one.until;
     if (!early && !late) return [];
-    const when = isResolved(start) ? `from ${start.day}${end !== undefined && isResolved(end) ? ` to ${end.day}` : ''}` : `at a time that is not known (${start.unresolved})`;
-    return [{ code: 'not-in-post' as const, workshops: [one.workshop.id], days: [one.from], message: `"${one.workshop.title}" on ${one.from} needs "${post.title}" (${id}), in post ${when}.` }];
+    const when = isResolved(start)
+      ? `from ${start.day}${end !== undefined && isResolved(end) ? ` to ${end.day}` : ''}`
+      : `at a time that is not known (${start.unresolved})`;
+    return [
+      {
+        code: 'not-in-post' as const,
+        workshops: [one.workshop.id],
+        days: [one.from],
+        message: `"${one.workshop.title}" on ${one.from} needs "${post.title}" (${id}), in post ${when}.`,
+      },
+    ];
   });
 }

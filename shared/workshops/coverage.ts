@@ -49,21 +49,36 @@ export function coverage(programme: Programme, asOf: string): Coverage {
     };
   };
   const rows = (keyOf: (state: State) => string | undefined) =>
-    [...new Set(states.flatMap((state) => keyOf(state) ?? []))].sort().map((key) => row(key, states.filter((state) => keyOf(state) === key)));
+    [...new Set(states.flatMap((state) => keyOf(state) ?? []))].sort().map((key) =>
+      row(
+        key,
+        states.filter((state) => keyOf(state) === key),
+      ),
+    );
   return {
     asOf,
     reached: [...reached].sort(),
     byRegion: rows(({ region }) => region),
     bySubregion: rows(({ subregion }) => subregion),
     byRegionalGroup: rows(({ regionalGroup }) => regionalGroup),
-    byGroup: STATE_GROUPS.map(({ id }) => row(id, states.filter(({ code }) => groupsOfState(code, asOf).includes(id)))),
-    unreachedSignatories: states.map(({ code }) => code).filter((code) => words(code) === 'signed' && !reached.has(code)),
+    byGroup: STATE_GROUPS.map(({ id }) =>
+      row(
+        id,
+        states.filter(({ code }) => groupsOfState(code, asOf).includes(id)),
+      ),
+    ),
+    unreachedSignatories: states
+      .map(({ code }) => code)
+      .filter((code) => words(code) === 'signed' && !reached.has(code)),
     reachedAfterDeposit: [...reached].filter((code) => words(code) === 'deposited').sort(),
   };
 }
 
 /** Where each State stands on a day. What is known only to have happened "by" a day counts from that day on. */
-export function treatyStatusText(standings: readonly TreatyStatus[], asOf: string): (state: string) => TreatyStatusCode {
+export function treatyStatusText(
+  standings: readonly TreatyStatus[],
+  asOf: string,
+): (state: string) => TreatyStatusCode {
   const byState = new Map(standings.map((standing) => [standing.state, standing]));
   const happened = (day: KnownDay | undefined) => day !== undefined && ('on' in day ? day.on : day.by) <= asOf;
   return (state) => {

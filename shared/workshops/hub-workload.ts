@@ -1,4 +1,14 @@
-import { type Exact, ZERO, addExact, compareExact, divideExact, exactOf, exactToText, isZero, multiplyExact } from '../money/exact.ts';
+import {
+  type Exact,
+  ZERO,
+  addExact,
+  compareExact,
+  divideExact,
+  exactOf,
+  exactToText,
+  isZero,
+  multiplyExact,
+} from '../money/exact.ts';
 import { dayNumber, daysInYear, firstDayOf, yearOf } from '../time/calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
@@ -10,7 +20,16 @@ import { hubsOf, workshopPlace } from './workshop-place.ts';
  * A hub's year: staff days that its workshops ask, against staff days of its posts. Decimal texts; one that does not end is
  * given to six places. `load` is demand over supply, missing where the hub has no staff that year.
  */
-export type HubWorkload = { hub: string; year: number; workshops: number; posts: number; demand: string; supply: string; load?: string; over: boolean };
+export type HubWorkload = {
+  hub: string;
+  year: number;
+  workshops: number;
+  posts: number;
+  demand: string;
+  supply: string;
+  load?: string;
+  over: boolean;
+};
 
 /**
  * The workload of every hub in every year of the programme. A workshop asks the days to prepare it, and its own days of each
@@ -26,13 +45,22 @@ export function hubWorkload(programme: Programme): readonly HubWorkload[] {
     const year = yearOfWorkshop(programme, workshop, timeline);
     return hub === undefined || year === undefined ? [] : [{ workshop, hub, year }];
   });
-  const years = Array.from({ length: programme.years.last - programme.years.first + 1 }, (_, offset) => programme.years.first + offset);
+  const years = Array.from(
+    { length: programme.years.last - programme.years.first + 1 },
+    (_, offset) => programme.years.first + offset,
+  );
   return hubsOf(programme).flatMap(({ id, city }) =>
     years.map((year): HubWorkload => {
       const mine = held.filter((one) => one.hub === id && one.year === year);
       const posts = programme.posts.filter(({ station }) => station === city);
-      const demand = mine.reduce((sum, { workshop }) => addExact(sum, staffDays(workshop, posts, workload.staffDaysToPrepare)), ZERO);
-      const supply = posts.reduce((sum, post) => addExact(sum, multiplyExact(presence(post, year, timeline), exactOf(workload.staffDaysAYear))), ZERO);
+      const demand = mine.reduce(
+        (sum, { workshop }) => addExact(sum, staffDays(workshop, posts, workload.staffDaysToPrepare)),
+        ZERO,
+      );
+      const supply = posts.reduce(
+        (sum, post) => addExact(sum, multiplyExact(presence(post, year, timeline), exactOf(workload.staffDaysAYear))),
+        ZERO,
+      );
       return {
         hub: id,
         year,

@@ -10,7 +10,11 @@ export type NumberOfParticipants = { text: string; words: string };
  * The number of participants of a row. So many of each State counts the row's own States, or those invited that are of its
  * group on the day of the workshop (on the date of the programme while the workshop has none).
  */
-export function numberOfParticipants(programme: Programme, workshop: ProgrammeWorkshop, row: Participants): NumberOfParticipants {
+export function numberOfParticipants(
+  programme: Programme,
+  workshop: ProgrammeWorkshop,
+  row: Participants,
+): NumberOfParticipants {
   if (typeof row.number === 'string') return { text: row.number, words: '' };
   const states = statesOfRow(programme, workshop, row);
   const total = BigInt(states.length) * BigInt(row.number.perState);

@@ -14,7 +14,14 @@ export type Placement = { from: string; until: string; start: Point; words: stri
 /** A workshop that found no place, and why. */
 export type NoPlacement = { why: string };
 
-type Held = { title: string; from: string; until: string; place: string | undefined; team: readonly string[]; invited: ReadonlySet<string> };
+type Held = {
+  title: string;
+  from: string;
+  until: string;
+  place: string | undefined;
+  team: readonly string[];
+  invited: ReadonlySet<string>;
+};
 
 /**
  * Places workshops one after another, each on the earliest days on which hub and team are free and none of its States is invited elsewhere;
@@ -23,7 +30,12 @@ type Held = { title: string; from: string; until: string; place: string | undefi
  *
  * @param keepsApart whether States invited elsewhere are heeded at all.
  */
-export function makePlacer(programme: Programme, period: { from: string; until: string }, book: HolidayBook, keepsApart: boolean): (workshop: ProgrammeWorkshop) => Placement | NoPlacement {
+export function makePlacer(
+  programme: Programme,
+  period: { from: string; until: string },
+  book: HolidayBook,
+  keepsApart: boolean,
+): (workshop: ProgrammeWorkshop) => Placement | NoPlacement {
   const timeline = programmeTimeline(programme);
   const sessions = sessionDays(programme, timeline);
   const held: Held[] = [];
@@ -34,16 +46,29 @@ export function makePlacer(programme: Programme, period: { from: string; until: 
     const place = workshopPlace(programme, workshop);
     const calendar = workCalendar(place?.weekend ?? SATURDAY_AND_SUNDAY, place?.holidays, book);
     const days = Number(workshop.days ?? '1');
-    if (dates.known === 'days' && dates.from < period.from) return { why: `Its start is fixed on ${dates.from}, before the period.` };
+    if (dates.known === 'days' && dates.from < period.from)
+      return { why: `Its start is fixed on ${dates.from}, before the period.` };
     const [opens, closes] = bounds(dates);
     const from = later(opens, period.from);
     const until = earlier(closes, period.until);
     const search = (invited: ReadonlySet<string>): Search => {
       const obstacles: string[] = [];
-      for (let day = from; day < until; ) {
+      for (let day = from; day < until;) {
         const end = endOfWork(day, days, calendar);
         const absent = (when: string) => absentPost(programme, workshop, when, timeline.resolve);
-        const obstacle = end > until ? { words: `it would end after ${addToDay(until, { days: -1 })}`, over: until } : standsInTheWay(day, end, { days, calendar, sessions, held, place: place?.city, team: workshop.team, invited, absent });
+        const obstacle =
+          end > until
+            ? { words: `it would end after ${addToDay(until, { days: -1 })}`, over: until }
+            : standsInTheWay(day, end, {
+                days,
+                calendar,
+                sessions,
+                held,
+                place: place?.city,
+                team: workshop.team,
+                invited,
+                absent,
+              });
         if (obstacle === undefined) return { found: { from: day, until: end }, obstacles };
         if (obstacle.words !== obstacles.at(-1)) obstacles.push(obstacle.words);
         if (dates.known === 'days') break; // Its start is fixed: there is no other day to try.
@@ -53,19 +78,36 @@ export function makePlacer(programme: Programme, period: { from: string; until: 
     };
     const invited = new Set(workshop.invited);
     const apart = search(keepsApart ? invited : new Set());
-    const { found, obstacles } = apart.found === undefined && apart.obstacles.some(isAboutStates) ? search(new Set()) : apart;
+    const { found, obstacles } =
+      apart.found === undefined && apart.obstacles.some(isAboutStates) ? search(new Set()) : apart;
     if (found !== undefined) {
       held.push({ title: workshop.title, ...found, place: place?.city, team: workshop.team, invited });
-      return { ...found, start: pointOf(workshop, found.from, timeline), words: placedWords(found, place?.city, obstacles, apart.found === undefined) };
+      return {
+        ...found,
+        start: pointOf(workshop, found.from, timeline),
+        words: placedWords(found, place?.city, obstacles, apart.found === undefined),
+      };
     }
-    const reasons = obstacles.length === 0 ? `its window and the period have no day in common` : [...new Set(obstacles)].slice(-3).join('; ');
+    const reasons =
+      obstacles.length === 0
+        ? `its window and the period have no day in common`
+        : [...new Set(obstacles)].slice(-3).join('; ');
     return { why: `No free days from ${from} up to ${until}: ${reasons}.` };
   };
 }
 
 const LONGEST_WITHIN_A_WEEK = 5;
 
-type Circumstances = { days: number; calendar: WorkCalendar; sessions: readonly SessionDays[]; held: readonly Held[]; place: string | undefined; team: readonly string[]; invited: ReadonlySet<string>; absent: (day: string) => string | undefined };
+type Circumstances = {
+  days: number;
+  calendar: WorkCalendar;
+  sessions: readonly SessionDays[];
+  held: readonly Held[];
+  place: string | undefined;
+  team: readonly string[];
+  invited: ReadonlySet<string>;
+  absent: (day: string) => string | undefined;
+};
 
 /** The first days that are free, and what stood against earlier ones. */
 type Search = { found: { from: string; until: string } | undefined; obstacles: readonly string[] };
@@ -74,18 +116,30 @@ type Search = { found: { from: string; until: string } | undefined; obstacles: r
 type Obstacle = { words: string; over: string };
 
 /** The first thing that stands against these days, or undefined. Only a workshop longer than a working week goes over a weekend. */
-function standsInTheWay(from: string, until: string, { days, calendar, sessions, held, place, team, invited, absent }: Circumstances): Obstacle | undefined {
+function standsInTheWay(
+  from: string,
+  until: string,
+  { days, calendar, sessions, held, place, team, invited, absent }: Circumstances,
+): Obstacle | undefined {
   const next = (day: string) => addToDay(day, { days: 1 });
   for (let day = from; day < until; day = next(day)) {
     const closed = calendar.closed(day);
     if (closed?.why === 'holiday') return { words: `${closed.name} (${day})`, over: next(day) };
-    if (closed?.why === 'weekend' && (day === from || days <= LONGEST_WITHIN_A_WEEK)) return { words: 'weekend', over: next(day) };
+    if (closed?.why === 'weekend' && (day === from || days <= LONGEST_WITHIN_A_WEEK))
+      return { words: 'weekend', over: next(day) };
   }
   const session = sessions.find((one) => from < one.until && one.from < until);
   if (session !== undefined) return { words: `"${session.title}"`, over: session.until };
-  const other = held.find((one) => from < one.until && one.from < until && ((place !== undefined && one.place === place) || one.team.some((post) => team.includes(post))));
+  const other = held.find(
+    (one) =>
+      from < one.until &&
+      one.from < until &&
+      ((place !== undefined && one.place === place) || one.team.some((post) => team.includes(post))),
+  );
   if (other !== undefined) return { words: `"${other.title}" holds the hub or the team`, over: other.until };
-  const rival = held.find((one) => from < one.until && one.from < until && [...one.invited].some((state) => invited.has(state)));
+  const rival = held.find(
+    (one) => from < one.until && one.from < until && [...one.invited].some((state) => invited.has(state)),
+  );
   if (rival !== undefined) return { words: `"${rival.title}" ${INVITES}`, over: rival.until };
   const missing = absent(from);
   return missing === undefined ? undefined : { words: missing, over: next(from) };
@@ -94,7 +148,12 @@ function standsInTheWay(from: string, until: string, { days, calendar, sessions,
 const INVITES = 'invites some of its States';
 const isAboutStates = (words: string): boolean => words.endsWith(INVITES);
 
-function absentPost(programme: Programme, workshop: ProgrammeWorkshop, day: string, resolve: ReturnType<typeof programmeTimeline>['resolve']): string | undefined {
+function absentPost(
+  programme: Programme,
+  workshop: ProgrammeWorkshop,
+  day: string,
+  resolve: ReturnType<typeof programmeTimeline>['resolve'],
+): string | undefined {
   for (const id of workshop.team) {
     const post = programme.posts.find((one) => one.id === id);
     if (post === undefined) continue;
@@ -121,9 +180,16 @@ function pointOf(workshop: ProgrammeWorkshop, day: string, timeline: ReturnType<
   return days === 0 ? base : { days, after: base };
 }
 
-function placedWords({ from, until }: { from: string; until: string }, place: string | undefined, obstacles: readonly string[], sharesStates: boolean): string {
+function placedWords(
+  { from, until }: { from: string; until: string },
+  place: string | undefined,
+  obstacles: readonly string[],
+  sharesStates: boolean,
+): string {
   const where = place === undefined ? '' : ` in ${place}`;
-  const free = sharesStates ? 'the earliest days on which hub and team are free; none are left on which no State of it is at another workshop' : 'the earliest free days';
+  const free = sharesStates
+    ? 'the earliest days on which hub and team are free; none are left on which no State of it is at another workshop'
+    : 'the earliest free days';
   const passed = [...new Set(obstacles)].filter((one) => one !== 'weekend').slice(0, 4);
   return `Held from ${from} to ${addToDay(until, { days: -1 })}${where}, ${free}${passed.length === 0 ? '' : `; earlier ones were not, because of ${passed.join(', ')}`}.`;
 }

@@ -13,7 +13,13 @@ import { type WorkshopCost, workshopCosts } from './workshop-costs.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
 
 /** What a programme is looked at with. `asOf` is the day on which signatures and deposits count. */
-export type AssessmentInput = { programme: Programme; cards: readonly RateCard[]; scenarios: readonly Scenario[]; asOf: string; holidays: KnownHolidays };
+export type AssessmentInput = {
+  programme: Programme;
+  cards: readonly RateCard[];
+  scenarios: readonly Scenario[];
+  asOf: string;
+  holidays: KnownHolidays;
+};
 
 /** A programme looked at from every side: its cost, whom it reaches, what stands against its dates, what it asks of the hubs. */
 export type ProgrammeAssessment = {
@@ -60,13 +66,24 @@ export function assessProgramme({ programme, cards, scenarios, asOf, holidays }:
  * The programme and its costs under scenarios. Dates move in the programme itself, so that its checks and its calendar move too; other
  * changes are made where the cost is computed, in the statement that the programme is.
  */
-export function costsUnder(programme: Programme, cards: readonly RateCard[], scenarios: readonly Scenario[]): { programme: Programme; costs: ProgrammeCosts; notes: readonly string[] } {
+export function costsUnder(
+  programme: Programme,
+  cards: readonly RateCard[],
+  scenarios: readonly Scenario[],
+): { programme: Programme; costs: ProgrammeCosts; notes: readonly string[] } {
   if (scenarios.length === 0) return { programme, costs: programmeCosts(programme, cards), notes: [] };
   const applied = applyScenario(programmeStatement(programme), cards, scenarios);
-  const moved: Programme = { ...programme, milestones: [...applied.statement.milestones], registers: [...applied.statement.registers] };
+  const moved: Programme = {
+    ...programme,
+    milestones: [...applied.statement.milestones],
+    registers: [...applied.statement.registers],
+  };
   const costs = programmeCosts(moved, applied.cards);
   const budget = estimateScenario(programmeStatement(programme), cards, scenarios);
   const apart = costs.host.length + costs.others.length;
-  const notes = apart === 0 ? [] : ['What hosts and others pay follows the dates and rate cards of the scenarios, and no other change of theirs.'];
+  const notes =
+    apart === 0
+      ? []
+      : ['What hosts and others pay follows the dates and rate cards of the scenarios, and no other change of theirs.'];
   return { programme: moved, costs: { ...costs, budget, workshops: workshopCosts(moved, budget) }, notes };
 }

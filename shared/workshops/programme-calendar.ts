@@ -31,7 +31,16 @@ export function programmeCalendar(programme: Programme): readonly CalendarEntry[
   const sessions = sessionDays(programme, timeline).map(({ id, title, from, until }): CalendarEntry => {
     const place = programme.sessions.find((session) => session.id === id)?.dutyStation;
     const timeZone = place === undefined ? undefined : DUTY_STATIONS.get(place)?.timeZone;
-    return { uid: entryUid(programme.id, 'session', id), kind: 'session', title, when: { known: 'days', from, until }, standing: 'dated', ...(place === undefined ? {} : { place }), ...(timeZone === undefined ? {} : { timeZone }), because: [`on ${from}`] };
+    return {
+      uid: entryUid(programme.id, 'session', id),
+      kind: 'session',
+      title,
+      when: { known: 'days', from, until },
+      standing: 'dated',
+      ...(place === undefined ? {} : { place }),
+      ...(timeZone === undefined ? {} : { timeZone }),
+      because: [`on ${from}`],
+    };
   });
   return sortEntries([...milestoneEntries(programme.id, programme.milestones, timeline), ...sessions, ...workshops]);
 }

@@ -36,20 +36,40 @@ export function programmeCosts(programme: Programme, cards: readonly RateCard[])
     .filter((payer) => payer !== 'programme')
     .flatMap((payer) => {
       const requirements = programmeRequirements(programme, { payers: [payer], place: 'actual' });
-      return requirements.length === 0 ? [] : [{ payer, estimate: estimate(statementAround(programme, requirements), cards) }];
+      return requirements.length === 0
+        ? []
+        : [{ payer, estimate: estimate(statementAround(programme, requirements), cards) }];
     });
-  return { budget, workshops: workshopCosts(programme, budget), host: hostDifferences(programme, budget, cards), others };
+  return {
+    budget,
+    workshops: workshopCosts(programme, budget),
+    host: hostDifferences(programme, budget, cards),
+    others,
+  };
 }
 
-function hostDifferences(programme: Programme, budget: Estimate, cards: readonly RateCard[]): readonly HostDifference[] {
-  const hosted = { ...programme, workshops: programme.workshops.filter(({ hostCountryAgreement }) => hostCountryAgreement !== undefined) };
+function hostDifferences(
+  programme: Programme,
+  budget: Estimate,
+  cards: readonly RateCard[],
+): readonly HostDifference[] {
+  const hosted = {
+    ...programme,
+    workshops: programme.workshops.filter(({ hostCountryAgreement }) => hostCountryAgreement !== undefined),
+  };
   if (hosted.workshops.length === 0) return [];
-  const actual = exactCosts(estimate(statementAround(hosted, programmeRequirements(hosted, { payers: ['programme'], place: 'actual' })), cards));
+  const actual = exactCosts(
+    estimate(statementAround(hosted, programmeRequirements(hosted, { payers: ['programme'], place: 'actual' })), cards),
+  );
   const established = exactCosts(budget);
   return hosted.workshops.map((workshop) => {
     const [there, here] = [actual.get(workshop.id), established.get(workshop.id)];
     const objects = [...new Set([...(there?.keys() ?? []), ...(here?.keys() ?? [])])];
-    const rows = objects.map((object) => ({ object, there: there?.get(object) ?? ZERO, here: here?.get(object) ?? ZERO }));
+    const rows = objects.map((object) => ({
+      object,
+      there: there?.get(object) ?? ZERO,
+      here: here?.get(object) ?? ZERO,
+    }));
     const total = rows.reduce((sum, row) => addExact(sum, subtractExact(row.there, row.here)), ZERO);
     return {
       workshop: workshop.id,

@@ -19,10 +19,25 @@ export type PlanInput = {
   holidays: KnownHolidays;
 };
 
-export type ProgrammePlan = ProposedSchedule & { programme: string; title: string; currency: string; period: PlanInput['period']; asOf: string; notes: readonly string[] };
+export type ProgrammePlan = ProposedSchedule & {
+  programme: string;
+  title: string;
+  currency: string;
+  period: PlanInput['period'];
+  asOf: string;
+  notes: readonly string[];
+};
 
 /** Proposes which workshops of a programme to hold, and when. Nothing is stored. Raises `Refused` as `proposeSchedule` and the estimate do. */
-export function planProgramme({ programme, cards, scenarios, asOf, budget, period, holidays }: PlanInput): ProgrammePlan {
+export function planProgramme({
+  programme,
+  cards,
+  scenarios,
+  asOf,
+  budget,
+  period,
+  holidays,
+}: PlanInput): ProgrammePlan {
   refuseLongPeriod(period);
   const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
   const totals = new Map(costs.workshops.map(({ workshop, total }) => [workshop, total]));
@@ -36,5 +51,11 @@ const yearsMax = 10;
 
 function refuseLongPeriod({ from, until }: PlanInput['period']): void {
   if (!isCalendarDate(from) || !isCalendarDate(until) || until <= addToDay(from, { years: yearsMax })) return;
-  throw new Refused([{ code: 'invalid', path: 'period.until', message: `must be within ${yearsMax} years of "from" (${from}); found ${until}` }]);
+  throw new Refused([
+    {
+      code: 'invalid',
+      path: 'period.until',
+      message: `must be within ${yearsMax} years of "from" (${from}); found ${until}`,
+    },
+  ]);
 }

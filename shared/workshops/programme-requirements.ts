@@ -29,10 +29,15 @@ export function programmeRequirements(programme: Programme, part: CostedPart = B
 }
 
 /** One workshop as a requirement. `travellers` are for all workshops of a `count` together, as in the model. */
-export function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, part: CostedPart): WorkshopRequirement {
+export function workshopRequirement(
+  programme: Programme,
+  workshop: ProgrammeWorkshop,
+  part: CostedPart,
+): WorkshopRequirement {
   const elsewhere = part.place === 'established' ? workshop.hostCountryAgreement?.establishedPlace : undefined;
   const city = elsewhere ?? workshopPlace(programme, workshop)?.city;
-  const paid = <T extends { paidBy: Payer }>(rows: readonly T[]) => rows.filter(({ paidBy }) => part.payers.includes(paidBy));
+  const paid = <T extends { paidBy: Payer }>(rows: readonly T[]) =>
+    rows.filter(({ paidBy }) => part.payers.includes(paidBy));
   return {
     kind: 'workshop',
     id: workshop.id,
@@ -48,7 +53,11 @@ export function workshopRequirement(programme: Programme, workshop: ProgrammeWor
     travellers: [
       ...paid(workshop.participants).flatMap((row) => {
         const number = numberOfParticipants(programme, workshop, row);
-        return journey({ ...row, role: 'representatives' as const, number: number.text, title: `${row.title}${number.words}` }, programme, elsewhere);
+        return journey(
+          { ...row, role: 'representatives' as const, number: number.text, title: `${row.title}${number.words}` },
+          programme,
+          elsewhere,
+        );
       }),
       ...paid(workshop.experts).flatMap((row) => journey({ ...row, role: 'experts' as const }, programme, elsewhere)),
       ...paid(workshop.staff).flatMap((row) => journey({ ...row, role: 'staff' as const }, programme, elsewhere)),
@@ -64,7 +73,8 @@ export function workshopRequirement(programme: Programme, workshop: ProgrammeWor
 /** A workshop falls due where it begins; while only its window is known, where that opens. */
 function workshopSchedule(workshop: ProgrammeWorkshop): Schedule {
   const point = workshop.start ?? workshop.window?.from;
-  if (point === undefined) throw new Error(`workshop "${workshop.id}" has neither start nor window, which its schema refuses`);
+  if (point === undefined)
+    throw new Error(`workshop "${workshop.id}" has neither start nor window, which its schema refuses`);
   return { once: point };
 }
 
@@ -82,7 +92,17 @@ function journey(row: Journey, programme: Programme, elsewhere: string | undefin
   const cost = elsewhere === undefined ? row.cost : (row.costAtEstablishedPlace ?? row.cost);
   if (cost === undefined || cost === 'none' || row.number === '0') return [];
   const { id, title, role, group, number } = row;
-  return [{ id, title, role, ...(group === undefined ? {} : { group }), number, cost, charge: chargeTo(programme, OBJECT_OF_ROLE[role]) }];
+  return [
+    {
+      id,
+      title,
+      role,
+      ...(group === undefined ? {} : { group }),
+      number,
+      cost,
+      charge: chargeTo(programme, OBJECT_OF_ROLE[role]),
+    },
+  ];
 }
 
 const OBJECT_OF_ROLE: Record<Travellers['role'], string> = {
@@ -95,21 +115,43 @@ type Service = WorkshopRequirement['services'][number];
 type PricedService = { rate: RateReference; rateAtEstablishedPlace?: RateReference | 'none' | undefined };
 
 /** The rate that holds where the workshop is costed; undefined where there is nothing to pay there. */
-function rateFor({ rate, rateAtEstablishedPlace }: PricedService, elsewhere: string | undefined): RateReference | undefined {
+function rateFor(
+  { rate, rateAtEstablishedPlace }: PricedService,
+  elsewhere: string | undefined,
+): RateReference | undefined {
   const chosen = elsewhere === undefined ? rate : (rateAtEstablishedPlace ?? rate);
   return chosen === 'none' ? undefined : chosen;
 }
 
-function feeServices(programme: Programme, experts: ProgrammeWorkshop['experts'], elsewhere: string | undefined): readonly Service[] {
+function feeServices(
+  programme: Programme,
+  experts: ProgrammeWorkshop['experts'],
+  elsewhere: string | undefined,
+): readonly Service[] {
   return experts.flatMap(({ id, title, number, fee }) => {
     const rate = fee === undefined ? undefined : rateFor(fee, elsewhere);
     if (fee === undefined || rate === undefined || number === '0') return [];
     const quantity = exactToText(multiplyExact(exactOf(number), exactOf(fee.days)));
-    return [{ id: `${id}-fee`, title: `${title}, fee`, quantity, unit: 'expert days', per: 'workshop' as const, rate, charge: chargeTo(programme, 'Experts') }];
+    return [
+      {
+        id: `${id}-fee`,
+        title: `${title}, fee`,
+        quantity,
+        unit: 'expert days',
+        per: 'workshop' as const,
+        rate,
+        charge: chargeTo(programme, 'Experts'),
+      },
+    ];
   });
 }
 
-function interpretationService(programme: Programme, workshop: ProgrammeWorkshop, part: CostedPart, elsewhere: string | undefined): readonly Service[] {
+function interpretationService(
+  programme: Programme,
+  workshop: ProgrammeWorkshop,
+  part: CostedPart,
+  elsewhere: string | undefined,
+): readonly Service[] {
   const { interpretation } = workshop;
   if (interpretation === undefined || !part.payers.includes(interpretation.paidBy)) return [];
   const rate = rateFor(interpretation, elsewhere);
@@ -118,15 +160,50 @@ function interpretationService(programme: Programme, workshop: ProgrammeWorkshop
   const perDay = BigInt(languages.length) * BigInt(rooms);
   const title = `Interpretation, ${languages.join(', ')}${rooms === '1' ? '' : `, ${rooms} rooms`}`;
   const charge = chargeTo(programme, 'Other staff costs');
-  if (days === undefined) return [{ id: 'interpretation', title, quantity: String(perDay), unit: 'languages a day', per: 'workshop-day', rate, charge }];
-  return [{ id: 'interpretation', title, quantity: String(perDay * BigInt(days)), unit: 'language days', per: 'workshop', rate, charge }];
+  if (days === undefined)
+    return [
+      {
+        id: 'interpretation',
+        title,
+        quantity: String(perDay),
+        unit: 'languages a day',
+        per: 'workshop-day',
+        rate,
+        charge,
+      },
+    ];
+  return [
+    {
+      id: 'interpretation',
+      title,
+      quantity: String(perDay * BigInt(days)),
+      unit: 'language days',
+      per: 'workshop',
+      rate,
+      charge,
+    },
+  ];
 }
 
-function provisionService(programme: Programme, provision: ProgrammeWorkshop['provisions'][number], elsewhere: string | undefined): readonly Service[] {
+function provisionService(
+  programme: Programme,
+  provision: ProgrammeWorkshop['provisions'][number],
+  elsewhere: string | undefined,
+): readonly Service[] {
   const rate = rateFor(provision, elsewhere);
   if (rate === undefined) return [];
   const { id, title, kind, quantity, unit, per, charge } = provision;
-  return [{ id, title, quantity, unit, per, rate, charge: charge ?? chargeTo(programme, kind === 'experts' ? 'Experts' : 'Contractual services') }];
+  return [
+    {
+      id,
+      title,
+      quantity,
+      unit,
+      per,
+      rate,
+      charge: charge ?? chargeTo(programme, kind === 'experts' ? 'Experts' : 'Contractual services'),
+    },
+  ];
 }
 
 function chargeTo(programme: Programme, object: string): Charge {

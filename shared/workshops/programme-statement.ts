@@ -10,7 +10,8 @@ export function programmeStatement(programme: Programme, part: CostedPart = BUDG
 
 /** A statement with the programme's mandates, milestones and registers around some requirements. */
 export function statementAround(programme: Programme, requirements: readonly Requirement[]): Statement {
-  const { symbol, title, date, currency, priceBasis, years, section, rateCards, mandates, milestones, registers } = programme;
+  const { symbol, title, date, currency, priceBasis, years, section, rateCards, mandates, milestones, registers } =
+    programme;
   return {
     schema: 'rule153/statement/1',
     symbol,

@@ -32,7 +32,14 @@ const problemsMax = 200;
 function firstOf(problems: readonly Problem[]): readonly Problem[] {
   const further = problems.length - problemsMax;
   if (further <= 0) return problems;
-  return [...problems.slice(0, problemsMax), { code: 'invalid', path: '', message: `${further} further ${further === 1 ? 'problem is' : 'problems are'} not listed; mend these first.` }];
+  return [
+    ...problems.slice(0, problemsMax),
+    {
+      code: 'invalid',
+      path: '',
+      message: `${further} further ${further === 1 ? 'problem is' : 'problems are'} not listed; mend these first.`,
+    },
+  ];
 }
 
 function withTable(programme: Programme, choice: TableChoice, text: string): Programme {
@@ -40,12 +47,21 @@ function withTable(programme: Programme, choice: TableChoice, text: string): Pro
   if (choice.table === 'posts') return { ...programme, posts: [...readPostsCsv(text)] };
   const { id } = workshopOf(programme, choice.workshop);
   const participants = [...readParticipantsCsv(text)];
-  return { ...programme, workshops: programme.workshops.map((workshop) => (workshop.id === id ? { ...workshop, participants } : workshop)) };
+  return {
+    ...programme,
+    workshops: programme.workshops.map((workshop) => (workshop.id === id ? { ...workshop, participants } : workshop)),
+  };
 }
 
 function workshopOf(programme: Programme, id: string): Programme['workshops'][number] {
   const workshop = programme.workshops.find((one) => one.id === id);
   if (workshop !== undefined) return workshop;
   const known = programme.workshops.map((one) => one.id);
-  throw new Refused([{ code: 'unknown-reference', path: 'workshop', message: `there is no workshop "${id}" in "${programme.id}"; it has ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and others' : ''}` }]);
+  throw new Refused([
+    {
+      code: 'unknown-reference',
+      path: 'workshop',
+      message: `there is no workshop "${id}" in "${programme.id}"; it has ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and others' : ''}`,
+    },
+  ]);
 }

@@ -37,11 +37,18 @@ export const participantsSchema = z
     costAtEstablishedPlace: z.optional(costElsewhereSchema),
   })
   .check(
-    z.refine((row) => row.paidBy === 'own' || row.cost !== undefined, { message: 'is needed unless the participants pay for themselves', path: ['cost'] }),
+    z.refine((row) => row.paidBy === 'own' || row.cost !== undefined, {
+      message: 'is needed unless the participants pay for themselves',
+      path: ['cost'],
+    }),
   );
 export type Participants = z.infer<typeof participantsSchema>;
 
-const feeSchema = z.strictObject({ days: positiveDecimalText, rate: rateReferenceSchema, rateAtEstablishedPlace: z.optional(rateElsewhereSchema) });
+const feeSchema = z.strictObject({
+  days: positiveDecimalText,
+  rate: rateReferenceSchema,
+  rateAtEstablishedPlace: z.optional(rateElsewhereSchema),
+});
 
 /** Experts: their travel, their fee by the day, or both. */
 export const workshopExpertsSchema = z
@@ -54,7 +61,12 @@ export const workshopExpertsSchema = z
     costAtEstablishedPlace: z.optional(costElsewhereSchema),
     fee: z.optional(feeSchema),
   })
-  .check(z.refine((row) => row.cost !== undefined || row.fee !== undefined, { message: 'or "fee" is needed: experts who cost nothing are participants', path: ['cost'] }));
+  .check(
+    z.refine((row) => row.cost !== undefined || row.fee !== undefined, {
+      message: 'or "fee" is needed: experts who cost nothing are participants',
+      path: ['cost'],
+    }),
+  );
 
 /** Staff who travel to the workshop. */
 export const workshopStaffSchema = z.strictObject({
@@ -69,7 +81,9 @@ export const workshopStaffSchema = z.strictObject({
 
 /** Interpretation: a rate for one language, day and room. */
 export const workshopInterpretationSchema = z.strictObject({
-  languages: z.array(z.string().check(z.regex(/^[a-z]{2}$/, 'must be a two-letter language code, such as "fr"'))).check(z.minLength(1), z.maxLength(20)),
+  languages: z
+    .array(z.string().check(z.regex(/^[a-z]{2}$/, 'must be a two-letter language code, such as "fr"')))
+    .check(z.minLength(1), z.maxLength(20)),
   days: z.optional(countText),
   rooms: countText,
   paidBy: payerSchema,
@@ -124,8 +138,14 @@ export const programmeWorkshopSchema = z
     note: z.optional(proseText),
   })
   .check(
-    z.refine((workshop) => workshop.start !== undefined || workshop.window !== undefined, { message: 'or "window" is needed: a workshop lies somewhere in time', path: ['start'] }),
-    z.refine((workshop) => workshop.days !== undefined || !countsDays(workshop), { message: 'is needed where something is counted by the workshop day', path: ['days'] }),
+    z.refine((workshop) => workshop.start !== undefined || workshop.window !== undefined, {
+      message: 'or "window" is needed: a workshop lies somewhere in time',
+      path: ['start'],
+    }),
+    z.refine((workshop) => workshop.days !== undefined || !countsDays(workshop), {
+      message: 'is needed where something is counted by the workshop day',
+      path: ['days'],
+    }),
     z.refine((workshop) => workshop.hostCountryAgreement === undefined || workshop.place !== undefined, {
       message: 'is needed with a host country agreement: it says where the difference arises',
       path: ['place'],
@@ -133,12 +153,21 @@ export const programmeWorkshopSchema = z
   );
 export type ProgrammeWorkshop = z.infer<typeof programmeWorkshopSchema>;
 
-function countsDays(workshop: { provisions: readonly { per: string }[]; interpretation?: { days?: string | undefined } | undefined }): boolean {
-  return workshop.provisions.some(({ per }) => per === 'workshop-day') || (workshop.interpretation !== undefined && workshop.interpretation.days === undefined);
+function countsDays(workshop: {
+  provisions: readonly { per: string }[];
+  interpretation?: { days?: string | undefined } | undefined;
+}): boolean {
+  return (
+    workshop.provisions.some(({ per }) => per === 'workshop-day') ||
+    (workshop.interpretation !== undefined && workshop.interpretation.days === undefined)
+  );
 }
 
 /** A signature or an instrument: on a day, or known only to have happened by a day. */
-export const knownDaySchema = z.union([z.strictObject({ on: calendarDateText }), z.strictObject({ by: calendarDateText })]);
+export const knownDaySchema = z.union([
+  z.strictObject({ on: calendarDateText }),
+  z.strictObject({ by: calendarDateText }),
+]);
 export type KnownDay = z.infer<typeof knownDaySchema>;
 
 /** Where a State stands towards the convention. What is not entered has not happened as far as the programme knows. */
@@ -168,7 +197,13 @@ export const workloadAssumptionsSchema = z.strictObject({
 });
 
 /** A session that a workshop should not fall into. */
-export const programmeSessionSchema = z.strictObject({ id: slug, title: lineText, start: pointSchema, days: countText, dutyStation: z.optional(lineText) });
+export const programmeSessionSchema = z.strictObject({
+  id: slug,
+  title: lineText,
+  start: pointSchema,
+  days: countText,
+  dutyStation: z.optional(lineText),
+});
 
 /** A programme of ratification workshops: everything that its cost, its checks and its calendar are computed from. */
 export const programmeSchema = z
@@ -180,7 +215,14 @@ export const programmeSchema = z
     date: calendarDateText,
     currency: currencyCode,
     priceBasis: z.strictObject({ words: lineText, ratesAsOf: z.union([calendarDateText, z.literal('each-year')]) }),
-    years: z.strictObject({ first: yearNumber, last: yearNumber }).check(z.refine((years) => years.last >= years.first && years.last - years.first < 30, { message: 'must not lie before "first", nor 30 years or more after it', path: ['last'] })),
+    years: z
+      .strictObject({ first: yearNumber, last: yearNumber })
+      .check(
+        z.refine((years) => years.last >= years.first && years.last - years.first < 30, {
+          message: 'must not lie before "first", nor 30 years or more after it',
+          path: ['last'],
+        }),
+      ),
     section: sectionSchema,
     rateCards: z.array(slug).check(z.maxLength(20)),
     mandates: z.array(mandateSchema).check(z.maxLength(200)),
@@ -194,5 +236,8 @@ export const programmeSchema = z
     workshops: z.array(programmeWorkshopSchema).check(z.maxLength(500)),
     note: z.optional(proseText),
   })
-  .register(z.globalRegistry, { id: 'WorkshopProgramme', description: 'A programme of ratification workshops: where, when, whom, who pays, by whom held.' });
+  .register(z.globalRegistry, {
+    id: 'WorkshopProgramme',
+    description: 'A programme of ratification workshops: where, when, whom, who pays, by whom held.',
+  });
 export type Programme = z.infer<typeof programmeSchema>;

@@ -64,20 +64,36 @@ export function proposeSchedule(programme: Programme, request: ScheduleRequest):
   const codes = [...STATES.keys()];
   const first = new Set(codes.filter((code) => words(code) === 'signed'));
   const second = new Set(codes.filter((code) => words(code) === 'neither'));
-  const candidates = programme.workshops.map((workshop): Candidate => ({ id: workshop.id, cost: exactOf(request.costs.get(workshop.id) ?? '0'), states: workshop.invited }));
+  const candidates = programme.workshops.map((workshop): Candidate => ({
+    id: workshop.id,
+    cost: exactOf(request.costs.get(workshop.id) ?? '0'),
+    states: workshop.invited,
+  }));
   const problem = { budget: exactOf(request.budget), candidates, first, second };
   const selection = chooseWorkshops(problem);
   const apart = placeAll(programme, request, problem, selection, true);
   if (apart.failed.size === 0) return describe({ programme, request, problem, selection, ...apart });
   // To keep States from two workshops at once is worth days, but not a workshop that finds none because of it.
   const together = placeAll(programme, request, problem, selection, false);
-  return describe({ programme, request, problem, selection, ...(together.failed.size < apart.failed.size ? together : apart) });
+  return describe({
+    programme,
+    request,
+    problem,
+    selection,
+    ...(together.failed.size < apart.failed.size ? together : apart),
+  });
 }
 
 type Placed = { placed: ReadonlyMap<string, Placement>; failed: ReadonlyMap<string, string> };
 
 /** Places what was chosen, then what the money of those that found no days can pay instead. */
-function placeAll(programme: Programme, { period, holidays }: ScheduleRequest, problem: SelectionInput, { chosen }: Selection, keepsApart: boolean): Placed {
+function placeAll(
+  programme: Programme,
+  { period, holidays }: ScheduleRequest,
+  problem: SelectionInput,
+  { chosen }: Selection,
+  keepsApart: boolean,
+): Placed {
   const placer = makePlacer(programme, period, holidays, keepsApart);
   const placed = new Map<string, Placement>();
   const failed = new Map<string, string>();
@@ -97,10 +113,24 @@ function placeAll(programme: Programme, { period, holidays }: ScheduleRequest, p
   return { placed, failed };
 }
 
-type SelectionInput = { budget: Exact; candidates: readonly Candidate[]; first: ReadonlySet<string>; second: ReadonlySet<string> };
-type Outcome = Placed & { programme: Programme; request: ScheduleRequest; problem: SelectionInput; selection: Selection };
+type SelectionInput = {
+  budget: Exact;
+  candidates: readonly Candidate[];
+  first: ReadonlySet<string>;
+  second: ReadonlySet<string>;
+};
+type Outcome = Placed & {
+  programme: Programme;
+  request: ScheduleRequest;
+  problem: SelectionInput;
+  selection: Selection;
+};
 
-function remaining(problem: SelectionInput, placed: ReadonlyMap<string, Placement>, failed: ReadonlyMap<string, string>): SelectionInput {
+function remaining(
+  problem: SelectionInput,
+  placed: ReadonlyMap<string, Placement>,
+  failed: ReadonlyMap<string, string>,
+): SelectionInput {
   const held = problem.candidates.filter(({ id }) => placed.has(id));
   const reached = new Set(held.flatMap(({ states }) => states));
   const open = (states: ReadonlySet<string>) => new Set([...states].filter((state) => !reached.has(state)));
@@ -121,17 +151,29 @@ function describe({ programme, request, problem, selection, placed, failed }: Ou
     const addsOthers = adds.filter((state) => problem.second.has(state));
     const cost = request.costs.get(id) ?? '0';
     const why = `Reaches ${addsSignatories.length} more States that have signed and not deposited${addsSignatories.length === 0 ? '' : ` (${addsSignatories.join(', ')})`} and ${addsOthers.length} that have done neither, at ${cost}. ${placement.words}`;
-    return { workshop: id, from: placement.from, until: placement.until, start: placement.start, cost, addsSignatories, addsOthers, why };
+    return {
+      workshop: id,
+      from: placement.from,
+      until: placement.until,
+      start: placement.start,
+      cost,
+      addsSignatories,
+      addsOthers,
+      why,
+    };
   });
   const signatoriesReached = proposed.reduce((sum, { addsSignatories }) => sum + addsSignatories.length, 0);
-  const claim = failed.size === 0 ? selection.claim : signatoriesReached === selection.firstAtMost ? 'first-exact' : 'bounded';
+  const claim =
+    failed.size === 0 ? selection.claim : signatoriesReached === selection.firstAtMost ? 'first-exact' : 'bounded';
   const spent = costOf(problem.candidates.filter(({ id }) => placed.has(id)));
   return {
     objective: OBJECTIVE,
     claim,
     claimWords: claimWords(claim, signatoriesReached, selection.firstAtMost),
     proposed,
-    left: programme.workshops.filter(({ id }) => !placed.has(id)).map(({ id }) => ({ workshop: id, why: failed.get(id) ?? whyNotChosen(id, problem, reached, spent) })),
+    left: programme.workshops
+      .filter(({ id }) => !placed.has(id))
+      .map(({ id }) => ({ workshop: id, why: failed.get(id) ?? whyNotChosen(id, problem, reached, spent) })),
     cost: exactToText(spent),
     budget: request.budget,
     signatoriesReached,
@@ -143,7 +185,8 @@ function describe({ programme, request, problem, selection, placed, failed }: Ou
 
 function claimWords(claim: Selection['claim'], reached: number, atMost: number): string {
   if (claim === 'exact') return 'Every choice within the budget was looked at: none does better by the objective.';
-  if (claim === 'first-exact') return `No choice within the budget reaches more than these ${reached} States that have signed and not deposited; whether one does better in the rest of the objective was not looked at.`;
+  if (claim === 'first-exact')
+    return `No choice within the budget reaches more than these ${reached} States that have signed and not deposited; whether one does better in the rest of the objective was not looked at.`;
   return `Not known to be the best: it reaches ${reached} States that have signed and not deposited, and no choice within the budget reaches more than ${atMost}.`;
 }
 
@@ -151,10 +194,13 @@ function whyNotChosen(id: string, problem: SelectionInput, reached: ReadonlySet<
   const candidate = problem.candidates.find((one) => one.id === id);
   if (candidate === undefined) return 'is not a candidate';
   if (candidate.states.length === 0) return 'Invites no State by name ("invited"), so it is not known to reach any.';
-  const adds = new Set(candidate.states.filter((state) => !reached.has(state) && (problem.first.has(state) || problem.second.has(state)))).size;
+  const adds = new Set(
+    candidate.states.filter((state) => !reached.has(state) && (problem.first.has(state) || problem.second.has(state))),
+  ).size;
   if (adds === 0) return 'Reaches no State that is not reached already or has not deposited.';
   const left = subtractExact(problem.budget, spent);
-  if (compareExact(candidate.cost, left) > 0) return `Costs ${exactToText(candidate.cost)}; ${exactToText(left)} of the budget is left. It would reach ${adds} further States.`;
+  if (compareExact(candidate.cost, left) > 0)
+    return `Costs ${exactToText(candidate.cost)}; ${exactToText(left)} of the budget is left. It would reach ${adds} further States.`;
   return `Would reach ${adds} further States, but the choice was made without it.`;
 }
 
@@ -170,18 +216,36 @@ const MOST_YEARS = 10;
 function refuseBadRequest(programme: Programme, { budget, period, asOf, costs }: ScheduleRequest): void {
   const problems: Problem[] = [];
   const invalid = (path: string, message: string) => problems.push({ code: 'invalid', path, message });
-  if (!isDecimalText(budget) || budget.startsWith('-')) invalid('budget', `must be a decimal string that is not negative, such as "200000"; found ${JSON.stringify(budget)}`);
-  for (const [path, day] of [['period.from', period.from], ['period.until', period.until], ['asOf', asOf]] as const) {
+  if (!isDecimalText(budget) || budget.startsWith('-'))
+    invalid(
+      'budget',
+      `must be a decimal string that is not negative, such as "200000"; found ${JSON.stringify(budget)}`,
+    );
+  for (const [path, day] of [
+    ['period.from', period.from],
+    ['period.until', period.until],
+    ['asOf', asOf],
+  ] as const) {
     if (!isCalendarDate(day)) invalid(path, `must be a day such as "2026-01-01"; found ${JSON.stringify(day)}`);
   }
   if (period.from >= period.until) invalid('period.until', 'must be later than "from" (the period ends before it)');
-  else if (Number(period.until.slice(0, 4)) - Number(period.from.slice(0, 4)) > MOST_YEARS) invalid('period.until', `must not lie more than ${MOST_YEARS} years after "from"`);
+  else if (Number(period.until.slice(0, 4)) - Number(period.from.slice(0, 4)) > MOST_YEARS)
+    invalid('period.until', `must not lie more than ${MOST_YEARS} years after "from"`);
   programme.workshops.forEach(({ id, title, days, count }, position) => {
     const cost = costs.get(id);
     if (cost === undefined) invalid(`costs.${id}`, 'is missing; estimate the programme first');
-    else if (!isDecimalText(cost) || cost.startsWith('-')) invalid(`costs.${id}`, 'must be a decimal string that is not negative');
-    if (days === undefined) invalid(`workshops[${position}].days`, `is missing, so there are no days to find for "${title}". State how many working days it lasts, such as "days": "3"`);
-    if (count !== '1') invalid(`workshops[${position}].count`, `is "${count}", and only single workshops find their days. Enter those of "${title}" one by one, each with an id, days and invited States of its own`);
+    else if (!isDecimalText(cost) || cost.startsWith('-'))
+      invalid(`costs.${id}`, 'must be a decimal string that is not negative');
+    if (days === undefined)
+      invalid(
+        `workshops[${position}].days`,
+        `is missing, so there are no days to find for "${title}". State how many working days it lasts, such as "days": "3"`,
+      );
+    if (count !== '1')
+      invalid(
+        `workshops[${position}].count`,
+        `is "${count}", and only single workshops find their days. Enter those of "${title}" one by one, each with an id, days and invited States of its own`,
+      );
   });
   if (problems.length > 0) throw new Refused(problems);
 }

@@ -17,19 +17,39 @@ export function readProgramme(value: unknown): Programme {
 export function programmeProblems(programme: Programme): readonly Problem[] {
   const hubs = programme.hubs ?? HUBS;
   return [
-    ...duplicates('workshops', programme.workshops.map(({ id }) => id)),
-    ...duplicates('posts', programme.posts.map(({ id }) => id)),
-    ...duplicates('sessions', programme.sessions.map(({ id }) => id)),
-    ...duplicates('hubs', hubs.map(({ id }) => id)),
-    ...duplicates('milestones', programme.milestones.map(({ id }) => id)),
-    ...duplicates('standings', programme.standings.map(({ state }) => state)),
+    ...duplicates(
+      'workshops',
+      programme.workshops.map(({ id }) => id),
+    ),
+    ...duplicates(
+      'posts',
+      programme.posts.map(({ id }) => id),
+    ),
+    ...duplicates(
+      'sessions',
+      programme.sessions.map(({ id }) => id),
+    ),
+    ...duplicates(
+      'hubs',
+      hubs.map(({ id }) => id),
+    ),
+    ...duplicates(
+      'milestones',
+      programme.milestones.map(({ id }) => id),
+    ),
+    ...duplicates(
+      'standings',
+      programme.standings.map(({ state }) => state),
+    ),
     ...programme.standings.flatMap(({ state }, position) => stateProblems([state], `standings[${position}].state`)),
     ...hubs.flatMap(({ serves }, position) => stateProblems(serves, `hubs[${position}].serves`)),
-    ...programme.workshops.flatMap((workshop, position) => workshopProblems(workshop, `workshops[${position}]`, {
-      hubs: new Set(hubs.map(({ id }) => id)),
-      posts: new Set(programme.posts.map(({ id }) => id)),
-      mandates: new Set(programme.mandates.map(({ id }) => id)),
-    })),
+    ...programme.workshops.flatMap((workshop, position) =>
+      workshopProblems(workshop, `workshops[${position}]`, {
+        hubs: new Set(hubs.map(({ id }) => id)),
+        posts: new Set(programme.posts.map(({ id }) => id)),
+        mandates: new Set(programme.mandates.map(({ id }) => id)),
+      }),
+    ),
   ];
 }
 
@@ -40,17 +60,38 @@ function workshopProblems(workshop: ProgrammeWorkshop, path: string, known: Know
   return [
     ...stateProblems(workshop.invited, `${path}.invited`),
     ...duplicates(`${path}.invited`, workshop.invited),
-    ...duplicates(`${path}.participants`, [...workshop.participants, ...workshop.experts, ...workshop.staff, ...workshop.provisions].map(({ id }) => id)),
+    ...duplicates(
+      `${path}.participants`,
+      [...workshop.participants, ...workshop.experts, ...workshop.staff, ...workshop.provisions].map(({ id }) => id),
+    ),
     ...(workshop.place !== undefined && 'hub' in workshop.place && !known.hubs.has(workshop.place.hub)
-      ? [unknown(`${path}.place.hub`, `there is no hub "${workshop.place.hub}" in this programme; the hubs are ${[...known.hubs].join(', ')}`)]
+      ? [
+          unknown(
+            `${path}.place.hub`,
+            `there is no hub "${workshop.place.hub}" in this programme; the hubs are ${[...known.hubs].join(', ')}`,
+          ),
+        ]
       : []),
-    ...workshop.team.flatMap((post, position) => (known.posts.has(post) ? [] : [unknown(`${path}.team[${position}]`, `there is no post "${post}" in this programme`)])),
+    ...workshop.team.flatMap((post, position) =>
+      known.posts.has(post)
+        ? []
+        : [unknown(`${path}.team[${position}]`, `there is no post "${post}" in this programme`)],
+    ),
     ...(workshop.mandates ?? []).flatMap(({ mandate }, position) =>
-      known.mandates.has(mandate) ? [] : [unknown(`${path}.mandates[${position}].mandate`, `there is no mandate "${mandate}" in this programme`)],
+      known.mandates.has(mandate)
+        ? []
+        : [unknown(`${path}.mandates[${position}].mandate`, `there is no mandate "${mandate}" in this programme`)],
     ),
     ...workshop.participants.flatMap(({ states }, position) =>
       (states ?? []).flatMap((state) =>
-        invited.has(state) ? [] : [unknown(`${path}.participants[${position}].states`, `${state} takes part but is not invited; add it to "invited"`)],
+        invited.has(state)
+          ? []
+          : [
+              unknown(
+                `${path}.participants[${position}].states`,
+                `${state} takes part but is not invited; add it to "invited"`,
+              ),
+            ],
       ),
     ),
     ...(workshop.hostCountryAgreement === undefined ? [] : placeless(workshop, path)),
@@ -62,31 +103,45 @@ function placeless(workshop: ProgrammeWorkshop, path: string): readonly Problem[
   const { interpretation } = workshop;
   const journeys = (list: 'participants' | 'experts' | 'staff') =>
     workshop[list].flatMap(({ cost, costAtEstablishedPlace, paidBy }, position) =>
-      paidBy === 'programme' && cost !== undefined && costAtEstablishedPlace === undefined && isStated(cost) ? [`${list}[${position}].costAtEstablishedPlace`] : [],
+      paidBy === 'programme' && cost !== undefined && costAtEstablishedPlace === undefined && isStated(cost)
+        ? [`${list}[${position}].costAtEstablishedPlace`]
+        : [],
     );
   const missing = [
     ...journeys('participants'),
     ...journeys('experts'),
     ...journeys('staff'),
-    ...(interpretation?.paidBy === 'programme' && interpretation.rateAtEstablishedPlace === undefined && 'value' in interpretation.rate ? ['interpretation.rateAtEstablishedPlace'] : []),
+    ...(interpretation?.paidBy === 'programme' &&
+    interpretation.rateAtEstablishedPlace === undefined &&
+    'value' in interpretation.rate
+      ? ['interpretation.rateAtEstablishedPlace']
+      : []),
     ...workshop.provisions.flatMap(({ paidBy, rate, rateAtEstablishedPlace }, position) =>
-      paidBy === 'programme' && rateAtEstablishedPlace === undefined && 'value' in rate ? [`provisions[${position}].rateAtEstablishedPlace`] : [],
+      paidBy === 'programme' && rateAtEstablishedPlace === undefined && 'value' in rate
+        ? [`provisions[${position}].rateAtEstablishedPlace`]
+        : [],
     ),
   ];
   return missing.map((place) => ({
     code: 'missing-rate' as const,
     path: `${path}.${place}`,
-    message: 'is needed, since the cost is stated in place and a host country agreement shifts the difference: state the cost at the established place, or "none"',
+    message:
+      'is needed, since the cost is stated in place and a host country agreement shifts the difference: state the cost at the established place, or "none"',
   }));
 }
 
 function isStated(cost: TravelCost): boolean {
-  const rates = 'perHead' in cost ? [cost.perHead] : [cost.ticket, cost.subsistence, ...(cost.terminalExpenses === undefined ? [] : [cost.terminalExpenses])];
+  const rates =
+    'perHead' in cost
+      ? [cost.perHead]
+      : [cost.ticket, cost.subsistence, ...(cost.terminalExpenses === undefined ? [] : [cost.terminalExpenses])];
   return rates.some((rate) => 'value' in rate);
 }
 
 function stateProblems(codes: readonly string[], path: string): readonly Problem[] {
-  return codes.flatMap((code) => (STATES.has(code) ? [] : [unknown(path, `there is no State with the code "${code}" (ISO 3166-1, three letters)`)]));
+  return codes.flatMap((code) =>
+    STATES.has(code) ? [] : [unknown(path, `there is no State with the code "${code}" (ISO 3166-1, three letters)`)],
+  );
 }
 
 function duplicates(path: string, ids: readonly string[]): readonly Problem[] {

@@ -4,10 +4,18 @@ import { lineText, proseText } from '../model/text.ts';
 import { calendarDateText } from '../time/point.ts';
 
 /** A State by its three letters (ISO 3166-1 alpha-3), such as "VNM". */
-export const stateCode = z.string().check(z.regex(/^[A-Z]{3}$/, 'must be the three-letter code of a State (ISO 3166-1), such as "VNM"'));
+export const stateCode = z
+  .string()
+  .check(z.regex(/^[A-Z]{3}$/, 'must be the three-letter code of a State (ISO 3166-1), such as "VNM"'));
 
 /** The groups for which statements provide: who pays travel hangs on them. */
-export const stateGroupSchema = z.enum(['least-developed', 'landlocked-developing', 'small-island-developing', 'developing', 'in-transition']);
+export const stateGroupSchema = z.enum([
+  'least-developed',
+  'landlocked-developing',
+  'small-island-developing',
+  'developing',
+  'in-transition',
+]);
 export type StateGroup = z.infer<typeof stateGroupSchema>;
 
 /** A State that may sign a convention open to all States. Only Member States have a regional group. */

@@ -28,7 +28,10 @@ export function workshopCosts(programme: Programme, estimate: Estimate): readonl
   return programme.workshops.map((workshop) => {
     const objects = exact.get(workshop.id) ?? new Map<string, Exact>();
     const total = [...objects.values()].reduce(addExact, ZERO);
-    const participants = workshop.participants.reduce((sum, row) => sum + Number(numberOfParticipants(programme, workshop, row).text), 0);
+    const participants = workshop.participants.reduce(
+      (sum, row) => sum + Number(numberOfParticipants(programme, workshop, row).text),
+      0,
+    );
     const states = workshop.invited.length;
     return {
       workshop: workshop.id,
@@ -37,7 +40,9 @@ export function workshopCosts(programme: Programme, estimate: Estimate): readonl
       byObject: [...objects].map(([object, amount]) => ({ object, amount: exactToText(amount) })),
       participants,
       states,
-      ...(participants === 0 ? {} : { perParticipant: exactToText(divideExact(total, exactOfInteger(BigInt(participants)))) }),
+      ...(participants === 0
+        ? {}
+        : { perParticipant: exactToText(divideExact(total, exactOfInteger(BigInt(participants)))) }),
       ...(states === 0 ? {} : { perState: exactToText(divideExact(total, exactOfInteger(BigInt(states)))) }),
     };
   });

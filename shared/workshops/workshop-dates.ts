@@ -28,7 +28,12 @@ export function workshopDates(programme: Programme, workshop: ProgrammeWorkshop,
   if (start.precision === 'year') return { known: 'year', year: start.year, because: start.because };
   const place = workshopPlace(programme, workshop);
   const weekends = workCalendar(place?.weekend ?? [6, 7], undefined, noHolidays);
-  return { known: 'days', from: start.day, until: endOfWork(start.day, Number(workshop.days ?? '1'), weekends), because: start.because };
+  return {
+    known: 'days',
+    from: start.day,
+    until: endOfWork(start.day, Number(workshop.days ?? '1'), weekends),
+    because: start.because,
+  };
 }
 
 function openWindow(workshop: ProgrammeWorkshop, timeline: Timeline): WorkshopDates {

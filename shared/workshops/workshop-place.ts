@@ -5,7 +5,13 @@ import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { STATES } from './states.ts';
 
 /** Where a workshop is held, in the words that rates use for duty stations. */
-export type WorkshopPlace = { city: string; timeZone: string; holidays: HolidayPlace | undefined; weekend: readonly number[]; hub: Hub | undefined };
+export type WorkshopPlace = {
+  city: string;
+  timeZone: string;
+  holidays: HolidayPlace | undefined;
+  weekend: readonly number[];
+  hub: Hub | undefined;
+};
 
 /** The place of a workshop, or undefined where the programme does not say. */
 export function workshopPlace(programme: Programme, workshop: ProgrammeWorkshop): WorkshopPlace | undefined {
@@ -13,9 +19,23 @@ export function workshopPlace(programme: Programme, workshop: ProgrammeWorkshop)
   if (place === undefined) return undefined;
   if ('hub' in place) {
     const hub = hubsOf(programme).find(({ id }) => id === place.hub);
-    return hub === undefined ? undefined : { city: hub.city, timeZone: hub.timeZone, holidays: holidaysIn(hub.country), weekend: hub.weekend ?? SATURDAY_AND_SUNDAY, hub };
+    return hub === undefined
+      ? undefined
+      : {
+          city: hub.city,
+          timeZone: hub.timeZone,
+          holidays: holidaysIn(hub.country),
+          weekend: hub.weekend ?? SATURDAY_AND_SUNDAY,
+          hub,
+        };
   }
-  return { city: place.city, timeZone: place.timeZone, holidays: holidaysIn(place.country), weekend: SATURDAY_AND_SUNDAY, hub: undefined };
+  return {
+    city: place.city,
+    timeZone: place.timeZone,
+    holidays: holidaysIn(place.country),
+    weekend: SATURDAY_AND_SUNDAY,
+    hub: undefined,
+  };
 }
 
 /** The hubs of a programme: its own, or those of the reference list. */

@@ -18,7 +18,14 @@ beforeAll(async () => {
   token = (await runCli(['token', '--role', 'planner', '--data', data])).stdout.trim();
   browser = await chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
   });
 });
 
@@ -29,7 +36,10 @@ afterAll(async () => {
 });
 
 /** A page, and all that it complained of or asked of other hosts. */
-async function open(path: string, options: Parameters<Browser['newPage']>[0] = {}): Promise<{ page: Page; complaints: string[] }> {
+async function open(
+  path: string,
+  options: Parameters<Browser['newPage']>[0] = {},
+): Promise<{ page: Page; complaints: string[] }> {
   const page = await browser.newPage(options);
   const complaints: string[] = [];
   page.on('console', (message) => {
@@ -37,7 +47,8 @@ async function open(path: string, options: Parameters<Browser['newPage']>[0] = {
   });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:')) complaints.push(`asked ${request.url()}`);
+    if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:'))
+      complaints.push(`asked ${request.url()}`);
   });
   page.on('requestfailed', (request) => complaints.push(`failed ${request.url()}`));
   await page.goto(server.origin + path, { waitUntil: 'networkidle' });
@@ -53,10 +64,18 @@ async function keep(page: Page, name: string): Promise<void> {
 describe('the documentation page', () => {
   it('shows every endpoint, asks no other host and complains of nothing', async () => {
     const { page, complaints } = await open('/docs');
-    const document = (await (await page.request.get(`${server.origin}/openapi.json`)).json()) as { paths: Record<string, object> };
+    const document = (await (await page.request.get(`${server.origin}/openapi.json`)).json()) as {
+      paths: Record<string, object>;
+    };
     await page.locator('.opblock').first().waitFor();
     const shown = await page.locator('.opblock').count();
-    expect(shown).toBe(Object.values(document.paths).reduce((sum, methods) => sum + Object.keys(methods).filter((key) => /^(?:get|post|put|patch|delete)$/.test(key)).length, 0));
+    expect(shown).toBe(
+      Object.values(document.paths).reduce(
+        (sum, methods) =>
+          sum + Object.keys(methods).filter((key) => /^(?:get|post|put|patch|delete)$/.test(key)).length,
+        0,
+      ),
+    );
     expect(complaints).toEqual([]);
     await keep(page, 'docs');
     await page.close();
@@ -95,7 +114,9 @@ describe('the documentation page', () => {
   ])('fits %s', async (name, options) => {
     const { page, complaints } = await open('/docs', options);
     await page.locator('.opblock').first().waitFor();
-    const [content, window] = await page.evaluate<[number, number]>('[document.documentElement.scrollWidth, document.documentElement.clientWidth]');
+    const [content, window] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
     expect(content).toBeLessThanOrEqual(window);
     expect(complaints).toEqual([]);
     await keep(page, `docs ${name}`);

@@ -13,7 +13,9 @@ describe('documents stay true', () => {
   });
 
   it.each(documents)('%s quotes only paths that exist', (document) => {
-    const quoted = [...textOf(document).matchAll(/`((?:shared|functions|infra|web|test|bench|docs|\.ci)\/[^`\s*<>{}…]*)`/g)].flatMap(([, path]) => path ?? []);
+    const quoted = [
+      ...textOf(document).matchAll(/`((?:shared|functions|infra|web|test|bench|docs|\.ci)\/[^`\s*<>{}…]*)`/g),
+    ].flatMap(([, path]) => path ?? []);
     expect(quoted.filter((path) => !exists(path))).toEqual([]);
   });
 
@@ -24,13 +26,17 @@ describe('documents stay true', () => {
 
   it.each(documents)('%s links only to what exists', (document) => {
     const folder = document.includes('/') ? document.slice(0, document.lastIndexOf('/') + 1) : '';
-    const links = [...textOf(document).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].flatMap(([, link]) => link ?? []);
+    const links = [...textOf(document).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].flatMap(
+      ([, link]) => link ?? [],
+    );
     expect(links.filter((link) => !exists(folder + link))).toEqual([]);
   });
 });
 
 describe('the project speaks of itself alone', () => {
-  const texts = ['shared', 'functions', 'infra', 'test', 'bench', 'docs'].filter(exists).flatMap((folder) => filesBelow(folder, /\.(?:ts|mjs|md|json|html|css)$/));
+  const texts = ['shared', 'functions', 'infra', 'test', 'bench', 'docs']
+    .filter(exists)
+    .flatMap((folder) => filesBelow(folder, /\.(?:ts|mjs|md|json|html|css)$/));
 
   it('names no machine path', () => {
     const machine = /["'`(\s]\/(?:work|root|home|farm)\//;

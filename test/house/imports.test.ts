@@ -6,13 +6,38 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/money/': ['shared/money/'],
   'shared/time/': ['shared/time/'],
   'shared/canonical/': ['shared/canonical/'],
-  'shared/model/': ['shared/model/', 'shared/money/', 'shared/time/'],
-  'shared/engine/': ['shared/engine/', 'shared/model/', 'shared/money/', 'shared/time/'],
+  'shared/model/': ['shared/model/', 'shared/requirements/', 'shared/money/', 'shared/time/'],
+  'shared/requirements/': ['shared/requirements/', 'shared/model/', 'shared/engine/', 'shared/money/', 'shared/time/'],
+  'shared/results/': [
+    'shared/results/',
+    'shared/scenarios/',
+    'shared/sweeps/',
+    'shared/risks/',
+    'shared/engine/',
+    'shared/model/',
+    'shared/requirements/',
+    'shared/time/',
+  ],
+  'shared/engine/': [
+    'shared/engine/',
+    'shared/requirements/',
+    'shared/results/',
+    'shared/model/',
+    'shared/money/',
+    'shared/time/',
+  ],
   'shared/': ['shared/'],
   'functions/aws/': ['functions/aws/'],
-  'functions/store/': ['functions/store/', 'functions/aws/', 'shared/'],
+  'functions/ledger/': ['functions/ledger/', 'functions/aws/', 'shared/'],
   'functions/access/': ['functions/access/', 'shared/'],
-  'functions/use-cases/': ['functions/use-cases/', 'functions/access/', 'functions/store/', 'functions/evidence/', 'functions/jobs/', 'shared/'],
+  'functions/use-cases/': [
+    'functions/use-cases/',
+    'functions/access/',
+    'functions/ledger/',
+    'functions/evidence/',
+    'functions/jobs/',
+    'shared/',
+  ],
   'functions/': ['functions/', 'shared/'],
   'infra/': ['infra/', 'functions/'],
 };
@@ -25,7 +50,11 @@ describe('imports', () => {
       const folder = Object.keys(MAY_IMPORT).find((prefix) => file.startsWith(prefix));
       const allowed = MAY_IMPORT[folder ?? ''] ?? [];
       return importsOf(file)
-        .filter((target) => /^(?:shared|functions|infra|test|bench|web)\//.test(target) && !allowed.some((prefix) => target.startsWith(prefix)))
+        .filter(
+          (target) =>
+            /^(?:shared|functions|infra|test|bench|web)\//.test(target) &&
+            !allowed.some((prefix) => target.startsWith(prefix)),
+        )
         .map((target) => `${file} imports ${target}`);
     });
     expect(wrong).toEqual([]);
@@ -41,7 +70,11 @@ describe('imports', () => {
 
   it('never leave shared for HTTP, AWS or a file system', () => {
     const forbidden = /^(?:hono|@hono|@aws|node:(?!crypto$|zlib$)|aws-|jose)/;
-    const wrong = filesBelow('shared', /\.ts$/).flatMap((file) => importsOf(file).filter((target) => forbidden.test(target)).map((target) => `${file} imports ${target}`));
+    const wrong = filesBelow('shared', /\.ts$/).flatMap((file) =>
+      importsOf(file)
+        .filter((target) => forbidden.test(target))
+        .map((target) => `${file} imports ${target}`),
+    );
     expect(wrong).toEqual([]);
   });
 });
@@ -56,7 +89,7 @@ describe('the pure part', () => {
   it('never turns money into a float', async () => {
     const { textOf } = await import('./source-files.ts');
     const habits = /\bparseFloat\(|\.toFixed\(2\)/;
-    const money = filesBelow('shared', /\.ts$/).filter((file) => !file.startsWith('shared/forecast/'));
+    const money = filesBelow('shared', /\.ts$/).filter((file) => !file.startsWith('shared/forecasts/'));
     expect(money.filter((file) => habits.test(textOf(file)))).toEqual([]);
   });
 });

@@ -11,7 +11,11 @@ export function filesBelow(folder: string, ending: RegExp): readonly string[] {
     readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
       if (skipped.has(entry.name)) return [];
       const path = join(directory, entry.name);
-      return entry.isDirectory() ? walk(path) : ending.test(entry.name) ? [relative(root, path).replaceAll('\\', '/')] : [];
+      return entry.isDirectory()
+        ? walk(path)
+        : ending.test(entry.name)
+          ? [relative(root, path).replaceAll('\\', '/')]
+          : [];
     });
   return walk(join(root, folder)).sort();
 }
@@ -23,7 +27,9 @@ export function textOf(path: string): string {
 /** The paths that a file imports: of the project's own modules from the root, of packages by their names. */
 export function importsOf(path: string): readonly string[] {
   const folder = path.split('/').slice(0, -1);
-  const found = [...textOf(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(([, specifier]) => specifier ?? []);
+  const found = [...textOf(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(
+    ([, specifier]) => specifier ?? [],
+  );
   return found.map((specifier) => {
     if (!specifier.startsWith('.')) return specifier;
     const parts = [...folder];

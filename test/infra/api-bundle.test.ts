@@ -10,19 +10,51 @@ import { s3Host, type StandIn, startStandIn } from './aws-stand-in.ts';
 import { type Bundles, type FunctionName, type Handler, synthesizeBundles } from './bundles.ts';
 import { gatewayRoutes, routeFor } from './gateway.ts';
 
-type Answer = { statusCode: number; headers: Record<string, string>; body?: string; isBase64Encoded?: boolean; cookies?: string[] };
-type Asked = { as?: Role; method?: string; path: string; query?: string; headers?: Record<string, string>; body?: string; base64?: boolean; cookies?: string[] };
+type Answer = {
+  statusCode: number;
+  headers: Record<string, string>;
+  body?: string;
+  isBase64Encoded?: boolean;
+  cookies?: string[];
+};
+type Asked = {
+  as?: Role;
+  method?: string;
+  path: string;
+  query?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  base64?: boolean;
+  cookies?: string[];
+};
 
 /** What API Gateway sends for a route of an HTTP API (payload format 2.0), as its documentation shows it. */
-function eventOf(routeKey: string, { as, method = 'GET', path, query = '', headers = {}, body, base64 = false, cookies }: Asked): object {
-  const claims = { sub: 'c1', 'custom:organization': organization, 'cognito:groups': `[${as ?? ''}]`, token_use: 'id', 'cognito:username': 'ada', exp: '1795333579', aud: 'client' };
+function eventOf(
+  routeKey: string,
+  { as, method = 'GET', path, query = '', headers = {}, body, base64 = false, cookies }: Asked,
+): object {
+  const claims = {
+    sub: 'c1',
+    'custom:organization': organization,
+    'cognito:groups': `[${as ?? ''}]`,
+    token_use: 'id',
+    'cognito:username': 'ada',
+    exp: '1795333579',
+    aud: 'client',
+  };
   return {
     version: '2.0',
     routeKey,
     rawPath: path,
     rawQueryString: query,
     ...(cookies === undefined ? {} : { cookies }),
-    headers: { accept: '*/*', host: 'abc.execute-api.eu-central-1.amazonaws.com', 'x-forwarded-for': '192.0.2.7', ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+    headers: {
+      accept: '*/*',
+      host: 'abc.execute-api.eu-central-1.amazonaws.com',
+      'x-forwarded-for': '192.0.2.7',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...headers,
+    },
     requestContext: {
       accountId: '123456789012',
       apiId: 'abc',
@@ -63,7 +95,9 @@ describe('the synthesized bundles of the API', () => {
     process.env['AWS_ENDPOINT_URL_SFN'] = standIn.endpoint;
     // The one address that cannot be reached from here leads to the stand-in.
     const fetch = globalThis.fetch;
-    vi.stubGlobal('fetch', (url: string, options?: RequestInit) => fetch(url.replace(`https://${s3Host}`, standIn.endpoint), options));
+    vi.stubGlobal('fetch', (url: string, options?: RequestInit) =>
+      fetch(url.replace(`https://${s3Host}`, standIn.endpoint), options),
+    );
     vi.spyOn(process.stdout, 'write').mockImplementation(() => true);
     handlers = new Map();
     for (const part of PARTS) handlers.set(part, await bundles.load(part, engine));
@@ -75,13 +109,34 @@ describe('the synthesized bundles of the API', () => {
     await engine.stop();
   });
 
-  it.each(ROUTES.map(({ method, path, access }) => ({ name: `${method.toUpperCase()} ${path}`, method: method.toUpperCase(), path, access })))('answers $name', async ({ method, path, access }) => {
-    const id = path.startsWith('/v1/statements') ? statementId : path.startsWith('/v1/rate-cards') ? 'l53-identified' : 'example';
+  it.each(
+    ROUTES.map(({ method, path, access }) => ({
+      name: `${method.toUpperCase()} ${path}`,
+      method: method.toUpperCase(),
+      path,
+      access,
+    })),
+  )('answers $name', async ({ method, path, access }) => {
+    const id = path.startsWith('/v1/statements')
+      ? statementId
+      : path.startsWith('/v1/rate-cards')
+        ? 'l53-identified'
+        : 'example';
     const file = path === '/docs/{file}' ? 'swagger-ui.css' : 'x';
-    const address = path.replace('{id}', id).replace('{number}', '1').replace('{file}', file).replace('{code}', 'invalid').replace(/\{\w+\}/g, 'x');
+    const address = path
+      .replace('{id}', id)
+      .replace('{number}', '1')
+      .replace('{file}', file)
+      .replace('{code}', 'invalid')
+      .replace(/\{\w+\}/g, 'x');
     const stranger = await send({ method, path: address, ...(method === 'GET' ? {} : { body: '{}' }) });
     expect(stranger.statusCode === 401).toBe(access !== 'open');
-    const answer = await send({ as: 'administrator', method, path: address, ...(method === 'GET' ? {} : { body: '{}' }) });
+    const answer = await send({
+      as: 'administrator',
+      method,
+      path: address,
+      ...(method === 'GET' ? {} : { body: '{}' }),
+    });
     expect(answer.statusCode, answer.body).toBeLessThan(500);
     expect([401, 405]).not.toContain(answer.statusCode);
     expect(answer.statusCode === 404 ? answer.body : '').not.toContain('no-such-address');
@@ -94,20 +149,35 @@ describe('the synthesized bundles of the API', () => {
     const { tables } = json(answer) as { tables: { number: number; total: number[] }[] };
     // Table 3 of the document, with staff assessment.
     expect(tables.find(({ number }) => number === 3)?.total).toContain(2_807_300);
-    const refused = await send({ as: 'auditor', method: 'POST', path: '/v1/statements', body: JSON.stringify(referenceStatement()) });
+    const refused = await send({
+      as: 'auditor',
+      method: 'POST',
+      path: '/v1/statements',
+      body: JSON.stringify(referenceStatement()),
+    });
     expect(refused.statusCode).toBe(403);
     expect(refused.headers['content-type']).toBe('application/problem+json');
   });
 
   it('never takes claims from what a caller sends', async () => {
-    const forged = JSON.stringify({ sub: 'x', 'custom:organization': organization, 'cognito:groups': '[administrator]' });
-    const answer = await send({ path: '/v1/statements', headers: { 'x-amzn-claims': forged, authorization: `Bearer ${Buffer.from(forged).toString('base64url')}` } });
+    const forged = JSON.stringify({
+      sub: 'x',
+      'custom:organization': organization,
+      'cognito:groups': '[administrator]',
+    });
+    const answer = await send({
+      path: '/v1/statements',
+      headers: { 'x-amzn-claims': forged, authorization: `Bearer ${Buffer.from(forged).toString('base64url')}` },
+    });
     expect(answer.statusCode).toBe(401);
   });
 
   it('reads a body in base64 as the same body', async () => {
     const body = JSON.stringify({ statement: referenceStatement(), rateCards: [referenceCard('l53-identified')] });
-    const [plain, encoded] = [await send({ as: 'planner', method: 'POST', path: '/v1/compute', body }), await send({ as: 'planner', method: 'POST', path: '/v1/compute', body, base64: true })];
+    const [plain, encoded] = [
+      await send({ as: 'planner', method: 'POST', path: '/v1/compute', body }),
+      await send({ as: 'planner', method: 'POST', path: '/v1/compute', body, base64: true }),
+    ];
     expect(plain.statusCode, plain.body).toBe(200);
     expect(encoded.body).toBe(plain.body);
   });
@@ -115,8 +185,16 @@ describe('the synthesized bundles of the API', () => {
   it('gives a file as base64, and text as text', async () => {
     const pack = await send({ as: 'auditor', path: `/v1/statements/${statementId}/evidence` });
     expect(pack).toMatchObject({ statusCode: 200, isBase64Encoded: true });
-    expect(Buffer.from(pack.body ?? '', 'base64').subarray(0, 2).toString()).toBe('PK');
-    const csv = await send({ as: 'auditor', path: `/v1/statements/${statementId}/estimate`, headers: { accept: 'text/csv' } });
+    expect(
+      Buffer.from(pack.body ?? '', 'base64')
+        .subarray(0, 2)
+        .toString(),
+    ).toBe('PK');
+    const csv = await send({
+      as: 'auditor',
+      path: `/v1/statements/${statementId}/estimate`,
+      headers: { accept: 'text/csv' },
+    });
     expect(csv).toMatchObject({ statusCode: 200, isBase64Encoded: false });
     expect(csv.headers['content-type']).toContain('text/csv');
   });
@@ -124,7 +202,12 @@ describe('the synthesized bundles of the API', () => {
   it('understands headers of several values, joined by the gateway, and lets cookies be', async () => {
     const path = `/v1/statements/${statementId}`;
     const first = await send({ as: 'planner', path });
-    const known = await send({ as: 'planner', path, headers: { 'if-none-match': `"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",${first.headers['etag'] ?? ''}` }, cookies: ['session=1', 'theme=dark'] });
+    const known = await send({
+      as: 'planner',
+      path,
+      headers: { 'if-none-match': `"AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",${first.headers['etag'] ?? ''}` },
+      cookies: ['session=1', 'theme=dark'],
+    });
     expect(known.statusCode).toBe(304);
     expect(known.cookies).toBeUndefined();
     expect((await send({ as: 'planner', path: '/v1/statements', query: 'limit=1&limit=2' })).statusCode).toBe(422);
@@ -145,7 +228,13 @@ describe('the synthesized bundles of the API', () => {
     expect(location).toMatch(new RegExp(`^https://${s3Host}/answers/[0-9a-f-]{36}\\?`));
     expect(new URL(location).searchParams.get('X-Amz-Expires')).toBe('120');
     const fetched = await fetch(location);
-    expect(fetched.status, await fetched.clone().text().then((text) => text.slice(0, 100))).toBe(200);
+    expect(
+      fetched.status,
+      await fetched
+        .clone()
+        .text()
+        .then((text) => text.slice(0, 100)),
+    ).toBe(200);
     expect(fetched.headers.get('content-type')).toBe('application/json');
     expect(((await fetched.json()) as { requirements: unknown[] }).requirements).toHaveLength(1_300);
     const forged = location.replace(/Signature=(\w)/, (_, digit: string) => `Signature=${digit === '0' ? '1' : '0'}`);
@@ -153,17 +242,33 @@ describe('the synthesized bundles of the API', () => {
   }, 60_000);
 
   it('starts a sweep on Step Functions under the name of its job, and stops it', async () => {
-    const axes = [{ kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'day' }];
-    const started = await send({ as: 'planner', method: 'POST', path: '/v1/jobs', body: JSON.stringify({ kind: 'sweep', statement: statementId, request: { axes } }) });
+    const axes = [
+      { kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'day' },
+    ];
+    const started = await send({
+      as: 'planner',
+      method: 'POST',
+      path: '/v1/jobs',
+      body: JSON.stringify({ kind: 'sweep', statement: statementId, request: { axes } }),
+    });
     expect(started.statusCode, started.body).toBe(201);
     const { id } = json(started) as { id: string };
     const job = await send({ as: 'planner', path: `/v1/jobs/${id}` });
     expect(json(job)).toMatchObject({ state: 'running', progress: { done: 0, of: 1_826 } });
     const headers = { 'if-match': job.headers['etag'] ?? '' };
-    expect((await send({ as: 'planner', method: 'POST', path: `/v1/jobs/${id}/cancellation`, body: '{}', headers })).statusCode).toBe(200);
+    expect(
+      (await send({ as: 'planner', method: 'POST', path: `/v1/jobs/${id}/cancellation`, body: '{}', headers }))
+        .statusCode,
+    ).toBe(200);
     expect(standIn.asked).toMatchObject([
-      { action: 'StartExecution', input: { name: `${id}-1`, input: JSON.stringify({ organization, job: id, attempt: 1 }) } },
-      { action: 'StopExecution', input: { executionArn: `arn:aws:states:eu-central-1:123456789012:execution:sweeps:${id}-1` } },
+      {
+        action: 'StartExecution',
+        input: { name: `${id}-1`, input: JSON.stringify({ organization, job: id, attempt: 1 }) },
+      },
+      {
+        action: 'StopExecution',
+        input: { executionArn: `arn:aws:states:eu-central-1:123456789012:execution:sweeps:${id}-1` },
+      },
     ]);
     expect((await send({ as: 'planner', path: `/v1/jobs/${id}/result` })).statusCode).toBe(409);
   });
@@ -176,7 +281,13 @@ describe('the synthesized bundles of the API', () => {
   });
 
   it('answers HEAD wherever it answers GET, without a body', async () => {
-    const paths = ['/health', `/v1/statements/${statementId}/estimate`, '/v1/post-profiles', '/v1/jobs/x', '/openapi.json'];
+    const paths = [
+      '/health',
+      `/v1/statements/${statementId}/estimate`,
+      '/v1/post-profiles',
+      '/v1/jobs/x',
+      '/openapi.json',
+    ];
     for (const path of paths) {
       const [head, get] = [await send({ as: 'planner', method: 'HEAD', path }), await send({ as: 'planner', path })];
       expect([path, head.statusCode, head.body]).toEqual([path, get.statusCode, '']);
@@ -194,7 +305,9 @@ describe('the synthesized bundles of the API', () => {
   it('cannot write but in one part: no other holds a client that could', () => {
     const holdsClient = (part: FunctionName): boolean => {
       const folder = bundles.folderOf(part);
-      return readdirSync(folder).some((file) => file.endsWith('.mjs') && readFileSync(join(folder, file), 'utf8').includes('TransactWriteItems'));
+      return readdirSync(folder).some(
+        (file) => file.endsWith('.mjs') && readFileSync(join(folder, file), 'utf8').includes('TransactWriteItems'),
+      );
     };
     expect(PARTS.filter(holdsClient)).toEqual(['ApiChange']);
   });

@@ -22,7 +22,9 @@ export function synthesizeBundles(): Bundles {
   const synthesis = synthesize({ stage: 'dev', bundle: true, folder: mkdtempSync(join(tmpdir(), 'cdk-')) });
   const service = synthesis.templates['Service'] ?? { Resources: {} };
   const propertiesOf = (name: FunctionName): Record<string, unknown> => {
-    const found = Object.entries(service.Resources).find(([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(`${name}Function`));
+    const found = Object.entries(service.Resources).find(
+      ([id, { Type }]) => Type === 'AWS::Lambda::Function' && id.startsWith(`${name}Function`),
+    );
     if (found === undefined) throw new Error(`There is no function ${name}`);
     return found[1].Properties ?? {};
   };
@@ -46,7 +48,9 @@ export function synthesizeBundles(): Bundles {
         POWERTOOLS_LOG_LEVEL: 'SILENT',
         POWERTOOLS_METRICS_DISABLED: 'true',
       });
-      const module = (await import(/* @vite-ignore */ `${pathToFileURL(join(folderOf(name), 'index.mjs')).href}?${Math.random()}`)) as { handler: Handler };
+      const module = (await import(
+        /* @vite-ignore */ `${pathToFileURL(join(folderOf(name), 'index.mjs')).href}?${Math.random()}`
+      )) as { handler: Handler };
       return module.handler;
     },
   };
@@ -56,6 +60,7 @@ export function synthesizeBundles(): Bundles {
 function valueOf(variable: string, engine: TestEngine): string {
   if (variable === lambdaEnvironment.table) return engine.table;
   if (variable === lambdaEnvironment.resultsBucket) return 'results';
-  if (variable === lambdaEnvironment.sweepMachine) return 'arn:aws:states:eu-central-1:123456789012:stateMachine:sweeps';
+  if (variable === lambdaEnvironment.sweepMachine)
+    return 'arn:aws:states:eu-central-1:123456789012:stateMachine:sweeps';
   throw new Error(`The infrastructure sets ${variable}, which these tests do not know`);
 }

@@ -13,7 +13,11 @@ export function gatewayRoutes({ Resources }: Template): GatewayRoute[] {
       const [, parts] = (Properties['Target'] as Reference)['Fn::Join'] ?? ['', []];
       const { Ref: integration = '' } = parts.find((part) => typeof part === 'object') as Reference;
       const uri = Resources[integration]?.Properties?.['IntegrationUri'] as Reference;
-      return { key: String(Properties['RouteKey']), function: uri['Fn::GetAtt']?.[0] ?? '', needsToken: Properties['AuthorizationType'] === 'JWT' };
+      return {
+        key: String(Properties['RouteKey']),
+        function: uri['Fn::GetAtt']?.[0] ?? '',
+        needsToken: Properties['AuthorizationType'] === 'JWT',
+      };
     });
 }
 
@@ -24,6 +28,7 @@ export function routeFor(routes: readonly GatewayRoute[], method: string, path: 
     const expression = pattern.replace(/\{\w+\+\}/g, '.+').replace(/\{\w+\}/g, '[^/]+');
     return (verb === 'ANY' || verb === method) && new RegExp(`^${expression}$`).test(path);
   });
-  const rank = ({ key }: GatewayRoute): number => (key.includes('+}') ? 10_000 : 0) + (key.match(/\{/g)?.length ?? 0) * 10 + (key.startsWith('ANY') ? 1 : 0);
+  const rank = ({ key }: GatewayRoute): number =>
+    (key.includes('+}') ? 10_000 : 0) + (key.match(/\{/g)?.length ?? 0) * 10 + (key.startsWith('ANY') ? 1 : 0);
   return [...matching].sort((a, b) => rank(a) - rank(b))[0];
 }

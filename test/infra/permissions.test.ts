@@ -13,19 +13,74 @@ type Grant = { stage: string; holder: string; action: string; resource: string }
  * if `*` stands anywhere in it.
  */
 const named: readonly { holder: RegExp; action: RegExp; resource: RegExp; why: string }[] = [
-  { holder: /Role/, action: /^xray:(?:Put|GetSampling)\w+$/, resource: /^\*$/, why: 'X-Ray takes traces without a resource' },
-  { holder: /SweepsMachineRole/, action: /^logs:\w+$/, resource: /^\*$/, why: 'the delivery of logs of Step Functions takes no resource' },
-  { holder: /SweepsMachineRole/, action: /^lambda:InvokeFunction$/, resource: /^(?:JobSteps|SweepWorker)Function\w+\.Arn:\*$/, why: 'versions of the function' },
-  { holder: /SweepsMachineRole/, action: /^s3:(?:Put|Get)Object$|^s3:(?:ListMultipartUploadParts|AbortMultipartUpload)$/, resource: /BucketsResults\w+\/\*$/, why: 'the result writer names its objects itself' },
-  { holder: /DistributedMapPolicy/, action: /^states:(?:DescribeExecution|StopExecution|RedriveExecution)$/, resource: /:execution:.*\*$/, why: 'Step Functions names the executions of a map itself' },
-  { holder: /^Api\w+Role/, action: /^s3:(?:Put|Get)Object$/, resource: /^BucketsResults\w+\.Arn\/answers\/\*$/, why: 'answers have names that nobody can guess' },
-  { holder: /^ApiChangeRole/, action: /^states:StopExecution$/, resource: /:execution:SweepsMachine\w+\.Name:\*$/, why: 'executions are named by their jobs' },
+  {
+    holder: /Role/,
+    action: /^xray:(?:Put|GetSampling)\w+$/,
+    resource: /^\*$/,
+    why: 'X-Ray takes traces without a resource',
+  },
+  {
+    holder: /SweepsMachineRole/,
+    action: /^logs:\w+$/,
+    resource: /^\*$/,
+    why: 'the delivery of logs of Step Functions takes no resource',
+  },
+  {
+    holder: /SweepsMachineRole/,
+    action: /^lambda:InvokeFunction$/,
+    resource: /^(?:JobSteps|SweepWorker)Function\w+\.Arn:\*$/,
+    why: 'versions of the function',
+  },
+  {
+    holder: /SweepsMachineRole/,
+    action: /^s3:(?:Put|Get)Object$|^s3:(?:ListMultipartUploadParts|AbortMultipartUpload)$/,
+    resource: /BucketsResults\w+\/\*$/,
+    why: 'the result writer names its objects itself',
+  },
+  {
+    holder: /DistributedMapPolicy/,
+    action: /^states:(?:DescribeExecution|StopExecution|RedriveExecution)$/,
+    resource: /:execution:.*\*$/,
+    why: 'Step Functions names the executions of a map itself',
+  },
+  {
+    holder: /^Api\w+Role/,
+    action: /^s3:(?:Put|Get)Object$/,
+    resource: /^BucketsResults\w+\.Arn\/answers\/\*$/,
+    why: 'answers have names that nobody can guess',
+  },
+  {
+    holder: /^ApiChangeRole/,
+    action: /^states:StopExecution$/,
+    resource: /:execution:SweepsMachine\w+\.Name:\*$/,
+    why: 'executions are named by their jobs',
+  },
   // The CDK's own: they carry the firewall's ARN from us-east-1, in the names of this service's stacks.
-  { holder: /CrossRegionExport/, action: /^ssm:\w+$/, resource: /parameter\/cdk\/exports\/(?:Rule153-\w+-Service\/)?\*$/, why: 'parameters of exports' },
-  { holder: /CustomCDKBucketDeployment/, action: /^s3:(?:Get|List|Put|Abort|Delete)\w*\*?$/, resource: /cdk-hnb659fds-assets-|FrontDoorPage/, why: 'the CDK copies the page into its bucket' },
+  {
+    holder: /CrossRegionExport/,
+    action: /^ssm:\w+$/,
+    resource: /parameter\/cdk\/exports\/(?:Rule153-\w+-Service\/)?\*$/,
+    why: 'parameters of exports',
+  },
+  {
+    holder: /CustomCDKBucketDeployment/,
+    action: /^s3:(?:Get|List|Put|Abort|Delete)\w*\*?$/,
+    resource: /cdk-hnb659fds-assets-|FrontDoorPage/,
+    why: 'the CDK copies the page into its bucket',
+  },
   // Policies of buckets: who may reach them from outside.
-  { holder: /BucketsAccessLogsPolicy/, action: /^s3:PutObject$/, resource: /^BucketsAccessLogs\w+\.Arn\/(?:results|page)\/\*$/, why: 'S3 delivers access logs' },
-  { holder: /FrontDoorPagePolicy/, action: /^s3:GetObject$/, resource: /^FrontDoorPage\w+\.Arn\/\*$/, why: 'CloudFront fetches the page' },
+  {
+    holder: /BucketsAccessLogsPolicy/,
+    action: /^s3:PutObject$/,
+    resource: /^BucketsAccessLogs\w+\.Arn\/(?:results|page)\/\*$/,
+    why: 'S3 delivers access logs',
+  },
+  {
+    holder: /FrontDoorPagePolicy/,
+    action: /^s3:GetObject$/,
+    resource: /^FrontDoorPage\w+\.Arn\/\*$/,
+    why: 'CloudFront fetches the page',
+  },
 ];
 
 const list = (value: string | string[]): string[] => (Array.isArray(value) ? value : [value]);
@@ -49,14 +104,24 @@ function grantsOf(stage: string, template: Template): Grant[] {
   return Object.entries(template.Resources).flatMap(([holder, { Properties = {} }]) => {
     const policies: unknown = Properties['Policies'];
     const inline = Array.isArray(policies) ? (policies as { PolicyDocument: { Statement: Statement[] } }[]) : [];
-    const documents = [...inline.map(({ PolicyDocument }) => PolicyDocument), Properties['PolicyDocument'] as { Statement: Statement[] } | undefined];
+    const documents = [
+      ...inline.map(({ PolicyDocument }) => PolicyDocument),
+      Properties['PolicyDocument'] as { Statement: Statement[] } | undefined,
+    ];
     const isIdentity = holder.includes('Role') || holder.includes('Policy');
     return documents
       .filter((document) => document !== undefined)
       .flatMap(({ Statement: statements }) => statements)
       .filter(({ Effect, Resource }) => isIdentity && Effect === 'Allow' && Resource !== undefined)
       .flatMap(({ Action, Resource }) =>
-        list(Action).flatMap((action) => (Array.isArray(Resource) ? Resource : [Resource]).map((resource) => ({ stage, holder, action, resource: textOf(resource) }))),
+        list(Action).flatMap((action) =>
+          (Array.isArray(Resource) ? Resource : [Resource]).map((resource) => ({
+            stage,
+            holder,
+            action,
+            resource: textOf(resource),
+          })),
+        ),
       );
   });
 }
@@ -67,25 +132,43 @@ describe('permissions', () => {
     const folder = mkdtempSync(join(tmpdir(), 'page-'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>rule153</title>');
     const context = { pageFolder: folder };
-    grants = STAGE_NAMES.flatMap((stage) => Object.values(synthesize({ stage, context }).templates).flatMap((template) => grantsOf(stage, template)));
+    grants = STAGE_NAMES.flatMap((stage) =>
+      Object.values(synthesize({ stage, context }).templates).flatMap((template) => grantsOf(stage, template)),
+    );
   });
   const of = (holder: string) => grants.filter((grant) => grant.stage === 'prod' && grant.holder.startsWith(holder));
-  const actionsOf = (holder: string, service: string) => [...new Set(of(holder).map(({ action }) => action))].filter((action) => action.startsWith(`${service}:`)).sort();
+  const actionsOf = (holder: string, service: string) =>
+    [...new Set(of(holder).map(({ action }) => action))].filter((action) => action.startsWith(`${service}:`)).sort();
 
   it('have no wildcard beyond the named list', () => {
     const unnamed = grants
       .filter(({ action, resource }) => action.includes('*') || resource.includes('*'))
-      .filter((grant) => !named.some(({ holder, action, resource }) => holder.test(grant.holder) && action.test(grant.action) && resource.test(grant.resource)));
+      .filter(
+        (grant) =>
+          !named.some(
+            ({ holder, action, resource }) =>
+              holder.test(grant.holder) && action.test(grant.action) && resource.test(grant.resource),
+          ),
+      );
     expect(unnamed).toEqual([]);
   });
 
   it('has no entry in the named list that nothing needs', () => {
-    const idle = named.filter(({ holder, action, resource }) => !grants.some((grant) => holder.test(grant.holder) && action.test(grant.action) && resource.test(grant.resource)));
+    const idle = named.filter(
+      ({ holder, action, resource }) =>
+        !grants.some(
+          (grant) => holder.test(grant.holder) && action.test(grant.action) && resource.test(grant.resource),
+        ),
+    );
     expect(idle.map(({ why }) => why)).toEqual([]);
   });
 
   it('let nobody delete, scan or change what the ledger holds other than by putting', () => {
-    const allowed = new Set(['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'ConditionCheckItem'].map((action) => `dynamodb:${action}`));
+    const allowed = new Set(
+      ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'ConditionCheckItem'].map(
+        (action) => `dynamodb:${action}`,
+      ),
+    );
     const actions = grants.map(({ action }) => action).filter((action) => action.startsWith('dynamodb:'));
     expect(actions.length).toBeGreaterThan(0);
     expect(actions.filter((action) => !allowed.has(action))).toEqual([]);
@@ -93,7 +176,11 @@ describe('permissions', () => {
 
   it('let one part of the API alone write, and start sweeps', () => {
     for (const part of ['ApiReading', 'ApiPeople', 'ApiPage']) {
-      expect(actionsOf(`${part}Role`, 'dynamodb')).toEqual(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query']);
+      expect(actionsOf(`${part}Role`, 'dynamodb')).toEqual([
+        'dynamodb:BatchGetItem',
+        'dynamodb:GetItem',
+        'dynamodb:Query',
+      ]);
       expect(actionsOf(`${part}Role`, 'states')).toEqual([]);
     }
     expect(actionsOf('ApiChangeRole', 'dynamodb')).toContain('dynamodb:PutItem');
@@ -101,7 +188,12 @@ describe('permissions', () => {
   });
 
   it('let the worker neither query the audit indexes nor start or stop a sweep', () => {
-    expect(actionsOf('SweepWorkerRole', 'dynamodb')).toEqual(['dynamodb:BatchGetItem', 'dynamodb:BatchWriteItem', 'dynamodb:GetItem', 'dynamodb:PutItem']);
+    expect(actionsOf('SweepWorkerRole', 'dynamodb')).toEqual([
+      'dynamodb:BatchGetItem',
+      'dynamodb:BatchWriteItem',
+      'dynamodb:GetItem',
+      'dynamodb:PutItem',
+    ]);
     expect(actionsOf('SweepWorkerRole', 'states')).toEqual([]);
     expect(actionsOf('JobStepsRole', 'states')).toEqual([]);
     expect(actionsOf('SweepWorkerRole', 's3')).toEqual([]);
@@ -110,7 +202,10 @@ describe('permissions', () => {
   it('let each function write its own log and no other', () => {
     for (const name of ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiPage', 'SweepWorker', 'JobSteps']) {
       const logs = of(`${name}Role`).filter(({ action }) => action.startsWith('logs:'));
-      expect(logs.map(({ resource }) => resource.replace(/[0-9A-F]{8}\.Arn$/, ''))).toEqual([`${name}Log`, `${name}Log`]);
+      expect(logs.map(({ resource }) => resource.replace(/[0-9A-F]{8}\.Arn$/, ''))).toEqual([
+        `${name}Log`,
+        `${name}Log`,
+      ]);
     }
   });
 });

@@ -19,7 +19,8 @@ const templateOf = (stage: StageName, stack: 'Data' | 'Service' | 'Firewall'): T
   if (template === undefined) throw new Error(`Stage ${stage} has no stack ${stack}`);
   return template;
 };
-const all = (template: Template, type: string) => Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
+const all = (template: Template, type: string) =>
+  Object.entries(template.Resources).filter(([, resource]) => resource.Type === type);
 const one = (template: Template, type: string) => {
   const found = all(template, type);
   expect(found, type).toHaveLength(1);
@@ -36,7 +37,14 @@ describe('what holds data', () => {
       STAGE_NAMES.map((stage) => [
         stage,
         Object.entries(templateOf(stage, 'Data').Resources)
-          .filter(([, { Type }]) => ['AWS::DynamoDB::Table', 'AWS::KMS::Key', 'AWS::Cognito::UserPool', 'AWS::Cognito::UserPoolClient'].includes(Type))
+          .filter(([, { Type }]) =>
+            [
+              'AWS::DynamoDB::Table',
+              'AWS::KMS::Key',
+              'AWS::Cognito::UserPool',
+              'AWS::Cognito::UserPoolClient',
+            ].includes(Type),
+          )
           .map(([id]) => id)
           .sort(),
       ]),
@@ -54,7 +62,10 @@ describe('what holds data', () => {
         { AttributeName: tableDefinition.sortKey, KeyType: 'RANGE' },
       ],
       TimeToLiveSpecification: { AttributeName: tableDefinition.timeToLive, Enabled: true },
-      GlobalSecondaryIndexes: tableDefinition.indexes.map(({ name }) => ({ IndexName: name, Projection: { ProjectionType: 'ALL' } })),
+      GlobalSecondaryIndexes: tableDefinition.indexes.map(({ name }) => ({
+        IndexName: name,
+        Projection: { ProjectionType: 'ALL' },
+      })),
     });
   });
 
@@ -68,9 +79,16 @@ describe('what holds data', () => {
     const data = templateOf('prod', 'Data');
     const table = one(data, 'AWS::DynamoDB::Table');
     const key = one(data, 'AWS::KMS::Key');
-    expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain', Properties: { DeletionProtectionEnabled: true, SSESpecification: { SSEEnabled: true, SSEType: 'KMS' } } });
+    expect(table).toMatchObject({
+      DeletionPolicy: 'Retain',
+      UpdateReplacePolicy: 'Retain',
+      Properties: { DeletionProtectionEnabled: true, SSESpecification: { SSEEnabled: true, SSEType: 'KMS' } },
+    });
     expect(key).toMatchObject({ DeletionPolicy: 'Retain', Properties: { EnableKeyRotation: true } });
-    expect(one(data, 'AWS::Cognito::UserPool')).toMatchObject({ DeletionPolicy: 'Retain', Properties: { DeletionProtection: 'ACTIVE' } });
+    expect(one(data, 'AWS::Cognito::UserPool')).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: { DeletionProtection: 'ACTIVE' },
+    });
   });
 });
 
@@ -99,20 +117,26 @@ describe('who may come in', () => {
 
   it('belongs to one organization for good, which no account can write', () => {
     const data = templateOf('prod', 'Data');
-    expect(one(data, 'AWS::Cognito::UserPool').Properties).toMatchObject({ Schema: [{ Name: 'organization', Mutable: false }] });
+    expect(one(data, 'AWS::Cognito::UserPool').Properties).toMatchObject({
+      Schema: [{ Name: 'organization', Mutable: false }],
+    });
     const { WriteAttributes } = one(data, 'AWS::Cognito::UserPoolClient').Properties as { WriteAttributes: string[] };
     expect([...WriteAttributes].sort()).toEqual(['family_name', 'given_name', 'name']);
   });
 
   it('has roles as groups', () => {
-    const groups = all(templateOf('dev', 'Data'), 'AWS::Cognito::UserPoolGroup').map(([, { Properties }]) => Properties?.['GroupName']);
+    const groups = all(templateOf('dev', 'Data'), 'AWS::Cognito::UserPoolGroup').map(
+      ([, { Properties }]) => Properties?.['GroupName'],
+    );
     expect(groups.sort()).toEqual([...ROLES].sort());
   });
 
   it('meets the authorizer everywhere but at the open routes of the API', () => {
     const routes = gatewayRoutes(templateOf('prod', 'Service')).map(({ key, needsToken }) => [key, needsToken]);
     const methods = { get: ['GET', 'HEAD'], post: ['POST'], put: ['PUT'] };
-    const due = ROUTES.flatMap(({ method, path, access }) => methods[method].map((verb) => [`${verb} ${path}`, access !== 'open']));
+    const due = ROUTES.flatMap(({ method, path, access }) =>
+      methods[method].map((verb) => [`${verb} ${path}`, access !== 'open']),
+    );
     expect(routes.sort()).toEqual([...due, ['ANY /{path+}', true]].sort());
     expect(due.filter(([, needsToken]) => needsToken === false).length).toBeGreaterThan(6);
     // The quota of an HTTP API, unless it is raised.
@@ -122,11 +146,15 @@ describe('who may come in', () => {
   it('shows a token of the user pool, made for this client', () => {
     const { Properties } = one(templateOf('prod', 'Service'), 'AWS::ApiGatewayV2::Authorizer');
     expect(Properties).toMatchObject({ AuthorizerType: 'JWT', IdentitySource: ['$request.header.Authorization'] });
-    expect(JSON.stringify(Properties?.['JwtConfiguration'])).toMatch(/https:\/\/cognito-idp\.eu-central-1\.amazonaws\.com\/.*UserPool/);
+    expect(JSON.stringify(Properties?.['JwtConfiguration'])).toMatch(
+      /https:\/\/cognito-idp\.eu-central-1\.amazonaws\.com\/.*UserPool/,
+    );
   });
 
   it('is not a page of another origin', () => {
-    expect(one(templateOf('prod', 'Service'), 'AWS::ApiGatewayV2::Api').Properties).not.toHaveProperty('CorsConfiguration');
+    expect(one(templateOf('prod', 'Service'), 'AWS::ApiGatewayV2::Api').Properties).not.toHaveProperty(
+      'CorsConfiguration',
+    );
   });
 });
 
@@ -136,22 +164,44 @@ describe('the functions', () => {
     const own = all(service, 'AWS::Lambda::Function').filter(([id]) => /^(?:Api|SweepWorker|JobSteps)/.test(id));
     expect(own).toHaveLength(6);
     for (const [, { Properties }] of own) {
-      expect(Properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], Handler: 'index.handler', TracingConfig: { Mode: 'Active' } });
+      expect(Properties).toMatchObject({
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+      });
       expect(Properties?.['LoggingConfig']).toMatchObject({ LogGroup: { Ref: expect.any(String) as string } });
     }
-    for (const [, { Properties }] of all(service, 'AWS::Logs::LogGroup')) expect(Properties?.['RetentionInDays']).toBeGreaterThan(0);
+    for (const [, { Properties }] of all(service, 'AWS::Logs::LogGroup'))
+      expect(Properties?.['RetentionInDays']).toBeGreaterThan(0);
   });
 
   it('leave the API its instances when sweeps run', () => {
-    const reserved = (id: string) => all(templateOf('prod', 'Service'), 'AWS::Lambda::Function').find(([name]) => name.startsWith(id))?.[1].Properties?.['ReservedConcurrentExecutions'];
-    expect(['ApiReading', 'ApiChange', 'ApiPeople', 'ApiPage', 'SweepWorker'].map(reserved)).toEqual([100, 40, 40, 20, 100]);
+    const reserved = (id: string) =>
+      all(templateOf('prod', 'Service'), 'AWS::Lambda::Function').find(([name]) => name.startsWith(id))?.[1]
+        .Properties?.['ReservedConcurrentExecutions'];
+    expect(['ApiReading', 'ApiChange', 'ApiPeople', 'ApiPage', 'SweepWorker'].map(reserved)).toEqual([
+      100, 40, 40, 20, 100,
+    ]);
   });
 
   it('forget large answers after a day', () => {
-    const results = all(templateOf('prod', 'Service'), 'AWS::S3::Bucket').find(([id]) => id.startsWith('BucketsResults'))?.[1].Properties;
+    const results = all(templateOf('prod', 'Service'), 'AWS::S3::Bucket').find(([id]) =>
+      id.startsWith('BucketsResults'),
+    )?.[1].Properties;
     expect(results).toMatchObject({
-      LifecycleConfiguration: { Rules: [{ Prefix: 'answers/', ExpirationInDays: 1 }, { Prefix: 'sweep-reports/', ExpirationInDays: 90 }] },
-      PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+      LifecycleConfiguration: {
+        Rules: [
+          { Prefix: 'answers/', ExpirationInDays: 1 },
+          { Prefix: 'sweep-reports/', ExpirationInDays: 90 },
+        ],
+      },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
     });
   });
 });
@@ -159,7 +209,9 @@ describe('the functions', () => {
 describe('the public address', () => {
   it('leads to the documentation while there is no page, and no bucket waits for one', () => {
     const service = templateOf('dev', 'Service');
-    const { DistributionConfig } = one(service, 'AWS::CloudFront::Distribution').Properties as { DistributionConfig: { Origins: unknown[] } };
+    const { DistributionConfig } = one(service, 'AWS::CloudFront::Distribution').Properties as {
+      DistributionConfig: { Origins: unknown[] };
+    };
     expect(DistributionConfig.Origins).toHaveLength(1);
     expect(JSON.stringify(one(service, 'AWS::CloudFront::Function').Properties)).toContain('/docs');
   });
@@ -169,19 +221,33 @@ describe('the public address', () => {
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>rule153</title>');
     const { templates } = synthesize({ stage: 'dev', context: { pageFolder: folder } });
     const service = templates['Service'] ?? { Resources: {} };
-    const { DistributionConfig } = one(service, 'AWS::CloudFront::Distribution').Properties as { DistributionConfig: { CacheBehaviors: { PathPattern: string }[]; Origins: { OriginAccessControlId?: unknown }[] } };
-    const patterns = DistributionConfig.CacheBehaviors.map(({ PathPattern }) => new RegExp(`^${PathPattern.replaceAll('*', '.*')}$`));
-    for (const { path } of ROUTES) expect(patterns.some((pattern) => pattern.test(path.replace(/\{\w+\}/g, 'x'))), path).toBe(true);
-    expect(DistributionConfig.Origins.filter(({ OriginAccessControlId }) => OriginAccessControlId !== undefined)).toHaveLength(1);
+    const { DistributionConfig } = one(service, 'AWS::CloudFront::Distribution').Properties as {
+      DistributionConfig: { CacheBehaviors: { PathPattern: string }[]; Origins: { OriginAccessControlId?: unknown }[] };
+    };
+    const patterns = DistributionConfig.CacheBehaviors.map(
+      ({ PathPattern }) => new RegExp(`^${PathPattern.replaceAll('*', '.*')}$`),
+    );
+    for (const { path } of ROUTES)
+      expect(
+        patterns.some((pattern) => pattern.test(path.replace(/\{\w+\}/g, 'x'))),
+        path,
+      ).toBe(true);
+    expect(
+      DistributionConfig.Origins.filter(({ OriginAccessControlId }) => OriginAccessControlId !== undefined),
+    ).toHaveLength(1);
     expect(all(service, 'Custom::CDKBucketDeployment')).toHaveLength(1);
   });
 
   it('stands behind a firewall in test and prod', () => {
     expect(stages.dev.templates).not.toHaveProperty('Firewall');
     for (const stage of ['test', 'prod'] as const) {
-      const { Rules } = one(templateOf(stage, 'Firewall'), 'AWS::WAFv2::WebACL').Properties as { Rules: { Name: string }[] };
+      const { Rules } = one(templateOf(stage, 'Firewall'), 'AWS::WAFv2::WebACL').Properties as {
+        Rules: { Name: string }[];
+      };
       expect(Rules.map(({ Name }) => Name)).toContain('TooManyRequests');
-      expect(one(templateOf(stage, 'Service'), 'AWS::CloudFront::Distribution').Properties).toHaveProperty('DistributionConfig.WebACLId');
+      expect(one(templateOf(stage, 'Service'), 'AWS::CloudFront::Distribution').Properties).toHaveProperty(
+        'DistributionConfig.WebACLId',
+      );
     }
   });
 });
@@ -201,13 +267,18 @@ describe('what an operator is told', () => {
   });
 
   it('includes the bill', () => {
-    expect(one(templateOf('prod', 'Service'), 'AWS::Budgets::Budget').Properties).toMatchObject({ Budget: { BudgetLimit: { Amount: 500, Unit: 'USD' }, TimeUnit: 'MONTHLY' } });
+    expect(one(templateOf('prod', 'Service'), 'AWS::Budgets::Budget').Properties).toMatchObject({
+      Budget: { BudgetLimit: { Amount: 500, Unit: 'USD' }, TimeUnit: 'MONTHLY' },
+    });
   });
 
   it('reaches an address only if one is given', () => {
     expect(all(templateOf('prod', 'Service'), 'AWS::SNS::Subscription')).toHaveLength(0);
     const { templates } = synthesize({ stage: 'dev', context: { operatorEmail: 'operator@example.org' } });
-    expect(one(templates['Service'] ?? { Resources: {} }, 'AWS::SNS::Subscription').Properties).toMatchObject({ Protocol: 'email', Endpoint: 'operator@example.org' });
+    expect(one(templates['Service'] ?? { Resources: {} }, 'AWS::SNS::Subscription').Properties).toMatchObject({
+      Protocol: 'email',
+      Endpoint: 'operator@example.org',
+    });
   });
 });
 

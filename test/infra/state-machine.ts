@@ -16,7 +16,14 @@ export class StateError extends Error {
   }
 }
 
-type Retrier = { ErrorEquals: string[]; MaxAttempts: number; IntervalSeconds: number; BackoffRate: number; MaxDelaySeconds: number; JitterStrategy: string };
+type Retrier = {
+  ErrorEquals: string[];
+  MaxAttempts: number;
+  IntervalSeconds: number;
+  BackoffRate: number;
+  MaxDelaySeconds: number;
+  JitterStrategy: string;
+};
 type Catcher = { ErrorEquals: string[]; ResultPath: string; Next: string };
 type State = {
   Type: string;
@@ -29,7 +36,11 @@ type State = {
   TimeoutSeconds?: number;
   ItemsPath?: string;
   ItemBatcher?: { MaxItemsPerBatch: number; BatchInput: Record<string, unknown> };
-  ItemProcessor?: { ProcessorConfig: { Mode: string; ExecutionType: string }; StartAt: string; States: Record<string, State> };
+  ItemProcessor?: {
+    ProcessorConfig: { Mode: string; ExecutionType: string };
+    StartAt: string;
+    States: Record<string, State>;
+  };
   MaxConcurrency?: number;
   ToleratedFailurePercentage?: number;
   ResultWriter?: unknown;
@@ -44,7 +55,19 @@ export type Definition = { StartAt: string; States: Record<string, State>; Timeo
 
 const known: Record<string, readonly string[]> = {
   Task: ['Type', 'Next', 'End', 'Resource', 'Parameters', 'Retry', 'Catch', 'TimeoutSeconds'],
-  Map: ['Type', 'Next', 'ItemsPath', 'ItemBatcher', 'ItemProcessor', 'MaxConcurrency', 'ToleratedFailurePercentage', 'ResultWriter', 'ResultPath', 'Label', 'Catch'],
+  Map: [
+    'Type',
+    'Next',
+    'ItemsPath',
+    'ItemBatcher',
+    'ItemProcessor',
+    'MaxConcurrency',
+    'ToleratedFailurePercentage',
+    'ResultWriter',
+    'ResultPath',
+    'Label',
+    'Catch',
+  ],
   Choice: ['Type', 'Choices', 'Default'],
   Succeed: ['Type'],
   Fail: ['Type', 'Error', 'Cause'],
@@ -53,7 +76,11 @@ const known: Record<string, readonly string[]> = {
 export type Outcome = { status: 'SUCCEEDED' | 'FAILED'; output: unknown; visited: string[] };
 
 /** Runs a definition to its end. Waiting between attempts is left out. */
-export async function runStateMachine({ StartAt, States }: Definition, input: unknown, invoke: Invoke): Promise<Outcome> {
+export async function runStateMachine(
+  { StartAt, States }: Definition,
+  input: unknown,
+  invoke: Invoke,
+): Promise<Outcome> {
   const visited: string[] = [];
   let name = StartAt;
   let value = input;
@@ -94,11 +121,16 @@ async function runTask(state: State, input: unknown, invoke: Invoke): Promise<un
   assert(state.Resource !== undefined && (state.TimeoutSeconds ?? 0) > 0, 'A task without a timeout may wait for ever');
   const payload = state.Parameters === undefined ? input : fill(state.Parameters, input);
   const [retrier] = state.Retry ?? [];
-  assert(retrier !== undefined && retrier.ErrorEquals.join() === 'States.ALL', 'A task that is not tried again loses work to a hiccup');
+  assert(
+    retrier !== undefined && retrier.ErrorEquals.join() === 'States.ALL',
+    'A task that is not tried again loses work to a hiccup',
+  );
   for (let attempt = 0; ; attempt += 1) {
     try {
       // What passes is JSON, and the service takes at most 256 KiB of it.
-      const answer: unknown = JSON.parse(JSON.stringify(await invoke(state.Resource, JSON.parse(JSON.stringify(payload)))));
+      const answer: unknown = JSON.parse(
+        JSON.stringify(await invoke(state.Resource, JSON.parse(JSON.stringify(payload)))),
+      );
       assert(JSON.stringify(answer).length < 256 * 1024, 'A payload is too large for Step Functions');
       return answer;
     } catch (error) {
@@ -109,7 +141,11 @@ async function runTask(state: State, input: unknown, invoke: Invoke): Promise<un
 
 async function runMap(state: State, input: unknown, invoke: Invoke): Promise<unknown> {
   const { ItemBatcher, ItemProcessor, ItemsPath = '$' } = state;
-  assert(ItemBatcher !== undefined && ItemProcessor?.ProcessorConfig.Mode === 'DISTRIBUTED' && state.ResultWriter !== undefined);
+  assert(
+    ItemBatcher !== undefined &&
+      ItemProcessor?.ProcessorConfig.Mode === 'DISTRIBUTED' &&
+      state.ResultWriter !== undefined,
+  );
   const items = at(input, ItemsPath);
   assert(Array.isArray(items), 'There are no items to map');
   const batches = Array.from({ length: Math.ceil(items.length / ItemBatcher.MaxItemsPerBatch) }, (_, index) => ({
@@ -128,11 +164,18 @@ async function runMap(state: State, input: unknown, invoke: Invoke): Promise<unk
       causes = error.message;
     }
   };
-  for (let start = 0; start < batches.length; start += state.MaxConcurrency ?? 1) await Promise.all(batches.slice(start, start + (state.MaxConcurrency ?? 1)).map(run));
+  for (let start = 0; start < batches.length; start += state.MaxConcurrency ?? 1)
+    await Promise.all(batches.slice(start, start + (state.MaxConcurrency ?? 1)).map(run));
   if (failed > (items.length * (state.ToleratedFailurePercentage ?? 0)) / 100) {
-    throw new StateError('States.ExceedToleratedFailureThreshold', `The specified tolerated failure threshold was exceeded ${causes}`.slice(0, 200));
+    throw new StateError(
+      'States.ExceedToleratedFailureThreshold',
+      `The specified tolerated failure threshold was exceeded ${causes}`.slice(0, 200),
+    );
   }
-  return put(input, state.ResultPath ?? '$', { MapRunArn: 'arn:map-run', ResultWriterDetails: { Bucket: 'results', Key: 'sweep-reports/manifest.json' } });
+  return put(input, state.ResultPath ?? '$', {
+    MapRunArn: 'arn:map-run',
+    ResultWriterDetails: { Bucket: 'results', Key: 'sweep-reports/manifest.json' },
+  });
 }
 
 /** Follows a path such as `$.batches`. */
@@ -141,7 +184,10 @@ function at(value: unknown, path: string): unknown {
     .replace(/^\$\.?/, '')
     .split('.')
     .filter((part) => part !== '')
-    .reduce<unknown>((current, part) => (typeof current === 'object' && current !== null ? Reflect.get(current, part) : undefined), value);
+    .reduce<unknown>(
+      (current, part) => (typeof current === 'object' && current !== null ? Reflect.get(current, part) : undefined),
+      value,
+    );
 }
 
 function put(value: unknown, path: string, result: unknown): unknown {
@@ -152,5 +198,9 @@ function put(value: unknown, path: string, result: unknown): unknown {
 }
 
 function fill(template: Record<string, unknown>, input: unknown): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(template).map(([key, value]) => (key.endsWith('.$') ? [key.slice(0, -2), at(input, String(value))] : [key, value])));
+  return Object.fromEntries(
+    Object.entries(template).map(([key, value]) =>
+      key.endsWith('.$') ? [key.slice(0, -2), at(input, String(value))] : [key, value],
+    ),
+  );
 }

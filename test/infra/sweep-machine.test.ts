@@ -6,7 +6,19 @@ import { readJob } from '../../functions/jobs/read-job.ts';
 import { readJobResult } from '../../functions/jobs/read-job-result.ts';
 import { resumeJob } from '../../functions/jobs/resume-job.ts';
 import { startJob } from '../../functions/jobs/start-job.ts';
-import { batchPorts, callOf, extendEndedCard, daysOf, endedSweep, organization, person, seedEndedCard, seedReferenceStatement, statementId, sweepAtOnce } from '../functions/jobs/job-fixture.ts';
+import {
+  batchPorts,
+  callOf,
+  extendEndedCard,
+  daysOf,
+  endedSweep,
+  organization,
+  person,
+  seedEndedCard,
+  seedReferenceStatement,
+  statementId,
+  sweepAtOnce,
+} from '../functions/jobs/job-fixture.ts';
 import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
 import { type Bundles, type Handler, synthesizeBundles } from './bundles.ts';
 import { type Definition, type Invoke, runStateMachine, StateError } from './state-machine.ts';
@@ -61,7 +73,8 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
       if (what === 'fails') throw new StateError('Lambda.Unknown', '{"errorMessage":"The worker ran out of memory"}');
       if (what === 'dies half-way') await call(worker, { ...group, Items: group.Items.slice(0, 1) });
       const answer = what === 'dies half-way' ? undefined : await call(worker, group);
-      if (what !== undefined) throw new StateError('States.Timeout', '{"errorMessage":"Task timed out after 120.00 seconds"}');
+      if (what !== undefined)
+        throw new StateError('States.Timeout', '{"errorMessage":"Task timed out after 120.00 seconds"}');
       return answer;
     };
     const attempt = asked.at(-1);
@@ -74,10 +87,22 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
   it('computes the very sweep that is computed at once, in groups as the item batcher makes them', async () => {
     const id = await start();
     const { status, visited, groups } = await execute();
-    expect({ status, visited }).toEqual({ status: 'SUCCEEDED', visited: ['List outstanding batches', 'All batches', 'Settle the job', 'Is it complete?', 'Complete'] });
-    expect(groups[0]).toEqual({ BatchInput: { organization, job: id, attempt: 1 }, Items: [{ from: 0, to: 1_000 }, { from: 1_000, to: 2_000 }] });
+    expect({ status, visited }).toEqual({
+      status: 'SUCCEEDED',
+      visited: ['List outstanding batches', 'All batches', 'Settle the job', 'Is it complete?', 'Complete'],
+    });
+    expect(groups[0]).toEqual({
+      BatchInput: { organization, job: id, attempt: 1 },
+      Items: [
+        { from: 0, to: 1_000 },
+        { from: 1_000, to: 2_000 },
+      ],
+    });
     expect(groups.flatMap(({ Items }) => Items).at(-1)).toEqual({ from: 4_000, to: 4_500 });
-    expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'done', progress: { done: points, of: points } });
+    expect(await readJob(ports(), planner, id)).toMatchObject({
+      state: 'done',
+      progress: { done: points, of: points },
+    });
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
@@ -100,7 +125,9 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
 
   it('fails a job whose batch fails for good, names what is missing, and resumes with that alone', async () => {
     const id = await start();
-    const { status, output } = await execute(({ Items }) => (Items.some(({ from }) => from === 4_000) ? 'fails' : undefined));
+    const { status, output } = await execute(({ Items }) =>
+      Items.some(({ from }) => from === 4_000) ? 'fails' : undefined,
+    );
     expect(status).toBe('FAILED');
     expect(output).toMatchObject({ Error: 'SweepIncomplete' });
     const failed = await readJob(ports(), planner, id);
@@ -116,7 +143,10 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
   it('ends early when everything fails, and says why in the words of the function', async () => {
     const id = await start();
     const { status, visited } = await execute(() => 'fails');
-    expect({ status, visited }).toMatchObject({ status: 'FAILED', visited: ['List outstanding batches', 'All batches', 'Settle the job', 'Is it complete?', 'Incomplete'] });
+    expect({ status, visited }).toMatchObject({
+      status: 'FAILED',
+      visited: ['List outstanding batches', 'All batches', 'Settle the job', 'Is it complete?', 'Incomplete'],
+    });
     expect((await readJob(ports(), planner, id)).reason).toContain('tolerated failure threshold was exceeded');
   });
 
@@ -126,7 +156,8 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     const cancelling: Promise<unknown>[] = [];
     const { status } = await execute(({ Items }) => {
       calls += 1;
-      if (Items[0]?.from === 0) cancelling.push(seen(id).then((ifMatch) => cancelJob(ports(), callOf(planner), { id, ifMatch })));
+      if (Items[0]?.from === 0)
+        cancelling.push(seen(id).then((ifMatch) => cancelJob(ports(), callOf(planner), { id, ifMatch })));
       return undefined;
     });
     await Promise.all(cancelling);
@@ -157,7 +188,10 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
   it.each([
     ['a stranger to the form', { hello: 1 }],
     ['a group without batches', { BatchInput: { organization, job: 'x', attempt: 1 }, Items: [] }],
-    ['a range that begins below zero', { BatchInput: { organization, job: 'x', attempt: 1 }, Items: [{ from: -1, to: 5 }] }],
+    [
+      'a range that begins below zero',
+      { BatchInput: { organization, job: 'x', attempt: 1 }, Items: [{ from: -1, to: 5 }] },
+    ],
   ])('refuses an event that is %s', async (_, event) => {
     await expect(worker(event)).rejects.toThrow();
     await expect(steps(event)).rejects.toThrow();
@@ -165,7 +199,9 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
 
   it('does not compute a batch that the job does not have', async () => {
     const id = await start();
-    await expect(worker({ BatchInput: { organization, job: id, attempt: 1 }, Items: [{ from: 4_000, to: 99_000 }] })).rejects.toThrow('There are no points from 4000 up to 99000');
+    await expect(
+      worker({ BatchInput: { organization, job: id, attempt: 1 }, Items: [{ from: 4_000, to: 99_000 }] }),
+    ).rejects.toThrow('There are no points from 4000 up to 99000');
     expect(await stored(id)).toEqual([]);
   });
 });
@@ -174,12 +210,27 @@ async function call(handler: Handler, event: unknown): Promise<unknown> {
   try {
     return await handler(event);
   } catch (error) {
-    throw new StateError('Lambda.Unknown', JSON.stringify({ errorMessage: error instanceof Error ? error.message : String(error) }));
+    throw new StateError(
+      'Lambda.Unknown',
+      JSON.stringify({ errorMessage: error instanceof Error ? error.message : String(error) }),
+    );
   }
 }
 
 function definitionIn({ service }: Bundles): Definition {
   const machine = Object.values(service.Resources).find(({ Type }) => Type === 'AWS::StepFunctions::StateMachine');
-  const { 'Fn::Join': [, parts] } = machine?.Properties?.['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
-  return JSON.parse(parts.map((part) => (typeof part === 'string' ? part : Object.values(part as object).flat().join('.'))).join('')) as Definition;
+  const {
+    'Fn::Join': [, parts],
+  } = machine?.Properties?.['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
+  return JSON.parse(
+    parts
+      .map((part) =>
+        typeof part === 'string'
+          ? part
+          : Object.values(part as object)
+              .flat()
+              .join('.'),
+      )
+      .join(''),
+  ) as Definition;
 }

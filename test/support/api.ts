@@ -40,7 +40,10 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
   const clock: TestApi['clock'] = { now: undefined };
   const batches = createBatchStore(engine.store());
   const limits = { ...DEFAULT_LIMITS, rate: unlimited };
-  const runner = createThreadRunner({ ledger: engine.ledger(), batches, now: () => new Date(), newId: randomUUID, limits }, { threads: 1, onError: () => undefined });
+  const runner = createThreadRunner(
+    { ledger: engine.ledger(), batches, now: () => new Date(), newId: randomUUID, limits },
+    { threads: 1, onError: () => undefined },
+  );
   const ledger = engine.ledger();
   const ports: ApiPorts = {
     ledger,
@@ -70,10 +73,17 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
     token,
     send: async (as, method, path, { body, headers = {}, organization, name } = {}) => {
       const sent = new Headers(headers);
-      if (as !== undefined && !sent.has('authorization')) sent.set('authorization', `Bearer ${await token(as, organization, name)}`);
+      if (as !== undefined && !sent.has('authorization'))
+        sent.set('authorization', `Bearer ${await token(as, organization, name)}`);
       if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json');
       const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-      return app.fetch(new Request(`http://service.test${path}`, { method, headers: sent, ...(text === undefined ? {} : { body: text }) }));
+      return app.fetch(
+        new Request(`http://service.test${path}`, {
+          method,
+          headers: sent,
+          ...(text === undefined ? {} : { body: text }),
+        }),
+      );
     },
     stop: async () => {
       await runner.close();
@@ -97,7 +107,10 @@ export function cardText(id = 'l53-identified'): string {
 
 /** Stores the reference statement and its rate card in an organization. */
 export async function seedL53({ send }: TestApi, organization = 'example'): Promise<void> {
-  for (const [path, body] of [['/v1/rate-cards', cardText()], ['/v1/statements', l53Text()]] as const) {
+  for (const [path, body] of [
+    ['/v1/rate-cards', cardText()],
+    ['/v1/statements', l53Text()],
+  ] as const) {
     const answer = await send('budget-officer', 'POST', path, { body, organization });
     if (answer.status !== 201) throw new Error(await answer.text());
   }

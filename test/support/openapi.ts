@@ -6,13 +6,23 @@ export type Operation = {
   'x-roles': string[];
   'x-action': string;
   security: unknown[];
-  parameters: { name: string; in: 'path' | 'query' | 'header'; required: boolean; schema: JsonSchema; example?: string | number }[];
+  parameters: {
+    name: string;
+    in: 'path' | 'query' | 'header';
+    required: boolean;
+    schema: JsonSchema;
+    example?: string | number;
+  }[];
   /** One media type: JSON, or CSV with a text as example. */
   requestBody?: { content: Record<string, { schema: JsonSchema; example: unknown }> };
   responses: Record<string, { description: string; content?: Record<string, { schema: JsonSchema }> }>;
 };
 export type JsonSchema = { [key: string]: unknown };
-export type OpenapiDocument = { openapi: string; paths: Record<string, Record<string, Operation>>; components: { schemas: Record<string, JsonSchema> } };
+export type OpenapiDocument = {
+  openapi: string;
+  paths: Record<string, Record<string, Operation>>;
+  components: { schemas: Record<string, JsonSchema> };
+};
 
 export type Call = { method: string; path: string; operation: Operation };
 
@@ -29,5 +39,7 @@ export function bodyOf({ requestBody }: Operation): { type: string; schema: Json
 
 /** Every operation of the document. */
 export function callsOf(document: OpenapiDocument): readonly Call[] {
-  return Object.entries(document.paths).flatMap(([path, operations]) => Object.entries(operations).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })));
+  return Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.entries(operations).map(([method, operation]) => ({ method: method.toUpperCase(), path, operation })),
+  );
 }

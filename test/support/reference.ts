@@ -27,6 +27,9 @@ export type PublishedTable = {
   totalNetOfStaffAssessment?: number[];
 };
 
-export function publishedFigures(): { tables: PublishedTable[]; posts: { count: number; grade: string; dutyStation: string; title: string }[] } {
+export function publishedFigures(): {
+  tables: PublishedTable[];
+  posts: { count: number; grade: string; dutyStation: string; title: string }[];
+} {
   return JSON.parse(readText('test/reference/l53-published.json')) as ReturnType<typeof publishedFigures>;
 }

@@ -10,7 +10,10 @@ export function rate(value: string) {
 }
 
 /** What a made-up workshop has unless told otherwise: three days in Nairobi from Monday 4 March 2030, one group of participants. */
-export type WorkshopInput = Partial<Omit<ProgrammeWorkshop, 'start'>> & { id: string; start?: ProgrammeWorkshop['start'] | null };
+export type WorkshopInput = Partial<Omit<ProgrammeWorkshop, 'start'>> & {
+  id: string;
+  start?: ProgrammeWorkshop['start'] | null;
+};
 
 export function workshop({ start, ...over }: WorkshopInput): Record<string, unknown> {
   return {
@@ -21,16 +24,30 @@ export function workshop({ start, ...over }: WorkshopInput): Record<string, unkn
     ...(start === null ? {} : { start: start ?? { on: '2030-03-04' } }),
     days: '3',
     invited: ['KEN', 'UGA'],
-    participants: [{ id: 'reps', title: 'Representatives', number: { perState: '2' }, paidBy: 'programme', cost: { perHead: rate('1000') } }],
+    participants: [
+      {
+        id: 'reps',
+        title: 'Representatives',
+        number: { perState: '2' },
+        paidBy: 'programme',
+        cost: { perHead: rate('1000') },
+      },
+    ],
     ...over,
   };
 }
 
-export function smallProgramme(workshops: readonly Record<string, unknown>[], over: Partial<Record<keyof Programme, unknown>> = {}): Programme {
+export function smallProgramme(
+  workshops: readonly Record<string, unknown>[],
+  over: Partial<Record<keyof Programme, unknown>> = {},
+): Programme {
   return readProgramme(rawProgramme(workshops, over));
 }
 
-export function rawProgramme(workshops: readonly Record<string, unknown>[], over: Partial<Record<keyof Programme, unknown>> = {}): Record<string, unknown> {
+export function rawProgramme(
+  workshops: readonly Record<string, unknown>[],
+  over: Partial<Record<keyof Programme, unknown>> = {},
+): Record<string, unknown> {
   return {
     schema: 'rule153/workshop-programme/1',
     id: 'programme',

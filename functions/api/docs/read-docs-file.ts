@@ -26,14 +26,21 @@ const types: Record<string, string> = {
  * @param folder with the viewer's files; those of the installed package if left out.
  * @throws HttpRefusal `no-such-address` where the viewer is not there.
  */
-export async function readDocsFile(name: DocsFile, folder?: string): Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string }> {
+export async function readDocsFile(
+  name: DocsFile,
+  folder?: string,
+): Promise<{ body: string | Uint8Array<ArrayBuffer>; type: string }> {
   const type = types[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
   if (name in own) return { body: own[name as keyof typeof own], type };
   try {
     const place = folder ?? dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
     return { body: new Uint8Array(await readFile(join(place, name))), type };
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'MODULE_NOT_FOUND'))) throw error;
-    throw new HttpRefusal('no-such-address', 'The viewer of the documentation is not installed here. The description itself is at /openapi.json.');
+    if (!(error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'MODULE_NOT_FOUND')))
+      throw error;
+    throw new HttpRefusal(
+      'no-such-address',
+      'The viewer of the documentation is not installed here. The description itself is at /openapi.json.',
+    );
   }
 }

@@ -1,14 +1,20 @@
 import type { ApiRequest } from './message.ts';
 
 /** What a page of an allowed origin may read of an answer. */
-const exposed = 'ETag, Location, Link, Retry-After, X-Request-Id, Rule153-Revision, Rule153-State, Idempotency-Replayed, Content-Disposition';
+const exposed =
+  'ETag, Location, Link, Retry-After, X-Request-Id, Rule153-Revision, Rule153-State, Idempotency-Replayed, Content-Disposition';
 
 /** Headers for a page of another origin, if that is on the list; nothing otherwise, and browsers then keep the answer from the page. */
 export function corsHeaders(origins: readonly string[], { headers, method }: ApiRequest): Record<string, string> {
   if (origins.length === 0) return {};
   const origin = headers.get('origin');
   if (origin === null || !origins.includes(origin)) return { vary: 'Origin' };
-  const granted = { vary: 'Origin', 'access-control-allow-origin': origin, 'access-control-expose-headers': exposed, 'cross-origin-resource-policy': 'cross-origin' };
+  const granted = {
+    vary: 'Origin',
+    'access-control-allow-origin': origin,
+    'access-control-expose-headers': exposed,
+    'cross-origin-resource-policy': 'cross-origin',
+  };
   if (!isPreflight(method, headers)) return granted;
   return {
     ...granted,

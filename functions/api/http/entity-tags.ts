@@ -15,7 +15,10 @@ export function readIfMatch(headers: ApiRequest['headers']): readonly string[] {
   const header = headers.get('if-match');
   const hashes = hashesIn(header, false);
   if (header === null || hashes.length === 0) {
-    throw new HttpRefusal('precondition-required', 'Name the revision that the change was made from: "If-Match" with the ETag that came when the document was read.');
+    throw new HttpRefusal(
+      'precondition-required',
+      'Name the revision that the change was made from: "If-Match" with the ETag that came when the document was read.',
+    );
   }
   return hashes;
 }
@@ -26,5 +29,7 @@ export function readIfNoneMatch(headers: ApiRequest['headers']): readonly string
 }
 
 function hashesIn(header: string | null, weakToo: boolean): readonly string[] {
-  return [...(header ?? '').slice(0, 4000).matchAll(/(W\/)?"([^"]*)"/g)].flatMap(([, weak, hash]) => (weak !== undefined && !weakToo ? [] : (hash ?? [])));
+  return [...(header ?? '').slice(0, 4000).matchAll(/(W\/)?"([^"]*)"/g)].flatMap(([, weak, hash]) =>
+    weak !== undefined && !weakToo ? [] : (hash ?? []),
+  );
 }

@@ -12,7 +12,11 @@ export type ApiRequest = {
 };
 
 /** Names of headers in lower case. */
-export type ApiResponse = { status: number; headers: Record<string, string>; body: string | Uint8Array<ArrayBuffer> | null };
+export type ApiResponse = {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Uint8Array<ArrayBuffer> | null;
+};
 
 /** The reply to a request as servers of the Fetch API take it. */
 export function toResponse({ status, headers, body }: ApiResponse): Response {

@@ -14,15 +14,25 @@ export type Format = keyof typeof MEDIA_TYPES;
  *
  * @throws HttpRefusal `not-acceptable` if the header takes none of them.
  */
-export function negotiate<Offered extends Format>(headers: ApiRequest['headers'], offered: readonly [Offered, ...Offered[]], asked?: Offered): Offered {
+export function negotiate<Offered extends Format>(
+  headers: ApiRequest['headers'],
+  offered: readonly [Offered, ...Offered[]],
+  asked?: Offered,
+): Offered {
   if (asked !== undefined) return asked;
   const accept = headers.get('accept');
   if (accept === null || accept.trim() === '') return offered[0];
   const ranges = accept.slice(0, 2000).split(',').map(parseRange);
-  const scored = offered.map((format) => ({ format, quality: qualityOf(MEDIA_TYPES[format].split(';')[0] ?? '', ranges) }));
+  const scored = offered.map((format) => ({
+    format,
+    quality: qualityOf(MEDIA_TYPES[format].split(';')[0] ?? '', ranges),
+  }));
   const best = scored.reduce((winner, one) => (one.quality > winner.quality ? one : winner));
   if (best.quality > 0) return best.format;
-  throw new HttpRefusal('not-acceptable', `This can be given as ${offered.map((format) => MEDIA_TYPES[format].split(';')[0] ?? '').join(' or ')}; "Accept" takes neither.`);
+  throw new HttpRefusal(
+    'not-acceptable',
+    `This can be given as ${offered.map((format) => MEDIA_TYPES[format].split(';')[0] ?? '').join(' or ')}; "Accept" takes neither.`,
+  );
 }
 
 type MediaRange = { range: string; quality: number };

@@ -5,7 +5,11 @@ import { instantSchema } from '../../ledger/items/text.ts';
 
 // Parameters of paths and queries. They arrive as texts; `documented` says what the OpenAPI document shows instead of the text's pattern.
 
-export type ParameterDescription = { description: string; example: string | number; schema?: Readonly<Record<string, unknown>> };
+export type ParameterDescription = {
+  description: string;
+  example: string | number;
+  schema?: Readonly<Record<string, unknown>>;
+};
 const words = new WeakMap<object, ParameterDescription>();
 
 /** Says of a parameter what it means. Gives a schema of its own: others may use the same form for something else. */
@@ -23,14 +27,28 @@ export function descriptionOf(schema: object): ParameterDescription | undefined 
 export function wholeNumber(least: number, most: number, said: Omit<ParameterDescription, 'schema'>) {
   const form = z.string().check(z.regex(/^(?:0|[1-9]\d{0,9})$/, `must be a whole number from ${least} to ${most}`));
   const range = z.int().check(z.gte(least), z.lte(most));
-  return documented(z.pipe(form, z.pipe(z.transform(Number), range)), { ...said, schema: { type: 'integer', minimum: least, maximum: most } });
+  return documented(z.pipe(form, z.pipe(z.transform(Number), range)), {
+    ...said,
+    schema: { type: 'integer', minimum: least, maximum: most },
+  });
 }
 
 /** The id of a document as it stands in a path: that of a statement, or a narrower one. */
-export const documentIdText = () => z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)]$/, 'must be the id of a document, such as "A-C.3-79-L.53"'));
+export const documentIdText = () =>
+  z
+    .string()
+    .check(
+      z.regex(
+        /^[A-Za-z0-9][A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)]$/,
+        'must be the id of a document, such as "A-C.3-79-L.53"',
+      ),
+    );
 
 export function idParameter(example: string) {
-  return documented(documentIdText(), { description: 'The id of the document. That of a statement is its symbol with a hyphen for every slash.', example });
+  return documented(documentIdText(), {
+    description: 'The id of the document. That of a statement is its symbol with a hyphen for every slash.',
+    example,
+  });
 }
 
 export const revisionNumber = wholeNumber(1, 1_000_000_000, { description: 'The number of a revision.', example: 1 });
@@ -38,22 +56,34 @@ export const revisionNumber = wholeNumber(1, 1_000_000_000, { description: 'The 
 /** Parameters of a page of a list; a longer page than the limit of the service is shortened to it. */
 export const pageParameters = {
   limit: z.optional(wholeNumber(1, 1000, { description: 'Entries on a page.', example: 50 })),
-  cursor: z.optional(documented(z.string().check(z.maxLength(2000)), { description: 'The cursor of the page before.', example: '' })),
+  cursor: z.optional(
+    documented(z.string().check(z.maxLength(2000)), { description: 'The cursor of the page before.', example: '' }),
+  ),
 };
 
 /** Entries on a page that nobody asked for. */
 const pageSizeUsual = 50;
 
-export function pageOf(query: { limit?: number | undefined; cursor?: string | undefined }, pageSizeMax: number): { limit: number; cursor?: string } {
+export function pageOf(
+  query: { limit?: number | undefined; cursor?: string | undefined },
+  pageSizeMax: number,
+): { limit: number; cursor?: string } {
   const limit = Math.min(query.limit ?? pageSizeUsual, pageSizeMax);
   return query.cursor === undefined || query.cursor === '' ? { limit } : { limit, cursor: query.cursor };
 }
 
 /** Ids of rate cards with commas between. */
 export const rateCardsParameter = documented(
-  z.pipe(z.string().check(z.maxLength(2000)), z.pipe(z.transform((text: string) => (text === '' ? [] : text.split(','))), z.array(slug).check(z.maxLength(20)))),
+  z.pipe(
+    z.string().check(z.maxLength(2000)),
+    z.pipe(
+      z.transform((text: string) => (text === '' ? [] : text.split(','))),
+      z.array(slug).check(z.maxLength(20)),
+    ),
+  ),
   {
-    description: 'Ids of the rate cards in order of precedence, with commas between; the last one first in rank. Those that the statement names if left out.',
+    description:
+      'Ids of the rate cards in order of precedence, with commas between; the last one first in rank. Those that the statement names if left out.',
     example: 'l53-identified',
     schema: { type: 'string' },
   },
@@ -61,8 +91,18 @@ export const rateCardsParameter = documented(
 
 /** Ids of scenarios with commas between. */
 export const scenariosParameter = documented(
-  z.pipe(z.string().check(z.maxLength(2000)), z.pipe(z.transform((text: string) => (text === '' ? [] : text.split(','))), z.array(slug).check(z.maxLength(20)))),
-  { description: 'Ids of the scenarios to stack upon the statement, with commas between.', example: '', schema: { type: 'string' } },
+  z.pipe(
+    z.string().check(z.maxLength(2000)),
+    z.pipe(
+      z.transform((text: string) => (text === '' ? [] : text.split(','))),
+      z.array(slug).check(z.maxLength(20)),
+    ),
+  ),
+  {
+    description: 'Ids of the scenarios to stack upon the statement, with commas between.',
+    example: '',
+    schema: { type: 'string' },
+  },
 );
 
 export const yearParameter = documented(
@@ -71,9 +111,12 @@ export const yearParameter = documented(
 );
 
 export const reasonParameter = documented(z.string().check(z.maxLength(2000)), {
-  description: 'Why the change is made. It stands in the history and the audit trail; a submitted statement is corrected only with one.',
+  description:
+    'Why the change is made. It stands in the history and the audit trail; a submitted statement is corrected only with one.',
   example: 'Dates of the session as announced',
 });
 
-export const momentParameter = (description: string) => documented(instantSchema, { description, example: '2026-01-01T00:00:00.000Z' });
-export const dayParameter = (description: string) => documented(calendarDateText, { description, example: '2026-01-01' });
+export const momentParameter = (description: string) =>
+  documented(instantSchema, { description, example: '2026-01-01T00:00:00.000Z' });
+export const dayParameter = (description: string) =>
+  documented(calendarDateText, { description, example: '2026-01-01' });

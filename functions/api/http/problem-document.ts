@@ -28,19 +28,33 @@ export type Refusal = { document: ProblemDocument; headers: Readonly<Record<stri
 export function refusalOf(error: unknown, requestId: string): Refusal {
   const make = (code: RefusalCode, detail: string, more: Partial<ProblemDocument> = {}): ProblemDocument => {
     const { status, title } = PROBLEM_TABLE[code];
-    return { type: `/problems/${code}`, title, status, detail, code, instance: `urn:uuid:${requestId}`, problems: [{ code, path: '', message: detail }], ...more };
+    return {
+      type: `/problems/${code}`,
+      title,
+      status,
+      detail,
+      code,
+      instance: `urn:uuid:${requestId}`,
+      problems: [{ code, path: '', message: detail }],
+      ...more,
+    };
   };
   if (error instanceof HttpRefusal) return { document: make(error.code, error.message), headers: error.headers };
   if (error instanceof AccessError) {
-    return { document: make(error.code, error.message), headers: error.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="rule153"' } : {} };
+    return {
+      document: make(error.code, error.message),
+      headers: error.code === 'unauthenticated' ? { 'www-authenticate': 'Bearer realm="rule153"' } : {},
+    };
   }
   if (error instanceof Refused) return { document: ofProblems(error.problems, make), headers: {} };
-  if (error instanceof UseCaseError) return { document: make(error.code, error.message, meanwhileOf(error)), headers: {} };
+  if (error instanceof UseCaseError)
+    return { document: make(error.code, error.message, meanwhileOf(error)), headers: {} };
   if (error instanceof StoreError) return ofStore(error, make);
   return { document: make('internal', INSIDE), headers: {}, failure: failureText(error) };
 }
 
-const INSIDE = 'The request could not be carried out because of a fault inside the service. Nothing of the cause is told here; quote the request id.';
+const INSIDE =
+  'The request could not be carried out because of a fault inside the service. Nothing of the cause is told here; quote the request id.';
 
 type Make = (code: RefusalCode, detail: string, more?: Partial<ProblemDocument>) => ProblemDocument;
 
@@ -49,14 +63,19 @@ function ofProblems(problems: readonly Problem[], make: Make): ProblemDocument {
   const [first] = problems;
   const same = first !== undefined && problems.every(({ code }) => code === first.code);
   const code = same ? first.code : 'invalid';
-  const detail = problems.length === 1 && first !== undefined ? `${first.path === '' ? '' : `${first.path}: `}${first.message}` : `${problems.length} problems; each is named with its place.`;
+  const detail =
+    problems.length === 1 && first !== undefined
+      ? `${first.path === '' ? '' : `${first.path}: `}${first.message}`
+      : `${problems.length} problems; each is named with its place.`;
   return make(code, detail, { problems });
 }
 
 function ofStore(error: StoreError, make: Make): Refusal {
-  if (error.code === 'integrity') return { document: make('integrity', INSIDE), headers: {}, failure: failureText(error) };
+  if (error.code === 'integrity')
+    return { document: make('integrity', INSIDE), headers: {}, failure: failureText(error) };
   if (error.code === 'unavailable') {
-    const detail = 'The store does not answer. Nothing is known to have been written: send the request again shortly, with the same Idempotency-Key.';
+    const detail =
+      'The store does not answer. Nothing is known to have been written: send the request again shortly, with the same Idempotency-Key.';
     return { document: make('unavailable', detail), headers: { 'retry-after': '1' }, failure: failureText(error) };
   }
   return { document: make(error.code, error.message), headers: {} };

@@ -18,7 +18,9 @@ export type HttpCode = (typeof HTTP_CODES)[number];
 
 /** Every code with which the API refuses: the lists of the model, the store, the use cases, of access and of HTTP. */
 export type RefusalCode = ProblemCode | StoreErrorCode | UseCaseCode | AccessCode | HttpCode;
-export const REFUSAL_CODES: readonly RefusalCode[] = [...new Set([...PROBLEM_CODES, ...storeErrorCodes, ...USE_CASE_CODES, ...ACCESS_CODES, ...HTTP_CODES])];
+export const REFUSAL_CODES: readonly RefusalCode[] = [
+  ...new Set([...PROBLEM_CODES, ...storeErrorCodes, ...USE_CASE_CODES, ...ACCESS_CODES, ...HTTP_CODES]),
+];
 
 /** Status and title of every refusal. A new code does not compile until it stands here. */
 export const PROBLEM_TABLE: Record<RefusalCode, { status: number; title: string }> = {

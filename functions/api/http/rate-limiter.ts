@@ -14,7 +14,10 @@ export function createRateLimiter({ perSecond, burst }: { perSecond: number; bur
   const buckets = new Map<string, Bucket>();
   return (caller, now_ms) => {
     const known = buckets.get(caller);
-    const tokens = known === undefined ? burst : Math.min(burst, known.tokens + (Math.max(0, now_ms - known.filled_ms) / 1000) * perSecond);
+    const tokens =
+      known === undefined
+        ? burst
+        : Math.min(burst, known.tokens + (Math.max(0, now_ms - known.filled_ms) / 1000) * perSecond);
     buckets.delete(caller);
     buckets.set(caller, { tokens: tokens >= 1 ? tokens - 1 : tokens, filled_ms: now_ms });
     const [quietest] = buckets.keys();

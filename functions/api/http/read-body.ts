@@ -23,7 +23,10 @@ export async function readBody(request: ApiRequest, bytesMax: number, form: Body
   if (announced > bytesMax) throw tooLarge(bytesMax);
   const bytes = await readBytes(request, bytesMax);
   const { pathname, search } = new URL(request.url);
-  const hash = createHash('sha256').update(`${request.method} ${pathname}${search}\n`).update(bytes).digest('base64url');
+  const hash = createHash('sha256')
+    .update(`${request.method} ${pathname}${search}\n`)
+    .update(bytes)
+    .digest('base64url');
   const text = decode(bytes, form);
   const value = form === 'csv' ? text : readJson(text);
   if (/\\u[dD][89a-fA-F]/.test(text)) refuseHalfPairs(value);
@@ -34,10 +37,18 @@ function refuseOtherFormats({ headers }: ApiRequest, form: BodyFormat): void {
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   const wanted = BODY_TYPES[form];
   if (type !== wanted && !(form === 'json' && /^application\/[\w.-]+\+json$/.test(type))) {
-    throw new HttpRefusal('unsupported-media-type', `Send ${form.toUpperCase()} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`, { accept: wanted });
+    throw new HttpRefusal(
+      'unsupported-media-type',
+      `Send ${form.toUpperCase()} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`,
+      { accept: wanted },
+    );
   }
   const encoding = headers.get('content-encoding') ?? 'identity';
-  if (encoding.toLowerCase() !== 'identity') throw new HttpRefusal('unsupported-media-type', `Send the body as it is, not encoded ("${encoding.slice(0, 40)}").`);
+  if (encoding.toLowerCase() !== 'identity')
+    throw new HttpRefusal(
+      'unsupported-media-type',
+      `Send the body as it is, not encoded ("${encoding.slice(0, 40)}").`,
+    );
 }
 
 async function readBytes({ body }: ApiRequest, bytesMax: number): Promise<Uint8Array> {
@@ -56,7 +67,9 @@ function decode(bytes: Uint8Array, form: BodyFormat): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Refused([{ code: form === 'json' ? 'not-json' : 'invalid', path: '', message: 'The body is not UTF-8.' }]);
+    throw new Refused([
+      { code: form === 'json' ? 'not-json' : 'invalid', path: '', message: 'The body is not UTF-8.' },
+    ]);
   }
 }
 
@@ -64,14 +77,26 @@ function decode(bytes: Uint8Array, form: BodyFormat): string {
 function refuseHalfPairs(value: unknown): void {
   const problems: Problem[] = [];
   const visit = (inner: unknown, path: readonly PropertyKey[]): void => {
-    if (typeof inner === 'string' && /\p{Surrogate}/u.test(inner)) problems.push({ code: 'invalid', path: pathText(path), message: 'contains half of a surrogate pair, which is not a character' });
+    if (typeof inner === 'string' && /\p{Surrogate}/u.test(inner))
+      problems.push({
+        code: 'invalid',
+        path: pathText(path),
+        message: 'contains half of a surrogate pair, which is not a character',
+      });
     if (typeof inner !== 'object' || inner === null) return;
-    for (const [key, item] of Object.entries(inner) as [string, unknown][]) visit(item, [...path, Array.isArray(inner) ? Number(key) : key]);
+    for (const [key, item] of Object.entries(inner) as [string, unknown][])
+      visit(item, [...path, Array.isArray(inner) ? Number(key) : key]);
   };
   visit(value, []);
   if (problems.length > 0) throw new Refused(problems.slice(0, 200));
 }
 
 function tooLarge(bytesMax: number): Refused {
-  return new Refused([{ code: 'too-large', path: '', message: `The body has more than ${bytesMax} bytes; no more are read. Split the document.` }]);
+  return new Refused([
+    {
+      code: 'too-large',
+      path: '',
+      message: `The body has more than ${bytesMax} bytes; no more are read. Split the document.`,
+    },
+  ]);
 }

@@ -10,7 +10,11 @@ type Headers = Readonly<Record<string, string>>;
 
 /** Answers with a JSON value. */
 export function respondJson(value: unknown, status = 200, headers: Headers = {}): ApiResponse {
-  return { status, headers: { 'content-type': MEDIA_TYPES.json, 'cache-control': 'no-store', ...headers }, body: JSON.stringify(value) };
+  return {
+    status,
+    headers: { 'content-type': MEDIA_TYPES.json, 'cache-control': 'no-store', ...headers },
+    body: JSON.stringify(value),
+  };
 }
 
 /** Answers with text that is written already, as a file if it has a name. */
@@ -36,7 +40,11 @@ export function revisionHeaders({ hash, number, state }: Revision): Record<strin
 export function respondDocument(revision: Revision, document: object | undefined): ApiResponse {
   const headers = revisionHeaders(revision);
   if (document === undefined) return { status: 304, headers, body: null };
-  return { status: 200, headers: { ...headers, 'content-type': MEDIA_TYPES.json }, body: `${JSON.stringify(document, null, 2)}\n` };
+  return {
+    status: 200,
+    headers: { ...headers, 'content-type': MEDIA_TYPES.json },
+    body: `${JSON.stringify(document, null, 2)}\n`,
+  };
 }
 
 /** Answers a change with the revision that it made. `location` for one that made something new. */

@@ -1,6 +1,20 @@
 import type { Revision } from '../../ledger/items/revision.ts';
 
 /** A revision as the API shows it: its hash is the entity tag, its number the place in the history. */
-export function revisionSummary({ kind, id, number, hash, parent, author, role, time, action, reason, requestId, state, fields }: Revision) {
+export function revisionSummary({
+  kind,
+  id,
+  number,
+  hash,
+  parent,
+  author,
+  role,
+  time,
+  action,
+  reason,
+  requestId,
+  state,
+  fields,
+}: Revision) {
   return { kind, id, revision: number, hash, parent, author, role, time, action, reason, requestId, state, fields };
 }

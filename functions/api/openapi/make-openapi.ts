@@ -19,7 +19,10 @@ const problemSchema = z
     current: z.optional(z.record(z.string(), z.unknown())),
     changed: z.optional(z.record(z.string(), z.unknown())),
   })
-  .register(z.globalRegistry, { id: 'ProblemDocument', description: 'A refusal (RFC 9457): every problem with its code, its place and what to do.' });
+  .register(z.globalRegistry, {
+    id: 'ProblemDocument',
+    description: 'A refusal (RFC 9457): every problem with its code, its place and what to do.',
+  });
 
 /** Describes the API from its routes, endpoints and schemas. Every operation says who may call it (`x-roles`; empty where anyone may). */
 export async function makeOpenapi(routes: readonly Route[], version: string): Promise<JsonSchema> {
@@ -41,7 +44,14 @@ export async function makeOpenapi(routes: readonly Route[], version: string): Pr
     paths,
     components: {
       schemas: book.components(),
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A JSON Web Token with the claims "cognito:groups" and "custom:organization".' } },
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'A JSON Web Token with the claims "cognito:groups" and "custom:organization".',
+        },
+      },
     },
   };
 }
@@ -58,7 +68,19 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
     'x-roles': roles,
     security: route.access === 'open' ? [] : [{ token: [] }],
     parameters: parametersOf(endpoint, book),
-    ...(endpoint.body === undefined ? {} : { requestBody: { required: true, content: { [BODY_TYPES[endpoint.body.form ?? 'json']]: { schema: book.refer(endpoint.body.schema), example: endpoint.body.example() } } } }),
+    ...(endpoint.body === undefined
+      ? {}
+      : {
+          requestBody: {
+            required: true,
+            content: {
+              [BODY_TYPES[endpoint.body.form ?? 'json']]: {
+                schema: book.refer(endpoint.body.schema),
+                example: endpoint.body.example(),
+              },
+            },
+          },
+        }),
     responses: { ...successes(await endpoint.responses(), book), ...failures(refusalsOf(route, endpoint)) },
   };
 }
@@ -69,8 +91,29 @@ function successes(responses: Readonly<Record<number, ResponseDescription>>, boo
       status,
       {
         description,
-        ...(headers === undefined ? {} : { headers: Object.fromEntries(Object.entries(headers).map(([name, words]) => [name, { description: words, schema: { type: 'string' } }])) }),
-        ...(content === undefined ? {} : { content: Object.fromEntries(Object.entries(content).map(([type, schema]) => [type, { schema: schema === undefined ? { type: 'string' } : book.refer(schema), ...(example === undefined || type !== 'application/json' ? {} : { example: example() }) }])) }),
+        ...(headers === undefined
+          ? {}
+          : {
+              headers: Object.fromEntries(
+                Object.entries(headers).map(([name, words]) => [
+                  name,
+                  { description: words, schema: { type: 'string' } },
+                ]),
+              ),
+            }),
+        ...(content === undefined
+          ? {}
+          : {
+              content: Object.fromEntries(
+                Object.entries(content).map(([type, schema]) => [
+                  type,
+                  {
+                    schema: schema === undefined ? { type: 'string' } : book.refer(schema),
+                    ...(example === undefined || type !== 'application/json' ? {} : { example: example() }),
+                  },
+                ]),
+              ),
+            }),
       },
     ]),
   );
@@ -78,7 +121,9 @@ function successes(responses: Readonly<Record<number, ResponseDescription>>, boo
 
 /** What an endpoint refuses by its sort, and what it names itself. */
 function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: Endpoint): readonly RefusalCode[] {
-  const parameters = [path, query].some((schema) => schema instanceof z.ZodMiniObject && Object.keys(schema.shape).length > 0);
+  const parameters = [path, query].some(
+    (schema) => schema instanceof z.ZodMiniObject && Object.keys(schema.shape).length > 0,
+  );
   return [
     ...(access === 'open' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...(parameters || body !== undefined ? (['invalid', 'no-such-address'] as const) : []),
@@ -96,7 +141,15 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
 function exampleProblem(code: RefusalCode): JsonSchema {
   const { status, title } = PROBLEM_TABLE[code];
   const message = 'What is wrong, and what to do about it.';
-  return { type: `/problems/${code}`, title, status, detail: message, code, instance: 'urn:uuid:00000000-0000-4000-8000-000000000000', problems: [{ code, path: '', message }] };
+  return {
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail: message,
+    code,
+    instance: 'urn:uuid:00000000-0000-4000-8000-000000000000',
+    problems: [{ code, path: '', message }],
+  };
 }
 
 /** Refusals by status, each with its codes. */
@@ -111,7 +164,12 @@ function failures(codes: readonly RefusalCode[]): JsonSchema {
       status,
       {
         description: [...own].map((code) => `${code}: ${PROBLEM_TABLE[code].title}.`).join(' '),
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDocument' }, example: exampleProblem([...own][0] ?? 'internal') } },
+        content: {
+          'application/problem+json': {
+            schema: { $ref: '#/components/schemas/ProblemDocument' },
+            example: exampleProblem([...own][0] ?? 'internal'),
+          },
+        },
       },
     ]),
   );

@@ -8,9 +8,22 @@ export function parametersOf(endpoint: Endpoint, book: SchemaBook): JsonSchema[]
   return [
     ...fieldsOf(endpoint.path).map(([name, schema]) => parameter('path', name, schema, book)),
     ...fieldsOf(endpoint.query).map(([name, schema]) => parameter('query', name, schema, book)),
-    ...(endpoint.changes === 'revision' ? [header('If-Match', 'The ETag of the revision that the change was made from.', true, '"…"')] : []),
-    ...(endpoint.changes === undefined ? [] : [header('Idempotency-Key', 'A key of your own under which the request may be sent again: it is carried out once.', false, 'b7c2d1a4-0001')]),
-    ...(endpoint.conditional === true ? [header('If-None-Match', 'ETags of revisions that you have; 304 if it is one of them.', false, '"…"')] : []),
+    ...(endpoint.changes === 'revision'
+      ? [header('If-Match', 'The ETag of the revision that the change was made from.', true, '"…"')]
+      : []),
+    ...(endpoint.changes === undefined
+      ? []
+      : [
+          header(
+            'Idempotency-Key',
+            'A key of your own under which the request may be sent again: it is carried out once.',
+            false,
+            'b7c2d1a4-0001',
+          ),
+        ]),
+    ...(endpoint.conditional === true
+      ? [header('If-None-Match', 'ETags of revisions that you have; 304 if it is one of them.', false, '"…"')]
+      : []),
   ];
 }
 
@@ -22,7 +35,8 @@ function fieldsOf(schema: z.ZodMiniType): [string, z.ZodMiniType][] {
 function parameter(place: 'path' | 'query', name: string, schema: z.ZodMiniType, book: SchemaBook): JsonSchema {
   const inner = schema instanceof z.ZodMiniOptional ? (schema.def.innerType as z.ZodMiniType) : schema;
   const said = descriptionOf(inner);
-  if (said === undefined) throw new Error(`The ${place} parameter "${name}" is not documented. Say what it means with "documented".`);
+  if (said === undefined)
+    throw new Error(`The ${place} parameter "${name}" is not documented. Say what it means with "documented".`);
   return {
     name,
     in: place,

@@ -19,7 +19,8 @@ export function makeSchemaBook(): SchemaBook {
   function convert(schema: z.ZodMiniType): JsonSchema {
     // What a transform makes of a text is no concern of the caller, who sends the text.
     const { $defs, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-    for (const [id, definition] of Object.entries($defs ?? {})) if (!components.has(id)) components.set(id, rename(definition));
+    for (const [id, definition] of Object.entries($defs ?? {}))
+      if (!components.has(id)) components.set(id, rename(definition));
     delete json.$schema;
     return rename(json);
   }

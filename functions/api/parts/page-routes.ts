@@ -2,9 +2,34 @@ import type { Route } from '../route.ts';
 
 /** What is printed or explains itself: the description of the API, its pages, evidence packs. */
 export const PAGE_ROUTES: readonly Route[] = [
-  { method: 'get', path: '/openapi.json', access: 'open', load: async () => (await import('../routes/service/openapi.ts')).openapiEndpoint },
-  { method: 'get', path: '/docs', access: 'open', load: async () => (await import('../routes/service/docs.ts')).docsPageEndpoint },
-  { method: 'get', path: '/docs/{file}', access: 'open', load: async () => (await import('../routes/service/docs.ts')).docsFileEndpoint },
-  { method: 'get', path: '/problems/{code}', access: 'open', load: async () => (await import('../routes/service/explain-problem.ts')).explainProblemEndpoint },
-  { method: 'get', path: '/v1/statements/{id}/evidence', access: 'evidence:read', load: async () => (await import('../routes/audit/evidence-pack.ts')).evidencePackEndpoint },
+  {
+    method: 'get',
+    path: '/openapi.json',
+    access: 'open',
+    load: async () => (await import('../routes/service/openapi.ts')).openapiEndpoint,
+  },
+  {
+    method: 'get',
+    path: '/docs',
+    access: 'open',
+    load: async () => (await import('../routes/service/docs.ts')).docsPageEndpoint,
+  },
+  {
+    method: 'get',
+    path: '/docs/{file}',
+    access: 'open',
+    load: async () => (await import('../routes/service/docs.ts')).docsFileEndpoint,
+  },
+  {
+    method: 'get',
+    path: '/problems/{code}',
+    access: 'open',
+    load: async () => (await import('../routes/service/explain-problem.ts')).explainProblemEndpoint,
+  },
+  {
+    method: 'get',
+    path: '/v1/statements/{id}/evidence',
+    access: 'evidence:read',
+    load: async () => (await import('../routes/audit/evidence-pack.ts')).evidencePackEndpoint,
+  },
 ];

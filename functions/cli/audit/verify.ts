@@ -16,15 +16,22 @@ export const verifyCommand = defineCommand({
   },
   examples: [
     { command: 'verify pack.zip', about: 'exit code 0 if it is whole, 1 with the first entry that is not' },
-    { command: 'verify pack.zip --expect 5mJ…', about: 'and that it is the pack whose fingerprint was noted elsewhere' },
+    {
+      command: 'verify pack.zip --expect 5mJ…',
+      about: 'and that it is the pack whose fingerprint was noted elsewhere',
+    },
   ],
   run: async ({ positionals: [path = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json']);
     const report = await verifyEvidencePack(await readBinaryFile(path)).catch((error: unknown) => {
-      throw error instanceof EvidenceError ? new RefusedInput(`${path} is not the evidence that was packed. ${error.message}`) : error;
+      throw error instanceof EvidenceError
+        ? new RefusedInput(`${path} is not the evidence that was packed. ${error.message}`)
+        : error;
     });
     if (options.expect !== undefined && options.expect !== report.fingerprint) {
-      throw new RefusedInput(`${path} is whole, but it is another pack: its fingerprint is ${report.fingerprint}, not ${options.expect}.`);
+      throw new RefusedInput(
+        `${path} is whole, but it is another pack: its fingerprint is ${report.fingerprint}, not ${options.expect}.`,
+      );
     }
     if (format === 'json') {
       terminal.print(`${JSON.stringify(report, null, 2)}\n`);
@@ -32,7 +39,9 @@ export const verifyCommand = defineCommand({
     }
     const { statement, organization, documents, revisions, auditEntries, parts, estimates, fingerprint } = report;
     terminal.print(`${path} is whole: statement ${statement} of "${organization}".\n`);
-    terminal.print(`Documents ${documents}, revisions ${revisions}, audit entries ${auditEntries}, parts ${parts}: every hash and both chains fit.\n`);
+    terminal.print(
+      `Documents ${documents}, revisions ${revisions}, audit entries ${auditEntries}, parts ${parts}: every hash and both chains fit.\n`,
+    );
     terminal.print(`Saved estimates ${estimates}: made again, the same to the byte.\n`);
     terminal.print(`Fingerprint ${fingerprint}\n`);
     return undefined;

@@ -17,12 +17,34 @@ import { writeResult } from '../terminal/write-result.ts';
 export const calendarCommand = defineCommand({
   name: 'calendar',
   about: 'the milestones, sessions and workshops of a statement, to read or as an iCalendar file',
-  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  arguments: [
+    { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
+  ],
   options: {
-    programme: { type: 'string', short: 'p', multiple: true, value: 'file or id', about: 'a programme of workshops, to be shown with it' },
-    through: { type: 'string', value: 'year', about: 'how far to show what recurs; to the last year of the statement if left out' },
-    hours: { type: 'string', multiple: true, value: 'from-to', about: 'show sessions of known days meeting by meeting: --hours 10:00-13:00 --hours 15:00-18:00' },
-    'year-events': { type: 'string', value: 'omit|span', about: 'iCalendar: what is known by its year only is left out, or shown as an event of the whole year; omit if left out' },
+    programme: {
+      type: 'string',
+      short: 'p',
+      multiple: true,
+      value: 'file or id',
+      about: 'a programme of workshops, to be shown with it',
+    },
+    through: {
+      type: 'string',
+      value: 'year',
+      about: 'how far to show what recurs; to the last year of the statement if left out',
+    },
+    hours: {
+      type: 'string',
+      multiple: true,
+      value: 'from-to',
+      about: 'show sessions of known days meeting by meeting: --hours 10:00-13:00 --hours 15:00-18:00',
+    },
+    'year-events': {
+      type: 'string',
+      value: 'omit|span',
+      about:
+        'iCalendar: what is known by its year only is left out, or shown as an event of the whole year; omit if left out',
+    },
     format: { type: 'string', short: 'f', value: 'table|ics|json', about: 'how to print; table if left out' },
     out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' },
     ...scenarioOption,
@@ -30,7 +52,10 @@ export const calendarCommand = defineCommand({
   },
   examples: [
     { command: 'calendar A/C.3/79/L.53 --programme ratification-programme', about: 'what falls when' },
-    { command: 'calendar A/C.3/79/L.53 --format ics --year-events span --out l53.ics', about: 'a file for Outlook or Google' },
+    {
+      command: 'calendar A/C.3/79/L.53 --format ics --year-events span --out l53.ics',
+      about: 'a file for Outlook or Google',
+    },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'ics', 'json']);
@@ -39,7 +64,9 @@ export const calendarCommand = defineCommand({
     const through = readThrough(options.through);
     const { statement, cards } = await findInputs(name, options, terminal);
     const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
-    const programmes = await Promise.all((options.programme ?? []).map((one) => findDocument(programmeSource, one, options, terminal)));
+    const programmes = await Promise.all(
+      (options.programme ?? []).map((one) => findDocument(programmeSource, one, options, terminal)),
+    );
     const moved = scenarios.length === 0 ? statement : applyScenario(statement, cards, scenarios).statement;
     const entries = joinCalendars({ statement: moved, programmes, through, hours });
     const title = `${statement.symbol}: ${statement.title}`.slice(0, 300);
@@ -50,7 +77,12 @@ export const calendarCommand = defineCommand({
   },
 });
 
-async function printed(format: 'table' | 'ics' | 'json', title: string, entries: readonly CalendarEntry[], yearEvents: 'omit' | 'span'): Promise<string> {
+async function printed(
+  format: 'table' | 'ics' | 'json',
+  title: string,
+  entries: readonly CalendarEntry[],
+  yearEvents: 'omit' | 'span',
+): Promise<string> {
   if (format === 'table') return calendarText(title, entries);
   if (format === 'json') return `${JSON.stringify(calendarDocument(title, entries), null, 2)}\n`;
   const { icalendar } = await import('../../../shared/calendars/icalendar.ts');

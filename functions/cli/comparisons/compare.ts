@@ -16,44 +16,102 @@ import { parseYears } from '../terminal/parse-years.ts';
 /** `rule153 compare <symbol or file> [other] --scenario later.json` */
 export const compareCommand = defineCommand({
   name: 'compare',
-  about: 'the difference of two estimates, split exactly into its effects: volume, rate, timing, vacancy, venue, scope, price and rounding. At every level the effects sum to the difference',
+  about:
+    'the difference of two estimates, split exactly into its effects: volume, rate, timing, vacancy, venue, scope, price and rounding. At every level the effects sum to the difference',
   arguments: [
     { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
-    { name: 'other', about: 'the statement to compare it with; the same one under --scenario or with --rate-card if left out', optional: true },
+    {
+      name: 'other',
+      about: 'the statement to compare it with; the same one under --scenario or with --rate-card if left out',
+      optional: true,
+    },
   ],
   options: {
-    scenario: { type: 'string', multiple: true, value: 'file', about: 'a scenario of the second side, by its file or its id on a service; several stack' },
-    'from-scenario': { type: 'string', multiple: true, value: 'file', about: 'a scenario of the first side, to compare two of them' },
-    'rate-card': { type: 'string', multiple: true, value: 'id or file', about: 'a further rate card of the second side' },
-    by: { type: 'string', short: 'b', value: COMPARISON_LEVELS.join('|'), about: 'a row for each of these; section if left out' },
-    years: { type: 'string', short: 'y', value: 'years', about: 'of these years only: 2025-2028 or 2025,2027; all years up to the later horizon if left out' },
-    format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out. JSON has every level, year and figure' },
+    scenario: {
+      type: 'string',
+      multiple: true,
+      value: 'file',
+      about: 'a scenario of the second side, by its file or its id on a service; several stack',
+    },
+    'from-scenario': {
+      type: 'string',
+      multiple: true,
+      value: 'file',
+      about: 'a scenario of the first side, to compare two of them',
+    },
+    'rate-card': {
+      type: 'string',
+      multiple: true,
+      value: 'id or file',
+      about: 'a further rate card of the second side',
+    },
+    by: {
+      type: 'string',
+      short: 'b',
+      value: COMPARISON_LEVELS.join('|'),
+      about: 'a row for each of these; section if left out',
+    },
+    years: {
+      type: 'string',
+      short: 'y',
+      value: 'years',
+      about: 'of these years only: 2025-2028 or 2025,2027; all years up to the later horizon if left out',
+    },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'text|json|csv',
+      about: 'how to print; text if left out. JSON has every level, year and figure',
+    },
     ...serviceOptions,
   },
   examples: [
     { command: 'compare A/C.3/79/L.53 --scenario later.json', about: 'what a scenario changes, and why' },
-    { command: 'compare A/C.3/79/L.53 --rate-card illustrative-standard-costs --by line --years 2025-2028', about: 'what other rates change' },
+    {
+      command: 'compare A/C.3/79/L.53 --rate-card illustrative-standard-costs --by line --years 2025-2028',
+      about: 'what other rates change',
+    },
     { command: 'compare draft.json final.json --by object --format csv', about: 'two states of a statement' },
   ],
   run: async ({ positionals: [name = '', other], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json', 'csv']);
     const level = COMPARISON_LEVELS.find((one) => one === (options.by ?? 'section'));
-    if (level === undefined) throw new UsageError(`There is no level "${options.by ?? ''}"; there are ${COMPARISON_LEVELS.join(', ')}.`, didYouMean(options.by ?? '', COMPARISON_LEVELS));
+    if (level === undefined)
+      throw new UsageError(
+        `There is no level "${options.by ?? ''}"; there are ${COMPARISON_LEVELS.join(', ')}.`,
+        didYouMean(options.by ?? '', COMPARISON_LEVELS),
+      );
     const years = options.years === undefined ? undefined : parseYears(options.years);
     const { scenario = [], 'from-scenario': fromScenario = [], 'rate-card': cards = [], ...service } = options;
     if (other === undefined && scenario.length + fromScenario.length + cards.length === 0) {
-      throw new UsageError('"compare" needs something to compare with: a second statement, --scenario <file> or --rate-card <id or file>.');
+      throw new UsageError(
+        '"compare" needs something to compare with: a second statement, --scenario <file> or --rate-card <id or file>.',
+      );
     }
     const before = await findInputs(name, service, terminal);
     // The same inputs are read once: standard input gives itself once.
-    const after = (other ?? name) === name && cards.length === 0 ? before : await findInputs(other ?? name, { ...service, 'rate-card': cards }, terminal);
-    const [fromStack, toStack] = [await findScenarios(fromScenario, service, terminal), await findScenarios(scenario, service, terminal)];
+    const after =
+      (other ?? name) === name && cards.length === 0
+        ? before
+        : await findInputs(other ?? name, { ...service, 'rate-card': cards }, terminal);
+    const [fromStack, toStack] = [
+      await findScenarios(fromScenario, service, terminal),
+      await findScenarios(scenario, service, terminal),
+    ];
     const { made, effects } = await estimateWithEffects(after, toStack);
     const comparison = attributeEffects(compareEstimates(await estimateUnder(before, fromStack), made), effects);
-    const side = ({ statement }: typeof before, stack: typeof toStack, further: readonly string[]) => [statement.symbol, ...(stack.length === 0 ? [] : [`under ${stack.map(({ id }) => id).join(', ')}`]), ...(further.length === 0 ? [] : [`with ${further.join(', ')}`])].join(' ');
+    const side = ({ statement }: typeof before, stack: typeof toStack, further: readonly string[]) =>
+      [
+        statement.symbol,
+        ...(stack.length === 0 ? [] : [`under ${stack.map(({ id }) => id).join(', ')}`]),
+        ...(further.length === 0 ? [] : [`with ${further.join(', ')}`]),
+      ].join(' ');
     if (format === 'json') terminal.print(`${JSON.stringify(comparison, null, 2)}\n`);
     else if (format === 'csv') terminal.print(comparisonCsv(comparison, level, years));
-    else terminal.print(comparisonText(comparison, level, `${side(before, fromStack, [])} → ${side(after, toStack, cards)}`, years));
+    else
+      terminal.print(
+        comparisonText(comparison, level, `${side(before, fromStack, [])} → ${side(after, toStack, cards)}`, years),
+      );
     return undefined;
   },
 });

@@ -36,8 +36,14 @@ async function send(url: URL, { token }: Service, request: RequestInit): Promise
   try {
     return await fetch(url, { ...request, headers, redirect: 'error', signal: AbortSignal.timeout(patience_ms) });
   } catch (error) {
-    const cause = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? ` (${String(error.cause.code)})` : '';
-    throw new EnvironmentError(`No service answers at ${url.origin}${cause}. Start one with npm start, or correct the address.`, { cause: error });
+    const cause =
+      error instanceof Error && error.cause instanceof Error && 'code' in error.cause
+        ? ` (${String(error.cause.code)})`
+        : '';
+    throw new EnvironmentError(
+      `No service answers at ${url.origin}${cause}. Start one with npm start, or correct the address.`,
+      { cause: error },
+    );
   }
 }
 

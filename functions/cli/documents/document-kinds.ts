@@ -6,7 +6,7 @@ import type { DocumentSource } from './find-document.ts';
 
 export const profileSource: DocumentSource<PostProfile> = {
   noun: 'post profile',
-  folder: 'people',
+  folder: 'posts',
   schema: 'rule153/post-profile/1',
   collection: 'post-profiles',
   listedBy: 'posts',
@@ -15,7 +15,7 @@ export const profileSource: DocumentSource<PostProfile> = {
 
 export const termsSource: DocumentSource<EngagementTerms> = {
   noun: 'engagement',
-  folder: 'people',
+  folder: 'engagements',
   schema: 'rule153/engagement-terms/1',
   collection: 'engagements',
   listedBy: 'engagements',

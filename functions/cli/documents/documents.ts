@@ -26,7 +26,10 @@ export const serviceOptions = {
 export type ServiceChoice = { readonly server?: string | undefined; readonly token?: string | undefined };
 
 /** The service that is meant, from the options or the environment; undefined if none is. Raises `EnvironmentError`. */
-export function chooseService({ server, token }: ServiceChoice, { environment }: Terminal): { server: URL; token: string } | undefined {
+export function chooseService(
+  { server, token }: ServiceChoice,
+  { environment }: Terminal,
+): { server: URL; token: string } | undefined {
   const address = server ?? environment['RULE153_SERVER'] ?? '';
   if (address === '') return undefined;
   if (!URL.canParse(address) || !/^https?:/.test(address)) {
@@ -34,7 +37,9 @@ export function chooseService({ server, token }: ServiceChoice, { environment }:
   }
   const shown = token ?? environment['RULE153_TOKEN'] ?? '';
   if (shown === '') {
-    throw new EnvironmentError('The service wants a token: give --token or set RULE153_TOKEN. A local service takes: npx rule153 token --role planner');
+    throw new EnvironmentError(
+      'The service wants a token: give --token or set RULE153_TOKEN. A local service takes: npx rule153 token --role planner',
+    );
   }
   return { server: new URL(address), token: shown };
 }

@@ -9,7 +9,10 @@ export const exportCommand = defineCommand({
   name: 'export',
   about: 'a statement or a rate card in its file form, the same bytes for the same document',
   arguments: [{ name: 'symbol or card', about: 'a statement by its symbol or id, or a rate card by its id' }],
-  options: { out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' }, ...serviceOptions },
+  options: {
+    out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' },
+    ...serviceOptions,
+  },
   examples: [
     { command: 'export A/C.3/79/L.53 --out draft.json', about: 'a copy to work on' },
     { command: 'export l53-identified', about: 'a rate card' },

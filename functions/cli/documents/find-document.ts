@@ -14,7 +14,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 export type DocumentSource<Document> = {
   noun: string;
   /** Of `shared/reference`. */
-  folder: 'amendments' | 'people' | 'workshops';
+  folder: 'amendments' | 'engagements' | 'posts' | 'workshops';
   /** What the documents say that they are. */
   schema: string;
   /** On a service: /v1/{collection}/{id}. Left out where a service keeps none. */
@@ -26,7 +26,12 @@ export type DocumentSource<Document> = {
 };
 
 /** Finds a document by its file (`-` is standard input), or by its id among those of a service or those shipped. Raises `RefusedInput`, `EnvironmentError`. */
-export async function findDocument<Document>(sort: DocumentSource<Document>, name: string, choice: ServiceChoice, terminal: Terminal): Promise<Document> {
+export async function findDocument<Document>(
+  sort: DocumentSource<Document>,
+  name: string,
+  choice: ServiceChoice,
+  terminal: Terminal,
+): Promise<Document> {
   if (isFile(name)) return readFrom(name, await readTextFile(name), (text) => sort.read(readJson(text)));
   const service = sort.collection === undefined ? undefined : chooseService(choice, terminal);
   if (service !== undefined && sort.collection !== undefined) {
@@ -36,13 +41,23 @@ export async function findDocument<Document>(sort: DocumentSource<Document>, nam
   }
   const found = findShipped(sort, name);
   if (found !== undefined) return sort.read(found.value);
-  const known = didYouMean(name, listShipped(sort).flatMap(({ id, file }) => [id, file])) ?? `npx rule153 ${sort.listedBy} lists them.`;
+  const known =
+    didYouMean(
+      name,
+      listShipped(sort).flatMap(({ id, file }) => [id, file]),
+    ) ?? `npx rule153 ${sort.listedBy} lists them.`;
   throw new RefusedInput(`There is no ${sort.noun} "${name}" shipped with rule153, and no file of that name. ${known}`);
 }
 
 /** The file of a document that is shipped, for who wants a copy of it to change; undefined if the name means another. */
-export function shippedFile(sort: DocumentSource<unknown>, name: string, choice: ServiceChoice, terminal: Terminal): string | undefined {
-  if (isFile(name) || (sort.collection !== undefined && chooseService(choice, terminal) !== undefined)) return undefined;
+export function shippedFile(
+  sort: DocumentSource<unknown>,
+  name: string,
+  choice: ServiceChoice,
+  terminal: Terminal,
+): string | undefined {
+  if (isFile(name) || (sort.collection !== undefined && chooseService(choice, terminal) !== undefined))
+    return undefined;
   const found = findShipped(sort, name);
   return found === undefined ? undefined : `shared/reference/${sort.folder}/${found.file}.json`;
 }
@@ -61,7 +76,10 @@ export function readFrom<Read>(path: string, text: string, read: (text: string) 
     return read(text);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    throw new RefusedInput(`${path === '-' ? 'Standard input' : path} is refused, ${forProblems(error)}:`, error.problems);
+    throw new RefusedInput(
+      `${path === '-' ? 'Standard input' : path} is refused, ${forProblems(error)}:`,
+      error.problems,
+    );
   }
 }
 
@@ -72,21 +90,35 @@ export function forProblems({ problems: { length } }: Refused): string {
 type Shipped = { id: string; title: string; file: string; value: unknown };
 
 /** The documents of a sort that are shipped, in order of their files. */
-export function listShipped({ folder, schema }: Pick<DocumentSource<unknown>, 'folder' | 'schema'>): readonly Shipped[] {
+export function listShipped({
+  folder,
+  schema,
+}: Pick<DocumentSource<unknown>, 'folder' | 'schema'>): readonly Shipped[] {
   const place = new URL(`../../../shared/reference/${folder}/`, import.meta.url);
   return readdirSync(place)
     .filter((name) => name.endsWith('.json'))
     .sort()
     .flatMap((name): Shipped[] => {
       const value = readJson(readFileSync(new URL(name, place), 'utf8'));
-      if (typeof value !== 'object' || value === null || !('schema' in value) || value.schema !== schema || !('id' in value)) return [];
+      if (
+        typeof value !== 'object' ||
+        value === null ||
+        !('schema' in value) ||
+        value.schema !== schema ||
+        !('id' in value)
+      )
+        return [];
       const title = 'title' in value ? String(value.title) : '';
       return [{ id: String(value.id), title, file: name.slice(0, -'.json'.length), value }];
     });
 }
 
 /** Rate cards by their ids, then the further ones, in order of precedence. A further card takes the place of one of the same id. */
-export async function findCards(ids: readonly string[], choice: InputChoice, terminal: Terminal): Promise<readonly RateCard[]> {
+export async function findCards(
+  ids: readonly string[],
+  choice: InputChoice,
+  terminal: Terminal,
+): Promise<readonly RateCard[]> {
   const documents = await openDocuments(choice, terminal);
   const further = await Promise.all((choice['rate-card'] ?? []).map((card) => findCard(card, documents)));
   const replaced = new Set(further.map(({ id }) => id));

@@ -24,13 +24,22 @@ export const importCommand = defineCommand({
   },
   examples: [
     { command: 'import draft.json --server http://127.0.0.1:1530 --token "$TOKEN"', about: 'a new document' },
-    { command: 'import draft.json --replace --reason "As agreed"', about: 'a new revision; service and token from the environment' },
+    {
+      command: 'import draft.json --replace --reason "As agreed"',
+      about: 'a new revision; service and token from the environment',
+    },
   ],
   run: async ({ positionals: [path = ''], options }, terminal) => {
     const service = chooseService(options, terminal);
-    if (service === undefined) throw new UsageError('"import" needs a service: --server <URL> or RULE153_SERVER.', 'Start one with npm start.');
+    if (service === undefined)
+      throw new UsageError('"import" needs a service: --server <URL> or RULE153_SERVER.', 'Start one with npm start.');
     const document = readImport(path, await readTextFile(path));
-    const revision = await send(service, document, options.reason ?? `Import of ${path === '-' ? 'a document' : basename(path)}`, options.replace === true);
+    const revision = await send(
+      service,
+      document,
+      options.reason ?? `Import of ${path === '-' ? 'a document' : basename(path)}`,
+      options.replace === true,
+    );
     terminal.print(`${document.noun} ${document.id} is at revision ${revision} on ${service.server.origin}.\n`);
     return undefined;
   },
@@ -44,7 +53,12 @@ function readImport(path: string, text: string): Import {
       return { noun: 'Rate card', collection: 'rate-cards', id: card.id, text: printRateCard(card) };
     }
     const statement = readStatement(text);
-    return { noun: 'Statement', collection: 'statements', id: statementId(statement.symbol), text: printStatement(statement) };
+    return {
+      noun: 'Statement',
+      collection: 'statements',
+      id: statementId(statement.symbol),
+      text: printStatement(statement),
+    };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw new RefusedInput(`${path === '-' ? 'Standard input' : path} is refused:`, error.problems);
@@ -58,7 +72,12 @@ function schemaOf(value: unknown): string {
 }
 
 /** Sends a new document, or the next revision of one from the revision that is there now. */
-async function send(service: Service, { noun, collection, id, text }: Import, reason: string, mayReplace: boolean): Promise<string> {
+async function send(
+  service: Service,
+  { noun, collection, id, text }: Import,
+  reason: string,
+  mayReplace: boolean,
+): Promise<string> {
   const query = `?reason=${encodeURIComponent(reason)}`;
   const headers = { 'content-type': 'application/json' };
   const address = `v1/${collection}/${encodeURIComponent(id)}`;
@@ -66,9 +85,18 @@ async function send(service: Service, { noun, collection, id, text }: Import, re
   if (there.status === 404) {
     return revisionOf(await askService(service, `v1/${collection}${query}`, { method: 'POST', headers, body: text }));
   }
-  if (!mayReplace) throw new RefusedInput(`${noun} ${id} is on ${service.server.origin} already. To make this a new revision of it, add --replace.`);
+  if (!mayReplace)
+    throw new RefusedInput(
+      `${noun} ${id} is on ${service.server.origin} already. To make this a new revision of it, add --replace.`,
+    );
   const etag = there.headers.get('etag') ?? '';
-  return revisionOf(await askService(service, `${address}${query}`, { method: 'PUT', headers: { ...headers, 'if-match': etag }, body: text }));
+  return revisionOf(
+    await askService(service, `${address}${query}`, {
+      method: 'PUT',
+      headers: { ...headers, 'if-match': etag },
+      body: text,
+    }),
+  );
 }
 
 function revisionOf({ headers }: { headers: Headers }): string {

@@ -17,7 +17,11 @@ export function serviceDocuments(service: Service): Documents {
   };
 }
 
-async function readOne<Document>(service: Service, path: string, schema: z.ZodMiniType<Document>): Promise<Document | undefined> {
+async function readOne<Document>(
+  service: Service,
+  path: string,
+  schema: z.ZodMiniType<Document>,
+): Promise<Document | undefined> {
   const answer = await askService(service, `v1/${path}`);
   return answer.status === 404 ? undefined : parse(schema, answer.body);
 }
@@ -31,7 +35,10 @@ async function readList(service: Service, collection: string): Promise<readonly 
   const listed: Listed[] = [];
   let cursor: string | undefined;
   do {
-    const { body } = await askService(service, `v1/${collection}${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`);
+    const { body } = await askService(
+      service,
+      `v1/${collection}${cursor === undefined ? '' : `?cursor=${encodeURIComponent(cursor)}`}`,
+    );
     const page = parse(pageSchema, body);
     listed.push(...page.items.map(({ id, fields }) => ({ title: '', ...fields, id })));
     cursor = page.cursor;

@@ -1,4 +1,9 @@
-import { referenceCard, referenceCardIds, referenceStatement, referenceStatementIds } from '../../local/reference-documents.ts';
+import {
+  referenceCard,
+  referenceCardIds,
+  referenceStatement,
+  referenceStatementIds,
+} from '../../local/reference-documents.ts';
 import type { Documents, Listed } from './documents.ts';
 
 /** The documents that are shipped with the program: no service and no network is needed for them. */
@@ -17,7 +22,17 @@ export const shippedDocuments: Documents = {
     Promise.resolve(
       referenceCardIds().flatMap((id): Listed[] => {
         const found = referenceCard(id);
-        return found === undefined ? [] : [{ id, title: found.title, standing: found.standing, verifiedOn: found.verifiedOn, rates: String(found.rates.length) }];
+        return found === undefined
+          ? []
+          : [
+              {
+                id,
+                title: found.title,
+                standing: found.standing,
+                verifiedOn: found.verifiedOn,
+                rates: String(found.rates.length),
+              },
+            ];
       }),
     ),
 };

@@ -20,22 +20,45 @@ const USUAL_CARDS = ['reference-statements'];
 /** `rule153 engagements [file or id]` */
 export const engagementsCommand = defineCommand({
   name: 'engagements',
-  about: 'terms of reference of a consultant, contractor or expert: what a careful reader asks, payments, the limits of ST/AI/2013/4, and what translating the outputs costs. Without any, those that are shipped',
-  arguments: [{ name: 'file or id', about: 'terms of reference by their JSON file (- for standard input) or id', optional: true }],
+  about:
+    'terms of reference of a consultant, contractor or expert: what a careful reader asks, payments, the limits of ST/AI/2013/4, and what translating the outputs costs. Without any, those that are shipped',
+  arguments: [
+    { name: 'file or id', about: 'terms of reference by their JSON file (- for standard input) or id', optional: true },
+  ],
   options: {
     fee: { type: 'string', value: 'amount', about: 'the whole fee, instead of what the terms state' },
-    'rate-per-word': { type: 'string', value: 'amount', about: 'translation over all languages, instead of "translation-word" of the rate cards' },
-    on: { type: 'string', value: 'day', about: 'the day at whose rates fee and translation are reckoned; today if left out' },
+    'rate-per-word': {
+      type: 'string',
+      value: 'amount',
+      about: 'translation over all languages, instead of "translation-word" of the rate cards',
+    },
+    on: {
+      type: 'string',
+      value: 'day',
+      about: 'the day at whose rates fee and translation are reckoned; today if left out',
+    },
     person: { type: 'string', value: 'name', about: 'who is engaged: for the limits' },
-    others: { type: 'string', value: 'file', about: 'engagements as CSV: id, person, type, from, until (the day after the last)' },
+    others: {
+      type: 'string',
+      value: 'file',
+      about: 'engagements as CSV: id, person, type, from, until (the day after the last)',
+    },
     statement: { type: 'string', value: 'symbol or file', about: 'the statement on whose milestones the terms hang' },
     currency: { type: 'string', value: 'code', about: 'the currency of the rates; USD if left out' },
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out. CSV has the payments' },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'table|json|csv',
+      about: 'how to print; table if left out. CSV has the payments',
+    },
     ...inputOptions,
   },
   examples: [
     { command: 'engagements internet-governance-consultant', about: 'its outputs as documents, and what is not said' },
-    { command: 'engagements terms.json --person "A. Expert" --others engagements.csv', about: 'the limits across engagements' },
+    {
+      command: 'engagements terms.json --person "A. Expert" --others engagements.csv',
+      about: 'the limits across engagements',
+    },
   ],
   run: async ({ positionals: [name], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
@@ -46,7 +69,10 @@ export const engagementsCommand = defineCommand({
     const day = dayOption('on', options.on);
     const terms = await findDocument(termsSource, name, options, terminal);
     const { others } = options;
-    const statement = options.statement === undefined ? undefined : await findStatement(options.statement, await openDocuments(options, terminal));
+    const statement =
+      options.statement === undefined
+        ? undefined
+        : await findStatement(options.statement, await openDocuments(options, terminal));
     const report = reportEngagement({
       terms,
       timeline: makeTimeline(statement?.milestones ?? [], statement?.registers ?? []),

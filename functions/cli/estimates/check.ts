@@ -8,7 +8,9 @@ import { findInputs, inputOptions } from './find-inputs.ts';
 export const checkCommand = defineCommand({
   name: 'check',
   about: 'every problem of a statement, else every query and note',
-  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  arguments: [
+    { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
+  ],
   options: {
     format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
     ...inputOptions,
@@ -21,7 +23,11 @@ export const checkCommand = defineCommand({
     const format = chooseFormat(options.format, ['text', 'json']);
     const { statement, cards } = await findInputs(name, options, terminal);
     const { symbol, warnings } = estimate(statement, cards);
-    terminal.print(format === 'json' ? `${JSON.stringify({ symbol, problems: [], warnings }, null, 2)}\n` : warningsText(symbol, warnings));
+    terminal.print(
+      format === 'json'
+        ? `${JSON.stringify({ symbol, problems: [], warnings }, null, 2)}\n`
+        : warningsText(symbol, warnings),
+    );
     return undefined;
   },
 });
@@ -31,7 +37,10 @@ function warningsText(symbol: string, warnings: readonly Warning[]): string {
     const found = warnings.filter((warning) => warning.severity === severity).length;
     return `${found} ${found === 1 ? one : many}`;
   };
-  const inOrder = [...warnings.filter(({ severity }) => severity === 'query'), ...warnings.filter(({ severity }) => severity === 'note')];
+  const inOrder = [
+    ...warnings.filter(({ severity }) => severity === 'query'),
+    ...warnings.filter(({ severity }) => severity === 'note'),
+  ];
   return [
     `${symbol}: no problems, ${count('query', 'query', 'queries')}, ${count('note', 'note', 'notes')}.`,
     ...inOrder.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),

@@ -10,7 +10,10 @@ export async function estimateUnder(inputs: Inputs, scenarios: readonly Scenario
 }
 
 /** The same with what each change did. The code of scenarios is loaded when there are any. */
-export async function estimateWithEffects({ statement, cards }: Inputs, scenarios: readonly Scenario[]): Promise<{ made: Estimate; effects: readonly ScenarioEffect[] }> {
+export async function estimateWithEffects(
+  { statement, cards }: Inputs,
+  scenarios: readonly Scenario[],
+): Promise<{ made: Estimate; effects: readonly ScenarioEffect[] }> {
   if (scenarios.length === 0) return { made: estimate(statement, cards), effects: [] };
   const { applyScenario } = await import('../../../shared/scenarios/apply-scenario.ts');
   const applied = applyScenario(statement, cards, scenarios);

@@ -15,7 +15,9 @@ import { tellWarnings } from '../terminal/tell-warnings.ts';
 export const estimateCommand = defineCommand({
   name: 'estimate',
   about: 'the tables of a statement, computed from its drivers',
-  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  arguments: [
+    { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
+  ],
   options: {
     format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
     years: { type: 'string', short: 'y', value: 'years', about: 'show these years only: 2025-2028 or 2025,2027' },
@@ -26,8 +28,14 @@ export const estimateCommand = defineCommand({
   },
   examples: [
     { command: 'estimate A/C.3/79/L.53', about: 'the tables of a statement that is shipped' },
-    { command: 'estimate A/C.3/79/L.53 --format json --years 2025,2027 > tables.json', about: 'two years, for a program' },
-    { command: 'estimate A/C.3/79/L.53 --rate-card illustrative-standard-costs --table 2', about: 'its posts costed one by one' },
+    {
+      command: 'estimate A/C.3/79/L.53 --format json --years 2025,2027 > tables.json',
+      about: 'two years, for a program',
+    },
+    {
+      command: 'estimate A/C.3/79/L.53 --rate-card illustrative-standard-costs --table 2',
+      about: 'its posts costed one by one',
+    },
     { command: 'estimate draft.json --rate-card my-rates.json', about: 'a statement and rates of your own' },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
@@ -46,6 +54,7 @@ export const estimateCommand = defineCommand({
 
 const printTables = {
   table: (computed: Estimate, tables: readonly Table[]) => tablesText(computed, tables),
-  json: (computed: Estimate, tables: readonly Table[]) => `${JSON.stringify({ ...publishedEstimate(computed), tables }, null, 2)}\n`,
+  json: (computed: Estimate, tables: readonly Table[]) =>
+    `${JSON.stringify({ ...publishedEstimate(computed), tables }, null, 2)}\n`,
   csv: (_computed: Estimate, tables: readonly Table[]) => tablesCsv(tables),
 };

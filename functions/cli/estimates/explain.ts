@@ -11,12 +11,31 @@ import { findInputs, inputOptions } from './find-inputs.ts';
 
 const explainOptions = {
   section: { type: 'string', short: 's', value: 'number', about: 'the budget section, such as 2 or 29C' },
-  object: { type: 'string', short: 'o', value: 'name', about: 'the object of expenditure, where the section has several' },
+  object: {
+    type: 'string',
+    short: 'o',
+    value: 'name',
+    about: 'the object of expenditure, where the section has several',
+  },
   line: { type: 'string', short: 'l', value: 'name', about: 'the line, where the object has several' },
-  year: { type: 'string', short: 'y', value: 'year', about: 'the year; of a total, the year with which its column begins' },
-  table: { type: 'string', value: 'number', about: 'the total of this table; with --section, the subtotal of that section' },
+  year: {
+    type: 'string',
+    short: 'y',
+    value: 'year',
+    about: 'the year; of a total, the year with which its column begins',
+  },
+  table: {
+    type: 'string',
+    value: 'number',
+    about: 'the total of this table; with --section, the subtotal of that section',
+  },
   net: { type: 'boolean', about: 'the total of the table net of staff assessment' },
-  'post-start': { type: 'string', value: 'requirement', about: 'the first budget year of these posts instead: months or days, vacancy factor and budgeted share under each post start rule' },
+  'post-start': {
+    type: 'string',
+    value: 'requirement',
+    about:
+      'the first budget year of these posts instead: months or days, vacancy factor and budgeted share under each post start rule',
+  },
   format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
   ...scenarioOption,
   ...inputOptions,
@@ -26,13 +45,22 @@ type ExplainChoice = Given<typeof explainOptions>['options'];
 /** `rule153 explain <symbol or file> --section 2 --line "Interpretation services" --year 2028` */
 export const explainCommand = defineCommand({
   name: 'explain',
-  about: 'one figure: its components, their factors and sources, the rounding; or, with --table, a total and what sums to it; or, with --post-start, the first year of posts',
-  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  about:
+    'one figure: its components, their factors and sources, the rounding; or, with --table, a total and what sums to it; or, with --post-start, the first year of posts',
+  arguments: [
+    { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
+  ],
   options: explainOptions,
   examples: [
-    { command: 'explain A/C.3/79/L.53 --section 2 --line "Interpretation services" --year 2028', about: 'where 320 000 comes from' },
+    {
+      command: 'explain A/C.3/79/L.53 --section 2 --line "Interpretation services" --year 2028',
+      about: 'where 320 000 comes from',
+    },
     { command: 'explain A/C.3/79/L.53 --table 1 --year 2028', about: 'what sums to 1 306 500' },
-    { command: 'explain A/C.3/79/L.53 --post-start posts-secretariat-head --scenario later.json', about: 'what each post start rule makes of their first year' },
+    {
+      command: 'explain A/C.3/79/L.53 --post-start posts-secretariat-head --scenario later.json',
+      about: 'what each post start rule makes of their first year',
+    },
     { command: 'explain A/C.3/79/L.53 --section 16 --object Posts --year 2027 --format json', about: 'for a program' },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
@@ -40,32 +68,51 @@ export const explainCommand = defineCommand({
     const asked = readQuestion(options);
     const inputs = await findInputs(name, options, terminal);
     const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
-    const printed = <Explained>(explained: Explained, text: (explained: Explained) => string) => (format === 'json' ? `${JSON.stringify(explained, null, 2)}\n` : text(explained));
+    const printed = <Explained>(explained: Explained, text: (explained: Explained) => string) =>
+      format === 'json' ? `${JSON.stringify(explained, null, 2)}\n` : text(explained);
     if (asked.of === 'posts') {
-      const [{ explainPostStartUnder }, { postStartText }] = await Promise.all([import('./explain-post-start-under.ts'), import('../../../shared/print/explanation/post-start-text.ts')]);
+      const [{ explainPostStartUnder }, { postStartText }] = await Promise.all([
+        import('./explain-post-start-under.ts'),
+        import('../../../shared/print/explanation/post-start-text.ts'),
+      ]);
       terminal.print(printed(explainPostStartUnder(inputs, scenarios, asked.requirement), postStartText));
       return undefined;
     }
     const estimate = await estimateUnder(inputs, scenarios);
-    terminal.print(asked.of === 'total' ? printed(explainTotal(estimate, asked.total), totalText) : printed(explainFigure(estimate, asked.figure), explanationText));
+    terminal.print(
+      asked.of === 'total'
+        ? printed(explainTotal(estimate, asked.total), totalText)
+        : printed(explainFigure(estimate, asked.figure), explanationText),
+    );
     return undefined;
   },
 });
 
-type Question = { of: 'figure'; figure: FigureReference } | { of: 'total'; total: TotalReference } | { of: 'posts'; requirement: string };
+type Question =
+  | { of: 'figure'; figure: FigureReference }
+  | { of: 'total'; total: TotalReference }
+  | { of: 'posts'; requirement: string };
 
 /** What is to be explained. Raises `UsageError` for options that do not go together. */
 function readQuestion({ section, object, line, year, table, net, 'post-start': requirement }: ExplainChoice): Question {
   if (requirement !== undefined) {
-    if ([section, object, line, year, table, net].some((option) => option !== undefined)) throw new UsageError('--post-start goes with neither a figure nor a total: it explains the first year of the posts, whichever that is.');
+    if ([section, object, line, year, table, net].some((option) => option !== undefined))
+      throw new UsageError(
+        '--post-start goes with neither a figure nor a total: it explains the first year of the posts, whichever that is.',
+      );
     return { of: 'posts', requirement };
   }
-  if (year === undefined || !/^\d{4}$/.test(year)) throw new UsageError('"explain" needs one year: --year <year>, such as --year 2028.');
+  if (year === undefined || !/^\d{4}$/.test(year))
+    throw new UsageError('"explain" needs one year: --year <year>, such as --year 2028.');
   if (table === undefined) {
-    if (section === undefined) throw new UsageError('"explain" needs the budget section, --section <number>, or for a total its table, --table <number>.');
+    if (section === undefined)
+      throw new UsageError(
+        '"explain" needs the budget section, --section <number>, or for a total its table, --table <number>.',
+      );
     if (net === true) throw new UsageError('--net goes with --table <number>.');
     return { of: 'figure', figure: { section, object, line, year: Number(year) } };
   }
-  if (!/^\d{1,2}$/.test(table) || object !== undefined || line !== undefined) throw new UsageError('--table takes the number of a table, and goes with --year, --section or --net alone.');
+  if (!/^\d{1,2}$/.test(table) || object !== undefined || line !== undefined)
+    throw new UsageError('--table takes the number of a table, and goes with --year, --section or --net alone.');
   return { of: 'total', total: { table: Number(table), year: Number(year), section, net } };
 }

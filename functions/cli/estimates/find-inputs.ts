@@ -11,7 +11,12 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 /** The options of every command that computes an estimate. */
 export const inputOptions = {
-  'rate-card': { type: 'string', multiple: true, value: 'id or file', about: 'a further rate card, which goes before those of the statement' },
+  'rate-card': {
+    type: 'string',
+    multiple: true,
+    value: 'id or file',
+    about: 'a further rate card, which goes before those of the statement',
+  },
   ...serviceOptions,
 } as const;
 
@@ -29,7 +34,9 @@ export async function findInputs(name: string, choice: InputChoice, terminal: Te
   const statement = await findStatement(name, documents);
   const further = await Promise.all((choice['rate-card'] ?? []).map((card) => findCard(card, documents)));
   const replaced = new Set(further.map(({ id }) => id));
-  const own = await Promise.all(statement.rateCards.filter((id) => !replaced.has(id)).map((id) => findCard(id, documents)));
+  const own = await Promise.all(
+    statement.rateCards.filter((id) => !replaced.has(id)).map((id) => findCard(id, documents)),
+  );
   return { statement, cards: [...own, ...further] };
 }
 
@@ -39,7 +46,12 @@ export async function findStatement(name: string, documents: Documents): Promise
   const found = await documents.statement(name);
   if (found !== undefined) return found;
   const known = (await documents.statementIds()).flatMap(({ id, symbol }) => [symbol ?? id, id]);
-  throw unknownName(`There is no statement "${name}" ${documents.place}, and no file of that name.`, name, known, 'npx rule153 statements lists them.');
+  throw unknownName(
+    `There is no statement "${name}" ${documents.place}, and no file of that name.`,
+    name,
+    known,
+    'npx rule153 statements lists them.',
+  );
 }
 
 /** A rate card by its id or its file. */
@@ -48,7 +60,12 @@ export async function findCard(name: string, documents: Documents): Promise<Rate
   const found = await documents.card(name);
   if (found !== undefined) return found;
   const known = (await documents.cardIds()).map(({ id }) => id);
-  throw unknownName(`There is no rate card "${name}" ${documents.place}, and no file of that name.`, name, known, 'npx rule153 rates lists them.');
+  throw unknownName(
+    `There is no rate card "${name}" ${documents.place}, and no file of that name.`,
+    name,
+    known,
+    'npx rule153 rates lists them.',
+  );
 }
 
 function isFile(name: string): boolean {
@@ -62,7 +79,10 @@ async function readDocument<Read>(path: string, read: (text: string) => Read): P
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const count = error.problems.length;
-    throw new RefusedInput(`${path === '-' ? 'Standard input' : path} is refused, ${count === 1 ? 'for one problem' : `for ${count} problems`}:`, error.problems);
+    throw new RefusedInput(
+      `${path === '-' ? 'Standard input' : path} is refused, ${count === 1 ? 'for one problem' : `for ${count} problems`}:`,
+      error.problems,
+    );
   }
 }
 

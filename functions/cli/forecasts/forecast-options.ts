@@ -5,11 +5,23 @@ import { usageProblems, type UsageProblems } from '../terminal/usage-problems.ts
 
 /** The options by which more is said of the register than was last known. */
 export const forecastOptions = {
-  'as-of': { type: 'string', value: 'day', about: 'the day of the forecast; that of the last known count of instruments if left out' },
-  deposits: { type: 'string', value: 'number', about: 'how many instruments were deposited by that day; those last known if left out' },
+  'as-of': {
+    type: 'string',
+    value: 'day',
+    about: 'the day of the forecast; that of the last known count of instruments if left out',
+  },
+  deposits: {
+    type: 'string',
+    value: 'number',
+    about: 'how many instruments were deposited by that day; those last known if left out',
+  },
   horizon: { type: 'string', value: 'years', about: 'how far ahead to look, 1 to 50 years; 25 if left out' },
   draws: { type: 'string', value: 'number', about: 'how many draws the bands are made of; 100000 if left out' },
-  seed: { type: 'string', value: 'number', about: 'the seed of the draws: the same seed gives the same draws; 153 if left out' },
+  seed: {
+    type: 'string',
+    value: 'number',
+    about: 'the seed of the draws: the same seed gives the same draws; 153 if left out',
+  },
 } as const;
 
 type Choice = { readonly [Name in keyof typeof forecastOptions]?: string | undefined };
@@ -26,12 +38,18 @@ export function readForecast(choice: Choice): ForecastInput {
     draws: readWhole('draws', choice.draws, 1_000_000, problems),
     seed: readWhole('seed', choice.seed, 0xffff_ffff, problems),
   };
-  if (wanted.deposits !== undefined && asOf === undefined) problems.add('deposits', 'needs the day by which so many were deposited: --as-of <day>');
+  if (wanted.deposits !== undefined && asOf === undefined)
+    problems.add('deposits', 'needs the day by which so many were deposited: --as-of <day>');
   problems.refuse();
   return conventionForecastInput(wanted);
 }
 
-function readWhole(option: string, text: string | undefined, most: number, problems: UsageProblems): number | undefined {
+function readWhole(
+  option: string,
+  text: string | undefined,
+  most: number,
+  problems: UsageProblems,
+): number | undefined {
   if (text === undefined) return undefined;
   if (/^(?:0|[1-9]\d{0,9})$/.test(text) && Number(text) <= most) return Number(text);
   problems.add(option, `"${text}" is no whole number up to ${most}`);

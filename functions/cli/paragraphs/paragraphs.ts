@@ -20,12 +20,23 @@ const NET: readonly Servicing[] = ['conference', 'non-conference'];
 /** `rule153 clauses [symbol or file]` */
 export const paragraphsCommand = defineCommand({
   name: 'clauses',
-  about: 'the price of each operative paragraph, year by year; with --amend what an amendment changes. What several paragraphs cause jointly is not divided by a guess. Without a statement, the amendments that are shipped',
-  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)', optional: true }],
+  about:
+    'the price of each operative paragraph, year by year; with --amend what an amendment changes. What several paragraphs cause jointly is not divided by a guess. Without a statement, the amendments that are shipped',
+  arguments: [
+    {
+      name: 'symbol or file',
+      about: 'a statement by its symbol, its id or its JSON file (- for standard input)',
+      optional: true,
+    },
+  ],
   options: {
     years: { type: 'string', short: 'y', value: 'years', about: 'show these years only: 2025-2028 or 2025,2027' },
     net: { type: 'boolean', about: 'leave out staff assessment, which income takes back' },
-    amend: { type: 'string', value: 'file or id', about: 'an amendment: what it changes, paragraph by paragraph, with the bridge' },
+    amend: {
+      type: 'string',
+      value: 'file or id',
+      about: 'an amendment: what it changes, paragraph by paragraph, with the bridge',
+    },
     format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
     ...scenarioOption,
     ...inputOptions,
@@ -54,27 +65,38 @@ export const paragraphsCommand = defineCommand({
     const rows = paragraphRows(prices, statement.mandates, years);
     const { symbol, currency } = computed;
     const heading = `${symbol}, ${currency}, exact, ${options.net === true ? 'net of staff assessment' : 'staff assessment included'}`;
-    if (format === 'json') terminal.print(`${JSON.stringify({ symbol, currency, servicing: prices.servicing, years, rows }, null, 2)}\n`);
+    if (format === 'json')
+      terminal.print(`${JSON.stringify({ symbol, currency, servicing: prices.servicing, years, rows }, null, 2)}\n`);
     else terminal.print(format === 'csv' ? paragraphsCsv(rows, years) : paragraphsText(rows, years, heading));
     return undefined;
   },
 });
 
-type AmendOptions = Parameters<typeof findInputs>[1] & { net?: boolean | undefined; scenario?: readonly string[] | undefined; asked: readonly number[] | undefined; format: 'table' | 'json' | 'csv' };
+type AmendOptions = Parameters<typeof findInputs>[1] & {
+  net?: boolean | undefined;
+  scenario?: readonly string[] | undefined;
+  asked: readonly number[] | undefined;
+  format: 'table' | 'json' | 'csv';
+};
 
 async function amended(name: string, file: string, options: AmendOptions, terminal: Terminal): Promise<string> {
   const { asked, format } = options;
-  if (options.net === true || options.scenario !== undefined) throw new UsageError('--amend goes without --net and --scenario: its card shows the whole of the statement as it stands.');
+  if (options.net === true || options.scenario !== undefined)
+    throw new UsageError(
+      '--amend goes without --net and --scenario: its card shows the whole of the statement as it stands.',
+    );
   const amendment = await findDocument(amendmentSource, file, options, terminal);
   const { statement, cards } = await findInputs(name, options, terminal);
   const card = amendmentCard(statement, cards, amendment);
   if (asked !== undefined) refuseOtherYears(asked, card.years);
   if (format === 'json') return `${JSON.stringify(amendmentResult(card), null, 2)}\n`;
-  if (format === 'csv' && asked !== undefined) throw new UsageError('CSV has every year of an amendment; leave --years out.');
+  if (format === 'csv' && asked !== undefined)
+    throw new UsageError('CSV has every year of an amendment; leave --years out.');
   return format === 'csv' ? amendmentCsv(card) : amendmentText(card, asked);
 }
 
 function refuseOtherYears(years: readonly number[], known: readonly number[]): void {
   const unknown = years.filter((year) => !known.includes(year));
-  if (unknown.length > 0) throw new RefusedInput(`There are no prices for ${unknown.join(', ')}. There are prices for ${known.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new RefusedInput(`There are no prices for ${unknown.join(', ')}. There are prices for ${known.join(', ')}.`);
 }

@@ -14,7 +14,10 @@ export const ratesCommand = defineCommand({
   name: 'rates',
   about: 'the rate cards, or the rates of one with their sources',
   arguments: [{ name: 'card', about: 'a rate card by its id or its JSON file', optional: true }],
-  options: { format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' }, ...serviceOptions },
+  options: {
+    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    ...serviceOptions,
+  },
   examples: [
     { command: 'rates', about: 'the rate cards that are shipped' },
     { command: 'rates l53-identified', about: 'the rates that A/C.3/79/L.53 identifies' },
@@ -22,7 +25,9 @@ export const ratesCommand = defineCommand({
   run: async ({ positionals: [name], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     const documents = await openDocuments(options, terminal);
-    terminal.print(name === undefined ? await printCards(documents, format) : printRates(await findCard(name, documents), format));
+    terminal.print(
+      name === undefined ? await printCards(documents, format) : printRates(await findCard(name, documents), format),
+    );
     return undefined;
   },
 });
@@ -30,16 +35,31 @@ export const ratesCommand = defineCommand({
 async function printCards(documents: Documents, format: Format): Promise<string> {
   const listed = await documents.cardIds();
   if (format === 'json') return `${JSON.stringify(listed, null, 2)}\n`;
-  const rows = listed.map(({ id, standing = '', verifiedOn = '', rates = '', title }) => [id, standing, verifiedOn, rates, title]);
+  const rows = listed.map(({ id, standing = '', verifiedOn = '', rates = '', title }) => [
+    id,
+    standing,
+    verifiedOn,
+    rates,
+    title,
+  ]);
   return printRows([['card', 'standing', 'verified on', 'rates', 'title'], ...rows], format);
 }
 
 function printRates(card: RateCard, format: Format): string {
   if (format === 'json') return `${JSON.stringify(card, null, 2)}\n`;
   const decimal = format === 'csv' ? (value: string) => value : (value: string) => formatDecimal(value);
-  const rows = card.rates.map((rate) => [rate.code, Object.values(rate.for ?? {}).join(', '), decimal(rate.value), rate.unit, span(rate), sources(rate)]);
+  const rows = card.rates.map((rate) => [
+    rate.code,
+    Object.values(rate.for ?? {}).join(', '),
+    decimal(rate.value),
+    rate.unit,
+    span(rate),
+    sources(rate),
+  ]);
   const table = printRows([['rate', 'for', 'value', 'unit', 'in force', 'source'], ...rows], format);
-  return format === 'csv' ? table : `${card.title} (${card.id}; ${card.standing}; ${card.currency}; verified on ${card.verifiedOn})\n\n${table}`;
+  return format === 'csv'
+    ? table
+    : `${card.title} (${card.id}; ${card.standing}; ${card.currency}; verified on ${card.verifiedOn})\n\n${table}`;
 }
 
 function printRows(rows: readonly (readonly string[])[], format: 'table' | 'csv'): string {
@@ -51,5 +71,7 @@ function span({ validFrom, validTo }: Rate): string {
 }
 
 function sources({ source }: Rate): string {
-  return source.map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`)).join('; ');
+  return source
+    .map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`))
+    .join('; ');
 }

@@ -14,19 +14,34 @@ import { parseYears } from '../terminal/parse-years.ts';
 /** `rule153 risk <symbol or file>` */
 export const riskCommand = defineCommand({
   name: 'risk',
-  about: 'what the uncertainty of entry into force means in money: the requirements of each year in bands, the chance that the request suffices, the expected over- and under-request',
-  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  about:
+    'what the uncertainty of entry into force means in money: the requirements of each year in bands, the chance that the request suffices, the expected over- and under-request',
+  arguments: [
+    { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
+  ],
   options: {
     ...forecastOptions,
-    milestone: { type: 'string', value: 'id', about: 'the milestone that the forecast dates; entry-into-force if left out' },
-    years: { type: 'string', short: 'y', value: 'first-last', about: 'the years to show; those of the statement if left out' },
+    milestone: {
+      type: 'string',
+      value: 'id',
+      about: 'the milestone that the forecast dates; entry-into-force if left out',
+    },
+    years: {
+      type: 'string',
+      short: 'y',
+      value: 'first-last',
+      about: 'the years to show; those of the statement if left out',
+    },
     format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out' },
     ...scenarioOption,
     ...inputOptions,
   },
   examples: [
     { command: 'risk A/C.3/79/L.53', about: 'as of the last known count of instruments' },
-    { command: 'risk A/C.3/79/L.53 --as-of 2026-12-31 --deposits 9 --years 2026-2031', about: 'with another count, and further ahead' },
+    {
+      command: 'risk A/C.3/79/L.53 --as-of 2026-12-31 --deposits 9 --years 2026-2031',
+      about: 'with another count, and further ahead',
+    },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json', 'csv']);
@@ -46,8 +61,16 @@ export const riskCommand = defineCommand({
       ...(years === undefined ? {} : { years }),
     });
     const under = scenarios.map(({ id }) => id);
-    if (format === 'json') terminal.print(`${JSON.stringify({ symbol: statement.symbol, scenarios: under, forecast: input, ...risk }, null, 2)}\n`);
-    else terminal.print(format === 'csv' ? riskCsv(risk) : riskText(risk, `${statement.symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}`, input.asOf));
+    if (format === 'json')
+      terminal.print(
+        `${JSON.stringify({ symbol: statement.symbol, scenarios: under, forecast: input, ...risk }, null, 2)}\n`,
+      );
+    else
+      terminal.print(
+        format === 'csv'
+          ? riskCsv(risk)
+          : riskText(risk, `${statement.symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}`, input.asOf),
+      );
     return undefined;
   },
 });
@@ -56,6 +79,7 @@ export const riskCommand = defineCommand({
 function readSpan(text: string): { first: number; last: number } {
   const years = parseYears(text);
   const [first = 0, last = first] = [years[0], years.at(-1)];
-  if (last - first + 1 !== years.length) throw new UsageError(`"${text}" has gaps; bands are of a span of years.`, `Write ${first}-${last}.`);
+  if (last - first + 1 !== years.length)
+    throw new UsageError(`"${text}" has gaps; bands are of a span of years.`, `Write ${first}-${last}.`);
   return { first, last };
 }

@@ -12,9 +12,24 @@ import { type UsageProblems, usageProblems } from '../terminal/usage-problems.ts
 export const changeOptions = {
   'entry-into-force': { type: 'string', value: 'day or year', about: 'date entry into force' },
   milestone: { type: 'string', multiple: true, value: 'id=day or year', about: 'date another milestone' },
-  rate: { type: 'string', multiple: true, value: 'code[:qualifier]=value', about: 'set a rate, or scale it with x before the value: interpretation-meeting:Vienna=x1.1' },
-  quantity: { type: 'string', multiple: true, value: 'requirement.quantity=value', about: 'set a quantity, or scale it: conference.days=x2' },
-  vacancy: { type: 'string', multiple: true, value: 'category.year=share', about: 'set the vacancy factor of a category in a year of its posts: professional.1=0.25' },
+  rate: {
+    type: 'string',
+    multiple: true,
+    value: 'code[:qualifier]=value',
+    about: 'set a rate, or scale it with x before the value: interpretation-meeting:Vienna=x1.1',
+  },
+  quantity: {
+    type: 'string',
+    multiple: true,
+    value: 'requirement.quantity=value',
+    about: 'set a quantity, or scale it: conference.days=x2',
+  },
+  vacancy: {
+    type: 'string',
+    multiple: true,
+    value: 'category.year=share',
+    about: 'set the vacancy factor of a category in a year of its posts: professional.1=0.25',
+  },
   venue: { type: 'string', multiple: true, value: 'session=duty station', about: 'hold a session elsewhere' },
   drop: { type: 'string', multiple: true, value: 'requirement', about: 'leave a requirement out' },
   escalate: { type: 'string', multiple: true, value: 'year=factor', about: 'raise prices from a year on: 2028=1.02' },
@@ -29,16 +44,29 @@ type Draft = { words: string; change: DistributiveOmit<Change, 'id'> };
 type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown ? Omit<Type, Key> : never;
 
 /** Reads the changes of a new scenario, each with its words. Raises `UsageError` naming everything that is wrong. */
-export function readChanges(choice: ChangeChoice, cards: readonly RateCard[]): readonly { words: string; change: Change }[] {
+export function readChanges(
+  choice: ChangeChoice,
+  cards: readonly RateCard[],
+): readonly { words: string; change: Change }[] {
   const problems = usageProblems();
   const drafts: readonly Draft[] = [
-    ...(choice['entry-into-force'] === undefined ? [] : readDate('entry-into-force', 'entry-into-force', choice['entry-into-force'], problems)),
-    ...pairs('milestone', choice.milestone, problems).flatMap(([id, when]) => readDate('milestone', id, when, problems)),
+    ...(choice['entry-into-force'] === undefined
+      ? []
+      : readDate('entry-into-force', 'entry-into-force', choice['entry-into-force'], problems)),
+    ...pairs('milestone', choice.milestone, problems).flatMap(([id, when]) =>
+      readDate('milestone', id, when, problems),
+    ),
     ...pairs('rate', choice.rate, problems).flatMap(([name, value]) => readRate(name, value, cards, problems)),
     ...pairs('quantity', choice.quantity, problems).flatMap(([name, value]) => readQuantity(name, value, problems)),
     ...pairs('vacancy', choice.vacancy, problems).flatMap(([name, value]) => readVacancy(name, value, problems)),
-    ...pairs('venue', choice.venue, problems).map(([session, dutyStation]): Draft => ({ words: `${session} in ${dutyStation}`, change: { kind: 'set-venue', session, dutyStation } })),
-    ...(choice.drop ?? []).map((requirement): Draft => ({ words: `without ${requirement}`, change: { kind: 'drop-requirement', requirement } })),
+    ...pairs('venue', choice.venue, problems).map(([session, dutyStation]): Draft => ({
+      words: `${session} in ${dutyStation}`,
+      change: { kind: 'set-venue', session, dutyStation },
+    })),
+    ...(choice.drop ?? []).map((requirement): Draft => ({
+      words: `without ${requirement}`,
+      change: { kind: 'drop-requirement', requirement },
+    })),
     ...readEscalation(choice.escalate, problems),
   ];
   problems.refuse();
@@ -47,7 +75,11 @@ export function readChanges(choice: ChangeChoice, cards: readonly RateCard[]): r
 }
 
 /** `name=value` of an option that may stand several times. */
-function pairs(option: keyof typeof changeOptions, values: readonly string[] | undefined, problems: UsageProblems): readonly (readonly [string, string])[] {
+function pairs(
+  option: keyof typeof changeOptions,
+  values: readonly string[] | undefined,
+  problems: UsageProblems,
+): readonly (readonly [string, string])[] {
   return (values ?? []).flatMap((value) => {
     const [, name, rest] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(value) ?? [];
     if (name !== undefined && rest !== undefined) return [[name, rest] as const];
@@ -58,7 +90,8 @@ function pairs(option: keyof typeof changeOptions, values: readonly string[] | u
 
 function readDate(option: string, milestone: string, when: string, problems: UsageProblems): readonly Draft[] {
   const to = parseWhen(when);
-  if (typeof to !== 'string') return [{ words: `${milestone} ${when}`, change: { kind: 'set-milestone', milestone, to } }];
+  if (typeof to !== 'string')
+    return [{ words: `${milestone} ${when}`, change: { kind: 'set-milestone', milestone, to } }];
   problems.add(option, to);
   return [];
 }
@@ -79,7 +112,12 @@ function readRate(name: string, text: string, cards: readonly RateCard[], proble
   const value = readValue('rate', text, problems);
   if (typeof rate === 'string') problems.add('rate', rate);
   if (typeof rate === 'string' || value === undefined) return [];
-  return [{ words: `${name} ${text}`, change: 'to' in value ? { kind: 'set-rate', rate, ...value } : { kind: 'scale-rate', rate, ...value } }];
+  return [
+    {
+      words: `${name} ${text}`,
+      change: 'to' in value ? { kind: 'set-rate', rate, ...value } : { kind: 'scale-rate', rate, ...value },
+    },
+  ];
 }
 
 function readQuantity(name: string, text: string, problems: UsageProblems): readonly Draft[] {
@@ -87,7 +125,12 @@ function readQuantity(name: string, text: string, problems: UsageProblems): read
   const value = readValue('quantity', text, problems);
   if (typeof target === 'string') problems.add('quantity', target);
   if (typeof target === 'string' || value === undefined) return [];
-  return [{ words: `${name} ${text}`, change: 'to' in value ? { kind: 'set-quantity', target, ...value } : { kind: 'scale-quantity', target, ...value } }];
+  return [
+    {
+      words: `${name} ${text}`,
+      change: 'to' in value ? { kind: 'set-quantity', target, ...value } : { kind: 'scale-quantity', target, ...value },
+    },
+  ];
 }
 
 const staffCategories = staffCategorySchema.options;
@@ -95,10 +138,16 @@ const staffCategories = staffCategorySchema.options;
 function readVacancy(name: string, factor: string, problems: UsageProblems): readonly Draft[] {
   const [, word = '', year] = /^([a-z-]+)\.(\d{1,2})$/.exec(name) ?? [];
   const category = staffCategories.find((one) => one === word);
-  if (category === undefined || year === undefined) problems.add('vacancy', `"${name}" is not a category and a year of its posts. Write ${staffCategories.join('.1 or ')}.1`);
+  if (category === undefined || year === undefined)
+    problems.add(
+      'vacancy',
+      `"${name}" is not a category and a year of its posts. Write ${staffCategories.join('.1 or ')}.1`,
+    );
   if (!isShare(factor)) problems.add('vacancy', `"${factor}" is no share between 0 and 1`);
   if (category === undefined || year === undefined || !isShare(factor)) return [];
-  return [{ words: `vacancy ${name} ${factor}`, change: { kind: 'set-vacancy', category, yearOfPost: Number(year), factor } }];
+  return [
+    { words: `vacancy ${name} ${factor}`, change: { kind: 'set-vacancy', category, yearOfPost: Number(year), factor } },
+  ];
 }
 
 function readEscalation(values: readonly string[] | undefined, problems: UsageProblems): readonly Draft[] {
@@ -108,7 +157,14 @@ function readEscalation(values: readonly string[] | undefined, problems: UsagePr
     if (!fits) problems.add('escalate', `"${year}=${factor}" is not a year and a factor. Write 2028=1.02`);
     return fits ? [{ year: Number(year), factor }] : [];
   });
-  return years.length === 0 ? [] : [{ words: `escalation ${years.map(({ year, factor }) => `${year} ${factor}`).join(', ')}`, change: { kind: 'escalate', years } }];
+  return years.length === 0
+    ? []
+    : [
+        {
+          words: `escalation ${years.map(({ year, factor }) => `${year} ${factor}`).join(', ')}`,
+          change: { kind: 'escalate', years },
+        },
+      ];
 }
 
 /** An id made of words, that no other change has. */
@@ -122,5 +178,9 @@ function freshId(words: string, used: Set<string>): string {
 
 /** Words as an id: lower-case letters, digits and hyphens. */
 export function slugOf(words: string): string {
-  return words.toLowerCase().replace(/[^a-z0-9]+/g, '-').slice(0, 70).replace(/^-+|-+$/g, '');
+  return words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 70)
+    .replace(/^-+|-+$/g, '');
 }

@@ -14,7 +14,8 @@ export async function findScenario(name: string, choice: ServiceChoice, terminal
   const service = isId ? chooseService(choice, terminal) : undefined;
   if (service === undefined) return readScenarioFile(name);
   const { status, body } = await askService(service, `v1/scenarios/${encodeURIComponent(name)}`);
-  if (status === 404) throw new RefusedInput(`There is no scenario "${name}" on ${service.server.origin}, and no file of that name.`);
+  if (status === 404)
+    throw new RefusedInput(`There is no scenario "${name}" on ${service.server.origin}, and no file of that name.`);
   return parse(scenarioSchema, body);
 }
 
@@ -25,6 +26,9 @@ async function readScenarioFile(path: string): Promise<Scenario> {
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     const count = error.problems.length;
-    throw new RefusedInput(`${path === '-' ? 'Standard input' : path} is refused, ${count === 1 ? 'for one problem' : `for ${count} problems`}:`, error.problems);
+    throw new RefusedInput(
+      `${path === '-' ? 'Standard input' : path} is refused, ${count === 1 ? 'for one problem' : `for ${count} problems`}:`,
+      error.problems,
+    );
   }
 }

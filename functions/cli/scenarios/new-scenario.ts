@@ -3,7 +3,11 @@ import { type Scenario, printScenario } from '../../../shared/scenarios/scenario
 import type { Inputs } from '../estimates/find-inputs.ts';
 import { type ChangeChoice, readChanges, slugOf } from './change-options.ts';
 
-export type NewScenarioChoice = ChangeChoice & { readonly id?: string | undefined; readonly title?: string | undefined; readonly note?: string | undefined };
+export type NewScenarioChoice = ChangeChoice & {
+  readonly id?: string | undefined;
+  readonly title?: string | undefined;
+  readonly note?: string | undefined;
+};
 
 /**
  * A new scenario in its file form, tried on its statement first. Named after what it changes unless told otherwise.

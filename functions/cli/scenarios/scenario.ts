@@ -20,19 +20,38 @@ const USUAL_STATEMENT = 'A/C.3/79/L.53';
 /** `rule153 scenario new|check|show|apply [file]` */
 export const scenarioCommand = defineCommand({
   name: 'scenario',
-  about: 'a what-if: typed changes against a statement, which itself stays as it is. "new" writes one to standard output, "check" tries it on its statement, "show" tells what it does, "apply" prints the statement that comes of it',
+  about:
+    'a what-if: typed changes against a statement, which itself stays as it is. "new" writes one to standard output, "check" tries it on its statement, "show" tells what it does, "apply" prints the statement that comes of it',
   arguments: [
     { name: 'new|check|show|apply', about: 'what to do' },
-    { name: 'file', about: 'the scenario (- for standard input), or its id on a service; none for "new"', optional: true },
+    {
+      name: 'file',
+      about: 'the scenario (- for standard input), or its id on a service; none for "new"',
+      optional: true,
+    },
   ],
   options: {
     ...changeOptions,
-    statement: { type: 'string', value: 'symbol or file', about: `the statement; ${USUAL_STATEMENT} for "new", else the one that the scenario names, if left out` },
-    with: { type: 'string', multiple: true, value: 'file', about: 'further scenarios on top of it: changes that conflict are named' },
+    statement: {
+      type: 'string',
+      value: 'symbol or file',
+      about: `the statement; ${USUAL_STATEMENT} for "new", else the one that the scenario names, if left out`,
+    },
+    with: {
+      type: 'string',
+      multiple: true,
+      value: 'file',
+      about: 'further scenarios on top of it: changes that conflict are named',
+    },
     id: { type: 'string', value: 'id', about: 'the id of a new scenario' },
     title: { type: 'string', value: 'words', about: 'the title of a new scenario' },
     note: { type: 'string', value: 'words', about: 'a note in a new scenario' },
-    format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print what "check" and "show" say; text if left out' },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'text|json',
+      about: 'how to print what "check" and "show" say; text if left out',
+    },
     ...inputOptions,
   },
   examples: [
@@ -43,17 +62,32 @@ export const scenarioCommand = defineCommand({
   ],
   run: async ({ positionals: [word = '', file], options }, terminal) => {
     const action = ACTIONS.find((one) => one === word);
-    if (action === undefined) throw new UsageError(`There is no "scenario ${word}"; there are ${ACTIONS.join(', ')}.`, didYouMean(word, ACTIONS));
+    if (action === undefined)
+      throw new UsageError(
+        `There is no "scenario ${word}"; there are ${ACTIONS.join(', ')}.`,
+        didYouMean(word, ACTIONS),
+      );
     const format = chooseFormat(options.format, ['text', 'json']);
     if (action === 'new') {
-      if (file !== undefined) throw new UsageError(`"scenario new" writes to standard output and does not take "${file}".`, `Write: rule153 scenario new … > ${file}`);
+      if (file !== undefined)
+        throw new UsageError(
+          `"scenario new" writes to standard output and does not take "${file}".`,
+          `Write: rule153 scenario new … > ${file}`,
+        );
       terminal.print(newScenario(await findInputs(options.statement ?? USUAL_STATEMENT, options, terminal), options));
       return undefined;
     }
     if (file === undefined) throw new UsageError(`"scenario ${action}" needs <file>: the scenario.`);
     refuseChanges(action, options);
-    const scenarios = [await findScenario(file, options, terminal), ...(await findScenarios(options.with ?? [], options, terminal))];
-    const inputs = await findInputs(options.statement ?? scenarios[0]?.base.statement ?? USUAL_STATEMENT, options, terminal);
+    const scenarios = [
+      await findScenario(file, options, terminal),
+      ...(await findScenarios(options.with ?? [], options, terminal)),
+    ];
+    const inputs = await findInputs(
+      options.statement ?? scenarios[0]?.base.statement ?? USUAL_STATEMENT,
+      options,
+      terminal,
+    );
     const applied = applyScenario(inputs.statement, inputs.cards, scenarios);
     print[action]({ scenarios, inputs, applied, format }, terminal);
     return undefined;
@@ -63,7 +97,10 @@ export const scenarioCommand = defineCommand({
 /** What only "new" takes must not seem to have an effect elsewhere. */
 function refuseChanges(action: string, options: Readonly<Record<string, unknown>>): void {
   const given = [...Object.keys(changeOptions), 'id', 'title', 'note'].filter((name) => options[name] !== undefined);
-  if (given.length > 0) throw new UsageError(`"scenario ${action}" takes no ${given.map((name) => `--${name}`).join(', ')}: only "scenario new" does.`);
+  if (given.length > 0)
+    throw new UsageError(
+      `"scenario ${action}" takes no ${given.map((name) => `--${name}`).join(', ')}: only "scenario new" does.`,
+    );
 }
 
 type Found = { scenarios: readonly Scenario[]; inputs: Inputs; applied: AppliedScenario; format: 'text' | 'json' };
@@ -72,8 +109,14 @@ const print = {
   check: ({ scenarios, inputs, format }: Found, terminal: Terminal) => {
     const changes = scenarios.flatMap((scenario) => scenario.changes).length;
     const names = scenarios.map(({ id }) => id);
-    if (format === 'json') terminal.print(`${JSON.stringify({ scenarios: names, statement: inputs.statement.symbol, changes, problems: [] }, null, 2)}\n`);
-    else terminal.print(`${names.join(', ')} on ${inputs.statement.symbol}: no problems, ${changes === 1 ? '1 change' : `${changes} changes`}.\n`);
+    if (format === 'json')
+      terminal.print(
+        `${JSON.stringify({ scenarios: names, statement: inputs.statement.symbol, changes, problems: [] }, null, 2)}\n`,
+      );
+    else
+      terminal.print(
+        `${names.join(', ')} on ${inputs.statement.symbol}: no problems, ${changes === 1 ? '1 change' : `${changes} changes`}.\n`,
+      );
   },
   show: ({ scenarios, applied, format }: Found, terminal: Terminal) => {
     const [only] = scenarios;
@@ -90,7 +133,10 @@ const print = {
 
 /** Changes of prices are applied when an estimate is made: a statement alone would lose them without a word. */
 function refuseOutside(inputs: Inputs, { cards, effects }: AppliedScenario): void {
-  const outside: readonly ChangeKind[] = ['escalate', ...(cards === inputs.cards ? [] : (['set-rate', 'scale-rate', 'add-rate-card', 'replace-rate-card'] as const))];
+  const outside: readonly ChangeKind[] = [
+    'escalate',
+    ...(cards === inputs.cards ? [] : (['set-rate', 'scale-rate', 'add-rate-card', 'replace-rate-card'] as const)),
+  ];
   const lost = effects.filter(({ kind }) => outside.includes(kind));
   if (lost.length === 0) return;
   throw new RefusedInput(

@@ -13,11 +13,24 @@ import { parseYears } from '../terminal/parse-years.ts';
 /** `rule153 sensitivity <symbol or file> --range 10 --year 2028` */
 export const sensitivityCommand = defineCommand({
   name: 'sensitivity',
-  about: 'which rates and quantities move the total most: each in turn is taken lower and higher by the same share, exactly, all others as they are',
-  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  about:
+    'which rates and quantities move the total most: each in turn is taken lower and higher by the same share, exactly, all others as they are',
+  arguments: [
+    { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
+  ],
   options: {
-    range: { type: 'string', short: 'r', value: 'per cent', about: 'how far each is moved down and up; 10 if left out' },
-    year: { type: 'string', short: 'y', value: 'years', about: 'the years of the total: 2028 or 2025-2027; those of the statement if left out' },
+    range: {
+      type: 'string',
+      short: 'r',
+      value: 'per cent',
+      about: 'how far each is moved down and up; 10 if left out',
+    },
+    year: {
+      type: 'string',
+      short: 'y',
+      value: 'years',
+      about: 'the years of the total: 2028 or 2025-2027; those of the statement if left out',
+    },
     section: { type: 'string', short: 's', value: 'number', about: 'the total of this section, not of all' },
     top: { type: 'string', value: 'number', about: 'how many to print as text; 20 if left out' },
     format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out' },
@@ -34,21 +47,37 @@ export const sensitivityCommand = defineCommand({
     const { range, top } = readNumbers(options);
     const { statement, cards } = await findInputs(name, options, terminal);
     const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
-    const request = { range, ...(years === undefined ? {} : { years }), ...(options.section === undefined ? {} : { section: options.section }) };
+    const request = {
+      range,
+      ...(years === undefined ? {} : { years }),
+      ...(options.section === undefined ? {} : { section: options.section }),
+    };
     const tornado = measureSensitivity(statement, cards, request, scenarios);
     const under = scenarios.map(({ id }) => id);
-    if (format === 'json') terminal.print(`${JSON.stringify({ symbol: statement.symbol, scenarios: under, ...tornado }, null, 2)}\n`);
+    if (format === 'json')
+      terminal.print(`${JSON.stringify({ symbol: statement.symbol, scenarios: under, ...tornado }, null, 2)}\n`);
     else if (format === 'csv') terminal.print(tornadoCsv(tornado));
-    else terminal.print(tornadoText(tornado, `${statement.symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}, every driver ± ${options.range ?? '10'} %`, top));
+    else
+      terminal.print(
+        tornadoText(
+          tornado,
+          `${statement.symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}, every driver ± ${options.range ?? '10'} %`,
+          top,
+        ),
+      );
     return undefined;
   },
 });
 
 /** A range in per cent as a share: "10" is "0.1". */
-function readNumbers({ range = '10', top = '20' }: { range?: string | undefined; top?: string | undefined }): { range: string; top: number } {
+function readNumbers({ range = '10', top = '20' }: { range?: string | undefined; top?: string | undefined }): {
+  range: string;
+  top: number;
+} {
   const problems = usageProblems();
   const share = isDecimalText(range) ? scaleText(range, '0.01') : undefined;
-  if (share === undefined || /^-|^0(?:\.0+)?$/.test(share) || Number(share) > 1) problems.add('range', `"${range}" is not more than 0 and at most 100 per cent. Write 10 or 2.5`);
+  if (share === undefined || /^-|^0(?:\.0+)?$/.test(share) || Number(share) > 1)
+    problems.add('range', `"${range}" is not more than 0 and at most 100 per cent. Write 10 or 2.5`);
   if (!/^[1-9]\d{0,5}$/.test(top)) problems.add('top', `"${top}" is no number of drivers. Write 20`);
   problems.refuse();
   return { range: share ?? '0.1', top: Number(top) };

@@ -8,7 +8,12 @@ import type { Terminal } from '../terminal/terminal.ts';
 /** Signals closer together than this are one. */
 const sameSignal_ms = 500;
 
-export type ServeChoice = { port: number; ratePerSecond: number | undefined; data: string | undefined; verbose: boolean };
+export type ServeChoice = {
+  port: number;
+  ratePerSecond: number | undefined;
+  data: string | undefined;
+  verbose: boolean;
+};
 
 /** Signals that ask a server to end: Ctrl-C, an orderly shutdown, a terminal that is closed. */
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -19,14 +24,24 @@ const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  *
  * Raises `EngineError` or `ServiceError` if it cannot start, `EnvironmentError` if its engine dies.
  */
-export async function runService({ port, ratePerSecond, data, verbose }: ServeChoice, terminal: Terminal): Promise<number> {
+export async function runService(
+  { port, ratePerSecond, data, verbose }: ServeChoice,
+  terminal: Terminal,
+): Promise<number> {
   const asked = askedToEnd();
   const { environment } = terminal;
   const dataFolder = chooseDataFolder(data, environment);
   const log = (record: LogRecord): void => {
     if (verbose || record.level === 'error') terminal.tell(JSON.stringify(record));
   };
-  const service = await startLocalService({ dataFolder, port, environment, version: packageVersion(), log, ratePerSecond });
+  const service = await startLocalService({
+    dataFolder,
+    port,
+    environment,
+    version: packageVersion(),
+    log,
+    ratePerSecond,
+  });
   terminal.print(welcome(service, dataFolder, data === undefined ? '' : ` --data ${quoted(data)}`));
   const engineDied = service.engineExited.then(({ message }) => message);
   const reason = await Promise.race([asked, engineDied.then((message) => ({ message }))]);

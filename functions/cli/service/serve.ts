@@ -8,10 +8,23 @@ export const serveCommand = defineCommand({
   about: 'the service on this machine, with an embedded database and A/C.3/79/L.53 in it (npm start)',
   arguments: [],
   options: {
-    port: { type: 'string', short: 'p', value: 'number', about: 'the port on 127.0.0.1; 1530 if left out (or PORT); 0 for any free one' },
+    port: {
+      type: 'string',
+      short: 'p',
+      value: 'number',
+      about: 'the port on 127.0.0.1; 1530 if left out (or PORT); 0 for any free one',
+    },
     ...dataOption,
-    'rate-limit': { type: 'string', value: 'number', about: 'requests a second that one caller may send in the long run; 50 if left out' },
-    verbose: { type: 'boolean', short: 'v', about: 'log every request, not only those that failed inside, as JSON on standard error' },
+    'rate-limit': {
+      type: 'string',
+      value: 'number',
+      about: 'requests a second that one caller may send in the long run; 50 if left out',
+    },
+    verbose: {
+      type: 'boolean',
+      short: 'v',
+      about: 'log every request, not only those that failed inside, as JSON on standard error',
+    },
   },
   examples: [
     { command: 'serve', about: 'listen on 127.0.0.1:1530 until Ctrl-C; the data stays in .rule153' },
@@ -19,7 +32,8 @@ export const serveCommand = defineCommand({
   ],
   run: async ({ options }, terminal) => {
     const port = readNumber('--port', options.port ?? (terminal.environment['PORT'] || '1530'), 65_535);
-    const ratePerSecond = options['rate-limit'] === undefined ? undefined : readNumber('--rate-limit', options['rate-limit'], 1_000_000);
+    const ratePerSecond =
+      options['rate-limit'] === undefined ? undefined : readNumber('--rate-limit', options['rate-limit'], 1_000_000);
     // The SDK says at every start that it will want a newer Node one day. This package says in `engines` which one it runs on.
     process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     const { runService } = await import('./run-service.ts');

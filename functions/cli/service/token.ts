@@ -16,14 +16,27 @@ export const tokenCommand = defineCommand({
   arguments: [],
   options: {
     role: { type: 'string', short: 'r', multiple: true, value: 'role', about: ROLES.join(', ') },
-    name: { type: 'string', short: 'n', value: 'name', about: 'whose token it is, for the audit trail; the first role if left out' },
-    organization: { type: 'string', short: 'o', value: 'organization', about: `the organization; "${localOrganization}" if left out, which has the reference statement` },
+    name: {
+      type: 'string',
+      short: 'n',
+      value: 'name',
+      about: 'whose token it is, for the audit trail; the first role if left out',
+    },
+    organization: {
+      type: 'string',
+      short: 'o',
+      value: 'organization',
+      about: `the organization; "${localOrganization}" if left out, which has the reference statement`,
+    },
     hours: { type: 'string', value: 'number', about: 'how long it is good for; 8 if left out' },
     ...dataOption,
   },
   examples: [
     { command: 'token --role planner', about: 'reads, and writes scenarios' },
-    { command: 'token --role budget-officer --name "Ana Officer" --hours 1', about: 'edits statements and rate cards under a name' },
+    {
+      command: 'token --role budget-officer --name "Ana Officer" --hours 1',
+      about: 'edits statements and rate cards under a name',
+    },
     { command: 'token --role auditor > auditor.token', about: 'the token alone is on standard output' },
   ],
   run: async ({ options }, terminal) => {
@@ -33,9 +46,14 @@ export const tokenCommand = defineCommand({
     const { name = first, organization = localOrganization, hours = '8' } = options;
     const folder = chooseDataFolder(options.data, terminal.environment);
     const issuer = await createDevelopmentIssuer(folder).catch((error: unknown) => {
-      throw new EnvironmentError(`The keys of the development issuer cannot be opened in ${folder}: ${error instanceof Error ? error.message : String(error)}. Choose another folder with --data.`, { cause: error });
+      throw new EnvironmentError(
+        `The keys of the development issuer cannot be opened in ${folder}: ${error instanceof Error ? error.message : String(error)}. Choose another folder with --data.`,
+        { cause: error },
+      );
     });
-    terminal.print(`${await issuer.sign({ role: roles, organization: readName(organization, '--organization'), name: readName(name, '--name'), lifetime_s: readHours(hours) * 3600 })}\n`);
+    terminal.print(
+      `${await issuer.sign({ role: roles, organization: readName(organization, '--organization'), name: readName(name, '--name'), lifetime_s: readHours(hours) * 3600 })}\n`,
+    );
     return undefined;
   },
 });

@@ -8,7 +8,10 @@ export const statementsCommand = defineCommand({
   name: 'statements',
   about: 'the statements that are shipped, or those of a service',
   arguments: [],
-  options: { format: { type: 'string', short: 'f', value: 'table|json', about: 'how to print; table if left out' }, ...serviceOptions },
+  options: {
+    format: { type: 'string', short: 'f', value: 'table|json', about: 'how to print; table if left out' },
+    ...serviceOptions,
+  },
   examples: [
     { command: 'statements', about: 'those that are shipped' },
     { command: 'statements --server http://127.0.0.1:1530 --token "$TOKEN"', about: 'those of a running service' },
@@ -17,7 +20,11 @@ export const statementsCommand = defineCommand({
     const format = chooseFormat(options.format, ['table', 'json']);
     const listed = await (await openDocuments(options, terminal)).statementIds();
     const rows = listed.map(({ id, symbol = id, date = '', title }) => [symbol, date, title]);
-    terminal.print(format === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : `${alignColumns([['symbol', 'date', 'title'], ...rows]).join('\n')}\n`);
+    terminal.print(
+      format === 'json'
+        ? `${JSON.stringify(listed, null, 2)}\n`
+        : `${alignColumns([['symbol', 'date', 'title'], ...rows]).join('\n')}\n`,
+    );
     return undefined;
   },
 });

@@ -8,12 +8,35 @@ import { type UsageProblems, usageProblems } from '../terminal/usage-problems.ts
 
 /** The options that say what is swept. */
 export const axisOptions = {
-  'entry-into-force': { type: 'string', value: 'from..to', about: 'sweep the day of entry into force: 2026-01-01..2030-12-31 or 2026..2030' },
+  'entry-into-force': {
+    type: 'string',
+    value: 'from..to',
+    about: 'sweep the day of entry into force: 2026-01-01..2030-12-31 or 2026..2030',
+  },
   milestone: { type: 'string', multiple: true, value: 'id=from..to', about: 'sweep another milestone' },
-  rate: { type: 'string', multiple: true, value: 'code[:qualifier]=from..to', about: 'sweep a rate of the cards, or with <requirement>.<part> one that a requirement states' },
-  quantity: { type: 'string', multiple: true, value: 'requirement.quantity=from..to', about: 'sweep a quantity, such as conference.days' },
-  step: { type: 'string', value: 'day|month|quarter', about: 'how far apart days are: every day, or the first days of months or quarters; month if left out' },
-  by: { type: 'string', multiple: true, value: 'decimal', about: 'how far apart rates and quantities are; once for all, or once for each, rates first' },
+  rate: {
+    type: 'string',
+    multiple: true,
+    value: 'code[:qualifier]=from..to',
+    about: 'sweep a rate of the cards, or with <requirement>.<part> one that a requirement states',
+  },
+  quantity: {
+    type: 'string',
+    multiple: true,
+    value: 'requirement.quantity=from..to',
+    about: 'sweep a quantity, such as conference.days',
+  },
+  step: {
+    type: 'string',
+    value: 'day|month|quarter',
+    about: 'how far apart days are: every day, or the first days of months or quarters; month if left out',
+  },
+  by: {
+    type: 'string',
+    multiple: true,
+    value: 'decimal',
+    about: 'how far apart rates and quantities are; once for all, or once for each, rates first',
+  },
 } as const;
 
 export type AxisChoice = {
@@ -35,25 +58,44 @@ export type NamedAxis = { axis: SweepAxis; option: string };
 export function readAxes(choice: AxisChoice, cards: readonly RateCard[]): readonly NamedAxis[] {
   const problems = usageProblems();
   const step = readStep(choice.step, problems);
-  const days = [...(choice['entry-into-force'] === undefined ? [] : [['entry-into-force', 'entry-into-force', choice['entry-into-force']] as const]), ...named('milestone', choice.milestone, problems)];
+  const days = [
+    ...(choice['entry-into-force'] === undefined
+      ? []
+      : [['entry-into-force', 'entry-into-force', choice['entry-into-force']] as const]),
+    ...named('milestone', choice.milestone, problems),
+  ];
   const decimals = [...named('rate', choice.rate, problems), ...named('quantity', choice.quantity, problems)];
   const axes = [
     ...days.flatMap(([option, milestone, range]) => {
       const read = ranged(option, parseDayRange(range), problems);
-      return read === undefined || step === undefined ? [] : [{ option: optionWords(option, milestone), axis: { kind: 'milestone' as const, milestone, ...read, step } }];
+      return read === undefined || step === undefined
+        ? []
+        : [{ option: optionWords(option, milestone), axis: { kind: 'milestone' as const, milestone, ...read, step } }];
     }),
     ...decimals.flatMap(([option, name, range], position) => {
       const read = ranged(option, parseDecimalRange(range), problems);
       const by = readBy(choice.by, position, decimals.length, problems);
       const target = targetOf(option, name, cards, problems);
-      return read === undefined || by === undefined || target === undefined ? [] : [{ option: optionWords(option, name), axis: { ...target, ...read, step: by } }];
+      return read === undefined || by === undefined || target === undefined
+        ? []
+        : [{ option: optionWords(option, name), axis: { ...target, ...read, step: by } }];
     }),
   ];
   const asked = days.length + decimals.length;
-  if (asked > 2) problems.add('milestone, --rate, --quantity', `${asked} things are to be swept; a grid has two. Leave out ${asked - 2}`);
-  if (asked === 0 && !problems.any()) problems.add('entry-into-force', 'say what to sweep: --entry-into-force <from..to>, --milestone, --rate or --quantity');
-  if (decimals.length === 0 && (choice.by ?? []).length > 0) problems.add('by', 'is for rates and quantities; days go by --step');
-  if (days.length === 0 && asked > 0 && choice.step !== undefined) problems.add('step', 'is for days; rates and quantities go by --by');
+  if (asked > 2)
+    problems.add(
+      'milestone, --rate, --quantity',
+      `${asked} things are to be swept; a grid has two. Leave out ${asked - 2}`,
+    );
+  if (asked === 0 && !problems.any())
+    problems.add(
+      'entry-into-force',
+      'say what to sweep: --entry-into-force <from..to>, --milestone, --rate or --quantity',
+    );
+  if (decimals.length === 0 && (choice.by ?? []).length > 0)
+    problems.add('by', 'is for rates and quantities; days go by --step');
+  if (days.length === 0 && asked > 0 && choice.step !== undefined)
+    problems.add('step', 'is for days; rates and quantities go by --by');
   problems.refuse();
   return axes;
 }
@@ -63,7 +105,11 @@ function optionWords(option: string, name: string): string {
 }
 
 /** `name=range` of an option that may stand several times; a blank will do for the sign. */
-function named(option: 'milestone' | 'rate' | 'quantity', values: readonly string[] | undefined, problems: UsageProblems): readonly (readonly [string, string, string])[] {
+function named(
+  option: 'milestone' | 'rate' | 'quantity',
+  values: readonly string[] | undefined,
+  problems: UsageProblems,
+): readonly (readonly [string, string, string])[] {
   return (values ?? []).flatMap((value) => {
     const [, name, range] = /^\s*([^=]+?)\s*(?:=|\s)\s*(\S+)\s*$/.exec(value) ?? [];
     if (name !== undefined && range !== undefined) return [[option, name, range] as const];
@@ -87,12 +133,18 @@ function readStep(text: string | undefined, problems: UsageProblems): (typeof ST
   return step;
 }
 
-function readBy(steps: readonly string[] | undefined, position: number, count: number, problems: UsageProblems): string | undefined {
+function readBy(
+  steps: readonly string[] | undefined,
+  position: number,
+  count: number,
+  problems: UsageProblems,
+): string | undefined {
   const isForAll = steps?.length === 1;
   const by = isForAll ? steps[0] : steps?.[position];
   // What is wrong for all is told once.
   if (by === undefined || (steps?.length ?? 0) > count) {
-    if (position === 0) problems.add('by', `is needed once for all rates and quantities swept, or once for each (${count})`);
+    if (position === 0)
+      problems.add('by', `is needed once for all rates and quantities swept, or once for each (${count})`);
     return undefined;
   }
   if (isDecimalText(by) && !/^-|^0(?:\.0+)?$/.test(by)) return by;
@@ -100,9 +152,16 @@ function readBy(steps: readonly string[] | undefined, position: number, count: n
   return undefined;
 }
 
-type Target = { kind: 'rate'; rate: Exclude<ReturnType<typeof nameRate>, string> } | { kind: 'quantity'; target: Exclude<ReturnType<typeof nameQuantity>, string> };
+type Target =
+  | { kind: 'rate'; rate: Exclude<ReturnType<typeof nameRate>, string> }
+  | { kind: 'quantity'; target: Exclude<ReturnType<typeof nameQuantity>, string> };
 
-function targetOf(option: string, name: string, cards: readonly RateCard[], problems: UsageProblems): Target | undefined {
+function targetOf(
+  option: string,
+  name: string,
+  cards: readonly RateCard[],
+  problems: UsageProblems,
+): Target | undefined {
   if (option === 'rate') {
     const rate = nameRate(name, cards);
     if (typeof rate !== 'string') return { kind: 'rate', rate };

@@ -17,19 +17,44 @@ export const sweepCommand = defineCommand({
   name: 'sweep',
   about:
     'what a statement costs as a date, a rate or a quantity moves. A row a point and a column a year: every year from the first of the statement to where all patterns of all rows have repeated once. Amounts are net of staff assessment; the total is the sum of the years shown',
-  arguments: [{ name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' }],
+  arguments: [
+    { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
+  ],
   options: {
     ...axisOptions,
-    format: { type: 'string', short: 'f', value: 'table|csv|json', about: 'how to print; table if left out. Table and JSON list the dates at which anything changes' },
-    years: { type: 'string', short: 'y', value: 'years', about: 'show, and sum, these years only: 2025-2028 or 2025,2027' },
-    'by-section': { type: 'boolean', about: 'a row for every section of every point, staff assessment (section 36) among them' },
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'table|csv|json',
+      about: 'how to print; table if left out. Table and JSON list the dates at which anything changes',
+    },
+    years: {
+      type: 'string',
+      short: 'y',
+      value: 'years',
+      about: 'show, and sum, these years only: 2025-2028 or 2025,2027',
+    },
+    'by-section': {
+      type: 'boolean',
+      about: 'a row for every section of every point, staff assessment (section 36) among them',
+    },
     ...scenarioOption,
     ...inputOptions,
   },
   examples: [
-    { command: 'sweep A/C.3/79/L.53 --entry-into-force 2026-01-01..2030-12-31 --step month --format csv', about: 'sixty months, a row each' },
-    { command: 'sweep A/C.3/79/L.53 --rate interpretation-meeting:Vienna=7500..9000 --by 250 --years 2025-2030', about: 'a dearer interpreter' },
-    { command: 'sweep A/C.3/79/L.53 --entry-into-force 2027..2029 --step quarter --quantity conference.days=5..10 --by 1', about: 'a grid of two' },
+    {
+      command: 'sweep A/C.3/79/L.53 --entry-into-force 2026-01-01..2030-12-31 --step month --format csv',
+      about: 'sixty months, a row each',
+    },
+    {
+      command: 'sweep A/C.3/79/L.53 --rate interpretation-meeting:Vienna=7500..9000 --by 250 --years 2025-2030',
+      about: 'a dearer interpreter',
+    },
+    {
+      command:
+        'sweep A/C.3/79/L.53 --entry-into-force 2027..2029 --step quarter --quantity conference.days=5..10 --by 1',
+      about: 'a grid of two',
+    },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'csv', 'json']);
@@ -48,8 +73,14 @@ export const sweepCommand = defineCommand({
     const { symbol, currency, priceBasis } = inputs.statement;
     const basis = `net of staff assessment, ${priceBasis.words}`;
     const under = scenarios.map(({ id }) => id);
-    if (format === 'json') terminal.print(`${JSON.stringify({ symbol, currency, basis, scenarios: under, axes: sweep.axes, ...report }, null, 2)}\n`);
-    else terminal.print(sweepText(report, `${symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}, ${currency}, ${basis}`));
+    if (format === 'json')
+      terminal.print(
+        `${JSON.stringify({ symbol, currency, basis, scenarios: under, axes: sweep.axes, ...report }, null, 2)}\n`,
+      );
+    else
+      terminal.print(
+        sweepText(report, `${symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}, ${currency}, ${basis}`),
+      );
     return undefined;
   },
 });
@@ -60,5 +91,7 @@ function refuseAllRefused({ rows }: SweepReport, terminal: Terminal): void {
   const [first] = refused;
   if (first === undefined) return;
   if (refused.length === rows.length) throw new Refused(first.refused);
-  terminal.tell(`${refused.length} of ${rows.length} points cannot be computed and stand empty. The first, ${first.at.join(', ')}: ${first.refused.map(({ message }) => message).join(' ')}`);
+  terminal.tell(
+    `${refused.length} of ${rows.length} points cannot be computed and stand empty. The first, ${first.at.join(', ')}: ${first.refused.map(({ message }) => message).join(' ')}`,
+  );
 }

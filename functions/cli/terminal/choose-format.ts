@@ -2,9 +2,15 @@ import { didYouMean } from './did-you-mean.ts';
 import { UsageError } from './failure.ts';
 
 /** The format asked for, the first one if none is. Raises `UsageError`. */
-export function chooseFormat<Format extends string>(given: string | undefined, formats: readonly [Format, ...Format[]]): Format {
+export function chooseFormat<Format extends string>(
+  given: string | undefined,
+  formats: readonly [Format, ...Format[]],
+): Format {
   if (given === undefined) return formats[0];
   const format = formats.find((one) => one === given);
   if (format !== undefined) return format;
-  throw new UsageError(`There is no format "${given}" here; there are ${formats.join(', ')}.`, didYouMean(given, formats));
+  throw new UsageError(
+    `There is no format "${given}" here; there are ${formats.join(', ')}.`,
+    didYouMean(given, formats),
+  );
 }

@@ -9,8 +9,14 @@ export function commandHelp(form: CommandUsage): string {
     '',
     `Usage: ${usageLine(form)}`,
     '',
-    ...block('Arguments', form.arguments.map(({ name, about }) => [`<${name}>`, about])),
-    ...block('Options', Object.entries(options).map(([name, option]) => [optionWords(name, option), option.about])),
+    ...block(
+      'Arguments',
+      form.arguments.map(({ name, about }) => [`<${name}>`, about]),
+    ),
+    ...block(
+      'Options',
+      Object.entries(options).map(([name, option]) => [optionWords(name, option), option.about]),
+    ),
     'Examples',
     ...form.examples.flatMap(({ command, about }) => [`  # ${about}`, `  npx rule153 ${command}`]),
     '',

@@ -15,7 +15,11 @@ export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 /** One argument by position. */
 export type ArgumentDefinition = { readonly name: string; readonly about: string; readonly optional?: true };
 
-type ValueOf<Form extends OptionDefinition> = Form extends { type: 'boolean' } ? boolean : Form extends { multiple: true } ? readonly string[] : string;
+type ValueOf<Form extends OptionDefinition> = Form extends { type: 'boolean' }
+  ? boolean
+  : Form extends { multiple: true }
+    ? readonly string[]
+    : string;
 
 /** What was given on the command line, by the names of the options. */
 export type Given<Options extends OptionDefinitions> = {

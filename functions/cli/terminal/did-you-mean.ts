@@ -2,7 +2,9 @@
 export function didYouMean(word: string, known: readonly string[]): string | undefined {
   const nearest = known
     .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3)))
+    .filter(
+      ({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.min(word.length, candidate.length) / 3)),
+    )
     .sort((a, b) => a.distance - b.distance)[0];
   return nearest === undefined ? undefined : `Did you mean ${nearest.candidate}?`;
 }

@@ -6,5 +6,11 @@ import { UsageError } from './failure.ts';
 export function findCommand(word: string): CommandEntry {
   const entry = commands.find(({ name }) => name === word);
   if (entry !== undefined) return entry;
-  throw new UsageError(`There is no command "${word}".`, didYouMean(word, commands.map(({ name }) => name)));
+  throw new UsageError(
+    `There is no command "${word}".`,
+    didYouMean(
+      word,
+      commands.map(({ name }) => name),
+    ),
+  );
 }

@@ -5,5 +5,6 @@ const packageSchema = z.object({ version: z.string() });
 
 /** The version of this program, as its package says. */
 export function packageVersion(): string {
-  return packageSchema.parse(JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'))).version;
+  return packageSchema.parse(JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')))
+    .version;
 }

@@ -10,8 +10,17 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
  * Reads the arguments of a command. The parser is asked to be lenient and its tokens are checked here, so that every message says what
  * to do. Raises `UsageError`.
  */
-export function parseArguments<Options extends OptionDefinitions>(form: CommandUsage<Options>, argv: readonly string[]): Given<Options> {
-  const parsed = parseArgs({ args: [...argv], options: parserOptions(form.options), strict: false, allowPositionals: true, tokens: true });
+export function parseArguments<Options extends OptionDefinitions>(
+  form: CommandUsage<Options>,
+  argv: readonly string[],
+): Given<Options> {
+  const parsed = parseArgs({
+    args: [...argv],
+    options: parserOptions(form.options),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
   const seen = new Set<string>();
   for (const token of parsed.tokens) {
     if (token.kind === 'option') checkOption(form, token, seen);
@@ -21,7 +30,9 @@ export function parseArguments<Options extends OptionDefinitions>(form: CommandU
   return { positionals: parsed.positionals, options: parsed.values as Given<Options>['options'] };
 }
 
-function parserOptions(options: OptionDefinitions): Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> {
+function parserOptions(
+  options: OptionDefinitions,
+): Record<string, { type: 'string' | 'boolean'; short?: string; multiple?: boolean }> {
   return Object.fromEntries(
     Object.entries(options).map(([name, { type, short, multiple }]) => [
       name,
@@ -41,7 +52,8 @@ function checkOption(form: CommandUsage, { name, rawName, value, inlineValue }: 
   if (option.type === 'string' && (value === undefined || (!inlineValue && /^-./.test(value)))) {
     throw new UsageError(`Option --${name} needs a value: --${name} <${option.value ?? 'value'}>.`);
   }
-  if (seen.has(name) && option.multiple !== true) throw new UsageError(`Option --${name} is given twice; it counts once.`);
+  if (seen.has(name) && option.multiple !== true)
+    throw new UsageError(`Option --${name} is given twice; it counts once.`);
   seen.add(name);
 }
 
@@ -49,5 +61,6 @@ function checkPositionals(form: CommandUsage, positionals: readonly string[]): v
   const missing = form.arguments.slice(positionals.length).find(({ optional }) => optional !== true);
   if (missing !== undefined) throw new UsageError(`"${form.name}" needs <${missing.name}>: ${missing.about}.`);
   const further = positionals[form.arguments.length];
-  if (further !== undefined) throw new UsageError(`"${form.name}" does not take "${further}".`, 'Put a name with blanks in quotes.');
+  if (further !== undefined)
+    throw new UsageError(`"${form.name}" does not take "${further}".`, 'Put a name with blanks in quotes.');
 }

@@ -56,7 +56,9 @@ export function explainFileError(error: unknown, path: string): unknown {
     ENOSPC: 'the disk is full',
     EROFS: 'the disk is read-only',
   };
-  return new EnvironmentError(`${nameOf(path)} cannot be read or written: ${reasons[error.code] ?? error.code}. Check the path.`);
+  return new EnvironmentError(
+    `${nameOf(path)} cannot be read or written: ${reasons[error.code] ?? error.code}. Check the path.`,
+  );
 }
 
 function nameOf(path: string): string {

@@ -8,12 +8,17 @@ export function reportFailure(error: unknown, terminal: Terminal, command: strin
     terminal.tell(`See: npx rule153 help ${error.message.startsWith('There is no command') ? '' : command}`.trimEnd());
     return exitCodes.usage;
   }
-  if (error instanceof EnvironmentError || isNamed(error, 'EngineError') || isNamed(error, 'ServiceError')) return tell(error.message, exitCodes.environment);
+  if (error instanceof EnvironmentError || isNamed(error, 'EngineError') || isNamed(error, 'ServiceError'))
+    return tell(error.message, exitCodes.environment);
   if (error instanceof RefusedInput) return refuse(error.message, error.problems);
   if (isNamed(error, 'Refused') && hasProblems(error)) return refuse('Refused.', error.problems);
-  if (isNamed(error, 'StoreError')) return tell(error.message, isOfTheStore(error) ? exitCodes.environment : exitCodes.refused);
-  if (error instanceof Error && 'code' in error && 'syscall' in error) return tell(`${error.message}.`, exitCodes.environment);
-  terminal.tell(`rule153: a fault of the program, not of what you gave it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  if (isNamed(error, 'StoreError'))
+    return tell(error.message, isOfTheStore(error) ? exitCodes.environment : exitCodes.refused);
+  if (error instanceof Error && 'code' in error && 'syscall' in error)
+    return tell(`${error.message}.`, exitCodes.environment);
+  terminal.tell(
+    `rule153: a fault of the program, not of what you gave it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  );
   return exitCodes.fault;
 
   function tell(message: string, code: number): number {
@@ -23,7 +28,8 @@ export function reportFailure(error: unknown, terminal: Terminal, command: strin
 
   function refuse(message: string, problems: readonly Problem[]): number {
     const [only] = problems;
-    if (only !== undefined && problems.length === 1 && message === 'Refused.') return tell(problemWords(only), exitCodes.refused);
+    if (only !== undefined && problems.length === 1 && message === 'Refused.')
+      return tell(problemWords(only), exitCodes.refused);
     terminal.tell(`rule153: ${message}`);
     for (const problem of problems) terminal.tell(`  ${problemWords(problem)}`);
     return exitCodes.refused;

@@ -21,14 +21,18 @@ export function selectColumns(tables: readonly Table[], years: readonly number[]
 export function selectTables(tables: readonly Table[], numbers: readonly string[]): readonly Table[] {
   const known = tables.map(({ number }) => String(number));
   const unknown = numbers.filter((number) => !known.includes(number));
-  if (unknown.length > 0) throw new RefusedInput(`There is no Table ${unknown.join(', ')}. There are Tables ${known.join(', ')}.`);
+  if (unknown.length > 0)
+    throw new RefusedInput(`There is no Table ${unknown.join(', ')}. There are Tables ${known.join(', ')}.`);
   return tables.filter(({ number }) => numbers.includes(String(number)));
 }
 
 function pickColumns(table: Table, years: readonly number[]): Table {
   const kept = table.columnYears.flatMap(({ year }, index) => (years.includes(year) ? [index] : []));
   const pick = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => kept.includes(index));
-  const pickValues = <Row extends { values: readonly number[] }>(row: Row): Row => ({ ...row, values: pick(row.values) });
+  const pickValues = <Row extends { values: readonly number[] }>(row: Row): Row => ({
+    ...row,
+    values: pick(row.values),
+  });
   const { subtotals, totalNetOfStaffAssessment, income } = table;
   return {
     ...table,

@@ -6,5 +6,8 @@ export function tellWarnings(warnings: readonly Warning[], name: string, termina
   const queries = warnings.filter(({ severity }) => severity === 'query');
   const notes = warnings.length - queries.length;
   for (const { message } of queries) terminal.tell(`query: ${message}`);
-  if (notes > 0) terminal.tell(`${notes} ${notes === 1 ? 'note' : 'notes'} besides; read ${notes === 1 ? 'it' : 'them'} with: npx rule153 check ${name}`);
+  if (notes > 0)
+    terminal.tell(
+      `${notes} ${notes === 1 ? 'note' : 'notes'} besides; read ${notes === 1 ? 'it' : 'them'} with: npx rule153 check ${name}`,
+    );
 }

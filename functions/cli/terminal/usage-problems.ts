@@ -19,7 +19,11 @@ export function usageProblems(): UsageProblems {
     refuse: () => {
       const [only] = found;
       if (only === undefined) return;
-      throw new UsageError(found.length === 1 ? only : `${found.length} options cannot be taken as they are:\n${found.map((one) => `  ${one}`).join('\n')}`);
+      throw new UsageError(
+        found.length === 1
+          ? only
+          : `${found.length} options cannot be taken as they are:\n${found.map((one) => `  ${one}`).join('\n')}`,
+      );
     },
   };
 }

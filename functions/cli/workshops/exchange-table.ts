@@ -13,11 +13,22 @@ export type Exchange = (typeof EXCHANGES)[number];
 /** The options of commands that take tables of a programme out and in. */
 export const exchangeOptions = {
   csv: { type: 'string', value: 'file', about: '"import": the table as CSV (- for standard input)' },
-  out: { type: 'string', short: 'o', value: 'file', about: '"export", "import": where to write; standard output if left out' },
+  out: {
+    type: 'string',
+    short: 'o',
+    value: 'file',
+    about: '"export", "import": where to write; standard output if left out',
+  },
 } as const;
 
 /** Takes a table of a programme out as CSV, or a table in: then the programme with it is written. Raises `RefusedInput`, `UsageError`. */
-export async function exchangeTable(verb: Exchange, programme: Programme, choice: TableChoice, options: { csv?: string | undefined; out?: string | undefined }, terminal: Terminal): Promise<void> {
+export async function exchangeTable(
+  verb: Exchange,
+  programme: Programme,
+  choice: TableChoice,
+  options: { csv?: string | undefined; out?: string | undefined },
+  terminal: Terminal,
+): Promise<void> {
   const { csv, out } = options;
   if (verb === 'export') {
     if (csv !== undefined) throw new UsageError('"export" writes to standard output or --out and takes no --csv.');
@@ -26,14 +37,22 @@ export async function exchangeTable(verb: Exchange, programme: Programme, choice
   }
   if (csv === undefined) throw new UsageError(`"import" needs the table: --csv <file>.`);
   const text = await readTextFile(csv);
-  await writeResult(printProgramme(readFrom(csv, text, (content) => importTable(programme, choice, content))), out, terminal);
+  await writeResult(
+    printProgramme(readFrom(csv, text, (content) => importTable(programme, choice, content))),
+    out,
+    terminal,
+  );
 }
 
 /** Splits off a verb that stands before the name of a document. */
 export function readVerb(positionals: readonly string[]): { verb: Exchange | undefined; name: string | undefined } {
   const [first, second] = positionals;
   const verb = EXCHANGES.find((one) => one === first);
-  if (verb === undefined && second !== undefined) throw new UsageError(`There is no "${first ?? ''}" here; before a programme stands ${EXCHANGES.join(' or ')}, or nothing.`);
-  if (verb !== undefined && second === undefined) throw new UsageError(`"${verb}" needs <programme>: a programme by its file or id.`);
+  if (verb === undefined && second !== undefined)
+    throw new UsageError(
+      `There is no "${first ?? ''}" here; before a programme stands ${EXCHANGES.join(' or ')}, or nothing.`,
+    );
+  if (verb !== undefined && second === undefined)
+    throw new UsageError(`"${verb}" needs <programme>: a programme by its file or id.`);
   return { verb, name: verb === undefined ? first : second };
 }

@@ -8,7 +8,9 @@ import { programmeSource } from './programme-kind.ts';
 /** Why no schedule can be proposed for a programme; where its workshops lack something, also where that is to be stated. */
 export function refusedPlan(error: Refused, name: string, choice: ServiceChoice, terminal: Terminal): RefusedInput {
   const programme = name === '-' ? 'the programme on standard input' : name;
-  const shipped = error.problems.some(({ path }) => path.startsWith('workshops[')) ? shippedFile(programmeSource, name, choice, terminal) : undefined;
+  const shipped = error.problems.some(({ path }) => path.startsWith('workshops['))
+    ? shippedFile(programmeSource, name, choice, terminal)
+    : undefined;
   const how = forProblems(error);
   return new RefusedInput(
     shipped === undefined

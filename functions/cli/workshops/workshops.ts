@@ -24,9 +24,18 @@ import { tellWarnings } from '../terminal/tell-warnings.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const options = {
-  part: { type: 'string', multiple: true, value: PARTS.join('|'), about: 'show this side only; CSV has one, costs if left out' },
+  part: {
+    type: 'string',
+    multiple: true,
+    value: PARTS.join('|'),
+    about: 'show this side only; CSV has one, costs if left out',
+  },
   'as-of': { type: 'string', value: 'day', about: 'the day on which signatures and deposits count; today if left out' },
-  plan: { type: 'boolean', about: 'propose which workshops to hold and when, with --budget, --from and --until; each states its length ("days")' },
+  plan: {
+    type: 'boolean',
+    about:
+      'propose which workshops to hold and when, with --budget, --from and --until; each states its length ("days")',
+  },
   budget: { type: 'string', short: 'b', value: 'amount', about: '--plan: what may be spent' },
   from: { type: 'string', value: 'day', about: '--plan: the first day' },
   until: { type: 'string', value: 'day', about: '--plan: the day before which all of it ends' },
@@ -41,17 +50,29 @@ const options = {
 /** `rule153 workshops [programme]` */
 export const workshopsCommand = defineCommand({
   name: 'workshops',
-  about: 'a programme of workshops: its cost, the States that it reaches, clashes of dates, the workload of hubs; a schedule for a budget; participants and States as CSV. Without a programme, those that are shipped',
+  about:
+    'a programme of workshops: its cost, the States that it reaches, clashes of dates, the workload of hubs; a schedule for a budget; participants and States as CSV. Without a programme, those that are shipped',
   arguments: [
-    { name: 'programme', about: 'a programme by its JSON file (- for standard input) or its id; before it "export" or "import" to exchange a table as CSV', optional: true },
+    {
+      name: 'programme',
+      about:
+        'a programme by its JSON file (- for standard input) or its id; before it "export" or "import" to exchange a table as CSV',
+      optional: true,
+    },
     { name: 'of', about: 'the programme, after "export" or "import"', optional: true },
   ],
   options,
   examples: [
     { command: 'workshops ratification-programme', about: 'the programme of A/C.3/79/L.53' },
-    { command: 'workshops programme.json --plan --budget 200000 --from 2027-01-01 --until 2028-01-01', about: 'what to hold with 200,000' },
+    {
+      command: 'workshops programme.json --plan --budget 200000 --from 2027-01-01 --until 2028-01-01',
+      about: 'what to hold with 200,000',
+    },
     { command: 'workshops export ratification-programme --states --out states.csv', about: 'States, to be edited' },
-    { command: 'workshops import programme.json --states --csv states.csv --out programme.json', about: 'and taken back' },
+    {
+      command: 'workshops import programme.json --states --csv states.csv --out programme.json',
+      about: 'and taken back',
+    },
   ],
   run: async (given, terminal) => {
     const format = chooseFormat(given.options.format, ['table', 'json', 'csv']);
@@ -62,13 +83,23 @@ export const workshopsCommand = defineCommand({
     }
     if (verb !== undefined) {
       const choice = tableOf(given.options);
-      await exchangeTable(verb, await findDocument(programmeSource, name, given.options, terminal), choice, given.options, terminal);
+      await exchangeTable(
+        verb,
+        await findDocument(programmeSource, name, given.options, terminal),
+        choice,
+        given.options,
+        terminal,
+      );
       return undefined;
     }
     refuseStray(given.options);
     const parts = readParts(given.options.part, format);
     const programme = await findDocument(programmeSource, name, given.options, terminal);
-    terminal.print(given.options.plan === true ? await plan(programme, name, given.options, format, terminal) : await assess(programme, given.options, parts, format, terminal));
+    terminal.print(
+      given.options.plan === true
+        ? await plan(programme, name, given.options, format, terminal)
+        : await assess(programme, given.options, parts, format, terminal),
+    );
     return undefined;
   },
 });
@@ -76,22 +107,42 @@ export const workshopsCommand = defineCommand({
 type Options = Given<typeof options>['options'];
 type Format = 'table' | 'json' | 'csv';
 
-async function assess(programme: Programme, given: Options, parts: readonly Part[], format: Format, terminal: Terminal): Promise<string> {
+async function assess(
+  programme: Programme,
+  given: Options,
+  parts: readonly Part[],
+  format: Format,
+  terminal: Terminal,
+): Promise<string> {
   const asOf = dayOption('as-of', given['as-of']);
   const { cards, scenarios } = await inputsOf(programme, given, terminal);
   const assessment = assessProgramme({ programme, cards, scenarios, asOf, holidays: await knownHolidays() });
   for (const note of assessment.notes) terminal.tell(note);
-  tellWarnings(assessment.budget.warnings.filter(({ severity }) => severity === 'query'), programme.id, terminal);
+  tellWarnings(
+    assessment.budget.warnings.filter(({ severity }) => severity === 'query'),
+    programme.id,
+    terminal,
+  );
   if (format === 'json') return `${JSON.stringify(assessment, null, 2)}\n`;
   return format === 'csv' ? assessmentCsv(assessment, parts[0] ?? 'costs') : assessmentText(assessment, parts);
 }
 
-async function plan(programme: Programme, name: string, given: Options, format: Format, terminal: Terminal): Promise<string> {
+async function plan(
+  programme: Programme,
+  name: string,
+  given: Options,
+  format: Format,
+  terminal: Terminal,
+): Promise<string> {
   const { budget, from, until } = given;
-  if (budget === undefined || from === undefined || until === undefined) throw new UsageError('--plan needs --budget <amount>, --from <day> and --until <day>.');
+  if (budget === undefined || from === undefined || until === undefined)
+    throw new UsageError('--plan needs --budget <amount>, --from <day> and --until <day>.');
   const asOf = dayOption('as-of', given['as-of']);
   const { cards, scenarios } = await inputsOf(programme, given, terminal);
-  const proposed = tryPlan({ programme, cards, scenarios, asOf, budget, period: { from, until }, holidays: await knownHolidays() }, (refused) => refusedPlan(refused, name, given, terminal));
+  const proposed = tryPlan(
+    { programme, cards, scenarios, asOf, budget, period: { from, until }, holidays: await knownHolidays() },
+    (refused) => refusedPlan(refused, name, given, terminal),
+  );
   for (const note of proposed.notes) terminal.tell(note);
   if (format === 'json') return `${JSON.stringify(proposed, null, 2)}\n`;
   return format === 'csv' ? planCsv(proposed) : planText(proposed);
@@ -106,14 +157,18 @@ function tryPlan(input: PlanInput, inWords: (refused: Refused) => RefusedInput):
 }
 
 async function inputsOf(programme: Programme, given: Options, terminal: Terminal) {
-  const [cards, scenarios] = await Promise.all([findCards(programme.rateCards, given, terminal), findScenarios(given.scenario ?? [], given, terminal)]);
+  const [cards, scenarios] = await Promise.all([
+    findCards(programme.rateCards, given, terminal),
+    findScenarios(given.scenario ?? [], given, terminal),
+  ]);
   return { cards, scenarios };
 }
 
 function readParts(given: readonly string[] | undefined, format: Format): readonly Part[] {
   const parts = (given ?? (format === 'csv' ? ['costs'] : PARTS)).map((word) => {
     const part = PARTS.find((one) => one === word);
-    if (part === undefined) throw new UsageError(`There is no part "${word}"; there are ${PARTS.join(', ')}.`, didYouMean(word, PARTS));
+    if (part === undefined)
+      throw new UsageError(`There is no part "${word}"; there are ${PARTS.join(', ')}.`, didYouMean(word, PARTS));
     return part;
   });
   if (format === 'csv' && parts.length > 1) throw new UsageError('CSV has one part; give --part once.');
@@ -121,14 +176,16 @@ function readParts(given: readonly string[] | undefined, format: Format): readon
 }
 
 function tableOf({ states, participants }: Options): TableChoice {
-  if ((states === true) === (participants !== undefined)) throw new UsageError('Say which table: --states, or --participants <workshop>.', 'Posts go by "rule153 posts".');
+  if ((states === true) === (participants !== undefined))
+    throw new UsageError('Say which table: --states, or --participants <workshop>.', 'Posts go by "rule153 posts".');
   return participants === undefined ? { table: 'states' } : { table: 'participants', workshop: participants };
 }
 
 /** What one use does not take must not seem to have an effect there. */
 function refuseStray(given: Options): void {
   const exchange = (['states', 'participants', 'csv', 'out'] as const).filter((name) => given[name] !== undefined);
-  if (exchange.length > 0) throw new UsageError(`--${exchange.join(', --')} goes with "workshops export" or "workshops import".`);
+  if (exchange.length > 0)
+    throw new UsageError(`--${exchange.join(', --')} goes with "workshops export" or "workshops import".`);
   const planning = (['budget', 'from', 'until'] as const).filter((name) => given[name] !== undefined);
   if (planning.length > 0 && given.plan !== true) throw new UsageError(`--${planning.join(', --')} goes with --plan.`);
   if (given.plan === true && given.part !== undefined) throw new UsageError('--part goes without --plan.');

@@ -27,7 +27,12 @@ export function createBatchComputer(ports: BatchPorts): (event: BatchEvent) => P
   };
   return async ({ BatchInput: { organization, job: id, attempt }, Items }) => {
     const { job, state } = await loadJob(ports, organization, id);
-    const report: BatchReport = { computed: 0, found: 0, scenarios: 0, wanted: state === 'running' && job.attempt === attempt };
+    const report: BatchReport = {
+      computed: 0,
+      found: 0,
+      scenarios: 0,
+      wanted: state === 'running' && job.attempt === attempt,
+    };
     if (!report.wanted) return report;
     refuseOtherEngine(job);
     const work = await workOf(organization, job);

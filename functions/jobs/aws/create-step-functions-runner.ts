@@ -17,7 +17,11 @@ export function createStepFunctionsRunner(machineArn: string): JobRunner {
   return {
     start: async (attempt) => {
       const { sdk, client: states } = await load();
-      const command = new sdk.StartExecutionCommand({ stateMachineArn: machineArn, name: executionName(attempt), input: JSON.stringify(inputOf(attempt)) });
+      const command = new sdk.StartExecutionCommand({
+        stateMachineArn: machineArn,
+        name: executionName(attempt),
+        input: JSON.stringify(inputOf(attempt)),
+      });
       try {
         await states.send(command);
       } catch (error) {

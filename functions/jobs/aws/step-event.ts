@@ -22,5 +22,8 @@ export const stepEventSchema = z.union([
 export type StepEvent = z.infer<typeof stepEventSchema>;
 
 /** A group of batches as the item batcher of the distributed map hands it to the worker. */
-export const batchEventSchema = z.object({ BatchInput: attemptSchema, Items: z.array(range).check(z.minLength(1), z.maxLength(1000)) });
+export const batchEventSchema = z.object({
+  BatchInput: attemptSchema,
+  Items: z.array(range).check(z.minLength(1), z.maxLength(1000)),
+});
 export type BatchEvent = z.infer<typeof batchEventSchema>;

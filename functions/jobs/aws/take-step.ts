@@ -17,7 +17,10 @@ export async function takeStep(ports: BatchPorts, event: StepEvent): Promise<obj
     return { ...attemptOf(event.input), state: await settleJob(ports, event.input, whyOf(event.input.failure)) };
   }
   const input = attemptSchema.parse(JSON.parse(event.detail.input));
-  const why = event.detail.status === 'TIMED_OUT' ? 'The sweep ran out of time.' : (event.detail.cause ?? 'The sweep was stopped from outside.');
+  const why =
+    event.detail.status === 'TIMED_OUT'
+      ? 'The sweep ran out of time.'
+      : (event.detail.cause ?? 'The sweep was stopped from outside.');
   return { ...input, state: await settleJob(ports, input, why) };
 }
 

@@ -33,7 +33,10 @@ type Pool = (ComputeThread | undefined)[];
 const triesMax = 3;
 
 /** Runs jobs on the threads of this machine, one after the other, each batch with the same code as on AWS. */
-export function createThreadRunner(ports: BatchPorts, { threads = Math.max(1, availableParallelism() - 1), onError }: ThreadRunnerOptions): ThreadRunner {
+export function createThreadRunner(
+  ports: BatchPorts,
+  { threads = Math.max(1, availableParallelism() - 1), onError }: ThreadRunnerOptions,
+): ThreadRunner {
   const runs = new Map<string, Run>();
   const pool: Pool = Array.from({ length: threads }, () => undefined);
   /** Ends with the job that was asked for last: one job has all the threads, the next one waits. */
@@ -105,7 +108,12 @@ const isWanted = (run: Run): boolean => run.isWanted;
 type Share = { run: Run; outstanding: readonly BatchRange[]; pool: Pool };
 
 /** Computes batches on several threads, each taking the next one when it is free. Returns why some are missing, if any are. */
-async function computeOnThreads(ports: BatchPorts, { organization, job: id }: JobAttempt, job: Job, { run, outstanding, pool }: Share): Promise<string | undefined> {
+async function computeOnThreads(
+  ports: BatchPorts,
+  { organization, job: id }: JobAttempt,
+  job: Job,
+  { run, outstanding, pool }: Share,
+): Promise<string | undefined> {
   const order = await loadWorkOrder(ports, organization, job);
   const queue = outstanding.map((range) => ({ range, tries: 0 }));
   let failure: string | undefined;

@@ -3,10 +3,19 @@ import { loadJob } from '../load-job.ts';
 import type { BatchPorts } from '../ports.ts';
 
 /** Sets the jobs of an organization going again that were interrupted when this machine stopped. */
-export async function resumeInterrupted({ ledger }: Pick<BatchPorts, 'ledger'>, runner: JobRunner, organization: string): Promise<void> {
+export async function resumeInterrupted(
+  { ledger }: Pick<BatchPorts, 'ledger'>,
+  runner: JobRunner,
+  organization: string,
+): Promise<void> {
   let cursor: string | undefined;
   do {
-    const page = await ledger.list({ organization, kind: 'job', limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    const page = await ledger.list({
+      organization,
+      kind: 'job',
+      limit: 1000,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     for (const { id, state } of page.items) {
       if (state !== 'running') continue;
       const { job } = await loadJob({ ledger }, organization, id);

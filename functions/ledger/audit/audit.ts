@@ -3,7 +3,16 @@ import { type AuditEntry, isAuditEntryIntact } from '../items/audit-entry.ts';
 import { decodeCursor, encodeCursor } from '../reading/cursor.ts';
 import { documentKindSchema } from '../items/document-kind.ts';
 import { auditItemSchema } from '../items/items.ts';
-import { actionKey, actorKey, allNumbers, auditKey, auditPlace, documentKey, organizationKey, placeRange } from '../items/keys.ts';
+import {
+  actionKey,
+  actorKey,
+  allNumbers,
+  auditKey,
+  auditPlace,
+  documentKey,
+  organizationKey,
+  placeRange,
+} from '../items/keys.ts';
 import { orderSchema, type Page, pageRequestSchema } from '../reading/page.ts';
 import { parseRequest } from '../parse-request.ts';
 import { type ItemQuery, queryItems } from '../reading/query-items.ts';
@@ -65,7 +74,14 @@ function queryOf({ organization, by, from, to, order, limit }: Question, after: 
   if (by !== undefined && 'document' in by) {
     const name = { organization, ...by.document };
     const startAfter = after === undefined ? {} : { startAfter: auditKey(name, after.number) };
-    return { partition: documentKey(name), range: allNumbers('audit'), order, limit, time: { from, to }, ...startAfter };
+    return {
+      partition: documentKey(name),
+      range: allNumbers('audit'),
+      order,
+      limit,
+      time: { from, to },
+      ...startAfter,
+    };
   }
   const { index, partition } = indexOf(organization, by);
   const range = placeRange(from, to);
@@ -76,7 +92,10 @@ function queryOf({ organization, by, from, to, order, limit }: Question, after: 
   return { index, partition, range, order, limit, startAfter };
 }
 
-function indexOf(organization: string, by: { actor: string } | { action: string } | undefined): { index: AuditIndex; partition: string } {
+function indexOf(
+  organization: string,
+  by: { actor: string } | { action: string } | undefined,
+): { index: AuditIndex; partition: string } {
   if (by === undefined) return { index: 'audit-by-time', partition: organizationKey(organization) };
   if ('actor' in by) return { index: 'audit-by-actor', partition: actorKey(organization, by.actor) };
   return { index: 'audit-by-action', partition: actionKey(organization, by.action) };
@@ -89,5 +108,8 @@ function indexOf(organization: string, by: { actor: string } | { action: string 
  */
 export function checkEntry(entry: AuditEntry): void {
   if (isAuditEntryIntact(entry)) return;
-  throw new StoreError('integrity', `Audit entry ${entry.number} of ${entry.kind} "${entry.id}" is altered: its hash does not fit what it says.`);
+  throw new StoreError(
+    'integrity',
+    `Audit entry ${entry.number} of ${entry.kind} "${entry.id}" is altered: its hash does not fit what it says.`,
+  );
 }

@@ -42,13 +42,22 @@ const batchesMax = 100_000;
 export function createBatchStore(store: Store): BatchStore {
   return {
     put: async (job, range, result, time) => (await import('./put-batch.ts')).putBatch(store, job, range, result, time),
-    has: async ({ organization, id }, from) => (await getItem(store, batchItemSchema, batchKey(organization, id, from))) !== undefined,
+    has: async ({ organization, id }, from) =>
+      (await getItem(store, batchItemSchema, batchKey(organization, id, from))) !== undefined,
     list: async ({ organization, id }) => {
-      const { items } = await queryItems(store, batchItemSchema, { partition: batchesKey(organization, id), order: 'oldest', limit: batchesMax });
+      const { items } = await queryItems(store, batchItemSchema, {
+        partition: batchesKey(organization, id),
+        order: 'oldest',
+        limit: batchesMax,
+      });
       return items.map(({ from, to, hash, time }) => ({ from, to, hash, time }));
     },
     results: async ({ organization }, batches) => {
-      const bodies = await getBodies(store, organization, batches.map(({ hash }) => hash));
+      const bodies = await getBodies(
+        store,
+        organization,
+        batches.map(({ hash }) => hash),
+      );
       return batches.map(({ hash }) => bodies.get(hash));
     },
   };

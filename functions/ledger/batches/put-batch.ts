@@ -11,13 +11,23 @@ import { callTable, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 
 /** See `BatchStore.put`. */
-export async function putBatch(store: Store, { organization, id }: JobName, { from, to }: BatchRange, result: unknown, time: string): Promise<boolean> {
+export async function putBatch(
+  store: Store,
+  { organization, id }: JobName,
+  { from, to }: BatchRange,
+  result: unknown,
+  time: string,
+): Promise<boolean> {
   const body = canonicalJson(result);
   const hash = hashText(body);
   await putBodies(store, organization, new Map([[hash, body]]));
   const key = batchKey(organization, id, from);
   const item: BatchItem = { v: 1, from, to, hash, time };
-  const command = new PutCommand({ TableName: store.table, Item: { ...key, ...item }, ConditionExpression: 'attribute_not_exists(pk)' });
+  const command = new PutCommand({
+    TableName: store.table,
+    Item: { ...key, ...item },
+    ConditionExpression: 'attribute_not_exists(pk)',
+  });
   try {
     await callTable(store, async () => (await store.writes()).send(command));
     return true;
@@ -26,5 +36,8 @@ export async function putBatch(store: Store, { organization, id }: JobName, { fr
   }
   const earlier = await getItem(store, batchItemSchema, key);
   if (earlier?.hash === hash && earlier.to === to) return false;
-  throw new StoreError('integrity', `The batch of job "${id}" from ${from} to ${to} gave another result than when it was computed before. Start the job anew.`);
+  throw new StoreError(
+    'integrity',
+    `The batch of job "${id}" from ${from} to ${to} gave another result than when it was computed before. Start the job anew.`,
+  );
 }

@@ -23,15 +23,22 @@ export function checkChain(
     if (entry?.number !== number) throw broken(`Audit entry ${number} is missing`);
     if (!isRevisionIntact(revision)) throw broken(`Revision ${number} is altered`);
     if (!isAuditEntryIntact(entry)) throw broken(`Audit entry ${number} is altered`);
-    if (revision.parent !== (last?.revision.hash ?? null)) throw broken(`Revision ${number} does not follow the one before`);
-    if (entry.previous !== (last?.entry.hash ?? null)) throw broken(`Audit entry ${number} does not follow the one before`);
+    if (revision.parent !== (last?.revision.hash ?? null))
+      throw broken(`Revision ${number} does not follow the one before`);
+    if (entry.previous !== (last?.entry.hash ?? null))
+      throw broken(`Audit entry ${number} does not follow the one before`);
     if (!belongTogether(revision, entry)) throw broken(`Audit entry ${number} does not speak of revision ${number}`);
     last = { revision, entry };
   }
 }
 
 function belongTogether(revision: Revision, entry: AuditEntry): boolean {
-  return entry.after === revision.hash && entry.before === revision.parent && entry.kind === revision.kind && entry.id === revision.id;
+  return (
+    entry.after === revision.hash &&
+    entry.before === revision.parent &&
+    entry.kind === revision.kind &&
+    entry.id === revision.id
+  );
 }
 
 function broken(what: string): StoreError {

@@ -26,13 +26,22 @@ export async function verify(store: ReadStore, name: DocumentName): Promise<Veri
   if (before === undefined) throw new StoreError('not-found', `There is no ${title}.`);
   const revisions = await everything((cursor) => history(store, { ...name, order: 'oldest', limit: 500, ...cursor }));
   const entries = await everything((cursor) =>
-    audit(store, { organization: name.organization, by: { document: { kind: name.kind, id: name.id } }, order: 'oldest', limit: 500, ...cursor }),
+    audit(store, {
+      organization: name.organization,
+      by: { document: { kind: name.kind, id: name.id } },
+      order: 'oldest',
+      limit: 500,
+      ...cursor,
+    }),
   );
   const after = await loadHead(store, name);
   checkChain(revisions, entries.slice(0, Math.max(revisions.length, before.number)));
   const counts = [revisions.length, entries.length];
   if (counts.some((count) => count < before.number || count > (after?.number ?? 0))) {
-    throw new StoreError('integrity', `The head of ${title} counts ${before.number} revisions; ${counts.join(' and ')} audit entries are stored.`);
+    throw new StoreError(
+      'integrity',
+      `The head of ${title} counts ${before.number} revisions; ${counts.join(' and ')} audit entries are stored.`,
+    );
   }
   if (revisions[before.number - 1]?.hash !== before.hash || entries[before.number - 1]?.hash !== before.audit) {
     throw new StoreError('integrity', `The head of ${title} does not name its last revision and its last audit entry.`);
@@ -43,7 +52,9 @@ export async function verify(store: ReadStore, name: DocumentName): Promise<Veri
 async function verifyContents(store: ReadStore, revisions: readonly Revision[]): Promise<number> {
   const verified = new Set<string>();
   for (const revision of revisions) {
-    const hashes = (await loadPartEntries(store, revision)).map(([, hash]) => hash).filter((hash) => !verified.has(hash));
+    const hashes = (await loadPartEntries(store, revision))
+      .map(([, hash]) => hash)
+      .filter((hash) => !verified.has(hash));
     await getBodies(store, revision.organization, hashes);
     for (const hash of hashes) verified.add(hash);
   }

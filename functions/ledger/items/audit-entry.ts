@@ -34,7 +34,21 @@ export type AuditEntry = z.infer<typeof auditEntrySchema>;
 /** Makes the audit entry of a revision, chained to the entry before. */
 export function sealAuditEntry(revision: Revision, previous: string | null): AuditEntry {
   const { organization, kind, id, number, action, author, role, reason, time, requestId, parent, hash } = revision;
-  const said = { organization, kind, id, number, action, author, role, reason, time, requestId, before: parent, after: hash, previous };
+  const said = {
+    organization,
+    kind,
+    id,
+    number,
+    action,
+    author,
+    role,
+    reason,
+    time,
+    requestId,
+    before: parent,
+    after: hash,
+    previous,
+  };
   return { ...said, hash: contentHash(said) };
 }
 

@@ -37,14 +37,24 @@ const escaped = (name: string): string => name.replace(/[%#]/g, (sign) => escape
 /** Padded so that text order is the order of numbers. */
 const padded = (number: number, width = 10): string => String(number).padStart(width, '0');
 const numbered = (prefix: string, number: number): string => `${prefix}#${padded(number)}`;
-const under = (organization: string, ...names: string[]): string => ['o', organization, ...names].map(escaped).join('#');
+const under = (organization: string, ...names: string[]): string =>
+  ['o', organization, ...names].map(escaped).join('#');
 
 export const headsKey = (organization: string, kind: DocumentKind): string => under(organization, 'heads', kind);
-export const headKey = ({ organization, kind, id }: DocumentName): Key => ({ pk: headsKey(organization, kind), sk: id });
+export const headKey = ({ organization, kind, id }: DocumentName): Key => ({
+  pk: headsKey(organization, kind),
+  sk: id,
+});
 
 export const documentKey = ({ organization, kind, id }: DocumentName): string => under(organization, 'doc', kind, id);
-export const revisionKey = (name: DocumentName, number: number): Key => ({ pk: documentKey(name), sk: numbered('rev', number) });
-export const auditKey = (name: DocumentName, number: number): Key => ({ pk: documentKey(name), sk: numbered('audit', number) });
+export const revisionKey = (name: DocumentName, number: number): Key => ({
+  pk: documentKey(name),
+  sk: numbered('rev', number),
+});
+export const auditKey = (name: DocumentName, number: number): Key => ({
+  pk: documentKey(name),
+  sk: numbered('audit', number),
+});
 
 /** Sort keys of all revisions, or all audit entries, of a document. */
 export const allNumbers = (prefix: 'rev' | 'audit'): KeyRange => ({ first: `${prefix}#`, last: `${prefix}#~` });
@@ -56,7 +66,10 @@ export const chunkKey = (organization: string, hash: string, index: number): Key
 
 /** All batches of a job lie under one key, in order of where they begin. */
 export const batchesKey = (organization: string, job: string): string => under(organization, 'batches', job);
-export const batchKey = (organization: string, job: string, from: number): Key => ({ pk: batchesKey(organization, job), sk: numbered('from', from) });
+export const batchKey = (organization: string, job: string, from: number): Key => ({
+  pk: batchesKey(organization, job),
+  sk: numbered('from', from),
+});
 
 /** A key belongs to the actor who sent it: nobody receives the answer to another's request. */
 export const idempotencyKey = (organization: string, actor: string, key: string): Key => ({
@@ -69,11 +82,19 @@ export const actionKey = (organization: string, action: string): string => under
 export const organizationKey = (organization: string): string => under(organization, 'audit');
 
 /** Where an audit entry stands in the indexes: by time, then by document and number so that no two share a place. */
-export const auditPlace = ({ time, kind, id, number }: Omit<DocumentName, 'organization'> & { time: string; number: number }): string =>
+export const auditPlace = ({
+  time,
+  kind,
+  id,
+  number,
+}: Omit<DocumentName, 'organization'> & { time: string; number: number }): string =>
   [time, kind, escaped(id), padded(number)].join('#');
 
 /**
  * The places of the half-open interval of time `[from, to)`: every place in it is longer than its time, so a place at `to` itself
  * sorts behind `to`.
  */
-export const placeRange = (from: string | undefined, to: string | undefined): KeyRange => ({ first: from ?? '0', last: to ?? '~' });
+export const placeRange = (from: string | undefined, to: string | undefined): KeyRange => ({
+  first: from ?? '0',
+  last: to ?? '~',
+});

@@ -6,9 +6,15 @@ import { StoreError } from '../store-error.ts';
  *
  * @throws StoreError `integrity` if it does not have the form in which it was written.
  */
-export function parseItem<Schema extends z.ZodMiniType>(schema: Schema, item: Record<string, unknown>): z.output<Schema> {
+export function parseItem<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  item: Record<string, unknown>,
+): z.output<Schema> {
   const result = z.safeParse(schema, item);
   if (result.success) return result.data;
   const key = `${String(item['pk'])} ${String(item['sk'])}`;
-  throw new StoreError('integrity', `The item ${key} does not have the form in which it is written:\n${z.prettifyError(result.error)}`);
+  throw new StoreError(
+    'integrity',
+    `The item ${key} does not have the form in which it is written:\n${z.prettifyError(result.error)}`,
+  );
 }

@@ -7,11 +7,16 @@ import type { Content } from './content.ts';
  * @throws TypeError if there is no array under `partsKey`, or an element has no text as `id` and `idOf` gives none: the schema of the
  *   document promises both, so anything else is a bug of the caller.
  */
-export function splitDocument(document: object, partsKey?: string, idOf: (element: unknown) => unknown = ownId): Content {
+export function splitDocument(
+  document: object,
+  partsKey?: string,
+  idOf: (element: unknown) => unknown = ownId,
+): Content {
   const head: Record<string, unknown> = { ...document };
   if (partsKey === undefined) return { head, parts: [] };
   const elements = head[partsKey];
-  if (!Array.isArray(elements)) throw new TypeError(`${partsKey} is not an array, so the document has no parts to split off`);
+  if (!Array.isArray(elements))
+    throw new TypeError(`${partsKey} is not an array, so the document has no parts to split off`);
   const parts = elements.map((value: unknown, index) => {
     const id = idOf(value);
     if (typeof id !== 'string') throw new TypeError(`${partsKey}[${index}] has no text as id`);

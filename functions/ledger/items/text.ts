@@ -5,13 +5,11 @@ import * as z from 'zod/mini';
  * lone surrogate becomes U+FFFD: two names could fall together, and a hash would never match again.
  */
 export function text(longest: number, shortest = 1) {
-  return z
-    .string()
-    .check(
-      z.minLength(shortest, `Too short: at least ${shortest} characters.`),
-      z.maxLength(longest, `Too long: at most ${longest} characters.`),
-      z.refine((value) => !/\p{Surrogate}/u.test(value), 'Contains half of a surrogate pair, which is not a character.'),
-    );
+  return z.string().check(
+    z.minLength(shortest, `Too short: at least ${shortest} characters.`),
+    z.maxLength(longest, `Too long: at most ${longest} characters.`),
+    z.refine((value) => !/\p{Surrogate}/u.test(value), 'Contains half of a surrogate pair, which is not a character.'),
+  );
 }
 
 /** A moment in UTC with milliseconds, in the one form whose text order is the order in time: `2026-11-30T09:15:00.000Z`. */

@@ -12,8 +12,13 @@ export type Upgrade = (item: Readonly<Record<string, unknown>>) => Record<string
  *
  * @param upgrades for each version before `version`, in order from 1: a version cannot be raised without saying how to come there.
  */
-export function versionedItem<Version extends number, Shape extends z.core.$ZodLooseShape>(version: Version, shape: Shape, upgrades: readonly Upgrade[] = []) {
-  if (upgrades.length !== version - 1) throw new Error(`An item of version ${version} needs ${version - 1} upgrades, one from each version before`);
+export function versionedItem<Version extends number, Shape extends z.core.$ZodLooseShape>(
+  version: Version,
+  shape: Shape,
+  upgrades: readonly Upgrade[] = [],
+) {
+  if (upgrades.length !== version - 1)
+    throw new Error(`An item of version ${version} needs ${version - 1} upgrades, one from each version before`);
   const upgrade = z.transform((item: unknown) => upgradeItem(item, upgrades));
   return z.pipe(upgrade, z.object({ ...shape, v: z.literal(version) }));
 }

@@ -17,7 +17,10 @@ export function encodeCursor(position: unknown): string {
 export function decodeCursor<Schema extends z.ZodMiniType>(schema: Schema, cursor: string): z.output<Schema> {
   const result = z.safeParse(schema, parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));
   if (result.success) return result.data;
-  throw new StoreError('invalid-cursor', 'This is not a cursor of this list. Take the one that came with the page before, or leave it out.');
+  throw new StoreError(
+    'invalid-cursor',
+    'This is not a cursor of this list. Take the one that came with the page before, or leave it out.',
+  );
 }
 
 function parseJson(source: string): unknown {

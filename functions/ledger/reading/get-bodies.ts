@@ -17,9 +17,16 @@ const attemptsMax = 10;
  * @returns the values by hash; every hash asked for is there.
  * @throws StoreError `integrity` if a part is missing, torn or altered; `unavailable`.
  */
-export async function getBodies(store: ReadStore, organization: string, hashes: Iterable<string>): Promise<Map<string, unknown>> {
+export async function getBodies(
+  store: ReadStore,
+  organization: string,
+  hashes: Iterable<string>,
+): Promise<Map<string, unknown>> {
   const wanted = [...new Set(hashes)];
-  const first = await getChunks(store, wanted.map((hash) => chunkKey(organization, hash, 0)));
+  const first = await getChunks(
+    store,
+    wanted.map((hash) => chunkKey(organization, hash, 0)),
+  );
   const further = wanted.flatMap((hash) => {
     const count = first.get(nameOf(chunkKey(organization, hash, 0)))?.chunks ?? 0;
     return Array.from({ length: Math.max(0, count - 1) }, (_, index) => chunkKey(organization, hash, index + 1));
@@ -34,7 +41,10 @@ export async function getBodies(store: ReadStore, organization: string, hashes: 
       const count = first.get(nameOf(chunkKey(organization, hash, 0)))?.chunks ?? 0;
       const body = Array.from({ length: count }, (_, index) => chunkOf(hash, index)).join('');
       if (hashText(body) !== hash) {
-        throw new StoreError('integrity', `The part ${hash} of organization "${organization}" is ${count === 0 ? 'missing' : 'torn or altered'}.`);
+        throw new StoreError(
+          'integrity',
+          `The part ${hash} of organization "${organization}" is ${count === 0 ? 'missing' : 'torn or altered'}.`,
+        );
       }
       return [hash, JSON.parse(body) as unknown];
     }),
@@ -59,7 +69,10 @@ async function getBatch(store: ReadStore, batch: Key[]): Promise<[string, Chunk]
     keys = putOff;
     await pauseBeforeRetry(attempt);
   }
-  throw new StoreError('unavailable', `The table "${store.table}" keeps putting off ${keys.length} reads. Try again shortly.`);
+  throw new StoreError(
+    'unavailable',
+    `The table "${store.table}" keeps putting off ${keys.length} reads. Try again shortly.`,
+  );
 }
 
 const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

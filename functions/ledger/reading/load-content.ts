@@ -24,17 +24,27 @@ export async function loadPartEntries(store: ReadStore, revision: Revision): Pro
  */
 export async function loadContent(store: ReadStore, revision: Revision): Promise<Content> {
   const { head, entries } = await loadHeadAndEntries(store, revision);
-  const values = await getBodies(store, revision.organization, entries.map(([, hash]) => hash));
+  const values = await getBodies(
+    store,
+    revision.organization,
+    entries.map(([, hash]) => hash),
+  );
   return { head, parts: entries.map(([id, hash]) => ({ id, value: values.get(hash) })) };
 }
 
 async function loadHeadAndEntries(store: ReadStore, revision: Revision) {
   const bodies = await getBodies(store, revision.organization, [revision.head, ...revision.lists]);
   const head = z.safeParse(headSchema, bodies.get(revision.head));
-  const lists = z.safeParse(z.array(partListSchema), revision.lists.map((hash) => bodies.get(hash)));
+  const lists = z.safeParse(
+    z.array(partListSchema),
+    revision.lists.map((hash) => bodies.get(hash)),
+  );
   const entries = lists.data?.flat();
   if (!head.success || entries?.length !== revision.parts) {
-    throw new StoreError('integrity', `Revision ${revision.number} of ${revision.kind} "${revision.id}" names parts that are not of their form or number.`);
+    throw new StoreError(
+      'integrity',
+      `Revision ${revision.number} of ${revision.kind} "${revision.id}" names parts that are not of their form or number.`,
+    );
   }
   // The parsed copy would lose a key that is named like a part of every object; the hash was checked, so the original is what was saved.
   return { head: bodies.get(revision.head) as Content['head'], entries };

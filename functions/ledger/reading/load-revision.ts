@@ -19,7 +19,10 @@ export async function loadHead(store: ReadStore, name: DocumentName): Promise<He
 export async function loadRevision(store: ReadStore, name: DocumentName, number: number): Promise<Revision> {
   const item = await getItem(store, revisionItemSchema, revisionKey(name, number));
   if (item === undefined) {
-    throw new StoreError('not-found', `There is no revision ${number} of ${name.kind} "${name.id}". Its history says which there are.`);
+    throw new StoreError(
+      'not-found',
+      `There is no revision ${number} of ${name.kind} "${name.id}". Its history says which there are.`,
+    );
   }
   checkRevision(item.revision, name, number);
   return item.revision;
@@ -40,7 +43,10 @@ export async function loadHeadRevision(store: ReadStore, name: DocumentName): Pr
 export async function loadRevisionOfHead(store: ReadStore, name: DocumentName, head: HeadItem): Promise<Revision> {
   const revision = await loadRevision(store, name, head.number);
   if (revision.hash !== head.hash) {
-    throw new StoreError('integrity', `The head of ${name.kind} "${name.id}" names ${head.hash}, but revision ${head.number} is ${revision.hash}.`);
+    throw new StoreError(
+      'integrity',
+      `The head of ${name.kind} "${name.id}" names ${head.hash}, but revision ${head.number} is ${revision.hash}.`,
+    );
   }
   return revision;
 }
@@ -52,8 +58,14 @@ export async function loadRevisionOfHead(store: ReadStore, name: DocumentName, h
  */
 export function checkRevision(revision: Revision, name: DocumentName, number: number): void {
   const inPlace =
-    revision.organization === name.organization && revision.kind === name.kind && revision.id === name.id && revision.number === number;
+    revision.organization === name.organization &&
+    revision.kind === name.kind &&
+    revision.id === name.id &&
+    revision.number === number;
   if (!inPlace || !isRevisionIntact(revision)) {
-    throw new StoreError('integrity', `Revision ${number} of ${name.kind} "${name.id}" is altered: its hash does not fit what it says.`);
+    throw new StoreError(
+      'integrity',
+      `Revision ${number} of ${name.kind} "${name.id}" is altered: its hash does not fit what it says.`,
+    );
   }
 }

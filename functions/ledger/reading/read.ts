@@ -18,6 +18,11 @@ export type StoredDocument = { revision: Revision; content: Content };
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
 export async function read(store: ReadStore, { revision: wanted, ...name }: ReadRequest): Promise<StoredDocument> {
-  const revision = typeof wanted === 'object' ? wanted : wanted === undefined ? await loadHeadRevision(store, name) : await loadRevision(store, name, wanted);
+  const revision =
+    typeof wanted === 'object'
+      ? wanted
+      : wanted === undefined
+        ? await loadHeadRevision(store, name)
+        : await loadRevision(store, name, wanted);
   return { revision, content: await loadContent(store, revision) };
 }

@@ -33,7 +33,11 @@ export function createTableReader(table: string, address: DynamoAddress): TableR
   const caller = createDynamoCaller(address);
   return {
     get: async (key) => {
-      const { Item } = (await caller.ask('GetItem', { TableName: table, Key: marshall(key), ConsistentRead: true })) as { Item?: Marshalled };
+      const { Item } = (await caller.ask('GetItem', {
+        TableName: table,
+        Key: marshall(key),
+        ConsistentRead: true,
+      })) as { Item?: Marshalled };
       return Item === undefined ? undefined : unmarshall(Item);
     },
     batchGet: async (keys) => {
@@ -51,12 +55,18 @@ export function createTableReader(table: string, address: DynamoAddress): TableR
         ExpressionAttributeValues: marshall(ExpressionAttributeValues),
         ...(ExclusiveStartKey === undefined ? {} : { ExclusiveStartKey: marshall(ExclusiveStartKey) }),
       })) as QueryResponse;
-      return { items: Items.map((item) => unmarshall(item)), next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey) };
+      return {
+        items: Items.map((item) => unmarshall(item)),
+        next: LastEvaluatedKey === undefined ? undefined : unmarshall(LastEvaluatedKey),
+      };
     },
     close: caller.close,
   };
 }
 
 type Marshalled = Parameters<typeof unmarshall>[0];
-type BatchResponse = { Responses?: Record<string, Marshalled[]>; UnprocessedKeys?: Record<string, { Keys?: Marshalled[] }> };
+type BatchResponse = {
+  Responses?: Record<string, Marshalled[]>;
+  UnprocessedKeys?: Record<string, { Keys?: Marshalled[] }>;
+};
 type QueryResponse = { Items?: Marshalled[]; LastEvaluatedKey?: Marshalled };

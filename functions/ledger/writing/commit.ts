@@ -7,7 +7,16 @@ import type { Change } from '../items/change.ts';
 import { findEarlierResponse } from './find-earlier-response.ts';
 import { getItem } from '../reading/get-item.ts';
 import { type HeadItem, type IdempotencyItem, revisionItemSchema } from '../items/items.ts';
-import { actionKey, actorKey, auditKey, auditPlace, headKey, idempotencyKey, organizationKey, revisionKey } from '../items/keys.ts';
+import {
+  actionKey,
+  actorKey,
+  auditKey,
+  auditPlace,
+  headKey,
+  idempotencyKey,
+  organizationKey,
+  revisionKey,
+} from '../items/keys.ts';
 import { loadHead } from '../reading/load-revision.ts';
 import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
 import { refuseConflict } from './refuse-conflict.ts';
@@ -21,7 +30,13 @@ const attemptsMax = 8;
 const idempotency_s = 48 * 3600;
 
 /** The items of one change. There is no other way to write a revision, and none of them can be left out. */
-type Commit = { expected: HeadItem | undefined; revision: Revision; entry: AuditEntry; attempt: string; change: Change };
+type Commit = {
+  expected: HeadItem | undefined;
+  revision: Revision;
+  entry: AuditEntry;
+  attempt: string;
+  change: Change;
+};
 
 /**
  * Moves a document to a new revision: head, manifest, audit entry and idempotency record are written in one transaction, under the
@@ -136,7 +151,12 @@ function transactionOf(table: string, { expected, revision, entry, attempt, chan
   ];
 }
 
-function idempotencyPut(table: string, change: Change, { key, bodyHash }: NonNullable<Change['idempotency']>, revision: Revision) {
+function idempotencyPut(
+  table: string,
+  change: Change,
+  { key, bodyHash }: NonNullable<Change['idempotency']>,
+  revision: Revision,
+) {
   const now_s = Math.floor(Date.parse(change.time) / 1000);
   const { kind, id, number, hash } = revision;
   const item: IdempotencyItem = { v: 1, bodyHash, kind, id, number, hash, expires: now_s + idempotency_s };

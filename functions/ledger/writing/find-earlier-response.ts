@@ -27,5 +27,8 @@ export async function findEarlierResponse(store: ReadStore, change: Change): Pro
     );
   }
   const { organization } = change;
-  return { ...(await loadRevision(store, { organization, kind: record.kind, id: record.id }, record.number)), replayed: true };
+  return {
+    ...(await loadRevision(store, { organization, kind: record.kind, id: record.id }, record.number)),
+    replayed: true,
+  };
 }

@@ -14,7 +14,10 @@ export function openStore(table: string, endpoint?: string): Store {
   return {
     table,
     reads,
-    writes: () => (opening ??= import('./create-document-client.ts').then(({ createDocumentClient }) => createDocumentClient(endpoint))),
+    writes: () =>
+      (opening ??= import('./create-document-client.ts').then(({ createDocumentClient }) =>
+        createDocumentClient(endpoint),
+      )),
     close: async () => {
       reads.close();
       (await opening)?.destroy();

@@ -20,11 +20,18 @@ type ChunkItem = Key & z.infer<typeof chunkItemSchema>;
  *
  * @throws StoreError `unavailable` if the table keeps refusing.
  */
-export async function putBodies(store: Store, organization: string, bodies: ReadonlyMap<string, string>): Promise<void> {
+export async function putBodies(
+  store: Store,
+  organization: string,
+  bodies: ReadonlyMap<string, string>,
+): Promise<void> {
   const items = [...bodies].flatMap(([hash, body]) =>
-    chunkText(body).map(
-      (chunk, index, chunks): ChunkItem => ({ ...chunkKey(organization, hash, index), v: 1, body: chunk, chunks: chunks.length }),
-    ),
+    chunkText(body).map((chunk, index, chunks): ChunkItem => ({
+      ...chunkKey(organization, hash, index),
+      v: 1,
+      body: chunk,
+      chunks: chunks.length,
+    })),
   );
   await runBatches(items, batchSize, (batch) => putBatch(store, batch));
 }
@@ -38,7 +45,10 @@ async function putBatch(store: Store, batch: readonly ChunkItem[]): Promise<void
     if (requests.length === 0) return;
     await pauseBeforeRetry(attempt);
   }
-  throw new StoreError('unavailable', `The table "${store.table}" keeps putting off ${requests.length} writes. Try again shortly.`);
+  throw new StoreError(
+    'unavailable',
+    `The table "${store.table}" keeps putting off ${requests.length} writes. Try again shortly.`,
+  );
 }
 
 type BatchRequests = NonNullable<ConstructorParameters<typeof BatchWriteCommand>[0]['RequestItems']>[string];

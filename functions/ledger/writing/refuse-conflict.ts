@@ -11,7 +11,11 @@ import { ConflictError } from '../store-error.ts';
  */
 export async function refuseConflict(store: ReadStore, change: Change, head: HeadItem | undefined): Promise<never> {
   const name = `${change.kind} "${change.id}"`;
-  if (head === undefined) throw new ConflictError(`There is no ${name}, so it cannot be changed from revision ${change.expected}. Create it first.`, 'none');
+  if (head === undefined)
+    throw new ConflictError(
+      `There is no ${name}, so it cannot be changed from revision ${change.expected}. Create it first.`,
+      'none',
+    );
   const current = await loadRevisionOfHead(store, change, head);
   const message =
     change.expected === 'none'

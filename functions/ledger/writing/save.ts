@@ -35,7 +35,11 @@ export async function save(store: Store, { content, ...request }: SaveRequest): 
 }
 
 /** Everything that the revision before names, and that is therefore stored. */
-async function hashesOf(store: Store, change: z.output<typeof saveRequestSchema>, head: HeadItem | undefined): Promise<Set<string>> {
+async function hashesOf(
+  store: Store,
+  change: z.output<typeof saveRequestSchema>,
+  head: HeadItem | undefined,
+): Promise<Set<string>> {
   if (head === undefined) return new Set();
   const parent = await loadRevisionOfHead(store, change, head);
   const entries = await loadPartEntries(store, parent);

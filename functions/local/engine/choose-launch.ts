@@ -13,7 +13,8 @@ export type EngineChoice = 'auto' | Launch['kind'];
  */
 export function chooseLaunch(choice: EngineChoice, environment: NodeJS.ProcessEnv): Launch {
   const launch =
-    (choice === 'dynamodb-local' ? undefined : findDynoxide()) ?? (choice === 'dynoxide' ? undefined : findDynamodbLocal(environment));
+    (choice === 'dynamodb-local' ? undefined : findDynoxide()) ??
+    (choice === 'dynoxide' ? undefined : findDynamodbLocal(environment));
   if (launch !== undefined) return launch;
   throw new EngineError(
     `No DynamoDB engine can be started: there is no embedded engine for ${process.platform} ${process.arch}, or it is not installed, and no Java development kit (JDK) with DynamoDB Local. ` +

@@ -42,7 +42,9 @@ export async function lockDataFile(dataFile: string): Promise<DataFileLock> {
     if (held.text?.engine !== undefined) await endProcess(held.text.engine);
     removeStale(path, held.source);
   }
-  throw new EngineError(`The lock file ${path} keeps changing hands. Stop the other starts, or choose another data file.`);
+  throw new EngineError(
+    `The lock file ${path} keeps changing hands. Stop the other starts, or choose another data file.`,
+  );
 }
 
 function lockAt(path: string, owner: ProcessMark): DataFileLock {

@@ -47,7 +47,11 @@ function findJava(environment: NodeJS.ProcessEnv): string | undefined {
   return folders
     .filter((folder) => folder !== '')
     .map((folder) => join(folder, `java${ending}`))
-    .find((java) => isExecutable(java) && [java, realpathSync(java)].some((path) => isExecutable(join(dirname(path), `javac${ending}`))));
+    .find(
+      (java) =>
+        isExecutable(java) &&
+        [java, realpathSync(java)].some((path) => isExecutable(join(dirname(path), `javac${ending}`))),
+    );
 }
 
 function isExecutable(path: string): boolean {

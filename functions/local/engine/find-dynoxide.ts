@@ -4,7 +4,10 @@ import { dirname, join } from 'node:path';
 import type { Launch } from './launch.ts';
 
 /** Finds the embedded engine: a static binary in the optional package for this platform. Undefined where there is none. */
-export function findDynoxide(platform: string = process.platform, architecture: string = process.arch): Launch | undefined {
+export function findDynoxide(
+  platform: string = process.platform,
+  architecture: string = process.arch,
+): Launch | undefined {
   const folder = packageFolder(`@dynoxide/${platform}-${architecture}`);
   if (folder === undefined) return undefined;
   const command = join(folder, platform === 'win32' ? 'dynoxide.exe' : 'dynoxide');

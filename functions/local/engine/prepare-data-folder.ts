@@ -15,7 +15,9 @@ export function prepareDataFolder(dataFile: string): string {
     mkdirSync(dirname(path), { recursive: true });
     accessSync(dirname(path), constants.W_OK | constants.X_OK);
   } catch (error) {
-    throw new EngineError(`The data folder ${dirname(path)} cannot be written (${reasonOf(error)}). ${wayOut}`, { cause: error });
+    throw new EngineError(`The data folder ${dirname(path)} cannot be written (${reasonOf(error)}). ${wayOut}`, {
+      cause: error,
+    });
   }
   if (!existsSync(path)) return join(realpathSync(dirname(path)), basename(path));
   if (statSync(path).isDirectory()) throw new EngineError(`The data file ${path} is a folder. Choose a file in it.`);

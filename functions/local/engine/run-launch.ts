@@ -23,7 +23,8 @@ export async function runLaunch(launch: Launch, port: number, dataFile: string, 
   });
   const words = lastWords(child);
   const ended = endOf(child);
-  if (child.pid === undefined) throw new EngineError(`The engine ${launch.command} cannot be run (${await ended}). ${launch.advice}`);
+  if (child.pid === undefined)
+    throw new EngineError(`The engine ${launch.command} cannot be run (${await ended}). ${launch.advice}`);
   lock.nameEngine(child.pid);
   const stopChild = stopper(child, child.pid);
   const endpoint = `http://127.0.0.1:${port}`;
@@ -32,7 +33,9 @@ export async function runLaunch(launch: Launch, port: number, dataFile: string, 
     (await awaitAnnouncement(launch, words, isOver)) && (await awaitReady(endpoint, launch.patience_ms, isOver));
   if (!isUp) {
     await stopChild();
-    throw new EngineError(`The engine ${launch.command} did not start (${await ended}; ${words.last()}). ${launch.advice}`);
+    throw new EngineError(
+      `The engine ${launch.command} did not start (${await ended}; ${words.last()}). ${launch.advice}`,
+    );
   }
   return guard({ kind: launch.kind, endpoint, pid: child.pid }, ended, stopChild, lock, words);
 }
@@ -47,8 +50,15 @@ function lastWords(child: ChildProcess): Words {
       heard = (heard + chunk).slice(-20_000);
     });
   }
-  const lines = (): string[] => heard.split('\n').map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('at '));
-  return { all: () => heard, last: () => lines().find((line) => /error|exception/i.test(line)) ?? lines().at(-1) ?? 'it said nothing' };
+  const lines = (): string[] =>
+    heard
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !line.startsWith('at '));
+  return {
+    all: () => heard,
+    last: () => lines().find((line) => /error|exception/i.test(line)) ?? lines().at(-1) ?? 'it said nothing',
+  };
 }
 
 /** Resolves when the child has ended and all that it said has been read. */
@@ -79,7 +89,11 @@ function stopper(child: ChildProcess, pid: number): () => Promise<void> {
   };
 }
 
-async function awaitAnnouncement({ announcement, patience_ms }: Launch, words: Words, isOver: () => boolean): Promise<boolean> {
+async function awaitAnnouncement(
+  { announcement, patience_ms }: Launch,
+  words: Words,
+  isOver: () => boolean,
+): Promise<boolean> {
   const end = Date.now() + patience_ms;
   while (announcement !== undefined && !words.all().includes(announcement)) {
     if (isOver() || Date.now() > end) return false;
@@ -99,7 +113,10 @@ function guard(
   const exited = ended.then((how): EngineExit => {
     lock.release();
     if (expected) return { expected, message: 'The engine was stopped.' };
-    return { expected, message: `The DynamoDB engine ended unexpectedly (${how}; ${words.last()}). Start again: every acknowledged write is kept.` };
+    return {
+      expected,
+      message: `The DynamoDB engine ended unexpectedly (${how}; ${words.last()}). Start again: every acknowledged write is kept.`,
+    };
   });
   return {
     ...facts,

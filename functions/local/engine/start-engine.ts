@@ -26,7 +26,12 @@ const attemptsMax = 5;
  *
  * @throws EngineError with one sentence and the way out: no engine, a folder that cannot be written, a data file in use, a busy port.
  */
-export async function startEngine({ dataFile, port, choice = 'auto', environment = process.env }: EngineRequest): Promise<Engine> {
+export async function startEngine({
+  dataFile,
+  port,
+  choice = 'auto',
+  environment = process.env,
+}: EngineRequest): Promise<Engine> {
   const endpoint = environment[endpointVariable];
   if (endpoint !== undefined && endpoint !== '') return borrowEngine(endpoint);
   const launch = chooseLaunch(choice, environment);
@@ -42,7 +47,9 @@ export async function startEngine({ dataFile, port, choice = 'auto', environment
 
 async function runOnPort(launch: Launch, port: number, dataFile: string, lock: DataFileLock): Promise<Engine> {
   if (!(await isPortFree(port))) {
-    throw new EngineError(`Port ${port} is in use by another program. Stop that program, or choose another port for the engine.`);
+    throw new EngineError(
+      `Port ${port} is in use by another program. Stop that program, or choose another port for the engine.`,
+    );
   }
   return runLaunch(launch, port, dataFile, lock);
 }
@@ -63,7 +70,15 @@ async function runOnFreePort(launch: Launch, dataFile: string, lock: DataFileLoc
 /** An engine that someone else runs is used, never stopped. */
 function borrowEngine(endpoint: string): Engine {
   if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
-    throw new EngineError(`${endpointVariable} is "${endpoint}", which is not an address such as http://127.0.0.1:8000. Correct it, or unset it to start the embedded engine.`);
+    throw new EngineError(
+      `${endpointVariable} is "${endpoint}", which is not an address such as http://127.0.0.1:8000. Correct it, or unset it to start the embedded engine.`,
+    );
   }
-  return { kind: 'endpoint', endpoint, pid: undefined, exited: new Promise(() => undefined), stop: () => Promise.resolve() };
+  return {
+    kind: 'endpoint',
+    endpoint,
+    pid: undefined,
+    exited: new Promise(() => undefined),
+    stop: () => Promise.resolve(),
+  };
 }

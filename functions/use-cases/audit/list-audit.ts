@@ -24,11 +24,23 @@ const questionsMax = 25;
  *
  * @throws AccessError `forbidden`; StoreError.
  */
-export async function listAudit(ports: UseCasePorts, principal: Principal, question: AuditQuestion): Promise<Page<AuditEntry>> {
+export async function listAudit(
+  ports: UseCasePorts,
+  principal: Principal,
+  question: AuditQuestion,
+): Promise<Page<AuditEntry>> {
   authorize(principal, 'audit:read');
   const { document, actor, action, from, to, order, limit } = question;
-  const by = document !== undefined ? { document } : actor !== undefined ? { actor } : action === undefined ? undefined : { action };
-  const asked = (entry: AuditEntry) => (actor === undefined || entry.author === actor) && (action === undefined || entry.action === action);
+  const by =
+    document !== undefined
+      ? { document }
+      : actor !== undefined
+        ? { actor }
+        : action === undefined
+          ? undefined
+          : { action };
+  const asked = (entry: AuditEntry) =>
+    (actor === undefined || entry.author === actor) && (action === undefined || entry.action === action);
   const items: AuditEntry[] = [];
   let cursor = question.cursor;
   let questions = 0;

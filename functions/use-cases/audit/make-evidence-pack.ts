@@ -8,7 +8,11 @@ import type { UseCasePorts } from '../ports.ts';
  *
  * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function makeEvidencePack({ ledger }: UseCasePorts, principal: Principal, statement: string): Promise<EvidencePack> {
+export async function makeEvidencePack(
+  { ledger }: UseCasePorts,
+  principal: Principal,
+  statement: string,
+): Promise<EvidencePack> {
   authorize(principal, 'evidence:read');
   return buildEvidencePack(ledger, principal.organization, statement);
 }

@@ -17,7 +17,11 @@ export type CreatedFeed = { saved: Saved; token: string | undefined };
  *
  * @throws AccessError `forbidden`; Refused if there is no such statement or programme; StoreError.
  */
-export async function createFeed(ports: ChangePorts, call: Call, { reason, ...request }: FeedRequest): Promise<CreatedFeed> {
+export async function createFeed(
+  ports: ChangePorts,
+  call: Call,
+  { reason, ...request }: FeedRequest,
+): Promise<CreatedFeed> {
   const role = authorize(call.principal, 'calendar-feed:write');
   await refuseUnknown(ports, call, request);
   const { id: officerId, name, organization } = call.principal;
@@ -45,14 +49,26 @@ export async function createFeed(ports: ChangePorts, call: Call, { reason, ...re
   return { saved, token: saved.replayed ? undefined : writeFeedToken({ organization, id: document.id, key }) };
 }
 
-async function refuseUnknown({ ledger }: ChangePorts, { principal: { organization } }: Call, { statement, programmes }: Omit<FeedRequest, 'reason'>): Promise<void> {
+async function refuseUnknown(
+  { ledger }: ChangePorts,
+  { principal: { organization } }: Call,
+  { statement, programmes }: Omit<FeedRequest, 'reason'>,
+): Promise<void> {
   const named = [
     ...(statement === undefined ? [] : [{ kind: 'statement' as const, id: statement, path: 'statement' }]),
     ...programmes.map((id, position) => ({ kind: 'workshop-programme' as const, id, path: `programmes[${position}]` })),
   ];
   const found = await Promise.all(named.map(({ kind, id }) => ledger.history({ organization, kind, id, limit: 1 })));
   const problems = named.flatMap(({ kind, id, path }, position): Problem[] =>
-    (found[position]?.items.length ?? 0) > 0 ? [] : [{ code: 'unknown-reference', path, message: `there is no ${kind === 'statement' ? 'statement' : 'workshop programme'} "${id}"` }],
+    (found[position]?.items.length ?? 0) > 0
+      ? []
+      : [
+          {
+            code: 'unknown-reference',
+            path,
+            message: `there is no ${kind === 'statement' ? 'statement' : 'workshop programme'} "${id}"`,
+          },
+        ],
   );
   if (problems.length > 0) throw new Refused(problems);
 }

@@ -13,7 +13,12 @@ import type { UseCasePorts } from '../ports.ts';
 import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
 
 /** Which calendar: of a stored statement, of stored programmes, or of both together. */
-export type CalendarRequest = { statement?: string | undefined; programmes?: readonly string[]; through?: number | undefined; hours?: readonly MeetingHours[] };
+export type CalendarRequest = {
+  statement?: string | undefined;
+  programmes?: readonly string[];
+  through?: number | undefined;
+  hours?: readonly MeetingHours[];
+};
 
 /**
  * A calendar with the moment at which it last changed, and the tag by which a reader knows whether it has it: the same revisions give the
@@ -25,25 +30,50 @@ export type LoadedCalendar = { title: string; entries: readonly CalendarEntry[];
 const yearsBeyondMax = 30;
 
 /** Loads a calendar. Raises `Refused` for programmes that do not exist; StoreError `not-found`, `integrity`, `unavailable`. */
-export async function loadCalendar(ports: UseCasePorts, organization: string, request: CalendarRequest): Promise<LoadedCalendar> {
+export async function loadCalendar(
+  ports: UseCasePorts,
+  organization: string,
+  request: CalendarRequest,
+): Promise<LoadedCalendar> {
   const { statement: id, programmes: ids = [], through, hours = [] } = request;
   const [statement, programmes] = await Promise.all([
     id === undefined ? undefined : load<Statement>(ports, organization, statementKind, id),
     Promise.all(ids.map((one) => load<Programme>(ports, organization, workshopProgrammeKind, one).catch(missing))),
   ]);
   const problems = programmes.flatMap((one, position): Problem[] =>
-    one === undefined ? [{ code: 'unknown-reference', path: `programmes[${position}]`, message: `there is no workshop programme "${ids[position] ?? ''}"` }] : [],
+    one === undefined
+      ? [
+          {
+            code: 'unknown-reference',
+            path: `programmes[${position}]`,
+            message: `there is no workshop programme "${ids[position] ?? ''}"`,
+          },
+        ]
+      : [],
   );
   if (statement !== undefined && through !== undefined && through > statement.document.years.last + yearsBeyondMax) {
-    problems.push({ code: 'invalid', path: 'query.through', message: `must be at most ${statement.document.years.last + yearsBeyondMax}, ${yearsBeyondMax} years beyond the statement; found ${through}` });
+    problems.push({
+      code: 'invalid',
+      path: 'query.through',
+      message: `must be at most ${statement.document.years.last + yearsBeyondMax}, ${yearsBeyondMax} years beyond the statement; found ${through}`,
+    });
   }
   if (problems.length > 0) throw new Refused(problems);
   const loaded = [...(statement === undefined ? [] : [statement]), ...programmes.flatMap((one) => one ?? [])];
-  const changedAt = loaded.map(({ time }) => time).sort().at(-1) ?? '';
+  const changedAt =
+    loaded
+      .map(({ time }) => time)
+      .sort()
+      .at(-1) ?? '';
   const [first] = loaded;
   return {
     title: first === undefined ? '' : `${first.document.symbol}: ${first.document.title}`.slice(0, 300),
-    entries: joinCalendars({ statement: statement?.document, programmes: programmes.flatMap((one) => one?.document ?? []), through, hours }),
+    entries: joinCalendars({
+      statement: statement?.document,
+      programmes: programmes.flatMap((one) => one?.document ?? []),
+      through,
+      hours,
+    }),
     changedAt,
     tag: contentHash([...loaded.map(({ hash }) => hash), through ?? 0, hours]),
   };
@@ -51,7 +81,12 @@ export async function loadCalendar(ports: UseCasePorts, organization: string, re
 
 type Found<Document> = { document: Document; time: string; hash: string };
 
-async function load<Document extends object>(ports: UseCasePorts, organization: string, kind: Kind, id: string): Promise<Found<Document>> {
+async function load<Document extends object>(
+  ports: UseCasePorts,
+  organization: string,
+  kind: Kind,
+  id: string,
+): Promise<Found<Document>> {
   const [stored, content] = await Promise.all([ports.ledger.read({ organization, kind: kind.kind, id }), kind.load()]);
   const { time, hash } = stored.revision;
   // The schema of the kind has just been applied, so the document is of its type.

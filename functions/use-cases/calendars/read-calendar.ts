@@ -8,8 +8,13 @@ import { type CalendarRequest, type LoadedCalendar, loadCalendar } from './load-
  *
  * @throws AccessError `forbidden`; Refused; StoreError.
  */
-export async function readCalendar(ports: UseCasePorts, principal: Principal, request: CalendarRequest): Promise<LoadedCalendar> {
+export async function readCalendar(
+  ports: UseCasePorts,
+  principal: Principal,
+  request: CalendarRequest,
+): Promise<LoadedCalendar> {
   if (request.statement !== undefined) authorize(principal, 'statement:read');
-  if (request.programmes !== undefined && request.programmes.length > 0) authorize(principal, 'workshop-programme:read');
+  if (request.programmes !== undefined && request.programmes.length > 0)
+    authorize(principal, 'workshop-programme:read');
   return loadCalendar(ports, principal.organization, request);
 }

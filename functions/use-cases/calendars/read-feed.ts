@@ -28,18 +28,28 @@ export async function readFeed(ports: UseCasePorts, tokenText: string): Promise<
     // What a feed shows cannot be deleted, only never have been there.
     throw error instanceof Refused ? noSuchFeed(error) : error;
   });
-  return { ...calendar, ...(feed.title === undefined ? {} : { title: feed.title }), yearEvents: feed.yearEvents, tag: contentHash([calendar.tag, stored.revision.hash]) };
+  return {
+    ...calendar,
+    ...(feed.title === undefined ? {} : { title: feed.title }),
+    yearEvents: feed.yearEvents,
+    tag: contentHash([calendar.tag, stored.revision.hash]),
+  };
 }
 
 async function findFeed({ ledger }: UseCasePorts, { organization, id }: FeedToken): Promise<StoredDocument> {
   try {
     return await ledger.read({ organization, kind: calendarFeedKind.kind, id });
   } catch (error) {
-    if (error instanceof StoreError && (error.code === 'not-found' || error.code === 'invalid')) throw noSuchFeed(error);
+    if (error instanceof StoreError && (error.code === 'not-found' || error.code === 'invalid'))
+      throw noSuchFeed(error);
     throw error;
   }
 }
 
 function noSuchFeed(cause?: unknown): StoreError {
-  return new StoreError('not-found', 'No calendar is at this address, or no longer. Ask a budget officer for a new address.', { cause });
+  return new StoreError(
+    'not-found',
+    'No calendar is at this address, or no longer. Ask a budget officer for a new address.',
+    { cause },
+  );
 }

@@ -10,7 +10,11 @@ import { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
  *
  * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function readProgrammeCalendar(ports: UseCasePorts, principal: Principal, id: string): Promise<LoadedCalendar> {
+export async function readProgrammeCalendar(
+  ports: UseCasePorts,
+  principal: Principal,
+  id: string,
+): Promise<LoadedCalendar> {
   authorize(principal, 'workshop-programme:read');
   try {
     return await loadCalendar(ports, principal.organization, { programmes: [id] });

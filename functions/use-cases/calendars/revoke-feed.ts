@@ -15,12 +15,25 @@ export type RevokeRequest = { id: string; ifMatch: readonly string[]; reason: st
  *
  * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked` if it is revoked already; StoreError.
  */
-export async function revokeFeed(ports: ChangePorts, call: Call, { id, ifMatch, reason }: RevokeRequest): Promise<Saved> {
+export async function revokeFeed(
+  ports: ChangePorts,
+  call: Call,
+  { id, ifMatch, reason }: RevokeRequest,
+): Promise<Saved> {
   const role = authorize(call.principal, 'calendar-feed:write');
   const name = { organization: call.principal.organization, kind: calendarFeedKind.kind, id };
   const base = await findBase(ports, name, ifMatch);
-  if (base.state === REVOKED) throw new UseCaseError('locked', `Calendar feed "${id}" was revoked at ${base.time}. Make a new one.`);
+  if (base.state === REVOKED)
+    throw new UseCaseError('locked', `Calendar feed "${id}" was revoked at ${base.time}. Make a new one.`);
   return explainConflict(ports, name, base, () =>
-    ports.ledger.restore({ ...changeOf(ports, call, role), ...name, expected: base.number, revision: base.number, state: REVOKED, action: 'revoke', reason }),
+    ports.ledger.restore({
+      ...changeOf(ports, call, role),
+      ...name,
+      expected: base.number,
+      revision: base.number,
+      state: REVOKED,
+      action: 'revoke',
+      reason,
+    }),
   );
 }

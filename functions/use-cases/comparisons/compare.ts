@@ -15,7 +15,11 @@ export type MadeComparison = { comparison: Comparison; basis: { from: InputsBasi
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function compare(ports: UseCasePorts, principal: Principal, { from, to }: CompareRequest): Promise<MadeComparison> {
+export async function compare(
+  ports: UseCasePorts,
+  principal: Principal,
+  { from, to }: CompareRequest,
+): Promise<MadeComparison> {
   authorize(principal, 'estimate:compute');
   const { organization } = principal;
   const [before, after] = await loadBoth(ports, organization, { from, to });
@@ -27,14 +31,29 @@ export async function compare(ports: UseCasePorts, principal: Principal, { from,
 }
 
 /** Loads both sides, so that what is wrong with either is named at once, below "from" and "to". */
-async function loadBoth(ports: UseCasePorts, organization: string, request: CompareRequest): Promise<readonly [LoadedInputs, LoadedInputs]> {
-  const [from, to] = await Promise.allSettled([loadInputs(ports, organization, request.from), loadInputs(ports, organization, request.to)]);
+async function loadBoth(
+  ports: UseCasePorts,
+  organization: string,
+  request: CompareRequest,
+): Promise<readonly [LoadedInputs, LoadedInputs]> {
+  const [from, to] = await Promise.allSettled([
+    loadInputs(ports, organization, request.from),
+    loadInputs(ports, organization, request.to),
+  ]);
   if (from.status === 'fulfilled' && to.status === 'fulfilled') return [from.value, to.value];
   const problems: Problem[] = [];
-  for (const [name, side] of [['from', from], ['to', to]] as const) {
+  for (const [name, side] of [
+    ['from', from],
+    ['to', to],
+  ] as const) {
     if (side.status === 'fulfilled') continue;
     if (!(side.reason instanceof Refused)) throw side.reason;
-    problems.push(...side.reason.problems.map((problem) => ({ ...problem, path: problem.path === '' ? name : `${name}.${problem.path}` })));
+    problems.push(
+      ...side.reason.problems.map((problem) => ({
+        ...problem,
+        path: problem.path === '' ? name : `${name}.${problem.path}`,
+      })),
+    );
   }
   throw new Refused(problems);
 }

@@ -19,7 +19,12 @@ export type CreateRequest = {
  *
  * @throws AccessError `forbidden`; Refused with every problem of the document; ConflictError if there is one with that id; StoreError.
  */
-export async function createDocument(ports: ChangePorts, call: Call, kind: Kind, request: CreateRequest): Promise<Saved> {
+export async function createDocument(
+  ports: ChangePorts,
+  call: Call,
+  kind: Kind,
+  request: CreateRequest,
+): Promise<Saved> {
   const role = authorize(call.principal, kind.actions.write);
   const content = await kind.load();
   const document = parseDocument(content, request.document);

@@ -23,7 +23,12 @@ export type RevisionsDiff = {
  *
  * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function diffRevisions(ports: UseCasePorts, principal: Principal, kind: Kind, { id, from, to }: DiffRevisionsRequest): Promise<RevisionsDiff> {
+export async function diffRevisions(
+  ports: UseCasePorts,
+  principal: Principal,
+  kind: Kind,
+  { id, from, to }: DiffRevisionsRequest,
+): Promise<RevisionsDiff> {
   authorize(principal, kind.actions.read);
   const name = { organization: principal.organization, kind: kind.kind, id };
   const [before, after, parts] = await Promise.all([

@@ -9,7 +9,12 @@ import { UseCaseError } from '../use-case-error.ts';
  *
  * @throws UseCaseError `changed-meanwhile` with the current revision and the parts that changed; whatever else `act` throws.
  */
-export async function explainConflict<Result>(ports: UseCasePorts, name: DocumentName, base: Revision, act: () => Promise<Result>): Promise<Result> {
+export async function explainConflict<Result>(
+  ports: UseCasePorts,
+  name: DocumentName,
+  base: Revision,
+  act: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await act();
   } catch (error) {

@@ -12,7 +12,8 @@ type Keyed = ReadonlyMap<PropertyKey, unknown>;
  * all have one (then the path names the id), else by their place.
  */
 export function fieldChanges(before: unknown, after: unknown, path: Path = []): FieldChange[] {
-  if (isRecord(before) && isRecord(after)) return changesOf(new Map(Object.entries(before)), new Map(Object.entries(after)), path);
+  if (isRecord(before) && isRecord(after))
+    return changesOf(new Map(Object.entries(before)), new Map(Object.entries(after)), path);
   if (Array.isArray(before) && Array.isArray(after)) return listChanges(before, after, path);
   return canonicalJson(before) === canonicalJson(after) ? [] : [{ path: pathText(path), before, after }];
 }
@@ -28,11 +29,15 @@ function changesOf(before: Keyed, after: Keyed, path: Path): FieldChange[] {
 
 function listChanges(before: readonly unknown[], after: readonly unknown[], path: Path): FieldChange[] {
   const [old, young] = [byId(before), byId(after)];
-  if (old === undefined || young === undefined) return changesOf(new Map(before.entries()), new Map(after.entries()), path);
+  if (old === undefined || young === undefined)
+    return changesOf(new Map(before.entries()), new Map(after.entries()), path);
   const orderBefore = [...old.keys()].filter((id) => young.has(id));
   const orderAfter = [...young.keys()].filter((id) => old.has(id));
   const reordered = orderBefore.some((id, position) => id !== orderAfter[position]);
-  return [...changesOf(old, young, path), ...(reordered ? [{ path: `${pathText(path)} (order)`, before: orderBefore, after: orderAfter }] : [])];
+  return [
+    ...changesOf(old, young, path),
+    ...(reordered ? [{ path: `${pathText(path)} (order)`, before: orderBefore, after: orderAfter }] : []),
+  ];
 }
 
 /** The entries of a list by their ids; undefined if one has none or two have the same. */

@@ -19,8 +19,15 @@ export async function findBase(ports: UseCasePorts, name: DocumentName, hashes: 
   const [current] = newest.items;
   if (current === undefined) throw new StoreError('not-found', `There is no ${name.kind} "${name.id}".`);
   if (hashes.includes(current.hash)) return current;
-  const older = newest.cursor === undefined ? [] : (await ports.ledger.history({ ...name, limit: revisionsSearchedMax, cursor: newest.cursor })).items;
+  const older =
+    newest.cursor === undefined
+      ? []
+      : (await ports.ledger.history({ ...name, limit: revisionsSearchedMax, cursor: newest.cursor })).items;
   const base = older.find(({ hash }) => hashes.includes(hash));
   if (base !== undefined) return base;
-  throw new UseCaseError('changed-meanwhile', `What If-Match names is not a revision of ${name.kind} "${name.id}", which is at revision ${current.number}. Read it again and repeat the change.`, { current });
+  throw new UseCaseError(
+    'changed-meanwhile',
+    `What If-Match names is not a revision of ${name.kind} "${name.id}", which is at revision ${current.number}. Read it again and repeat the change.`,
+    { current },
+  );
 }

@@ -6,7 +6,12 @@ import type { Kind } from './kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 /** Lists the documents of a kind by id, a page at a time. */
-export async function listDocuments(ports: UseCasePorts, principal: Principal, kind: Kind, page: PageRequest): Promise<Page<ListedDocument>> {
+export async function listDocuments(
+  ports: UseCasePorts,
+  principal: Principal,
+  kind: Kind,
+  page: PageRequest,
+): Promise<Page<ListedDocument>> {
   authorize(principal, kind.actions.read);
   return ports.ledger.list({ organization: principal.organization, kind: kind.kind, ...page });
 }

@@ -11,9 +11,15 @@ import type { UseCasePorts } from '../ports.ts';
  *
  * @throws AccessError `forbidden`; StoreError `not-found`, `invalid-cursor`.
  */
-export async function listRevisions(ports: UseCasePorts, principal: Principal, kind: Kind, { id, ...page }: PageRequest & { id: string }): Promise<Page<Revision>> {
+export async function listRevisions(
+  ports: UseCasePorts,
+  principal: Principal,
+  kind: Kind,
+  { id, ...page }: PageRequest & { id: string },
+): Promise<Page<Revision>> {
   authorize(principal, kind.actions.read);
   const found = await ports.ledger.history({ organization: principal.organization, kind: kind.kind, id, ...page });
-  if (found.items.length === 0 && page.cursor === undefined) throw new StoreError('not-found', `There is no ${kind.noun} "${id}".`);
+  if (found.items.length === 0 && page.cursor === undefined)
+    throw new StoreError('not-found', `There is no ${kind.noun} "${id}".`);
   return found;
 }

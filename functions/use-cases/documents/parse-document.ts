@@ -23,6 +23,10 @@ export function parseStored(content: KindContent, { revision, content: stored }:
     return parse(content.storedSchema ?? content.schema, joinDocument(stored, content.partsKey));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    throw new StoreError('integrity', `Revision ${revision.number} of ${revision.kind} "${revision.id}" does not fit the schema of its kind.`, { cause: error });
+    throw new StoreError(
+      'integrity',
+      `Revision ${revision.number} of ${revision.kind} "${revision.id}" does not fit the schema of its kind.`,
+      { cause: error },
+    );
   }
 }

@@ -21,7 +21,12 @@ export type ReadDocument = { revision: Revision; document: object | undefined };
  *
  * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function readDocument(ports: UseCasePorts, principal: Principal, kind: Kind, { id, revision, known = [] }: ReadDocumentRequest): Promise<ReadDocument> {
+export async function readDocument(
+  ports: UseCasePorts,
+  principal: Principal,
+  kind: Kind,
+  { id, revision, known = [] }: ReadDocumentRequest,
+): Promise<ReadDocument> {
   authorize(principal, kind.actions.read);
   const name = { organization: principal.organization, kind: kind.kind, id };
   if (known.length > 0 && revision === undefined) {
@@ -29,5 +34,8 @@ export async function readDocument(ports: UseCasePorts, principal: Principal, ki
     if (head !== undefined && known.includes(head.hash)) return { revision: head, document: undefined };
   }
   const [stored, content] = await Promise.all([ports.ledger.read({ ...name, revision }), kind.load()]);
-  return { revision: stored.revision, document: known.includes(stored.revision.hash) ? undefined : parseStored(content, stored) };
+  return {
+    revision: stored.revision,
+    document: known.includes(stored.revision.hash) ? undefined : parseStored(content, stored),
+  };
 }

@@ -24,7 +24,12 @@ export type ReplaceRequest = {
  *
  * @throws AccessError `forbidden`; Refused; UseCaseError `changed-meanwhile`, `locked`; StoreError.
  */
-export async function replaceDocument(ports: ChangePorts, call: Call, kind: Kind, request: ReplaceRequest): Promise<Saved> {
+export async function replaceDocument(
+  ports: ChangePorts,
+  call: Call,
+  kind: Kind,
+  request: ReplaceRequest,
+): Promise<Saved> {
   const role = authorize(call.principal, kind.actions.write);
   const content = await kind.load();
   const document = parseDocument(content, request.document);
@@ -48,5 +53,11 @@ export async function replaceDocument(ports: ChangePorts, call: Call, kind: Kind
 
 function refuseOtherName(kind: Kind, id: string, named: string): void {
   if (id === named) return;
-  throw new Refused([{ code: 'invalid', path: '', message: `This ${kind.noun} names itself "${named}", but the address says "${id}". A ${kind.noun} keeps its name; create a new one under the other.` }]);
+  throw new Refused([
+    {
+      code: 'invalid',
+      path: '',
+      message: `This ${kind.noun} names itself "${named}", but the address says "${id}". A ${kind.noun} keeps its name; create a new one under the other.`,
+    },
+  ]);
 }

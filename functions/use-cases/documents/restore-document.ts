@@ -14,7 +14,12 @@ export type RestoreDocumentRequest = { id: string; ifMatch: readonly string[]; r
  *
  * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked`; StoreError `not-found` if there is no such revision.
  */
-export async function restoreDocument(ports: ChangePorts, call: Call, kind: Kind, { id, ifMatch, revision, reason }: RestoreDocumentRequest): Promise<Saved> {
+export async function restoreDocument(
+  ports: ChangePorts,
+  call: Call,
+  kind: Kind,
+  { id, ifMatch, revision, reason }: RestoreDocumentRequest,
+): Promise<Saved> {
   const role = authorize(call.principal, kind.actions.write);
   const name = { organization: call.principal.organization, kind: kind.kind, id };
   const base = await findBase(ports, name, ifMatch);

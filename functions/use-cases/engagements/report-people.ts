@@ -36,16 +36,31 @@ export type EngagementRequest = {
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function checkStoredEngagement(ports: UseCasePorts, principal: Principal, request: EngagementRequest): Promise<EngagementReport> {
+export async function checkStoredEngagement(
+  ports: UseCasePorts,
+  principal: Principal,
+  request: EngagementRequest,
+): Promise<EngagementReport> {
   authorize(principal, 'estimate:compute');
   if (typeof request.terms === 'string') authorize(principal, 'engagement:read');
   if (request.statement !== undefined) authorize(principal, 'statement:read');
   const { organization } = principal;
   const [terms, statement] = await Promise.all([
-    typeof request.terms === 'string' ? loadDocument<EngagementTerms>(ports, organization, engagementKind, request.terms).then(({ document }) => document) : request.terms,
-    request.statement === undefined ? undefined : loadDocument<Statement>(ports, organization, statementKind, request.statement).then(({ document }) => document),
+    typeof request.terms === 'string'
+      ? loadDocument<EngagementTerms>(ports, organization, engagementKind, request.terms).then(
+          ({ document }) => document,
+        )
+      : request.terms,
+    request.statement === undefined
+      ? undefined
+      : loadDocument<Statement>(ports, organization, statementKind, request.statement).then(({ document }) => document),
   ]);
-  const { carried, custody } = await loadNamedCards(ports, organization, statement?.symbol ?? 'none', request.rateCards ?? statement?.rateCards ?? []);
+  const { carried, custody } = await loadNamedCards(
+    ports,
+    organization,
+    statement?.symbol ?? 'none',
+    request.rateCards ?? statement?.rateCards ?? [],
+  );
   const { currency, fee, ratePerWord, person, others } = request;
   const day = request.on ?? custody.today;
   return reportEngagement({
@@ -70,7 +85,11 @@ export type PostRequest = Omit<PostInput, 'profile'> & { profile: string | PostP
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function costStoredPost(ports: UseCasePorts, principal: Principal, { profile, ...input }: PostRequest): Promise<PostReport> {
+export async function costStoredPost(
+  ports: UseCasePorts,
+  principal: Principal,
+  { profile, ...input }: PostRequest,
+): Promise<PostReport> {
   authorize(principal, 'estimate:compute');
   if (typeof profile !== 'string') return reportPost({ profile, ...input });
   authorize(principal, 'post-profile:read');

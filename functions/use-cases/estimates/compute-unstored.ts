@@ -20,13 +20,21 @@ export type ComputeRequest = {
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function computeUnstored(ports: UseCasePorts, principal: Principal, { statement, rateCards }: ComputeRequest): Promise<Estimate> {
+export async function computeUnstored(
+  ports: UseCasePorts,
+  principal: Principal,
+  { statement, rateCards }: ComputeRequest,
+): Promise<Estimate> {
   authorize(principal, 'estimate:compute');
   const { organization } = principal;
   const named = rateCards ?? statement.rateCards;
   const ids = named.map((card) => (typeof card === 'string' ? card : card.id));
   const [stored, { custody }] = await Promise.all([
-    loadCards(ports, organization, named.filter((card) => typeof card === 'string')),
+    loadCards(
+      ports,
+      organization,
+      named.filter((card) => typeof card === 'string'),
+    ),
     loadValidity(ports, organization, statementId(statement.symbol), ids),
   ]);
   const byId = new Map(stored.map(({ document }) => [document.id, document]));

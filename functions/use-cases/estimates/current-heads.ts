@@ -20,7 +20,11 @@ type Shared = ReturnType<typeof shareFresh<CurrentHeads>>;
 const sharedByLedger = new WeakMap<LedgerReader, Map<string, Shared>>();
 
 /** Reads the heads. Many who ask for the same at once share one reading, none older than their question. */
-export async function currentHeads(ports: UseCasePorts, organization: string, statement: string): Promise<CurrentHeads> {
+export async function currentHeads(
+  ports: UseCasePorts,
+  organization: string,
+  statement: string,
+): Promise<CurrentHeads> {
   const shared = sharedByLedger.get(ports.ledger) ?? new Map<string, Shared>();
   sharedByLedger.set(ports.ledger, shared);
   const name = JSON.stringify([organization, statement]);

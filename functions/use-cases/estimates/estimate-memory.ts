@@ -36,5 +36,8 @@ export function remember(ledger: LedgerReader, name: string, made: MadeEstimate)
 }
 
 function countComponents({ estimate }: MadeEstimate): number {
-  return estimate.lines.reduce((sum, { amounts }) => sum + amounts.reduce((inner, { components }) => inner + components.length, 0), 0);
+  return estimate.lines.reduce(
+    (sum, { amounts }) => sum + amounts.reduce((inner, { components }) => inner + components.length, 0),
+    0,
+  );
 }

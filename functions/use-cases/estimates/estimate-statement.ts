@@ -8,7 +8,11 @@ import type { UseCasePorts } from '../ports.ts';
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function estimateStatement(ports: UseCasePorts, principal: Principal, request: EstimateRequest): Promise<MadeEstimate> {
+export async function estimateStatement(
+  ports: UseCasePorts,
+  principal: Principal,
+  request: EstimateRequest,
+): Promise<MadeEstimate> {
   authorize(principal, 'estimate:read');
   return makeEstimate(ports, principal.organization, request);
 }

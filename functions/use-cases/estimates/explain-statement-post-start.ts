@@ -12,7 +12,11 @@ import type { UseCasePorts } from '../ports.ts';
  *
  * @throws AccessError `forbidden`; Refused, with `unknown-reference` where there are no such posts; StoreError.
  */
-export async function explainStatementPostStart(ports: UseCasePorts, principal: Principal, { requirement, ...request }: EstimateRequest & { requirement: string }): Promise<PostStartExplanation> {
+export async function explainStatementPostStart(
+  ports: UseCasePorts,
+  principal: Principal,
+  { requirement, ...request }: EstimateRequest & { requirement: string },
+): Promise<PostStartExplanation> {
   authorize(principal, 'estimate:read');
   const inputs = await loadInputs(ports, principal.organization, request);
   const { statement, cards, adjustment } = applyScenario(inputs.statement, inputs.cards, inputs.scenarios);

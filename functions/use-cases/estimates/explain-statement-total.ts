@@ -1,4 +1,8 @@
-import { explainTotal, type TotalExplanation, type TotalReference } from '../../../shared/explanations/explain-total.ts';
+import {
+  explainTotal,
+  type TotalExplanation,
+  type TotalReference,
+} from '../../../shared/explanations/explain-total.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type EstimateRequest, makeEstimate } from './make-estimate.ts';
@@ -9,7 +13,11 @@ import type { UseCasePorts } from '../ports.ts';
  *
  * @throws AccessError `forbidden`; Refused, with `no-such-line` where there is no such sum; StoreError.
  */
-export async function explainStatementTotal(ports: UseCasePorts, principal: Principal, request: EstimateRequest & { total: TotalReference }): Promise<TotalExplanation> {
+export async function explainStatementTotal(
+  ports: UseCasePorts,
+  principal: Principal,
+  request: EstimateRequest & { total: TotalReference },
+): Promise<TotalExplanation> {
   authorize(principal, 'estimate:read');
   const { estimate } = await makeEstimate(ports, principal.organization, request);
   return explainTotal(estimate, request.total);

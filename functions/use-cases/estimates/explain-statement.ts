@@ -9,7 +9,11 @@ import type { UseCasePorts } from '../ports.ts';
  *
  * @throws AccessError `forbidden`; Refused, with `no-such-line` where there is no such figure; StoreError.
  */
-export async function explainStatement(ports: UseCasePorts, principal: Principal, request: EstimateRequest & { figure: FigureReference }): Promise<Explanation> {
+export async function explainStatement(
+  ports: UseCasePorts,
+  principal: Principal,
+  request: EstimateRequest & { figure: FigureReference },
+): Promise<Explanation> {
   authorize(principal, 'estimate:read');
   const { estimate } = await makeEstimate(ports, principal.organization, request);
   return explainFigure(estimate, request.figure);

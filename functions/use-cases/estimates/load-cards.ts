@@ -9,11 +9,20 @@ import { loadNamed } from './load-named.ts';
  * Loads the head of every rate card named, in order; of those that `heads` lists, the revision that stands there. Raises `Refused`
  * (`missing-rate-card`) naming all that do not exist.
  */
-export async function loadCards(ports: UseCasePorts, organization: string, ids: readonly string[], heads: readonly ListedDocument[] = []): Promise<readonly Loaded<RateCard>[]> {
+export async function loadCards(
+  ports: UseCasePorts,
+  organization: string,
+  ids: readonly string[],
+  heads: readonly ListedDocument[] = [],
+): Promise<readonly Loaded<RateCard>[]> {
   const numbers = new Map(heads.map(({ id, number }) => [id, number]));
   return loadNamed(
     ids,
     (id) => loadDocument<RateCard>(ports, organization, rateCardKind, id, numbers.get(id)),
-    (id, position) => ({ code: 'missing-rate-card', path: `rateCards[${position}]`, message: `there is no rate card "${id}"; add it, or name another one` }),
+    (id, position) => ({
+      code: 'missing-rate-card',
+      path: `rateCards[${position}]`,
+      message: `there is no rate card "${id}"; add it, or name another one`,
+    }),
   );
 }

@@ -14,8 +14,17 @@ export type Loaded<Document> = { document: Document; entry: BasisEntry };
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function loadDocument<Document extends object>(ports: UseCasePorts, organization: string, kind: Kind, id: string, revision?: number | Revision): Promise<Loaded<Document>> {
-  const [stored, content] = await Promise.all([ports.ledger.read({ organization, kind: kind.kind, id, revision }), kind.load()]);
+export async function loadDocument<Document extends object>(
+  ports: UseCasePorts,
+  organization: string,
+  kind: Kind,
+  id: string,
+  revision?: number | Revision,
+): Promise<Loaded<Document>> {
+  const [stored, content] = await Promise.all([
+    ports.ledger.read({ organization, kind: kind.kind, id, revision }),
+    kind.load(),
+  ]);
   const { hash, number } = stored.revision;
   // The hash is of what is stored; parsing adds nothing to it, since documents are stored as they were parsed.
   const entry = { id, revision: number, hash, content: contentHash(joinDocument(stored.content, content.partsKey)) };

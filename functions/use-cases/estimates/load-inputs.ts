@@ -24,17 +24,38 @@ export type InputsRequest = {
 };
 
 /** What a computation was made from: stored revisions by their hashes, with the decisions in force for the cards. Scenarios that were sent along have none. */
-export type InputsBasis = { statement: BasisEntry; rateCards: readonly BasisEntry[]; scenarios: readonly BasisEntry[]; decisions: readonly BasisEntry[] };
+export type InputsBasis = {
+  statement: BasisEntry;
+  rateCards: readonly BasisEntry[];
+  scenarios: readonly BasisEntry[];
+  decisions: readonly BasisEntry[];
+};
 
 /**
  * Inputs as the custody of their organization has them, and their estimate, which says that they can be computed and are not too much.
  * `cards` carry past their validity what a decision carries.
  */
-export type LoadedInputs = { statement: Statement; cards: readonly RateCard[]; scenarios: readonly Scenario[]; estimate: Estimate; basis: InputsBasis };
+export type LoadedInputs = {
+  statement: Statement;
+  cards: readonly RateCard[];
+  scenarios: readonly Scenario[];
+  estimate: Estimate;
+  basis: InputsBasis;
+};
 
 /** Loads inputs. Raises `Refused` with every problem; StoreError `not-found`, `integrity`, `unavailable`. */
-export async function loadInputs(ports: UseCasePorts, organization: string, request: InputsRequest): Promise<LoadedInputs> {
-  const statement = await loadDocument<Statement>(ports, organization, statementKind, request.statement, request.revision);
+export async function loadInputs(
+  ports: UseCasePorts,
+  organization: string,
+  request: InputsRequest,
+): Promise<LoadedInputs> {
+  const statement = await loadDocument<Statement>(
+    ports,
+    organization,
+    statementKind,
+    request.statement,
+    request.revision,
+  );
   const ids = request.rateCards ?? statement.document.rateCards;
   const asked = request.scenarios ?? [];
   const [cards, { custody, entries }, stored] = await Promise.all([
@@ -42,7 +63,9 @@ export async function loadInputs(ports: UseCasePorts, organization: string, requ
     loadValidity(ports, organization, request.statement, ids),
     loadStored(ports, organization, asked, statement.entry),
   ]);
-  const problems = asked.flatMap((one, position) => (typeof one === 'string' ? [] : pinProblems(one, position, statement.entry)));
+  const problems = asked.flatMap((one, position) =>
+    typeof one === 'string' ? [] : pinProblems(one, position, statement.entry),
+  );
   if (problems.length > 0) throw new Refused(problems);
   const byId = new Map(stored.map(({ document }) => [document.id, document]));
   const scenarios = asked.flatMap((one) => (typeof one === 'string' ? (byId.get(one) ?? []) : one));
@@ -52,17 +75,40 @@ export async function loadInputs(ports: UseCasePorts, organization: string, requ
     cards: extendRates(documents, custody.decisions),
     scenarios,
     estimate: await computeUnderScenarios(ports, statement.document, documents, scenarios, custody),
-    basis: { statement: statement.entry, rateCards: cards.map(({ entry }) => entry), scenarios: stored.map(({ entry }) => entry), decisions: entries },
+    basis: {
+      statement: statement.entry,
+      rateCards: cards.map(({ entry }) => entry),
+      scenarios: stored.map(({ entry }) => entry),
+      decisions: entries,
+    },
   };
 }
 
 /** Loads the scenarios that are named by their ids. A problem has the place of the id among all that were asked for. */
-async function loadStored(ports: UseCasePorts, organization: string, asked: readonly (string | Scenario)[], statement: BasisEntry): Promise<readonly Loaded<Scenario>[]> {
+async function loadStored(
+  ports: UseCasePorts,
+  organization: string,
+  asked: readonly (string | Scenario)[],
+  statement: BasisEntry,
+): Promise<readonly Loaded<Scenario>[]> {
   const named = asked.flatMap((one, position) => (typeof one === 'string' ? [{ id: one, position }] : []));
   try {
-    return await loadScenarios(ports, organization, named.map(({ id }) => id), statement);
+    return await loadScenarios(
+      ports,
+      organization,
+      named.map(({ id }) => id),
+      statement,
+    );
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    throw new Refused(error.problems.map((problem) => ({ ...problem, path: problem.path.replace(/^scenarios\[(\d+)\]/, (_, index: string) => `scenarios[${named[Number(index)]?.position ?? index}]`) })));
+    throw new Refused(
+      error.problems.map((problem) => ({
+        ...problem,
+        path: problem.path.replace(
+          /^scenarios\[(\d+)\]/,
+          (_, index: string) => `scenarios[${named[Number(index)]?.position ?? index}]`,
+        ),
+      })),
+    );
   }
 }

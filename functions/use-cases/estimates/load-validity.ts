@@ -24,9 +24,14 @@ export async function loadValidity(
   cards: readonly string[],
   heads?: { cards: readonly ListedDocument[]; decisions: readonly ListedDocument[] },
 ): Promise<LoadedValidity> {
-  const [decisions, listedCards] = await Promise.all([heads?.decisions ?? listAll(ports, organization, 'decision'), heads?.cards ?? listAll(ports, organization, 'rate-card')]);
+  const [decisions, listedCards] = await Promise.all([
+    heads?.decisions ?? listAll(ports, organization, 'decision'),
+    heads?.cards ?? listAll(ports, organization, 'rate-card'),
+  ]);
   const counting = decisions.filter((decision) => counts(decision, statement, cards));
-  const loaded = await Promise.all(counting.map(({ id, number }) => loadDocument<ExtensionDecision>(ports, organization, decisionKind, id, number)));
+  const loaded = await Promise.all(
+    counting.map(({ id, number }) => loadDocument<ExtensionDecision>(ports, organization, decisionKind, id, number)),
+  );
   const superseded = listedCards
     .flatMap(({ id: by, fields }) => idsInFields(idFieldNames.supersedes, fields).map((card) => ({ card, by })))
     .filter(({ card, by }) => cards.includes(card) && card !== by);
@@ -41,5 +46,10 @@ export async function loadValidity(
 
 function counts({ state, fields }: ListedDocument, statement: string, cards: readonly string[]): boolean {
   const { rateCard, statement: only } = fields;
-  return state !== WITHDRAWN && rateCard !== undefined && cards.includes(rateCard) && (only === undefined || only === statement);
+  return (
+    state !== WITHDRAWN &&
+    rateCard !== undefined &&
+    cards.includes(rateCard) &&
+    (only === undefined || only === statement)
+  );
 }

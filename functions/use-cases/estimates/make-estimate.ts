@@ -36,7 +36,11 @@ export type MadeEstimate = { estimate: Estimate; basis: EstimateBasis };
  *
  * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function makeEstimate(ports: UseCasePorts, organization: string, request: EstimateRequest): Promise<MadeEstimate> {
+export async function makeEstimate(
+  ports: UseCasePorts,
+  organization: string,
+  request: EstimateRequest,
+): Promise<MadeEstimate> {
   const heads = await currentHeads(ports, organization, request.statement);
   const today = ports.now().toISOString().slice(0, 10);
   const name = estimateName(ports, organization, request, heads, today);
@@ -48,15 +52,37 @@ export async function makeEstimate(ports: UseCasePorts, organization: string, re
 }
 
 /** A name that is the same for the same inputs and for no others. Scenarios are not among the heads, so an estimate under them has none. */
-function estimateName({ limits }: UseCasePorts, organization: string, request: EstimateRequest, { statement, cards, decisions }: CurrentHeads, today: string): string | undefined {
+function estimateName(
+  { limits }: UseCasePorts,
+  organization: string,
+  request: EstimateRequest,
+  { statement, cards, decisions }: CurrentHeads,
+  today: string,
+): string | undefined {
   if ((request.scenarios ?? []).length > 0 || statement === undefined) return undefined;
   const hashes = (documents: CurrentHeads['cards']) => documents.map(({ id, hash, state }) => [id, hash, state]);
   const { componentsMax, staleAfter_d } = limits;
-  return JSON.stringify([organization, request.statement, request.revision ?? statement.hash, request.rateCards ?? null, hashes(cards), hashes(decisions), today, componentsMax, staleAfter_d]);
+  return JSON.stringify([
+    organization,
+    request.statement,
+    request.revision ?? statement.hash,
+    request.rateCards ?? null,
+    hashes(cards),
+    hashes(decisions),
+    today,
+    componentsMax,
+    staleAfter_d,
+  ]);
 }
 
-async function makeAnew(ports: UseCasePorts, organization: string, request: EstimateRequest, heads: CurrentHeads): Promise<MadeEstimate> {
-  const load = (cards: readonly string[]): Promise<readonly Loaded<RateCard>[]> => loadCards(ports, organization, cards, heads.cards);
+async function makeAnew(
+  ports: UseCasePorts,
+  organization: string,
+  request: EstimateRequest,
+  heads: CurrentHeads,
+): Promise<MadeEstimate> {
+  const load = (cards: readonly string[]): Promise<readonly Loaded<RateCard>[]> =>
+    loadCards(ports, organization, cards, heads.cards);
   // The list entry names the cards of the head, so they are read beside the statement; what it says itself decides.
   const expected = request.rateCards ?? idsInFields(idFieldNames.rateCards, heads.statement?.fields ?? {});
   const [statement, [early]] = await Promise.all([
@@ -71,7 +97,13 @@ async function makeAnew(ports: UseCasePorts, organization: string, request: Esti
   ]);
   const { today, staleAfter_d, superseded } = custody;
   return {
-    estimate: await computeUnderScenarios(ports, statement.document, cards.map(({ document }) => document), scenarios.map(({ document }) => document), custody),
+    estimate: await computeUnderScenarios(
+      ports,
+      statement.document,
+      cards.map(({ document }) => document),
+      scenarios.map(({ document }) => document),
+      custody,
+    ),
     basis: {
       engine: ENGINE_VERSION,
       statement: statement.entry,
@@ -95,7 +127,12 @@ function outcomeOf<Result>(settled: PromiseSettledResult<Result>): Promise<Resul
 }
 
 /** Most estimates stand under no scenario, and then nothing of scenarios is loaded. */
-async function loadStack(ports: UseCasePorts, organization: string, ids: readonly string[], statement: BasisEntry): Promise<readonly Loaded<Scenario>[]> {
+async function loadStack(
+  ports: UseCasePorts,
+  organization: string,
+  ids: readonly string[],
+  statement: BasisEntry,
+): Promise<readonly Loaded<Scenario>[]> {
   if (ids.length === 0) return [];
   const { loadScenarios } = await import('./load-scenarios.ts');
   return loadScenarios(ports, organization, ids, statement);
@@ -116,7 +153,13 @@ export async function computeUnderScenarios(
 }
 
 /** Computes an estimate whose inputs are at hand, within the limits. Raises `Refused`. */
-export function computeEstimate({ limits }: Pick<UseCasePorts, 'limits'>, statement: Statement, cards: readonly RateCard[], custody: RateValidity, adjustment?: Adjustment): Estimate {
+export function computeEstimate(
+  { limits }: Pick<UseCasePorts, 'limits'>,
+  statement: Statement,
+  cards: readonly RateCard[],
+  custody: RateValidity,
+  adjustment?: Adjustment,
+): Estimate {
   // Ids used twice or leading nowhere would make the measure below a guess.
   const problems = checkReferences(statement);
   if (problems.length > 0) throw new Refused(problems);

@@ -61,8 +61,16 @@ export async function recomputeEstimate(ports: UseCasePorts, principal: Principa
   };
 }
 
-async function loadNamed<Document extends object>(ports: UseCasePorts, organization: string, kind: Kind, { id, revision, hash, content }: BasisEntry): Promise<Document> {
+async function loadNamed<Document extends object>(
+  ports: UseCasePorts,
+  organization: string,
+  kind: Kind,
+  { id, revision, hash, content }: BasisEntry,
+): Promise<Document> {
   const { document, entry } = await loadDocument<Document>(ports, organization, kind, id, revision);
   if (entry.hash === hash && entry.content === content) return document;
-  throw new StoreError('integrity', `Revision ${revision} of ${kind.kind} "${id}" is not the one that the estimate was made from.`);
+  throw new StoreError(
+    'integrity',
+    `Revision ${revision} of ${kind.kind} "${id}" is not the one that the estimate was made from.`,
+  );
 }

@@ -20,7 +20,10 @@ function mostComponents({ requirements }: Statement): number {
 
 /** No requirement has more components in a year than one, and some for each entry of each of its lists. */
 function partsMax(requirement: Requirement): number {
-  return Object.values(requirement).reduce<number>((sum, value) => (Array.isArray(value) ? sum + value.length * factorsOfPart : sum), 1);
+  return Object.values(requirement).reduce<number>(
+    (sum, value) => (Array.isArray(value) ? sum + value.length * factorsOfPart : sum),
+    1,
+  );
 }
 
 /** A traveller has a ticket, subsistence and terminal expenses: an entry of a list may be several components. */
@@ -36,10 +39,19 @@ export function refuseTooMuch(statement: Statement, cards: readonly RateCard[], 
   const rates = makeRateBook(cards, statement.currency);
   const requirements = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const base = { statement, timeline, rates, requirementById: (id: string) => requirements.get(id) };
-  const patterns = statement.requirements.flatMap((requirement, position) => draftRequirement(requirement, position, base).patterns);
+  const patterns = statement.requirements.flatMap(
+    (requirement, position) => draftRequirement(requirement, position, base).patterns,
+  );
   const { horizon } = planYears(statement, patterns, rates);
-  const standing = patterns.reduce((sum, { occurrences }) => sum + horizon.years.filter((year) => occurrences.inYear(year) !== undefined).length, 0);
-  const lines = new Set(patterns.map(({ charge: { servicing, section, object, line } }) => JSON.stringify([servicing, section, object, line]))).size;
+  const standing = patterns.reduce(
+    (sum, { occurrences }) => sum + horizon.years.filter((year) => occurrences.inYear(year) !== undefined).length,
+    0,
+  );
+  const lines = new Set(
+    patterns.map(({ charge: { servicing, section, object, line } }) =>
+      JSON.stringify([servicing, section, object, line]),
+    ),
+  ).size;
   const shares = statement.requirements.filter(({ kind }) => kind === 'share').length * lines * horizon.years.length;
   if (standing + shares <= componentsMax) return;
   const message = `The statement's ${statement.requirements.length} requirements have up to ${standing + shares} components over ${horizon.years.length} years; at most ${componentsMax} are computed at once. Split it, or bring its schedules nearer.`;

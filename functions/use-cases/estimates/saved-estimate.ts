@@ -16,5 +16,8 @@ export const savedEstimateSchema = z
     estimateHash: z.string().check(z.regex(/^[\w-]{43}$/)),
     published: publishedEstimateSchema,
   })
-  .register(z.globalRegistry, { id: 'SavedEstimate', description: 'A saved estimate: its basis by content hashes, its tables, and the hash of all of it.' });
+  .register(z.globalRegistry, {
+    id: 'SavedEstimate',
+    description: 'A saved estimate: its basis by content hashes, its tables, and the hash of all of it.',
+  });
 export type SavedEstimate = z.infer<typeof savedEstimateSchema>;

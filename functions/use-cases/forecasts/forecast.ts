@@ -1,6 +1,9 @@
 import { comparableTreaties } from '../../../shared/forecasts/comparable-treaties.ts';
 import { conventionForecastInput, type ForecastChoice } from '../../../shared/forecasts/convention-register.ts';
-import { type EntryIntoForceForecast, forecastEntryIntoForce } from '../../../shared/forecasts/forecast-entry-into-force.ts';
+import {
+  type EntryIntoForceForecast,
+  forecastEntryIntoForce,
+} from '../../../shared/forecasts/forecast-entry-into-force.ts';
 import { type ForecastInput, parseForecastInput } from '../../../shared/forecasts/forecast-input.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';

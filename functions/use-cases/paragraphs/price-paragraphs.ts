@@ -9,29 +9,55 @@ import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/l
 import type { UseCasePorts } from '../ports.ts';
 import { statementId } from '../statements/statement-id.ts';
 
-export type PricedParagraphs = { symbol: string; prices: ParagraphPrices; mandates: readonly Mandate[]; basis: InputsBasis };
+export type PricedParagraphs = {
+  symbol: string;
+  prices: ParagraphPrices;
+  mandates: readonly Mandate[];
+  basis: InputsBasis;
+};
 
 /**
  * Prices the operative paragraphs of a stored statement.
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function priceParagraphs(ports: UseCasePorts, principal: Principal, request: InputsRequest & { servicing?: readonly Servicing[] | undefined }): Promise<PricedParagraphs> {
+export async function priceParagraphs(
+  ports: UseCasePorts,
+  principal: Principal,
+  request: InputsRequest & { servicing?: readonly Servicing[] | undefined },
+): Promise<PricedParagraphs> {
   authorize(principal, 'estimate:read');
   const { statement, estimate, basis } = await loadInputs(ports, principal.organization, request);
-  return { symbol: statement.symbol, prices: paragraphPrices(estimate, statement.mandates, request.servicing), mandates: statement.mandates, basis };
+  return {
+    symbol: statement.symbol,
+    prices: paragraphPrices(estimate, statement.mandates, request.servicing),
+    mandates: statement.mandates,
+    basis,
+  };
 }
 
-export type AmendmentRequest = { amendment: Amendment; revision?: number | undefined; rateCards?: readonly string[] | undefined };
+export type AmendmentRequest = {
+  amendment: Amendment;
+  revision?: number | undefined;
+  rateCards?: readonly string[] | undefined;
+};
 
 /**
  * Makes the card of an amendment to a stored statement: what it changes. Nothing is stored.
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function costAmendment(ports: UseCasePorts, principal: Principal, { amendment, revision, rateCards }: AmendmentRequest): Promise<{ card: AmendmentCard; basis: InputsBasis }> {
+export async function costAmendment(
+  ports: UseCasePorts,
+  principal: Principal,
+  { amendment, revision, rateCards }: AmendmentRequest,
+): Promise<{ card: AmendmentCard; basis: InputsBasis }> {
   authorize(principal, 'estimate:compute');
   authorize(principal, 'statement:read');
-  const { statement, cards, basis } = await loadInputs(ports, principal.organization, { statement: statementId(amendment.base.statement), revision, rateCards });
+  const { statement, cards, basis } = await loadInputs(ports, principal.organization, {
+    statement: statementId(amendment.base.statement),
+    revision,
+    rateCards,
+  });
   return { card: amendmentCard(statement, cards, amendment), basis };
 }

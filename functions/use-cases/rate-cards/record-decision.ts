@@ -1,4 +1,8 @@
-import { type ExtensionDecision, type ExtensionRequest, extensionDecisionSchema } from '../../../shared/rate-validity/extension-decision.ts';
+import {
+  type ExtensionDecision,
+  type ExtensionRequest,
+  extensionDecisionSchema,
+} from '../../../shared/rate-validity/extension-decision.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
@@ -38,11 +42,25 @@ export async function recordDecision(ports: ChangePorts, call: Call, request: Ex
   });
 }
 
-async function refuseUnknown({ ledger }: ChangePorts, { principal: { organization } }: Call, { rateCard, statement }: ExtensionRequest): Promise<void> {
-  const exists = async (kind: 'rate-card' | 'statement', id: string) => (await ledger.history({ organization, kind, id, limit: 1 })).items.length > 0;
-  const [card, own] = await Promise.all([exists('rate-card', rateCard), statement === undefined || exists('statement', statement)]);
+async function refuseUnknown(
+  { ledger }: ChangePorts,
+  { principal: { organization } }: Call,
+  { rateCard, statement }: ExtensionRequest,
+): Promise<void> {
+  const exists = async (kind: 'rate-card' | 'statement', id: string) =>
+    (await ledger.history({ organization, kind, id, limit: 1 })).items.length > 0;
+  const [card, own] = await Promise.all([
+    exists('rate-card', rateCard),
+    statement === undefined || exists('statement', statement),
+  ]);
   const problems: Problem[] = [];
-  if (!card) problems.push({ code: 'missing-rate-card', path: 'rateCard', message: `there is no rate card "${rateCard}"` });
-  if (!own) problems.push({ code: 'unknown-reference', path: 'statement', message: `there is no statement "${statement ?? ''}"` });
+  if (!card)
+    problems.push({ code: 'missing-rate-card', path: 'rateCard', message: `there is no rate card "${rateCard}"` });
+  if (!own)
+    problems.push({
+      code: 'unknown-reference',
+      path: 'statement',
+      message: `there is no statement "${statement ?? ''}"`,
+    });
   if (problems.length > 0) throw new Refused(problems);
 }

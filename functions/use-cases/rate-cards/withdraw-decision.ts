@@ -15,12 +15,25 @@ export type WithdrawRequest = { id: string; ifMatch: readonly string[]; reason: 
  *
  * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked` if it is withdrawn already; StoreError.
  */
-export async function withdrawDecision(ports: ChangePorts, call: Call, { id, ifMatch, reason }: WithdrawRequest): Promise<Saved> {
+export async function withdrawDecision(
+  ports: ChangePorts,
+  call: Call,
+  { id, ifMatch, reason }: WithdrawRequest,
+): Promise<Saved> {
   const role = authorize(call.principal, 'decision:record');
   const name = { organization: call.principal.organization, kind: decisionKind.kind, id };
   const base = await findBase(ports, name, ifMatch);
-  if (base.state === WITHDRAWN) throw new UseCaseError('locked', `Decision "${id}" was withdrawn at ${base.time}. Record a new one.`);
+  if (base.state === WITHDRAWN)
+    throw new UseCaseError('locked', `Decision "${id}" was withdrawn at ${base.time}. Record a new one.`);
   return explainConflict(ports, name, base, () =>
-    ports.ledger.restore({ ...changeOf(ports, call, role), ...name, expected: base.number, revision: base.number, state: WITHDRAWN, action: 'withdraw', reason }),
+    ports.ledger.restore({
+      ...changeOf(ports, call, role),
+      ...name,
+      expected: base.number,
+      revision: base.number,
+      state: WITHDRAWN,
+      action: 'withdraw',
+      reason,
+    }),
   );
 }

@@ -8,7 +8,12 @@ import type { UseCasePorts } from '../ports.ts';
 import { forecast, type ForecastRequest } from '../forecasts/forecast.ts';
 import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 
-export type RiskRequest = { inputs: InputsRequest; forecast: ForecastRequest; milestone: string; years?: { first: number; last: number } | undefined };
+export type RiskRequest = {
+  inputs: InputsRequest;
+  forecast: ForecastRequest;
+  milestone: string;
+  years?: { first: number; last: number } | undefined;
+};
 export type MadeRisk = { symbol: string; risk: MoneyRisk; input: ForecastInput; basis: InputsBasis };
 
 /** At most so many days within the horizon times requirements, since every day may be a timeline of its own. */
@@ -26,12 +31,27 @@ export async function assessRisk(ports: UseCasePorts, principal: Principal, requ
   refuseTooLong(input.horizonYears, statement.requirements.length);
   const { milestone, years } = request;
   const draws = made.draws();
-  const risk = assessMoneyRisk({ statement, cards, scenarios, milestone, opened: input.opened, horizonEnd: made.horizonEnd, draws, ...(years === undefined ? {} : { years }) });
+  const risk = assessMoneyRisk({
+    statement,
+    cards,
+    scenarios,
+    milestone,
+    opened: input.opened,
+    horizonEnd: made.horizonEnd,
+    draws,
+    ...(years === undefined ? {} : { years }),
+  });
   return { symbol: statement.symbol, risk, input, basis };
 }
 
 function refuseTooLong(horizonYears: number, requirements: number): void {
   const yearsMax = Math.floor(daysTimesRequirementsMax / 366 / requirements);
   if (horizonYears <= yearsMax) return;
-  throw new Refused([{ code: 'too-large', path: 'horizonYears', message: `A statement of ${requirements} requirements is assessed here up to ${yearsMax} years ahead, not ${horizonYears}. Forecast less far, or use the command line: rule153 risk.` }]);
+  throw new Refused([
+    {
+      code: 'too-large',
+      path: 'horizonYears',
+      message: `A statement of ${requirements} requirements is assessed here up to ${yearsMax} years ahead, not ${horizonYears}. Forecast less far, or use the command line: rule153 risk.`,
+    },
+  ]);
 }

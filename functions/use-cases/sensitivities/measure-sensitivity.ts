@@ -1,4 +1,8 @@
-import { measureSensitivity as measure, type SensitivityRequest, type Tornado } from '../../../shared/sensitivities/measure-sensitivity.ts';
+import {
+  measureSensitivity as measure,
+  type SensitivityRequest,
+  type Tornado,
+} from '../../../shared/sensitivities/measure-sensitivity.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { UseCasePorts } from '../ports.ts';
@@ -11,7 +15,12 @@ export type MadeTornado = { symbol: string; tornado: Tornado; basis: InputsBasis
  *
  * @throws AccessError `forbidden`; Refused with every problem, `no-such-line` for a section or year that there is not; StoreError.
  */
-export async function measureSensitivity(ports: UseCasePorts, principal: Principal, inputs: InputsRequest, request: SensitivityRequest): Promise<MadeTornado> {
+export async function measureSensitivity(
+  ports: UseCasePorts,
+  principal: Principal,
+  inputs: InputsRequest,
+  request: SensitivityRequest,
+): Promise<MadeTornado> {
   authorize(principal, 'estimate:compute');
   const { statement, cards, scenarios, basis } = await loadInputs(ports, principal.organization, inputs);
   return { symbol: statement.symbol, tornado: measure(statement, cards, request, scenarios), basis };

@@ -15,14 +15,25 @@ export type MoveRequest = { id: string; ifMatch: readonly string[]; to: State; r
  *
  * @throws AccessError `forbidden`; Refused where a reason is needed; UseCaseError `changed-meanwhile`, `no-such-move`; StoreError.
  */
-export async function moveStatement(ports: ChangePorts, call: Call, kind: Kind, { id, ifMatch, to, reason }: MoveRequest): Promise<Saved> {
+export async function moveStatement(
+  ports: ChangePorts,
+  call: Call,
+  kind: Kind,
+  { id, ifMatch, to, reason }: MoveRequest,
+): Promise<Saved> {
   authorize(call.principal, 'statement:move');
   const name = { organization: call.principal.organization, kind: kind.kind, id };
   const base = await findBase(ports, name, ifMatch);
   const move = findMove(base, to);
   const role = authorize(call.principal, move.action);
   if (move.reasonNeeded && (reason ?? '').trim() === '') {
-    throw new Refused([{ code: 'invalid', path: 'reason', message: `is missing; say why the statement goes from "${move.from}" back to "${move.to}"` }]);
+    throw new Refused([
+      {
+        code: 'invalid',
+        path: 'reason',
+        message: `is missing; say why the statement goes from "${move.from}" back to "${move.to}"`,
+      },
+    ]);
   }
   return explainConflict(ports, name, base, () =>
     ports.ledger.restore({

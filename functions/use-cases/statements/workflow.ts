@@ -33,17 +33,32 @@ export function findMove(revision: Revision, to: State): Move {
   const move = MOVES.find((one) => one.from === from && one.to === to);
   if (move !== undefined) return move;
   const ways = MOVES.filter((one) => one.from === from).map((one) => `"${one.to}"`);
-  throw new UseCaseError('no-such-move', `A statement does not go from "${from}" to "${to}". From "${from}" it goes to ${ways.join(' or ')}.`);
+  throw new UseCaseError(
+    'no-such-move',
+    `A statement does not go from "${from}" to "${to}". From "${from}" it goes to ${ways.join(' or ')}.`,
+  );
 }
 
 /** The state and the audit action of an edit of a revision. Raises UseCaseError `locked` where it may not be edited, or not without a reason. */
-export function stateAfterEdit(kind: Kind, base: Revision, reason: string | undefined, action: string): { state?: State; action: string } {
+export function stateAfterEdit(
+  kind: Kind,
+  base: Revision,
+  reason: string | undefined,
+  action: string,
+): { state?: State; action: string } {
   if (!kind.workflow) return { action };
   const state = stateOf(base);
-  if (state === 'closed') throw new UseCaseError('locked', `The statement is closed. An administrator can open it again: move it to "draft" with a reason.`);
+  if (state === 'closed')
+    throw new UseCaseError(
+      'locked',
+      `The statement is closed. An administrator can open it again: move it to "draft" with a reason.`,
+    );
   if (state !== 'submitted') return { state, action };
   if (reason === undefined || reason.trim() === '') {
-    throw new UseCaseError('locked', 'The statement is submitted and locked. To correct it give a reason; the correction is a new revision and returns it to draft.');
+    throw new UseCaseError(
+      'locked',
+      'The statement is submitted and locked. To correct it give a reason; the correction is a new revision and returns it to draft.',
+    );
   }
   return { state: 'draft', action: 'correct' };
 }

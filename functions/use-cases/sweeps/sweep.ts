@@ -23,12 +23,21 @@ export const DIRECT_LIMITS = { points: 5_000, pointsTimesRequirements: 150_000 }
  * @param jobs opens what a job needs, if it comes to that.
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function sweep(ports: UseCasePorts, jobs: () => JobPorts, call: Call, { axes, reason, ...request }: SweepStatementRequest): Promise<MadeSweep> {
+export async function sweep(
+  ports: UseCasePorts,
+  jobs: () => JobPorts,
+  call: Call,
+  { axes, reason, ...request }: SweepStatementRequest,
+): Promise<MadeSweep> {
   const { principal } = call;
   authorize(principal, 'estimate:compute');
   const inputs = await loadInputs(ports, principal.organization, request);
   const { statement, cards, scenarios, basis } = inputs;
   const plan = planAxes({ statement, cards, scenarios, request: { axes } });
-  if (plan.points <= DIRECT_LIMITS.points && plan.points * statement.requirements.length <= DIRECT_LIMITS.pointsTimesRequirements) return { sweep: runSweep(plan), inputs, basis };
+  if (
+    plan.points <= DIRECT_LIMITS.points &&
+    plan.points * statement.requirements.length <= DIRECT_LIMITS.pointsTimesRequirements
+  )
+    return { sweep: runSweep(plan), inputs, basis };
   return { job: await startLoadedJob(jobs(), call, { kind: 'sweep', inputs, request: { axes, scenarios }, reason }) };
 }

@@ -16,7 +16,11 @@ export type PlanRequest = AssessmentRequest & { budget: string; period: { from: 
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function assessStoredProgramme(ports: UseCasePorts, principal: Principal, request: AssessmentRequest): Promise<ProgrammeAssessment> {
+export async function assessStoredProgramme(
+  ports: UseCasePorts,
+  principal: Principal,
+  request: AssessmentRequest,
+): Promise<ProgrammeAssessment> {
   const inputs = await authorizedInputs(ports, principal, request);
   return assessProgramme({ ...inputs, asOf: asOfDay(ports, request), holidays: await knownHolidays() });
 }
@@ -26,7 +30,11 @@ export async function assessStoredProgramme(ports: UseCasePorts, principal: Prin
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function planStoredProgramme(ports: UseCasePorts, principal: Principal, request: PlanRequest): Promise<ProgrammePlan> {
+export async function planStoredProgramme(
+  ports: UseCasePorts,
+  principal: Principal,
+  request: PlanRequest,
+): Promise<ProgrammePlan> {
   const inputs = await authorizedInputs(ports, principal, request);
   const { budget, period } = request;
   const holidays = await knownHolidays();
@@ -39,7 +47,11 @@ export async function planStoredProgramme(ports: UseCasePorts, principal: Princi
 
 /** What is wrong with workshops that were sent along, at its place in the request. */
 function atItsPlace({ problems }: Refused): Refused {
-  return new Refused(problems.map((problem) => (problem.path.startsWith('workshops[') ? { ...problem, path: `programme.${problem.path}` } : problem)));
+  return new Refused(
+    problems.map((problem) =>
+      problem.path.startsWith('workshops[') ? { ...problem, path: `programme.${problem.path}` } : problem,
+    ),
+  );
 }
 
 async function authorizedInputs(ports: UseCasePorts, principal: Principal, request: ProgrammeRequest) {

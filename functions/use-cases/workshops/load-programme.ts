@@ -14,7 +14,11 @@ import type { UseCasePorts } from '../ports.ts';
 import { statementId } from '../statements/statement-id.ts';
 
 /** A programme, stored (by its id) or sent along; rate cards likewise, those that the programme names if left out; scenarios sent along. */
-export type ProgrammeRequest = { programme: string | Programme; rateCards?: readonly (string | RateCard)[] | undefined; scenarios?: readonly Scenario[] | undefined };
+export type ProgrammeRequest = {
+  programme: string | Programme;
+  rateCards?: readonly (string | RateCard)[] | undefined;
+  scenarios?: readonly Scenario[] | undefined;
+};
 
 /** What a programme is assessed with. The cards carry past their validity what a decision of the organization carries. */
 export type ProgrammeInputs = { programme: Programme; cards: readonly RateCard[]; scenarios: readonly Scenario[] };
@@ -25,19 +29,40 @@ export type ProgrammeInputs = { programme: Programme; cards: readonly RateCard[]
  *
  * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function loadProgramme(ports: UseCasePorts, organization: string, { programme: named, rateCards, scenarios = [] }: ProgrammeRequest): Promise<ProgrammeInputs> {
-  const programme = typeof named === 'string' ? (await loadDocument<Programme>(ports, organization, workshopProgrammeKind, named)).document : named;
+export async function loadProgramme(
+  ports: UseCasePorts,
+  organization: string,
+  { programme: named, rateCards, scenarios = [] }: ProgrammeRequest,
+): Promise<ProgrammeInputs> {
+  const programme =
+    typeof named === 'string'
+      ? (await loadDocument<Programme>(ports, organization, workshopProgrammeKind, named)).document
+      : named;
   refuseProblems(typeof named === 'string' ? [] : programmeProblems(programme), scenarios);
-  const { cards, carried, custody } = await loadNamedCards(ports, organization, programme.symbol, rateCards ?? programme.rateCards);
+  const { cards, carried, custody } = await loadNamedCards(
+    ports,
+    organization,
+    programme.symbol,
+    rateCards ?? programme.rateCards,
+  );
   await computeUnderScenarios(ports, programmeStatement(programme), cards, scenarios, custody);
   return { programme, cards: carried, scenarios };
 }
 
 /** Rate cards by their ids, or as they were sent along, in their order; as they are, and as the custody of the organization carries them. */
-export async function loadNamedCards(ports: UseCasePorts, organization: string, symbol: string, named: readonly (string | RateCard)[]) {
+export async function loadNamedCards(
+  ports: UseCasePorts,
+  organization: string,
+  symbol: string,
+  named: readonly (string | RateCard)[],
+) {
   const ids = named.map((card) => (typeof card === 'string' ? card : card.id));
   const [stored, { custody }] = await Promise.all([
-    loadCards(ports, organization, named.filter((card) => typeof card === 'string')),
+    loadCards(
+      ports,
+      organization,
+      named.filter((card) => typeof card === 'string'),
+    ),
     loadValidity(ports, organization, statementId(symbol), ids),
   ]);
   const byId = new Map(stored.map(({ document }) => [document.id, document]));
@@ -48,7 +73,12 @@ export async function loadNamedCards(ports: UseCasePorts, organization: string, 
 function refuseProblems(own: readonly Problem[], scenarios: readonly Scenario[]): void {
   const problems = own.map((problem) => ({ ...problem, path: `programme.${problem.path}` }));
   scenarios.forEach(({ base }, position) => {
-    if (base.revision !== undefined) problems.push({ code: 'invalid', path: `scenarios[${position}].base.revision`, message: 'names a revision of a statement, and a programme has none of those; leave it out' });
+    if (base.revision !== undefined)
+      problems.push({
+        code: 'invalid',
+        path: `scenarios[${position}].base.revision`,
+        message: 'names a revision of a statement, and a programme has none of those; leave it out',
+      });
   });
   if (problems.length > 0) throw new Refused(problems);
 }

@@ -15,12 +15,19 @@ export function expandDocument(requirement: DocumentRequirement, context: Expand
     mandates: requirement.mandates,
     occurrences,
     roundedAlone: lot.roundedAlone ?? false,
-    factorsAt: (occurrence) => documentFactors(lot, requirement, context, occurrence.day, `documents[${position}].rate`),
+    factorsAt: (occurrence) =>
+      documentFactors(lot, requirement, context, occurrence.day, `documents[${position}].rate`),
   }));
 }
 
 /** Documents × words × rate per word. The rate is for all the lot's languages together. */
-export function documentFactors(lot: DocumentLot, requirement: Requirement, context: ExpandContext, day: string, path: string): readonly Factor[] {
+export function documentFactors(
+  lot: DocumentLot,
+  requirement: Requirement,
+  context: ExpandContext,
+  day: string,
+  path: string,
+): readonly Factor[] {
   return [
     volume(`${lot.stage} documents`, lot.number, 'documents', requirement),
     volume('words', lot.words, `words a document, in ${lot.languages} languages`, requirement),

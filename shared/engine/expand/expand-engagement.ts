@@ -3,7 +3,10 @@ import type { ComponentPattern, Factor } from '../component.ts';
 import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
 
 /** A consultant, contractor or expert: persons × days or months × fee, or each deliverable by itself. */
-export function expandEngagement(engagement: EngagementRequirement, context: ExpandContext): readonly ComponentPattern[] {
+export function expandEngagement(
+  engagement: EngagementRequirement,
+  context: ExpandContext,
+): readonly ComponentPattern[] {
   const occurrences = scheduleYears(context, engagement.schedule, 'schedule');
   if (occurrences === undefined) return [];
   const pattern = (part: string, title: string, factorsOn: (day: string) => readonly Factor[]): ComponentPattern => ({
@@ -13,7 +16,10 @@ export function expandEngagement(engagement: EngagementRequirement, context: Exp
     charge: engagement.charge,
     mandates: engagement.mandates,
     occurrences,
-    factorsAt: (occurrence) => [volume('persons', engagement.persons, 'persons', engagement), ...factorsOn(occurrence.day)],
+    factorsAt: (occurrence) => [
+      volume('persons', engagement.persons, 'persons', engagement),
+      ...factorsOn(occurrence.day),
+    ],
   });
   const { fee } = engagement;
   if (fee.by === 'day') {

@@ -7,7 +7,10 @@ import { postYears } from './post-years.ts';
 
 /** A stated quantity on its schedule, or a quantity counted from posts in the years of those posts. */
 export function expandItem(item: ItemRequirement, context: ExpandContext): readonly ComponentPattern[] {
-  const at = 'object' === typeof item.quantity && item.quantity.dutyStation !== undefined ? { dutyStation: item.quantity.dutyStation } : {};
+  const at =
+    'object' === typeof item.quantity && item.quantity.dutyStation !== undefined
+      ? { dutyStation: item.quantity.dutyStation }
+      : {};
   const pattern = (part: string, quantity: string, unit: string, occurrences: Occurrences): ComponentPattern => ({
     requirement: item.id,
     part,
@@ -27,11 +30,20 @@ export function expandItem(item: ItemRequirement, context: ExpandContext): reado
 
 type MakePattern = (part: string, quantity: string, unit: string, occurrences: Occurrences) => ComponentPattern;
 
-function countedFromPosts(item: ItemRequirement, count: PostCount, context: ExpandContext, pattern: MakePattern): readonly ComponentPattern[] {
+function countedFromPosts(
+  item: ItemRequirement,
+  count: PostCount,
+  context: ExpandContext,
+  pattern: MakePattern,
+): readonly ComponentPattern[] {
   return count.posts.flatMap((id, position) => {
     const posts = context.requirementById(id);
     if (posts?.kind !== 'post') {
-      context.report(`quantity.posts[${position}]`, 'unknown-reference', `"${id}" is not a requirement of kind "post" in this statement. Name one that is.`);
+      context.report(
+        `quantity.posts[${position}]`,
+        'unknown-reference',
+        `"${id}" is not a requirement of kind "post" in this statement. Name one that is.`,
+      );
       return [];
     }
     const years = postYears(posts, context);

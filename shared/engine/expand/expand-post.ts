@@ -34,7 +34,14 @@ export function expandPost(posts: PostRequirement, context: ExpandContext): read
     part: `row-${position + 1}`,
     title: `${row.number} ${row.grade} ${row.dutyStation}, ${row.title}`,
     factorsAt: (occurrence: Occurrence): readonly Factor[] => [
-      ...rateFactors(context, { code: 'standard-cost' }, occurrence.day, `posts[${position}]`, standardCostOf(row), 'standard cost a year'),
+      ...rateFactors(
+        context,
+        { code: 'standard-cost' },
+        occurrence.day,
+        `posts[${position}]`,
+        standardCostOf(row),
+        'standard cost a year',
+      ),
       volume('posts', row.number, 'posts', posts),
       ...presenceFactors(posts, context, occurrence, end),
       ...vacancyFactors(posts, categoryOfRow(row), context, occurrence),
@@ -54,7 +61,11 @@ function isPricedByRow(posts: PostRequirement, context: ExpandContext, day: stri
 function jointCategory(posts: PostRequirement, context: ExpandContext): StaffCategory {
   const categories = new Set(posts.posts.map(categoryOfRow));
   if (categories.size > 1) {
-    context.report('jointCost', 'mixed-vacancy', 'is one cost for posts of the Professional and the General Service category, whose vacancy factors differ. Split the requirement by category, or supply standard costs.');
+    context.report(
+      'jointCost',
+      'mixed-vacancy',
+      'is one cost for posts of the Professional and the General Service category, whose vacancy factors differ. Split the requirement by category, or supply standard costs.',
+    );
   }
   return [...categories][0] ?? 'professional';
 }

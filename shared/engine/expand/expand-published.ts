@@ -32,7 +32,11 @@ type AmountsByYear = Exclude<PublishedRequirement['amounts'], { schedule: unknow
 function amountYears(amounts: AmountsByYear, context: ExpandContext): Occurrences | undefined {
   const start = context.timeline.resolve(amounts.from);
   if (!isResolved(start)) {
-    context.report('amounts.from', 'undated-milestone', `cannot be dated: ${start.unresolved}. Give the milestone a date, or an assumed one.`);
+    context.report(
+      'amounts.from',
+      'undated-milestone',
+      `cannot be dated: ${start.unresolved}. Give the milestone a date, or an assumed one.`,
+    );
     return undefined;
   }
   const goesOn = amounts.thereafter !== undefined;
@@ -49,5 +53,11 @@ function amountYears(amounts: AmountsByYear, context: ExpandContext): Occurrence
 }
 
 function amountFactor(published: PublishedRequirement, amount: string): Factor {
-  return { name: 'published amount, not decomposed', kind: 'volume', value: amount, unit: 'currency units', origin: { documents: published.source } };
+  return {
+    name: 'published amount, not decomposed',
+    kind: 'volume',
+    value: amount,
+    unit: 'currency units',
+    origin: { documents: published.source },
+  };
 }

@@ -14,7 +14,10 @@ import { expandWorkshop } from './expand-workshop.ts';
 export type IndependentRequirement = Exclude<Requirement, { kind: 'share' }>;
 
 /** Requirement + timeline + rates → patterns of components. A new kind of requirement is a new expander here, and nothing else. */
-export function expandRequirement(requirement: IndependentRequirement, context: ExpandContext): readonly ComponentPattern[] {
+export function expandRequirement(
+  requirement: IndependentRequirement,
+  context: ExpandContext,
+): readonly ComponentPattern[] {
   switch (requirement.kind) {
     case 'post':
       return expandPost(requirement, context);

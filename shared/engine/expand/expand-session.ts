@@ -15,7 +15,14 @@ export function expandSession(session: SessionRequirement, context: ExpandContex
     charge: service.charge,
     factorsAt: (occurrence) => [
       ...sessionVolumes(session, service),
-      ...rateFactors(context, service.rate, occurrence.day, `services[${position}].rate`, { dutyStation: session.dutyStation }, service.title),
+      ...rateFactors(
+        context,
+        service.rate,
+        occurrence.day,
+        `services[${position}].rate`,
+        { dutyStation: session.dutyStation },
+        service.title,
+      ),
     ],
   }));
   const documents = (session.documents ?? []).map((lot, position): ComponentPattern => ({

@@ -10,13 +10,18 @@ export function expandWorkshop(workshop: WorkshopRequirement, context: ExpandCon
   const same = { requirement: workshop.id, mandates: workshop.mandates, occurrences };
   const at = workshop.hub === undefined ? {} : { dutyStation: workshop.hub };
   const travel = workshop.travellers.flatMap((group, position) =>
-    travelProducts(group.cost, workshop, context, `travellers[${position}].cost`, at).map((product): ComponentPattern => ({
-      ...same,
-      part: `${group.id}-${product.part}`,
-      title: `${workshop.title}: ${group.title}, ${product.title}`,
-      charge: group.charge,
-      factorsAt: (occurrence) => [volume(group.title, group.number, 'travellers', workshop), ...product.factorsOn(occurrence.day)],
-    })),
+    travelProducts(group.cost, workshop, context, `travellers[${position}].cost`, at).map(
+      (product): ComponentPattern => ({
+        ...same,
+        part: `${group.id}-${product.part}`,
+        title: `${workshop.title}: ${group.title}, ${product.title}`,
+        charge: group.charge,
+        factorsAt: (occurrence) => [
+          volume(group.title, group.number, 'travellers', workshop),
+          ...product.factorsOn(occurrence.day),
+        ],
+      }),
+    ),
   );
   const services = workshop.services.map((service, position): ComponentPattern => ({
     ...same,
@@ -25,7 +30,9 @@ export function expandWorkshop(workshop: WorkshopRequirement, context: ExpandCon
     charge: service.charge,
     factorsAt: (occurrence) => [
       volume('workshops', workshop.workshops, 'workshops', workshop),
-      ...(service.per === 'workshop-day' && workshop.days !== undefined ? [volume('days', workshop.days, 'days a workshop', workshop)] : []),
+      ...(service.per === 'workshop-day' && workshop.days !== undefined
+        ? [volume('days', workshop.days, 'days a workshop', workshop)]
+        : []),
       volume(service.title, service.quantity, service.unit, workshop),
       ...rateFactors(context, service.rate, occurrence.day, `services[${position}].rate`, at, service.title),
     ],

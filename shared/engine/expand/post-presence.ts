@@ -8,7 +8,12 @@ import type { ExpandContext } from '../expand-context.ts';
  * The part of a budget year in which posts are in place, as a timing factor; none for a whole year.
  * Temporary positions may state their months by year of the position (10 of 12, then 12); the last goes on, until they end.
  */
-export function presenceFactors(posts: PostRequirement, context: ExpandContext, occurrence: Occurrence, end: string | undefined): readonly Factor[] {
+export function presenceFactors(
+  posts: PostRequirement,
+  context: ExpandContext,
+  occurrence: Occurrence,
+  end: string | undefined,
+): readonly Factor[] {
   const nextYear = firstDayOf(occurrence.year + 1);
   const isLast = end !== undefined && end < nextYear;
   const last = isLast ? end : nextYear;
@@ -28,7 +33,8 @@ export function presenceFactors(posts: PostRequirement, context: ExpandContext, 
 
 /** Months from the month of the first day, whole, to the end; a month that has begun counts. */
 function monthsBetween(from: string, to: string): number {
-  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7));
   return to.endsWith('-01') ? months : months + 1;
 }
 

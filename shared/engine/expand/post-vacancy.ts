@@ -10,22 +10,44 @@ import { type ExpandContext, isMissing, priceDay } from '../expand-context.ts';
  * the statement's, else the rate cards' (`vacancy-factor-year-1`). The first year must have one; a later year without one is at
  * full cost. Temporary positions that state their months are phased by those instead.
  */
-export function vacancyFactors(posts: PostRequirement, category: StaffCategory, context: ExpandContext, occurrence: Occurrence): readonly Factor[] {
+export function vacancyFactors(
+  posts: PostRequirement,
+  category: StaffCategory,
+  context: ExpandContext,
+  occurrence: Occurrence,
+): readonly Factor[] {
   if (posts.monthsByYear !== undefined && posts.vacancy === undefined) return [];
-  const matches = (rule: { category: StaffCategory; yearOfPost: number }) => rule.category === category && rule.yearOfPost === occurrence.index;
+  const matches = (rule: { category: StaffCategory; yearOfPost: number }) =>
+    rule.category === category && rule.yearOfPost === occurrence.index;
   const own = posts.vacancy?.find(matches);
   if (own !== undefined) return budgetedShare(own.factor, { documents: posts.source });
   const stated = context.statement.vacancyFactors.find(matches);
   if (stated !== undefined) return budgetedShare(stated.factor, { documents: stated.source });
-  const found = context.rates.find(`vacancy-factor-year-${occurrence.index}`, { category }, priceDay(context, occurrence.day));
+  const found = context.rates.find(
+    `vacancy-factor-year-${occurrence.index}`,
+    { category },
+    priceDay(context, occurrence.day),
+  );
   if (!isMissing(found)) return found.factors.flatMap((factor) => budgetedShare(factor.value, factor.origin));
   if (occurrence.index === 1) {
-    context.report('vacancy', 'missing-vacancy-factor', `No vacancy factor for the ${category === 'professional' ? 'Professional' : 'General Service'} category in the first year of a post. State one in "vacancyFactors" of the statement, in "vacancy" of the requirement, or as "vacancy-factor-year-1" on a rate card.`);
+    context.report(
+      'vacancy',
+      'missing-vacancy-factor',
+      `No vacancy factor for the ${category === 'professional' ? 'Professional' : 'General Service'} category in the first year of a post. State one in "vacancyFactors" of the statement, in "vacancy" of the requirement, or as "vacancy-factor-year-1" on a rate card.`,
+    );
   }
   return [];
 }
 
 function budgetedShare(vacancy: string, origin: FactorOrigin): readonly Factor[] {
   const share = exactToText(subtractExact(exactOf('1'), exactOf(vacancy)));
-  return [{ name: `budgeted share at a vacancy factor of ${vacancy}`, kind: 'vacancy', value: share, unit: 'of full cost', origin }];
+  return [
+    {
+      name: `budgeted share at a vacancy factor of ${vacancy}`,
+      kind: 'vacancy',
+      value: share,
+      unit: 'of full cost',
+      origin,
+    },
+  ];
 }

@@ -14,7 +14,11 @@ const LAST_YEAR_OF_POST = 10;
 export function postYears(posts: PostRequirement, context: ExpandContext): Occurrences | undefined {
   const start = context.timeline.resolve(posts.effective);
   if (!isResolved(start)) {
-    context.report('effective', 'undated-milestone', `cannot be dated: ${start.unresolved}. Give the milestone a date, or an assumed one.`);
+    context.report(
+      'effective',
+      'undated-milestone',
+      `cannot be dated: ${start.unresolved}. Give the milestone a date, or an assumed one.`,
+    );
     return undefined;
   }
   const end = endOfPosts(posts, context);
@@ -55,6 +59,10 @@ export function endOfPosts(posts: PostRequirement, context: ExpandContext): stri
   if (posts.until === undefined) return undefined;
   const end = context.timeline.resolve(posts.until);
   if (isResolved(end)) return end.day;
-  context.report('until', 'undated-milestone', `cannot be dated: ${end.unresolved}. Give the milestone a date, or an assumed one.`);
+  context.report(
+    'until',
+    'undated-milestone',
+    `cannot be dated: ${end.unresolved}. Give the milestone a date, or an assumed one.`,
+  );
   return undefined;
 }

@@ -17,9 +17,16 @@ const MEMBER_OF_ORGAN_SHARE: Factor = {
 };
 
 /** The products of a journey's cost: an average a head; or ticket, subsistence × nights and terminal expenses. */
-export function travelProducts(cost: TravelCost, requirement: Requirement, context: ExpandContext, path: string, at: RateQualifiers): readonly TravelProduct[] {
+export function travelProducts(
+  cost: TravelCost,
+  requirement: Requirement,
+  context: ExpandContext,
+  path: string,
+  at: RateQualifiers,
+): readonly TravelProduct[] {
   if ('perHead' in cost) {
-    const factorsOn = (day: string) => rateFactors(context, cost.perHead, day, `${path}.perHead`, at, 'average cost a head');
+    const factorsOn = (day: string) =>
+      rateFactors(context, cost.perHead, day, `${path}.perHead`, at, 'average cost a head');
     return [{ part: 'head', title: 'average a head', factorsOn }];
   }
   const ticket: TravelProduct = {
@@ -44,7 +51,8 @@ export function travelProducts(cost: TravelCost, requirement: Requirement, conte
     {
       part: 'terminals',
       title: 'terminal expenses',
-      factorsOn: (day) => rateFactors(context, terminalExpenses, day, `${path}.terminalExpenses`, at, 'terminal expenses'),
+      factorsOn: (day) =>
+        rateFactors(context, terminalExpenses, day, `${path}.terminalExpenses`, at, 'terminal expenses'),
     },
   ];
 }

@@ -24,7 +24,11 @@ export function compilePlan(cells: readonly CellNumberKind[]): Plan {
   for (const [cell, form] of cells.entries()) {
     for (const [place, { factors, roundedAlone }] of form.products.entries()) {
       for (const [position, factorForm] of factors.entries()) {
-        slotOfFactor[factor] = takeSlot(slots, factorForm, () => `Factor ${position} of product ${place} of cell ${cell}`);
+        slotOfFactor[factor] = takeSlot(
+          slots,
+          factorForm,
+          () => `Factor ${position} of product ${place} of cell ${cell}`,
+        );
         factor += 1;
       }
       if (roundedAlone === true) {
@@ -79,7 +83,10 @@ function countParts(cells: readonly CellNumberKind[]): Layout {
     longestSum = Math.max(longestSum, form.products.length);
     for (const [place, product] of form.products.entries()) {
       if (product.factors.length === 0) {
-        throw new MoneyError('empty_product', `Product ${place} of cell ${cell} has no factors; it would count as 1. Give it its amount as a factor.`);
+        throw new MoneyError(
+          'empty_product',
+          `Product ${place} of cell ${cell} has no factors; it would count as 1. Give it its amount as a factor.`,
+        );
       }
       factors += inThrees(product.factors.length);
       longestProduct = Math.max(longestProduct, product.factors.length);

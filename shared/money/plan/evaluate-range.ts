@@ -21,7 +21,8 @@ export function evaluateRange(plan: Plan, from: number, to: number): void {
  * The loop reads within the bounds that compilePlan laid out; `as number` says so without a check at run time.
  */
 function evaluateInDoubles(plan: Plan, from: number, to: number): number {
-  const { productStart, factorStart, slotOfFactor, mantissas, multipliers, divisors, reciprocals, units, amounts } = plan;
+  const { productStart, factorStart, slotOfFactor, mantissas, multipliers, divisors, reciprocals, units, amounts } =
+    plan;
   let product = productStart[from] as number;
   let factor = factorStart[product] as number;
   let undecided = 0;

@@ -31,5 +31,8 @@ export function parseMantissa(text: string, where: () => string): Mantissa {
 /** Checks a divisor. Raises MoneyError `malformed_divisor` that names `where` it stands. */
 export function parseDivisor(text: string, where: () => string): string {
   if (isDivisorText(text)) return text;
-  throw new MoneyError('malformed_divisor', `${where()} is over "${text}". Write a positive integer of at most 18 digits.`);
+  throw new MoneyError(
+    'malformed_divisor',
+    `${where()} is over "${text}". Write a positive integer of at most 18 digits.`,
+  );
 }

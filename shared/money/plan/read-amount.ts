@@ -10,5 +10,8 @@ export function readAmount(plan: Plan, cell: number): bigint {
   if (large !== undefined) return large;
   const amount = plan.amounts[cell];
   if (amount !== undefined && !Number.isNaN(amount)) return BigInt(amount);
-  throw new MoneyError('unknown_cell', `Cell ${cell} has no amount yet; the plan has ${plan.cellCount} cells. Evaluate it first.`);
+  throw new MoneyError(
+    'unknown_cell',
+    `Cell ${cell} has no amount yet; the plan has ${plan.cellCount} cells. Evaluate it first.`,
+  );
 }

@@ -30,7 +30,10 @@ export function dependentsOfSlot(plan: Plan, slot: number): Uint32Array {
   const start = plan.dependentStart[slot];
   const end = plan.dependentStart[slot + 1];
   if (start === undefined || end === undefined || slot === ONE_SLOT) {
-    throw new MoneyError('unknown_slot', `There is no slot ${slot}; the plan has slots 1 to ${plan.values.length - 1}.`);
+    throw new MoneyError(
+      'unknown_slot',
+      `There is no slot ${slot}; the plan has slots 1 to ${plan.values.length - 1}.`,
+    );
   }
   return plan.dependents.subarray(start, end);
 }

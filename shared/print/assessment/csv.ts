@@ -13,20 +13,43 @@ export function assessmentCsv(assessment: ProgrammeAssessment, table: Assessment
 const recordsOf: Record<AssessmentTable, (assessment: ProgrammeAssessment) => readonly (readonly string[])[]> = {
   costs: ({ workshops }) => [
     ['workshop', 'title', 'object', 'amount', 'participants', 'perParticipant', 'states', 'perState'],
-    ...workshops.flatMap(({ workshop, title, total, byObject, participants, perParticipant = '', states, perState = '' }) => [
-      ...byObject.map(({ object, amount }) => [workshop, title, object, amount, '', '', '', '']),
-      [workshop, title, 'total', total, String(participants), perParticipant, String(states), perState],
-    ]),
+    ...workshops.flatMap(
+      ({ workshop, title, total, byObject, participants, perParticipant = '', states, perState = '' }) => [
+        ...byObject.map(({ object, amount }) => [workshop, title, object, amount, '', '', '', '']),
+        [workshop, title, 'total', total, String(participants), perParticipant, String(states), perState],
+      ],
+    ),
   ],
   coverage: ({ coverage: { byRegion, bySubregion, byRegionalGroup, byGroup } }) => [
     ['by', 'key', 'states', 'reached', 'deposited', 'signedNotDeposited', 'signedNotDepositedReached', 'notReached'],
-    ...Object.entries({ region: byRegion, subregion: bySubregion, 'regional group': byRegionalGroup, group: byGroup }).flatMap(([by, rows]) =>
-      rows.map((row) => [by, row.key, row.states, row.reached, row.deposited, row.signedNotDeposited, row.signedNotDepositedReached, row.notReached.join(' ')].map(String)),
+    ...Object.entries({
+      region: byRegion,
+      subregion: bySubregion,
+      'regional group': byRegionalGroup,
+      group: byGroup,
+    }).flatMap(([by, rows]) =>
+      rows.map((row) =>
+        [
+          by,
+          row.key,
+          row.states,
+          row.reached,
+          row.deposited,
+          row.signedNotDeposited,
+          row.signedNotDepositedReached,
+          row.notReached.join(' '),
+        ].map(String),
+      ),
     ),
   ],
-  clashes: ({ clashes }) => [['code', 'workshops', 'days', 'message'], ...clashes.map(({ code, workshops, days, message }) => [code, workshops.join(' '), days.join(' '), message])],
+  clashes: ({ clashes }) => [
+    ['code', 'workshops', 'days', 'message'],
+    ...clashes.map(({ code, workshops, days, message }) => [code, workshops.join(' '), days.join(' '), message]),
+  ],
   workload: ({ workload }) => [
     ['hub', 'year', 'workshops', 'posts', 'demand', 'supply', 'load', 'over'],
-    ...workload.map(({ hub, year, workshops, posts, demand, supply, load = '', over }) => [hub, year, workshops, posts, demand, supply, load, over].map(String)),
+    ...workload.map(({ hub, year, workshops, posts, demand, supply, load = '', over }) =>
+      [hub, year, workshops, posts, demand, supply, load, over].map(String),
+    ),
   ],
 };

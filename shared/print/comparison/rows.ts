@@ -19,25 +19,43 @@ export const LEVEL_COLUMNS: Readonly<Record<ComparisonLevel, readonly string[]>>
 /** One row: its names, amounts before and after, the difference, and the effects that make it up, with two decimals. */
 export type ComparisonRow = { names: readonly string[] } & Split;
 
-export type ComparisonList = { columns: readonly string[]; rows: readonly ComparisonRow[]; total: ComparisonRow; net: ComparisonRow };
+export type ComparisonList = {
+  columns: readonly string[];
+  rows: readonly ComparisonRow[];
+  total: ComparisonRow;
+  net: ComparisonRow;
+};
 
 /**
  * A comparison as rows of one level, over all of its years or some. The rows sum to `total`, which has staff assessment; `net` has not.
  * Years that neither estimate has count as nothing.
  */
-export function comparisonRows(comparison: Comparison, level: ComparisonLevel, years?: readonly number[]): ComparisonList {
+export function comparisonRows(
+  comparison: Comparison,
+  level: ComparisonLevel,
+  years?: readonly number[],
+): ComparisonList {
   const isShown = ({ year }: { year: number }) => years?.includes(year) ?? true;
-  const row = (names: readonly string[], rolled: RollUp): ComparisonRow => ({ names, ...(years === undefined ? splitOf(rolled) : sumSplits(rolled.years.filter(isShown))) });
+  const row = (names: readonly string[], rolled: RollUp): ComparisonRow => ({
+    names,
+    ...(years === undefined ? splitOf(rolled) : sumSplits(rolled.years.filter(isShown))),
+  });
   const { total, net, tables, sections, objects, lines } = comparison;
   const rows = {
     table: () => tables.map((one) => row([one.servicing ?? ''], one)),
     section: () => sections.map((one) => row([one.section ?? ''], one)),
     object: () => objects.map((one) => row([one.section ?? '', one.object ?? ''], one)),
-    line: () => lines.map((one) => row([one.section ?? '', one.object ?? '', one.line ?? '', one.servicing ?? ''], one)),
+    line: () =>
+      lines.map((one) => row([one.section ?? '', one.object ?? '', one.line ?? '', one.servicing ?? ''], one)),
     year: () => total.years.filter(isShown).map((one) => ({ names: [String(one.year)], ...splitOf(one) })),
   }[level]();
   const blank = LEVEL_COLUMNS[level].slice(1).map(() => '');
-  return { columns: LEVEL_COLUMNS[level], rows, total: row(['total', ...blank], total), net: row(['total, net of staff assessment', ...blank], net) };
+  return {
+    columns: LEVEL_COLUMNS[level],
+    rows,
+    total: row(['total', ...blank], total),
+    net: row(['total, net of staff assessment', ...blank], net),
+  };
 }
 
 function splitOf({ from, to, difference, effects }: Split): Split {
@@ -46,7 +64,10 @@ function splitOf({ from, to, difference, effects }: Split): Split {
 
 function sumSplits(splits: readonly Split[]): Split {
   const sum = (amount: (split: Split) => number) => splits.reduce((total, split) => total + amount(split), 0);
-  const effect = (kind: EffectKind): [EffectKind, string] => [kind, centsText(splits.reduce((total, { effects }) => total + centsOf(effects[kind]), 0n))];
+  const effect = (kind: EffectKind): [EffectKind, string] => [
+    kind,
+    centsText(splits.reduce((total, { effects }) => total + centsOf(effects[kind]), 0n)),
+  ];
   return {
     from: sum(({ from }) => from),
     to: sum(({ to }) => to),
@@ -56,11 +77,17 @@ function sumSplits(splits: readonly Split[]): Split {
 }
 
 /** What each change of a scenario did to the figures compared, summed; what no change caused, such as rounding, is under no name. */
-export function effectsByChange({ figures }: Comparison, years?: readonly number[]): readonly { change?: string; amount: string }[] {
+export function effectsByChange(
+  { figures }: Comparison,
+  years?: readonly number[],
+): readonly { change?: string; amount: string }[] {
   const cents = new Map<string | undefined, bigint>();
   for (const { year, details } of figures) {
     if (years !== undefined && !years.includes(year)) continue;
     for (const { change, amount } of details) cents.set(change, (cents.get(change) ?? 0n) + centsOf(amount));
   }
-  return [...cents].map(([change, amount]) => ({ ...(change === undefined ? {} : { change }), amount: centsText(amount) }));
+  return [...cents].map(([change, amount]) => ({
+    ...(change === undefined ? {} : { change }),
+    amount: centsText(amount),
+  }));
 }

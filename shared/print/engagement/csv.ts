@@ -5,8 +5,44 @@ import type { EngagementReport } from '../../engagements/engagement-report.ts';
 export function engagementCsv({ payments, outputs, translation }: EngagementReport): string {
   const costs = new Map((translation?.outputs ?? []).map((row) => [row.output, row]));
   return csv([
-    ['kind', 'id', 'title', 'share', 'amount', 'rounded', 'due', 'wordsLeast', 'wordsMost', 'translationLeast', 'translationMost'],
-    ...payments.map(({ id, title, share, exact, rounded, day, year }) => ['payment', id, title, share, exact, String(rounded), day ?? (year === undefined ? '' : String(year)), '', '', '', '']),
-    ...outputs.map(({ output, title, least, most = '' }) => ['output', output, title, '', '', '', '', least, most, costs.get(output)?.costLeast ?? '', costs.get(output)?.costMost ?? '']),
+    [
+      'kind',
+      'id',
+      'title',
+      'share',
+      'amount',
+      'rounded',
+      'due',
+      'wordsLeast',
+      'wordsMost',
+      'translationLeast',
+      'translationMost',
+    ],
+    ...payments.map(({ id, title, share, exact, rounded, day, year }) => [
+      'payment',
+      id,
+      title,
+      share,
+      exact,
+      String(rounded),
+      day ?? (year === undefined ? '' : String(year)),
+      '',
+      '',
+      '',
+      '',
+    ]),
+    ...outputs.map(({ output, title, least, most = '' }) => [
+      'output',
+      output,
+      title,
+      '',
+      '',
+      '',
+      '',
+      least,
+      most,
+      costs.get(output)?.costLeast ?? '',
+      costs.get(output)?.costMost ?? '',
+    ]),
   ]);
 }

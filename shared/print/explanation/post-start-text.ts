@@ -5,9 +5,27 @@ import { originWords } from './text.ts';
  * Where posts stand that start within a year, as text: when and why they start, and the budgeted share of their first budget year under
  * each post start rule, written out so that it can be reckoned again by hand.
  */
-export function postStartText({ symbol, requirement, title, effective, precision, because, firstYear, rules, words }: PostStartExplanation): string {
-  const start = precision === 'day' ? effective : `${effective.slice(0, 4)}, counted from 1 January since the day is not known`;
-  const rows = rules.flatMap((rule) => rule.categories.map((share, position) => [ruleName(rule, position), partOfYear(rule, firstYear), categoryName(share), shareWords(rule, share)]));
+export function postStartText({
+  symbol,
+  requirement,
+  title,
+  effective,
+  precision,
+  because,
+  firstYear,
+  rules,
+  words,
+}: PostStartExplanation): string {
+  const start =
+    precision === 'day' ? effective : `${effective.slice(0, 4)}, counted from 1 January since the day is not known`;
+  const rows = rules.flatMap((rule) =>
+    rule.categories.map((share, position) => [
+      ruleName(rule, position),
+      partOfYear(rule, firstYear),
+      categoryName(share),
+      shareWords(rule, share),
+    ]),
+  );
   const origins = rules[0]?.categories.flatMap(originLine) ?? [];
   return [
     symbol,
@@ -50,5 +68,10 @@ function originLine(share: CategoryShare): readonly string[] {
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
   const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows.map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)).join('  ').trimEnd());
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }

@@ -5,7 +5,9 @@ import { formatAmount, formatDecimal } from '../format-amount.ts';
 /** An explanation as text: the figure, each component with its factors and their sources, the sum, the rounding. */
 export function explanationText(explanation: Explanation): string {
   const { figure } = explanation;
-  const name = [`Section ${figure.section}, ${figure.sectionTitle}`, figure.object, figure.line].filter((part) => part !== undefined && part !== '').join(' · ');
+  const name = [`Section ${figure.section}, ${figure.sectionTitle}`, figure.object, figure.line]
+    .filter((part) => part !== undefined && part !== '')
+    .join(' · ');
   return [
     explanation.symbol,
     name,
@@ -14,7 +16,9 @@ export function explanationText(explanation: Explanation): string {
     ...explanation.components.flatMap(componentLines),
     `Sum                ${formatDecimal(explanation.sum)}`,
     `To the nearest ${formatDecimal(explanation.rounding.to)}, half up: ${formatAmount(explanation.amount)}`,
-    ...(explanation.complete ? [] : ['', 'Not complete: part of this figure is known only as an amount; the document does not give its drivers.']),
+    ...(explanation.complete
+      ? []
+      : ['', 'Not complete: part of this figure is known only as an amount; the document does not give its drivers.']),
     ...(explanation.components.length === 0 ? ['', 'Nothing falls due in this year.'] : []),
     '',
   ].join('\n');
@@ -36,7 +40,9 @@ function componentLines(component: ExplainedComponent): readonly string[] {
 
 /** Where a factor comes from, in one phrase. */
 export function originWords(origin: FactorOrigin): string {
-  const documents = (origin.documents ?? []).map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`));
+  const documents = (origin.documents ?? []).map(({ symbol, paragraph }) =>
+    paragraph === undefined ? symbol : `${symbol}, ${paragraph}`,
+  );
   return [
     ...(origin.change === undefined ? [] : [`change "${origin.change}"`]),
     ...(origin.rateCard === undefined ? [] : [`rate card "${origin.rateCard.card}", ${origin.rateCard.standing}`]),

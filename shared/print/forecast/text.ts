@@ -23,10 +23,15 @@ export function forecastText(forecast: EntryIntoForceForecast): string {
     '',
     `As likely as not it is in force by ${day(middle?.entryIntoForce)}. That day is a guess within a wide band:`,
     '',
-    ...alignColumns([['chance', `instrument ${required} by`, 'in force by'], ...quantiles.map((row) => [chance(row.probability), day(row.nthDeposit), day(row.entryIntoForce)])]).map(indented),
+    ...alignColumns([
+      ['chance', `instrument ${required} by`, 'in force by'],
+      ...quantiles.map((row) => [chance(row.probability), day(row.nthDeposit), day(row.entryIntoForce)]),
+    ]).map(indented),
     '',
     'Chance that it is in force by the end of',
-    ...alignColumns(inForceByYearEnd.slice(0, YEARS_SHOWN).map(({ year, probability }) => [String(year), percent(probability)])).map(indented),
+    ...alignColumns(
+      inForceByYearEnd.slice(0, YEARS_SHOWN).map(({ year, probability }) => [String(year), percent(probability)]),
+    ).map(indented),
     ...assumedIn(inForceByYearEnd),
     `Not in force by ${horizonEnd}: ${percent(beyondHorizon)}.`,
     '',
@@ -34,7 +39,14 @@ export function forecastText(forecast: EntryIntoForceForecast): string {
     `The treaties that count most (all ${comparables.length} are worth ${explanation.effectiveTreaties.toFixed(1)} of equal weight):`,
     ...alignColumns([
       ['treaty', 'weight', 'deposits by the same day', `day of instrument ${required}`],
-      ...comparables.slice(0, TREATIES_SHOWN).map((row) => [row.treaty, percent(row.weight), String(row.depositsBySameDay), row.dayOfRequired === undefined ? 'not listed' : String(row.dayOfRequired)]),
+      ...comparables
+        .slice(0, TREATIES_SHOWN)
+        .map((row) => [
+          row.treaty,
+          percent(row.weight),
+          String(row.depositsBySameDay),
+          row.dayOfRequired === undefined ? 'not listed' : String(row.dayOfRequired),
+        ]),
     ]).map(indented),
     '',
     'It assumes',
@@ -51,7 +63,11 @@ export function forecastText(forecast: EntryIntoForceForecast): string {
 /** A/C.3/79/L.53, footnote 3, assumes entry into force in 2027. */
 function assumedIn(years: EntryIntoForceForecast['inForceByYearEnd']): readonly string[] {
   const assumed = years.find(({ year }) => year === 2027);
-  return assumed === undefined ? [] : [`A/C.3/79/L.53 assumes entry into force in 2027: the chance that it is in force by then is ${percent(assumed.probability)}.`];
+  return assumed === undefined
+    ? []
+    : [
+        `A/C.3/79/L.53 assumes entry into force in 2027: the chance that it is in force by then is ${percent(assumed.probability)}.`,
+      ];
 }
 
 const WIDTH = 130;
@@ -60,7 +76,8 @@ const WIDTH = 130;
 function wrapped(text: string, indent = ''): readonly string[] {
   return text.split(' ').reduce<string[]>((lines, word) => {
     const last = lines.at(-1);
-    if (last === undefined || last.length + 1 + word.length > WIDTH) return [...lines, `${indent}${last === undefined ? '' : indent}${word}`];
+    if (last === undefined || last.length + 1 + word.length > WIDTH)
+      return [...lines, `${indent}${last === undefined ? '' : indent}${word}`];
     return [...lines.slice(0, -1), `${last} ${word}`];
   }, []);
 }

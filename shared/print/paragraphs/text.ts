@@ -6,16 +6,32 @@ import { comparisonText } from '../comparison/text.ts';
 
 /** The price of each operative paragraph for reading: what several cause jointly, and what is attributed to none, stands as it is. */
 export function paragraphsText(rows: readonly ParagraphRow[], years: readonly number[], heading: string): string {
-  const shown = rows.filter(({ kind, amounts }) => kind === 'paragraph' || kind === 'total' || amounts.some((amount) => amount !== '0'));
-  const lines = alignAmounts([['operative paragraph', '', ...years.map(String)], ...shown.map((row) => [rowName(row), row.kind === 'paragraph' ? row.title : '', ...row.amounts.map(amountText)])], 2);
+  const shown = rows.filter(
+    ({ kind, amounts }) => kind === 'paragraph' || kind === 'total' || amounts.some((amount) => amount !== '0'),
+  );
+  const lines = alignAmounts(
+    [
+      ['operative paragraph', '', ...years.map(String)],
+      ...shown.map((row) => [rowName(row), row.kind === 'paragraph' ? row.title : '', ...row.amounts.map(amountText)]),
+    ],
+    2,
+  );
   return `${[heading, '', ...ruled(lines, 1)].join('\n')}\n`;
 }
 
 /** The card of an amendment: what it does to each paragraph, the bridge from before to after, and what stays. */
 export function amendmentText(card: AmendmentCard, years: readonly number[] | undefined): string {
   const shown = years ?? card.years;
-  const sums = amendedSums(card, shown).filter(({ kind, before, after }) => kind === 'total' || before !== '0' || after !== '0');
-  const lines = alignAmounts([['operative paragraph', 'before', 'after', 'difference'], ...sums.map((row) => [rowName(row), ...[row.before, row.after, row.difference].map(amountText)])], 1);
+  const sums = amendedSums(card, shown).filter(
+    ({ kind, before, after }) => kind === 'total' || before !== '0' || after !== '0',
+  );
+  const lines = alignAmounts(
+    [
+      ['operative paragraph', 'before', 'after', 'difference'],
+      ...sums.map((row) => [rowName(row), ...[row.before, row.after, row.difference].map(amountText)]),
+    ],
+    1,
+  );
   const { amendment, symbol, currency, kept, bridge } = card;
   return [
     `${amendment.title} (${amendment.id}), ${symbol}`,

@@ -5,7 +5,15 @@ import type { ProgrammePlan } from '../../workshops/programme-plan.ts';
 export function planCsv({ proposed, left }: ProgrammePlan): string {
   return csv([
     ['workshop', 'from', 'until', 'cost', 'addsSignatories', 'addsOthers', 'why'],
-    ...proposed.map(({ workshop, from, until, cost, addsSignatories, addsOthers, why }) => [workshop, from, until, cost, addsSignatories.join(' '), addsOthers.join(' '), why]),
+    ...proposed.map(({ workshop, from, until, cost, addsSignatories, addsOthers, why }) => [
+      workshop,
+      from,
+      until,
+      cost,
+      addsSignatories.join(' '),
+      addsOthers.join(' '),
+      why,
+    ]),
     ...left.map(({ workshop, why }) => [workshop, '', '', '', '', '', why]),
   ]);
 }

@@ -6,14 +6,46 @@ import { indent } from '../assessment/text.ts';
 
 /** A proposed schedule for reading: what is held and when, why, what is left, and how good the choice is known to be. */
 export function planText(plan: ProgrammePlan): string {
-  const { title, currency, period, budget, cost, proposed, left, objective, claimWords, signatoriesReached, signatoriesOpen, othersReached, asOf } = plan;
-  const rows = proposed.map(({ workshop, from, until, cost: own, addsSignatories, addsOthers }) => [workshop, from, addToDay(until, { days: -1 }), formatDecimal(own), String(addsSignatories.length), String(addsOthers.length)]);
+  const {
+    title,
+    currency,
+    period,
+    budget,
+    cost,
+    proposed,
+    left,
+    objective,
+    claimWords,
+    signatoriesReached,
+    signatoriesOpen,
+    othersReached,
+    asOf,
+  } = plan;
+  const rows = proposed.map(({ workshop, from, until, cost: own, addsSignatories, addsOthers }) => [
+    workshop,
+    from,
+    addToDay(until, { days: -1 }),
+    formatDecimal(own),
+    String(addsSignatories.length),
+    String(addsOthers.length),
+  ]);
   return `${[
     `${title}: proposed schedule from ${period.from} up to ${period.until}, signatures and deposits as of ${asOf}`,
     '',
     `Objective: ${objective}`,
     '',
-    ...(rows.length === 0 ? ['Nothing can be held.'] : indent(alignAmounts([['workshop', 'from', 'to', currency, 'signatories', 'others'], ...rows, ['total', '', '', formatDecimal(cost), String(signatoriesReached), String(othersReached)]], 3))),
+    ...(rows.length === 0
+      ? ['Nothing can be held.']
+      : indent(
+          alignAmounts(
+            [
+              ['workshop', 'from', 'to', currency, 'signatories', 'others'],
+              ...rows,
+              ['total', '', '', formatDecimal(cost), String(signatoriesReached), String(othersReached)],
+            ],
+            3,
+          ),
+        )),
     '',
     `${formatDecimal(cost)} of ${formatDecimal(budget)} ${currency}. It reaches ${signatoriesReached} of ${signatoriesOpen} States that have signed and not deposited, and ${othersReached} that have done neither. ${claimWords}`,
     ...(proposed.length === 0 ? [] : ['', 'Why', ...proposed.map(({ workshop, why }) => `  ${workshop}: ${why}`)]),

@@ -17,7 +17,10 @@ export function riskText(risk: MoneyRisk, heading: string, asOf: string): string
     heading,
     `${currency}, net of staff assessment, if ${milestone} comes when the forecast as of ${asOf} says`,
     '',
-    ...alignAmounts([['year', 'requested', '10 %', '50 %', '90 %', 'suffices', 'over-request', 'under-request'], ...rows], 1),
+    ...alignAmounts(
+      [['year', 'requested', '10 %', '50 %', '90 %', 'suffices', 'over-request', 'under-request'], ...rows],
+      1,
+    ),
     '',
     `Columns 10, 50 and 90 %: the least amount that suffices in so many of the ${formatAmount(draws)} draws, which have ${outcomes} different outcomes.`,
     'Suffices: the chance that the amount requested is enough. Over- and under-request: by how much it is expected to be too high and too low.',

@@ -10,8 +10,13 @@ export function scenarioText(scenarios: readonly Scenario[], effects: readonly S
         `${id}: ${title}`,
         `Base: ${base.statement}${base.revision === undefined ? '' : `, revision ${base.revision}`}`,
         ...(note === undefined ? [] : [note]),
-        changes.length === 0 ? 'It changes nothing.' : `${changes.length === 1 ? '1 change' : `${changes.length} changes`}:`,
-        ...own.flatMap(({ change, words, requirements }) => [`  ${change.slice(id.length + 1)}: ${words}`, ...(requirements.length === 0 ? [] : [`    concerns ${requirements.join(', ')}`])]),
+        changes.length === 0
+          ? 'It changes nothing.'
+          : `${changes.length === 1 ? '1 change' : `${changes.length} changes`}:`,
+        ...own.flatMap(({ change, words, requirements }) => [
+          `  ${change.slice(id.length + 1)}: ${words}`,
+          ...(requirements.length === 0 ? [] : [`    concerns ${requirements.join(', ')}`]),
+        ]),
         '',
       ].join('\n');
     })

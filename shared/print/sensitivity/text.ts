@@ -9,7 +9,13 @@ export function tornadoText(tornado: Tornado, heading: string, most: number): st
   const { drivers, total, currency, years, section } = tornado;
   const shown = drivers.slice(0, most);
   const widest = Math.max(1, ...shown.flatMap(({ low, high }) => [Math.abs(low - total), Math.abs(high - total)]));
-  const rows = shown.map((driver) => [driver.words, `${formatDecimal(driver.value)} ${driver.unit}`, bars(driver, total, widest), signed(driver.low - total), signed(driver.high - total)]);
+  const rows = shown.map((driver) => [
+    driver.words,
+    `${formatDecimal(driver.value)} ${driver.unit}`,
+    bars(driver, total, widest),
+    signed(driver.low - total),
+    signed(driver.high - total),
+  ]);
   const rest = drivers.length - shown.length;
   return [
     heading,

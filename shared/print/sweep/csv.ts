@@ -14,7 +14,9 @@ export function sweepCsv(sweep: Sweep, choice: SweepChoice = {}): string {
   const header = [...columns, ...(bySection ? ['section'] : []), ...years.map(String), 'total'];
   const records = rows.flatMap((row): string[][] => {
     if ('refused' in row) return [[...row.at, ...(bySection ? [''] : []), ...years.map(() => ''), '']];
-    return bySection ? (row.sections ?? []).map((section) => [...row.at, section.section, ...texts(section)]) : [[...row.at, ...texts(row)]];
+    return bySection
+      ? (row.sections ?? []).map((section) => [...row.at, section.section, ...texts(section)])
+      : [[...row.at, ...texts(row)]];
   });
   return csv([header, ...records]);
 }

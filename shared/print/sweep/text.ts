@@ -11,10 +11,15 @@ export function sweepText(report: SweepReport, heading: string): string {
   const body = rows.flatMap((row): string[][] => {
     if ('refused' in row) return [[...row.at, ...(bySection ? [''] : []), 'cannot be computed']];
     const net = [...row.at, ...(bySection ? ['net of staff assessment'] : []), ...amounts(row)];
-    return [...(row.sections ?? []).map((section) => [...row.at, `section ${section.section}`, ...amounts(section)]), net];
+    return [
+      ...(row.sections ?? []).map((section) => [...row.at, `section ${section.section}`, ...amounts(section)]),
+      net,
+    ];
   });
   const header = [...columns, ...(bySection ? ['section'] : []), ...years.map(String), 'total'];
-  return [heading, '', ...alignAmounts([header, ...body], words), '', ...changeLines(report, changePoints), ''].join('\n');
+  return [heading, '', ...alignAmounts([header, ...body], words), '', ...changeLines(report, changePoints), ''].join(
+    '\n',
+  );
 }
 
 function changeLines({ columns, rows }: SweepReport, changes: SweepReport['changePoints']): readonly string[] {

@@ -8,10 +8,16 @@ export function tablesCsv(tables: readonly Table[]): string {
   const header = ['table', 'section', 'object', 'line', 'kind', 'column', 'amount'];
   const records = tables.flatMap((table) => [
     ...table.rows.flatMap((row) => cells(table, [row.section, row.object ?? '', row.line ?? '', 'row'], row.values)),
-    ...(table.subtotals ?? []).flatMap((subtotal) => cells(table, [subtotal.section, '', '', 'subtotal'], subtotal.values)),
+    ...(table.subtotals ?? []).flatMap((subtotal) =>
+      cells(table, [subtotal.section, '', '', 'subtotal'], subtotal.values),
+    ),
     ...cells(table, ['', '', '', 'total'], table.total),
-    ...(table.totalNetOfStaffAssessment === undefined ? [] : cells(table, ['', '', '', 'total net of staff assessment'], table.totalNetOfStaffAssessment)),
-    ...(table.income ?? []).flatMap((income) => cells(table, [income.section, income.title, '', 'income'], income.values)),
+    ...(table.totalNetOfStaffAssessment === undefined
+      ? []
+      : cells(table, ['', '', '', 'total net of staff assessment'], table.totalNetOfStaffAssessment)),
+    ...(table.income ?? []).flatMap((income) =>
+      cells(table, [income.section, income.title, '', 'income'], income.values),
+    ),
   ]);
   return csv([header, ...records]);
 }
@@ -27,6 +33,7 @@ export function csv(records: readonly (readonly string[])[]): string {
 
 function csvField(text: string): string {
   // Full-width forms count too: spreadsheets of some languages read them as the plain ones.
-  const harmless = /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  const harmless =
+    /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

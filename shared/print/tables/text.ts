@@ -26,9 +26,14 @@ function tableText(estimate: Estimate, table: Table): string {
     object = pushRow(row, object, body);
   }
   closeSection(table, section, body);
-  body.push({ label: RULE }, amounts(table.totalNetOfStaffAssessment === undefined ? 'Total' : 'Total, including staff assessment', table.total));
-  if (table.totalNetOfStaffAssessment !== undefined) body.push(amounts('Total, net of staff assessment', table.totalNetOfStaffAssessment));
-  for (const income of table.income ?? []) body.push(amounts(`Income section ${income.section.replace('IS', '')}, ${income.title}`, income.values));
+  body.push(
+    { label: RULE },
+    amounts(table.totalNetOfStaffAssessment === undefined ? 'Total' : 'Total, including staff assessment', table.total),
+  );
+  if (table.totalNetOfStaffAssessment !== undefined)
+    body.push(amounts('Total, net of staff assessment', table.totalNetOfStaffAssessment));
+  for (const income of table.income ?? [])
+    body.push(amounts(`Income section ${income.section.replace('IS', '')}, ${income.title}`, income.values));
   return [...heading, ...layOut(body), ''].join('\n');
 }
 
@@ -61,13 +66,25 @@ function layOut(rows: readonly TextRow[]): readonly string[] {
   const columns = rows[0]?.values?.length ?? 0;
   const columnLines = (rows[0]?.values ?? []).map((label) => wrap(label, 14));
   const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(9, ...(columnLines[column] ?? []).map((line) => line.length), ...rows.slice(1).map((row) => row.values?.[column]?.length ?? 0)),
+    Math.max(
+      9,
+      ...(columnLines[column] ?? []).map((line) => line.length),
+      ...rows.slice(1).map((row) => row.values?.[column]?.length ?? 0),
+    ),
   );
-  const labelWidth = Math.min(WIDEST_LABEL, Math.max(...rows.filter(({ values }) => values !== undefined).map(({ label }) => label.length)));
+  const labelWidth = Math.min(
+    WIDEST_LABEL,
+    Math.max(...rows.filter(({ values }) => values !== undefined).map(({ label }) => label.length)),
+  );
   const rule = '-'.repeat(labelWidth + widths.reduce((sum, width) => sum + width + 2, 0));
   const headDepth = Math.max(1, ...columnLines.map((lines) => lines.length));
   const head = Array.from({ length: headDepth }, (_, depth) =>
-    line(depth === headDepth - 1 ? 'Budget section' : '', columnLines.map((lines) => lines[depth - headDepth + lines.length] ?? ''), widths, labelWidth),
+    line(
+      depth === headDepth - 1 ? 'Budget section' : '',
+      columnLines.map((lines) => lines[depth - headDepth + lines.length] ?? ''),
+      widths,
+      labelWidth,
+    ),
   );
   return [
     ...head,
@@ -91,7 +108,10 @@ function wrap(text: string, width: number): readonly string[] {
   const indent = ' '.repeat(text.length - text.trimStart().length + (width > 20 ? 2 : 0));
   const lines: string[] = [];
   let current = text.slice(0, text.length - text.trimStart().length);
-  for (const word of text.trim().split(' ').flatMap((one) => pieces(one, width - indent.length))) {
+  for (const word of text
+    .trim()
+    .split(' ')
+    .flatMap((one) => pieces(one, width - indent.length))) {
     if (current.trim() !== '' && current.length + 1 + word.length > width) {
       lines.push(current);
       current = indent + word;

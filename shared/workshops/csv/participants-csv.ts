@@ -6,7 +6,20 @@ import { type Participants, participantsSchema } from '../programme.ts';
 import { problemAt, readCsv, withGuard } from './read-csv.ts';
 
 const REQUIRED = ['id', 'title', 'paidBy'] as const;
-const OPTIONAL = ['group', 'states', 'number', 'perState', 'perHead', 'ticket', 'subsistence', 'nights', 'terminalExpenses', 'memberOfOrgan', 'unit', 'source'] as const;
+const OPTIONAL = [
+  'group',
+  'states',
+  'number',
+  'perState',
+  'perHead',
+  'ticket',
+  'subsistence',
+  'nights',
+  'terminalExpenses',
+  'memberOfOrgan',
+  'unit',
+  'source',
+] as const;
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 const COST_COLUMNS = ['perHead', 'ticket', 'subsistence', 'terminalExpenses'] as const;
@@ -21,7 +34,11 @@ export function participantsCsv(rows: readonly Participants[]): string {
   const lines = rows.map((row, position) => {
     const fields = costFields(row.cost);
     if (fields === undefined || row.costAtEstablishedPlace !== undefined) {
-      problems.push({ code: 'invalid', path: `participants[${position}]`, message: `"${row.id}" has costs that one line of CSV cannot hold; export the programme as JSON` });
+      problems.push({
+        code: 'invalid',
+        path: `participants[${position}]`,
+        message: `"${row.id}" has costs that one line of CSV cannot hold; export the programme as JSON`,
+      });
     }
     const cells: Partial<Record<Column, string>> = {
       ...fields,
@@ -42,33 +59,47 @@ export function participantsCsv(rows: readonly Participants[]): string {
 export function readParticipantsCsv(text: string): readonly Participants[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
-  const rows = readCsv<Column>(text, { required: REQUIRED, optional: OPTIONAL }).flatMap(({ line, fields }): Participants[] => {
-    const { id, title, paidBy, group, states, number, perState } = fields;
-    if ((number === undefined) === (perState === undefined)) problems.push(problemAt(line, 'number', 'must be given either here or in "perState"'));
-    const earlier = id === undefined ? undefined : seen.get(id);
-    if (earlier !== undefined) problems.push(problemAt(line, 'id', `"${id}" stands here a second time, after line ${earlier}`));
-    else if (id !== undefined) seen.set(id, line);
-    const cost = readCost(line, fields, problems);
-    const parsed = participantsSchema.safeParse({
-      id,
-      title,
-      paidBy,
-      ...(group === undefined ? {} : { group }),
-      ...(states === undefined ? {} : { states: states.trim().split(/\s+/) }),
-      number: number ?? { perState: perState ?? '0' },
-      ...(cost === undefined ? {} : { cost }),
-    });
-    if (parsed.success) return [parsed.data];
-    for (const issue of parsed.error.issues) problems.push(problemAt(line, String(issue.path[0] ?? 'id'), issue.message === 'Invalid input' ? 'has no value that is allowed here' : issue.message));
-    return [];
-  });
+  const rows = readCsv<Column>(text, { required: REQUIRED, optional: OPTIONAL }).flatMap(
+    ({ line, fields }): Participants[] => {
+      const { id, title, paidBy, group, states, number, perState } = fields;
+      if ((number === undefined) === (perState === undefined))
+        problems.push(problemAt(line, 'number', 'must be given either here or in "perState"'));
+      const earlier = id === undefined ? undefined : seen.get(id);
+      if (earlier !== undefined)
+        problems.push(problemAt(line, 'id', `"${id}" stands here a second time, after line ${earlier}`));
+      else if (id !== undefined) seen.set(id, line);
+      const cost = readCost(line, fields, problems);
+      const parsed = participantsSchema.safeParse({
+        id,
+        title,
+        paidBy,
+        ...(group === undefined ? {} : { group }),
+        ...(states === undefined ? {} : { states: states.trim().split(/\s+/) }),
+        number: number ?? { perState: perState ?? '0' },
+        ...(cost === undefined ? {} : { cost }),
+      });
+      if (parsed.success) return [parsed.data];
+      for (const issue of parsed.error.issues)
+        problems.push(
+          problemAt(
+            line,
+            String(issue.path[0] ?? 'id'),
+            issue.message === 'Invalid input' ? 'has no value that is allowed here' : issue.message,
+          ),
+        );
+      return [];
+    },
+  );
   if (problems.length > 0) throw new Refused(problems);
   return rows;
 }
 
 function costFields(cost: TravelCost | undefined): Partial<Record<Column, string>> | undefined {
   if (cost === undefined) return {};
-  const rates = 'perHead' in cost ? { perHead: cost.perHead } : { ticket: cost.ticket, subsistence: cost.subsistence, terminalExpenses: cost.terminalExpenses };
+  const rates =
+    'perHead' in cost
+      ? { perHead: cost.perHead }
+      : { ticket: cost.ticket, subsistence: cost.subsistence, terminalExpenses: cost.terminalExpenses };
   const fields: Partial<Record<Column, string>> = {};
   for (const [column, rate] of Object.entries(rates) as [Column, RateReference | undefined][]) {
     if (rate === undefined) continue;
@@ -81,31 +112,54 @@ function costFields(cost: TravelCost | undefined): Partial<Record<Column, string
     fields.source = cell.source;
   }
   if ('perHead' in cost) return fields;
-  return { ...fields, nights: cost.nights, ...(cost.memberOfOrgan === undefined ? {} : { memberOfOrgan: String(cost.memberOfOrgan) }) };
+  return {
+    ...fields,
+    nights: cost.nights,
+    ...(cost.memberOfOrgan === undefined ? {} : { memberOfOrgan: String(cost.memberOfOrgan) }),
+  };
 }
 
 function rateCell(rate: RateReference): { text: string; unit?: string; source?: string } | undefined {
   if ('code' in rate) return rate.for === undefined ? { text: `code:${rate.code}` } : undefined;
   const [source, second] = rate.source;
-  if (source === undefined || second !== undefined || source.paragraph !== undefined || source.note !== undefined || rate.note !== undefined) return undefined;
+  if (
+    source === undefined ||
+    second !== undefined ||
+    source.paragraph !== undefined ||
+    source.note !== undefined ||
+    rate.note !== undefined
+  )
+    return undefined;
   return { text: rate.value, unit: rate.unit, source: source.symbol };
 }
 
 function readCost(line: number, fields: Partial<Record<Column, string>>, problems: Problem[]): unknown {
   const given = COST_COLUMNS.filter((column) => fields[column] !== undefined);
   if (given.length === 0) return undefined;
-  if (given.includes('perHead') && given.length > 1) problems.push(problemAt(line, 'perHead', 'is an average a head; leave the columns for ticket, subsistence and terminal expenses empty'));
+  if (given.includes('perHead') && given.length > 1)
+    problems.push(
+      problemAt(
+        line,
+        'perHead',
+        'is an average a head; leave the columns for ticket, subsistence and terminal expenses empty',
+      ),
+    );
   const rate = (column: (typeof COST_COLUMNS)[number]): unknown => {
     const value = fields[column];
     if (value?.startsWith('code:') === true) return { code: value.slice(5) };
-    if (fields.unit === undefined) problems.push(problemAt(line, 'unit', `is needed for the rate in "${column}", such as "USD per head"`));
-    if (fields.source === undefined) problems.push(problemAt(line, 'source', `is needed for the rate in "${column}": the document it comes from`));
+    if (fields.unit === undefined)
+      problems.push(problemAt(line, 'unit', `is needed for the rate in "${column}", such as "USD per head"`));
+    if (fields.source === undefined)
+      problems.push(problemAt(line, 'source', `is needed for the rate in "${column}": the document it comes from`));
     return { value, unit: fields.unit, source: [{ symbol: fields.source }] };
   };
   if (given.includes('perHead')) return { perHead: rate('perHead') };
-  for (const column of ['ticket', 'subsistence', 'nights'] as const) if (fields[column] === undefined) problems.push(problemAt(line, column, 'is needed where the cost is not an average a head'));
+  for (const column of ['ticket', 'subsistence', 'nights'] as const)
+    if (fields[column] === undefined)
+      problems.push(problemAt(line, column, 'is needed where the cost is not an average a head'));
   const { memberOfOrgan } = fields;
-  if (memberOfOrgan !== undefined && memberOfOrgan !== 'true' && memberOfOrgan !== 'false') problems.push(problemAt(line, 'memberOfOrgan', 'must be "true" or "false"'));
+  if (memberOfOrgan !== undefined && memberOfOrgan !== 'true' && memberOfOrgan !== 'false')
+    problems.push(problemAt(line, 'memberOfOrgan', 'must be "true" or "false"'));
   return {
     ticket: rate('ticket'),
     subsistence: rate('subsistence'),

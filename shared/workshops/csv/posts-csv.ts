@@ -20,11 +20,22 @@ export function postsCsv(posts: readonly ProgrammePost[]): string {
     if ('on' in value) return value.on;
     if ('in' in value) return String(value.in);
     if ('milestone' in value) return `milestone:${value.milestone}`;
-    problems.push({ code: 'invalid', path, message: 'is a point in time that one field of CSV cannot hold; export the programme as JSON' });
+    problems.push({
+      code: 'invalid',
+      path,
+      message: 'is a point in time that one field of CSV cannot hold; export the programme as JSON',
+    });
     return '';
   };
   const lines = posts.map(({ id, title, grade, station, effective, until }, position) =>
-    [id, title, station, point(effective, `posts[${position}].effective`), grade ?? '', point(until, `posts[${position}].until`)].map(withGuard),
+    [
+      id,
+      title,
+      station,
+      point(effective, `posts[${position}].effective`),
+      grade ?? '',
+      point(until, `posts[${position}].until`),
+    ].map(withGuard),
   );
   if (problems.length > 0) throw new Refused(problems);
   return csv([[...REQUIRED, ...OPTIONAL], ...lines]);
@@ -34,26 +45,49 @@ export function postsCsv(posts: readonly ProgrammePost[]): string {
 export function readPostsCsv(text: string): readonly ProgrammePost[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
-  const posts = readCsv<Column>(text, { required: REQUIRED, optional: OPTIONAL }).flatMap(({ line, fields }): ProgrammePost[] => {
-    const { id, title, station, grade } = fields;
-    const earlier = id === undefined ? undefined : seen.get(id);
-    if (earlier !== undefined) problems.push(problemAt(line, 'id', `"${id}" stands here a second time, after line ${earlier}`));
-    else if (id !== undefined) seen.set(id, line);
-    const point = (column: 'effective' | 'until'): Point | undefined => {
-      const value = fields[column]?.trim();
-      if (value === undefined) return undefined;
-      if (isCalendarDate(value)) return { on: value };
-      if (/^(?:19|2[01])\d\d$/.test(value)) return { in: Number(value) };
-      if (value.startsWith('milestone:')) return { milestone: value.slice(10) };
-      problems.push(problemAt(line, column, `must be a day, a year, or "milestone:" and its id; found ${JSON.stringify(value.slice(0, 40))}`));
-      return { in: 1900 };
-    };
-    const [effective, until] = [point('effective'), point('until')];
-    const parsed = programmePostSchema.safeParse({ id, title, station, effective, ...(grade === undefined ? {} : { grade }), ...(until === undefined ? {} : { until }) });
-    if (parsed.success) return [parsed.data];
-    for (const issue of parsed.error.issues) problems.push(problemAt(line, String(issue.path[0] ?? 'id'), issue.message === 'Invalid input' ? 'is missing or not allowed here' : issue.message));
-    return [];
-  });
+  const posts = readCsv<Column>(text, { required: REQUIRED, optional: OPTIONAL }).flatMap(
+    ({ line, fields }): ProgrammePost[] => {
+      const { id, title, station, grade } = fields;
+      const earlier = id === undefined ? undefined : seen.get(id);
+      if (earlier !== undefined)
+        problems.push(problemAt(line, 'id', `"${id}" stands here a second time, after line ${earlier}`));
+      else if (id !== undefined) seen.set(id, line);
+      const point = (column: 'effective' | 'until'): Point | undefined => {
+        const value = fields[column]?.trim();
+        if (value === undefined) return undefined;
+        if (isCalendarDate(value)) return { on: value };
+        if (/^(?:19|2[01])\d\d$/.test(value)) return { in: Number(value) };
+        if (value.startsWith('milestone:')) return { milestone: value.slice(10) };
+        problems.push(
+          problemAt(
+            line,
+            column,
+            `must be a day, a year, or "milestone:" and its id; found ${JSON.stringify(value.slice(0, 40))}`,
+          ),
+        );
+        return { in: 1900 };
+      };
+      const [effective, until] = [point('effective'), point('until')];
+      const parsed = programmePostSchema.safeParse({
+        id,
+        title,
+        station,
+        effective,
+        ...(grade === undefined ? {} : { grade }),
+        ...(until === undefined ? {} : { until }),
+      });
+      if (parsed.success) return [parsed.data];
+      for (const issue of parsed.error.issues)
+        problems.push(
+          problemAt(
+            line,
+            String(issue.path[0] ?? 'id'),
+            issue.message === 'Invalid input' ? 'is missing or not allowed here' : issue.message,
+          ),
+        );
+      return [];
+    },
+  );
   if (problems.length > 0) throw new Refused(problems);
   return posts;
 }

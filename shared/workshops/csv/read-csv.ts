@@ -14,18 +14,50 @@ export type CsvColumns<Column extends string> = { required: readonly Column[]; o
  * Reads CSV with a header. Raises `Refused` with every problem of the form: columns missing, unknown or twice, records of
  * another length, broken quotes, a file too large.
  */
-export function readCsv<Column extends string>(text: string, columns: CsvColumns<Column>): readonly CsvRecord<Column>[] {
-  if (text.length > MOST_CHARACTERS) throw new Refused([{ code: 'too-large', path: '', message: `The file has ${text.length} characters; at most ${MOST_CHARACTERS} are read.` }]);
+export function readCsv<Column extends string>(
+  text: string,
+  columns: CsvColumns<Column>,
+): readonly CsvRecord<Column>[] {
+  if (text.length > MOST_CHARACTERS)
+    throw new Refused([
+      {
+        code: 'too-large',
+        path: '',
+        message: `The file has ${text.length} characters; at most ${MOST_CHARACTERS} are read.`,
+      },
+    ]);
   const rows = parseRows(text);
   const [header, ...records] = rows;
-  if (header === undefined) throw new Refused([invalid('line 1', `is missing: the first line must name the columns ${columns.required.join(', ')}`)]);
+  if (header === undefined)
+    throw new Refused([
+      invalid('line 1', `is missing: the first line must name the columns ${columns.required.join(', ')}`),
+    ]);
   const known: readonly Column[] = [...columns.required, ...columns.optional];
   const names = header.fields.map((name) => known.find((column) => column === name.trim()));
   const problems = [
-    ...header.fields.flatMap((name, position) => (names[position] === undefined ? [invalid(`line 1, column ${position + 1}`, `"${name.slice(0, 60)}" is not a known column; they are ${known.join(', ')}`)] : [])),
-    ...columns.required.flatMap((column) => (names.includes(column) ? [] : [invalid('line 1', `has no column "${column}"`)])),
-    ...names.flatMap((column, position) => (column !== undefined && names.indexOf(column) < position ? [invalid(`line 1, column ${position + 1}`, `"${column}" stands here a second time`)] : [])),
-    ...records.flatMap(({ line, fields }) => (fields.length === header.fields.length ? [] : [invalid(`line ${line}`, `has ${fields.length} fields where the header has ${header.fields.length}`)])),
+    ...header.fields.flatMap((name, position) =>
+      names[position] === undefined
+        ? [
+            invalid(
+              `line 1, column ${position + 1}`,
+              `"${name.slice(0, 60)}" is not a known column; they are ${known.join(', ')}`,
+            ),
+          ]
+        : [],
+    ),
+    ...columns.required.flatMap((column) =>
+      names.includes(column) ? [] : [invalid('line 1', `has no column "${column}"`)],
+    ),
+    ...names.flatMap((column, position) =>
+      column !== undefined && names.indexOf(column) < position
+        ? [invalid(`line 1, column ${position + 1}`, `"${column}" stands here a second time`)]
+        : [],
+    ),
+    ...records.flatMap(({ line, fields }) =>
+      fields.length === header.fields.length
+        ? []
+        : [invalid(`line ${line}`, `has ${fields.length} fields where the header has ${header.fields.length}`)],
+    ),
   ];
   if (problems.length > 0) throw new Refused(problems);
   return records.map(({ line, fields }) => {
@@ -60,7 +92,10 @@ function parseRows(text: string): readonly { line: number; fields: readonly stri
       },
     });
     // The package tells the line on which a record ends; a field may hold line ends, so the record begins earlier by those.
-    return rows.map((fields, position) => ({ line: (ends[position] ?? 0) - fields.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0), fields }));
+    return rows.map((fields, position) => ({
+      line: (ends[position] ?? 0) - fields.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0),
+      fields,
+    }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error['lines'] === 'number' ? error['lines'] : 1;

@@ -18,11 +18,18 @@ export function chooseExhaustively({ budget, candidates, first, second }: Select
     const candidate = candidates[position];
     const ahead = left[position];
     if (candidate === undefined || ahead === undefined) return;
-    if (!isBetter({ first: worth.first + ahead.first, second: worth.second + ahead.second, cost: worth.cost }, best.worth)) return;
+    if (
+      !isBetter({ first: worth.first + ahead.first, second: worth.second + ahead.second, cost: worth.cost }, best.worth)
+    )
+      return;
     const cost = addExact(worth.cost, candidate.cost);
     if (compareExact(cost, budget) <= 0) {
       const gain = add(candidate);
-      visit(position + 1, [...chosen, candidate], { first: worth.first + gain.first, second: worth.second + gain.second, cost });
+      visit(position + 1, [...chosen, candidate], {
+        first: worth.first + gain.first,
+        second: worth.second + gain.second,
+        cost,
+      });
       remove(candidate);
     }
     visit(position + 1, chosen, worth);
@@ -48,9 +55,16 @@ export function chooseExhaustively({ budget, candidates, first, second }: Select
   return best.chosen;
 }
 
-function reachOf(candidates: readonly Candidate[], first: ReadonlySet<string>, second: ReadonlySet<string>): { first: number; second: number } {
+function reachOf(
+  candidates: readonly Candidate[],
+  first: ReadonlySet<string>,
+  second: ReadonlySet<string>,
+): { first: number; second: number } {
   const states = [...new Set(candidates.flatMap((candidate) => candidate.states))];
-  return { first: states.filter((state) => first.has(state)).length, second: states.filter((state) => second.has(state) && !first.has(state)).length };
+  return {
+    first: states.filter((state) => first.has(state)).length,
+    second: states.filter((state) => second.has(state) && !first.has(state)).length,
+  };
 }
 
 function isBetter(a: Worth, b: Worth): boolean {

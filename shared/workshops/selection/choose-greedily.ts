@@ -11,16 +11,23 @@ export function chooseGreedily(problem: SelectionProblem): readonly Candidate[] 
   const rest = new Set(problem.candidates);
   let spent = ZERO;
   for (;;) {
-    const next = bestByCost([...rest].filter(({ cost }) => compareExact(addExact(spent, cost), problem.budget) <= 0), reached, problem);
+    const next = bestByCost(
+      [...rest].filter(({ cost }) => compareExact(addExact(spent, cost), problem.budget) <= 0),
+      reached,
+      problem,
+    );
     if (next === undefined) break;
     chosen.push(next);
     rest.delete(next);
     spent = addExact(spent, next.cost);
     for (const state of next.states) reached.add(state);
   }
-  const single = [...problem.candidates].sort((a, b) => Number(weight(b, new Set(), problem) - weight(a, new Set(), problem)))[0];
+  const single = [...problem.candidates].sort((a, b) =>
+    Number(weight(b, new Set(), problem) - weight(a, new Set(), problem)),
+  )[0];
   if (single === undefined) return chosen;
-  const worth = (choice: readonly Candidate[]) => weight({ id: '', cost: ZERO, states: choice.flatMap(({ states }) => states) }, new Set(), problem);
+  const worth = (choice: readonly Candidate[]) =>
+    weight({ id: '', cost: ZERO, states: choice.flatMap(({ states }) => states) }, new Set(), problem);
   return worth([single]) > worth(chosen) ? [single] : chosen;
 }
 
@@ -34,20 +41,32 @@ export function orderByGain(chosen: readonly Candidate[], problem: SelectionProb
     if (next === undefined) break;
     rest.delete(next);
     const adds = [...new Set(next.states)].filter((state) => !reached.has(state)).sort();
-    steps.push({ id: next.id, addsFirst: adds.filter((state) => problem.first.has(state)), addsSecond: adds.filter((state) => problem.second.has(state) && !problem.first.has(state)) });
+    steps.push({
+      id: next.id,
+      addsFirst: adds.filter((state) => problem.first.has(state)),
+      addsSecond: adds.filter((state) => problem.second.has(state) && !problem.first.has(state)),
+    });
     for (const state of next.states) reached.add(state);
   }
   return steps;
 }
 
 /** The candidate with the most weight for its cost; among equals the earlier. Undefined where none adds anything. */
-function bestByCost(candidates: readonly Candidate[], reached: ReadonlySet<string>, problem: SelectionProblem): Candidate | undefined {
+function bestByCost(
+  candidates: readonly Candidate[],
+  reached: ReadonlySet<string>,
+  problem: SelectionProblem,
+): Candidate | undefined {
   let best: { candidate: Candidate; gain: Exact } | undefined;
   for (const candidate of candidates) {
     const gain = exactOfInteger(weight(candidate, reached, problem));
     if (compareExact(gain, ZERO) <= 0) continue;
     // a.gain / a.cost > b.gain / b.cost without dividing, so that a cost of zero needs no case of its own.
-    if (best === undefined || compareExact(multiplyExact(gain, best.candidate.cost), multiplyExact(best.gain, candidate.cost)) > 0) best = { candidate, gain };
+    if (
+      best === undefined ||
+      compareExact(multiplyExact(gain, best.candidate.cost), multiplyExact(best.gain, candidate.cost)) > 0
+    )
+      best = { candidate, gain };
   }
   return best?.candidate;
 }

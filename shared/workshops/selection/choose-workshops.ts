@@ -18,9 +18,16 @@ export function chooseWorkshops(problem: SelectionProblem): Selection {
   const steps = orderByGain(chosen, problem);
   const firstReached = steps.reduce((sum, { addsFirst }) => sum + addsFirst.length, 0);
   const secondReached = steps.reduce((sum, { addsSecond }) => sum + addsSecond.length, 0);
-  if (useful.length <= MOST_EXHAUSTIVE) return { chosen: steps, firstReached, secondReached, firstAtMost: firstReached, claim: 'exact' };
+  if (useful.length <= MOST_EXHAUSTIVE)
+    return { chosen: steps, firstReached, secondReached, firstAtMost: firstReached, claim: 'exact' };
   const firstAtMost = upperBound(chosen, narrowed);
-  return { chosen: steps, firstReached, secondReached, firstAtMost, claim: firstReached === firstAtMost ? 'first-exact' : 'bounded' };
+  return {
+    chosen: steps,
+    firstReached,
+    secondReached,
+    firstAtMost,
+    claim: firstReached === firstAtMost ? 'first-exact' : 'bounded',
+  };
 }
 
 /** The total cost of a choice. */
@@ -31,6 +38,9 @@ export function costOf(chosen: readonly Candidate[]): SelectionProblem['budget']
 /** Candidates that fit the budget and reach a State that counts, in order of id: others are in no best choice. */
 function usefulCandidates({ budget, candidates, first, second }: SelectionProblem): readonly Candidate[] {
   return candidates
-    .filter(({ cost, states }) => compareExact(cost, budget) <= 0 && states.some((state) => first.has(state) || second.has(state)))
+    .filter(
+      ({ cost, states }) =>
+        compareExact(cost, budget) <= 0 && states.some((state) => first.has(state) || second.has(state)),
+    )
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }

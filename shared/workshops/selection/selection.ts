@@ -7,7 +7,12 @@ export type Candidate = { id: string; cost: Exact; states: readonly string[] };
  * What to choose from, within a budget. The objective, in this order: as many as possible of the `first` States (signed, not
  * deposited), then of the `second` (neither signed nor deposited), then the lowest cost.
  */
-export type SelectionProblem = { budget: Exact; candidates: readonly Candidate[]; first: ReadonlySet<string>; second: ReadonlySet<string> };
+export type SelectionProblem = {
+  budget: Exact;
+  candidates: readonly Candidate[];
+  first: ReadonlySet<string>;
+  second: ReadonlySet<string>;
+};
 
 /** One choice with what it added when it was made. */
 export type SelectionStep = { id: string; addsFirst: readonly string[]; addsSecond: readonly string[] };

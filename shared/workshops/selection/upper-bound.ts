@@ -1,4 +1,13 @@
-import { type Exact, ZERO, addExact, compareExact, divideExact, exactOfInteger, multiplyExact, subtractExact } from '../../money/exact.ts';
+import {
+  type Exact,
+  ZERO,
+  addExact,
+  compareExact,
+  divideExact,
+  exactOfInteger,
+  multiplyExact,
+  subtractExact,
+} from '../../money/exact.ts';
 import type { Candidate, SelectionProblem } from './selection.ts';
 
 /**
@@ -12,10 +21,18 @@ export function upperBound(chosen: readonly Candidate[], { budget, candidates, f
   return Math.min(everything, ...bounds);
 }
 
-function boundFrom(given: readonly Candidate[], candidates: readonly Candidate[], first: ReadonlySet<string>, budget: Exact): number {
+function boundFrom(
+  given: readonly Candidate[],
+  candidates: readonly Candidate[],
+  first: ReadonlySet<string>,
+  budget: Exact,
+): number {
   const reached = new Set(given.flatMap(({ states }) => states.filter((state) => first.has(state))));
   const gains = candidates
-    .map((candidate) => ({ cost: candidate.cost, gain: new Set(candidate.states.filter((state) => first.has(state) && !reached.has(state))).size }))
+    .map((candidate) => ({
+      cost: candidate.cost,
+      gain: new Set(candidate.states.filter((state) => first.has(state) && !reached.has(state))).size,
+    }))
     .filter(({ gain }) => gain > 0)
     .sort((a, b) => compareExact(multiplyExact(whole(b.gain), a.cost), multiplyExact(whole(a.gain), b.cost)));
   let left = budget;

@@ -5,7 +5,10 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccessError } from '../../../functions/access/access-error.ts';
 import { authenticateBearer } from '../../../functions/access/authenticate-bearer.ts';
-import { createDevelopmentIssuer, type DevelopmentIssuer } from '../../../functions/access/create-development-issuer.ts';
+import {
+  createDevelopmentIssuer,
+  type DevelopmentIssuer,
+} from '../../../functions/access/create-development-issuer.ts';
 import { createTokenVerifier, type VerifyToken } from '../../../functions/access/create-token-verifier.ts';
 
 let folder: string;
@@ -28,14 +31,21 @@ const decode = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toStr
 describe('a token of the development issuer', () => {
   it('says who bears it, of which organization, in which role, in Cognito’s words', async () => {
     const principal = await authenticateBearer(verify, `Bearer ${await issuer.sign(request)}`);
-    expect(principal).toEqual({ id: 'example/Pia Planner', name: 'Pia Planner', organization: 'example', roles: ['planner'] });
+    expect(principal).toEqual({
+      id: 'example/Pia Planner',
+      name: 'Pia Planner',
+      organization: 'example',
+      roles: ['planner'],
+    });
   });
 
   it('is signed with a key that its owner alone can read, and that stays', async () => {
     expect(statSync(join(folder, 'development-issuer-key.json')).mode & 0o777).toBe(0o600);
     const again = await createDevelopmentIssuer(folder);
     expect(again.jwks).toEqual(issuer.jwks);
-    await expect(createTokenVerifier(again)(await issuer.sign(request))).resolves.toMatchObject({ name: 'Pia Planner' });
+    await expect(createTokenVerifier(again)(await issuer.sign(request))).resolves.toMatchObject({
+      name: 'Pia Planner',
+    });
   });
 
   it('has one key, however many processes start together', async () => {
@@ -74,7 +84,9 @@ describe('verification refuses', () => {
   it('the public key used as a secret', async () => {
     const [header, payload] = parts(await issuer.sign(request));
     const secret = new TextEncoder().encode(JSON.stringify(issuer.jwks.keys[0]));
-    const forged = await new SignJWT(decode(payload)).setProtectedHeader({ alg: 'HS256', kid: String(decode(header)['kid']) }).sign(secret);
+    const forged = await new SignJWT(decode(payload))
+      .setProtectedHeader({ alg: 'HS256', kid: String(decode(header)['kid']) })
+      .sign(secret);
     await refused(forged);
   });
 
@@ -83,9 +95,15 @@ describe('verification refuses', () => {
     const jwk = { ...(await exportJWK(publicKey)), kid: 'own', alg: 'RS256', use: 'sig', kty: 'RSA' as const };
     const trusting = createTokenVerifier({ issuer: issuer.issuer, audience: 'here', jwks: { keys: [jwk] } });
     const token = (claims: object, { iss = issuer.issuer, kid = 'own' } = {}) =>
-      new SignJWT({ sub: 'x', 'custom:organization': 'x', ...claims }).setProtectedHeader({ alg: 'RS256', kid }).setIssuer(iss).setExpirationTime('1h').sign(privateKey);
+      new SignJWT({ sub: 'x', 'custom:organization': 'x', ...claims })
+        .setProtectedHeader({ alg: 'RS256', kid })
+        .setIssuer(iss)
+        .setExpirationTime('1h')
+        .sign(privateKey);
     await expect(trusting(await token({ aud: 'here' }))).resolves.toMatchObject({ sub: 'x' });
-    await expect(trusting(await token({ token_use: 'access', client_id: 'here' }))).resolves.toMatchObject({ sub: 'x' });
+    await expect(trusting(await token({ token_use: 'access', client_id: 'here' }))).resolves.toMatchObject({
+      sub: 'x',
+    });
     for (const wrong of [
       token({ aud: 'there' }),
       token({}),

@@ -18,7 +18,15 @@ beforeAll(async () => {
   for (const { method, path, operation } of calls) {
     const body = bodyOf(operation)?.example;
     const [, version, collection, ...below] = path.split('/');
-    if (method !== 'POST' || version !== 'v1' || collection === undefined || below.length > 0 || body === undefined || collection === 'compute') continue;
+    if (
+      method !== 'POST' ||
+      version !== 'v1' ||
+      collection === undefined ||
+      below.length > 0 ||
+      body === undefined ||
+      collection === 'compute'
+    )
+      continue;
     const answer = await api.send('budget-officer', 'POST', path, { body });
     const location = answer.headers.get('location');
     if (location !== null) ids[collection] = decodeURIComponent(location.split('/').at(-1) ?? '');
@@ -59,21 +67,33 @@ const closed = () => calls.filter(({ operation }) => operation.security.length >
 
 describe('the matrix of routes, roles and organizations', () => {
   it('has every route of the service in it', () => {
-    expect(calls.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort());
+    expect(calls.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(
+      ROUTES.map(({ method, path }) => `${method.toUpperCase()} ${path}`).sort(),
+    );
     const names = calls.map(({ operation }) => operation.operationId);
     expect(names.filter((name, position) => names.indexOf(name) !== position)).toEqual([]);
   });
 
   it('opens to all only what tells nothing of an organization, and the feed that a secret in its address opens', () => {
     const open = calls.filter(({ operation }) => operation.security.length === 0).map(({ path }) => path);
-    expect(open.sort()).toEqual(['/docs', '/docs/{file}', '/health', '/openapi.json', '/problems/{code}', '/ready', '/v1/calendar.ics']);
+    expect(open.sort()).toEqual([
+      '/docs',
+      '/docs/{file}',
+      '/health',
+      '/openapi.json',
+      '/problems/{code}',
+      '/ready',
+      '/v1/calendar.ics',
+    ]);
   });
 
   it('lets nobody in without a token, or with a false one', async () => {
     for (const call of closed()) {
       const name = `${call.method} ${call.path}`;
       expect((await send(call, undefined)).status, name).toBe(401);
-      const answer = await api.send('administrator', call.method, addressOf(call), { headers: { authorization: 'Bearer a.b.c' } });
+      const answer = await api.send('administrator', call.method, addressOf(call), {
+        headers: { authorization: 'Bearer a.b.c' },
+      });
       expect([answer.status, answer.headers.get('www-authenticate')], name).toEqual([401, 'Bearer realm="rule153"']);
     }
   });
@@ -84,7 +104,8 @@ describe('the matrix of routes, roles and organizations', () => {
       const name = `${role}: ${call.method} ${call.path} ${answer.status} ${await answer.clone().text()}`;
       // Where nothing could be made beforehand there is nothing to find; that it is looked for says that the role may.
       const unmade = ids[collectionOf(call)] === undefined;
-      if (call.operation['x-roles'].includes(role)) expect(unmade ? [401, 403, 405] : [401, 403, 404, 405], name).not.toContain(answer.status);
+      if (call.operation['x-roles'].includes(role))
+        expect(unmade ? [401, 403, 405] : [401, 403, 404, 405], name).not.toContain(answer.status);
       else expect(answer.status, name).toBe(403);
       expect(answer.status, name).toBeLessThan(500);
     }
@@ -93,20 +114,30 @@ describe('the matrix of routes, roles and organizations', () => {
   it.each(ROLES)('shows a %s of another organization nothing, and lets them change nothing', async (role) => {
     const own = closed().filter(({ operation }) => operation['x-roles'].includes(role));
     // What has an id comes first: later the strangers make documents of their own, under the same names.
-    for (const call of [...own.filter(({ path }) => path.includes('{id}')), ...own.filter(({ path }) => !path.includes('{id}'))]) {
+    for (const call of [
+      ...own.filter(({ path }) => path.includes('{id}')),
+      ...own.filter(({ path }) => !path.includes('{id}')),
+    ]) {
       const answer = await send(call, role, `strangers of ${role}`);
       const text = await answer.clone().text();
       const name = `${role}: ${call.method} ${call.path} ${answer.status} ${text}`;
       if (call.path.includes('{id}')) expect(answer.status, name).toBe(404);
-      else if (call.method === 'GET' && answer.status === 200 && text.startsWith('{"items"')) expect(text, name).not.toContain('L.53');
+      else if (call.method === 'GET' && answer.status === 200 && text.startsWith('{"items"'))
+        expect(text, name).not.toContain('L.53');
     }
-    const trail = (await (await api.send('auditor', 'GET', '/v1/audit?limit=200')).json()) as { items: { author: string }[] };
+    const trail = (await (await api.send('auditor', 'GET', '/v1/audit?limit=200')).json()) as {
+      items: { author: string }[];
+    };
     expect(trail.items.filter(({ author }) => author.startsWith('strangers'))).toEqual([]);
   });
 
   it('lets an auditor change nothing at all', () => {
-    const changing = calls.filter(({ method, operation }) => ['PUT', 'POST'].includes(method) && operation['x-roles'].includes('auditor'));
+    const changing = calls.filter(
+      ({ method, operation }) => ['PUT', 'POST'].includes(method) && operation['x-roles'].includes('auditor'),
+    );
     const computing = new Set(['estimate:compute', 'estimate:read']);
-    expect(changing.filter(({ operation }) => !computing.has(operation['x-action'])).map(({ path }) => path)).toEqual([]);
+    expect(changing.filter(({ operation }) => !computing.has(operation['x-action'])).map(({ path }) => path)).toEqual(
+      [],
+    );
   });
 });

@@ -2,21 +2,46 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exampleStatement } from '../../../functions/use-cases/documents/kinds/statement-content.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 
-type Entry = { id: string; author: string; role: string; action: string; time: string; reason: string; before: string | null; after: string; requestId: string };
+type Entry = {
+  id: string;
+  author: string;
+  role: string;
+  action: string;
+  time: string;
+  reason: string;
+  before: string | null;
+  after: string;
+  requestId: string;
+};
 let api: TestApi;
 
 /** Ada creates three statements, Bob changes the second, at noon of one day after another. */
 beforeAll(async () => {
   api = await startTestApi();
-  for (const [day, number] of [[1, 1], [2, 2], [3, 3]] as const) {
+  for (const [day, number] of [
+    [1, 1],
+    [2, 2],
+    [3, 3],
+  ] as const) {
     api.clock.now = new Date(`2026-03-0${day}T12:00:00.000Z`);
-    const answer = await api.send('budget-officer', 'POST', '/v1/statements?reason=First', { body: { ...exampleStatement(), symbol: `A/AUDIT/${number}` }, name: 'Ada' });
+    const answer = await api.send('budget-officer', 'POST', '/v1/statements?reason=First', {
+      body: { ...exampleStatement(), symbol: `A/AUDIT/${number}` },
+      name: 'Ada',
+    });
     expect(answer.status).toBe(201);
   }
   api.clock.now = new Date('2026-03-04T12:00:00.000Z');
   const etag = (await api.send('planner', 'GET', '/v1/statements/A-AUDIT-2')).headers.get('etag') ?? '';
   const body = { ...exampleStatement(), symbol: 'A/AUDIT/2', title: '=HYPERLINK("x")' };
-  expect((await api.send('administrator', 'PUT', '/v1/statements/A-AUDIT-2?reason=%3D1%2B1', { body, name: 'Bob', headers: { 'if-match': etag } })).status).toBe(200);
+  expect(
+    (
+      await api.send('administrator', 'PUT', '/v1/statements/A-AUDIT-2?reason=%3D1%2B1', {
+        body,
+        name: 'Bob',
+        headers: { 'if-match': etag },
+      })
+    ).status,
+  ).toBe(200);
   api.clock.now = undefined;
 });
 afterAll(async () => api.stop());
@@ -29,7 +54,9 @@ const ask = async (query: string): Promise<string[]> => {
 
 describe('the audit trail', () => {
   it('has one entry for each change, with who, in which role, why, and what was before and after', async () => {
-    const { items } = (await (await api.send('auditor', 'GET', '/v1/audit?id=A-AUDIT-2')).json()) as { items: [Entry, Entry] };
+    const { items } = (await (await api.send('auditor', 'GET', '/v1/audit?id=A-AUDIT-2')).json()) as {
+      items: [Entry, Entry];
+    };
     expect(items).toMatchObject([
       { action: 'replace', author: 'example/Bob', role: 'administrator', reason: '=1+1', before: items[1].after },
       { action: 'create', author: 'example/Ada', role: 'budget-officer', reason: 'First', before: null },
@@ -66,12 +93,16 @@ describe('the audit trail', () => {
   });
 
   it('is not changed or deleted by any request', async () => {
-    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) expect((await api.send('administrator', method, '/v1/audit', { body: {} })).status).toBe(405);
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE'])
+      expect((await api.send('administrator', method, '/v1/audit', { body: {} })).status).toBe(405);
   });
 
   it('has nothing of a change that was refused', async () => {
     const before = await ask('limit=200');
-    await api.send('budget-officer', 'PUT', '/v1/statements/A-AUDIT-1', { body: { ...exampleStatement(), symbol: 'A/AUDIT/1' }, headers: { 'if-match': `"${'x'.repeat(43)}"` } });
+    await api.send('budget-officer', 'PUT', '/v1/statements/A-AUDIT-1', {
+      body: { ...exampleStatement(), symbol: 'A/AUDIT/1' },
+      headers: { 'if-match': `"${'x'.repeat(43)}"` },
+    });
     await api.send('planner', 'POST', '/v1/statements', { body: exampleStatement() });
     await api.send('budget-officer', 'POST', '/v1/statements', { body: { ...exampleStatement(), currency: 'x' } });
     expect(await ask('limit=200')).toEqual(before);

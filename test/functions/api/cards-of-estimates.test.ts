@@ -6,16 +6,27 @@ import { startTestApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;
 const first = referenceCard('l53-identified');
-const second = { ...first, id: 'second-card', rates: first.rates.map((rate) => (rate.code === 'office-space-post' ? { ...rate, value: '5000' } : rate)) };
+const second = {
+  ...first,
+  id: 'second-card',
+  rates: first.rates.map((rate) => (rate.code === 'office-space-post' ? { ...rate, value: '5000' } : rate)),
+};
 const path = '/v1/statements/A-C.3-79-L.53';
 
 beforeAll(async () => {
   api = await startTestApi();
-  for (const [where, body] of [['/v1/rate-cards', first], ['/v1/rate-cards', second], ['/v1/statements', referenceStatement()]] as const) {
+  for (const [where, body] of [
+    ['/v1/rate-cards', first],
+    ['/v1/rate-cards', second],
+    ['/v1/statements', referenceStatement()],
+  ] as const) {
     expect((await api.send('budget-officer', 'POST', where, { body })).status).toBe(201);
   }
   const { headers } = await api.send('budget-officer', 'GET', path);
-  const saved = await api.send('budget-officer', 'PUT', `${path}?reason=card`, { body: { ...referenceStatement(), rateCards: ['second-card'] }, headers: { 'if-match': headers.get('etag') ?? '' } });
+  const saved = await api.send('budget-officer', 'PUT', `${path}?reason=card`, {
+    body: { ...referenceStatement(), rateCards: ['second-card'] },
+    headers: { 'if-match': headers.get('etag') ?? '' },
+  });
   expect(saved.status).toBe(200);
 });
 afterAll(async () => api.stop());
@@ -27,7 +38,10 @@ async function officeSpace(query = '', id = path): Promise<{ amount: number | un
   const answer = await api.send('planner', 'GET', `${id}/estimate${query}`);
   expect(answer.status, await answer.clone().text()).toBe(200);
   const { tables, from } = (await answer.json()) as Answer;
-  return { amount: tables[1]?.rows.find(({ section }) => section === '29F')?.values[0], cards: from.rateCards.map((card) => card.id) };
+  return {
+    amount: tables[1]?.rows.find(({ section }) => section === '29F')?.values[0],
+    cards: from.rateCards.map((card) => card.id),
+  };
 }
 
 describe('the rate cards of an estimate', () => {
@@ -39,17 +53,39 @@ describe('the rate cards of an estimate', () => {
 
   it('are those of the statement also where its list entry names none or others, as that of an earlier version may', async () => {
     const { ports } = api;
-    for (const [position, fields] of [{ symbol: 'A/EARLIER/0' }, { symbol: 'A/EARLIER/1', ...idFields(idFieldNames.rateCards, ['gone', 'second-card']) }].entries()) {
+    for (const [position, fields] of [
+      { symbol: 'A/EARLIER/0' },
+      { symbol: 'A/EARLIER/1', ...idFields(idFieldNames.rateCards, ['gone', 'second-card']) },
+    ].entries()) {
       const id = `A-EARLIER-${position}`;
-      const content = splitDocument({ ...referenceStatement(), symbol: fields.symbol }, 'requirements', (requirement) => (requirement as { id: string }).id);
-      await ports.changes?.save({ organization: 'example', kind: 'statement', id, expected: 'none', actor: { id: 'ada', role: 'budget-officer' }, action: 'create', reason: '', time: '2026-11-22T07:00:00.000Z', requestId: id, fields, content });
+      const content = splitDocument(
+        { ...referenceStatement(), symbol: fields.symbol },
+        'requirements',
+        (requirement) => (requirement as { id: string }).id,
+      );
+      await ports.changes?.save({
+        organization: 'example',
+        kind: 'statement',
+        id,
+        expected: 'none',
+        actor: { id: 'ada', role: 'budget-officer' },
+        action: 'create',
+        reason: '',
+        time: '2026-11-22T07:00:00.000Z',
+        requestId: id,
+        fields,
+        content,
+      });
       expect(await officeSpace('', `/v1/statements/${id}`)).toEqual({ amount: 44_000, cards: ['l53-identified'] });
     }
   });
 
   it('are named where they are missing; but a statement that is missing is missing first', async () => {
     const missing = await api.send('planner', 'GET', `${path}/estimate?rateCards=l53-identified,gone`);
-    expect([missing.status, await missing.json()]).toMatchObject([422, { code: 'missing-rate-card', problems: [{ path: 'rateCards[1]' }] }]);
+    expect([missing.status, await missing.json()]).toMatchObject([
+      422,
+      { code: 'missing-rate-card', problems: [{ path: 'rateCards[1]' }] },
+    ]);
     const nowhere = await api.send('planner', 'GET', '/v1/statements/A-NOWHERE/estimate?rateCards=gone');
     expect([nowhere.status, await nowhere.json()]).toMatchObject([404, { code: 'not-found' }]);
   });

@@ -16,7 +16,11 @@ async function edit(path: string, name: string, most: number): Promise<number> {
     const read = await api.send('budget-officer', 'GET', path, { name });
     const statement = (await read.json()) as Title;
     const title = `Edits: ${Number(statement.title.slice('Edits: '.length)) + 1}`;
-    const answer = await api.send('budget-officer', 'PUT', path, { name, body: { ...statement, title }, headers: { 'if-match': read.headers.get('etag') ?? '' } });
+    const answer = await api.send('budget-officer', 'PUT', path, {
+      name,
+      body: { ...statement, title },
+      headers: { 'if-match': read.headers.get('etag') ?? '' },
+    });
     if (answer.status === 200) return refusals;
     expect(answer.status, await answer.text()).toBe(412);
   }
@@ -48,14 +52,24 @@ describe('fifty editors of one statement', () => {
     const body = { ...exampleStatement(), symbol: 'A/EDITED/2' };
     const etag = (await api.send('budget-officer', 'POST', '/v1/statements', { body })).headers.get('etag') ?? '';
     const answers = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => api.send('budget-officer', 'PUT', '/v1/statements/A-EDITED-2', { name: `Editor ${index}`, body: { ...body, title: `Title ${index}` }, headers: { 'if-match': etag } })),
+      Array.from({ length: 50 }, (_, index) =>
+        api.send('budget-officer', 'PUT', '/v1/statements/A-EDITED-2', {
+          name: `Editor ${index}`,
+          body: { ...body, title: `Title ${index}` },
+          headers: { 'if-match': etag },
+        }),
+      ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array.from({ length: 49 }, () => 412)]);
   });
 
   it('who send one request fifty times make one revision', async () => {
     const body = { ...exampleStatement(), symbol: 'A/EDITED/3' };
-    const answers = await Promise.all(Array.from({ length: 50 }, () => api.send('budget-officer', 'POST', '/v1/statements', { body, headers: { 'idempotency-key': 'all-at-once' } })));
+    const answers = await Promise.all(
+      Array.from({ length: 50 }, () =>
+        api.send('budget-officer', 'POST', '/v1/statements', { body, headers: { 'idempotency-key': 'all-at-once' } }),
+      ),
+    );
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(1);
     expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);

@@ -30,9 +30,15 @@ async function complaint(answer: Response): Promise<string | undefined> {
   if (answer.status >= 500) return `status ${answer.status}: ${text} ${api.records.at(-1)?.failure ?? ''}`;
   if (answer.headers.get('x-content-type-options') !== 'nosniff') return 'no security headers';
   if (answer.status < 400 || answer.headers.get('content-type') === null || text === '') return undefined;
-  if (answer.headers.get('content-type') !== 'application/problem+json') return `a refusal of type ${String(answer.headers.get('content-type'))}: ${text}`;
+  if (answer.headers.get('content-type') !== 'application/problem+json')
+    return `a refusal of type ${String(answer.headers.get('content-type'))}: ${text}`;
   const problem = JSON.parse(text) as { status: number; code: string; problems: { code: string; message: string }[] };
-  if (problem.status !== answer.status || !REFUSAL_CODES.some((code) => code === problem.code) || problem.problems.length === 0) return `not a problem document: ${text}`;
+  if (
+    problem.status !== answer.status ||
+    !REFUSAL_CODES.some((code) => code === problem.code) ||
+    problem.problems.length === 0
+  )
+    return `not a problem document: ${text}`;
   return undefined;
 }
 
@@ -50,9 +56,16 @@ describe('generated requests', () => {
     const etags = new Map<string, string>();
     const statuses = new Map<number, number>();
     for (let index = 0; index < count; index += 1) {
-      const { as, method, path, ...options } = generateRequest(pickCall(random), document.components.schemas, etags, random);
+      const { as, method, path, ...options } = generateRequest(
+        pickCall(random),
+        document.components.schemas,
+        etags,
+        random,
+      );
       if (!URL.canParse(`http://service.test${path}`)) continue;
-      const headers = Object.fromEntries(Object.entries(options.headers).filter(([, value]) => !/[\r\n\0]/.test(value)));
+      const headers = Object.fromEntries(
+        Object.entries(options.headers).filter(([, value]) => !/[\r\n\0]/.test(value)),
+      );
       const start = performance.now();
       const answer = await api.send(as, method, path, { ...options, headers }).catch((error: unknown) => {
         throw new Error(`seed ${seed}, request ${index}: ${method} ${path}: ${String(error)}`);
@@ -62,10 +75,14 @@ describe('generated requests', () => {
       if (etag !== null) etags.set(documentOf(answer.headers.get('location') ?? path), etag);
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
       const wrong = took_ms > longest_ms ? `took ${took_ms} ms` : await complaint(answer);
-      if (wrong !== undefined) expect.fail(`seed ${seed}, request ${index}: ${as ?? 'nobody'} ${method} ${path} ${JSON.stringify(options).slice(0, 2000)}: ${wrong}`);
+      if (wrong !== undefined)
+        expect.fail(
+          `seed ${seed}, request ${index}: ${as ?? 'nobody'} ${method} ${path} ${JSON.stringify(options).slice(0, 2000)}: ${wrong}`,
+        );
     }
     // A fuzz that never gets through, or is never refused, tests nothing.
-    for (const status of [200, 201, 304, 400, 401, 403, 404, 405, 406, 409, 412, 415, 422, 428]) expect(statuses.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(0);
+    for (const status of [200, 201, 304, 400, 401, 403, 404, 405, 406, 409, 412, 415, 422, 428])
+      expect(statuses.get(status) ?? 0, `answers with ${status}`).toBeGreaterThan(0);
     expect({}).not.toHaveProperty('polluted');
   });
 

@@ -15,27 +15,44 @@ afterAll(async () => api.stop());
 
 describe('the OpenAPI document', () => {
   it('refers to nothing that it does not hold', () => {
-    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].flatMap(([, reference]) => reference ?? []);
+    const references = [...JSON.stringify(document).matchAll(/"\$ref":"([^"]*)"/g)].flatMap(
+      ([, reference]) => reference ?? [],
+    );
     expect(references.length).toBeGreaterThan(100);
-    const missing = references.filter((reference) => document.components.schemas[reference.replace('#/components/schemas/', '')] === undefined);
+    const missing = references.filter(
+      (reference) => document.components.schemas[reference.replace('#/components/schemas/', '')] === undefined,
+    );
     expect([...new Set(missing)]).toEqual([]);
   });
 
   it('says of every operation what it does, who may call it, what it answers and how it refuses', () => {
     for (const { method, path, operation } of callsOf(document)) {
       const name = `${method} ${path}`;
-      expect(operation, name).toMatchObject({ summary: expect.stringMatching(/.{8,}/) as string, tags: [expect.any(String)], 'x-action': expect.any(String) as string });
+      expect(operation, name).toMatchObject({
+        summary: expect.stringMatching(/.{8,}/) as string,
+        tags: [expect.any(String)],
+        'x-action': expect.any(String) as string,
+      });
       expect(operation.security.length === 0, name).toBe(operation['x-roles'].length === 0);
       const statuses = Object.keys(operation.responses);
-      expect(statuses.some((status) => status.startsWith('2')), name).toBe(true);
+      expect(
+        statuses.some((status) => status.startsWith('2')),
+        name,
+      ).toBe(true);
       expect(statuses, name).toContain('429');
       if (operation.security.length > 0) expect(statuses, name).toEqual(expect.arrayContaining(['401', '403', '503']));
-      for (const placeholder of path.matchAll(/\{(\w+)\}/g)) expect(operation.parameters, name).toContainEqual(expect.objectContaining({ in: 'path', name: placeholder[1], required: true }));
+      for (const placeholder of path.matchAll(/\{(\w+)\}/g))
+        expect(operation.parameters, name).toContainEqual(
+          expect.objectContaining({ in: 'path', name: placeholder[1], required: true }),
+        );
     }
   });
 
   it('asks for If-Match on every change of a document, and takes an Idempotency-Key with every change', () => {
-    const changing = callsOf(document).filter(({ method, operation }) => method === 'PUT' || (method === 'POST' && !/:(?:read|compute)$/.test(operation['x-action'])));
+    const changing = callsOf(document).filter(
+      ({ method, operation }) =>
+        method === 'PUT' || (method === 'POST' && !/:(?:read|compute)$/.test(operation['x-action'])),
+    );
     for (const { method, path, operation } of changing) {
       const headers = operation.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
       expect(headers, `${method} ${path}`).toContain('Idempotency-Key');

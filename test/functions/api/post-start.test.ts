@@ -6,32 +6,80 @@ beforeAll(async () => {
   api = await startTestApi();
   await seedL53(api);
   const changes = [{ kind: 'set-milestone', id: 'in-force', milestone: 'entry-into-force', to: { on: '2028-09-15' } }];
-  const scenario = { schema: 'rule153/scenario/1', id: 'mid-september', title: 'Entry into force on 15 September 2028', base: { statement: 'A/C.3/79/L.53' }, changes };
+  const scenario = {
+    schema: 'rule153/scenario/1',
+    id: 'mid-september',
+    title: 'Entry into force on 15 September 2028',
+    base: { statement: 'A/C.3/79/L.53' },
+    changes,
+  };
   expect((await api.send('planner', 'POST', '/v1/scenarios', { body: scenario })).status).toBe(201);
-  const byMonths = { ...scenario, id: 'by-months', changes: [{ kind: 'set-post-start-rule', id: 'rule', rule: 'months' }, { kind: 'set-vacancy', id: 'vacancy', category: 'professional', yearOfPost: 1, factor: '0.25', requirement: 'posts-secretariat-head' }] };
+  const byMonths = {
+    ...scenario,
+    id: 'by-months',
+    changes: [
+      { kind: 'set-post-start-rule', id: 'rule', rule: 'months' },
+      {
+        kind: 'set-vacancy',
+        id: 'vacancy',
+        category: 'professional',
+        yearOfPost: 1,
+        factor: '0.25',
+        requirement: 'posts-secretariat-head',
+      },
+    ],
+  };
   expect((await api.send('planner', 'POST', '/v1/scenarios', { body: byMonths })).status).toBe(201);
 });
 afterAll(async () => api.stop());
 
-type Body = { rules: { rule: string; isChosen: boolean; presence?: { value: string; over: string }; categories: { vacancyFactor: string; budgetedShare: string; origin: { change?: string } }[] }[] };
+type Body = {
+  rules: {
+    rule: string;
+    isChosen: boolean;
+    presence?: { value: string; over: string };
+    categories: { vacancyFactor: string; budgetedShare: string; origin: { change?: string } }[];
+  }[];
+};
 const path = '/v1/statements/A-C.3-79-L.53/post-start';
 const ask = (query: string) => api.send('auditor', 'GET', `${path}?requirement=${query}`);
-const figures = ({ rules }: Body) => rules.map(({ rule, isChosen, presence, categories }) => [rule, isChosen, presence === undefined ? 'all' : `${presence.value}/${presence.over}`, categories[0]?.vacancyFactor, categories[0]?.budgetedShare]);
+const figures = ({ rules }: Body) =>
+  rules.map(({ rule, isChosen, presence, categories }) => [
+    rule,
+    isChosen,
+    presence === undefined ? 'all' : `${presence.value}/${presence.over}`,
+    categories[0]?.vacancyFactor,
+    categories[0]?.budgetedShare,
+  ]);
 
 describe('GET /v1/statements/{id}/post-start', () => {
   it('gives half of the yearly cost under every rule where entry into force is assumed in 2027 and no day is known', async () => {
     const answer = await ask('posts-secretariat-head');
     expect(answer.status).toBe(200);
     const body = (await answer.json()) as Body;
-    expect(body).toMatchObject({ symbol: 'A/C.3/79/L.53', effective: '2027-01-01', precision: 'year', firstYear: 2027, rule: 'whole-year' });
-    expect(figures(body)).toEqual([['whole-year', true, 'all', '0.5', '0.5'], ['months', false, 'all', '0.5', '0.5'], ['days', false, 'all', '0.5', '0.5']]);
+    expect(body).toMatchObject({
+      symbol: 'A/C.3/79/L.53',
+      effective: '2027-01-01',
+      precision: 'year',
+      firstYear: 2027,
+      rule: 'whole-year',
+    });
+    expect(figures(body)).toEqual([
+      ['whole-year', true, 'all', '0.5', '0.5'],
+      ['months', false, 'all', '0.5', '0.5'],
+      ['days', false, 'all', '0.5', '0.5'],
+    ]);
   });
 
   it('gives months and days where a scenario moves the start into the middle of a year', async () => {
     const body = (await (await ask('posts-secretariat-head&scenarios=mid-september')).json()) as Body;
     expect(body).toMatchObject({ effective: '2028-09-15', precision: 'day', firstYear: 2028 });
     // September to December: 4/12 of a half. 16 days of September, 31 + 30 + 31: 108 of the 366 of a leap year, of a half.
-    expect(figures(body)).toEqual([['whole-year', true, 'all', '0.5', '0.5'], ['months', false, '4/12', '0.5', '0.166667'], ['days', false, '108/366', '0.5', '0.147541']]);
+    expect(figures(body)).toEqual([
+      ['whole-year', true, 'all', '0.5', '0.5'],
+      ['months', false, '4/12', '0.5', '0.166667'],
+      ['days', false, '108/366', '0.5', '0.147541'],
+    ]);
   });
 
   it('takes the rule and the vacancy factor of a scenario, and names the change that set it', async () => {
@@ -50,7 +98,12 @@ describe('GET /v1/statements/{id}/post-start', () => {
   });
 
   it.each([
-    ['no-such-posts', 422, 'unknown-reference', 'there is no requirement "no-such-posts" in A/C.3/79/L.53; its posts are posts-vienna'],
+    [
+      'no-such-posts',
+      422,
+      'unknown-reference',
+      'there is no requirement "no-such-posts" in A/C.3/79/L.53; its posts are posts-vienna',
+    ],
     ['constructor', 422, 'unknown-reference', 'there is no requirement "constructor"'],
     ['conference', 422, 'unknown-reference', '"conference" is of kind "session", not posts'],
     ['posts-vienna', 422, 'missing-vacancy-factor', 'No vacancy factor for the General Service category'],
@@ -69,8 +122,13 @@ describe('GET /v1/statements/{id}/post-start', () => {
   it('says nothing of rates past their expiry until an officer answers for them', async () => {
     const expiring = { ...(JSON.parse(cardText()) as object), id: 'expiring', expiresOn: '2025-01-01' };
     const statement = { ...(JSON.parse(l53Text()) as object), symbol: 'A/EXPIRING/1', rateCards: ['expiring'] };
-    for (const [to, body] of [['/v1/rate-cards', expiring], ['/v1/statements', statement]] as const) expect((await api.send('budget-officer', 'POST', to, { body })).status).toBe(201);
-    const asked = () => api.send('planner', 'GET', '/v1/statements/A-EXPIRING-1/post-start?requirement=posts-secretariat-head');
+    for (const [to, body] of [
+      ['/v1/rate-cards', expiring],
+      ['/v1/statements', statement],
+    ] as const)
+      expect((await api.send('budget-officer', 'POST', to, { body })).status).toBe(201);
+    const asked = () =>
+      api.send('planner', 'GET', '/v1/statements/A-EXPIRING-1/post-start?requirement=posts-secretariat-head');
     expect(await (await asked()).json()).toMatchObject({ status: 422, code: 'expired-rate-card' });
     const decision = { rateCard: 'expiring', extendedUntil: '2099-01-01', reason: 'Until the new card is there' };
     expect((await api.send('budget-officer', 'POST', '/v1/decisions', { body: decision })).status).toBe(201);

@@ -12,7 +12,10 @@ afterAll(async () => api.stop());
 
 const statementPath = '/v1/statements/A-C.3-79-L.53';
 const cardPath = '/v1/rate-cards/l53-identified';
-type Answer = { tables: { rows: { section: string; values: number[] }[] }[]; from: { statement: { revision: number }; rateCards: { revision: number }[]; madeOn: string } };
+type Answer = {
+  tables: { rows: { section: string; values: number[] }[] }[];
+  from: { statement: { revision: number }; rateCards: { revision: number }[]; madeOn: string };
+};
 
 async function estimate(): Promise<Answer> {
   const answer = await api.send('planner', 'GET', `${statementPath}/estimate`);
@@ -27,7 +30,10 @@ async function change(path: string, edit: (document: unknown) => void): Promise<
   const answer = await api.send('budget-officer', 'GET', path);
   const document: unknown = await answer.json();
   edit(document);
-  const saved = await api.send('budget-officer', 'PUT', `${path}?reason=test`, { body: document, headers: { 'if-match': answer.headers.get('etag') ?? '' } });
+  const saved = await api.send('budget-officer', 'PUT', `${path}?reason=test`, {
+    body: document,
+    headers: { 'if-match': answer.headers.get('etag') ?? '' },
+  });
   expect(saved.status, await saved.clone().text()).toBe(200);
 }
 
@@ -37,7 +43,9 @@ const setOfficeSpace = (value: string) => (card: unknown) => {
 
 describe('an estimate that is asked for again', () => {
   it('is the same, to the byte, while nothing moves', async () => {
-    const texts = await Promise.all(Array.from({ length: 20 }, async () => (await api.send('planner', 'GET', `${statementPath}/estimate`)).text()));
+    const texts = await Promise.all(
+      Array.from({ length: 20 }, async () => (await api.send('planner', 'GET', `${statementPath}/estimate`)).text()),
+    );
     expect(new Set(texts).size).toBe(1);
   });
 
@@ -46,7 +54,9 @@ describe('an estimate that is asked for again', () => {
     await change(cardPath, setOfficeSpace('5000'));
     expect(officeSpace(await estimate())).toBe(50_000);
     await change(statementPath, (statement) => {
-      for (const requirement of (statement as Statement).requirements) if (requirement.id === 'posts-vienna' && requirement.kind === 'post' && requirement.posts[0] !== undefined) requirement.posts[0].number = '3';
+      for (const requirement of (statement as Statement).requirements)
+        if (requirement.id === 'posts-vienna' && requirement.kind === 'post' && requirement.posts[0] !== undefined)
+          requirement.posts[0].number = '3';
     });
     const moved = await estimate();
     expect(officeSpace(moved)).toBe(60_000);

@@ -13,18 +13,37 @@ afterAll(async () => api.stop());
 const l53 = '/v1/statements/A-C.3-79-L.53';
 
 /** Creates a statement of its own for a test. */
-async function create(symbol: string): Promise<{ path: string; etag: string; body: ReturnType<typeof exampleStatement> }> {
+async function create(
+  symbol: string,
+): Promise<{ path: string; etag: string; body: ReturnType<typeof exampleStatement> }> {
   const body = { ...exampleStatement(), symbol };
   const answer = await api.send('budget-officer', 'POST', '/v1/statements', { body });
   expect(answer.status, await answer.clone().text()).toBe(201);
   return { path: answer.headers.get('location') ?? '', etag: answer.headers.get('etag') ?? '', body };
 }
 
-async function move(path: string, etag: string, to: string, reason?: string, role: Role = 'budget-officer'): Promise<Response> {
-  return api.send(role, 'POST', `${path}/moves`, { body: reason === undefined ? { to } : { to, reason }, headers: { 'if-match': etag } });
+async function move(
+  path: string,
+  etag: string,
+  to: string,
+  reason?: string,
+  role: Role = 'budget-officer',
+): Promise<Response> {
+  return api.send(role, 'POST', `${path}/moves`, {
+    body: reason === undefined ? { to } : { to, reason },
+    headers: { 'if-match': etag },
+  });
 }
 
-const problem = async (answer: Response) => (await answer.json()) as { code: string; status: number; detail: string; problems: { path: string; message: string }[]; current?: { author: string; revision: number }; changed?: { changed: string[] } };
+const problem = async (answer: Response) =>
+  (await answer.json()) as {
+    code: string;
+    status: number;
+    detail: string;
+    problems: { path: string; message: string }[];
+    current?: { author: string; revision: number };
+    changed?: { changed: string[] };
+  };
 
 describe('a stored statement', () => {
   it('is read byte for byte as it was sent', async () => {
@@ -39,7 +58,9 @@ describe('a stored statement', () => {
     const etag = (await api.send('planner', 'GET', l53)).headers.get('etag') ?? '';
     const again = await api.send('planner', 'GET', l53, { headers: { 'if-none-match': etag } });
     expect([again.status, await again.text(), again.headers.get('etag')]).toEqual([304, '', etag]);
-    const weak = await api.send('planner', 'GET', `${l53}/revisions/1`, { headers: { 'if-none-match': `"other", W/${etag}` } });
+    const weak = await api.send('planner', 'GET', `${l53}/revisions/1`, {
+      headers: { 'if-none-match': `"other", W/${etag}` },
+    });
     expect(weak.status).toBe(304);
   });
 
@@ -60,15 +81,29 @@ describe('a stored statement', () => {
   it('is created once: the second of that name is refused, another symbol that falls under the same id too', async () => {
     const { body } = await create('A/ONCE/1');
     expect((await api.send('budget-officer', 'POST', '/v1/statements', { body })).status).toBe(409);
-    expect((await api.send('budget-officer', 'POST', '/v1/statements', { body: { ...body, symbol: 'A/ONCE-1' } })).status).toBe(409);
+    expect(
+      (await api.send('budget-officer', 'POST', '/v1/statements', { body: { ...body, symbol: 'A/ONCE-1' } })).status,
+    ).toBe(409);
   });
 
   it('is refused with every problem at once, query and body together, and nothing is stored', async () => {
-    const body = { ...exampleStatement(), symbol: 'A/BAD/1', currency: 'dollars', years: { first: 2030, last: 2020 }, surprise: 1 };
+    const body = {
+      ...exampleStatement(),
+      symbol: 'A/BAD/1',
+      currency: 'dollars',
+      years: { first: 2030, last: 2020 },
+      surprise: 1,
+    };
     const answer = await api.send('budget-officer', 'POST', '/v1/statements?colour=red', { body });
     const { code, problems } = await problem(answer);
-    expect([answer.status, answer.headers.get('content-type'), code]).toEqual([422, 'application/problem+json', 'invalid']);
-    expect(problems.map(({ path }) => path)).toEqual(expect.arrayContaining(['query.colour', 'currency', 'years.last', 'surprise']));
+    expect([answer.status, answer.headers.get('content-type'), code]).toEqual([
+      422,
+      'application/problem+json',
+      'invalid',
+    ]);
+    expect(problems.map(({ path }) => path)).toEqual(
+      expect.arrayContaining(['query.colour', 'currency', 'years.last', 'surprise']),
+    );
     expect((await api.send('planner', 'GET', '/v1/statements/A-BAD-1')).status).toBe(404);
   });
 
@@ -83,9 +118,18 @@ describe('a stored statement', () => {
 describe('a change', () => {
   it('names the revision that it was made from, and makes the next', async () => {
     const { path, etag, body } = await create('A/CHANGE/1');
-    const answer = await api.send('budget-officer', 'PUT', `${path}?reason=${encodeURIComponent('Änderung')}`, { body: { ...body, title: 'Another title' }, headers: { 'if-match': etag } });
+    const answer = await api.send('budget-officer', 'PUT', `${path}?reason=${encodeURIComponent('Änderung')}`, {
+      body: { ...body, title: 'Another title' },
+      headers: { 'if-match': etag },
+    });
     expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ revision: 2, action: 'replace', reason: 'Änderung', role: 'budget-officer', author: 'example/budget-officer of example' });
+    expect(await answer.json()).toMatchObject({
+      revision: 2,
+      action: 'replace',
+      reason: 'Änderung',
+      role: 'budget-officer',
+      author: 'example/budget-officer of example',
+    });
     expect(((await (await api.send('planner', 'GET', path)).json()) as { title: string }).title).toBe('Another title');
   });
 
@@ -113,14 +157,31 @@ describe('a change', () => {
 
   it('made from something that is no revision of it is refused', async () => {
     const { path, body } = await create('A/CHANGE/4');
-    const answer = await api.send('budget-officer', 'PUT', path, { body, headers: { 'if-match': `"${'x'.repeat(43)}"` } });
+    const answer = await api.send('budget-officer', 'PUT', path, {
+      body,
+      headers: { 'if-match': `"${'x'.repeat(43)}"` },
+    });
     expect(answer.status).toBe(412);
   });
 
   it('of what is not there is not found, and under another name refused', async () => {
     const { path, etag, body } = await create('A/CHANGE/5');
-    expect((await api.send('budget-officer', 'PUT', '/v1/statements/A-NOTHING-1', { body: { ...body, symbol: 'A/NOTHING/1' }, headers: { 'if-match': etag } })).status).toBe(404);
-    expect((await api.send('budget-officer', 'PUT', path, { body: { ...body, symbol: 'A/NOTHING/1' }, headers: { 'if-match': etag } })).status).toBe(422);
+    expect(
+      (
+        await api.send('budget-officer', 'PUT', '/v1/statements/A-NOTHING-1', {
+          body: { ...body, symbol: 'A/NOTHING/1' },
+          headers: { 'if-match': etag },
+        })
+      ).status,
+    ).toBe(404);
+    expect(
+      (
+        await api.send('budget-officer', 'PUT', path, {
+          body: { ...body, symbol: 'A/NOTHING/1' },
+          headers: { 'if-match': etag },
+        })
+      ).status,
+    ).toBe(422);
   });
 
   it('sent again under its key is carried out once, also after others', async () => {
@@ -128,9 +189,16 @@ describe('a change', () => {
     const options = { body: { ...body, title: 'Once' }, headers: { 'if-match': etag, 'idempotency-key': 'once-6' } };
     const first = await api.send('budget-officer', 'PUT', path, options);
     const second = first.headers.get('etag') ?? '';
-    await api.send('administrator', 'PUT', path, { body: { ...body, title: 'Later' }, headers: { 'if-match': second } });
+    await api.send('administrator', 'PUT', path, {
+      body: { ...body, title: 'Later' },
+      headers: { 'if-match': second },
+    });
     const again = await api.send('budget-officer', 'PUT', path, options);
-    expect([again.status, again.headers.get('etag'), again.headers.get('idempotency-replayed')]).toEqual([200, second, 'true']);
+    expect([again.status, again.headers.get('etag'), again.headers.get('idempotency-replayed')]).toEqual([
+      200,
+      second,
+      'true',
+    ]);
     expect(await again.json()).toEqual(await first.json());
     const other = await api.send('budget-officer', 'PUT', path, { ...options, body: { ...body, title: 'Twice' } });
     expect([other.status, (await problem(other)).code]).toEqual([422, 'idempotency-mismatch']);
@@ -145,7 +213,11 @@ describe('a change', () => {
     await api.engine.restart('kill');
     api.ports.ledger = api.engine.ledger();
     const again = await api.send('budget-officer', 'POST', '/v1/statements', options);
-    expect([again.status, again.headers.get('etag'), again.headers.get('location')]).toEqual([201, first.headers.get('etag'), '/v1/statements/A-CHANGE-7']);
+    expect([again.status, again.headers.get('etag'), again.headers.get('location')]).toEqual([
+      201,
+      first.headers.get('etag'),
+      '/v1/statements/A-CHANGE-7',
+    ]);
   });
 });
 
@@ -153,7 +225,14 @@ describe('the history of a statement', () => {
   it('tells two revisions apart, requirement by requirement and field by field', async () => {
     const { path, etag, body } = await create('A/HISTORY/1');
     const [first] = body.requirements;
-    const young = { ...body, title: 'Retitled', requirements: [{ ...first, quantity: '12' }, { ...first, id: 'second', title: 'A second one' }] };
+    const young = {
+      ...body,
+      title: 'Retitled',
+      requirements: [
+        { ...first, quantity: '12' },
+        { ...first, id: 'second', title: 'A second one' },
+      ],
+    };
     await api.send('budget-officer', 'PUT', path, { body: young, headers: { 'if-match': etag } });
     const answer = await api.send('auditor', 'GET', `${path}/diff?from=1&to=2`);
     expect(await answer.json()).toMatchObject({
@@ -169,10 +248,18 @@ describe('the history of a statement', () => {
 
   it('brings an earlier revision back as a new one', async () => {
     const { path, etag, body } = await create('A/HISTORY/2');
-    const second = await api.send('budget-officer', 'PUT', path, { body: { ...body, title: 'Wrong' }, headers: { 'if-match': etag } });
-    const restored = await api.send('budget-officer', 'POST', `${path}/restore`, { body: { revision: 1, reason: 'Wrong statement' }, headers: { 'if-match': second.headers.get('etag') ?? '' } });
+    const second = await api.send('budget-officer', 'PUT', path, {
+      body: { ...body, title: 'Wrong' },
+      headers: { 'if-match': etag },
+    });
+    const restored = await api.send('budget-officer', 'POST', `${path}/restore`, {
+      body: { revision: 1, reason: 'Wrong statement' },
+      headers: { 'if-match': second.headers.get('etag') ?? '' },
+    });
     expect(await restored.json()).toMatchObject({ revision: 3, action: 'restore', reason: 'Wrong statement' });
-    const [now, then] = await Promise.all([path, `${path}/revisions/1`].map(async (one) => (await api.send('planner', 'GET', one)).text()));
+    const [now, then] = await Promise.all(
+      [path, `${path}/revisions/1`].map(async (one) => (await api.send('planner', 'GET', one)).text()),
+    );
     expect(now).toBe(then);
   });
 
@@ -193,7 +280,9 @@ describe('the workflow of a statement', () => {
       expect([answer.status, answer.headers.get('rule153-state')]).toEqual([200, to]);
       etag = answer.headers.get('etag') ?? '';
     }
-    const { items } = (await (await api.send('auditor', 'GET', `${made.path}/revisions`)).json()) as { items: { action: string }[] };
+    const { items } = (await (await api.send('auditor', 'GET', `${made.path}/revisions`)).json()) as {
+      items: { action: string }[];
+    };
     expect(items.map(({ action }) => action)).toEqual(['close', 'submit', 'ask-for-review', 'create']);
   });
 
@@ -208,17 +297,31 @@ describe('the workflow of a statement', () => {
     const reviewed = await move(path, etag, 'under-review');
     const submitted = (await move(path, reviewed.headers.get('etag') ?? '', 'submitted')).headers.get('etag') ?? '';
     const corrected = { ...body, title: 'Corrected' };
-    const locked = await api.send('budget-officer', 'PUT', path, { body: corrected, headers: { 'if-match': submitted } });
+    const locked = await api.send('budget-officer', 'PUT', path, {
+      body: corrected,
+      headers: { 'if-match': submitted },
+    });
     expect([locked.status, (await problem(locked)).code]).toEqual([409, 'locked']);
-    const done = await api.send('budget-officer', 'PUT', `${path}?reason=Wrong+rate`, { body: corrected, headers: { 'if-match': submitted } });
+    const done = await api.send('budget-officer', 'PUT', `${path}?reason=Wrong+rate`, {
+      body: corrected,
+      headers: { 'if-match': submitted },
+    });
     expect(await done.json()).toMatchObject({ revision: 4, action: 'correct', state: 'draft', reason: 'Wrong rate' });
   });
 
   it('lets an administrator alone open what is closed, with a reason', async () => {
     const made = await create('A/FLOW/4');
     let { etag } = made;
-    for (const to of ['under-review', 'submitted', 'closed']) etag = (await move(made.path, etag, to)).headers.get('etag') ?? '';
-    expect((await api.send('administrator', 'PUT', `${made.path}?reason=because`, { body: made.body, headers: { 'if-match': etag } })).status).toBe(409);
+    for (const to of ['under-review', 'submitted', 'closed'])
+      etag = (await move(made.path, etag, to)).headers.get('etag') ?? '';
+    expect(
+      (
+        await api.send('administrator', 'PUT', `${made.path}?reason=because`, {
+          body: made.body,
+          headers: { 'if-match': etag },
+        })
+      ).status,
+    ).toBe(409);
     expect((await move(made.path, etag, 'draft', 'New facts')).status).toBe(403);
     expect((await move(made.path, etag, 'draft', undefined, 'administrator')).status).toBe(422);
     expect((await move(made.path, etag, 'draft', 'New facts', 'administrator')).status).toBe(200);

@@ -2,14 +2,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTelemetry } from '../../../functions/lambda/telemetry.ts';
 import type { LogRecord } from '../../../functions/api/ports.ts';
 
-const record: LogRecord = { time: '2026-11-22T07:00:00.000Z', level: 'info', requestId: 'r-1', method: 'GET', route: '/v1/statements/{id}', status: 200, duration_ms: 12, organization: 'unodc', actor: 'ada' };
+const record: LogRecord = {
+  time: '2026-11-22T07:00:00.000Z',
+  level: 'info',
+  requestId: 'r-1',
+  method: 'GET',
+  route: '/v1/statements/{id}',
+  status: 200,
+  duration_ms: 12,
+  organization: 'unodc',
+  actor: 'ada',
+};
 
 describe('what a function of the API tells of an answer', () => {
   let written: string[];
   beforeEach(() => {
     written = [];
     // The logger writes errors to the other stream; Lambda takes both for the log.
-    for (const stream of [process.stdout, process.stderr]) vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    for (const stream of [process.stdout, process.stderr])
+      vi.spyOn(stream, 'write').mockImplementation((text) => written.push(String(text)) > 0);
   });
   afterEach(() => {
     vi.restoreAllMocks();
@@ -21,7 +32,15 @@ describe('what a function of the API tells of an answer', () => {
 
   it('is one line of the log, with who asked for which route', () => {
     const [line] = told(record);
-    expect(line).toMatchObject({ level: 'INFO', service: 'api-reading', message: 'answered', requestId: 'r-1', route: '/v1/statements/{id}', status: 200, actor: 'ada' });
+    expect(line).toMatchObject({
+      level: 'INFO',
+      service: 'api-reading',
+      message: 'answered',
+      requestId: 'r-1',
+      route: '/v1/statements/{id}',
+      status: 200,
+      actor: 'ada',
+    });
   });
 
   it('is an error with its reason where something broke', () => {
@@ -31,7 +50,12 @@ describe('what a function of the API tells of an answer', () => {
 
   it('is a duration and a failure or none, as metrics of its part', () => {
     const metrics = (one: LogRecord) => told(one).find((line) => '_aws' in line);
-    expect(metrics(record)).toMatchObject({ service: 'api-reading', duration: 12, failures: 0, _aws: { CloudWatchMetrics: [{ Namespace: 'rule153', Dimensions: [['service']] }] } });
+    expect(metrics(record)).toMatchObject({
+      service: 'api-reading',
+      duration: 12,
+      failures: 0,
+      _aws: { CloudWatchMetrics: [{ Namespace: 'rule153', Dimensions: [['service']] }] },
+    });
     written = [];
     expect(metrics({ ...record, status: 503, level: 'error' })).toMatchObject({ failures: 1 });
   });

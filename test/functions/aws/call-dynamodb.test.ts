@@ -10,8 +10,16 @@ type Asked = { request: IncomingMessage; body: string };
 type Answer = { status: number; body: string } | 'hang up' | 'say nothing';
 
 const result: Answer = { status: 200, body: '{"Item":{"pk":{"S":"ü"}}}' };
-const error = (status: number, type: string): Answer => ({ status, body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'Because.' }) });
-const environment = { AWS_REGION: 'eu-central-1', AWS_ACCESS_KEY_ID: 'AKID', AWS_SECRET_ACCESS_KEY: 'the/secret', AWS_SESSION_TOKEN: 'the token' };
+const error = (status: number, type: string): Answer => ({
+  status,
+  body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'Because.' }),
+});
+const environment = {
+  AWS_REGION: 'eu-central-1',
+  AWS_ACCESS_KEY_ID: 'AKID',
+  AWS_SECRET_ACCESS_KEY: 'the/secret',
+  AWS_SESSION_TOKEN: 'the token',
+};
 
 describe('a question to DynamoDB', () => {
   let server: Server;
@@ -23,7 +31,13 @@ describe('a question to DynamoDB', () => {
     answers = [];
     server = createServer((request, response) => void answer(request, response));
     await once(server.listen(0, '127.0.0.1'), 'listening');
-    caller = createDynamoCaller(regionalAddress({ ...environment, AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }), 200);
+    caller = createDynamoCaller(
+      regionalAddress({
+        ...environment,
+        AWS_ENDPOINT_URL_DYNAMODB: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      }),
+      200,
+    );
   });
   afterEach(() => {
     caller.close();
@@ -37,16 +51,26 @@ describe('a question to DynamoDB', () => {
     asked.push({ request, body: Buffer.concat(pieces).toString('utf8') });
     const next = answers.shift() ?? result;
     if (next === 'hang up') request.socket.destroy();
-    else if (next !== 'say nothing') response.writeHead(next.status, { 'content-type': 'application/x-amz-json-1.0' }).end(next.body);
+    else if (next !== 'say nothing')
+      response.writeHead(next.status, { 'content-type': 'application/x-amz-json-1.0' }).end(next.body);
   }
   const ask = (): Promise<unknown> => caller.ask('GetItem', { TableName: 'ledger', Key: { pk: { S: 'ü' } } });
 
   it('is signed as Signature Version 4 says, session token and all', async () => {
     expect(await ask()).toEqual({ Item: { pk: { S: 'ü' } } });
     const [{ request, body } = { request: undefined, body: '' }] = asked;
-    expect(request?.headers).toMatchObject({ 'x-amz-target': 'DynamoDB_20120810.GetItem', 'x-amz-security-token': 'the token', 'content-type': 'application/x-amz-json-1.0' });
-    expect(request?.headers.authorization).toMatch(/Credential=AKID\/\d{8}\/eu-central-1\/dynamodb\/aws4_request, SignedHeaders=content-type;host;x-amz-content-sha256;x-amz-date;x-amz-security-token;x-amz-target, /);
-    if (request !== undefined) expect(request.headers.authorization).toContain(`Signature=${signatureDue(request, body, environment.AWS_SECRET_ACCESS_KEY)}`);
+    expect(request?.headers).toMatchObject({
+      'x-amz-target': 'DynamoDB_20120810.GetItem',
+      'x-amz-security-token': 'the token',
+      'content-type': 'application/x-amz-json-1.0',
+    });
+    expect(request?.headers.authorization).toMatch(
+      /Credential=AKID\/\d{8}\/eu-central-1\/dynamodb\/aws4_request, SignedHeaders=content-type;host;x-amz-content-sha256;x-amz-date;x-amz-security-token;x-amz-target, /,
+    );
+    if (request !== undefined)
+      expect(request.headers.authorization).toContain(
+        `Signature=${signatureDue(request, body, environment.AWS_SECRET_ACCESS_KEY)}`,
+      );
   });
 
   it.each<{ name: string; first: Answer }>([
@@ -86,6 +110,8 @@ describe('the address of DynamoDB', () => {
 
   it('cannot be told without a region or credentials', () => {
     expect(() => regionalAddress({ ...environment, AWS_REGION: undefined })).toThrow('no region in AWS_REGION');
-    expect(() => regionalAddress({ ...environment, AWS_SECRET_ACCESS_KEY: undefined })).toThrow('no credentials in AWS_ACCESS_KEY_ID');
+    expect(() => regionalAddress({ ...environment, AWS_SECRET_ACCESS_KEY: undefined })).toThrow(
+      'no credentials in AWS_ACCESS_KEY_ID',
+    );
   });
 });

@@ -15,6 +15,9 @@ export function signatureDue({ headers }: IncomingMessage, body: string, secret:
   const canonical = ['POST', '/', '', signed.join(''), names, sha256(body)].join('\n');
   const toSign = ['AWS4-HMAC-SHA256', headers['x-amz-date'], scope, sha256(canonical)].join('\n');
   const [date = '', region = '', service = ''] = scope.split('/');
-  const key = [region, service, 'aws4_request'].reduce<Buffer>((outer, part) => hmac(outer, part), hmac(`AWS4${secret}`, date));
+  const key = [region, service, 'aws4_request'].reduce<Buffer>(
+    (outer, part) => hmac(outer, part),
+    hmac(`AWS4${secret}`, date),
+  );
   return createHmac('sha256', key).update(toSign, 'utf8').digest('hex');
 }

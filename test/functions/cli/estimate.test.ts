@@ -40,18 +40,35 @@ describe.concurrent('rule153 estimate', () => {
   });
 
   it('shows chosen years with the totals of just those columns, generated columns by the year they start with', async () => {
-    const { stdout } = await runHere(['estimate', 'A/C.3/79/L.53', '-q', '--years', '2025-2026,2030', '--format', 'json']);
+    const { stdout } = await runHere([
+      'estimate',
+      'A/C.3/79/L.53',
+      '-q',
+      '--years',
+      '2025-2026,2030',
+      '--format',
+      'json',
+    ]);
     const { tables } = JSON.parse(stdout) as PublishedEstimate;
-    expect(tables.map(({ columns }) => columns)).toEqual([['2025', '2026', '2030 and biennially thereafter'], ['2025', '2026'], ['2025']]);
+    expect(tables.map(({ columns }) => columns)).toEqual([
+      ['2025', '2026', '2030 and biennially thereafter'],
+      ['2025', '2026'],
+      ['2025'],
+    ]);
     for (const { rows, total, columns } of tables) {
-      expect(total).toEqual(columns.map((_, column) => rows.reduce((sum, { values }) => sum + (values[column] ?? NaN), 0)));
+      expect(total).toEqual(
+        columns.map((_, column) => rows.reduce((sum, { values }) => sum + (values[column] ?? NaN), 0)),
+      );
     }
     expect(tables[0]?.total).toEqual([69_800, 900_200, 776_200]);
   });
 
   it('prints one table as CSV', async () => {
     const { stdout } = await runHere(['estimate', 'A/C.3/79/L.53', '-q', '-t', '3', '-f', 'csv']);
-    expect(stdout.split('\r\n').slice(0, 2)).toEqual(['table,section,object,line,kind,column,amount', '3,2,,,row,2025,69800']);
+    expect(stdout.split('\r\n').slice(0, 2)).toEqual([
+      'table,section,object,line,kind,column,amount',
+      '3,2,,,row,2025,69800',
+    ]);
     expect(stdout).toContain('3,,,,total,2025,2807300\r\n');
   });
 
@@ -65,7 +82,15 @@ describe.concurrent('rule153 estimate', () => {
   });
 
   it('costs the posts one by one when a card with standard costs is supplied', async () => {
-    const { code, stdout } = await runHere(['estimate', 'A/C.3/79/L.53', '-q', '-t', '2', '--rate-card', 'illustrative-standard-costs']);
+    const { code, stdout } = await runHere([
+      'estimate',
+      'A/C.3/79/L.53',
+      '-q',
+      '-t',
+      '2',
+      '--rate-card',
+      'illustrative-standard-costs',
+    ]);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^ {2}Posts +\d/m);
     expect(stdout).not.toContain('1 698 700');
@@ -75,7 +100,10 @@ describe.concurrent('rule153 estimate', () => {
 describe.concurrent('rule153 estimate refuses', () => {
   it('every problem of a file at once, each with its path', async () => {
     const path = join(folder, 'wrong.json');
-    writeFileSync(path, statementText.replace('"currency": "USD"', '"currency": 7').replace('"first": 2025', '"first": "soon"'));
+    writeFileSync(
+      path,
+      statementText.replace('"currency": "USD"', '"currency": 7').replace('"first": 2025', '"first": "soon"'),
+    );
     const { code, stdout, stderr } = await runHere(['estimate', path]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toMatch(/wrong\.json is refused, for 2 problems:\n {2}currency: .*\n {2}years\.first: /);
@@ -87,7 +115,11 @@ describe.concurrent('rule153 estimate refuses', () => {
     const { code, stdout, stderr } = await runHere(['estimate', path]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     const line = statementText.split('\n').findIndex((words) => words.startsWith('  "currency"')) + 1;
-    expect(stderr).toMatch(new RegExp(`twice\\.json is refused, for one problem:\\n {2}currency: stands more than once in the same object \\(lines ${line} and ${line + 1}\\)`));
+    expect(stderr).toMatch(
+      new RegExp(
+        `twice\\.json is refused, for one problem:\\n {2}currency: stands more than once in the same object \\(lines ${line} and ${line + 1}\\)`,
+      ),
+    );
   });
 
   it('a statement that it does not know, and names the one that is meant', async () => {
@@ -99,7 +131,9 @@ describe.concurrent('rule153 estimate refuses', () => {
   it('years that no table has', async () => {
     const { code, stdout, stderr } = await runHere(['estimate', 'A/C.3/79/L.53', '--years', '2024,2031']);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toContain('No table has a column for 2024, 2031. There are columns for 2025, 2026, 2027, 2028, 2029, 2030.');
+    expect(stderr).toContain(
+      'No table has a column for 2024, 2031. There are columns for 2025, 2026, 2027, 2028, 2029, 2030.',
+    );
   });
 
   it('a file that is not there, as a matter of the surroundings', async () => {

@@ -4,7 +4,16 @@ import { runCli, runHere } from './run-cli.ts';
 
 describe.concurrent('rule153 explain', () => {
   it('shows the components of a figure, their factors, sources and rounding', async () => {
-    const { code, stdout } = await runCli(['explain', 'A/C.3/79/L.53', '--section', '2', '--line', 'Interpretation services', '--year', '2028']);
+    const { code, stdout } = await runCli([
+      'explain',
+      'A/C.3/79/L.53',
+      '--section',
+      '2',
+      '--line',
+      'Interpretation services',
+      '--year',
+      '2028',
+    ]);
     expect(code).toBe(0);
     expect(stdout).toContain('2028: 320 000 USD (before recosting)');
     expect(stdout).toMatch(/× +8 050 USD per meeting .*rate card "l53-identified"/);
@@ -15,7 +24,17 @@ describe.concurrent('rule153 explain', () => {
     const total = await runHere(['explain', 'A/C.3/79/L.53', '--table', '1', '--year', '2028']);
     expect(total.stdout).toContain('894 100  Section 2, Other staff costs, Documentation services');
     expect(total.stdout).toContain('= 1 306 500  the sum');
-    const net = await runHere(['explain', 'A/C.3/79/L.53', '--table', '3', '--year', '2025', '--net', '--format', 'json']);
+    const net = await runHere([
+      'explain',
+      'A/C.3/79/L.53',
+      '--table',
+      '3',
+      '--year',
+      '2025',
+      '--net',
+      '--format',
+      'json',
+    ]);
     expect((JSON.parse(net.stdout) as { amount: number }).amount).toBe(2_569_000);
     const subtotal = await runHere(['explain', 'A/C.3/79/L.53', '--table', '2', '--section', '16', '--year', '2029']);
     expect(subtotal.stdout).toContain('= 4 060 500  the sum');
@@ -24,7 +43,11 @@ describe.concurrent('rule153 explain', () => {
   it.each([
     [['--table', '9', '--year', '2028'], 1, 'There are Tables 1, 2, 3.'],
     [['--table', 'one', '--year', '2028'], 2, '--table takes the number of a table'],
-    [['--table', '1', '--line', 'Interpretation services', '--year', '2028'], 2, 'goes with --year, --section or --net alone'],
+    [
+      ['--table', '1', '--line', 'Interpretation services', '--year', '2028'],
+      2,
+      'goes with --year, --section or --net alone',
+    ],
     [['--net', '--section', '2', '--year', '2028'], 2, '--net goes with --table'],
     [['--year', '2028'], 2, '--section <number>, or for a total its table'],
   ])('refuses %j', async (options, exit, words) => {
@@ -34,7 +57,18 @@ describe.concurrent('rule153 explain', () => {
   });
 
   it('gives the same to a program, so that the product can be checked: 5 days × 2 meetings × 2 rooms × 8,050', async () => {
-    const { stdout } = await runHere(['explain', 'A/C.3/79/L.53', '-s', '2', '-l', 'Interpretation services', '-y', '2030', '-f', 'json']);
+    const { stdout } = await runHere([
+      'explain',
+      'A/C.3/79/L.53',
+      '-s',
+      '2',
+      '-l',
+      'Interpretation services',
+      '-y',
+      '2030',
+      '-f',
+      'json',
+    ]);
     const { amount, sum, complete, components } = JSON.parse(stdout) as Explanation;
     expect({ amount, sum, complete }).toEqual({ amount: 161_000, sum: '161000', complete: true });
     expect(components.map(({ factors }) => factors.map(({ value }) => value))).toEqual([['5', '2', '2', '8050']]);
@@ -46,7 +80,16 @@ describe.concurrent('rule153 explain', () => {
   });
 
   it('refuses a line that is not there with the lines that there are', async () => {
-    const { code, stdout, stderr } = await runHere(['explain', 'A/C.3/79/L.53', '-s', '2', '-l', 'Interpreting', '-y', '2028']);
+    const { code, stdout, stderr } = await runHere([
+      'explain',
+      'A/C.3/79/L.53',
+      '-s',
+      '2',
+      '-l',
+      'Interpreting',
+      '-y',
+      '2028',
+    ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr).toContain('Interpretation services');
   });
@@ -70,6 +113,8 @@ describe.concurrent('rule153 statements and rates', () => {
 
   it('show the rates of one card with their sources', async () => {
     const { stdout } = await runHere(['rates', 'l53-identified']);
-    expect(stdout).toMatch(/^interpretation-meeting +Vienna +8 050 +USD per meeting +from 2025-01-01 +A\/C\.3\/79\/L\.53, Table 1/m);
+    expect(stdout).toMatch(
+      /^interpretation-meeting +Vienna +8 050 +USD per meeting +from 2025-01-01 +A\/C\.3\/79\/L\.53, Table 1/m,
+    );
   });
 });

@@ -4,7 +4,9 @@ import { scenarioFolder } from './scenarios/scenario-files.ts';
 import { runCli, runHere } from './run-cli.ts';
 
 const folder = scenarioFolder();
-const midSeptember = folder.write('mid-september', [{ kind: 'set-milestone', id: 'in-force', milestone: 'entry-into-force', to: { on: '2028-09-15' } }]);
+const midSeptember = folder.write('mid-september', [
+  { kind: 'set-milestone', id: 'in-force', milestone: 'entry-into-force', to: { on: '2028-09-15' } },
+]);
 afterAll(folder.remove);
 const explain = ['explain', 'A/C.3/79/L.53', '--post-start'];
 
@@ -33,7 +35,9 @@ describe.concurrent('rule153 explain --post-start', () => {
   it('has a line for each category, with the vacancy factor of a further rate card', async () => {
     const { stdout } = await runHere([...explain, 'posts-vienna', '--rate-card', 'illustrative-standard-costs']);
     expect(stdout).toMatch(/^\* whole-year +all of 2025 +General Service .*\n +all of 2025 +Professional /m);
-    expect(stdout).toMatch(/^Vacancy factor 0\.5, General Service: rate card "illustrative-standard-costs", illustrative/m);
+    expect(stdout).toMatch(
+      /^Vacancy factor 0\.5, General Service: rate card "illustrative-standard-costs", illustrative/m,
+    );
   });
 
   it.each([

@@ -14,8 +14,14 @@ export function cleanEnvironment(): NodeJS.ProcessEnv {
 }
 
 /** Runs the real command line as a child process. */
-export async function runCli(args: readonly string[], given: { input?: string; environment?: NodeJS.ProcessEnv; cwd?: string } = {}): Promise<Outcome> {
-  const child = spawn(process.execPath, [entry, ...args], { env: { ...cleanEnvironment(), ...given.environment }, cwd: given.cwd });
+export async function runCli(
+  args: readonly string[],
+  given: { input?: string; environment?: NodeJS.ProcessEnv; cwd?: string } = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, [entry, ...args], {
+    env: { ...cleanEnvironment(), ...given.environment },
+    cwd: given.cwd,
+  });
   const outcome = { code: null, stdout: '', stderr: '' } as Outcome;
   child.stdout.setEncoding('utf8').on('data', (text: string) => (outcome.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (outcome.stderr += text));
@@ -29,7 +35,10 @@ export async function runCli(args: readonly string[], given: { input?: string; e
 }
 
 /** Runs the command line in this process: for the many small cases, where starting a process each would take longer than the case. */
-export async function runHere(args: readonly string[], environment: NodeJS.ProcessEnv = cleanEnvironment()): Promise<Outcome> {
+export async function runHere(
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = cleanEnvironment(),
+): Promise<Outcome> {
   const outcome = { stdout: '', stderr: '' };
   const code = await main(args, {
     environment,

@@ -26,7 +26,11 @@ describe('wrong usage ends with 2, says what is wrong and how to go on', () => {
 });
 
 it.concurrent('wrong usage reaches the shell as 2', async () => {
-  expect(await runCli(['estmate'])).toMatchObject({ code: 2, stdout: '', stderr: expect.stringContaining('Did you mean estimate?') as string });
+  expect(await runCli(['estmate'])).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('Did you mean estimate?') as string,
+  });
 });
 
 describe('help', () => {
@@ -57,7 +61,11 @@ describe('help', () => {
 
 describe('the ends of the command line', () => {
   it('is quiet when its reader goes away', async () => {
-    const child = spawn('sh', ['-c', '"$0" "$1" rates l53-identified --format json | head -c 10', process.execPath, entry], { env: cleanEnvironment() });
+    const child = spawn(
+      'sh',
+      ['-c', '"$0" "$1" rates l53-identified --format json | head -c 10', process.execPath, entry],
+      { env: cleanEnvironment() },
+    );
     let stderr = '';
     child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
     await once(child, 'close');
@@ -65,7 +73,10 @@ describe('the ends of the command line', () => {
   });
 
   it('ends on Ctrl-C, also while it waits for input, as a shell expects it', async () => {
-    const child = spawn(process.execPath, [entry, 'estimate', '-'], { env: cleanEnvironment(), stdio: ['pipe', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [entry, 'estimate', '-'], {
+      env: cleanEnvironment(),
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     setTimeout(() => child.kill('SIGINT'), 1_000);
     const [code, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
     expect({ code, signal }).toEqual({ code: null, signal: 'SIGINT' });

@@ -46,7 +46,14 @@ const statementFolder = `statement/${statementName}`;
 
 describe('an evidence pack', () => {
   it('holds the statement with its revisions, its saved estimates and their rate cards, and is whole', async () => {
-    expect(await verdict(pack)).toMatchObject({ organization: 'org', statement: statementName, documents: 5, revisions: 7, auditEntries: 7, estimates: 2 });
+    expect(await verdict(pack)).toMatchObject({
+      organization: 'org',
+      statement: statementName,
+      documents: 5,
+      revisions: 7,
+      auditEntries: 7,
+      estimates: 2,
+    });
   });
 
   it('has the same bytes whenever it is made from the same ledger', async () => {
@@ -62,7 +69,9 @@ describe('an evidence pack', () => {
 
   it('is refused for a statement that is not there', async () => {
     await expect(buildEvidencePack(engine.ledger(), 'org', 'A-NONE')).rejects.toMatchObject({ code: 'not-found' });
-    await expect(buildEvidencePack(engine.ledger(), 'other', statementName)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(buildEvidencePack(engine.ledger(), 'other', statementName)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 });
 
@@ -82,9 +91,14 @@ describe('a change of one byte is found', () => {
     for (const place of [0, 1, 40, pack.length >> 1, pack.length - 22, pack.length - 1, pack.length]) {
       const [head, tail] = [pack.subarray(0, place), pack.subarray(place)];
       expect(await verdict(Buffer.concat([head, new Uint8Array([0]), tail])), `before ${place}`).toBeTypeOf('string');
-      if (tail.length > 0) expect(await verdict(Buffer.concat([head, tail.subarray(1)])), `without ${place}`).toBeTypeOf('string');
+      if (tail.length > 0)
+        expect(await verdict(Buffer.concat([head, tail.subarray(1)])), `without ${place}`).toBeTypeOf('string');
     }
-    for (const nothing of [new Uint8Array(), strToU8('PK'), strToU8('no archive at all, but longer than an empty one')]) {
+    for (const nothing of [
+      new Uint8Array(),
+      strToU8('PK'),
+      strToU8('no archive at all, but longer than an empty one'),
+    ]) {
       expect(await verdict(nothing)).toContain('is not a whole zip archive');
     }
   });
@@ -97,17 +111,52 @@ describe('what was done to a pack is named', () => {
   const join = (changed: readonly string[]): string => changed.map((line) => `${line}\n`).join('');
 
   it.each<[string, string, (text: string) => string, RegExp]>([
-    ['an altered audit entry', audit, (text) => text.replace('First draft', 'Final draft'), /history of statement "A-C.3-79-L.53": audit entry 1 is altered/],
-    ['an altered revision', revisions, (text) => text.replace('"author":"ana"', '"author":"eve"'), /revision 1 is altered/],
+    [
+      'an altered audit entry',
+      audit,
+      (text) => text.replace('First draft', 'Final draft'),
+      /history of statement "A-C.3-79-L.53": audit entry 1 is altered/,
+    ],
+    [
+      'an altered revision',
+      revisions,
+      (text) => text.replace('"author":"ana"', '"author":"eve"'),
+      /revision 1 is altered/,
+    ],
     ['a dropped audit entry', audit, () => join(lines(audit).slice(1)), /audit entry 1 is missing/],
     ['a dropped revision', revisions, () => join(lines(revisions).slice(0, 2)), /revision 3 is missing/],
-    ['reordered audit entries', audit, () => join([1, 0, 2].map((index) => lines(audit)[index] ?? '')), /audit entry 1 is missing/],
+    [
+      'reordered audit entries',
+      audit,
+      () => join([1, 0, 2].map((index) => lines(audit)[index] ?? '')),
+      /audit entry 1 is missing/,
+    ],
     ['an added audit entry', audit, (text) => text + join(lines(audit).slice(2)), /revision 4 is missing/],
-    ['an audit entry with a further field', audit, (text) => text.replace('{', '{"__proto__":1,'), /audit\.jsonl, line 1, is altered/],
-    ['an altered part', 'parts.jsonl', (text) => text.replace('"value":"8050"', '"value":"8060"'), /(?:parts\.jsonl, line \d+, is altered|Part .* is dropped or altered)/],
-    ['a dropped part', 'parts.jsonl', () => join(lines('parts.jsonl').slice(1)), /^Part [\w-]{43} \(.* of revision \d of .*\) is dropped or altered/],
+    [
+      'an audit entry with a further field',
+      audit,
+      (text) => text.replace('{', '{"__proto__":1,'),
+      /audit\.jsonl, line 1, is altered/,
+    ],
+    [
+      'an altered part',
+      'parts.jsonl',
+      (text) => text.replace('"value":"8050"', '"value":"8060"'),
+      /(?:parts\.jsonl, line \d+, is altered|Part .* is dropped or altered)/,
+    ],
+    [
+      'a dropped part',
+      'parts.jsonl',
+      () => join(lines('parts.jsonl').slice(1)),
+      /^Part [\w-]{43} \(.* of revision \d of .*\) is dropped or altered/,
+    ],
     ['an altered note', 'README.txt', (text) => text.replace('Evidence', 'evidence'), /^README\.txt is altered/],
-    ['an altered manifest', 'manifest.json', (text) => text.replace('"organization": "org"', '"organization": "prg"'), /^manifest\.json is altered/],
+    [
+      'an altered manifest',
+      'manifest.json',
+      (text) => text.replace('"organization": "org"', '"organization": "prg"'),
+      /^manifest\.json is altered/,
+    ],
     ['a manifest with a blank more', 'manifest.json', (text) => `${text}\n`, /^manifest\.json is altered/],
   ])('%s', async (_name, path, change, words) => {
     expect(change(textOf(path))).not.toBe(textOf(path));
@@ -116,12 +165,20 @@ describe('what was done to a pack is named', () => {
 
   it('a file dropped, added, reordered, doubled, or leading elsewhere', async () => {
     const [manifest, ...others] = files as [PackFile, ...PackFile[]];
-    expect(await verdict(zipPack(files.filter(({ path }) => path !== audit)))).toBe(`${audit} is dropped: the manifest lists it.`);
+    expect(await verdict(zipPack(files.filter(({ path }) => path !== audit)))).toBe(
+      `${audit} is dropped: the manifest lists it.`,
+    );
     expect(await verdict(zipPack(others))).toMatch(/^manifest\.json is not the first file/);
-    expect(await verdict(zipPack([...files, { path: '../../evil.sh', text: 'x' }]))).toMatch(/^\.\.\/\.\.\/evil\.sh is added/);
+    expect(await verdict(zipPack([...files, { path: '../../evil.sh', text: 'x' }]))).toMatch(
+      /^\.\.\/\.\.\/evil\.sh is added/,
+    );
     expect(await verdict(zipPack([manifest, ...others.toReversed()]))).toMatch(/ is reordered/);
-    const named = Buffer.from(zipPack([...files, { path: '--other--', text: 'x' }])).toString('latin1').replaceAll('--other--', '__proto__');
-    expect(await verdict(Buffer.from(named, 'latin1'))).toBe('__proto__ cannot be taken out of the archive: its name is altered.');
+    const named = Buffer.from(zipPack([...files, { path: '--other--', text: 'x' }]))
+      .toString('latin1')
+      .replaceAll('--other--', '__proto__');
+    expect(await verdict(Buffer.from(named, 'latin1'))).toBe(
+      '__proto__ cannot be taken out of the archive: its name is altered.',
+    );
   });
 
   it('a pack that was packed with compression, without unpacking it', async () => {
@@ -143,14 +200,26 @@ describe('a forger who makes every hash fit again', () => {
   it('cannot exchange a part', async () => {
     const forged = resealed(({ path, text }) => {
       if (path !== 'parts.jsonl') return { path, text };
-      const changed = new Map(text.replace('"value":"8050"', '"value":"8060"').trimEnd().split('\n').map((line) => [hashText(line), line]));
+      const changed = new Map(
+        text
+          .replace('"value":"8050"', '"value":"8060"')
+          .trimEnd()
+          .split('\n')
+          .map((line) => [hashText(line), line]),
+      );
       return { path, text: writeParts(changed) };
     });
     expect(await verdict(forged)).toMatch(/^Part .* is dropped or altered/);
   });
 
   it('cannot add a part that no revision has', async () => {
-    const forged = resealed(({ path, text }) => ({ path, text: path === 'parts.jsonl' ? writeParts(new Map([...text.trimEnd().split('\n'), '{}'].map((line) => [hashText(line), line]))) : text }));
+    const forged = resealed(({ path, text }) => ({
+      path,
+      text:
+        path === 'parts.jsonl'
+          ? writeParts(new Map([...text.trimEnd().split('\n'), '{}'].map((line) => [hashText(line), line])))
+          : text,
+    }));
     expect(await verdict(forged)).toMatch(/^parts\.jsonl, line \d+, is added: no revision/);
   });
 
@@ -162,7 +231,12 @@ describe('a forger who makes every hash fit again', () => {
 
   it.each<[string, (head: Readonly<Record<string, unknown>>) => object]>([
     ['another hash', () => ({ estimateHash: 'A'.repeat(43) })],
-    ['another figure in its tables', ({ published }) => ({ published: JSON.parse(JSON.stringify(published).replaceAll('161000', '151000')) as object })],
+    [
+      'another figure in its tables',
+      ({ published }) => ({
+        published: JSON.parse(JSON.stringify(published).replaceAll('161000', '151000')) as object,
+      }),
+    ],
   ])('cannot save an estimate with %s', async (name, change) => {
     const ledger = engine.ledger();
     const forged = `forged with ${name}`;
@@ -170,8 +244,22 @@ describe('a forger who makes every hash fit again', () => {
     const [first] = (await ledger.list({ organization: forged, kind: 'estimate', limit: 1 })).items;
     const { content, revision } = await ledger.read({ organization: forged, kind: 'estimate', id: first?.id ?? '' });
     const { organization, kind, id, number, fields } = revision;
-    const who = { actor: { id: 'eve', role: 'administrator' }, action: 'replace', reason: '', time: '2026-12-01T00:00:00.000Z', requestId: 'r' };
-    await ledger.save({ organization, kind, id, expected: number, fields, content: { ...content, head: { ...content.head, ...change(content.head) } }, ...who });
+    const who = {
+      actor: { id: 'eve', role: 'administrator' },
+      action: 'replace',
+      reason: '',
+      time: '2026-12-01T00:00:00.000Z',
+      requestId: 'r',
+    };
+    await ledger.save({
+      organization,
+      kind,
+      id,
+      expected: number,
+      fields,
+      content: { ...content, head: { ...content.head, ...change(content.head) } },
+      ...who,
+    });
     const { bytes } = await buildEvidencePack(ledger, forged, statementName);
     expect(await verdict(bytes)).toMatch(/^Saved estimate ".*" comes out otherwise/);
   });

@@ -32,7 +32,15 @@ export async function fillLedger(ledger: Ledger, organization: string): Promise<
   await createDocument(ports, call(), rateCardKind, { document: referenceCard('illustrative-standard-costs') });
   let saved = await createDocument(ports, call(), statementKind, { document, reason: 'First draft' });
   for (const title of ['As amended', 'As amended twice']) {
-    await saveEstimate(ports, call(), { statement: statementName, ...(title === 'As amended' ? {} : { rateCards: ['l53-identified', 'illustrative-standard-costs'] }) });
-    saved = await replaceDocument(ports, call(), statementKind, { id: statementName, ifMatch: [saved.hash], document: { ...document, title }, reason: title });
+    await saveEstimate(ports, call(), {
+      statement: statementName,
+      ...(title === 'As amended' ? {} : { rateCards: ['l53-identified', 'illustrative-standard-costs'] }),
+    });
+    saved = await replaceDocument(ports, call(), statementKind, {
+      id: statementName,
+      ifMatch: [saved.hash],
+      document: { ...document, title },
+      reason: title,
+    });
   }
 }

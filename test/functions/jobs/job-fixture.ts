@@ -19,7 +19,12 @@ import { referenceCard, referenceStatement } from '../../support/reference.ts';
 export const organization = 'unodc';
 export const statementId = 'A-C.3-79-L.53';
 
-export const person = (role: Role, of = organization): Principal => ({ id: `${role}-1`, name: role, organization: of, roles: [role] });
+export const person = (role: Role, of = organization): Principal => ({
+  id: `${role}-1`,
+  name: role,
+  organization: of,
+  roles: [role],
+});
 export const callOf = (principal: Principal, key?: string): Call => ({
   principal,
   requestId: randomUUID(),
@@ -29,12 +34,16 @@ export const callOf = (principal: Principal, key?: string): Call => ({
 /** Entry into force on each of the days from 2026-01-01 on. */
 export function daysOf(count: number): { axes: SweepAxis[] } {
   const last = new Date(Date.UTC(2026, 0, count)).toISOString().slice(0, 10);
-  return { axes: [{ kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: last, step: 'day' }] };
+  return {
+    axes: [{ kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: last, step: 'day' }],
+  };
 }
 
 /** The same sweep, computed at once and without any job. */
 export function sweepAtOnce(count: number): Sweep {
-  return runSweep(planSweep({ statement: referenceStatement(), cards: [referenceCard('l53-identified')], request: daysOf(count) }));
+  return runSweep(
+    planSweep({ statement: referenceStatement(), cards: [referenceCard('l53-identified')], request: daysOf(count) }),
+  );
 }
 
 export function batchPorts(engine: TestEngine): BatchPorts {
@@ -56,19 +65,31 @@ export async function seedReferenceStatement(ports: BatchPorts): Promise<void> {
 
 /** A sweep with a card that has the reference card's rates, all of them past their validity before the prices of the statement. */
 export function endedSweep(count: number) {
-  return { kind: 'sweep' as const, statement: statementId, revision: 1, rateCards: ['l53-ended'], request: daysOf(count) };
+  return {
+    kind: 'sweep' as const,
+    statement: statementId,
+    revision: 1,
+    rateCards: ['l53-ended'],
+    request: daysOf(count),
+  };
 }
 
 export async function seedEndedCard(ports: BatchPorts): Promise<void> {
   const card = referenceCard('l53-identified');
   const rates = card.rates.map((rate) => ({ ...rate, validFrom: '2023-01-01', validTo: '2024-01-01' }));
-  await createDocument(ports, callOf(person('budget-officer')), rateCardKind, { document: { ...card, id: 'l53-ended', rates } });
+  await createDocument(ports, callOf(person('budget-officer')), rateCardKind, {
+    document: { ...card, id: 'l53-ended', rates },
+  });
 }
 
 /** Decides to carry the rates of that card. What comes back withdraws the decision. */
 export async function extendEndedCard(ports: BatchPorts): Promise<{ id: string; withdraw: () => Promise<void> }> {
   const officer = person('budget-officer');
-  const { id, hash } = await recordDecision(ports, callOf(officer), { rateCard: 'l53-ended', extendedUntil: '2099-01-01', reason: 'Until there are new rates' });
+  const { id, hash } = await recordDecision(ports, callOf(officer), {
+    rateCard: 'l53-ended',
+    extendedUntil: '2099-01-01',
+    reason: 'Until there are new rates',
+  });
   const withdraw = async (): Promise<void> => {
     await withdrawDecision(ports, callOf(officer), { id, ifMatch: [hash], reason: 'There are new rates' });
   };

@@ -16,7 +16,19 @@ import { replaceDocument } from '../../../functions/use-cases/documents/replace-
 import { statementKind } from '../../../functions/use-cases/documents/kinds/statement.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
 import { referenceStatement } from '../../support/reference.ts';
-import { batchPorts, callOf, extendEndedCard, daysOf, endedSweep, organization, person, seedEndedCard, seedReferenceStatement, statementId, sweepAtOnce } from './job-fixture.ts';
+import {
+  batchPorts,
+  callOf,
+  extendEndedCard,
+  daysOf,
+  endedSweep,
+  organization,
+  person,
+  seedEndedCard,
+  seedReferenceStatement,
+  statementId,
+  sweepAtOnce,
+} from './job-fixture.ts';
 
 const planner = person('planner');
 const sweep = (count: number) => ({ kind: 'sweep' as const, statement: statementId, request: daysOf(count) });
@@ -26,7 +38,8 @@ describe('a job on the threads of this machine', () => {
   let runner: ThreadRunner;
   const errors: unknown[] = [];
   const ports = (): JobPorts => ({ ...batchPorts(engine), runner });
-  const newRunner = (threads = 1): ThreadRunner => createThreadRunner(batchPorts(engine), { threads, onError: (error) => errors.push(error) });
+  const newRunner = (threads = 1): ThreadRunner =>
+    createThreadRunner(batchPorts(engine), { threads, onError: (error) => errors.push(error) });
   beforeAll(async () => {
     engine = await startTestEngine();
     await seedReferenceStatement(batchPorts(engine));
@@ -55,7 +68,11 @@ describe('a job on the threads of this machine', () => {
     const { id } = await startJob(ports(), callOf(planner), sweep(3_500));
     expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'running', progress: { of: 3_500 } });
     await runner.idle();
-    expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'done', progress: { done: 3_500, of: 3_500 }, reason: 'Every batch is stored.' });
+    expect(await readJob(ports(), planner, id)).toMatchObject({
+      state: 'done',
+      progress: { done: 3_500, of: 3_500 },
+      reason: 'Every batch is stored.',
+    });
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(3_500));
   });
 
@@ -73,8 +90,18 @@ describe('a job on the threads of this machine', () => {
     // What was stored before carries its old time: it was not computed again.
     expect(batches.slice(0, kept.length)).toEqual(kept);
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(9_500));
-    const { items } = await ports().ledger.audit({ organization, by: { document: { kind: 'job', id } }, limit: 10, order: 'oldest' });
-    expect(items.map(({ action, author }) => [action, author])).toEqual([['start', 'planner-1'], ['cancel', 'planner-1'], ['resume', 'planner-1'], ['complete', 'rule153']]);
+    const { items } = await ports().ledger.audit({
+      organization,
+      by: { document: { kind: 'job', id } },
+      limit: 10,
+      order: 'oldest',
+    });
+    expect(items.map(({ action, author }) => [action, author])).toEqual([
+      ['start', 'planner-1'],
+      ['cancel', 'planner-1'],
+      ['resume', 'planner-1'],
+      ['complete', 'rule153'],
+    ]);
   });
 
   it('goes on after a crash of server and engine, when someone looks at it', async () => {
@@ -96,13 +123,24 @@ describe('a job on the threads of this machine', () => {
     const { id } = await startJob(ports(), callOf(planner), { ...sweep(1_500), revision: 1 });
     const { hash } = (await ports().ledger.read({ organization, kind: 'statement', id: statementId })).revision;
     const statement = referenceStatement();
-    await replaceDocument(ports(), callOf(person('budget-officer')), statementKind, { id: statementId, ifMatch: [hash], document: { ...statement, title: 'Changed meanwhile', years: { ...statement.years, last: statement.years.last + 1 } } });
+    await replaceDocument(ports(), callOf(person('budget-officer')), statementKind, {
+      id: statementId,
+      ifMatch: [hash],
+      document: {
+        ...statement,
+        title: 'Changed meanwhile',
+        years: { ...statement.years, last: statement.years.last + 1 },
+      },
+    });
     await runner.idle();
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(1_500));
   });
 
   it('carries rates by the decisions in force when it was started, also if they are withdrawn before the rest is computed', async () => {
-    await expect(startJob(ports(), callOf(planner), endedSweep(1_500))).rejects.toMatchObject({ name: 'Refused', problems: expect.arrayContaining([expect.objectContaining({ code: 'missing-rate' })]) as unknown });
+    await expect(startJob(ports(), callOf(planner), endedSweep(1_500))).rejects.toMatchObject({
+      name: 'Refused',
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'missing-rate' })]) as unknown,
+    });
     const { id: decision, withdraw } = await extendEndedCard(ports());
     const { id } = await startJob(ports(), callOf(planner), endedSweep(5_500));
     await watch(id, 1_000);
@@ -111,10 +149,18 @@ describe('a job on the threads of this machine', () => {
     await withdraw();
     await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     await runner.idle();
-    expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'done', job: { attempt: 2, decisions: [{ id: decision, revision: 1 }] } });
+    expect(await readJob(ports(), planner, id)).toMatchObject({
+      state: 'done',
+      job: { attempt: 2, decisions: [{ id: decision, revision: 1 }] },
+    });
     const { result, basis } = await readJobResult(ports(), planner, id);
     expect(result).toEqual(sweepAtOnce(5_500));
-    expect(basis).toMatchObject({ statement: { id: statementId, revision: 1 }, rateCards: [{ id: 'l53-ended' }], scenarios: [], decisions: [{ id: decision, revision: 1 }] });
+    expect(basis).toMatchObject({
+      statement: { id: statementId, revision: 1 },
+      rateCards: [{ id: 'l53-ended' }],
+      scenarios: [],
+      decisions: [{ id: decision, revision: 1 }],
+    });
     await expect(startJob(ports(), callOf(planner), endedSweep(1_500))).rejects.toMatchObject({ name: 'Refused' });
   });
 
@@ -123,16 +169,34 @@ describe('a job on the threads of this machine', () => {
     await runner.idle();
     const { job } = await readJob(ports(), planner, other);
     expect(job).toMatchObject({ scenarios: [], decisions: [] });
-    const first = Object.fromEntries(Object.entries({ ...job, schema: 'rule153/job/1' }).filter(([name]) => name !== 'scenarios' && name !== 'decisions'));
+    const first = Object.fromEntries(
+      Object.entries({ ...job, schema: 'rule153/job/1' }).filter(
+        ([name]) => name !== 'scenarios' && name !== 'decisions',
+      ),
+    );
     const id = 'stored-long-ago';
-    const call = { ...changeOf(ports(), callOf(planner), 'planner'), kind: 'job' as const, id, fields: jobContent.fieldsOf(job) };
-    await ports().ledger.save({ ...call, expected: 'none', state: 'cancelled', action: 'start', reason: '', content: splitDocument({ ...first, id }) });
+    const call = {
+      ...changeOf(ports(), callOf(planner), 'planner'),
+      kind: 'job' as const,
+      id,
+      fields: jobContent.fieldsOf(job),
+    };
+    await ports().ledger.save({
+      ...call,
+      expected: 'none',
+      state: 'cancelled',
+      action: 'start',
+      reason: '',
+      content: splitDocument({ ...first, id }),
+    });
     expect((await readJob(ports(), planner, id)).job).toEqual({ ...job, id });
     expect((await readDocument(ports(), planner, jobKind, { id, revision: 1 })).document).toEqual({ ...job, id });
     await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     await runner.idle();
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(1_500));
-    const schemaOf = async (revision: number) => ((await ports().ledger.read({ organization, kind: 'job', id, revision })).content.head as { schema: string }).schema;
+    const schemaOf = async (revision: number) =>
+      ((await ports().ledger.read({ organization, kind: 'job', id, revision })).content.head as { schema: string })
+        .schema;
     expect([await schemaOf(1), await schemaOf(2)]).toEqual(['rule153/job/1', 'rule153/job/2']);
   });
 
@@ -141,22 +205,50 @@ describe('a job on the threads of this machine', () => {
     await runner.idle();
     const { job } = await readJob(ports(), planner, other);
     const id = 'stored-by-a-later-version';
-    const call = { ...changeOf(ports(), callOf(planner), 'planner'), kind: 'job' as const, id, fields: jobContent.fieldsOf(job) };
-    await ports().ledger.save({ ...call, expected: 'none', state: 'done', action: 'start', reason: '', content: splitDocument({ ...job, id, schema: 'rule153/job/3' }) });
+    const call = {
+      ...changeOf(ports(), callOf(planner), 'planner'),
+      kind: 'job' as const,
+      id,
+      fields: jobContent.fieldsOf(job),
+    };
+    await ports().ledger.save({
+      ...call,
+      expected: 'none',
+      state: 'done',
+      action: 'start',
+      reason: '',
+      content: splitDocument({ ...job, id, schema: 'rule153/job/3' }),
+    });
     await expect(readJob(ports(), planner, id)).rejects.toMatchObject({ code: 'integrity' });
   });
 
   it('is started once by a request that is sent twice', async () => {
-    const [first, second] = [await startJob(ports(), callOf(planner, 'k1'), { ...sweep(1_200), revision: 1 }), await startJob(ports(), callOf(planner, 'k1'), { ...sweep(1_200), revision: 1 })];
+    const [first, second] = [
+      await startJob(ports(), callOf(planner, 'k1'), { ...sweep(1_200), revision: 1 }),
+      await startJob(ports(), callOf(planner, 'k1'), { ...sweep(1_200), revision: 1 }),
+    ];
     expect(second).toMatchObject({ id: first.id, number: 1, replayed: true });
     await runner.idle();
   });
 
   it('is refused at once, with every problem, when it cannot be computed', async () => {
-    const axes = [{ kind: 'milestone', milestone: 'no-such-day', from: '2026-01-01', through: '2026-02-01', step: 'day' }];
-    await expect(startJob(ports(), callOf(planner), { kind: 'sweep', statement: statementId, revision: 1, request: { axes } })).rejects.toMatchObject({ name: 'Refused' });
-    await expect(startJob(ports(), callOf(planner), { kind: 'sweep', statement: statementId, revision: 1, request: { axes: 7, __proto__: 1 } })).rejects.toMatchObject({ name: 'Refused' });
-    await expect(startJob(ports(), callOf(planner), { kind: 'sweep', statement: '__proto__', request: daysOf(2) })).rejects.toMatchObject({ code: 'not-found' });
+    const axes = [
+      { kind: 'milestone', milestone: 'no-such-day', from: '2026-01-01', through: '2026-02-01', step: 'day' },
+    ];
+    await expect(
+      startJob(ports(), callOf(planner), { kind: 'sweep', statement: statementId, revision: 1, request: { axes } }),
+    ).rejects.toMatchObject({ name: 'Refused' });
+    await expect(
+      startJob(ports(), callOf(planner), {
+        kind: 'sweep',
+        statement: statementId,
+        revision: 1,
+        request: { axes: 7, __proto__: 1 },
+      }),
+    ).rejects.toMatchObject({ name: 'Refused' });
+    await expect(
+      startJob(ports(), callOf(planner), { kind: 'sweep', statement: '__proto__', request: daysOf(2) }),
+    ).rejects.toMatchObject({ code: 'not-found' });
   });
 
   it('is not for everyone: an auditor reads it, a stranger does not know that it exists', async () => {
@@ -165,16 +257,24 @@ describe('a job on the threads of this machine', () => {
     const auditor = person('auditor');
     expect(await readJob(ports(), auditor, id)).toMatchObject({ state: 'done' });
     await expect(startJob(ports(), callOf(auditor), sweep(10))).rejects.toMatchObject({ code: 'forbidden' });
-    await expect(cancelJob(ports(), callOf(auditor), { id, ifMatch: await seen(id) })).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(cancelJob(ports(), callOf(auditor), { id, ifMatch: await seen(id) })).rejects.toMatchObject({
+      code: 'forbidden',
+    });
     await expect(readJob(ports(), person('planner', 'elsewhere'), id)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(readJobResult(ports(), person('planner', 'elsewhere'), id)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(readJobResult(ports(), person('planner', 'elsewhere'), id)).rejects.toMatchObject({
+      code: 'not-found',
+    });
   });
 
   it('that is done is neither cancelled nor resumed, and one that is not has no result', async () => {
     const { id } = await startJob(ports(), callOf(planner), { ...sweep(1_100), revision: 1 });
     await expect(readJobResult(ports(), planner, id)).rejects.toThrow('has a result when it is done');
     await runner.idle();
-    await expect(cancelJob(ports(), callOf(planner), { id, ifMatch: await seen(id) })).rejects.toThrow('is done; only one that runs can be cancelled');
-    await expect(resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) })).rejects.toThrow('is done; read its result');
+    await expect(cancelJob(ports(), callOf(planner), { id, ifMatch: await seen(id) })).rejects.toThrow(
+      'is done; only one that runs can be cancelled',
+    );
+    await expect(resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) })).rejects.toThrow(
+      'is done; read its result',
+    );
   });
 });

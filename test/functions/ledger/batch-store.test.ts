@@ -23,13 +23,18 @@ describe('the store of batches', () => {
     await batches().put(job, { from: 0, to: 50 }, [{ total: 1 }], time);
     await engine.restart('kill');
     const done = await batches().list(job);
-    expect(done.map(({ from, to }) => [from, to])).toEqual([[0, 50], [50, 80]]);
+    expect(done.map(({ from, to }) => [from, to])).toEqual([
+      [0, 50],
+      [50, 80],
+    ]);
     expect(await batches().results(job, done)).toEqual([[{ total: 1 }], [{ total: 2 }]]);
   });
 
   it('counts a batch once, however often and however many at a time store it', async () => {
     const job = newJob();
-    const puts = await Promise.all(Array.from({ length: 20 }, () => batches().put(job, { from: 0, to: 50 }, ['same'], time)));
+    const puts = await Promise.all(
+      Array.from({ length: 20 }, () => batches().put(job, { from: 0, to: 50 }, ['same'], time)),
+    );
     expect(puts.filter(Boolean)).toHaveLength(1);
     expect(await batches().list(job)).toHaveLength(1);
   });

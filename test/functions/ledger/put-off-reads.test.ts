@@ -26,7 +26,9 @@ describe('reads that a busy table puts off', () => {
       const pieces: Buffer[] = [];
       request.on('data', (piece: Buffer) => pieces.push(piece));
       request.on('end', () => {
-        const { RequestItems } = JSON.parse(Buffer.concat(pieces).toString('utf8')) as { RequestItems: { ledger: { Keys: Keys } } };
+        const { RequestItems } = JSON.parse(Buffer.concat(pieces).toString('utf8')) as {
+          RequestItems: { ledger: { Keys: Keys } };
+        };
         response.end(JSON.stringify(answer(RequestItems.ledger.Keys)));
       });
     });
@@ -44,9 +46,13 @@ describe('reads that a busy table puts off', () => {
       return { pk, sk, v: { N: '1' }, body: { S: body }, chunks: { N: '1' } };
     };
     const later = keys.slice(answered);
-    return { Responses: { ledger: keys.slice(0, answered).map(itemOf) }, UnprocessedKeys: later.length === 0 ? {} : { ledger: { Keys: later } } };
+    return {
+      Responses: { ledger: keys.slice(0, answered).map(itemOf) },
+      UnprocessedKeys: later.length === 0 ? {} : { ledger: { Keys: later } },
+    };
   }
-  const read = () => getBodies(openReadStore('ledger', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), 'unodc', hashes);
+  const read = () =>
+    getBodies(openReadStore('ledger', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), 'unodc', hashes);
 
   it('are asked for again, and nothing is missing in the end', async () => {
     answered = 1;
@@ -56,6 +62,9 @@ describe('reads that a busy table puts off', () => {
 
   it('are given up with one sentence when the table keeps putting them off', async () => {
     answered = 0;
-    await expect(read()).rejects.toMatchObject({ code: 'unavailable', message: 'The table "ledger" keeps putting off 3 reads. Try again shortly.' });
+    await expect(read()).rejects.toMatchObject({
+      code: 'unavailable',
+      message: 'The table "ledger" keeps putting off 3 reads. Try again shortly.',
+    });
   }, 20_000);
 });

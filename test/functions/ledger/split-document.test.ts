@@ -5,10 +5,20 @@ import { splitDocument } from '../../../functions/ledger/items/split-document.ts
 
 describe('splitDocument', () => {
   it('makes each element of the array a part named by its id, and the rest the head', () => {
-    const statement = { symbol: 'A/C.3/79/L.53', requirements: [{ id: 'b', days: 4 }, { id: 'a', days: 2 }], years: [2027] };
+    const statement = {
+      symbol: 'A/C.3/79/L.53',
+      requirements: [
+        { id: 'b', days: 4 },
+        { id: 'a', days: 2 },
+      ],
+      years: [2027],
+    };
     expect(splitDocument(statement, 'requirements')).toEqual({
       head: { symbol: 'A/C.3/79/L.53', years: [2027] },
-      parts: [{ id: 'b', value: { id: 'b', days: 4 } }, { id: 'a', value: { id: 'a', days: 2 } }],
+      parts: [
+        { id: 'b', value: { id: 'b', days: 4 } },
+        { id: 'a', value: { id: 'a', days: 2 } },
+      ],
     });
   });
 

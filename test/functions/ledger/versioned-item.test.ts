@@ -11,10 +11,11 @@ import { versionedItem } from '../../../functions/ledger/items/versioned-item.ts
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
 
 // The head of a document as it might look after two changes: version 2 counts its readers, version 3 calls the author an officer.
-const head3Schema = versionedItem(3, { number: z.int(), hash: hashSchema, fields: fieldsSchema, readers: z.int(), officer: z.string() }, [
-  (item) => ({ ...item, readers: 0 }),
-  ({ author, ...item }) => ({ ...item, officer: author }),
-]);
+const head3Schema = versionedItem(
+  3,
+  { number: z.int(), hash: hashSchema, fields: fieldsSchema, readers: z.int(), officer: z.string() },
+  [(item) => ({ ...item, readers: 0 }), ({ author, ...item }) => ({ ...item, officer: author })],
+);
 
 const name = { organization: 'unodc', kind: 'statement', id: 'A-1' } as const;
 const change = {
@@ -50,8 +51,14 @@ describe('the form of an item', () => {
   it('has the latest version when it is next written, beside items that were not written since', async () => {
     await engine.ledger().save({ ...change, id: 'A-2', requestId: 'r-2' });
     const old = await getItem(store(), head3Schema, headKey(name));
-    await engine.client().send(new PutCommand({ TableName: engine.table, Item: { ...headKey(name), ...old, readers: 7 } }));
-    const { items } = await queryItems(store(), head3Schema, { partition: headKey(name).pk, order: 'oldest', limit: 10 });
+    await engine
+      .client()
+      .send(new PutCommand({ TableName: engine.table, Item: { ...headKey(name), ...old, readers: 7 } }));
+    const { items } = await queryItems(store(), head3Schema, {
+      partition: headKey(name).pk,
+      order: 'oldest',
+      limit: 10,
+    });
     expect(items.map(({ v, readers, officer }) => [v, readers, officer])).toEqual([
       [3, 7, 'ada'],
       [3, 0, 'ada'],

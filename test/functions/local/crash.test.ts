@@ -17,42 +17,56 @@ const clients = 50;
 const acknowledgedMin = 20;
 const organization = 'local';
 
-it(`keeps every acknowledged write, whole and with one audit entry, over ${cycles} kills of engine or server under ${clients} writers`, { timeout: cycles * 30_000 }, async () => {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'rule153-crash-'));
-  const token = await (await createDevelopmentIssuer(dataFolder)).sign({ role: 'budget-officer', organization, name: 'writer' });
-  let server: RunningServer | undefined;
-  let up: Promise<RunningServer> = start();
-  const writers = startWriters({ origin: async () => (await up).origin, token }, clients);
+it(
+  `keeps every acknowledged write, whole and with one audit entry, over ${cycles} kills of engine or server under ${clients} writers`,
+  { timeout: cycles * 30_000 },
+  async () => {
+    const dataFolder = mkdtempSync(join(tmpdir(), 'rule153-crash-'));
+    const token = await (
+      await createDevelopmentIssuer(dataFolder)
+    ).sign({ role: 'budget-officer', organization, name: 'writer' });
+    let server: RunningServer | undefined;
+    let up: Promise<RunningServer> = start();
+    const writers = startWriters({ origin: async () => (await up).origin, token }, clients);
 
-  function start(): Promise<RunningServer> {
-    return runServer(dataFolder, ['--rate-limit', '100000']);
-  }
+    function start(): Promise<RunningServer> {
+      return runServer(dataFolder, ['--rate-limit', '100000']);
+    }
 
-  for (let cycle = 0; cycle < cycles; cycle += 1) {
+    for (let cycle = 0; cycle < cycles; cycle += 1) {
+      server = await up;
+      const before = writers.acknowledged.length;
+      await Promise.race([
+        until(() => writers.acknowledged.length >= before + acknowledgedMin),
+        writers.failure,
+        overdue(`nothing is acknowledged in cycle ${cycle}: ${server.stderr()}`),
+      ]);
+      // At another moment of the work each time, so that kills do not all fall between the same two steps.
+      await new Promise((resolve) => setTimeout(resolve, (cycle * 37) % 100));
+      const gone = new Promise((resolve) => server?.child.once('exit', resolve));
+      if (cycle % 2 === 0) process.kill(enginePid(dataFolder), 'SIGKILL');
+      else server.child.kill('SIGKILL');
+      await Promise.race([
+        gone,
+        writers.failure,
+        overdue(`the server did not end in cycle ${cycle}: ${server.stderr()}`),
+      ]);
+      up = start();
+    }
     server = await up;
-    const before = writers.acknowledged.length;
-    await Promise.race([until(() => writers.acknowledged.length >= before + acknowledgedMin), writers.failure, overdue(`nothing is acknowledged in cycle ${cycle}: ${server.stderr()}`)]);
-    // At another moment of the work each time, so that kills do not all fall between the same two steps.
-    await new Promise((resolve) => setTimeout(resolve, (cycle * 37) % 100));
-    const gone = new Promise((resolve) => server?.child.once('exit', resolve));
-    if (cycle % 2 === 0) process.kill(enginePid(dataFolder), 'SIGKILL');
-    else server.child.kill('SIGKILL');
-    await Promise.race([gone, writers.failure, overdue(`the server did not end in cycle ${cycle}: ${server.stderr()}`)]);
-    up = start();
-  }
-  server = await up;
-  await writers.stop();
-  expect(await server.end('SIGTERM')).toBe(0);
+    await writers.stop();
+    expect(await server.end('SIGTERM')).toBe(0);
 
-  const { ledger, close } = await openLedger(dataFolder, cleanEnvironment());
-  try {
-    await checkEverything(ledger, writers.acknowledged);
-  } finally {
-    await close();
-    rmSync(dataFolder, { recursive: true, force: true });
-  }
-  expect(writers.interruptions(), 'kills that struck nobody prove nothing').toBeGreaterThan(cycles);
-});
+    const { ledger, close } = await openLedger(dataFolder, cleanEnvironment());
+    try {
+      await checkEverything(ledger, writers.acknowledged);
+    } finally {
+      await close();
+      rmSync(dataFolder, { recursive: true, force: true });
+    }
+    expect(writers.interruptions(), 'kills that struck nobody prove nothing').toBeGreaterThan(cycles);
+  },
+);
 
 /** A hang is a finding of its own, and says where. */
 function overdue(what: string): Promise<never> {
@@ -76,7 +90,12 @@ async function checkEverything(ledger: Ledger, acknowledged: readonly Acknowledg
     const entries = await auditOf(ledger, id);
     expect(entries.map((entry) => entry.number)).toEqual(Array.from({ length: number }, (_, index) => index + 1));
     for (const { revision, hash, reason } of acknowledged.filter((one) => one.id === id)) {
-      expect({ id, revision, hash: entries[revision - 1]?.after, reason: entries[revision - 1]?.reason }).toEqual({ id, revision, hash, reason });
+      expect({ id, revision, hash: entries[revision - 1]?.after, reason: entries[revision - 1]?.reason }).toEqual({
+        id,
+        revision,
+        hash,
+        reason,
+      });
     }
     reasons.push(...entries.filter(({ action }) => action !== 'seed').map(({ reason }) => reason));
   }
@@ -90,7 +109,13 @@ async function auditOf(ledger: Ledger, id: string): Promise<readonly AuditEntry[
   const entries: AuditEntry[] = [];
   let cursor: string | undefined;
   do {
-    const page = await ledger.audit({ organization, by: { document: { kind: 'statement', id } }, order: 'oldest', limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    const page = await ledger.audit({
+      organization,
+      by: { document: { kind: 'statement', id } },
+      order: 'oldest',
+      limit: 1000,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
     entries.push(...page.items);
     cursor = page.cursor;
   } while (cursor !== undefined);

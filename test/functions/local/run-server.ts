@@ -15,7 +15,11 @@ export type RunningServer = {
 };
 
 /** Starts a server on a data folder and waits until it says where it listens. */
-export async function runServer(dataFolder: string, args: readonly string[] = [], environment: NodeJS.ProcessEnv = {}): Promise<RunningServer> {
+export async function runServer(
+  dataFolder: string,
+  args: readonly string[] = [],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<RunningServer> {
   const child = spawn(process.execPath, [entry, 'serve', '--data', dataFolder, '--port', '0', ...args], {
     env: { ...cleanEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -40,8 +40,12 @@ describe('rule153 serve', () => {
   });
 
   it('wrote one audit entry for each reference document that it loaded', async () => {
-    const response = await fetch(`${server.origin}/v1/audit?limit=100`, { headers: { authorization: `Bearer ${await tokenOf('auditor')}` } });
-    const { items } = (await response.json()) as { items: { kind: string; id: string; action: string; author: string }[] };
+    const response = await fetch(`${server.origin}/v1/audit?limit=100`, {
+      headers: { authorization: `Bearer ${await tokenOf('auditor')}` },
+    });
+    const { items } = (await response.json()) as {
+      items: { kind: string; id: string; action: string; author: string }[];
+    };
     expect(items.map(({ kind, id, action, author }) => [kind, id, action, author].join(' ')).sort()).toEqual([
       'rate-card illustrative-standard-costs seed rule153',
       'rate-card l53-identified seed rule153',
@@ -60,7 +64,9 @@ describe('rule153 serve', () => {
     const port = new URL(server.origin).port;
     const busy = await runHere(['serve', '--port', port, '--data', join(folder, 'other')]);
     expect(busy).toMatchObject({ code: 3, stdout: '' });
-    expect(busy.stderr).toMatch(new RegExp(`^rule153: Port ${port} is in use by another program\\. .*npm start -- --port \\d+\\n$`));
+    expect(busy.stderr).toMatch(
+      new RegExp(`^rule153: Port ${port} is in use by another program\\. .*npm start -- --port \\d+\\n$`),
+    );
     writeFileSync(join(folder, 'file'), '');
     const unwritable = await runHere(['serve', '--port', '0', '--data', join(folder, 'file', 'data')]);
     expect(unwritable).toMatchObject({ code: 3, stdout: '' });
@@ -68,7 +74,10 @@ describe('rule153 serve', () => {
   });
 
   it('refuses an endpoint in the environment where no DynamoDB answers', async () => {
-    const { code, stderr } = await runHere(['serve', '--port', '0', '--data', join(folder, 'other')], { ...environment, RULE153_DYNAMODB_ENDPOINT: 'nonsense' });
+    const { code, stderr } = await runHere(['serve', '--port', '0', '--data', join(folder, 'other')], {
+      ...environment,
+      RULE153_DYNAMODB_ENDPOINT: 'nonsense',
+    });
     expect(code).toBe(3);
     expect(stderr).toMatch(/^rule153: RULE153_DYNAMODB_ENDPOINT is "nonsense"/);
   });
@@ -93,12 +102,19 @@ describe('the command line with a service', () => {
 
   it('imports a file that comes out again with the same bytes, as a new revision only when asked', async () => {
     const path = join(folder, 'import.json');
-    const text = readText(statementFile).replace('"A/C.3/79/L.53",\n  "title": "United', '"A/C.3/80/L.1",\n  "title": "United');
+    const text = readText(statementFile).replace(
+      '"A/C.3/79/L.53",\n  "title": "United',
+      '"A/C.3/80/L.1",\n  "title": "United',
+    );
     writeFileSync(path, text);
     const officer = { ...environment, RULE153_TOKEN: await tokenOf('budget-officer') };
-    expect((await runHere(['import', path], officer)).stdout).toBe(`Statement A-C.3-80-L.1 is at revision 1 on ${server.origin}.\n`);
+    expect((await runHere(['import', path], officer)).stdout).toBe(
+      `Statement A-C.3-80-L.1 is at revision 1 on ${server.origin}.\n`,
+    );
     expect(await runHere(['import', path], officer)).toMatchObject({ code: 1, stdout: '' });
-    expect((await runHere(['import', path, '--replace', '--reason', 'Again'], officer)).stdout).toContain('at revision 2');
+    expect((await runHere(['import', path, '--replace', '--reason', 'Again'], officer)).stdout).toContain(
+      'at revision 2',
+    );
     expect((await runHere(['export', 'A/C.3/80/L.1'], officer)).stdout).toBe(text);
     const planner = await runHere(['import', path, '--replace'], environment);
     expect(planner.code).toBe(1);
@@ -133,24 +149,33 @@ describe('the command line with a service', () => {
 });
 
 describe('rule153 token', () => {
-  it.each([[['--role', 'planer'], 'Did you mean planner?'], [[], 'needs a role'], [['--role', 'planner', '--hours', '0'], '--hours'], [['--role', 'planner', '--name', ''], '--name']])(
-    'refuses %j',
-    async (args, words) => {
-      const { code, stdout, stderr } = await runHere(['token', ...args, '--data', dataFolder]);
-      expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-      expect(stderr).toContain(words);
-    },
-  );
+  it.each([
+    [['--role', 'planer'], 'Did you mean planner?'],
+    [[], 'needs a role'],
+    [['--role', 'planner', '--hours', '0'], '--hours'],
+    [['--role', 'planner', '--name', ''], '--name'],
+  ])('refuses %j', async (args, words) => {
+    const { code, stdout, stderr } = await runHere(['token', ...args, '--data', dataFolder]);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toContain(words);
+  });
 });
 
 // The last: they end the server.
 describe('the end of a server', () => {
   it('lets a request under way finish on Ctrl-C, stops the engine, and ends with 0', async () => {
     const engine = enginePid(dataFolder);
-    const body = readText(statementFile).replace('"A/C.3/79/L.53",\n  "title": "United', '"A/C.3/80/L.2",\n  "title": "United');
+    const body = readText(statementFile).replace(
+      '"A/C.3/79/L.53",\n  "title": "United',
+      '"A/C.3/80/L.2",\n  "title": "United',
+    );
     const sending = request(`${server.origin}/v1/statements`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${await tokenOf('budget-officer')}`, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      headers: {
+        authorization: `Bearer ${await tokenOf('budget-officer')}`,
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+      },
     });
     const answered = once(sending, 'response') as Promise<[{ statusCode?: number }]>;
     sending.write(body.slice(0, 1000));

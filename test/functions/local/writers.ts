@@ -35,7 +35,9 @@ export function startWriters(service: Service, count: number): Writers {
   });
 
   async function openDocument(id: string, client: number): Promise<string> {
-    await persist(`client-${client} create`, (headers) => send('POST', 'statements', `client-${client} create`, documentOf(id, 0), headers));
+    await persist(`client-${client} create`, (headers) =>
+      send('POST', 'statements', `client-${client} create`, documentOf(id, 0), headers),
+    );
     return id;
   }
 
@@ -43,16 +45,24 @@ export function startWriters(service: Service, count: number): Writers {
   async function change(id: string, client: number, write: number): Promise<void> {
     const reason = `client-${client} write-${write}`;
     const etag = await persist(reason, async () => {
-      const response = await fetch(`${await service.origin()}/v1/statements/${id}`, { headers: { authorization: `Bearer ${service.token}` }, signal: AbortSignal.timeout(patience_ms) });
+      const response = await fetch(`${await service.origin()}/v1/statements/${id}`, {
+        headers: { authorization: `Bearer ${service.token}` },
+        signal: AbortSignal.timeout(patience_ms),
+      });
       await response.arrayBuffer();
       return response.status === 404 ? '' : (response.headers.get('etag') ?? undefined);
     });
     if (etag === '') return;
-    await persist(reason, (headers) => send('PUT', `statements/${id}`, reason, documentOf(id, write), { ...headers, 'if-match': etag }));
+    await persist(reason, (headers) =>
+      send('PUT', `statements/${id}`, reason, documentOf(id, write), { ...headers, 'if-match': etag }),
+    );
   }
 
   /** Repeats a request until it is answered. */
-  async function persist<Answer>(key: string, ask: (headers: Record<string, string>) => Promise<Answer | undefined>): Promise<Answer> {
+  async function persist<Answer>(
+    key: string,
+    ask: (headers: Record<string, string>) => Promise<Answer | undefined>,
+  ): Promise<Answer> {
     for (;;) {
       try {
         const answer = await ask({ 'idempotency-key': key.replaceAll(' ', '-') });
@@ -66,7 +76,13 @@ export function startWriters(service: Service, count: number): Writers {
     }
   }
 
-  async function send(method: string, path: string, reason: string, document: object, headers: Record<string, string>): Promise<true | undefined> {
+  async function send(
+    method: string,
+    path: string,
+    reason: string,
+    document: object,
+    headers: Record<string, string>,
+  ): Promise<true | undefined> {
     const url = `${await service.origin()}/v1/${path}?reason=${encodeURIComponent(reason)}`;
     const response = await fetch(url, {
       method,

@@ -62,11 +62,22 @@ function readBack(feed: string) {
 describe('an iCalendar feed', () => {
   it('gives whole days back, the end not included, with every character of the title', () => {
     const [event] = readBack(icalendar([session], options)).events;
-    expect(event).toMatchObject({ uid: 'a-c-9-99-l-1.session.rules@rule153', summary: session.title, start: '2026-01-26', end: '2026-01-31', wholeDays: true, location: 'Vienna', status: 'CONFIRMED' });
+    expect(event).toMatchObject({
+      uid: 'a-c-9-99-l-1.session.rules@rule153',
+      summary: session.title,
+      start: '2026-01-26',
+      end: '2026-01-31',
+      wholeDays: true,
+      location: 'Vienna',
+      status: 'CONFIRMED',
+    });
   });
 
   it('gives times by the clock of the place with the rules of its zone, on a machine in any zone', () => {
-    const hours = [{ begins: '10:00', ends: '13:00' }, { begins: '15:00', ends: '18:00' }];
+    const hours = [
+      { begins: '10:00', ends: '13:00' },
+      { begins: '15:00', ends: '18:00' },
+    ];
     const before = process.env.TZ;
     try {
       const feeds = ['Pacific/Auckland', 'America/New_York', 'UTC'].map((zone) => {
@@ -77,8 +88,16 @@ describe('an iCalendar feed', () => {
       const read = readBack(feeds[0] ?? '');
       expect(read.zones).toEqual(['Europe/Vienna']);
       expect(read.events).toHaveLength(10);
-      expect(read.events[0]).toMatchObject({ start: '2026-01-26T10:00:00', end: '2026-01-26T13:00:00', wholeDays: false, zone: 'Europe/Vienna' });
-      expect(read.events[9]).toMatchObject({ start: '2026-01-30T15:00:00', uid: 'a-c-9-99-l-1.session.rules.meeting-10@rule153' });
+      expect(read.events[0]).toMatchObject({
+        start: '2026-01-26T10:00:00',
+        end: '2026-01-26T13:00:00',
+        wholeDays: false,
+        zone: 'Europe/Vienna',
+      });
+      expect(read.events[9]).toMatchObject({
+        start: '2026-01-30T15:00:00',
+        uid: 'a-c-9-99-l-1.session.rules.meeting-10@rule153',
+      });
     } finally {
       if (before === undefined) delete process.env.TZ;
       else process.env.TZ = before;
@@ -97,7 +116,12 @@ describe('an iCalendar feed', () => {
   });
 
   it('folds lines at 75 octets, ends them with CR LF, and gives any text back', () => {
-    const texts = fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) => Array.from(text).filter((one) => one === '\n' || (one >= ' ' && one !== '\u007F')).join('').trim());
+    const texts = fc.string({ unit: 'grapheme', maxLength: 200 }).map((text) =>
+      Array.from(text)
+        .filter((one) => one === '\n' || (one >= ' ' && one !== '\u007F'))
+        .join('')
+        .trim(),
+    );
     fc.assert(
       fc.property(texts, texts, (title, description) => {
         const feed = icalendar([{ ...session, title: `t${title}`, description: `d${description}` }], options);
@@ -130,14 +154,22 @@ describe('an iCalendar feed', () => {
   });
 
   it('has the interval that it is given, and refuses one that is none', () => {
-    expect(icalendar([session], { ...options, refresh_s: 5400 })).toContain('\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H30M\r\nX-PUBLISHED-TTL:PT1H30M\r\n');
+    expect(icalendar([session], { ...options, refresh_s: 5400 })).toContain(
+      '\r\nREFRESH-INTERVAL;VALUE=DURATION:PT1H30M\r\nX-PUBLISHED-TTL:PT1H30M\r\n',
+    );
     expect(icalendar([session], options)).not.toContain('REFRESH-INTERVAL');
-    for (const refresh_s of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY]) expect(() => icalendar([session], { ...options, refresh_s })).toThrow('must be whole seconds above zero');
+    for (const refresh_s of [0, -1, 1.5, Number.NaN, Number.POSITIVE_INFINITY])
+      expect(() => icalendar([session], { ...options, refresh_s })).toThrow('must be whole seconds above zero');
   });
 
   it('refuses a stamp that is no moment, a zone that does not exist, and a uid that stands twice', () => {
-    const nowhere: CalendarEntry = { ...session, when: { known: 'times', day: '2026-01-26', begins: '10:00', ends: '13:00', timeZone: 'Mars/Olympus' } };
-    expect(() => icalendar([nowhere, session], { ...options, stamp: 'now' })).toThrow(/stamp: must be a moment[\s\S]*no time zone "Mars\/Olympus"[\s\S]*stands here a second time/);
+    const nowhere: CalendarEntry = {
+      ...session,
+      when: { known: 'times', day: '2026-01-26', begins: '10:00', ends: '13:00', timeZone: 'Mars/Olympus' },
+    };
+    expect(() => icalendar([nowhere, session], { ...options, stamp: 'now' })).toThrow(
+      /stamp: must be a moment[\s\S]*no time zone "Mars\/Olympus"[\s\S]*stands here a second time/,
+    );
   });
 });
 
@@ -146,39 +178,84 @@ describe('the calendar of a statement', () => {
   const byUid = (uid: string) => entries.find((entry) => entry.uid === `a-c-3-79-l-53.${uid}@rule153`);
 
   it('has its milestones: known days as days, known years as years, assumptions as assumptions', () => {
-    expect(byUid('milestone.adoption')).toMatchObject({ when: { known: 'days', from: '2024-12-24', until: '2024-12-25' }, standing: 'dated' });
-    expect(byUid('milestone.entry-into-force')).toMatchObject({ when: { known: 'year', year: 2027 }, standing: 'assumed' });
+    expect(byUid('milestone.adoption')).toMatchObject({
+      when: { known: 'days', from: '2024-12-24', until: '2024-12-25' },
+      standing: 'dated',
+    });
+    expect(byUid('milestone.entry-into-force')).toMatchObject({
+      when: { known: 'year', year: 2027 },
+      standing: 'assumed',
+    });
   });
 
   it('has its sessions by occurrence, and no day where none is known', () => {
-    expect(byUid('session.conference.1')).toMatchObject({ when: { known: 'year', year: 2028 }, standing: 'assumed', place: 'Vienna' });
+    expect(byUid('session.conference.1')).toMatchObject({
+      when: { known: 'year', year: 2028 },
+      standing: 'assumed',
+      place: 'Vienna',
+    });
     expect(byUid('session.conference.2')).toBeUndefined();
-    expect(statementCalendar(referenceStatement(), 2030).some(({ uid }) => uid.includes('session.conference.2'))).toBe(true);
+    expect(statementCalendar(referenceStatement(), 2030).some(({ uid }) => uid.includes('session.conference.2'))).toBe(
+      true,
+    );
     expect(byUid('session.protocol-session-2')).toBeUndefined();
-    expect(byUid('session.protocol-session-2.1')).toMatchObject({ when: { known: 'year', year: 2028 }, standing: 'dated', place: 'New York', timeZone: 'America/New_York' });
+    expect(byUid('session.protocol-session-2.1')).toMatchObject({
+      when: { known: 'year', year: 2028 },
+      standing: 'dated',
+      place: 'New York',
+      timeZone: 'America/New_York',
+    });
   });
 });
 
 describe('the calendar of a programme', () => {
   it('has its workshops by their days, the end not included, and keeps their uids when they move', () => {
-    const on = (day: string) => programmeCalendar(smallProgramme([workshop({ id: 'w', start: { on: day } })])).find(({ kind }) => kind === 'workshop');
-    expect(on('2030-03-04')).toMatchObject({ when: { known: 'days', from: '2030-03-04', until: '2030-03-07' }, place: 'Nairobi', timeZone: 'Africa/Nairobi' });
+    const on = (day: string) =>
+      programmeCalendar(smallProgramme([workshop({ id: 'w', start: { on: day } })])).find(
+        ({ kind }) => kind === 'workshop',
+      );
+    expect(on('2030-03-04')).toMatchObject({
+      when: { known: 'days', from: '2030-03-04', until: '2030-03-07' },
+      place: 'Nairobi',
+      timeZone: 'Africa/Nairobi',
+    });
     // Three working days from Friday end after Tuesday.
     expect(on('2030-03-08')).toMatchObject({ when: { known: 'days', from: '2030-03-08', until: '2030-03-13' } });
     expect(on('2030-03-08')?.uid).toBe(on('2030-03-04')?.uid);
   });
 
   it('leaves out a workshop whose window is still open, and shows the shipped programme by its years', () => {
-    expect(programmeCalendar(smallProgramme([workshop({ id: 'w', start: null, window: { from: { in: 2030 }, until: { in: 2031 } } })])).filter(({ kind }) => kind === 'workshop')).toEqual([]);
-    const shipped = programmeCalendar(readProgramme(JSON.parse(readText('shared/reference/workshops/l53-programme.json'))));
-    expect(shipped.filter(({ kind }) => kind === 'workshop').map(({ when }) => when)).toEqual([{ known: 'year', year: 2025 }, { known: 'year', year: 2026 }]);
-    expect(shipped.find(({ kind }) => kind === 'session')).toMatchObject({ when: { known: 'days', from: '2026-01-26', until: '2026-01-31' } });
+    expect(
+      programmeCalendar(
+        smallProgramme([workshop({ id: 'w', start: null, window: { from: { in: 2030 }, until: { in: 2031 } } })]),
+      ).filter(({ kind }) => kind === 'workshop'),
+    ).toEqual([]);
+    const shipped = programmeCalendar(
+      readProgramme(JSON.parse(readText('shared/reference/workshops/l53-programme.json'))),
+    );
+    expect(shipped.filter(({ kind }) => kind === 'workshop').map(({ when }) => when)).toEqual([
+      { known: 'year', year: 2025 },
+      { known: 'year', year: 2026 },
+    ]);
+    expect(shipped.find(({ kind }) => kind === 'session')).toMatchObject({
+      when: { known: 'days', from: '2026-01-26', until: '2026-01-31' },
+    });
   });
 
   it('has deadlines that hang on milestones, and names those that cannot be dated', () => {
     const timeline = makeTimeline([{ id: 'session', rule: { on: '2030-05-06' } }], []);
-    const { entries, undated } = deadlineEntries('p', [{ id: 'papers', title: 'Papers', at: { days: -70, after: { milestone: 'session' } } }, { id: 'never', title: 'Never', at: { milestone: 'nowhere' } }], timeline);
-    expect(entries[0]).toMatchObject({ when: { known: 'days', from: '2030-02-25', until: '2030-02-26' }, kind: 'deadline' });
+    const { entries, undated } = deadlineEntries(
+      'p',
+      [
+        { id: 'papers', title: 'Papers', at: { days: -70, after: { milestone: 'session' } } },
+        { id: 'never', title: 'Never', at: { milestone: 'nowhere' } },
+      ],
+      timeline,
+    );
+    expect(entries[0]).toMatchObject({
+      when: { known: 'days', from: '2030-02-25', until: '2030-02-26' },
+      kind: 'deadline',
+    });
     expect(undated).toEqual([{ id: 'never', why: 'there is no milestone "nowhere"' }]);
   });
 });

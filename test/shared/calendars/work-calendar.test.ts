@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { DUTY_STATIONS } from '../../../shared/calendars/duty-station.ts';
 import { noHolidays } from '../../../shared/calendars/holiday.ts';
 import { publicHolidays } from '../../../shared/calendars/public-holidays.ts';
-import { SATURDAY_AND_SUNDAY, endOfWork, isoWeekday, workCalendar, workingDaysBetween } from '../../../shared/calendars/work-calendar.ts';
+import {
+  SATURDAY_AND_SUNDAY,
+  endOfWork,
+  isoWeekday,
+  workCalendar,
+  workingDaysBetween,
+} from '../../../shared/calendars/work-calendar.ts';
 
 describe('working days', () => {
   const plain = workCalendar(SATURDAY_AND_SUNDAY, undefined, noHolidays);
@@ -30,13 +36,16 @@ describe('working days', () => {
   });
 
   it('end even at a place that is never open', () => {
-    expect(endOfWork('2026-01-26', 3, workCalendar([1, 2, 3, 4, 5, 6, 7], undefined, noHolidays)) > '2026-01-26').toBe(true);
+    expect(endOfWork('2026-01-26', 3, workCalendar([1, 2, 3, 4, 5, 6, 7], undefined, noHolidays)) > '2026-01-26').toBe(
+      true,
+    );
   });
 });
 
 describe('public holidays', () => {
   it('are known for every duty station of the reference list', () => {
-    for (const { name, holidays } of DUTY_STATIONS.values()) expect(publicHolidays(holidays, 2027).length, name).toBeGreaterThan(5);
+    for (const { name, holidays } of DUTY_STATIONS.values())
+      expect(publicHolidays(holidays, 2027).length, name).toBeGreaterThan(5);
   });
 
   it('are in order, each day once, within the year, several days where a feast lasts', () => {

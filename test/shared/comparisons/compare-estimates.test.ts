@@ -11,7 +11,8 @@ import { cards, entryIntoForce, illustrative, problemsOf, scenario, statement } 
 
 const base = estimate(statement, cards);
 const under = (...changes: readonly object[]) => estimateScenario(statement, cards, [scenario('s', ...changes)]);
-const effectsOf = ({ effects }: Pick<RollUp, 'effects'>) => Object.fromEntries(Object.entries(effects).filter(([, amount]) => amount !== '0.00'));
+const effectsOf = ({ effects }: Pick<RollUp, 'effects'>) =>
+  Object.fromEntries(Object.entries(effects).filter(([, amount]) => amount !== '0.00'));
 const atYear = ({ years }: RollUp, year: number) => years.find((one) => one.year === year);
 
 const CHANGES: readonly object[] = [
@@ -20,8 +21,19 @@ const CHANGES: readonly object[] = [
   { kind: 'scale-rate', rate: { code: 'interpretation-meeting', for: { dutyStation: 'Vienna' } }, by: '1.0733' },
   { kind: 'set-rate', rate: { code: 'security-day', for: { dutyStation: 'Vienna' } }, to: '3601.37' },
   { kind: 'set-quantity', target: { requirement: 'conference', quantity: 'days' }, to: '7' },
-  { kind: 'set-venue', session: 'rules-session', dutyStation: 'New York', services: { as: 'protocol-session-2', scaledByDays: ['webcast'] } },
-  { kind: 'escalate', years: [{ year: 2027, factor: '1.021' }, { year: 2031, factor: '1.0333' }] },
+  {
+    kind: 'set-venue',
+    session: 'rules-session',
+    dutyStation: 'New York',
+    services: { as: 'protocol-session-2', scaledByDays: ['webcast'] },
+  },
+  {
+    kind: 'escalate',
+    years: [
+      { year: 2027, factor: '1.021' },
+      { year: 2031, factor: '1.0333' },
+    ],
+  },
   { kind: 'drop-requirement', requirement: 'consultants' },
   { kind: 'set-vacancy', category: 'professional', yearOfPost: 1, factor: '0.37' },
   { kind: 'add-rate-card', card: illustrative },
@@ -34,8 +46,18 @@ function expectSums(comparison: Comparison): void {
     [[comparison.net], ({ charge }) => charge.servicing !== 'summary-only'],
     [[...comparison.tables], ({ charge }, { servicing }) => charge.servicing === servicing],
     [[...comparison.sections], ({ charge }, { section }) => charge.section === section],
-    [[...comparison.objects], ({ charge }, { section, object }) => charge.section === section && charge.object === object],
-    [[...comparison.lines], ({ charge }, { servicing, section, object, line }) => charge.servicing === servicing && charge.section === section && charge.object === object && charge.line === line],
+    [
+      [...comparison.objects],
+      ({ charge }, { section, object }) => charge.section === section && charge.object === object,
+    ],
+    [
+      [...comparison.lines],
+      ({ charge }, { servicing, section, object, line }) =>
+        charge.servicing === servicing &&
+        charge.section === section &&
+        charge.object === object &&
+        charge.line === line,
+    ],
   ];
   for (const [rollUps, isOf] of levels) {
     for (const rollUp of rollUps) {
@@ -43,7 +65,9 @@ function expectSums(comparison: Comparison): void {
         const cents = EFFECT_KINDS.reduce((sum, kind) => sum + centsOf(split.effects[kind]), 0n);
         expect(cents).toBe(BigInt(split.difference) * 100n);
         expect(split.to - split.from).toBe(split.difference);
-        const figures = comparison.figures.filter((figure) => isOf(figure, rollUp) && (!('year' in split) || figure.year === split.year));
+        const figures = comparison.figures.filter(
+          (figure) => isOf(figure, rollUp) && (!('year' in split) || figure.year === split.year),
+        );
         for (const kind of EFFECT_KINDS) {
           const ofKind = figures.flatMap(({ details }) => details.filter((detail) => detail.kind === kind));
           expect(ofKind.reduce((sum, { amount }) => sum + centsOf(amount), 0n)).toBe(centsOf(split.effects[kind]));
@@ -61,7 +85,12 @@ describe('any two estimates', () => {
   const estimates = fc.subarray([...CHANGES]).map((changes): Estimate => under(...changes));
 
   it('differ by effects that sum to the cent at every level', () => {
-    fc.assert(fc.property(estimates, estimates, (a, b) => { expectSums(compareEstimates(a, b)); }), { numRuns: 12 });
+    fc.assert(
+      fc.property(estimates, estimates, (a, b) => {
+        expectSums(compareEstimates(a, b));
+      }),
+      { numRuns: 12 },
+    );
   });
 
   it('differ by the opposite the other way round', () => {
@@ -72,7 +101,8 @@ describe('any two estimates', () => {
         for (const level of ['lines', 'sections', 'tables'] as const) {
           for (const [position, one] of forth[level].entries()) {
             const other = back[level][position];
-            for (const kind of EFFECT_KINDS) expect([kind, other?.effects[kind]]).toEqual([kind, negated(one.effects[kind])]);
+            for (const kind of EFFECT_KINDS)
+              expect([kind, other?.effects[kind]]).toEqual([kind, negated(one.effects[kind])]);
           }
         }
       }),
@@ -98,8 +128,16 @@ describe('the effects of single changes', () => {
     // Each goes on repeating: the Conference of 2030 and 2032 against that of 2031.
     expect(comparison.years).toEqual({ first: 2025, last: 2032 });
     const documents = comparison.lines.find(({ line }) => line === 'Documentation services');
-    expect(documents?.years.filter(({ year }) => year > 2027).map(({ year, difference, effects }) => [year, difference, effects.timing])).toEqual([
-      [2028, -594_100, '-594100.00'], [2029, 0, '0.00'], [2030, -594_100, '-594100.00'], [2031, 594_100, '594100.00'], [2032, -594_100, '-594100.00'],
+    expect(
+      documents?.years
+        .filter(({ year }) => year > 2027)
+        .map(({ year, difference, effects }) => [year, difference, effects.timing]),
+    ).toEqual([
+      [2028, -594_100, '-594100.00'],
+      [2029, 0, '0.00'],
+      [2030, -594_100, '-594100.00'],
+      [2031, 594_100, '594100.00'],
+      [2032, -594_100, '-594100.00'],
     ]);
     expect(Object.keys(effectsOf(comparison.net))).toEqual(['timing', 'vacancy']);
     expect(atYear(comparison.net, 2030)?.effects.vacancy).toBe('-248400.00');
@@ -112,25 +150,56 @@ describe('the effects of single changes', () => {
   });
 
   it('are venue where a session is held elsewhere, with other services at other rates', () => {
-    const comparison = compareEstimates(base, under({ kind: 'set-venue', session: 'protocol-session-1', dutyStation: 'New York', services: { as: 'protocol-session-2' } }));
+    const comparison = compareEstimates(
+      base,
+      under({
+        kind: 'set-venue',
+        session: 'protocol-session-1',
+        dutyStation: 'New York',
+        services: { as: 'protocol-session-2' },
+      }),
+    );
     // 20 × (7,950 − 8,050) − 38,900 + 5,900 + 28,900 + 34,100 + 2,400
     expect(effectsOf(comparison.net)).toEqual({ venue: '30400.00' });
-    const volumeToo = compareEstimates(base, under({ kind: 'set-venue', session: 'protocol-session-1', dutyStation: 'New York', services: { as: 'protocol-session-2' } }, { id: 'd', kind: 'set-quantity', target: { requirement: 'protocol-session-1', quantity: 'rooms' }, to: '2' }));
+    const volumeToo = compareEstimates(
+      base,
+      under(
+        {
+          kind: 'set-venue',
+          session: 'protocol-session-1',
+          dutyStation: 'New York',
+          services: { as: 'protocol-session-2' },
+        },
+        { id: 'd', kind: 'set-quantity', target: { requirement: 'protocol-session-1', quantity: 'rooms' }, to: '2' },
+      ),
+    );
     // Interpretation 161,000 → 318,000: rooms 20 × (8,050 + 7,950) / 2 = 160,000; place −100 × (20 + 40) / 2 = −3,000.
-    expect(effectsOf(volumeToo.lines.find(({ line }) => line === 'Interpretation services') ?? comparison.net)).toEqual({ volume: '160000.00', venue: '-3000.00' });
+    expect(effectsOf(volumeToo.lines.find(({ line }) => line === 'Interpretation services') ?? comparison.net)).toEqual(
+      { volume: '160000.00', venue: '-3000.00' },
+    );
   });
 
   it('are scope where a requirement is dropped, or a service is added where it is', () => {
     const comparison = compareEstimates(base, under({ kind: 'drop-requirement', requirement: 'consultants' }));
     expect(effectsOf(comparison.net)).toEqual({ scope: '-84000.00' });
-    expect(effectsOf(compareEstimates(under({ kind: 'drop-requirement', requirement: 'consultants' }), base).net)).toEqual({ scope: '84000.00' });
+    expect(
+      effectsOf(compareEstimates(under({ kind: 'drop-requirement', requirement: 'consultants' }), base).net),
+    ).toEqual({ scope: '84000.00' });
   });
 
   it('are price for an escalation and name the change', () => {
-    const comparison = compareEstimates(base, under({ kind: 'escalate', years: [{ year: 2026, factor: '1.1' }], sections: ['29F'] }));
+    const comparison = compareEstimates(
+      base,
+      under({ kind: 'escalate', years: [{ year: 2026, factor: '1.1' }], sections: ['29F'] }),
+    );
     // A tenth of 44,000 in 2026 and of 52,800 in 2027 to 2030, which is 58,080 each, published as 58,100.
     expect(effectsOf(comparison.net)).toEqual({ price: '25520.00', rounding: '80.00' });
-    expect(comparison.figures[0]?.details[0]).toMatchObject({ requirement: 'office-space-vienna', kind: 'price', change: 's/change-1', amount: '4400.00' });
+    expect(comparison.figures[0]?.details[0]).toMatchObject({
+      requirement: 'office-space-vienna',
+      kind: 'price',
+      change: 's/change-1',
+      amount: '4400.00',
+    });
   });
 
   it('are rate where posts known in sum are costed one by one', () => {

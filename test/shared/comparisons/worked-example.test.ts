@@ -15,12 +15,24 @@ it('gives every row of the worked example in docs/comparison.md', () => {
     entryIntoForce({ in: 2028 }),
   );
   const comparison = compareEstimates(estimate(statement, cards), estimateScenario(statement, cards, [changed]));
-  const rows = guide.split('\n').filter((line) => /^\| 20\d\d /.test(line)).map((line) => line.split('|').slice(1, -1).map((cell) => cell.trim()));
+  const rows = guide
+    .split('\n')
+    .filter((line) => /^\| 20\d\d /.test(line))
+    .map((line) =>
+      line
+        .split('|')
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
   expect(rows).toHaveLength(6);
   for (const [year, section, name, ...shown] of rows) {
     const line = comparison.lines.find((one) => one.section === section && (one.line ?? one.object) === name);
     const split = line?.years.find((one) => String(one.year) === year);
     const { volume, rate, timing, vacancy, rounding } = split?.effects ?? {};
-    expect([year, name, String(split?.from), String(split?.to), volume, rate, timing, vacancy, rounding]).toEqual([year, name, ...shown]);
+    expect([year, name, String(split?.from), String(split?.to), volume, rate, timing, vacancy, rounding]).toEqual([
+      year,
+      name,
+      ...shown,
+    ]);
   }
 });

@@ -10,10 +10,30 @@ import { card, smallStatement } from './small-statement.ts';
 
 /** Texts of several scripts, with marks that join and a pair of surrogates; no control characters, no blanks at the ends. */
 const text = fc
-  .array(fc.constantFrom('Session', 'séance', 'الدورة', '会议', 'сессия', '"quoted"', '=SUM(A1)', '<b>', '𝔸', 'e\u0301', 'a\u200db', '\\', ',', "'"), { minLength: 1, maxLength: 4 })
+  .array(
+    fc.constantFrom(
+      'Session',
+      'séance',
+      'الدورة',
+      '会议',
+      'сессия',
+      '"quoted"',
+      '=SUM(A1)',
+      '<b>',
+      '𝔸',
+      'e\u0301',
+      'a\u200db',
+      '\\',
+      ',',
+      "'",
+    ),
+    { minLength: 1, maxLength: 4 },
+  )
   .map((words) => words.join(' '));
 
-const amount = fc.tuple(fc.integer({ min: 0, max: 900_000 }), fc.integer({ min: 0, max: 99 })).map(([whole, cents]) => (cents === 0 ? String(whole) : `${whole}.${String(cents).padStart(2, '0')}`));
+const amount = fc
+  .tuple(fc.integer({ min: 0, max: 900_000 }), fc.integer({ min: 0, max: 99 }))
+  .map(([whole, cents]) => (cents === 0 ? String(whole) : `${whole}.${String(cents).padStart(2, '0')}`));
 const count = fc.integer({ min: 0, max: 40 }).map(String);
 const source = fc.record({ symbol: fc.constant('A/C.9/99/L.2'), paragraph: text }).map((one) => [one]);
 const rate = fc.oneof(
@@ -27,7 +47,12 @@ const point: fc.Arbitrary<Point> = fc.oneof(
   year.map((one) => ({ on: `${one}-07-01` })),
   fc.constant({ milestone: 'start' }),
   fc.record({ calendarYears: fc.integer({ min: -1, max: 3 }), after: fc.constant({ milestone: 'start' }) }),
-  year.map((one) => ({ earlierOf: [{ deposit: 40, of: 'instruments' }, { days: 90, after: { in: one } }] })),
+  year.map((one) => ({
+    earlierOf: [
+      { deposit: 40, of: 'instruments' },
+      { days: 90, after: { in: one } },
+    ],
+  })),
 );
 const schedule: fc.Arbitrary<Schedule> = fc.oneof(
   fc.record({ once: point }),
@@ -44,9 +69,28 @@ const charge = fc.record(
   },
   { requiredKeys: ['section', 'object', 'servicing'] },
 );
-const lot = fc.record({ title: text, stage: fc.constantFrom('pre-session' as const, 'in-session' as const), number: count, words: amount, languages: fc.constant('6'), rate, roundedAlone: fc.boolean() });
-const cost = fc.oneof(fc.record({ perHead: rate }), fc.record({ ticket: rate, subsistence: rate, nights: count, terminalExpenses: rate, memberOfOrgan: fc.boolean() }, { requiredKeys: ['ticket', 'subsistence', 'nights'] }));
-const row = fc.record({ number: count, grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)'), dutyStation: fc.constantFrom('Nairobi', 'Bangkok'), title: text });
+const lot = fc.record({
+  title: text,
+  stage: fc.constantFrom('pre-session' as const, 'in-session' as const),
+  number: count,
+  words: amount,
+  languages: fc.constant('6'),
+  rate,
+  roundedAlone: fc.boolean(),
+});
+const cost = fc.oneof(
+  fc.record({ perHead: rate }),
+  fc.record(
+    { ticket: rate, subsistence: rate, nights: count, terminalExpenses: rate, memberOfOrgan: fc.boolean() },
+    { requiredKeys: ['ticket', 'subsistence', 'nights'] },
+  ),
+);
+const row = fc.record({
+  number: count,
+  grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)'),
+  dutyStation: fc.constantFrom('Nairobi', 'Bangkok'),
+  title: text,
+});
 
 const drafts = fc.oneof(
   fc.record({
@@ -64,17 +108,43 @@ const drafts = fc.oneof(
     days: count,
     meetingsPerDay: fc.constantFrom('1', '2'),
     rooms: fc.constantFrom('1', '2', '3'),
-    services: fc.array(fc.record({ title: text, per: fc.constantFrom('meeting' as const, 'day' as const, 'session' as const), charge, rate }), { maxLength: 3 }).map((list) => list.map((one, position) => ({ id: `service-${position}`, ...one }))),
-    documents: fc.array(fc.tuple(lot, charge).map(([one, itsCharge]) => ({ ...one, charge: itsCharge })), { maxLength: 2 }),
+    services: fc
+      .array(
+        fc.record({
+          title: text,
+          per: fc.constantFrom('meeting' as const, 'day' as const, 'session' as const),
+          charge,
+          rate,
+        }),
+        { maxLength: 3 },
+      )
+      .map((list) => list.map((one, position) => ({ id: `service-${position}`, ...one }))),
+    documents: fc.array(
+      fc.tuple(lot, charge).map(([one, itsCharge]) => ({ ...one, charge: itsCharge })),
+      { maxLength: 2 },
+    ),
   }),
-  fc.record({ kind: fc.constant('document' as const), charge, schedule, documents: fc.array(lot, { minLength: 1, maxLength: 3 }) }),
+  fc.record({
+    kind: fc.constant('document' as const),
+    charge,
+    schedule,
+    documents: fc.array(lot, { minLength: 1, maxLength: 3 }),
+  }),
   fc.record({
     kind: fc.constant('workshop' as const),
     schedule,
     workshops: count,
     days: count,
-    travellers: fc.tuple(text, count, cost, charge).map(([title, number, itsCost, itsCharge]) => [{ id: 'people', title, role: 'representatives' as const, number, cost: itsCost, charge: itsCharge }]),
-    services: fc.tuple(text, amount, rate, charge).map(([title, quantity, itsRate, itsCharge]) => [{ id: 'venue', title, quantity, unit: 'rooms', per: 'workshop-day' as const, rate: itsRate, charge: itsCharge }]),
+    travellers: fc
+      .tuple(text, count, cost, charge)
+      .map(([title, number, itsCost, itsCharge]) => [
+        { id: 'people', title, role: 'representatives' as const, number, cost: itsCost, charge: itsCharge },
+      ]),
+    services: fc
+      .tuple(text, amount, rate, charge)
+      .map(([title, quantity, itsRate, itsCharge]) => [
+        { id: 'venue', title, quantity, unit: 'rooms', per: 'workshop-day' as const, rate: itsRate, charge: itsCharge },
+      ]),
   }),
   fc.record({ kind: fc.constant('trip' as const), charge, schedule, travellers: count, trips: count, cost }),
   fc.record({
@@ -83,16 +153,34 @@ const drafts = fc.oneof(
     type: fc.constantFrom('consultant' as const, 'expert' as const),
     schedule,
     persons: count,
-    fee: fc.oneof(fc.record({ by: fc.constant('day' as const), days: count, rate }), fc.record({ by: fc.constant('deliverable' as const), deliverables: fc.array(fc.record({ title: text, amount: rate }), { minLength: 1, maxLength: 2 }) })),
+    fee: fc.oneof(
+      fc.record({ by: fc.constant('day' as const), days: count, rate }),
+      fc.record({
+        by: fc.constant('deliverable' as const),
+        deliverables: fc.array(fc.record({ title: text, amount: rate }), { minLength: 1, maxLength: 2 }),
+      }),
+    ),
   }),
   fc.record({ kind: fc.constant('item' as const), charge, quantity: amount, unit: text, rate, schedule }),
-  fc.record({ kind: fc.constant('item' as const), charge, quantity: fc.record({ posts: fc.constant('always-there').map((id) => [id]), when: fc.constant('recurrent' as const) }), unit: text, rate }),
+  fc.record({
+    kind: fc.constant('item' as const),
+    charge,
+    quantity: fc.record({
+      posts: fc.constant('always-there').map((id) => [id]),
+      when: fc.constant('recurrent' as const),
+    }),
+    unit: text,
+    rate,
+  }),
   fc.record({
     kind: fc.constant('published' as const),
     charge,
     amounts: fc.oneof(
       fc.record({ schedule, amount: amount.map((one) => (one === '0' ? one : `-${one}`)) }),
-      fc.record({ from: point, byYear: fc.array(amount, { minLength: 1, maxLength: 3 }), thereafter: amount }, { requiredKeys: ['from', 'byYear'] }),
+      fc.record(
+        { from: point, byYear: fc.array(amount, { minLength: 1, maxLength: 3 }), thereafter: amount },
+        { requiredKeys: ['from', 'byYear'] },
+      ),
     ),
   }),
 );
@@ -126,7 +214,16 @@ export const arbitraryStatement: fc.Arbitrary<Statement> = fc
   .array(fc.tuple(drafts, text, source), { minLength: 1, maxLength: 9 })
   .map((list) =>
     smallStatement(
-      [...list.map(([draft, title, itsSource], position): Requirement => ({ ...draft, id: `r-${position}`, title, mandates: [{ mandate: 'op-1', share: '0.5' }], source: itsSource })), ...alwaysThere],
+      [
+        ...list.map(([draft, title, itsSource], position): Requirement => ({
+          ...draft,
+          id: `r-${position}`,
+          title,
+          mandates: [{ mandate: 'op-1', share: '0.5' }],
+          source: itsSource,
+        })),
+        ...alwaysThere,
+      ],
       {
         registers: [{ id: 'instruments', title: 'Instruments', asOf: '2029-01-01', instruments: [] }],
         vacancyFactors: [

@@ -6,7 +6,12 @@ import type { Statement } from '../../../shared/model/statement.ts';
 const source = [{ symbol: 'A/C.2/94/L.8', paragraph: 'made up' }];
 const of = (id: string, title: string) => ({ id, title, mandates: [{ mandate: 'op-3' }], source });
 const stated = (value: string, unit: string) => ({ value, unit, source });
-const conference = (object: string, line?: string) => ({ section: '14', object, ...(line === undefined ? {} : { line }), servicing: 'conference' as const });
+const conference = (object: string, line?: string) => ({
+  section: '14',
+  object,
+  ...(line === undefined ? {} : { line }),
+  servicing: 'conference' as const,
+});
 const secretariat = (object: string) => ({ section: '15', object, servicing: 'non-conference' as const });
 const state = (party: string, deposited: string) => ({ party, kind: 'state' as const, deposited });
 const withMeetings = { every: 3, from: { milestone: 'first-meeting' } };
@@ -33,15 +38,31 @@ export const bonnStatement: Statement = {
   ],
   mandates: [{ id: 'op-3', paragraph: '3', title: 'Secretariat', source }],
   milestones: [
-    { id: 'entry-into-force', title: 'Entry into force', rule: { days: 90, after: { deposit: 3, of: 'ratifications' } }, source },
-    { id: 'first-meeting', title: 'First meeting of the parties', rule: { calendarYears: 1, after: { milestone: 'entry-into-force' } }, source },
+    {
+      id: 'entry-into-force',
+      title: 'Entry into force',
+      rule: { days: 90, after: { deposit: 3, of: 'ratifications' } },
+      source,
+    },
+    {
+      id: 'first-meeting',
+      title: 'First meeting of the parties',
+      rule: { calendarYears: 1, after: { milestone: 'entry-into-force' } },
+      source,
+    },
   ],
   registers: [
     {
       id: 'ratifications',
       title: 'Ratifications',
       asOf: '2039-06-01',
-      instruments: [state('A', '2039-01-10'), { party: 'Union', kind: 'regional-organization', deposited: '2039-02-01' }, state('B', '2039-03-05'), state('C', '2039-05-20'), { party: 'D', kind: 'state', signed: '2039-01-01' }],
+      instruments: [
+        state('A', '2039-01-10'),
+        { party: 'Union', kind: 'regional-organization', deposited: '2039-02-01' },
+        state('B', '2039-03-05'),
+        state('C', '2039-05-20'),
+        { party: 'D', kind: 'state', signed: '2039-01-01' },
+      ],
     },
   ],
   vacancyFactors: [],
@@ -65,8 +86,20 @@ export const bonnStatement: Statement = {
       meetingsPerDay: '2',
       rooms: '3',
       services: [
-        { id: 'interpretation', title: 'Interpretation', per: 'meeting', charge: conference('Other staff costs', 'Interpretation services'), rate: { code: 'interpretation-meeting' } },
-        { id: 'webcast', title: 'Webcast', per: 'day', charge: conference('Contractual services'), rate: stated('750', 'EUR per day') },
+        {
+          id: 'interpretation',
+          title: 'Interpretation',
+          per: 'meeting',
+          charge: conference('Other staff costs', 'Interpretation services'),
+          rate: { code: 'interpretation-meeting' },
+        },
+        {
+          id: 'webcast',
+          title: 'Webcast',
+          per: 'day',
+          charge: conference('Contractual services'),
+          rate: stated('750', 'EUR per day'),
+        },
       ],
     },
     {
@@ -74,7 +107,16 @@ export const bonnStatement: Statement = {
       ...of('studies', 'Studies'),
       charge: conference('Other staff costs', 'Documentation services'),
       schedule: { in: [2042, 2041] },
-      documents: [{ title: 'Study', stage: 'in-session', number: '2', words: '6000', languages: '3', rate: stated('2.4', 'EUR per word') }],
+      documents: [
+        {
+          title: 'Study',
+          stage: 'in-session',
+          number: '2',
+          words: '6000',
+          languages: '3',
+          rate: stated('2.4', 'EUR per word'),
+        },
+      ],
     },
     {
       kind: 'workshop',
@@ -82,8 +124,27 @@ export const bonnStatement: Statement = {
       schedule: { once: { in: 2041 } },
       workshops: '1',
       days: '2',
-      travellers: [{ id: 'experts', title: 'Experts', role: 'experts', number: '12', cost: { perHead: stated('1290', 'EUR per head') }, charge: secretariat('Experts') }],
-      services: [{ id: 'interpreters', title: 'Interpreters', quantity: '2', unit: 'interpreters', per: 'workshop-day', rate: stated('1150', 'EUR per interpreter and day'), charge: secretariat('Contractual services') }],
+      travellers: [
+        {
+          id: 'experts',
+          title: 'Experts',
+          role: 'experts',
+          number: '12',
+          cost: { perHead: stated('1290', 'EUR per head') },
+          charge: secretariat('Experts'),
+        },
+      ],
+      services: [
+        {
+          id: 'interpreters',
+          title: 'Interpreters',
+          quantity: '2',
+          unit: 'interpreters',
+          per: 'workshop-day',
+          rate: stated('1150', 'EUR per interpreter and day'),
+          charge: secretariat('Contractual services'),
+        },
+      ],
     },
     {
       kind: 'trip',
@@ -103,9 +164,29 @@ export const bonnStatement: Statement = {
       persons: '1',
       fee: { by: 'day', days: '60', rate: stated('410', 'EUR per day') },
     },
-    { kind: 'item', ...of('copies', 'Copies of the treaty'), charge: conference('Contractual services'), quantity: '500', unit: 'copies', rate: stated('3.5', 'EUR per copy'), schedule: withMeetings, accompanies: 'meeting' },
-    { kind: 'published', ...of('premises', 'Premises'), charge: secretariat('General operating expenses'), amounts: { from: { milestone: 'first-meeting' }, byYear: ['8400', '8600'], thereafter: '8600' } },
-    { kind: 'share', ...of('support', 'Programme support'), charge: secretariat('Programme support costs'), of: [{ section: '15' }], rate: stated('0.13', 'of the line') },
+    {
+      kind: 'item',
+      ...of('copies', 'Copies of the treaty'),
+      charge: conference('Contractual services'),
+      quantity: '500',
+      unit: 'copies',
+      rate: stated('3.5', 'EUR per copy'),
+      schedule: withMeetings,
+      accompanies: 'meeting',
+    },
+    {
+      kind: 'published',
+      ...of('premises', 'Premises'),
+      charge: secretariat('General operating expenses'),
+      amounts: { from: { milestone: 'first-meeting' }, byYear: ['8400', '8600'], thereafter: '8600' },
+    },
+    {
+      kind: 'share',
+      ...of('support', 'Programme support'),
+      charge: secretariat('Programme support costs'),
+      of: [{ section: '15' }],
+      rate: stated('0.13', 'of the line'),
+    },
   ],
 };
 
@@ -118,11 +199,40 @@ export const bonnCards: RateCard[] = [
     standing: 'illustrative',
     verifiedOn: '2039-05-01',
     rates: [
-      { code: 'interpretation-meeting', value: '5900', unit: 'EUR per meeting', validFrom: '2039-01-01', validTo: '2043-01-01', source },
+      {
+        code: 'interpretation-meeting',
+        value: '5900',
+        unit: 'EUR per meeting',
+        validFrom: '2039-01-01',
+        validTo: '2043-01-01',
+        source,
+      },
       { code: 'interpretation-meeting', value: '6200', unit: 'EUR per meeting', validFrom: '2043-01-01', source },
-      { code: 'vacancy-factor-year-1', for: { category: 'professional' }, value: '0.4', unit: 'share not budgeted', validFrom: '2039-01-01', source },
-      { code: 'exchange-rate', for: { currency: 'USD' }, value: '0.92', unit: 'EUR per USD', validFrom: '2039-01-01', validTo: '2041-01-01', source },
-      { code: 'exchange-rate', for: { currency: 'USD' }, value: '0.95', unit: 'EUR per USD', validFrom: '2041-01-01', source },
+      {
+        code: 'vacancy-factor-year-1',
+        for: { category: 'professional' },
+        value: '0.4',
+        unit: 'share not budgeted',
+        validFrom: '2039-01-01',
+        source,
+      },
+      {
+        code: 'exchange-rate',
+        for: { currency: 'USD' },
+        value: '0.92',
+        unit: 'EUR per USD',
+        validFrom: '2039-01-01',
+        validTo: '2041-01-01',
+        source,
+      },
+      {
+        code: 'exchange-rate',
+        for: { currency: 'USD' },
+        value: '0.95',
+        unit: 'EUR per USD',
+        validFrom: '2041-01-01',
+        source,
+      },
     ],
   },
   {
@@ -132,6 +242,15 @@ export const bonnCards: RateCard[] = [
     currency: 'USD',
     standing: 'illustrative',
     verifiedOn: '2039-05-01',
-    rates: [{ code: 'standard-cost', for: { grade: 'L-6', dutyStation: 'Bonn' }, value: '150000', unit: 'USD per year', validFrom: '2039-01-01', source }],
+    rates: [
+      {
+        code: 'standard-cost',
+        for: { grade: 'L-6', dutyStation: 'Bonn' },
+        value: '150000',
+        unit: 'USD per year',
+        validFrom: '2039-01-01',
+        source,
+      },
+    ],
   },
 ];

@@ -26,8 +26,17 @@ describe('a statement of every kind of requirement', () => {
   it('gives the same bytes whatever the order of its requirements, mandates and milestones', () => {
     fc.assert(
       fc.property(arbitraryStatement, fc.infiniteStream(fc.nat()), (statement, keys) => {
-        const shuffled = <One>(list: readonly One[]): One[] => list.map((one) => ({ one, key: Number(keys.next().value) })).sort((a, b) => a.key - b.key).map(({ one }) => one);
-        const other = { ...statement, requirements: shuffled(statement.requirements), mandates: shuffled(statement.mandates), vacancyFactors: shuffled(statement.vacancyFactors) };
+        const shuffled = <One>(list: readonly One[]): One[] =>
+          list
+            .map((one) => ({ one, key: Number(keys.next().value) }))
+            .sort((a, b) => a.key - b.key)
+            .map(({ one }) => one);
+        const other = {
+          ...statement,
+          requirements: shuffled(statement.requirements),
+          mandates: shuffled(statement.mandates),
+          vacancyFactors: shuffled(statement.vacancyFactors),
+        };
         expect(JSON.stringify(estimate(other, everyRate))).toBe(JSON.stringify(estimate(statement, everyRate)));
       }),
       runs,
@@ -42,7 +51,12 @@ describe('a statement of every kind of requirement', () => {
         expect(new Set(ids).size).toBe(ids.length);
         for (const { amounts } of lines) {
           for (const { amount, components } of amounts) {
-            expect(BigInt(amount)).toBe(roundExact(components.reduce((sum, component) => addExact(sum, componentValue(component, '100')), ZERO), '100'));
+            expect(BigInt(amount)).toBe(
+              roundExact(
+                components.reduce((sum, component) => addExact(sum, componentValue(component, '100')), ZERO),
+                '100',
+              ),
+            );
           }
         }
       }),
@@ -55,12 +69,14 @@ describe('a statement of every kind of requirement', () => {
       fc.property(arbitraryStatement, (statement) => {
         const computed = estimate(statement, everyRate);
         for (const { section, object, line, servicing, amounts } of computed.lines) {
-          for (const { year, amount } of amounts) expect(explainFigure(computed, { section, object, line, servicing, year }).amount).toBe(amount);
+          for (const { year, amount } of amounts)
+            expect(explainFigure(computed, { section, object, line, servicing, year }).amount).toBe(amount);
         }
         for (const table of computed.tables) {
           table.columnYears.forEach(({ year }, column) => {
             expect(explainTotal(computed, { table: table.number, year }).amount).toBe(table.total[column]);
-            for (const { section, values } of table.subtotals ?? []) expect(explainTotal(computed, { table: table.number, year, section }).amount).toBe(values[column]);
+            for (const { section, values } of table.subtotals ?? [])
+              expect(explainTotal(computed, { table: table.number, year, section }).amount).toBe(values[column]);
           });
         }
       }),
@@ -72,13 +88,18 @@ describe('a statement of every kind of requirement', () => {
     fc.assert(
       fc.property(arbitraryStatement, (statement) => {
         const shown = estimate(statement, everyRate);
-        const longer = estimate({ ...statement, years: { first: statement.years.first, last: statement.years.first + 28 } }, everyRate);
+        const longer = estimate(
+          { ...statement, years: { first: statement.years.first, last: statement.years.first + 28 } },
+          everyRate,
+        );
         for (const [position, table] of shown.tables.entries()) {
           if (statement.tables[position]?.of === 'summary') continue;
           const later = longer.tables[position];
           for (const [column, { year, label }] of (later?.columnYears ?? []).entries()) {
             if (label !== String(year)) continue;
-            const standing = table.columnYears.findIndex((one) => (one.every === undefined ? one.year === year : year >= one.year && (year - one.year) % one.every === 0));
+            const standing = table.columnYears.findIndex((one) =>
+              one.every === undefined ? one.year === year : year >= one.year && (year - one.year) % one.every === 0,
+            );
             expect(table.total[standing] ?? 0).toBe(later?.total[column]);
           }
         }

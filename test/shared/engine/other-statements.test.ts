@@ -10,7 +10,10 @@ function written(table: Table | undefined): Record<string, readonly (number | st
   if (table === undefined) throw new Error('there is such a table');
   return Object.fromEntries([
     ['columns', table.columns],
-    ...table.rows.map(({ section, object, line, values }) => [[section, object, line].filter((part) => part !== undefined).join(' / '), values]),
+    ...table.rows.map(({ section, object, line, values }) => [
+      [section, object, line].filter((part) => part !== undefined).join(' / '),
+      values,
+    ]),
     ...(table.subtotals ?? []).map(({ section, values }) => [`subtotal ${section}`, values]),
     ['total', table.total],
     ...(table.totalNetOfStaffAssessment === undefined ? [] : [['net', table.totalNetOfStaffAssessment]]),
@@ -142,6 +145,11 @@ describe('a statement in euros with prices of each year, by hand', () => {
   });
 
   it('sums up the years of the meetings', () => {
-    expect(written(tables[2])).toEqual({ columns: ['2040', '2043'], '14': [147_000, 154_000], '15': [193_000, 345_000], total: [340_000, 499_000] });
+    expect(written(tables[2])).toEqual({
+      columns: ['2040', '2043'],
+      '14': [147_000, 154_000],
+      '15': [193_000, 345_000],
+      total: [340_000, 499_000],
+    });
   });
 });

@@ -13,14 +13,32 @@ describe('A/C.3/79/L.53', () => {
     const mine = computed.tables.find(({ number }) => number === table.number);
     return [
       ...table.rows.flatMap((row) => {
-        const found = mine?.rows.find((one) => one.section === row.section && one.object === row.object && one.line === row.line);
-        return row.values.map((value, column) => ({ name: `Table ${table.number}, ${row.section} ${row.object ?? ''} ${row.line ?? ''}, ${table.columns[column]}`, value, computed: found?.values[column] }));
+        const found = mine?.rows.find(
+          (one) => one.section === row.section && one.object === row.object && one.line === row.line,
+        );
+        return row.values.map((value, column) => ({
+          name: `Table ${table.number}, ${row.section} ${row.object ?? ''} ${row.line ?? ''}, ${table.columns[column]}`,
+          value,
+          computed: found?.values[column],
+        }));
       }),
       ...(table.subtotals ?? []).flatMap(({ section, values }) =>
-        values.map((value, column) => ({ name: `Table ${table.number}, subtotal ${section}, ${table.columns[column]}`, value, computed: mine?.subtotals?.find((one) => one.section === section)?.values[column] })),
+        values.map((value, column) => ({
+          name: `Table ${table.number}, subtotal ${section}, ${table.columns[column]}`,
+          value,
+          computed: mine?.subtotals?.find((one) => one.section === section)?.values[column],
+        })),
       ),
-      ...(table.total ?? []).map((value, column) => ({ name: `Table ${table.number}, total, ${table.columns[column]}`, value, computed: mine?.total[column] })),
-      ...(table.totalNetOfStaffAssessment ?? []).map((value, column) => ({ name: `Table ${table.number}, net total`, value, computed: mine?.totalNetOfStaffAssessment?.[column] })),
+      ...(table.total ?? []).map((value, column) => ({
+        name: `Table ${table.number}, total, ${table.columns[column]}`,
+        value,
+        computed: mine?.total[column],
+      })),
+      ...(table.totalNetOfStaffAssessment ?? []).map((value, column) => ({
+        name: `Table ${table.number}, net total`,
+        value,
+        computed: mine?.totalNetOfStaffAssessment?.[column],
+      })),
     ];
   });
 
@@ -40,7 +58,8 @@ describe('A/C.3/79/L.53', () => {
     const mine = computed.posts.map(({ count, grade, dutyStation, title }) => ({ count, grade, dutyStation, title }));
     const tally = (posts: typeof mine) => {
       const sums = new Map<string, number>();
-      for (const { count, ...post } of posts) sums.set(JSON.stringify(post), (sums.get(JSON.stringify(post)) ?? 0) + count);
+      for (const { count, ...post } of posts)
+        sums.set(JSON.stringify(post), (sums.get(JSON.stringify(post)) ?? 0) + count);
       return [...sums].sort();
     };
     expect(tally(mine)).toEqual(tally(published.posts));
@@ -53,11 +72,15 @@ describe('A/C.3/79/L.53', () => {
   });
 
   it('offsets section 36 by income section 1', () => {
-    expect(computed.tables[2]?.income).toEqual([{ section: 'IS1', title: 'Income from staff assessment', offsets: '36', values: [238_300] }]);
+    expect(computed.tables[2]?.income).toEqual([
+      { section: 'IS1', title: 'Income from staff assessment', offsets: '36', values: [238_300] },
+    ]);
   });
 
   it('raises as queries what a careful checker would ask', () => {
-    const queries = computed.warnings.filter(({ severity }) => severity === 'query').map(({ code, requirement }) => [code, requirement]);
+    const queries = computed.warnings
+      .filter(({ severity }) => severity === 'query')
+      .map(({ code, requirement }) => [code, requirement]);
     expect(queries).toEqual([
       ['accompanies-nothing', 'contracts-recurrent'],
       ['accompanies-nothing', 'overtime-conference'],
@@ -69,8 +92,16 @@ describe('A/C.3/79/L.53', () => {
   });
 
   it('says of every published requirement that is used that it is known only as amounts', () => {
-    const noted = computed.warnings.filter(({ code }) => code === 'known-only-in-sum').map(({ requirement }) => requirement);
-    const used = new Set(computed.lines.flatMap(({ amounts }) => amounts.flatMap(({ components }) => components.filter(({ decomposed }) => !decomposed).map(({ requirement }) => requirement))));
+    const noted = computed.warnings
+      .filter(({ code }) => code === 'known-only-in-sum')
+      .map(({ requirement }) => requirement);
+    const used = new Set(
+      computed.lines.flatMap(({ amounts }) =>
+        amounts.flatMap(({ components }) =>
+          components.filter(({ decomposed }) => !decomposed).map(({ requirement }) => requirement),
+        ),
+      ),
+    );
     expect(new Set(noted)).toEqual(used);
     expect(used.size).toBe(13);
   });

@@ -50,10 +50,33 @@ export function rate(value: string) {
 }
 
 /** An item of a quantity and a unit cost, once in a year unless told otherwise. */
-export function item(id: string, quantity: string, unitCost: string, over: Partial<Extract<Requirement, { kind: 'item' }>> = {}): Requirement {
-  return { kind: 'item', ...common(id), charge, quantity, unit: 'things', rate: rate(unitCost), schedule: { once: { in: 2030 } }, ...over };
+export function item(
+  id: string,
+  quantity: string,
+  unitCost: string,
+  over: Partial<Extract<Requirement, { kind: 'item' }>> = {},
+): Requirement {
+  return {
+    kind: 'item',
+    ...common(id),
+    charge,
+    quantity,
+    unit: 'things',
+    rate: rate(unitCost),
+    schedule: { once: { in: 2030 } },
+    ...over,
+  };
 }
 
 export function card(id: string, rates: RateCard['rates'], over: Partial<RateCard> = {}): RateCard {
-  return { schema: 'rule153/rate-card/1', id, title: id, currency: 'EUR', standing: 'official', verifiedOn: '2029-10-01', rates, ...over };
+  return {
+    schema: 'rule153/rate-card/1',
+    id,
+    title: id,
+    currency: 'EUR',
+    standing: 'official',
+    verifiedOn: '2029-10-01',
+    rates,
+    ...over,
+  };
 }

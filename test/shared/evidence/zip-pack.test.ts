@@ -36,7 +36,15 @@ describe('a packed archive', () => {
     const script = `import { zipPack } from ${JSON.stringify(fileURLToPath(new URL('../../../shared/evidence/zip-pack.ts', import.meta.url)))};
       process.stdout.write(Buffer.from(zipPack(${JSON.stringify(sample)})).toString('base64'));`;
     const hashes = ['Pacific/Kiritimati', 'America/New_York'].map((TZ) =>
-      sha256(Buffer.from(execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], { env: { ...process.env, TZ }, encoding: 'utf8' }), 'base64')),
+      sha256(
+        Buffer.from(
+          execFileSync(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+            env: { ...process.env, TZ },
+            encoding: 'utf8',
+          }),
+          'base64',
+        ),
+      ),
     );
     expect(hashes).toEqual([sampleHash, sampleHash]);
   });
@@ -45,9 +53,12 @@ describe('a packed archive', () => {
     const text = fc.string({ unit: 'binary', maxLength: 50 }).filter((value) => !/\p{Surrogate}/u.test(value));
     const path = fc.stringMatching(/^[a-z][a-z0-9._/-]{0,20}$/);
     fc.assert(
-      fc.property(fc.uniqueArray(fc.record({ path, text }), { selector: (file) => file.path, maxLength: 8 }), (files) => {
-        expect(unzipPack(zipPack(files))).toEqual(files);
-      }),
+      fc.property(
+        fc.uniqueArray(fc.record({ path, text }), { selector: (file) => file.path, maxLength: 8 }),
+        (files) => {
+          expect(unzipPack(zipPack(files))).toEqual(files);
+        },
+      ),
     );
   });
 
@@ -62,7 +73,8 @@ describe('a packed archive', () => {
 
   it('is refused when anything stands before it, behind it, or is cut off', () => {
     const archive = zipPack(sample);
-    for (let length = 0; length < archive.length; length += 1) expect(refuses(archive.subarray(0, length)), `${length} bytes`).toBe(true);
+    for (let length = 0; length < archive.length; length += 1)
+      expect(refuses(archive.subarray(0, length)), `${length} bytes`).toBe(true);
     expect(refuses(Buffer.concat([archive, Buffer.from([0])]))).toBe(true);
     expect(refuses(Buffer.concat([Buffer.from([0]), archive]))).toBe(true);
     expect(refuses(Buffer.concat([archive, archive]))).toBe(true);

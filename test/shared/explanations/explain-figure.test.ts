@@ -48,7 +48,12 @@ describe('the explanation of a figure', () => {
   it('adds up for every figure of the statement', () => {
     for (const line of computed.lines) {
       for (const { year, components } of line.amounts) {
-        const explanation = explainFigure(computed, { section: line.section, object: line.object, line: line.line, year });
+        const explanation = explainFigure(computed, {
+          section: line.section,
+          object: line.object,
+          line: line.line,
+          year,
+        });
         const sum = components.reduce((total, component) => addExact(total, componentValue(component, '100')), ZERO);
         expect(explanation.sum).toBe(exactToText(sum));
       }

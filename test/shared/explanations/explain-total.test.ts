@@ -18,8 +18,14 @@ describe('the explanation of a sum', () => {
   });
 
   it('is the rows of a section for its subtotal, whether it is printed or not', () => {
-    expect(explainTotal(computed, { table: 2, year: 2029, section: '16' })).toMatchObject({ column: '2029 and thereafter', amount: 4_060_500 });
-    expect(explainTotal(computed, { table: 1, year: 2030, section: '34' })).toMatchObject({ column: '2030 and biennially thereafter', amount: 21_100 });
+    expect(explainTotal(computed, { table: 2, year: 2029, section: '16' })).toMatchObject({
+      column: '2029 and thereafter',
+      amount: 4_060_500,
+    });
+    expect(explainTotal(computed, { table: 1, year: 2030, section: '34' })).toMatchObject({
+      column: '2030 and biennially thereafter',
+      amount: 21_100,
+    });
   });
 
   it('is the lines of a section for its row in the summary', () => {
@@ -40,7 +46,9 @@ describe('the explanation of a sum', () => {
     const explanation = explainTotal(computed, { table: 3, year: 2025, net: true });
     expect(explanation.addends.map(({ amount }) => amount)).toEqual([2_807_300, -238_300]);
     expect(explanation.amount).toBe(2_569_000);
-    expect(totalText(explanation)).toContain('  2 807 300  Total\n   -238 300  Staff assessment, taken off\n= 2 569 000  the sum');
+    expect(totalText(explanation)).toContain(
+      '  2 807 300  Total\n   -238 300  Staff assessment, taken off\n= 2 569 000  the sum',
+    );
   });
 
   it.each([
@@ -65,15 +73,20 @@ describe('the explanation of a figure', () => {
       ]),
       [],
     );
-    const amountOf = (reference: object) => explainFigure(both, { section: '23', object, year: 2030, ...reference }).amount;
+    const amountOf = (reference: object) =>
+      explainFigure(both, { section: '23', object, year: 2030, ...reference }).amount;
     expect(amountOf({ servicing: 'non-conference' })).toBe(1000);
     expect(amountOf({ line: 'Webcast' })).toBe(2000);
     expect(amountOf({ servicing: 'conference' })).toBe(4000);
-    expect(() => amountOf({})).toThrow('Name the object or the line, or its servicing: section 23, Contractual services (conference); section 23, Contractual services (non-conference).');
+    expect(() => amountOf({})).toThrow(
+      'Name the object or the line, or its servicing: section 23, Contractual services (conference); section 23, Contractual services (non-conference).',
+    );
   });
 
   it('gives the reason of a rate that no document prints', () => {
-    const text = explanationText(explainFigure(computed, { section: '34', object: 'Grants and contributions', year: 2026 }));
+    const text = explanationText(
+      explainFigure(computed, { section: '34', object: 'Grants and contributions', year: 2026 }),
+    );
     expect(text).toContain('With 3,560 a day gives 21,100 for five days and 38,900 for ten.');
   });
 });

@@ -11,7 +11,9 @@ import { logTimeScore } from '../../../shared/forecasts/log-time-score.ts';
 import { FITTED_PACE } from '../../../shared/forecasts/pace-parameters.ts';
 import { groupOf } from '../../../shared/forecasts/run-back-test.ts';
 
-const kept = JSON.parse(readFileSync(new URL('../../../docs/forecast-back-test.json', import.meta.url), 'utf8')) as BackTestReport;
+const kept = JSON.parse(
+  readFileSync(new URL('../../../docs/forecast-back-test.json', import.meta.url), 'utf8'),
+) as BackTestReport;
 const page = readFileSync(new URL('../../../docs/forecast.md', import.meta.url), 'utf8');
 
 describe('the back-test', () => {
@@ -67,9 +69,14 @@ describe('the back-test', () => {
 
 describe('the score of a forecast', () => {
   it('is nothing for a forecast that was right, and grows with the distance', () => {
-    const sure = (on: number) => (day: number): number => (day >= on ? 1 : 0);
+    const sure =
+      (on: number) =>
+      (day: number): number =>
+        day >= on ? 1 : 0;
     expect(logTimeScore(sure(500), { from: 100, on: 500 })).toBe(0);
-    expect(logTimeScore(sure(900), { from: 100, on: 500 })).toBeLessThan(logTimeScore(sure(3000), { from: 100, on: 500 }));
+    expect(logTimeScore(sure(900), { from: 100, on: 500 })).toBeLessThan(
+      logTimeScore(sure(3000), { from: 100, on: 500 }),
+    );
     expect(logTimeScore(sure(900), { from: 100, notBy: 500 })).toBe(0);
     expect(logTimeScore(sure(300), { from: 100, notBy: 500 })).toBeGreaterThan(0);
   });

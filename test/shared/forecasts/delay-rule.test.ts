@@ -50,7 +50,8 @@ describe('the delay between the decisive deposit and entry into force', () => {
     }
     const missing = ONE_PREDECESSOR_MISSING.get(treaty.name);
     const place = treaty.instrumentsRequired - 1 - (missing === undefined ? 0 : 1);
-    const because = missing === undefined ? '' : `, with one place fewer since the list lacks a predecessor State (${missing})`;
+    const because =
+      missing === undefined ? '' : `, with one place fewer since the list lacks a predecessor State (${missing})`;
     it(`gives the published entry into force of ${treaty.name}${because}`, () => {
       const deposit = addToDay(treaty.opened, { days: treaty.depositDays[place] ?? NaN });
       expect(entryIntoForceAfter(deposit, treaty.delayRule)).toBe(treaty.entryIntoForce);
@@ -66,7 +67,9 @@ describe('the delay between the decisive deposit and entry into force', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 20_000 }), rules, (days, rule) => {
         const deposit = addToDay('1995-01-01', { days });
-        expect(entryIntoForceAfter(deposit, rule) <= entryIntoForceAfter(addToDay(deposit, { days: 1 }), rule)).toBe(true);
+        expect(entryIntoForceAfter(deposit, rule) <= entryIntoForceAfter(addToDay(deposit, { days: 1 }), rule)).toBe(
+          true,
+        );
       }),
     );
   });

@@ -60,7 +60,8 @@ describe('the forecast of entry into force', () => {
     const computed = forecast({ horizonYears: 8 });
     const drawn = computed.draws(100_000).sort();
     for (const { probability, entryIntoForce } of computed.quantiles.filter(({ probability }) => probability <= 0.75)) {
-      const share = drawn.filter((day) => (dateOfDraw(OPENED, day) ?? '9999') <= (entryIntoForce ?? '')).length / drawn.length;
+      const share =
+        drawn.filter((day) => (dateOfDraw(OPENED, day) ?? '9999') <= (entryIntoForce ?? '')).length / drawn.length;
       expect(Math.abs(share - probability)).toBeLessThan(0.006);
     }
     const beyond = drawn.filter((day) => day === BEYOND_HORIZON).length / drawn.length;
@@ -95,7 +96,9 @@ describe('the forecast of entry into force', () => {
     let before = withCount(0).draws();
     for (let count = 1; count < 40; count += 3) {
       const now = withCount(count).draws();
-      now.forEach((day, i) => { expect(day).toBeLessThanOrEqual(before[i] ?? NaN); });
+      now.forEach((day, i) => {
+        expect(day).toBeLessThanOrEqual(before[i] ?? NaN);
+      });
       before = now;
     }
   });
@@ -103,7 +106,9 @@ describe('the forecast of entry into force', () => {
   it('never falls in chance when one more instrument is deposited, at any time after opening', () => {
     const curves = comparableTreaties.map((treaty) => depositCurve(treaty.depositDays));
     const property = fc.property(
-      fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 0, max: 38 }), fc.integer({ min: 1, max: 9000 }),
+      fc.integer({ min: 1, max: 5000 }),
+      fc.integer({ min: 0, max: 38 }),
+      fc.integer({ min: 1, max: 9000 }),
       (day, count, wait) => {
         const fewer = chanceOfNthDeposit({ day, count, n: 40 }, curves, FITTED_PACE)(day + wait);
         const more = chanceOfNthDeposit({ day, count: count + 1, n: 40 }, curves, FITTED_PACE)(day + wait);
@@ -115,7 +120,9 @@ describe('the forecast of entry into force', () => {
 
   it('is later when the same count is seen later', () => {
     const later = forecast({ asOf: '2027-05-21', observations: [{ asOf: '2027-05-21', count: 3 }] });
-    const [now, then] = [forecast(), later].map(({ quantiles }) => quantiles.find(({ probability }) => probability === 0.5));
+    const [now, then] = [forecast(), later].map(({ quantiles }) =>
+      quantiles.find(({ probability }) => probability === 0.5),
+    );
     expect((then?.entryIntoForce ?? '') > (now?.entryIntoForce ?? '')).toBe(true);
   });
 
@@ -131,7 +138,9 @@ describe('the forecast of entry into force', () => {
     // Nothing seen since is better news than still three seen.
     const seen = forecast({ asOf: '2027-12-31', observations: [{ asOf: '2027-12-31', count: 3 }] });
     expect((old.quantiles[3]?.entryIntoForce ?? '') < (seen.quantiles[3]?.entryIntoForce ?? '')).toBe(true);
-    expect(() => forecast({ asOf: '2199-12-31', observations: [{ asOf: '2026-05-21', count: 39 }] })).toThrow(/Give a later count/);
+    expect(() => forecast({ asOf: '2199-12-31', observations: [{ asOf: '2026-05-21', count: 39 }] })).toThrow(
+      /Give a later count/,
+    );
   });
 
   it('gives chances by year end that never fall and end with the horizon', () => {
@@ -153,8 +162,16 @@ describe('the forecast of entry into force', () => {
   it('explains itself: weights that sum to one, speeds, the pace so far, and what it cannot know', () => {
     const { explanation } = forecast();
     expect(explanation.comparables.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(1, 12);
-    expect(explanation.observed).toEqual({ day: 208, count: 3, fewer: 15, asMany: 2, more: 8, dayAtConstantRate: 2774 });
-    const weightOf = (name: string): number => explanation.comparables.find(({ treaty }) => treaty === name)?.weight ?? NaN;
+    expect(explanation.observed).toEqual({
+      day: 208,
+      count: 3,
+      fewer: 15,
+      asMany: 2,
+      more: 8,
+      dayAtConstantRate: 2774,
+    });
+    const weightOf = (name: string): number =>
+      explanation.comparables.find(({ treaty }) => treaty === name)?.weight ?? NaN;
     expect(weightOf('UNCAC')).toBeGreaterThan(weightOf('CRC'));
     expect(explanation.effectiveTreaties).toBeGreaterThan(1);
     expect(explanation.cannotKnow.length).toBeGreaterThan(0);

@@ -33,20 +33,29 @@ function objectsIn(value: unknown): object[] {
 }
 
 describe('a point that nests', () => {
-  const nested = (depth: number, innermost: unknown, key: string): unknown => (depth === 0 ? innermost : { [key]: 1, after: nested(depth - 1, innermost, key) });
+  const nested = (depth: number, innermost: unknown, key: string): unknown =>
+    depth === 0 ? innermost : { [key]: 1, after: nested(depth - 1, innermost, key) };
 
-  it.each(['days', 'months', 'years', 'calendarYears'])('thirty times by %s is read in no time, right or wrong', (key) => {
-    const begun = performance.now();
-    expect(parse(pointSchema, nested(30, { in: 2027 }, key))).toEqual(nested(30, { in: 2027 }, key));
-    expect(refusalOf(() => parse(pointSchema, nested(30, { in: 'soon' }, key)))[0]?.path).toBe(`${'after.'.repeat(30)}in`);
-    // With a branch for every offset this took four times as long with every level: longer than the age of the statement.
-    expect(performance.now() - begun).toBeLessThan(2_000);
-  });
+  it.each(['days', 'months', 'years', 'calendarYears'])(
+    'thirty times by %s is read in no time, right or wrong',
+    (key) => {
+      const begun = performance.now();
+      expect(parse(pointSchema, nested(30, { in: 2027 }, key))).toEqual(nested(30, { in: 2027 }, key));
+      expect(refusalOf(() => parse(pointSchema, nested(30, { in: 'soon' }, key)))[0]?.path).toBe(
+        `${'after.'.repeat(30)}in`,
+      );
+      // With a branch for every offset this took four times as long with every level: longer than the age of the statement.
+      expect(performance.now() - begun).toBeLessThan(2_000);
+    },
+  );
 });
 
 describe('what a document may not be', () => {
   it('is a list of a million things', () => {
-    expect(refusalOf(() => readJson(`[${'0,'.repeat(MOST_VALUES)}0]`))[0]).toMatchObject({ code: 'too-large', message: expect.stringContaining('more than 1000000 values') as string });
+    expect(refusalOf(() => readJson(`[${'0,'.repeat(MOST_VALUES)}0]`))[0]).toMatchObject({
+      code: 'too-large',
+      message: expect.stringContaining('more than 1000000 values') as string,
+    });
   });
 
   it('is so wrong that its mistakes cannot be counted', () => {
@@ -82,7 +91,12 @@ describe('a key that every object has by birth', () => {
       const value = JSON.parse(text) as unknown;
       const target = objectsIn(value)[position];
       if (target === undefined) throw new Error('there are as many objects as were counted');
-      Object.defineProperty(target, key, { value: { polluted: '1' }, enumerable: true, configurable: true, writable: true });
+      Object.defineProperty(target, key, {
+        value: { polluted: '1' },
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
       return refusalOf(() => read(JSON.stringify(value))).length === 0;
     });
     expect(count).toBeGreaterThan(30);
@@ -102,7 +116,9 @@ describe('a text', () => {
     ['an isolate of the direction of reading', 'fifty \u2066000,1'],
     ['a control character of the second set', 'a\u0085b'],
   ])('of one line may not hold %s', (_, text) => {
-    expect(descriptionOf(() => parse(lineText, text))[0]).toContain('must be one line of text without control characters');
+    expect(descriptionOf(() => parse(lineText, text))[0]).toContain(
+      'must be one line of text without control characters',
+    );
   });
 
   it('of several lines may hold line breaks and tabs, and nothing else that acts', () => {
@@ -111,9 +127,12 @@ describe('a text', () => {
     expect(refusalOf(() => parse(proseText, 'one\u001b[31mtwo'))).toHaveLength(1);
   });
 
-  it.each(['Türkiye', 'الدورة التاسعة والسبعون', '大会', '𝔸', 'e\u0301', 'a\u200cb', '(a) – “b”'])('may be "%s"', (text) => {
-    expect(parse(lineText, text)).toBe(text);
-  });
+  it.each(['Türkiye', 'الدورة التاسعة والسبعون', '大会', '𝔸', 'e\u0301', 'a\u200cb', '(a) – “b”'])(
+    'may be "%s"',
+    (text) => {
+      expect(parse(lineText, text)).toBe(text);
+    },
+  );
 
   it('of a million characters is refused without being repeated', () => {
     const [problem] = refusalOf(() => parse(lineText, 'x'.repeat(1_000_000)));
@@ -130,13 +149,38 @@ describe('a form that has several branches', () => {
     ['no offset', pointSchema, { after: { in: 2027 } }, ': must state exactly one of'],
     ['an offset without its point', pointSchema, { days: 90 }, 'after: is missing; it must be a point in time'],
     ['a schedule without a beginning', scheduleSchema, { every: 2 }, 'from: is missing; it must be a point in time'],
-    ['a schedule without an interval', scheduleSchema, { from: { in: 2027 } }, 'every: is missing; it must be a whole number of years'],
+    [
+      'a schedule without an interval',
+      scheduleSchema,
+      { from: { in: 2027 } },
+      'every: is missing; it must be a whole number of years',
+    ],
     ['a year outside a list', scheduleSchema, { in: 2027 }, 'in: must be a list'],
-    ['an unknown word beside a known form', scheduleSchema, { every: 1, from: { in: 2027 }, untill: { in: 2030 } }, 'untill: is not a known field'],
+    [
+      'an unknown word beside a known form',
+      scheduleSchema,
+      { every: 1, from: { in: 2027 }, untill: { in: 2030 } },
+      'untill: is not a known field',
+    ],
     ['amounts without a form', publishedAmountsSchema, {}, ': has none of the forms allowed here'],
-    ['an amount that is missing', publishedAmountsSchema, { schedule: { once: { in: 2027 } } }, 'amount: is missing; it must be a decimal string'],
-    ['an amount that is a number', publishedAmountsSchema, { from: { in: 2027 }, byYear: ['5', 6] }, 'byYear[1]: must be a decimal string'],
-    ['a word that is none of the choices', feeSchema, { by: 'week', days: '5', rate: { code: 'x' } }, 'by: must be "day" or "month" or "deliverable"; found "week"'],
+    [
+      'an amount that is missing',
+      publishedAmountsSchema,
+      { schedule: { once: { in: 2027 } } },
+      'amount: is missing; it must be a decimal string',
+    ],
+    [
+      'an amount that is a number',
+      publishedAmountsSchema,
+      { from: { in: 2027 }, byYear: ['5', 6] },
+      'byYear[1]: must be a decimal string',
+    ],
+    [
+      'a word that is none of the choices',
+      feeSchema,
+      { by: 'week', days: '5', rate: { code: 'x' } },
+      'by: must be "day" or "month" or "deliverable"; found "week"',
+    ],
   ])('names what is wrong with %s', (_, schema, value, words) => {
     expect(descriptionOf(() => parse(schema, value))[0]).toContain(words);
   });
@@ -149,8 +193,12 @@ describe('a rate card', () => {
   it('may not hold two rates of equal right', () => {
     const forVienna = { ...rate, for: { dutyStation: 'Vienna', grade: 'P-3' } };
     const again = { ...rate, value: '6', for: { grade: 'P-3', dutyStation: 'Vienna' } };
-    expect(descriptionOf(() => readRateCard(withRates(rate, forVienna, again)))).toEqual([expect.stringMatching(/^rates\[2\]: has the code, qualifiers and validFrom of rates\[1\]/)]);
-    expect(descriptionOf(() => readRateCard(withRates(rate, forVienna, { ...again, validFrom: '2026-01-01' })))).toEqual([]);
+    expect(descriptionOf(() => readRateCard(withRates(rate, forVienna, again)))).toEqual([
+      expect.stringMatching(/^rates\[2\]: has the code, qualifiers and validFrom of rates\[1\]/),
+    ]);
+    expect(
+      descriptionOf(() => readRateCard(withRates(rate, forVienna, { ...again, validFrom: '2026-01-01' }))),
+    ).toEqual([]);
   });
 
   it.each([
@@ -165,7 +213,12 @@ describe('a rate card', () => {
 });
 
 describe('a register of instruments', () => {
-  const register = (...instruments: object[]) => ({ id: 'instruments', title: 'Instruments', asOf: '2026-06-01', instruments });
+  const register = (...instruments: object[]) => ({
+    id: 'instruments',
+    title: 'Instruments',
+    asOf: '2026-06-01',
+    instruments,
+  });
 
   it('counts nobody twice and nothing before it happens', () => {
     const state = { party: 'State A', kind: 'state', deposited: '2026-05-01' };

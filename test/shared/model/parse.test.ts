@@ -23,7 +23,10 @@ function changed(changes: Record<string, unknown>): string {
   for (const [path, value] of Object.entries(changes)) {
     const keys = path.split('.');
     const last = keys.pop() ?? '';
-    const target = keys.reduce<Record<string, unknown>>((object, key) => object[key] as Record<string, unknown>, statement);
+    const target = keys.reduce<Record<string, unknown>>(
+      (object, key) => object[key] as Record<string, unknown>,
+      statement,
+    );
     if (value === undefined) Reflect.deleteProperty(target, last);
     else Object.defineProperty(target, last, { value, enumerable: true, configurable: true, writable: true });
   }
@@ -57,7 +60,11 @@ describe('a statement that is wrong', () => {
         expect.stringMatching(/^years\.last: must not lie before "first"/),
         expect.stringMatching(/^requirements\[0\]\.posts\[0\]\.grade: is not a United Nations grade/),
         `requirements[${session}].rooms: must be a whole number as a string, such as "23"; found 2`,
-        expect.stringMatching(new RegExp(`^requirements\\[${published}\\]\\.amounts\\.byYear\\[0\\]: must be a decimal string .* not a number; found 84000\\.5$`)),
+        expect.stringMatching(
+          new RegExp(
+            `^requirements\\[${published}\\]\\.amounts\\.byYear\\[0\\]: must be a decimal string .* not a number; found 84000\\.5$`,
+          ),
+        ),
         'colour: is not a known field; remove it or correct its name',
       ]),
     );
@@ -65,11 +72,15 @@ describe('a statement that is wrong', () => {
   });
 
   it('is told which kinds of requirement there are', () => {
-    expect(problemsOf(() => readStatement(changed({ 'requirements.0.kind': 'magic' })))[0]).toContain('"post" or "session" or "document"');
+    expect(problemsOf(() => readStatement(changed({ 'requirements.0.kind': 'magic' })))[0]).toContain(
+      '"post" or "session" or "document"',
+    );
   });
 
   it('is told that a band of another organization needs a category', () => {
-    expect(problemsOf(() => readStatement(changed({ 'requirements.0.posts.0.grade': 'Band 3F' })))[0]).toContain('requirements[0].posts[0].grade: is not a United Nations grade; add "category"');
+    expect(problemsOf(() => readStatement(changed({ 'requirements.0.posts.0.grade': 'Band 3F' })))[0]).toContain(
+      'requirements[0].posts[0].grade: is not a United Nations grade; add "category"',
+    );
   });
 
   it.each([
@@ -80,19 +91,60 @@ describe('a statement that is wrong', () => {
     expect(({} as { polluted?: string }).polluted).toBeUndefined();
   });
 
-  it.each(['1e5', '+5', '05', '1.', '.5', '1234567890123456789', '0.1234567890123', ' 5', '5 ', 'NaN', 'Infinity', '', '٣'])('is refused for the amount "%s"', (amount) => {
-    expect(problemsOf(() => readStatement(changed({ [`requirements.${index('consultants')}.amounts.byYear.0`]: amount })))[0]).toContain('must be a decimal string');
+  it.each([
+    '1e5',
+    '+5',
+    '05',
+    '1.',
+    '.5',
+    '1234567890123456789',
+    '0.1234567890123',
+    ' 5',
+    '5 ',
+    'NaN',
+    'Infinity',
+    '',
+    '٣',
+  ])('is refused for the amount "%s"', (amount) => {
+    expect(
+      problemsOf(() =>
+        readStatement(changed({ [`requirements.${index('consultants')}.amounts.byYear.0`]: amount })),
+      )[0],
+    ).toContain('must be a decimal string');
   });
 
   it('never raises anything but a refusal, whatever the JSON', () => {
     const { tree } = fc.letrec<{ tree: Json }>((tie) => ({
-      tree: fc.oneof({ maxDepth: 3 }, fc.string(), fc.double(), fc.boolean(), fc.constant(null), fc.array(tie('tree')), fc.dictionary(fc.oneof(fc.string(), fc.constantFrom('requirements', 'kind', 'schedule', '__proto__')), tie('tree'))),
+      tree: fc.oneof(
+        { maxDepth: 3 },
+        fc.string(),
+        fc.double(),
+        fc.boolean(),
+        fc.constant(null),
+        fc.array(tie('tree')),
+        fc.dictionary(
+          fc.oneof(fc.string(), fc.constantFrom('requirements', 'kind', 'schedule', '__proto__')),
+          tie('tree'),
+        ),
+      ),
     }));
     fc.assert(
-      fc.property(fc.constantFrom('requirements', 'milestones', 'years', 'tables', 'requirements.3', 'requirements.0.posts', 'milestones.2.rule'), tree, (path, value) => {
-        const problems = problemsOf(() => readStatement(changed({ [path]: value })));
-        expect(problems.every((problem) => problem.length > 5 && problem.length < 600)).toBe(true);
-      }),
+      fc.property(
+        fc.constantFrom(
+          'requirements',
+          'milestones',
+          'years',
+          'tables',
+          'requirements.3',
+          'requirements.0.posts',
+          'milestones.2.rule',
+        ),
+        tree,
+        (path, value) => {
+          const problems = problemsOf(() => readStatement(changed({ [path]: value })));
+          expect(problems.every((problem) => problem.length > 5 && problem.length < 600)).toBe(true);
+        },
+      ),
     );
   });
 });
@@ -120,7 +172,9 @@ describe('a document as text', () => {
   });
 
   it('refuses a rate that ends before it begins', () => {
-    const card = JSON.parse(readText('shared/reference/rate-cards/l53-identified.json')) as { rates: { validTo?: string }[] };
+    const card = JSON.parse(readText('shared/reference/rate-cards/l53-identified.json')) as {
+      rates: { validTo?: string }[];
+    };
     for (const rate of card.rates) rate.validTo = '2025-01-01';
     expect(problemsOf(() => readRateCard(JSON.stringify(card)))).toHaveLength(card.rates.length);
   });

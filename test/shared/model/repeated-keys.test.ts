@@ -32,14 +32,21 @@ describe('a key that stands twice in one object', () => {
   ]
 }`;
     expect(problemsOf(text)).toEqual([
-      { code: 'invalid', path: 'requirements[1].rate.value', message: 'stands more than once in the same object (lines 6 and 8); only the last would count. Keep the one that is meant.' },
+      {
+        code: 'invalid',
+        path: 'requirements[1].rate.value',
+        message:
+          'stands more than once in the same object (lines 6 and 8); only the last would count. Keep the one that is meant.',
+      },
     ]);
     expect(problemsOf('{"a":1,"a":1}')[0]?.message).toContain('(line 1 at characters 2 and 8)');
   });
 
   it('is refused in a statement before anything else is asked of it', () => {
     const text = readText('shared/reference/statements/A-C.3-79-L.53.json');
-    expect(problemsOf(text.replace('"currency": "USD"', '"currency": "USD", "currency": "EUR"'), readStatement)).toMatchObject([{ path: 'currency' }]);
+    expect(
+      problemsOf(text.replace('"currency": "USD"', '"currency": "USD", "currency": "EUR"'), readStatement),
+    ).toMatchObject([{ path: 'currency' }]);
   });
 
   it.each([
@@ -59,7 +66,15 @@ describe('a key that stands twice in one object', () => {
     expect({}).not.toHaveProperty('polluted');
   });
 
-  it.each(['{"a":1,"A":2}', '{"é":1,"e\u0301":2}', '{"a":{"a":{"a":[]}},"b":{"a":"a:a,a{"}}', '[{"a":1},{"a":1}]', '{"__proto__":1,"constructor":{"__proto__":2}}', '"{\\"a\\":1,\\"a\\":2}"', ' 5 '])('is not %s', (text) => {
+  it.each([
+    '{"a":1,"A":2}',
+    '{"é":1,"e\u0301":2}',
+    '{"a":{"a":{"a":[]}},"b":{"a":"a:a,a{"}}',
+    '[{"a":1},{"a":1}]',
+    '{"__proto__":1,"constructor":{"__proto__":2}}',
+    '"{\\"a\\":1,\\"a\\":2}"',
+    ' 5 ',
+  ])('is not %s', (text) => {
     expect(readJson(text)).toEqual(JSON.parse(text));
   });
 
@@ -78,7 +93,10 @@ describe('a key that stands twice in one object', () => {
 
   it.each([
     ['keys of one object', `{${Array.from({ length: 120_000 }, (_, index) => `"k${index}":0`).join(',')},"k0":0}`],
-    ['keys that are numbers far apart', `{${Array.from({ length: 120_000 }, (_, index) => `"${index * 8_192}":0`).join(',')},"0":0}`],
+    [
+      'keys that are numbers far apart',
+      `{${Array.from({ length: 120_000 }, (_, index) => `"${index * 8_192}":0`).join(',')},"0":0}`,
+    ],
     ['keys of the same name', `{${'"a":0,'.repeat(400_000)}"a":0}`],
     ['objects', `[${'{"a":0,"a":0},'.repeat(320_000)}0]`],
     ['backslashes and quotes', `{"a":"${'\\\\\\"'.repeat(2_000_000)}","a":"${'\\'.repeat(900_000)}"}`],
@@ -90,7 +108,10 @@ describe('a key that stands twice in one object', () => {
 });
 
 /** The places of all objects that have a key, in a JSON value. */
-function objectsOf(value: unknown, path: readonly PropertyKey[] = []): { path: readonly PropertyKey[]; keys: string[] }[] {
+function objectsOf(
+  value: unknown,
+  path: readonly PropertyKey[] = [],
+): { path: readonly PropertyKey[]; keys: string[] }[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => objectsOf(item, [...path, index]));
   const inner = Object.entries(value).flatMap(([key, item]) => objectsOf(item, [...path, key]));
@@ -98,15 +119,25 @@ function objectsOf(value: unknown, path: readonly PropertyKey[] = []): { path: r
 }
 
 /** Prints a JSON value with one more member in the object at a path. */
-function printPlanted(value: unknown, at: readonly PropertyKey[], member: string, position: number, path: readonly PropertyKey[] = []): string {
+function printPlanted(
+  value: unknown,
+  at: readonly PropertyKey[],
+  member: string,
+  position: number,
+  path: readonly PropertyKey[] = [],
+): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item, index) => printPlanted(item, at, member, position, [...path, index])).join(' ,\n')}]`;
-  const members = Object.entries(value).map(([key, item]) => `${JSON.stringify(key)} : ${printPlanted(item, at, member, position, [...path, key])}`);
+  if (Array.isArray(value))
+    return `[${value.map((item, index) => printPlanted(item, at, member, position, [...path, index])).join(' ,\n')}]`;
+  const members = Object.entries(value).map(
+    ([key, item]) => `${JSON.stringify(key)} : ${printPlanted(item, at, member, position, [...path, key])}`,
+  );
   if (pathText(path) === pathText(at)) members.splice(position % (members.length + 1), 0, member);
   return `{\n${members.join(',\n\t')}}`;
 }
 
-const escaped = (key: string) => `"${Array.from({ length: key.length }, (_, index) => `\\u${key.charCodeAt(index).toString(16).padStart(4, '0')}`).join('')}"`;
+const escaped = (key: string) =>
+  `"${Array.from({ length: key.length }, (_, index) => `\\u${key.charCodeAt(index).toString(16).padStart(4, '0')}`).join('')}"`;
 
 describe('any JSON value', () => {
   const values = fc.jsonValue({ maxDepth: 5, stringUnit: 'grapheme' });
@@ -123,14 +154,22 @@ describe('any JSON value', () => {
 
   it('with one repeated key is refused by the path of that key, whatever the place and the escapes', () => {
     fc.assert(
-      fc.property(values, fc.nat(), fc.nat(), fc.nat(), fc.boolean(), fc.jsonValue({ maxDepth: 1 }), (value, which, whichKey, position, inEscapes, planted) => {
-        const tree = { root: value };
-        const places = objectsOf(tree);
-        const { path, keys } = places[which % places.length] ?? { path: [], keys: ['root'] };
-        const key = keys[whichKey % keys.length] ?? 'root';
-        const member = `${inEscapes ? escaped(key) : JSON.stringify(key)}:${JSON.stringify(planted)}`;
-        expect(pathsOf(printPlanted(tree, path, member, position))).toEqual([pathText([...path, key])]);
-      }),
+      fc.property(
+        values,
+        fc.nat(),
+        fc.nat(),
+        fc.nat(),
+        fc.boolean(),
+        fc.jsonValue({ maxDepth: 1 }),
+        (value, which, whichKey, position, inEscapes, planted) => {
+          const tree = { root: value };
+          const places = objectsOf(tree);
+          const { path, keys } = places[which % places.length] ?? { path: [], keys: ['root'] };
+          const key = keys[whichKey % keys.length] ?? 'root';
+          const member = `${inEscapes ? escaped(key) : JSON.stringify(key)}:${JSON.stringify(planted)}`;
+          expect(pathsOf(printPlanted(tree, path, member, position))).toEqual([pathText([...path, key])]);
+        },
+      ),
       { numRuns: 300 },
     );
   });

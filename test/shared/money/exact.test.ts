@@ -45,7 +45,9 @@ describe('an exact value', () => {
   });
 
   test('refuses to be divided by zero, and says so', () => {
-    expect(() => divideExact(exactOf('1.5'), ZERO)).toThrow(new MoneyError('division_by_zero', '1.5 cannot be divided by zero.'));
+    expect(() => divideExact(exactOf('1.5'), ZERO)).toThrow(
+      new MoneyError('division_by_zero', '1.5 cannot be divided by zero.'),
+    );
     expect(divideExact(ONE, exactOf('-0.5'))).toEqual(exactOf('-2'));
   });
 
@@ -108,15 +110,19 @@ describe('the text of an exact value', () => {
 
   test('is off by at most half of its last place where it does not end', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.integer({ min: 0, max: 9 }), (numerator, places) => {
-        const value = divideExact(exactOfInteger(numerator * 7n + 1n), exactOfInteger(7n));
-        const text = exactToText(value, places);
-        expect(isDecimalText(text)).toBe(true);
-        const error = subtractExact(exactOf(text), value);
-        const bound = exactOf('0.5', `1${'0'.repeat(places)}`);
-        expect(compareExact(error, bound)).toBeLessThanOrEqual(0);
-        expect(compareExact(negate(error), bound)).toBeLessThanOrEqual(0);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+        fc.integer({ min: 0, max: 9 }),
+        (numerator, places) => {
+          const value = divideExact(exactOfInteger(numerator * 7n + 1n), exactOfInteger(7n));
+          const text = exactToText(value, places);
+          expect(isDecimalText(text)).toBe(true);
+          const error = subtractExact(exactOf(text), value);
+          const bound = exactOf('0.5', `1${'0'.repeat(places)}`);
+          expect(compareExact(error, bound)).toBeLessThanOrEqual(0);
+          expect(compareExact(negate(error), bound)).toBeLessThanOrEqual(0);
+        },
+      ),
     );
   });
 });

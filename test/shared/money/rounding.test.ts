@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareExact, exactOf, exactOfInteger, multiplyExact, negate, subtractExact } from '../../../shared/money/exact.ts';
+import {
+  compareExact,
+  exactOf,
+  exactOfInteger,
+  multiplyExact,
+  negate,
+  subtractExact,
+} from '../../../shared/money/exact.ts';
 import { roundExact, ROUNDING_UNITS } from '../../../shared/money/rounding.ts';
 
 describe('rounding', () => {
@@ -28,14 +35,19 @@ describe('rounding', () => {
   });
 
   test('gives a multiple of the unit, at most half a unit away, and treats signs alike', () => {
-    const value = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.constantFrom('1', '12', '365', '1000'));
+    const value = fc.tuple(
+      fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }),
+      fc.constantFrom('1', '12', '365', '1000'),
+    );
     fc.assert(
       fc.property(value, fc.constantFrom(...ROUNDING_UNITS), ([numerator, over], unit) => {
         const exact = multiplyExact(exactOfInteger(numerator), exactOf('1', over));
         const rounded = roundExact(exact, unit);
         expect(rounded % BigInt(unit)).toBe(0n);
         const error = subtractExact(exactOfInteger(rounded), exact);
-        expect(compareExact(multiplyExact(error, error), multiplyExact(exactOf(unit, '2'), exactOf(unit, '2')))).toBeLessThanOrEqual(0);
+        expect(
+          compareExact(multiplyExact(error, error), multiplyExact(exactOf(unit, '2'), exactOf(unit, '2'))),
+        ).toBeLessThanOrEqual(0);
         expect(roundExact(negate(exact), unit)).toBe(-rounded);
       }),
     );

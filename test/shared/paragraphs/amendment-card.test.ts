@@ -14,7 +14,9 @@ const cards = [referenceCard('l53-identified')];
 const cardOf = (amendment: Amendment) => amendmentCard(statement, cards, amendment);
 
 function differences(card: AmendmentCard): Record<number, number> {
-  return Object.fromEntries(card.total.filter(({ difference }) => difference !== 0).map(({ year, difference }) => [year, difference]));
+  return Object.fromEntries(
+    card.total.filter(({ difference }) => difference !== 0).map(({ year, difference }) => [year, difference]),
+  );
 }
 
 function paragraph(card: AmendmentCard, number: string, year: number) {
@@ -27,8 +29,16 @@ function paragraph(card: AmendmentCard, number: string, year: number) {
 function expectFooting(card: AmendmentCard): void {
   for (const { year, before, after, difference } of card.total) {
     const sum = (which: 'before' | 'after' | 'difference') =>
-      exactToText([...card.paragraphs.map(({ years }) => years), card.rounding].map((years) => exactOf(years.find((one) => one.year === year)?.[which] ?? '0')).reduce(addExact, ZERO));
-    expect([sum('before'), sum('after'), sum('difference')]).toEqual([String(before), String(after), String(difference)]);
+      exactToText(
+        [...card.paragraphs.map(({ years }) => years), card.rounding]
+          .map((years) => exactOf(years.find((one) => one.year === year)?.[which] ?? '0'))
+          .reduce(addExact, ZERO),
+      );
+    expect([sum('before'), sum('after'), sum('difference')]).toEqual([
+      String(before),
+      String(after),
+      String(difference),
+    ]);
     expect(card.bridge.total.years.find((one) => one.year === year)?.difference ?? 0).toBe(difference);
   }
 }
@@ -55,7 +65,11 @@ describe('an amendment card of A/C.3/79/L.53', () => {
     const card = cardOf(shipped('without-paragraph-5'));
     expect(differences(card)).toEqual({ 2027: -203_400, 2028: -574_200 });
     expect(card.kept.map(({ requirement }) => requirement)).toContain('posts-in-sum');
-    expect(card.kept.find(({ requirement }) => requirement === 'documents-2025-2027')?.alsoFor).toEqual(['op-6', 'op-10', 'op-11']);
+    expect(card.kept.find(({ requirement }) => requirement === 'documents-2025-2027')?.alsoFor).toEqual([
+      'op-6',
+      'op-10',
+      'op-11',
+    ]);
     expect(card.after.requirements.some(({ id }) => id.startsWith('protocol-session'))).toBe(false);
     expectFooting(card);
   });
@@ -74,8 +88,18 @@ describe('an amendment card of A/C.3/79/L.53', () => {
 
   it('is refused for a paragraph or a statement that does not exist, and for a venue without rates', () => {
     const amendment = shipped('without-paragraph-5');
-    expect(() => cardOf({ ...amendment, dropParagraphs: ['op-7', '__proto__'], base: { statement: 'A/C.1/1/L.1' } })).toThrow(/there is no mandate "op-7"[\s\S]*"__proto__"[\s\S]*but the statement is A\/C.3\/79\/L.53/);
-    expect(() => cardOf({ ...amendment, dropParagraphs: [], changes: [{ kind: 'set-venue', id: 'geneva', session: 'rules-session', dutyStation: 'Geneva' }] })).toThrow('No rate for');
-    expect(() => parse(amendmentSchema, { ...amendment, dropParagraphs: [], changes: [] })).toThrow('an amendment changes something');
+    expect(() =>
+      cardOf({ ...amendment, dropParagraphs: ['op-7', '__proto__'], base: { statement: 'A/C.1/1/L.1' } }),
+    ).toThrow(/there is no mandate "op-7"[\s\S]*"__proto__"[\s\S]*but the statement is A\/C.3\/79\/L.53/);
+    expect(() =>
+      cardOf({
+        ...amendment,
+        dropParagraphs: [],
+        changes: [{ kind: 'set-venue', id: 'geneva', session: 'rules-session', dutyStation: 'Geneva' }],
+      }),
+    ).toThrow('No rate for');
+    expect(() => parse(amendmentSchema, { ...amendment, dropParagraphs: [], changes: [] })).toThrow(
+      'an amendment changes something',
+    );
   });
 });

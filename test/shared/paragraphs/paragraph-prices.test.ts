@@ -9,7 +9,9 @@ import { referenceCard, referenceStatement } from '../../support/reference.ts';
 import { item, smallStatement, source } from '../engine/small-statement.ts';
 
 function sumIn(prices: ParagraphPrices, year: number): string {
-  const amounts = [...prices.clauses, ...prices.joint, prices.unattributed, { amounts: prices.rounding }].map((row) => row.amounts.find((one) => one.year === year)?.amount ?? '0');
+  const amounts = [...prices.clauses, ...prices.joint, prices.unattributed, { amounts: prices.rounding }].map(
+    (row) => row.amounts.find((one) => one.year === year)?.amount ?? '0',
+  );
   return exactToText(amounts.map((amount) => exactOf(amount)).reduce(addExact, ZERO));
 }
 
@@ -22,7 +24,8 @@ const mandates = ['op-1', 'op-2', 'op-3'].map((id) => ({ id, paragraph: id.slice
 describe('the paragraphs of A/C.3/79/L.53', () => {
   const statement = referenceStatement();
   const prices = paragraphPrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates);
-  const amount = (row: { amounts: readonly { year: number; amount: string }[] } | undefined, year: number) => row?.amounts.find((one) => one.year === year)?.amount;
+  const amount = (row: { amounts: readonly { year: number; amount: string }[] } | undefined, year: number) =>
+    row?.amounts.find((one) => one.year === year)?.amount;
   const clause = (paragraph: string) => prices.clauses.find((one) => one.paragraph === paragraph);
 
   it('are 2, 4, 5, 6, 8, 9, 10 and 11, each with its price', () => {
@@ -51,7 +54,10 @@ describe('the paragraphs of A/C.3/79/L.53', () => {
   });
 
   it('sum to 2,569,000 in 2025 without staff assessment, which income takes back', () => {
-    const net = paragraphPrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates, ['conference', 'non-conference']);
+    const net = paragraphPrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates, [
+      'conference',
+      'non-conference',
+    ]);
     expect(totalIn(net, 2025)).toBe('2569000');
     expect(sumIn(net, 2025)).toBe('2569000');
   });
@@ -62,14 +68,17 @@ describe('the price of a paragraph', () => {
     const statement = smallStatement(
       [
         item('a', '1', '1000', { mandates: [{ mandate: 'op-1', share: '0.25' }, { mandate: 'op-2' }] }),
-        item('b', '1', '600', { mandates: [{ mandate: 'op-1', share: '0.5' }, { mandate: 'op-3' }, { mandate: 'op-2' }] }),
+        item('b', '1', '600', {
+          mandates: [{ mandate: 'op-1', share: '0.5' }, { mandate: 'op-3' }, { mandate: 'op-2' }],
+        }),
         item('c', '1', '80', { mandates: [] }),
         item('d', '1', '40', { mandates: [{ mandate: 'op-3', share: '0.5' }] }),
       ],
       { mandates },
     );
     const prices = paragraphPrices(estimate(statement, []), mandates);
-    const in2030 = (row: { amounts: readonly { year: number; amount: string }[] }) => row.amounts.find(({ year }) => year === 2030)?.amount;
+    const in2030 = (row: { amounts: readonly { year: number; amount: string }[] }) =>
+      row.amounts.find(({ year }) => year === 2030)?.amount;
     expect(prices.clauses.map(in2030)).toEqual(['550', '750', '20']);
     expect(prices.joint.map((row) => [row.mandates, in2030(row)])).toEqual([[['op-2', 'op-3'], '300']]);
     expect(in2030(prices.unattributed)).toBe('100');
@@ -79,18 +88,38 @@ describe('the price of a paragraph', () => {
   });
 
   it('keeps a paragraph that the list given does not have, so that the sum holds', () => {
-    const prices = paragraphPrices(estimate(smallStatement([item('a', '1', '1000', { mandates: [{ mandate: 'op-1' }] })], { mandates }), []), []);
+    const prices = paragraphPrices(
+      estimate(smallStatement([item('a', '1', '1000', { mandates: [{ mandate: 'op-1' }] })], { mandates }), []),
+      [],
+    );
     expect(prices.clauses.map(({ mandate }) => mandate)).toEqual(['op-1']);
     expect(sumIn(prices, 2030)).toBe('1000');
   });
 
   it('sums to the total, whatever the requirements and their links', () => {
-    const links = fc.uniqueArray(fc.record({ mandate: fc.constantFrom('op-1', 'op-2', 'op-3'), share: fc.option(fc.constantFrom('0', '0.1', '0.25', '0.333'), { nil: undefined }) }), { selector: ({ mandate }) => mandate, maxLength: 3 });
-    const rows = fc.array(fc.record({ quantity: fc.integer({ min: 0, max: 500 }), cost: fc.integer({ min: 0, max: 99_999 }), links, year: fc.integer({ min: 2030, max: 2032 }) }), { minLength: 1, maxLength: 10 });
+    const links = fc.uniqueArray(
+      fc.record({
+        mandate: fc.constantFrom('op-1', 'op-2', 'op-3'),
+        share: fc.option(fc.constantFrom('0', '0.1', '0.25', '0.333'), { nil: undefined }),
+      }),
+      { selector: ({ mandate }) => mandate, maxLength: 3 },
+    );
+    const rows = fc.array(
+      fc.record({
+        quantity: fc.integer({ min: 0, max: 500 }),
+        cost: fc.integer({ min: 0, max: 99_999 }),
+        links,
+        year: fc.integer({ min: 2030, max: 2032 }),
+      }),
+      { minLength: 1, maxLength: 10 },
+    );
     fc.assert(
       fc.property(rows, (all) => {
         const requirements = all.map(({ quantity, cost, links: own, year }, index) =>
-          item(`r${index}`, String(quantity), `${cost}.37`, { schedule: { once: { in: year } }, mandates: own.map(({ mandate, share }) => (share === undefined ? { mandate } : { mandate, share })) }),
+          item(`r${index}`, String(quantity), `${cost}.37`, {
+            schedule: { once: { in: year } },
+            mandates: own.map(({ mandate, share }) => (share === undefined ? { mandate } : { mandate, share })),
+          }),
         );
         const prices = paragraphPrices(estimate(smallStatement(requirements, { mandates }), []), mandates);
         for (const year of prices.years) expect(sumIn(prices, year)).toBe(totalIn(prices, year));
@@ -102,19 +131,34 @@ describe('the price of a paragraph', () => {
 
 describe('splitting by mandate', () => {
   it('refuses paragraphs that together claim more than the whole', () => {
-    const greedy = [{ mandate: 'op-1', share: '0.6' }, { mandate: 'op-2', share: '0.6' }];
-    expect(() => splitByMandate(exactOf('10'), greedy, 'areas[0].mandates')).toThrow('areas[0].mandates: shares of operative paragraphs sum to 1.2');
+    const greedy = [
+      { mandate: 'op-1', share: '0.6' },
+      { mandate: 'op-2', share: '0.6' },
+    ];
+    expect(() => splitByMandate(exactOf('10'), greedy, 'areas[0].mandates')).toThrow(
+      'areas[0].mandates: shares of operative paragraphs sum to 1.2',
+    );
   });
 
   it('loses nothing', () => {
     const share = fc.integer({ min: 0, max: 33 }).map((percent) => `0.${String(percent).padStart(2, '0')}`);
     fc.assert(
-      fc.property(fc.array(fc.option(share, { nil: undefined }), { maxLength: 3 }), fc.integer({ min: -1_000_000, max: 1_000_000 }), (shares, whole) => {
-        const links: MandateLinks = shares.map((one, index) => (one === undefined ? { mandate: `op-${index}` } : { mandate: `op-${index}`, share: one }));
-        const split = splitByMandate(exactOf(String(whole)), links, 'here');
-        const sum = [...split.single.map(({ amount }) => amount), split.joint?.amount ?? ZERO, split.unattributed].reduce(addExact, ZERO);
-        expect(compareExact(sum, exactOf(String(whole)))).toBe(0);
-      }),
+      fc.property(
+        fc.array(fc.option(share, { nil: undefined }), { maxLength: 3 }),
+        fc.integer({ min: -1_000_000, max: 1_000_000 }),
+        (shares, whole) => {
+          const links: MandateLinks = shares.map((one, index) =>
+            one === undefined ? { mandate: `op-${index}` } : { mandate: `op-${index}`, share: one },
+          );
+          const split = splitByMandate(exactOf(String(whole)), links, 'here');
+          const sum = [
+            ...split.single.map(({ amount }) => amount),
+            split.joint?.amount ?? ZERO,
+            split.unattributed,
+          ].reduce(addExact, ZERO);
+          expect(compareExact(sum, exactOf(String(whole)))).toBe(0);
+        },
+      ),
     );
   });
 });

@@ -10,14 +10,25 @@ const linesOf = (text: string) => text.split('\n');
 describe('tables that are hard to set', () => {
   it('without rows are a heading and a total of nothing', () => {
     const text = tablesText(estimate(smallStatement([], oneTable), []));
-    expect(linesOf(text).filter((line) => line.startsWith('Total'))).toEqual(['Total                   –          –          –']);
+    expect(linesOf(text).filter((line) => line.startsWith('Total'))).toEqual([
+      'Total                   –          –          –',
+    ]);
   });
 
   it('keep every amount below its year, whatever the labels', () => {
     const words = 'An object of expenditure whose name goes on and on until no terminal can hold it and then some';
     const unbroken = `W${'x'.repeat(150)}`;
     const text = tablesText(
-      estimate(smallStatement([item('a', '1', '1000', { charge: { ...charge, object: words } }), item('b', '1', '2000', { charge: { ...charge, object: 'Short', line: unbroken } })], oneTable), []),
+      estimate(
+        smallStatement(
+          [
+            item('a', '1', '1000', { charge: { ...charge, object: words } }),
+            item('b', '1', '2000', { charge: { ...charge, object: 'Short', line: unbroken } }),
+          ],
+          oneTable,
+        ),
+        [],
+      ),
     );
     const heading = linesOf(text).find((line) => line.startsWith('Budget section')) ?? '';
     const end = heading.indexOf('2030') + 4;
@@ -28,16 +39,27 @@ describe('tables that are hard to set', () => {
   });
 
   it('are as wide as their largest amount, negative ones too', () => {
-    const published = (amount: string) => smallStatement([{ kind: 'published', ...common('p'), charge, amounts: { schedule: { once: { in: 2030 } }, amount } }], oneTable);
-    expect(tablesText(estimate(published('-9007199254740900'), []))).toContain('-9 007 199 254 740 900          –          –\n');
+    const published = (amount: string) =>
+      smallStatement(
+        [{ kind: 'published', ...common('p'), charge, amounts: { schedule: { once: { in: 2030 } }, amount } }],
+        oneTable,
+      );
+    expect(tablesText(estimate(published('-9007199254740900'), []))).toContain(
+      '-9 007 199 254 740 900          –          –\n',
+    );
     // Below half a hundred nothing is left, and no negative nothing either.
     expect(tablesCsv(estimate(published('-49'), []).tables)).toContain('2,23,Travel of staff,,row,2030,0\r\n');
   });
 });
 
 describe('CSV', () => {
-  it.each(['=1+1', '+1+1', '-1+1', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠x'])('disarms an object called %s', (object) => {
-    const csv = tablesCsv(estimate(smallStatement([item('a', '1', '1000', { charge: { ...charge, object } })], oneTable), []).tables);
-    expect(csv).toContain(`2,23,'${object},,row,2030,1000\r\n`);
-  });
+  it.each(['=1+1', '+1+1', '-1+1', '@SUM(A1)', '＝1+1', '＋1', '－1', '＠x'])(
+    'disarms an object called %s',
+    (object) => {
+      const csv = tablesCsv(
+        estimate(smallStatement([item('a', '1', '1000', { charge: { ...charge, object } })], oneTable), []).tables,
+      );
+      expect(csv).toContain(`2,23,'${object},,row,2030,1000\r\n`);
+    },
+  );
 });

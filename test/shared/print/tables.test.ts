@@ -51,6 +51,8 @@ describe('the tables as CSV', () => {
   });
 
   it('quote what needs quoting and disarm what a spreadsheet would take for a formula', () => {
-    expect(csv([['a,b', 'say "x"', '=SUM(A1)', '@cmd', '-5', '-5.25', '-x', 'line\nbreak']])).toBe('"a,b","say ""x""",\'=SUM(A1),\'@cmd,-5,-5.25,\'-x,"line\nbreak"\r\n');
+    expect(csv([['a,b', 'say "x"', '=SUM(A1)', '@cmd', '-5', '-5.25', '-x', 'line\nbreak']])).toBe(
+      '"a,b","say ""x""",\'=SUM(A1),\'@cmd,-5,-5.25,\'-x,"line\nbreak"\r\n',
+    );
   });
 });

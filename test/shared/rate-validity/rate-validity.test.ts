@@ -21,14 +21,24 @@ const decision = (changes: Partial<ExtensionDecision>): ExtensionDecision => ({
   decidedOn: '2026-02-01',
   ...changes,
 });
-const custody = (changes: Partial<RateValidity> = {}): RateValidity => ({ decisions: [], superseded: [], today: '2026-02-01', staleAfter_d: 365, ...changes });
+const custody = (changes: Partial<RateValidity> = {}): RateValidity => ({
+  decisions: [],
+  superseded: [],
+  today: '2026-02-01',
+  staleAfter_d: 365,
+  ...changes,
+});
 
 /** Ten meetings in Vienna in 2027, at the prices of 1 January 2026 or of each year. */
 function statement(ratesAsOf: string = '2026-01-01') {
   const example = exampleStatement();
   const [item] = example.requirements;
   if (item?.kind !== 'item') throw new Error('the example is an item');
-  return { ...example, priceBasis: { ...example.priceBasis, ratesAsOf }, requirements: [{ ...item, rate: { code: 'interpretation-meeting', for: { dutyStation: 'Vienna' } } }] };
+  return {
+    ...example,
+    priceBasis: { ...example.priceBasis, ratesAsOf },
+    requirements: [{ ...item, rate: { code: 'interpretation-meeting', for: { dutyStation: 'Vienna' } } }],
+  };
 }
 
 const codes = (warnings: readonly { code: string }[]) => warnings.map(({ code }) => code);
@@ -46,19 +56,31 @@ describe('an estimate in custody', () => {
   });
 
   it('looks at the whole year where each year has its own prices: a card that ends within it is past', () => {
-    const expiring = (expiresOn: string) => () => estimateWithValidity(statement('each-year'), [card({ expiresOn })], custody());
+    const expiring = (expiresOn: string) => () =>
+      estimateWithValidity(statement('each-year'), [card({ expiresOn })], custody());
     expect(expiring('2028-01-01')).not.toThrow();
     expect(expiring('2027-07-01')).toThrow(Refused);
   });
 
   it('says nothing of a card that it does not use', () => {
-    const other = card({ id: 'other', expiresOn: '2020-01-01', verifiedOn: '2010-01-01', rates: [{ ...vienna, for: { dutyStation: 'Geneva' } }] });
-    expect(codes(estimateWithValidity(statement(), [other, card({})], custody({ superseded: [{ card: 'other', by: 'x' }] })).warnings)).toEqual([]);
+    const other = card({
+      id: 'other',
+      expiresOn: '2020-01-01',
+      verifiedOn: '2010-01-01',
+      rates: [{ ...vienna, for: { dutyStation: 'Geneva' } }],
+    });
+    expect(
+      codes(
+        estimateWithValidity(statement(), [other, card({})], custody({ superseded: [{ card: 'other', by: 'x' }] }))
+          .warnings,
+      ),
+    ).toEqual([]);
   });
 
   it('accepts a decision for the rate, the card or all statements, until its day and not on it', () => {
     const expired = [card({ expiresOn: '2025-06-01' })];
-    const carried = (changes: Partial<ExtensionDecision>) => () => estimateWithValidity(statement(), expired, custody({ decisions: [decision(changes)] }));
+    const carried = (changes: Partial<ExtensionDecision>) => () =>
+      estimateWithValidity(statement(), expired, custody({ decisions: [decision(changes)] }));
     expect(carried({})).not.toThrow();
     expect(carried({ code: 'interpretation-meeting' })).not.toThrow();
     expect(carried({ extendedUntil: '2026-01-02' })).not.toThrow();
@@ -69,7 +91,14 @@ describe('an estimate in custody', () => {
   });
 
   it('calls a rate stale by its own day of verification before the card’s', () => {
-    const verified = (verifiedOn: string, own?: string) => codes(estimateWithValidity(statement(), [card({ verifiedOn, rates: [{ ...vienna, ...(own === undefined ? {} : { verifiedOn: own }) }] })], custody()).warnings);
+    const verified = (verifiedOn: string, own?: string) =>
+      codes(
+        estimateWithValidity(
+          statement(),
+          [card({ verifiedOn, rates: [{ ...vienna, ...(own === undefined ? {} : { verifiedOn: own }) }] })],
+          custody(),
+        ).warnings,
+      );
     expect(verified('2025-02-01')).toEqual([]);
     expect(verified('2025-01-31')).toEqual(['stale-rates']);
     expect(verified('2025-01-31', '2026-01-01')).toEqual([]);
@@ -85,8 +114,19 @@ describe('carrying rates', () => {
       { ...vienna, for: { dutyStation: 'Geneva' }, validTo: '2025-12-01' },
       { ...vienna, code: 'another', validTo: '2025-12-01' },
     ];
-    const [carried] = extendRates([card({ rates })], [decision({ code: 'interpretation-meeting' }), decision({ code: 'interpretation-meeting', extendedUntil: '2026-06-01' })]);
-    expect(carried?.rates.map(({ validTo }) => validTo)).toEqual(['2025-07-01', '2027-01-01', '2027-01-01', '2025-12-01']);
+    const [carried] = extendRates(
+      [card({ rates })],
+      [
+        decision({ code: 'interpretation-meeting' }),
+        decision({ code: 'interpretation-meeting', extendedUntil: '2026-06-01' }),
+      ],
+    );
+    expect(carried?.rates.map(({ validTo }) => validTo)).toEqual([
+      '2025-07-01',
+      '2027-01-01',
+      '2027-01-01',
+      '2025-12-01',
+    ]);
   });
 
   it('never shortens a rate, and leaves cards without a decision as they are', () => {

@@ -7,11 +7,32 @@ import { cards, problemsOf, scenario, statement } from '../scenarios/reference.t
 const opened = '2025-10-25';
 const day = (date: string) => daysBetween(opened, date);
 const assess = (draws: readonly number[], over: object = {}) =>
-  assessMoneyRisk({ statement, cards, milestone: 'entry-into-force', opened, horizonEnd: '2040-12-31', draws: Int32Array.from(draws), ...over });
+  assessMoneyRisk({
+    statement,
+    cards,
+    milestone: 'entry-into-force',
+    opened,
+    horizonEnd: '2040-12-31',
+    draws: Int32Array.from(draws),
+    ...over,
+  });
 
 describe('ten draws by hand', () => {
   // Five in 2027, three in 2028, two not within the horizon.
-  const risk = assess([...['2027-01-01', '2027-03-01', '2027-06-30', '2027-12-31', '2027-02-28', '2028-01-01', '2028-05-05', '2028-12-31'].map(day), BEYOND_HORIZON, BEYOND_HORIZON]);
+  const risk = assess([
+    ...[
+      '2027-01-01',
+      '2027-03-01',
+      '2027-06-30',
+      '2027-12-31',
+      '2027-02-28',
+      '2028-01-01',
+      '2028-05-05',
+      '2028-12-31',
+    ].map(day),
+    BEYOND_HORIZON,
+    BEYOND_HORIZON,
+  ]);
 
   it('show what lies beyond the horizon apart, as not in force in the years shown', () => {
     expect(risk.beyondHorizon).toEqual({ draws: 2, share: 0.2 });
@@ -39,8 +60,17 @@ describe('ten draws by hand', () => {
 
   it('count an under-request where the request does not suffice', () => {
     // The request of 2029, 4,113,300, is without a Conference; entry into force in 2028 brings one of 776,200.
-    const [year] = assess([...['2027-05-01', '2028-05-01', '2028-06-01', '2027-05-01'].map(day)], { years: { first: 2029, last: 2029 } }).years;
-    expect(year).toMatchObject({ requested: 4_113_300, p50: 4_113_300, p90: 4_889_500, chanceSufficient: 0.5, expectedUnderRequest: '388100.00', expectedOverRequest: '0.00' });
+    const [year] = assess([...['2027-05-01', '2028-05-01', '2028-06-01', '2027-05-01'].map(day)], {
+      years: { first: 2029, last: 2029 },
+    }).years;
+    expect(year).toMatchObject({
+      requested: 4_113_300,
+      p50: 4_113_300,
+      p90: 4_889_500,
+      chanceSufficient: 0.5,
+      expectedUnderRequest: '388100.00',
+      expectedOverRequest: '0.00',
+    });
   });
 });
 
@@ -58,8 +88,16 @@ describe('draws', () => {
 
   it('can be assessed under scenarios, the request with them', () => {
     const doubled = [scenario('s', { kind: 'scale-rate', rate: { code: 'office-space-post' }, by: '2' })];
-    expect(problemsOf(() => assess([day('2027-05-01')], { scenarios: doubled }))[0]).toContain('exactly these qualifiers');
-    const vienna = [scenario('s', { kind: 'scale-rate', rate: { code: 'office-space-post', for: { dutyStation: 'Vienna' } }, by: '2' })];
+    expect(problemsOf(() => assess([day('2027-05-01')], { scenarios: doubled }))[0]).toContain(
+      'exactly these qualifiers',
+    );
+    const vienna = [
+      scenario('s', {
+        kind: 'scale-rate',
+        rate: { code: 'office-space-post', for: { dutyStation: 'Vienna' } },
+        by: '2',
+      }),
+    ];
     expect(assess([day('2027-05-01')], { scenarios: vienna }).years[0]?.requested).toBe(2_569_000 + 44_000);
   });
 });

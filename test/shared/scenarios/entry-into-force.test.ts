@@ -30,9 +30,18 @@ describe('A/C.3/79/L.53 with entry into force in 2028', () => {
   it('moves the D-1 and P-5, their office space, furniture, overtime and the 24/7 meeting', () => {
     // 3,017,400 + 496,800 × 0.5; then in full. Offices: ten posts × 4,400, then twelve.
     expect(amountsOf(estimated, '16', 'Posts')).toMatchObject({ 2027: 3_017_400, 2028: 3_265_800, 2029: 3_514_200 });
-    expect(amountsOf(estimated, '29F', 'Grants and contributions')).toMatchObject({ 2027: 44_000, 2028: 52_800, 2029: 52_800 });
+    expect(amountsOf(estimated, '29F', 'Grants and contributions')).toMatchObject({
+      2027: 44_000,
+      2028: 52_800,
+      2029: 52_800,
+    });
     expect(amountsOf(estimated, '16', 'Furniture and equipment')).toEqual({ 2025: 58_400, 2028: 12_600 });
-    expect(amountsOf(estimated, '16', 'Other staff costs')).toMatchObject({ 2026: 1_200, 2027: 1_200, 2028: 1_200, 2029: 1_200 });
+    expect(amountsOf(estimated, '16', 'Other staff costs')).toMatchObject({
+      2026: 1_200,
+      2027: 1_200,
+      2028: 1_200,
+      2029: 1_200,
+    });
     expect(amountsOf(estimated, '16', 'Travel of representatives')).toEqual({ 2025: 160_200, 2027: 127_700 });
     expect(other?.total).toEqual([2_499_200, 3_867_600, 3_822_300, 3_920_200, 4_113_300]);
   });
@@ -65,9 +74,19 @@ describe('later still', () => {
   });
 
   it('says in every component that moved which change moved it', () => {
-    const moved = at({ in: 2029 }).lines.flatMap(({ amounts }) => amounts.flatMap(({ components }) => components.filter(({ because }) => because.includes('change "later/change-1"'))));
+    const moved = at({ in: 2029 }).lines.flatMap(({ amounts }) =>
+      amounts.flatMap(({ components }) =>
+        components.filter(({ because }) => because.includes('change "later/change-1"')),
+      ),
+    );
     expect([...new Set(moved.map(({ requirement }) => requirement))].sort()).toEqual([
-      'conference', 'documents-conference', 'furniture-secretariat-head', 'network-meeting', 'office-space-vienna', 'overtime-conference', 'posts-secretariat-head',
+      'conference',
+      'documents-conference',
+      'furniture-secretariat-head',
+      'network-meeting',
+      'office-space-vienna',
+      'overtime-conference',
+      'posts-secretariat-head',
     ]);
   });
 });

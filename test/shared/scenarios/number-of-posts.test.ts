@@ -30,7 +30,8 @@ describe('another number of posts', () => {
 
   it('costs what it should once standard costs are supplied: two more P-3 at 204,400', () => {
     const cards = [identified, referenceCard('illustrative-standard-costs')];
-    const row = (scenarios: Parameters<typeof estimateScenario>[2]) => estimateScenario(statement, cards, scenarios).tables[1]?.rows.find(({ object }) => object === 'Posts')?.values[1];
+    const row = (scenarios: Parameters<typeof estimateScenario>[2]) =>
+      estimateScenario(statement, cards, scenarios).tables[1]?.rows.find(({ object }) => object === 'Posts')?.values[1];
     // 4,103,560 and 408,800 more.
     expect([row([]), row([posts('posts-hubs', 'row-1', '3')])]).toEqual([4_103_600, 4_512_400]);
   });

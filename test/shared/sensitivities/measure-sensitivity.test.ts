@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { estimateScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { measureSensitivity } from '../../../shared/sensitivities/measure-sensitivity.ts';
-import { cards, entryIntoForce, illustrative, netByYear, problemsOf, scenario, statement } from '../scenarios/reference.ts';
+import {
+  cards,
+  entryIntoForce,
+  illustrative,
+  netByYear,
+  problemsOf,
+  scenario,
+  statement,
+} from '../scenarios/reference.ts';
 
 const tornado = measureSensitivity(statement, cards);
 const totalUnder = (...changes: readonly object[]) => {
@@ -13,27 +21,50 @@ describe('the tornado of the reference statement', () => {
   it('begins with the widest swing and knows the published total', () => {
     // The totals of Tables 1 and 2 for 2025 to 2028.
     expect(tornado.total).toBe(2_569_000 + 4_895_500 + 4_528_200 + 5_463_700);
-    expect(tornado.drivers.map(({ swing }) => swing)).toEqual([...tornado.drivers.map(({ swing }) => swing)].sort((a, b) => b - a));
+    expect(tornado.drivers.map(({ swing }) => swing)).toEqual(
+      [...tornado.drivers.map(({ swing }) => swing)].sort((a, b) => b - a),
+    );
   });
 
   it('has the joint cost of the D-1 and P-5 as by hand', () => {
     // 49,680 in 2028, half of it in 2027: 24,840; on lines of whole hundreds, rounded.
-    expect(tornado.drivers.find(({ rate }) => rate?.code === 'joint-cost-d1-p5')).toMatchObject({ kind: 'rate', value: '496800', low: 17_456_400 - 24_800 - 49_700, high: 17_456_400 + 24_800 + 49_700 });
+    expect(tornado.drivers.find(({ rate }) => rate?.code === 'joint-cost-d1-p5')).toMatchObject({
+      kind: 'rate',
+      value: '496800',
+      low: 17_456_400 - 24_800 - 49_700,
+      high: 17_456_400 + 24_800 + 49_700,
+    });
   });
 
   it('gives for every rate what an estimate with that rate gives', () => {
-    const rates = tornado.drivers.flatMap(({ rate, low, high, words }) => (rate === undefined ? [] : [{ rate: { code: rate.code, ...(rate.for === undefined ? {} : { for: rate.for }) }, low, high, words }]));
+    const rates = tornado.drivers.flatMap(({ rate, low, high, words }) =>
+      rate === undefined
+        ? []
+        : [{ rate: { code: rate.code, ...(rate.for === undefined ? {} : { for: rate.for }) }, low, high, words }],
+    );
     expect(rates.length).toBeGreaterThan(12);
     for (const { rate, low, high, words } of rates) {
-      expect([words, low, high]).toEqual([words, totalUnder({ kind: 'scale-rate', rate, by: '0.9' }), totalUnder({ kind: 'scale-rate', rate, by: '1.1' })]);
+      expect([words, low, high]).toEqual([
+        words,
+        totalUnder({ kind: 'scale-rate', rate, by: '0.9' }),
+        totalUnder({ kind: 'scale-rate', rate, by: '1.1' }),
+      ]);
     }
   });
 
   it('gives for quantities what an estimate with that quantity gives', () => {
-    for (const [requirement, quantity] of [['protocol-session-1', 'days'], ['conference', 'days'], ['rules-session', 'days']]) {
+    for (const [requirement, quantity] of [
+      ['protocol-session-1', 'days'],
+      ['conference', 'days'],
+      ['rules-session', 'days'],
+    ]) {
       const found = tornado.drivers.find(({ words }) => words === `${quantity} of "${requirement}"`);
       const target = { requirement, quantity };
-      expect([requirement, found?.low, found?.high]).toEqual([requirement, totalUnder({ kind: 'scale-quantity', target, by: '0.9' }), totalUnder({ kind: 'scale-quantity', target, by: '1.1' })]);
+      expect([requirement, found?.low, found?.high]).toEqual([
+        requirement,
+        totalUnder({ kind: 'scale-quantity', target, by: '0.9' }),
+        totalUnder({ kind: 'scale-quantity', target, by: '1.1' }),
+      ]);
     }
   });
 });
@@ -43,12 +74,17 @@ describe('a chosen total', () => {
     const { total, drivers } = measureSensitivity(statement, cards, { section: '36', years: [2025], range: '0.2' });
     expect(total).toBe(238_300);
     // 69,800 × 0.8 = 55,840 → 55,800, × 0.12 = 6,696, + 229,900 = 236,596; × 1.2 = 83,760 → 83,800 → 10,056.
-    expect(drivers.find(({ words }) => words.includes('documents-2025-2027'))).toMatchObject({ low: 236_600, high: 240_000 });
+    expect(drivers.find(({ words }) => words.includes('documents-2025-2027'))).toMatchObject({
+      low: 236_600,
+      high: 240_000,
+    });
     expect(drivers.filter(({ swing }) => swing > 0)).toHaveLength(3);
   });
 
   it('can lie under scenarios and on other cards, posts one by one', () => {
-    const { drivers } = measureSensitivity(statement, [...cards, illustrative], { years: [2029] }, [scenario('s', entryIntoForce({ in: 2028 }))]);
+    const { drivers } = measureSensitivity(statement, [...cards, illustrative], { years: [2029] }, [
+      scenario('s', entryIntoForce({ in: 2028 })),
+    ]);
     // A P-3 in Dakar at 204,400: ± 20,440 on a line that ends in other hundreds.
     const dakar = drivers.find(({ rate }) => rate?.for?.dutyStation === 'Dakar' && rate.for.grade === 'P-3');
     expect(dakar?.swing).toBeGreaterThanOrEqual(40_800);

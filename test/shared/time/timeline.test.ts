@@ -18,7 +18,8 @@ const register: Register = {
   ],
 };
 
-const resolve = (point: Point) => makeTimeline([{ id: 'adoption', rule: { on: '2024-12-24' } }], [register]).resolve(point);
+const resolve = (point: Point) =>
+  makeTimeline([{ id: 'adoption', rule: { on: '2024-12-24' } }], [register]).resolve(point);
 const yearAndDay = (point: Point) => {
   const resolution = resolve(point);
   return 'day' in resolution ? [resolution.day, resolution.precision] : resolution.unresolved;
@@ -56,7 +57,9 @@ describe('a point in time', () => {
   it('says what it misses', () => {
     expect(yearAndDay({ milestone: 'nowhere' })).toBe('there is no milestone "nowhere"');
     expect(yearAndDay({ deposit: 1, of: 'nowhere' })).toBe('there is no register "nowhere"');
-    expect(yearAndDay({ years: 100, after: { years: 100, after: { on: '2024-01-01' } } })).toContain('outside 1900–2199');
+    expect(yearAndDay({ years: 100, after: { years: 100, after: { on: '2024-01-01' } } })).toContain(
+      'outside 1900–2199',
+    );
   });
 });
 
@@ -90,7 +93,9 @@ describe('a schedule', () => {
   const yearsOf = (schedule: Parameters<typeof occurrencesOf>[0]) => {
     const occurrences = occurrencesOf(schedule, makeTimeline([], []));
     if ('unresolved' in occurrences) return occurrences.unresolved;
-    return Array.from({ length: 12 }, (_, offset) => 2024 + offset).filter((year) => occurrences.inYear(year) !== undefined);
+    return Array.from({ length: 12 }, (_, offset) => 2024 + offset).filter(
+      (year) => occurrences.inYear(year) !== undefined,
+    );
   };
 
   it('happens once, every n years, until a point or in named years', () => {
@@ -103,13 +108,22 @@ describe('a schedule', () => {
   });
 
   it('repeats every period from the year in which it has settled', () => {
-    const schedule = fc.record({ every: fc.integer({ min: 1, max: 7 }), first: fc.integer({ min: 2020, max: 2030 }), until: fc.option(fc.integer({ min: 2020, max: 2045 })) });
+    const schedule = fc.record({
+      every: fc.integer({ min: 1, max: 7 }),
+      first: fc.integer({ min: 2020, max: 2030 }),
+      until: fc.option(fc.integer({ min: 2020, max: 2045 })),
+    });
     fc.assert(
       fc.property(schedule, ({ every, first, until }) => {
-        const occurrences = occurrencesOf({ every, from: { in: first }, ...(until === null ? {} : { until: { in: until } }) }, makeTimeline([], []));
+        const occurrences = occurrencesOf(
+          { every, from: { in: first }, ...(until === null ? {} : { until: { in: until } }) },
+          makeTimeline([], []),
+        );
         if ('unresolved' in occurrences) throw new Error(occurrences.unresolved);
         for (let year = occurrences.settledFrom; year < occurrences.settledFrom + 30; year += 1) {
-          expect(occurrences.inYear(year) === undefined).toBe(occurrences.inYear(year + occurrences.period) === undefined);
+          expect(occurrences.inYear(year) === undefined).toBe(
+            occurrences.inYear(year + occurrences.period) === undefined,
+          );
         }
       }),
     );
@@ -117,7 +131,16 @@ describe('a schedule', () => {
 });
 
 describe('the calendar', () => {
-  it.each(['2027-02-29', '2027-13-01', '2027-00-10', '1899-12-31', '2200-01-01', '2027-1-1', '2027-01-01T00:00', 'constructor'])('refuses %s', (text) => {
+  it.each([
+    '2027-02-29',
+    '2027-13-01',
+    '2027-00-10',
+    '1899-12-31',
+    '2200-01-01',
+    '2027-1-1',
+    '2027-01-01T00:00',
+    'constructor',
+  ])('refuses %s', (text) => {
     expect(isCalendarDate(text)).toBe(false);
   });
 

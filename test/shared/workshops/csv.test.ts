@@ -18,28 +18,61 @@ function problemsOf(read: () => unknown): string[] {
 }
 
 const day = fc.integer({ min: 1, max: 28 }).map((one) => `2026-05-${String(one).padStart(2, '0')}`);
-const known = fc.oneof(day.map((on) => ({ on })), day.map((by) => ({ by })));
+const known = fc.oneof(
+  day.map((on) => ({ on })),
+  day.map((by) => ({ by })),
+);
 /** Titles that a spreadsheet would like to run, and others that CSV finds hard. */
 const title = fc
-  .oneof(fc.constantFrom('=1+1', "'=1+1", "''=x", '-2', '@SUM(A1)', '+a', 'a "quoted", text', "'", '=HYPERLINK("http://x")', '007', '1e5', '2027-01-01', '__proto__'), fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 }))
+  .oneof(
+    fc.constantFrom(
+      '=1+1',
+      "'=1+1",
+      "''=x",
+      '-2',
+      '@SUM(A1)',
+      '+a',
+      'a "quoted", text',
+      "'",
+      '=HYPERLINK("http://x")',
+      '007',
+      '1e5',
+      '2027-01-01',
+      '__proto__',
+    ),
+    fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 40 }),
+  )
   .filter((text) => text.trim() === text && text !== '');
 
 describe('States as CSV', () => {
   it('reads signature and deposit, and writes them again', () => {
     const text = 'state,name,signed,deposited\r\nQAT,Qatar,2025-10-25,by 2026-05-21\r\nKEN,Kenya,,\r\n';
-    expect(readTreatyStatusCsv(text)).toEqual([{ state: 'QAT', signed: { on: '2025-10-25' }, deposited: { by: '2026-05-21' } }, { state: 'KEN' }]);
+    expect(readTreatyStatusCsv(text)).toEqual([
+      { state: 'QAT', signed: { on: '2025-10-25' }, deposited: { by: '2026-05-21' } },
+      { state: 'KEN' },
+    ]);
     expect(treatyStatusCsv(readTreatyStatusCsv(text))).toBe(text);
   });
 
   it('takes columns in any order, a mark of byte order, and empty lines', () => {
-    expect(readTreatyStatusCsv('\uFEFFdeposited,state\n\nby 2026-05-21,VNM\n\n')).toEqual([{ state: 'VNM', deposited: { by: '2026-05-21' } }]);
+    expect(readTreatyStatusCsv('\uFEFFdeposited,state\n\nby 2026-05-21,VNM\n\n')).toEqual([
+      { state: 'VNM', deposited: { by: '2026-05-21' } },
+    ]);
   });
 
   it('gives every list back', () => {
-    const standing = fc.record({ state: fc.constantFrom(...STATES.keys()), signed: fc.option(known, { nil: undefined }), deposited: fc.option(known, { nil: undefined }) });
+    const standing = fc.record({
+      state: fc.constantFrom(...STATES.keys()),
+      signed: fc.option(known, { nil: undefined }),
+      deposited: fc.option(known, { nil: undefined }),
+    });
     fc.assert(
       fc.property(fc.uniqueArray(standing, { selector: ({ state }) => state, maxLength: 30 }), (rows) => {
-        const standings: TreatyStatus[] = rows.map(({ state, signed, deposited }) => ({ state, ...(signed === undefined ? {} : { signed }), ...(deposited === undefined ? {} : { deposited }) }));
+        const standings: TreatyStatus[] = rows.map(({ state, signed, deposited }) => ({
+          state,
+          ...(signed === undefined ? {} : { signed }),
+          ...(deposited === undefined ? {} : { deposited }),
+        }));
         expect(readTreatyStatusCsv(treatyStatusCsv(standings))).toEqual(standings);
       }),
     );
@@ -49,7 +82,9 @@ describe('States as CSV', () => {
     expect(problemsOf(() => readTreatyStatusCsv('state,signed\nXXX,2026-02-30\nKEN,yes\nKEN,\n'))).toEqual([
       'line 2, column "state": there is no State with the code "XXX" (ISO 3166-1, three letters)',
       expect.stringContaining('line 2, column "signed": must be a day'),
-      expect.stringContaining('line 3, column "signed": must be a day such as "2026-05-21", or "by 2026-05-21" where only that is known; found "yes"'),
+      expect.stringContaining(
+        'line 3, column "signed": must be a day such as "2026-05-21", or "by 2026-05-21" where only that is known; found "yes"',
+      ),
       'line 4, column "state": "KEN" stands here a second time, after line 3',
     ]);
     expect(problemsOf(() => readTreatyStatusCsv('country,signed,signed\nKEN,,,\n'))).toEqual([
@@ -58,7 +93,9 @@ describe('States as CSV', () => {
       'line 1, column 3: "signed" stands here a second time',
       'line 2: has 4 fields where the header has 3',
     ]);
-    expect(problemsOf(() => readTreatyStatusCsv('state\n"KEN'))).toEqual([expect.stringContaining('line 2: is not CSV')]);
+    expect(problemsOf(() => readTreatyStatusCsv('state\n"KEN'))).toEqual([
+      expect.stringContaining('line 2: is not CSV'),
+    ]);
     expect(problemsOf(() => readTreatyStatusCsv(''))).toEqual([expect.stringContaining('line 1: is missing')]);
     expect(problemsOf(() => readTreatyStatusCsv('state,__proto__,constructor\nKEN,,\n'))).toHaveLength(2);
   });
@@ -69,15 +106,25 @@ describe('posts as CSV', () => {
     id: fc.stringMatching(/^[a-z][a-z0-9]{0,12}$/),
     title,
     station: title,
-    effective: fc.oneof(day.map((on) => ({ on })), fc.constantFrom({ in: 2027 }, { milestone: 'entry-into-force' })),
+    effective: fc.oneof(
+      day.map((on) => ({ on })),
+      fc.constantFrom({ in: 2027 }, { milestone: 'entry-into-force' }),
+    ),
     grade: fc.option(fc.constantFrom('P-3', 'GS(OL)'), { nil: undefined }),
-    until: fc.option(day.map((on) => ({ on })), { nil: undefined }),
+    until: fc.option(
+      day.map((on) => ({ on })),
+      { nil: undefined },
+    ),
   });
 
   it('gives every list back, formulas as the texts that they are', () => {
     fc.assert(
       fc.property(fc.uniqueArray(post, { selector: ({ id }) => id, maxLength: 12 }), (rows) => {
-        const posts: ProgrammePost[] = rows.map(({ grade, until, ...rest }) => ({ ...rest, ...(grade === undefined ? {} : { grade }), ...(until === undefined ? {} : { until }) }));
+        const posts: ProgrammePost[] = rows.map(({ grade, until, ...rest }) => ({
+          ...rest,
+          ...(grade === undefined ? {} : { grade }),
+          ...(until === undefined ? {} : { until }),
+        }));
         expect(readPostsCsv(postsCsv(posts))).toEqual(posts);
       }),
       { numRuns: 200 },
@@ -85,12 +132,22 @@ describe('posts as CSV', () => {
   });
 
   it('guards a formula against a spreadsheet', () => {
-    expect(postsCsv([{ id: 'p', title: '=cmd()', station: 'Vienna', effective: { in: 2027 } }])).toContain("p,'=cmd(),Vienna,2027");
+    expect(postsCsv([{ id: 'p', title: '=cmd()', station: 'Vienna', effective: { in: 2027 } }])).toContain(
+      "p,'=cmd(),Vienna,2027",
+    );
   });
 
   it('refuses a point in time that a field cannot hold, and problems by line, also after a text of several lines', () => {
-    expect(problemsOf(() => postsCsv([{ id: 'p', title: 'P', station: 'Vienna', effective: { years: 1, after: { in: 2027 } } }]))).toEqual([expect.stringContaining('posts[0].effective: is a point in time')]);
-    expect(problemsOf(() => readPostsCsv('id,title,station,effective\na,"two\nlines",Vienna,2027\nb,B,Vienna,soon\nb,,Vienna,2027\n'))).toEqual([
+    expect(
+      problemsOf(() =>
+        postsCsv([{ id: 'p', title: 'P', station: 'Vienna', effective: { years: 1, after: { in: 2027 } } }]),
+      ),
+    ).toEqual([expect.stringContaining('posts[0].effective: is a point in time')]);
+    expect(
+      problemsOf(() =>
+        readPostsCsv('id,title,station,effective\na,"two\nlines",Vienna,2027\nb,B,Vienna,soon\nb,,Vienna,2027\n'),
+      ),
+    ).toEqual([
       expect.stringContaining('line 2, column "title": must be one line of text'),
       expect.stringContaining('line 4, column "effective": must be a day, a year'),
       'line 5, column "id": "b" stands here a second time, after line 4',
@@ -104,11 +161,21 @@ describe('participants as CSV', () => {
   const amount = fc.integer({ min: 0, max: 99_999 }).map((one) => `${one}.5`);
   const cost = fc.oneof(
     fc.constantFrom({ perHead: { code: 'workshop-participant' } }),
-    fc.record({ amount, source }).map((one) => ({ perHead: { value: one.amount, unit: 'USD per head', source: [{ symbol: one.source }] } })),
-    fc.record({ a: amount, b: amount, source, nights: fc.constantFrom('4', '4.5'), member: fc.boolean() }).map((one) => {
-      const rate = (value: string) => ({ value, unit: 'USD', source: [{ symbol: one.source }] });
-      return { ticket: rate(one.a), subsistence: rate(one.b), nights: one.nights, memberOfOrgan: one.member, terminalExpenses: { code: 'terminals' } };
-    }),
+    fc
+      .record({ amount, source })
+      .map((one) => ({ perHead: { value: one.amount, unit: 'USD per head', source: [{ symbol: one.source }] } })),
+    fc
+      .record({ a: amount, b: amount, source, nights: fc.constantFrom('4', '4.5'), member: fc.boolean() })
+      .map((one) => {
+        const rate = (value: string) => ({ value, unit: 'USD', source: [{ symbol: one.source }] });
+        return {
+          ticket: rate(one.a),
+          subsistence: rate(one.b),
+          nights: one.nights,
+          memberOfOrgan: one.member,
+          terminalExpenses: { code: 'terminals' },
+        };
+      }),
   );
   const row = fc.record({
     id: fc.stringMatching(/^[a-z][a-z0-9]{0,12}$/),
@@ -123,7 +190,11 @@ describe('participants as CSV', () => {
   it('gives every list back', () => {
     fc.assert(
       fc.property(fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 12 }), (rows) => {
-        const participants: Participants[] = rows.map(({ group, states, ...rest }) => ({ ...rest, ...(group === undefined ? {} : { group }), ...(states === undefined ? {} : { states }) }));
+        const participants: Participants[] = rows.map(({ group, states, ...rest }) => ({
+          ...rest,
+          ...(group === undefined ? {} : { group }),
+          ...(states === undefined ? {} : { states }),
+        }));
         expect(readParticipantsCsv(participantsCsv(participants))).toEqual(participants);
       }),
       { numRuns: 200 },
@@ -146,6 +217,10 @@ describe('participants as CSV', () => {
 
   it('refuses to lose what a line cannot say', () => {
     const noted = { value: '1', unit: 'USD', source: [{ symbol: 'A/70/7', paragraph: 'paragraph 3' }] };
-    expect(problemsOf(() => participantsCsv([{ id: 'a', title: 'A', number: '1', paidBy: 'programme', cost: { perHead: noted } }]))).toEqual([expect.stringContaining('participants[0]: "a" has costs that one line of CSV cannot hold')]);
+    expect(
+      problemsOf(() =>
+        participantsCsv([{ id: 'a', title: 'A', number: '1', paidBy: 'programme', cost: { perHead: noted } }]),
+      ),
+    ).toEqual([expect.stringContaining('participants[0]: "a" has costs that one line of CSV cannot hold')]);
   });
 });

@@ -8,7 +8,8 @@ import { readText } from '../../support/reference.ts';
 import { smallProgramme, workshop } from '../../support/small-programme.ts';
 
 /** Kenya rests on 5 March 2030, and nowhere else does anybody. */
-const book: HolidayBook = ({ country }, year) => (country === 'KE' && year === 2030 ? [{ day: '2030-03-05', name: 'Day of Rest' }] : []);
+const book: HolidayBook = ({ country }, year) =>
+  country === 'KE' && year === 2030 ? [{ day: '2030-03-05', name: 'Day of Rest' }] : [];
 
 const codesOf = (found: readonly { code: string }[]) => found.map(({ code }) => code);
 
@@ -26,11 +27,20 @@ describe('coverage', () => {
     const covered = coverage(programme, '2029-12-31');
     expect(covered.reached).toEqual(['KEN', 'NPL', 'UGA']);
     const eastern = covered.bySubregion.find(({ key }) => key === 'Eastern Africa');
-    expect(eastern).toMatchObject({ states: 18, reached: 2, deposited: 1, signedNotDeposited: 2, signedNotDepositedReached: 1 });
+    expect(eastern).toMatchObject({
+      states: 18,
+      reached: 2,
+      deposited: 1,
+      signedNotDeposited: 2,
+      signedNotDepositedReached: 1,
+    });
     expect(eastern?.notReached).toHaveLength(16);
     // Uganda and Nepal are least developed and landlocked; Kenya is neither.
     expect(covered.byGroup.find(({ key }) => key === 'least-developed')).toMatchObject({ states: 44, reached: 2 });
-    expect(covered.byGroup.find(({ key }) => key === 'landlocked-developing')).toMatchObject({ states: 32, reached: 2 });
+    expect(covered.byGroup.find(({ key }) => key === 'landlocked-developing')).toMatchObject({
+      states: 32,
+      reached: 2,
+    });
     expect(covered.byRegion.map(({ states }) => states).reduce((a, b) => a + b)).toBe(197);
     expect(covered.byRegionalGroup.map(({ states }) => states).reduce((a, b) => a + b)).toBe(193);
   });
@@ -51,12 +61,17 @@ describe('coverage', () => {
 
 describe('clashes', () => {
   it('are none between workshops that follow one another at the same hub', () => {
-    expect(clashes(smallProgramme([workshop({ id: 'a' }), workshop({ id: 'b', start: { on: '2030-03-07' } })]), noHolidays)).toEqual([]);
+    expect(
+      clashes(smallProgramme([workshop({ id: 'a' }), workshop({ id: 'b', start: { on: '2030-03-07' } })]), noHolidays),
+    ).toEqual([]);
   });
 
   it('are seen on the last day that two workshops share, at one hub, by one team and for their States', () => {
     const posts = [{ id: 'officer', title: 'Officer', station: 'Nairobi', effective: { on: '2030-01-01' } }];
-    const two = [workshop({ id: 'a', team: ['officer'] }), workshop({ id: 'b', start: { on: '2030-03-06' }, team: ['officer'] })];
+    const two = [
+      workshop({ id: 'a', team: ['officer'] }),
+      workshop({ id: 'b', start: { on: '2030-03-06' }, team: ['officer'] }),
+    ];
     const found = clashes(smallProgramme(two, { posts }), noHolidays);
     expect(codesOf(found)).toEqual(['same-hub', 'same-team', 'same-state']);
     expect(found[0]).toMatchObject({ workshops: ['a', 'b'], days: ['2030-03-06'] });
@@ -64,14 +79,29 @@ describe('clashes', () => {
 
   it('are seen with one team at two hubs', () => {
     const posts = [{ id: 'officer', title: 'Officer', station: 'Nairobi', effective: { on: '2030-01-01' } }];
-    const two = [workshop({ id: 'a', team: ['officer'] }), workshop({ id: 'b', place: { hub: 'dakar' }, invited: ['SEN'], team: ['officer'] })];
+    const two = [
+      workshop({ id: 'a', team: ['officer'] }),
+      workshop({ id: 'b', place: { hub: 'dakar' }, invited: ['SEN'], team: ['officer'] }),
+    ];
     expect(codesOf(clashes(smallProgramme(two, { posts }), noHolidays))).toEqual(['same-team']);
   });
 
   it('are seen with sessions: ten working days of a session from Monday 25 February end on Friday 8 March', () => {
     const sessions = [{ id: 's', title: 'Session of the Committee', start: { on: '2030-02-25' }, days: '10' }];
-    expect(codesOf(clashes(smallProgramme([workshop({ id: 'a', start: { on: '2030-03-08' }, days: '1' })], { sessions }), noHolidays))).toEqual(['session']);
-    expect(clashes(smallProgramme([workshop({ id: 'a', start: { on: '2030-03-11' }, days: '1' })], { sessions }), noHolidays)).toEqual([]);
+    expect(
+      codesOf(
+        clashes(
+          smallProgramme([workshop({ id: 'a', start: { on: '2030-03-08' }, days: '1' })], { sessions }),
+          noHolidays,
+        ),
+      ),
+    ).toEqual(['session']);
+    expect(
+      clashes(
+        smallProgramme([workshop({ id: 'a', start: { on: '2030-03-11' }, days: '1' })], { sessions }),
+        noHolidays,
+      ),
+    ).toEqual([]);
   });
 
   it('are seen with public holidays of the place and not of another', () => {
@@ -83,18 +113,52 @@ describe('clashes', () => {
   });
 
   it('are seen with the weekend of the place: Friday in Cairo, Saturday in Nairobi', () => {
-    const on = (hub: string, day: string) => codesOf(clashes(smallProgramme([workshop({ id: 'a', place: { hub }, start: { on: day }, days: '1' })]), noHolidays));
-    expect([on('cairo', '2030-03-01'), on('nairobi', '2030-03-01'), on('nairobi', '2030-03-02'), on('cairo', '2030-03-03')]).toEqual([['weekend'], [], ['weekend'], []]);
+    const on = (hub: string, day: string) =>
+      codesOf(
+        clashes(smallProgramme([workshop({ id: 'a', place: { hub }, start: { on: day }, days: '1' })]), noHolidays),
+      );
+    expect([
+      on('cairo', '2030-03-01'),
+      on('nairobi', '2030-03-01'),
+      on('nairobi', '2030-03-02'),
+      on('cairo', '2030-03-03'),
+    ]).toEqual([['weekend'], [], ['weekend'], []]);
   });
 
   it('are seen where staff are not yet in post on the first day, or have left before the last', () => {
     const team = (effective: string, until?: string) =>
-      codesOf(clashes(smallProgramme([workshop({ id: 'a', team: ['officer'] })], { posts: [{ id: 'officer', title: 'Officer', station: 'Nairobi', effective: { on: effective }, ...(until === undefined ? {} : { until: { on: until } }) }] }), noHolidays));
-    expect([team('2030-03-04'), team('2030-03-05'), team('2030-01-01', '2030-03-07'), team('2030-01-01', '2030-03-06')]).toEqual([[], ['not-in-post'], [], ['not-in-post']]);
+      codesOf(
+        clashes(
+          smallProgramme([workshop({ id: 'a', team: ['officer'] })], {
+            posts: [
+              {
+                id: 'officer',
+                title: 'Officer',
+                station: 'Nairobi',
+                effective: { on: effective },
+                ...(until === undefined ? {} : { until: { on: until } }),
+              },
+            ],
+          }),
+          noHolidays,
+        ),
+      );
+    expect([
+      team('2030-03-04'),
+      team('2030-03-05'),
+      team('2030-01-01', '2030-03-07'),
+      team('2030-01-01', '2030-03-06'),
+    ]).toEqual([[], ['not-in-post'], [], ['not-in-post']]);
   });
 
   it('are not guessed where only the year is known', () => {
-    const found = clashes(smallProgramme([workshop({ id: 'a', start: { in: 2030 } }), workshop({ id: 'b', start: { milestone: 'nowhere' } })]), noHolidays);
+    const found = clashes(
+      smallProgramme([
+        workshop({ id: 'a', start: { in: 2030 } }),
+        workshop({ id: 'b', start: { milestone: 'nowhere' } }),
+      ]),
+      noHolidays,
+    );
     expect(codesOf(found)).toEqual(['day-not-known', 'day-not-known']);
     expect(found[1]?.message).toContain('there is no milestone "nowhere"');
   });
@@ -102,13 +166,16 @@ describe('clashes', () => {
 
 describe('the workload of a hub', () => {
   it('is days to prepare and days of the team over the days of its posts in the year', () => {
-    const programme = smallProgramme([workshop({ id: 'a', team: ['officer', 'assistant'] }), workshop({ id: 'b', start: { on: '2030-09-02' } })], {
-      posts: [
-        { id: 'officer', title: 'Officer', station: 'Nairobi', effective: { on: '2030-01-01' } },
-        { id: 'assistant', title: 'Assistant', station: 'Nairobi', effective: { on: '2030-07-02' } },
-      ],
-      workload: { staffDaysToPrepare: '30', staffDaysAYear: '200' },
-    });
+    const programme = smallProgramme(
+      [workshop({ id: 'a', team: ['officer', 'assistant'] }), workshop({ id: 'b', start: { on: '2030-09-02' } })],
+      {
+        posts: [
+          { id: 'officer', title: 'Officer', station: 'Nairobi', effective: { on: '2030-01-01' } },
+          { id: 'assistant', title: 'Assistant', station: 'Nairobi', effective: { on: '2030-07-02' } },
+        ],
+        workload: { staffDaysToPrepare: '30', staffDaysAYear: '200' },
+      },
+    );
     // a: 30 + 3 days × 2 people; b: 30 + 3 days × 1. The assistant is there for 183 of 365 days.
     const nairobi = hubWorkload(programme).find(({ hub, year }) => hub === 'nairobi' && year === 2030);
     expect(nairobi).toMatchObject({ workshops: 2, posts: 2, demand: '69', over: false });
@@ -118,7 +185,9 @@ describe('the workload of a hub', () => {
   });
 
   it('is over what there is where a hub has workshops and no staff', () => {
-    const nairobi = hubWorkload(smallProgramme([workshop({ id: 'a' })], { workload: { staffDaysToPrepare: '30', staffDaysAYear: '200' } })).find(({ hub, year }) => hub === 'nairobi' && year === 2030);
+    const nairobi = hubWorkload(
+      smallProgramme([workshop({ id: 'a' })], { workload: { staffDaysToPrepare: '30', staffDaysAYear: '200' } }),
+    ).find(({ hub, year }) => hub === 'nairobi' && year === 2030);
     expect(nairobi).toMatchObject({ demand: '33', supply: '0', over: true });
     expect(nairobi?.load).toBeUndefined();
   });

@@ -11,7 +11,12 @@ import { readText, referenceCard, referenceStatement } from '../../support/refer
 import { rate, rawProgramme, smallProgramme, source, workshop } from '../../support/small-programme.ts';
 
 function amounts(costs: ReturnType<typeof programmeCosts>): Record<string, Record<number, number>> {
-  return Object.fromEntries(costs.budget.lines.map(({ object, amounts: years }) => [object, Object.fromEntries(years.map(({ year, amount }) => [year, amount]))]));
+  return Object.fromEntries(
+    costs.budget.lines.map(({ object, amounts: years }) => [
+      object,
+      Object.fromEntries(years.map(({ year, amount }) => [year, amount])),
+    ]),
+  );
 }
 
 describe('the programme of A/C.3/79/L.53', () => {
@@ -19,7 +24,10 @@ describe('the programme of A/C.3/79/L.53', () => {
   const costs = programmeCosts(programme, [referenceCard('l53-identified')]);
 
   it('gives 160,200 for fifty representatives and 23,900 for experts in 2025, and 127,700 for 46 representatives in 2026', () => {
-    expect(amounts(costs)).toEqual({ Experts: { 2025: 23_900 }, 'Travel of representatives': { 2025: 160_200, 2026: 127_700 } });
+    expect(amounts(costs)).toEqual({
+      Experts: { 2025: 23_900 },
+      'Travel of representatives': { 2025: 160_200, 2026: 127_700 },
+    });
     expect(costs.budget.tables[0]?.total).toEqual([184_100, 127_700, 0, 0]);
   });
 
@@ -27,13 +35,17 @@ describe('the programme of A/C.3/79/L.53', () => {
     const statement = estimate(referenceStatement(), [referenceCard('l53-identified')]);
     for (const object of ['Experts', 'Travel of representatives']) {
       const line = statement.lines.find((one) => one.section === '16' && one.object === object);
-      expect(Object.fromEntries(line?.amounts.map(({ year, amount }) => [year, amount]) ?? [])).toEqual(amounts(costs)[object]);
+      expect(Object.fromEntries(line?.amounts.map(({ year, amount }) => [year, amount]) ?? [])).toEqual(
+        amounts(costs)[object],
+      );
     }
   });
 
   it('costs 3,204 and a share of the experts a participant of the workshops, and 2,776 a participant of the meeting', () => {
     // (50 × 3,204 + 4 × 5,975) / 50 = 184,100 / 50
-    expect(costs.workshops.map(({ total, participants, perParticipant }) => [total, participants, perParticipant])).toEqual([
+    expect(
+      costs.workshops.map(({ total, participants, perParticipant }) => [total, participants, perParticipant]),
+    ).toEqual([
       ['184100', 50, '3682'],
       ['127696', 46, '2776'],
     ]);
@@ -41,7 +53,9 @@ describe('the programme of A/C.3/79/L.53', () => {
 
   it('moves the meeting of the network with entry into force', () => {
     const statement = programmeStatement(programme);
-    const milestones = statement.milestones.map((milestone) => (milestone.id === 'entry-into-force' ? { ...milestone, assumed: { in: 2029 } } : milestone));
+    const milestones = statement.milestones.map((milestone) =>
+      milestone.id === 'entry-into-force' ? { ...milestone, assumed: { in: 2029 } } : milestone,
+    );
     const moved = estimate({ ...statement, milestones }, [referenceCard('l53-identified')]);
     const line = moved.lines.find(({ object }) => object === 'Travel of representatives');
     expect(line?.amounts.map(({ year, amount }) => [year, amount])).toEqual([
@@ -61,10 +75,19 @@ describe('a scenario', () => {
       base: { statement: programme.symbol },
       changes: [
         { kind: 'set-milestone', id: 'later', milestone: 'entry-into-force', to: { in: 2029 } },
-        { kind: 'set-quantity', id: 'more', target: { requirement: 'network-meeting', quantity: 'travellers' }, to: '56' },
+        {
+          kind: 'set-quantity',
+          id: 'more',
+          target: { requirement: 'network-meeting', quantity: 'travellers' },
+          to: '56',
+        },
       ],
     };
-    const line = estimateScenario(programmeStatement(programme), [referenceCard('l53-identified')], [scenario]).lines.find(({ object }) => object === 'Travel of representatives');
+    const line = estimateScenario(
+      programmeStatement(programme),
+      [referenceCard('l53-identified')],
+      [scenario],
+    ).lines.find(({ object }) => object === 'Travel of representatives');
     // 56 × 2,776 = 155,456
     expect(line?.amounts.find(({ year }) => year === 2028)?.amount).toBe(155_500);
   });
@@ -79,17 +102,59 @@ const driven = workshop({
       title: 'Members of the organ',
       number: { perState: '2' },
       paidBy: 'programme',
-      cost: { ticket: rate('900'), subsistence: rate('200'), nights: '4', terminalExpenses: rate('94'), memberOfOrgan: true },
+      cost: {
+        ticket: rate('900'),
+        subsistence: rate('200'),
+        nights: '4',
+        terminalExpenses: rate('94'),
+        memberOfOrgan: true,
+      },
     },
     { id: 'self', title: 'Developed States', number: '6', paidBy: 'own' },
     { id: 'donor', title: 'Civil society', number: '3', paidBy: 'donor', cost: { perHead: rate('700') } },
   ],
-  experts: [{ id: 'expert', title: 'Expert', number: '2', paidBy: 'programme', cost: { perHead: rate('1500') }, fee: { days: '2.5', rate: rate('400') } }],
-  staff: [{ id: 'vienna', title: 'Staff from Vienna', number: '1', from: 'Vienna', paidBy: 'programme', cost: { perHead: rate('3000') } }],
+  experts: [
+    {
+      id: 'expert',
+      title: 'Expert',
+      number: '2',
+      paidBy: 'programme',
+      cost: { perHead: rate('1500') },
+      fee: { days: '2.5', rate: rate('400') },
+    },
+  ],
+  staff: [
+    {
+      id: 'vienna',
+      title: 'Staff from Vienna',
+      number: '1',
+      from: 'Vienna',
+      paidBy: 'programme',
+      cost: { perHead: rate('3000') },
+    },
+  ],
   interpretation: { languages: ['en', 'fr'], rooms: '1', paidBy: 'programme', rate: rate('1100') },
   provisions: [
-    { id: 'venue', title: 'Venue', kind: 'venue', quantity: '1', unit: 'venue', per: 'workshop-day', paidBy: 'programme', rate: rate('450') },
-    { id: 'materials', title: 'Materials', kind: 'materials', quantity: '10', unit: 'copies', per: 'workshop', paidBy: 'programme', rate: rate('12.5') },
+    {
+      id: 'venue',
+      title: 'Venue',
+      kind: 'venue',
+      quantity: '1',
+      unit: 'venue',
+      per: 'workshop-day',
+      paidBy: 'programme',
+      rate: rate('450'),
+    },
+    {
+      id: 'materials',
+      title: 'Materials',
+      kind: 'materials',
+      quantity: '10',
+      unit: 'copies',
+      per: 'workshop',
+      paidBy: 'programme',
+      rate: rate('12.5'),
+    },
   ],
 });
 
@@ -122,13 +187,25 @@ describe('the cost of a programme', () => {
 
   it('shows apart what donors pay, and charges nobody for those who pay themselves', () => {
     const costs = programmeCosts(smallProgramme([driven]), []);
-    expect(costs.others.map(({ payer, estimate: own }) => [payer, own.tables[0]?.total])).toEqual([['donor', [2100, 0, 0]]]);
+    expect(costs.others.map(({ payer, estimate: own }) => [payer, own.tables[0]?.total])).toEqual([
+      ['donor', [2100, 0, 0]],
+    ]);
   });
 
   it('counts participants of a group by the States of the group on the day of the workshop', () => {
     // Of these Nepal and Bhutan were least developed in 2023; Bhutan no longer in 2030.
-    const group = { id: 'reps', title: 'Least developed', group: 'least-developed' as const, number: { perState: '3' }, paidBy: 'programme' as const, cost: { perHead: rate('1000') } };
-    const costs = programmeCosts(smallProgramme([workshop({ id: 'w', invited: ['NPL', 'BTN', 'JPN'], participants: [group] })]), []);
+    const group = {
+      id: 'reps',
+      title: 'Least developed',
+      group: 'least-developed' as const,
+      number: { perState: '3' },
+      paidBy: 'programme' as const,
+      cost: { perHead: rate('1000') },
+    };
+    const costs = programmeCosts(
+      smallProgramme([workshop({ id: 'w', invited: ['NPL', 'BTN', 'JPN'], participants: [group] })]),
+      [],
+    );
     expect(costs.workshops[0]).toMatchObject({ participants: 3, total: '3000' });
   });
 
@@ -137,9 +214,38 @@ describe('the cost of a programme', () => {
       id: 'hosted',
       place: { city: 'Doha', country: 'QAT', timeZone: 'Asia/Qatar' },
       hostCountryAgreement: { establishedPlace: 'Vienna' },
-      participants: [{ id: 'reps', title: 'Representatives', number: '10', paidBy: 'programme', cost: { perHead: rate('2000') }, costAtEstablishedPlace: { perHead: rate('1700') } }],
-      staff: [{ id: 'staff', title: 'Staff from Vienna', number: '3', paidBy: 'programme', cost: { perHead: rate('2500') }, costAtEstablishedPlace: 'none' }],
-      provisions: [{ id: 'venue', title: 'Venue', kind: 'venue', quantity: '1', unit: 'venue', per: 'workshop', paidBy: 'host', rate: rate('9000') }],
+      participants: [
+        {
+          id: 'reps',
+          title: 'Representatives',
+          number: '10',
+          paidBy: 'programme',
+          cost: { perHead: rate('2000') },
+          costAtEstablishedPlace: { perHead: rate('1700') },
+        },
+      ],
+      staff: [
+        {
+          id: 'staff',
+          title: 'Staff from Vienna',
+          number: '3',
+          paidBy: 'programme',
+          cost: { perHead: rate('2500') },
+          costAtEstablishedPlace: 'none',
+        },
+      ],
+      provisions: [
+        {
+          id: 'venue',
+          title: 'Venue',
+          kind: 'venue',
+          quantity: '1',
+          unit: 'venue',
+          per: 'workshop',
+          paidBy: 'host',
+          rate: rate('9000'),
+        },
+      ],
     });
     const costs = programmeCosts(smallProgramme([hosted]), []);
     expect(amounts(costs)).toEqual({ 'Travel of representatives': { 2030: 17_000 } });
@@ -155,24 +261,48 @@ describe('the cost of a programme', () => {
         nothingToPay: false,
       },
     ]);
-    expect(costs.others.map(({ payer, estimate: own }) => [payer, own.tables[0]?.total])).toEqual([['host', [9000, 0, 0]]]);
+    expect(costs.others.map(({ payer, estimate: own }) => [payer, own.tables[0]?.total])).toEqual([
+      ['host', [9000, 0, 0]],
+    ]);
   });
 
   it('moves every amount by a year when every date moves by a year, at flat rates', () => {
     fc.assert(
-      fc.property(fc.array(fc.record({ year: fc.integer({ min: 2030, max: 2032 }), cost: fc.integer({ min: 0, max: 99_999 }), number: fc.integer({ min: 0, max: 60 }) }), { minLength: 1, maxLength: 8 }), (rows) => {
-        const at = (shift: number) =>
-          programmeCosts(
-            smallProgramme(
-              rows.map(({ year, cost, number }, index) =>
-                workshop({ id: `w${index}`, start: { on: `${year + shift}-05-06` }, participants: [{ id: 'reps', title: 'Representatives', number: String(number), paidBy: 'programme', cost: { perHead: rate(String(cost)) } }] }),
+      fc.property(
+        fc.array(
+          fc.record({
+            year: fc.integer({ min: 2030, max: 2032 }),
+            cost: fc.integer({ min: 0, max: 99_999 }),
+            number: fc.integer({ min: 0, max: 60 }),
+          }),
+          { minLength: 1, maxLength: 8 },
+        ),
+        (rows) => {
+          const at = (shift: number) =>
+            programmeCosts(
+              smallProgramme(
+                rows.map(({ year, cost, number }, index) =>
+                  workshop({
+                    id: `w${index}`,
+                    start: { on: `${year + shift}-05-06` },
+                    participants: [
+                      {
+                        id: 'reps',
+                        title: 'Representatives',
+                        number: String(number),
+                        paidBy: 'programme',
+                        cost: { perHead: rate(String(cost)) },
+                      },
+                    ],
+                  }),
+                ),
+                { years: { first: 2030 + shift, last: 2032 + shift } },
               ),
-              { years: { first: 2030 + shift, last: 2032 + shift } },
-            ),
-            [],
-          ).budget.tables[0]?.total;
-        expect(at(1)).toEqual(at(0));
-      }),
+              [],
+            ).budget.tables[0]?.total;
+          expect(at(1)).toEqual(at(0));
+        },
+      ),
       { numRuns: 40 },
     );
   });
@@ -190,9 +320,21 @@ function problemsOf(read: () => unknown): string[] {
 
 describe('a programme that is wrong', () => {
   it('is refused with every reference that leads nowhere', () => {
-    const bad = rawProgramme([workshop({ id: 'w', place: { hub: 'atlantis' }, invited: ['KEN', 'XXX', 'KEN'], team: ['nobody'], mandates: [{ mandate: 'op-9' }] }), workshop({ id: 'w' })], {
-      standings: [{ state: 'ZZZ' }],
-    });
+    const bad = rawProgramme(
+      [
+        workshop({
+          id: 'w',
+          place: { hub: 'atlantis' },
+          invited: ['KEN', 'XXX', 'KEN'],
+          team: ['nobody'],
+          mandates: [{ mandate: 'op-9' }],
+        }),
+        workshop({ id: 'w' }),
+      ],
+      {
+        standings: [{ state: 'ZZZ' }],
+      },
+    );
     expect(problemsOf(() => readProgramme(bad))).toEqual([
       expect.stringContaining('workshops: "w" stands here a second time'),
       expect.stringContaining('standings[0].state: there is no State with the code "ZZZ"'),
@@ -206,32 +348,78 @@ describe('a programme that is wrong', () => {
 
   it('is refused where a stated cost has no counterpart at the established place', () => {
     const bad = rawProgramme([workshop({ id: 'w', hostCountryAgreement: { establishedPlace: 'Vienna' } })]);
-    expect(problemsOf(() => readProgramme(bad))).toEqual([expect.stringContaining('workshops[0].participants[0].costAtEstablishedPlace: is needed')]);
+    expect(problemsOf(() => readProgramme(bad))).toEqual([
+      expect.stringContaining('workshops[0].participants[0].costAtEstablishedPlace: is needed'),
+    ]);
   });
 
   it('is refused without a time, without days where days are counted, and without a cost that somebody pays', () => {
     const bad = rawProgramme([
-      { ...workshop({ id: 'w', start: null }), days: undefined, interpretation: { languages: ['en'], rooms: '1', paidBy: 'programme', rate: rate('1') }, participants: [{ id: 'x', title: 'X', number: '1', paidBy: 'donor' }] },
+      {
+        ...workshop({ id: 'w', start: null }),
+        days: undefined,
+        interpretation: { languages: ['en'], rooms: '1', paidBy: 'programme', rate: rate('1') },
+        participants: [{ id: 'x', title: 'X', number: '1', paidBy: 'donor' }],
+      },
     ]);
     const problems = problemsOf(() => readProgramme(bad));
-    expect(problems).toEqual(expect.arrayContaining([expect.stringContaining('workshops[0].participants[0].cost: is needed unless')]));
-    const timeless = problemsOf(() => readProgramme(rawProgramme([{ ...workshop({ id: 'w', start: null }), days: undefined, interpretation: { languages: ['en'], rooms: '1', paidBy: 'programme', rate: rate('1') } }])));
-    expect(timeless).toEqual([expect.stringContaining('workshops[0].start: or "window" is needed'), expect.stringContaining('workshops[0].days: is needed')]);
+    expect(problems).toEqual(
+      expect.arrayContaining([expect.stringContaining('workshops[0].participants[0].cost: is needed unless')]),
+    );
+    const timeless = problemsOf(() =>
+      readProgramme(
+        rawProgramme([
+          {
+            ...workshop({ id: 'w', start: null }),
+            days: undefined,
+            interpretation: { languages: ['en'], rooms: '1', paidBy: 'programme', rate: rate('1') },
+          },
+        ]),
+      ),
+    );
+    expect(timeless).toEqual([
+      expect.stringContaining('workshops[0].start: or "window" is needed'),
+      expect.stringContaining('workshops[0].days: is needed'),
+    ]);
   });
 
   it('is refused with prototype keys and wrong types, and nothing breaks', () => {
-    for (const value of [null, 3, [], { workshops: '__proto__' }, JSON.parse('{"__proto__": {"schema": "x"}}') as unknown, { ...rawProgramme([]), constructor: 1 }]) {
+    for (const value of [
+      null,
+      3,
+      [],
+      { workshops: '__proto__' },
+      JSON.parse('{"__proto__": {"schema": "x"}}') as unknown,
+      { ...rawProgramme([]), constructor: 1 },
+    ]) {
       expect(problemsOf(() => readProgramme(value)).length).toBeGreaterThan(0);
     }
   });
 
   it('names the rate that no card holds', () => {
-    const programme = smallProgramme([workshop({ id: 'w', participants: [{ id: 'reps', title: 'R', number: '1', paidBy: 'programme', cost: { perHead: { code: 'regional-participant' } } }] })]);
-    expect(problemsOf(() => programmeCosts(programme, []))).toEqual([expect.stringContaining('No rate for regional participant, Nairobi')]);
+    const programme = smallProgramme([
+      workshop({
+        id: 'w',
+        participants: [
+          {
+            id: 'reps',
+            title: 'R',
+            number: '1',
+            paidBy: 'programme',
+            cost: { perHead: { code: 'regional-participant' } },
+          },
+        ],
+      }),
+    ]);
+    expect(problemsOf(() => programmeCosts(programme, []))).toEqual([
+      expect.stringContaining('No rate for regional participant, Nairobi'),
+    ]);
   });
 
   it('has sources: a workshop without any is refused', () => {
-    expect(problemsOf(() => readProgramme(rawProgramme([workshop({ id: 'w', source: [] })])))).toEqual([expect.stringContaining('workshops[0].source')]);
+    expect(problemsOf(() => readProgramme(rawProgramme([workshop({ id: 'w', source: [] })])))).toEqual([
+      expect.stringContaining('workshops[0].source'),
+    ]);
     expect(source).toHaveLength(1);
   });
 });

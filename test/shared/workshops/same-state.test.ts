@@ -12,14 +12,28 @@ function askedOf(workshops: readonly WorkshopInput[]): readonly Clash[] {
   return clashes(smallProgramme(workshops.map(workshop)), noHolidays).filter(({ code }) => code === 'same-state');
 }
 
-const nairobi = (over: Partial<WorkshopInput> = {}): WorkshopInput => ({ id: 'a', invited: ['UGA', 'KEN', 'SOM'], ...over });
-const dakar = (over: Partial<WorkshopInput> = {}): WorkshopInput => ({ id: 'b', place: { hub: 'dakar' }, invited: ['KEN', 'SEN', 'UGA'], ...over });
+const nairobi = (over: Partial<WorkshopInput> = {}): WorkshopInput => ({
+  id: 'a',
+  invited: ['UGA', 'KEN', 'SOM'],
+  ...over,
+});
+const dakar = (over: Partial<WorkshopInput> = {}): WorkshopInput => ({
+  id: 'b',
+  place: { hub: 'dakar' },
+  invited: ['KEN', 'SEN', 'UGA'],
+  ...over,
+});
 
 describe('a State invited to two workshops at once', () => {
   it('is asked about, with both workshops and the days that they share', () => {
     // Three days from Monday 4 March and three from Tuesday 5 March share Tuesday and Wednesday.
     expect(askedOf([nairobi(), dakar({ start: { on: '2030-03-05' } })])).toEqual([
-      { code: 'same-state', workshops: ['a', 'b'], days: ['2030-03-05', '2030-03-06'], message: '"Workshop a" and "Workshop b" both invite KEN, UGA from 2030-03-05 to 2030-03-06.' },
+      {
+        code: 'same-state',
+        workshops: ['a', 'b'],
+        days: ['2030-03-05', '2030-03-06'],
+        message: '"Workshop a" and "Workshop b" both invite KEN, UGA from 2030-03-05 to 2030-03-06.',
+      },
     ]);
   });
 
@@ -36,7 +50,10 @@ describe('a State invited to two workshops at once', () => {
   });
 
   it('is asked about for the days of the shorter one where it lies within the longer', () => {
-    expect(askedOf([nairobi({ days: '5' }), dakar({ start: { on: '2030-03-05' }, days: '2' })])[0]?.days).toEqual(['2030-03-05', '2030-03-06']);
+    expect(askedOf([nairobi({ days: '5' }), dakar({ start: { on: '2030-03-05' }, days: '2' })])[0]?.days).toEqual([
+      '2030-03-05',
+      '2030-03-06',
+    ]);
   });
 
   it('is one that both invite, and no other', () => {
@@ -46,7 +63,9 @@ describe('a State invited to two workshops at once', () => {
 
   it('is not guessed where the days are open', () => {
     expect(askedOf([nairobi(), dakar({ start: { in: 2030 } })])).toEqual([]);
-    expect(askedOf([nairobi(), dakar({ start: null, window: { from: { on: '2030-03-01' }, until: { on: '2030-04-01' } } })])).toEqual([]);
+    expect(
+      askedOf([nairobi(), dakar({ start: null, window: { from: { on: '2030-03-01' }, until: { on: '2030-04-01' } } })]),
+    ).toEqual([]);
   });
 
   it('is named up to the twentieth, since workshops that share more are alike', () => {
@@ -66,7 +85,11 @@ describe('for any programme', () => {
     }),
     { minLength: 2, maxLength: 6 },
   );
-  const inputOf = ({ hub, days, invited }: { hub: string; days: number; invited: string[] }, index: number, on: string): WorkshopInput => ({ id: `w${index}`, place: { hub }, days: String(days), invited, start: { on } });
+  const inputOf = (
+    { hub, days, invited }: { hub: string; days: number; invited: string[] },
+    index: number,
+    on: string,
+  ): WorkshopInput => ({ id: `w${index}`, place: { hub }, days: String(days), invited, start: { on } });
 
   /** Every day of a workshop, one by one. */
   function daysOf(input: WorkshopInput): string[] {
@@ -101,10 +124,16 @@ describe('for any programme', () => {
           inputs.slice(index + 1).flatMap((other) => {
             const shared = daysOf(one).filter((day) => daysOf(other).includes(day));
             const invited = (one.invited ?? []).filter((state) => other.invited?.includes(state));
-            return shared.length === 0 || invited.length === 0 ? [] : [`${one.id} ${other.id}: ${[...new Set([shared[0], shared.at(-1)])].join(' ')}`];
+            return shared.length === 0 || invited.length === 0
+              ? []
+              : [`${one.id} ${other.id}: ${[...new Set([shared[0], shared.at(-1)])].join(' ')}`];
           }),
         );
-        expect(askedOf(inputs).map(({ workshops, days }) => `${[...workshops].sort().join(' ')}: ${days.join(' ')}`).sort()).toEqual(expected.sort());
+        expect(
+          askedOf(inputs)
+            .map(({ workshops, days }) => `${[...workshops].sort().join(' ')}: ${days.join(' ')}`)
+            .sort(),
+        ).toEqual(expected.sort());
       }),
       { numRuns: 60 },
     );

@@ -6,7 +6,13 @@ import { HUBS } from '../../../shared/workshops/hub.ts';
 import { STATES, STATE_GROUPS, groupsOfState, statesOfGroup } from '../../../shared/workshops/states.ts';
 
 /** The package is CommonJS; its declared default export is not what Node gives. */
-const world = createRequire(import.meta.url)('world-countries') as { cca3: string; unMember: boolean; region: string; landlocked: boolean; unRegionalGroup: string }[];
+const world = createRequire(import.meta.url)('world-countries') as {
+  cca3: string;
+  unMember: boolean;
+  region: string;
+  landlocked: boolean;
+  unRegionalGroup: string;
+}[];
 
 const GROUP_WORDS: Record<string, string> = {
   'African Group': 'African States',
@@ -18,7 +24,8 @@ const GROUP_WORDS: Record<string, string> = {
 
 describe('States', () => {
   it('are the 193 Member States, two observers, the Cook Islands and Niue', () => {
-    const byMembership = (membership: string) => [...STATES.values()].filter((state) => state.membership === membership).map(({ code }) => code);
+    const byMembership = (membership: string) =>
+      [...STATES.values()].filter((state) => state.membership === membership).map(({ code }) => code);
     expect(byMembership('member')).toHaveLength(193);
     expect(byMembership('observer')).toEqual(['PSE', 'VAT']);
     expect(byMembership('other')).toEqual(['COK', 'NIU']);
@@ -41,7 +48,13 @@ describe('States', () => {
 
   it('are 54 African, 54 Asia-Pacific, 23 Eastern European, 33 Latin American and Caribbean, and 29 Western European and other States', () => {
     const count = (group: string) => [...STATES.values()].filter(({ regionalGroup }) => regionalGroup === group).length;
-    expect([count('African States'), count('Asia-Pacific States'), count('Eastern European States'), count('Latin American and Caribbean States'), count('Western European and other States')]).toEqual([54, 54, 23, 33, 29]);
+    expect([
+      count('African States'),
+      count('Asia-Pacific States'),
+      count('Eastern European States'),
+      count('Latin American and Caribbean States'),
+      count('Western European and other States'),
+    ]).toEqual([54, 54, 23, 33, 29]);
   });
 });
 
@@ -58,7 +71,10 @@ describe('groups of States', () => {
   it('do not take a scheduled departure for one that has happened', () => {
     expect(statesOfGroup('least-developed', '2027-01-01')).toContain('NPL');
     const list = STATE_GROUPS.find(({ id }) => id === 'least-developed');
-    expect(list?.members.find(({ state }) => state === 'NPL')?.scheduled).toEqual({ until: '2026-11-24', source: 'A/RES/76/8' });
+    expect(list?.members.find(({ state }) => state === 'NPL')?.scheduled).toEqual({
+      until: '2026-11-24',
+      source: 'A/RES/76/8',
+    });
   });
 
   it('have 32 landlocked developing countries, each without a coast, and 39 small island developing States', () => {
@@ -70,7 +86,10 @@ describe('groups of States', () => {
 
   it('name known States only, each once, with the source and the day of the list; what is a judgement says so', () => {
     for (const { id, members, asOf, source, standing } of STATE_GROUPS) {
-      expect(members.filter(({ state }) => !STATES.has(state)), id).toEqual([]);
+      expect(
+        members.filter(({ state }) => !STATES.has(state)),
+        id,
+      ).toEqual([]);
       expect(new Set(members.map(({ state }) => state)).size).toBe(members.length);
       expect(asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(source.length).toBeGreaterThan(0);
@@ -85,7 +104,14 @@ describe('groups of States', () => {
 
 describe('hubs', () => {
   it('are the six of the statement, and serve each State at most once', () => {
-    expect(HUBS.map(({ city }) => city).sort()).toEqual(['Bangkok', 'Cairo', 'Dakar', 'Istanbul', 'Nairobi', 'Panama City']);
+    expect(HUBS.map(({ city }) => city).sort()).toEqual([
+      'Bangkok',
+      'Cairo',
+      'Dakar',
+      'Istanbul',
+      'Nairobi',
+      'Panama City',
+    ]);
     const served = HUBS.flatMap(({ serves }) => serves);
     expect(new Set(served).size).toBe(served.length);
     expect(served.filter((code) => !STATES.has(code))).toEqual([]);

@@ -6,11 +6,18 @@ import { statementPath } from '../estimates/estimate-parameters.ts';
 export const evidencePackEndpoint = defineEndpoint({
   operationId: 'evidencePack',
   summary: 'The evidence pack of a statement',
-  description: 'A zip archive of the statement, its saved estimates and all that they were made from, with their whole history and audit trail. "npx rule153 verify" checks it offline.',
+  description:
+    'A zip archive of the statement, its saved estimates and all that they were made from, with their whole history and audit trail. "npx rule153 verify" checks it offline.',
   tag: 'statements',
   path: statementPath,
   query: NO_PARAMETERS,
-  responses: () => ({ 200: { description: 'The pack.', content: { 'application/zip': undefined }, headers: { 'Rule153-Fingerprint': 'The fingerprint of the pack, to be noted elsewhere.' } } }),
+  responses: () => ({
+    200: {
+      description: 'The pack.',
+      content: { 'application/zip': undefined },
+      headers: { 'Rule153-Fingerprint': 'The fingerprint of the pack, to be noted elsewhere.' },
+    },
+  }),
   refuses: ['not-found'],
   handle: async ({ path, ports, principal }) => {
     const { bytes, fingerprint } = await makeEvidencePack(ports, principal, path.id);

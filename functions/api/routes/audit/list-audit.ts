@@ -10,41 +10,102 @@ import { documented, momentParameter, pageOf, pageParameters } from '../../http/
 import { respondPage, respondText } from '../../http/respond.ts';
 import { pageSchema } from '../documents/list-documents.ts';
 
-const columns = ['time', 'author', 'role', 'action', 'kind', 'id', 'number', 'reason', 'requestId', 'before', 'after', 'previous', 'hash'] as const;
-auditEntrySchema.register(z.globalRegistry, { id: 'AuditEntry', description: 'Who did what to which document, from which request, and the hashes before and after. Each entry of a document is chained to the one before.' });
+const columns = [
+  'time',
+  'author',
+  'role',
+  'action',
+  'kind',
+  'id',
+  'number',
+  'reason',
+  'requestId',
+  'before',
+  'after',
+  'previous',
+  'hash',
+] as const;
+auditEntrySchema.register(z.globalRegistry, {
+  id: 'AuditEntry',
+  description:
+    'Who did what to which document, from which request, and the hashes before and after. Each entry of a document is chained to the one before.',
+});
 
 const query = z
   .strictObject({
-    kind: z.optional(documented(documentKindSchema, { description: 'The kind of the document; together with id.', example: 'statement' })),
-    id: z.optional(documented(text(300), { description: 'The id of the document; of a statement, if no kind is given.', example: 'A-C.3-79-L.53' })),
-    actor: z.optional(documented(text(200), { description: 'Who did it: the subject of the token.', example: 'example/Ada Officer' })),
+    kind: z.optional(
+      documented(documentKindSchema, {
+        description: 'The kind of the document; together with id.',
+        example: 'statement',
+      }),
+    ),
+    id: z.optional(
+      documented(text(300), {
+        description: 'The id of the document; of a statement, if no kind is given.',
+        example: 'A-C.3-79-L.53',
+      }),
+    ),
+    actor: z.optional(
+      documented(text(200), { description: 'Who did it: the subject of the token.', example: 'example/Ada Officer' }),
+    ),
     action: z.optional(documented(text(60), { description: 'What was done.', example: 'replace' })),
     from: z.optional(momentParameter('From this moment on.')),
     to: z.optional(momentParameter('Before this moment.')),
-    order: z.optional(documented(z.enum(['newest', 'oldest']), { description: 'Which end comes first.', example: 'newest' })),
-    format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
+    order: z.optional(
+      documented(z.enum(['newest', 'oldest']), { description: 'Which end comes first.', example: 'newest' }),
+    ),
+    format: z.optional(
+      documented(z.enum(['json', 'csv']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
     ...pageParameters,
   })
-  .check(z.refine(({ kind, id }) => kind === undefined || id !== undefined, { path: ['id'], message: 'is missing; a kind is asked for together with an id' }));
+  .check(
+    z.refine(({ kind, id }) => kind === undefined || id !== undefined, {
+      path: ['id'],
+      message: 'is missing; a kind is asked for together with an id',
+    }),
+  );
 
 /** GET /v1/audit */
 export const listAuditEndpoint = defineEndpoint({
   operationId: 'listAudit',
   summary: 'Read the audit trail',
-  description: 'By document, actor, action and time, together as wanted. A page may be short although more follows: the cursor, or the link "next", tells.',
+  description:
+    'By document, actor, action and time, together as wanted. A page may be short although more follows: the cursor, or the link "next", tells.',
   tag: 'audit',
   path: NO_PARAMETERS,
   query,
-  responses: () => ({ 200: { description: 'A page of the trail.', content: { 'application/json': pageSchema(auditEntrySchema), 'text/csv': undefined }, headers: { Link: 'The next page, if there is one.' } } }),
+  responses: () => ({
+    200: {
+      description: 'A page of the trail.',
+      content: { 'application/json': pageSchema(auditEntrySchema), 'text/csv': undefined },
+      headers: { Link: 'The next page, if there is one.' },
+    },
+  }),
   refuses: ['invalid-cursor', 'not-acceptable'],
   handle: async ({ query: asked, request, ports, principal, api }) => {
     const format = negotiate(request.headers, ['json', 'csv'], asked.format);
     const { kind = 'statement', id, actor, action, from, to, order } = asked;
     const document = id === undefined ? undefined : { kind, id };
-    const { items, cursor } = await listAudit(ports, principal, { document, actor, action, from, to, order, ...pageOf(asked, api.limits.pageSizeMax) });
+    const { items, cursor } = await listAudit(ports, principal, {
+      document,
+      actor,
+      action,
+      from,
+      to,
+      order,
+      ...pageOf(asked, api.limits.pageSizeMax),
+    });
     const page = respondPage(items, cursor, request);
     if (format === 'json') return page;
-    const table = respondText(csv([columns, ...items.map((entry) => columns.map((column) => String(entry[column] ?? '')))]), 'csv', 'audit.csv');
+    const table = respondText(
+      csv([columns, ...items.map((entry) => columns.map((column) => String(entry[column] ?? '')))]),
+      'csv',
+      'audit.csv',
+    );
     const { link } = page.headers;
     return link === undefined ? table : { ...table, headers: { ...table.headers, link } };
   },

@@ -8,29 +8,54 @@ import { documented } from '../../http/parameters.ts';
 import { respondJson } from '../../http/respond.ts';
 import { once } from '../../openapi/once.ts';
 
-export const yearEventsParameter = documented(z.enum(['omit', 'span']), { description: 'What is known by its year only: left out, or shown as an event of the whole year; left out if nothing is said.', example: 'span' });
+export const yearEventsParameter = documented(z.enum(['omit', 'span']), {
+  description:
+    'What is known by its year only: left out, or shown as an event of the whole year; left out if nothing is said.',
+  example: 'span',
+});
 
 const calendarSchema = once(() =>
   z
     .object({
       schema: z.literal('rule153/calendar/1'),
       title: z.string(),
-      entries: z.array(z.object({ uid: z.string(), kind: z.string(), title: z.string(), when: z.record(z.string(), z.unknown()), standing: z.enum(['dated', 'assumed']), because: z.array(z.string()) })),
+      entries: z.array(
+        z.object({
+          uid: z.string(),
+          kind: z.string(),
+          title: z.string(),
+          when: z.record(z.string(), z.unknown()),
+          standing: z.enum(['dated', 'assumed']),
+          because: z.array(z.string()),
+        }),
+      ),
       notes: z.array(z.string()),
     })
-    .register(z.globalRegistry, { id: 'Calendar', description: 'Milestones, sessions and workshops in order of time. Days are half-open; where only the year is known no day is given.' }),
+    .register(z.globalRegistry, {
+      id: 'Calendar',
+      description:
+        'Milestones, sessions and workshops in order of time. Days are half-open; where only the year is known no day is given.',
+    }),
 );
 
 const tagWords = { ETag: 'Tells whether the calendar has changed.' };
 const unchanged: ResponseDescription = { description: 'The reader has this calendar.', headers: tagWords };
 
-export const calendarJsonResponses = (): Readonly<Record<number, ResponseDescription>> => ({ 200: { description: 'The calendar.', content: { 'application/json': calendarSchema() }, headers: tagWords }, 304: unchanged });
-export const calendarIcsResponses = (): Readonly<Record<number, ResponseDescription>> => ({ 200: { description: 'An iCalendar file (RFC 5545).', content: { 'text/calendar': undefined }, headers: tagWords }, 304: unchanged });
+export const calendarJsonResponses = (): Readonly<Record<number, ResponseDescription>> => ({
+  200: { description: 'The calendar.', content: { 'application/json': calendarSchema() }, headers: tagWords },
+  304: unchanged,
+});
+export const calendarIcsResponses = (): Readonly<Record<number, ResponseDescription>> => ({
+  200: { description: 'An iCalendar file (RFC 5545).', content: { 'text/calendar': undefined }, headers: tagWords },
+  304: unchanged,
+});
 
 /** Answers with a calendar as JSON; 304 if the reader has it. */
 export function respondCalendarJson({ title, entries, tag }: LoadedCalendar, known: readonly string[]): ApiResponse {
   const headers = headersOf(tag);
-  return known.includes(tag) ? { status: 304, headers, body: null } : respondJson(calendarDocument(title, entries), 200, headers);
+  return known.includes(tag)
+    ? { status: 304, headers, body: null }
+    : respondJson(calendarDocument(title, entries), 200, headers);
 }
 
 /** How a calendar is written. `refresh_s` is for what is subscribed to. */
@@ -40,14 +65,31 @@ export type IcsFormat = { yearEvents?: 'omit' | 'span' | undefined; refresh_s?: 
  * Answers with a calendar as iCalendar; 304 if the reader has it. It is stamped with the moment of its last change, so that it has the
  * same bytes until it changes again. The tag names all that the bytes depend upon, the form among it.
  */
-export async function respondCalendarIcs({ title, entries, changedAt, tag: content }: LoadedCalendar, { yearEvents = 'omit', refresh_s }: IcsFormat, known: readonly string[]): Promise<ApiResponse> {
+export async function respondCalendarIcs(
+  { title, entries, changedAt, tag: content }: LoadedCalendar,
+  { yearEvents = 'omit', refresh_s }: IcsFormat,
+  known: readonly string[],
+): Promise<ApiResponse> {
   const tag = `${content}-${yearEvents}${refresh_s === undefined ? '' : `-${refresh_s}`}`;
   const headers = headersOf(tag);
   if (known.includes(tag)) return { status: 304, headers, body: null };
   // The package and the rules of time zones are needed here alone.
   const { icalendar } = await import('../../../../shared/calendars/icalendar.ts');
-  const text = icalendar(entries, { title, stamp: changedAt, yearEvents, ...(refresh_s === undefined ? {} : { refresh_s }) });
-  return { status: 200, headers: { ...headers, 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': 'inline; filename="calendar.ics"' }, body: text };
+  const text = icalendar(entries, {
+    title,
+    stamp: changedAt,
+    yearEvents,
+    ...(refresh_s === undefined ? {} : { refresh_s }),
+  });
+  return {
+    status: 200,
+    headers: {
+      ...headers,
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="calendar.ics"',
+    },
+    body: text,
+  };
 }
 
 /**

@@ -12,7 +12,11 @@ import { savedResponses, revisionSchema } from '../documents/saved-responses.ts'
 const createdSchema = once(() =>
   z
     .extend(revisionSchema(), { address: z.optional(z.string()) })
-    .register(z.globalRegistry, { id: 'CreatedCalendarFeed', description: 'The feed and its address, from the root of the service. The address is told this once: only the hash of its key is kept. An answer that is given again under its Idempotency-Key has none.' }),
+    .register(z.globalRegistry, {
+      id: 'CreatedCalendarFeed',
+      description:
+        'The feed and its address, from the root of the service. The address is told this once: only the hash of its key is kept. An answer that is given again under its Idempotency-Key has none.',
+    }),
 );
 
 /** POST /v1/calendar-feeds */
@@ -25,10 +29,19 @@ export const createFeedEndpoint = defineEndpoint({
   changes: 'new',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  body: { schema: feedRequestSchema, example: () => ({ statement: 'A-C.3-79-L.53', yearEvents: 'span', reason: 'For the delegations' }) },
+  body: {
+    schema: feedRequestSchema,
+    example: () => ({ statement: 'A-C.3-79-L.53', yearEvents: 'span', reason: 'For the delegations' }),
+  },
   responses: () => {
     const { 201: created } = savedResponses(201);
-    return { 201: { description: 'It was made; this is its first revision.', ...created, content: { 'application/json': createdSchema() } } };
+    return {
+      201: {
+        description: 'It was made; this is its first revision.',
+        ...created,
+        content: { 'application/json': createdSchema() },
+      },
+    };
   },
   refuses: ['unknown-reference'],
   handle: async ({ body, ports, call, api }) => {

@@ -4,7 +4,10 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documented } from '../../http/parameters.ts';
 import { calendarIcsResponses, respondCalendarIcs } from './calendar-response.ts';
 
-const feed = documented(z.string().check(z.maxLength(1000)), { description: 'The key of the feed, as it was told when the feed was made.', example: 'ZXhhbXBsZQ.example-feed.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA' });
+const feed = documented(z.string().check(z.maxLength(1000)), {
+  description: 'The key of the feed, as it was told when the feed was made.',
+  example: 'ZXhhbXBsZQ.example-feed.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
+});
 
 /**
  * How often a calendar program should ask, where it takes advice. Dates move while a text is negotiated, at the latest in the two days
@@ -16,7 +19,8 @@ const refresh_s = 3600;
 export const readFeedEndpoint = defineEndpoint({
   operationId: 'subscribeCalendar',
   summary: 'The calendar of a feed',
-  description: 'For calendar programs, which send no token: the key in the address opens one calendar. Any other key, and that of a revoked feed, is answered alike. It asks the program to come back every hour.',
+  description:
+    'For calendar programs, which send no token: the key in the address opens one calendar. Any other key, and that of a revoked feed, is answered alike. It asks the program to come back every hour.',
   tag: 'calendars',
   conditional: true,
   path: NO_PARAMETERS,

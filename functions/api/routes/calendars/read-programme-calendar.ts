@@ -1,7 +1,13 @@
 import * as z from 'zod/mini';
 import { readProgrammeCalendar } from '../../../use-cases/calendars/read-programme-calendar.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { calendarIcsResponses, calendarJsonResponses, respondCalendarIcs, respondCalendarJson, yearEventsParameter } from './calendar-response.ts';
+import {
+  calendarIcsResponses,
+  calendarJsonResponses,
+  respondCalendarIcs,
+  respondCalendarJson,
+  yearEventsParameter,
+} from './calendar-response.ts';
 import { programmePath } from '../workshops/table-words.ts';
 
 /** GET /v1/workshop-programmes/{id}/calendar.json */
@@ -14,7 +20,8 @@ export const programmeCalendarJsonEndpoint = defineEndpoint({
   query: NO_PARAMETERS,
   responses: calendarJsonResponses,
   refuses: ['not-found'],
-  handle: async ({ path, ports, principal, known }) => respondCalendarJson(await readProgrammeCalendar(ports, principal, path.id), known),
+  handle: async ({ path, ports, principal, known }) =>
+    respondCalendarJson(await readProgrammeCalendar(ports, principal, path.id), known),
 });
 
 /** GET /v1/workshop-programmes/{id}/calendar.ics */
@@ -27,5 +34,6 @@ export const programmeCalendarIcsEndpoint = defineEndpoint({
   query: z.strictObject({ yearEvents: z.optional(yearEventsParameter) }),
   responses: calendarIcsResponses,
   refuses: ['not-found'],
-  handle: async ({ path, query, ports, principal, known }) => respondCalendarIcs(await readProgrammeCalendar(ports, principal, path.id), query, known),
+  handle: async ({ path, query, ports, principal, known }) =>
+    respondCalendarIcs(await readProgrammeCalendar(ports, principal, path.id), query, known),
 });

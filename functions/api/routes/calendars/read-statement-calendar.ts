@@ -4,11 +4,27 @@ import { readCalendar } from '../../../use-cases/calendars/read-calendar.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { documented, yearParameter } from '../../http/parameters.ts';
 import { statementPath } from '../estimates/estimate-parameters.ts';
-import { calendarIcsResponses, calendarJsonResponses, respondCalendarIcs, respondCalendarJson, yearEventsParameter } from './calendar-response.ts';
+import {
+  calendarIcsResponses,
+  calendarJsonResponses,
+  respondCalendarIcs,
+  respondCalendarJson,
+  yearEventsParameter,
+} from './calendar-response.ts';
 
 const programmesParameter = documented(
-  z.pipe(z.string().check(z.maxLength(2000)), z.pipe(z.transform((text: string) => (text === '' ? [] : text.split(','))), z.array(slug).check(z.maxLength(20)))),
-  { description: 'Ids of programmes of workshops to be shown with it, with commas between.', example: '', schema: { type: 'string' } },
+  z.pipe(
+    z.string().check(z.maxLength(2000)),
+    z.pipe(
+      z.transform((text: string) => (text === '' ? [] : text.split(','))),
+      z.array(slug).check(z.maxLength(20)),
+    ),
+  ),
+  {
+    description: 'Ids of programmes of workshops to be shown with it, with commas between.',
+    example: '',
+    schema: { type: 'string' },
+  },
 );
 const shown = { programmes: z.optional(programmesParameter), through: z.optional(yearParameter) };
 
@@ -16,14 +32,16 @@ const shown = { programmes: z.optional(programmesParameter), through: z.optional
 export const statementCalendarJsonEndpoint = defineEndpoint({
   operationId: 'readStatementCalendar',
   summary: 'The calendar of a statement',
-  description: 'Its milestones, sessions and workshops, what recurs through a year. Entries that hang on an assumption say so.',
+  description:
+    'Its milestones, sessions and workshops, what recurs through a year. Entries that hang on an assumption say so.',
   tag: 'calendars',
   conditional: true,
   path: statementPath,
   query: z.strictObject(shown),
   responses: calendarJsonResponses,
   refuses: ['not-found', 'unknown-reference'],
-  handle: async ({ path, query: { programmes = [], through }, ports, principal, known }) => respondCalendarJson(await readCalendar(ports, principal, { statement: path.id, programmes, through }), known),
+  handle: async ({ path, query: { programmes = [], through }, ports, principal, known }) =>
+    respondCalendarJson(await readCalendar(ports, principal, { statement: path.id, programmes, through }), known),
 });
 
 /** GET /v1/statements/{id}/calendar.ics */
@@ -38,5 +56,9 @@ export const statementCalendarIcsEndpoint = defineEndpoint({
   responses: calendarIcsResponses,
   refuses: ['not-found', 'unknown-reference'],
   handle: async ({ path, query: { programmes = [], through, yearEvents }, ports, principal, known }) =>
-    respondCalendarIcs(await readCalendar(ports, principal, { statement: path.id, programmes, through }), { yearEvents }, known),
+    respondCalendarIcs(
+      await readCalendar(ports, principal, { statement: path.id, programmes, through }),
+      { yearEvents },
+      known,
+    ),
 });

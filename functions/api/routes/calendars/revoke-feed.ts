@@ -23,5 +23,10 @@ export const revokeFeedEndpoint = defineEndpoint({
   body: { schema: revocationSchema, example: () => ({ reason: 'The address was forwarded.' }) },
   responses: () => savedResponses(200),
   refuses: ['not-found', 'locked'],
-  handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await revokeFeed(changePorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason }), calendarFeedKind, 200),
+  handle: async ({ path, body, ports, call, api, ifMatch }) =>
+    respondSaved(
+      await revokeFeed(changePorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason }),
+      calendarFeedKind,
+      200,
+    ),
 });

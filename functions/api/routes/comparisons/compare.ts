@@ -11,19 +11,28 @@ import { formatQuery, inputsFields } from '../estimates/inputs-schema.ts';
 
 const side = z.strictObject(inputsFields).register(z.globalRegistry, {
   id: 'ComparedSide',
-  description: 'One side of a comparison: a statement, its revision, rate cards and scenarios (ids of stored ones, or scenarios themselves).',
+  description:
+    'One side of a comparison: a statement, its revision, rate cards and scenarios (ids of stored ones, or scenarios themselves).',
 });
-const comparisonRequestSchema = z.strictObject({ from: side, to: side }).register(z.globalRegistry, { id: 'ComparisonRequest', description: 'The two estimates to compare.' });
+const comparisonRequestSchema = z
+  .strictObject({ from: side, to: side })
+  .register(z.globalRegistry, { id: 'ComparisonRequest', description: 'The two estimates to compare.' });
 
 /** POST /v1/comparisons */
 export const compareEndpoint = defineEndpoint({
   operationId: 'compareEstimates',
   summary: 'Compare two estimates and split the difference into its effects',
-  description: 'Effects are volume, rate, timing, vacancy, venue, scope, price and rounding; at every level they sum to the difference. JSON has every level, year and figure; CSV the rows of one level, then the total, then the total net of staff assessment. Nothing is stored.',
+  description:
+    'Effects are volume, rate, timing, vacancy, venue, scope, price and rounding; at every level they sum to the difference. JSON has every level, year and figure; CSV the rows of one level, then the total, then the total net of staff assessment. Nothing is stored.',
   tag: 'clock',
   path: NO_PARAMETERS,
   query: z.extend(formatQuery, {
-    by: z.optional(documented(z.enum(COMPARISON_LEVELS), { description: 'By what CSV has its rows; section if left out.', example: 'section' })),
+    by: z.optional(
+      documented(z.enum(COMPARISON_LEVELS), {
+        description: 'By what CSV has its rows; section if left out.',
+        example: 'section',
+      }),
+    ),
   }),
   body: {
     schema: comparisonRequestSchema,

@@ -18,8 +18,18 @@ const comparisonSchema = once(() => {
       ...split,
       years: z.array(z.strictObject({ year: z.int(), ...split })),
     })
-    .register(z.globalRegistry, { id: 'RollUp', description: 'Amounts before and after, whole, and the effects between them as decimals with cents, in all years and year by year.' });
-  const detail = z.strictObject({ requirement: z.optional(text), part: z.optional(text), kind: z.enum(EFFECT_KINDS), change: z.optional(text), amount: text });
+    .register(z.globalRegistry, {
+      id: 'RollUp',
+      description:
+        'Amounts before and after, whole, and the effects between them as decimals with cents, in all years and year by year.',
+    });
+  const detail = z.strictObject({
+    requirement: z.optional(text),
+    part: z.optional(text),
+    kind: z.enum(EFFECT_KINDS),
+    change: z.optional(text),
+    amount: text,
+  });
   const side = z.strictObject({ symbol: text, rateCards: z.array(text) });
   return z
     .strictObject({
@@ -34,11 +44,19 @@ const comparisonSchema = once(() => {
       sections: z.array(rollUp),
       objects: z.array(rollUp),
       lines: z.array(rollUp),
-      figures: z.array(z.object({ year: z.int(), from: z.int(), to: z.int(), difference: z.int(), details: z.array(detail) })),
+      figures: z.array(
+        z.object({ year: z.int(), from: z.int(), to: z.int(), difference: z.int(), details: z.array(detail) }),
+      ),
     })
-    .register(z.globalRegistry, { id: 'Comparison', description: 'Two estimates compared. "total" has staff assessment, "net" has not. Figures name the change of a scenario behind each effect.' });
+    .register(z.globalRegistry, {
+      id: 'Comparison',
+      description:
+        'Two estimates compared. "total" has staff assessment, "net" has not. Figures name the change of a scenario behind each effect.',
+    });
 });
 
 export function comparisonResponses(): Readonly<Record<number, ResponseDescription>> {
-  return { 200: { description: 'The comparison.', content: { 'application/json': comparisonSchema(), 'text/csv': undefined } } };
+  return {
+    200: { description: 'The comparison.', content: { 'application/json': comparisonSchema(), 'text/csv': undefined } },
+  };
 }

@@ -3,7 +3,12 @@ import type { Endpoint } from '../../endpoint.ts';
 import type { Route } from '../../route.ts';
 
 /** An address of one document of a kind, or below it. Reading it takes what reading the kind takes, everything else what changing it takes. */
-export function belowDocument(kind: Kind, below: string, method: Route['method'], load: (content: KindContent, exampleId: string) => Promise<Endpoint>): Route {
+export function belowDocument(
+  kind: Kind,
+  below: string,
+  method: Route['method'],
+  load: (content: KindContent, exampleId: string) => Promise<Endpoint>,
+): Route {
   return {
     method,
     path: `/v1/${kind.collection}/{id}${below}`,

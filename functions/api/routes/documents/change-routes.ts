@@ -16,11 +16,21 @@ const CHANGES: Partial<Record<Verb, (kind: Kind) => readonly Route[]>> = {
       load: async () => (await import('./create-document.ts')).createDocumentEndpoint(kind, await kind.load()),
     },
   ],
-  replace: (kind) => [belowDocument(kind, '', 'put', async (content) => (await import('./replace-document.ts')).replaceDocumentEndpoint(kind, content))],
-  restore: (kind) => [belowDocument(kind, '/restore', 'post', async (_, id) => (await import('./restore-document.ts')).restoreDocumentEndpoint(kind, id))],
+  replace: (kind) => [
+    belowDocument(kind, '', 'put', async (content) =>
+      (await import('./replace-document.ts')).replaceDocumentEndpoint(kind, content),
+    ),
+  ],
+  restore: (kind) => [
+    belowDocument(kind, '/restore', 'post', async (_, id) =>
+      (await import('./restore-document.ts')).restoreDocumentEndpoint(kind, id),
+    ),
+  ],
   move: (kind) => [
     {
-      ...belowDocument(kind, '/moves', 'post', async (_, id) => (await import('../statements/move-statement.ts')).moveStatementEndpoint(kind, id)),
+      ...belowDocument(kind, '/moves', 'post', async (_, id) =>
+        (await import('../statements/move-statement.ts')).moveStatementEndpoint(kind, id),
+      ),
       access: 'statement:move',
     },
   ],

@@ -21,6 +21,11 @@ export function createDocumentEndpoint(kind: Kind, { schema, example }: KindCont
     body: { schema, example },
     responses: () => savedResponses(201),
     refuses: ['conflict', 'duplicate-id', ...(kind.workflow ? (['unknown-reference'] as const) : [])],
-    handle: async ({ query, body, ports, call, api }) => respondSaved(await createDocument(changePorts(ports, api), call, kind, { document: body, reason: query.reason }), kind, 201),
+    handle: async ({ query, body, ports, call, api }) =>
+      respondSaved(
+        await createDocument(changePorts(ports, api), call, kind, { document: body, reason: query.reason }),
+        kind,
+        201,
+      ),
   });
 }

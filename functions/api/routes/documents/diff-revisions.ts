@@ -12,12 +12,14 @@ import { revisionSchema } from './saved-responses.ts';
 const fieldChangeSchema = once(() =>
   z
     .strictObject({ path: z.string(), before: z.optional(z.unknown()), after: z.optional(z.unknown()) })
-    .register(z.globalRegistry, { id: 'FieldChange', description: 'One field that differs, with its path and both values. Without "before" it is new, without "after" it is gone.' }),
+    .register(z.globalRegistry, {
+      id: 'FieldChange',
+      description:
+        'One field that differs, with its path and both values. Without "before" it is new, without "after" it is gone.',
+    }),
 );
 
-const partSchema = once(() =>
-  z.strictObject({ id: z.string(), value: z.unknown() }),
-);
+const partSchema = once(() => z.strictObject({ id: z.string(), value: z.unknown() }));
 
 const diffSchema = once(() =>
   z
@@ -30,7 +32,11 @@ const diffSchema = once(() =>
       changed: z.array(z.strictObject({ id: z.string(), changes: z.array(fieldChangeSchema()) })),
       reordered: z.boolean(),
     })
-    .register(z.globalRegistry, { id: 'Diff', description: 'What differs between two revisions: in the document itself, and part by part (requirement by requirement, rate by rate).' }),
+    .register(z.globalRegistry, {
+      id: 'Diff',
+      description:
+        'What differs between two revisions: in the document itself, and part by part (requirement by requirement, rate by rate).',
+    }),
 );
 
 /** GET /v1/{collection}/{id}/diff */
@@ -44,7 +50,11 @@ export function diffRevisionsEndpoint(kind: Kind, exampleId: string): Endpoint {
     responses: () => ({ 200: { description: 'What differs.', content: { 'application/json': diffSchema() } } }),
     refuses: ['not-found'],
     handle: async ({ path, query, ports, principal }) => {
-      const { from, to, ...rest } = await diffRevisions(ports, principal, kind, { id: path.id, from: query.from, to: query.to });
+      const { from, to, ...rest } = await diffRevisions(ports, principal, kind, {
+        id: path.id,
+        from: query.from,
+        to: query.to,
+      });
       return respondJson({ from: revisionSummary(from), to: revisionSummary(to), ...rest });
     },
   });

@@ -8,9 +8,17 @@ export const revisionHeaderDescription = {
 };
 
 /** A document, or that the reader has it. */
-export function documentResponses(kind: Kind, { schema, example }: KindContent): Readonly<Record<number, ResponseDescription>> {
+export function documentResponses(
+  kind: Kind,
+  { schema, example }: KindContent,
+): Readonly<Record<number, ResponseDescription>> {
   return {
-    200: { description: `The ${kind.noun}.`, content: { 'application/json': schema }, example, headers: revisionHeaderDescription },
+    200: {
+      description: `The ${kind.noun}.`,
+      content: { 'application/json': schema },
+      example,
+      headers: revisionHeaderDescription,
+    },
     304: { description: 'The reader has this revision.', headers: { ETag: revisionHeaderDescription.ETag } },
   };
 }

@@ -19,10 +19,14 @@ const listedSchema = once(() =>
       time: z.string(),
       fields: z.record(z.string(), z.string()),
     })
-    .register(z.globalRegistry, { id: 'ListedDocument', description: 'A document as lists show it: its head revision and some of its fields.' }),
+    .register(z.globalRegistry, {
+      id: 'ListedDocument',
+      description: 'A document as lists show it: its head revision and some of its fields.',
+    }),
 );
 
-export const pageSchema = (items: z.ZodMiniType) => z.strictObject({ items: z.array(items), cursor: z.optional(z.string()) });
+export const pageSchema = (items: z.ZodMiniType) =>
+  z.strictObject({ items: z.array(items), cursor: z.optional(z.string()) });
 
 /** GET /v1/{collection} */
 export function listDocumentsEndpoint(kind: Kind): Endpoint {
@@ -33,11 +37,21 @@ export function listDocumentsEndpoint(kind: Kind): Endpoint {
     tag: kind.collection,
     path: NO_PARAMETERS,
     query: z.strictObject(pageParameters),
-    responses: () => ({ 200: { description: 'A page of the list.', content: { 'application/json': pageSchema(listedSchema()) }, headers: { Link: 'The next page, if there is one.' } } }),
+    responses: () => ({
+      200: {
+        description: 'A page of the list.',
+        content: { 'application/json': pageSchema(listedSchema()) },
+        headers: { Link: 'The next page, if there is one.' },
+      },
+    }),
     refuses: ['invalid-cursor'],
     handle: async ({ query, ports, principal, api, request }) => {
       const { items, cursor } = await listDocuments(ports, principal, kind, pageOf(query, api.limits.pageSizeMax));
-      return respondPage(items.map(({ number, ...listed }) => ({ ...listed, revision: number })), cursor, request);
+      return respondPage(
+        items.map(({ number, ...listed }) => ({ ...listed, revision: number })),
+        cursor,
+        request,
+      );
     },
   });
 }

@@ -18,10 +18,19 @@ export function listRevisionsEndpoint(kind: Kind, exampleId: string): Endpoint {
     tag: kind.collection,
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: z.strictObject(pageParameters),
-    responses: () => ({ 200: { description: 'A page of the history.', content: { 'application/json': pageSchema(revisionSchema()) }, headers: { Link: 'The next page, if there is one.' } } }),
+    responses: () => ({
+      200: {
+        description: 'A page of the history.',
+        content: { 'application/json': pageSchema(revisionSchema()) },
+        headers: { Link: 'The next page, if there is one.' },
+      },
+    }),
     refuses: ['not-found', 'invalid-cursor'],
     handle: async ({ path, query, ports, principal, api, request }) => {
-      const { items, cursor } = await listRevisions(ports, principal, kind, { id: path.id, ...pageOf(query, api.limits.pageSizeMax) });
+      const { items, cursor } = await listRevisions(ports, principal, kind, {
+        id: path.id,
+        ...pageOf(query, api.limits.pageSizeMax),
+      });
       return respondPage(items.map(revisionSummary), cursor, request);
     },
   });

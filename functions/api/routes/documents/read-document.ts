@@ -12,7 +12,8 @@ export function readDocumentEndpoint(kind: Kind, content: KindContent, exampleId
   return defineEndpoint({
     operationId: operationName('read', kind),
     summary: `Read a ${kind.noun}`,
-    description: 'The head revision in its file form: the bytes can be sent back as they are. The ETag names the revision.',
+    description:
+      'The head revision in its file form: the bytes can be sent back as they are. The ETag names the revision.',
     tag: kind.collection,
     conditional: true,
     path: z.strictObject({ id: idParameter(exampleId) }),

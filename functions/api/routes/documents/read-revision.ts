@@ -19,7 +19,11 @@ export function readRevisionEndpoint(kind: Kind, content: KindContent, exampleId
     responses: () => documentResponses(kind, content),
     refuses: ['not-found'],
     handle: async ({ path, ports, principal, known }) => {
-      const { revision, document } = await readDocument(ports, principal, kind, { id: path.id, revision: path.number, known });
+      const { revision, document } = await readDocument(ports, principal, kind, {
+        id: path.id,
+        revision: path.number,
+        known,
+      });
       return respondDocument(revision, document);
     },
   });

@@ -22,6 +22,15 @@ export function replaceDocumentEndpoint(kind: Kind, { schema, example, idOf }: K
     responses: () => savedResponses(200),
     refuses: ['not-found', 'duplicate-id', ...(kind.workflow ? (['unknown-reference', 'locked'] as const) : [])],
     handle: async ({ path, query, body, ports, call, api, ifMatch }) =>
-      respondSaved(await replaceDocument(changePorts(ports, api), call, kind, { id: path.id, ifMatch, document: body, reason: query.reason }), kind, 200),
+      respondSaved(
+        await replaceDocument(changePorts(ports, api), call, kind, {
+          id: path.id,
+          ifMatch,
+          document: body,
+          reason: query.reason,
+        }),
+        kind,
+        200,
+      ),
   });
 }

@@ -9,7 +9,10 @@ import { operationName } from './operation-name.ts';
 import { savedResponses } from './saved-responses.ts';
 
 const restoreSchema = z
-  .strictObject({ revision: z.int().check(z.gte(1), z.lte(1_000_000_000)), reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) })
+  .strictObject({
+    revision: z.int().check(z.gte(1), z.lte(1_000_000_000)),
+    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+  })
   .register(z.globalRegistry, { id: 'Restore', description: 'The revision whose content comes back, and why.' });
 
 /** POST /v1/{collection}/{id}/restore */
@@ -22,9 +25,17 @@ export function restoreDocumentEndpoint(kind: Kind, exampleId: string): Endpoint
     changes: 'revision',
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: NO_PARAMETERS,
-    body: { schema: restoreSchema, example: () => ({ revision: 1, reason: 'The change was made to the wrong statement' }) },
+    body: {
+      schema: restoreSchema,
+      example: () => ({ revision: 1, reason: 'The change was made to the wrong statement' }),
+    },
     responses: () => savedResponses(200),
     refuses: ['not-found', ...(kind.workflow ? (['locked'] as const) : [])],
-    handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await restoreDocument(changePorts(ports, api), call, kind, { id: path.id, ifMatch, ...body }), kind, 200),
+    handle: async ({ path, body, ports, call, api, ifMatch }) =>
+      respondSaved(
+        await restoreDocument(changePorts(ports, api), call, kind, { id: path.id, ifMatch, ...body }),
+        kind,
+        200,
+      ),
   });
 }

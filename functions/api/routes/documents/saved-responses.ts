@@ -22,7 +22,10 @@ export const revisionSchema = once(() =>
       state: nullableText,
       fields: z.record(z.string(), z.string()),
     })
-    .register(z.globalRegistry, { id: 'Revision', description: 'One revision of a document: who made it, when, why, and from which. Its hash is its entity tag.' }),
+    .register(z.globalRegistry, {
+      id: 'Revision',
+      description: 'One revision of a document: who made it, when, why, and from which. Its hash is its entity tag.',
+    }),
 );
 
 const exampleRevision = {
@@ -45,7 +48,8 @@ const exampleRevision = {
 export function savedResponses(status: 200 | 201): Readonly<Record<number, ResponseDescription>> {
   return {
     [status]: {
-      description: status === 201 ? 'It was created; this is its first revision.' : 'The revision that the change made.',
+      description:
+        status === 201 ? 'It was created; this is its first revision.' : 'The revision that the change made.',
       content: { 'application/json': revisionSchema() },
       example: () => exampleRevision,
       headers: {

@@ -28,7 +28,8 @@ const bodySchema = z
   })
   .register(z.globalRegistry, {
     id: 'EngagementToCheck',
-    description: 'Terms of reference, or the id of stored ones. "statement" has the milestones on which they hang; "on" is the day of the rates, today if left out; "person" and "others" are for the limits across engagements.',
+    description:
+      'Terms of reference, or the id of stored ones. "statement" has the milestones on which they hang; "on" is the day of the rates, today if left out; "person" and "others" are for the limits across engagements.',
   });
 
 const rows = () => z.array(z.record(z.string(), z.unknown()));
@@ -48,7 +49,11 @@ const reportSchema = once(() =>
       translation: z.optional(z.record(z.string(), z.unknown())),
       notes: z.array(z.string()),
     })
-    .register(z.globalRegistry, { id: 'EngagementReport', description: 'What a careful reader asks of terms of reference, the limits of ST/AI/2013/4, payments that sum to the fee, and outputs as words with the cost of translating them.' }),
+    .register(z.globalRegistry, {
+      id: 'EngagementReport',
+      description:
+        'What a careful reader asks of terms of reference, the limits of ST/AI/2013/4, payments that sum to the fee, and outputs as words with the cost of translating them.',
+    }),
 );
 
 /** POST /v1/engagements/check */
@@ -58,9 +63,18 @@ export const checkEngagementEndpoint = defineEndpoint({
   description: 'Nothing is stored. As JSON, or payments and outputs as CSV.',
   tag: 'engagements',
   path: NO_PARAMETERS,
-  query: z.strictObject({ format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })) }),
+  query: z.strictObject({
+    format: z.optional(
+      documented(z.enum(['json', 'csv']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
+  }),
   body: { schema: bodySchema, example: () => ({ terms: exampleTerms(), ratePerWord: '2.88' }) },
-  responses: () => ({ 200: { description: 'The report.', content: { 'application/json': reportSchema(), 'text/csv': undefined } } }),
+  responses: () => ({
+    200: { description: 'The report.', content: { 'application/json': reportSchema(), 'text/csv': undefined } },
+  }),
   refuses: ['not-found', 'missing-rate-card', 'missing-rate', 'expired-rate-card', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -11,8 +11,15 @@ import { detailSchema, respondEstimate } from './estimate-response.ts';
 import { estimateRefusals } from './estimate-parameters.ts';
 
 const computeSchema = z
-  .strictObject({ statement: statementSchema, rateCards: z.optional(z.array(z.union([slug, rateCardSchema])).check(z.maxLength(20))) })
-  .register(z.globalRegistry, { id: 'Computation', description: 'A statement, and rate cards: ids of stored ones, or cards themselves. Without them those that the statement names.' });
+  .strictObject({
+    statement: statementSchema,
+    rateCards: z.optional(z.array(z.union([slug, rateCardSchema])).check(z.maxLength(20))),
+  })
+  .register(z.globalRegistry, {
+    id: 'Computation',
+    description:
+      'A statement, and rate cards: ids of stored ones, or cards themselves. Without them those that the statement names.',
+  });
 
 /** POST /v1/compute */
 export const computeEndpoint = defineEndpoint({
@@ -21,8 +28,18 @@ export const computeEndpoint = defineEndpoint({
   tag: 'estimates',
   path: NO_PARAMETERS,
   query: z.strictObject({
-    format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
-    explain: z.optional(documented(detailSchema, { description: '"full" adds every line with its components and their factors.', example: 'tables' })),
+    format: z.optional(
+      documented(z.enum(['json', 'csv']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
+    explain: z.optional(
+      documented(detailSchema, {
+        description: '"full" adds every line with its components and their factors.',
+        example: 'tables',
+      }),
+    ),
   }),
   body: { schema: computeSchema, example: () => ({ statement: exampleStatement(), rateCards: [] }) },
   responses: async () => (await import('./estimate-words.ts')).estimateResponses,

@@ -12,7 +12,11 @@ export const detailSchema = z.enum(['tables', 'full']);
 export type Detail = z.infer<typeof detailSchema>;
 
 /** Answers with an estimate: JSON in the published form, or the tables as a CSV file. */
-export function respondEstimate(estimate: Estimate, format: 'json' | 'csv', more: { detail?: Detail | undefined; from?: object } = {}): ApiResponse {
+export function respondEstimate(
+  estimate: Estimate,
+  format: 'json' | 'csv',
+  more: { detail?: Detail | undefined; from?: object } = {},
+): ApiResponse {
   const from = more.from === undefined ? {} : { from: more.from };
   if (format === 'csv') {
     const file = remembered(more.from, 'csv', () => tablesCsv(estimate.tables));

@@ -10,19 +10,35 @@ import { detailSchema, respondEstimate } from './estimate-response.ts';
 export const estimateStatementEndpoint = defineEndpoint({
   operationId: 'estimateStatement',
   summary: 'Estimate a stored statement',
-  description: 'Computes the tables anew from the statement and the rate cards; nothing is stored. As JSON, or with format=csv (or "Accept: text/csv") as a file.',
+  description:
+    'Computes the tables anew from the statement and the rate cards; nothing is stored. As JSON, or with format=csv (or "Accept: text/csv") as a file.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
     ...estimateParameters,
-    format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
-    explain: z.optional(documented(detailSchema, { description: '"full" adds every line with its components and their factors.', example: 'tables' })),
+    format: z.optional(
+      documented(z.enum(['json', 'csv']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
+    explain: z.optional(
+      documented(detailSchema, {
+        description: '"full" adds every line with its components and their factors.',
+        example: 'tables',
+      }),
+    ),
   }),
   responses: async () => (await import('./estimate-words.ts')).estimateResponses,
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
-    const { estimate, basis } = await estimateStatement(ports, principal, { statement: path.id, revision: query.revision, rateCards: query.rateCards, scenarios: query.scenarios });
+    const { estimate, basis } = await estimateStatement(ports, principal, {
+      statement: path.id,
+      revision: query.revision,
+      rateCards: query.rateCards,
+      scenarios: query.scenarios,
+    });
     return respondEstimate(estimate, format, { detail: query.explain, from: basis });
   },
 });

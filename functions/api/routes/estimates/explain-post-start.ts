@@ -27,14 +27,22 @@ const postStartSchema = once(() =>
           rule: postStartRuleSchema,
           isChosen: z.boolean(),
           presence: z.optional(z.object({ value: z.string(), over: z.string(), unit: z.string() })),
-          categories: z.array(z.object({ category: staffCategorySchema, vacancyFactor: z.optional(z.string()), origin: z.optional(z.record(z.string(), z.unknown())), budgetedShare: z.string() })),
+          categories: z.array(
+            z.object({
+              category: staffCategorySchema,
+              vacancyFactor: z.optional(z.string()),
+              origin: z.optional(z.record(z.string(), z.unknown())),
+              budgetedShare: z.string(),
+            }),
+          ),
         }),
       ),
       words: z.string(),
     })
     .register(z.globalRegistry, {
       id: 'PostStartExplanation',
-      description: 'The first budget year of posts under each post start rule: the part of the year that counts ("value" of "over"; none where it counts whole), the vacancy factor and where it stands, and the budgeted share of the yearly cost, to six decimals where it does not end.',
+      description:
+        'The first budget year of posts under each post start rule: the part of the year that counts ("value" of "over"; none where it counts whole), the vacancy factor and where it stands, and the budgeted share of the yearly cost, to six decimals where it does not end.',
     }),
 );
 
@@ -42,20 +50,40 @@ const postStartSchema = once(() =>
 export const explainPostStartEndpoint = defineEndpoint({
   operationId: 'explainPostStart',
   summary: 'Explain the first budget year of posts that start within a year',
-  description: 'Months or days, vacancy factor and budgeted share under the statement\'s own post start rule (whole year, months or days) and under the other two, so that the choice can be weighed. With scenarios, from the day to which they move the start.',
+  description:
+    "Months or days, vacancy factor and budgeted share under the statement's own post start rule (whole year, months or days) and under the other two, so that the choice can be weighed. With scenarios, from the day to which they move the start.",
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
-    requirement: documented(slug, { description: 'The id of the requirement whose posts are meant.', example: 'posts-secretariat-head' }),
+    requirement: documented(slug, {
+      description: 'The id of the requirement whose posts are meant.',
+      example: 'posts-secretariat-head',
+    }),
     ...estimateParameters,
-    format: z.optional(documented(z.enum(['json', 'text']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
+    format: z.optional(
+      documented(z.enum(['json', 'text']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
   }),
-  responses: () => ({ 200: { description: 'The first budget year of the posts.', content: { 'application/json': postStartSchema(), 'text/plain': undefined } } }),
+  responses: () => ({
+    200: {
+      description: 'The first budget year of the posts.',
+      content: { 'application/json': postStartSchema(), 'text/plain': undefined },
+    },
+  }),
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
     const { requirement, revision, rateCards, scenarios } = query;
-    const explanation = await explainStatementPostStart(ports, principal, { statement: path.id, revision, rateCards, scenarios, requirement });
+    const explanation = await explainStatementPostStart(ports, principal, {
+      statement: path.id,
+      revision,
+      rateCards,
+      scenarios,
+      requirement,
+    });
     return format === 'json' ? respondJson(explanation) : respondText(postStartText(explanation), 'text');
   },
 });

@@ -14,16 +14,33 @@ const explanationSchema = once(() =>
   z
     .object({
       symbol: z.string(),
-      figure: z.object({ section: z.string(), sectionTitle: z.string(), object: z.string(), line: z.optional(z.string()), year: z.int() }),
+      figure: z.object({
+        section: z.string(),
+        sectionTitle: z.string(),
+        object: z.string(),
+        line: z.optional(z.string()),
+        year: z.int(),
+      }),
       currency: z.string(),
       basis: z.string(),
       amount: z.int(),
       sum: z.string(),
       rounding: z.object({ to: z.string(), mode: z.string() }),
       complete: z.boolean(),
-      components: z.array(z.object({ id: z.string(), requirement: z.string(), title: z.string(), product: z.string(), decomposed: z.boolean() })),
+      components: z.array(
+        z.object({
+          id: z.string(),
+          requirement: z.string(),
+          title: z.string(),
+          product: z.string(),
+          decomposed: z.boolean(),
+        }),
+      ),
     })
-    .register(z.globalRegistry, { id: 'Explanation', description: 'One figure: its components with their factors and sources, their exact sum, and the rounding.' }),
+    .register(z.globalRegistry, {
+      id: 'Explanation',
+      description: 'One figure: its components with their factors and sources, their exact sum, and the rounding.',
+    }),
 );
 
 /** GET /v1/statements/{id}/explanation */
@@ -35,19 +52,44 @@ export const explainStatementEndpoint = defineEndpoint({
   path: statementPath,
   query: z.strictObject({
     section: documented(sectionNumber, { description: 'The budget section.', example: '2' }),
-    object: z.optional(documented(lineText, { description: 'The object of expenditure.', example: 'Other staff costs' })),
-    line: z.optional(documented(lineText, { description: 'The label of the line.', example: 'Interpretation services' })),
-    servicing: z.optional(documented(servicingSchema, { description: 'Whether the line is conference servicing, where both have one of these words.', example: 'conference' })),
+    object: z.optional(
+      documented(lineText, { description: 'The object of expenditure.', example: 'Other staff costs' }),
+    ),
+    line: z.optional(
+      documented(lineText, { description: 'The label of the line.', example: 'Interpretation services' }),
+    ),
+    servicing: z.optional(
+      documented(servicingSchema, {
+        description: 'Whether the line is conference servicing, where both have one of these words.',
+        example: 'conference',
+      }),
+    ),
     year: yearParameter,
     ...estimateParameters,
-    format: z.optional(documented(z.enum(['json', 'text']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
+    format: z.optional(
+      documented(z.enum(['json', 'text']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
   }),
-  responses: () => ({ 200: { description: 'The figure explained.', content: { 'application/json': explanationSchema(), 'text/plain': undefined } } }),
+  responses: () => ({
+    200: {
+      description: 'The figure explained.',
+      content: { 'application/json': explanationSchema(), 'text/plain': undefined },
+    },
+  }),
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
     const { section, object, line, servicing, year, revision, rateCards, scenarios } = query;
-    const explanation = await explainStatement(ports, principal, { statement: path.id, revision, rateCards, scenarios, figure: { section, object, line, servicing, year } });
+    const explanation = await explainStatement(ports, principal, {
+      statement: path.id,
+      revision,
+      rateCards,
+      scenarios,
+      figure: { section, object, line, servicing, year },
+    });
     return format === 'json' ? respondJson(explanation) : respondText(explanationText(explanation), 'text');
   },
 });

@@ -20,33 +20,68 @@ const totalSchema = once(() =>
       section: z.optional(z.string()),
       currency: z.string(),
       basis: z.string(),
-      addends: z.array(z.object({ title: z.string(), section: z.optional(z.string()), object: z.optional(z.string()), line: z.optional(z.string()), amount: z.int() })),
+      addends: z.array(
+        z.object({
+          title: z.string(),
+          section: z.optional(z.string()),
+          object: z.optional(z.string()),
+          line: z.optional(z.string()),
+          amount: z.int(),
+        }),
+      ),
       amount: z.int(),
     })
-    .register(z.globalRegistry, { id: 'TotalExplanation', description: 'A total or subtotal and the rounded amounts that it is the sum of.' }),
+    .register(z.globalRegistry, {
+      id: 'TotalExplanation',
+      description: 'A total or subtotal and the rounded amounts that it is the sum of.',
+    }),
 );
 
 /** GET /v1/statements/{id}/total-explanation */
 export const explainTotalEndpoint = defineEndpoint({
   operationId: 'explainTotal',
   summary: 'Explain a total or subtotal of a stored statement',
-  description: 'The rows that sum to it. With section, its subtotal, or in the summary the lines behind its row; with net=true, the total net of staff assessment.',
+  description:
+    'The rows that sum to it. With section, its subtotal, or in the summary the lines behind its row; with net=true, the total net of staff assessment.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
-    table: documented(z.string().check(z.regex(/^[1-9]\d?$/, 'must be the number of a table, such as 1')), { description: 'The number of the table.', example: '2' }),
-    section: z.optional(documented(sectionNumber, { description: 'The budget section whose subtotal is meant.', example: '16' })),
-    net: z.optional(documented(z.enum(['true', 'false']), { description: 'Whether the total net of staff assessment is meant.', example: 'false' })),
+    table: documented(z.string().check(z.regex(/^[1-9]\d?$/, 'must be the number of a table, such as 1')), {
+      description: 'The number of the table.',
+      example: '2',
+    }),
+    section: z.optional(
+      documented(sectionNumber, { description: 'The budget section whose subtotal is meant.', example: '16' }),
+    ),
+    net: z.optional(
+      documented(z.enum(['true', 'false']), {
+        description: 'Whether the total net of staff assessment is meant.',
+        example: 'false',
+      }),
+    ),
     year: yearParameter,
     ...estimateParameters,
-    format: z.optional(documented(z.enum(['json', 'text']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
+    format: z.optional(
+      documented(z.enum(['json', 'text']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
   }),
-  responses: () => ({ 200: { description: 'The sum explained.', content: { 'application/json': totalSchema(), 'text/plain': undefined } } }),
+  responses: () => ({
+    200: { description: 'The sum explained.', content: { 'application/json': totalSchema(), 'text/plain': undefined } },
+  }),
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
     const { table, section, net, year, revision, rateCards, scenarios } = query;
-    const total = await explainStatementTotal(ports, principal, { statement: path.id, revision, rateCards, scenarios, total: { table: Number(table), section, net: net === 'true', year } });
+    const total = await explainStatementTotal(ports, principal, {
+      statement: path.id,
+      revision,
+      rateCards,
+      scenarios,
+      total: { table: Number(table), section, net: net === 'true', year },
+    });
     return format === 'json' ? respondJson(total) : respondText(totalText(total), 'text');
   },
 });

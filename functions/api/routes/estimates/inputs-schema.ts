@@ -12,5 +12,10 @@ export const inputsFields = {
 };
 
 export const formatQuery = z.strictObject({
-  format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
+  format: z.optional(
+    documented(z.enum(['json', 'csv']), {
+      description: 'The form of the answer; what Accept asks for if left out.',
+      example: 'json',
+    }),
+  ),
 });

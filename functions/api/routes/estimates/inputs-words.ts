@@ -5,6 +5,15 @@ import { once } from '../../openapi/once.ts';
 /** The revisions that an answer was computed from. */
 export const inputsBasisSchema = once(() =>
   z
-    .strictObject({ statement: basisEntrySchema, rateCards: z.array(basisEntrySchema), scenarios: z.array(basisEntrySchema), decisions: z.array(basisEntrySchema) })
-    .register(z.globalRegistry, { id: 'InputsBasis', description: 'The stored revisions that an answer was computed from, and the decisions in force that may carry its rates.' }),
+    .strictObject({
+      statement: basisEntrySchema,
+      rateCards: z.array(basisEntrySchema),
+      scenarios: z.array(basisEntrySchema),
+      decisions: z.array(basisEntrySchema),
+    })
+    .register(z.globalRegistry, {
+      id: 'InputsBasis',
+      description:
+        'The stored revisions that an answer was computed from, and the decisions in force that may carry its rates.',
+    }),
 );

@@ -9,8 +9,17 @@ import { respondJson } from '../../http/respond.ts';
 const made = { estimateHash: z.string(), engine: z.string() };
 const recomputationSchema = once(() =>
   z
-    .strictObject({ id: z.string(), same: z.boolean(), saved: z.strictObject(made), recomputed: z.strictObject({ ...made, bytes: z.int() }), basis: estimateBasisSchema })
-    .register(z.globalRegistry, { id: 'Recomputation', description: 'A saved estimate made again: "same" says that every byte of it, components included, is as it was.' }),
+    .strictObject({
+      id: z.string(),
+      same: z.boolean(),
+      saved: z.strictObject(made),
+      recomputed: z.strictObject({ ...made, bytes: z.int() }),
+      basis: estimateBasisSchema,
+    })
+    .register(z.globalRegistry, {
+      id: 'Recomputation',
+      description: 'A saved estimate made again: "same" says that every byte of it, components included, is as it was.',
+    }),
 );
 
 /** GET /v1/estimates/{id}/recomputed */
@@ -20,7 +29,9 @@ export const recomputeEstimateEndpoint = defineEndpoint({
   tag: 'estimates',
   path: z.strictObject({ id: idParameter('example-estimate') }),
   query: NO_PARAMETERS,
-  responses: () => ({ 200: { description: 'What came of it.', content: { 'application/json': recomputationSchema() } } }),
+  responses: () => ({
+    200: { description: 'What came of it.', content: { 'application/json': recomputationSchema() } },
+  }),
   refuses: ['not-found'],
   handle: async ({ path, ports, principal }) => respondJson(await recomputeEstimate(ports, principal, path.id)),
 });

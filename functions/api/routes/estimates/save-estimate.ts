@@ -18,19 +18,28 @@ const saveEstimateSchema = z
     title: z.optional(lineText),
     reason: z.optional(z.string().check(z.maxLength(2000))),
   })
-  .register(z.globalRegistry, { id: 'EstimateToSave', description: 'Which revision of which statement is estimated with which rate cards. Without a revision the head; without cards those that the statement names.' });
+  .register(z.globalRegistry, {
+    id: 'EstimateToSave',
+    description:
+      'Which revision of which statement is estimated with which rate cards. Without a revision the head; without cards those that the statement names.',
+  });
 
 /** POST /v1/estimates */
 export const saveEstimateEndpoint = defineEndpoint({
   operationId: 'saveEstimate',
   summary: 'Compute an estimate of a stored statement and save it',
-  description: 'It names the hashes of everything that it was made from, so that it can be made again at any time: see "recomputed".',
+  description:
+    'It names the hashes of everything that it was made from, so that it can be made again at any time: see "recomputed".',
   tag: 'estimates',
   changes: 'new',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  body: { schema: saveEstimateSchema, example: () => ({ statement: 'A-C.3-79-L.53', title: 'As submitted to the Fifth Committee' }) },
+  body: {
+    schema: saveEstimateSchema,
+    example: () => ({ statement: 'A-C.3-79-L.53', title: 'As submitted to the Fifth Committee' }),
+  },
   responses: () => savedResponses(201),
   refuses: estimateRefusals,
-  handle: async ({ body, ports, call, api }) => respondSaved(await saveEstimate(changePorts(ports, api), call, body), estimateKind, 201),
+  handle: async ({ body, ports, call, api }) =>
+    respondSaved(await saveEstimate(changePorts(ports, api), call, body), estimateKind, 201),
 });

@@ -16,5 +16,6 @@ export const forecastRequestSchema = z
   ])
   .register(z.globalRegistry, {
     id: 'ForecastRequest',
-    description: 'Of the Convention against Cybercrime: a day, and the number of instruments by then; as last known if left out. Or "input": the same of any treaty.',
+    description:
+      'Of the Convention against Cybercrime: a day, and the number of instruments by then; as last known if left out. Or "input": the same of any treaty.',
   });

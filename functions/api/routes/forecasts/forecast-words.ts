@@ -9,15 +9,32 @@ const forecastSchema = once(() =>
       input: forecastInputSchema,
       asOf: z.string(),
       horizonEnd: z.string(),
-      quantiles: z.array(z.strictObject({ probability: z.number(), nthDeposit: z.optional(z.string()), entryIntoForce: z.optional(z.string()) })),
+      quantiles: z.array(
+        z.strictObject({
+          probability: z.number(),
+          nthDeposit: z.optional(z.string()),
+          entryIntoForce: z.optional(z.string()),
+        }),
+      ),
       inForceByYearEnd: z.array(z.strictObject({ year: z.int(), probability: z.number() })),
       beyondHorizon: z.number(),
-      explanation: z.object({ model: z.string(), effectiveTreaties: z.number(), assumptions: z.array(z.string()), cannotKnow: z.array(z.string()) }),
+      explanation: z.object({
+        model: z.string(),
+        effectiveTreaties: z.number(),
+        assumptions: z.array(z.string()),
+        cannotKnow: z.array(z.string()),
+      }),
       source: z.string(),
     })
-    .register(z.globalRegistry, { id: 'Forecast', description: 'When a treaty enters into force: days that are reached with a probability (none where the horizon comes first), and what they rest on.' }),
+    .register(z.globalRegistry, {
+      id: 'Forecast',
+      description:
+        'When a treaty enters into force: days that are reached with a probability (none where the horizon comes first), and what they rest on.',
+    }),
 );
 
 export function forecastResponses(): Readonly<Record<number, ResponseDescription>> {
-  return { 200: { description: 'The forecast.', content: { 'application/json': forecastSchema(), 'text/csv': undefined } } };
+  return {
+    200: { description: 'The forecast.', content: { 'application/json': forecastSchema(), 'text/csv': undefined } },
+  };
 }

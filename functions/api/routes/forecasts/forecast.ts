@@ -11,7 +11,8 @@ import { formatQuery } from '../estimates/inputs-schema.ts';
 export const forecastEndpoint = defineEndpoint({
   operationId: 'forecastEntryIntoForce',
   summary: 'Forecast when a treaty enters into force',
-  description: 'From the deposits so far and the pace of comparable treaties: quantiles of the date, chances by year, what they rest on and what they cannot know. Nothing is stored.',
+  description:
+    'From the deposits so far and the pace of comparable treaties: quantiles of the date, chances by year, what they rest on and what they cannot know. Nothing is stored.',
   tag: 'clock',
   path: NO_PARAMETERS,
   query: formatQuery,
@@ -22,6 +23,10 @@ export const forecastEndpoint = defineEndpoint({
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { input, forecast: made } = forecast(principal, body);
     // JSON leaves out the draws, which are a function.
-    return Promise.resolve(format === 'csv' ? respondText(forecastCsv(made), 'csv', 'forecast.csv') : respondJson({ input, ...made, source: comparableTreatiesSource }));
+    return Promise.resolve(
+      format === 'csv'
+        ? respondText(forecastCsv(made), 'csv', 'forecast.csv')
+        : respondJson({ input, ...made, source: comparableTreatiesSource }),
+    );
   },
 });

@@ -16,7 +16,10 @@ const jobViewSchema = once(() =>
       progress: z.strictObject({ done: z.int(), of: z.int() }),
       job: jobSchema,
     })
-    .register(z.globalRegistry, { id: 'JobView', description: 'A job with its state, why it is in it, and how many of its scenarios are computed and stored.' }),
+    .register(z.globalRegistry, {
+      id: 'JobView',
+      description: 'A job with its state, why it is in it, and how many of its scenarios are computed and stored.',
+    }),
 );
 
 /** GET /v1/jobs/{id} */
@@ -26,11 +29,20 @@ export const readJobEndpoint = defineEndpoint({
   tag: 'jobs',
   path: z.strictObject({ id: idParameter('example-job') }),
   query: NO_PARAMETERS,
-  responses: () => ({ 200: { description: 'The job.', content: { 'application/json': jobViewSchema() }, headers: revisionHeaderDescription } }),
+  responses: () => ({
+    200: {
+      description: 'The job.',
+      content: { 'application/json': jobViewSchema() },
+      headers: revisionHeaderDescription,
+    },
+  }),
   refuses: ['not-found'],
   handle: async ({ path, ports, principal, api }) => {
     const { job, state, reason, progress, revision } = await readJob(jobPorts(ports, api), principal, path.id);
     // Progress moves within one revision, so the answer is not kept.
-    return respondJson({ state, reason, progress, job }, 200, { ...revisionHeaders(revision), 'cache-control': 'no-store' });
+    return respondJson({ state, reason, progress, job }, 200, {
+      ...revisionHeaders(revision),
+      'cache-control': 'no-store',
+    });
   },
 });

@@ -7,18 +7,39 @@ import { documented, idParameter } from '../../http/parameters.ts';
 import { MOST_AMOUNTS, respondSweep } from '../sweeps/respond-sweep.ts';
 import { jobPorts } from './job-ports.ts';
 
-const yearsText = z.string().check(z.regex(/^\d{4}(?:,\d{4}){0,199}$/, 'must be years with commas between, such as 2027,2028'));
+const yearsText = z
+  .string()
+  .check(z.regex(/^\d{4}(?:,\d{4}){0,199}$/, 'must be years with commas between, such as 2027,2028'));
 
 const resultQuery = z.strictObject({
   years: z.optional(
-    documented(z.pipe(yearsText, z.pipe(z.transform((text: string) => text.split(',').map(Number)), z.array(yearNumber))), {
-      description: 'The years that are shown and summed, with commas between; all that the rows need if left out.',
-      example: '2027,2028',
-      schema: { type: 'string' },
+    documented(
+      z.pipe(
+        yearsText,
+        z.pipe(
+          z.transform((text: string) => text.split(',').map(Number)),
+          z.array(yearNumber),
+        ),
+      ),
+      {
+        description: 'The years that are shown and summed, with commas between; all that the rows need if left out.',
+        example: '2027,2028',
+        schema: { type: 'string' },
+      },
+    ),
+  ),
+  bySection: z.optional(
+    documented(z.enum(['true', 'false']), {
+      description: 'Whether each row is shown by section as well.',
+      example: 'true',
     }),
   ),
-  bySection: z.optional(documented(z.enum(['true', 'false']), { description: 'Whether each row is shown by section as well.', example: 'true' })),
-  format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
+  format: z.optional(
+    documented(z.enum(['json', 'csv']), {
+      description: 'The form of the answer; what Accept asks for if left out.',
+      example: 'json',
+    }),
+  ),
 });
 
 /** GET /v1/jobs/{id}/result */
@@ -31,7 +52,9 @@ export const readJobResultEndpoint = defineEndpoint({
   query: resultQuery,
   responses: async () => {
     const { sweepReportSchema } = await import('../sweeps/sweep-words.ts');
-    return { 200: { description: 'The result.', content: { 'application/json': sweepReportSchema(), 'text/csv': undefined } } };
+    return {
+      200: { description: 'The result.', content: { 'application/json': sweepReportSchema(), 'text/csv': undefined } },
+    };
   },
   refuses: ['not-found', 'no-such-move', 'too-large', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal, api }) => {

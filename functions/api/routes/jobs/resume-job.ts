@@ -21,5 +21,12 @@ export const resumeJobEndpoint = defineEndpoint({
   responses: () => savedResponses(200),
   refuses: ['not-found', 'no-such-move'],
   handle: async ({ path, body, ports, call, api, ifMatch }) =>
-    respondSaved({ replayed: false, ...(await resumeJob(jobPorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason })) }, jobKind, 200),
+    respondSaved(
+      {
+        replayed: false,
+        ...(await resumeJob(jobPorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason })),
+      },
+      jobKind,
+      200,
+    ),
 });

@@ -19,19 +19,28 @@ const jobToStartSchema = z
     request: sweepOrderSchema,
     reason: z.optional(z.string().check(z.maxLength(2000))),
   })
-  .register(z.globalRegistry, { id: 'JobToStart', description: 'Which revision of which statement is swept, with which rate cards, over what. Without a revision the head; without cards those that the statement names.' });
+  .register(z.globalRegistry, {
+    id: 'JobToStart',
+    description:
+      'Which revision of which statement is swept, with which rate cards, over what. Without a revision the head; without cards those that the statement names.',
+  });
 
 /** POST /v1/jobs */
 export const startJobEndpoint = defineEndpoint({
   operationId: 'startJob',
   summary: 'Start a long sweep',
-  description: 'What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the revisions that it was started with, rates carried past their validity by the decisions in force at its start. Then read the job for its progress, and its result when it is done.',
+  description:
+    'What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the revisions that it was started with, rates carried past their validity by the decisions in force at its start. Then read the job for its progress, and its result when it is done.',
   tag: 'jobs',
   changes: 'new',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  body: { schema: jobToStartSchema, example: () => ({ kind: 'sweep', statement: 'A-C.3-79-L.53', request: exampleSweep() }) },
+  body: {
+    schema: jobToStartSchema,
+    example: () => ({ kind: 'sweep', statement: 'A-C.3-79-L.53', request: exampleSweep() }),
+  },
   responses: () => savedResponses(201),
   refuses: estimateRefusals,
-  handle: async ({ body, ports, call, api }) => respondSaved(await startJob(jobPorts(ports, api), call, body), jobKind, 201),
+  handle: async ({ body, ports, call, api }) =>
+    respondSaved(await startJob(jobPorts(ports, api), call, body), jobKind, 201),
 });

@@ -11,8 +11,16 @@ import { once } from '../../openapi/once.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 
 const bodySchema = z
-  .strictObject({ amendment: amendmentSchema, revision: z.optional(z.int().check(z.gte(1), z.lte(1_000_000_000))), rateCards: z.optional(z.array(slug).check(z.maxLength(20))) })
-  .register(z.globalRegistry, { id: 'AmendmentToCost', description: 'An amendment to a stored statement; without a revision its head, without rate cards those that it names.' });
+  .strictObject({
+    amendment: amendmentSchema,
+    revision: z.optional(z.int().check(z.gte(1), z.lte(1_000_000_000))),
+    rateCards: z.optional(z.array(slug).check(z.maxLength(20))),
+  })
+  .register(z.globalRegistry, {
+    id: 'AmendmentToCost',
+    description:
+      'An amendment to a stored statement; without a revision its head, without rate cards those that it names.',
+  });
 
 const change = () => z.array(z.record(z.string(), z.unknown()));
 const cardSchema = once(() =>
@@ -26,10 +34,21 @@ const cardSchema = once(() =>
       rounding: change(),
       total: change(),
       bridge: z.record(z.string(), z.unknown()),
-      kept: z.array(z.strictObject({ requirement: z.string(), title: z.string(), alsoFor: z.array(z.string()), message: z.string() })),
+      kept: z.array(
+        z.strictObject({
+          requirement: z.string(),
+          title: z.string(),
+          alsoFor: z.array(z.string()),
+          message: z.string(),
+        }),
+      ),
       basis: z.record(z.string(), z.unknown()),
     })
-    .register(z.globalRegistry, { id: 'AmendmentCard', description: 'What an amendment changes: each paragraph year by year, the bridge by lines and effects, and what stays since other paragraphs need it too.' }),
+    .register(z.globalRegistry, {
+      id: 'AmendmentCard',
+      description:
+        'What an amendment changes: each paragraph year by year, the bridge by lines and effects, and what stays since other paragraphs need it too.',
+    }),
 );
 
 const example = (): { amendment: Amendment } => ({
@@ -50,13 +69,24 @@ export const costAmendmentEndpoint = defineEndpoint({
   description: 'Nothing is stored, and the statement stays as it is.',
   tag: 'statements',
   path: NO_PARAMETERS,
-  query: z.strictObject({ format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })) }),
+  query: z.strictObject({
+    format: z.optional(
+      documented(z.enum(['json', 'csv']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
+  }),
   body: { schema: bodySchema, example },
-  responses: () => ({ 200: { description: 'The card.', content: { 'application/json': cardSchema(), 'text/csv': undefined } } }),
+  responses: () => ({
+    200: { description: 'The card.', content: { 'application/json': cardSchema(), 'text/csv': undefined } },
+  }),
   refuses: [...estimateRefusals, 'unknown-reference', 'conflicting-changes', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { card, basis } = await costAmendment(ports, principal, body);
-    return format === 'json' ? respondJson({ ...amendmentResult(card), basis }) : respondText(amendmentCsv(card), 'csv', `${body.amendment.id}.csv`);
+    return format === 'json'
+      ? respondJson({ ...amendmentResult(card), basis })
+      : respondText(amendmentCsv(card), 'csv', `${body.amendment.id}.csv`);
   },
 });

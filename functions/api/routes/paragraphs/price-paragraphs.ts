@@ -10,36 +10,89 @@ import { estimateParameters, estimateRefusals, statementPath } from '../estimate
 
 const rowSchema = once(() =>
   z
-    .strictObject({ kind: z.enum(['paragraph', 'joint', 'unattributed', 'rounding', 'total']), paragraphs: z.array(z.string()), title: z.string(), amounts: z.array(z.string()) })
-    .register(z.globalRegistry, { id: 'ParagraphRow', description: 'Exact amounts in the order of the years: of one paragraph, of several jointly, of none that is known, of rounding. In every year they sum to the row "total".' }),
+    .strictObject({
+      kind: z.enum(['paragraph', 'joint', 'unattributed', 'rounding', 'total']),
+      paragraphs: z.array(z.string()),
+      title: z.string(),
+      amounts: z.array(z.string()),
+    })
+    .register(z.globalRegistry, {
+      id: 'ParagraphRow',
+      description:
+        'Exact amounts in the order of the years: of one paragraph, of several jointly, of none that is known, of rounding. In every year they sum to the row "total".',
+    }),
 );
 const paragraphPricesSchema = once(() =>
   z
-    .object({ symbol: z.string(), currency: z.string(), servicing: z.array(z.string()), years: z.array(z.int()), rows: z.array(rowSchema()), basis: z.record(z.string(), z.unknown()) })
-    .register(z.globalRegistry, { id: 'ParagraphPrices', description: 'What each operative paragraph costs, year by year.' }),
+    .object({
+      symbol: z.string(),
+      currency: z.string(),
+      servicing: z.array(z.string()),
+      years: z.array(z.int()),
+      rows: z.array(rowSchema()),
+      basis: z.record(z.string(), z.unknown()),
+    })
+    .register(z.globalRegistry, {
+      id: 'ParagraphPrices',
+      description: 'What each operative paragraph costs, year by year.',
+    }),
 );
 
 /** GET /v1/statements/{id}/clauses */
 export const priceParagraphsEndpoint = defineEndpoint({
   operationId: 'priceParagraphs',
   summary: 'The price of each operative paragraph',
-  description: 'What several paragraphs cause jointly is not divided by a guess, and what none causes as far as the statement says is shown as such.',
+  description:
+    'What several paragraphs cause jointly is not divided by a guess, and what none causes as far as the statement says is shown as such.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
     revision: estimateParameters.revision,
     rateCards: estimateParameters.rateCards,
-    staffAssessment: z.optional(documented(z.enum(['with', 'without']), { description: 'Whether staff assessment is in it, which income takes back; "with" if left out.', example: 'with' })),
-    format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })),
+    staffAssessment: z.optional(
+      documented(z.enum(['with', 'without']), {
+        description: 'Whether staff assessment is in it, which income takes back; "with" if left out.',
+        example: 'with',
+      }),
+    ),
+    format: z.optional(
+      documented(z.enum(['json', 'csv']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
   }),
-  responses: () => ({ 200: { description: 'The prices.', content: { 'application/json': paragraphPricesSchema(), 'text/csv': undefined } } }),
+  responses: () => ({
+    200: {
+      description: 'The prices.',
+      content: { 'application/json': paragraphPricesSchema(), 'text/csv': undefined },
+    },
+  }),
   refuses: [...estimateRefusals, 'not-acceptable'],
-  handle: async ({ path, query: { revision, rateCards, staffAssessment, format: asked }, request, ports, principal }) => {
+  handle: async ({
+    path,
+    query: { revision, rateCards, staffAssessment, format: asked },
+    request,
+    ports,
+    principal,
+  }) => {
     const format = negotiate(request.headers, ['json', 'csv'], asked);
     const servicing = staffAssessment === 'without' ? (['conference', 'non-conference'] as const) : undefined;
-    const { symbol, prices, mandates, basis } = await priceParagraphs(ports, principal, { statement: path.id, revision, rateCards, servicing });
+    const { symbol, prices, mandates, basis } = await priceParagraphs(ports, principal, {
+      statement: path.id,
+      revision,
+      rateCards,
+      servicing,
+    });
     const rows = paragraphRows(prices, mandates);
     if (format === 'csv') return respondText(paragraphsCsv(rows, prices.years), 'csv', `${path.id}-clauses.csv`);
-    return respondJson({ symbol, currency: prices.currency, servicing: prices.servicing, years: prices.years, rows, basis });
+    return respondJson({
+      symbol,
+      currency: prices.currency,
+      servicing: prices.servicing,
+      years: prices.years,
+      rows,
+      basis,
+    });
   },
 });

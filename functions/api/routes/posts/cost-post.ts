@@ -19,7 +19,11 @@ const bodySchema = z
     yearlyCost: z.optional(positiveDecimalText),
     weeks: z.optional(z.strictObject({ number: positiveDecimalText, assumption: lineText })),
   })
-  .register(z.globalRegistry, { id: 'PostToCost', description: 'A post profile, or the id of a stored one; when its contract starts, what it costs a year, and over how many weeks a year, with what those stand for.' });
+  .register(z.globalRegistry, {
+    id: 'PostToCost',
+    description:
+      'A post profile, or the id of a stored one; when its contract starts, what it costs a year, and over how many weeks a year, with what those stand for.',
+  });
 
 const reportSchema = once(() =>
   z
@@ -34,7 +38,11 @@ const reportSchema = once(() =>
       cost: z.optional(z.record(z.string(), z.unknown())),
       notes: z.array(z.string()),
     })
-    .register(z.globalRegistry, { id: 'PostReport', description: 'The milestones of the contract, the paid hours, the cost of one, and the cost by area, activity and operative paragraph, which sum to the whole.' }),
+    .register(z.globalRegistry, {
+      id: 'PostReport',
+      description:
+        'The milestones of the contract, the paid hours, the cost of one, and the cost by area, activity and operative paragraph, which sum to the whole.',
+    }),
 );
 
 /** POST /v1/post-profiles/cost */
@@ -44,9 +52,26 @@ export const costPostEndpoint = defineEndpoint({
   description: 'Nothing is stored. As JSON, or milestones and areas as CSV.',
   tag: 'post-profiles',
   path: NO_PARAMETERS,
-  query: z.strictObject({ format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })) }),
-  body: { schema: bodySchema, example: () => ({ profile: exampleProfile(), start: '2027-01-01', yearlyCost: '91000', weeks: { number: '52', assumption: '52 weeks, leave paid' } }) },
-  responses: () => ({ 200: { description: 'The report.', content: { 'application/json': reportSchema(), 'text/csv': undefined } } }),
+  query: z.strictObject({
+    format: z.optional(
+      documented(z.enum(['json', 'csv']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
+  }),
+  body: {
+    schema: bodySchema,
+    example: () => ({
+      profile: exampleProfile(),
+      start: '2027-01-01',
+      yearlyCost: '91000',
+      weeks: { number: '52', assumption: '52 weeks, leave paid' },
+    }),
+  },
+  responses: () => ({
+    200: { description: 'The report.', content: { 'application/json': reportSchema(), 'text/csv': undefined } },
+  }),
   refuses: ['not-found', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -18,9 +18,14 @@ export const recordDecisionEndpoint = defineEndpoint({
   query: NO_PARAMETERS,
   body: {
     schema: extensionRequestSchema,
-    example: () => ({ rateCard: 'l53-identified', extendedUntil: '2028-01-01', reason: 'The next standard costs are expected in March.' }),
+    example: () => ({
+      rateCard: 'l53-identified',
+      extendedUntil: '2028-01-01',
+      reason: 'The next standard costs are expected in March.',
+    }),
   },
   responses: () => savedResponses(201),
   refuses: ['missing-rate-card', 'unknown-reference'],
-  handle: async ({ body, ports, call, api }) => respondSaved(await recordDecision(changePorts(ports, api), call, body), decisionKind, 201),
+  handle: async ({ body, ports, call, api }) =>
+    respondSaved(await recordDecision(changePorts(ports, api), call, body), decisionKind, 201),
 });

@@ -23,5 +23,10 @@ export const withdrawDecisionEndpoint = defineEndpoint({
   body: { schema: withdrawalSchema, example: () => ({ reason: 'The new standard costs have been issued.' }) },
   responses: () => savedResponses(200),
   refuses: ['not-found', 'locked'],
-  handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await withdrawDecision(changePorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason }), decisionKind, 200),
+  handle: async ({ path, body, ports, call, api, ifMatch }) =>
+    respondSaved(
+      await withdrawDecision(changePorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason }),
+      decisionKind,
+      200,
+    ),
 });

@@ -19,24 +19,31 @@ const riskToAssessSchema = z
   })
   .register(z.globalRegistry, {
     id: 'RiskToAssess',
-    description: 'Which milestone the forecast dates (entry-into-force if left out), and which years are shown, both ends included (those of the statement if left out).',
+    description:
+      'Which milestone the forecast dates (entry-into-force if left out), and which years are shown, both ends included (those of the statement if left out).',
   });
 
 /** POST /v1/risks */
 export const assessRiskEndpoint = defineEndpoint({
   operationId: 'assessRisk',
   summary: 'Say what the uncertainty of entry into force means in money',
-  description: 'The requirements of each year in bands (10, 50 and 90 of a hundred draws), the chance that the request suffices, the expected over- and under-request. Nothing is stored.',
+  description:
+    'The requirements of each year in bands (10, 50 and 90 of a hundred draws), the chance that the request suffices, the expected over- and under-request. Nothing is stored.',
   tag: 'clock',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: { schema: riskToAssessSchema, example: () => ({ statement: 'A-C.3-79-L.53', forecast: { asOf: '2026-12-31', deposits: 9, draws: 10_000 } }) },
+  body: {
+    schema: riskToAssessSchema,
+    example: () => ({ statement: 'A-C.3-79-L.53', forecast: { asOf: '2026-12-31', deposits: 9, draws: 10_000 } }),
+  },
   responses: async () => (await import('./risk-words.ts')).riskResponses(),
   refuses: [...estimateRefusals, 'horizon', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { forecast = {}, milestone = 'entry-into-force', years, ...inputs } = body;
     const { symbol, risk, input, basis } = await assessRisk(ports, principal, { inputs, forecast, milestone, years });
-    return format === 'csv' ? respondText(riskCsv(risk), 'csv', `${body.statement}-risk.csv`) : respondJson({ basis, symbol, forecast: input, ...risk });
+    return format === 'csv'
+      ? respondText(riskCsv(risk), 'csv', `${body.statement}-risk.csv`)
+      : respondJson({ basis, symbol, forecast: input, ...risk });
   },
 });

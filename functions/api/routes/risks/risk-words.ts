@@ -30,7 +30,11 @@ const riskSchema = once(() =>
         }),
       ),
     })
-    .register(z.globalRegistry, { id: 'MoneyRisk', description: 'Bands of the requirements by year, whole amounts net of staff assessment; expectations are decimals with cents.' }),
+    .register(z.globalRegistry, {
+      id: 'MoneyRisk',
+      description:
+        'Bands of the requirements by year, whole amounts net of staff assessment; expectations are decimals with cents.',
+    }),
 );
 
 export function riskResponses(): Readonly<Record<number, ResponseDescription>> {

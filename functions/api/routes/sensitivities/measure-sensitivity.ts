@@ -10,23 +10,33 @@ import { formatQuery, inputsFields } from '../estimates/inputs-schema.ts';
 
 const sensitivityToMeasureSchema = z
   .strictObject({ ...inputsFields, ...sensitivityRequestSchema.shape })
-  .register(z.globalRegistry, { id: 'SensitivityToMeasure', description: 'Which total (years, section), and by which share every driver is moved: "0.1" is ten per cent down and up.' });
+  .register(z.globalRegistry, {
+    id: 'SensitivityToMeasure',
+    description:
+      'Which total (years, section), and by which share every driver is moved: "0.1" is ten per cent down and up.',
+  });
 
 /** POST /v1/sensitivities */
 export const measureSensitivityEndpoint = defineEndpoint({
   operationId: 'measureSensitivity',
   summary: 'Rank rates and quantities by how far they move the total',
-  description: 'Every rate and quantity is moved down and up by the range, one at a time, the widest swing first. Nothing is stored.',
+  description:
+    'Every rate and quantity is moved down and up by the range, one at a time, the widest swing first. Nothing is stored.',
   tag: 'clock',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: { schema: sensitivityToMeasureSchema, example: () => ({ statement: 'A-C.3-79-L.53', range: '0.1', years: [2028] }) },
+  body: {
+    schema: sensitivityToMeasureSchema,
+    example: () => ({ statement: 'A-C.3-79-L.53', range: '0.1', years: [2028] }),
+  },
   responses: async () => (await import('./sensitivity-words.ts')).sensitivityResponses(),
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { range, years, section, ...inputs } = body;
     const { symbol, tornado, basis } = await measureSensitivity(ports, principal, inputs, { range, years, section });
-    return format === 'csv' ? respondText(tornadoCsv(tornado), 'csv', `${body.statement}-sensitivity.csv`) : respondJson({ basis, symbol, ...tornado });
+    return format === 'csv'
+      ? respondText(tornadoCsv(tornado), 'csv', `${body.statement}-sensitivity.csv`)
+      : respondJson({ basis, symbol, ...tornado });
   },
 });

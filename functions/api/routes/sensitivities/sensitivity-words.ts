@@ -13,11 +13,30 @@ const tornadoSchema = once(() =>
       years: z.array(z.int()),
       section: z.optional(z.string()),
       total: z.int(),
-      drivers: z.array(z.object({ id: z.string(), kind: z.string(), words: z.string(), value: z.string(), unit: z.string(), low: z.int(), high: z.int(), swing: z.int() })),
+      drivers: z.array(
+        z.object({
+          id: z.string(),
+          kind: z.string(),
+          words: z.string(),
+          value: z.string(),
+          unit: z.string(),
+          low: z.int(),
+          high: z.int(),
+          swing: z.int(),
+        }),
+      ),
     })
-    .register(z.globalRegistry, { id: 'Tornado', description: 'The total as it stands, and what it is with each driver low and high.' }),
+    .register(z.globalRegistry, {
+      id: 'Tornado',
+      description: 'The total as it stands, and what it is with each driver low and high.',
+    }),
 );
 
 export function sensitivityResponses(): Readonly<Record<number, ResponseDescription>> {
-  return { 200: { description: 'The drivers in order of their swing.', content: { 'application/json': tornadoSchema(), 'text/csv': undefined } } };
+  return {
+    200: {
+      description: 'The drivers in order of their swing.',
+      content: { 'application/json': tornadoSchema(), 'text/csv': undefined },
+    },
+  };
 }

@@ -4,7 +4,9 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondJson } from '../../http/respond.ts';
 
 const healthSchema = once(() =>
-  z.strictObject({ status: z.literal('ok'), version: z.string() }).register(z.globalRegistry, { id: 'Health', description: 'The process answers, and which build it is.' }),
+  z
+    .strictObject({ status: z.literal('ok'), version: z.string() })
+    .register(z.globalRegistry, { id: 'Health', description: 'The process answers, and which build it is.' }),
 );
 
 /** GET /health */

@@ -11,16 +11,28 @@ export const openapiEndpoint = defineEndpoint({
   tag: 'service',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  responses: () => ({ 200: { description: 'An OpenAPI 3.1 document.', content: { 'application/json': z.record(z.string(), z.unknown()) } } }),
+  responses: () => ({
+    200: {
+      description: 'An OpenAPI 3.1 document.',
+      content: { 'application/json': z.record(z.string(), z.unknown()) },
+    },
+  }),
   handle: async ({ api }) => {
     const { version } = api.build;
     const text = made.get(version) ?? makeText(version);
     made.set(version, text);
-    return { status: 200, headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' }, body: await text };
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' },
+      body: await text,
+    };
   },
 });
 
 async function makeText(version: string): Promise<string> {
-  const [{ makeOpenapi }, { ROUTES }] = await Promise.all([import('../../openapi/make-openapi.ts'), import('../../routes.ts')]);
+  const [{ makeOpenapi }, { ROUTES }] = await Promise.all([
+    import('../../openapi/make-openapi.ts'),
+    import('../../routes.ts'),
+  ]);
   return JSON.stringify(await makeOpenapi(ROUTES, version));
 }

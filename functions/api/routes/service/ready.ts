@@ -4,7 +4,9 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondJson } from '../../http/respond.ts';
 
 const readySchema = once(() =>
-  z.strictObject({ status: z.literal('ready') }).register(z.globalRegistry, { id: 'Ready', description: 'The store answers.' }),
+  z
+    .strictObject({ status: z.literal('ready') })
+    .register(z.globalRegistry, { id: 'Ready', description: 'The store answers.' }),
 );
 
 /** An organization that nobody can be of: a token's organization is never empty space. */

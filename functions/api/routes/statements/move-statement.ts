@@ -10,7 +10,10 @@ import { operationName } from '../documents/operation-name.ts';
 import { savedResponses } from '../documents/saved-responses.ts';
 
 const moveSchema = z
-  .strictObject({ to: z.enum(STATES), reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))) })
+  .strictObject({
+    to: z.enum(STATES),
+    reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+  })
   .register(z.globalRegistry, { id: 'Move', description: 'The state to move to; steps back need a reason.' });
 
 /** POST /v1/{collection}/{id}/moves */
@@ -27,6 +30,11 @@ export function moveStatementEndpoint(kind: Kind, exampleId: string): Endpoint {
     body: { schema: moveSchema, example: () => ({ to: 'under-review' }) },
     responses: () => savedResponses(200),
     refuses: ['not-found', 'no-such-move'],
-    handle: async ({ path, body, ports, call, api, ifMatch }) => respondSaved(await moveStatement(changePorts(ports, api), call, kind, { id: path.id, ifMatch, ...body }), kind, 200),
+    handle: async ({ path, body, ports, call, api, ifMatch }) =>
+      respondSaved(
+        await moveStatement(changePorts(ports, api), call, kind, { id: path.id, ifMatch, ...body }),
+        kind,
+        200,
+      ),
   });
 }

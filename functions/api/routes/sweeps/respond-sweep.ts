@@ -7,13 +7,22 @@ import type { InputsBasis } from '../../../use-cases/estimates/load-inputs.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 
-type SweepResponse = { statement: Statement; basis: InputsBasis; choice: SweepChoice; format: 'json' | 'csv'; fileName: string };
+type SweepResponse = {
+  statement: Statement;
+  basis: InputsBasis;
+  choice: SweepChoice;
+  format: 'json' | 'csv';
+  fileName: string;
+};
 
 /** So many amounts are answered at once; a sweep of the most points over twenty years is well below it, one by section may be above. */
 export const MOST_AMOUNTS = 6_000_000;
 
 /** Answers with a sweep: the same table whether it was computed at once or by a job. Raises `Refused` for years that it does not have, or too much. */
-export function respondSweep(sweep: Sweep, { statement: { symbol, currency }, basis, choice, format, fileName }: SweepResponse): ApiResponse {
+export function respondSweep(
+  sweep: Sweep,
+  { statement: { symbol, currency }, basis, choice, format, fileName }: SweepResponse,
+): ApiResponse {
   refuseTooMany(sweep, choice);
   if (format === 'csv') return respondText(sweepCsv(sweep, choice), 'csv', fileName);
   return respondJson({ basis, symbol, currency, axes: sweep.axes, ...sweepReport(sweep, choice) });
@@ -21,7 +30,9 @@ export function respondSweep(sweep: Sweep, { statement: { symbol, currency }, ba
 
 function refuseTooMany({ years, rows, results }: Sweep, { years: asked, bySection }: SweepChoice): void {
   const columns = (asked === undefined ? years.last - years.first + 1 : new Set(asked).size) + 1;
-  const lines = results.map((result) => ('refused' in result ? 1 : 1 + (bySection === true ? result.sections.length : 0)));
+  const lines = results.map((result) =>
+    'refused' in result ? 1 : 1 + (bySection === true ? result.sections.length : 0),
+  );
   const amounts = rows.reduce((sum, { result }) => sum + (lines[result] ?? 0) * columns, 0);
   if (amounts <= MOST_AMOUNTS) return;
   const message = `These are ${amounts} amounts in ${rows.length} rows; at most ${MOST_AMOUNTS} are answered at once. Show fewer years${bySection === true ? ', or leave out the sections' : ''}.`;

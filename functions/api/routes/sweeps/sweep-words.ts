@@ -27,12 +27,20 @@ export const sweepReportSchema = once(() => {
       ),
       changePoints: z.array(z.strictObject({ at: z.string(), years: z.array(z.int()) })),
     })
-    .register(z.globalRegistry, { id: 'SweepReport', description: 'A row a point, with an amount for each of "years", or the problems for which it cannot be computed. Change points are where anything differs from the point before.' });
+    .register(z.globalRegistry, {
+      id: 'SweepReport',
+      description:
+        'A row a point, with an amount for each of "years", or the problems for which it cannot be computed. Change points are where anything differs from the point before.',
+    });
 });
 
 export function sweepResponses(): Readonly<Record<number, ResponseDescription>> {
   return {
     200: { description: 'The sweep.', content: { 'application/json': sweepReportSchema(), 'text/csv': undefined } },
-    202: { description: 'The sweep became a job; this is its first revision.', content: { 'application/json': revisionSchema() }, headers: { Location: 'Where the job is.' } },
+    202: {
+      description: 'The sweep became a job; this is its first revision.',
+      content: { 'application/json': revisionSchema() },
+      headers: { Location: 'Where the job is.' },
+    },
   };
 }

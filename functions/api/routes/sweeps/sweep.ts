@@ -19,7 +19,11 @@ const sweepToMakeSchema = z
     bySection: z.optional(z.boolean()),
     reason: z.optional(z.string().check(z.maxLength(2000))),
   })
-  .register(z.globalRegistry, { id: 'SweepToMake', description: 'What is swept over which range, and which years are shown and summed; all that the rows need if left out.' });
+  .register(z.globalRegistry, {
+    id: 'SweepToMake',
+    description:
+      'What is swept over which range, and which years are shown and summed; all that the rows need if left out.',
+  });
 
 /** POST /v1/sweeps */
 export const sweepEndpoint = defineEndpoint({
@@ -32,7 +36,12 @@ export const sweepEndpoint = defineEndpoint({
   query: formatQuery,
   body: {
     schema: sweepToMakeSchema,
-    example: () => ({ statement: 'A-C.3-79-L.53', axes: [{ kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' }] }),
+    example: () => ({
+      statement: 'A-C.3-79-L.53',
+      axes: [
+        { kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' },
+      ],
+    }),
   },
   responses: async () => (await import('./sweep-words.ts')).sweepResponses(),
   refuses: [...estimateRefusals, 'horizon', 'not-acceptable'],
@@ -43,8 +52,19 @@ export const sweepEndpoint = defineEndpoint({
     if ('job' in made) {
       const { job } = made;
       const location = `/v1/jobs/${encodeURIComponent(job.id)}`;
-      return respondJson(revisionSummary(job), 202, { ...revisionHeaders(job), 'cache-control': 'no-store', location, ...(job.replayed ? { 'idempotency-replayed': 'true' } : {}) });
+      return respondJson(revisionSummary(job), 202, {
+        ...revisionHeaders(job),
+        'cache-control': 'no-store',
+        location,
+        ...(job.replayed ? { 'idempotency-replayed': 'true' } : {}),
+      });
     }
-    return respondSweep(made.sweep, { statement: made.inputs.statement, basis: made.basis, choice: { years, bySection }, format, fileName: `${body.statement}-sweep.csv` });
+    return respondSweep(made.sweep, {
+      statement: made.inputs.statement,
+      basis: made.basis,
+      choice: { years, bySection },
+      format,
+      fileName: `${body.statement}-sweep.csv`,
+    });
   },
 });

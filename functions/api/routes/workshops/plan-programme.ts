@@ -12,8 +12,16 @@ import { once } from '../../openapi/once.ts';
 import { programmeFields, programmeRefusals } from './programme-body.ts';
 
 const bodySchema = z
-  .strictObject({ ...programmeFields, budget: positiveDecimalText, period: z.strictObject({ from: calendarDateText, until: calendarDateText }) })
-  .register(z.globalRegistry, { id: 'ProgrammeToPlan', description: 'A programme of workshops, or the id of a stored one; what may be spent, and the half-open period in which the workshops lie.' });
+  .strictObject({
+    ...programmeFields,
+    budget: positiveDecimalText,
+    period: z.strictObject({ from: calendarDateText, until: calendarDateText }),
+  })
+  .register(z.globalRegistry, {
+    id: 'ProgrammeToPlan',
+    description:
+      'A programme of workshops, or the id of a stored one; what may be spent, and the half-open period in which the workshops lie.',
+  });
 
 const planSchema = once(() =>
   z
@@ -22,7 +30,17 @@ const planSchema = once(() =>
       objective: z.string(),
       claim: z.enum(['exact', 'first-exact', 'bounded']),
       claimWords: z.string(),
-      proposed: z.array(z.object({ workshop: z.string(), from: z.string(), until: z.string(), cost: z.string(), addsSignatories: z.array(z.string()), addsOthers: z.array(z.string()), why: z.string() })),
+      proposed: z.array(
+        z.object({
+          workshop: z.string(),
+          from: z.string(),
+          until: z.string(),
+          cost: z.string(),
+          addsSignatories: z.array(z.string()),
+          addsOthers: z.array(z.string()),
+          why: z.string(),
+        }),
+      ),
       left: z.array(z.strictObject({ workshop: z.string(), why: z.string() })),
       cost: z.string(),
       budget: z.string(),
@@ -32,19 +50,41 @@ const planSchema = once(() =>
       othersReached: z.int(),
       notes: z.array(z.string()),
     })
-    .register(z.globalRegistry, { id: 'ProgrammePlan', description: 'A proposed schedule with its objective, the reason of every choice, and how good it is known to be.' }),
+    .register(z.globalRegistry, {
+      id: 'ProgrammePlan',
+      description:
+        'A proposed schedule with its objective, the reason of every choice, and how good it is known to be.',
+    }),
 );
 
 /** POST /v1/programme-plans */
 export const planProgrammeEndpoint = defineEndpoint({
   operationId: 'planProgramme',
   summary: 'Propose a schedule of workshops for a budget',
-  description: 'Reaches as many States as it can that have signed and not deposited, and says how good the choice is known to be. Nothing is stored.',
+  description:
+    'Reaches as many States as it can that have signed and not deposited, and says how good the choice is known to be. Nothing is stored.',
   tag: 'workshop-programmes',
   path: NO_PARAMETERS,
-  query: z.strictObject({ format: z.optional(documented(z.enum(['json', 'csv']), { description: 'The form of the answer; what Accept asks for if left out.', example: 'json' })) }),
-  body: { schema: bodySchema, example: () => ({ programme: exampleProgramme(), asOf: '2027-01-01', budget: '10000', period: { from: '2027-01-01', until: '2028-01-01' } }) },
-  responses: () => ({ 200: { description: 'The proposal.', content: { 'application/json': planSchema(), 'text/csv': undefined } } }),
+  query: z.strictObject({
+    format: z.optional(
+      documented(z.enum(['json', 'csv']), {
+        description: 'The form of the answer; what Accept asks for if left out.',
+        example: 'json',
+      }),
+    ),
+  }),
+  body: {
+    schema: bodySchema,
+    example: () => ({
+      programme: exampleProgramme(),
+      asOf: '2027-01-01',
+      budget: '10000',
+      period: { from: '2027-01-01', until: '2028-01-01' },
+    }),
+  },
+  responses: () => ({
+    200: { description: 'The proposal.', content: { 'application/json': planSchema(), 'text/csv': undefined } },
+  }),
   refuses: programmeRefusals,
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

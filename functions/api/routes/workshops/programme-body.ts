@@ -17,4 +17,14 @@ export const programmeFields = {
 };
 
 /** What the estimate of a programme refuses where its input is not enough. */
-export const programmeRefusals = ['not-found', 'unknown-reference', 'duplicate-id', 'missing-rate-card', 'missing-rate', 'expired-rate-card', 'undated-milestone', 'conflicting-changes', 'not-acceptable'] as const;
+export const programmeRefusals = [
+  'not-found',
+  'unknown-reference',
+  'duplicate-id',
+  'missing-rate-card',
+  'missing-rate',
+  'expired-rate-card',
+  'undated-milestone',
+  'conflicting-changes',
+  'not-acceptable',
+] as const;

@@ -1,6 +1,12 @@
 import { readStoredTable } from '../../../use-cases/workshops/exchange-stored-table.ts';
 import type { TableChoice } from '../../../../shared/workshops/programme-tables.ts';
-import { defineEndpoint, type Endpoint, type EndpointInput, NO_PARAMETERS, type ResponseDescription } from '../../endpoint.ts';
+import {
+  defineEndpoint,
+  type Endpoint,
+  type EndpointInput,
+  NO_PARAMETERS,
+  type ResponseDescription,
+} from '../../endpoint.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { respondText, revisionHeaders } from '../../http/respond.ts';
 import { revisionHeaderDescription } from '../documents/document-responses.ts';
@@ -29,16 +35,25 @@ export const readParticipantsEndpoint = defineEndpoint({
   query: NO_PARAMETERS,
   responses: () => tableResponses,
   refuses: ['not-found'],
-  handle: ({ path, ports, principal }) => answer(ports, principal, path.id, { table: 'participants', workshop: path.workshop }),
+  handle: ({ path, ports, principal }) =>
+    answer(ports, principal, path.id, { table: 'participants', workshop: path.workshop }),
 });
 
-const tableResponses: Readonly<Record<number, ResponseDescription>> = { 200: { description: 'The table.', content: { 'text/csv': undefined }, headers: revisionHeaderDescription } };
+const tableResponses: Readonly<Record<number, ResponseDescription>> = {
+  200: { description: 'The table.', content: { 'text/csv': undefined }, headers: revisionHeaderDescription },
+};
 
 type Input = EndpointInput<unknown, unknown, unknown>;
 
-async function answer(ports: Input['ports'], principal: Input['principal'], id: string, choice: TableChoice): Promise<ApiResponse> {
+async function answer(
+  ports: Input['ports'],
+  principal: Input['principal'],
+  id: string,
+  choice: TableChoice,
+): Promise<ApiResponse> {
   const { revision, text } = await readStoredTable(ports, principal, id, choice);
-  const name = choice.table === 'participants' ? `${id}-${choice.workshop}-participants.csv` : `${id}-${choice.table}.csv`;
+  const name =
+    choice.table === 'participants' ? `${id}-${choice.workshop}-participants.csv` : `${id}-${choice.table}.csv`;
   const reply = respondText(text, 'csv', name);
   return { ...reply, headers: { ...reply.headers, ...revisionHeaders(revision) } };
 }

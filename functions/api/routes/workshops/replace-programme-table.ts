@@ -34,7 +34,17 @@ export function replaceTableEndpoint(table: 'states' | 'posts'): Endpoint {
     operationId: table === 'states' ? 'replaceProgrammeStates' : 'replaceProgrammePosts',
     path: programmePath,
     handle: async ({ path, query: { reason }, body, ports, call, api, ifMatch }) =>
-      respondSaved(await replaceStoredTable(changePorts(ports, api), call, { id: path.id, choice: { table }, text: body, ifMatch, reason }), workshopProgrammeKind, 200),
+      respondSaved(
+        await replaceStoredTable(changePorts(ports, api), call, {
+          id: path.id,
+          choice: { table },
+          text: body,
+          ifMatch,
+          reason,
+        }),
+        workshopProgrammeKind,
+        200,
+      ),
   });
 }
 
@@ -44,5 +54,15 @@ export const replaceParticipantsEndpoint = defineEndpoint({
   operationId: 'replaceWorkshopParticipants',
   path: workshopPath,
   handle: async ({ path: { id, workshop }, query: { reason }, body, ports, call, api, ifMatch }) =>
-    respondSaved(await replaceStoredTable(changePorts(ports, api), call, { id, choice: { table: 'participants', workshop }, text: body, ifMatch, reason }), workshopProgrammeKind, 200),
+    respondSaved(
+      await replaceStoredTable(changePorts(ports, api), call, {
+        id,
+        choice: { table: 'participants', workshop },
+        text: body,
+        ifMatch,
+        reason,
+      }),
+      workshopProgrammeKind,
+      200,
+    ),
 });

@@ -4,23 +4,30 @@ import type { ProgrammeTable } from '../../../../shared/workshops/programme-tabl
 import { documented, idParameter } from '../../http/parameters.ts';
 
 export const programmePath = z.strictObject({ id: idParameter('example-programme') });
-export const workshopPath = z.strictObject({ id: idParameter('example-programme'), workshop: documented(slug, { description: 'The id of a workshop of the programme.', example: 'nairobi' }) });
+export const workshopPath = z.strictObject({
+  id: idParameter('example-programme'),
+  workshop: documented(slug, { description: 'The id of a workshop of the programme.', example: 'nairobi' }),
+});
 
 /** What a table holds, and two lines of it. */
 export const TABLE_WORDS: Record<ProgrammeTable, { holds: string; columns: string; example: string }> = {
   states: {
     holds: 'States with signature and deposit',
-    columns: 'state (three letters), name (for the reader), signed, deposited: a day, or "by 2026-05-21" where only that is known',
+    columns:
+      'state (three letters), name (for the reader), signed, deposited: a day, or "by 2026-05-21" where only that is known',
     example: 'state,name,signed,deposited\r\nKEN,Kenya,2025-10-25,\r\n',
   },
   posts: {
     holds: 'the posts that hold workshops',
-    columns: 'id, title, station, effective, grade, until: points in time are a day, a year, or "milestone:" and its id',
+    columns:
+      'id, title, station, effective, grade, until: points in time are a day, a year, or "milestone:" and its id',
     example: 'id,title,station,effective,grade,until\r\nofficer,Officer,Nairobi,2027-01-01,P-3,\r\n',
   },
   participants: {
     holds: 'the participants of a workshop',
-    columns: 'id, title, paidBy, group, states, number or perState, then what one costs: perHead, or ticket, subsistence, nights, terminalExpenses; rates are decimals with unit and source, or "code:" and the code of a rate card',
-    example: 'id,title,paidBy,perState,perHead,unit,source\r\nrepresentatives,Representatives,programme,2,2000,USD per head,A/EXAMPLE/1\r\n',
+    columns:
+      'id, title, paidBy, group, states, number or perState, then what one costs: perHead, or ticket, subsistence, nights, terminalExpenses; rates are decimals with unit and source, or "code:" and the code of a rate card',
+    example:
+      'id,title,paidBy,perState,perHead,unit,source\r\nrepresentatives,Representatives,programme,2,2000,USD per head,A/EXAMPLE/1\r\n',
   },
 };

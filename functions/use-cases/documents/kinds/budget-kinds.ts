@@ -7,4 +7,11 @@ import { scenarioKind } from './scenario.ts';
 import { statementKind } from './statement.ts';
 
 /** What an estimate is made from, and what is made with it. */
-export const BUDGET_KINDS: readonly Kind[] = [statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind, jobKind];
+export const BUDGET_KINDS: readonly Kind[] = [
+  statementKind,
+  rateCardKind,
+  scenarioKind,
+  estimateKind,
+  decisionKind,
+  jobKind,
+];

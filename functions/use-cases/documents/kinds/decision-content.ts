@@ -1,4 +1,7 @@
-import { type ExtensionDecision, extensionDecisionSchema } from '../../../../shared/rate-validity/extension-decision.ts';
+import {
+  type ExtensionDecision,
+  extensionDecisionSchema,
+} from '../../../../shared/rate-validity/extension-decision.ts';
 import { kindContent } from './kind.ts';
 
 export const decisionContent = kindContent<ExtensionDecision>({

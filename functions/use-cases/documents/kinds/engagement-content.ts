@@ -20,12 +20,30 @@ export function exampleTerms(): EngagementTerms {
     type: 'consultant',
     dutyStation: 'Vienna',
     assignments: [{ id: 'study', text: 'Write a study.' }],
-    outputs: [{ id: 'report', title: 'Report', number: '1', length: { unit: 'pages', least: '20', most: '40' }, translated: true, due: { on: '2027-05-03' }, assignments: ['study'] }],
+    outputs: [
+      {
+        id: 'report',
+        title: 'Report',
+        number: '1',
+        length: { unit: 'pages', least: '20', most: '40' },
+        translated: true,
+        due: { on: '2027-05-03' },
+        assignments: ['study'],
+      },
+    ],
     wordsPerPage: { words: '500', assumption: 'Single spaced.' },
     days: '10',
     window: { from: { on: '2027-03-01' }, until: { on: '2027-06-01' } },
     fee: { by: 'day', rate: { value: '500', unit: 'USD per day', source } },
-    payments: [{ id: 'all', title: 'On acceptance of the report', share: '1', onAcceptanceOf: ['report'], due: { on: '2027-05-31' } }],
+    payments: [
+      {
+        id: 'all',
+        title: 'On acceptance of the report',
+        share: '1',
+        onAcceptanceOf: ['report'],
+        due: { on: '2027-05-31' },
+      },
+    ],
     mandates: [],
     source,
   };

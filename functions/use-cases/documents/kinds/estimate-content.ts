@@ -19,7 +19,16 @@ export const estimateContent = kindContent<SavedEstimate>({
     schema: 'rule153/estimate/1',
     id: 'example-estimate',
     title: 'Example: one session of five days',
-    basis: { engine: '1', statement: entry('A-EXAMPLE-1'), scenarios: [], rateCards: [entry('example-card')], decisions: [], superseded: [], madeOn: '2026-01-15', staleAfter_d: 365 },
+    basis: {
+      engine: '1',
+      statement: entry('A-EXAMPLE-1'),
+      scenarios: [],
+      rateCards: [entry('example-card')],
+      decisions: [],
+      superseded: [],
+      madeOn: '2026-01-15',
+      staleAfter_d: 365,
+    },
     estimateHash: hash,
     published: {
       symbol: 'A/EXAMPLE/1',

@@ -5,7 +5,12 @@ export const postProfileContent = kindContent<PostProfile>({
   schema: postProfileSchema,
   schemaName: 'PostProfile',
   idOf: ({ id }) => id,
-  fieldsOf: ({ title, organization, dutyStation, grade }) => ({ title, organization, dutyStation, ...(grade === undefined ? {} : { grade }) }),
+  fieldsOf: ({ title, organization, dutyStation, grade }) => ({
+    title,
+    organization,
+    dutyStation,
+    ...(grade === undefined ? {} : { grade }),
+  }),
   example: exampleProfile,
 });
 

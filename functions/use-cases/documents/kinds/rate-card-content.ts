@@ -36,7 +36,13 @@ function refuseAmbiguousRates({ rates }: RateCard): readonly Problem[] {
       seen.add(id);
       return [];
     }
-    return [{ code: 'duplicate-id', path: `rates[${position}]`, message: `is a second rate "${rate.code}" for the same and from the same day (${rate.validFrom}); keep one of them` }];
+    return [
+      {
+        code: 'duplicate-id',
+        path: `rates[${position}]`,
+        message: `is a second rate "${rate.code}" for the same and from the same day (${rate.validFrom}); keep one of them`,
+      },
+    ];
   });
 }
 

@@ -20,6 +20,14 @@ export const scenarioContent = kindContent<Scenario>({
 
 function refuseSameIds({ changes }: Scenario): readonly Problem[] {
   return changes.flatMap(({ id }, position): Problem[] =>
-    changes.findIndex((other) => other.id === id) === position ? [] : [{ code: 'duplicate-id', path: `changes[${position}]`, message: `"${id}" stands here a second time; give every change its own id` }],
+    changes.findIndex((other) => other.id === id) === position
+      ? []
+      : [
+          {
+            code: 'duplicate-id',
+            path: `changes[${position}]`,
+            message: `"${id}" stands here a second time; give every change its own id`,
+          },
+        ],
   );
 }

@@ -9,7 +9,13 @@ export const statementContent = kindContent<Statement>({
   schemaName: 'Statement',
   partsKey: 'requirements',
   idOf: ({ symbol }) => statementId(symbol),
-  fieldsOf: ({ symbol, title, date, currency, rateCards }) => ({ symbol, title, date, currency, ...idFields(idFieldNames.rateCards, rateCards) }),
+  fieldsOf: ({ symbol, title, date, currency, rateCards }) => ({
+    symbol,
+    title,
+    date,
+    currency,
+    ...idFields(idFieldNames.rateCards, rateCards),
+  }),
   check: checkReferences,
   example: exampleStatement,
 });
@@ -27,7 +33,9 @@ export function exampleStatement(): Statement {
     years: { first: 2027, last: 2028 },
     postStartRule: 'whole-year',
     rateCards: [],
-    sections: [{ number: '2', title: 'General Assembly and Economic and Social Council affairs and conference management' }],
+    sections: [
+      { number: '2', title: 'General Assembly and Economic and Social Council affairs and conference management' },
+    ],
     tables: [{ number: 1, title: 'Conference services', of: 'conference', subtotals: false }],
     mandates: [],
     milestones: [],

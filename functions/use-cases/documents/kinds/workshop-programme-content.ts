@@ -42,7 +42,15 @@ export function exampleProgramme(): Programme {
         start: { on: '2027-03-02' },
         days: '3',
         invited: ['KEN', 'UGA'],
-        participants: [{ id: 'representatives', title: 'Representatives', number: { perState: '2' }, paidBy: 'programme', cost: { perHead: { value: '2000', unit: 'USD per head', source: [{ symbol: 'A/EXAMPLE/1' }] } } }],
+        participants: [
+          {
+            id: 'representatives',
+            title: 'Representatives',
+            number: { perState: '2' },
+            paidBy: 'programme',
+            cost: { perHead: { value: '2000', unit: 'USD per head', source: [{ symbol: 'A/EXAMPLE/1' }] } },
+          },
+        ],
         experts: [],
         staff: [],
         provisions: [],

@@ -24,13 +24,22 @@ async function makeFeed(body: object, key = {}): Promise<Created> {
   return (await answer.json()) as Created;
 }
 
-const fetchFeed = (address: string, headers: Record<string, string> = {}) => api.send(undefined, 'GET', address, { headers });
+const fetchFeed = (address: string, headers: Record<string, string> = {}) =>
+  api.send(undefined, 'GET', address, { headers });
 
 describe('the calendar of a statement', () => {
   it('is given as JSON, what is known by the year without a day', async () => {
-    const { entries } = (await (await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/calendar.json?through=2032')).json()) as CalendarDocument;
-    expect(entries.find(({ uid }) => uid === 'a-c-3-79-l-53.milestone.opening-for-signature@rule153')?.when).toEqual({ known: 'days', from: '2025-10-25', until: '2025-10-26' });
-    expect(entries.filter(({ uid }) => uid.includes('.session.conference.')).map(({ when }) => when)).toEqual([2028, 2030, 2032].map((year) => ({ known: 'year', year })));
+    const { entries } = (await (
+      await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/calendar.json?through=2032')
+    ).json()) as CalendarDocument;
+    expect(entries.find(({ uid }) => uid === 'a-c-3-79-l-53.milestone.opening-for-signature@rule153')?.when).toEqual({
+      known: 'days',
+      from: '2025-10-25',
+      until: '2025-10-26',
+    });
+    expect(entries.filter(({ uid }) => uid.includes('.session.conference.')).map(({ when }) => when)).toEqual(
+      [2028, 2030, 2032].map((year) => ({ known: 'year', year })),
+    );
     expect(entries.find(({ uid }) => uid.includes('.milestone.first-conference'))?.standing).toBe('assumed');
   });
 
@@ -41,11 +50,18 @@ describe('the calendar of a statement', () => {
     const text = await first.text();
     expect(summaries(text)).toContain('Entry into force (in 2027, day not known)');
     expect(await (await api.send('planner', 'GET', path)).text()).toBe(text);
-    expect((await api.send('planner', 'GET', path, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } })).status).toBe(304);
+    expect(
+      (await api.send('planner', 'GET', path, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } }))
+        .status,
+    ).toBe(304);
   });
 
   it('refuses programmes that are not there, and years beyond reason', async () => {
-    const answer = await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53/calendar.json?programmes=none,other&through=2199');
+    const answer = await api.send(
+      'planner',
+      'GET',
+      '/v1/statements/A-C.3-79-L.53/calendar.json?programmes=none,other&through=2199',
+    );
     expect(answer.status).toBe(422);
     const { problems } = (await answer.json()) as { problems: { path: string }[] };
     expect(problems.map(({ path }) => path)).toEqual(['programmes[0]', 'programmes[1]', 'query.through']);
@@ -77,7 +93,9 @@ describe('a calendar feed', () => {
     expect(calendar.getFirstPropertyValue('x-published-ttl')).toBe('PT1H');
     // Whoever comes back after the interval, or earlier by hand, is never answered from an older copy.
     expect(answer.headers.get('cache-control')).toBe('private, no-cache');
-    expect((await fetchFeed(address, { 'if-none-match': answer.headers.get('etag') ?? '' })).headers.get('cache-control')).toBe('private, no-cache');
+    expect(
+      (await fetchFeed(address, { 'if-none-match': answer.headers.get('etag') ?? '' })).headers.get('cache-control'),
+    ).toBe('private, no-cache');
   });
 
   it('alone does so: a file is read once', async () => {
@@ -91,14 +109,23 @@ describe('a calendar feed', () => {
     const { headers } = await api.send('budget-officer', 'GET', '/v1/statements/A-C.3-79-L.53');
     const body = l53Text().replace('"2025-10-25"', '"2025-10-24"');
     expect(body).not.toBe(l53Text());
-    expect((await api.send('budget-officer', 'PUT', '/v1/statements/A-C.3-79-L.53', { body, headers: { 'if-match': headers.get('etag') ?? '' } })).status).toBe(200);
+    expect(
+      (
+        await api.send('budget-officer', 'PUT', '/v1/statements/A-C.3-79-L.53', {
+          body,
+          headers: { 'if-match': headers.get('etag') ?? '' },
+        })
+      ).status,
+    ).toBe(200);
     const after = await fetchFeed(address, { 'if-none-match': before.headers.get('etag') ?? '' });
     expect(after.status).toBe(200);
     expect(await after.text()).toContain('DTSTART;VALUE=DATE:20251024');
   });
 
   it('shows sessions of known days meeting by meeting, in the time of their place', async () => {
-    await api.send('planner', 'POST', '/v1/workshop-programmes', { body: { ...rawProgramme([workshop({ id: 'w' })]), id: 'feeding' } });
+    await api.send('planner', 'POST', '/v1/workshop-programmes', {
+      body: { ...rawProgramme([workshop({ id: 'w' })]), id: 'feeding' },
+    });
     const { address = '' } = await makeFeed({ programmes: ['feeding'], hours: [{ begins: '10:00', ends: '13:00' }] });
     const text = await (await fetchFeed(address)).text();
     // Three days from 4 March 2030, one meeting a day, in Nairobi's own time.
@@ -108,12 +135,20 @@ describe('a calendar feed', () => {
 
   it('leads nowhere once it is revoked, and both are in the audit trail', async () => {
     const { id, hash, address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53', reason: 'For the delegations' });
-    const revoked = await api.send('administrator', 'POST', `/v1/calendar-feeds/${id}/revocation`, { body: { reason: 'It was forwarded.' }, headers: { 'if-match': `"${hash}"` } });
+    const revoked = await api.send('administrator', 'POST', `/v1/calendar-feeds/${id}/revocation`, {
+      body: { reason: 'It was forwarded.' },
+      headers: { 'if-match': `"${hash}"` },
+    });
     expect(revoked.status).toBe(200);
     expect((await fetchFeed(address)).status).toBe(404);
-    const again = await api.send('budget-officer', 'POST', `/v1/calendar-feeds/${id}/revocation`, { body: { reason: 'Again.' }, headers: { 'if-match': revoked.headers.get('etag') ?? '' } });
+    const again = await api.send('budget-officer', 'POST', `/v1/calendar-feeds/${id}/revocation`, {
+      body: { reason: 'Again.' },
+      headers: { 'if-match': revoked.headers.get('etag') ?? '' },
+    });
     expect(again.status).toBe(409);
-    const { items } = (await (await api.send('auditor', 'GET', `/v1/audit?kind=calendar-feed&id=${id}&order=oldest`)).json()) as { items: { action: string; role: string; reason: string }[] };
+    const { items } = (await (
+      await api.send('auditor', 'GET', `/v1/audit?kind=calendar-feed&id=${id}&order=oldest`)
+    ).json()) as { items: { action: string; role: string; reason: string }[] };
     expect(items.map(({ action, role, reason }) => [action, role, reason])).toEqual([
       ['create', 'budget-officer', 'For the delegations'],
       ['revoke', 'administrator', 'It was forwarded.'],
@@ -139,26 +174,45 @@ describe('a calendar feed', () => {
     const { id, address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53' });
     const [organization = '', , key = ''] = address.replace('/v1/calendar.ics?feed=', '').split('.');
     const other = Buffer.from('strangers').toString('base64url');
-    const wrong = [`${organization}.${id}.${'A'.repeat(43)}`, `${other}.${id}.${key}`, `${organization}.none.${key}`, `${organization}.__proto__.${key}`, 'nonsense', '', `..${key}`];
-    const answers = await Promise.all(wrong.map(async (token) => {
-      const answer = await fetchFeed(`/v1/calendar.ics?feed=${encodeURIComponent(token)}`);
-      const { detail } = (await answer.json()) as { detail: string };
-      return [answer.status, detail];
-    }));
+    const wrong = [
+      `${organization}.${id}.${'A'.repeat(43)}`,
+      `${other}.${id}.${key}`,
+      `${organization}.none.${key}`,
+      `${organization}.__proto__.${key}`,
+      'nonsense',
+      '',
+      `..${key}`,
+    ];
+    const answers = await Promise.all(
+      wrong.map(async (token) => {
+        const answer = await fetchFeed(`/v1/calendar.ics?feed=${encodeURIComponent(token)}`);
+        const { detail } = (await answer.json()) as { detail: string };
+        return [answer.status, detail];
+      }),
+    );
     expect(new Set(answers.map(String)).size).toBe(1);
     expect(answers[0]?.[0]).toBe(404);
   });
 
   it.each(['planner', 'auditor'] as const)('is not made by a %s, who may see that it is there', async (role) => {
-    expect((await api.send(role, 'POST', '/v1/calendar-feeds', { body: { statement: 'A-C.3-79-L.53' } })).status).toBe(403);
-    const { items } = (await (await api.send(role, 'GET', '/v1/calendar-feeds')).json()) as { items: { fields: { officer: string } }[] };
+    expect((await api.send(role, 'POST', '/v1/calendar-feeds', { body: { statement: 'A-C.3-79-L.53' } })).status).toBe(
+      403,
+    );
+    const { items } = (await (await api.send(role, 'GET', '/v1/calendar-feeds')).json()) as {
+      items: { fields: { officer: string } }[];
+    };
     expect(items[0]?.fields.officer).toBe('budget-officer of example');
   });
 
   it('is of a calendar that is there', async () => {
-    const answer = await api.send('budget-officer', 'POST', '/v1/calendar-feeds', { body: { statement: 'none', programmes: ['neither'] } });
+    const answer = await api.send('budget-officer', 'POST', '/v1/calendar-feeds', {
+      body: { statement: 'none', programmes: ['neither'] },
+    });
     expect(answer.status).toBe(422);
-    expect(((await answer.json()) as { problems: { path: string }[] }).problems.map(({ path }) => path)).toEqual(['statement', 'programmes[0]']);
+    expect(((await answer.json()) as { problems: { path: string }[] }).problems.map(({ path }) => path)).toEqual([
+      'statement',
+      'programmes[0]',
+    ]);
     expect((await api.send('budget-officer', 'POST', '/v1/calendar-feeds', { body: {} })).status).toBe(422);
   });
 });

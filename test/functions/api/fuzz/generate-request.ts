@@ -4,10 +4,21 @@ import { generateValue, mutate, type Schemas } from './generate-value.ts';
 import { HOSTILE_BODIES, HOSTILE_TEXTS } from './hostile.ts';
 import type { Random } from './random.ts';
 
-export type FuzzRequest = { as: Role | undefined; method: string; path: string; body?: string; headers: Record<string, string> };
+export type FuzzRequest = {
+  as: Role | undefined;
+  method: string;
+  path: string;
+  body?: string;
+  headers: Record<string, string>;
+};
 
 /** One request to an operation: valid, at a boundary, wrong in one place, or hostile all through. */
-export function generateRequest({ method, path, operation }: Call, schemas: Schemas, etags: ReadonlyMap<string, string>, random: Random): FuzzRequest {
+export function generateRequest(
+  { method, path, operation }: Call,
+  schemas: Schemas,
+  etags: ReadonlyMap<string, string>,
+  random: Random,
+): FuzzRequest {
   const type = bodyOf(operation)?.type;
   const headers: Record<string, string> = type === undefined ? {} : { 'content-type': type };
   const query: string[] = [];
@@ -15,19 +26,42 @@ export function generateRequest({ method, path, operation }: Call, schemas: Sche
   for (const { name, in: place, required, schema, example } of operation.parameters) {
     const value = parameterValue(schema, example, schemas, random);
     if (place === 'path') address = address.replace(`{${name}}`, random.chance(0.03) ? value : encoded(value));
-    else if (place === 'query' && (required ? !random.chance(0.05) : random.chance(0.3))) query.push(`${name}=${encoded(value)}`);
+    else if (place === 'query' && (required ? !random.chance(0.05) : random.chance(0.3)))
+      query.push(`${name}=${encoded(value)}`);
     else if (place === 'header') addHeader(headers, name, etags.get(documentOf(address)), random);
   }
   if (random.chance(0.03)) query.push(`${encoded(random.pick(HOSTILE_TEXTS))}=${encoded(random.pick(HOSTILE_TEXTS))}`);
   if (query.length > 0 && random.chance(0.03)) query.push(query[0] ?? '');
-  if (random.chance(0.1)) headers['accept'] = random.pick(['text/csv', 'application/json', '*/*', 'image/png', 'text/*;q=0.5', ';;;q=x', 'text/plain', '']);
+  if (random.chance(0.1))
+    headers['accept'] = random.pick([
+      'text/csv',
+      'application/json',
+      '*/*',
+      'image/png',
+      'text/*;q=0.5',
+      ';;;q=x',
+      'text/plain',
+      '',
+    ]);
   const body = generateBody(operation, schemas, random);
-  if (body !== undefined && random.chance(0.03)) headers['content-type'] = random.pick(['text/plain', 'application/xml', 'application/merge-patch+json', '', 'application/json; charset=utf-7', 'multipart/form-data']);
+  if (body !== undefined && random.chance(0.03))
+    headers['content-type'] = random.pick([
+      'text/plain',
+      'application/xml',
+      'application/merge-patch+json',
+      '',
+      'application/json; charset=utf-7',
+      'multipart/form-data',
+    ]);
   const sent = random.chance(0.01) ? random.pick(['DELETE', 'PATCH', 'OPTIONS', 'HEAD', 'PUT', 'POST']) : method;
   // The Fetch API sends no body with these.
   const sendBody = body !== undefined && sent !== 'GET' && sent !== 'HEAD';
   return {
-    as: random.chance(0.02) ? undefined : random.chance(0.7) ? (operation['x-roles'][0] as Role | undefined) : random.pick(ROLES),
+    as: random.chance(0.02)
+      ? undefined
+      : random.chance(0.7)
+        ? (operation['x-roles'][0] as Role | undefined)
+        : random.pick(ROLES),
     method: sent,
     path: query.length === 0 ? address : `${address}?${query.join('&')}`,
     headers,
@@ -40,7 +74,12 @@ export function documentOf(address: string): string {
   return address.split('?')[0]?.split('/').slice(0, 4).join('/') ?? '';
 }
 
-function parameterValue(schema: JsonSchema, example: string | number | undefined, schemas: Schemas, random: Random): string {
+function parameterValue(
+  schema: JsonSchema,
+  example: string | number | undefined,
+  schemas: Schemas,
+  random: Random,
+): string {
   if (random.chance(0.7)) return String(example ?? '');
   if (random.chance(0.4)) return random.pick(HOSTILE_TEXTS);
   const value = generateValue(schema, schemas, random);
@@ -55,7 +94,8 @@ function encoded(text: string): string {
 function addHeader(headers: Record<string, string>, name: string, etag: string | undefined, random: Random): void {
   const odd = ['', '*', '"', '""', 'W/"x"', `"${'A'.repeat(43)}"`, '"a","b"', 'x'.repeat(5000), '"#"'];
   if (name === 'Idempotency-Key') {
-    if (random.chance(0.3)) headers[name] = random.pick(['key-1', 'key-2', `key-${random.below(1000)}`, 'x'.repeat(256), ' ', 'a b']);
+    if (random.chance(0.3))
+      headers[name] = random.pick(['key-1', 'key-2', `key-${random.below(1000)}`, 'x'.repeat(256), ' ', 'a b']);
     return;
   }
   if (random.chance(0.9)) headers[name] = etag !== undefined && random.chance(0.7) ? etag : random.pick(odd);
@@ -70,7 +110,9 @@ function generateBody(operation: Operation, schemas: Schemas, random: Random): s
   if (kind < 0.1) {
     const text = textOf(example);
     const place = random.below(text.length);
-    return text.slice(0, place) + random.pick(['', '"', '\\', '{', ',', '\u0000', 'e', '9', '-']) + text.slice(place + 1);
+    return (
+      text.slice(0, place) + random.pick(['', '"', '\\', '{', ',', '\u0000', 'e', '9', '-']) + text.slice(place + 1)
+    );
   }
   if (kind < 0.2) return textOf(example);
   return textOf(kind < 0.6 ? mutate(example, random) : generateValue(schema, schemas, random));

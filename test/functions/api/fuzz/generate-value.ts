@@ -5,13 +5,33 @@ import type { Random } from './random.ts';
 export type Schemas = Readonly<Record<string, JsonSchema>>;
 
 const slugs = ['a', 'interpretation', 'l53-identified', 'entry-into-force', 'example-card', 'x'.repeat(80)];
-const likely = [...slugs, 'A/C.3/79/L.53', 'A-C.3-79-L.53', '2', '29C', 'IS1', 'USD', '2027-01-01', '2026-01-01T00:00:00.000Z', '0', '1', '8050', '0.5', '-1', '999999999999999999.999999999999', 'Vienna', 'P-4', 'A'.repeat(43)];
+const likely = [
+  ...slugs,
+  'A/C.3/79/L.53',
+  'A-C.3-79-L.53',
+  '2',
+  '29C',
+  'IS1',
+  'USD',
+  '2027-01-01',
+  '2026-01-01T00:00:00.000Z',
+  '0',
+  '1',
+  '8050',
+  '0.5',
+  '-1',
+  '999999999999999999.999999999999',
+  'Vienna',
+  'P-4',
+  'A'.repeat(43),
+];
 
 /** A value that mostly fits a schema: boundaries are likely, and now and then something is far off. */
 export function generateValue(schema: JsonSchema, schemas: Schemas, random: Random, depth = 0): unknown {
   if (random.chance(0.02)) return random.chance(0.5) ? random.pick(HOSTILE_TEXTS) : random.pick(HOSTILE_VALUES);
   const reference = schema['$ref'];
-  if (typeof reference === 'string') return generateValue(schemas[reference.split('/').at(-1) ?? ''] ?? {}, schemas, random, depth + 1);
+  if (typeof reference === 'string')
+    return generateValue(schemas[reference.split('/').at(-1) ?? ''] ?? {}, schemas, random, depth + 1);
   if ('const' in schema) return schema['const'];
   const choices = schema['enum'] ?? schema['anyOf'] ?? schema['oneOf'];
   if (Array.isArray(choices)) {
@@ -24,10 +44,23 @@ export function generateValue(schema: JsonSchema, schemas: Schemas, random: Rand
     case 'object':
       return generateObject(schema, schemas, random, depth);
     case 'array':
-      return Array.from({ length: depth > 6 ? Number(schema['minItems'] ?? 0) : random.below(3) }, () => generateValue((schema['items'] ?? {}) as JsonSchema, schemas, random, depth + 1));
+      return Array.from({ length: depth > 6 ? Number(schema['minItems'] ?? 0) : random.below(3) }, () =>
+        generateValue((schema['items'] ?? {}) as JsonSchema, schemas, random, depth + 1),
+      );
     case 'integer':
     case 'number':
-      return random.pick([1, 0, -1, Number(schema['minimum'] ?? 0), Number(schema['maximum'] ?? 10), Number(schema['minimum'] ?? 0) - 1, Number(schema['maximum'] ?? 10) + 1, 2027, 2 ** 53, 0.5]);
+      return random.pick([
+        1,
+        0,
+        -1,
+        Number(schema['minimum'] ?? 0),
+        Number(schema['maximum'] ?? 10),
+        Number(schema['minimum'] ?? 0) - 1,
+        Number(schema['maximum'] ?? 10) + 1,
+        2027,
+        2 ** 53,
+        0.5,
+      ]);
     case 'boolean':
       return random.chance(0.5);
     default:
@@ -57,15 +90,20 @@ function generateObject(schema: JsonSchema, schemas: Schemas, random: Random, de
 
 /** A copy of a value in which one place, or a few, hold something else. */
 export function mutate(value: unknown, random: Random): unknown {
-  if (random.chance(0.15) || typeof value !== 'object' || value === null) return random.chance(0.5) ? random.pick(HOSTILE_TEXTS) : random.pick(HOSTILE_VALUES);
+  if (random.chance(0.15) || typeof value !== 'object' || value === null)
+    return random.chance(0.5) ? random.pick(HOSTILE_TEXTS) : random.pick(HOSTILE_VALUES);
   if (Array.isArray(value)) {
-    if (value.length === 0 || random.chance(0.15)) return [...(value as unknown[]), ...(value as unknown[]), random.pick(HOSTILE_VALUES)];
+    if (value.length === 0 || random.chance(0.15))
+      return [...(value as unknown[]), ...(value as unknown[]), random.pick(HOSTILE_VALUES)];
     const place = random.below(value.length);
     return value.map((item: unknown, position) => (position === place ? mutate(item, random) : item));
   }
   const entries = Object.entries(value);
-  if (entries.length === 0 || random.chance(0.1)) return Object.fromEntries([...entries, [random.pick(HOSTILE_TEXTS), random.pick(HOSTILE_VALUES)]]);
+  if (entries.length === 0 || random.chance(0.1))
+    return Object.fromEntries([...entries, [random.pick(HOSTILE_TEXTS), random.pick(HOSTILE_VALUES)]]);
   const place = random.below(entries.length);
   if (random.chance(0.15)) return Object.fromEntries(entries.filter((_, position) => position !== place));
-  return Object.fromEntries(entries.map(([key, item], position): [string, unknown] => [key, position === place ? mutate(item, random) : item]));
+  return Object.fromEntries(
+    entries.map(([key, item], position): [string, unknown] => [key, position === place ? mutate(item, random) : item]),
+  );
 }

@@ -17,22 +17,32 @@ type Problems = { problems: { path: string }[] };
 
 describe('the price of paragraphs', () => {
   it('sums to the published total, with staff assessment and without', async () => {
-    const { years, rows } = (await (await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/clauses')).json()) as { years: number[]; rows: { kind: string; paragraphs: string[]; amounts: string[] }[] };
+    const { years, rows } = (await (
+      await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/clauses')
+    ).json()) as { years: number[]; rows: { kind: string; paragraphs: string[]; amounts: string[] }[] };
     expect(years.slice(0, 2)).toEqual([2025, 2026]);
-    expect(rows.find(({ kind, paragraphs }) => kind === 'paragraph' && paragraphs[0] === '6')?.amounts.slice(0, 2)).toEqual(['0', '102800']);
+    expect(
+      rows.find(({ kind, paragraphs }) => kind === 'paragraph' && paragraphs[0] === '6')?.amounts.slice(0, 2),
+    ).toEqual(['0', '102800']);
     expect(rows.at(-1)?.amounts[0]).toBe('2807300');
-    const csv = await (await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53/clauses?staffAssessment=without&format=csv')).text();
+    const csv = await (
+      await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53/clauses?staffAssessment=without&format=csv')
+    ).text();
     expect(csv).toContain('total,,,2025,2569000\r\n');
   });
 });
 
 describe('an amendment', () => {
   it('gives a card with its bridge, and stores nothing', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/amendments', { body: { amendment: shipped('amendments/one-protocol-session') } });
+    const answer = await api.send('planner', 'POST', '/v1/amendments', {
+      body: { amendment: shipped('amendments/one-protocol-session') },
+    });
     expect(answer.status, await answer.clone().text()).toBe(200);
     const card = (await answer.json()) as AmendmentCard;
     expect(card.bridge.total.difference).toBe(-574_200);
-    expect(card.paragraphs.find(({ paragraphs }) => paragraphs[0] === '5')?.years.find(({ year }) => year === 2028)).toEqual({ year: 2028, before: '574200', after: '0', difference: '-574200' });
+    expect(
+      card.paragraphs.find(({ paragraphs }) => paragraphs[0] === '5')?.years.find(({ year }) => year === 2028),
+    ).toEqual({ year: 2028, before: '574200', after: '0', difference: '-574200' });
     const { headers } = await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53');
     expect(headers.get('rule153-revision')).toBe('1');
   });
@@ -40,8 +50,17 @@ describe('an amendment', () => {
   it('is refused where it drops what is not there, or has another base', async () => {
     const amendment = { ...shipped('amendments/without-paragraph-5'), dropParagraphs: ['op-5', 'op-99'] };
     const answer = await api.send('planner', 'POST', '/v1/amendments', { body: { amendment } });
-    expect([answer.status, ((await answer.json()) as Problems).problems.map(({ path }) => path)]).toEqual([422, ['dropParagraphs[1]']]);
-    expect((await api.send('planner', 'POST', '/v1/amendments', { body: { amendment: { ...amendment, base: { statement: 'A/NONE' } } } })).status).toBe(404);
+    expect([answer.status, ((await answer.json()) as Problems).problems.map(({ path }) => path)]).toEqual([
+      422,
+      ['dropParagraphs[1]'],
+    ]);
+    expect(
+      (
+        await api.send('planner', 'POST', '/v1/amendments', {
+          body: { amendment: { ...amendment, base: { statement: 'A/NONE' } } },
+        })
+      ).status,
+    ).toBe(404);
   });
 });
 
@@ -49,68 +68,143 @@ describe('terms of reference', () => {
   it('are stored, and checked by their id with the rates of a stored card', async () => {
     const card = readText('shared/reference/rate-cards/reference-statements.json');
     expect((await api.send('budget-officer', 'POST', '/v1/rate-cards', { body: card })).status).toBe(201);
-    expect((await api.send('budget-officer', 'POST', '/v1/engagements', { body: shipped('people/internet-governance-consultant') })).status).toBe(201);
-    const answer = await api.send('auditor', 'POST', '/v1/engagements/check', { body: { terms: 'internet-governance-consultant', rateCards: ['reference-statements'], on: '2026-06-01' } });
+    expect(
+      (
+        await api.send('budget-officer', 'POST', '/v1/engagements', {
+          body: shipped('engagements/internet-governance-consultant'),
+        })
+      ).status,
+    ).toBe(201);
+    const answer = await api.send('auditor', 'POST', '/v1/engagements/check', {
+      body: { terms: 'internet-governance-consultant', rateCards: ['reference-statements'], on: '2026-06-01' },
+    });
     expect(answer.status, await answer.clone().text()).toBe(200);
     // (4 + 2 × 20 + 2 × 3) × 500 × 2.88.
     expect(((await answer.json()) as EngagementReport).translation?.least).toBe('72000');
   });
 
   it('are held to the limits across the engagements of a person', async () => {
-    const terms = { ...shipped('people/compendium-contractor'), window: { from: { on: '2030-06-01' }, until: { on: '2030-10-01' } } };
-    const others = [{ id: 'earlier', person: 'A. Person', type: 'individual-contractor', from: '2029-12-01', until: '2030-06-01' }];
-    const { limits, fee } = (await (await api.send('planner', 'POST', '/v1/engagements/check', { body: { terms, person: 'A. Person', others, fee: '24000' } })).json()) as EngagementReport;
+    const terms = {
+      ...shipped('engagements/compendium-contractor'),
+      window: { from: { on: '2030-06-01' }, until: { on: '2030-10-01' } },
+    };
+    const others = [
+      { id: 'earlier', person: 'A. Person', type: 'individual-contractor', from: '2029-12-01', until: '2030-06-01' },
+    ];
+    const { limits, fee } = (await (
+      await api.send('planner', 'POST', '/v1/engagements/check', {
+        body: { terms, person: 'A. Person', others, fee: '24000' },
+      })
+    ).json()) as EngagementReport;
     expect(limits).toMatchObject([{ code: 'over-limit', months: '10' }]);
     expect(fee).toBe('24000');
   });
 
   it('give payments that sum to the fee, as CSV', async () => {
     const terms = {
-      ...shipped('people/compendium-contractor'),
+      ...shipped('engagements/compendium-contractor'),
       payments: [
         { id: 'a', title: 'First', share: '0.333333', onAcceptanceOf: ['review-note'] },
         { id: 'b', title: 'Last', share: '0.666667', onAcceptanceOf: ['compendium'] },
       ],
     };
-    const text = await (await api.send('planner', 'POST', '/v1/engagements/check?format=csv', { body: { terms, fee: '100' } })).text();
+    const text = await (
+      await api.send('planner', 'POST', '/v1/engagements/check?format=csv', { body: { terms, fee: '100' } })
+    ).text();
     // 33.3333 and 66.6667: rounded down 33 and 66, and the unit left over goes to the one that lost more.
     expect(text).toContain('payment,a,First,0.333333,33.3333,33,');
     expect(text).toContain('payment,b,Last,0.666667,66.6667,67,');
   });
 
   it('are not costed with a card past its expiry, unless an officer carries its rates', async () => {
-    const card = { schema: 'rule153/rate-card/1', id: 'words', title: 'Words', currency: 'USD', standing: 'illustrative', verifiedOn: '2026-01-01', expiresOn: '2027-01-01', rates: [{ code: 'translation-word', value: '3', unit: 'USD per word', validFrom: '2025-01-01', source: [{ symbol: 'A/1' }] }] };
+    const card = {
+      schema: 'rule153/rate-card/1',
+      id: 'words',
+      title: 'Words',
+      currency: 'USD',
+      standing: 'illustrative',
+      verifiedOn: '2026-01-01',
+      expiresOn: '2027-01-01',
+      rates: [
+        {
+          code: 'translation-word',
+          value: '3',
+          unit: 'USD per word',
+          validFrom: '2025-01-01',
+          source: [{ symbol: 'A/1' }],
+        },
+      ],
+    };
     expect((await api.send('budget-officer', 'POST', '/v1/rate-cards', { body: card })).status).toBe(201);
-    const check = (on: string) => api.send('planner', 'POST', '/v1/engagements/check', { body: { terms: shipped('people/internet-governance-consultant'), rateCards: ['words'], on } });
+    const check = (on: string) =>
+      api.send('planner', 'POST', '/v1/engagements/check', {
+        body: { terms: shipped('engagements/internet-governance-consultant'), rateCards: ['words'], on },
+      });
     expect(((await (await check('2026-12-31')).json()) as EngagementReport).translation?.least).toBe('75000');
     expect(((await (await check('2027-01-01')).json()) as { code: string }).code).toBe('expired-rate-card');
-    await api.send('budget-officer', 'POST', '/v1/decisions', { body: { rateCard: 'words', extendedUntil: '2027-06-01', reason: 'The next are expected in May.' } });
+    await api.send('budget-officer', 'POST', '/v1/decisions', {
+      body: { rateCard: 'words', extendedUntil: '2027-06-01', reason: 'The next are expected in May.' },
+    });
     expect((await check('2027-05-31')).status).toBe(200);
     expect((await check('2027-06-01')).status).toBe(422);
   });
 
   it('are refused with a window that nobody would count', async () => {
-    const terms = { ...shipped('people/compendium-contractor'), window: { from: { on: '1900-01-01' }, until: { on: '2199-01-01' } } };
-    expect(((await (await api.send('planner', 'POST', '/v1/engagements/check', { body: { terms } })).json()) as Problems).problems.map(({ path }) => path)).toEqual(['window.until']);
+    const terms = {
+      ...shipped('engagements/compendium-contractor'),
+      window: { from: { on: '1900-01-01' }, until: { on: '2199-01-01' } },
+    };
+    expect(
+      (
+        (await (await api.send('planner', 'POST', '/v1/engagements/check', { body: { terms } })).json()) as Problems
+      ).problems.map(({ path }) => path),
+    ).toEqual(['window.until']);
   });
 });
 
 describe('a post profile', () => {
   it('is stored by an officer and reckoned by its id: 91,000 / (35 × 52) = 50 an hour', async () => {
-    expect((await api.send('planner', 'POST', '/v1/post-profiles', { body: shipped('people/london-programme-officer') })).status).toBe(403);
-    expect((await api.send('budget-officer', 'POST', '/v1/post-profiles', { body: shipped('people/london-programme-officer') })).status).toBe(201);
-    const body = { profile: 'london-programme-officer', start: '2027-01-01', yearlyCost: '91000', weeks: { number: '52', assumption: '52 weeks, leave paid' } };
-    const { hourCost, milestones } = (await (await api.send('planner', 'POST', '/v1/post-profiles/cost', { body })).json()) as PostReport;
+    expect(
+      (await api.send('planner', 'POST', '/v1/post-profiles', { body: shipped('posts/london-programme-officer') }))
+        .status,
+    ).toBe(403);
+    expect(
+      (
+        await api.send('budget-officer', 'POST', '/v1/post-profiles', {
+          body: shipped('posts/london-programme-officer'),
+        })
+      ).status,
+    ).toBe(201);
+    const body = {
+      profile: 'london-programme-officer',
+      start: '2027-01-01',
+      yearlyCost: '91000',
+      weeks: { number: '52', assumption: '52 weeks, leave paid' },
+    };
+    const { hourCost, milestones } = (await (
+      await api.send('planner', 'POST', '/v1/post-profiles/cost', { body })
+    ).json()) as PostReport;
     expect(hourCost?.costAnHour).toBe('50');
     expect(milestones.map(({ day }) => day)).toEqual(['2027-01-01', '2027-07-01', '2031-01-01', '2035-01-01']);
   });
 
   it('spreads its cost over its areas, which sum to it', async () => {
-    const { cost } = (await (await api.send('planner', 'POST', '/v1/post-profiles/cost', { body: { profile: shipped('people/south-east-protect-officer'), yearlyCost: '60001' } })).json()) as PostReport;
+    const { cost } = (await (
+      await api.send('planner', 'POST', '/v1/post-profiles/cost', {
+        body: { profile: shipped('posts/south-east-protect-officer'), yearlyCost: '60001' },
+      })
+    ).json()) as PostReport;
     expect(cost?.areas.reduce((sum, { rounded }) => sum + rounded, 0)).toBe(60_001);
   });
 
   it('is not there for strangers', async () => {
-    expect((await api.send('planner', 'POST', '/v1/post-profiles/cost', { body: { profile: 'london-programme-officer' }, organization: 'strangers' })).status).toBe(404);
+    expect(
+      (
+        await api.send('planner', 'POST', '/v1/post-profiles/cost', {
+          body: { profile: 'london-programme-officer' },
+          organization: 'strangers',
+        })
+      ).status,
+    ).toBe(404);
   });
 });

@@ -16,12 +16,19 @@ const sweep = runSweep(
     request: {
       axes: [
         { kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'day' },
-        { kind: 'quantity', target: { requirement: 'conference', quantity: 'rooms' }, from: '1', through: '100', step: '1' },
+        {
+          kind: 'quantity',
+          target: { requirement: 'conference', quantity: 'rooms' },
+          from: '1',
+          through: '100',
+          step: '1',
+        },
       ],
     },
   }),
 );
-const answer = (choice: SweepChoice) => respondSweep(sweep, { statement, basis, choice, format: 'csv', fileName: 'sweep.csv' });
+const answer = (choice: SweepChoice) =>
+  respondSweep(sweep, { statement, basis, choice, format: 'csv', fileName: 'sweep.csv' });
 
 describe('the answer of a very long sweep', () => {
   it('has every year of it, and by section the years that fit', () => {
@@ -31,6 +38,8 @@ describe('the answer of a very long sweep', () => {
   });
 
   it('is refused, with what to leave out, where it would be more than can be answered at once', () => {
-    expect(() => answer({ bySection: true })).toThrow(`at most ${MOST_AMOUNTS} are answered at once. Show fewer years, or leave out the sections.`);
+    expect(() => answer({ bySection: true })).toThrow(
+      `at most ${MOST_AMOUNTS} are answered at once. Show fewer years, or leave out the sections.`,
+    );
   });
 });

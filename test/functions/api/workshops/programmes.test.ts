@@ -16,7 +16,9 @@ const shipped = () => readText('shared/reference/workshops/l53-programme.json');
 type Problems = { problems: { path: string; message: string }[] };
 
 async function stored(id: string, workshops = [workshop({ id: 'w' })]): Promise<string> {
-  const answer = await api.send('planner', 'POST', '/v1/workshop-programmes', { body: { ...rawProgramme(workshops), id } });
+  const answer = await api.send('planner', 'POST', '/v1/workshop-programmes', {
+    body: { ...rawProgramme(workshops), id },
+  });
   expect(answer.status, await answer.clone().text()).toBe(201);
   return id;
 }
@@ -24,7 +26,9 @@ async function stored(id: string, workshops = [workshop({ id: 'w' })]): Promise<
 describe('a programme of workshops', () => {
   it('is stored, and costed to the dollar with the rate cards of its organization', async () => {
     expect((await api.send('planner', 'POST', '/v1/workshop-programmes', { body: shipped() })).status).toBe(201);
-    const answer = await api.send('auditor', 'POST', '/v1/programme-assessments', { body: { programme: 'ratification-programme', asOf: '2026-06-01' } });
+    const answer = await api.send('auditor', 'POST', '/v1/programme-assessments', {
+      body: { programme: 'ratification-programme', asOf: '2026-06-01' },
+    });
     expect(answer.status, await answer.clone().text()).toBe(200);
     const { budget, workshops, coverage } = (await answer.json()) as ProgrammeAssessment;
     expect(budget.tables[0]?.total).toEqual([184_100, 127_700, 0, 0]);
@@ -33,67 +37,138 @@ describe('a programme of workshops', () => {
   });
 
   it('moves with a scenario that is sent along', async () => {
-    const scenario = { schema: 'rule153/scenario/1', id: 'later', title: 'Later', base: { statement: 'A/C.3/79/L.53' }, changes: [{ kind: 'set-milestone', id: 'later', milestone: 'entry-into-force', to: { in: 2029 } }] };
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', { body: { programme: JSON.parse(shipped()) as unknown, scenarios: [scenario] } });
+    const scenario = {
+      schema: 'rule153/scenario/1',
+      id: 'later',
+      title: 'Later',
+      base: { statement: 'A/C.3/79/L.53' },
+      changes: [{ kind: 'set-milestone', id: 'later', milestone: 'entry-into-force', to: { in: 2029 } }],
+    };
+    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', {
+      body: { programme: JSON.parse(shipped()) as unknown, scenarios: [scenario] },
+    });
     expect(((await answer.json()) as ProgrammeAssessment).budget.tables[0]?.total).toEqual([184_100, 0, 0, 127_700]);
   });
 
   it('is given as CSV, one table at a time', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments?format=csv&table=coverage', { body: { programme: JSON.parse(shipped()) as unknown, asOf: '2026-06-01' } });
+    const answer = await api.send('planner', 'POST', '/v1/programme-assessments?format=csv&table=coverage', {
+      body: { programme: JSON.parse(shipped()) as unknown, asOf: '2026-06-01' },
+    });
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(await answer.text()).toContain('regional group,Asia-Pacific States,54,0,2,0,0,');
   });
 
   it('is asked about a State that is invited to two workshops at once, and is assessed all the same', async () => {
     // Three days from 4 March in Nairobi, three from 6 March in Dakar: both invite Kenya and Uganda on the 6th.
-    const body = { programme: rawProgramme([workshop({ id: 'a' }), workshop({ id: 'b', place: { hub: 'dakar' }, start: { on: '2030-03-06' } })]) };
+    const body = {
+      programme: rawProgramme([
+        workshop({ id: 'a' }),
+        workshop({ id: 'b', place: { hub: 'dakar' }, start: { on: '2030-03-06' } }),
+      ]),
+    };
     const answer = await api.send('planner', 'POST', '/v1/programme-assessments', { body });
     expect(answer.status, await answer.clone().text()).toBe(200);
     expect(((await answer.json()) as ProgrammeAssessment).clashes).toEqual([
-      { code: 'same-state', workshops: ['a', 'b'], days: ['2030-03-06'], message: '"Workshop a" and "Workshop b" both invite KEN, UGA on 2030-03-06.' },
+      {
+        code: 'same-state',
+        workshops: ['a', 'b'],
+        days: ['2030-03-06'],
+        message: '"Workshop a" and "Workshop b" both invite KEN, UGA on 2030-03-06.',
+      },
     ]);
     const csv = await api.send('planner', 'POST', '/v1/programme-assessments?format=csv&table=clashes', { body });
-    expect(await csv.text()).toBe('code,workshops,days,message\r\nsame-state,a b,2030-03-06,"""Workshop a"" and ""Workshop b"" both invite KEN, UGA on 2030-03-06."\r\n');
+    expect(await csv.text()).toBe(
+      'code,workshops,days,message\r\nsame-state,a b,2030-03-06,"""Workshop a"" and ""Workshop b"" both invite KEN, UGA on 2030-03-06."\r\n',
+    );
   });
 
   it('is refused for a State that stands twice among those invited to one workshop', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', { body: { programme: rawProgramme([workshop({ id: 'w', invited: ['KEN', 'UGA', 'KEN'] })]) } });
+    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', {
+      body: { programme: rawProgramme([workshop({ id: 'w', invited: ['KEN', 'UGA', 'KEN'] })]) },
+    });
     expect(answer.status).toBe(422);
-    expect(((await answer.json()) as Problems).problems).toMatchObject([{ path: 'programme.workshops[0].invited', message: '"KEN" stands here a second time. Give every entry its own.' }]);
+    expect(((await answer.json()) as Problems).problems).toMatchObject([
+      { path: 'programme.workshops[0].invited', message: '"KEN" stands here a second time. Give every entry its own.' },
+    ]);
   });
 
   it('is refused with every reference that leads nowhere, at its place in the request', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', { body: { programme: rawProgramme([workshop({ id: 'w', invited: ['XXX'], team: ['nobody'] })]) } });
+    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', {
+      body: { programme: rawProgramme([workshop({ id: 'w', invited: ['XXX'], team: ['nobody'] })]) },
+    });
     expect(answer.status).toBe(422);
-    expect(((await answer.json()) as Problems).problems.map(({ path }) => path)).toEqual(['programme.workshops[0].invited', 'programme.workshops[0].team[0]']);
+    expect(((await answer.json()) as Problems).problems.map(({ path }) => path)).toEqual([
+      'programme.workshops[0].invited',
+      'programme.workshops[0].team[0]',
+    ]);
   });
 
   it('is not costed with a rate card past its expiry, as nothing is', async () => {
-    const card = { schema: 'rule153/rate-card/1', id: 'old', title: 'Old', currency: 'USD', standing: 'illustrative', verifiedOn: '2020-01-01', expiresOn: '2021-01-01', rates: [{ code: 'head', value: '1', unit: 'USD per head', validFrom: '2019-01-01', source: [{ symbol: 'A/1' }] }] };
-    const participants = [{ id: 'reps', title: 'R', number: '1', paidBy: 'programme' as const, cost: { perHead: { code: 'head' } } }];
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', { body: { programme: rawProgramme([workshop({ id: 'w', participants })]), rateCards: [card] } });
+    const card = {
+      schema: 'rule153/rate-card/1',
+      id: 'old',
+      title: 'Old',
+      currency: 'USD',
+      standing: 'illustrative',
+      verifiedOn: '2020-01-01',
+      expiresOn: '2021-01-01',
+      rates: [{ code: 'head', value: '1', unit: 'USD per head', validFrom: '2019-01-01', source: [{ symbol: 'A/1' }] }],
+    };
+    const participants = [
+      { id: 'reps', title: 'R', number: '1', paidBy: 'programme' as const, cost: { perHead: { code: 'head' } } },
+    ];
+    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', {
+      body: { programme: rawProgramme([workshop({ id: 'w', participants })]), rateCards: [card] },
+    });
     expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([422, 'expired-rate-card']);
   });
 
   it('is not written by an auditor', async () => {
-    expect((await api.send('auditor', 'POST', '/v1/workshop-programmes', { body: { ...rawProgramme([]), id: 'auditors' } })).status).toBe(403);
+    expect(
+      (await api.send('auditor', 'POST', '/v1/workshop-programmes', { body: { ...rawProgramme([]), id: 'auditors' } }))
+        .status,
+    ).toBe(403);
   });
 });
 
 describe('a plan', () => {
   const open = { window: { from: { on: '2030-01-01' }, until: { on: '2031-01-01' } } };
-  const group = (number: string) => [{ id: 'reps', title: 'R', number, paidBy: 'programme' as const, cost: { perHead: rate('1000') } }];
+  const group = (number: string) => [
+    { id: 'reps', title: 'R', number, paidBy: 'programme' as const, cost: { perHead: rate('1000') } },
+  ];
   const programme = () =>
-    rawProgramme([workshop({ id: 'east', start: null, ...open, invited: ['KEN', 'UGA'], participants: group('4') }), workshop({ id: 'horn', start: null, ...open, invited: ['SOM'], participants: group('6') })], {
-      standings: ['KEN', 'UGA', 'SOM'].map((state) => ({ state, signed: { on: '2029-01-01' } })),
-    });
+    rawProgramme(
+      [
+        workshop({ id: 'east', start: null, ...open, invited: ['KEN', 'UGA'], participants: group('4') }),
+        workshop({ id: 'horn', start: null, ...open, invited: ['SOM'], participants: group('6') }),
+      ],
+      {
+        standings: ['KEN', 'UGA', 'SOM'].map((state) => ({ state, signed: { on: '2029-01-01' } })),
+      },
+    );
 
   it('spends a budget on the most signatories, and says how sure it is', async () => {
     // East costs 4,000 for two signatories, horn 6,000 for one: 9,999 does not pay for both.
-    const body = { programme: programme(), asOf: '2030-01-01', budget: '9999', period: { from: '2030-03-01', until: '2031-01-01' } };
+    const body = {
+      programme: programme(),
+      asOf: '2030-01-01',
+      budget: '9999',
+      period: { from: '2030-03-01', until: '2031-01-01' },
+    };
     const plan = (await (await api.send('planner', 'POST', '/v1/programme-plans', { body })).json()) as ProgrammePlan;
-    expect(plan).toMatchObject({ claim: 'exact', cost: '4000', signatoriesReached: 2, proposed: [{ workshop: 'east', from: '2030-03-04', until: '2030-03-07' }], left: [{ workshop: 'horn' }] });
-    const csv = await (await api.send('planner', 'POST', '/v1/programme-plans', { body: { ...body, budget: '10000' }, headers: { accept: 'text/csv' } })).text();
+    expect(plan).toMatchObject({
+      claim: 'exact',
+      cost: '4000',
+      signatoriesReached: 2,
+      proposed: [{ workshop: 'east', from: '2030-03-04', until: '2030-03-07' }],
+      left: [{ workshop: 'horn' }],
+    });
+    const csv = await (
+      await api.send('planner', 'POST', '/v1/programme-plans', {
+        body: { ...body, budget: '10000' },
+        headers: { accept: 'text/csv' },
+      })
+    ).text();
     // Both are held in Nairobi, so one after the other.
     expect(csv).toMatch(/^east,2030-03-04,2030-03-07,4000,KEN UGA,,/m);
     expect(csv).toMatch(/^horn,2030-03-\d\d,2030-03-\d\d,6000,SOM,,/m);
@@ -102,14 +177,29 @@ describe('a plan', () => {
   it('is refused where workshops have no length, at their place in the request or in the programme that is stored', async () => {
     const request = { budget: '1', period: { from: '2030-01-01', until: '2031-01-01' } };
     const lacking = [workshop({ id: 'w', days: undefined, count: '2' })];
-    const problemsOf = async (named: unknown) => ((await (await api.send('planner', 'POST', '/v1/programme-plans', { body: { ...request, programme: named } })).json()) as Problems).problems;
-    expect((await problemsOf(rawProgramme(lacking))).map(({ path }) => path)).toEqual(['programme.workshops[0].days', 'programme.workshops[0].count']);
+    const problemsOf = async (named: unknown) =>
+      (
+        (await (
+          await api.send('planner', 'POST', '/v1/programme-plans', { body: { ...request, programme: named } })
+        ).json()) as Problems
+      ).problems;
+    expect((await problemsOf(rawProgramme(lacking))).map(({ path }) => path)).toEqual([
+      'programme.workshops[0].days',
+      'programme.workshops[0].count',
+    ]);
     const [days] = await problemsOf(await stored('lacking', lacking));
-    expect(days).toMatchObject({ path: 'workshops[0].days', message: expect.stringContaining('no days to find for "Workshop w". State how many working days it lasts') as string });
+    expect(days).toMatchObject({
+      path: 'workshops[0].days',
+      message: expect.stringContaining(
+        'no days to find for "Workshop w". State how many working days it lasts',
+      ) as string,
+    });
   });
 
   it('is not made for longer than anybody plans', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/programme-plans', { body: { programme: programme(), budget: '1', period: { from: '2030-01-01', until: '2050-01-01' } } });
+    const answer = await api.send('planner', 'POST', '/v1/programme-plans', {
+      body: { programme: programme(), budget: '1', period: { from: '2030-01-01', until: '2050-01-01' } },
+    });
     expect(((await answer.json()) as Problems).problems.map(({ path }) => path)).toEqual(['period.until']);
   });
 });
@@ -117,26 +207,42 @@ describe('a plan', () => {
 describe('a table of a programme as CSV', () => {
   const csv = { 'content-type': 'text/csv; charset=utf-8' };
 
-  it.each(['states.csv', 'posts.csv', 'workshops/network-meeting/participants.csv'])('is taken out and put back: %s', async (table) => {
-    const address = `/v1/workshop-programmes/ratification-programme/${table}`;
-    const out = await api.send('auditor', 'GET', address);
-    expect(out.status).toBe(200);
-    const text = await out.text();
-    const back = await api.send('planner', 'PUT', address, { body: text, headers: { ...csv, 'if-match': out.headers.get('etag') ?? '' } });
-    expect(back.status, await back.clone().text()).toBe(200);
-    expect(await (await api.send('planner', 'GET', address)).text()).toBe(text);
-    expect(await (await api.send('planner', 'GET', '/v1/workshop-programmes/ratification-programme')).json()).toMatchObject(JSON.parse(shipped()) as object);
-  });
+  it.each(['states.csv', 'posts.csv', 'workshops/network-meeting/participants.csv'])(
+    'is taken out and put back: %s',
+    async (table) => {
+      const address = `/v1/workshop-programmes/ratification-programme/${table}`;
+      const out = await api.send('auditor', 'GET', address);
+      expect(out.status).toBe(200);
+      const text = await out.text();
+      const back = await api.send('planner', 'PUT', address, {
+        body: text,
+        headers: { ...csv, 'if-match': out.headers.get('etag') ?? '' },
+      });
+      expect(back.status, await back.clone().text()).toBe(200);
+      expect(await (await api.send('planner', 'GET', address)).text()).toBe(text);
+      expect(
+        await (await api.send('planner', 'GET', '/v1/workshop-programmes/ratification-programme')).json(),
+      ).toMatchObject(JSON.parse(shipped()) as object);
+    },
+  );
 
   it('counts from then on, and says so in the trail', async () => {
     const id = await stored('signing');
     const { headers } = await api.send('planner', 'GET', `/v1/workshop-programmes/${id}/states.csv`);
     const ifMatch = headers.get('etag') ?? '';
-    const answer = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, { body: 'state,signed\nSOM,2029-01-01\n', headers: { ...csv, 'if-match': ifMatch } });
+    const answer = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, {
+      body: 'state,signed\nSOM,2029-01-01\n',
+      headers: { ...csv, 'if-match': ifMatch },
+    });
     expect(await answer.json()).toMatchObject({ revision: 2, reason: 'Import of states as CSV', role: 'planner' });
-    const { coverage } = (await (await api.send('planner', 'POST', '/v1/programme-assessments', { body: { programme: id, asOf: '2030-01-01' } })).json()) as ProgrammeAssessment;
+    const { coverage } = (await (
+      await api.send('planner', 'POST', '/v1/programme-assessments', { body: { programme: id, asOf: '2030-01-01' } })
+    ).json()) as ProgrammeAssessment;
     expect(coverage.unreachedSignatories).toEqual(['SOM']);
-    const late = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, { body: 'state,signed\nKEN,2029-01-01\n', headers: { ...csv, 'if-match': ifMatch } });
+    const late = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, {
+      body: 'state,signed\nKEN,2029-01-01\n',
+      headers: { ...csv, 'if-match': ifMatch },
+    });
     expect(late.status).toBe(412);
   });
 
@@ -149,7 +255,15 @@ describe('a table of a programme as CSV', () => {
     const answer = await api.send('planner', 'PUT', address, { body, headers: { ...csv, 'if-match': etag } });
     expect(answer.status).toBe(422);
     const places = ((await answer.json()) as Problems).problems.map(({ path }) => path);
-    expect(places).toEqual(expect.arrayContaining(['line 2, column "paidBy"', 'line 2, column "number"', 'line 2, column "unit"', 'line 2, column "source"', 'line 4, column "id"']));
+    expect(places).toEqual(
+      expect.arrayContaining([
+        'line 2, column "paidBy"',
+        'line 2, column "number"',
+        'line 2, column "unit"',
+        'line 2, column "source"',
+        'line 4, column "id"',
+      ]),
+    );
     expect((await api.send('planner', 'GET', programme)).headers.get('etag')).toBe(etag);
   });
 
@@ -157,7 +271,10 @@ describe('a table of a programme as CSV', () => {
     const id = await stored('many');
     const etag = (await api.send('planner', 'GET', `/v1/workshop-programmes/${id}`)).headers.get('etag') ?? '';
     const body = `state,signed\n${'XXX,\n'.repeat(100_000)}`;
-    const answer = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, { body, headers: { ...csv, 'if-match': etag } });
+    const answer = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, {
+      body,
+      headers: { ...csv, 'if-match': etag },
+    });
     expect(answer.status).toBe(422);
     const { problems } = (await answer.json()) as Problems;
     expect(problems).toHaveLength(201);
@@ -170,21 +287,33 @@ describe('a table of a programme as CSV', () => {
     const etag = (await api.send('planner', 'GET', address)).headers.get('etag') ?? '';
     expect((await api.send('planner', 'PUT', address, { body: {}, headers: { 'if-match': etag } })).status).toBe(415);
     expect((await api.send('planner', 'PUT', address, { body: 'state\n', headers: csv })).status).toBe(428);
-    expect((await api.send('auditor', 'PUT', address, { body: 'state\n', headers: { ...csv, 'if-match': etag } })).status).toBe(403);
+    expect(
+      (await api.send('auditor', 'PUT', address, { body: 'state\n', headers: { ...csv, 'if-match': etag } })).status,
+    ).toBe(403);
     const nowhere = `/v1/workshop-programmes/${id}/workshops/none/participants.csv`;
     expect((await api.send('planner', 'GET', nowhere)).status).toBe(404);
-    expect((await api.send('planner', 'PUT', nowhere, { body: 'id,title,paidBy\n', headers: { ...csv, 'if-match': etag } })).status).toBe(404);
+    expect(
+      (await api.send('planner', 'PUT', nowhere, { body: 'id,title,paidBy\n', headers: { ...csv, 'if-match': etag } }))
+        .status,
+    ).toBe(404);
   });
 
   it('guards a spreadsheet against formulas, and gives every text back as it was', async () => {
-    const participants = [{ id: 'reps', title: '=HYPERLINK("http://example.test")', number: '1', paidBy: 'own' as const }];
+    const participants = [
+      { id: 'reps', title: '=HYPERLINK("http://example.test")', number: '1', paidBy: 'own' as const },
+    ];
     const id = await stored('formulas', [workshop({ id: 'w', participants })]);
     const address = `/v1/workshop-programmes/${id}/workshops/w/participants.csv`;
     const out = await api.send('planner', 'GET', address);
     const text = await out.text();
     expect(text).toContain(`"'=HYPERLINK(`);
-    await api.send('planner', 'PUT', address, { body: text, headers: { ...csv, 'if-match': out.headers.get('etag') ?? '' } });
-    const { workshops } = (await (await api.send('planner', 'GET', `/v1/workshop-programmes/${id}`)).json()) as { workshops: { participants: { title: string }[] }[] };
+    await api.send('planner', 'PUT', address, {
+      body: text,
+      headers: { ...csv, 'if-match': out.headers.get('etag') ?? '' },
+    });
+    const { workshops } = (await (await api.send('planner', 'GET', `/v1/workshop-programmes/${id}`)).json()) as {
+      workshops: { participants: { title: string }[] }[];
+    };
     expect(workshops[0]?.participants[0]?.title).toBe('=HYPERLINK("http://example.test")');
   });
 });

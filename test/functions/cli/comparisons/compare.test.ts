@@ -10,7 +10,12 @@ afterAll(() => {
 
 /** Rows of CSV as objects by the names of their columns. */
 function readCsv(text: string): readonly Record<string, string>[] {
-  const [header = [], ...rows] = text.trimEnd().split('\r\n').map((line) => [...line.matchAll(/"([^"]*)"|([^,]+)|(?<=,|^)(?=,|$)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''));
+  const [header = [], ...rows] = text
+    .trimEnd()
+    .split('\r\n')
+    .map((line) =>
+      [...line.matchAll(/"([^"]*)"|([^,]+)|(?<=,|^)(?=,|$)/g)].map(([, quoted, plain]) => quoted ?? plain ?? ''),
+    );
   return rows.map((row) => Object.fromEntries(header.map((name, column) => [name, row[column] ?? ''])));
 }
 
@@ -18,9 +23,20 @@ const KINDS = ['volume', 'rate', 'timing', 'vacancy', 'venue', 'scope', 'price',
 
 describe.concurrent('rule153 compare', () => {
   it('splits by year what a year of delay changes', async () => {
-    const { code, stdout } = await runCli(['compare', 'A/C.3/79/L.53', '--scenario', later, '--by', 'year', '--format', 'csv']);
+    const { code, stdout } = await runCli([
+      'compare',
+      'A/C.3/79/L.53',
+      '--scenario',
+      later,
+      '--by',
+      'year',
+      '--format',
+      'csv',
+    ]);
     expect(code).toBe(0);
-    const differences = Object.fromEntries(readCsv(stdout).map(({ year = '', difference }) => [year, Number(difference)] as const));
+    const differences = Object.fromEntries(
+      readCsv(stdout).map(({ year = '', difference }) => [year, Number(difference)] as const),
+    );
     // By hand: the meeting of the network moves; D-1 and P-5 (248,400 in their first year), their furniture and office space move; so does the Conference.
     expect(differences).toMatchObject({
       2025: 0,
@@ -32,18 +48,33 @@ describe.concurrent('rule153 compare', () => {
     });
   });
 
-  it.each(['section', 'table', 'object', 'line', 'year'])('shows effects that sum to the difference in every row, and rows that sum to the total, by %s', async (level) => {
-    const { stdout } = await runHere(['compare', 'A/C.3/79/L.53', '--scenario', later, '--rate-card', 'illustrative-standard-costs', '--by', level, '-f', 'csv']);
-    const rows = readCsv(stdout);
-    const cents = (text: string | undefined) => Math.round(Number(text) * 100);
-    for (const row of rows) {
-      expect(KINDS.reduce((sum, kind) => sum + cents(row[kind]), 0)).toBe(cents(row['difference']));
-      expect(Number(row['to']) - Number(row['from'])).toBe(Number(row['difference']));
-    }
-    const body = rows.slice(0, -2);
-    const total = rows.at(-2);
-    for (const column of ['from', 'to', 'difference', ...KINDS]) expect(body.reduce((sum, row) => sum + cents(row[column]), 0)).toBe(cents(total?.[column]));
-  });
+  it.each(['section', 'table', 'object', 'line', 'year'])(
+    'shows effects that sum to the difference in every row, and rows that sum to the total, by %s',
+    async (level) => {
+      const { stdout } = await runHere([
+        'compare',
+        'A/C.3/79/L.53',
+        '--scenario',
+        later,
+        '--rate-card',
+        'illustrative-standard-costs',
+        '--by',
+        level,
+        '-f',
+        'csv',
+      ]);
+      const rows = readCsv(stdout);
+      const cents = (text: string | undefined) => Math.round(Number(text) * 100);
+      for (const row of rows) {
+        expect(KINDS.reduce((sum, kind) => sum + cents(row[kind]), 0)).toBe(cents(row['difference']));
+        expect(Number(row['to']) - Number(row['from'])).toBe(Number(row['difference']));
+      }
+      const body = rows.slice(0, -2);
+      const total = rows.at(-2);
+      for (const column of ['from', 'to', 'difference', ...KINDS])
+        expect(body.reduce((sum, row) => sum + cents(row[column]), 0)).toBe(cents(total?.[column]));
+    },
+  );
 
   it('says in words which change caused what', async () => {
     const { stdout } = await runHere(['compare', 'A/C.3/79/L.53', '--scenario', later]);

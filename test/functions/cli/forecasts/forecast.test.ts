@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { runCli, runHere } from '../run-cli.ts';
 
-type Risk = { years: { year: number; requested: number; p10: number; p50: number; p90: number; chanceSufficient: number }[] };
+type Risk = {
+  years: { year: number; requested: number; p10: number; p50: number; p90: number; chanceSufficient: number }[];
+};
 type Tornado = { total: number; drivers: { words: string; low: number; high: number }[] };
 
 describe.concurrent('rule153 forecast', () => {
@@ -17,11 +19,18 @@ describe.concurrent('rule153 forecast', () => {
   it('comes sooner with more deposits, and gives the same to programs: in force ninety days after the fortieth', async () => {
     const day = async (deposits: string) => {
       const { stdout } = await runHere(['forecast', '--as-of', '2026-12-31', '--deposits', deposits, '-f', 'csv']);
-      return stdout.split('\r\n').find((row) => row.startsWith('0.5,'))?.split(',').slice(1) ?? [];
+      return (
+        stdout
+          .split('\r\n')
+          .find((row) => row.startsWith('0.5,'))
+          ?.split(',')
+          .slice(1) ?? []
+      );
     };
     const [few, many] = [await day('5'), await day('25')];
     expect((many[1] ?? '') < (few[1] ?? '')).toBe(true);
-    for (const [deposit = '', inForce = ''] of [few, many]) expect((Date.parse(inForce) - Date.parse(deposit)) / 86_400_000).toBe(90);
+    for (const [deposit = '', inForce = ''] of [few, many])
+      expect((Date.parse(inForce) - Date.parse(deposit)) / 86_400_000).toBe(90);
   });
 
   it.each([
@@ -46,10 +55,21 @@ describe.concurrent('rule153 forecast', () => {
 
 describe.concurrent('rule153 risk', () => {
   it('gives bands around what is requested; 2029 is where the request most likely fails', async () => {
-    const { code, stdout } = await runHere(['risk', 'A/C.3/79/L.53', '--years', '2025-2030', '--draws', '20000', '-f', 'json']);
+    const { code, stdout } = await runHere([
+      'risk',
+      'A/C.3/79/L.53',
+      '--years',
+      '2025-2030',
+      '--draws',
+      '20000',
+      '-f',
+      'json',
+    ]);
     expect(code).toBe(0);
     const { years } = JSON.parse(stdout) as Risk;
-    expect(years.map(({ requested }) => requested)).toEqual([2_569_000, 4_895_500, 4_528_200, 5_463_700, 4_113_300, 4_889_500]);
+    expect(years.map(({ requested }) => requested)).toEqual([
+      2_569_000, 4_895_500, 4_528_200, 5_463_700, 4_113_300, 4_889_500,
+    ]);
     for (const { p10, p50, p90, chanceSufficient } of years) {
       expect(p10 <= p50 && p50 <= p90).toBe(true);
       expect(chanceSufficient).toBeGreaterThan(0);
@@ -75,7 +95,9 @@ describe.concurrent('rule153 sensitivity', () => {
     const vienna = drivers.find(({ words }) => words.includes('interpretation-meeting') && words.includes('Vienna'));
     // In 2030 the Conference alone: 20 meetings × 8,855 = 177,100, and × 7,245 = 144,900, against 161,000.
     expect(vienna).toMatchObject({ high: total + 16_100, low: total - 16_100 });
-    expect(drivers.map(({ low, high }) => Math.abs(high - low))).toEqual(drivers.map(({ low, high }) => Math.abs(high - low)).sort((a, b) => b - a));
+    expect(drivers.map(({ low, high }) => Math.abs(high - low))).toEqual(
+      drivers.map(({ low, high }) => Math.abs(high - low)).sort((a, b) => b - a),
+    );
   });
 
   it('draws bars, and says how many it leaves out', async () => {

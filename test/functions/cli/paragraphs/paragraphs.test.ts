@@ -9,10 +9,20 @@ describe('rule153 clauses', () => {
     const { code, stdout } = await runCli(['clauses', 'A/C.3/79/L.53', '--years', '2025-2028', '--format', 'json']);
     expect(code).toBe(0);
     const { rows } = JSON.parse(stdout) as Rows;
-    const of = (paragraph: string) => rows.find(({ kind, paragraphs }) => kind === 'paragraph' && paragraphs[0] === paragraph)?.amounts;
+    const of = (paragraph: string) =>
+      rows.find(({ kind, paragraphs }) => kind === 'paragraph' && paragraphs[0] === paragraph)?.amounts;
     // The workshops and their experts, 160,200 + 23,900; the session on the rules of procedure in 2026; the protocol sessions.
     expect(of('10')?.[0]).toBe('184100');
-    expect(rows.filter(({ kind }) => kind === 'paragraph').map(({ paragraphs }) => paragraphs[0])).toEqual(['2', '4', '5', '6', '8', '9', '10', '11']);
+    expect(rows.filter(({ kind }) => kind === 'paragraph').map(({ paragraphs }) => paragraphs[0])).toEqual([
+      '2',
+      '4',
+      '5',
+      '6',
+      '8',
+      '9',
+      '10',
+      '11',
+    ]);
     expect(rows.at(-1)).toMatchObject({ kind: 'total', amounts: ['2807300', '4895500', '4528200', '5463700'] });
     [0, 1, 2, 3].forEach((column) => {
       const parts = rows.slice(0, -1).reduce((sum, { amounts }) => sum + Number(amounts[column]), 0);
@@ -41,10 +51,21 @@ describe('rule153 clauses', () => {
 
 describe('rule153 clauses --amend', () => {
   it('shows what one session instead of two changes: 574,200 of paragraph 5, and the bridge', async () => {
-    const { code, stdout } = await runCli(['clauses', 'A/C.3/79/L.53', '--amend', 'one-protocol-session', '--format', 'json']);
+    const { code, stdout } = await runCli([
+      'clauses',
+      'A/C.3/79/L.53',
+      '--amend',
+      'one-protocol-session',
+      '--format',
+      'json',
+    ]);
     expect(code).toBe(0);
     const card = JSON.parse(stdout) as AmendmentCard;
-    const differences = card.paragraphs.flatMap(({ paragraphs, years }) => years.filter(({ difference }) => difference !== '0').map(({ year, difference }) => [paragraphs, year, difference]));
+    const differences = card.paragraphs.flatMap(({ paragraphs, years }) =>
+      years
+        .filter(({ difference }) => difference !== '0')
+        .map(({ year, difference }) => [paragraphs, year, difference]),
+    );
     // Interpretation 159,000, documents 300,000, webcast 5,900, ICT 28,900, security 34,100 + 2,400, overtime 1,200, travel 42,700.
     expect(159_000 + 300_000 + 5_900 + 28_900 + 34_100 + 2_400 + 1_200 + 42_700).toBe(574_200);
     expect(differences).toEqual([[['5'], 2028, '-574200']]);
@@ -58,7 +79,14 @@ describe('rule153 clauses --amend', () => {
   });
 
   it('prints every year as CSV', async () => {
-    const { stdout } = await runHere(['clauses', 'A/C.3/79/L.53', '--amend', 'one-protocol-session', '--format', 'csv']);
+    const { stdout } = await runHere([
+      'clauses',
+      'A/C.3/79/L.53',
+      '--amend',
+      'one-protocol-session',
+      '--format',
+      'csv',
+    ]);
     expect(stdout).toContain('paragraph,5,2028,574200,0,-574200\r\n');
     expect(stdout).toContain('total,,2028,5463700,4889500,-574200\r\n');
   });

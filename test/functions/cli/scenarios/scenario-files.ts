@@ -11,7 +11,10 @@ export function scenarioFolder() {
     /** Writes a scenario of A/C.3/79/L.53 and gives its path. */
     write: (id: string, changes: readonly Change[]): string => {
       const path = join(folder, `${id}.json`);
-      writeFileSync(path, JSON.stringify({ schema: 'rule153/scenario/1', id, title: id, base: { statement: 'A/C.3/79/L.53' }, changes }));
+      writeFileSync(
+        path,
+        JSON.stringify({ schema: 'rule153/scenario/1', id, title: id, base: { statement: 'A/C.3/79/L.53' }, changes }),
+      );
       return path;
     },
     remove: () => {

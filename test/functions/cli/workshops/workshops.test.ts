@@ -19,7 +19,9 @@ function written(name: string, content: unknown): string {
   return path;
 }
 
-const group = (number: string, cost: string) => [{ id: 'reps', title: 'Representatives', number, paidBy: 'programme' as const, cost: { perHead: rate(cost) } }];
+const group = (number: string, cost: string) => [
+  { id: 'reps', title: 'Representatives', number, paidBy: 'programme' as const, cost: { perHead: rate(cost) } },
+];
 
 /** Three workshops whose start is open in 2030: 4,000 for two signatories, 6,000 for one, 9,000 for three. */
 const open = { window: { from: { on: '2030-01-01' }, until: { on: '2031-01-01' } } };
@@ -27,19 +29,36 @@ const planned = rawProgramme(
   [
     workshop({ id: 'east', start: null, ...open, invited: ['KEN', 'UGA'], participants: group('4', '1000') }),
     workshop({ id: 'horn', start: null, ...open, invited: ['SOM'], participants: group('6', '1000') }),
-    workshop({ id: 'all', start: null, ...open, place: { hub: 'dakar' }, invited: ['KEN', 'UGA', 'SOM'], participants: group('9', '1000') }),
+    workshop({
+      id: 'all',
+      start: null,
+      ...open,
+      place: { hub: 'dakar' },
+      invited: ['KEN', 'UGA', 'SOM'],
+      participants: group('9', '1000'),
+    }),
   ],
   { standings: ['KEN', 'UGA', 'SOM'].map((state) => ({ state, signed: { on: '2029-01-01' } })) },
 );
 
 describe('rule153 workshops', () => {
   it('costs the programme of A/C.3/79/L.53 to the dollar, and says what cannot be judged', async () => {
-    const { code, stdout } = await runCli(['workshops', 'ratification-programme', '--as-of', '2026-06-01', '--format', 'json']);
+    const { code, stdout } = await runCli([
+      'workshops',
+      'ratification-programme',
+      '--as-of',
+      '2026-06-01',
+      '--format',
+      'json',
+    ]);
     expect(code).toBe(0);
     const { budget, workshops, coverage, clashes } = JSON.parse(stdout) as ProgrammeAssessment;
     expect(budget.tables[0]?.total).toEqual([184_100, 127_700, 0, 0]);
     // (50 × 3,204 + 4 × 5,975) / 50 and 46 × 2,776.
-    expect(workshops.map(({ total, perParticipant }) => [total, perParticipant])).toEqual([['184100', '3682'], ['127696', '2776']]);
+    expect(workshops.map(({ total, perParticipant }) => [total, perParticipant])).toEqual([
+      ['184100', '3682'],
+      ['127696', '2776'],
+    ]);
     expect(coverage.byRegionalGroup.map(({ deposited }) => deposited).reduce((a, b) => a + b)).toBe(3);
     expect(clashes.map(({ code: found }) => found)).toEqual(['day-not-known', 'day-not-known']);
   });
@@ -53,8 +72,21 @@ describe('rule153 workshops', () => {
   });
 
   it('moves with a scenario: the meeting of the network a year later', async () => {
-    const later = { schema: 'rule153/scenario/1', id: 'later', title: 'Later', base: { statement: 'A/C.3/79/L.53' }, changes: [{ kind: 'set-milestone', id: 'later', milestone: 'entry-into-force', to: { in: 2028 } }] };
-    const { code, stdout, stderr } = await runHere(['workshops', 'ratification-programme', '--scenario', written('later.json', later), '--format', 'json']);
+    const later = {
+      schema: 'rule153/scenario/1',
+      id: 'later',
+      title: 'Later',
+      base: { statement: 'A/C.3/79/L.53' },
+      changes: [{ kind: 'set-milestone', id: 'later', milestone: 'entry-into-force', to: { in: 2028 } }],
+    };
+    const { code, stdout, stderr } = await runHere([
+      'workshops',
+      'ratification-programme',
+      '--scenario',
+      written('later.json', later),
+      '--format',
+      'json',
+    ]);
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const assessment = JSON.parse(stdout) as ProgrammeAssessment;
     expect(assessment.budget.tables[0]?.total).toEqual([184_100, 0, 127_700, 0]);
@@ -65,41 +97,89 @@ describe('rule153 workshops', () => {
     // 2030-05-01 is Labour Day in Kenya.
     const path = written('may.json', rawProgramme([workshop({ id: 'may', start: { on: '2030-04-30' } })]));
     const { stdout } = await runHere(['workshops', path, '--part', 'clashes']);
-    expect(stdout).toMatch(/public-holiday: "Workshop may" falls on a public holiday in Nairobi: Labour Day \(2030-05-01\)/);
+    expect(stdout).toMatch(
+      /public-holiday: "Workshop may" falls on a public holiday in Nairobi: Labour Day \(2030-05-01\)/,
+    );
   });
 
   it('asks about a State that is invited to two workshops at once', async () => {
-    const path = written('twice.json', rawProgramme([workshop({ id: 'a' }), workshop({ id: 'b', place: { hub: 'dakar' }, invited: ['SEN', 'UGA'], start: { on: '2030-03-05' } })]));
+    const path = written(
+      'twice.json',
+      rawProgramme([
+        workshop({ id: 'a' }),
+        workshop({ id: 'b', place: { hub: 'dakar' }, invited: ['SEN', 'UGA'], start: { on: '2030-03-05' } }),
+      ]),
+    );
     const { code, stdout } = await runHere(['workshops', path, '--part', 'clashes']);
     expect(code).toBe(0);
-    expect(stdout).toContain('\n  same-state: "Workshop a" and "Workshop b" both invite UGA from 2030-03-05 to 2030-03-06.\n');
+    expect(stdout).toContain(
+      '\n  same-state: "Workshop a" and "Workshop b" both invite UGA from 2030-03-05 to 2030-03-06.\n',
+    );
   });
 
   it('goes on where no holidays are known, and says so', async () => {
-    const somewhere = written('elsewhere.json', rawProgramme([workshop({ id: 'w', place: { city: 'Thimphu', country: 'BTN', timeZone: 'Asia/Thimphu' } })]));
+    const somewhere = written(
+      'elsewhere.json',
+      rawProgramme([workshop({ id: 'w', place: { city: 'Thimphu', country: 'BTN', timeZone: 'Asia/Thimphu' } })]),
+    );
     const { code, stderr } = await runHere(['workshops', somewhere, '--part', 'clashes']);
     expect(code).toBe(0);
     expect(stderr).toContain('No public holidays are known for BT, so days there were checked against weekends alone.');
   });
 
   it('prints one side as CSV', async () => {
-    const { stdout } = await runHere(['workshops', 'ratification-programme', '--part', 'coverage', '--as-of', '2026-06-01', '--format', 'csv']);
+    const { stdout } = await runHere([
+      'workshops',
+      'ratification-programme',
+      '--part',
+      'coverage',
+      '--as-of',
+      '2026-06-01',
+      '--format',
+      'csv',
+    ]);
     const [header, ...lines] = stdout.trimEnd().split('\r\n');
     expect(header).toBe('by,key,states,reached,deposited,signedNotDeposited,signedNotDepositedReached,notReached');
-    expect(lines.find((line) => line.startsWith('regional group,African States,'))).toMatch(/^regional group,African States,54,0,0,0,0,/);
+    expect(lines.find((line) => line.startsWith('regional group,African States,'))).toMatch(
+      /^regional group,African States,54,0,0,0,0,/,
+    );
   });
 });
 
 describe('rule153 workshops --plan', () => {
-  const plan = (budget: string, ...more: string[]) => runHere(['workshops', written('planned.json', planned), '--plan', '--budget', budget, '--from', '2030-03-01', '--until', '2031-01-01', '--as-of', '2030-01-01', ...more]);
+  const plan = (budget: string, ...more: string[]) =>
+    runHere([
+      'workshops',
+      written('planned.json', planned),
+      '--plan',
+      '--budget',
+      budget,
+      '--from',
+      '2030-03-01',
+      '--until',
+      '2031-01-01',
+      '--as-of',
+      '2030-01-01',
+      ...more,
+    ]);
 
   it('reaches as many signatories as the budget allows, and the cheapest of equals', async () => {
     // With 9,000 all three by one workshop; east and horn together would cost 10,000.
     const nine = JSON.parse((await plan('9000', '--format', 'json')).stdout) as ProgrammePlan;
-    expect(nine).toMatchObject({ claim: 'exact', cost: '9000', signatoriesReached: 3, proposed: [{ workshop: 'all' }] });
+    expect(nine).toMatchObject({
+      claim: 'exact',
+      cost: '9000',
+      signatoriesReached: 3,
+      proposed: [{ workshop: 'all' }],
+    });
     // With 6,000 two signatories by east (4,000); horn alone would reach one.
     const six = JSON.parse((await plan('6000', '--format', 'json')).stdout) as ProgrammePlan;
-    expect(six).toMatchObject({ cost: '4000', signatoriesReached: 2, signatoriesOpen: 3, proposed: [{ workshop: 'east', from: '2030-03-04', until: '2030-03-07' }] });
+    expect(six).toMatchObject({
+      cost: '4000',
+      signatoriesReached: 2,
+      signatoriesOpen: 3,
+      proposed: [{ workshop: 'east', from: '2030-03-04', until: '2030-03-07' }],
+    });
   });
 
   it('explains itself', async () => {
@@ -112,7 +192,14 @@ describe('rule153 workshops --plan', () => {
   const year = ['--from', '2025-01-01', '--until', '2026-01-01'];
 
   it('says of the shipped programme what it lacks, where, and where that is to be stated', async () => {
-    const { code, stdout, stderr } = await runHere(['workshops', 'ratification-programme', '--plan', '--budget', '200000', ...year]);
+    const { code, stdout, stderr } = await runHere([
+      'workshops',
+      'ratification-programme',
+      '--plan',
+      '--budget',
+      '200000',
+      ...year,
+    ]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
     expect(stderr.split('\n')).toEqual([
       'rule153: No schedule can be proposed for ratification-programme as it is shipped, for 3 problems; state what its workshops lack in a copy of shared/reference/workshops/l53-programme.json, and plan the copy:',
@@ -124,26 +211,73 @@ describe('rule153 workshops --plan', () => {
   });
 
   it('does plan a copy that states it, where the copy can be found as it says', async () => {
-    const shipped = JSON.parse(readText('shared/reference/workshops/l53-programme.json')) as { workshops: Record<string, unknown>[] };
+    const shipped = JSON.parse(readText('shared/reference/workshops/l53-programme.json')) as {
+      workshops: Record<string, unknown>[];
+    };
     // Made up for the test: the statement gives neither length nor States.
-    const copy = written('copy.json', { ...shipped, workshops: shipped.workshops.map((one, index) => ({ ...one, count: '1', days: '3', invited: index === 0 ? ['KEN'] : [] })) });
-    const { code, stdout } = await runHere(['workshops', copy, '--plan', '--budget', '200000', ...year, '--as-of', '2025-01-01', '--format', 'json']);
+    const copy = written('copy.json', {
+      ...shipped,
+      workshops: shipped.workshops.map((one, index) => ({
+        ...one,
+        count: '1',
+        days: '3',
+        invited: index === 0 ? ['KEN'] : [],
+      })),
+    });
+    const { code, stdout } = await runHere([
+      'workshops',
+      copy,
+      '--plan',
+      '--budget',
+      '200000',
+      ...year,
+      '--as-of',
+      '2025-01-01',
+      '--format',
+      'json',
+    ]);
     expect(code).toBe(0);
     const { proposed, left } = JSON.parse(stdout) as ProgrammePlan;
     expect(proposed.map(({ workshop: id }) => id)).toEqual(['ratification-workshops']);
-    expect(left).toEqual([{ workshop: 'network-meeting', why: 'Invites no State by name ("invited"), so it is not known to reach any.' }]);
+    expect(left).toEqual([
+      { workshop: 'network-meeting', why: 'Invites no State by name ("invited"), so it is not known to reach any.' },
+    ]);
   });
 
   it('names every problem of a file and of the question at once, and sends nobody to a copy', async () => {
     const lacking = written('lacking.json', rawProgramme([workshop({ id: 'w', days: undefined })]));
-    const { code, stderr } = await runHere(['workshops', lacking, '--plan', '--budget', 'much', '--from', '2026-01-01', '--until', '2025-01-01']);
+    const { code, stderr } = await runHere([
+      'workshops',
+      lacking,
+      '--plan',
+      '--budget',
+      'much',
+      '--from',
+      '2026-01-01',
+      '--until',
+      '2025-01-01',
+    ]);
     expect(code).toBe(1);
-    expect(stderr).toContain(`No schedule can be proposed for ${lacking}, for 3 problems:\n  budget: must be a decimal string`);
+    expect(stderr).toContain(
+      `No schedule can be proposed for ${lacking}, for 3 problems:\n  budget: must be a decimal string`,
+    );
     expect(stderr).toContain('\n  period.until: must be later');
     expect(stderr).toContain('\n  workshops[0].days: is missing, so there are no days to find for "Workshop w".');
     expect(stderr).not.toContain('copy');
-    const wrong = await runHere(['workshops', 'ratification-programme', '--plan', '--budget', '1', '--from', '2030-01-01', '--until', '2050-01-01']);
-    expect(wrong.stderr).toMatch(/^rule153: No schedule can be proposed for ratification-programme, for one problem:\n {2}period\.until: must be within 10 years/);
+    const wrong = await runHere([
+      'workshops',
+      'ratification-programme',
+      '--plan',
+      '--budget',
+      '1',
+      '--from',
+      '2030-01-01',
+      '--until',
+      '2050-01-01',
+    ]);
+    expect(wrong.stderr).toMatch(
+      /^rule153: No schedule can be proposed for ratification-programme, for one problem:\n {2}period\.until: must be within 10 years/,
+    );
   });
 });
 
@@ -154,7 +288,10 @@ describe('rule153 workshops export and import', () => {
     const path = written('shipped.json', shipped);
     for (const table of [['--states'], ['--participants', 'network-meeting']]) {
       const out = join(folder, 'table.csv');
-      expect(await runHere(['workshops', 'export', path, ...table, '--out', out])).toMatchObject({ code: 0, stdout: '' });
+      expect(await runHere(['workshops', 'export', path, ...table, '--out', out])).toMatchObject({
+        code: 0,
+        stdout: '',
+      });
       const { code, stdout } = await runHere(['workshops', 'import', path, ...table, '--csv', out]);
       expect(code).toBe(0);
       expect(JSON.parse(stdout)).toMatchObject(JSON.parse(shipped) as object);
@@ -164,7 +301,11 @@ describe('rule153 workshops export and import', () => {
   it('take a table from standard input, which then counts', async () => {
     const out = join(folder, 'signed.json');
     const input = 'state,signed,deposited\nKEN,2025-10-25,\nQAT,,by 2026-05-21\n';
-    expect(await runCli(['workshops', 'import', 'ratification-programme', '--states', '--csv', '-', '--out', out], { input })).toMatchObject({ code: 0, stderr: `Written to ${out}.\n` });
+    expect(
+      await runCli(['workshops', 'import', 'ratification-programme', '--states', '--csv', '-', '--out', out], {
+        input,
+      }),
+    ).toMatchObject({ code: 0, stderr: `Written to ${out}.\n` });
     expect((JSON.parse(readFileSync(out, 'utf8')) as { standings: unknown }).standings).toEqual([
       { state: 'KEN', signed: { on: '2025-10-25' } },
       { state: 'QAT', deposited: { by: '2026-05-21' } },
@@ -174,9 +315,20 @@ describe('rule153 workshops export and import', () => {
   it('refuse a table with every problem by line and column, and write nothing', async () => {
     const bad = written('bad.csv', 'state,signed\nXXX,\nKEN,yesterday\nKEN,2025-10-25\n');
     const out = join(folder, 'never.json');
-    const { code, stderr } = await runHere(['workshops', 'import', 'ratification-programme', '--states', '--csv', bad, '--out', out]);
+    const { code, stderr } = await runHere([
+      'workshops',
+      'import',
+      'ratification-programme',
+      '--states',
+      '--csv',
+      bad,
+      '--out',
+      out,
+    ]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/bad\.csv is refused, for 3 problems:\n {2}line 2, column "state": .*\n {2}line 3, column "signed": .*\n {2}line 4, column "state": /);
+    expect(stderr).toMatch(
+      /bad\.csv is refused, for 3 problems:\n {2}line 2, column "state": .*\n {2}line 3, column "signed": .*\n {2}line 4, column "state": /,
+    );
     expect(() => readFileSync(out)).toThrow('ENOENT');
   });
 
@@ -195,7 +347,11 @@ describe('rule153 workshops refuses', () => {
     [['workshops', '__proto__'], 1, 'There is no workshop programme "__proto__"'],
     [['workshops', 'exprt', 'ratification-programme'], 2, 'There is no "exprt" here'],
     [['workshops', 'export', 'ratification-programme'], 2, 'Say which table'],
-    [['workshops', 'export', 'ratification-programme', '--participants', 'nowhere'], 1, 'there is no workshop "nowhere"'],
+    [
+      ['workshops', 'export', 'ratification-programme', '--participants', 'nowhere'],
+      1,
+      'there is no workshop "nowhere"',
+    ],
     [['workshops', 'import', 'ratification-programme', '--states'], 2, '"import" needs the table: --csv <file>.'],
     [['workshops', 'ratification-programme', '--plan'], 2, '--plan needs --budget'],
     [['workshops', 'ratification-programme', '--budget', '5'], 2, '--budget goes with --plan'],

@@ -11,12 +11,20 @@ export function describeConcurrency(engine: EngineOf): void {
       const organization = freshOrganization();
       await ledger().save(saveRequest(organization));
       const attempts = Array.from({ length: 50 }, (_, writer) =>
-        ledger().save(saveRequest(organization, { expected: 1, actor: { id: `writer-${writer}`, role: 'budget-officer' } })),
+        ledger().save(
+          saveRequest(organization, { expected: 1, actor: { id: `writer-${writer}`, role: 'budget-officer' } }),
+        ),
       );
       const outcomes = await Promise.allSettled(attempts);
       expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-      const refusals = outcomes.filter((outcome) => outcome.status === 'rejected').map(({ reason }: { reason: unknown }) => reason);
-      expect(refusals.every((refusal) => refusal instanceof ConflictError && refusal.current !== 'none' && refusal.current.number === 2)).toBe(true);
+      const refusals = outcomes
+        .filter((outcome) => outcome.status === 'rejected')
+        .map(({ reason }: { reason: unknown }) => reason);
+      expect(
+        refusals.every(
+          (refusal) => refusal instanceof ConflictError && refusal.current !== 'none' && refusal.current.number === 2,
+        ),
+      ).toBe(true);
     });
 
     it('loses no update: the history replays to what each of them wrote', { timeout: 120_000 }, async () => {
@@ -30,7 +38,12 @@ export function describeConcurrency(engine: EngineOf): void {
           const parts = [...content.parts, { id: `part-${writer}`, value: writer }];
           try {
             const actor = { id: `writer-${writer}`, role: 'budget-officer' };
-            const request = { expected: revision.number, content: { ...content, parts }, actor, requestId: `request-${writer}` };
+            const request = {
+              expected: revision.number,
+              content: { ...content, parts },
+              actor,
+              requestId: `request-${writer}`,
+            };
             return (await ledger().save(saveRequest(organization, request))).number;
           } catch (error) {
             if (!(error instanceof ConflictError)) throw error;
@@ -46,7 +59,11 @@ export function describeConcurrency(engine: EngineOf): void {
       const { items } = await ledger().history({ ...saveRequest(organization), order: 'oldest', limit: 100 });
       for (const revision of items.slice(1)) {
         const writer = revision.author.replace('writer-', '');
-        const change = await ledger().diff({ ...saveRequest(organization), from: revision.number - 1, to: revision.number });
+        const change = await ledger().diff({
+          ...saveRequest(organization),
+          from: revision.number - 1,
+          to: revision.number,
+        });
         expect(change).toEqual({ head: false, added: [`part-${writer}`], removed: [], changed: [], reordered: false });
         expect(numbers[Number(writer)]).toBe(revision.number);
       }

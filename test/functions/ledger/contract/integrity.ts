@@ -1,7 +1,16 @@
 import { DeleteCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
 import type { Ledger } from '../../../../functions/ledger/ledger.ts';
-import { codeOf, contentOf, type EngineOf, failureOf, freshOrganization, saveAll, saveRequest, scanOrganization } from './samples.ts';
+import {
+  codeOf,
+  contentOf,
+  type EngineOf,
+  failureOf,
+  freshOrganization,
+  saveAll,
+  saveRequest,
+  scanOrganization,
+} from './samples.ts';
 
 type Item = Record<string, unknown> & { pk: string; sk: string };
 
@@ -18,26 +27,35 @@ export function describeIntegrity(engine: EngineOf): void {
 
   async function change(item: Item, path: string, value: unknown): Promise<void> {
     const names = Object.fromEntries(path.split('.').map((name) => [`#${name}`, name]));
-    const expression = `SET ${path.split('.').map((name) => `#${name}`).join('.')} = :value`;
-    await engine().client().send(
-      new UpdateCommand({
-        TableName: table(),
-        Key: { pk: item.pk, sk: item.sk },
-        UpdateExpression: expression,
-        ExpressionAttributeNames: names,
-        ExpressionAttributeValues: { ':value': value },
-      }),
-    );
+    const expression = `SET ${path
+      .split('.')
+      .map((name) => `#${name}`)
+      .join('.')} = :value`;
+    await engine()
+      .client()
+      .send(
+        new UpdateCommand({
+          TableName: table(),
+          Key: { pk: item.pk, sk: item.sk },
+          UpdateExpression: expression,
+          ExpressionAttributeNames: names,
+          ExpressionAttributeValues: { ':value': value },
+        }),
+      );
   }
 
   async function remove(item: Item): Promise<void> {
-    await engine().client().send(new DeleteCommand({ TableName: table(), Key: { pk: item.pk, sk: item.sk } }));
+    await engine()
+      .client()
+      .send(new DeleteCommand({ TableName: table(), Key: { pk: item.pk, sk: item.sk } }));
   }
 
   describe('damage', () => {
     it('is found in every part, list and head: altered, shortened or missing', async () => {
       const organization = freshOrganization();
-      await ledger().save(saveRequest(organization, { content: contentOf({ a: { amount: '1' }, b: { amount: '2' } }) }));
+      await ledger().save(
+        saveRequest(organization, { content: contentOf({ a: { amount: '1' }, b: { amount: '2' } }) }),
+      );
       const parts = await itemsOf(organization, isPart);
       expect(parts).toHaveLength(4);
       for (const part of parts) {
@@ -92,14 +110,17 @@ export function describeIntegrity(engine: EngineOf): void {
       expect(await codeOf(ledger().verify(saveRequest(organization)))).toBe('integrity');
     });
 
-    it.each(['audit#0000000001', 'audit#0000000003', 'rev#0000000002', 'rev#0000000003'])('is found where %s is gone', async (sk) => {
-      const organization = freshOrganization();
-      await saveAll(ledger(), organization, [contentOf({ a: 1 }), contentOf({ a: 2 }), contentOf({ a: 3 })]);
-      expect(await ledger().verify(saveRequest(organization))).toEqual({ revisions: 3, parts: 3 });
-      const [item] = await itemsOf(organization, (candidate) => candidate.sk === sk);
-      if (item !== undefined) await remove(item);
-      expect(await codeOf(ledger().verify(saveRequest(organization)))).toBe('integrity');
-    });
+    it.each(['audit#0000000001', 'audit#0000000003', 'rev#0000000002', 'rev#0000000003'])(
+      'is found where %s is gone',
+      async (sk) => {
+        const organization = freshOrganization();
+        await saveAll(ledger(), organization, [contentOf({ a: 1 }), contentOf({ a: 2 }), contentOf({ a: 3 })]);
+        expect(await ledger().verify(saveRequest(organization))).toEqual({ revisions: 3, parts: 3 });
+        const [item] = await itemsOf(organization, (candidate) => candidate.sk === sk);
+        if (item !== undefined) await remove(item);
+        expect(await codeOf(ledger().verify(saveRequest(organization)))).toBe('integrity');
+      },
+    );
 
     it('is found where the head was set back', async () => {
       const organization = freshOrganization();
@@ -126,15 +147,30 @@ export function describeIntegrity(engine: EngineOf): void {
       expect(await codeOf(ledger().save(saveRequest(organization, { expected: 1 })))).toBe('integrity');
       expect((await ledger().read(saveRequest(organization))).revision.number).toBe(1);
       await remove(squatter);
-      const { Items } = await engine().client().send(
-        new QueryCommand({ TableName: table(), KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } }),
-      );
+      const { Items } = await engine()
+        .client()
+        .send(
+          new QueryCommand({
+            TableName: table(),
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': pk },
+          }),
+        );
       expect(((Items ?? []) as Item[]).map(({ sk }) => sk)).toEqual(['audit#0000000001', 'rev#0000000001']);
       expect(await ledger().save(saveRequest(organization, { expected: 1 }))).toMatchObject({ number: 2 });
     });
   });
 
   it('has no verb that deletes', () => {
-    expect(Object.keys(ledger()).sort()).toEqual(['audit', 'diff', 'history', 'list', 'read', 'restore', 'save', 'verify']);
+    expect(Object.keys(ledger()).sort()).toEqual([
+      'audit',
+      'diff',
+      'history',
+      'list',
+      'read',
+      'restore',
+      'save',
+      'verify',
+    ]);
   });
 }

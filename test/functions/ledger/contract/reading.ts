@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditRequest } from '../../../../functions/ledger/audit/audit.ts';
 import type { Page, PageRequest } from '../../../../functions/ledger/reading/page.ts';
-import { codeOf, contentOf, type EngineOf, freshOrganization, minutesAfterNoon, saveAll, saveRequest } from './samples.ts';
+import {
+  codeOf,
+  contentOf,
+  type EngineOf,
+  freshOrganization,
+  minutesAfterNoon,
+  saveAll,
+  saveRequest,
+} from './samples.ts';
 
 /** All pages, each of which but the last must be full. */
 async function pagesOf<Item>(limit: number, read: (page: PageRequest) => Promise<Page<Item>>): Promise<Item[]> {
@@ -49,18 +57,38 @@ export function describeReading(engine: EngineOf): void {
     it('lists documents by id with their head, page by page', async () => {
       const organization = freshOrganization();
       await fiveChanges(organization);
-      await ledger().save(saveRequest(organization, { id: 'doc-2', expected: 1, state: 'draft', fields: { title: 'Two' }, time: minutesAfterNoon(9) }));
+      await ledger().save(
+        saveRequest(organization, {
+          id: 'doc-2',
+          expected: 1,
+          state: 'draft',
+          fields: { title: 'Two' },
+          time: minutesAfterNoon(9),
+        }),
+      );
       const listed = await pagesOf(2, (page) => ledger().list({ organization, kind: 'statement', ...page }));
-      expect(listed.map(({ id, number }) => [id, number])).toEqual([['doc-0', 1], ['doc-1', 1], ['doc-2', 2], ['doc-3', 1], ['doc-4', 1]]);
+      expect(listed.map(({ id, number }) => [id, number])).toEqual([
+        ['doc-0', 1],
+        ['doc-1', 1],
+        ['doc-2', 2],
+        ['doc-3', 1],
+        ['doc-4', 1],
+      ]);
       expect(listed[2]).toMatchObject({ state: 'draft', fields: { title: 'Two' }, time: minutesAfterNoon(9) });
       expect((await ledger().list({ organization, kind: 'rate-card', limit: 10 })).items).toEqual([]);
     });
 
     it('shows the history both ways, page by page', async () => {
       const organization = freshOrganization();
-      await saveAll(ledger(), organization, Array.from({ length: 12 }, (_, index) => contentOf({ index })));
+      await saveAll(
+        ledger(),
+        organization,
+        Array.from({ length: 12 }, (_, index) => contentOf({ index })),
+      );
       const numbers = async (order: 'newest' | 'oldest') =>
-        (await pagesOf(5, (page) => ledger().history({ ...saveRequest(organization), order, ...page }))).map(({ number }) => number);
+        (await pagesOf(5, (page) => ledger().history({ ...saveRequest(organization), order, ...page }))).map(
+          ({ number }) => number,
+        );
       const upwards = Array.from({ length: 12 }, (_, index) => index + 1);
       expect(await numbers('oldest')).toEqual(upwards);
       expect(await numbers('newest')).toEqual(upwards.toReversed());
@@ -97,8 +125,20 @@ export function describeReading(engine: EngineOf): void {
         contentOf({ d: 4, c: 33, a: 1, x: 9 }, 'Renamed'),
       ]);
       const difference = (from: number, to: number) => ledger().diff({ ...saveRequest(organization), from, to });
-      expect(await difference(1, 2)).toEqual({ head: false, added: ['x'], removed: ['b'], changed: ['c'], reordered: false });
-      expect(await difference(2, 1)).toEqual({ head: false, added: ['b'], removed: ['x'], changed: ['c'], reordered: false });
+      expect(await difference(1, 2)).toEqual({
+        head: false,
+        added: ['x'],
+        removed: ['b'],
+        changed: ['c'],
+        reordered: false,
+      });
+      expect(await difference(2, 1)).toEqual({
+        head: false,
+        added: ['b'],
+        removed: ['x'],
+        changed: ['c'],
+        reordered: false,
+      });
       expect(await difference(2, 3)).toEqual({ head: true, added: [], removed: [], changed: [], reordered: true });
       expect(await codeOf(difference(1, 7))).toBe('not-found');
     });
@@ -108,10 +148,24 @@ export function describeReading(engine: EngineOf): void {
     it('has one entry for each change, with what was there before and after', async () => {
       const organization = freshOrganization();
       const saved = await saveAll(ledger(), organization, [contentOf({ a: 1 }), contentOf({ a: 2 })]);
-      const { items } = await ledger().audit({ organization, by: { document: { kind: 'statement', id: 'A/C.3/79/L.53' } }, order: 'oldest', limit: 9 });
-      expect(items.map(({ before, after }) => [before, after])).toEqual([[null, saved[0]?.hash], [saved[0]?.hash, saved[1]?.hash]]);
+      const { items } = await ledger().audit({
+        organization,
+        by: { document: { kind: 'statement', id: 'A/C.3/79/L.53' } },
+        order: 'oldest',
+        limit: 9,
+      });
+      expect(items.map(({ before, after }) => [before, after])).toEqual([
+        [null, saved[0]?.hash],
+        [saved[0]?.hash, saved[1]?.hash],
+      ]);
       expect(items[1]?.previous).toBe(items[0]?.hash);
-      expect(items[0]).toMatchObject({ author: 'ana', role: 'budget-officer', action: 'save', reason: 'First draft', requestId: 'request-1' });
+      expect(items[0]).toMatchObject({
+        author: 'ana',
+        role: 'budget-officer',
+        action: 'save',
+        reason: 'First draft',
+        requestId: 'request-1',
+      });
     });
 
     it('has no entry of a change that was refused', async () => {
@@ -141,7 +195,11 @@ export function describeReading(engine: EngineOf): void {
 
     it('answers by document within a span of time', async () => {
       const organization = freshOrganization();
-      await saveAll(ledger(), organization, Array.from({ length: 6 }, (_, index) => contentOf({ index })));
+      await saveAll(
+        ledger(),
+        organization,
+        Array.from({ length: 6 }, (_, index) => contentOf({ index })),
+      );
       const document = { kind: 'statement', id: 'A/C.3/79/L.53' } as const;
       const span = { from: minutesAfterNoon(1), to: minutesAfterNoon(5) };
       const numbers = await pagesOf(3, (page) => ledger().audit({ organization, by: { document }, ...span, ...page }));

@@ -10,7 +10,9 @@ export function describeRepeating(engine: EngineOf): void {
       const organization = freshOrganization();
       const first = await ledger().save(saveRequest(organization, { idempotency }));
       await ledger().save(saveRequest(organization, { expected: 1 }));
-      const again = await ledger().save(saveRequest(organization, { idempotency, time: minutesAfterNoon(1), requestId: 'request-9' }));
+      const again = await ledger().save(
+        saveRequest(organization, { idempotency, time: minutesAfterNoon(1), requestId: 'request-9' }),
+      );
       expect(again).toEqual({ ...first, replayed: true });
       expect((await ledger().read(saveRequest(organization))).revision.number).toBe(2);
     });
@@ -33,9 +35,16 @@ export function describeRepeating(engine: EngineOf): void {
     it('keeps the keys of actors and organizations apart', async () => {
       const organization = freshOrganization();
       await ledger().save(saveRequest(organization, { idempotency }));
-      const byAnother = saveRequest(organization, { expected: 1, idempotency, actor: { id: 'ben', role: 'budget-officer' } });
+      const byAnother = saveRequest(organization, {
+        expected: 1,
+        idempotency,
+        actor: { id: 'ben', role: 'budget-officer' },
+      });
       expect(await ledger().save(byAnother)).toMatchObject({ number: 2, replayed: false });
-      expect(await ledger().save(saveRequest(freshOrganization(), { idempotency }))).toMatchObject({ number: 1, replayed: false });
+      expect(await ledger().save(saveRequest(freshOrganization(), { idempotency }))).toMatchObject({
+        number: 1,
+        replayed: false,
+      });
     });
 
     it('forgets a key after its time, and not before a day has passed', async () => {

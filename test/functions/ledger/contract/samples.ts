@@ -51,7 +51,9 @@ export async function saveAll(ledger: Ledger, organization: string, contents: re
   const saved: Saved[] = [];
   for (const content of contents) {
     const expected = saved.length === 0 ? 'none' : saved.length;
-    saved.push(await ledger.save(saveRequest(organization, { content, expected, time: minutesAfterNoon(saved.length) })));
+    saved.push(
+      await ledger.save(saveRequest(organization, { content, expected, time: minutesAfterNoon(saved.length) })),
+    );
   }
   return saved;
 }
@@ -61,8 +63,13 @@ export async function scanOrganization(engine: TestEngine, organization: string)
   const items: Record<string, unknown>[] = [];
   let start: Record<string, unknown> | undefined;
   do {
-    const filter = { FilterExpression: 'begins_with(pk, :prefix)', ExpressionAttributeValues: { ':prefix': `o#${organization}#` } };
-    const page = await engine.client().send(new ScanCommand({ TableName: engine.table, ExclusiveStartKey: start, ...filter }));
+    const filter = {
+      FilterExpression: 'begins_with(pk, :prefix)',
+      ExpressionAttributeValues: { ':prefix': `o#${organization}#` },
+    };
+    const page = await engine
+      .client()
+      .send(new ScanCommand({ TableName: engine.table, ExclusiveStartKey: start, ...filter }));
     items.push(...(page.Items ?? []));
     start = page.LastEvaluatedKey;
   } while (start !== undefined);

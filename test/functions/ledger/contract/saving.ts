@@ -2,7 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { joinDocument } from '../../../../functions/ledger/items/join-document.ts';
 import { splitDocument } from '../../../../functions/ledger/items/split-document.ts';
 import { ConflictError } from '../../../../functions/ledger/store-error.ts';
-import { codeOf, contentOf, type EngineOf, failureOf, freshOrganization, saveAll, saveRequest, scanOrganization } from './samples.ts';
+import {
+  codeOf,
+  contentOf,
+  type EngineOf,
+  failureOf,
+  freshOrganization,
+  saveAll,
+  saveRequest,
+  scanOrganization,
+} from './samples.ts';
 
 export function describeSaving(engine: EngineOf): void {
   const ledger = () => engine().ledger();
@@ -18,7 +27,15 @@ export function describeSaving(engine: EngineOf): void {
       const organization = freshOrganization();
       const content = contentOf({ z: { amount: '1.00' }, a: { amount: '2.00' } });
       const saved = await ledger().save(saveRequest(organization, { content, state: 'draft' }));
-      expect(saved).toMatchObject({ number: 1, parent: null, author: 'ana', role: 'budget-officer', state: 'draft', parts: 2, replayed: false });
+      expect(saved).toMatchObject({
+        number: 1,
+        parent: null,
+        author: 'ana',
+        role: 'budget-officer',
+        state: 'draft',
+        parts: 2,
+        replayed: false,
+      });
       const stored = await ledger().read(saveRequest(organization));
       expect(stored.content).toEqual(content);
       expect({ ...stored.revision, replayed: false }).toEqual(saved);
@@ -36,7 +53,9 @@ export function describeSaving(engine: EngineOf): void {
     it('refuses a change from another revision than the head, and says what the head is', async () => {
       const organization = freshOrganization();
       await ledger().save(saveRequest(organization));
-      const second = await ledger().save(saveRequest(organization, { expected: 1, actor: { id: 'ben', role: 'budget-officer' } }));
+      const second = await ledger().save(
+        saveRequest(organization, { expected: 1, actor: { id: 'ben', role: 'budget-officer' } }),
+      );
       const error = await failureOf(ledger().save(saveRequest(organization, { expected: 1 })));
       expect(error).toBeInstanceOf(ConflictError);
       expect(error).toMatchObject({ code: 'conflict', current: { number: 2, hash: second.hash, author: 'ben' } });
@@ -46,7 +65,9 @@ export function describeSaving(engine: EngineOf): void {
     });
 
     it('refuses to change what does not exist', async () => {
-      expect(await failureOf(ledger().save(saveRequest(freshOrganization(), { expected: 1 })))).toMatchObject({ current: 'none' });
+      expect(await failureOf(ledger().save(saveRequest(freshOrganization(), { expected: 1 })))).toMatchObject({
+        current: 'none',
+      });
     });
 
     it('keeps organizations, kinds and ids apart, whatever they are called', async () => {
@@ -66,7 +87,9 @@ export function describeSaving(engine: EngineOf): void {
         const { content } = await ledger().read({ kind: 'statement', ...name });
         expect(content).toEqual(contentOf({ part: index }));
       }
-      expect(await codeOf(ledger().read({ organization: `${organization}-b`, kind: 'statement', id: 'a' }))).toBe('not-found');
+      expect(await codeOf(ledger().read({ organization: `${organization}-b`, kind: 'statement', id: 'a' }))).toBe(
+        'not-found',
+      );
     });
 
     it('names every problem of a request and of its content, and stores nothing', async () => {
@@ -75,15 +98,23 @@ export function describeSaving(engine: EngineOf): void {
       const { code, message } = await failureOf(ledger().save(wrong));
       expect(code).toBe('invalid');
       for (const path of ['id', 'time', 'reason']) expect(message).toContain(`at ${path}`);
-      const parts = [{ id: 'a', value: Number.NaN }, { id: 'b', value: 1 }, { id: 'b', value: 2 }];
-      const { message: problems } = await failureOf(ledger().save(saveRequest(organization, { content: { head: { at: undefined }, parts } })));
+      const parts = [
+        { id: 'a', value: Number.NaN },
+        { id: 'b', value: 1 },
+        { id: 'b', value: 2 },
+      ];
+      const { message: problems } = await failureOf(
+        ledger().save(saveRequest(organization, { content: { head: { at: undefined }, parts } })),
+      );
       expect(problems.split('\n')).toHaveLength(3);
       expect(await storedParts(organization)).toEqual([]);
     });
 
     it('keeps every text that JSON can hold', async () => {
       const organization = freshOrganization();
-      const head: unknown = JSON.parse('{"__proto__":{"x":1},"":"","nul":"\\u0000","half":"\\ud800","wide":"\u{1F600}\u2028","formula":"=1+1"}');
+      const head: unknown = JSON.parse(
+        '{"__proto__":{"x":1},"":"","nul":"\\u0000","half":"\\ud800","wide":"\u{1F600}\u2028","formula":"=1+1"}',
+      );
       const content = { head: head as Record<string, unknown>, parts: [{ id: '\uD800 \u0000', value: null }] };
       await ledger().save(saveRequest(organization, { content, fields: { title: '\u0000 \u{1F600} é é' } }));
       const stored = await ledger().read(saveRequest(organization));
@@ -112,9 +143,14 @@ export function describeSaving(engine: EngineOf): void {
 
     it('saves 5,000 requirements of several MB at once, then only what changes', { timeout: 120_000 }, async () => {
       const organization = freshOrganization();
-      const requirements = Array.from({ length: 5_000 }, (_, index) => ({ id: `req-${index}`, text: `${index} `.repeat(150) }));
+      const requirements = Array.from({ length: 5_000 }, (_, index) => ({
+        id: `req-${index}`,
+        text: `${index} `.repeat(150),
+      }));
       const statement = { symbol: 'A/C.3/79/L.53', requirements };
-      const saved = await ledger().save(saveRequest(organization, { content: splitDocument(statement, 'requirements') }));
+      const saved = await ledger().save(
+        saveRequest(organization, { content: splitDocument(statement, 'requirements') }),
+      );
       expect(saved.parts).toBe(5_000);
       expect(joinDocument((await ledger().read(saveRequest(organization))).content, 'requirements')).toEqual(statement);
 

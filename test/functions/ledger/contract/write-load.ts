@@ -30,7 +30,12 @@ export async function runWriteLoad(
   const load: WriteLoad = { acknowledged: [], open: [] };
   const write = async (writer: number): Promise<void> => {
     for (let turn = 0; !isOver(); turn += 1) {
-      const request = await nextRequest(ledger, organization, `doc-${writer % Math.ceil(writers / 5)}`, `${round}-${writer}-${turn}`);
+      const request = await nextRequest(
+        ledger,
+        organization,
+        `doc-${writer % Math.ceil(writers / 5)}`,
+        `${round}-${writer}-${turn}`,
+      );
       if (request === undefined) return;
       const outcome = await attempt(ledger, request);
       if (outcome === 'open') {
@@ -56,14 +61,22 @@ export async function attempt(ledger: Ledger, request: SaveRequest): Promise<Ack
   }
 }
 
-async function nextRequest(ledger: Ledger, organization: string, id: string, key: string): Promise<SaveRequest | undefined> {
+async function nextRequest(
+  ledger: Ledger,
+  organization: string,
+  id: string,
+  key: string,
+): Promise<SaveRequest | undefined> {
   try {
     const { items } = await ledger.history({ organization, kind: 'statement', id, limit: 1 });
     const number = items[0]?.number ?? 0;
     return saveRequest(organization, {
       id,
       expected: number === 0 ? 'none' : number,
-      content: contentOf({ written: key, ...Object.fromEntries(Array.from({ length: 20 }, (_, part) => [`part-${part}`, `${key}-${part}`])) }),
+      content: contentOf({
+        written: key,
+        ...Object.fromEntries(Array.from({ length: 20 }, (_, part) => [`part-${part}`, `${key}-${part}`])),
+      }),
       actor: { id: `writer-${key}`, role: 'budget-officer' },
       requestId: key,
       time: minutesAfterNoon(number),
@@ -86,13 +99,21 @@ async function everything<Item>(next: (cursor: { cursor?: string }) => Promise<P
 }
 
 /** Everything that an organization has: all revisions of all documents, each verified, and all audit entries. */
-export async function takeStock(ledger: Ledger, organization: string): Promise<{ revisions: Revision[]; entries: AuditEntry[] }> {
-  const documents = await everything((cursor) => ledger.list({ organization, kind: 'statement', limit: 100, ...cursor }));
+export async function takeStock(
+  ledger: Ledger,
+  organization: string,
+): Promise<{ revisions: Revision[]; entries: AuditEntry[] }> {
+  const documents = await everything((cursor) =>
+    ledger.list({ organization, kind: 'statement', limit: 100, ...cursor }),
+  );
   const revisions: Revision[] = [];
   for (const { id, number } of documents) {
     const { revisions: verified } = await ledger.verify({ organization, kind: 'statement', id });
-    const history = await everything((cursor) => ledger.history({ organization, kind: 'statement', id, order: 'oldest', limit: 500, ...cursor }));
-    if (verified !== number || history.length !== number) throw new Error(`${id} is at ${number}, but has ${history.length} revisions`);
+    const history = await everything((cursor) =>
+      ledger.history({ organization, kind: 'statement', id, order: 'oldest', limit: 500, ...cursor }),
+    );
+    if (verified !== number || history.length !== number)
+      throw new Error(`${id} is at ${number}, but has ${history.length} revisions`);
     revisions.push(...history);
   }
   const entries = await everything((cursor) => ledger.audit({ organization, limit: 1000, ...cursor }));

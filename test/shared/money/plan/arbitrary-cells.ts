@@ -6,13 +6,48 @@ import type { CellNumberKind, FactorForm, ProductForm } from '../../../../shared
 const budgetValue = fc.oneof(
   fc.integer({ min: 0, max: 60 }).map(String),
   fc.integer({ min: -3_000_000, max: 30_000_000 }).map((cents) => decimalText(BigInt(cents), 2)),
-  fc.constantFrom('0', '1', '0.5', '0.50', '0.35', '-1', '0.95', '1.025', '1.0250', '1.30', '2.88', '-0.125', '100', '16100'),
+  fc.constantFrom(
+    '0',
+    '1',
+    '0.5',
+    '0.50',
+    '0.35',
+    '-1',
+    '0.95',
+    '1.025',
+    '1.0250',
+    '1.30',
+    '2.88',
+    '-0.125',
+    '100',
+    '16100',
+  ),
 );
 
 const hardValue = fc.oneof(
-  fc.constantFrom('-0', '0.000000000000', '-0.0', '0.000000000001', '0.5', '-0.5', '50', '-50', '149.999999999999', '150.000000000001'),
-  fc.constantFrom('9007199254740991', '9007199254740992', '9007199254740993', '-9007199254740993', '4503599627370496', '999999999999999999.999999999999'),
-  fc.tuple(fc.bigInt({ min: 1n - 10n ** 18n, max: 10n ** 18n - 1n }), fc.integer({ min: 0, max: 12 })).map(([mantissa, places]) => decimalText(mantissa, places)),
+  fc.constantFrom(
+    '-0',
+    '0.000000000000',
+    '-0.0',
+    '0.000000000001',
+    '0.5',
+    '-0.5',
+    '50',
+    '-50',
+    '149.999999999999',
+    '150.000000000001',
+  ),
+  fc.constantFrom(
+    '9007199254740991',
+    '9007199254740992',
+    '9007199254740993',
+    '-9007199254740993',
+    '4503599627370496',
+    '999999999999999999.999999999999',
+  ),
+  fc
+    .tuple(fc.bigInt({ min: 1n - 10n ** 18n, max: 10n ** 18n - 1n }), fc.integer({ min: 0, max: 12 }))
+    .map(([mantissa, places]) => decimalText(mantissa, places)),
   fc.integer({ min: 0, max: 17 }).map((zeros) => `1${'0'.repeat(zeros)}`),
 );
 
@@ -58,16 +93,26 @@ const cellAtHalf: fc.Arbitrary<CellNumberKind> = fc
     return {
       unit: step,
       products: [
-        { factors: [{ value: decimalText(first * divisor, places) }, { value: String(count), over: String(divisor) }], roundedAlone: roundedAlone && rest === 0n },
+        {
+          factors: [{ value: decimalText(first * divisor, places) }, { value: String(count), over: String(divisor) }],
+          roundedAlone: roundedAlone && rest === 0n,
+        },
         { factors: [{ value: decimalText(rest, places) }] },
         // Two that cancel: the sum is small although a sum on the way was not.
-        ...(cancelling === 0n ? [] : [{ factors: [{ value: `-${String(cancelling)}` }] }, { factors: [{ value: String(cancelling) }] }]),
+        ...(cancelling === 0n
+          ? []
+          : [{ factors: [{ value: `-${String(cancelling)}` }] }, { factors: [{ value: String(cancelling) }] }]),
       ],
     };
   })
-  .filter(({ products }) => products.every(({ factors }) => factors.every(({ value }) => value.replace(/^-|\..*$/g, '').length <= 18)));
+  .filter(({ products }) =>
+    products.every(({ factors }) => factors.every(({ value }) => value.replace(/^-|\..*$/g, '').length <= 18)),
+  );
 
-export const cell: fc.Arbitrary<CellNumberKind> = fc.oneof({ weight: 3, arbitrary: anyCell }, { weight: 2, arbitrary: cellAtHalf });
+export const cell: fc.Arbitrary<CellNumberKind> = fc.oneof(
+  { weight: 3, arbitrary: anyCell },
+  { weight: 2, arbitrary: cellAtHalf },
+);
 
 /** `mantissa / 10^places` in the wire format, trailing zeros and all. */
 export function decimalText(mantissa: bigint, places: number): string {

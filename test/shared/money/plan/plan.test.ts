@@ -45,7 +45,9 @@ describe('a figure', () => {
     expect(evaluateOne({ products: alone, unit: '100' })).toBe(55_300);
     expect(evaluateOne({ products: [...alone, product('40')], unit: '100' })).toBe(55_300);
     expect(evaluateOne({ products: [{ ...product('49'), roundedAlone: true }, product('49')], unit: '100' })).toBe(0);
-    expect(evaluateOne({ products: [{ ...product('-50'), roundedAlone: true }, product('50')], unit: '100' })).toBe(-100);
+    expect(evaluateOne({ products: [{ ...product('-50'), roundedAlone: true }, product('50')], unit: '100' })).toBe(
+      -100,
+    );
   });
 
   test('is zero, and not a negative zero, where nothing happens', () => {
@@ -62,7 +64,9 @@ describe('a figure', () => {
     expect(evaluateOne({ products: [digits, product('50')], unit: '100' })).toBe(100_000_000);
     expect(evaluateOne({ products: [digits, product('50.000000000001')], unit: '100' })).toBe(100_000_100);
     expect(evaluateOne({ products: [product('0.333333333333', '3'), product('49')], unit: '100' })).toBe(0);
-    expect(evaluateOne({ products: [product('0.333333333333', '3'), product('49.000000000001')], unit: '100' })).toBe(100);
+    expect(evaluateOne({ products: [product('0.333333333333', '3'), product('49.000000000001')], unit: '100' })).toBe(
+      100,
+    );
   });
 });
 

@@ -14,15 +14,24 @@ test('rounds halves upwards', () => {
 });
 
 test('is exact next to every boundary up to 2^52, where the reciprocal alone is not', () => {
-  const divisor = fc.oneof(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 2 ** 51 }), fc.constantFrom(3, 7, 365, 12e5, 366e7));
+  const divisor = fc.oneof(
+    fc.integer({ min: 1, max: 5000 }),
+    fc.integer({ min: 1, max: 2 ** 51 }),
+    fc.constantFrom(3, 7, 365, 12e5, 366e7),
+  );
   let misled = 0;
   fc.assert(
-    fc.property(divisor, fc.double({ min: 0, max: 1, noNaN: true }), fc.integer({ min: -2, max: 2 }), (over, share, step) => {
-      const units = Math.floor((share * (2 ** 52 - over)) / over);
-      const size = Math.max(0, Math.min(units * over - Math.ceil(over / 2) + step, 2 ** 52 - over - 1));
-      expectExact(size, over);
-      if (Math.floor(size * (1 / over) + 0.5) !== roundQuotient(size, over, 1 / over)) misled += 1;
-    }),
+    fc.property(
+      divisor,
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.integer({ min: -2, max: 2 }),
+      (over, share, step) => {
+        const units = Math.floor((share * (2 ** 52 - over)) / over);
+        const size = Math.max(0, Math.min(units * over - Math.ceil(over / 2) + step, 2 ** 52 - over - 1));
+        expectExact(size, over);
+        if (Math.floor(size * (1 / over) + 0.5) !== roundQuotient(size, over, 1 / over)) misled += 1;
+      },
+    ),
     { numRuns: 20_000, seed: 153 },
   );
   expect(misled).toBeGreaterThan(0);

@@ -36,7 +36,9 @@ describe('one input', () => {
   });
 
   test('may take more decimals than it was compiled with', () => {
-    const plan = compilePlan([{ products: [{ factors: [{ value: '140000' }, { value: '1.30' }, { value: '1' }] }], unit: '100' }]);
+    const plan = compilePlan([
+      { products: [{ factors: [{ value: '140000' }, { value: '1.30' }, { value: '1' }] }], unit: '100' },
+    ]);
     setFactor(plan, slotOfFactor(plan, 0, 0, 2), '1.025');
     expect([...evaluatePlan(plan)]).toEqual([186_600]);
   });
@@ -56,14 +58,29 @@ describe('one input', () => {
     const plan = compilePlan(cells);
     const unknown = expect.objectContaining({ code: 'unknown_slot' }) as Error;
     expect(() => slotOfInput(plan, 'price 2027')).toThrow(unknown);
-    for (const [cellIndex, product, place] of [[3, 0, 0], [0, 1, 0], [1, 0, 2], [1, 0, 3], [0, 0, -1], [-1, 0, 0]] as const) {
+    for (const [cellIndex, product, place] of [
+      [3, 0, 0],
+      [0, 1, 0],
+      [1, 0, 2],
+      [1, 0, 3],
+      [0, 0, -1],
+      [-1, 0, 0],
+    ] as const) {
       expect(() => slotOfFactor(plan, cellIndex, product, place)).toThrow(unknown);
     }
-    expect(() => { setFactor(plan, 0, '2'); }).toThrow(unknown);
-    expect(() => { setFactor(plan, 99, '2'); }).toThrow(unknown);
+    expect(() => {
+      setFactor(plan, 0, '2');
+    }).toThrow(unknown);
+    expect(() => {
+      setFactor(plan, 99, '2');
+    }).toThrow(unknown);
     const slot = slotOfInput(plan, 'price 2026');
-    expect(() => { setFactor(plan, slot, '1e3'); }).toThrow(expect.objectContaining({ code: 'malformed_decimal' }));
-    expect(() => { setFactor(plan, slot, '2', '0'); }).toThrow(expect.objectContaining({ code: 'malformed_divisor' }));
+    expect(() => {
+      setFactor(plan, slot, '1e3');
+    }).toThrow(expect.objectContaining({ code: 'malformed_decimal' }));
+    expect(() => {
+      setFactor(plan, slot, '2', '0');
+    }).toThrow(expect.objectContaining({ code: 'malformed_divisor' }));
     expect(() => evaluateCells(plan, Uint32Array.of(0, 3))).toThrow(expect.objectContaining({ code: 'unknown_cell' }));
     expect([...evaluatePlan(plan)]).toEqual([186_600, 80_500, 1500]);
   });
@@ -74,27 +91,33 @@ describe('changing inputs and evaluating what depends on them', () => {
 
   test('equals compiling the changed cells anew', () => {
     fc.assert(
-      fc.property(fc.array(cell, { minLength: 1, maxLength: 12 }), fc.array(change, { minLength: 1, maxLength: 8 }), (forms, changes) => {
-        const changed = shareInputs(forms);
-        const plan = compilePlan(changed);
-        evaluatePlan(plan);
-        const places = changed.flatMap(({ products }, c) => products.flatMap(({ factors }, p) => factors.map((_, f) => [c, p, f] as const)));
-        if (places.length === 0) return;
-        const slots: number[] = [];
-        for (const { at, factor: next, keepOver } of changes) {
-          const [c, p, f] = places[at % places.length] ?? [0, 0, 0];
-          const slot = slotOfFactor(plan, c, p, f);
-          slots.push(slot);
-          setFactor(plan, slot, next.value, keepOver ? undefined : (next.over ?? '1'));
-          replaceFactor(changed, [c, p, f], next, keepOver);
-        }
-        evaluateCells(plan, dependentsOfSlots(plan, slots));
-        const fresh = compilePlan(changed);
-        evaluatePlan(fresh);
-        for (const index of changed.keys()) expect(readAmount(plan, index)).toBe(readAmount(fresh, index));
-        expect(plan.large).toEqual(fresh.large);
-        expect(plan.amounts).toEqual(fresh.amounts);
-      }),
+      fc.property(
+        fc.array(cell, { minLength: 1, maxLength: 12 }),
+        fc.array(change, { minLength: 1, maxLength: 8 }),
+        (forms, changes) => {
+          const changed = shareInputs(forms);
+          const plan = compilePlan(changed);
+          evaluatePlan(plan);
+          const places = changed.flatMap(({ products }, c) =>
+            products.flatMap(({ factors }, p) => factors.map((_, f) => [c, p, f] as const)),
+          );
+          if (places.length === 0) return;
+          const slots: number[] = [];
+          for (const { at, factor: next, keepOver } of changes) {
+            const [c, p, f] = places[at % places.length] ?? [0, 0, 0];
+            const slot = slotOfFactor(plan, c, p, f);
+            slots.push(slot);
+            setFactor(plan, slot, next.value, keepOver ? undefined : (next.over ?? '1'));
+            replaceFactor(changed, [c, p, f], next, keepOver);
+          }
+          evaluateCells(plan, dependentsOfSlots(plan, slots));
+          const fresh = compilePlan(changed);
+          evaluatePlan(fresh);
+          for (const index of changed.keys()) expect(readAmount(plan, index)).toBe(readAmount(fresh, index));
+          expect(plan.large).toEqual(fresh.large);
+          expect(plan.amounts).toEqual(fresh.amounts);
+        },
+      ),
       { numRuns: 2000 },
     );
   });
@@ -112,7 +135,12 @@ function shareInputs(forms: readonly CellNumberKind[]): MutableCell[] {
   }));
 }
 
-function replaceFactor(forms: MutableCell[], [c, p, f]: readonly [number, number, number], next: FactorForm, keepOver: boolean): void {
+function replaceFactor(
+  forms: MutableCell[],
+  [c, p, f]: readonly [number, number, number],
+  next: FactorForm,
+  keepOver: boolean,
+): void {
   const old = forms[c]?.products[p]?.factors[f];
   for (const { products } of forms) {
     for (const { factors } of products) {
