@@ -7,7 +7,7 @@ import { comparisonText } from '../../../shared/print/comparison/text.ts';
 import { estimateUnder, estimateWithEffects } from '../estimates/estimate-under.ts';
 import { findScenarios } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { didYouMean } from '../terminal/did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { findInputs } from '../estimates/find-inputs.ts';

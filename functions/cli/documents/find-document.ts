@@ -3,7 +3,7 @@ import { readJson } from '../../../shared/model/read-json.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import { askService } from './ask-service.ts';
-import { didYouMean } from '../terminal/did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { chooseService, openDocuments, type ServiceChoice } from './documents.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 import { findCard, type InputChoice } from '../estimates/find-inputs.ts';

@@ -3,7 +3,7 @@ import { readRateCard, readStatement } from '../../../shared/model/document-file
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import { didYouMean } from '../terminal/did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { type Documents, openDocuments, type ServiceChoice, serviceOptions } from '../documents/documents.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 import { readTextFile } from '../terminal/read-file.ts';

@@ -1,6 +1,6 @@
 import { QUANTITY_NAMES } from '../../../shared/scenarios/quantity-name.ts';
 import type { QuantityTarget } from '../../../shared/scenarios/change.ts';
-import { didYouMean } from '../terminal/did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 
 /** Reads `requirement.quantity` or `requirement.quantity.part`. Gives what is wrong in words. */
 export function nameQuantity(text: string): QuantityTarget | string {

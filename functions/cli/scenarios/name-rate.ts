@@ -1,6 +1,6 @@
 import type { RateCard, RateQualifiers } from '../../../shared/model/rate.ts';
 import type { RateTarget } from '../../../shared/scenarios/change.ts';
-import { didYouMean } from '../terminal/did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 
 /**
  * Finds the rate that a person at a terminal means by `code`, `code:Vienna`, `code:P-4:Vienna` (on the cards) or `requirement.part` (stated

@@ -9,7 +9,7 @@ import { newScenario } from './new-scenario.ts';
 import { findScenarios } from './scenario-option.ts';
 import { scenarioText } from '../../../shared/print/scenario/text.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { didYouMean } from '../terminal/did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { findInputs, inputOptions, type Inputs } from '../estimates/find-inputs.ts';
 import type { Terminal } from '../terminal/terminal.ts';

@@ -4,7 +4,7 @@ import { chooseDataFolder } from '../../local/data-folder.ts';
 import { localOrganization } from '../../local/local-organization.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { dataOption } from '../terminal/data-option.ts';
-import { didYouMean } from '../terminal/did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { EnvironmentError, UsageError } from '../terminal/failure.ts';
 
 const longest_h = 31 * 24;

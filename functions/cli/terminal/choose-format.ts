@@ -1,4 +1,4 @@
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { UsageError } from './failure.ts';
 
 /** The format asked for, the first one if none is. Raises `UsageError`. */

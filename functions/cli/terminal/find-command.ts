@@ -1,5 +1,5 @@
 import { type CommandEntry, commands } from '../commands.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { UsageError } from './failure.ts';
 
 /** The command of a name. Raises `UsageError` for a word that is none. */

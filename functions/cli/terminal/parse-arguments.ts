@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { CommandUsage, Given, OptionDefinitions } from './command.ts';
 import { UsageError } from './failure.ts';
-import { didYouMean } from './did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 
 type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;

@@ -9,7 +9,7 @@ import type { TableChoice } from '../../../shared/workshops/programme-tables.ts'
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand, type Given } from '../terminal/command.ts';
-import { didYouMean } from '../terminal/did-you-mean.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { type RefusedInput, UsageError } from '../terminal/failure.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { assessmentText, PARTS, type Part } from '../../../shared/print/assessment/text.ts';
