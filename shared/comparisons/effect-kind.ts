@@ -1,4 +1,4 @@
-import type { FactorKind } from '../engine/component.ts';
+import type { FactorKind } from '../model/component.ts';
 
 /**
  * What a difference is made of. `scope`: something is there that was not, or no longer; `venue`: it is held elsewhere;

@@ -1,4 +1,4 @@
-import type { Component } from '../engine/component.ts';
+import type { Component } from '../model/component.ts';
 import { componentProduct } from '../engine/component-value.ts';
 import { type Exact, ONE, isZero, multiplyExact, negate } from '../money/exact.ts';
 import type { EffectKind } from './effect-kind.ts';

@@ -1,4 +1,4 @@
-import type { Factor } from '../engine/component.ts';
+import type { Factor } from '../model/component.ts';
 import { ONE, compareExact, exactOf } from '../money/exact.ts';
 import type { FactorPair } from './split-product.ts';
 import { type EffectKind, effectOfFactor } from './effect-kind.ts';

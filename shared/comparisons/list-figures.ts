@@ -1,4 +1,4 @@
-import type { Component } from '../engine/component.ts';
+import type { Component } from '../model/component.ts';
 import type { Estimate, EstimatedLine } from '../results/estimate.ts';
 import type { Charge } from '../model/charge.ts';
 

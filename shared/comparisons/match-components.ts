@@ -1,4 +1,4 @@
-import type { Component } from '../engine/component.ts';
+import type { Component } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { EffectKind } from './effect-kind.ts';
 import type { Figure } from './list-figures.ts';

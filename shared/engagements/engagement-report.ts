@@ -1,4 +1,4 @@
-import { makeRateBook } from '../engine/rate-book.ts';
+import { makeRateBook } from '../model/rate-book.ts';
 import { Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import { isDecimalText } from '../money/decimal-text.ts';

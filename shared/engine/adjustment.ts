@@ -1,4 +1,4 @@
-import type { Component } from './component.ts';
+import type { Component } from '../model/component.ts';
 
 /**
  * What a scenario does to components once they are expanded: price factors, and the mark of the change that caused a factor.

@@ -2,9 +2,8 @@ import type { DeclaredPosts } from '../model/declared-posts.ts';
 import { GRADE_ORDER } from '../model/grade.ts';
 import type { PostRequirement } from '../requirements/post.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Warning } from '../results/estimate.ts';
+import { type Warning, query, sourceWords } from '../model/warning.ts';
 import { compareTexts } from './evaluate-lines.ts';
-import { query, sourceWords } from './warning.ts';
 
 /**
  * The posts that the text declares against those that the requirements list, which are the annex: by number, by grade where the

@@ -7,12 +7,11 @@ import type { Timeline } from '../time/timeline.ts';
 import { checkDeclaredPosts } from './check-declared-posts.ts';
 import { checkPostYears } from './check-post-years.ts';
 import { chargedYears, checkRecurrence } from './check-recurrence.ts';
-import { type Component, type ComponentPattern, isZeroFactor } from './component.ts';
-import type { Warning } from '../results/estimate.ts';
+import { type Component, type ComponentPattern, isZeroFactor } from '../model/component.ts';
+import { type Warning, note, query, sourceWords } from '../model/warning.ts';
 import { compareTexts, lineKey } from './evaluate-lines.ts';
 import { lineName, matches } from './expand-shares.ts';
 import type { Horizon } from './plan-years.ts';
-import { note, query, sourceWords } from './warning.ts';
 
 /** What the checks look at: the statement, its patterns and the components that they gave; those of shares apart. */
 export type Checked = {

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
-import type { ComponentPattern } from './component.ts';
+import type { ComponentPattern } from '../model/component.ts';
 
 /**
  * A component's id is its requirement, part and year: a scenario, a comparison and an auditor find it by that. So no two parts of

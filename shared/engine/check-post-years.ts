@@ -3,8 +3,7 @@ import type { Statement } from '../model/statement.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import { type ResolvedPoint, isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
-import type { Warning } from '../results/estimate.ts';
-import { query } from './warning.ts';
+import { type Warning, query } from '../model/warning.ts';
 
 /**
  * Posts that begin or end within a year, where the rule counts whole years; and posts of which only the year is known, where the

@@ -1,10 +1,9 @@
 import type { Nature } from '../requirements/common.ts';
 import type { Requirement } from '../requirements/requirement.ts';
-import type { Component, ComponentPattern } from './component.ts';
-import { isZeroFactor } from './component.ts';
-import type { Warning } from '../results/estimate.ts';
+import type { Component, ComponentPattern } from '../model/component.ts';
+import { isZeroFactor } from '../model/component.ts';
+import { type Warning, query } from '../model/warning.ts';
 import type { Horizon } from './plan-years.ts';
-import { query } from './warning.ts';
 
 /** How amounts go on in the columns: as a statement's words can say, or every so many years, for which there is no such word. */
 type Recurrence = Nature | `every ${number} years` | 'at irregular intervals';

@@ -1,6 +1,6 @@
 import { type Exact, ONE, exactOf, multiplyExact } from '../money/exact.ts';
 import { type RoundingUnit, roundExact } from '../money/rounding.ts';
-import type { Component, Factor } from './component.ts';
+import type { Component, Factor } from '../model/component.ts';
 
 /** The exact product of a component's factors. */
 export function componentProduct(component: { factors: readonly Factor[] }): Exact {

@@ -7,14 +7,15 @@ import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
 import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
-import type { Component } from './component.ts';
-import { ENGINE_VERSION, type Estimate, type EstimatedLine, type Warning } from '../results/estimate.ts';
+import type { Component } from '../model/component.ts';
+import { ENGINE_VERSION, type Estimate, type EstimatedLine } from '../results/estimate.ts';
+import type { Warning } from '../model/warning.ts';
 import { compareTexts, evaluateLines, lineKey, lineKeys } from './evaluate-lines.ts';
 import { expandShare } from './expand-shares.ts';
 import { type Expansion, expandStatement, problemCollector } from './expand-statement.ts';
 import { listPosts } from './list-posts.ts';
 import { listRequirements } from './list-requirements.ts';
-import { type RateBook, makeRateBook } from './rate-book.ts';
+import { type RateBook, makeRateBook } from '../model/rate-book.ts';
 import { sortLines, tabulate } from './tabulate.ts';
 
 /**

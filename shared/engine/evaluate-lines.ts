@@ -4,7 +4,7 @@ import type { RoundingUnit } from '../money/rounding.ts';
 import type { CellNumberKind } from '../money/plan/cell-form.ts';
 import { compilePlan } from '../money/plan/compile-plan.ts';
 import { evaluatePlan } from '../money/plan/evaluate-plan.ts';
-import type { Component } from './component.ts';
+import type { Component } from '../model/component.ts';
 import type { EstimatedLine, YearAmount } from '../results/estimate.ts';
 
 /** The identity of a line: section × object × label, and whether it is conference servicing. */

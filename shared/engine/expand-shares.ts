@@ -1,9 +1,9 @@
 import type { Charge } from '../model/charge.ts';
 import type { LineSelector, ShareRequirement } from '../requirements/share.ts';
 import { firstDayOf } from '../time/calendar.ts';
-import type { Component, Factor } from './component.ts';
+import type { Component, Factor } from '../model/component.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
-import { type ExpandContext, rateFactors } from './expand-context.ts';
+import { type ExpandContext, rateFactors } from '../requirements/expand-context.ts';
 
 /** A share of lines already rounded: one component for each line and year, the line's amount being its first factor. */
 export function expandShare(

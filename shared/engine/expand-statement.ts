@@ -4,13 +4,13 @@ import type { Statement } from '../model/statement.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
-import type { Component, ComponentPattern, Factor } from './component.ts';
-import type { Warning } from '../results/estimate.ts';
-import { type ExpandContext, rateFactors } from './expand-context.ts';
+import type { Component, ComponentPattern, Factor } from '../model/component.ts';
+import type { Warning } from '../model/warning.ts';
+import { type ExpandContext, rateFactors } from '../requirements/expand-context.ts';
 import { expandRequirement } from './expand/expand-requirement.ts';
 import { compareTexts } from './evaluate-lines.ts';
 import { type Horizon, planYears } from './plan-years.ts';
-import type { RateBook } from './rate-book.ts';
+import type { RateBook } from '../model/rate-book.ts';
 
 /** The components of every requirement that stands on its own, in every year that a column needs. */
 export type Expansion = {

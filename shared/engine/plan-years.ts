@@ -1,7 +1,7 @@
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
-import type { ComponentPattern } from './component.ts';
-import type { RateBook } from './rate-book.ts';
+import type { ComponentPattern } from '../model/component.ts';
+import type { RateBook } from '../model/rate-book.ts';
 
 /** The years that are evaluated; the last `period` of them repeat for ever. */
 export type Horizon = { years: readonly number[]; period: number };

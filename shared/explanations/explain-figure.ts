@@ -1,4 +1,4 @@
-import type { Component, Factor } from '../engine/component.ts';
+import type { Component, Factor } from '../model/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
 import type { Estimate, EstimatedLine } from '../results/estimate.ts';
 import type { Servicing } from '../model/charge.ts';

@@ -2,12 +2,11 @@ import * as z from 'zod/mini';
 import { calendarDateText, yearNumber } from '../time/point.ts';
 import { registerSchema } from '../time/register.ts';
 import { servicingSchema } from './charge.ts';
-import { shareText } from './decimal-text.ts';
 import { declaredPostsSchema } from './declared-posts.ts';
-import { staffCategorySchema } from './grade.ts';
 import { mandateSchema } from './mandate.ts';
 import { milestoneSchema } from './milestone.ts';
 import { requirementSchema } from '../requirements/requirement.ts';
+import { postStartRuleSchema, vacancyFactorSchema } from './post-rules.ts';
 import { sourceSchema, sourcesSchema } from './source.ts';
 import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';
 
@@ -43,25 +42,8 @@ export const tableLayoutSchema = z.union([
 ]);
 export type TableLayout = z.infer<typeof tableLayoutSchema>;
 
-/** The share of a post's cost that is not budgeted in the n-th budget year of the post. */
-export const vacancyFactorSchema = z.strictObject({
-  category: staffCategorySchema,
-  yearOfPost: z.int().check(z.gte(1), z.lte(10)),
-  factor: shareText,
-  source: sourcesSchema,
-});
-
 /** An assumption that the statement makes, in words and with its place. */
 export const assumptionSchema = z.strictObject({ id: slug, text: proseText, source: sourcesSchema });
-
-/**
- * How a post that starts within a year stands in its first budget year:
- * `whole-year`: the year counts whole, the vacancy factor alone stands for late arrival;
- * `months`: by months of twelve from the month of the start, and the vacancy factor besides;
- * `days`: by days of the year, and the vacancy factor besides.
- */
-export const postStartRuleSchema = z.enum(['whole-year', 'months', 'days']);
-export type PostStartRule = z.infer<typeof postStartRuleSchema>;
 
 /** A statement of programme budget implications: everything that an estimate is computed from, besides the rate cards. */
 export const statementSchema = z

@@ -1,4 +1,5 @@
-import type { Estimate, Warning } from '../results/estimate.ts';
+import type { Estimate } from '../results/estimate.ts';
+import type { Warning } from '../model/warning.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Rate, RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';

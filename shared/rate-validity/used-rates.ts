@@ -1,4 +1,4 @@
-import type { Factor } from '../engine/component.ts';
+import type { Factor } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { Statement } from '../model/statement.ts';
 

@@ -1,6 +1,6 @@
 import type { Charge } from '../model/charge.ts';
-import type { Source } from '../model/source.ts';
-import type { Component } from '../engine/component.ts';
+import type { Warning } from '../model/warning.ts';
+import type { Component } from '../model/component.ts';
 
 /** The version of the engine's arithmetic. A saved estimate names it; it changes when a figure could. */
 export const ENGINE_VERSION = '1';
@@ -42,35 +42,6 @@ export type AnnexPost = {
   effectivePrecision: 'day' | 'year';
   functions: readonly string[];
 };
-
-/** A note tells something the reader must know; a query asks what a careful checker would ask. Neither changes a figure. */
-export type Warning = {
-  severity: 'note' | 'query';
-  code: WarningCode;
-  message: string;
-  requirement?: string;
-  source?: readonly Source[];
-};
-
-export type WarningCode =
-  | 'known-only-in-sum'
-  | 'costed-in-sum'
-  | 'illustrative-rates'
-  | 'zero-amount'
-  | 'never-in-years'
-  | 'before-first-year'
-  | 'assumed-milestone'
-  | 'undated-milestone'
-  | 'recurrence-words'
-  | 'accompanies-nothing'
-  | 'daily-rate-differs'
-  | 'mid-year-start'
-  | 'declared-posts'
-  | 'share-leaves-out'
-  | 'stale-rates'
-  | 'expired-rates'
-  | 'superseded-rates'
-  | 'carried-rates';
 
 export type EstimateMilestone = {
   id: string;

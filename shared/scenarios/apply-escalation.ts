@@ -1,4 +1,4 @@
-import type { Factor } from '../engine/component.ts';
+import type { Factor } from '../model/component.ts';
 import { exactOf, compareExact, ONE } from '../money/exact.ts';
 import { type Named, type Workbench, addEffect, report } from './workbench.ts';
 

@@ -1,4 +1,4 @@
-import type { Component } from '../engine/component.ts';
+import type { Component } from '../model/component.ts';
 import { markFactors } from './mark-factors.ts';
 import type { QuantityTarget } from './change.ts';
 import { type QuantityPlace, quantityPlaces } from './quantity-places.ts';

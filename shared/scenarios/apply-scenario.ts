@@ -1,6 +1,6 @@
 import { type Adjustment, NO_ADJUSTMENT } from '../engine/adjustment.ts';
 import { estimate } from '../engine/estimate.ts';
-import type { Component, Factor } from '../engine/component.ts';
+import type { Component, Factor } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';

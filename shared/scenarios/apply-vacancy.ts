@@ -1,4 +1,4 @@
-import type { Component } from '../engine/component.ts';
+import type { Component } from '../model/component.ts';
 import { categoryOfGrade } from '../model/grade.ts';
 import type { PostRequirement } from '../requirements/post.ts';
 import { markFactors } from './mark-factors.ts';

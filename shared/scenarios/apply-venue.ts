@@ -1,4 +1,4 @@
-import type { Factor } from '../engine/component.ts';
+import type { Factor } from '../model/component.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import type { SessionRequirement, SessionService } from '../requirements/session.ts';
 import { divideExact, exactOf, isZero } from '../money/exact.ts';

@@ -5,7 +5,7 @@ import { rateCardSchema, rateQualifiersSchema } from '../model/rate.ts';
 import { requirementSchema } from '../requirements/requirement.ts';
 import { sessionServiceSchema } from '../requirements/session.ts';
 import { sourcesSchema } from '../model/source.ts';
-import { postStartRuleSchema } from '../model/statement.ts';
+import { postStartRuleSchema } from '../model/post-rules.ts';
 import { lineText, proseText, sectionNumber, slug } from '../model/text.ts';
 import { pointSchema, yearNumber } from '../time/point.ts';
 import { scheduleSchema } from '../time/schedule.ts';

@@ -1,6 +1,6 @@
-import type { ExpandContext } from '../engine/expand-context.ts';
+import type { ExpandContext } from '../requirements/expand-context.ts';
 import { problemCollector } from '../engine/expand-statement.ts';
-import { makeRateBook } from '../engine/rate-book.ts';
+import { makeRateBook } from '../model/rate-book.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';

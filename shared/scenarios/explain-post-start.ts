@@ -1,14 +1,15 @@
 import { expandContextOf } from './expand-context-of.ts';
-import { presenceFactors } from '../engine/expand/post-presence.ts';
-import { endOfPosts, postYears } from '../engine/expand/post-years.ts';
-import { vacancyFactors } from '../engine/expand/post-vacancy.ts';
+import { presenceFactors } from '../requirements/post-presence.ts';
+import { endOfPosts, postYears } from '../requirements/post-years.ts';
+import { vacancyFactors } from '../requirements/post-vacancy.ts';
 import { type Adjustment, NO_ADJUSTMENT } from '../engine/adjustment.ts';
-import type { Factor, FactorOrigin } from '../engine/component.ts';
+import type { Factor, FactorOrigin } from '../model/component.ts';
 import type { StaffCategory } from '../model/grade.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import { categoryOfRow, type PostRequirement } from '../requirements/post.ts';
-import { type PostStartRule, type Statement, postStartRuleSchema } from '../model/statement.ts';
+import { type PostStartRule, postStartRuleSchema } from '../model/post-rules.ts';
+import type { Statement } from '../model/statement.ts';
 import { type Exact, ONE, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import type { Occurrence } from '../time/occurrences.ts';
 

@@ -1,4 +1,4 @@
-import type { Component, Factor } from '../engine/component.ts';
+import type { Component, Factor } from '../model/component.ts';
 
 /** A factor with the change that caused it; a second change stands beside the first. */
 export function withChange(factor: Factor, change: string): Factor {

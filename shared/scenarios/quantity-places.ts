@@ -1,11 +1,11 @@
-import type { Component, Factor } from '../engine/component.ts';
+import type { Component, Factor } from '../model/component.ts';
 import type { DocumentLot } from '../requirements/document.ts';
 import type { EngagementRequirement } from '../requirements/engagement.ts';
 import type { PublishedRequirement } from '../requirements/published.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import type { SessionRequirement } from '../requirements/session.ts';
 import type { WorkshopRequirement } from '../requirements/workshop.ts';
-import { replaceAt } from './replace-at.ts';
+import { replaceAt } from '../requirements/replace-at.ts';
 import type { QuantityName } from './quantity-name.ts';
 
 /**

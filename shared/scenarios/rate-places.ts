@@ -2,7 +2,7 @@ import type { DocumentLot } from '../requirements/document.ts';
 import type { RateReference } from '../model/rate.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import type { TravelCost } from '../requirements/workshop.ts';
-import { replaceAt } from './replace-at.ts';
+import { replaceAt } from '../requirements/replace-at.ts';
 
 /** One rate of a requirement, by the part of it that the rate prices. */
 export type RatePlace = { part: string; reference: RateReference; write: (reference: RateReference) => Requirement };

@@ -1,4 +1,4 @@
-import { makeRateBook } from '../engine/rate-book.ts';
+import { makeRateBook } from '../model/rate-book.ts';
 import type { PostRequirement } from '../requirements/post.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { NamedChange } from './named-change.ts';

@@ -1,4 +1,4 @@
-import type { Component } from '../engine/component.ts';
+import type { Component } from '../model/component.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Requirement } from '../requirements/requirement.ts';

@@ -1,4 +1,4 @@
-import type { Component, Factor } from '../engine/component.ts';
+import type { Component, Factor } from '../model/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';

@@ -1,4 +1,4 @@
-import type { Component, Factor } from '../engine/component.ts';
+import type { Component, Factor } from '../model/component.ts';
 import type { RateQualifiers } from '../model/rate.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import { rateWords } from '../scenarios/find-conflicts.ts';

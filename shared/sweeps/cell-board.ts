@@ -1,4 +1,4 @@
-import type { Component } from '../engine/component.ts';
+import type { Component } from '../model/component.ts';
 import { componentValue } from '../engine/component-value.ts';
 import { lineKeys } from '../engine/evaluate-lines.ts';
 import type { Charge } from '../model/charge.ts';

@@ -1,6 +1,6 @@
 import { componentsOf, chooseCosting, draftRequirement } from '../engine/expand-statement.ts';
-import type { ExpandContext } from '../engine/expand-context.ts';
-import { type RateBook, makeRateBook } from '../engine/rate-book.ts';
+import type { ExpandContext } from '../requirements/expand-context.ts';
+import { type RateBook, makeRateBook } from '../model/rate-book.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { Requirement } from '../requirements/requirement.ts';
 import { type AppliedScenario, applyScenario } from '../scenarios/apply-scenario.ts';

@@ -1,5 +1,5 @@
 import type { Adjustment } from '../engine/adjustment.ts';
-import type { ComponentPattern } from '../engine/component.ts';
+import type { ComponentPattern } from '../model/component.ts';
 import { componentsOf } from '../engine/expand-statement.ts';
 import type { Problem } from '../model/problem.ts';
 import type { CellBoard, Contribution } from './cell-board.ts';

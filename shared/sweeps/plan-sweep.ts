@@ -1,6 +1,6 @@
 import { draftRequirement } from '../engine/expand-statement.ts';
 import { planYears } from '../engine/plan-years.ts';
-import { makeRateBook } from '../engine/rate-book.ts';
+import { makeRateBook } from '../model/rate-book.ts';
 import { parse } from '../model/parse.ts';
 import { Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';

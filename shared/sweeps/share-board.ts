@@ -1,7 +1,7 @@
 import type { Adjustment } from '../engine/adjustment.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';
-import type { ExpandContext } from '../engine/expand-context.ts';
+import type { ExpandContext } from '../requirements/expand-context.ts';
 import { expandShare } from '../engine/expand-shares.ts';
 import { problemCollector } from '../engine/expand-statement.ts';
 import type { Charge } from '../model/charge.ts';

@@ -1,4 +1,4 @@
-import type { Component } from '../engine/component.ts';
+import type { Component } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
 import { componentValue } from '../explanations/explain-figure.ts';
 import { type Exact, ZERO, addExact, divideExact, exactOfInteger, exactToText } from '../money/exact.ts';

@@ -1,5 +1,5 @@
 import { estimate } from '../../../shared/engine/estimate.ts';
-import type { Warning } from '../../../shared/results/estimate.ts';
+import type { Warning } from '../../../shared/model/warning.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { findInputs, inputOptions } from './find-inputs.ts';

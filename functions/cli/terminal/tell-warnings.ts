@@ -1,4 +1,4 @@
-import type { Warning } from '../../../shared/results/estimate.ts';
+import type { Warning } from '../../../shared/model/warning.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Tells the warnings of an estimate apart from the result: every query, and how many notes there are. */

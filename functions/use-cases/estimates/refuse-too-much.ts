@@ -1,6 +1,6 @@
 import { draftRequirement } from '../../../shared/engine/expand-statement.ts';
 import { planYears } from '../../../shared/engine/plan-years.ts';
-import { makeRateBook } from '../../../shared/engine/rate-book.ts';
+import { makeRateBook } from '../../../shared/model/rate-book.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Requirement } from '../../../shared/requirements/requirement.ts';

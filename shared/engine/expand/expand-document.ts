@@ -1,7 +1,7 @@
 import type { DocumentLot, DocumentRequirement } from '../../requirements/document.ts';
 import type { Requirement } from '../../requirements/requirement.ts';
-import type { ComponentPattern, Factor } from '../component.ts';
-import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
+import type { ComponentPattern, Factor } from '../../model/component.ts';
+import { type ExpandContext, rateFactors, scheduleYears, volume } from '../../requirements/expand-context.ts';
 
 /** Documents outside a session, lot by lot. */
 export function expandDocument(requirement: DocumentRequirement, context: ExpandContext): readonly ComponentPattern[] {

@@ -1,6 +1,6 @@
 import type { EngagementRequirement } from '../../requirements/engagement.ts';
-import type { ComponentPattern, Factor } from '../component.ts';
-import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
+import type { ComponentPattern, Factor } from '../../model/component.ts';
+import { type ExpandContext, rateFactors, scheduleYears, volume } from '../../requirements/expand-context.ts';
 
 /** A consultant, contractor or expert: persons × days or months × fee, or each deliverable by itself. */
 export function expandEngagement(

@@ -1,9 +1,9 @@
 import type { ItemRequirement, PostCount } from '../../requirements/item.ts';
 import type { PostRequirement } from '../../requirements/post.ts';
 import type { Occurrences } from '../../time/occurrences.ts';
-import type { ComponentPattern } from '../component.ts';
-import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
-import { postYears } from './post-years.ts';
+import type { ComponentPattern } from '../../model/component.ts';
+import { type ExpandContext, rateFactors, scheduleYears, volume } from '../../requirements/expand-context.ts';
+import { postYears } from '../../requirements/post-years.ts';
 
 /** A stated quantity on its schedule, or a quantity counted from posts in the years of those posts. */
 export function expandItem(item: ItemRequirement, context: ExpandContext): readonly ComponentPattern[] {

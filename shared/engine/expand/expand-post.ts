@@ -1,11 +1,11 @@
 import type { StaffCategory } from '../../model/grade.ts';
 import { type AnnexRow, type PostRequirement, categoryOfRow } from '../../requirements/post.ts';
 import type { Occurrence } from '../../time/occurrences.ts';
-import type { ComponentPattern, Factor } from '../component.ts';
-import { type ExpandContext, isMissing, priceDay, rateFactors, volume } from '../expand-context.ts';
-import { presenceFactors } from './post-presence.ts';
-import { endOfPosts, postYears } from './post-years.ts';
-import { vacancyFactors } from './post-vacancy.ts';
+import type { ComponentPattern, Factor } from '../../model/component.ts';
+import { type ExpandContext, isMissing, priceDay, rateFactors, volume } from '../../requirements/expand-context.ts';
+import { presenceFactors } from '../../requirements/post-presence.ts';
+import { endOfPosts, postYears } from '../../requirements/post-years.ts';
+import { vacancyFactors } from '../../requirements/post-vacancy.ts';
 
 /** Posts: standard cost × number × presence in the year × (1 − vacancy factor), row by row; or the joint cost of all rows. */
 export function expandPost(posts: PostRequirement, context: ExpandContext): readonly ComponentPattern[] {

@@ -2,8 +2,8 @@ import type { PublishedRequirement } from '../../requirements/published.ts';
 import { isResolved } from '../../time/resolve-point.ts';
 import type { Occurrences } from '../../time/occurrences.ts';
 import { firstDayOf } from '../../time/calendar.ts';
-import type { ComponentPattern, Factor } from '../component.ts';
-import { type ExpandContext, scheduleYears } from '../expand-context.ts';
+import type { ComponentPattern, Factor } from '../../model/component.ts';
+import { type ExpandContext, scheduleYears } from '../../requirements/expand-context.ts';
 
 /** Amounts known only as amounts: one factor, the amount itself, marked as not decomposed. */
 export function expandPublished(published: PublishedRequirement, context: ExpandContext): readonly ComponentPattern[] {

@@ -1,6 +1,6 @@
 import type { Requirement } from '../../requirements/requirement.ts';
-import type { ComponentPattern } from '../component.ts';
-import type { ExpandContext } from '../expand-context.ts';
+import type { ComponentPattern } from '../../model/component.ts';
+import type { ExpandContext } from '../../requirements/expand-context.ts';
 import { expandDocument } from './expand-document.ts';
 import { expandEngagement } from './expand-engagement.ts';
 import { expandItem } from './expand-item.ts';

@@ -1,6 +1,6 @@
 import type { SessionRequirement, SessionService } from '../../requirements/session.ts';
-import type { ComponentPattern, Factor } from '../component.ts';
-import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
+import type { ComponentPattern, Factor } from '../../model/component.ts';
+import { type ExpandContext, rateFactors, scheduleYears, volume } from '../../requirements/expand-context.ts';
 import { documentFactors } from './expand-document.ts';
 
 /** A session: each service by meeting, day or session, and each lot of documents. Rooms multiply meetings, not days. */

@@ -1,6 +1,6 @@
 import type { TripRequirement } from '../../requirements/trip.ts';
-import type { ComponentPattern } from '../component.ts';
-import { type ExpandContext, scheduleYears, volume } from '../expand-context.ts';
+import type { ComponentPattern } from '../../model/component.ts';
+import { type ExpandContext, scheduleYears, volume } from '../../requirements/expand-context.ts';
 import { travelProducts } from './travel-products.ts';
 
 /** Travel: travellers × trips × each product of the journey's cost. */

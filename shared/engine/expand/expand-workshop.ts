@@ -1,6 +1,6 @@
 import type { WorkshopRequirement } from '../../requirements/workshop.ts';
-import type { ComponentPattern } from '../component.ts';
-import { type ExpandContext, rateFactors, scheduleYears, volume } from '../expand-context.ts';
+import type { ComponentPattern } from '../../model/component.ts';
+import { type ExpandContext, rateFactors, scheduleYears, volume } from '../../requirements/expand-context.ts';
 import { travelProducts } from './travel-products.ts';
 
 /** Workshops: the travel of each group of people, and every service by workshop or workshop day. */

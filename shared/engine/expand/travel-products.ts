@@ -1,8 +1,8 @@
 import type { RateQualifiers } from '../../model/rate.ts';
 import type { Requirement } from '../../requirements/requirement.ts';
 import type { TravelCost } from '../../requirements/workshop.ts';
-import type { Factor } from '../component.ts';
-import { type ExpandContext, rateFactors, volume } from '../expand-context.ts';
+import type { Factor } from '../../model/component.ts';
+import { type ExpandContext, rateFactors, volume } from '../../requirements/expand-context.ts';
 
 /** One product of the cost of a journey: what it is called, and its factors on a day. */
 export type TravelProduct = { part: string; title: string; factorsOn: (day: string) => readonly Factor[] };

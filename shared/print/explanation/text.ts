@@ -1,4 +1,4 @@
-import type { FactorOrigin } from '../../engine/component.ts';
+import type { FactorOrigin } from '../../model/component.ts';
 import type { Explanation, ExplainedComponent } from '../../explanations/explain-figure.ts';
 import { formatAmount, formatDecimal } from '../format-amount.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { staffCategorySchema } from '../../../../shared/model/grade.ts';
-import { postStartRuleSchema } from '../../../../shared/model/statement.ts';
+import { postStartRuleSchema } from '../../../../shared/model/post-rules.ts';
 import { slug } from '../../../../shared/model/text.ts';
 import { postStartText } from '../../../../shared/print/explanation/post-start-text.ts';
 import { explainStatementPostStart } from '../../../use-cases/estimates/explain-statement-post-start.ts';

@@ -1,8 +1,8 @@
-import { type PostRequirement, categoryOfRow } from '../../requirements/post.ts';
-import type { Occurrences } from '../../time/occurrences.ts';
-import { isResolved } from '../../time/resolve-point.ts';
-import { firstDayOf, yearOf } from '../../time/calendar.ts';
-import { type ExpandContext, isMissing, priceDay } from '../expand-context.ts';
+import { type PostRequirement, categoryOfRow } from './post.ts';
+import type { Occurrences } from '../time/occurrences.ts';
+import { isResolved } from '../time/resolve-point.ts';
+import { firstDayOf, yearOf } from '../time/calendar.ts';
+import { type ExpandContext, isMissing, priceDay } from './expand-context.ts';
 
 /** Vacancy factors are given for the first ten budget years of a post at most; the schemas say so too. */
 const LAST_YEAR_OF_POST = 10;

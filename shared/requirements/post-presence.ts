@@ -1,8 +1,8 @@
-import type { PostRequirement } from '../../requirements/post.ts';
-import { dayNumber, daysInYear, firstDayOf } from '../../time/calendar.ts';
-import type { Occurrence } from '../../time/occurrences.ts';
-import type { Factor } from '../component.ts';
-import type { ExpandContext } from '../expand-context.ts';
+import type { PostRequirement } from './post.ts';
+import { dayNumber, daysInYear, firstDayOf } from '../time/calendar.ts';
+import type { Occurrence } from '../time/occurrences.ts';
+import type { Factor } from '../model/component.ts';
+import type { ExpandContext } from './expand-context.ts';
 
 /**
  * The part of a budget year in which posts are in place, as a timing factor; none for a whole year.

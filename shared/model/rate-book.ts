@@ -1,4 +1,4 @@
-import type { RateCard, Rate, RateQualifiers } from '../model/rate.ts';
+import type { RateCard, Rate, RateQualifiers } from './rate.ts';
 import type { Factor } from './component.ts';
 
 /** A rate found in force, as the factors it brings: the rate, and the exchange rate where the card is in another currency. */

@@ -1,9 +1,9 @@
-import type { StaffCategory } from '../../model/grade.ts';
-import type { PostRequirement } from '../../requirements/post.ts';
-import { exactOf, exactToText, subtractExact } from '../../money/exact.ts';
-import type { Occurrence } from '../../time/occurrences.ts';
-import type { Factor, FactorOrigin } from '../component.ts';
-import { type ExpandContext, isMissing, priceDay } from '../expand-context.ts';
+import type { StaffCategory } from '../model/grade.ts';
+import type { PostRequirement } from './post.ts';
+import { exactOf, exactToText, subtractExact } from '../money/exact.ts';
+import type { Occurrence } from '../time/occurrences.ts';
+import type { Factor, FactorOrigin } from '../model/component.ts';
+import { type ExpandContext, isMissing, priceDay } from './expand-context.ts';
 
 /**
  * The budgeted share of a post, 1 − vacancy factor, in a budget year of the post. The factor is the requirement's own, else

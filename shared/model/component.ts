@@ -1,7 +1,7 @@
-import type { Charge } from '../model/charge.ts';
-import type { RateQualifiers } from '../model/rate.ts';
-import type { MandateLinks } from '../model/mandate.ts';
-import type { Source } from '../model/source.ts';
+import type { Charge } from './charge.ts';
+import type { RateQualifiers } from './rate.ts';
+import type { MandateLinks } from './mandate.ts';
+import type { Source } from './source.ts';
 import type { Occurrence, Occurrences } from '../time/occurrences.ts';
 
 /** What a factor stands for; a comparison splits a difference along these. */

@@ -1,13 +1,13 @@
 import type { RateQualifiers, RateReference } from '../model/rate.ts';
 import type { ProblemCode } from '../model/problem.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import type { Requirement } from './requirement.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { Timeline } from '../time/timeline.ts';
-import type { Factor } from './component.ts';
-import type { MissingRate, RateBook } from './rate-book.ts';
+import type { Factor } from '../model/component.ts';
+import type { MissingRate, RateBook } from '../model/rate-book.ts';
 
 /** What an expander may know. It reads; the only thing that it can do is to report a problem. */
 export type ExpandContext = {

@@ -1,0 +1,50 @@
+import type { Source } from './source.ts';
+
+/** A note tells something the reader must know; a query asks what a careful checker would ask. Neither changes a figure. */
+export type Warning = {
+  severity: 'note' | 'query';
+  code: WarningCode;
+  message: string;
+  requirement?: string;
+  source?: readonly Source[];
+};
+
+export type WarningCode =
+  | 'known-only-in-sum'
+  | 'costed-in-sum'
+  | 'illustrative-rates'
+  | 'zero-amount'
+  | 'never-in-years'
+  | 'before-first-year'
+  | 'assumed-milestone'
+  | 'undated-milestone'
+  | 'recurrence-words'
+  | 'accompanies-nothing'
+  | 'daily-rate-differs'
+  | 'mid-year-start'
+  | 'declared-posts'
+  | 'share-leaves-out'
+  | 'stale-rates'
+  | 'expired-rates'
+  | 'superseded-rates'
+  | 'carried-rates';
+
+/** What a warning is about. */
+type Subject = { id: string; source: readonly Source[] };
+
+/** Something about a requirement that the reader must know. */
+export function note(code: Warning['code'], subject: Subject, message: string): Warning {
+  return { severity: 'note', code, message, requirement: subject.id, source: subject.source };
+}
+
+/** Something about a requirement that a careful checker would ask. */
+export function query(code: Warning['code'], subject: Subject, message: string): Warning {
+  return { ...note(code, subject, message), severity: 'query' };
+}
+
+/** Sources in a message: symbols with the places in them. */
+export function sourceWords(source: readonly Source[]): string {
+  return source
+    .map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`))
+    .join('; ');
+}
