@@ -13,7 +13,7 @@ export async function authenticateBearer(verify: VerifyToken, authorization: str
   if (token === undefined) {
     throw new AccessError(
       'unauthenticated',
-      'Send a token: "Authorization: Bearer …" (locally: npx rule153 token --role budget-officer).',
+      'Send a token: "Authorization: Bearer …" (locally: rule153 token --role budget-officer).',
     );
   }
   return principalFromClaims(await verify(token));

@@ -51,7 +51,7 @@ async function loadVerifier({ issuer, audience, jwks }: TrustedIssuer): Promise<
 function refusal(cause?: unknown): AccessError {
   return new AccessError(
     'unauthenticated',
-    'The token is not valid here, or no longer. Get a new one (locally: npx rule153 token --role budget-officer).',
+    'The token is not valid here, or no longer. Get a new one (locally: rule153 token --role budget-officer).',
     { cause },
   );
 }

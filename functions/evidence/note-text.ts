@@ -11,7 +11,7 @@ parts.jsonl              the content: one JSON value a line, in the order of the
 Every line is canonical JSON: keys in the order of their code points, no blanks. A hash is the SHA-256 of the line without its "hash",
 written canonically, in UTF-8, as base64url without padding. Nothing is compressed.
 
-To check the pack without a service:  npx rule153 verify PACK.zip
+To check the pack without a service:  rule153 verify PACK.zip
 It recomputes every hash, both chains and every saved estimate. Whoever can rewrite all of a pack can also rewrite its hashes: compare the
 fingerprint with one that was noted elsewhere, or with that of a pack made again from the service.
 `;

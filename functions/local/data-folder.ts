@@ -1,16 +1,29 @@
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { isCheckout, packageFolder } from '../package-folder.ts';
 
 /** The variable that names the folder of the local data. */
 export const dataVariable = 'RULE153_DATA';
 
-/** Where the local service keeps its data if nobody says otherwise: in the project, where git passes over it. */
-const projectFolder = fileURLToPath(new URL('../../.rule153', import.meta.url));
-
-/** The folder of the local data: the one given, else the one from the environment, else `.rule153` in the project. */
+/**
+ * The folder of the local data: the one given, else the one from the environment. Else `.rule153` in a checkout, where git passes over it; where
+ * the package is installed, a folder of the person, so that `serve` and `token` find the same one wherever they are called.
+ */
 export function chooseDataFolder(given: string | undefined, environment: NodeJS.ProcessEnv): string {
   const named = given ?? environment[dataVariable] ?? '';
-  return named === '' ? projectFolder : resolve(named);
+  if (named !== '') return resolve(named);
+  return isCheckout ? join(packageFolder, '.rule153') : personalDataFolder(environment, process.platform);
+}
+
+/** Where each system keeps the data of a person's programs. */
+export function personalDataFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+  const named = platform === 'win32' ? environment['LOCALAPPDATA'] : environment['XDG_DATA_HOME'];
+  if (named !== undefined && named !== '') return join(named, 'rule153');
+  const ofPlatform: Partial<Record<NodeJS.Platform, string>> = {
+    win32: join('AppData', 'Local'),
+    darwin: join('Library', 'Application Support'),
+  };
+  return join(environment['HOME'] ?? homedir(), ofPlatform[platform] ?? join('.local', 'share'), 'rule153');
 }
 
 /** The file of the embedded engine in a data folder. */

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readRateCard, readStatement } from '../../shared/model/document-file.ts';
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
+import { packageFile } from '../package-folder.ts';
 import { statementId } from '../use-cases/statements/statement-id.ts';
 
 /** The statements and rate cards that are shipped with the program, in order of their file names. */
-const folder = new URL('../../shared/reference/', import.meta.url);
+const folder = packageFile('shared/reference/');
 
 /** The ids of the shipped statements. */
 export function referenceStatementIds(): readonly string[] {

@@ -14,7 +14,9 @@ describe('documents stay true', () => {
 
   it.each(documents)('%s quotes only paths that exist', (document) => {
     const quoted = [
-      ...textOf(document).matchAll(/`((?:shared|functions|infra|web|test|bench|docs|\.ci)\/[^`\s*<>{}…]*)`/g),
+      ...textOf(document).matchAll(
+        /`((?:shared|functions|infra|web|test|bench|docs|build|examples|\.ci)\/[^`\s*<>{}…]*)`/g,
+      ),
     ].flatMap(([, path]) => path ?? []);
     expect(quoted.filter((path) => !exists(path))).toEqual([]);
   });

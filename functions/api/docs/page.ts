@@ -14,7 +14,7 @@ export const PAGE_HTML = `<!doctype html>
 </head>
 <body>
 <header>
-<p>Get a token (locally: <code>npx rule153 token --role budget-officer</code>),
+<p>Get a token (locally: <code>rule153 token --role budget-officer</code>),
 give it under “Authorize”, and try any request on this page.</p>
 </header>
 <main id="viewer"><noscript>This page needs scripts. The same description as a file: <a href="/openapi.json">/openapi.json</a>.</noscript></main>

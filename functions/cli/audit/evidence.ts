@@ -4,6 +4,7 @@ import { defineCommand } from '../terminal/command.ts';
 import { chooseService, serviceOptions } from '../documents/documents.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { writeWhole } from '../terminal/write-file.ts';
+import { commandName } from '../../package-folder.ts';
 
 /** `rule153 evidence <symbol> --out pack.zip` */
 export const evidenceCommand = defineCommand({
@@ -17,7 +18,7 @@ export const evidenceCommand = defineCommand({
   examples: [
     {
       command: 'evidence A/C.3/79/L.53 --out pack.zip --server http://127.0.0.1:1530 --token "$TOKEN"',
-      about: 'then: npx rule153 verify pack.zip',
+      about: `then: ${commandName} verify pack.zip`,
     },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
@@ -32,7 +33,7 @@ export const evidenceCommand = defineCommand({
     const { status, bytes, headers } = await askService(service, path, { headers: { accept: 'application/zip' } });
     if (status === 404)
       throw new RefusedInput(
-        `There is no statement "${name}" on ${service.server.origin}. npx rule153 statements lists them.`,
+        `There is no statement "${name}" on ${service.server.origin}. ${commandName} statements lists them.`,
       );
     await writeWhole(options.out, bytes);
     terminal.tell(`Written to ${options.out}. Fingerprint ${headers.get('rule153-fingerprint') ?? 'unknown'}`);

@@ -2,6 +2,7 @@ import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { EnvironmentError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { commandName } from '../../package-folder.ts';
 
 /** What a list shows of a statement or a rate card. */
 export type Listed = { id: string; title: string; [field: string]: string };
@@ -38,7 +39,7 @@ export function chooseService(
   const shown = token ?? environment['RULE153_TOKEN'] ?? '';
   if (shown === '') {
     throw new EnvironmentError(
-      'The service wants a token: give --token or set RULE153_TOKEN. A local service takes: npx rule153 token --role planner',
+      `The service wants a token: give --token or set RULE153_TOKEN. A local service takes: ${commandName} token --role planner`,
     );
   }
   return { server: new URL(address), token: shown };

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readJson } from '../../../shared/model/read-json.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
+import { commandName, packageFile } from '../../package-folder.ts';
 import { askService } from './ask-service.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { chooseService, openDocuments, type ServiceChoice } from './documents.ts';
@@ -45,7 +46,7 @@ export async function findDocument<Document>(
     didYouMean(
       name,
       listShipped(sort).flatMap(({ id, file }) => [id, file]),
-    ) ?? `npx rule153 ${sort.listedBy} lists them.`;
+    ) ?? `${commandName} ${sort.listedBy} lists them.`;
   throw new RefusedInput(`There is no ${sort.noun} "${name}" shipped with rule153, and no file of that name. ${known}`);
 }
 
@@ -94,7 +95,7 @@ export function listShipped({
   folder,
   schema,
 }: Pick<DocumentSource<unknown>, 'folder' | 'schema'>): readonly Shipped[] {
-  const place = new URL(`../../../shared/reference/${folder}/`, import.meta.url);
+  const place = packageFile(`shared/reference/${folder}/`);
   return readdirSync(place)
     .filter((name) => name.endsWith('.json'))
     .sort()

@@ -8,6 +8,7 @@ import { type Documents, openDocuments, type ServiceChoice, serviceOptions } fro
 import { RefusedInput } from '../terminal/failure.ts';
 import { readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { commandName } from '../../package-folder.ts';
 
 /** The options of every command that computes an estimate. */
 export const inputOptions = {
@@ -50,7 +51,7 @@ export async function findStatement(name: string, documents: Documents): Promise
     `There is no statement "${name}" ${documents.place}, and no file of that name.`,
     name,
     known,
-    'npx rule153 statements lists them.',
+    `${commandName} statements lists them.`,
   );
 }
 
@@ -64,7 +65,7 @@ export async function findCard(name: string, documents: Documents): Promise<Rate
     `There is no rate card "${name}" ${documents.place}, and no file of that name.`,
     name,
     known,
-    'npx rule153 rates lists them.',
+    `${commandName} rates lists them.`,
   );
 }
 

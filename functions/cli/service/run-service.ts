@@ -4,6 +4,7 @@ import { startLocalService, type LocalService } from '../../local/start-local-se
 import { EnvironmentError, exitCodes } from '../terminal/failure.ts';
 import { packageVersion } from '../terminal/package-version.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { commandName } from '../../package-folder.ts';
 
 /** Signals closer together than this are one. */
 const sameSignal_ms = 500;
@@ -79,7 +80,7 @@ function welcome({ origin, engine, reference }: LocalService, dataFolder: string
     `  data           ${where} (${documents})`,
     '',
     'Try, in another terminal:',
-    `  TOKEN=$(npx rule153 token --role planner${dataOption})`,
+    `  TOKEN=$(${commandName} token --role planner${dataOption})`,
     `  curl -H "Authorization: Bearer $TOKEN" "${origin}/v1/statements/A-C.3-79-L.53/estimate?format=csv"`,
     '',
     'Ctrl-C stops it.',

@@ -27,7 +27,7 @@ export const serveCommand = defineCommand({
     },
   },
   examples: [
-    { command: 'serve', about: 'listen on 127.0.0.1:1530 until Ctrl-C; the data stays in .rule153' },
+    { command: 'serve', about: 'listen on 127.0.0.1:1530 until Ctrl-C; the data stays' },
     { command: 'serve --port 8080 --data trial', about: 'another port and other data' },
   ],
   run: async ({ options }, terminal) => {

@@ -1,5 +1,6 @@
 import type { CommandUsage, OptionDefinition } from './command.ts';
 import { alignColumns } from '../../../shared/print/align-columns.ts';
+import { commandName } from '../../package-folder.ts';
 
 /** The help of one command: how to call it, what it takes, examples. */
 export function commandHelp(form: CommandUsage): string {
@@ -18,7 +19,7 @@ export function commandHelp(form: CommandUsage): string {
       Object.entries(options).map(([name, option]) => [optionWords(name, option), option.about]),
     ),
     'Examples',
-    ...form.examples.flatMap(({ command, about }) => [`  # ${about}`, `  npx rule153 ${command}`]),
+    ...form.examples.flatMap(({ command, about }) => [`  # ${about}`, `  ${commandName} ${command}`]),
     '',
   ].join('\n');
 }

@@ -4,6 +4,7 @@ export const dataOption = {
     type: 'string',
     short: 'd',
     value: 'folder',
-    about: 'the folder of the local data; .rule153 in the project if left out (or RULE153_DATA)',
+    about:
+      'the folder of the local data (or RULE153_DATA); if left out, .rule153 in a checkout, else a folder of your user data',
   },
 } as const;

@@ -1,5 +1,6 @@
 import { alignColumns } from '../../../shared/print/align-columns.ts';
 import { commands } from '../commands.ts';
+import { commandName } from '../../package-folder.ts';
 
 /** What the command line has, in a line a command. */
 export function overview(): string {
@@ -12,9 +13,9 @@ export function overview(): string {
     ...alignColumns(commands.map(({ name, summary }) => [name, summary])).map((line) => `  ${line}`),
     '',
     'Start with',
-    '  npx rule153 estimate A/C.3/79/L.53',
-    '  npx rule153 explain A/C.3/79/L.53 --section 2 --line "Interpretation services" --year 2028',
-    '  npx rule153 help <command>',
+    `  ${commandName} estimate A/C.3/79/L.53`,
+    `  ${commandName} explain A/C.3/79/L.53 --section 2 --line "Interpretation services" --year 2028`,
+    `  ${commandName} help <command>`,
     '',
     'Exit codes: 0 done; 1 refused, with every problem on standard error; 2 wrong usage; 3 a file, port, engine or service is missing;',
     '130 interrupted.',

@@ -1,11 +1,14 @@
 import { EnvironmentError, exitCodes, RefusedInput, UsageError } from './failure.ts';
 import type { Terminal } from './terminal.ts';
+import { commandName } from '../../package-folder.ts';
 
 /** Says what went wrong on standard error, and gives the exit code of its kind. What is not expected is a fault of the program. */
 export function reportFailure(error: unknown, terminal: Terminal, command: string): number {
   if (error instanceof UsageError) {
     terminal.tell(`rule153: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`);
-    terminal.tell(`See: npx rule153 help ${error.message.startsWith('There is no command') ? '' : command}`.trimEnd());
+    terminal.tell(
+      `See: ${commandName} help ${error.message.startsWith('There is no command') ? '' : command}`.trimEnd(),
+    );
     return exitCodes.usage;
   }
   if (error instanceof EnvironmentError || isNamed(error, 'EngineError') || isNamed(error, 'ServiceError'))

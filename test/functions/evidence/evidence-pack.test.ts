@@ -64,7 +64,7 @@ describe('an evidence pack', () => {
   it('opens with any zip program, and says what it is', () => {
     const unpacked = unzipSync(pack);
     expect(Object.keys(unpacked)).toEqual(files.map(({ path }) => path));
-    expect(strFromU8(unpacked['README.txt'] ?? new Uint8Array())).toContain('npx rule153 verify');
+    expect(strFromU8(unpacked['README.txt'] ?? new Uint8Array())).toContain('rule153 verify');
   });
 
   it('is refused for a statement that is not there', async () => {

@@ -7,7 +7,7 @@ export const evidencePackEndpoint = defineEndpoint({
   operationId: 'evidencePack',
   summary: 'The evidence pack of a statement',
   description:
-    'A zip archive of the statement, its saved estimates and all that they were made from, with their whole history and audit trail. "npx rule153 verify" checks it offline.',
+    'A zip archive of the statement, its saved estimates and all that they were made from, with their whole history and audit trail. "rule153 verify" checks it offline.',
   tag: 'statements',
   path: statementPath,
   query: NO_PARAMETERS,

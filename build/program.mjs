@@ -1,0 +1,140 @@
+// Builds the command line and the local service: TypeScript and packages become a few files in `dist/`, of which a command loads what it needs.
+// A build is a folder that never changes, named by its content, so that a running service keeps its own files when sources change below it;
+// `dist/build.json` names the one in force and the sources that it was made from.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const dist = join(root, 'dist');
+const buildFile = join(dist, 'build.json');
+
+/** A service that runs from an earlier build loads further files of it for at most as long as a working day. */
+const kept_ms = 24 * 3_600_000;
+
+/** npm rewrites this file whenever it changes what is installed. */
+const installed = 'node_modules/.package-lock.json';
+
+/** Some packages are CommonJS and call `require`, which a module does not have. */
+const banner =
+  "import { createRequire as requireOfBuild } from 'node:module'; const require = requireOfBuild(import.meta.url);";
+
+/**
+ * Builds, unless the build in force is made from the sources as they are.
+ *
+ * @returns {Promise<{ folder: string, made: boolean }>} the folder in `dist/`, and whether it was made by this call.
+ * @throws Error if a package is missing or a source does not compile.
+ */
+export async function bringUpToDate() {
+  const current = readBuild();
+  if (current !== undefined && current.sources.every(([path, state]) => stateOf(path) === state))
+    return { folder: current.folder, made: false };
+  const folder = await buildProgram();
+  return { folder, made: true };
+}
+
+/**
+ * Builds anew and puts the build in force.
+ *
+ * @returns {Promise<string>} its folder in `dist/`.
+ */
+export async function buildProgram() {
+  const { build } = await import('esbuild');
+  const { metafile, outputFiles } = await build({
+    entryPoints: { main: 'functions/cli/main.ts', 'batch-thread': 'functions/jobs/local/batch-thread.ts' },
+    absWorkingDir: root,
+    outdir: dist,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'chunk-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    banner: { js: banner },
+    // Half of a short command's time is reading code.
+    minify: true,
+    sourcemap: 'linked',
+    sourcesContent: false,
+    legalComments: 'none',
+    metafile: true,
+    write: false,
+    logLevel: 'error',
+  });
+  const sources = [...Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/')), installed];
+  const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
+  const licences = thirdPartyLicences(Object.keys(metafile.inputs));
+  files.push({ name: 'THIRD-PARTY-LICENCES.txt', contents: Buffer.from(licences) });
+  const folder = putInForce(files, sources);
+  removeOthers(folder, kept_ms);
+  return folder;
+}
+
+/** Removes every build but one, for a package that is about to be packed. */
+export function keepOnly(folder) {
+  removeOthers(folder, 0);
+}
+
+/** Writes under a name of its own, then renames: whoever starts at the same moment meets a whole build or none. */
+function putInForce(files, sources) {
+  const hash = createHash('sha256');
+  for (const { name, contents } of files) hash.update(`${name}\0${contents.length}\0`).update(contents);
+  const folder = hash.digest('hex').slice(0, 12);
+  if (!existsSync(join(dist, folder))) {
+    const unfinished = join(dist, `unfinished-${process.pid}`);
+    mkdirSync(unfinished, { recursive: true });
+    for (const { name, contents } of files) writeFileSync(join(unfinished, name), contents);
+    try {
+      renameSync(unfinished, join(dist, folder));
+    } catch (error) {
+      rmSync(unfinished, { recursive: true });
+      if (!existsSync(join(dist, folder))) throw error;
+    }
+  }
+  const description = `${buildFile}.${process.pid}`;
+  writeFileSync(description, JSON.stringify({ folder, sources: sources.map((path) => [path, stateOf(path)]) }));
+  renameSync(description, buildFile);
+  return folder;
+}
+
+function readBuild() {
+  try {
+    const build = JSON.parse(readFileSync(buildFile, 'utf8'));
+    return existsSync(join(dist, build.folder, 'main.mjs')) ? build : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function removeOthers(current, age_ms) {
+  for (const name of readdirSync(dist)) {
+    const path = join(dist, name);
+    if (name === current || path === buildFile) continue;
+    const changed_ms = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
+    if (Date.now() - changed_ms >= age_ms) rmSync(path, { recursive: true, force: true });
+  }
+}
+
+/** Changes whenever a file is written; the same for a file that is not there. */
+function stateOf(path) {
+  const state = statSync(join(root, path), { throwIfNoEntry: false });
+  return state === undefined ? 'missing' : `${state.mtimeMs}/${state.size}`;
+}
+
+/** The licences of the packages that a build holds, which go wherever the build goes. */
+function thirdPartyLicences(inputs) {
+  const folders = new Set(inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []));
+  return [...folders]
+    .sort()
+    .map((folder) => {
+      const { name, version, license } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+      const texts = readdirSync(join(root, folder))
+        .filter((file) => /^(?:licen[cs]e|notice|copying)/i.test(file))
+        .map((file) => readFileSync(join(root, folder, file), 'utf8').trim());
+      return [`${name} ${version} (${license})`, ...texts].join('\n\n');
+    })
+    .join(`\n\n${'-'.repeat(80)}\n\n`)
+    .concat('\n');
+}
