@@ -152,7 +152,7 @@ function refuseIfAny(problems: readonly Problem[]): void {
   const further = once.length - MOST_PROBLEMS;
   const rest: Problem[] =
     further > 0
-      ? [{ code: 'invalid', path: '', message: `${further} further problems are not listed; mend these first.` }]
+      ? [{ code: 'invalid', path: '', message: `${further} further problems are not listed; correct these first.` }]
       : [];
   throw new Refused([...once.slice(0, MOST_PROBLEMS), ...rest]);
 }

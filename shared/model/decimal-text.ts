@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
 import { DECIMAL_PATTERN } from '../money/decimal-text.ts';
 
-const wording =
+/** What is said of a value that is no decimal; also the key by which a hint is found for what was written instead. */
+export const DECIMAL_EXPECTED =
   'must be a decimal string such as "8050" or "0.125" (up to 18 digits before and 12 after the point), not a number';
+export const COUNT_EXPECTED = 'must be a whole number as a string, such as "23"';
 
 /** Money, rates, quantities and shares on the wire: decimal strings, so that no float ever touches them. */
-export const decimalText = z.string(wording).check(z.regex(DECIMAL_PATTERN, wording));
+export const decimalText = z
+  .string(DECIMAL_EXPECTED)
+  .check(z.regex(DECIMAL_PATTERN, { error: DECIMAL_EXPECTED, abort: true }));
 
 /** A decimal string that is not negative. */
 export const positiveDecimalText = decimalText.check(z.refine((text) => !text.startsWith('-'), 'must not be negative'));
@@ -20,5 +24,5 @@ export function isShare(text: string): boolean {
 
 /** A whole number that counts things, as a decimal string. */
 export const countText = z
-  .string('must be a whole number as a string, such as "23"')
-  .check(z.regex(/^(?:0|[1-9]\d{0,8})$/, 'must be a whole number as a string, such as "23"'));
+  .string(COUNT_EXPECTED)
+  .check(z.regex(/^(?:0|[1-9]\d{0,8})$/, { error: COUNT_EXPECTED, abort: true }));

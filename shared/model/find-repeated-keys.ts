@@ -45,7 +45,7 @@ export function findRepeatedKeys(text: string): readonly Problem[] {
     problems.push({
       code: 'invalid',
       path: '',
-      message: `${further} further repeated keys are not listed; mend these first.`,
+      message: `${further} further repeated keys are not listed; correct these first.`,
     });
   return problems;
 }

@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini';
+import { fieldsAt } from './schema-fields.ts';
 import { type Problem, Refused } from './problem.ts';
-import { issueWords } from './issue-words.ts';
+import { describeKind, documentKindOf, whereToUse } from './document-names.ts';
+import { nearestName } from './did-you-mean.ts';
+import { explainIssue } from './explain-issue.ts';
 
 /** More problems than this help nobody; the rest is counted. */
 export const MOST_PROBLEMS = 200;
@@ -10,15 +13,17 @@ export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
   const result = parseSafely(schema, value);
   if (result.success) return result.data;
   const { issues } = result.error;
+  const otherKind = documentOfAnotherKind(issues, value);
+  if (otherKind !== undefined) throw new Refused([otherKind]);
   // An issue is at least one problem, so no more issues than problems shown need to be put into words.
-  const problems = issues.slice(0, MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, [], value));
+  const problems = issues.slice(0, MOST_PROBLEMS).flatMap((issue) => problemsOf(issue, [], { schema, value }));
   const shown = problems.slice(0, MOST_PROBLEMS);
   const further = problems.length - shown.length + Math.max(0, issues.length - MOST_PROBLEMS);
   if (further > 0)
     shown.push({
       code: 'invalid',
       path: '',
-      message: `At least ${further} further problems are not listed; mend these first.`,
+      message: `At least ${further} further problems are not listed; correct these first.`,
     });
   throw new Refused(shown);
 }
@@ -42,14 +47,29 @@ function parseSafely<T>(schema: z.ZodMiniType<T>, value: unknown): ReturnType<z.
 
 type Issue = z.core.$ZodIssue;
 
+/** The whole value and its schema, in which paths find what stands there and what could. */
+type Root = { schema: z.ZodMiniType; value: unknown };
+
+/** Somebody gave a scenario where a statement belongs: the one thing to say, instead of every field that it lacks. */
+function documentOfAnotherKind(issues: readonly Issue[], value: unknown): Problem | undefined {
+  const named = issues.find((issue) => issue.code === 'invalid_value' && pathText(issue.path) === 'schema');
+  const found = valueAt(value, ['schema']);
+  if (named?.code !== 'invalid_value' || typeof found !== 'string') return undefined;
+  const kind = documentKindOf(found);
+  const expected = documentKindOf(String(named.values[0]));
+  if (kind === undefined || expected === undefined || kind === expected) return undefined;
+  const message = `this is ${describeKind(kind)}, where ${describeKind(expected)} is expected; ${whereToUse(kind)}`;
+  return { code: 'invalid', path: 'schema', message };
+}
+
 /**
  * One issue as problems. Of a union the branch that the writer meant is shown: the one that knows the most of the keys
  * present, then the one with the fewest complaints. Where no branch knows any key, the union speaks for itself.
  */
-function problemsOf(issue: Issue, above: readonly PropertyKey[], root: unknown): Problem[] {
+function problemsOf(issue: Issue, above: readonly PropertyKey[], root: Root): Problem[] {
   const path = [...above, ...issue.path];
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
-    const meant = meantBranch(issue.errors, valueAt(root, path));
+    const meant = meantBranch(issue.errors, valueAt(root.value, path));
     if (meant !== undefined)
       return meant.flatMap((inner) => problemsOf(withEveryChoice(inner, issue.errors), path, root));
   }
@@ -57,10 +77,17 @@ function problemsOf(issue: Issue, above: readonly PropertyKey[], root: unknown):
     return issue.keys.map((key) => ({
       code: 'invalid',
       path: pathText([...path, key]),
-      message: 'is not a known field; remove it or correct its name',
+      message: unknownField(key, fieldsAt(root.schema, path, root.value)),
     }));
   }
-  return [{ code: 'invalid', path: pathText(path), message: issueWords(issue, valueAt(root, path)) }];
+  return [{ code: 'invalid', path: pathText(path), message: explainIssue(issue, valueAt(root.value, path)) }];
+}
+
+function unknownField(key: string, known: readonly string[]): string {
+  const meant = nearestName(key, known);
+  return meant === undefined
+    ? 'is not a known field; remove it or correct its name'
+    : `is not a known field; did you mean "${meant}"?`;
 }
 
 /** The branch with the best score, unless every branch complains of the value itself: then the union's own words serve. */

@@ -26,9 +26,11 @@ export type Point =
   | { laterOf: Point[] }
   | { deposit: number; of: string };
 
-export const calendarDateText = z
-  .string('must be a date as a string, such as "2027-01-01"')
-  .check(z.refine(isCalendarDate, 'must be a day that exists between 1900-01-01 and 2199-12-31, such as "2027-01-01"'));
+/** What is said of a value that is no day; also the key by which a hint is found for what was written instead. */
+export const DAY_EXPECTED =
+  'must be a day as year-month-day that exists between 1900-01-01 and 2199-12-31, such as "2027-01-01"';
+
+export const calendarDateText = z.string(DAY_EXPECTED).check(z.refine(isCalendarDate, DAY_EXPECTED));
 
 export const yearNumber = z.int('must be a year, such as 2027').check(z.gte(1900), z.lte(2199));
 

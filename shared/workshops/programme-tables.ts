@@ -37,7 +37,7 @@ function firstOf(problems: readonly Problem[]): readonly Problem[] {
     {
       code: 'invalid',
       path: '',
-      message: `${further} further ${further === 1 ? 'problem is' : 'problems are'} not listed; mend these first.`,
+      message: `${further} further ${further === 1 ? 'problem is' : 'problems are'} not listed; correct these first.`,
     },
   ];
 }

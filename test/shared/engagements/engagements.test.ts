@@ -239,7 +239,7 @@ describe('the limits of ST/AI/2013/4', () => {
 
   it('take engagements that begin before they end, on days that exist', () => {
     expect(() => parse(personEngagementSchema, engaged('a', '2026-02-30', '2026-01-01'))).toThrow(
-      /from: must be a day that exists/,
+      /from: must be a day as year-month-day that exists/,
     );
     expect(() => parse(personEngagementSchema, engaged('a', '2026-02-01', '2026-02-01'))).toThrow(
       'until: must be later than "from"',

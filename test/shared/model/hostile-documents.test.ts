@@ -162,7 +162,7 @@ describe('a form that has several branches', () => {
       { every: 1, from: { in: 2027 }, untill: { in: 2030 } },
       'untill: is not a known field',
     ],
-    ['amounts without a form', publishedAmountsSchema, {}, ': has none of the forms allowed here'],
+    ['amounts without a form', publishedAmountsSchema, {}, ': has none of the structures allowed here'],
     [
       'an amount that is missing',
       publishedAmountsSchema,

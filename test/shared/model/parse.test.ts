@@ -36,6 +36,20 @@ function changed(changes: Record<string, unknown>): string {
 const index = (id: string) => referenceStatement().requirements.findIndex((requirement) => requirement.id === id);
 
 describe('a statement that is wrong', () => {
+  it('is told what a mistyped field, word or kind of document was most likely meant to be', () => {
+    const charge = (value: unknown) => changed({ 'requirements.0.charge.servicing': value });
+    expect(problemsOf(() => readStatement(changed({ postStartRul: 'months' })))).toContain(
+      'postStartRul: is not a known field; did you mean "postStartRule"?',
+    );
+    expect(
+      problemsOf(() => readStatement(changed({ [`requirements.${index('conference')}.servises`]: [] }))),
+    ).toContain(`requirements[${index('conference')}].servises: is not a known field; did you mean "services"?`);
+    expect(problemsOf(() => readStatement(charge('confrence')))[0]).toContain('Did you mean conference?');
+    expect(problemsOf(() => readStatement(JSON.stringify({ schema: 'rule153/scenario/1', id: 'x' })))).toEqual([
+      'schema: this is a scenario, where a statement is expected; give it with --scenario beside a statement',
+    ]);
+  });
+
   it('is answered with every problem at once, each with its path', () => {
     const [session, published] = [index('conference'), index('consultants')];
     const problems = problemsOf(() =>
@@ -59,10 +73,10 @@ describe('a statement that is wrong', () => {
         `requirements[${session}].schedule.every: must be a whole number of years, such as 2; found 0`,
         expect.stringMatching(/^years\.last: must not lie before "first"/),
         expect.stringMatching(/^requirements\[0\]\.posts\[0\]\.grade: is not a United Nations grade/),
-        `requirements[${session}].rooms: must be a whole number as a string, such as "23"; found 2`,
+        `requirements[${session}].rooms: must be a whole number as a string, such as "23"; found 2; put it in quotation marks, "2"`,
         expect.stringMatching(
           new RegExp(
-            `^requirements\\[${published}\\]\\.amounts\\.byYear\\[0\\]: must be a decimal string .* not a number; found 84000\\.5$`,
+            `^requirements\\[${published}\\]\\.amounts\\.byYear\\[0\\]: must be a decimal string .* not a number; found 84000\\.5; put it in quotation marks, "84000\\.5"$`,
           ),
         ),
         'colour: is not a known field; remove it or correct its name',

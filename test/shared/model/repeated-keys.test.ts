@@ -88,7 +88,7 @@ describe('a key that stands twice in one object', () => {
     const problems = problemsOf(`[${Array(300).fill('{"a":1,"a":2}').join(',')}]`);
     expect(problems).toHaveLength(201);
     expect(problems[199]?.path).toBe('[199].a');
-    expect(problems[200]?.message).toBe('100 further repeated keys are not listed; mend these first.');
+    expect(problems[200]?.message).toBe('100 further repeated keys are not listed; correct these first.');
   });
 
   it.each([

@@ -1,0 +1,86 @@
+import type * as z from 'zod/mini';
+import { DAY_EXPECTED } from '../time/point.ts';
+import { COUNT_EXPECTED, DECIMAL_EXPECTED } from './decimal-text.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { dayHint, decimalHint } from './value-hints.ts';
+
+/** Says what is wrong with a value, what would be right, and how to write what was most likely meant. */
+export function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
+  if (issue.message !== '' && issue.message !== 'Invalid input') {
+    return value === undefined && issue.code !== 'custom'
+      ? `is missing; it ${issue.message}`
+      : `${issue.message}${found(value)}${hint(issue.message, value)}`;
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? `is missing; it must be ${describeType(issue.expected)}`
+        : `must be ${describeType(issue.expected)}${found(value)}`;
+    case 'invalid_value':
+      return `${value === undefined ? 'is missing; it ' : ''}must be ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}${found(value)}${suggestion(value, issue.values)}`;
+    case 'too_small':
+      return `must ${describeSize(issue.origin, 'at least', issue.minimum)}${found(value)}`;
+    case 'too_big':
+      return `must ${describeSize(issue.origin, 'at most', issue.maximum)}${found(value)}`;
+    case 'invalid_union':
+      return value === undefined
+        ? 'is missing'
+        : `has none of the structures allowed here; see the schema${found(value)}`;
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'not_multiple_of':
+    case 'unrecognized_keys':
+      return `is not valid${found(value)}`;
+  }
+}
+
+function describeType(expected: string): string {
+  const descriptions: Record<string, string> = {
+    string: 'a text',
+    int: 'a whole number',
+    number: 'a number',
+    array: 'a list',
+    object: 'an object',
+    boolean: 'true or false',
+  };
+  return descriptions[expected] ?? expected;
+}
+
+function describeSize(origin: string, bound: string, limit: number | bigint): string {
+  if (origin === 'string') return `have ${bound} ${limit} characters`;
+  if (origin === 'array') return `have ${bound} ${limit} entries`;
+  return `be ${bound} ${limit}`;
+}
+
+const HINTS: ReadonlyMap<string, (value: unknown) => string | undefined> = new Map([
+  [DECIMAL_EXPECTED, decimalHint],
+  [COUNT_EXPECTED, decimalHint],
+  [DAY_EXPECTED, dayHint],
+]);
+
+function hint(expected: string, value: unknown): string {
+  const said = HINTS.get(expected)?.(value);
+  return said === undefined ? '' : `; ${said}`;
+}
+
+function suggestion(value: unknown, allowed: readonly unknown[]): string {
+  if (typeof value !== 'string') return '';
+  const said = didYouMean(value, allowed.map(String));
+  return said === undefined ? '' : `. ${said}`;
+}
+
+/** The value as found, cut short: a message never repeats a whole document. */
+function found(value: unknown): string {
+  if (value === undefined) return '';
+  // Cut before it is quoted: a value may be megabytes of text.
+  const short = typeof value === 'string' ? value.slice(0, 100) : value;
+  const text =
+    typeof short === 'object' && short !== null
+      ? Array.isArray(short)
+        ? 'a list'
+        : 'an object'
+      : JSON.stringify(short);
+  return `; found ${text.length > 60 ? `${text.slice(0, 57)}…` : text}`;
+}
