@@ -3,6 +3,7 @@ import type { SessionRequirement } from '../requirements/session.ts';
 import type { ShareRequirement } from '../requirements/share.ts';
 import type { Statement } from '../model/statement.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
+import { checkRegister } from '../time/check-register.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { checkDeclaredPosts } from './check-declared-posts.ts';
 import { checkPostYears } from './check-post-years.ts';
@@ -46,6 +47,7 @@ export function checkEstimate(checked: Checked): readonly Warning[] {
     }),
     ...dailyRates(checked),
     ...checkDeclaredPosts(checked.statement),
+    ...checked.statement.registers.flatMap(checkRegister).map((asked): Warning => ({ severity: 'query', ...asked })),
   ];
 }
 

@@ -4,7 +4,8 @@ import { filesBelow, importsOf } from './source-files.ts';
 /** What each folder may import of the project; a folder named with a slash means itself and everything below. */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/money/': ['shared/money/'],
-  'shared/time/': ['shared/time/'],
+  'shared/states/': ['shared/states/', 'shared/reference/'],
+  'shared/time/': ['shared/time/', 'shared/states/'],
   'shared/canonical/': ['shared/canonical/'],
   'shared/model/': ['shared/model/', 'shared/requirements/', 'shared/money/', 'shared/time/'],
   'shared/requirements/': ['shared/requirements/', 'shared/model/', 'shared/engine/', 'shared/money/', 'shared/time/'],
