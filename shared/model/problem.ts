@@ -19,8 +19,11 @@ export const PROBLEM_CODES = [
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** One thing that is wrong, where, and what to do about it. `path` reads `requirements[3].schedule.every`. */
-export type Problem = { code: ProblemCode; path: string; message: string };
+/**
+ * One thing that is wrong, where, and what to do about it. `path` reads `requirements[3].schedule.every`; where the text that somebody
+ * wrote is at hand, `line` is its line, counted from 1, and `requirement` the id of the requirement that holds the value.
+ */
+export type Problem = { code: ProblemCode; path: string; message: string; line?: number; requirement?: string };
 
 /** An expected refusal: all problems of an input at once. Nothing has been changed when it is raised. */
 export class Refused extends Error {
