@@ -81,7 +81,7 @@ function largeProgramme(dates: 'start' | 'window'): Record<string, unknown> {
     id: 'large',
     title: 'A large programme',
     hubs: HUBS,
-    standings: codes.filter((_, index) => index % 3 === 0).map((state) => ({ state, signed: { by: '2029-01-01' } })),
+    treatyStatus: codes.filter((_, index) => index % 3 === 0).map((state) => ({ state, signed: { by: '2029-01-01' } })),
     posts: HUBS.flatMap(({ id, city }) =>
       ['officer', 'assistant'].map((title) => ({
         id: `${id}-${title}`,

@@ -36,12 +36,12 @@ const MIX = [
 /** A statement of so many requirements over ten shown years, with two shares on top. */
 export function createScaleStatement(requirements: number): Statement {
   return {
-    schema: 'rule153/statement/1',
+    schema: 'rule153/statement/2',
     symbol: 'BENCH/1',
     title: 'Model of the scale bench',
     date: '2025-01-01',
     currency: 'USD',
-    priceBasis: { words: 'before recosting', ratesAsOf: '2025-01-01' },
+    priceBasis: { description: 'before recosting', ratesAsOf: '2025-01-01' },
     rounding: { to: '100', mode: 'half-up' },
     years: { first: 2025, last: 2034 },
     postStartRule: 'months',
@@ -87,11 +87,11 @@ export function createScaleCard(): RateCard {
     source: SOURCE,
   });
   return {
-    schema: 'rule153/rate-card/1',
+    schema: 'rule153/rate-card/2',
     id: 'bench',
     title: 'Rates of the scale bench',
     currency: 'USD',
-    standing: 'illustrative',
+    provenance: 'illustrative',
     verifiedOn: '2025-01-01',
     rates: [
       ...DUTY_STATIONS.flatMap((dutyStation, place) => [

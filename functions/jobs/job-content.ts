@@ -1,10 +1,9 @@
 import { kindContent } from '../use-cases/documents/kinds/kind.ts';
-import { type Job, jobSchema, storedJobSchema } from './job.ts';
+import { type Job, jobSchema } from './job.ts';
 
 /** How jobs are checked, named and listed. */
 export const jobContent = kindContent<Job>({
   schema: jobSchema,
-  storedSchema: storedJobSchema,
   schemaName: 'Job',
   idOf: ({ id }) => id,
   fieldsOf: ({ kind, statement, size }) => ({ kind, statement: statement.id, size: String(size) }),

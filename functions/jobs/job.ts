@@ -48,18 +48,3 @@ export const jobSchema = z
     description: 'Long work: what is computed, from which revisions, in batches of which size.',
   });
 export type Job = z.infer<typeof jobSchema>;
-
-/**
- * A job as it may be stored: one of the first form named no scenarios and was computed from its cards as they stood, without any decision,
- * and so it still is. Its revision keeps what it said; the next one, of a further attempt, is of the form above.
- */
-export const storedJobSchema = z.pipe(
-  z.transform((stored: unknown) =>
-    isOfFirstVersion(stored) ? { ...stored, schema: 'rule153/job/2', scenarios: [], decisions: [] } : stored,
-  ),
-  jobSchema,
-);
-
-function isOfFirstVersion(stored: unknown): stored is { schema: 'rule153/job/1' } {
-  return typeof stored === 'object' && stored !== null && 'schema' in stored && stored.schema === 'rule153/job/1';
-}

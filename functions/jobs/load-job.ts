@@ -4,7 +4,7 @@ import { joinDocument } from '../ledger/items/join-document.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import type { UseCasePorts } from '../use-cases/ports.ts';
-import { type Job, JOB_STATES, type JobState, storedJobSchema } from './job.ts';
+import { type Job, JOB_STATES, type JobState, jobSchema } from './job.ts';
 
 export type LoadedJob = { job: Job; state: JobState; revision: Revision };
 
@@ -23,7 +23,7 @@ export async function loadJob(
   if (state === undefined)
     throw new StoreError('integrity', `The job "${id}" is in the state "${String(revision.state)}", which no job has.`);
   try {
-    return { job: parse(storedJobSchema, joinDocument(content)), state, revision };
+    return { job: parse(jobSchema, joinDocument(content)), state, revision };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw new StoreError('integrity', `The job "${id}" does not fit its schema.`, { cause: error });

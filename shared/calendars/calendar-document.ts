@@ -2,7 +2,7 @@ import { type CalendarEntry, sortEntries } from './calendar-entry.ts';
 
 /** A calendar as JSON: all entries, those without a day among them, and how the feed treats those. */
 export type CalendarDocument = {
-  schema: 'rule153/calendar/1';
+  schema: 'rule153/calendar/2';
   title: string;
   entries: readonly CalendarEntry[];
   notes: readonly string[];
@@ -11,9 +11,9 @@ export type CalendarDocument = {
 /** Entries as one document, in order of time. */
 export function calendarDocument(title: string, entries: readonly CalendarEntry[]): CalendarDocument {
   const open = entries.filter(({ when }) => when.known === 'year').length;
-  const assumed = entries.filter(({ standing }) => standing === 'assumed').length;
+  const assumed = entries.filter(({ certainty }) => certainty === 'assumed').length;
   return {
-    schema: 'rule153/calendar/1',
+    schema: 'rule153/calendar/2',
     title,
     entries: sortEntries(entries),
     notes: [

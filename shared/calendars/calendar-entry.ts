@@ -12,7 +12,7 @@ export type EntryTime =
 export type EntryKind = 'milestone' | 'session' | 'workshop' | 'deadline' | 'contract';
 
 /**
- * One entry of a calendar. `uid` is made of ids and never of dates, so an entry that moves stays the same entry. `standing`
+ * One entry of a calendar. `uid` is made of ids and never of dates, so an entry that moves stays the same entry. `certainty`
  * tells a date that follows from a rule from one that is only assumed.
  */
 export type CalendarEntry = {
@@ -20,7 +20,7 @@ export type CalendarEntry = {
   kind: EntryKind;
   title: string;
   when: EntryTime;
-  standing: 'dated' | 'assumed';
+  certainty: 'dated' | 'assumed';
   place?: string;
   timeZone?: string;
   description?: string;

@@ -34,7 +34,7 @@ export function deadlineEntries(
       kind: 'deadline',
       title,
       when: resolution.precision === 'year' ? { known: 'year', year: resolution.year } : wholeDay(resolution.day),
-      standing: resolution.because.some((step) => step.startsWith('assumed')) ? 'assumed' : 'dated',
+      certainty: resolution.because.some((step) => step.startsWith('assumed')) ? 'assumed' : 'dated',
       ...(note === undefined ? {} : { description: note }),
       because: resolution.because,
     });

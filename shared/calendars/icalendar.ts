@@ -52,13 +52,13 @@ function addEvent(calendar: ICalCalendar, entry: CalendarEntry, { stamp, yearEve
     description: clean(
       [
         ...(entry.description === undefined ? [] : [entry.description]),
-        ...(entry.standing === 'assumed' ? ['This date is assumed.'] : []),
+        ...(entry.certainty === 'assumed' ? ['This date is assumed.'] : []),
         entry.because.join('; '),
       ].join('\n'),
     ),
     ...(entry.place === undefined ? {} : { location: clean(entry.place) }),
     categories: [{ name: entry.kind }],
-    status: entry.standing === 'assumed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    status: entry.certainty === 'assumed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
     transparency: when.known === 'times' ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
     ...span(when),
   });

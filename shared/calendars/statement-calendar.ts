@@ -36,7 +36,7 @@ export function milestoneEntries(
     title: milestones.find((one) => one.id === id)?.title ?? id,
     when: precision === 'year' ? { known: 'year', year } : wholeDay(day),
     // A rule that counts from an assumed day gives an assumed day.
-    standing: by === 'assumption' || because.some((step) => step.startsWith('assumed')) ? 'assumed' : 'dated',
+    certainty: by === 'assumption' || because.some((step) => step.startsWith('assumed')) ? 'assumed' : 'dated',
     because,
   }));
 }
@@ -68,7 +68,7 @@ function heldEntries(
         kind: requirement.kind,
         title: requirement.title,
         when,
-        standing: dependsOnAssumption(requirement, timeline) ? 'assumed' : 'dated',
+        certainty: dependsOnAssumption(requirement, timeline) ? 'assumed' : 'dated',
         ...(place === undefined ? {} : { place }),
         ...(timeZone === undefined ? {} : { timeZone }),
         because: occurrence.because,

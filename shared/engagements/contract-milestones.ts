@@ -56,7 +56,7 @@ export function contractEntries(profile: PostProfile, start: string): readonly C
     kind: 'contract',
     title: `${profile.title}: ${title}`,
     when: wholeDay(day),
-    standing: id.startsWith('end-of-renewal') ? 'assumed' : 'dated',
+    certainty: id.startsWith('end-of-renewal') ? 'assumed' : 'dated',
     place: profile.dutyStation,
     because: [because],
   }));

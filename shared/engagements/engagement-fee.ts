@@ -30,12 +30,12 @@ export function engagementFee(
   const year = Number(day.slice(0, 4));
   const section = onDay.charge.section;
   const statement: Statement = {
-    schema: 'rule153/statement/1',
+    schema: 'rule153/statement/2',
     symbol: 'A/FEE',
     title: terms.title,
     date: day,
     currency,
-    priceBasis: { words: 'at the rates of the day', ratesAsOf: day },
+    priceBasis: { description: 'at the rates of the day', ratesAsOf: day },
     rounding: { to: '1', mode: 'half-up' },
     years: { first: year, last: year },
     postStartRule: 'whole-year',

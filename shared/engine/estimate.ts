@@ -48,11 +48,11 @@ export function estimate(
     title: statement.title,
     date: statement.date,
     currency: statement.currency,
-    basis: statement.priceBasis.words,
+    basis: statement.priceBasis.description,
     rounding: statement.rounding,
     years: statement.years,
     horizon: horizonOf(expansion),
-    rateCards: cards.map(({ id, standing: provenance }) => ({ id, standing: provenance })),
+    rateCards: cards.map(({ id, provenance }) => ({ id, provenance })),
     sections: statement.sections.map(({ number, title }) => ({ number, title })),
     requirements: listRequirements(statement),
     milestones: timeline.milestones.map(({ id, day, year, precision, by, because }) => ({
@@ -176,7 +176,7 @@ function timelineWarnings(timeline: Timeline): readonly Warning[] {
 
 function cardWarnings(cards: readonly RateCard[]): readonly Warning[] {
   return cards
-    .filter(({ standing }) => standing === 'illustrative')
+    .filter(({ provenance }) => provenance === 'illustrative')
     .map(({ id }): Warning => ({
       severity: 'note',
       code: 'illustrative-rates',

@@ -10,7 +10,7 @@ export type FactorKind = 'volume' | 'rate' | 'timing' | 'vacancy' | 'share' | 'p
 /** Where a factor's value comes from. At least one of the fields is filled; `change` is the change of a scenario that set it. */
 export type FactorOrigin = {
   documents?: readonly Source[];
-  rateCard?: { card: string; code: string; for?: RateQualifiers; standing: string };
+  rateCard?: { card: string; code: string; for?: RateQualifiers; provenance: string };
   milestone?: string;
   line?: { section: string; object: string; line?: string };
   change?: string;

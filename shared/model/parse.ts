@@ -4,12 +4,18 @@ import { type Problem, Refused } from './problem.ts';
 import { describeKind, documentKindOf, whereToUse } from './document-names.ts';
 import { nearestName } from './did-you-mean.ts';
 import { explainIssue } from './explain-issue.ts';
+import { upgrade } from './upgrade.ts';
 
 /** More problems than this help nobody; the rest is counted. */
 export const MOST_PROBLEMS = 200;
 
-/** Parses a value by a schema. Raises `Refused` with every problem at once, each with its path. */
-export function parse<T>(schema: z.ZodMiniType<T>, value: unknown): T {
+/**
+ * Parses a value by a schema; documents in it that are of an earlier version are upgraded first.
+ *
+ * @throws Refused with every problem at once, each with its path.
+ */
+export function parse<T>(schema: z.ZodMiniType<T>, sent: unknown): T {
+  const value = upgrade(sent);
   const result = parseSafely(schema, value);
   if (result.success) return result.data;
   const { issues } = result.error;

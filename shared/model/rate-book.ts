@@ -135,7 +135,7 @@ function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string
         card: card.id,
         code: rate.code,
         ...(rate.for === undefined ? {} : { for: rate.for }),
-        standing: card.standing,
+        provenance: card.provenance,
       },
       ...(rate.note === undefined ? {} : { note: rate.note }),
     },

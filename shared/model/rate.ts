@@ -63,11 +63,11 @@ export const rateProvenanceSchema = z.enum(['official', 'derived', 'illustrative
 /** A rate card: sourced rates under one custodian, in one currency. */
 export const rateCardSchema = z
   .strictObject({
-    schema: z.literal('rule153/rate-card/1'),
+    schema: z.literal('rule153/rate-card/2'),
     id: slug,
     title: lineText,
     currency: currencyCode,
-    standing: rateProvenanceSchema,
+    provenance: rateProvenanceSchema,
     verifiedOn: calendarDateText,
     expiresOn: z.optional(calendarDateText),
     owner: z.optional(lineText),

@@ -48,7 +48,7 @@ export const assumptionSchema = z.strictObject({ id: slug, text: proseText, sour
 /** A statement of programme budget implications: everything that an estimate is computed from, besides the rate cards. */
 export const statementSchema = z
   .strictObject({
-    schema: z.literal('rule153/statement/1'),
+    schema: z.literal('rule153/statement/2'),
     symbol: documentSymbol,
     title: lineText,
     date: calendarDateText,
@@ -58,7 +58,7 @@ export const statementSchema = z
     draft: z.optional(sourceSchema),
     currency: currencyCode,
     priceBasis: z.strictObject({
-      words: lineText,
+      description: lineText,
       ratesAsOf: z.union([calendarDateText, z.literal('each-year')]),
     }),
     rounding: roundingSchema,

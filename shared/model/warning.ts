@@ -31,7 +31,7 @@ export type WarningCode =
   | 'stale-rates'
   | 'expired-rates'
   | 'superseded-rates'
-  | 'carried-rates';
+  | 'extended-rates';
 
 /** What a warning is about. */
 type Subject = { id: string; source: readonly Source[] };

@@ -140,7 +140,7 @@ function extendedWarnings(card: RateCard, used: readonly UsedRate[], { decisions
     if (first === undefined || by.length === 0 || ended.length < ratesLike(card, rate).length) return [];
     return [
       query(
-        'carried-rates',
+        'extended-rates',
         `Rate card "${card.id}": "${rate.code}" (${rate.value}) is valid to ${first.validTo ?? ''} and used at prices of ${rate.lastDay}, carried by ${by.map(decisionWords).join(' and ')}.`,
       ),
     ];

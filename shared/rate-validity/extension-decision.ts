@@ -35,7 +35,7 @@ export type ExtensionRequest = z.infer<typeof extensionRequestSchema>;
 /** A recorded decision of a named officer. The officer is the bearer of the token, never a name from the request. */
 export const extensionDecisionSchema = z
   .extend(extensionRequestSchema, {
-    schema: z.literal('rule153/carry-decision/1'),
+    schema: z.literal('rule153/extension-decision/1'),
     id: slug,
     officer: z.strictObject({ id: lineText, name: lineText }),
     decidedOn: calendarDateText,

@@ -3,7 +3,7 @@ import type { Warning } from '../model/warning.ts';
 import type { Component } from '../model/component.ts';
 
 /** The version of the engine's arithmetic. A saved estimate names it; it changes when a figure could. */
-export const ENGINE_VERSION = '1';
+export const ENGINE_VERSION = '2';
 
 /** One line: its rounded amount and components for every year in which it has any. Amounts are whole currency units. */
 export type EstimatedLine = Charge & { amounts: readonly YearAmount[] };
@@ -68,7 +68,7 @@ export type Estimate = {
   years: { first: number; last: number };
   /** The years evaluated, both included; the last `period` of them repeat for ever. */
   horizon: { first: number; last: number; period: number };
-  rateCards: readonly { id: string; standing: string }[];
+  rateCards: readonly { id: string; provenance: string }[];
   sections: readonly { number: string; title: string }[];
   requirements: readonly EstimatedRequirement[];
   milestones: readonly EstimateMilestone[];

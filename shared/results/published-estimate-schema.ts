@@ -44,7 +44,7 @@ export const publishedEstimateSchema = z
     basis: text,
     rounding: z.strictObject({ to: text, mode: text }),
     engine: text,
-    rateCards: z.array(z.strictObject({ id: text, standing: text })),
+    rateCards: z.array(z.strictObject({ id: text, provenance: text })),
     milestones: z.array(
       z.strictObject({
         id: text,

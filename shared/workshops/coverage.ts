@@ -30,10 +30,10 @@ export type Coverage = {
   reachedAfterDeposit: readonly string[];
 };
 
-/** Coverage of all States that may sign, by region and group, as their standing was on a day. */
+/** Coverage of all States that may sign, by region and group, as their treaty status was on a day. */
 export function coverage(programme: Programme, asOf: string): Coverage {
   const reached = new Set(programme.workshops.flatMap(({ invited }) => invited));
-  const words = treatyStatusText(programme.standings, asOf);
+  const words = treatyStatusText(programme.treatyStatus, asOf);
   const states = [...STATES.values()];
   const row = (key: string, members: readonly State[]): CoverageRow => {
     const codes = members.map(({ code }) => code);
@@ -76,14 +76,14 @@ export function coverage(programme: Programme, asOf: string): Coverage {
 
 /** Where each State stands on a day. What is known only to have happened "by" a day counts from that day on. */
 export function treatyStatusText(
-  standings: readonly TreatyStatus[],
+  treatyStatus: readonly TreatyStatus[],
   asOf: string,
 ): (state: string) => TreatyStatusCode {
-  const byState = new Map(standings.map((standing) => [standing.state, standing]));
+  const byState = new Map(treatyStatus.map((status) => [status.state, status]));
   const happened = (day: KnownDay | undefined) => day !== undefined && ('on' in day ? day.on : day.by) <= asOf;
   return (state) => {
-    const standing = byState.get(state);
-    if (happened(standing?.deposited)) return 'deposited';
-    return happened(standing?.signed) ? 'signed' : 'neither';
+    const status = byState.get(state);
+    if (happened(status?.deposited)) return 'deposited';
+    return happened(status?.signed) ? 'signed' : 'neither';
   };
 }

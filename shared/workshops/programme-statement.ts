@@ -13,7 +13,7 @@ export function statementAround(programme: Programme, requirements: readonly Req
   const { symbol, title, date, currency, priceBasis, years, section, rateCards, mandates, milestones, registers } =
     programme;
   return {
-    schema: 'rule153/statement/1',
+    schema: 'rule153/statement/2',
     symbol,
     title,
     date,

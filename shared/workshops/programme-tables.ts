@@ -1,7 +1,7 @@
 import { type Problem, Refused } from '../model/problem.ts';
 import { participantsCsv, readParticipantsCsv } from './csv/participants-csv.ts';
 import { postsCsv, readPostsCsv } from './csv/posts-csv.ts';
-import { readTreatyStatusCsv, treatyStatusCsv } from './csv/standings-csv.ts';
+import { readTreatyStatusCsv, treatyStatusCsv } from './csv/treaty-status-csv.ts';
 import type { Programme } from './programme.ts';
 import { readProgramme } from './read-programme.ts';
 
@@ -12,7 +12,7 @@ export type TableChoice = { table: 'states' } | { table: 'posts' } | { table: 'p
 
 /** A table of a programme as CSV. Raises `Refused` for what a line cannot hold, and for a workshop that is not there. */
 export function exportTable(programme: Programme, choice: TableChoice): string {
-  if (choice.table === 'states') return treatyStatusCsv(programme.standings);
+  if (choice.table === 'states') return treatyStatusCsv(programme.treatyStatus);
   if (choice.table === 'posts') return postsCsv(programme.posts);
   return participantsCsv(workshopOf(programme, choice.workshop).participants);
 }
@@ -43,7 +43,7 @@ function firstOf(problems: readonly Problem[]): readonly Problem[] {
 }
 
 function withTable(programme: Programme, choice: TableChoice, text: string): Programme {
-  if (choice.table === 'states') return { ...programme, standings: [...readTreatyStatusCsv(text)] };
+  if (choice.table === 'states') return { ...programme, treatyStatus: [...readTreatyStatusCsv(text)] };
   if (choice.table === 'posts') return { ...programme, posts: [...readPostsCsv(text)] };
   const { id } = workshopOf(programme, choice.workshop);
   const participants = [...readParticipantsCsv(text)];

@@ -208,28 +208,29 @@ export const programmeSessionSchema = z.strictObject({
 /** A programme of ratification workshops: everything that its cost, its checks and its calendar are computed from. */
 export const programmeSchema = z
   .strictObject({
-    schema: z.literal('rule153/workshop-programme/1'),
+    schema: z.literal('rule153/workshop-programme/2'),
     id: slug,
     symbol: documentSymbol,
     title: lineText,
     date: calendarDateText,
     currency: currencyCode,
-    priceBasis: z.strictObject({ words: lineText, ratesAsOf: z.union([calendarDateText, z.literal('each-year')]) }),
-    years: z
-      .strictObject({ first: yearNumber, last: yearNumber })
-      .check(
-        z.refine((years) => years.last >= years.first && years.last - years.first < 30, {
-          message: 'must not lie before "first", nor 30 years or more after it',
-          path: ['last'],
-        }),
-      ),
+    priceBasis: z.strictObject({
+      description: lineText,
+      ratesAsOf: z.union([calendarDateText, z.literal('each-year')]),
+    }),
+    years: z.strictObject({ first: yearNumber, last: yearNumber }).check(
+      z.refine((years) => years.last >= years.first && years.last - years.first < 30, {
+        message: 'must not lie before "first", nor 30 years or more after it',
+        path: ['last'],
+      }),
+    ),
     section: sectionSchema,
     rateCards: z.array(slug).check(z.maxLength(20)),
     mandates: z.array(mandateSchema).check(z.maxLength(200)),
     milestones: z.array(milestoneSchema).check(z.maxLength(200)),
     registers: z.array(registerSchema).check(z.maxLength(10)),
     hubs: z.optional(z.array(hubSchema).check(z.minLength(1), z.maxLength(60))),
-    standings: z.array(treatyStatusSchema).check(z.maxLength(250)),
+    treatyStatus: z.array(treatyStatusSchema).check(z.maxLength(250)),
     posts: z.array(programmePostSchema).check(z.maxLength(500)),
     workload: z.optional(workloadAssumptionsSchema),
     sessions: z.array(programmeSessionSchema).check(z.maxLength(200)),

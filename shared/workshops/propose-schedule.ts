@@ -60,7 +60,7 @@ const OBJECTIVE =
  */
 export function proposeSchedule(programme: Programme, request: ScheduleRequest): ProposedSchedule {
   refuseBadRequest(programme, request);
-  const words = treatyStatusText(programme.standings, request.asOf);
+  const words = treatyStatusText(programme.treatyStatus, request.asOf);
   const codes = [...STATES.keys()];
   const first = new Set(codes.filter((code) => words(code) === 'signed'));
   const second = new Set(codes.filter((code) => words(code) === 'neither'));

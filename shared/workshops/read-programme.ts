@@ -38,10 +38,12 @@ export function programmeProblems(programme: Programme): readonly Problem[] {
       programme.milestones.map(({ id }) => id),
     ),
     ...duplicates(
-      'standings',
-      programme.standings.map(({ state }) => state),
+      'treatyStatus',
+      programme.treatyStatus.map(({ state }) => state),
     ),
-    ...programme.standings.flatMap(({ state }, position) => stateProblems([state], `standings[${position}].state`)),
+    ...programme.treatyStatus.flatMap(({ state }, position) =>
+      stateProblems([state], `treatyStatus[${position}].state`),
+    ),
     ...hubs.flatMap(({ serves }, position) => stateProblems(serves, `hubs[${position}].serves`)),
     ...programme.workshops.flatMap((workshop, position) =>
       workshopProblems(workshop, `workshops[${position}]`, {

@@ -37,7 +37,7 @@ export const stateGroupListSchema = z.strictObject({
   id: stateGroupSchema,
   title: lineText,
   asOf: calendarDateText,
-  standing: z.enum(['list', 'judgement']),
+  basis: z.enum(['list', 'judgement']),
   source: sourcesSchema,
   note: proseText,
   members: z.array(

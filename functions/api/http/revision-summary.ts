@@ -1,20 +1,22 @@
 import type { Revision } from '../../ledger/items/revision.ts';
+import { listedFields } from '../../use-cases/documents/listed-fields.ts';
 
 /** A revision as the API shows it: its hash is the entity tag, its number the place in the history. */
-export function revisionSummary({
-  kind,
-  id,
-  number,
-  hash,
-  parent,
-  author,
-  role,
-  time,
-  action,
-  reason,
-  requestId,
-  state,
-  fields,
-}: Revision) {
-  return { kind, id, revision: number, hash, parent, author, role, time, action, reason, requestId, state, fields };
+export function revisionSummary({ kind, id, number, hash, parent, ...revision }: Revision) {
+  const { author, role, time, action, reason, requestId, state, fields } = revision;
+  return {
+    kind,
+    id,
+    revision: number,
+    hash,
+    parent,
+    author,
+    role,
+    time,
+    action,
+    reason,
+    requestId,
+    state,
+    fields: listedFields(kind, fields),
+  };
 }

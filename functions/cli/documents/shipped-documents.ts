@@ -28,7 +28,7 @@ export const shippedDocuments: Documents = {
               {
                 id,
                 title: found.title,
-                standing: found.standing,
+                provenance: found.provenance,
                 verifiedOn: found.verifiedOn,
                 rates: String(found.rates.length),
               },

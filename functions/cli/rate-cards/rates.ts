@@ -35,14 +35,14 @@ export const ratesCommand = defineCommand({
 async function printCards(documents: Documents, format: Format): Promise<string> {
   const listed = await documents.cardIds();
   if (format === 'json') return `${JSON.stringify(listed, null, 2)}\n`;
-  const rows = listed.map(({ id, standing = '', verifiedOn = '', rates = '', title }) => [
+  const rows = listed.map(({ id, provenance = '', verifiedOn = '', rates = '', title }) => [
     id,
-    standing,
+    provenance,
     verifiedOn,
     rates,
     title,
   ]);
-  return printRows([['card', 'standing', 'verified on', 'rates', 'title'], ...rows], format);
+  return printRows([['card', 'provenance', 'verified on', 'rates', 'title'], ...rows], format);
 }
 
 function printRates(card: RateCard, format: Format): string {
@@ -59,7 +59,7 @@ function printRates(card: RateCard, format: Format): string {
   const table = printRows([['rate', 'for', 'value', 'unit', 'in force', 'source'], ...rows], format);
   return format === 'csv'
     ? table
-    : `${card.title} (${card.id}; ${card.standing}; ${card.currency}; verified on ${card.verifiedOn})\n\n${table}`;
+    : `${card.title} (${card.id}; ${card.provenance}; ${card.currency}; verified on ${card.verifiedOn})\n\n${table}`;
 }
 
 function printRows(rows: readonly (readonly string[])[], format: 'table' | 'csv'): string {

@@ -71,7 +71,7 @@ export const sweepCommand = defineCommand({
       return undefined;
     }
     const { symbol, currency, priceBasis } = inputs.statement;
-    const basis = `net of staff assessment, ${priceBasis.words}`;
+    const basis = `net of staff assessment, ${priceBasis.description}`;
     const under = scenarios.map(({ id }) => id);
     if (format === 'json')
       terminal.print(

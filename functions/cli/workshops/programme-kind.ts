@@ -6,7 +6,7 @@ import type { DocumentSource } from '../documents/find-document.ts';
 export const programmeSource: DocumentSource<Programme> = {
   noun: 'workshop programme',
   folder: 'workshops',
-  schema: 'rule153/workshop-programme/1',
+  schema: 'rule153/workshop-programme/2',
   collection: 'workshop-programmes',
   listedBy: 'workshops',
   read: readProgramme,

@@ -1,3 +1,4 @@
+import { upgrade } from '../../../shared/model/upgrade.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
@@ -7,7 +8,7 @@ import type { UseCasePorts } from '../ports.ts';
 
 export type DiffRevisionsRequest = { id: string; from: number; to: number };
 
-/** What differs between two revisions: in the document itself, and part by part (requirement by requirement, rate by rate). */
+/** What differs between two revisions in the latest version of their schema: in the document itself, and requirement by requirement or rate by rate. */
 export type RevisionsDiff = {
   from: Revision;
   to: Revision;
@@ -36,15 +37,15 @@ export async function diffRevisions(
     ports.ledger.read({ ...name, revision: to }),
     ports.ledger.diff({ ...name, from, to }),
   ]);
-  const old = new Map(before.content.parts.map((part) => [part.id, part.value]));
-  const young = new Map(after.content.parts.map((part) => [part.id, part.value]));
+  const earlier = new Map(before.content.parts.map((part) => [part.id, part.value]));
+  const later = new Map(after.content.parts.map((part) => [part.id, part.value]));
   return {
     from: before.revision,
     to: after.revision,
-    document: fieldChanges(before.content.head, after.content.head),
-    added: parts.added.map((part) => ({ id: part, value: young.get(part) })),
-    removed: parts.removed.map((part) => ({ id: part, value: old.get(part) })),
-    changed: parts.changed.map((part) => ({ id: part, changes: fieldChanges(old.get(part), young.get(part)) })),
+    document: fieldChanges(upgrade(before.content.head), upgrade(after.content.head)),
+    added: parts.added.map((part) => ({ id: part, value: later.get(part) })),
+    removed: parts.removed.map((part) => ({ id: part, value: earlier.get(part) })),
+    changed: parts.changed.map((part) => ({ id: part, changes: fieldChanges(earlier.get(part), later.get(part)) })),
     reordered: parts.reordered,
   };
 }

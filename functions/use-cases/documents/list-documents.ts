@@ -2,6 +2,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { ListedDocument } from '../../ledger/reading/list.ts';
 import type { Page, PageRequest } from '../../ledger/reading/page.ts';
+import { listedFields } from './listed-fields.ts';
 import type { Kind } from './kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';
 
@@ -13,5 +14,10 @@ export async function listDocuments(
   page: PageRequest,
 ): Promise<Page<ListedDocument>> {
   authorize(principal, kind.actions.read);
-  return ports.ledger.list({ organization: principal.organization, kind: kind.kind, ...page });
+  const { items, ...rest } = await ports.ledger.list({
+    organization: principal.organization,
+    kind: kind.kind,
+    ...page,
+  });
+  return { ...rest, items: items.map((listed) => ({ ...listed, fields: listedFields(kind.kind, listed.fields) })) };
 }

@@ -20,7 +20,7 @@ export function parseDocument(content: KindContent, value: unknown): object {
  */
 export function parseStored(content: KindContent, { revision, content: stored }: StoredDocument): object {
   try {
-    return parse(content.storedSchema ?? content.schema, joinDocument(stored, content.partsKey));
+    return parse(content.schema, joinDocument(stored, content.partsKey));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw new StoreError(

@@ -7,6 +7,7 @@ import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
+import { publishedFigures } from '../../../shared/results/published-figures.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { StoreError } from '../../ledger/store-error.ts';
@@ -21,10 +22,14 @@ import { scenarioKind } from '../documents/kinds/scenario.ts';
 import { statementKind } from '../documents/kinds/statement.ts';
 import type { UseCasePorts } from '../ports.ts';
 
-/** What came of making a saved estimate again. `same` says that every byte of its canonical JSON is as it was. */
+/**
+ * What came of making a saved estimate again. `same` says that what could be compared is as it was: every byte of the canonical JSON where
+ * the same engine saved it, components included; the published figures alone where an earlier one did, whose components had another schema.
+ */
 export type Recomputation = {
   id: string;
   same: boolean;
+  compared: 'every-byte' | 'published-figures';
   saved: { estimateHash: string; engine: string };
   recomputed: { estimateHash: string; engine: string; bytes: number };
   basis: EstimateBasis;
@@ -46,19 +51,26 @@ export async function recomputeEstimate(ports: UseCasePorts, principal: Principa
     Promise.all(basis.scenarios.map((entry) => loadNamed<Scenario>(ports, organization, scenarioKind, entry))),
     Promise.all(basis.decisions.map((entry) => loadNamed<ExtensionDecision>(ports, organization, decisionKind, entry))),
   ]);
-  const custody = { decisions, superseded: basis.superseded, today: basis.madeOn, staleAfter_d: basis.staleAfter_d };
-  const made = await computeUnderScenarios(ports, statement, cards, scenarios, custody);
+  const { superseded, madeOn, staleAfter_d } = basis;
+  const validity = { decisions, superseded, today: madeOn, staleAfter_d };
+  const made = await computeUnderScenarios(ports, statement, cards, scenarios, validity);
   const text = canonicalJson(made);
   const estimateHash = hashText(text);
-  // The tables that people read are stored beside the hash: both must be what comes out.
-  const samePublished = canonicalJson(publishedEstimate(made)) === canonicalJson(saved.published);
+  const isSameEngine = basis.engine === ENGINE_VERSION;
   return {
     id,
-    same: estimateHash === saved.estimateHash && samePublished,
+    same: isSameEngine
+      ? estimateHash === saved.estimateHash && isSame(publishedEstimate(made), saved.published)
+      : isSame(publishedFigures(publishedEstimate(made)), publishedFigures(saved.published)),
+    compared: isSameEngine ? 'every-byte' : 'published-figures',
     saved: { estimateHash: saved.estimateHash, engine: basis.engine },
     recomputed: { estimateHash, engine: ENGINE_VERSION, bytes: Buffer.byteLength(text, 'utf8') },
     basis,
   };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return canonicalJson(one) === canonicalJson(other);
 }
 
 async function loadNamed<Document extends object>(

@@ -12,10 +12,10 @@ const yearsMax = 150;
 
 /** A bound that costs nothing to compute: most statements are far below the limit, and are measured no further. */
 function mostComponents({ requirements }: Statement): number {
-  const standing = requirements.reduce((sum, requirement) => sum + partsMax(requirement), 0);
+  const own = requirements.reduce((sum, requirement) => sum + partsMax(requirement), 0);
   // A share has a component for each line, and there are no more lines than parts.
   const shares = requirements.filter(({ kind }) => kind === 'share').length;
-  return standing * (1 + shares) * yearsMax;
+  return own * (1 + shares) * yearsMax;
 }
 
 /** No requirement has more components in a year than one, and some for each entry of each of its lists. */
@@ -43,7 +43,7 @@ export function refuseTooMuch(statement: Statement, cards: readonly RateCard[], 
     (requirement, position) => draftRequirement(requirement, position, base).patterns,
   );
   const { horizon } = planYears(statement, patterns, rates);
-  const standing = patterns.reduce(
+  const own = patterns.reduce(
     (sum, { occurrences }) => sum + horizon.years.filter((year) => occurrences.inYear(year) !== undefined).length,
     0,
   );
@@ -53,7 +53,7 @@ export function refuseTooMuch(statement: Statement, cards: readonly RateCard[], 
     ),
   ).size;
   const shares = statement.requirements.filter(({ kind }) => kind === 'share').length * lines * horizon.years.length;
-  if (standing + shares <= componentsMax) return;
-  const message = `The statement's ${statement.requirements.length} requirements have up to ${standing + shares} components over ${horizon.years.length} years; at most ${componentsMax} are computed at once. Split it, or bring its schedules nearer.`;
+  if (own + shares <= componentsMax) return;
+  const message = `The statement's ${statement.requirements.length} requirements have up to ${own + shares} components over ${horizon.years.length} years; at most ${componentsMax} are computed at once. Split it, or bring its schedules nearer.`;
   throw new Refused([{ code: 'too-large', path: 'requirements', message }]);
 }

@@ -21,7 +21,7 @@ export async function saveEstimate(ports: ChangePorts, call: Call, request: Save
   const role = authorize(call.principal, 'estimate:save');
   const { estimate, basis } = await makeEstimate(ports, call.principal.organization, request);
   const document: SavedEstimate = parse(savedEstimateSchema, {
-    schema: 'rule153/estimate/1',
+    schema: 'rule153/estimate/2',
     id: ports.newId(),
     title: request.title ?? estimate.title,
     basis,

@@ -9,7 +9,7 @@ import { publishedEstimateSchema } from '../../../shared/results/published-estim
  */
 export const savedEstimateSchema = z
   .strictObject({
-    schema: z.literal('rule153/estimate/1'),
+    schema: z.literal('rule153/estimate/2'),
     id: slug,
     title: lineText,
     basis: estimateBasisSchema,

@@ -23,7 +23,7 @@ export async function recordDecision(ports: ChangePorts, call: Call, request: Ex
   const { id: officerId, name } = call.principal;
   const document: ExtensionDecision = parse(extensionDecisionSchema, {
     ...request,
-    schema: 'rule153/carry-decision/1',
+    schema: 'rule153/extension-decision/1',
     id: ports.newId(),
     officer: { id: officerId, name },
     decidedOn: ports.now().toISOString().slice(0, 10),

@@ -4,15 +4,15 @@ import { alignColumns } from '../align-columns.ts';
 
 /** A calendar for reading, in order of time. */
 export function calendarText(title: string, entries: readonly CalendarEntry[]): string {
-  const assumed = entries.filter(({ standing }) => standing === 'assumed').length;
-  const rows = entries.map(({ when, kind, place = '', standing, title: own }) => [
+  const assumed = entries.filter(({ certainty }) => certainty === 'assumed').length;
+  const rows = entries.map(({ when, kind, place = '', certainty, title: own }) => [
     whenWords(when),
     kind,
     place,
-    standing,
+    certainty,
     own,
   ]);
-  return `${[title, '', ...alignColumns([['when', 'what', 'where', 'standing', ''], ...rows]), ...(assumed === 0 ? [] : ['', 'What is assumed hangs on a milestone that no rule can date yet.'])].join('\n')}\n`;
+  return `${[title, '', ...alignColumns([['when', 'what', 'where', 'certainty', ''], ...rows]), ...(assumed === 0 ? [] : ['', 'What is assumed hangs on a milestone that no rule can date yet.'])].join('\n')}\n`;
 }
 
 function whenWords(when: EntryTime): string {

@@ -45,7 +45,7 @@ export function originWords(origin: FactorOrigin): string {
   );
   return [
     ...(origin.change === undefined ? [] : [`change "${origin.change}"`]),
-    ...(origin.rateCard === undefined ? [] : [`rate card "${origin.rateCard.card}", ${origin.rateCard.standing}`]),
+    ...(origin.rateCard === undefined ? [] : [`rate card "${origin.rateCard.card}", ${origin.rateCard.provenance}`]),
     ...(origin.line === undefined ? [] : ['an amount of this estimate']),
     ...documents,
   ].join('; ');

@@ -109,7 +109,7 @@ describe('a rate past its own validity', () => {
       extendedUntil: '2027-01-01',
       reason: 'Until the new rates',
     });
-    expect(await warningsOf(await estimate(id))).toMatchObject([{ code: 'carried-rates', severity: 'query' }]);
+    expect(await warningsOf(await estimate(id))).toMatchObject([{ code: 'extended-rates', severity: 'query' }]);
   });
 });
 

@@ -20,7 +20,7 @@ const session: CalendarEntry = {
   kind: 'session',
   title: 'Session, on rules; of "procedure" \\ and more',
   when: { known: 'days', from: '2026-01-26', until: '2026-01-31' },
-  standing: 'dated',
+  certainty: 'dated',
   place: 'Vienna',
   timeZone: 'Europe/Vienna',
   because: ['on 2026-01-26'],
@@ -105,7 +105,7 @@ describe('an iCalendar feed', () => {
   });
 
   it('never pretends a day: an entry known by its year is left out with a note, or spans the year and says so', () => {
-    const open: CalendarEntry = { ...session, when: { known: 'year', year: 2027 }, standing: 'assumed' };
+    const open: CalendarEntry = { ...session, when: { known: 'year', year: 2027 }, certainty: 'assumed' };
     const left = readBack(icalendar([open], options));
     expect(left.events).toEqual([]);
     expect(left.description).toContain('1 entry is known by the year only');
@@ -180,18 +180,18 @@ describe('the calendar of a statement', () => {
   it('has its milestones: known days as days, known years as years, assumptions as assumptions', () => {
     expect(byUid('milestone.adoption')).toMatchObject({
       when: { known: 'days', from: '2024-12-24', until: '2024-12-25' },
-      standing: 'dated',
+      certainty: 'dated',
     });
     expect(byUid('milestone.entry-into-force')).toMatchObject({
       when: { known: 'year', year: 2027 },
-      standing: 'assumed',
+      certainty: 'assumed',
     });
   });
 
   it('has its sessions by occurrence, and no day where none is known', () => {
     expect(byUid('session.conference.1')).toMatchObject({
       when: { known: 'year', year: 2028 },
-      standing: 'assumed',
+      certainty: 'assumed',
       place: 'Vienna',
     });
     expect(byUid('session.conference.2')).toBeUndefined();
@@ -201,7 +201,7 @@ describe('the calendar of a statement', () => {
     expect(byUid('session.protocol-session-2')).toBeUndefined();
     expect(byUid('session.protocol-session-2.1')).toMatchObject({
       when: { known: 'year', year: 2028 },
-      standing: 'dated',
+      certainty: 'dated',
       place: 'New York',
       timeZone: 'America/New_York',
     });

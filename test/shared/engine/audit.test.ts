@@ -128,7 +128,7 @@ describe('rates', () => {
         share({ rate: { code: 'assessment' }, years: [2031] }),
       ],
       {
-        priceBasis: { words: 'of each year', ratesAsOf: 'each-year' },
+        priceBasis: { description: 'of each year', ratesAsOf: 'each-year' },
       },
     );
     expect(
@@ -545,7 +545,7 @@ describe('columns', () => {
       [item('a', '1', '0', { rate: { code: 'fee' }, schedule: { every: 1, from: { in: 2030 } } })],
       {
         years: { first: 2030, last: 2030 },
-        priceBasis: { words: 'of each year', ratesAsOf: 'each-year' },
+        priceBasis: { description: 'of each year', ratesAsOf: 'each-year' },
         tables: [
           { number: 1, title: 'C', of: 'conference', subtotals: false },
           { number: 2, title: 'N', of: 'non-conference', subtotals: false },

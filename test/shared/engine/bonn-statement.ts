@@ -17,12 +17,12 @@ const state = (party: string, deposited: string) => ({ party, kind: 'state' as c
 const withMeetings = { every: 3, from: { milestone: 'first-meeting' } };
 
 export const bonnStatement: Statement = {
-  schema: 'rule153/statement/1',
+  schema: 'rule153/statement/2',
   symbol: 'A/C.2/94/L.8',
   title: 'Treaty on deserts: a made-up statement',
   date: '2039-06-15',
   currency: 'EUR',
-  priceBasis: { words: 'at the prices of each year', ratesAsOf: 'each-year' },
+  priceBasis: { description: 'at the prices of each year', ratesAsOf: 'each-year' },
   rounding: { to: '1000', mode: 'half-up' },
   years: { first: 2040, last: 2043 },
   postStartRule: 'days',
@@ -192,11 +192,11 @@ export const bonnStatement: Statement = {
 
 export const bonnCards: RateCard[] = [
   {
-    schema: 'rule153/rate-card/1',
+    schema: 'rule153/rate-card/2',
     id: 'bonn',
     title: 'Made up',
     currency: 'EUR',
-    standing: 'illustrative',
+    provenance: 'illustrative',
     verifiedOn: '2039-05-01',
     rates: [
       {
@@ -236,11 +236,11 @@ export const bonnCards: RateCard[] = [
     ],
   },
   {
-    schema: 'rule153/rate-card/1',
+    schema: 'rule153/rate-card/2',
     id: 'dollars',
     title: 'Made up',
     currency: 'USD',
-    standing: 'illustrative',
+    provenance: 'illustrative',
     verifiedOn: '2039-05-01',
     rates: [
       {

@@ -163,7 +163,7 @@ describe('rates', () => {
       { code: 'ticket', value: '2000', unit: 'EUR per ticket', validFrom: '2031-01-01', source },
     ];
     const statement = smallStatement([trip], {
-      priceBasis: { words: 'at the prices of each year', ratesAsOf: 'each-year' },
+      priceBasis: { description: 'at the prices of each year', ratesAsOf: 'each-year' },
     });
     expect(amounts(statement, [card('rates', dated)]).slice(0, 2)).toEqual([
       ['Travel of staff', 2030, 14_000],
@@ -421,18 +421,16 @@ describe('whatever the statement', () => {
     from: fc.integer({ min: 2030, max: 2036 }),
     every: fc.integer({ min: 0, max: 3 }),
   });
-  const statements = fc
-    .array(requirement, { minLength: 1, maxLength: 12 })
-    .map((list) =>
-      smallStatement(
-        list.map(({ quantity, unitCost, object, section, servicing, from, every }, position) =>
-          item(`r-${position}`, quantity, unitCost, {
-            charge: { section, object, servicing },
-            schedule: every === 0 ? { once: { in: from } } : { every, from: { in: from } },
-          }),
-        ),
+  const statements = fc.array(requirement, { minLength: 1, maxLength: 12 }).map((list) =>
+    smallStatement(
+      list.map(({ quantity, unitCost, object, section, servicing, from, every }, position) =>
+        item(`r-${position}`, quantity, unitCost, {
+          charge: { section, object, servicing },
+          schedule: every === 0 ? { once: { in: from } } : { every, from: { in: from } },
+        }),
       ),
-    );
+    ),
+  );
 
   it('totals and subtotals are the sums of the rows shown', () => {
     fc.assert(

@@ -97,10 +97,10 @@ describe('a statement of every kind of requirement', () => {
           const later = longer.tables[position];
           for (const [column, { year, label }] of (later?.columnYears ?? []).entries()) {
             if (label !== String(year)) continue;
-            const standing = table.columnYears.findIndex((one) =>
+            const then = table.columnYears.findIndex((one) =>
               one.every === undefined ? one.year === year : year >= one.year && (year - one.year) % one.every === 0,
             );
-            expect(table.total[standing] ?? 0).toBe(later?.total[column]);
+            expect(table.total[then] ?? 0).toBe(later?.total[column]);
           }
         }
       }),

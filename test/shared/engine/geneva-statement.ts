@@ -12,12 +12,12 @@ const geneva = (number: string, grade: string, title: string) => ({ number, grad
 const yearly = { every: 1, from: { in: 2031 } };
 
 export const genevaStatement: Statement = {
-  schema: 'rule153/statement/1',
+  schema: 'rule153/statement/2',
   symbol: 'A/C.3/86/L.41',
   title: 'Working group on rivers: a made-up statement',
   date: '2030-11-04',
   currency: 'CHF',
-  priceBasis: { words: 'before recosting', ratesAsOf: '2031-01-01' },
+  priceBasis: { description: 'before recosting', ratesAsOf: '2031-01-01' },
   rounding: { to: '100', mode: 'half-up' },
   years: { first: 2031, last: 2033 },
   postStartRule: 'months',
@@ -237,11 +237,11 @@ export const genevaStatement: Statement = {
 const since = { validFrom: '2030-01-01', source };
 
 export const genevaCard: RateCard = {
-  schema: 'rule153/rate-card/1',
+  schema: 'rule153/rate-card/2',
   id: 'geneva',
   title: 'Made up',
   currency: 'CHF',
-  standing: 'illustrative',
+  provenance: 'illustrative',
   verifiedOn: '2030-10-01',
   rates: [
     {

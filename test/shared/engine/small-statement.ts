@@ -5,12 +5,12 @@ import type { Statement } from '../../../shared/model/statement.ts';
 /** A made-up statement in another currency, other sections and years, to which a test adds its requirements. */
 export function smallStatement(requirements: readonly Requirement[], over: Partial<Statement> = {}): Statement {
   return {
-    schema: 'rule153/statement/1',
+    schema: 'rule153/statement/2',
     symbol: 'A/C.9/99/L.1',
     title: 'A made-up statement',
     date: '2029-11-01',
     currency: 'EUR',
-    priceBasis: { words: 'at 2030 prices', ratesAsOf: '2030-01-01' },
+    priceBasis: { description: 'at 2030 prices', ratesAsOf: '2030-01-01' },
     rounding: { to: '100', mode: 'half-up' },
     years: { first: 2030, last: 2032 },
     postStartRule: 'whole-year',
@@ -70,11 +70,11 @@ export function item(
 
 export function card(id: string, rates: RateCard['rates'], over: Partial<RateCard> = {}): RateCard {
   return {
-    schema: 'rule153/rate-card/1',
+    schema: 'rule153/rate-card/2',
     id,
     title: id,
     currency: 'EUR',
-    standing: 'official',
+    provenance: 'official',
     verifiedOn: '2029-10-01',
     rates,
     ...over,

@@ -39,7 +39,7 @@ describe('the post in London', () => {
   });
 
   it('stands in a calendar, what follows renewal as assumed', () => {
-    expect(contractEntries(london, '2027-03-01').map(({ uid, standing }) => [uid, standing])).toEqual([
+    expect(contractEntries(london, '2027-03-01').map(({ uid, certainty }) => [uid, certainty])).toEqual([
       ['london-programme-officer.contract.start@rule153', 'dated'],
       ['london-programme-officer.contract.end-of-probation@rule153', 'dated'],
       ['london-programme-officer.contract.end-of-term@rule153', 'dated'],

@@ -10,9 +10,9 @@ import { exampleRateCard } from '../../../functions/use-cases/documents/kinds/ra
 import { exampleStatement } from '../../../functions/use-cases/documents/kinds/statement-content.ts';
 
 const [vienna] = exampleRateCard().rates as [Rate];
-const card = (changes: Partial<RateCard>): RateCard => ({ ...exampleRateCard(), standing: 'official', ...changes });
+const card = (changes: Partial<RateCard>): RateCard => ({ ...exampleRateCard(), provenance: 'official', ...changes });
 const decision = (changes: Partial<ExtensionDecision>): ExtensionDecision => ({
-  schema: 'rule153/carry-decision/1',
+  schema: 'rule153/extension-decision/1',
   id: 'd-1',
   rateCard: 'example-card',
   extendedUntil: '2027-01-01',
@@ -139,7 +139,7 @@ describe('carrying rates', () => {
     expect(() => estimateWithValidity(statement(), ended, custody())).toThrow('No rate for interpretation meeting');
     const made = estimateWithValidity(statement(), ended, custody({ decisions: [decision({})] }));
     expect(made.lines[0]?.amounts[0]?.amount).toBe(80_500);
-    expect(codes(made.warnings)).toEqual(['carried-rates']);
+    expect(codes(made.warnings)).toEqual(['extended-rates']);
     expect(made.warnings[0]?.message).toContain('Ada Officer');
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../shared/model/problem.ts';
 import { participantsCsv, readParticipantsCsv } from '../../../shared/workshops/csv/participants-csv.ts';
 import { postsCsv, readPostsCsv } from '../../../shared/workshops/csv/posts-csv.ts';
-import { readTreatyStatusCsv, treatyStatusCsv } from '../../../shared/workshops/csv/standings-csv.ts';
+import { readTreatyStatusCsv, treatyStatusCsv } from '../../../shared/workshops/csv/treaty-status-csv.ts';
 import type { Participants, ProgrammePost, TreatyStatus } from '../../../shared/workshops/programme.ts';
 import { STATES } from '../../../shared/workshops/states.ts';
 
@@ -61,19 +61,19 @@ describe('States as CSV', () => {
   });
 
   it('gives every list back', () => {
-    const standing = fc.record({
+    const status = fc.record({
       state: fc.constantFrom(...STATES.keys()),
       signed: fc.option(known, { nil: undefined }),
       deposited: fc.option(known, { nil: undefined }),
     });
     fc.assert(
-      fc.property(fc.uniqueArray(standing, { selector: ({ state }) => state, maxLength: 30 }), (rows) => {
-        const standings: TreatyStatus[] = rows.map(({ state, signed, deposited }) => ({
+      fc.property(fc.uniqueArray(status, { selector: ({ state }) => state, maxLength: 30 }), (rows) => {
+        const treatyStatus: TreatyStatus[] = rows.map(({ state, signed, deposited }) => ({
           state,
           ...(signed === undefined ? {} : { signed }),
           ...(deposited === undefined ? {} : { deposited }),
         }));
-        expect(readTreatyStatusCsv(treatyStatusCsv(standings))).toEqual(standings);
+        expect(readTreatyStatusCsv(treatyStatusCsv(treatyStatus))).toEqual(treatyStatus);
       }),
     );
   });

@@ -15,7 +15,7 @@ const codesOf = (found: readonly { code: string }[]) => found.map(({ code }) => 
 
 describe('coverage', () => {
   const programme = smallProgramme([workshop({ id: 'w', invited: ['KEN', 'UGA', 'NPL'] })], {
-    standings: [
+    treatyStatus: [
       { state: 'KEN', signed: { on: '2029-01-01' } },
       { state: 'UGA', signed: { by: '2029-01-01' }, deposited: { on: '2029-06-01' } },
       { state: 'SOM', signed: { on: '2029-01-01' } },

@@ -332,12 +332,12 @@ describe('a programme that is wrong', () => {
         workshop({ id: 'w' }),
       ],
       {
-        standings: [{ state: 'ZZZ' }],
+        treatyStatus: [{ state: 'ZZZ' }],
       },
     );
     expect(problemsOf(() => readProgramme(bad))).toEqual([
       expect.stringContaining('workshops: "w" stands here a second time'),
-      expect.stringContaining('standings[0].state: there is no State with the code "ZZZ"'),
+      expect.stringContaining('treatyStatus[0].state: there is no State with the code "ZZZ"'),
       expect.stringContaining('workshops[0].invited: there is no State with the code "XXX"'),
       expect.stringContaining('workshops[0].invited: "KEN" stands here a second time'),
       expect.stringContaining('workshops[0].place.hub: there is no hub "atlantis"'),

@@ -164,7 +164,7 @@ function threeWorkshops(over: Parameters<typeof smallProgramme>[1] = {}): Progra
       workshop({ id: 'c', invited: ['FRA'], ...open }),
     ],
     {
-      standings: [
+      treatyStatus: [
         { state: 'KEN', signed: { by: '2029-01-01' } },
         { state: 'UGA', signed: { by: '2029-01-01' } },
         { state: 'SOM', signed: { by: '2029-01-01' } },
@@ -326,7 +326,7 @@ describe('a proposed schedule', () => {
             }),
           ),
           {
-            standings: [
+            treatyStatus: [
               { state: 'KEN', signed: { by: '2029-01-01' } },
               { state: 'PER', signed: { by: '2029-01-01' } },
             ],

@@ -85,7 +85,7 @@ describe('groups of States', () => {
   });
 
   it('name known States only, each once, with the source and the day of the list; what is a judgement says so', () => {
-    for (const { id, members, asOf, source, standing } of STATE_GROUPS) {
+    for (const { id, members, asOf, source, basis } of STATE_GROUPS) {
       expect(
         members.filter(({ state }) => !STATES.has(state)),
         id,
@@ -93,7 +93,7 @@ describe('groups of States', () => {
       expect(new Set(members.map(({ state }) => state)).size).toBe(members.length);
       expect(asOf).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(source.length).toBeGreaterThan(0);
-      expect(standing).toBe(id === 'developing' || id === 'in-transition' ? 'judgement' : 'list');
+      expect(basis).toBe(id === 'developing' || id === 'in-transition' ? 'judgement' : 'list');
     }
   });
 

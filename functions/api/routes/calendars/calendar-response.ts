@@ -17,7 +17,7 @@ export const yearEventsParameter = documented(z.enum(['omit', 'span']), {
 const calendarSchema = once(() =>
   z
     .object({
-      schema: z.literal('rule153/calendar/1'),
+      schema: z.literal('rule153/calendar/2'),
       title: z.string(),
       entries: z.array(
         z.object({
@@ -25,7 +25,7 @@ const calendarSchema = once(() =>
           kind: z.string(),
           title: z.string(),
           when: z.record(z.string(), z.unknown()),
-          standing: z.enum(['dated', 'assumed']),
+          certainty: z.enum(['dated', 'assumed']),
           because: z.array(z.string()),
         }),
       ),

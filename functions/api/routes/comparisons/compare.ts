@@ -24,7 +24,7 @@ export const compareEndpoint = defineEndpoint({
   summary: 'Compare two estimates and split the difference into its effects',
   description:
     'Effects are volume, rate, timing, vacancy, venue, scope, price and rounding; at every level they sum to the difference. JSON has every level, year and figure; CSV the rows of one level, then the total, then the total net of staff assessment. Nothing is stored.',
-  tag: 'clock',
+  tag: 'comparisons',
   path: NO_PARAMETERS,
   query: z.extend(formatQuery, {
     by: z.optional(

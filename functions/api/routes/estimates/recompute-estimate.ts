@@ -12,13 +12,15 @@ const recomputationSchema = once(() =>
     .strictObject({
       id: z.string(),
       same: z.boolean(),
+      compared: z.enum(['every-byte', 'published-figures']),
       saved: z.strictObject(made),
       recomputed: z.strictObject({ ...made, bytes: z.int() }),
       basis: estimateBasisSchema,
     })
     .register(z.globalRegistry, {
       id: 'Recomputation',
-      description: 'A saved estimate made again: "same" says that every byte of it, components included, is as it was.',
+      description:
+        'A saved estimate made again: "same" says that what could be compared is as it was. That is every byte, components included, where the same engine saved it, and the published figures (tables, posts, days of milestones) where an earlier one did.',
     }),
 );
 

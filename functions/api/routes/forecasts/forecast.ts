@@ -13,7 +13,7 @@ export const forecastEndpoint = defineEndpoint({
   summary: 'Forecast when a treaty enters into force',
   description:
     'From the deposits so far and the pace of comparable treaties: quantiles of the date, chances by year, what they rest on and what they cannot know. Nothing is stored.',
-  tag: 'clock',
+  tag: 'forecasts',
   path: NO_PARAMETERS,
   query: formatQuery,
   body: { schema: forecastRequestSchema, example: () => ({ asOf: '2026-12-31', deposits: 9 }) },

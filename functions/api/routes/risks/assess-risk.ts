@@ -29,7 +29,7 @@ export const assessRiskEndpoint = defineEndpoint({
   summary: 'Say what the uncertainty of entry into force means in money',
   description:
     'The requirements of each year in bands (10, 50 and 90 of a hundred draws), the chance that the request suffices, the expected over- and under-request. Nothing is stored.',
-  tag: 'clock',
+  tag: 'risks',
   path: NO_PARAMETERS,
   query: formatQuery,
   body: {

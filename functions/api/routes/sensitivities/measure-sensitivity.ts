@@ -22,7 +22,7 @@ export const measureSensitivityEndpoint = defineEndpoint({
   summary: 'Rank rates and quantities by how far they move the total',
   description:
     'Every rate and quantity is moved down and up by the range, one at a time, the widest swing first. Nothing is stored.',
-  tag: 'clock',
+  tag: 'sensitivities',
   path: NO_PARAMETERS,
   query: formatQuery,
   body: {

@@ -17,7 +17,7 @@ export const decisionContent = kindContent<ExtensionDecision>({
     extendedUntil,
   }),
   example: (): ExtensionDecision => ({
-    schema: 'rule153/carry-decision/1',
+    schema: 'rule153/extension-decision/1',
     id: 'example-decision',
     rateCard: 'example-card',
     code: 'interpretation-meeting',

@@ -16,7 +16,7 @@ export const estimateContent = kindContent<SavedEstimate>({
     estimateHash,
   }),
   example: (): SavedEstimate => ({
-    schema: 'rule153/estimate/1',
+    schema: 'rule153/estimate/2',
     id: 'example-estimate',
     title: 'Example: one session of five days',
     basis: {
@@ -38,7 +38,7 @@ export const estimateContent = kindContent<SavedEstimate>({
       basis: 'before recosting',
       rounding: { to: '100', mode: 'half-up' },
       engine: '1',
-      rateCards: [{ id: 'example-card', standing: 'illustrative' }],
+      rateCards: [{ id: 'example-card', provenance: 'illustrative' }],
       milestones: [],
       tables: [],
       posts: [],

@@ -28,8 +28,6 @@ export type Kind = {
 /** How documents of a kind are checked, named and stored. `document` has passed the schema wherever it is passed on. */
 export type KindContent = {
   schema: z.ZodMiniType<object>;
-  /** Reads also the earlier forms that may be stored, into the form of `schema`; that schema itself if there are none. */
-  storedSchema?: z.ZodMiniType<object>;
   /** The name of the schema among the components of the OpenAPI document. */
   schemaName: string;
   /** The array whose elements are stored one by one; the whole document is one part if left out. */

@@ -10,10 +10,10 @@ export const rateCardContent = kindContent<RateCard>({
   partsKey: 'rates',
   partId: (rate) => ratePartId(rate as Rate),
   idOf: ({ id }) => id,
-  fieldsOf: ({ title, currency, standing, verifiedOn, expiresOn, owner, supersedes }) => ({
+  fieldsOf: ({ title, currency, provenance, verifiedOn, expiresOn, owner, supersedes }) => ({
     title,
     currency,
-    standing,
+    provenance,
     verifiedOn,
     ...(expiresOn === undefined ? {} : { expiresOn }),
     ...(owner === undefined ? {} : { owner }),
@@ -49,11 +49,11 @@ function refuseAmbiguousRates({ rates }: RateCard): readonly Problem[] {
 /** A card with one rate, marked as illustrative. */
 export function exampleRateCard(): RateCard {
   return {
-    schema: 'rule153/rate-card/1',
+    schema: 'rule153/rate-card/2',
     id: 'example-card',
     title: 'Example: interpretation in Vienna',
     currency: 'USD',
-    standing: 'illustrative',
+    provenance: 'illustrative',
     verifiedOn: '2026-01-15',
     owner: 'Budget office',
     rates: [

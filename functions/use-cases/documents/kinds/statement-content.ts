@@ -23,12 +23,12 @@ export const statementContent = kindContent<Statement>({
 /** A statement with one requirement: ten meetings in Vienna in 2027 at a rate that it states itself. */
 export function exampleStatement(): Statement {
   return {
-    schema: 'rule153/statement/1',
+    schema: 'rule153/statement/2',
     symbol: 'A/EXAMPLE/1',
     title: 'Example: one session of five days',
     date: '2026-01-15',
     currency: 'USD',
-    priceBasis: { words: 'before recosting', ratesAsOf: '2026-01-01' },
+    priceBasis: { description: 'before recosting', ratesAsOf: '2026-01-01' },
     rounding: { to: '100', mode: 'half-up' },
     years: { first: 2027, last: 2028 },
     postStartRule: 'whole-year',

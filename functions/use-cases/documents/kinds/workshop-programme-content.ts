@@ -16,20 +16,20 @@ export const workshopProgrammeContent = kindContent<Programme>({
 export function exampleProgramme(): Programme {
   const source = [{ symbol: 'A/EXAMPLE/1', paragraph: '7' }];
   return {
-    schema: 'rule153/workshop-programme/1',
+    schema: 'rule153/workshop-programme/2',
     id: 'example-programme',
     symbol: 'A/EXAMPLE/1',
     title: 'Example: one workshop',
     date: '2026-01-15',
     currency: 'USD',
-    priceBasis: { words: 'before recosting', ratesAsOf: '2026-01-01' },
+    priceBasis: { description: 'before recosting', ratesAsOf: '2026-01-01' },
     years: { first: 2027, last: 2028 },
     section: { number: '16', title: 'International drug control, crime and terrorism prevention and criminal justice' },
     rateCards: [],
     mandates: [],
     milestones: [],
     registers: [],
-    standings: [{ state: 'KEN', signed: { by: '2026-01-01' } }],
+    treatyStatus: [{ state: 'KEN', signed: { by: '2026-01-01' } }],
     posts: [{ id: 'officer', title: 'Officer', grade: 'P-3', station: 'Nairobi', effective: { on: '2027-01-01' } }],
     sessions: [],
     workshops: [

@@ -40,7 +40,7 @@ describe('the calendar of a statement', () => {
     expect(entries.filter(({ uid }) => uid.includes('.session.conference.')).map(({ when }) => when)).toEqual(
       [2028, 2030, 2032].map((year) => ({ known: 'year', year })),
     );
-    expect(entries.find(({ uid }) => uid.includes('.milestone.first-conference'))?.standing).toBe('assumed');
+    expect(entries.find(({ uid }) => uid.includes('.milestone.first-conference'))?.certainty).toBe('assumed');
   });
 
   it('is given as iCalendar, the same bytes until it changes', async () => {

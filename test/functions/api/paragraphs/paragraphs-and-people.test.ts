@@ -118,11 +118,11 @@ describe('terms of reference', () => {
 
   it('are not costed with a card past its expiry, unless an officer carries its rates', async () => {
     const card = {
-      schema: 'rule153/rate-card/1',
+      schema: 'rule153/rate-card/2',
       id: 'words',
       title: 'Words',
       currency: 'USD',
-      standing: 'illustrative',
+      provenance: 'illustrative',
       verifiedOn: '2026-01-01',
       expiresOn: '2027-01-01',
       rates: [

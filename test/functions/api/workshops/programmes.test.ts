@@ -105,11 +105,11 @@ describe('a programme of workshops', () => {
 
   it('is not costed with a rate card past its expiry, as nothing is', async () => {
     const card = {
-      schema: 'rule153/rate-card/1',
+      schema: 'rule153/rate-card/2',
       id: 'old',
       title: 'Old',
       currency: 'USD',
-      standing: 'illustrative',
+      provenance: 'illustrative',
       verifiedOn: '2020-01-01',
       expiresOn: '2021-01-01',
       rates: [{ code: 'head', value: '1', unit: 'USD per head', validFrom: '2019-01-01', source: [{ symbol: 'A/1' }] }],
@@ -143,7 +143,7 @@ describe('a plan', () => {
         workshop({ id: 'horn', start: null, ...open, invited: ['SOM'], participants: group('6') }),
       ],
       {
-        standings: ['KEN', 'UGA', 'SOM'].map((state) => ({ state, signed: { on: '2029-01-01' } })),
+        treatyStatus: ['KEN', 'UGA', 'SOM'].map((state) => ({ state, signed: { on: '2029-01-01' } })),
       },
     );
 

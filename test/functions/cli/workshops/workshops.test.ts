@@ -38,7 +38,7 @@ const planned = rawProgramme(
       participants: group('9', '1000'),
     }),
   ],
-  { standings: ['KEN', 'UGA', 'SOM'].map((state) => ({ state, signed: { on: '2029-01-01' } })) },
+  { treatyStatus: ['KEN', 'UGA', 'SOM'].map((state) => ({ state, signed: { on: '2029-01-01' } })) },
 );
 
 describe('rule153 workshops', () => {
@@ -306,7 +306,7 @@ describe('rule153 workshops export and import', () => {
         input,
       }),
     ).toMatchObject({ code: 0, stderr: `Written to ${out}.\n` });
-    expect((JSON.parse(readFileSync(out, 'utf8')) as { standings: unknown }).standings).toEqual([
+    expect((JSON.parse(readFileSync(out, 'utf8')) as { treatyStatus: unknown }).treatyStatus).toEqual([
       { state: 'KEN', signed: { on: '2025-10-25' } },
       { state: 'QAT', deposited: { by: '2026-05-21' } },
     ]);

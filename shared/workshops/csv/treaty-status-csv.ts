@@ -8,11 +8,11 @@ import { problemAt, readCsv } from './read-csv.ts';
 const COLUMNS = { required: ['state'], optional: ['name', 'signed', 'deposited'] } as const;
 
 /** States with signature and deposit as CSV. A day known only as a bound is written "by 2026-05-21"; names are for the reader. */
-export function treatyStatusCsv(standings: readonly TreatyStatus[]): string {
+export function treatyStatusCsv(treatyStatus: readonly TreatyStatus[]): string {
   const day = (known: KnownDay | undefined) => (known === undefined ? '' : 'on' in known ? known.on : `by ${known.by}`);
   return csv([
     ['state', 'name', 'signed', 'deposited'],
-    ...standings.map(({ state, signed, deposited }) => [
+    ...treatyStatus.map(({ state, signed, deposited }) => [
       state,
       STATES.get(state)?.name ?? '',
       day(signed),
@@ -25,7 +25,7 @@ export function treatyStatusCsv(standings: readonly TreatyStatus[]): string {
 export function readTreatyStatusCsv(text: string): readonly TreatyStatus[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
-  const standings = readCsv<'state' | 'name' | 'signed' | 'deposited'>(text, COLUMNS).map(
+  const treatyStatus = readCsv<'state' | 'name' | 'signed' | 'deposited'>(text, COLUMNS).map(
     ({ line, fields }): TreatyStatus => {
       const state = (fields.state ?? '').trim();
       if (!STATES.has(state))
@@ -60,5 +60,5 @@ export function readTreatyStatusCsv(text: string): readonly TreatyStatus[] {
     },
   );
   if (problems.length > 0) throw new Refused(problems);
-  return standings;
+  return treatyStatus;
 }

@@ -1,0 +1,100 @@
+/**
+ * Documents of earlier versions become documents of the present one, step by step, by the schema that they name. Every reader goes through
+ * `parse`, and `parse` begins here: a file, a body, an inline card and what is stored are upgraded alike. What is stored keeps its bytes
+ * and its hash; it is upgraded after the hash was checked.
+ *
+ * To change a schema: write the next number into it, and here how a document of the number before becomes one of it. A step only moves
+ * what it knows and leaves the rest to the schema, which names what is wrong with it.
+ */
+
+type JsonObject = Readonly<Record<string, unknown>>;
+type Step = { to: string; change: (document: JsonObject) => JsonObject };
+
+const STEPS: ReadonlyMap<unknown, Step> = new Map([
+  ['rule153/rate-card/1', { to: 'rule153/rate-card/2', change: (card) => rename(card, 'standing', 'provenance') }],
+  ['rule153/statement/1', { to: 'rule153/statement/2', change: describePriceBasis }],
+  [
+    'rule153/workshop-programme/1',
+    {
+      to: 'rule153/workshop-programme/2',
+      change: (programme) => rename(describePriceBasis(programme), 'standings', 'treatyStatus'),
+    },
+  ],
+  [
+    'rule153/carry-decision/1',
+    {
+      to: 'rule153/extension-decision/1',
+      change: (decision) => rename(decision, 'carriedUntil', 'extendedUntil'),
+    },
+  ],
+  [
+    'rule153/estimate/1',
+    { to: 'rule153/estimate/2', change: (saved) => changeField(saved, 'published', renamePublished) },
+  ],
+  // A job of the first version named no scenarios and was computed from its cards as they were, without any decision.
+  ['rule153/job/1', { to: 'rule153/job/2', change: (job) => ({ scenarios: [], decisions: [], ...job }) }],
+] satisfies [string, Step][]);
+
+/** The same value with every document in it, at whatever depth, in the latest version of its schema. Gives the value itself if none is earlier. */
+export function upgrade(value: unknown): unknown {
+  if (Array.isArray(value)) return upgradeItems(value);
+  if (!isObject(value)) return value;
+  const changed = new Map<string, unknown>();
+  for (const key of Object.keys(value)) {
+    const inner = value[key];
+    if (typeof inner !== 'object') continue;
+    const upgraded = upgrade(inner);
+    if (upgraded !== inner) changed.set(key, upgraded);
+  }
+  const document = changed.size === 0 ? value : { ...value, ...Object.fromEntries(changed) };
+  return upgradeDocument(document);
+}
+
+function upgradeItems(items: readonly unknown[]): readonly unknown[] {
+  const upgraded = items.map(upgrade);
+  return upgraded.every((item, position) => item === items[position]) ? items : upgraded;
+}
+
+function upgradeDocument(document: JsonObject): JsonObject {
+  let current = document;
+  for (let step = stepOf(current); step !== undefined; step = stepOf(current))
+    current = { ...step.change(current), schema: step.to };
+  return current;
+}
+
+function stepOf(document: JsonObject): Step | undefined {
+  return Object.hasOwn(document, 'schema') ? STEPS.get(document['schema']) : undefined;
+}
+
+function describePriceBasis(document: JsonObject): JsonObject {
+  return changeField(document, 'priceBasis', (basis) => rename(basis, 'words', 'description'));
+}
+
+function renamePublished(published: JsonObject): JsonObject {
+  const cards = changeItems(published, 'rateCards', (card) => rename(card, 'standing', 'provenance'));
+  return changeItems(cards, 'warnings', (warning) =>
+    warning['code'] === 'carried-rates' ? { ...warning, code: 'extended-rates' } : warning,
+  );
+}
+
+/** Renames a field where it has the earlier name alone: with both, the schema refuses the earlier one by name. */
+function rename(document: JsonObject, from: string, to: string): JsonObject {
+  if (!Object.hasOwn(document, from) || Object.hasOwn(document, to)) return document;
+  const { [from]: value, ...rest } = document;
+  return { ...rest, [to]: value };
+}
+
+function changeField(document: JsonObject, name: string, change: (inner: JsonObject) => JsonObject): JsonObject {
+  const inner = Object.hasOwn(document, name) ? document[name] : undefined;
+  return isObject(inner) ? { ...document, [name]: change(inner) } : document;
+}
+
+function changeItems(document: JsonObject, name: string, change: (item: JsonObject) => JsonObject): JsonObject {
+  const items: unknown = Object.hasOwn(document, name) ? document[name] : undefined;
+  if (!Array.isArray(items)) return document;
+  return { ...document, [name]: items.map((item: unknown) => (isObject(item) ? change(item) : item)) };
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,38 @@
+import type { PublishedEstimate } from './published-estimate.ts';
+
+type Published = Omit<PublishedEstimate, 'warnings'>;
+
+/**
+ * The figures of a published estimate without its wording: what every version of the engine must give alike for the same inputs. Titles,
+ * warnings and reasons may be worded otherwise by a later version, and components may have further fields; amounts, posts and days may not
+ * differ.
+ */
+export function publishedFigures({ symbol, date, currency, rounding, milestones, tables, posts }: Published) {
+  return {
+    symbol,
+    date,
+    currency,
+    rounding: { to: rounding.to, mode: rounding.mode },
+    milestones: milestones.map(({ id, day, year, precision, by }) => ({ id, day, year, precision, by })),
+    tables: tables.map(
+      ({ number, columns, rows, subtotals = [], total, totalNetOfStaffAssessment = [], income = [] }) => ({
+        number,
+        columns,
+        rows: rows.map(({ section, object = '', line = '', values }) => ({ section, object, line, values })),
+        subtotals: subtotals.map(({ section, values }) => ({ section, values })),
+        total,
+        totalNetOfStaffAssessment,
+        income: income.map(({ section, offsets, values }) => ({ section, offsets, values })),
+      }),
+    ),
+    posts: posts.map(({ requirement, count, grade, dutyStation, type, effective, effectivePrecision }) => ({
+      requirement,
+      count,
+      grade,
+      dutyStation,
+      type,
+      effective,
+      effectivePrecision,
+    })),
+  };
+}
