@@ -12,17 +12,22 @@ import type { SaveRequest } from './writing/save.ts';
 import type { Saved } from './items/saved.ts';
 import type { Verification } from './history/verify.ts';
 
+import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
+import type { SignedLog } from './log/read-log.ts';
+
 // What belongs in this folder: how documents, their history and their audit trail are kept. No HTTP, no roles, no money.
 
 /**
  * The ledger: documents as immutable revisions, each naming its parent, its content by hash, its author and its reason.
  *
- * The only ways to change anything are `save` and `restore`. Both take the actor and the reason, and write the audit entry in the same
+ * The only ways to change a document are `save` and `restore`. Both take the actor and the reason, and write the audit entry in the same
  * transaction as the change. Nothing can be deleted. Every verb fails with a `StoreError` (see its closed list of codes) or by a bug.
  */
 export interface Ledger extends LedgerReader {
   save(request: SaveRequest): Promise<Saved>;
   restore(request: RestoreRequest): Promise<Saved>;
+  /** Brings the log of the organization up to date and signs a checkpoint of it; see `extendLog`. */
+  extendLog(organization: string, signer: LogSigner): Promise<SignedLog>;
 }
 
 /** What can be asked of the ledger by whoever may not change it. */

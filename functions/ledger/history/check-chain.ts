@@ -27,18 +27,33 @@ export function checkChain(
       throw broken(`Revision ${number} does not follow the one before`);
     if (entry.previous !== (last?.entry.hash ?? null))
       throw broken(`Audit entry ${number} does not follow the one before`);
-    if (!belongTogether(revision, entry)) throw broken(`Audit entry ${number} does not speak of revision ${number}`);
+    const differing = differingField(revision, entry);
+    if (differing !== undefined)
+      throw broken(`Audit entry ${number} and revision ${number} differ in their ${differing}`);
+    if (last !== undefined && revision.time < last.revision.time)
+      throw broken(`Revision ${number} is of ${revision.time}, before revision ${number - 1} of ${last.revision.time}`);
     last = { revision, entry };
   }
 }
 
-function belongTogether(revision: Revision, entry: AuditEntry): boolean {
-  return (
-    entry.after === revision.hash &&
-    entry.before === revision.parent &&
-    entry.kind === revision.kind &&
-    entry.id === revision.id
-  );
+/** What a revision and its audit entry both say. Each is sealed by a hash of its own, so that they could contradict each other. */
+const shared = [
+  'organization',
+  'kind',
+  'id',
+  'number',
+  'action',
+  'author',
+  'role',
+  'reason',
+  'time',
+  'requestId',
+] as const;
+
+function differingField(revision: Revision, entry: AuditEntry): string | undefined {
+  if (entry.after !== revision.hash) return 'hash of the revision';
+  if (entry.before !== revision.parent) return 'hash of the revision before';
+  return shared.find((field) => entry[field] !== revision[field]);
 }
 
 function broken(what: string): StoreError {

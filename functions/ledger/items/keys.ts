@@ -10,6 +10,9 @@ import type { DocumentKind, DocumentName } from './document-kind.ts';
  * | audit entry | o#ORG#doc#KIND#ID | audit#0000000001 | once, in that transaction |
  * | idempotency record | o#ORG#once#ACTOR#KEY | once | in that transaction; replaced only when expired |
  * | batch of a job: which range is done, and the hash of its result | o#ORG#batches#JOB | from#0000000000 | once, when it is computed |
+ * | log: its size, root, keys and last checkpoint | o#ORG#log | head | moved in the transaction that puts entries into the log |
+ * | page of the log: 256 entries, each naming an audit entry by its leaf hash | o#ORG#log | page#0000000000 | in that transaction; a full one never again |
+ * | signed checkpoint | o#ORG#log | checkpoint#0000000001 (its size) | in that transaction |
  * | part, or list of parts | o#ORG#part#HASH | chunk#0000, chunk#0001 … | before the transaction, any number of times, always the same |
  *
  * | access pattern | how |
@@ -20,6 +23,7 @@ import type { DocumentKind, DocumentName } from './document-kind.ts';
  * | content of a revision | get its manifest → batch-get the head part and the lists → batch-get the parts |
  * | audit of a document | query o#ORG#doc#KIND#ID between audit# numbers |
  * | audit of an actor, of an action, of all, in a range of time | query index on actorKey, actionKey or organizationKey with `at` |
+ * | entries of the log, and its checkpoints | query o#ORG#log between page# or checkpoint# numbers |
  * | progress and result of a job | query o#ORG#batches#JOB → batch-get the parts |
  * | the answer to an earlier request | get the idempotency record |
  *
@@ -56,8 +60,11 @@ export const auditKey = (name: DocumentName, number: number): Key => ({
   sk: numbered('audit', number),
 });
 
-/** Sort keys of all revisions, or all audit entries, of a document. */
-export const allNumbers = (prefix: 'rev' | 'audit'): KeyRange => ({ first: `${prefix}#`, last: `${prefix}#~` });
+/** Sort keys of all revisions or audit entries of a document, of all pages or checkpoints of a log. */
+export const allNumbers = (prefix: 'rev' | 'audit' | 'page' | 'checkpoint'): KeyRange => ({
+  first: `${prefix}#`,
+  last: `${prefix}#~`,
+});
 
 export const chunkKey = (organization: string, hash: string, index: number): Key => ({
   pk: under(organization, 'part', hash),
@@ -69,6 +76,18 @@ export const batchesKey = (organization: string, job: string): string => under(o
 export const batchKey = (organization: string, job: string, from: number): Key => ({
   pk: batchesKey(organization, job),
   sk: numbered('from', from),
+});
+
+/** The log of an organization: all of it lies under one key. */
+export const logKey = (organization: string): string => under(organization, 'log');
+export const logHeadKey = (organization: string): Key => ({ pk: logKey(organization), sk: 'head' });
+export const logPageKey = (organization: string, page: number): Key => ({
+  pk: logKey(organization),
+  sk: numbered('page', page),
+});
+export const checkpointKey = (organization: string, size: number): Key => ({
+  pk: logKey(organization),
+  sk: numbered('checkpoint', size),
 });
 
 /** A key belongs to the actor who sent it: nobody receives the answer to another's request. */

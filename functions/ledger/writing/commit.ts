@@ -59,7 +59,7 @@ export async function commit(
     parent: head?.hash ?? null,
     author: actor.id,
     role: actor.role,
-    time,
+    time: laterOf(time, head?.time),
     action,
     reason,
     requestId,
@@ -76,6 +76,11 @@ export async function commit(
     await pauseBeforeRetry(attempt);
   }
   throw new StoreError('unavailable', `Too many writers at ${kind} "${id}". Nothing was written; try again shortly.`);
+}
+
+/** Clocks of two machines differ; in the history of a document time does not run backwards. Both are of the format whose text order is time. */
+function laterOf(time: string, before: string | undefined): string {
+  return before !== undefined && before > time ? before : time;
 }
 
 /** `refused` if a condition failed, `busy` if another transaction was at the same items; either way nothing was written. */

@@ -8,5 +8,7 @@ export function createLedger(store: Store): Ledger {
     ...createLedgerReader(store),
     save: async (request) => (await import('./save.ts')).save(store, request),
     restore: async (request) => (await import('./restore.ts')).restore(store, request),
+    extendLog: async (organization, signer) =>
+      (await import('../log/extend-log.ts')).extendLog(store, organization, signer),
   };
 }

@@ -165,6 +165,7 @@ export function describeIntegrity(engine: EngineOf): void {
     expect(Object.keys(ledger()).sort()).toEqual([
       'audit',
       'diff',
+      'extendLog',
       'history',
       'list',
       'read',

@@ -3,6 +3,7 @@ import type { EngineChoice } from '../../../../functions/local/engine/choose-lau
 import { startTestEngine, type TestEngine } from '../../../support/dynamo-engine.ts';
 import { describeConcurrency } from './concurrency.ts';
 import { describeIntegrity } from './integrity.ts';
+import { describeLog } from './log.ts';
 import { describeReading } from './reading.ts';
 import { describeRepeating } from './repeating.ts';
 import { describeSaving } from './saving.ts';
@@ -27,5 +28,6 @@ export function describeLedger(choice: EngineChoice): void {
     describeRepeating(running);
     describeReading(running);
     describeConcurrency(running);
+    describeLog(running);
   });
 }
