@@ -8,6 +8,7 @@ import { collectDocument, type CollectedDocument } from './collect-document.ts';
 import { basisOfEstimate, cardsOfStatement, listSavedEstimates } from './list-evidence.ts';
 import { noteText } from './note-text.ts';
 import { auditPath, notePath, partsPath, revisionsPath } from './pack-paths.ts';
+import { type LogOfPack, writeLog } from './pack-log.ts';
 import { writeParts } from './pack-parts.ts';
 import { writeLines } from './read-lines.ts';
 
@@ -18,27 +19,32 @@ export type EvidencePack = { bytes: Uint8Array<ArrayBuffer>; fingerprint: string
 
 /**
  * Builds the evidence pack of a statement: the statement, its saved estimates, and every rate card, scenario and decision that they name,
- * all with their whole history. The same ledger gives the same bytes.
+ * all with their whole history. The same ledger with the same log gives the same bytes.
  *
+ * @param log where the log is extended and signed, so that the pack proves its place in it; a pack without is only consistent in itself.
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
 export async function buildEvidencePack(
   ledger: LedgerReader,
   organization: string,
   statement: string,
+  log?: LogOfPack,
 ): Promise<EvidencePack> {
   const bodies = new Map<string, string>();
   const documents = await collectAll(ledger, { organization, kind: 'statement', id: statement }, bodies);
+  const format = log === undefined ? 'rule153/evidence/1' : 'rule153/evidence/2';
+  const summaries = documents.map(summaryOf);
   const files: PackFile[] = [
-    { path: notePath, text: noteText(statement) },
+    { path: notePath, text: noteText(format, statement) },
     ...documents.flatMap((document) => [
       { path: auditPath(document), text: writeLines(document.entries) },
       { path: revisionsPath(document), text: writeLines(document.revisions) },
     ]),
     { path: partsPath, text: writeParts(bodies) },
+    ...(log === undefined ? [] : await writeLog(log, organization, documents, summaries)),
   ];
   files.sort((left, right) => (left.path < right.path ? -1 : 1));
-  const { file, fingerprint } = writeManifest({ organization, statement, documents: documents.map(summaryOf) }, files);
+  const { file, fingerprint } = writeManifest({ format, organization, statement, documents: summaries }, files);
   return { bytes: new Uint8Array(zipPack([file, ...files])), fingerprint };
 }
 

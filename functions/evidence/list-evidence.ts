@@ -41,6 +41,12 @@ export function cardsOfStatement(content: Content): readonly string[] {
   return z.safeParse(cardsSchema, content.head).data?.rateCards ?? [];
 }
 
+/** The id of the statement that a saved estimate is of; undefined where the content is not a saved estimate. */
+export function statementOfEstimate(content: Content): string | undefined {
+  return z.safeParse(z.object({ basis: z.object({ statement: z.object({ id: z.string() }) }) }), content.head).data
+    ?.basis.statement.id;
+}
+
 /** The documents that a saved estimate was made from, besides its statement. */
 export function basisOfEstimate(organization: string, content: Content): readonly DocumentName[] {
   const { basis } = joinDocument(content);

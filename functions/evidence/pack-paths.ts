@@ -1,8 +1,17 @@
 import type { DocumentName } from '../ledger/items/document-kind.ts';
 
-/** Where things lie in a pack. Every file but the manifest and the note is one canonical JSON value a line. */
+/** Where things lie in a pack. Every file but the manifest, the note and those that are signed is one canonical JSON value a line. */
 export const partsPath = 'parts.jsonl';
 export const notePath = 'README.txt';
+
+/** What a pack shows of the log. `checkpoint` and `documents` are signed notes, the others lines. */
+export const logPaths = {
+  checkpoint: 'log/checkpoint.txt',
+  documents: 'log/documents.txt',
+  keys: 'log/keys.jsonl',
+  inclusion: 'log/inclusion.jsonl',
+  consistency: 'log/consistency.jsonl',
+} as const;
 
 export function revisionsPath(name: Pick<DocumentName, 'kind' | 'id'>): string {
   return `${folderOf(name)}/revisions.jsonl`;

@@ -5,17 +5,23 @@ import {
   manifestPath,
   readManifest,
 } from '../../shared/evidence/evidence-manifest.ts';
+import { printVerifierKey } from '../../shared/checkpoints/verifier-key.ts';
 import { EvidenceError, type PackFile } from '../../shared/evidence/pack-file.ts';
 import { unzipPack } from '../../shared/evidence/unzip-pack.ts';
-import { auditEntrySchema } from '../ledger/items/audit-entry.ts';
+import { type AuditEntry, auditEntrySchema } from '../ledger/items/audit-entry.ts';
 import { checkChain } from '../ledger/history/check-chain.ts';
 import { documentKindSchema } from '../ledger/items/document-kind.ts';
 import { type Revision, revisionSchema } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';
+import { checkContents, checkRelations } from './check-contents.ts';
+import { checkWorkflow } from './check-workflow.ts';
 import { type PackedRevision, packLedger } from './pack-ledger.ts';
 import { contentFromParts, readParts, refuseStrangers } from './pack-parts.ts';
-import { auditPath, notePath, partsPath, revisionsPath } from './pack-paths.ts';
+import { auditPath, logPaths, notePath, partsPath, revisionsPath } from './pack-paths.ts';
+import { noteText } from './note-text.ts';
 import { readLines } from './read-lines.ts';
+import { type ExtensionReport, type VerifiedPack, verifyExtension } from './verify-extension.ts';
+import { checkKnownKey, type PackLog, verifyPackLog } from './verify-pack-log.ts';
 import { verifySavedEstimates } from './verify-saved-estimates.ts';
 
 /** What was found whole. */
@@ -28,49 +34,84 @@ export type EvidenceReport = {
   parts: number;
   estimates: number;
   fingerprint: string;
+  /** What the pack proves of the log; left out for a pack of the first format, which has none. */
+  log?: { origin: string; size: number; key: string };
+  /** What it proves of an older pack. */
+  since?: ExtensionReport;
 };
+
+/** What the reader of a pack has besides: an older pack, and the log's key from elsewhere. */
+export type EvidenceBefore = { since?: Uint8Array | undefined; key?: string | undefined };
 
 /**
  * Verifies an evidence pack with nothing but the pack: the archive byte for byte, the manifest, the chain of revisions and of audit
- * entries of every document, every part, and every saved estimate by making it again.
+ * entries of every document, every part, every step of the workflow, every saved estimate by making it again, and its place in the log.
  *
  * @throws EvidenceError naming the first entry that is altered, dropped, reordered or added.
  */
-export async function verifyEvidencePack(archive: Uint8Array): Promise<EvidenceReport> {
+export async function verifyEvidencePack(
+  archive: Uint8Array,
+  { since, key }: EvidenceBefore = {},
+): Promise<EvidenceReport> {
+  const { report, pack } = await verifyPack(archive, 'The pack');
+  if (key !== undefined) {
+    if (pack.log === undefined) throw new EvidenceError('The pack', 'has no checkpoint, so it is signed by no key.');
+    checkKnownKey(pack.log, key);
+  }
+  if (since === undefined) return report;
+  return { ...report, since: verifyExtension((await verifyPack(since, 'The older pack')).pack, pack) };
+}
+
+async function verifyPack(archive: Uint8Array, title: string): Promise<Verified> {
   try {
     return await verifyAll(archive);
   } catch (error) {
     if (error instanceof EvidenceError) throw error;
     // The pack may come from anyone: whatever cannot be read in it is a finding, not a fault of the program.
-    throw new EvidenceError('The pack', `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    throw new EvidenceError(title, `cannot be read: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
 
-async function verifyAll(archive: Uint8Array): Promise<EvidenceReport> {
+type Verified = { report: EvidenceReport; pack: VerifiedPack };
+
+async function verifyAll(archive: Uint8Array): Promise<Verified> {
   const files = unzipPack(archive);
   const manifest = readManifest(files);
+  const { format, organization, statement, fingerprint, documents } = manifest;
   const text = textOf(files);
   refuseUnknownFiles(manifest);
-  const histories = manifest.documents.map((document) => checkHistory(manifest.organization, document, text));
+  const histories = documents.map((document) => checkHistory(organization, document, text));
   const parts = readParts(text(partsPath));
   const packed = histories
-    .flat()
+    .flatMap(({ revisions }) => revisions)
     .map((revision): PackedRevision => ({ revision, content: contentFromParts(revision, parts) }));
   refuseStrangers(parts);
   checkFiles(manifest, files);
-  const { organization, statement, fingerprint } = manifest;
+  if (text(notePath) !== noteText(format, statement))
+    throw new EvidenceError(notePath, 'is altered: it is not the text that a pack of this statement has.');
+  const entries = histories.flatMap((history) => history.entries);
+  const log = format === 'rule153/evidence/1' ? undefined : verifyPackLog(text, documents, entries);
+  checkRelations(organization, statement, packed);
   const estimates = await verifySavedEstimates(packLedger(organization, packed), organization, packed);
-  const revisions = packed.length;
-  return {
+  await checkContents(packed);
+  for (const { revisions } of histories) checkWorkflow(revisions);
+  const revisions = packed.map(({ revision }) => revision);
+  const report = {
     organization,
     statement,
-    documents: manifest.documents.length,
-    revisions,
-    auditEntries: revisions,
+    documents: documents.length,
+    revisions: revisions.length,
+    auditEntries: entries.length,
     parts: parts.bodies.size,
     estimates,
     fingerprint,
+    ...(log === undefined ? {} : { log: logReport(log) }),
   };
+  return { report, pack: { log, documents, revisions } };
+}
+
+function logReport({ checkpoint: { origin, size }, signer }: PackLog) {
+  return { origin, size, key: printVerifierKey(signer) };
 }
 
 function textOf(files: readonly PackFile[]): (path: string) => string {
@@ -83,9 +124,15 @@ function textOf(files: readonly PackFile[]): (path: string) => string {
 }
 
 /** The files of a pack follow from its documents; a manifest that lists another one was not written by this service. */
-function refuseUnknownFiles({ documents, files }: EvidenceManifest): void {
+function refuseUnknownFiles({ format, documents, files }: EvidenceManifest): void {
   const names = documents.map(({ kind, id }) => ({ kind: kindOf(kind), id }));
-  const known = new Set([notePath, partsPath, ...names.flatMap((name) => [auditPath(name), revisionsPath(name)])]);
+  const ofLog = format === 'rule153/evidence/1' ? [] : Object.values(logPaths);
+  const known = new Set([
+    notePath,
+    partsPath,
+    ...ofLog,
+    ...names.flatMap((name) => [auditPath(name), revisionsPath(name)]),
+  ]);
   const stranger = files.find(({ path }) => !known.has(path));
   if (stranger !== undefined)
     throw new EvidenceError(stranger.path, 'is added: no document of the pack has this file.');
@@ -105,7 +152,7 @@ function checkHistory(
   organization: string,
   document: ManifestDocument,
   text: (path: string) => string,
-): readonly Revision[] {
+): { revisions: readonly Revision[]; entries: readonly AuditEntry[] } {
   const name = { kind: kindOf(document.kind), id: document.id };
   const title = `${name.kind} "${name.id}"`;
   const revisions = readLines(revisionsPath(name), text(revisionsPath(name)), revisionSchema);
@@ -128,7 +175,7 @@ function checkHistory(
       `does not end where the manifest says (${document.revisions} revisions): dropped or added.`,
     );
   }
-  return revisions;
+  return { revisions, entries };
 }
 
 function lowerFirst(message: string): string {

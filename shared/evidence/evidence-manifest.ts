@@ -5,8 +5,12 @@ import { EvidenceError, type PackFile } from './pack-file.ts';
 const hash = z.string().check(z.regex(/^[\w-]{43}$/));
 const count = z.int().check(z.nonnegative());
 
+/** Packs of the first format have no log; they are read and no longer written where a log can be signed. */
+const formatSchema = z.enum(['rule153/evidence/1', 'rule153/evidence/2']);
+export type EvidenceFormat = z.infer<typeof formatSchema>;
+
 const manifestSchema = z.strictObject({
-  format: z.literal('rule153/evidence/1'),
+  format: formatSchema,
   organization: z.string(),
   /** The statement that the pack is about. */
   statement: z.string(),
@@ -26,12 +30,12 @@ export const manifestPath = 'manifest.json';
 
 /** Writes the manifest of a pack. */
 export function writeManifest(
-  about: Pick<EvidenceManifest, 'organization' | 'statement' | 'documents'>,
+  about: Pick<EvidenceManifest, 'format' | 'organization' | 'statement' | 'documents'>,
   files: readonly PackFile[],
 ): { file: PackFile; fingerprint: string } {
-  const { organization, statement, documents } = about;
+  const { format, organization, statement, documents } = about;
   const listed = files.map(({ path, text }) => ({ path, bytes: Buffer.byteLength(text), hash: hashText(text) }));
-  const said = { format: 'rule153/evidence/1' as const, organization, statement, documents, files: listed };
+  const said = { format, organization, statement, documents, files: listed };
   const fingerprint = contentHash(said);
   return { file: { path: manifestPath, text: print(manifestSchema.parse({ ...said, fingerprint })) }, fingerprint };
 }
@@ -78,7 +82,7 @@ function parseManifest(text: string): EvidenceManifest {
     throw new EvidenceError(manifestPath, 'is altered: it is not JSON.');
   }
   const parsed = z.safeParse(manifestSchema, value);
-  if (!parsed.success) throw new EvidenceError(manifestPath, 'is altered: it does not have the form of a manifest.');
+  if (!parsed.success) throw new EvidenceError(manifestPath, 'is altered: it does not have the format of a manifest.');
   const { fingerprint, ...said } = parsed.data;
   if (contentHash(said) !== fingerprint || print(parsed.data) !== text)
     throw new EvidenceError(manifestPath, 'is altered: its fingerprint does not fit what it says.');

@@ -5,7 +5,6 @@ import { printCheckpoint } from '../../../shared/checkpoints/checkpoint.ts';
 import { type LogKey, printHandover } from '../../../shared/checkpoints/log-keys.ts';
 import type { LogSigner, SigningKey } from '../../../shared/checkpoints/log-signer.ts';
 import { createMerkleTree } from '../../../shared/checkpoints/merkle-tree.ts';
-import { printNote } from '../../../shared/checkpoints/signed-note.ts';
 import { printHash } from '../../../shared/checkpoints/tree-hash.ts';
 import { makeVerifierKey, printVerifierKey } from '../../../shared/checkpoints/verifier-key.ts';
 import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
@@ -14,6 +13,7 @@ import { callTable, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { findUnlogged } from './find-unlogged.ts';
 import { entriesAPage, type LogEntry, type LogHeadItem } from './log-items.ts';
+import { signNote } from './sign-note.ts';
 import { leafHash, readEarlierSizes, readLog, type SignedLog, type StoredLog } from './read-log.ts';
 
 const attemptsMax = 8;
@@ -99,18 +99,12 @@ async function handOver(
   return [...head.keys, { ...next, handover: await signNote(origin, predecessor, printHandover(origin, next)) }];
 }
 
-/** Signs a text as a note under the name of a log. */
-export async function signNote(origin: string, { publicKey, sign }: SigningKey, text: string): Promise<string> {
-  const { name, id } = makeVerifierKey(origin, publicKey);
-  return printNote({ text, signatures: [{ name, id, bytes: await sign(text) }] });
-}
-
 function keyText(origin: string, { publicKey }: SigningKey): string {
   return printVerifierKey(makeVerifierKey(origin, publicKey));
 }
 
 /** @throws Error if there is no signing key: a bug of whoever made the signer. */
-export function lastOf(keys: readonly SigningKey[]): SigningKey {
+function lastOf(keys: readonly SigningKey[]): SigningKey {
   const last = keys.at(-1);
   if (last === undefined) throw new Error('There is no key to sign with');
   return last;
