@@ -7,6 +7,8 @@ export const lambdaEnvironment = {
   table: 'RULE153_TABLE',
   /** Bucket for answers that are too large for Lambda. */
   resultsBucket: 'RULE153_RESULTS_BUCKET',
+  /** ARNs of the KMS keys that sign checkpoints, separated by commas, the one in use last; not set where nothing signs. */
+  logSigningKeys: 'RULE153_LOG_SIGNING_KEYS',
   /** ARN of the state machine that runs sweeps. */
   sweepMachine: 'RULE153_SWEEP_MACHINE',
 } as const;

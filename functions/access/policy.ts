@@ -40,6 +40,8 @@ export const POLICY = {
   'calendar-feed:write': OFFICER,
   'audit:read': AUDITOR,
   'evidence:read': AUDITOR,
+  /** It is made to be published, and tells no more than how many entries there are. */
+  'checkpoint:read': ROLES,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Action = keyof typeof POLICY;

@@ -6,7 +6,7 @@ import type { ApiPorts } from './ports.ts';
  *
  * @throws Error if this part of the API was made for reading alone.
  */
-export function changePorts(ports: UseCasePorts, { changes }: ApiPorts): ChangePorts {
+export function changePorts(ports: UseCasePorts, { changes, logSigner }: ApiPorts): ChangePorts {
   if (changes === undefined) throw new Error('The ledger is missing for one who changes it');
-  return { ...ports, ledger: changes };
+  return { ...ports, ledger: changes, logSigner };
 }

@@ -1,3 +1,4 @@
+import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { Principal } from '../access/principal.ts';
 import type { JobPorts } from '../jobs/ports.ts';
 import type { Ledger } from '../ledger/ledger.ts';
@@ -16,6 +17,8 @@ export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits'> & {
   limits: ApiLimits;
   /** The ledger for those who change it; left out where nobody may. */
   changes?: Ledger;
+  /** Who signs checkpoints of the log; left out where nobody can. */
+  logSigner?: LogSigner;
   /** What long work needs besides; left out where nobody can ask for it. */
   jobs?: Pick<JobPorts, 'batches' | 'runner'>;
   /** Which build this is. */

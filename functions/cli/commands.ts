@@ -116,6 +116,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./audit/verify.ts')).verifyCommand,
   },
   {
+    name: 'checkpoint',
+    summary: 'sign how far the ledger goes, to publish it',
+    load: async () => (await import('./audit/checkpoint.ts')).checkpointCommand,
+  },
+  {
     name: 'help',
     summary: 'show what there is, or the help of a command',
     load: async () => (await import('./service/help.ts')).helpCommand,

@@ -1,3 +1,4 @@
+import { createKmsSigner } from '../checkpoints/kms-signer.ts';
 import { lambdaEnvironment, requireEnvironment } from '../environment.ts';
 import { createStepFunctionsRunner } from '../jobs/aws/create-step-functions-runner.ts';
 import { createBatchStore } from '../ledger/batches/batch-store.ts';
@@ -14,4 +15,7 @@ const jobs = {
   runner: createStepFunctionsRunner(requireEnvironment(lambdaEnvironment.sweepMachine)),
 };
 
-export const handler = respondToEvents({ ...portsOn('change', changes), changes, jobs }, CHANGE_ROUTES);
+const { [lambdaEnvironment.logSigningKeys]: keyList = '' } = process.env;
+const logSigner = keyList === '' ? {} : { logSigner: createKmsSigner(keyList.split(',')) };
+
+export const handler = respondToEvents({ ...portsOn('change', changes), changes, jobs, ...logSigner }, CHANGE_ROUTES);

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { authenticateBearer } from '../access/authenticate-bearer.ts';
 import { createDevelopmentIssuer } from '../access/create-development-issuer.ts';
 import { createTokenVerifier } from '../access/create-token-verifier.ts';
+import { createLocalSigner } from '../checkpoints/local-signer.ts';
 import { createApp } from '../api/create-app.ts';
 import { ROUTES } from '../api/routes.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
@@ -73,8 +74,20 @@ export async function startLocalService({
     runner = threads;
     const authenticate = await localAuthentication(dataFolder);
     const jobs = { batches, runner: threads };
+    const logSigner = createLocalSigner(dataFolder);
     const app = createApp(
-      { ledger, changes: ledger, jobs, now, newRequestId: randomUUID, authenticate, log, limits, build: { version } },
+      {
+        ledger,
+        changes: ledger,
+        logSigner,
+        jobs,
+        now,
+        newRequestId: randomUUID,
+        authenticate,
+        log,
+        limits,
+        build: { version },
+      },
       ROUTES,
     );
     listening = await listen(

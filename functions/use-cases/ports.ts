@@ -1,3 +1,4 @@
+import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Ledger, LedgerReader } from '../ledger/ledger.ts';
 
@@ -15,7 +16,11 @@ export type UseCasePorts = {
 };
 
 /** What a use case needs of the world that changes something. */
-export type ChangePorts = UseCasePorts & { ledger: Ledger };
+export type ChangePorts = UseCasePorts & {
+  ledger: Ledger;
+  /** Who signs checkpoints of the log; left out where nobody can. */
+  logSigner?: LogSigner | undefined;
+};
 
 export type UseCaseLimits = {
   /** The most components (requirement parts × years) that one estimate may have; what is more belongs in several statements. */

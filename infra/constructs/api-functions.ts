@@ -47,11 +47,11 @@ export class ApiFunctions extends Construct {
       });
     this.functions = {
       reading: part('reading', 'documents, estimates, explanations', { inOneFile: true }),
-      change: part('change', 'changes and jobs', {
+      change: part('change', 'changes, jobs, evidence packs and checkpoints', {
         environment: { ...environment, [lambdaEnvironment.sweepMachine]: machine.stateMachineArn },
       }),
       people: part('people', 'workshops, posts, engagements, calendars'),
-      page: part('page', 'its description, evidence packs, and what is not there', { files: documentationFiles }),
+      page: part('page', 'its description, and what is not there', { files: documentationFiles }),
     };
     for (const [name, { function: own }] of Object.entries(this.functions)) {
       grantLedger(own, ledger, name === 'change' ? 'change' : 'read');

@@ -11,6 +11,7 @@ import { ROUTES } from '../../functions/api/routes.ts';
 import { randomUUID } from 'node:crypto';
 import { createThreadRunner } from '../../functions/jobs/local/create-thread-runner.ts';
 import { createBatchStore } from '../../functions/ledger/batches/batch-store.ts';
+import { testSigner } from '../functions/checkpoints/test-signer.ts';
 import { startTestEngine, type TestEngine } from './dynamo-engine.ts';
 
 /** The API on a real engine, with tokens of a real issuer. */
@@ -55,6 +56,7 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
     limits,
     build: { version: 'test' },
     jobs: { batches, runner },
+    logSigner: testSigner(1),
     ...changed,
   };
   const app = createApp(ports, ROUTES);

@@ -2,7 +2,7 @@ import { KINDS } from '../../use-cases/documents/kinds/kinds.ts';
 import type { Route } from '../route.ts';
 import { changeRoutes } from '../routes/documents/change-routes.ts';
 
-/** What changes something: a document, a decision, a job. */
+/** What changes something: a document, a decision, a job; and what extends the log, to sign how far it goes. */
 export const CHANGE_ROUTES: readonly Route[] = [
   ...KINDS.flatMap(changeRoutes),
   {
@@ -22,6 +22,18 @@ export const CHANGE_ROUTES: readonly Route[] = [
     path: '/v1/decisions/{id}/withdrawal',
     access: 'decision:record',
     load: async () => (await import('../routes/rate-cards/withdraw-decision.ts')).withdrawDecisionEndpoint,
+  },
+  {
+    method: 'get',
+    path: '/v1/statements/{id}/evidence',
+    access: 'evidence:read',
+    load: async () => (await import('../routes/audit/evidence-pack.ts')).evidencePackEndpoint,
+  },
+  {
+    method: 'get',
+    path: '/v1/checkpoint',
+    access: 'checkpoint:read',
+    load: async () => (await import('../routes/audit/checkpoint.ts')).checkpointEndpoint,
   },
   // A long sweep becomes a job.
   {

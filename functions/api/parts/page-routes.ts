@@ -1,6 +1,6 @@
 import type { Route } from '../route.ts';
 
-/** What is printed or explains itself: the description of the API, its pages, evidence packs. */
+/** What is printed or explains itself: the description of the API, its pages. */
 export const PAGE_ROUTES: readonly Route[] = [
   {
     method: 'get',
@@ -25,11 +25,5 @@ export const PAGE_ROUTES: readonly Route[] = [
     path: '/problems/{code}',
     access: 'open',
     load: async () => (await import('../routes/service/explain-problem.ts')).explainProblemEndpoint,
-  },
-  {
-    method: 'get',
-    path: '/v1/statements/{id}/evidence',
-    access: 'evidence:read',
-    load: async () => (await import('../routes/audit/evidence-pack.ts')).evidencePackEndpoint,
   },
 ];

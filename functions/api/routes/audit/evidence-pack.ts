@@ -1,4 +1,5 @@
 import { makeEvidencePack } from '../../../use-cases/audit/make-evidence-pack.ts';
+import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { statementPath } from '../estimates/estimate-parameters.ts';
 
@@ -7,7 +8,7 @@ export const evidencePackEndpoint = defineEndpoint({
   operationId: 'evidencePack',
   summary: 'The evidence pack of a statement',
   description:
-    'A zip archive of the statement, its saved estimates and all that they were made from, with their whole history and audit trail. "rule153 verify" checks it offline.',
+    'A zip archive of the statement, its saved estimates and all that they were made from, with their whole history and audit trail, and the proofs that the signed log has every entry. "rule153 verify" checks it offline.',
   tag: 'statements',
   path: statementPath,
   query: NO_PARAMETERS,
@@ -19,8 +20,8 @@ export const evidencePackEndpoint = defineEndpoint({
     },
   }),
   refuses: ['not-found'],
-  handle: async ({ path, ports, principal }) => {
-    const { bytes, fingerprint } = await makeEvidencePack(ports, principal, path.id);
+  handle: async ({ path, ports, principal, api }) => {
+    const { bytes, fingerprint } = await makeEvidencePack(changePorts(ports, api), principal, path.id);
     const fileName = `${path.id.replace(/[^A-Za-z0-9._-]+/g, '_')}-evidence.zip`;
     const headers = {
       'content-type': 'application/zip',

@@ -10,13 +10,11 @@ import { once } from '../../openapi/once.ts';
 import { savedResponses, revisionSchema } from '../documents/saved-responses.ts';
 
 const createdSchema = once(() =>
-  z
-    .extend(revisionSchema(), { address: z.optional(z.string()) })
-    .register(z.globalRegistry, {
-      id: 'CreatedCalendarFeed',
-      description:
-        'The feed and its address, from the root of the service. The address is told this once: only the hash of its key is kept. An answer that is given again under its Idempotency-Key has none.',
-    }),
+  z.extend(revisionSchema(), { address: z.optional(z.string()) }).register(z.globalRegistry, {
+    id: 'CreatedCalendarFeed',
+    description:
+      'The feed and its address, from the root of the service. The address is told this once: only the hash of its key is kept. An answer that is given again under its Idempotency-Key has none.',
+  }),
 );
 
 /** POST /v1/calendar-feeds */

@@ -7,12 +7,10 @@ import { PROBLEM_TABLE, REFUSAL_CODES } from '../../http/problem-table.ts';
 import { respondJson } from '../../http/respond.ts';
 
 const problemTypeSchema = once(() =>
-  z
-    .strictObject({ code: z.string(), status: z.int(), title: z.string() })
-    .register(z.globalRegistry, {
-      id: 'ProblemType',
-      description: 'A code with which requests are refused, its status and its meaning.',
-    }),
+  z.strictObject({ code: z.string(), status: z.int(), title: z.string() }).register(z.globalRegistry, {
+    id: 'ProblemType',
+    description: 'A code with which requests are refused, its status and its meaning.',
+  }),
 );
 
 /** GET /problems/{code}: where the `type` of a problem document leads. */

@@ -9,13 +9,11 @@ import { respondJson, respondText } from '../../http/respond.ts';
 import { once } from '../../openapi/once.ts';
 import { programmeFields, programmeRefusals } from './programme-body.ts';
 
-const bodySchema = z
-  .strictObject(programmeFields)
-  .register(z.globalRegistry, {
-    id: 'ProgrammeToAssess',
-    description:
-      'A programme of workshops, or the id of a stored one; with rate cards, scenarios, and the day on which signatures and deposits count.',
-  });
+const bodySchema = z.strictObject(programmeFields).register(z.globalRegistry, {
+  id: 'ProgrammeToAssess',
+  description:
+    'A programme of workshops, or the id of a stored one; with rate cards, scenarios, and the day on which signatures and deposits count.',
+});
 
 const rows = () => z.array(z.record(z.string(), z.unknown()));
 const assessmentSchema = once(() =>

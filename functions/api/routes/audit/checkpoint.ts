@@ -1,0 +1,53 @@
+import * as z from 'zod/mini';
+import { signCheckpoint } from '../../../use-cases/audit/sign-checkpoint.ts';
+import { changePorts } from '../../change-ports.ts';
+import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { negotiate } from '../../http/negotiate.ts';
+import { documented } from '../../http/parameters.ts';
+import { respondJson, respondText } from '../../http/respond.ts';
+
+const checkpointSchema = z
+  .object({
+    origin: z.string(),
+    size: z.int().check(z.positive()),
+    root: z.string(),
+    note: z.string(),
+    keys: z.array(z.object({ key: z.string(), fromSize: z.int(), handover: z.nullable(z.string()) })),
+  })
+  .register(z.globalRegistry, {
+    id: 'Checkpoint',
+    description:
+      "A checkpoint of the organization's log: its name, how many audit entries it has, the root of their Merkle tree (RFC 6962), the signed note (c2sp.org/tlog-checkpoint), and the keys of the log, oldest first.",
+  });
+
+const query = z.strictObject({
+  format: z.optional(
+    documented(z.enum(['json', 'text']), {
+      description: 'The format of the response; what Accept asks for if left out. "text" is the signed note alone.',
+      example: 'json',
+    }),
+  ),
+});
+
+/** GET /v1/checkpoint */
+export const checkpointEndpoint = defineEndpoint({
+  operationId: 'readCheckpoint',
+  summary: 'The signed checkpoint of the log',
+  description:
+    'Every audit entry so far is in the log that the checkpoint counts. Publish it, every day say, where nobody here can change it: whoever holds an earlier one can prove that nothing was rewritten since.',
+  tag: 'audit',
+  path: NO_PARAMETERS,
+  query,
+  responses: () => ({
+    200: {
+      description: 'The checkpoint.',
+      content: { 'application/json': checkpointSchema, 'text/plain': undefined },
+    },
+  }),
+  refuses: ['not-found', 'not-acceptable'],
+  handle: async ({ query: asked, request, ports, principal, api }) => {
+    const format = negotiate(request.headers, ['json', 'text'], asked.format);
+    const checkpoint = await signCheckpoint(changePorts(ports, api), principal);
+    return format === 'text' ? respondText(checkpoint.note, 'text') : respondJson(checkpoint);
+  },
+});
