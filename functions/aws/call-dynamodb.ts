@@ -35,7 +35,10 @@ const passing = new Set([
  *
  * @param timeout_ms of one attempt. Four end before the gateway gives up on the whole request, at 30 s.
  */
-export function createDynamoCaller({ endpoint, region, credentials }: DynamoAddress, timeout_ms = 6_000): DynamoCaller {
+export function createDynamoCaller(
+  { endpoint, socketPath, region, credentials }: DynamoAddress,
+  timeout_ms = 6_000,
+): DynamoCaller {
   const signer = new SignatureV4({ service: 'dynamodb', region, credentials, sha256: Sha256 });
   const { protocol, hostname, port, host } = endpoint;
   let opening: Promise<Connection> | undefined;
@@ -62,6 +65,7 @@ export function createDynamoCaller({ endpoint, region, credentials }: DynamoAddr
       protocol,
       hostname,
       port,
+      ...(socketPath === undefined ? {} : { socketPath }),
       method: 'POST',
       path: '/',
       headers: signed.headers,

@@ -1,7 +1,13 @@
 import { functionRegion, type RoleCredentials, roleCredentials } from './role-credentials.ts';
 
 /** Where a DynamoDB is, and as whom it is asked. */
-export type DynamoAddress = { endpoint: URL; region: string; credentials: RoleCredentials };
+export type DynamoAddress = {
+  endpoint: URL;
+  /** The Unix socket to connect to instead of the endpoint's host. */
+  socketPath?: string;
+  region: string;
+  credentials: RoleCredentials;
+};
 
 /** The variable by which AWS's own clients are told of another endpoint. */
 const endpointVariable = 'AWS_ENDPOINT_URL_DYNAMODB';
@@ -17,10 +23,23 @@ export function regionalAddress(environment: NodeJS.ProcessEnv = process.env): D
   return { endpoint: new URL(endpoint), region, credentials: roleCredentials(environment) };
 }
 
-/** A local engine. It takes any credentials, but wants to be given some. */
+const socketScheme = 'unix:';
+
+/** Writes a Unix socket as the endpoint of a local engine. */
+export function endpointOfSocket(path: string): string {
+  return socketScheme + path;
+}
+
+/**
+ * A local engine. It takes any credentials, but wants to be given some.
+ *
+ * @param endpoint the address of the engine, or a Unix socket as `endpointOfSocket` writes it.
+ */
 export function localAddress(endpoint: string): DynamoAddress {
+  const isSocket = endpoint.startsWith(socketScheme);
   return {
-    endpoint: new URL(endpoint),
+    endpoint: new URL(isSocket ? 'http://localhost' : endpoint),
+    ...(isSocket ? { socketPath: endpoint.slice(socketScheme.length) } : {}),
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };

@@ -18,10 +18,15 @@ export type OpenLedger = { ledger: Ledger; batches: BatchStore; engine: Engine; 
  * Starts the engine of a data folder, or takes the one that the environment names, and opens the ledger on it; makes the table if there is
  * none.
  *
+ * @param onRestart hears, in a sentence, that the engine died and was started again.
  * @throws EngineError, ServiceError with one sentence and the way out.
  */
-export async function openLedger(dataFolder: string, environment: NodeJS.ProcessEnv): Promise<OpenLedger> {
-  const engine = await startEngine({ dataFile: dataFileIn(dataFolder), environment });
+export async function openLedger(
+  dataFolder: string,
+  environment: NodeJS.ProcessEnv,
+  onRestart?: (message: string) => void,
+): Promise<OpenLedger> {
+  const engine = await startEngine({ dataFile: dataFileIn(dataFolder), environment, onRestart });
   const store = openStore(table, engine.endpoint);
   const close = async (): Promise<void> => {
     await store.close();

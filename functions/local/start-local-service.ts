@@ -9,6 +9,7 @@ import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
 import type { EngineExit, EngineKind } from './engine/engine.ts';
 import { createThreadRunner, type ThreadRunner } from '../jobs/local/create-thread-runner.ts';
 import { resumeInterrupted } from '../jobs/local/resume-interrupted.ts';
+import type { PlaceKind } from './engine/place.ts';
 import { isPortFree } from './engine/free-port.ts';
 import { type Listening, listen, portInUse } from './listen.ts';
 import { localOrganization } from './local-organization.ts';
@@ -32,6 +33,8 @@ export type LocalServiceRequest = {
 export type LocalService = {
   origin: string;
   engine: EngineKind;
+  /** Where the engine listens; undefined if it runs elsewhere. */
+  place: PlaceKind | undefined;
   reference: { statements: number; cards: number; loaded: number };
   /** Resolves when the engine has ended, for whatever reason. */
   engineExited: Promise<EngineExit>;
@@ -54,7 +57,10 @@ export async function startLocalService({
 }: LocalServiceRequest): Promise<LocalService> {
   // Asked first: an engine that is started in vain would hold the data file for a moment.
   if (port !== 0 && !(await isPortFree(port))) throw portInUse(port);
-  const { ledger, batches, engine, close } = await openLedger(dataFolder, environment);
+  const now = (): Date => new Date();
+  const { ledger, batches, engine, close } = await openLedger(dataFolder, environment, (message) => {
+    log(outsideRequests(now(), 'ENGINE', message));
+  });
   let runner: ThreadRunner | undefined;
   let listening: Listening | undefined;
   try {
@@ -63,12 +69,11 @@ export async function startLocalService({
       ...DEFAULT_LIMITS,
       rate: ratePerSecond === undefined ? { perSecond, burst } : { perSecond: ratePerSecond, burst: ratePerSecond * 4 },
     };
-    const now = (): Date => new Date();
     const ports = { ledger, batches, now, newId: randomUUID, limits };
     const reference = await seedReference(ports);
     const threads = createThreadRunner(ports, {
       onError: (error) => {
-        log(jobFailure(now(), error));
+        log(outsideRequests(now(), 'JOB', error instanceof Error ? (error.stack ?? error.message) : String(error)));
       },
     });
     runner = threads;
@@ -99,6 +104,7 @@ export async function startLocalService({
     return {
       origin,
       engine: engine.kind,
+      place: engine.place,
       reference,
       engineExited: engine.exited,
       stop: async () => {
@@ -115,15 +121,14 @@ export async function startLocalService({
   }
 }
 
-/** What goes wrong in a job outside of any request, as a line of the log. */
-function jobFailure(time: Date, error: unknown): LogRecord {
-  const failure = error instanceof Error ? (error.stack ?? error.message) : String(error);
+/** What goes wrong outside of any request, as a line of the log. */
+function outsideRequests(time: Date, method: 'JOB' | 'ENGINE', failure: string): LogRecord {
   return {
     time: time.toISOString(),
     level: 'error',
     requestId: 'none',
-    method: 'JOB',
-    route: '(job)',
+    method,
+    route: `(${method.toLowerCase()})`,
     status: 500,
     duration_ms: 0,
     failure,

@@ -6,6 +6,7 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { EngineChoice } from '../../functions/local/engine/choose-launch.ts';
 import type { Engine } from '../../functions/local/engine/engine.ts';
 import { findDynamodbLocal } from '../../functions/local/engine/find-dynamodb-local.ts';
+import { choosePlace } from '../../functions/local/engine/place.ts';
 import { startEngine } from '../../functions/local/engine/start-engine.ts';
 import { createLedger } from '../../functions/ledger/writing/create-ledger.ts';
 import { createTable } from '../../functions/ledger/writing/create-table.ts';
@@ -24,7 +25,7 @@ export type TestEngine = {
   store(): Store;
   ledger(): Ledger;
   /**
-   * Stops the engine in order, or kills it in the middle of whatever it does, and starts it again on the same data file and port: at once,
+   * Stops the engine in order, or kills it in the middle of whatever it does, and starts it again on the same data file and address: at once,
    * so that clients which repeat their requests notice nothing, or after a pause.
    */
   restart(how: 'stop' | 'kill', pause_ms?: number): Promise<void>;
@@ -42,7 +43,9 @@ export async function startTestEngine(choice: EngineChoice = 'auto'): Promise<Te
   const folder = mkdtempSync(join(tmpdir(), 'rule153-'));
   const dataFile = join(folder, 'ledger.db');
   const table = 'ledger';
-  let engine = await startEngine({ dataFile, choice, environment });
+  // Bundled functions and other processes reach it by an address, as they do DynamoDB.
+  const place = await choosePlace('address');
+  let engine = await startEngine({ dataFile, choice, place, environment });
   let store = openStore(table, engine.endpoint);
   let client = await store.writes();
   await createTable(client, table);
@@ -54,12 +57,12 @@ export async function startTestEngine(choice: EngineChoice = 'auto'): Promise<Te
     store: () => store,
     ledger: () => createLedger(store),
     restart: async (how, pause_ms = 0) => {
-      if (how === 'kill' && engine.pid !== undefined) process.kill(engine.pid, 'SIGKILL');
-      if (how === 'stop') await engine.stop();
-      await engine.exited;
+      const pid = engine.pid();
+      if (how === 'kill' && pid !== undefined) process.kill(pid, 'SIGKILL');
+      await engine.stop();
       await sleep(pause_ms);
       await store.close();
-      engine = await startEngine({ dataFile, choice, environment, port: Number(new URL(engine.endpoint).port) });
+      engine = await startEngine({ dataFile, choice, place, environment });
       store = openStore(table, engine.endpoint);
       client = await store.writes();
     },

@@ -16,6 +16,10 @@ export type ServeChoice = {
   verbose: boolean;
 };
 
+/** Said where the engine cannot be shut off: it asks nobody who they are. */
+const addressWarning =
+  'rule153: this system lets no account have a network namespace, so the engine listens at a secret address of this machine. Other accounts of this machine can look it up, and read and change the local ledger.';
+
 /** Signals that ask a server to end: Ctrl-C, an orderly shutdown, a terminal that is closed. */
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -43,6 +47,7 @@ export async function runService(
     log,
     ratePerSecond,
   });
+  if (service.place === 'address') terminal.tell(addressWarning);
   terminal.print(welcome(service, dataFolder, data === undefined ? '' : ` --data ${quoted(data)}`));
   const engineDied = service.engineExited.then(({ message }) => message);
   const reason = await Promise.race([asked, engineDied.then((message) => ({ message }))]);

@@ -1,4 +1,6 @@
+import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { localAddress } from '../../aws/dynamodb-address.ts';
 
 /**
  * Waits until something answers HTTP at an endpoint, whatever it answers.
@@ -15,12 +17,18 @@ export async function awaitReady(endpoint: string, patience_ms: number, isOver: 
   return false;
 }
 
-async function answers(endpoint: string): Promise<boolean> {
-  try {
-    const response = await fetch(endpoint, { signal: AbortSignal.timeout(2_000) });
-    await response.body?.cancel();
-    return true;
-  } catch {
-    return false;
-  }
+function answers(endpoint: string): Promise<boolean> {
+  const { endpoint: url, socketPath } = localAddress(endpoint);
+  return new Promise((resolve) => {
+    const asking = request(url, { ...(socketPath === undefined ? {} : { socketPath }), timeout: 2_000, agent: false });
+    asking.once('response', (response) => {
+      response.resume();
+      resolve(true);
+    });
+    asking.once('timeout', () => asking.destroy(new Error('No response')));
+    asking.once('error', () => {
+      resolve(false);
+    });
+    asking.end();
+  });
 }

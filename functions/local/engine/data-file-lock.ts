@@ -25,6 +25,9 @@ export type DataFileLock = {
  * Takes the lock of a data file. Two engines that open one file destroy it, and the engine does not refuse by itself. A lock whose owner is
  * dead is taken over; an engine that its dead owner left behind is stopped first.
  *
+ * A lock goes by the name of the file and by processes that are seen from here. What it does not see, other names of the file (hard links) and
+ * other containers, the engine's own lock on the file does, which its place takes.
+ *
  * @throws EngineError if a living process holds the lock.
  */
 export async function lockDataFile(dataFile: string): Promise<DataFileLock> {
@@ -82,7 +85,7 @@ function replaceWhole(path: string, text: LockText): void {
 
 function writeDraft(path: string, text: LockText): string {
   const draft = `${path}.${randomUUID()}`;
-  writeFileSync(draft, `${JSON.stringify(text)}\n`);
+  writeFileSync(draft, `${JSON.stringify(text)}\n`, { mode: 0o600 });
   return draft;
 }
 

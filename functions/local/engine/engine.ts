@@ -1,5 +1,7 @@
 // What belongs in this folder: starting and stopping an embedded DynamoDB engine. No tables, no documents.
 
+import type { PlaceKind } from './place.ts';
+
 /** Which engine serves: one from the environment, the embedded binary, or AWS's DynamoDB Local on Java. */
 export type EngineKind = 'endpoint' | 'dynoxide' | 'dynamodb-local';
 
@@ -13,10 +15,13 @@ export type EngineExit = {
 /** An engine that answers. */
 export type Engine = {
   kind: EngineKind;
+  /** For `openStore`; the same however often the engine is started again. */
   endpoint: string;
-  /** Process of the engine; undefined if it runs elsewhere. */
-  pid: number | undefined;
-  /** Resolves when the engine has ended, for whatever reason, and its data file is free again. Never rejects. */
+  /** Where the engine listens; undefined if it runs elsewhere. */
+  place: PlaceKind | undefined;
+  /** Process of the engine, as it is at this moment; undefined if it runs elsewhere, or is being started again. */
+  pid(): number | undefined;
+  /** Resolves when the engine has ended for good, for whatever reason, and its data file is free again. Never rejects. */
   exited: Promise<EngineExit>;
   /** Ends the engine and frees the data file. Calling it again changes nothing. */
   stop(): Promise<void>;

@@ -22,11 +22,12 @@ export function findDynamodbLocal(environment: NodeJS.ProcessEnv): Launch | unde
   return {
     kind: 'dynamodb-local',
     command: java,
-    arguments: (port, dataFile) => [
+    arguments: (host, port, dataFile) => [
       `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
       '-cp',
       join(folder, 'DynamoDBLocal.jar'),
       loopbackSource,
+      host,
       '-port',
       String(port),
       '-disableTelemetry',
@@ -79,6 +80,6 @@ function jarFolder(): string | undefined {
 /** Its files have another form than the embedded engine's, so they lie in a folder beside the data file. */
 function dataFolder(dataFile: string): string {
   const folder = `${dataFile}.dynamodb-local`;
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return folder;
 }

@@ -15,7 +15,7 @@ export function findDynoxide(
   return {
     kind: 'dynoxide',
     command,
-    arguments: (port, dataFile) => ['--host', '127.0.0.1', '--port', String(port), '--db-path', dataFile],
+    arguments: (host, port, dataFile) => ['--host', host, '--port', String(port), '--db-path', dataFile],
     announcement: 'listening on',
     patience_ms: 15_000,
     advice: 'If the data file is damaged, move it away and start again.',

@@ -1,10 +1,10 @@
 import type { EngineKind } from './engine.ts';
 
-/** How to run an engine on a data file and a port. */
+/** How to run an engine on a data file, at an address. */
 export type Launch = {
   kind: Exclude<EngineKind, 'endpoint'>;
   command: string;
-  arguments: (port: number, dataFile: string) => string[];
+  arguments: (host: string, port: number, dataFile: string) => string[];
   /** What the engine prints once it listens itself, as opposed to someone else who answers on that port. Undefined if it says nothing. */
   announcement: string | undefined;
   /** How long the first answer may take on a busy machine. */

@@ -2,42 +2,63 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { awaitReady } from './await-ready.ts';
-import type { DataFileLock } from './data-file-lock.ts';
 import { endProcess } from './end-process.ts';
-import { type Engine, EngineError, type EngineExit } from './engine.ts';
+import { EngineError } from './engine.ts';
 import type { Launch } from './launch.ts';
+import { lockedElsewhere, type Place } from './place.ts';
 import { processIdentity } from './process-identity.ts';
 
+/** One process of an engine. */
+export type EngineProcess = {
+  pid: number;
+  /** Resolves with how it ended, and what it said last. Never rejects. */
+  ended: Promise<string>;
+  stop(): Promise<void>;
+};
+
 /**
- * Starts an engine on a port and waits for it to answer. The engine releases the lock when it ends.
+ * Starts an engine at a place and waits for it to answer.
  *
- * @throws EngineError if it does not come up; it is gone then, and the lock is still held.
+ * @param onSpawn hears the id of the process before it can open the data file.
+ * @throws EngineError if it does not come up; it is gone then.
  */
-export async function runLaunch(launch: Launch, port: number, dataFile: string, lock: DataFileLock): Promise<Engine> {
-  const child = spawn(launch.command, launch.arguments(port, dataFile), {
+export async function runLaunch(
+  launch: Launch,
+  place: Place,
+  dataFile: string,
+  onSpawn: (pid: number) => void,
+): Promise<EngineProcess> {
+  const { command, args } = place.wrap(dataFile, launch.command, launch.arguments(place.host, place.port, dataFile));
+  const child = spawn(command, args, {
     // Its own process group: Ctrl-C reaches the server only, which ends its requests first and the engine last.
     detached: true,
     // DynamoDB Local leaves a file where it is started.
     cwd: dirname(dataFile),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // The fourth tells a relay when this process ends, or the engine.
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
+  child.once('exit', () => child.stdio[3]?.destroy());
   const words = lastWords(child);
   const ended = endOf(child);
   if (child.pid === undefined)
     throw new EngineError(`The engine ${launch.command} cannot be run (${await ended}). ${launch.advice}`);
-  lock.nameEngine(child.pid);
-  const stopChild = stopper(child, child.pid);
-  const endpoint = `http://127.0.0.1:${port}`;
+  onSpawn(child.pid);
+  const stop = stopper(child, child.pid);
   const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const isUp =
-    (await awaitAnnouncement(launch, words, isOver)) && (await awaitReady(endpoint, launch.patience_ms, isOver));
+    (await awaitAnnouncement(launch, words, isOver)) && (await awaitReady(place.endpoint, launch.patience_ms, isOver));
   if (!isUp) {
-    await stopChild();
+    await stop();
+    if (child.exitCode === lockedElsewhere) throw new EngineError(elsewhereWords(dataFile));
     throw new EngineError(
       `The engine ${launch.command} did not start (${await ended}; ${words.last()}). ${launch.advice}`,
     );
   }
-  return guard({ kind: launch.kind, endpoint, pid: child.pid }, ended, stopChild, lock, words);
+  return { pid: child.pid, ended: ended.then((how) => `${how}; ${words.last()}`), stop };
+}
+
+function elsewhereWords(dataFile: string): string {
+  return `The data file ${dataFile} is in use by an engine that is not seen from here: under another name of the file (a hard link), or in another container. Stop it, or choose another data file.`;
 }
 
 type Words = { all(): string; last(): string };
@@ -100,31 +121,4 @@ async function awaitAnnouncement(
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   return true;
-}
-
-function guard(
-  facts: Pick<Engine, 'kind' | 'endpoint' | 'pid'>,
-  ended: Promise<string>,
-  stopChild: () => Promise<void>,
-  lock: DataFileLock,
-  words: Words,
-): Engine {
-  let expected = false;
-  const exited = ended.then((how): EngineExit => {
-    lock.release();
-    if (expected) return { expected, message: 'The engine was stopped.' };
-    return {
-      expected,
-      message: `The DynamoDB engine ended unexpectedly (${how}; ${words.last()}). Start again: every acknowledged write is kept.`,
-    };
-  });
-  return {
-    ...facts,
-    exited,
-    stop: async () => {
-      expected = true;
-      await stopChild();
-      await exited;
-    },
-  };
 }

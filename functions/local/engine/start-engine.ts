@@ -1,35 +1,35 @@
 import { chooseLaunch, type EngineChoice } from './choose-launch.ts';
-import { type DataFileLock, lockDataFile } from './data-file-lock.ts';
+import { lockDataFile } from './data-file-lock.ts';
 import { type Engine, EngineError } from './engine.ts';
-import { findFreePort, isPortFree } from './free-port.ts';
-import type { Launch } from './launch.ts';
+import { keepRunning } from './keep-running.ts';
+import { choosePlace, type Place, type PlaceKind } from './place.ts';
 import { prepareDataFolder } from './prepare-data-folder.ts';
-import { runLaunch } from './run-launch.ts';
 
 export type EngineRequest = {
   /** Where the documents are kept. The folder is created. */
   dataFile: string;
-  /** A certain port; any free one if left out. */
-  port?: number | undefined;
   choice?: EngineChoice | undefined;
+  /** Where it listens: the most private place that there is here if left out, a kind of place, or the very place of an engine before it. */
+  place?: PlaceKind | Place | undefined;
+  /** Hears, in a sentence, that the engine died and was started again. */
+  onRestart?: ((message: string) => void) | undefined;
   environment?: NodeJS.ProcessEnv | undefined;
 };
 
 /** The variable that names a DynamoDB to use instead of starting one. */
 export const endpointVariable = 'RULE153_DYNAMODB_ENDPOINT';
 
-const attemptsMax = 5;
-
 /**
  * Starts a DynamoDB engine on a data file and waits until it answers. An endpoint from the environment wins, and nothing is started then;
- * else the embedded engine; else DynamoDB Local where there is Java.
+ * else the embedded engine; else DynamoDB Local where there is Java. Only this process can talk to it, as far as its place goes.
  *
- * @throws EngineError with one sentence and the way out: no engine, a folder that cannot be written, a data file in use, a busy port.
+ * @throws EngineError with one sentence and the way out: no engine, a folder that cannot be written, a data file in use.
  */
 export async function startEngine({
   dataFile,
-  port,
   choice = 'auto',
+  place: wanted,
+  onRestart = () => undefined,
   environment = process.env,
 }: EngineRequest): Promise<Engine> {
   const endpoint = environment[endpointVariable];
@@ -37,33 +37,13 @@ export async function startEngine({
   const launch = chooseLaunch(choice, environment);
   const path = prepareDataFolder(dataFile);
   const lock = await lockDataFile(path);
+  const place = typeof wanted === 'object' ? wanted : await choosePlace(wanted);
   try {
-    return port === undefined ? await runOnFreePort(launch, path, lock) : await runOnPort(launch, port, path, lock);
+    return await keepRunning({ launch, place, dataFile: path, lock, onRestart });
   } catch (error) {
+    place.remove();
     lock.release();
     throw error;
-  }
-}
-
-async function runOnPort(launch: Launch, port: number, dataFile: string, lock: DataFileLock): Promise<Engine> {
-  if (!(await isPortFree(port))) {
-    throw new EngineError(
-      `Port ${port} is in use by another program. Stop that program, or choose another port for the engine.`,
-    );
-  }
-  return runLaunch(launch, port, dataFile, lock);
-}
-
-/** Someone may take the free port before the engine does; then another one is tried. */
-async function runOnFreePort(launch: Launch, dataFile: string, lock: DataFileLock): Promise<Engine> {
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await findFreePort();
-    try {
-      return await runLaunch(launch, port, dataFile, lock);
-    } catch (error) {
-      const wasClash = error instanceof EngineError && (!(await isPortFree(port)) || /in use/i.test(error.message));
-      if (!wasClash || attempt === attemptsMax) throw error;
-    }
   }
 }
 
@@ -77,7 +57,8 @@ function borrowEngine(endpoint: string): Engine {
   return {
     kind: 'endpoint',
     endpoint,
-    pid: undefined,
+    place: undefined,
+    pid: () => undefined,
     exited: new Promise(() => undefined),
     stop: () => Promise.resolve(),
   };

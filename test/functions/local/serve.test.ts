@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { processIdentity } from '../../../functions/local/engine/process-identity.ts';
 import { readText } from '../../support/reference.ts';
 import { runCli, runHere } from '../cli/run-cli.ts';
@@ -190,14 +190,24 @@ describe('the end of a server', () => {
     expect(processIdentity(engine)).toBeUndefined();
   });
 
-  it('finds the data again at the next start, and says so when its engine dies', async () => {
+  it('finds the data again at the next start, and starts its engine again when it dies, until it dies too often', async () => {
     server = await runServer(dataFolder);
     expect(server.stdout()).toContain('found again');
     const there = await runHere(['statements'], { ...environment, RULE153_SERVER: server.origin });
     expect(there.stdout).toContain('A/C.3/80/L.2');
     const ended = once(server.child, 'exit') as Promise<[number | null]>;
+    for (let death = 1; death <= 3; death += 1) {
+      const before = enginePid(dataFolder);
+      process.kill(before, 'SIGKILL');
+      await vi.waitFor(() => expect(server.stderr().match(/was started again/g)).toHaveLength(death), 20_000);
+      expect(enginePid(dataFolder)).not.toBe(before);
+      const again = await runHere(['statements'], { ...environment, RULE153_SERVER: server.origin });
+      expect(again.stdout).toContain('A/C.3/80/L.2');
+    }
     process.kill(enginePid(dataFolder), 'SIGKILL');
     expect((await ended)[0]).toBe(3);
-    expect(server.stderr()).toMatch(/^rule153: The DynamoDB engine ended unexpectedly \(ended by SIGKILL.*\n$/);
+    expect(server.stderr()).toMatch(
+      /rule153: The DynamoDB engine ended unexpectedly \(ended by SIGKILL.*4 times within a minute\)\. Start again: .*\n$/,
+    );
   });
 });

@@ -1,12 +1,29 @@
 import { spawn } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { request } from 'node:http';
+import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { localAddress } from '../../../../functions/aws/dynamodb-address.ts';
+import { createTable } from '../../../../functions/ledger/writing/create-table.ts';
+import { openStore } from '../../../../functions/ledger/writing/open-store.ts';
 import type { Engine } from '../../../../functions/local/engine/engine.ts';
 import { findDynoxide } from '../../../../functions/local/engine/find-dynoxide.ts';
+import { canConfine } from '../../../../functions/local/engine/place.ts';
 import { processIdentity } from '../../../../functions/local/engine/process-identity.ts';
 import { type EngineRequest, startEngine } from '../../../../functions/local/engine/start-engine.ts';
 import { hasDynamodbLocal } from '../../../support/dynamo-engine.ts';
@@ -30,16 +47,16 @@ describe('startEngine', () => {
     return engine;
   }
   const lockFile = (): string => join(folder, 'ledger.db.lock');
-  const pidOf = (engine: Engine): number => engine.pid ?? 0;
+  const pidOf = (engine: Engine): number => engine.pid() ?? 0;
 
   it('starts the embedded engine on a data file, and stops it without a trace but the data', async () => {
     const engine = await start();
     expect(engine.kind).toBe('dynoxide');
-    expect(engine.endpoint).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
-    expect((await fetch(engine.endpoint)).status).toBe(200);
+    expect(await listTables(engine)).toMatchObject({ status: 200, body: '{"TableNames":[]}' });
+    const pid = pidOf(engine);
     await engine.stop();
     await engine.stop();
-    expect(processIdentity(pidOf(engine))).toBeUndefined();
+    expect(processIdentity(pid)).toBeUndefined();
     expect(await engine.exited).toEqual({ expected: true, message: 'The engine was stopped.' });
     expect(existsSync(join(folder, 'ledger.db'))).toBe(true);
     expect(existsSync(lockFile())).toBe(false);
@@ -47,27 +64,17 @@ describe('startEngine', () => {
 
   it('uses the endpoint of the environment, and starts nothing', async () => {
     const engine = await start({ environment: { RULE153_DYNAMODB_ENDPOINT: 'http://127.0.0.1:8000' } });
-    expect([engine.kind, engine.endpoint, engine.pid]).toEqual(['endpoint', 'http://127.0.0.1:8000', undefined]);
+    expect([engine.kind, engine.endpoint, engine.pid()]).toEqual(['endpoint', 'http://127.0.0.1:8000', undefined]);
     expect(existsSync(join(folder, 'ledger.db'))).toBe(false);
     const wrong = start({ environment: { RULE153_DYNAMODB_ENDPOINT: 'localhost:8000' } });
     await expect(wrong).rejects.toThrow('is "localhost:8000", which is not an address');
   });
 
-  it('starts many at once, each on its own port', async () => {
+  it('starts many at once, each at its own place', async () => {
     const engines = await Promise.all(
       Array.from({ length: 6 }, (_, index) => start({ dataFile: join(folder, `${index}.db`) })),
     );
     expect(new Set(engines.map(({ endpoint }) => endpoint)).size).toBe(6);
-  });
-
-  it('says so when the port is taken', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    const address = server.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    await expect(start({ port })).rejects.toThrow(`Port ${port} is in use by another program.`);
-    server.close();
-    expect(existsSync(lockFile())).toBe(false);
   });
 
   it('refuses a data file that a living process has open', async () => {
@@ -94,20 +101,84 @@ describe('startEngine', () => {
     }
   });
 
-  it('tells when the engine dies, and can be started again', async () => {
-    const engine = await start();
-    process.kill(pidOf(engine), 'SIGKILL');
+  it('starts an engine that dies again, at the same place, with all that it had acknowledged', async () => {
+    const heard: string[] = [];
+    const engine = await start({ onRestart: (message) => heard.push(message) });
+    const { endpoint } = engine;
+    const store = openStore('kept', endpoint);
+    await createTable(await store.writes(), 'kept');
+    const before = pidOf(engine);
+    process.kill(before, 'SIGKILL');
+    await vi.waitFor(() => expect(heard).toHaveLength(1), 20_000);
+    expect(heard[0]).toContain('ended unexpectedly (ended by SIGKILL');
+    expect([engine.endpoint, pidOf(engine) === before]).toEqual([endpoint, false]);
+    expect((await listTables(engine)).body).toBe('{"TableNames":["kept"]}');
+    expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toMatchObject({ engine: { pid: pidOf(engine) } });
+    await store.close();
+  });
+
+  it('gives up on an engine that dies again and again, and frees the data file', { timeout: 60_000 }, async () => {
+    const heard: string[] = [];
+    const engine = await start({ onRestart: (message) => heard.push(message) });
+    for (let death = 1; death <= 4; death += 1) {
+      process.kill(pidOf(engine), 'SIGKILL');
+      if (death < 4) await vi.waitFor(() => expect(heard).toHaveLength(death), 20_000);
+    }
     const exit = await engine.exited;
     expect(exit.expected).toBe(false);
-    expect(exit.message).toContain('ended unexpectedly (ended by SIGKILL');
+    expect(exit.message).toContain('4 times within a minute');
     await start();
+  });
+
+  it('lets no second engine open the file under another name, whose lock is another one', async () => {
+    await start();
+    mkdirSync(join(folder, 'other'));
+    linkSync(join(folder, 'ledger.db'), join(folder, 'other', 'ledger.db'));
+    await expect(start({ dataFile: join(folder, 'other', 'ledger.db') })).rejects.toThrow(
+      'is in use by an engine that is not seen from here: under another name of the file (a hard link), or in another container.',
+    );
+  });
+
+  it('lets no second engine open the file from a container in which the first is not seen', async () => {
+    await start();
+    // In a container ids of processes are counted anew: the lock names one that does not exist there.
+    writeFileSync(lockFile(), JSON.stringify({ owner: { pid: 1, identity: 'a process of another container' } }));
+    await expect(start()).rejects.toThrow('in use by an engine that is not seen from here');
+  });
+
+  it.each(canConfine() ? (['socket', 'address'] as const) : (['address'] as const))(
+    'keeps folder and files from other accounts, at a place of kind %s',
+    async (place) => {
+      const data = join(folder, 'data');
+      mkdirSync(data, { mode: 0o755 });
+      writeFileSync(join(data, 'ledger.db'), '', { mode: 0o644 });
+      chmodSync(data, 0o755);
+      const engine = await start({ dataFile: join(data, 'ledger.db'), place });
+      const store = openStore('kept', engine.endpoint);
+      await createTable(await store.writes(), 'kept');
+      const modes = [data, ...readdirSync(data).map((name) => join(data, name))].map((path) => [
+        path,
+        statSync(path).mode & 0o077,
+      ]);
+      expect(modes.length).toBeGreaterThan(2);
+      for (const [path, others] of modes) expect([path, others]).toEqual([path, 0]);
+      await store.close();
+    },
+  );
+
+  it('leaves the mode of a folder alone that holds other things too, but not that of the ledger', async () => {
+    writeFileSync(join(folder, 'notes.txt'), '');
+    chmodSync(folder, 0o755);
+    await start();
+    expect(statSync(folder).mode & 0o777).toBe(0o755);
+    expect(statSync(join(folder, 'ledger.db')).mode & 0o777).toBe(0o600);
   });
 
   it('stops the engine that a killed process left behind, before it opens the data file again', async () => {
     const script = `
       import { startEngine } from './functions/local/engine/start-engine.ts';
       const engine = await startEngine({ dataFile: process.argv[1], environment: {} });
-      console.log(engine.pid);
+      console.log(engine.pid());
       setInterval(() => undefined, 1000);`;
     const root = fileURLToPath(new URL('../../../..', import.meta.url));
     const parent = spawn(
@@ -131,7 +202,7 @@ describe('startEngine', () => {
     expect(processIdentity(orphan)).toBeUndefined();
     expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toMatchObject({
       owner: { pid: process.pid },
-      engine: { pid: engine.pid },
+      engine: { pid: engine.pid() },
     });
   });
 
@@ -186,56 +257,92 @@ describe('startEngine', () => {
 
   it.skipIf(!hasDynamodbLocal)(
     `runs DynamoDB Local instead${hasDynamodbLocal ? '' : ' (left out: there is no Java here)'}`,
+    { timeout: 180_000 },
     async () => {
       const engine = await start({ choice: 'dynamodb-local' });
       expect(engine.kind).toBe('dynamodb-local');
-      expect((await fetch(engine.endpoint)).status).toBe(400);
-      expect(await listTables(engine.endpoint, {})).toMatchObject({ status: 200, body: '{"TableNames":[]}' });
-      // Without leave by this header no page of a browser reads an answer, or may send what a change needs.
-      expect((await listTables(engine.endpoint, { origin: 'https://example.org' })).allowed).toBeNull();
-      await expectLoopbackOnly(engine);
+      expect(await listTables(engine)).toMatchObject({ status: 200, body: '{"TableNames":[]}' });
+      const pid = pidOf(engine);
       await engine.stop();
-      expect(processIdentity(pidOf(engine))).toBeUndefined();
+      expect(processIdentity(pid)).toBeUndefined();
+      const atAddress = await start({ choice: 'dynamodb-local', place: 'address' });
+      // Without leave by this header no page of a browser reads a response, or may send what a change needs.
+      expect((await listTables(atAddress, { origin: 'https://example.org' })).allowed).toBeUndefined();
+      await expectOneAddressOnly(atAddress);
     },
   );
 
-  it('listens on this machine alone', async () => {
-    await expectLoopbackOnly(await start());
+  it.skipIf(!canConfine())('listens nowhere on this machine where it can be shut off', async () => {
+    const engine = await start({ place: 'socket' });
+    expect(engine.endpoint).toMatch(/^unix:/);
+    expect(statSync(dirname(engine.endpoint.slice('unix:'.length))).mode & 0o777).toBe(0o700);
+    // The table of the engine's network namespace is not the one of this process.
+    const ours = listeningPorts('/proc/self/net/tcp');
+    const theirs = listeningPorts(`/proc/${pidOf(engine)}/net/tcp`);
+    expect(theirs).toEqual(['0100007F:1F40']);
+    expect(readlinkSync(`/proc/${pidOf(engine)}/ns/net`)).not.toBe(readlinkSync('/proc/self/ns/net'));
+    expect(ours).not.toContain('0100007F:1F40');
+  });
+
+  it('listens at one address of the loopback network that nobody can guess, where it cannot', async () => {
+    const engines = [
+      await start({ place: 'address' }),
+      await start({ dataFile: join(folder, '2.db'), place: 'address' }),
+    ];
+    const hosts = engines.map(({ endpoint }) => new URL(endpoint).hostname);
+    expect(new Set(hosts).size).toBe(2);
+    expect(hosts).not.toContain('127.0.0.1');
+    for (const engine of engines) await expectOneAddressOnly(engine);
   });
 });
 
+/** Addresses and ports, as the kernel writes them, at which something listens. */
+function listeningPorts(table: string): readonly string[] {
+  const lines = readFileSync(table, 'utf8').trim().split('\n').slice(1);
+  return lines
+    .map((line) => line.trim().split(/\s+/))
+    .filter(([, , , state]) => state === '0A')
+    .map(([, local = '']) => local);
+}
+
 /** Asks as anybody can who reaches the engine: it looks at no signature. */
 async function listTables(
-  endpoint: string,
-  more: Record<string, string>,
-): Promise<{ status: number; body: string; allowed: string | null }> {
+  { endpoint }: Engine,
+  more: Record<string, string> = {},
+): Promise<{ status: number; body: string; allowed: string | undefined }> {
   const authorization =
     'AWS4-HMAC-SHA256 Credential=anybody/20300101/eu-central-1/dynamodb/aws4_request, SignedHeaders=host, Signature=none';
   const headers = {
+    'x-amz-date': '20300101T000000Z',
     'content-type': 'application/x-amz-json-1.0',
     'x-amz-target': 'DynamoDB_20120810.ListTables',
     authorization,
     ...more,
   };
-  const answer = await fetch(endpoint, { method: 'POST', headers, body: '{}' });
-  return {
-    status: answer.status,
-    body: await answer.text(),
-    allowed: answer.headers.get('access-control-allow-origin'),
-  };
+  const { endpoint: url, socketPath } = localAddress(endpoint);
+  return new Promise((resolve, reject) => {
+    const asking = request(url, { method: 'POST', headers, ...(socketPath === undefined ? {} : { socketPath }) });
+    asking.once('error', reject).once('response', (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (piece: string) => (body += piece));
+      response.once('end', () => {
+        const allowed = response.headers['access-control-allow-origin'];
+        resolve({ status: response.statusCode ?? 0, body, allowed });
+      });
+    });
+    asking.end('{}');
+  });
 }
 
-/** Every other address of this machine refuses a connection to the port of the engine, which takes one on 127.0.0.1. */
-async function expectLoopbackOnly({ endpoint }: Engine): Promise<void> {
-  const port = Number(new URL(endpoint).port);
-  // A machine without a network has none of its own; 127.0.0.2 is another address of the loopback interface on Linux.
+/** Every other address of this machine refuses a connection to the port of the engine, which takes one at its own. */
+async function expectOneAddressOnly({ endpoint }: Engine): Promise<void> {
+  const { hostname, port: text } = new URL(endpoint);
+  const port = Number(text);
   const others = Object.values(networkInterfaces()).flatMap((addresses) =>
-    (addresses ?? [])
-      .filter(({ address, scopeid }) => address !== '127.0.0.1' && !scopeid)
-      .map(({ address }) => address),
+    (addresses ?? []).filter(({ scopeid }) => !scopeid).map(({ address }) => address),
   );
-  if (process.platform === 'linux') others.push('127.0.0.2');
-  expect(await connects('127.0.0.1', port)).toBe('connected');
+  others.push('127.0.0.2');
+  expect(await connects(hostname, port)).toBe('connected');
   for (const address of others) expect([address, await connects(address, port)]).toEqual([address, 'ECONNREFUSED']);
 }
 

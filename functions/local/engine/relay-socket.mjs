@@ -1,0 +1,24 @@
+// Joins a Unix socket to an engine that listens where nobody else can connect: `node relay-socket.mjs SOCKET HOST PORT`. It runs beside the
+// engine, in the same network namespace. Whoever may open the socket's folder may talk to the engine; a web page cannot, as no browser opens
+// Unix sockets. It ends with the process that started it, which holds the other end of file descriptor 3.
+import { rmSync } from 'node:fs';
+import { connect, createServer, Socket } from 'node:net';
+
+const [path = '', host = '', port = ''] = process.argv.slice(2);
+
+const lifeline = new Socket({ fd: 3 });
+for (const end of ['end', 'error', 'close']) lifeline.on(end, () => process.exit());
+lifeline.resume();
+
+rmSync(path, { force: true });
+createServer({ allowHalfOpen: true }, (near) => {
+  const far = connect({ host, port: Number(port), allowHalfOpen: true });
+  const cut = () => {
+    near.destroy();
+    far.destroy();
+  };
+  near.on('error', cut).on('close', cut);
+  far.on('error', cut).on('close', cut);
+  near.pipe(far);
+  far.pipe(near);
+}).listen(path);
