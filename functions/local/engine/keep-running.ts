@@ -27,7 +27,10 @@ export type KeepRunningRequest = {
  */
 export async function keepRunning(request: KeepRunningRequest): Promise<Engine> {
   const { launch, place, dataFile, lock } = request;
-  const run = (): Promise<EngineProcess> => runLaunch(launch, place, dataFile, lock.nameEngine);
+  const run = (): Promise<EngineProcess> =>
+    runLaunch(launch, place, dataFile, (pid) => {
+      lock.nameEngine(pid);
+    });
   const state: State = { process: await run(), isWanted: true };
   const exited = superviseUntilEnd(state, run, request.onRestart).then((exit) => {
     place.remove();

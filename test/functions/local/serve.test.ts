@@ -199,7 +199,9 @@ describe('the end of a server', () => {
     for (let death = 1; death <= 3; death += 1) {
       const before = enginePid(dataFolder);
       process.kill(before, 'SIGKILL');
-      await vi.waitFor(() => expect(server.stderr().match(/was started again/g)).toHaveLength(death), 20_000);
+      await vi.waitFor(() => {
+        expect(server.stderr().match(/was started again/g)).toHaveLength(death);
+      }, 20_000);
       expect(enginePid(dataFolder)).not.toBe(before);
       const again = await runHere(['statements'], { ...environment, RULE153_SERVER: server.origin });
       expect(again.stdout).toContain('A/C.3/80/L.2');

@@ -109,7 +109,9 @@ describe('startEngine', () => {
     await createTable(await store.writes(), 'kept');
     const before = pidOf(engine);
     process.kill(before, 'SIGKILL');
-    await vi.waitFor(() => expect(heard).toHaveLength(1), 20_000);
+    await vi.waitFor(() => {
+      expect(heard).toHaveLength(1);
+    }, 20_000);
     expect(heard[0]).toContain('ended unexpectedly (ended by SIGKILL');
     expect([engine.endpoint, pidOf(engine) === before]).toEqual([endpoint, false]);
     expect((await listTables(engine)).body).toBe('{"TableNames":["kept"]}');
@@ -122,7 +124,10 @@ describe('startEngine', () => {
     const engine = await start({ onRestart: (message) => heard.push(message) });
     for (let death = 1; death <= 4; death += 1) {
       process.kill(pidOf(engine), 'SIGKILL');
-      if (death < 4) await vi.waitFor(() => expect(heard).toHaveLength(death), 20_000);
+      if (death < 4)
+        await vi.waitFor(() => {
+          expect(heard).toHaveLength(death);
+        }, 20_000);
     }
     const exit = await engine.exited;
     expect(exit.expected).toBe(false);
