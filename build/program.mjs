@@ -42,7 +42,11 @@ export async function bringUpToDate() {
 export async function buildProgram() {
   const { build } = await import('esbuild');
   const { metafile, outputFiles } = await build({
-    entryPoints: { main: 'functions/cli/main.ts', 'batch-thread': 'functions/jobs/local/batch-thread.ts' },
+    entryPoints: {
+      main: 'functions/cli/main.ts',
+      'batch-thread': 'functions/jobs/local/batch-thread.ts',
+      'relay-socket': 'functions/local/engine/relay-socket.mjs',
+    },
     absWorkingDir: root,
     outdir: dist,
     outExtension: { '.js': '.mjs' },
