@@ -67,7 +67,8 @@ export async function buildProgram() {
     write: false,
     logLevel: 'error',
   });
-  const sources = [...Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/')), installed];
+  const own = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
+  const sources = [...own, installed, 'build/program.mjs'];
   const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
   const licences = thirdPartyLicences(Object.keys(metafile.inputs));
   files.push({ name: 'THIRD-PARTY-LICENCES.txt', contents: Buffer.from(licences) });
