@@ -12,6 +12,7 @@ import { randomUUID } from 'node:crypto';
 import { createThreadRunner } from '../../functions/jobs/local/create-thread-runner.ts';
 import { createBatchStore } from '../../functions/ledger/batches/batch-store.ts';
 import { testSigner } from '../functions/checkpoints/test-signer.ts';
+import { checkResponse } from './published-contract.ts';
 import { startTestEngine, type TestEngine } from './dynamo-engine.ts';
 
 /** The API on a real engine, with tokens of a real issuer. */
@@ -23,7 +24,10 @@ export type TestApi = {
   /** The moment that the service takes for now; tests may move it. */
   clock: { now: Date | undefined };
   token: (role: Role, organization?: string, name?: string) => Promise<string>;
-  /** Sends a request as someone of a role; a value as body is sent as JSON, a text as it is. */
+  /**
+   * Sends a request as someone of a role; a value as body is sent as JSON, a text as it is. Every response, also a refusal, is held against
+   * the published document.
+   */
   send: (as: Role | undefined, method: string, path: string, options?: SendOptions) => Promise<Response>;
   stop: () => Promise<void>;
 };
@@ -79,13 +83,15 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
         sent.set('authorization', `Bearer ${await token(as, organization, name)}`);
       if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json');
       const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-      return app.fetch(
+      const response = await app.fetch(
         new Request(`http://service.test${path}`, {
           method,
           headers: sent,
           ...(text === undefined ? {} : { body: text }),
         }),
       );
+      await checkResponse(method, path, response);
+      return response;
     },
     stop: async () => {
       await runner.close();

@@ -24,6 +24,9 @@ const problemSchema = z
     description: 'A refusal (RFC 9457): every problem with its code, its place and what to do.',
   });
 
+/** Refused by the server in front, before the service sees the request: so it has no problem document. */
+const HEADERS_TOO_LARGE = { description: 'The headers of the request have more than the server reads (16 KiB).' };
+
 /** Describes the API from its routes, endpoints and schemas. Every operation says who may call it (`x-roles`; empty where anyone may). */
 export async function makeOpenapi(routes: readonly Route[], version: string): Promise<JsonSchema> {
   const book = makeSchemaBook();
@@ -81,7 +84,11 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
             },
           },
         }),
-    responses: { ...successes(await endpoint.responses(), book), ...failures(refusalsOf(route, endpoint)) },
+    responses: {
+      ...successes(await endpoint.responses(), book),
+      ...failures(refusalsOf(route, endpoint)),
+      431: HEADERS_TOO_LARGE,
+    },
   };
 }
 
@@ -119,7 +126,7 @@ function successes(responses: Readonly<Record<number, ResponseDescription>>, boo
   );
 }
 
-/** What an endpoint refuses by its sort, and what it names itself. */
+/** What an endpoint refuses by its kind, and what it names itself. */
 function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: Endpoint): readonly RefusalCode[] {
   const parameters = [path, query].some(
     (schema) => schema instanceof z.ZodMiniObject && Object.keys(schema.shape).length > 0,
@@ -132,6 +139,7 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
     ...(changes === undefined ? [] : (['idempotency-mismatch'] as const)),
     ...(changes === 'revision' ? (['precondition-required', 'changed-meanwhile'] as const) : []),
     ...(refuses ?? []),
+    'address-too-long',
     'too-many-requests',
     'internal',
     ...(access === 'open' ? [] : (['unavailable'] as const)),

@@ -3,13 +3,16 @@ import type { Endpoint } from '../endpoint.ts';
 import { descriptionOf } from '../http/parameters.ts';
 import type { JsonSchema, SchemaBook } from './schema-book.ts';
 
-/** The parameters of an endpoint as OpenAPI writes them: of path and query, and the headers that its sort takes. */
+/** An entity tag as the service gives them: the hash of a revision in quotation marks. */
+const EXAMPLE_TAG = `"${'A'.repeat(43)}"`;
+
+/** The parameters of an endpoint as OpenAPI writes them: of path and query, and the headers that its kind takes. */
 export function parametersOf(endpoint: Endpoint, book: SchemaBook): JsonSchema[] {
   return [
     ...fieldsOf(endpoint.path).map(([name, schema]) => parameter('path', name, schema, book)),
     ...fieldsOf(endpoint.query).map(([name, schema]) => parameter('query', name, schema, book)),
     ...(endpoint.changes === 'revision'
-      ? [header('If-Match', 'The ETag of the revision that the change was made from.', true, '"…"')]
+      ? [header('If-Match', 'The ETag of the revision that the change was made from.', true, EXAMPLE_TAG)]
       : []),
     ...(endpoint.changes === undefined
       ? []
@@ -22,7 +25,7 @@ export function parametersOf(endpoint: Endpoint, book: SchemaBook): JsonSchema[]
           ),
         ]),
     ...(endpoint.conditional === true
-      ? [header('If-None-Match', 'ETags of revisions that you have; 304 if it is one of them.', false, '"…"')]
+      ? [header('If-None-Match', 'ETags of revisions that you have; 304 if it is one of them.', false, EXAMPLE_TAG)]
       : []),
   ];
 }
