@@ -1,6 +1,6 @@
 // A statement of any size in realistic proportions: every kind of requirement, several duty stations, grades and milestones.
 import type { RateCard } from '../shared/model/rate.ts';
-import type { Requirement } from '../shared/requirements/requirement.ts';
+import type { Requirement } from '../shared/requirements/index.ts';
 import type { Statement } from '../shared/model/statement.ts';
 
 const SOURCE = [{ symbol: 'BENCH/1', paragraph: 'model' }];

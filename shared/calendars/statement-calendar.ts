@@ -1,6 +1,6 @@
 import type { Milestone } from '../model/milestone.ts';
-import type { SessionRequirement } from '../requirements/session.ts';
-import type { WorkshopRequirement } from '../requirements/workshop.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
+import type { HeldEvent } from '../requirements/requirement-kind.ts';
 import type { Statement } from '../model/statement.ts';
 import { addToDay } from '../time/calendar.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
@@ -16,11 +16,10 @@ export function statementCalendar(
   lastYear: number = statement.years.last,
 ): readonly CalendarEntry[] {
   const timeline = makeTimeline(statement.milestones, statement.registers);
-  const held = statement.requirements.flatMap((requirement) =>
-    requirement.kind === 'session' || requirement.kind === 'workshop'
-      ? heldEntries(statement, requirement, timeline, lastYear)
-      : [],
-  );
+  const held = statement.requirements.flatMap((requirement) => {
+    const event = kindOf(requirement).event?.(requirement);
+    return event === undefined ? [] : heldEntries(statement, requirement, event, { timeline, lastYear });
+  });
   return sortEntries([...milestoneEntries(statement.symbol, statement.milestones, timeline), ...held]);
 }
 
@@ -43,13 +42,12 @@ export function milestoneEntries(
 
 function heldEntries(
   statement: Statement,
-  requirement: SessionRequirement | WorkshopRequirement,
-  timeline: Timeline,
-  lastYear: number,
+  requirement: Requirement,
+  { type, schedule, place, days }: HeldEvent,
+  { timeline, lastYear }: { timeline: Timeline; lastYear: number },
 ): readonly CalendarEntry[] {
-  const occurrences = occurrencesOf(requirement.schedule, timeline);
+  const occurrences = occurrencesOf(schedule, timeline);
   if ('unresolved' in occurrences) return [];
-  const place = requirement.kind === 'session' ? requirement.dutyStation : requirement.hub;
   const timeZone = place === undefined ? undefined : DUTY_STATIONS.get(place)?.timeZone;
   const years = Array.from(
     { length: Math.max(0, lastYear - statement.years.first + 1) },
@@ -61,14 +59,14 @@ function heldEntries(
     const when: EntryTime =
       occurrences.first.precision === 'year'
         ? { known: 'year', year }
-        : { known: 'days', from: occurrence.day, until: endOf(occurrence.day, place, requirement.days) };
+        : { known: 'days', from: occurrence.day, until: endOf(occurrence.day, place, days) };
     return [
       {
-        uid: entryUid(statement.symbol, requirement.kind, requirement.id, String(occurrence.index)),
-        kind: requirement.kind,
+        uid: entryUid(statement.symbol, type, requirement.id, String(occurrence.index)),
+        kind: type,
         title: requirement.title,
         when,
-        certainty: dependsOnAssumption(requirement, timeline) ? 'assumed' : 'dated',
+        certainty: dependsOnAssumption(schedule, timeline) ? 'assumed' : 'dated',
         ...(place === undefined ? {} : { place }),
         ...(timeZone === undefined ? {} : { timeZone }),
         because: occurrence.because,
@@ -83,8 +81,7 @@ function endOf(day: string, place: string | undefined, days: string | undefined)
   return endOfWork(day, Math.max(1, Math.ceil(Number(days ?? '1'))), workCalendar(weekend, undefined, noHolidays));
 }
 
-function dependsOnAssumption(requirement: SessionRequirement | WorkshopRequirement, timeline: Timeline): boolean {
-  const { schedule } = requirement;
+function dependsOnAssumption(schedule: HeldEvent['schedule'], timeline: Timeline): boolean {
   if ('in' in schedule) return false;
   const point = 'once' in schedule ? schedule.once : schedule.from;
   const resolution = timeline.resolve(point);

@@ -33,11 +33,12 @@ export function pairFactors(
   return { changed, same };
 }
 
-/** Volumes and shares go by their names; of the other kinds a component has one, whose name may carry its value. */
+/** Volumes and shares go by the drivers that they show, else by their names; of the other kinds a component has one, whose name may carry its value. */
 function nameFactors(factors: readonly Factor[]): ReadonlyMap<string, Factor> {
   const named = new Map<string, Factor>();
   for (const factor of factors) {
-    const name = factor.kind === 'volume' || factor.kind === 'share' ? `${factor.kind} ${factor.name}` : factor.kind;
+    const isNamed = factor.kind === 'volume' || factor.kind === 'share';
+    const name = isNamed ? `${factor.kind} ${factor.driver ?? factor.name}` : factor.kind;
     let place = 1;
     while (named.has(`${name} ${place}`)) place += 1;
     named.set(`${name} ${place}`, factor);

@@ -1,7 +1,7 @@
 import type { Charge } from '../model/charge.ts';
 import { Refused } from '../model/problem.ts';
 import type { RateReference } from '../model/rate.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import type { Requirement } from '../requirements/index.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
 import { outputWords } from './output-words.ts';
 

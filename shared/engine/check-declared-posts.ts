@@ -1,6 +1,7 @@
 import type { DeclaredPosts } from '../model/declared-posts.ts';
 import { GRADE_ORDER } from '../model/grade.ts';
-import type { PostRequirement } from '../requirements/post.ts';
+import { kindOf } from '../requirements/index.ts';
+import type { PostTerms } from '../requirements/post-schema.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Warning, query, sourceWords } from '../model/warning.ts';
 import { compareTexts } from './evaluate-lines.ts';
@@ -11,7 +12,7 @@ import { compareTexts } from './evaluate-lines.ts';
  */
 export function checkDeclaredPosts({ declaredPosts = [], requirements }: Statement): readonly Warning[] {
   if (declaredPosts.length === 0) return [];
-  const posts = requirements.filter((requirement) => requirement.kind === 'post');
+  const posts = requirements.flatMap((requirement) => kindOf(requirement).posts?.of(requirement) ?? []);
   const byId = new Map(posts.map((requirement) => [requirement.id, requirement]));
   const spokenOf = new Set(declaredPosts.flatMap((declared) => declared.requirements));
   return [
@@ -25,7 +26,7 @@ export function checkDeclaredPosts({ declaredPosts = [], requirements }: Stateme
   ];
 }
 
-function againstListed(declared: DeclaredPosts, listed: readonly PostRequirement[]): readonly Warning[] {
+function againstListed(declared: DeclaredPosts, listed: readonly PostTerms[]): readonly Warning[] {
   const number = listed.reduce((sum, requirement) => sum + numberOf(requirement), 0);
   const differing = differingGrades(declared, listed);
   const sumOfGrades = declared.grades?.reduce((sum, grade) => sum + Number(grade.number), 0) ?? Number(declared.number);
@@ -48,7 +49,7 @@ function againstListed(declared: DeclaredPosts, listed: readonly PostRequirement
 }
 
 /** Posts that no declared number speaks of are as much a difference between text and annex as a wrong number. */
-function unspokenOf(requirement: PostRequirement): Warning {
+function unspokenOf(requirement: PostTerms): Warning {
   return query(
     'declared-posts',
     requirement,
@@ -56,7 +57,7 @@ function unspokenOf(requirement: PostRequirement): Warning {
   );
 }
 
-function differingGrades({ grades }: DeclaredPosts, listed: readonly PostRequirement[]): readonly string[] {
+function differingGrades({ grades }: DeclaredPosts, listed: readonly PostTerms[]): readonly string[] {
   if (grades === undefined) return [];
   const declared = tally(grades);
   const found = tally(listed.flatMap(({ posts }) => posts));
@@ -78,7 +79,7 @@ function rankOf(grade: string): number {
 }
 
 /** A count is at most nine digits and a statement has at most four million rows: sums stay below 2^53. */
-function numberOf({ posts }: PostRequirement): number {
+function numberOf({ posts }: PostTerms): number {
   return posts.reduce((sum, { number }) => sum + Number(number), 0);
 }
 
@@ -87,7 +88,7 @@ function postsWords(number: number): string {
 }
 
 /** Where the posts are listed: the first few requirements, each with its number and source. */
-function listedWords(listed: readonly PostRequirement[]): string {
+function listedWords(listed: readonly PostTerms[]): string {
   if (listed.length === 0) return '';
   const shown = listed
     .slice(0, 6)

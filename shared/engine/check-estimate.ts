@@ -1,17 +1,16 @@
-import type { Requirement } from '../requirements/requirement.ts';
-import type { SessionRequirement } from '../requirements/session.ts';
-import type { ShareRequirement } from '../requirements/share.ts';
+import { lineName, matches } from '../model/line-selector.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
+import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import type { Statement } from '../model/statement.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
 import { checkRegister } from '../time/check-register.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { checkDeclaredPosts } from './check-declared-posts.ts';
-import { checkPostYears } from './check-post-years.ts';
 import { chargedYears, checkRecurrence } from './check-recurrence.ts';
 import { type Component, type ComponentPattern, isZeroFactor } from '../model/component.ts';
-import { type Warning, note, query, sourceWords } from '../model/warning.ts';
+import { type Warning, query } from '../model/warning.ts';
 import { compareTexts, lineKey } from './evaluate-lines.ts';
-import { lineName, matches } from './expand-shares.ts';
+import { listShares } from './expand-shares.ts';
 import type { Horizon } from './plan-years.ts';
 
 /** What the checks look at: the statement, its patterns and the components that they gave; those of shares apart. */
@@ -31,18 +30,19 @@ export function checkEstimate(checked: Checked): readonly Warning[] {
   const componentsOf = groupBy([...checked.components, ...checked.shares]);
   const patternsOf = groupBy(checked.patterns);
   const shared = sharedComponents(checked);
+  const { timeline } = checked;
+  const { postStartRule } = checked.statement;
   return [
     ...checked.statement.requirements.flatMap((requirement) => {
       if (checked.left.has(requirement.id)) return [];
       const patterns = patternsOf.get(requirement.id) ?? [];
       const components = componentsOf.get(requirement.id) ?? [];
       return [
-        ...knownInSum(requirement),
         ...silence(requirement, patterns, components, checked),
         ...checkRecurrence(requirement, patterns, checked.horizon),
         ...accompaniment(requirement, components, checked),
-        ...(requirement.kind === 'post' ? checkPostYears(requirement, checked.statement, checked.timeline) : []),
-        ...(requirement.kind === 'share' ? leftOutOfShare(requirement, shared) : []),
+        ...(kindOf(requirement).check?.(requirement, { timeline, postStartRule }) ?? []),
+        ...leftOutOfShare(kindOf(requirement).share?.(requirement), shared),
       ];
     }),
     ...dailyRates(checked),
@@ -59,17 +59,6 @@ function groupBy<T extends { requirement: string }>(entries: readonly T[]): Read
     else known.push(entry);
   }
   return groups;
-}
-
-function knownInSum(requirement: Requirement): readonly Warning[] {
-  if (requirement.kind !== 'published') return [];
-  return [
-    note(
-      'known-only-in-sum',
-      requirement,
-      `${requirement.title}: known only as amounts (${sourceWords(requirement.source)}); their drivers are not given.`,
-    ),
-  ];
 }
 
 /** A requirement that costs nothing must say so: it never falls due, falls due too early, or multiplies by zero. */
@@ -99,7 +88,7 @@ function silence(
         `${requirement.title} falls due in no year from ${statement.years.first} on, so it costs nothing here.`,
       ),
     );
-  } else if (requirement.kind === 'published' && chargedYears(components).length === 0) {
+  } else if (components.every(({ decomposed }) => !decomposed) && chargedYears(components).length === 0) {
     warnings.push(query('zero-amount', requirement, `${requirement.title} is published as nothing in every year.`));
   }
   const zero = components.filter(({ decomposed, factors }) => decomposed && factors.some(isMadeNothing));
@@ -127,19 +116,12 @@ function accompaniment(
   components: readonly Component[],
   { statement, timeline }: Checked,
 ): readonly Warning[] {
-  const served =
-    requirement.kind === 'item' && requirement.accompanies !== undefined
-      ? [{ title: requirement.title, session: requirement.accompanies }]
-      : requirement.kind === 'published'
-        ? (requirement.covers ?? []).flatMap(({ title, accompanies }) =>
-            accompanies === undefined ? [] : [{ title, session: accompanies }],
-          )
-        : [];
-  return served.flatMap(({ title, session }) => {
-    const held = statement.requirements.find(({ id }) => id === session);
-    if (held?.kind !== 'session' && held?.kind !== 'workshop') return [];
+  return (kindOf(requirement).activities?.(requirement) ?? []).flatMap(({ title, accompanies }) => {
+    const held = statement.requirements.find(({ id }) => id === accompanies);
+    const event = held && kindOf(held).event?.(held);
+    if (held === undefined || event === undefined) return [];
     // Its own schedule says when it takes place; a session may well cost nothing itself.
-    const occurrences = occurrencesOf(held.schedule, timeline);
+    const occurrences = occurrencesOf(event.schedule, timeline);
     if ('unresolved' in occurrences) return [];
     const without = chargedYears(components).filter((year) => occurrences.inYear(year) === undefined);
     if (without.length === 0) return [];
@@ -160,24 +142,21 @@ function someYears(years: readonly number[]): string {
 /** The same service at the same duty station at different daily costs: rooms, or a slip. */
 function dailyRates({ statement, left }: Checked): readonly Warning[] {
   const sessions = statement.requirements
-    .filter(
-      (requirement): requirement is SessionRequirement =>
-        requirement.kind === 'session' &&
-        !left.has(requirement.id) &&
-        requirement.services.some(({ per }) => per === 'meeting'),
-    )
-    .sort((a, b) => compareTexts(a.id, b.id));
+    .flatMap((requirement) => {
+      const rooms = left.has(requirement.id) ? undefined : kindOf(requirement).interpretation?.(requirement);
+      return rooms === undefined ? [] : [{ requirement, ...rooms }];
+    })
+    .sort((a, b) => compareTexts(a.requirement.id, b.requirement.id));
   return [...new Set(sessions.map(({ dutyStation }) => dutyStation))].flatMap((dutyStation): readonly Warning[] => {
     const group = sessions.filter((session) => session.dutyStation === dutyStation);
-    const perDay = new Set(group.map(({ meetingsPerDay, rooms }) => Number(meetingsPerDay) * Number(rooms)));
     const [first] = group;
-    if (perDay.size < 2 || first === undefined) return [];
-    const words = group.map(({ title, meetingsPerDay, rooms }) => `"${title}" ${meetingsPerDay} × ${rooms}`).join(', ');
+    if (new Set(group.map(({ perDay }) => perDay)).size < 2 || first === undefined) return [];
+    const differing = group.map(({ requirement, words }) => `"${requirement.title}" ${words}`).join(', ');
     return [
       query(
         'daily-rate-differs',
-        first,
-        `Interpretation in ${dutyStation} costs differently a day between sessions, since meetings a day × rooms differ: ${words}.`,
+        first.requirement,
+        `Interpretation in ${dutyStation} costs differently a day between sessions, since meetings a day × rooms differ: ${differing}.`,
       ),
     ];
   });
@@ -185,16 +164,13 @@ function dailyRates({ statement, left }: Checked): readonly Warning[] {
 
 /** What stands on lines that a share is charged to: no share is taken of it. */
 function sharedComponents({ statement, components, shares }: Checked): readonly Component[] {
-  const keys = new Set(
-    statement.requirements.flatMap((requirement) =>
-      requirement.kind === 'share' ? [lineKey(requirement.charge)] : [],
-    ),
-  );
+  const keys = new Set(listShares(statement.requirements).map(({ share }) => lineKey(share.charge)));
   return [...components.filter(({ charge }) => keys.has(lineKey(charge))), ...shares];
 }
 
 /** A share of a whole section leaves out lines that shares are charged to; what else stands there is left out with them, and must be said. */
-function leftOutOfShare(share: ShareRequirement, shared: readonly Component[]): readonly Warning[] {
+function leftOutOfShare(share: ShareTerms | undefined, shared: readonly Component[]): readonly Warning[] {
+  if (share === undefined) return [];
   const wanted = share.years === undefined ? undefined : new Set(share.years);
   const left = shared.filter(
     ({ requirement, charge, year }) =>

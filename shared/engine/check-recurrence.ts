@@ -1,5 +1,5 @@
 import type { Nature } from '../requirements/common.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Component, ComponentPattern } from '../model/component.ts';
 import { isZeroFactor } from '../model/component.ts';
 import { type Warning, query } from '../model/warning.ts';
@@ -23,7 +23,7 @@ export function checkRecurrence(
   const shown = new Set(patterns.map((pattern) => recurrenceOf(pattern, horizon)));
   const declared = [
     ...(requirement.nature === undefined ? [] : [{ title: requirement.title, nature: requirement.nature }]),
-    ...(requirement.kind === 'published' ? (requirement.covers ?? []) : []),
+    ...(kindOf(requirement).activities?.(requirement) ?? []),
   ];
   return declared.flatMap(({ title, nature }) => {
     if (nature === undefined || shown.has(nature) || shown.size === 0) return [];

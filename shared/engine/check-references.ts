@@ -1,7 +1,7 @@
 import type { MandateLinks } from '../model/mandate.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import { ONE, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
 
@@ -28,7 +28,9 @@ export function checkReferences(statement: Statement): readonly Problem[] {
     ...declaredPostsProblems(statement, requirements),
     ...statement.requirements.flatMap((requirement, position) => [
       ...mandateProblems(requirement.mandates, `requirements[${position}].mandates`, mandates),
-      ...functionProblems(requirement, position, mandates),
+      ...(kindOf(requirement).mandateLinks?.(requirement) ?? []).flatMap(({ path, links }) =>
+        mandateProblems(links, `requirements[${position}].${path}`, mandates),
+      ),
       ...sumProblems(requirement, position, requirements),
       ...sectionProblems(requirement, position, statement),
       ...accompaniedProblems(requirement, position, requirements),
@@ -89,24 +91,6 @@ function mandateProblems(links: MandateLinks, path: string, mandates: ReadonlySe
   ];
 }
 
-/** The functions of posts are tied to mandates too. */
-function functionProblems(
-  requirement: Requirement,
-  position: number,
-  mandates: ReadonlySet<string>,
-): readonly Problem[] {
-  if (requirement.kind !== 'post') return [];
-  return requirement.posts.flatMap(({ functions = [] }, row) =>
-    functions.flatMap((one, index) =>
-      mandateProblems(
-        one.mandates ?? [],
-        `requirements[${position}].posts[${row}].functions[${index}].mandates`,
-        mandates,
-      ),
-    ),
-  );
-}
-
 /** One vacancy factor for a category and year of post: of two, the first would silently win. */
 function vacancyProblems(statement: Statement): readonly Problem[] {
   const repeated = (rules: readonly { category: string; yearOfPost: number }[], path: string) =>
@@ -126,7 +110,7 @@ function vacancyProblems(statement: Statement): readonly Problem[] {
   return [
     ...repeated(statement.vacancyFactors, 'vacancyFactors'),
     ...statement.requirements.flatMap((requirement, position) =>
-      requirement.kind === 'post' ? repeated(requirement.vacancy ?? [], `requirements[${position}].vacancy`) : [],
+      repeated(kindOf(requirement).posts?.of(requirement).vacancy ?? [], `requirements[${position}].vacancy`),
     ),
   ];
 }
@@ -165,7 +149,7 @@ function declaredPostsProblems(
     return [
       ...ids.flatMap((id, index): Problem[] => {
         const found = requirements.get(id);
-        if (found?.kind === 'post') return [];
+        if (found !== undefined && kindOf(found).posts !== undefined) return [];
         return [
           unknown(
             `${path}.requirements[${index}]`,
@@ -206,44 +190,18 @@ function sumProblems(
 
 function sectionProblems(requirement: Requirement, position: number, statement: Statement): readonly Problem[] {
   const known = new Set(statement.sections.map(({ number }) => number));
-  return chargesOf(requirement).flatMap(({ path, section }) =>
-    known.has(section)
-      ? []
-      : [
-          unknown(
-            `requirements[${position}].${path}.section`,
-            `section ${section} is not in the statement's list of sections; add it there with its title`,
-          ),
-        ],
-  );
-}
-
-function chargesOf(requirement: Requirement): readonly { path: string; section: string }[] {
-  if (requirement.kind === 'session') {
-    return [
-      ...requirement.services.map(({ charge }, index) => ({
-        path: `services[${index}].charge`,
-        section: charge.section,
-      })),
-      ...(requirement.documents ?? []).map(({ charge }, index) => ({
-        path: `documents[${index}].charge`,
-        section: charge.section,
-      })),
-    ];
-  }
-  if (requirement.kind === 'workshop') {
-    return [
-      ...requirement.travellers.map(({ charge }, index) => ({
-        path: `travellers[${index}].charge`,
-        section: charge.section,
-      })),
-      ...requirement.services.map(({ charge }, index) => ({
-        path: `services[${index}].charge`,
-        section: charge.section,
-      })),
-    ];
-  }
-  return [{ path: 'charge', section: requirement.charge.section }];
+  return kindOf(requirement)
+    .charges(requirement)
+    .flatMap(({ path, charge: { section } }) =>
+      known.has(section)
+        ? []
+        : [
+            unknown(
+              `requirements[${position}].${path}.section`,
+              `section ${section} is not in the statement's list of sections; add it there with its title`,
+            ),
+          ],
+    );
 }
 
 function accompaniedProblems(
@@ -251,16 +209,14 @@ function accompaniedProblems(
   position: number,
   requirements: ReadonlyMap<string, Requirement>,
 ): readonly Problem[] {
-  const isSession = (id: string) => ['session', 'workshop'].includes(requirements.get(id)?.kind ?? '');
-  const wrong = (path: string, id: string) =>
-    unknown(`requirements[${position}].${path}`, `"${id}" is not a session or workshop of this statement`);
-  if (requirement.kind === 'item' && requirement.accompanies !== undefined && !isSession(requirement.accompanies)) {
-    return [wrong('accompanies', requirement.accompanies)];
-  }
-  if (requirement.kind !== 'published') return [];
-  return (requirement.covers ?? []).flatMap(({ accompanies }, index) =>
-    accompanies === undefined || isSession(accompanies) ? [] : [wrong(`covers[${index}].accompanies`, accompanies)],
-  );
+  return (kindOf(requirement).activities?.(requirement) ?? []).flatMap(({ path, accompanies }): Problem[] => {
+    if (accompanies === undefined) return [];
+    const found = requirements.get(accompanies);
+    if (found !== undefined && kindOf(found).event !== undefined) return [];
+    return [
+      unknown(`requirements[${position}].${path}`, `"${accompanies}" is not a session or workshop of this statement`),
+    ];
+  });
 }
 
 function unknown(path: string, message: string): Problem {

@@ -11,7 +11,7 @@ import type { Component } from '../model/component.ts';
 import { ENGINE_VERSION, type Estimate, type EstimatedLine } from '../results/estimate.ts';
 import type { Warning } from '../model/warning.ts';
 import { compareTexts, evaluateLines, lineKey, lineKeys } from './evaluate-lines.ts';
-import { expandShare } from './expand-shares.ts';
+import { expandShare, listShares } from './expand-shares.ts';
 import { type Expansion, expandStatement, problemCollector } from './expand-statement.ts';
 import { listPosts } from './list-posts.ts';
 import { listRequirements } from './list-requirements.ts';
@@ -93,11 +93,7 @@ function evaluateAll(
   base: EvaluationBase,
 ): { lines: EstimatedLine[]; shares: Component[]; problems: Problem[] } {
   const unit = statement.rounding.to;
-  const shareKeys = new Set(
-    statement.requirements.flatMap((requirement) =>
-      requirement.kind === 'share' ? [lineKey(requirement.charge)] : [],
-    ),
-  );
+  const shareKeys = new Set(listShares(statement.requirements).map(({ share }) => lineKey(share.charge)));
   const keyOf = lineKeys();
   const isShared = ({ charge }: Component) => shareKeys.has(keyOf(charge));
   // A component whose only rate is missing has no factors; its problem refuses the estimate, together with those still to be found.
@@ -129,10 +125,10 @@ function expandShares(
 ): { components: Component[]; problems: Problem[] } {
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const problems: Problem[] = [];
-  const components = statement.requirements.flatMap((requirement, position) => {
-    if (requirement.kind !== 'share' || expansion.left.has(requirement.id)) return [];
+  const components = listShares(statement.requirements).flatMap(({ share, position }) => {
+    if (expansion.left.has(share.id)) return [];
     const report = problemCollector(position, problems);
-    return expandShare(requirement, lines, expansion.horizon.years, {
+    return expandShare(share, lines, expansion.horizon.years, {
       statement,
       ...base,
       requirementById: (id) => byId.get(id),

@@ -1,13 +1,22 @@
-import type { Charge } from '../model/charge.ts';
-import type { LineSelector, ShareRequirement } from '../requirements/share.ts';
+import { type LineSelector, lineName, matches } from '../model/line-selector.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
+import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Component, Factor } from '../model/component.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import { type ExpandContext, rateFactors } from '../requirements/expand-context.ts';
 
+/** The shares among requirements, each with its position. */
+export function listShares(requirements: readonly Requirement[]): readonly { share: ShareTerms; position: number }[] {
+  return requirements.flatMap((requirement, position) => {
+    const share = kindOf(requirement).share?.(requirement);
+    return share === undefined ? [] : [{ share, position }];
+  });
+}
+
 /** A share of lines already rounded: one component for each line and year, the line's amount being its first factor. */
 export function expandShare(
-  share: ShareRequirement,
+  share: ShareTerms,
   lines: readonly EstimatedLine[],
   years: readonly number[],
   context: ExpandContext,
@@ -40,7 +49,11 @@ export function expandShare(
             charge: share.charge,
             factors: [
               baseFactor(line, name, amount),
-              ...rateFactors(context, share.rate, firstDayOf(year), 'rate', {}, share.title),
+              ...rateFactors(context, share.rate, firstDayOf(year), {
+                driver: 'rate',
+                path: 'rate',
+                name: share.title,
+              }),
             ],
             roundedAlone: false,
             decomposed: true,
@@ -50,20 +63,6 @@ export function expandShare(
         }),
     );
   });
-}
-
-/** A line in words. */
-export function lineName(line: Charge): string {
-  return `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}`;
-}
-
-/** Whether a selector takes in the line of a charge. */
-export function matches(line: Charge, selector: LineSelector): boolean {
-  return (
-    line.section === selector.section &&
-    (selector.object === undefined || line.object === selector.object) &&
-    (selector.line === undefined || line.line === selector.line)
-  );
 }
 
 function baseFactor(line: EstimatedLine, name: string, amount: number): Factor {

@@ -1,13 +1,11 @@
 import type { Problem } from '../model/problem.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
-import { firstDayOf } from '../time/calendar.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Component, ComponentPattern, Factor } from '../model/component.ts';
 import type { Warning } from '../model/warning.ts';
-import { type ExpandContext, rateFactors } from '../requirements/expand-context.ts';
-import { expandRequirement } from './expand/expand-requirement.ts';
+import type { ExpandContext } from '../requirements/expand-context.ts';
 import { compareTexts } from './evaluate-lines.ts';
 import { type Horizon, planYears } from './plan-years.ts';
 import type { RateBook } from '../model/rate-book.ts';
@@ -73,14 +71,7 @@ export function draftRequirement(
 ): Draft {
   const problems: Problem[] = [];
   const context: ExpandContext = { ...base, report: problemCollector(position, problems) };
-  if (requirement.kind !== 'share')
-    return { requirement, position, patterns: expandRequirement(requirement, context), problems };
-  // A share is expanded later, when its lines have amounts; whether its rate exists decides now what is costed in sum.
-  const { years = [base.statement.years.first] } = requirement;
-  for (const year of new Set(years))
-    if (year >= base.statement.years.first)
-      rateFactors(context, requirement.rate, firstDayOf(year), 'rate', {}, requirement.title);
-  return { requirement, position, patterns: [], problems };
+  return { requirement, position, patterns: kindOf(requirement).expand(requirement, context), problems };
 }
 
 /** Collects the problems of the requirement at a position, each once. */
@@ -139,7 +130,8 @@ function isEqualFactor(a: Factor, b: Factor | undefined): boolean {
     a.over !== b.over ||
     a.name !== b.name ||
     a.kind !== b.kind ||
-    a.unit !== b.unit
+    a.unit !== b.unit ||
+    a.driver !== b.driver
   )
     return false;
   const { documents, ...others } = a.origin;

@@ -1,5 +1,6 @@
 import { GRADE_ORDER } from '../model/grade.ts';
 import type { Statement } from '../model/statement.ts';
+import { kindOf } from '../requirements/index.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { AnnexPost } from '../results/estimate.ts';
@@ -8,11 +9,12 @@ import type { AnnexPost } from '../results/estimate.ts';
 export function listPosts(statement: Statement, timeline: Timeline): readonly AnnexPost[] {
   return statement.requirements
     .flatMap((requirement) => {
-      if (requirement.kind !== 'post') return [];
-      const effective = timeline.resolve(requirement.effective);
+      const posts = kindOf(requirement).posts?.of(requirement);
+      if (posts === undefined) return [];
+      const effective = timeline.resolve(posts.effective);
       if (!isResolved(effective)) return [];
       // A row of no posts, as a scenario may leave it, is not a post change.
-      return requirement.posts
+      return posts.posts
         .filter(({ number }) => number !== '0')
         .map((row): AnnexPost => ({
           requirement: requirement.id,
@@ -21,7 +23,7 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
           dutyStation: row.dutyStation,
           title: row.title,
           ...(row.subprogramme === undefined ? {} : { subprogramme: row.subprogramme }),
-          type: requirement.type,
+          type: posts.type,
           effective: effective.day,
           effectivePrecision: effective.precision,
           functions: (row.functions ?? []).map(({ text }) => text),

@@ -1,4 +1,4 @@
-import type { Requirement } from '../requirements/requirement.ts';
+import { kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { EstimatedRequirement } from '../results/estimate.ts';
 import { compareTexts } from './evaluate-lines.ts';
@@ -7,7 +7,7 @@ import { compareTexts } from './evaluate-lines.ts';
 export function listRequirements(statement: Statement): readonly EstimatedRequirement[] {
   return statement.requirements
     .map((requirement): EstimatedRequirement => {
-      const venue = venueOf(requirement);
+      const venue = kindOf(requirement).place?.(requirement);
       return {
         id: requirement.id,
         title: requirement.title,
@@ -16,11 +16,4 @@ export function listRequirements(statement: Statement): readonly EstimatedRequir
       };
     })
     .sort((a, b) => compareTexts(a.id, b.id));
-}
-
-/** Where a requirement takes place: the duty station of a session, the hub of a workshop, the destination of a trip. */
-function venueOf(requirement: Requirement): string | undefined {
-  if (requirement.kind === 'session') return requirement.dutyStation;
-  if (requirement.kind === 'workshop') return requirement.hub;
-  return requirement.kind === 'trip' ? requirement.to : undefined;
 }

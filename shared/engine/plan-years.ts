@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
+import { listShares } from './expand-shares.ts';
 import type { ComponentPattern } from '../model/component.ts';
 import type { RateBook } from '../model/rate-book.ts';
 
@@ -46,10 +47,7 @@ export function planYears(
 
 /** The last year that a share names; a share without years follows its lines. */
 function lastSharedYear(statement: Statement): number {
-  return statement.requirements.reduce(
-    (latest, requirement) => (requirement.kind === 'share' ? Math.max(latest, ...(requirement.years ?? [])) : latest),
-    0,
-  );
+  return listShares(statement.requirements).reduce((latest, { share }) => Math.max(latest, ...(share.years ?? [])), 0);
 }
 
 /** The years of a half-open interval. */

@@ -25,6 +25,8 @@ export type Factor = {
   over?: string;
   unit: string;
   origin: FactorOrigin;
+  /** The id of the requirement's driver that it shows; none where it is no driver of the requirement, such as a rate of the cards. */
+  driver?: string;
 };
 
 /** Whether a factor makes its product nothing: "0", "0.00". */

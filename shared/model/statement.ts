@@ -5,7 +5,7 @@ import { servicingSchema } from './charge.ts';
 import { declaredPostsSchema } from './declared-posts.ts';
 import { mandateSchema } from './mandate.ts';
 import { milestoneSchema } from './milestone.ts';
-import { requirementSchema } from '../requirements/requirement.ts';
+import { requirementSchema } from '../requirements/index.ts';
 import { postStartRuleSchema, vacancyFactorSchema } from './post-rules.ts';
 import { sourceSchema, sourcesSchema } from './source.ts';
 import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';

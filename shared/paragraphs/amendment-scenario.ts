@@ -1,5 +1,5 @@
 import { type Problem, Refused } from '../model/problem.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import type { Requirement } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Change } from '../scenarios/change.ts';
 import type { Scenario } from '../scenarios/scenario.ts';

@@ -22,3 +22,8 @@ export const commonFields = {
   knownInSumIn: z.optional(slug),
   note: z.optional(proseText),
 };
+
+const commonSchema = z.object({ kind: z.string(), ...commonFields });
+
+/** A requirement of whatever kind, by the fields that every kind has. */
+export type RequirementBase = z.infer<typeof commonSchema>;

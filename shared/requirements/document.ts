@@ -1,25 +1,15 @@
 import * as z from 'zod/mini';
-import { scheduleSchema } from '../time/schedule.ts';
 import { chargeSchema } from '../model/charge.ts';
-import { countText, positiveDecimalText } from '../model/decimal-text.ts';
-import { rateReferenceSchema } from '../model/rate.ts';
-import { lineText } from '../model/text.ts';
+import type { ComponentPattern } from '../model/component.ts';
+import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
-
-/** Documents of one sort: so many, of so many words each, at a rate per word that covers the languages named. */
-export const documentLotSchema = z.strictObject({
-  title: lineText,
-  stage: z.enum(['pre-session', 'in-session', 'post-session']),
-  number: countText,
-  words: positiveDecimalText,
-  languages: countText,
-  rate: rateReferenceSchema,
-  roundedAlone: z.optional(z.boolean()),
-});
-export type DocumentLot = z.infer<typeof documentLotSchema>;
+import { type DocumentLot, documentLotSchema, lotFactors, lotPart, lotQuantities, lotRates } from './document-lot.ts';
+import { type ExpandContext, schedulePoints, scheduleYears } from './expand-context.ts';
+import { replaceAt } from './replace-at.ts';
+import type { RequirementKind } from './requirement-kind.ts';
 
 /** Documents outside a session, such as a report to the Assembly. */
-export const documentRequirementSchema = z
+const documentRequirementSchema = z
   .strictObject({
     kind: z.literal('document'),
     ...commonFields,
@@ -28,4 +18,40 @@ export const documentRequirementSchema = z
     documents: z.array(documentLotSchema).check(z.minLength(1), z.maxLength(200)),
   })
   .register(z.globalRegistry, { id: 'DocumentRequirement', description: 'Documents: number × words × rate per word.' });
-export type DocumentRequirement = z.infer<typeof documentRequirementSchema>;
+type DocumentRequirement = z.infer<typeof documentRequirementSchema>;
+
+export const documentKind = {
+  kind: 'document',
+  schema: documentRequirementSchema,
+  quantityNames: ['documents', 'words'] as const,
+  charges: ({ charge }) => [{ path: 'charge', charge }],
+  points: ({ schedule }) => schedulePoints(schedule),
+  quantities: (requirement) => lotQuantities(requirement.documents, writerOf(requirement)),
+  rates: (requirement) => lotRates(requirement.documents, writerOf(requirement)),
+  componentsMax: ({ documents }) => documents.length,
+  withSchedule: (requirement, schedule) => ({ ...requirement, schedule }),
+  expand: expandDocuments,
+} satisfies RequirementKind<DocumentRequirement>;
+
+function writerOf(requirement: DocumentRequirement) {
+  return (position: number, lot: DocumentLot): DocumentRequirement => ({
+    ...requirement,
+    documents: replaceAt(requirement.documents, position, lot),
+  });
+}
+
+/** Lot by lot, each on its own. */
+function expandDocuments(requirement: DocumentRequirement, context: ExpandContext): readonly ComponentPattern[] {
+  const occurrences = scheduleYears(context, requirement.schedule, 'schedule');
+  if (occurrences === undefined) return [];
+  return requirement.documents.map((lot, position) => ({
+    requirement: requirement.id,
+    part: lotPart(position),
+    title: `${requirement.title}: ${lot.title}`,
+    charge: requirement.charge,
+    mandates: requirement.mandates,
+    occurrences,
+    roundedAlone: lot.roundedAlone ?? false,
+    factorsAt: ({ day }) => lotFactors(lot, position, requirement, context, day),
+  }));
+}

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
-import { pointSchema } from '../time/point.ts';
-import { scheduleSchema } from '../time/schedule.ts';
 import { chargeSchema } from '../model/charge.ts';
+import type { ComponentPattern, Factor } from '../model/component.ts';
 import { countText, positiveDecimalText } from '../model/decimal-text.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, proseText } from '../model/text.ts';
+import { pointSchema } from '../time/point.ts';
+import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
+import { type ExpandContext, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import { replaceAt } from './replace-at.ts';
+import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 
 /** How an engagement is paid: by the day, by the month, or by deliverable on acceptance. */
 export const feeSchema = z.union([
@@ -20,7 +24,7 @@ export const feeSchema = z.union([
 ]);
 
 /** A consultant, individual contractor or expert, engaged for a window of time. */
-export const engagementRequirementSchema = z
+const engagementRequirementSchema = z
   .strictObject({
     kind: z.literal('engagement'),
     ...commonFields,
@@ -36,4 +40,103 @@ export const engagementRequirementSchema = z
     id: 'EngagementRequirement',
     description: 'A consultant, individual contractor or expert: fee by day, month or deliverable.',
   });
-export type EngagementRequirement = z.infer<typeof engagementRequirementSchema>;
+type EngagementRequirement = z.infer<typeof engagementRequirementSchema>;
+
+export const engagementKind = {
+  kind: 'engagement',
+  schema: engagementRequirementSchema,
+  quantityNames: ['persons', 'days', 'months'] as const,
+  charges: ({ charge }) => [{ path: 'charge', charge }],
+  points: ({ schedule }) => schedulePoints(schedule),
+  quantities: engagementQuantities,
+  rates: engagementRates,
+  componentsMax: ({ fee }) => (fee.by === 'deliverable' ? fee.deliverables.length : 1),
+  expand: expandEngagement,
+  withSchedule: (engagement, schedule) => ({ ...engagement, schedule }),
+} satisfies RequirementKind<EngagementRequirement>;
+
+function engagementQuantities(engagement: EngagementRequirement): readonly QuantityDriver<EngagementRequirement>[] {
+  const { fee } = engagement;
+  const persons: QuantityDriver<EngagementRequirement> = {
+    id: 'persons',
+    quantity: 'persons',
+    value: engagement.persons,
+    format: 'whole',
+    write: (changed) => ({ ...engagement, persons: changed }),
+  };
+  if (fee.by === 'deliverable') return [persons];
+  const time: QuantityDriver<EngagementRequirement> =
+    fee.by === 'day'
+      ? {
+          id: 'fee/days',
+          quantity: 'days',
+          value: fee.days,
+          format: 'positive',
+          write: (days) => ({ ...engagement, fee: { ...fee, days } }),
+        }
+      : {
+          id: 'fee/months',
+          quantity: 'months',
+          value: fee.months,
+          format: 'positive',
+          write: (months) => ({ ...engagement, fee: { ...fee, months } }),
+        };
+  return [persons, time];
+}
+
+function engagementRates(engagement: EngagementRequirement): readonly RateDriver<EngagementRequirement>[] {
+  const { fee } = engagement;
+  if (fee.by !== 'deliverable') {
+    const write: RateDriver<EngagementRequirement>['write'] = (rate) => ({ ...engagement, fee: { ...fee, rate } });
+    return [{ id: 'fee/rate', part: 'fee', reference: fee.rate, write }];
+  }
+  return fee.deliverables.map((deliverable, position) => ({
+    id: deliverableId(position),
+    part: `deliverable-${position + 1}`,
+    reference: deliverable.amount,
+    write: (amount) => ({
+      ...engagement,
+      fee: { ...fee, deliverables: replaceAt(fee.deliverables, position, { ...deliverable, amount }) },
+    }),
+  }));
+}
+
+function deliverableId(position: number): string {
+  return `fee/deliverables/${position + 1}/amount`;
+}
+
+/** Persons × days or months × fee, or each deliverable by itself. */
+function expandEngagement(engagement: EngagementRequirement, context: ExpandContext): readonly ComponentPattern[] {
+  const occurrences = scheduleYears(context, engagement.schedule, 'schedule');
+  if (occurrences === undefined) return [];
+  const pattern = (part: string, title: string, factorsOn: (day: string) => readonly Factor[]): ComponentPattern => ({
+    requirement: engagement.id,
+    part,
+    title: `${engagement.title}: ${title}`,
+    charge: engagement.charge,
+    mandates: engagement.mandates,
+    occurrences,
+    factorsAt: ({ day }) => [
+      volume(engagement, 'persons', 'persons', engagement.persons, 'persons'),
+      ...factorsOn(day),
+    ],
+  });
+  const { fee } = engagement;
+  if (fee.by === 'deliverable') {
+    return fee.deliverables.map(({ title, amount }, position) =>
+      pattern(`deliverable-${position + 1}`, title, (day) =>
+        rateFactors(context, amount, day, {
+          driver: deliverableId(position),
+          path: `fee.deliverables[${position}].amount`,
+          name: 'fee on acceptance',
+        }),
+      ),
+    );
+  }
+  const time =
+    fee.by === 'day'
+      ? volume(engagement, 'fee/days', 'days', fee.days, 'days a person')
+      : volume(engagement, 'fee/months', 'months', fee.months, 'months a person');
+  const rateAt = { driver: 'fee/rate', path: 'fee.rate', name: `fee a ${fee.by}` };
+  return [pattern('fee', `fee by the ${fee.by}`, (day) => [time, ...rateFactors(context, fee.rate, day, rateAt)])];
+}

@@ -1,20 +1,28 @@
-import type { RateQualifiers, RateReference } from '../model/rate.ts';
+import type { Factor } from '../model/component.ts';
+import type { PostStartRule, VacancyFactor } from '../model/post-rules.ts';
 import type { ProblemCode } from '../model/problem.ts';
-import type { Requirement } from './requirement.ts';
-import type { Statement } from '../model/statement.ts';
-import type { Occurrences } from '../time/occurrences.ts';
-import { occurrencesOf } from '../time/occurrences.ts';
+import type { MissingRate, RateBook } from '../model/rate-book.ts';
+import type { RateQualifiers, RateReference } from '../model/rate.ts';
+import { type Occurrences, occurrencesOf } from '../time/occurrences.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { Timeline } from '../time/timeline.ts';
-import type { Factor } from '../model/component.ts';
-import type { MissingRate, RateBook } from '../model/rate-book.ts';
+import type { RequirementBase } from './common.ts';
+import type { DatedPoint } from './requirement-kind.ts';
+
+/** What a statement rules for all its requirements. */
+export type StatementRules = {
+  years: { first: number };
+  priceBasis: { ratesAsOf: string };
+  postStartRule: PostStartRule;
+  vacancyFactors: readonly VacancyFactor[];
+};
 
 /** What an expander may know. It reads; the only thing that it can do is to report a problem. */
 export type ExpandContext = {
-  statement: Statement;
+  statement: StatementRules;
   timeline: Pick<Timeline, 'resolve'>;
   rates: RateBook;
-  requirementById: (id: string) => Requirement | undefined;
+  requirementById: (id: string) => RequirementBase | undefined;
   /** Reports a problem at a path below the requirement. */
   report: (path: string, code: ProblemCode, message: string) => void;
 };
@@ -30,34 +38,27 @@ export function priceDay(context: ExpandContext, occurrenceDay: string): string 
 }
 
 /**
- * The factors of a rate reference on a day; `qualifiers` are those that the requirement itself implies, such as its duty
- * station. A missing rate is reported and gives no factors: the estimate is then refused, never silently smaller.
+ * Where a rate is asked for: its driver's id, its path in the requirement, the name of its factor, and the qualifiers that the
+ * requirement itself implies, such as its duty station.
+ */
+export type RatePlace = { driver: string; path: string; name: string; at?: RateQualifiers };
+
+/**
+ * The factors of a rate reference on a day. A missing rate is reported and gives no factors: the estimate is then refused, never
+ * silently smaller. A rate of the cards is a driver by its card and code; one that is stated in place is the requirement's own.
  */
 export function rateFactors(
   context: ExpandContext,
   reference: RateReference,
   occurrenceDay: string,
-  path: string,
-  qualifiers: RateQualifiers = {},
-  name?: string,
+  { driver, path, name, at = {} }: RatePlace,
 ): readonly Factor[] {
   if ('value' in reference) {
-    return [
-      {
-        name: name ?? 'rate',
-        kind: 'rate',
-        value: reference.value,
-        unit: reference.unit,
-        origin: { documents: reference.source, ...(reference.note === undefined ? {} : { note: reference.note }) },
-      },
-    ];
+    const { value, unit, source, note } = reference;
+    const origin = { documents: source, ...(note === undefined ? {} : { note }) };
+    return [{ name, kind: 'rate', value, unit, origin, driver }];
   }
-  const found = context.rates.find(
-    reference.code,
-    { ...qualifiers, ...reference.for },
-    priceDay(context, occurrenceDay),
-    name,
-  );
+  const found = context.rates.find(reference.code, { ...at, ...reference.for }, priceDay(context, occurrenceDay), name);
   if (!isMissing(found)) return found.factors;
   context.report(path, 'missing-rate', found.missing);
   return [];
@@ -67,15 +68,30 @@ export function rateFactors(
 export function scheduleYears(context: ExpandContext, schedule: Schedule, path: string): Occurrences | undefined {
   const occurrences = occurrencesOf(schedule, context.timeline);
   if (!('unresolved' in occurrences)) return occurrences;
-  context.report(
-    path,
-    'undated-milestone',
-    `cannot be dated: ${occurrences.unresolved}. Give the milestone a date, or an assumed one.`,
-  );
+  reportUndated(context, path, occurrences.unresolved);
   return undefined;
 }
 
-/** A volume that the requirement itself states. */
-export function volume(name: string, value: string, unit: string, requirement: Requirement): Factor {
-  return { name, kind: 'volume', value, unit, origin: { documents: requirement.source } };
+/** Reports a point that cannot be dated. */
+export function reportUndated({ report }: ExpandContext, path: string, unresolved: string): void {
+  report(path, 'undated-milestone', `cannot be dated: ${unresolved}. Give the milestone a date, or an assumed one.`);
+}
+
+/** The points of a schedule that stands at a path. */
+export function schedulePoints(schedule: Schedule, path = 'schedule'): readonly DatedPoint[] {
+  if ('in' in schedule) return [];
+  if ('once' in schedule) return [{ path: `${path}.once`, point: schedule.once }];
+  const from = { path: `${path}.from`, point: schedule.from };
+  return schedule.until === undefined ? [from] : [from, { path: `${path}.until`, point: schedule.until, isEnd: true }];
+}
+
+/** A volume that the requirement itself states: the driver's id, and the name, value and unit of the factor. */
+export function volume(
+  requirement: RequirementBase,
+  driver: string,
+  name: string,
+  value: string,
+  unit: string,
+): Factor {
+  return { name, kind: 'volume', value, unit, origin: { documents: requirement.source }, driver };
 }

@@ -1,16 +1,22 @@
 import * as z from 'zod/mini';
-import { scheduleSchema } from '../time/schedule.ts';
 import { chargeSchema } from '../model/charge.ts';
+import type { ComponentPattern } from '../model/component.ts';
 import { positiveDecimalText } from '../model/decimal-text.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, slug } from '../model/text.ts';
+import type { Occurrences } from '../time/occurrences.ts';
+import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
+import { type ExpandContext, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import { type PostRequirement, isPosts } from './post-schema.ts';
+import { postYears } from './post-years.ts';
+import type { RequirementKind } from './requirement-kind.ts';
 
 /**
  * A quantity counted from posts: as many as are in place in the year (`recurrent`) or as begin in it (`once`). Whole posts,
  * whatever their vacancy factor: a post at 50 per cent needs a whole office.
  */
-export const postCountSchema = z.strictObject({
+const postCountSchema = z.strictObject({
   posts: z.array(slug).check(
     z.minLength(1),
     z.maxLength(100),
@@ -22,13 +28,13 @@ export const postCountSchema = z.strictObject({
   dutyStation: z.optional(lineText),
   when: z.enum(['recurrent', 'once']),
 });
-export type PostCount = z.infer<typeof postCountSchema>;
+type PostCount = z.infer<typeof postCountSchema>;
 
 /**
  * A quantity at a unit cost: stated, with a schedule; or counted from posts, which bring their own years.
  * `accompanies` names the session that an item serves, so that the checker can compare their years.
  */
-export const itemRequirementSchema = z
+const itemRequirementSchema = z
   .strictObject({
     kind: z.literal('item'),
     ...commonFields,
@@ -50,4 +56,113 @@ export const itemRequirementSchema = z
     id: 'ItemRequirement',
     description: 'A quantity × a unit cost; the quantity stated, or counted from posts.',
   });
-export type ItemRequirement = z.infer<typeof itemRequirementSchema>;
+type ItemRequirement = z.infer<typeof itemRequirementSchema>;
+
+export const itemKind = {
+  kind: 'item',
+  schema: itemRequirementSchema,
+  quantityNames: ['quantity'] as const,
+  charges: ({ charge }) => [{ path: 'charge', charge }],
+  points: ({ schedule }) => (schedule === undefined ? [] : schedulePoints(schedule)),
+  quantities: (item) =>
+    // Counts taken from posts are not here: they are the posts' own number.
+    typeof item.quantity === 'string'
+      ? [
+          {
+            id: 'quantity',
+            quantity: 'quantity',
+            value: item.quantity,
+            format: 'positive',
+            write: (quantity) => ({ ...item, quantity }),
+          },
+        ]
+      : [],
+  rates: (item) => [{ id: 'rate', part: 'item', reference: item.rate, write: (rate) => ({ ...item, rate }) }],
+  componentsMax: (item) => countedPosts(item).length || 1,
+  expand: expandItem,
+  withSchedule: (item, schedule) => (item.schedule === undefined ? undefined : { ...item, schedule }),
+  activities: ({ title, accompanies }) =>
+    accompanies === undefined ? [] : [{ title, accompanies, path: 'accompanies' }],
+  countedFrom: countedPosts,
+  without: withoutReferences,
+} satisfies RequirementKind<ItemRequirement>;
+
+function countedPosts({ quantity }: ItemRequirement): readonly string[] {
+  return typeof quantity === 'string' ? [] : quantity.posts;
+}
+
+function withoutReferences(item: ItemRequirement, gone: ReadonlySet<string>): ItemRequirement | undefined {
+  const kept = { ...item };
+  if (kept.accompanies !== undefined && gone.has(kept.accompanies)) delete kept.accompanies;
+  if (typeof kept.quantity === 'string') return kept;
+  const posts = kept.quantity.posts.filter((id) => !gone.has(id));
+  return posts.length === 0 ? undefined : { ...kept, quantity: { ...kept.quantity, posts } };
+}
+
+/** A stated quantity on its schedule, or a quantity counted from posts in the years of those posts. */
+function expandItem(item: ItemRequirement, context: ExpandContext): readonly ComponentPattern[] {
+  if (typeof item.quantity !== 'string') return expandCounted(item, item.quantity, context);
+  const occurrences = item.schedule && scheduleYears(context, item.schedule, 'schedule');
+  if (occurrences === undefined) return [];
+  return [itemPattern(item, context, { part: 'item', quantity: item.quantity, driver: 'quantity', occurrences })];
+}
+
+type Counted = { part: string; quantity: string; driver: string; occurrences: Occurrences };
+
+function itemPattern(
+  item: ItemRequirement,
+  context: ExpandContext,
+  { part, quantity, driver, occurrences }: Counted,
+): ComponentPattern {
+  const dutyStation = typeof item.quantity === 'string' ? undefined : item.quantity.dutyStation;
+  const at = dutyStation === undefined ? {} : { dutyStation };
+  return {
+    requirement: item.id,
+    part,
+    title: item.title,
+    charge: item.charge,
+    mandates: item.mandates,
+    occurrences,
+    factorsAt: ({ day }) => [
+      volume(item, driver, 'quantity', quantity, item.unit),
+      ...rateFactors(context, item.rate, day, { driver: 'rate', path: 'rate', name: 'unit cost', at }),
+    ],
+  };
+}
+
+function expandCounted(item: ItemRequirement, count: PostCount, context: ExpandContext): readonly ComponentPattern[] {
+  return count.posts.flatMap((id, position) => {
+    const posts = context.requirementById(id);
+    if (posts === undefined || !isPosts(posts)) {
+      context.report(
+        `quantity.posts[${position}]`,
+        'unknown-reference',
+        `"${id}" is not a requirement of kind "post" in this statement. Name one that is.`,
+      );
+      return [];
+    }
+    const years = postYears(posts, context);
+    const number = wholePosts(posts, count.dutyStation);
+    if (years === undefined || number === 0) return [];
+    const occurrences = count.when === 'once' ? firstYearOnly(years) : years;
+    return [itemPattern(item, context, { part: id, quantity: String(number), driver: `posts/${id}`, occurrences })];
+  });
+}
+
+function wholePosts(posts: PostRequirement, dutyStation: string | undefined): number {
+  return posts.posts
+    .filter((row) => dutyStation === undefined || row.dutyStation === dutyStation)
+    .reduce((sum, row) => sum + Number(row.number), 0);
+}
+
+function firstYearOnly(years: Occurrences): Occurrences {
+  return {
+    ...years,
+    inYear: (year) => {
+      const occurrence = years.inYear(year);
+      return occurrence?.index === 1 ? occurrence : undefined;
+    },
+    settledFrom: years.first.year + 1,
+    period: 1,
+  };
+}

@@ -1,4 +1,4 @@
-import type { PostRequirement } from './post.ts';
+import type { PostTerms } from './post-schema.ts';
 import { dayNumber, daysInYear, firstDayOf } from '../time/calendar.ts';
 import type { Occurrence } from '../time/occurrences.ts';
 import type { Factor } from '../model/component.ts';
@@ -9,7 +9,7 @@ import type { ExpandContext } from './expand-context.ts';
  * Temporary positions may state their months by year of the position (10 of 12, then 12); the last goes on, until they end.
  */
 export function presenceFactors(
-  posts: PostRequirement,
+  posts: PostTerms,
   context: ExpandContext,
   occurrence: Occurrence,
   end: string | undefined,
@@ -38,7 +38,7 @@ function monthsBetween(from: string, to: string): number {
   return to.endsWith('-01') ? months : months + 1;
 }
 
-function timing(name: string, value: string, over: string, unit: string, posts: PostRequirement): readonly Factor[] {
+function timing(name: string, value: string, over: string, unit: string, posts: PostTerms): readonly Factor[] {
   if (value === over) return [];
   return [{ name, kind: 'timing', value, over, unit, origin: { documents: posts.source } }];
 }

@@ -1,5 +1,5 @@
 import type { StaffCategory } from '../model/grade.ts';
-import type { PostRequirement } from './post.ts';
+import type { PostTerms } from './post-schema.ts';
 import { exactOf, exactToText, subtractExact } from '../money/exact.ts';
 import type { Occurrence } from '../time/occurrences.ts';
 import type { Factor, FactorOrigin } from '../model/component.ts';
@@ -11,7 +11,7 @@ import { type ExpandContext, isMissing, priceDay } from './expand-context.ts';
  * full cost. Temporary positions that state their months are phased by those instead.
  */
 export function vacancyFactors(
-  posts: PostRequirement,
+  posts: PostTerms,
   category: StaffCategory,
   context: ExpandContext,
   occurrence: Occurrence,
@@ -20,15 +20,16 @@ export function vacancyFactors(
   const matches = (rule: { category: StaffCategory; yearOfPost: number }) =>
     rule.category === category && rule.yearOfPost === occurrence.index;
   const own = posts.vacancy?.find(matches);
-  if (own !== undefined) return budgetedShare(own.factor, { documents: posts.source });
+  const driver = vacancyDriver(category, occurrence.index);
+  if (own !== undefined) return budgetedShare(driver, own.factor, { documents: posts.source });
   const stated = context.statement.vacancyFactors.find(matches);
-  if (stated !== undefined) return budgetedShare(stated.factor, { documents: stated.source });
+  if (stated !== undefined) return budgetedShare(driver, stated.factor, { documents: stated.source });
   const found = context.rates.find(
     `vacancy-factor-year-${occurrence.index}`,
     { category },
     priceDay(context, occurrence.day),
   );
-  if (!isMissing(found)) return found.factors.flatMap((factor) => budgetedShare(factor.value, factor.origin));
+  if (!isMissing(found)) return found.factors.flatMap((factor) => budgetedShare(driver, factor.value, factor.origin));
   if (occurrence.index === 1) {
     context.report(
       'vacancy',
@@ -39,7 +40,12 @@ export function vacancyFactors(
   return [];
 }
 
-function budgetedShare(vacancy: string, origin: FactorOrigin): readonly Factor[] {
+/** The id of the vacancy factor of a category in a budget year of the post. */
+export function vacancyDriver(category: StaffCategory, yearOfPost: number): string {
+  return `vacancy/${category}/${yearOfPost}`;
+}
+
+function budgetedShare(driver: string, vacancy: string, origin: FactorOrigin): readonly Factor[] {
   const share = exactToText(subtractExact(exactOf('1'), exactOf(vacancy)));
   return [
     {
@@ -48,6 +54,7 @@ function budgetedShare(vacancy: string, origin: FactorOrigin): readonly Factor[]
       value: share,
       unit: 'of full cost',
       origin,
+      driver,
     },
   ];
 }

@@ -1,8 +1,8 @@
-import { type PostRequirement, categoryOfRow } from './post.ts';
+import { type PostTerms, categoryOfRow } from './post-schema.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { firstDayOf, yearOf } from '../time/calendar.ts';
-import { type ExpandContext, isMissing, priceDay } from './expand-context.ts';
+import { type ExpandContext, isMissing, priceDay, reportUndated } from './expand-context.ts';
 
 /** Vacancy factors are given for the first ten budget years of a post at most; the schemas say so too. */
 const LAST_YEAR_OF_POST = 10;
@@ -11,14 +11,10 @@ const LAST_YEAR_OF_POST = 10;
  * The budget years of posts: from the year of their effective date, every year, until (not including) the day they end.
  * An occurrence's index is the budget year of the post, counted from 1; its day is the first day in post that year.
  */
-export function postYears(posts: PostRequirement, context: ExpandContext): Occurrences | undefined {
+export function postYears(posts: PostTerms, context: ExpandContext): Occurrences | undefined {
   const start = context.timeline.resolve(posts.effective);
   if (!isResolved(start)) {
-    context.report(
-      'effective',
-      'undated-milestone',
-      `cannot be dated: ${start.unresolved}. Give the milestone a date, or an assumed one.`,
-    );
+    reportUndated(context, 'effective', start.unresolved);
     return undefined;
   }
   const end = endOfPosts(posts, context);
@@ -43,7 +39,7 @@ export function postYears(posts: PostRequirement, context: ExpandContext): Occur
 }
 
 /** The last budget year of the posts for which a rate card has a vacancy factor, or 0: the years until then differ from those after. */
-function lastRuleOnCards(posts: PostRequirement, context: ExpandContext, firstYear: number): number {
+function lastRuleOnCards(posts: PostTerms, context: ExpandContext, firstYear: number): number {
   const categories = new Set(posts.posts.map(categoryOfRow));
   for (let yearOfPost = LAST_YEAR_OF_POST; yearOfPost > 1; yearOfPost -= 1) {
     const day = priceDay(context, firstDayOf(firstYear + yearOfPost - 1));
@@ -55,14 +51,10 @@ function lastRuleOnCards(posts: PostRequirement, context: ExpandContext, firstYe
 }
 
 /** The day on which posts end, or undefined where they go on. */
-export function endOfPosts(posts: PostRequirement, context: ExpandContext): string | undefined {
+export function endOfPosts(posts: PostTerms, context: ExpandContext): string | undefined {
   if (posts.until === undefined) return undefined;
   const end = context.timeline.resolve(posts.until);
   if (isResolved(end)) return end.day;
-  context.report(
-    'until',
-    'undated-milestone',
-    `cannot be dated: ${end.unresolved}. Give the milestone a date, or an assumed one.`,
-  );
+  reportUndated(context, 'until', end.unresolved);
   return undefined;
 }

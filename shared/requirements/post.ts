@@ -1,72 +1,159 @@
-import * as z from 'zod/mini';
-import { pointSchema } from '../time/point.ts';
-import { chargeSchema } from '../model/charge.ts';
-import { countText, shareText } from '../model/decimal-text.ts';
-import { type StaffCategory, categoryOfGrade, gradeText, staffCategorySchema } from '../model/grade.ts';
-import { mandateLinksSchema } from '../model/mandate.ts';
-import { rateReferenceSchema } from '../model/rate.ts';
-import { lineText, proseText } from '../model/text.ts';
-import { commonFields } from './common.ts';
+import type { ComponentPattern, Factor } from '../model/component.ts';
+import type { StaffCategory } from '../model/grade.ts';
+import { firstDayOf } from '../time/calendar.ts';
+import type { Occurrence } from '../time/occurrences.ts';
+import { type ResolvedPoint, isResolved } from '../time/resolve-point.ts';
+import { type Warning, query } from '../model/warning.ts';
+import { type ExpandContext, isMissing, priceDay, rateFactors, volume } from './expand-context.ts';
+import { presenceFactors } from './post-presence.ts';
+import { type AnnexRow, type PostRequirement, categoryOfRow, postRequirementSchema } from './post-schema.ts';
+import { vacancyFactors } from './post-vacancy.ts';
+import { endOfPosts, postYears } from './post-years.ts';
+import { replaceAt } from './replace-at.ts';
+import type { CheckContext, RequirementKind } from './requirement-kind.ts';
 
-/** One row of the annex: so many posts of a grade at a duty station, with their functions tied to operative paragraphs. */
-export const annexRowSchema = z
-  .strictObject({
-    number: countText,
-    grade: gradeText,
-    category: z.optional(staffCategorySchema),
-    dutyStation: lineText,
-    title: lineText,
-    subprogramme: z.optional(lineText),
-    functions: z.optional(
-      z.array(z.strictObject({ text: proseText, mandates: z.optional(mandateLinksSchema) })).check(z.maxLength(40)),
+/** Posts or positions that begin together: standard cost × number × presence in the year × (1 − vacancy factor). */
+export const postKind = {
+  kind: 'post',
+  schema: postRequirementSchema,
+  quantityNames: ['posts'] as const,
+  charges: ({ charge }) => [{ path: 'charge', charge }],
+  points: ({ effective, until }) => [
+    { path: 'effective', point: effective },
+    ...(until === undefined ? [] : [{ path: 'until', point: until, isEnd: true as const }]),
+  ],
+  quantities: (posts) =>
+    posts.posts.map((row, position) => ({
+      id: rowNumberId(position),
+      quantity: 'posts',
+      part: rowPart(position),
+      value: row.number,
+      format: 'whole',
+      write: (number) => ({ ...posts, posts: replaceAt(posts.posts, position, { ...row, number }) }),
+    })),
+  rates: (posts) =>
+    posts.jointCost === undefined
+      ? []
+      : [
+          {
+            id: 'joint-cost',
+            part: 'joint',
+            reference: posts.jointCost,
+            write: (jointCost) => ({ ...posts, jointCost }),
+          },
+        ],
+  componentsMax: ({ posts }) => posts.length,
+  expand: expandPosts,
+  withStart: (posts, effective) => ({ ...posts, effective }),
+  grain: (_, rule) => (rule === 'whole-year' ? 'year' : rule === 'months' ? 'month' : 'day'),
+  asksFor: (code) => code === 'standard-cost' || code.startsWith('vacancy-factor-year-'),
+  mandateLinks: ({ posts }) =>
+    posts.flatMap(({ functions = [] }, row) =>
+      functions.map(({ mandates = [] }, index) => ({
+        path: `posts[${row}].functions[${index}].mandates`,
+        links: mandates,
+      })),
     ),
-  })
-  .check(
-    z.refine((row) => row.category !== undefined || categoryOfGrade(row.grade) !== undefined, {
-      message:
-        'is not a United Nations grade; add "category": "professional" or "general-service" for another organization\'s band',
-      path: ['grade'],
-    }),
-  );
-export type AnnexRow = z.infer<typeof annexRowSchema>;
+  check: checkYears,
+  posts: { of: (posts) => posts, withVacancy: (posts, vacancy) => ({ ...posts, vacancy }) },
+} satisfies RequirementKind<PostRequirement>;
 
-/** The category of a row: stated, or that of its grade. */
-export function categoryOfRow(row: AnnexRow): StaffCategory {
-  // The schema refuses a grade whose category is neither known nor stated.
-  return row.category ?? categoryOfGrade(row.grade) ?? 'professional';
+function rowPart(position: number): string {
+  return `row-${position + 1}`;
 }
 
-const monthsText = countText.check(z.refine((text) => Number(text) <= 12, 'must be months of a year, "0" to "12"'));
+function rowNumberId(position: number): string {
+  return `posts/${position + 1}/number`;
+}
+
+/** Row by row at standard cost; or, where the cards do not price every row, the joint cost of all rows. */
+function expandPosts(posts: PostRequirement, context: ExpandContext): readonly ComponentPattern[] {
+  const occurrences = postYears(posts, context);
+  if (occurrences === undefined) return [];
+  const end = endOfPosts(posts, context);
+  const same = { requirement: posts.id, charge: posts.charge, mandates: posts.mandates, occurrences };
+  const inPost = (category: StaffCategory, occurrence: Occurrence): readonly Factor[] => [
+    ...presenceFactors(posts, context, occurrence, end),
+    ...vacancyFactors(posts, category, context, occurrence),
+  ];
+  const { jointCost } = posts;
+  if (jointCost !== undefined && !isPricedByRow(posts, context, priceDay(context, occurrences.first.day))) {
+    const category = jointCategory(posts, context);
+    const place = { driver: 'joint-cost', path: 'jointCost', name: 'cost of the posts together' };
+    return [
+      {
+        ...same,
+        part: 'joint',
+        title: posts.title,
+        factorsAt: (occurrence) => [
+          ...rateFactors(context, jointCost, occurrence.day, place),
+          ...inPost(category, occurrence),
+        ],
+      },
+    ];
+  }
+  return posts.posts.map((row, position) => ({
+    ...same,
+    part: rowPart(position),
+    title: `${row.number} ${row.grade} ${row.dutyStation}, ${row.title}`,
+    factorsAt: (occurrence: Occurrence): readonly Factor[] => [
+      ...rateFactors(context, { code: 'standard-cost' }, occurrence.day, {
+        driver: `posts/${position + 1}/standard-cost`,
+        path: `posts[${position}]`,
+        name: 'standard cost a year',
+        at: standardCostOf(row),
+      }),
+      volume(posts, rowNumberId(position), 'posts', row.number, 'posts'),
+      ...inPost(categoryOfRow(row), occurrence),
+    ],
+  }));
+}
+
+function standardCostOf(row: AnnexRow): { grade: string; dutyStation: string } {
+  return { grade: row.grade, dutyStation: row.dutyStation };
+}
+
+function isPricedByRow(posts: PostRequirement, context: ExpandContext, day: string): boolean {
+  return posts.posts.every((row) => !isMissing(context.rates.find('standard-cost', standardCostOf(row), day)));
+}
+
+/** A joint cost can have one vacancy factor only, so its posts must be of one category. */
+function jointCategory(posts: PostRequirement, context: ExpandContext): StaffCategory {
+  const categories = new Set(posts.posts.map(categoryOfRow));
+  if (categories.size > 1) {
+    context.report(
+      'jointCost',
+      'mixed-vacancy',
+      'is one cost for posts of the Professional and the General Service category, whose vacancy factors differ. Split the requirement by category, or supply standard costs.',
+    );
+  }
+  return [...categories][0] ?? 'professional';
+}
 
 /**
- * Posts that begin together. Each is costed at the standard cost of its grade and duty station; where the rate cards do not
- * have one for every row, at `jointCost`, the known yearly cost of them all together.
+ * Posts that begin or end within a year, where the rule counts whole years; and posts of which only the year is known, where the
+ * rule counts months or days. Either way the first or last year is a matter of judgement.
  */
-export const postRequirementSchema = z
-  .strictObject({
-    kind: z.literal('post'),
-    ...commonFields,
-    charge: chargeSchema,
-    type: z.enum(['established', 'temporary']),
-    effective: pointSchema,
-    until: z.optional(pointSchema),
-    posts: z.array(annexRowSchema).check(z.minLength(1), z.maxLength(200)),
-    jointCost: z.optional(rateReferenceSchema),
-    monthsByYear: z.optional(z.array(monthsText).check(z.minLength(1), z.maxLength(10))),
-    vacancy: z.optional(
-      z
-        .array(
-          z.strictObject({
-            category: staffCategorySchema,
-            yearOfPost: z.int().check(z.gte(1), z.lte(10)),
-            factor: shareText,
-          }),
-        )
-        .check(z.maxLength(20)),
-    ),
-  })
-  .register(z.globalRegistry, {
-    id: 'PostRequirement',
-    description: 'Posts or positions that begin together, by grade and duty station.',
+function checkYears(posts: PostRequirement, { timeline, postStartRule }: CheckContext): readonly Warning[] {
+  if (posts.monthsByYear !== undefined) return [];
+  const bounds = [
+    { verb: 'begin' as const, point: posts.effective },
+    ...(posts.until === undefined ? [] : [{ verb: 'end' as const, point: posts.until }]),
+  ];
+  return bounds.flatMap(({ verb, point }) => {
+    const resolution = timeline.resolve(point);
+    const words = isResolved(resolution) ? judgement(resolution, verb, postStartRule) : undefined;
+    return words === undefined ? [] : [query('mid-year-start', posts, `${posts.title} ${verb} ${words}`)];
   });
-export type PostRequirement = z.infer<typeof postRequirementSchema>;
+}
+
+function judgement(
+  { day, year, precision }: ResolvedPoint,
+  verb: 'begin' | 'end',
+  rule: CheckContext['postStartRule'],
+): string | undefined {
+  if (rule !== 'whole-year')
+    return precision === 'year' ? `in ${year} on a day not known; the ${rule} are counted as if on ${day}.` : undefined;
+  if (precision === 'year' || day === firstDayOf(year)) return undefined;
+  return `on ${day}, but by the rule "whole-year" ${year} counts whole${verb === 'begin' ? ', and the vacancy factor alone stands for the late start' : ''}.`;
+}

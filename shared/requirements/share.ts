@@ -1,20 +1,15 @@
 import * as z from 'zod/mini';
-import { yearNumber } from '../time/point.ts';
 import { chargeSchema } from '../model/charge.ts';
+import { lineSelectorSchema } from '../model/line-selector.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
-import { lineText, sectionNumber } from '../model/text.ts';
+import { firstDayOf } from '../time/calendar.ts';
+import { yearNumber } from '../time/point.ts';
 import { commonFields } from './common.ts';
-
-/** Which lines a share is taken of: all of a section, or one object of expenditure or label in it. */
-export const lineSelectorSchema = z.strictObject({
-  section: sectionNumber,
-  object: z.optional(lineText),
-  line: z.optional(lineText),
-});
-export type LineSelector = z.infer<typeof lineSelectorSchema>;
+import { rateFactors } from './expand-context.ts';
+import type { RequirementKind } from './requirement-kind.ts';
 
 /** A share of other lines' rounded amounts: staff assessment with its income offset, programme support costs. */
-export const shareRequirementSchema = z
+const shareRequirementSchema = z
   .strictObject({
     kind: z.literal('share'),
     ...commonFields,
@@ -27,4 +22,24 @@ export const shareRequirementSchema = z
     id: 'ShareRequirement',
     description: 'A share of other lines, such as staff assessment or programme support costs.',
   });
-export type ShareRequirement = z.infer<typeof shareRequirementSchema>;
+type ShareRequirement = z.infer<typeof shareRequirementSchema>;
+
+export const shareKind = {
+  kind: 'share',
+  schema: shareRequirementSchema,
+  quantityNames: [] as const,
+  charges: ({ charge }) => [{ path: 'charge', charge }],
+  points: () => [],
+  quantities: () => [],
+  rates: (share) => [{ id: 'rate', part: 'share', reference: share.rate, write: (rate) => ({ ...share, rate }) }],
+  componentsMax: () => 0,
+  // A share is expanded once its lines have amounts; whether its rate exists decides before that what is costed in sum.
+  expand: (share, context) => {
+    const { first } = context.statement.years;
+    const place = { driver: 'rate', path: 'rate', name: share.title };
+    for (const year of new Set(share.years ?? [first]))
+      if (year >= first) rateFactors(context, share.rate, firstDayOf(year), place);
+    return [];
+  },
+  share: (share) => share,
+} satisfies RequirementKind<ShareRequirement>;

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
-import { scheduleSchema } from '../time/schedule.ts';
 import { chargeSchema } from '../model/charge.ts';
+import type { ComponentPattern } from '../model/component.ts';
 import { countText } from '../model/decimal-text.ts';
 import { lineText } from '../model/text.ts';
+import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
-import { travelCostSchema } from './workshop.ts';
+import { type ExpandContext, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import type { QuantityDriver, RequirementKind } from './requirement-kind.ts';
+import { travelCostSchema, travelProducts, travelRates } from './travel.ts';
 
 /** Travel: travellers × trips a year × (ticket + subsistence × nights + terminal expenses), or × an average a trip. */
-export const tripRequirementSchema = z
+const tripRequirementSchema = z
   .strictObject({
     kind: z.literal('trip'),
     ...commonFields,
@@ -20,4 +23,65 @@ export const tripRequirementSchema = z
     cost: travelCostSchema,
   })
   .register(z.globalRegistry, { id: 'TripRequirement', description: 'Travel: travellers × trips × cost of a trip.' });
-export type TripRequirement = z.infer<typeof tripRequirementSchema>;
+type TripRequirement = z.infer<typeof tripRequirementSchema>;
+
+export const tripKind = {
+  kind: 'trip',
+  schema: tripRequirementSchema,
+  quantityNames: ['travellers', 'trips', 'nights'] as const,
+  charges: ({ charge }) => [{ path: 'charge', charge }],
+  points: ({ schedule }) => schedulePoints(schedule),
+  quantities: tripQuantities,
+  rates: (trip) => travelRates(trip.cost, { id: 'cost', prefix: '' }, (cost) => ({ ...trip, cost })),
+  componentsMax: () => 3,
+  expand: expandTrip,
+  place: ({ to }) => to,
+  withSchedule: (trip, schedule) => ({ ...trip, schedule }),
+} satisfies RequirementKind<TripRequirement>;
+
+function tripQuantities(trip: TripRequirement): readonly QuantityDriver<TripRequirement>[] {
+  const { cost } = trip;
+  const nights: QuantityDriver<TripRequirement>[] =
+    'perHead' in cost
+      ? []
+      : [
+          {
+            id: 'cost/nights',
+            quantity: 'nights',
+            value: cost.nights,
+            format: 'positive',
+            write: (changed) => ({ ...trip, cost: { ...cost, nights: changed } }),
+          },
+        ];
+  return [
+    {
+      id: 'travellers',
+      quantity: 'travellers',
+      value: trip.travellers,
+      format: 'whole',
+      write: (travellers) => ({ ...trip, travellers }),
+    },
+    { id: 'trips', quantity: 'trips', value: trip.trips, format: 'whole', write: (trips) => ({ ...trip, trips }) },
+    ...nights,
+  ];
+}
+
+/** Travellers × trips × each product of the journey's cost. */
+function expandTrip(trip: TripRequirement, context: ExpandContext): readonly ComponentPattern[] {
+  const occurrences = scheduleYears(context, trip.schedule, 'schedule');
+  if (occurrences === undefined) return [];
+  const at = trip.to === undefined ? {} : { dutyStation: trip.to };
+  return travelProducts(trip.cost, trip, context, { id: 'cost', path: 'cost', at }).map((product) => ({
+    requirement: trip.id,
+    part: product.part,
+    title: `${trip.title}: ${product.title}`,
+    charge: trip.charge,
+    mandates: trip.mandates,
+    occurrences,
+    factorsAt: ({ day }) => [
+      volume(trip, 'travellers', 'travellers', trip.travellers, 'travellers'),
+      volume(trip, 'trips', 'trips', trip.trips, 'trips a year'),
+      ...product.factorsOn(day),
+    ],
+  }));
+}

@@ -1,26 +1,15 @@
 import * as z from 'zod/mini';
-import { scheduleSchema } from '../time/schedule.ts';
 import { chargeSchema } from '../model/charge.ts';
+import type { ComponentPattern } from '../model/component.ts';
 import { countText, positiveDecimalText } from '../model/decimal-text.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, slug } from '../model/text.ts';
+import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
-
-/**
- * What one traveller costs: an average a head where only that is known, or ticket, subsistence × nights and terminal expenses.
- * Members of organs receive the Secretariat's subsistence plus 15 per cent (ST/SGB/107/Rev.6).
- */
-export const travelCostSchema = z.union([
-  z.strictObject({ perHead: rateReferenceSchema }),
-  z.strictObject({
-    ticket: rateReferenceSchema,
-    subsistence: rateReferenceSchema,
-    nights: positiveDecimalText,
-    terminalExpenses: z.optional(rateReferenceSchema),
-    memberOfOrgan: z.optional(z.boolean()),
-  }),
-]);
-export type TravelCost = z.infer<typeof travelCostSchema>;
+import { type ExpandContext, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import { replaceAt } from './replace-at.ts';
+import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
+import { travelCostSchema, travelProducts, travelRates } from './travel.ts';
 
 /** People whose travel is paid: representatives by group, experts, or staff. */
 export const travellersSchema = z.strictObject({
@@ -37,7 +26,7 @@ export const travellersSchema = z.strictObject({
 export type Travellers = z.infer<typeof travellersSchema>;
 
 /** Anything else that a workshop needs: interpretation by day, venue, materials by copy, an expert's fee. */
-export const workshopServiceSchema = z.strictObject({
+const workshopServiceSchema = z.strictObject({
   id: slug,
   title: lineText,
   quantity: positiveDecimalText,
@@ -46,9 +35,10 @@ export const workshopServiceSchema = z.strictObject({
   rate: rateReferenceSchema,
   charge: chargeSchema,
 });
+type WorkshopService = z.infer<typeof workshopServiceSchema>;
 
 /** Workshops held alike: so many, at a regional hub and of so many days where those are known. `number` of travellers is for all of them together. */
-export const workshopRequirementSchema = z
+const workshopRequirementSchema = z
   .strictObject({
     kind: z.literal('workshop'),
     ...commonFields,
@@ -70,3 +60,154 @@ export const workshopRequirementSchema = z
     description: 'Workshops: participants by group, experts, staff, interpretation, venue, materials.',
   });
 export type WorkshopRequirement = z.infer<typeof workshopRequirementSchema>;
+
+export const workshopKind = {
+  kind: 'workshop',
+  schema: workshopRequirementSchema,
+  quantityNames: ['workshops', 'days', 'travellers', 'nights', 'services'] as const,
+  charges: ({ travellers, services }) => [
+    ...travellers.map(({ charge }, index) => ({ path: `travellers[${index}].charge`, charge })),
+    ...services.map(({ charge }, index) => ({ path: `services[${index}].charge`, charge })),
+  ],
+  points: ({ schedule }) => schedulePoints(schedule),
+  quantities: workshopQuantities,
+  rates: workshopRates,
+  componentsMax: ({ travellers, services }) => 3 * travellers.length + services.length,
+  expand: expandWorkshop,
+  place: ({ hub }) => hub,
+  event: ({ schedule, days, hub }) => ({
+    type: 'workshop',
+    schedule,
+    ...(days === undefined ? {} : { days }),
+    ...(hub === undefined ? {} : { place: hub }),
+  }),
+  withSchedule: (workshop, schedule) => ({ ...workshop, schedule }),
+} satisfies RequirementKind<WorkshopRequirement>;
+
+function workshopQuantities(workshop: WorkshopRequirement): readonly QuantityDriver<WorkshopRequirement>[] {
+  const { days } = workshop;
+  return [
+    {
+      id: 'workshops',
+      quantity: 'workshops',
+      value: workshop.workshops,
+      format: 'whole',
+      write: (workshops) => ({ ...workshop, workshops }),
+    },
+    ...(days === undefined
+      ? []
+      : [
+          {
+            id: 'days',
+            quantity: 'days',
+            value: days,
+            format: 'positive' as const,
+            write: (changed: string) => ({ ...workshop, days: changed }),
+          },
+        ]),
+    ...workshop.travellers.flatMap((group, position) =>
+      groupQuantities(group, (changed) => ({
+        ...workshop,
+        travellers: replaceAt(workshop.travellers, position, changed),
+      })),
+    ),
+    ...workshop.services.map((service, position): QuantityDriver<WorkshopRequirement> => ({
+      id: `services/${service.id}/quantity`,
+      quantity: 'services',
+      part: service.id,
+      value: service.quantity,
+      format: 'positive',
+      write: (quantity) => withService(workshop, position, { ...service, quantity }),
+    })),
+  ];
+}
+
+function groupQuantities(
+  group: Travellers,
+  write: (group: Travellers) => WorkshopRequirement,
+): readonly QuantityDriver<WorkshopRequirement>[] {
+  const { id, cost } = group;
+  const number: QuantityDriver<WorkshopRequirement> = {
+    id: `travellers/${id}/number`,
+    quantity: 'travellers',
+    part: id,
+    value: group.number,
+    format: 'whole',
+    write: (changed) => write({ ...group, number: changed }),
+  };
+  if ('perHead' in cost) return [number];
+  return [
+    number,
+    {
+      id: `travellers/${id}/nights`,
+      quantity: 'nights',
+      part: id,
+      value: cost.nights,
+      format: 'positive',
+      write: (nights) => write({ ...group, cost: { ...cost, nights } }),
+    },
+  ];
+}
+
+function workshopRates(workshop: WorkshopRequirement): readonly RateDriver<WorkshopRequirement>[] {
+  return [
+    ...workshop.travellers.flatMap((group, position) =>
+      travelRates(group.cost, { id: `travellers/${group.id}`, prefix: `${group.id}-` }, (cost) => ({
+        ...workshop,
+        travellers: replaceAt(workshop.travellers, position, { ...group, cost }),
+      })),
+    ),
+    ...workshop.services.map((service, position): RateDriver<WorkshopRequirement> => ({
+      id: `services/${service.id}/rate`,
+      part: service.id,
+      reference: service.rate,
+      write: (rate) => withService(workshop, position, { ...service, rate }),
+    })),
+  ];
+}
+
+function withService(workshop: WorkshopRequirement, position: number, service: WorkshopService): WorkshopRequirement {
+  return { ...workshop, services: replaceAt(workshop.services, position, service) };
+}
+
+/** The travel of each group of people, and every service by workshop or workshop day. */
+function expandWorkshop(workshop: WorkshopRequirement, context: ExpandContext): readonly ComponentPattern[] {
+  const occurrences = scheduleYears(context, workshop.schedule, 'schedule');
+  if (occurrences === undefined) return [];
+  const same = { requirement: workshop.id, mandates: workshop.mandates, occurrences };
+  const at = workshop.hub === undefined ? {} : { dutyStation: workshop.hub };
+  const travel = workshop.travellers.flatMap((group, position) => {
+    const id = `travellers/${group.id}`;
+    const products = travelProducts(group.cost, workshop, context, { id, path: `travellers[${position}].cost`, at });
+    return products.map((product): ComponentPattern => ({
+      ...same,
+      part: `${group.id}-${product.part}`,
+      title: `${workshop.title}: ${group.title}, ${product.title}`,
+      charge: group.charge,
+      factorsAt: ({ day }) => [
+        volume(workshop, `${id}/number`, group.title, group.number, 'travellers'),
+        ...product.factorsOn(day),
+      ],
+    }));
+  });
+  const services = workshop.services.map((service, position): ComponentPattern => ({
+    ...same,
+    part: service.id,
+    title: `${workshop.title}: ${service.title}`,
+    charge: service.charge,
+    factorsAt: ({ day }) => [
+      volume(workshop, 'workshops', 'workshops', workshop.workshops, 'workshops'),
+      ...(service.per === 'workshop-day' && workshop.days !== undefined
+        ? [volume(workshop, 'days', 'days', workshop.days, 'days a workshop')]
+        : []),
+      volume(workshop, `services/${service.id}/quantity`, service.title, service.quantity, service.unit),
+      ...rateFactors(context, service.rate, day, {
+        driver: `services/${service.id}/rate`,
+        path: `services[${position}].rate`,
+        name: service.title,
+        at,
+      }),
+    ],
+  }));
+  return [...travel, ...services];
+}

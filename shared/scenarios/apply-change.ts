@@ -1,4 +1,4 @@
-import type { Requirement } from '../requirements/requirement.ts';
+import type { Requirement } from '../requirements/index.ts';
 import { compareTexts } from '../engine/evaluate-lines.ts';
 import { setMilestone, setPostStartRule, setSchedule, setStart } from './apply-dates.ts';
 import { escalate } from './apply-escalation.ts';

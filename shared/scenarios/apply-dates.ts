@@ -1,6 +1,6 @@
-import type { Requirement } from '../requirements/requirement.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import { markDates } from './mark-factors.ts';
-import { requirementsAfter } from './milestone-dependents.ts';
+import { countedFrom, requirementsAfter } from './milestone-dependents.ts';
 import {
   type Named,
   type Workbench,
@@ -43,7 +43,7 @@ export function setSchedule(bench: Workbench, named: Named<'set-schedule'>): voi
   const { requirement: id, schedule } = named.change;
   const found = findRequirement(bench, named, id, 'requirement');
   if (found === undefined) return;
-  const changed = withSchedule(found, schedule);
+  const changed = kindOf(found).withSchedule?.(found, schedule);
   if (changed === undefined) {
     report(
       bench,
@@ -57,39 +57,14 @@ export function setSchedule(bench: Workbench, named: Named<'set-schedule'>): voi
   replace(bench, named, changed, `"${id}" takes another schedule.`);
 }
 
-type Schedule = Named<'set-schedule'>['change']['schedule'];
-
-function withSchedule(requirement: Requirement, schedule: Schedule): Requirement | undefined {
-  switch (requirement.kind) {
-    case 'session':
-    case 'document':
-    case 'workshop':
-    case 'trip':
-    case 'engagement':
-      return { ...requirement, schedule };
-    case 'item':
-      return requirement.schedule === undefined ? undefined : { ...requirement, schedule };
-    case 'published':
-      return 'schedule' in requirement.amounts
-        ? { ...requirement, amounts: { ...requirement.amounts, schedule } }
-        : undefined;
-    case 'post':
-    case 'share':
-      return undefined;
-  }
-}
-
 /** Gives posts another effective date, or amounts by year another first year. */
 export function setStart(bench: Workbench, named: Named<'set-start'>): void {
   const { requirement: id, from } = named.change;
   const found = findRequirement(bench, named, id, 'requirement');
   if (found === undefined) return;
-  if (found.kind === 'post') {
-    replace(bench, named, { ...found, effective: from }, `"${id}" takes effect at another time.`);
-    return;
-  }
-  if (found.kind === 'published' && 'from' in found.amounts) {
-    replace(bench, named, { ...found, amounts: { ...found.amounts, from } }, `"${id}" begins at another time.`);
+  const changed = kindOf(found).withStart?.(found, from);
+  if (changed !== undefined) {
+    replace(bench, named, changed, `"${id}" begins at another time.`);
     return;
   }
   report(
@@ -108,24 +83,19 @@ function replace(
   words: string,
 ): void {
   bench.requirements.set(changed.id, changed);
-  const moved = [changed.id, ...countingPosts(bench, changed.id)];
+  // What is counted from these posts follows them.
+  const moved = [changed.id, ...countedFrom(bench.requirements.values(), changed.id)];
   for (const requirement of moved) addMark(bench, requirement, (component) => markDates(component, named.name));
   addEffect(bench, named, words, moved);
-}
-
-/** The items that are counted from these posts follow them. */
-function countingPosts(bench: Workbench, posts: string): readonly string[] {
-  return [...bench.requirements.values()].flatMap((one) =>
-    one.kind === 'item' && typeof one.quantity !== 'string' && one.quantity.posts.includes(posts) ? [one.id] : [],
-  );
 }
 
 /** How posts stand that start within a year. Positions that state their months are phased by those and stay. */
 export function setPostStartRule(bench: Workbench, named: Named<'set-post-start-rule'>): void {
   bench.statement = { ...bench.statement, postStartRule: named.change.rule };
-  const posts = [...bench.requirements.values()].flatMap((one) =>
-    one.kind === 'post' && one.monthsByYear === undefined ? [one.id] : [],
-  );
+  const posts = [...bench.requirements.values()].flatMap((one) => {
+    const found = kindOf(one).posts?.of(one);
+    return found === undefined || found.monthsByYear !== undefined ? [] : [found.id];
+  });
   for (const id of posts) addMark(bench, id, (component) => markDates(component, named.name));
   addEffect(bench, named, `Posts that start within a year count by the rule "${named.change.rule}".`, posts);
 }

@@ -1,5 +1,6 @@
 import type { Factor } from '../model/component.ts';
 import { exactOf, compareExact, ONE } from '../money/exact.ts';
+import { kindOf } from '../requirements/index.ts';
 import { type Named, type Workbench, addEffect, report } from './workbench.ts';
 
 /**
@@ -30,7 +31,8 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
   bench.marksOfAll.push((component) => {
     const { section, object } = component.charge;
     if (concerned.sections?.has(section) === false || concerned.objects?.has(object) === false) return component;
-    if (bench.requirements.get(component.requirement)?.kind === 'share') return component;
+    const requirement = bench.requirements.get(component.requirement);
+    if (requirement !== undefined && kindOf(requirement).share !== undefined) return component;
     const price = factors.findLast(({ year }) => year <= component.year)?.factor;
     return price === undefined ? component : { ...component, factors: [...component.factors, price] };
   });

@@ -1,9 +1,10 @@
-import type { Rate, RateCard } from '../model/rate.ts';
+import type { Rate, RateCard, RateReference } from '../model/rate.ts';
 import type { Source } from '../model/source.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
+import type { RateDriver } from '../requirements/requirement-kind.ts';
 import type { RateTarget } from './change.ts';
 import { rateWords } from './find-conflicts.ts';
 import type { NamedChange } from './named-change.ts';
-import { type RatePlace, ratePlaces } from './rate-places.ts';
 import { scaleText } from './scale-text.ts';
 import {
   type Named,
@@ -65,14 +66,14 @@ export function setRate(bench: Workbench, named: Named<'set-rate'>): void {
   const { rate: target, to, source } = named.change;
   const sources = source ?? [sourceOfChange(named)];
   if ('requirement' in target) {
-    const place = findRatePlace(bench, named, target);
-    if (place === undefined) return;
+    const driver = findRateDriver(bench, named, target);
+    if (driver === undefined) return;
     if (to.startsWith('-')) {
       report(bench, named, 'to', `is ${to}; a rate that a requirement states itself must not be negative`, 'invalid');
       return;
     }
-    const unit = 'value' in place.reference ? place.reference.unit : unitOf(bench.cards, place.reference.code);
-    writePlace(bench, place, { value: to, unit, source: noted(bench, named, sources) });
+    const unit = 'value' in driver.reference ? driver.reference.unit : unitOf(bench.cards, driver.reference.code);
+    writeRate(bench, driver, { value: to, unit, source: noted(bench, named, sources) });
     addEffect(bench, named, `The ${rateWords(target)}: ${to}.`, [target.requirement]);
     return;
   }
@@ -96,24 +97,24 @@ export function scaleRate(bench: Workbench, named: Named<'scale-rate'>): void {
     return text;
   };
   if ('requirement' in target) {
-    const place = findRatePlace(bench, named, target);
-    if (place === undefined) return;
-    if (!('value' in place.reference)) {
+    const driver = findRateDriver(bench, named, target);
+    if (driver === undefined) return;
+    if (!('value' in driver.reference)) {
       report(
         bench,
         named,
         'rate',
-        `"${target.requirement}", ${target.part} takes its rate "${place.reference.code}" from the cards; scale that code, or use "set-rate" here`,
+        `"${target.requirement}", ${target.part} takes its rate "${driver.reference.code}" from the cards; scale that code, or use "set-rate" here`,
         'invalid',
       );
       return;
     }
-    const value = scaled(place.reference.value);
+    const value = scaled(driver.reference.value);
     if (value === undefined) return;
-    writePlace(bench, place, {
-      ...place.reference,
+    writeRate(bench, driver, {
+      ...driver.reference,
       value,
-      source: noted(bench, named, [...place.reference.source, source], place.reference.source),
+      source: noted(bench, named, [...driver.reference.source, source], driver.reference.source),
     });
     addEffect(bench, named, `The ${rateWords(target)}, times ${by}: ${value}.`, [target.requirement]);
     return;
@@ -171,27 +172,27 @@ function replaceRates(
   );
 }
 
-function findRatePlace(
+function findRateDriver(
   bench: Workbench,
   named: NamedChange,
   target: Extract<RateTarget, { requirement: string }>,
-): RatePlace | undefined {
+): RateDriver<Requirement> | undefined {
   const requirement = findRequirement(bench, named, target.requirement, 'rate.requirement');
   if (requirement === undefined) return undefined;
-  const places = ratePlaces(requirement);
-  const place = places.find(({ part }) => part === target.part);
-  if (place === undefined)
+  const drivers = kindOf(requirement).rates(requirement);
+  const driver = drivers.find(({ part }) => part === target.part);
+  if (driver === undefined)
     report(
       bench,
       named,
       'rate.part',
-      `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listInWords(places.map(({ part }) => part))}`,
+      `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listInWords(drivers.map(({ part }) => part))}`,
     );
-  return place;
+  return driver;
 }
 
-function writePlace(bench: Workbench, place: RatePlace, reference: RatePlace['reference']): void {
-  const changed = place.write(reference);
+function writeRate(bench: Workbench, driver: RateDriver<Requirement>, reference: RateReference): void {
+  const changed = driver.write(reference);
   bench.requirements.set(changed.id, changed);
 }
 

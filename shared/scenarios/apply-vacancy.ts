@@ -1,8 +1,6 @@
-import type { Component } from '../model/component.ts';
-import { categoryOfGrade } from '../model/grade.ts';
-import type { PostRequirement } from '../requirements/post.ts';
+import { kindOf } from '../requirements/index.ts';
+import { vacancyDriver } from '../requirements/post-vacancy.ts';
 import { markFactors } from './mark-factors.ts';
-import { startYear } from './start-year.ts';
 import {
   type Named,
   type Workbench,
@@ -29,9 +27,10 @@ export function setVacancy(bench: Workbench, named: Named<'set-vacancy'>): void 
     ...bench.statement,
     vacancyFactors: [...vacancyFactors.filter((rule) => !matches(rule)), { category, yearOfPost, factor, source }],
   };
-  const posts = [...bench.requirements.values()].flatMap((one) =>
-    one.kind === 'post' && one.vacancy?.some(matches) !== true ? [one.id] : [],
-  );
+  const posts = [...bench.requirements.values()].flatMap((one) => {
+    const found = kindOf(one).posts?.of(one);
+    return found === undefined || found.vacancy?.some(matches) === true ? [] : [found.id];
+  });
   addEffect(
     bench,
     named,
@@ -47,35 +46,24 @@ function setOwnVacancy(
   matches: (rule: { category: string; yearOfPost: number }) => boolean,
 ): void {
   const { category, yearOfPost, factor } = named.change;
-  const posts = findRequirement(bench, named, id, 'requirement');
-  if (posts === undefined) return;
-  if (posts.kind !== 'post') {
+  const requirement = findRequirement(bench, named, id, 'requirement');
+  if (requirement === undefined) return;
+  const { posts } = kindOf(requirement);
+  if (posts === undefined) {
     report(
       bench,
       named,
       'requirement',
-      `"${id}" is of kind "${posts.kind}"; a vacancy factor belongs to posts`,
+      `"${id}" is of kind "${requirement.kind}"; a vacancy factor belongs to posts`,
       'invalid',
     );
     return;
   }
-  bench.requirements.set(id, {
-    ...posts,
-    vacancy: [...(posts.vacancy ?? []).filter((rule) => !matches(rule)), { category, yearOfPost, factor }],
-  });
-  addMark(bench, id, (component) => {
-    const start = startYear(bench, id);
-    const isConcerned =
-      start !== undefined && component.year - start + 1 === yearOfPost && categoryOf(posts, component) === category;
-    return isConcerned ? markFactors(component, named.name, ({ kind }) => kind === 'vacancy') : component;
-  });
+  const others = (posts.of(requirement).vacancy ?? []).filter((rule) => !matches(rule));
+  bench.requirements.set(id, posts.withVacancy(requirement, [...others, { category, yearOfPost, factor }]));
+  const driver = vacancyDriver(category, yearOfPost);
+  addMark(bench, id, (component) => markFactors(component, named.name, (one) => one.driver === driver));
   addEffect(bench, named, `The vacancy factor of "${id}", ${category} category, in year ${yearOfPost} is ${factor}.`, [
     id,
   ]);
-}
-
-/** The category of the row that a component costs; a joint cost is of one category, that of its first row. */
-function categoryOf(posts: PostRequirement, { part }: Component): string | undefined {
-  const row = posts.posts[part === 'joint' ? 0 : Number(part.slice('row-'.length)) - 1];
-  return row === undefined ? undefined : (row.category ?? categoryOfGrade(row.grade));
 }

@@ -1,9 +1,13 @@
 import type { Factor } from '../model/component.ts';
-import type { Requirement } from '../requirements/requirement.ts';
-import type { SessionRequirement, SessionService } from '../requirements/session.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
+import type { Venue } from '../requirements/requirement-kind.ts';
+import type { SessionService } from '../requirements/session-service.ts';
 import { divideExact, exactOf, isZero } from '../money/exact.ts';
 import { markFactors } from './mark-factors.ts';
 import { type Named, type Workbench, addEffect, addMark, findRequirement, report } from './workbench.ts';
+
+/** A requirement that can move, and where it is held. */
+type Movable = Venue & { requirement: Requirement };
 
 /**
  * Moves a session to another duty station. Rates that depend on the duty station follow by themselves; but another duty
@@ -72,21 +76,22 @@ function findSession(
   id: string,
   field: string,
   template?: (id: string) => Requirement | undefined,
-): SessionRequirement | undefined {
+): Movable | undefined {
   const present = findRequirement(bench, named, id, field);
   const found = template === undefined ? present : template(id);
   if (present === undefined || found === undefined) return undefined;
-  if (found.kind !== 'session') {
+  const venue = kindOf(found).venue?.of(found);
+  if (venue === undefined) {
     report(bench, named, field, `"${id}" is of kind "${found.kind}", not a session`, 'invalid');
     return undefined;
   }
-  return found;
+  return { ...venue, requirement: found };
 }
 
 /** Services by the session whose cost may or may not follow the days; nobody guesses which. */
 function unsettledServices(
-  session: SessionRequirement,
-  model: SessionRequirement,
+  session: Movable,
+  model: Movable,
   scaledByDays: readonly string[] | undefined,
 ): readonly string[] {
   if (scaledByDays !== undefined || session.days === model.days) return [];
@@ -96,39 +101,41 @@ function unsettledServices(
 function move(
   bench: Workbench,
   named: Named<'set-venue'>,
-  session: SessionRequirement,
+  session: Movable,
   services: readonly SessionService[],
 ): void {
   const { dutyStation } = named.change;
-  bench.requirements.set(session.id, { ...session, dutyStation, services: [...services] });
-  const parts = new Set(services.map(({ id }) => id));
-  addMark(bench, session.id, (component) =>
+  const { requirement } = session;
+  const { id } = requirement;
+  bench.requirements.set(id, kindOf(requirement).venue?.at(requirement, dutyStation, services) ?? requirement);
+  const parts = new Set(services.map((service) => service.id));
+  addMark(bench, session.requirement.id, (component) =>
     parts.has(component.part)
       ? markFactors(component, named.name, ({ kind }) => kind === 'rate' || kind === 'currency')
       : component,
   );
-  const gone = session.services.filter(({ id }) => !parts.has(id)).map(({ id }) => id);
-  const before = new Set(session.services.map(({ id }) => id));
-  const added = services.filter(({ id }) => !before.has(id)).map(({ id }) => id);
+  const gone = session.services.map((service) => service.id).filter((service) => !parts.has(service));
+  const before = new Set(session.services.map((service) => service.id));
+  const added = services.map((service) => service.id).filter((service) => !before.has(service));
   const words = [
-    `"${session.id}" moves from ${session.dutyStation} to ${dutyStation}`,
+    `"${id}" moves from ${session.dutyStation} to ${dutyStation}`,
     ...(gone.length > 0 ? [`without ${gone.join(', ')}`] : []),
     ...(added.length > 0 ? [`with ${added.join(', ')}`] : []),
   ];
-  addEffect(bench, named, `${words.join(', ')}.`, [session.id]);
+  addEffect(bench, named, `${words.join(', ')}.`, [id]);
 }
 
 /** Days of the session against those of the model, as a factor of its own. */
 function markScaled(
   bench: Workbench,
   named: Named<'set-venue'>,
-  session: SessionRequirement,
-  model: SessionRequirement,
+  session: Movable,
+  model: Movable,
   scaled: readonly string[],
 ): void {
   const ratio = divideExact(exactOf(session.days), exactOf(model.days));
   const factor: Factor = {
-    name: `days of the session against the ${model.days} of "${model.id}"`,
+    name: `days of the session against the ${model.days} of "${model.requirement.id}"`,
     kind: 'volume',
     value: String(ratio.numerator),
     ...(ratio.denominator === 1n ? {} : { over: String(ratio.denominator) }),
@@ -136,7 +143,7 @@ function markScaled(
     origin: { change: named.name },
   };
   const parts = new Set(scaled);
-  addMark(bench, session.id, (component) =>
+  addMark(bench, session.requirement.id, (component) =>
     parts.has(component.part) ? { ...component, factors: [...component.factors, factor] } : component,
   );
 }

@@ -2,14 +2,13 @@ import * as z from 'zod/mini';
 import { decimalText, positiveDecimalText, shareText } from '../model/decimal-text.ts';
 import { staffCategorySchema } from '../model/grade.ts';
 import { rateCardSchema, rateQualifiersSchema } from '../model/rate.ts';
-import { requirementSchema } from '../requirements/requirement.ts';
-import { sessionServiceSchema } from '../requirements/session.ts';
+import { quantityNameSchema, requirementSchema } from '../requirements/index.ts';
+import { sessionServiceSchema } from '../requirements/session-service.ts';
 import { sourcesSchema } from '../model/source.ts';
 import { postStartRuleSchema } from '../model/post-rules.ts';
 import { lineText, proseText, sectionNumber, slug } from '../model/text.ts';
 import { pointSchema, yearNumber } from '../time/point.ts';
 import { scheduleSchema } from '../time/schedule.ts';
-import { quantityNameSchema } from './quantity-name.ts';
 
 const common = { id: slug, note: z.optional(proseText) };
 

@@ -1,4 +1,4 @@
-import type { Requirement } from '../requirements/requirement.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { NamedChange } from './named-change.ts';
 import { type Workbench, report } from './workbench.ts';
 
@@ -28,42 +28,21 @@ export function cutReferences(bench: Workbench, changes: readonly NamedChange[])
     const sum = requirement.knownInSumIn === undefined ? undefined : drops.get(requirement.knownInSumIn);
     if (sum !== undefined)
       report(bench, sum, 'requirement', `holds the cost of "${requirement.id}" in sum; drop that as well`, 'invalid');
-    bench.requirements.set(requirement.id, withoutPosts(bench, withoutCompany(requirement, drops), drops));
+    const cut = withoutDropped(bench, requirement, drops);
+    if (cut !== requirement) bench.requirements.set(requirement.id, cut);
   }
 }
 
-function withoutCompany(requirement: Requirement, drops: ReadonlyMap<string, NamedChange>): Requirement {
-  if (requirement.kind === 'item' && requirement.accompanies !== undefined && drops.has(requirement.accompanies)) {
-    const alone = { ...requirement };
-    delete alone.accompanies;
-    return alone;
-  }
-  if (
-    requirement.kind !== 'published' ||
-    requirement.covers?.some(({ accompanies }) => accompanies !== undefined && drops.has(accompanies)) !== true
-  )
-    return requirement;
-  return {
-    ...requirement,
-    covers: requirement.covers.map((activity) => {
-      if (activity.accompanies === undefined || !drops.has(activity.accompanies)) return activity;
-      const alone = { ...activity };
-      delete alone.accompanies;
-      return alone;
-    }),
-  };
-}
-
-function withoutPosts(
+function withoutDropped(
   bench: Workbench,
   requirement: Requirement,
   drops: ReadonlyMap<string, NamedChange>,
 ): Requirement {
-  if (requirement.kind !== 'item' || typeof requirement.quantity === 'string') return requirement;
-  const posts = requirement.quantity.posts.filter((id) => !drops.has(id));
-  if (posts.length === requirement.quantity.posts.length) return requirement;
-  if (posts.length > 0) return { ...requirement, quantity: { ...requirement.quantity, posts } };
-  for (const id of requirement.quantity.posts) {
+  const kind = kindOf(requirement);
+  if (kind.without === undefined) return requirement;
+  const cut = kind.without(requirement, new Set(drops.keys()));
+  if (cut !== undefined) return cut;
+  for (const id of kind.countedFrom?.(requirement) ?? []) {
     const drop = drops.get(id);
     if (drop !== undefined)
       report(

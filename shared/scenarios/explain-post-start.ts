@@ -7,7 +7,8 @@ import type { Factor, FactorOrigin } from '../model/component.ts';
 import type { StaffCategory } from '../model/grade.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
-import { categoryOfRow, type PostRequirement } from '../requirements/post.ts';
+import { kindOf } from '../requirements/index.ts';
+import { type PostTerms, categoryOfRow } from '../requirements/post-schema.ts';
 import { type PostStartRule, postStartRuleSchema } from '../model/post-rules.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Exact, ONE, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
@@ -57,10 +58,12 @@ export function explainPostStart(
   requirement: string,
   { adjust }: Adjustment = NO_ADJUSTMENT,
 ): PostStartExplanation {
-  const posts = statement.requirements.find(({ id }) => id === requirement);
-  if (posts?.kind !== 'post') throw new Refused([notPosts(statement, requirement, posts?.kind)]);
+  const position = statement.requirements.findIndex(({ id }) => id === requirement);
+  const found = statement.requirements[position];
+  const posts = found && kindOf(found).posts?.of(found);
+  if (posts === undefined) throw new Refused([notPosts(statement, requirement, found?.kind)]);
   const problems: Problem[] = [];
-  const context = expandContextOf(statement, cards, statement.requirements.indexOf(posts), problems);
+  const context = expandContextOf(statement, cards, position, problems);
   const years = postYears(posts, context);
   const end = endOfPosts(posts, context);
   const occurrence = years?.inYear(years.first.year);
@@ -112,7 +115,7 @@ export function explainPostStart(
 
 /** The vacancy factors as a component has them, which is where changes of scenarios are marked. */
 function firstYearComponent(
-  posts: PostRequirement,
+  posts: PostTerms,
   category: StaffCategory,
   { year, because }: Occurrence,
   factors: readonly Factor[],
@@ -152,7 +155,7 @@ function firstYearWords({ presence, categories }: FirstYear, year: number): stri
 }
 
 function notPosts({ symbol, requirements }: Statement, id: string, kind: string | undefined): Problem {
-  const known = requirements.filter((one) => one.kind === 'post').map((one) => one.id);
+  const known = requirements.filter((one) => kindOf(one).posts !== undefined).map((one) => one.id);
   const what = kind === undefined ? `there is no requirement "${id}"` : `"${id}" is of kind "${kind}", not posts`;
   return {
     code: 'unknown-reference',

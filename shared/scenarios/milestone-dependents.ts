@@ -1,43 +1,24 @@
-import type { Requirement } from '../requirements/requirement.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
+import type { DatedPoint } from '../requirements/requirement-kind.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Point } from '../time/point.ts';
-import type { Schedule } from '../time/schedule.ts';
 
 /** The points in time that decide when a requirement falls due; a quantity counted from posts follows those posts. */
 export function requirementPoints(
   requirement: Requirement,
   byId: (id: string) => Requirement | undefined,
-): readonly Point[] {
-  switch (requirement.kind) {
-    case 'post':
-      return [requirement.effective, ...(requirement.until === undefined ? [] : [requirement.until])];
-    case 'session':
-    case 'document':
-    case 'workshop':
-    case 'trip':
-    case 'engagement':
-      return schedulePoints(requirement.schedule);
-    case 'item': {
-      if (requirement.schedule !== undefined) return schedulePoints(requirement.schedule);
-      if (typeof requirement.quantity === 'string') return [];
-      return requirement.quantity.posts.flatMap((id) => {
-        const posts = byId(id);
-        return posts?.kind === 'post' ? requirementPoints(posts, byId) : [];
-      });
-    }
-    case 'published':
-      return 'schedule' in requirement.amounts
-        ? schedulePoints(requirement.amounts.schedule)
-        : [requirement.amounts.from];
-    case 'share':
-      return [];
-  }
+): readonly DatedPoint[] {
+  const kind = kindOf(requirement);
+  const followed = (kind.countedFrom?.(requirement) ?? []).flatMap((id) => byId(id) ?? []);
+  return [
+    ...kind.points(requirement),
+    ...followed.flatMap((posts) => (kindOf(posts).posts === undefined ? [] : kindOf(posts).points(posts))),
+  ];
 }
 
-function schedulePoints(schedule: Schedule): readonly Point[] {
-  if ('in' in schedule) return [];
-  if ('once' in schedule) return [schedule.once];
-  return [schedule.from, ...(schedule.until === undefined ? [] : [schedule.until])];
+/** The ids of the requirements whose quantity is counted from the posts of another. */
+export function countedFrom(requirements: Iterable<Requirement>, posts: string): readonly string[] {
+  return [...requirements].flatMap((one) => (kindOf(one).countedFrom?.(one).includes(posts) === true ? [one.id] : []));
 }
 
 /** The milestones that hang on one of the milestones given, these included. */
@@ -57,7 +38,7 @@ export function requirementsAfter(statement: Statement, milestones: readonly str
   const after = milestonesAfter(statement, milestones);
   const requirements = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const dependent = statement.requirements.filter((requirement) =>
-    requirementPoints(requirement, (id) => requirements.get(id)).some((point) => mentions(point, after)),
+    requirementPoints(requirement, (id) => requirements.get(id)).some(({ point }) => mentions(point, after)),
   );
   return new Set(dependent.map(({ id }) => id));
 }

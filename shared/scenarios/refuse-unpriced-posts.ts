@@ -1,5 +1,6 @@
 import { makeRateBook } from '../model/rate-book.ts';
-import type { PostRequirement } from '../requirements/post.ts';
+import { kindOf } from '../requirements/index.ts';
+import type { PostTerms } from '../requirements/post-schema.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { NamedChange } from './named-change.ts';
 import { report, type Workbench } from './workbench.ts';
@@ -12,8 +13,9 @@ export function refuseUnpricedPosts(bench: Workbench, changes: readonly NamedCha
   for (const named of changes) {
     const { change } = named;
     if (change.kind !== 'set-quantity' && change.kind !== 'scale-quantity') continue;
-    const posts = bench.requirements.get(change.target.requirement);
-    if (posts?.kind !== 'post' || change.target.quantity !== 'posts') continue;
+    const requirement = bench.requirements.get(change.target.requirement);
+    const posts = requirement && kindOf(requirement).posts?.of(requirement);
+    if (posts === undefined || change.target.quantity !== 'posts') continue;
     const unpriced = unpricedRows(bench, posts);
     if (unpriced.length === 0) continue;
     const where = posts.knownInSumIn === undefined ? 'as their joint cost' : `in "${posts.knownInSumIn}"`;
@@ -28,20 +30,17 @@ export function refuseUnpricedPosts(bench: Workbench, changes: readonly NamedCha
 }
 
 /** The rows that lack a standard cost: of the posts themselves, and of all whose cost stands in the same sum. */
-function unpricedRows({ requirements, statement, cards }: Workbench, posts: PostRequirement): readonly string[] {
+function unpricedRows({ requirements, statement, cards }: Workbench, posts: PostTerms): readonly string[] {
   if (posts.jointCost === undefined && posts.knownInSumIn === undefined) return [];
   const { ratesAsOf } = statement.priceBasis;
   const day = ratesAsOf === 'each-year' ? firstDayOf(statement.years.first) : ratesAsOf;
   const book = makeRateBook(cards, statement.currency);
+  const all = [...requirements.values()].flatMap((one) => kindOf(one).posts?.of(one) ?? []);
   const together =
-    posts.knownInSumIn === undefined
-      ? [posts]
-      : [...requirements.values()].filter((one) => one.kind === 'post' && one.knownInSumIn === posts.knownInSumIn);
+    posts.knownInSumIn === undefined ? [posts] : all.filter((one) => one.knownInSumIn === posts.knownInSumIn);
   return together.flatMap((one) =>
-    one.kind === 'post'
-      ? one.posts
-          .filter(({ grade, dutyStation }) => 'missing' in book.find('standard-cost', { grade, dutyStation }, day))
-          .map(({ grade, dutyStation }) => `${grade} in ${dutyStation}`)
-      : [],
+    one.posts
+      .filter(({ grade, dutyStation }) => 'missing' in book.find('standard-cost', { grade, dutyStation }, day))
+      .map(({ grade, dutyStation }) => `${grade} in ${dutyStation}`),
   );
 }

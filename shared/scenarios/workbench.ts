@@ -1,7 +1,7 @@
 import type { Component } from '../model/component.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import type { Requirement } from '../requirements/index.ts';
 import type { Source } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Change, ChangeKind, ChangeOf } from './change.ts';

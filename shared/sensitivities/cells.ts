@@ -1,10 +1,10 @@
-import type { Component, Factor } from '../model/component.ts';
+import type { Component } from '../model/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';
 import { type Exact, ZERO, addExact, exactOfInteger, multiplyExact, subtractExact } from '../money/exact.ts';
 import { type RoundingUnit, roundExact } from '../money/rounding.ts';
-import type { Driver } from './find-drivers.ts';
+import type { Driver, FindDriver } from './find-drivers.ts';
 
 /** A figure with its exact sum before rounding. `name` is how shares call it: year and line. */
 export type Cell = {
@@ -43,13 +43,13 @@ export function listCells(
 /** Every driver with its uses. */
 export function groupByDriver(
   cells: readonly Cell[],
-  driverOf: (component: Component, factor: Factor) => Driver | undefined,
+  findDriver: FindDriver,
 ): ReadonlyMap<string, { driver: Driver; uses: Uses }> {
   const groups = new Map<string, { driver: Driver; uses: Uses }>();
   for (const cell of cells) {
     for (const component of cell.components) {
       for (const factor of component.factors) {
-        const driver = driverOf(component, factor);
+        const driver = findDriver(component, factor);
         if (driver === undefined) continue;
         const group = groups.get(driver.id) ?? { driver, uses: new Map<Cell, Map<Component, number>>() };
         const uses = group.uses.get(cell) ?? new Map<Component, number>();

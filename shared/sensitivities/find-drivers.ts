@@ -1,11 +1,11 @@
 import type { Component, Factor } from '../model/component.ts';
 import type { RateQualifiers } from '../model/rate.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import { rateWords } from '../scenarios/find-conflicts.ts';
-import { quantityPlaces } from '../scenarios/quantity-places.ts';
 
 /** What drives an amount: a rate on a card, a rate that a requirement states itself, or a quantity of a requirement. */
 export type Driver = {
+  /** The same for the same driver in every estimate: the requirement's id and its driver's, or the rate on its card. */
   id: string;
   kind: 'rate' | 'quantity' | 'published-amount';
   words: string;
@@ -16,47 +16,66 @@ export type Driver = {
   rate?: { card: string; code: string; for?: RateQualifiers };
 };
 
+/** Finds the driver behind a factor of a component. */
+export type FindDriver = (component: Component, factor: Factor) => Driver | undefined;
+
 /**
- * The driver behind a factor, or undefined where a factor is none: presence in the year, vacancy, a fixed share, the price
- * level of a scenario, or the amount of another line.
+ * Prepares to find drivers in the estimate of these requirements. A factor has none that is presence in the year, vacancy, a fixed
+ * share, the price level of a scenario, or the amount of another line.
  */
-export function driverOf(
-  component: Component,
-  factor: Factor,
-  requirementById: (id: string) => Requirement | undefined,
-): Driver | undefined {
-  const { rateCard, line } = factor.origin;
-  if (line !== undefined) return undefined;
-  const { value, unit } = factor;
-  if (rateCard !== undefined) {
-    if (factor.kind === 'vacancy') return undefined;
-    const { card, code, for: qualifiers } = rateCard;
-    const rate = { card, code, ...(qualifiers === undefined ? {} : { for: qualifiers }) };
-    const words = `${rateWords(rate)} of card "${card}"`;
-    return { id: `${words}: ${value}`, kind: 'rate', words, value, unit, rate };
+export function makeFindDriver(requirements: readonly Requirement[]): FindDriver {
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const namesOf = new Map<string, ReadonlyMap<string, string>>();
+
+  /** The driver of a requirement as people name it, by its id. */
+  function nameOf(requirement: string, driver: string): string | undefined {
+    const known = namesOf.get(requirement);
+    if (known !== undefined) return known.get(driver);
+    const found = byId.get(requirement);
+    const names = found === undefined ? new Map<string, string>() : namesOfDrivers(found);
+    namesOf.set(requirement, names);
+    return names.get(driver);
   }
-  if (factor.kind === 'rate') {
-    const words = `${factor.name} of "${component.requirement}", ${component.part}`;
-    return { id: `${words}: ${value}`, kind: 'rate', words, value, unit, requirement: component.requirement };
-  }
-  if (factor.kind !== 'volume') return undefined;
-  const words = quantityWords(component, factor, requirementById(component.requirement));
-  const kind = component.decomposed ? 'quantity' : 'published-amount';
-  // A quantity is one driver however its factor is worded; an amount by year is one for each amount.
-  return {
-    id: kind === 'quantity' ? words : `${words}: ${value}`,
-    kind,
-    words,
-    value,
-    unit,
-    requirement: component.requirement,
+
+  return ({ requirement, part, decomposed }, { name, kind, value, unit, origin, driver }) => {
+    if (origin.line !== undefined || (kind !== 'rate' && kind !== 'volume' && kind !== 'currency')) return undefined;
+    if (origin.rateCard !== undefined) return cardDriver(origin.rateCard, { value, unit });
+    if (kind === 'currency') return undefined;
+    const same = { value, unit, requirement };
+    if (!decomposed) {
+      // Known only as amounts: equal amounts of several years are one driver.
+      const words = `published amount of "${requirement}"`;
+      return { id: `${words}: ${value}`, kind: 'published-amount', words, ...same };
+    }
+    const id = `${requirement}/${driver ?? `${part}/${name}`}`;
+    if (kind === 'rate') {
+      const of = (driver === undefined ? undefined : nameOf(requirement, driver)) ?? part;
+      return { id, kind: 'rate', words: `${name} of "${requirement}", ${of}`, ...same };
+    }
+    const words =
+      (driver === undefined ? undefined : nameOf(requirement, driver)) ?? `${name} of "${requirement}", ${part}`;
+    return { id, kind: 'quantity', words, ...same };
   };
 }
 
-function quantityWords(component: Component, factor: Factor, requirement: Requirement | undefined): string {
-  const name = `"${component.requirement}"`;
-  if (!component.decomposed) return `published amount of ${name}`;
-  const place = requirement && quantityPlaces(requirement).find(({ shows }) => shows(component, factor));
-  if (place === undefined) return `${factor.name} of ${name}, ${component.part}`;
-  return `${place.quantity} of ${name}${place.part === undefined ? '' : `, ${place.part}`}`;
+function namesOfDrivers(requirement: Requirement): ReadonlyMap<string, string> {
+  const kind = kindOf(requirement);
+  return new Map([
+    ...kind.rates(requirement).map(({ id, part }): [string, string] => [id, part]),
+    ...kind
+      .quantities(requirement)
+      .map(({ id, quantity, part }): [string, string] => [
+        id,
+        `${quantity} of "${requirement.id}"${part === undefined ? '' : `, ${part}`}`,
+      ]),
+  ]);
+}
+
+function cardDriver(
+  { card, code, for: qualifiers }: NonNullable<Factor['origin']['rateCard']>,
+  { value, unit }: { value: string; unit: string },
+): Driver {
+  const rate = { card, code, ...(qualifiers === undefined ? {} : { for: qualifiers }) };
+  const words = `${rateWords(rate)} of card "${card}"`;
+  return { id: `${words}: ${value}`, kind: 'rate', words, value, unit, rate };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { estimate } from '../engine/estimate.ts';
 import type { Estimate } from '../results/estimate.ts';
-import { lineKey } from '../engine/evaluate-lines.ts';
+import { compareTexts, lineKey } from '../engine/evaluate-lines.ts';
 import { shareText } from '../model/decimal-text.ts';
 import { parse } from '../model/parse.ts';
 import { type Problem, Refused } from '../model/problem.ts';
@@ -14,7 +14,7 @@ import { yearNumber } from '../time/point.ts';
 import { applyScenario } from '../scenarios/apply-scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Uses, amountsAt, groupByDriver, listCells, listFollowers } from './cells.ts';
-import { type Driver, driverOf } from './find-drivers.ts';
+import { type Driver, makeFindDriver } from './find-drivers.ts';
 
 // This folder asks which driver moves a total most. It changes one driver at a time and computes what hangs on it again, exactly.
 
@@ -67,8 +67,7 @@ export function measureSensitivity(
   const cells = listCells(base.lines, wanted, base.rounding.to as RoundingUnit);
   const isShown = new Set(shown.map(lineKey));
   const total = cells.reduce((sum, cell) => (isShown.has(cell.key) ? sum + cell.amount : sum), 0);
-  const byId = new Map(applied.statement.requirements.map((requirement) => [requirement.id, requirement]));
-  const drivers = groupByDriver(cells, (component, factor) => driverOf(component, factor, (id) => byId.get(id)));
+  const drivers = groupByDriver(cells, makeFindDriver(applied.statement.requirements));
   const followers = listFollowers(cells);
   const totalAt = (uses: Uses, step: Exact) => {
     let moved = total;
@@ -81,7 +80,7 @@ export function measureSensitivity(
     const high = totalAt(uses, addExact(ONE, exactOf(range)));
     return { ...driver, low, high, swing: Math.abs(high - low) };
   });
-  results.sort((a, b) => b.swing - a.swing || (a.id < b.id ? -1 : 1));
+  results.sort((a, b) => b.swing - a.swing || compareTexts(a.words, b.words) || compareTexts(a.id, b.id));
   return {
     currency: base.currency,
     range,

@@ -1,10 +1,11 @@
+import { listShares } from '../engine/expand-shares.ts';
 import { componentsOf, chooseCosting, draftRequirement } from '../engine/expand-statement.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
 import { type RateBook, makeRateBook } from '../model/rate-book.ts';
 import { type Problem, Refused } from '../model/problem.ts';
-import type { Requirement } from '../requirements/requirement.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import { type AppliedScenario, applyScenario } from '../scenarios/apply-scenario.ts';
-import { requirementsAfter } from '../scenarios/milestone-dependents.ts';
+import { countedFrom, requirementsAfter } from '../scenarios/milestone-dependents.ts';
 import { yearsBetween } from '../engine/plan-years.ts';
 import { scenarioOfPoint } from './axis-change.ts';
 import { CellBoard, type Contribution, TOO_LARGE } from './cell-board.ts';
@@ -193,7 +194,7 @@ function makeVariants(plan: SweepPlan): (values: readonly string[]) => Variant {
 function findDependents(base: Variant, axes: readonly SweepAxis[]): ReadonlySet<string> {
   const { statement } = base;
   const found = new Set(axes.flatMap((axis) => [...dependentsOf(base, axis)]));
-  for (const { id, kind } of statement.requirements) if (kind === 'share') found.delete(id);
+  for (const { share } of listShares(statement.requirements)) found.delete(share.id);
   const groupOf = ({ id, knownInSumIn }: Requirement) => knownInSumIn ?? id;
   const groups = new Set(statement.requirements.filter(({ id }) => found.has(id)).map(groupOf));
   const members = new Set(statement.requirements.flatMap(({ knownInSumIn }) => knownInSumIn ?? []));
@@ -204,36 +205,24 @@ function findDependents(base: Variant, axes: readonly SweepAxis[]): ReadonlySet<
   return found;
 }
 
-function dependentsOf({ statement, byId, cards }: Variant, axis: SweepAxis): ReadonlySet<string> {
+function dependentsOf({ statement, cards }: Variant, axis: SweepAxis): ReadonlySet<string> {
   if (axis.kind === 'milestone') return requirementsAfter(statement, [axis.milestone]);
   if (axis.kind === 'quantity')
     return new Set([axis.target.requirement, ...countedFrom(statement.requirements, axis.target.requirement)]);
   if ('requirement' in axis.rate) return new Set([axis.rate.requirement]);
-  return askersOf(axis.rate.code, statement.requirements, byId, cards.length);
-}
-
-function countedFrom(requirements: readonly Requirement[], posts: string): readonly string[] {
-  return requirements.flatMap((one) =>
-    one.kind === 'item' && typeof one.quantity !== 'string' && one.quantity.posts.includes(posts) ? [one.id] : [],
-  );
+  return askersOf(axis.rate.code, statement.requirements, cards.length);
 }
 
 /** Whoever names the code; posts ask for standard costs and vacancy factors unnamed; an exchange rate may concern anyone. */
-function askersOf(
-  code: string,
-  requirements: readonly Requirement[],
-  byId: ReadonlyMap<string, Requirement>,
-  cards: number,
-): ReadonlySet<string> {
+function askersOf(code: string, requirements: readonly Requirement[], cards: number): ReadonlySet<string> {
   if (cards === 0) return new Set();
-  if (code === 'exchange-rate') return new Set(byId.keys());
-  const ofPosts = code === 'standard-cost' || code.startsWith('vacancy-factor-year-');
-  const text = JSON.stringify({ code }).slice(1, -1);
-  return new Set(
-    requirements
-      .filter((one) => (ofPosts && one.kind === 'post') || JSON.stringify(one).includes(text))
-      .map(({ id }) => id),
-  );
+  const asks = (one: Requirement) =>
+    code === 'exchange-rate' ||
+    kindOf(one).asksFor?.(code) === true ||
+    kindOf(one)
+      .rates(one)
+      .some(({ reference }) => 'code' in reference && reference.code === code);
+  return new Set(requirements.filter(asks).map(({ id }) => id));
 }
 
 /** Puts on the board what no axis changes. Gives the requirements that are costed elsewhere. */

@@ -1,4 +1,5 @@
-import type { Requirement } from '../requirements/requirement.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
+import type { DatedPoint } from '../requirements/requirement-kind.ts';
 import type { Statement } from '../model/statement.ts';
 import { milestonesAfter, requirementPoints } from '../scenarios/milestone-dependents.ts';
 import type { Point } from '../time/point.ts';
@@ -38,21 +39,21 @@ export function makeMovingDates(
       .map((milestone) => [milestone.id, milestone]),
   );
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
-  const wanted = distinctPoints(statement, dependents, byId);
-  const grains = new Map(
-    dependents.map((requirement) => [
-      requirement.id,
-      { points: requirementPoints(requirement, (id) => byId.get(id)), grain: grainOf(statement, requirement, byId) },
-    ]),
+  const dated = new Map(
+    dependents.map((requirement) => {
+      const points = requirementPoints(requirement, (id) => byId.get(id));
+      return [requirement.id, { points, grain: grainOf(statement, requirement, points) }];
+    }),
   );
+  const wanted = distinctPoints([...dated.values()]);
   return {
     timelineAt: (days) =>
       movedTimeline(still, new Map(swept.map((id, position) => [id, days[position] ?? ''])), moving),
-    hasEnd: (requirement) => hasEnd(requirement, byId),
+    hasEnd: ({ id }) => hasEnd(dated.get(id)?.points ?? []),
     keyAt: (timeline) => wanted.map(({ point, grain }) => dayText(timeline.resolve(point), grain)).join(' '),
     keyOf: (timeline, requirement) => {
-      const { points, grain } = grains.get(requirement.id) ?? { points: [], grain: 'day' };
-      return points.map((point) => dayText(timeline.resolve(point), grain)).join(' ');
+      const { points, grain } = dated.get(requirement.id) ?? { points: [], grain: 'day' };
+      return points.map(({ point }) => dayText(timeline.resolve(point), grain)).join(' ');
     },
   };
 }
@@ -88,14 +89,11 @@ function movedTimeline(
 
 /** The points that requirements use, each once, as finely as any of them needs it. */
 function distinctPoints(
-  statement: Statement,
-  requirements: readonly Requirement[],
-  byId: ReadonlyMap<string, Requirement>,
+  dated: readonly { points: readonly DatedPoint[]; grain: Grain }[],
 ): readonly { point: Point; grain: Grain }[] {
   const found = new Map<string, { point: Point; grain: Grain }>();
-  for (const requirement of requirements) {
-    const grain = grainOf(statement, requirement, byId);
-    for (const point of requirementPoints(requirement, (id) => byId.get(id))) {
+  for (const { points, grain } of dated) {
+    for (const { point } of points) {
       const key = `${grain} ${JSON.stringify(point)}`;
       if (!found.has(key)) found.set(key, { point, grain });
     }
@@ -107,42 +105,13 @@ function distinctPoints(
  * Amounts depend on the year alone, unless rates are taken at the day, something ends on a day, or posts that start within a
  * year are counted by days or months.
  */
-function grainOf(statement: Statement, requirement: Requirement, byId: ReadonlyMap<string, Requirement>): Grain {
-  if (statement.priceBasis.ratesAsOf === 'each-year' || hasEnd(requirement, byId)) return 'day';
-  if (requirement.kind !== 'post' || statement.postStartRule === 'whole-year') return 'year';
-  return statement.postStartRule === 'months' ? 'month' : 'day';
+function grainOf(statement: Statement, requirement: Requirement, points: readonly DatedPoint[]): Grain {
+  if (statement.priceBasis.ratesAsOf === 'each-year' || hasEnd(points)) return 'day';
+  return kindOf(requirement).grain?.(requirement, statement.postStartRule) ?? 'year';
 }
 
-function hasEnd(requirement: Requirement, byId: ReadonlyMap<string, Requirement>): boolean {
-  switch (requirement.kind) {
-    case 'post':
-      return requirement.until !== undefined;
-    case 'session':
-    case 'document':
-    case 'workshop':
-    case 'trip':
-    case 'engagement':
-      return 'until' in requirement.schedule && requirement.schedule.until !== undefined;
-    case 'item': {
-      if (requirement.schedule !== undefined)
-        return 'until' in requirement.schedule && requirement.schedule.until !== undefined;
-      return (
-        typeof requirement.quantity !== 'string' &&
-        requirement.quantity.posts.some((id) => {
-          const posts = byId.get(id);
-          return posts?.kind === 'post' && posts.until !== undefined;
-        })
-      );
-    }
-    case 'published':
-      return (
-        'schedule' in requirement.amounts &&
-        'until' in requirement.amounts.schedule &&
-        requirement.amounts.schedule.until !== undefined
-      );
-    case 'share':
-      return false;
-  }
+function hasEnd(points: readonly DatedPoint[]): boolean {
+  return points.some(({ isEnd }) => isEnd === true);
 }
 
 const TEXT_LENGTH = { year: 4, month: 7, day: 10 };

@@ -2,11 +2,12 @@ import type { Adjustment } from '../engine/adjustment.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
-import { expandShare } from '../engine/expand-shares.ts';
+import { expandShare, listShares } from '../engine/expand-shares.ts';
+import { matches } from '../model/line-selector.ts';
 import { problemCollector } from '../engine/expand-statement.ts';
 import type { Charge } from '../model/charge.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ShareRequirement } from '../requirements/share.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { CellBoard, Contribution } from './cell-board.ts';
 
@@ -22,35 +23,36 @@ export type ShareBoard = {
 };
 
 /** What else shares depend on: the point's rates and quantities, by their key, and the requirements whose cost is counted elsewhere. */
-export type ShareVariant = { key: string; adjustment: Adjustment; left: ReadonlySet<string> };
+export type ShareVariant = {
+  key: string;
+  byId: ReadonlyMap<string, Requirement>;
+  adjustment: Adjustment;
+  left: ReadonlySet<string>;
+};
 
 /** Prepares the shares of a statement. */
 export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoard {
-  const all = statement.requirements.flatMap((requirement, position) =>
-    requirement.kind === 'share' ? [{ id: requirement.id, position, share: requirement }] : [],
-  );
+  const all = listShares(statement.requirements);
   // A share is not taken of lines that shares are charged to, even of one whose own share is left out.
-  const shareKeys = new Set(
-    statement.requirements.flatMap((requirement) =>
-      requirement.kind === 'share' ? [lineKey(requirement.charge)] : [],
-    ),
-  );
+  const shareKeys = new Set(all.map(({ share }) => lineKey(share.charge)));
   const wanted = new Set(all.flatMap(({ share }) => share.years ?? board.years));
   const places = board.years.flatMap((year, place) => (wanted.has(year) ? [place] : []));
   const known = new Map<string, ShareContributions>();
   const bases: boolean[] = [];
   const isBase = (charge: Charge, line: number) =>
-    (bases[line] ??= !shareKeys.has(lineKey(charge)) && all.some(({ share }) => isOf(share, charge)));
+    (bases[line] ??=
+      !shareKeys.has(lineKey(charge)) &&
+      all.some(({ share }) => share.of.some((selector) => matches(charge, selector))));
 
   function contributionsAt(
     changed: ReadonlyMap<number, number>,
     context: Omit<ExpandContext, 'report'>,
-    { key, adjustment, left }: ShareVariant,
+    { key, byId, adjustment, left }: ShareVariant,
   ): ShareContributions {
-    const ids = all.filter(({ id }) => !left.has(id));
-    if (ids.length === 0) return { contributions: [], problems: [] };
+    const here = all.filter(({ share }) => !left.has(share.id));
+    if (here.length === 0) return { contributions: [], problems: [] };
     const lines = baseLines(board, changed, places, isBase);
-    const text = `${key} ${ids.map(({ position }) => position).join(' ')} ${lines.map(({ line, amounts }) => `${line}:${amounts.map(({ year, amount }) => `${year}=${amount}`).join(',')}`).join(' ')}`;
+    const text = `${key} ${here.map(({ position }) => position).join(' ')} ${lines.map(({ line, amounts }) => `${line}:${amounts.map(({ year, amount }) => `${year}=${amount}`).join(',')}`).join(' ')}`;
     const found = known.get(text);
     if (found !== undefined) return found;
     const problems: Problem[] = [];
@@ -58,9 +60,10 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
       ...charge,
       amounts: amounts.map((one) => ({ ...one, components: [] })),
     }));
-    const components = ids.flatMap(({ id, position }) => {
-      const share = context.requirementById(id);
-      if (share?.kind !== 'share') return [];
+    const components = here.flatMap(({ share: { id }, position }) => {
+      const requirement = byId.get(id);
+      const share = requirement && kindOf(requirement).share?.(requirement);
+      if (share === undefined) return [];
       return expandShare(share, estimated, board.years, { ...context, report: problemCollector(position, problems) });
     });
     const result = { contributions: board.contributionsOf(components.map(adjustment.adjust)), problems };
@@ -69,15 +72,6 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
   }
 
   return { contributionsAt };
-}
-
-function isOf(share: ShareRequirement, charge: Charge): boolean {
-  return share.of.some(
-    ({ section, object, line }) =>
-      charge.section === section &&
-      (object === undefined || charge.object === object) &&
-      (line === undefined || charge.line === line),
-  );
 }
 
 type BaseLine = { line: number; charge: Charge; amounts: { year: number; amount: number }[] };

@@ -1,7 +1,8 @@
 import type { Charge } from '../model/charge.ts';
 import type { RateReference } from '../model/rate.ts';
-import type { Requirement } from '../requirements/requirement.ts';
-import type { TravelCost, Travellers, WorkshopRequirement } from '../requirements/workshop.ts';
+import type { Requirement } from '../requirements/index.ts';
+import type { TravelCost } from '../requirements/travel.ts';
+import type { Travellers, WorkshopRequirement } from '../requirements/workshop.ts';
 import { exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import type { Schedule } from '../time/schedule.ts';
 import { numberOfParticipants } from './number-of-participants.ts';

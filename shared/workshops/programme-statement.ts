@@ -1,4 +1,4 @@
-import type { Requirement } from '../requirements/requirement.ts';
+import type { Requirement } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Programme } from './programme.ts';
 import { BUDGET_PART, type CostedPart, programmeRequirements } from './programme-requirements.ts';

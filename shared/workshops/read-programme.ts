@@ -1,6 +1,6 @@
 import { parse } from '../model/parse.ts';
 import { type Problem, Refused } from '../model/problem.ts';
-import type { TravelCost } from '../requirements/workshop.ts';
+import type { TravelCost } from '../requirements/travel.ts';
 import { HUBS } from './hub.ts';
 import { type Programme, type ProgrammeWorkshop, programmeSchema } from './programme.ts';
 import { STATES } from './states.ts';

@@ -7,8 +7,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/states/': ['shared/states/', 'shared/reference/'],
   'shared/time/': ['shared/time/', 'shared/states/'],
   'shared/canonical/': ['shared/canonical/'],
-  'shared/model/': ['shared/model/', 'shared/requirements/', 'shared/money/', 'shared/time/'],
-  'shared/requirements/': ['shared/requirements/', 'shared/model/', 'shared/engine/', 'shared/money/', 'shared/time/'],
+  // Whole documents are made of requirements; everything else in the model lies below them.
+  'shared/model/statement.ts': ['shared/model/', 'shared/requirements/', 'shared/time/'],
+  'shared/model/': ['shared/model/', 'shared/money/', 'shared/time/'],
+  'shared/requirements/': ['shared/requirements/', 'shared/model/', 'shared/money/', 'shared/time/'],
   'shared/results/': [
     'shared/results/',
     'shared/scenarios/',

@@ -1,4 +1,4 @@
-import { QUANTITY_NAMES } from '../../../shared/scenarios/quantity-name.ts';
+import { QUANTITY_NAMES } from '../../../shared/requirements/index.ts';
 import type { QuantityTarget } from '../../../shared/scenarios/change.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 

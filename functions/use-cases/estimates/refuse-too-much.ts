@@ -1,9 +1,10 @@
+import { listShares } from '../../../shared/engine/expand-shares.ts';
 import { draftRequirement } from '../../../shared/engine/expand-statement.ts';
 import { planYears } from '../../../shared/engine/plan-years.ts';
 import { makeRateBook } from '../../../shared/model/rate-book.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
-import type { Requirement } from '../../../shared/requirements/requirement.ts';
+import { kindOf } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { makeTimeline } from '../../../shared/time/timeline.ts';
 
@@ -12,22 +13,11 @@ const yearsMax = 150;
 
 /** A bound that costs nothing to compute: most statements are far below the limit, and are measured no further. */
 function mostComponents({ requirements }: Statement): number {
-  const own = requirements.reduce((sum, requirement) => sum + partsMax(requirement), 0);
+  const own = requirements.reduce((sum, requirement) => sum + kindOf(requirement).componentsMax(requirement), 0);
   // A share has a component for each line, and there are no more lines than parts.
-  const shares = requirements.filter(({ kind }) => kind === 'share').length;
+  const shares = listShares(requirements).length;
   return own * (1 + shares) * yearsMax;
 }
-
-/** No requirement has more components in a year than one, and some for each entry of each of its lists. */
-function partsMax(requirement: Requirement): number {
-  return Object.values(requirement).reduce<number>(
-    (sum, value) => (Array.isArray(value) ? sum + value.length * factorsOfPart : sum),
-    1,
-  );
-}
-
-/** A traveller has a ticket, subsistence and terminal expenses: an entry of a list may be several components. */
-const factorsOfPart = 3;
 
 /**
  * Refuses a statement whose estimate would have more components than the limit, before any is made: a computation cannot be interrupted
@@ -52,7 +42,7 @@ export function refuseTooMuch(statement: Statement, cards: readonly RateCard[], 
       JSON.stringify([servicing, section, object, line]),
     ),
   ).size;
-  const shares = statement.requirements.filter(({ kind }) => kind === 'share').length * lines * horizon.years.length;
+  const shares = listShares(statement.requirements).length * lines * horizon.years.length;
   if (own + shares <= componentsMax) return;
   const message = `The statement's ${statement.requirements.length} requirements have up to ${own + shares} components over ${horizon.years.length} years; at most ${componentsMax} are computed at once. Split it, or bring its schedules nearer.`;
   throw new Refused([{ code: 'too-large', path: 'requirements', message }]);

@@ -1,6 +1,6 @@
 import { type Problem, Refused } from '../../model/problem.ts';
 import type { RateReference } from '../../model/rate.ts';
-import type { TravelCost } from '../../requirements/workshop.ts';
+import type { TravelCost } from '../../requirements/travel.ts';
 import { csv } from '../../print/tables/csv.ts';
 import { type Participants, participantsSchema } from '../programme.ts';
 import { problemAt, readCsv, withGuard } from './read-csv.ts';

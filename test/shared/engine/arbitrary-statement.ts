@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { RateCard } from '../../../shared/model/rate.ts';
-import type { Requirement } from '../../../shared/requirements/requirement.ts';
+import type { Requirement } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Point } from '../../../shared/time/point.ts';
 import type { Schedule } from '../../../shared/time/schedule.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
-import type { Requirement } from '../../../shared/requirements/requirement.ts';
+import type { Requirement } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { card, charge, common, item, rate, smallStatement, source } from './small-statement.ts';
 

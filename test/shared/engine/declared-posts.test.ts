@@ -4,7 +4,7 @@ import { estimate } from '../../../shared/engine/estimate.ts';
 import { readStatement } from '../../../shared/model/document-file.ts';
 import type { DeclaredPosts } from '../../../shared/model/declared-posts.ts';
 import { Refused } from '../../../shared/model/problem.ts';
-import type { Requirement } from '../../../shared/requirements/requirement.ts';
+import type { Requirement } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { referenceCard, referenceStatement } from '../../support/reference.ts';
 import { card, charge, common, item, smallStatement, source } from './small-statement.ts';

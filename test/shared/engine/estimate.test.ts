@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
-import type { Requirement } from '../../../shared/requirements/requirement.ts';
+import type { Requirement } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { componentValue } from '../../../shared/explanations/explain-figure.ts';
 import { ZERO, addExact } from '../../../shared/money/exact.ts';

@@ -1,5 +1,5 @@
 import type { RateCard } from '../../../shared/model/rate.ts';
-import type { Requirement } from '../../../shared/requirements/requirement.ts';
+import type { Requirement } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 
 /** A made-up statement in another currency, other sections and years, to which a test adds its requirements. */

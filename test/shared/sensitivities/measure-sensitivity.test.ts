@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Requirement } from '../../../shared/requirements/index.ts';
 import { estimateScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { measureSensitivity } from '../../../shared/sensitivities/measure-sensitivity.ts';
+import { charge, common, rate, smallStatement } from '../engine/small-statement.ts';
 import {
   cards,
   entryIntoForce,
@@ -94,5 +96,95 @@ describe('a chosen total', () => {
   it('is refused for what there is not, all at once', () => {
     expect(problemsOf(() => measureSensitivity(statement, cards, { section: '99', years: [1999] }))).toHaveLength(2);
     expect(problemsOf(() => measureSensitivity(statement, cards, { range: '1.5' }))[0]).toContain('range');
+  });
+});
+
+describe('drivers with misleading names', () => {
+  const cost = { ticket: rate('800'), subsistence: rate('100'), nights: '7' };
+  const group = (id: string, title: string, number: string) => ({
+    id,
+    title,
+    role: 'representatives' as const,
+    number,
+    cost,
+    charge,
+  });
+  const misleading = smallStatement(
+    [
+      {
+        kind: 'workshop',
+        ...common('w'),
+        schedule: { once: { in: 2030 } },
+        workshops: '1',
+        days: '5',
+        // Titles like the names of other factors, and an id that begins like another.
+        travellers: [group('a', 'nights', '20'), group('a-b', 'days', '30')],
+        services: [],
+      },
+    ],
+    { rounding: { to: '1', mode: 'half-up' } },
+  );
+
+  it('are told apart by their ids, whatever their titles', () => {
+    const { drivers } = measureSensitivity(misleading, []);
+    // Travellers × (800 + 7 × 100), and travellers × 7 × 100, moved by ten per cent each way.
+    const swings = drivers
+      .filter(({ kind }) => kind === 'quantity')
+      .map(({ id, words, swing }) => ({ id, words, swing }));
+    expect(swings).toEqual([
+      { id: 'w/travellers/a-b/number', words: 'travellers of "w", a-b', swing: 9_000 },
+      { id: 'w/travellers/a/number', words: 'travellers of "w", a', swing: 6_000 },
+      { id: 'w/travellers/a-b/nights', words: 'nights of "w", a-b', swing: 4_200 },
+      { id: 'w/travellers/a/nights', words: 'nights of "w", a', swing: 2_800 },
+    ]);
+  });
+
+  it('are marked by the change that set them, and no others', () => {
+    const { lines } = estimateScenario(
+      misleading,
+      [],
+      [
+        {
+          ...scenario('s', {
+            kind: 'set-quantity',
+            target: { requirement: 'w', quantity: 'travellers', part: 'a' },
+            to: '10',
+          }),
+          base: { statement: misleading.symbol },
+        },
+      ],
+    );
+    const marked = lines.flatMap(({ amounts }) =>
+      amounts.flatMap(({ components }) =>
+        components.flatMap(({ part, factors }) =>
+          factors.filter(({ origin }) => origin.change !== undefined).map(({ driver }) => `${part}: ${driver ?? ''}`),
+        ),
+      ),
+    );
+    expect(marked.sort()).toEqual(['a-subsistence: travellers/a/number', 'a-ticket: travellers/a/number']);
+  });
+
+  it('are one driver where one rate prices several parts', () => {
+    const posts = (id: string, number: string): Requirement => ({
+      kind: 'post',
+      ...common(id),
+      charge,
+      type: 'established',
+      effective: { in: 2030 },
+      posts: [{ number, grade: 'P-3', dutyStation: 'Vienna', title: 'Officer' }],
+      jointCost: rate('0'),
+      vacancy: [{ category: 'professional', yearOfPost: 1, factor: '0' }],
+    });
+    const counted: Requirement = {
+      kind: 'item',
+      ...common('offices'),
+      charge,
+      quantity: { posts: ['p', 'q'], when: 'once' },
+      unit: 'offices',
+      rate: rate('5000'),
+    };
+    const { drivers } = measureSensitivity(smallStatement([posts('p', '3'), posts('q', '4'), counted]), []);
+    // 7 offices × 5,000 = 35,000, moved by ten per cent each way.
+    expect(drivers.find(({ id }) => id === 'offices/rate')?.swing).toBe(7_000);
   });
 });

@@ -1,0 +1,106 @@
+import * as z from 'zod/mini';
+import type { Factor } from '../model/component.ts';
+import { positiveDecimalText } from '../model/decimal-text.ts';
+import { type RateQualifiers, type RateReference, rateReferenceSchema } from '../model/rate.ts';
+import type { RequirementBase } from './common.ts';
+import { type ExpandContext, rateFactors, volume } from './expand-context.ts';
+import type { RateDriver } from './requirement-kind.ts';
+
+/**
+ * What one traveller costs: an average a head where only that is known, or ticket, subsistence × nights and terminal expenses.
+ * Members of organs receive the Secretariat's subsistence plus 15 per cent (ST/SGB/107/Rev.6).
+ */
+export const travelCostSchema = z.union([
+  z.strictObject({ perHead: rateReferenceSchema }),
+  z.strictObject({
+    ticket: rateReferenceSchema,
+    subsistence: rateReferenceSchema,
+    nights: positiveDecimalText,
+    terminalExpenses: z.optional(rateReferenceSchema),
+    memberOfOrgan: z.optional(z.boolean()),
+  }),
+]);
+export type TravelCost = z.infer<typeof travelCostSchema>;
+
+/** Members of organs receive the Secretariat's subsistence rate plus 15 per cent. */
+const MEMBER_OF_ORGAN_SHARE: Factor = {
+  name: 'subsistence of members of organs',
+  kind: 'share',
+  value: '1.15',
+  unit: 'of the Secretariat rate',
+  origin: { documents: [{ symbol: 'ST/SGB/107/Rev.6' }] },
+};
+
+/** One product of the cost of a journey: which it is, what it is called, and its factors on a day. */
+export type TravelProduct = { part: string; title: string; factorsOn: (day: string) => readonly Factor[] };
+
+/** A cost within a requirement: the id of whatever has it, its path, and the qualifiers of its rates. */
+export type TravelPlace = { id: string; path: string; at: RateQualifiers };
+
+/** The products of a journey's cost: an average a head; or ticket, subsistence × nights and terminal expenses. */
+export function travelProducts(
+  cost: TravelCost,
+  requirement: RequirementBase,
+  context: ExpandContext,
+  { id, path, at }: TravelPlace,
+): readonly TravelProduct[] {
+  return partsOf(cost).map(({ part, field, title, factorName, reference }) => ({
+    part,
+    title,
+    factorsOn: (day) => [
+      ...(part === 'subsistence' && 'nights' in cost
+        ? [volume(requirement, `${id}/nights`, 'nights', cost.nights, 'nights')]
+        : []),
+      ...rateFactors(context, reference, day, {
+        driver: `${id}/${part}`,
+        path: `${path}.${field}`,
+        name: factorName,
+        at,
+      }),
+      ...(part === 'subsistence' && 'nights' in cost && cost.memberOfOrgan === true ? [MEMBER_OF_ORGAN_SHARE] : []),
+    ],
+  }));
+}
+
+/** The rates of a journey's cost; `write` puts a changed cost in its place. */
+export function travelRates<R>(
+  cost: TravelCost,
+  { id, prefix }: { id: string; prefix: string },
+  write: (cost: TravelCost) => R,
+): readonly RateDriver<R>[] {
+  return partsOf(cost).map(({ part, field, reference }) => ({
+    id: `${id}/${part}`,
+    part: `${prefix}${part}`,
+    reference,
+    write: (changed) => write({ ...cost, [field]: changed }),
+  }));
+}
+
+type CostPart = {
+  part: 'head' | 'ticket' | 'subsistence' | 'terminals';
+  field: 'perHead' | 'ticket' | 'subsistence' | 'terminalExpenses';
+  title: string;
+  factorName: string;
+  reference: RateReference;
+};
+
+function partsOf(cost: TravelCost): readonly CostPart[] {
+  if ('perHead' in cost) {
+    const [title, factorName] = ['average a head', 'average cost a head'];
+    return [{ part: 'head', field: 'perHead', title, factorName, reference: cost.perHead }];
+  }
+  const { ticket, subsistence, terminalExpenses } = cost;
+  const always: readonly CostPart[] = [
+    { part: 'ticket', field: 'ticket', title: 'ticket', factorName: 'ticket', reference: ticket },
+    {
+      part: 'subsistence',
+      field: 'subsistence',
+      title: 'subsistence',
+      factorName: 'subsistence a night',
+      reference: subsistence,
+    },
+  ];
+  if (terminalExpenses === undefined) return always;
+  const [title, factorName] = ['terminal expenses', 'terminal expenses'];
+  return [...always, { part: 'terminals', field: 'terminalExpenses', title, factorName, reference: terminalExpenses }];
+}
