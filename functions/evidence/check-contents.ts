@@ -1,9 +1,12 @@
+import { contentHash } from '../../shared/canonical/content-hash.ts';
 import { EvidenceError } from '../../shared/evidence/pack-file.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import { parseStored } from '../use-cases/documents/parse-document.ts';
-import { basisOfEstimate, cardsOfStatement, statementOfEstimate } from './list-evidence.ts';
+import { sealFields } from '../use-cases/estimates/seal.ts';
+import { joinDocument } from '../ledger/items/join-document.ts';
+import { basisOfEstimate, cardsOfStatement, statementContentOfEstimate, statementOfEstimate } from './list-evidence.ts';
 import { kindNamed } from './check-workflow.ts';
 import type { PackedRevision } from './pack-ledger.ts';
 
@@ -63,6 +66,22 @@ export function checkRelations(organization: string, statement: string, packed: 
       `is added: statement "${statement}" and its saved estimates do not name it.`,
     );
   checkOrderInTime(packed);
+  checkSeals(packed);
+}
+
+/** Checks that each submission is sealed with a saved estimate of the pack, made of the very content that was submitted. */
+function checkSeals(packed: readonly PackedRevision[]): void {
+  const estimates = packed.filter(({ revision }) => revision.kind === 'estimate');
+  for (const { revision, content } of packed) {
+    const { [sealFields.estimate]: id, [sealFields.content]: hash } = revision.fields;
+    if (revision.kind !== 'statement' || id === undefined) continue;
+    const title = `The seal of revision ${revision.number} of statement "${revision.id}"`;
+    const sealed = estimates.find((one) => one.revision.id === id);
+    if (sealed === undefined || contentHash(joinDocument(sealed.content)) !== hash)
+      throw new EvidenceError(title, `does not fit saved estimate "${id}": one of the two is altered or dropped.`);
+    if (statementContentOfEstimate(sealed.content) !== contentHash(joinDocument(content, 'requirements')))
+      throw new EvidenceError(title, `names saved estimate "${id}", which was made of another content.`);
+  }
 }
 
 function checkOrderInTime(packed: readonly PackedRevision[]): void {

@@ -41,10 +41,18 @@ export function cardsOfStatement(content: Content): readonly string[] {
   return z.safeParse(cardsSchema, content.head).data?.rateCards ?? [];
 }
 
+const ofStatementSchema = z.object({
+  basis: z.object({ statement: z.object({ id: z.string(), content: z.string() }) }),
+});
+
 /** The id of the statement that a saved estimate is of; undefined where the content is not a saved estimate. */
 export function statementOfEstimate(content: Content): string | undefined {
-  return z.safeParse(z.object({ basis: z.object({ statement: z.object({ id: z.string() }) }) }), content.head).data
-    ?.basis.statement.id;
+  return z.safeParse(ofStatementSchema, content.head).data?.basis.statement.id;
+}
+
+/** The hash of the content of that statement. */
+export function statementContentOfEstimate(content: Content): string | undefined {
+  return z.safeParse(ofStatementSchema, content.head).data?.basis.statement.content;
 }
 
 /** The documents that a saved estimate was made from, besides its statement. */

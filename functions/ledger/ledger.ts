@@ -25,7 +25,8 @@ import type { SignedLog } from './log/read-log.ts';
  */
 export interface Ledger extends LedgerReader {
   save(request: SaveRequest): Promise<Saved>;
-  restore(request: RestoreRequest): Promise<Saved>;
+  /** `beside` is a new document that is created in the same transaction. */
+  restore(request: RestoreRequest, beside?: SaveRequest): Promise<Saved>;
   /** Brings the log of the organization up to date and signs a checkpoint of it; see `extendLog`. */
   extendLog(organization: string, signer: LogSigner): Promise<SignedLog>;
 }

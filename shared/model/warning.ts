@@ -31,7 +31,10 @@ export type WarningCode =
   | 'stale-rates'
   | 'expired-rates'
   | 'superseded-rates'
-  | 'extended-rates';
+  | 'extended-rates'
+  | 'not-sealed'
+  | 'sealed-otherwise'
+  | 'rates-moved';
 
 /** What a warning is about. */
 type Subject = { id: string; source: readonly Source[] };

@@ -34,5 +34,7 @@ export const restoreRequestSchema = z.extend(changeSchema, {
   expected: z.int().check(z.positive()),
   /** The revision whose content and fields come back. */
   revision: z.int().check(z.positive()),
+  /** What lists show from now on; as at that revision if left out. */
+  fields: z.optional(fieldsSchema),
 });
 export type RestoreRequest = z.infer<typeof restoreRequestSchema>;

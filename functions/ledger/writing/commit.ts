@@ -38,6 +38,12 @@ type Commit = {
   change: Change;
 };
 
+/** What a manifest says of the content, and what lists show of it. */
+type Addressed = ContentAddress & Pick<Revision, 'fields'>;
+
+/** A document that is created in the transaction of another one's change. Its content is stored already. */
+export type NewDocument = { change: Change; content: Addressed };
+
 /**
  * Moves a document to a new revision: head, manifest, audit entry and idempotency record are written in one transaction, under the
  * condition that the head is where `head` says. The content must be stored already.
@@ -48,8 +54,27 @@ export async function commit(
   store: Store,
   change: Change,
   head: HeadItem | undefined,
-  content: ContentAddress & Pick<Revision, 'fields'>,
+  content: Addressed,
+  beside?: NewDocument,
 ): Promise<Saved> {
+  const items = prepare(change, head, content);
+  const created = beside === undefined ? [] : [prepare(beside.change, undefined, beside.content)];
+  const { revision } = items;
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    const outcome = await write(store, [items, ...created]);
+    if (outcome === 'written') return { ...revision, replayed: false };
+    const answer = await explainCancellation(store, items, outcome);
+    if (answer !== undefined) return answer;
+    await pauseBeforeRetry(attempt);
+  }
+  throw new StoreError(
+    'unavailable',
+    `Too many writers at ${change.kind} "${change.id}". Nothing was written; try again shortly.`,
+  );
+}
+
+/** The items of a change: the revision sealed by its hash, and the audit entry chained to the one before. */
+function prepare(change: Change, head: HeadItem | undefined, content: Addressed): Commit {
   const { organization, kind, id, actor, action, reason, time, requestId } = change;
   const revision = sealRevision({
     organization,
@@ -67,15 +92,7 @@ export async function commit(
     ...content,
   });
   const entry = sealAuditEntry(revision, head?.audit ?? null);
-  const items: Commit = { expected: head, revision, entry, attempt: randomUUID(), change };
-  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    const outcome = await write(store, items);
-    if (outcome === 'written') return { ...revision, replayed: false };
-    const answer = await explainCancellation(store, items, outcome);
-    if (answer !== undefined) return answer;
-    await pauseBeforeRetry(attempt);
-  }
-  throw new StoreError('unavailable', `Too many writers at ${kind} "${id}". Nothing was written; try again shortly.`);
+  return { expected: head, revision, entry, attempt: randomUUID(), change };
 }
 
 /** Clocks of two machines differ; in the history of a document time does not run backwards. Both are of the format whose text order is time. */
@@ -86,8 +103,10 @@ function laterOf(time: string, before: string | undefined): string {
 /** `refused` if a condition failed, `busy` if another transaction was at the same items; either way nothing was written. */
 type Outcome = 'written' | 'refused' | 'busy';
 
-async function write(store: Store, items: Commit): Promise<Outcome> {
-  const command = new TransactWriteCommand({ TransactItems: transactionOf(store.table, items) });
+async function write(store: Store, commits: readonly Commit[]): Promise<Outcome> {
+  const command = new TransactWriteCommand({
+    TransactItems: commits.flatMap((one) => transactionOf(store.table, one)),
+  });
   try {
     await callTable(store, async () => (await store.writes()).send(command));
     return 'written';

@@ -7,7 +7,7 @@ export function createLedger(store: Store): Ledger {
   return {
     ...createLedgerReader(store),
     save: async (request) => (await import('./save.ts')).save(store, request),
-    restore: async (request) => (await import('./restore.ts')).restore(store, request),
+    restore: async (request, beside) => (await import('./restore.ts')).restore(store, request, beside),
     extendLog: async (organization, signer) =>
       (await import('../log/extend-log.ts')).extendLog(store, organization, signer),
   };

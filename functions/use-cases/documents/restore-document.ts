@@ -5,6 +5,7 @@ import { explainConflict } from './explain-conflict.ts';
 import { findBase } from './find-base.ts';
 import type { Kind } from './kinds/kind.ts';
 import type { Call, ChangePorts } from '../ports.ts';
+import { withoutSeal } from '../estimates/seal.ts';
 import { stateAfterEdit } from '../statements/workflow.ts';
 
 export type RestoreDocumentRequest = { id: string; ifMatch: readonly string[]; revision: number; reason: string };
@@ -24,7 +25,19 @@ export async function restoreDocument(
   const name = { organization: call.principal.organization, kind: kind.kind, id };
   const base = await findBase(ports, name, ifMatch);
   const edit = stateAfterEdit(kind, base, reason, 'restore');
+  // What a submission sealed is not what comes back: the restored content is a draft.
+  const fields = kind.workflow
+    ? { fields: withoutSeal((await ports.ledger.read({ ...name, revision })).revision.fields) }
+    : {};
   return explainConflict(ports, name, base, () =>
-    ports.ledger.restore({ ...changeOf(ports, call, role), ...name, ...edit, expected: base.number, revision, reason }),
+    ports.ledger.restore({
+      ...changeOf(ports, call, role),
+      ...name,
+      ...edit,
+      ...fields,
+      expected: base.number,
+      revision,
+      reason,
+    }),
   );
 }

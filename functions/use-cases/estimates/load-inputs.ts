@@ -1,15 +1,18 @@
 import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
+import type { Revision } from '../../ledger/items/revision.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
+import { type LoadedRates, loadRatesOfBasis } from './load-basis.ts';
 import { loadCards } from './load-cards.ts';
 import { loadValidity } from './load-validity.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 import { loadScenarios, pinProblems } from './load-scenarios.ts';
-import { computeUnderScenarios } from './make-estimate.ts';
+import { computeUnderScenarios, type RatesChoice } from './make-estimate.ts';
+import { findSealingFor, withUnsealedQuery } from './seal.ts';
 import { statementKind } from '../documents/kinds/statement.ts';
 import type { UseCasePorts } from '../ports.ts';
 
@@ -21,6 +24,8 @@ export type InputsRequest = {
   revision?: number | undefined;
   rateCards?: readonly string[] | undefined;
   scenarios?: readonly (string | Scenario)[] | undefined;
+  /** As in `EstimateRequest`. */
+  rates?: RatesChoice | undefined;
 };
 
 /** What a computation was made from: stored revisions by their hashes, with the decisions in force for the cards. Scenarios that were sent along have none. */
@@ -32,8 +37,8 @@ export type InputsBasis = {
 };
 
 /**
- * Inputs as the custody of their organization has them, and their estimate, which says that they can be computed and are not too much.
- * `cards` carry past their validity what a decision carries.
+ * Inputs as their organization has them, and their estimate, which says that they can be computed and are not too much.
+ * `cards` are extended by the decisions in force.
  */
 export type LoadedInputs = {
   statement: Statement;
@@ -56,11 +61,9 @@ export async function loadInputs(
     request.statement,
     request.revision,
   );
-  const ids = request.rateCards ?? statement.document.rateCards;
   const asked = request.scenarios ?? [];
-  const [cards, { custody, entries }, stored] = await Promise.all([
-    loadCards(ports, organization, ids),
-    loadValidity(ports, organization, request.statement, ids),
+  const [{ cards, validity, decisions, unsealed }, stored] = await Promise.all([
+    loadRates(ports, organization, request, statement.document),
     loadStored(ports, organization, asked, statement.entry),
   ]);
   const problems = asked.flatMap((one, position) =>
@@ -70,18 +73,40 @@ export async function loadInputs(
   const byId = new Map(stored.map(({ document }) => [document.id, document]));
   const scenarios = asked.flatMap((one) => (typeof one === 'string' ? (byId.get(one) ?? []) : one));
   const documents = cards.map(({ document }) => document);
+  const estimate = await computeUnderScenarios(ports, statement.document, documents, scenarios, validity);
   return {
     statement: statement.document,
-    cards: extendRates(documents, custody.decisions),
+    cards: extendRates(documents, validity.decisions),
     scenarios,
-    estimate: await computeUnderScenarios(ports, statement.document, documents, scenarios, custody),
+    estimate: unsealed === undefined ? estimate : withUnsealedQuery(estimate, unsealed),
     basis: {
       statement: statement.entry,
       rateCards: cards.map(({ entry }) => entry),
       scenarios: stored.map(({ entry }) => entry),
-      decisions: entries,
+      decisions,
     },
   };
+}
+
+type RatesOfInputs = LoadedRates & { unsealed?: Revision };
+
+/** The rates of a request: those of the seal where the statement is submitted, else the cards that it names as they are now. */
+async function loadRates(
+  ports: UseCasePorts,
+  organization: string,
+  request: InputsRequest,
+  statement: Statement,
+): Promise<RatesOfInputs> {
+  const { items } = await ports.ledger.history({ organization, kind: 'statement', id: request.statement, limit: 1 });
+  const sealing = await findSealingFor(ports, request, items[0]);
+  if (sealing !== undefined && 'seal' in sealing)
+    return loadRatesOfBasis(ports, organization, sealing.seal.saved.basis);
+  const ids = request.rateCards ?? statement.rateCards;
+  const [cards, { custody, entries }] = await Promise.all([
+    loadCards(ports, organization, ids),
+    loadValidity(ports, organization, request.statement, ids),
+  ]);
+  return { cards, validity: custody, decisions: entries, ...sealing };
 }
 
 /** Loads the scenarios that are named by their ids. A problem has the place of the id among all that were asked for. */

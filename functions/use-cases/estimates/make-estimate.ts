@@ -16,6 +16,7 @@ import { recall, remember } from './estimate-memory.ts';
 import { loadCards } from './load-cards.ts';
 import { loadValidity } from './load-validity.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
+import { findSealingFor, type Seal, withUnsealedQuery } from './seal.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
 
 export type EstimateRequest = {
@@ -27,9 +28,16 @@ export type EstimateRequest = {
   rateCards?: readonly string[] | undefined;
   /** Ids of the scenarios stacked upon it; none if left out. */
   scenarios?: readonly string[] | undefined;
+  /**
+   * `sealed` (if left out): a submitted statement with the rates that it was sealed with, unless the request names cards of its own. `current`:
+   * with the rates as they are now.
+   */
+  rates?: RatesChoice | undefined;
 };
+export type RatesChoice = 'sealed' | 'current';
 
-export type MadeEstimate = { estimate: Estimate; basis: EstimateBasis };
+/** An estimate, what it was made from, and the seal by which its figures no longer move. */
+export type MadeEstimate = { estimate: Estimate; basis: EstimateBasis; seal?: Seal };
 
 /**
  * Computes the estimate of a stored statement in the custody of its organization, or recalls it if nothing that it is made from has moved.
@@ -47,7 +55,8 @@ export async function makeEstimate(
   const known = name === undefined ? undefined : recall(ports.ledger, name);
   if (known !== undefined) return known;
   const made = await makeAnew(ports, organization, request, heads);
-  if (name !== undefined && made.basis.madeOn === today) remember(ports.ledger, name, made);
+  if (name !== undefined && (made.seal !== undefined || made.basis.madeOn === today))
+    remember(ports.ledger, name, made);
   return made;
 }
 
@@ -65,8 +74,10 @@ function estimateName(
   return JSON.stringify([
     organization,
     request.statement,
-    request.revision ?? statement.hash,
+    statement.hash,
+    request.revision ?? null,
     request.rateCards ?? null,
+    request.rates ?? 'sealed',
     hashes(cards),
     hashes(decisions),
     today,
@@ -76,6 +87,21 @@ function estimateName(
 }
 
 async function makeAnew(
+  ports: UseCasePorts,
+  organization: string,
+  request: EstimateRequest,
+  heads: CurrentHeads,
+): Promise<MadeEstimate> {
+  const sealing = await findSealingFor(ports, request, heads.statement);
+  if (sealing !== undefined && 'seal' in sealing) {
+    const { makeSealedEstimate } = await import('./make-sealed-estimate.ts');
+    return makeSealedEstimate(ports, organization, request, sealing.seal);
+  }
+  const made = await makeWithCurrentRates(ports, organization, request, heads);
+  return sealing === undefined ? made : { ...made, estimate: withUnsealedQuery(made.estimate, sealing.unsealed) };
+}
+
+async function makeWithCurrentRates(
   ports: UseCasePorts,
   organization: string,
   request: EstimateRequest,
@@ -127,7 +153,7 @@ function outcomeOf<Result>(settled: PromiseSettledResult<Result>): Promise<Resul
 }
 
 /** Most estimates stand under no scenario, and then nothing of scenarios is loaded. */
-async function loadStack(
+export async function loadStack(
   ports: UseCasePorts,
   organization: string,
   ids: readonly string[],

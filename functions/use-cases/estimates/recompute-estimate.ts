@@ -1,24 +1,17 @@
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../../shared/canonical/content-hash.ts';
-import type { ExtensionDecision } from '../../../shared/rate-validity/extension-decision.ts';
-import type { BasisEntry, EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
+import type { EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
 import { ENGINE_VERSION } from '../../../shared/results/estimate.ts';
-import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { publishedFigures } from '../../../shared/results/published-figures.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { StoreError } from '../../ledger/store-error.ts';
 import { loadDocument } from './load-document.ts';
+import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
 import { computeUnderScenarios } from './make-estimate.ts';
 import type { SavedEstimate } from './saved-estimate.ts';
-import { decisionKind } from '../documents/kinds/decision.ts';
 import { estimateKind } from '../documents/kinds/estimate.ts';
-import type { Kind } from '../documents/kinds/kind.ts';
-import { rateCardKind } from '../documents/kinds/rate-card.ts';
-import { scenarioKind } from '../documents/kinds/scenario.ts';
 import { statementKind } from '../documents/kinds/statement.ts';
 import type { UseCasePorts } from '../ports.ts';
 
@@ -45,15 +38,18 @@ export async function recomputeEstimate(ports: UseCasePorts, principal: Principa
   const { organization } = principal;
   const { document: saved } = await loadDocument<SavedEstimate>(ports, organization, estimateKind, id);
   const { basis } = saved;
-  const [statement, cards, scenarios, decisions] = await Promise.all([
-    loadNamed<Statement>(ports, organization, statementKind, basis.statement),
-    Promise.all(basis.rateCards.map((entry) => loadNamed<RateCard>(ports, organization, rateCardKind, entry))),
-    Promise.all(basis.scenarios.map((entry) => loadNamed<Scenario>(ports, organization, scenarioKind, entry))),
-    Promise.all(basis.decisions.map((entry) => loadNamed<ExtensionDecision>(ports, organization, decisionKind, entry))),
+  const [statement, { cards, validity }, scenarios] = await Promise.all([
+    loadExactly<Statement>(ports, organization, statementKind, basis.statement),
+    loadRatesOfBasis(ports, organization, basis),
+    loadScenariosOfBasis(ports, organization, basis),
   ]);
-  const { superseded, madeOn, staleAfter_d } = basis;
-  const validity = { decisions, superseded, today: madeOn, staleAfter_d };
-  const made = await computeUnderScenarios(ports, statement, cards, scenarios, validity);
+  const made = await computeUnderScenarios(
+    ports,
+    statement.document,
+    cards.map(({ document }) => document),
+    scenarios.map(({ document }) => document),
+    validity,
+  );
   const text = canonicalJson(made);
   const estimateHash = hashText(text);
   const isSameEngine = basis.engine === ENGINE_VERSION;
@@ -71,18 +67,4 @@ export async function recomputeEstimate(ports: UseCasePorts, principal: Principa
 
 function isSame(one: unknown, other: unknown): boolean {
   return canonicalJson(one) === canonicalJson(other);
-}
-
-async function loadNamed<Document extends object>(
-  ports: UseCasePorts,
-  organization: string,
-  kind: Kind,
-  { id, revision, hash, content }: BasisEntry,
-): Promise<Document> {
-  const { document, entry } = await loadDocument<Document>(ports, organization, kind, id, revision);
-  if (entry.hash === hash && entry.content === content) return document;
-  throw new StoreError(
-    'integrity',
-    `Revision ${revision} of ${kind.kind} "${id}" is not the one that the estimate was made from.`,
-  );
 }

@@ -5,7 +5,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
 import { splitDocument } from '../../ledger/items/split-document.ts';
 import { changeOf } from '../documents/change-of.ts';
-import { type EstimateRequest, makeEstimate } from './make-estimate.ts';
+import { type EstimateRequest, type MadeEstimate, makeEstimate } from './make-estimate.ts';
 import { type SavedEstimate, savedEstimateSchema } from './saved-estimate.ts';
 import { estimateKind } from '../documents/kinds/estimate.ts';
 import type { Call, ChangePorts } from '../ports.ts';
@@ -19,15 +19,8 @@ export type SaveEstimateRequest = EstimateRequest & { title?: string | undefined
  */
 export async function saveEstimate(ports: ChangePorts, call: Call, request: SaveEstimateRequest): Promise<Saved> {
   const role = authorize(call.principal, 'estimate:save');
-  const { estimate, basis } = await makeEstimate(ports, call.principal.organization, request);
-  const document: SavedEstimate = parse(savedEstimateSchema, {
-    schema: 'rule153/estimate/2',
-    id: ports.newId(),
-    title: request.title ?? estimate.title,
-    basis,
-    estimateHash: contentHash(estimate),
-    published: publishedEstimate(estimate),
-  });
+  const made = await makeEstimate(ports, call.principal.organization, request);
+  const document = savedEstimateOf(ports, made, request.title ?? made.estimate.title);
   const content = await estimateKind.load();
   return ports.ledger.save({
     ...changeOf(ports, call, role),
@@ -38,5 +31,21 @@ export async function saveEstimate(ports: ChangePorts, call: Call, request: Save
     reason: request.reason ?? '',
     fields: content.fieldsOf(document),
     content: splitDocument(document),
+  });
+}
+
+/** An estimate as it is saved, under an id that nobody has had. */
+export function savedEstimateOf(
+  { newId }: Pick<ChangePorts, 'newId'>,
+  { estimate, basis }: MadeEstimate,
+  title: string,
+): SavedEstimate {
+  return parse(savedEstimateSchema, {
+    schema: 'rule153/estimate/2',
+    id: newId(),
+    title,
+    basis,
+    estimateHash: contentHash(estimate),
+    published: publishedEstimate(estimate),
   });
 }

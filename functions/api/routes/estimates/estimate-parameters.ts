@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import { idParameter, rateCardsParameter, revisionNumber, scenariosParameter } from '../../http/parameters.ts';
+import {
+  documented,
+  idParameter,
+  rateCardsParameter,
+  revisionNumber,
+  scenariosParameter,
+} from '../../http/parameters.ts';
+
+/** Which rates a submitted statement is computed with. */
+export const ratesSchema = z.enum(['sealed', 'current']);
 
 export const statementPath = z.strictObject({ id: idParameter('A-C.3-79-L.53') });
 
@@ -8,6 +17,13 @@ export const estimateParameters = {
   revision: z.optional(revisionNumber),
   rateCards: z.optional(rateCardsParameter),
   scenarios: z.optional(scenariosParameter),
+  rates: z.optional(
+    documented(ratesSchema, {
+      description:
+        'A submitted statement is shown with the rates that it was sealed with; "current" shows what the rates of today would give.',
+      example: 'sealed',
+    }),
+  ),
 };
 
 /** What an estimate refuses where its input is not enough. */

@@ -15,14 +15,16 @@ export type Detail = z.infer<typeof detailSchema>;
 export function respondEstimate(
   estimate: Estimate,
   format: 'json' | 'csv',
-  more: { detail?: Detail | undefined; from?: object } = {},
+  more: { detail?: Detail | undefined; from?: object; seal?: object | undefined } = {},
 ): ApiResponse {
   const from = more.from === undefined ? {} : { from: more.from };
   if (format === 'csv') {
     const file = remembered(more.from, 'csv', () => tablesCsv(estimate.tables));
     return respondText(file, 'csv', `${statementId(estimate.symbol)}-tables.csv`);
   }
-  if (more.detail === 'full') return respondJson({ ...publishedEstimate(estimate), ...from, lines: estimate.lines });
+  const beside = { ...from, ...(more.seal === undefined ? {} : { seal: more.seal }) };
+  if (more.detail === 'full') return respondJson({ ...publishedEstimate(estimate), ...beside, lines: estimate.lines });
+  if (more.seal !== undefined) return respondJson({ ...publishedEstimate(estimate), ...beside });
   return respondText(
     remembered(more.from, 'json', () => JSON.stringify({ ...publishedEstimate(estimate), ...from })),
     'json',

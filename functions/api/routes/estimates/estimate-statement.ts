@@ -11,7 +11,7 @@ export const estimateStatementEndpoint = defineEndpoint({
   operationId: 'estimateStatement',
   summary: 'Estimate a stored statement',
   description:
-    'Computes the tables anew from the statement and the rate cards; nothing is stored. As JSON, or with format=csv (or "Accept: text/csv") as a file.',
+    'Computes the tables anew from the statement and the rate cards; nothing is stored. Of a submitted statement it is the estimate that was sealed, with "seal" saying what the rates of today would change. As JSON, or with format=csv (or "Accept: text/csv") as a file.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
@@ -33,12 +33,13 @@ export const estimateStatementEndpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
-    const { estimate, basis } = await estimateStatement(ports, principal, {
+    const { estimate, basis, seal } = await estimateStatement(ports, principal, {
       statement: path.id,
       revision: query.revision,
       rateCards: query.rateCards,
       scenarios: query.scenarios,
+      rates: query.rates,
     });
-    return respondEstimate(estimate, format, { detail: query.explain, from: basis });
+    return respondEstimate(estimate, format, { detail: query.explain, from: basis, seal });
   },
 });

@@ -76,11 +76,12 @@ export const explainPostStartEndpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
-    const { requirement, revision, rateCards, scenarios } = query;
+    const { requirement, revision, rateCards, rates, scenarios } = query;
     const explanation = await explainStatementPostStart(ports, principal, {
       statement: path.id,
       revision,
       rateCards,
+      rates,
       scenarios,
       requirement,
     });

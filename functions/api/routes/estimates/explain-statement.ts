@@ -82,11 +82,12 @@ export const explainStatementEndpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
-    const { section, object, line, servicing, year, revision, rateCards, scenarios } = query;
+    const { section, object, line, servicing, year, revision, rateCards, rates, scenarios } = query;
     const explanation = await explainStatement(ports, principal, {
       statement: path.id,
       revision,
       rateCards,
+      rates,
       scenarios,
       figure: { section, object, line, servicing, year },
     });

@@ -74,11 +74,12 @@ export const explainTotalEndpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
-    const { table, section, net, year, revision, rateCards, scenarios } = query;
+    const { table, section, net, year, revision, rateCards, rates, scenarios } = query;
     const total = await explainStatementTotal(ports, principal, {
       statement: path.id,
       revision,
       rateCards,
+      rates,
       scenarios,
       total: { table: Number(table), section, net: net === 'true', year },
     });

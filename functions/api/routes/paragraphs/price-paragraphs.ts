@@ -49,6 +49,7 @@ export const priceParagraphsEndpoint = defineEndpoint({
   query: z.strictObject({
     revision: estimateParameters.revision,
     rateCards: estimateParameters.rateCards,
+    rates: estimateParameters.rates,
     staffAssessment: z.optional(
       documented(z.enum(['with', 'without']), {
         description: 'Whether staff assessment is in it, which income takes back; "with" if left out.',
@@ -71,7 +72,7 @@ export const priceParagraphsEndpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({
     path,
-    query: { revision, rateCards, staffAssessment, format: asked },
+    query: { revision, rateCards, rates, staffAssessment, format: asked },
     request,
     ports,
     principal,
@@ -82,6 +83,7 @@ export const priceParagraphsEndpoint = defineEndpoint({
       statement: path.id,
       revision,
       rateCards,
+      rates,
       servicing,
     });
     const rows = paragraphRows(prices, mandates);

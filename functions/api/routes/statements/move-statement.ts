@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { slug } from '../../../../shared/model/text.ts';
 import type { Kind } from '../../../use-cases/documents/kinds/kind.ts';
 import { moveStatement } from '../../../use-cases/statements/move-statement.ts';
 import { STATES } from '../../../use-cases/statements/workflow.ts';
@@ -6,6 +7,7 @@ import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
+import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 import { operationName } from '../documents/operation-name.ts';
 import { savedResponses } from '../documents/saved-responses.ts';
 
@@ -13,8 +15,13 @@ const moveSchema = z
   .strictObject({
     to: z.enum(STATES),
     reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
+    scenarios: z.optional(z.array(slug).check(z.maxLength(20))),
   })
-  .register(z.globalRegistry, { id: 'Move', description: 'The state to move to; steps back need a reason.' });
+  .register(z.globalRegistry, {
+    id: 'Move',
+    description:
+      'The state to move to; steps back need a reason. A submission may name the scenarios under which its figures are sealed.',
+  });
 
 /** POST /v1/{collection}/{id}/moves */
 export function moveStatementEndpoint(kind: Kind, exampleId: string): Endpoint {
@@ -22,14 +29,14 @@ export function moveStatementEndpoint(kind: Kind, exampleId: string): Endpoint {
     operationId: operationName('move', kind),
     summary: `Move a ${kind.noun} in its workflow`,
     description:
-      'draft → under-review → submitted → closed. Under review it may return to draft, submitted it may be recalled to draft, both with a reason. A closed one is opened again, to draft and with a reason, by an administrator alone.',
+      'draft → under-review → submitted → closed. Under review it may return to draft, submitted it may be recalled to draft, both with a reason. A submission seals the figures: the estimate is saved with the revisions of the rate cards, decisions and scenarios that it is made from, and shown from then on. A closed one is opened again, to draft and with a reason, by an administrator alone.',
     tag: kind.collection,
     changes: 'revision',
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: NO_PARAMETERS,
     body: { schema: moveSchema, example: () => ({ to: 'under-review' }) },
     responses: () => savedResponses(200),
-    refuses: ['not-found', 'no-such-move'],
+    refuses: [...estimateRefusals, 'no-such-move'],
     handle: async ({ path, body, ports, call, api, ifMatch }) =>
       respondSaved(
         await moveStatement(changePorts(ports, api), call, kind, { id: path.id, ifMatch, ...body }),

@@ -1,0 +1,51 @@
+import { authorize } from '../../access/authorize.ts';
+import { splitDocument } from '../../ledger/items/split-document.ts';
+import type { Revision } from '../../ledger/items/revision.ts';
+import type { SaveRequest } from '../../ledger/writing/save.ts';
+import { changeOf } from '../documents/change-of.ts';
+import { estimateKind } from '../documents/kinds/estimate.ts';
+import { makeEstimate } from '../estimates/make-estimate.ts';
+import { savedEstimateOf } from '../estimates/save-estimate.ts';
+import { sealWith } from '../estimates/seal.ts';
+import type { Call, ChangePorts } from '../ports.ts';
+
+/** What a submission adds to the manifest of the statement, and the saved estimate that is created in its transaction. */
+export type Submission = { fields: Record<string, string>; estimate: SaveRequest };
+
+/**
+ * Makes the estimate that a submission seals: of the revision that is submitted, with its rate cards, decisions and scenarios as they are at
+ * that moment.
+ *
+ * @throws AccessError `forbidden`; Refused if the statement cannot be computed, or its lines come out otherwise when they are computed a
+ *   second time; StoreError.
+ */
+export async function sealSubmission(
+  ports: ChangePorts,
+  call: Call,
+  base: Revision,
+  scenarios: readonly string[] | undefined,
+): Promise<Submission> {
+  const role = authorize(call.principal, 'estimate:save');
+  const made = await makeEstimate(ports, base.organization, {
+    statement: base.id,
+    revision: base.number,
+    scenarios,
+    rates: 'current',
+  });
+  const saved = savedEstimateOf(ports, made, `${made.estimate.title}: as submitted`);
+  const content = await estimateKind.load();
+  const { idempotency, ...change } = changeOf(ports, call, role);
+  return {
+    fields: { ...base.fields, ...sealWith(saved) },
+    estimate: {
+      ...change,
+      kind: estimateKind.kind,
+      id: saved.id,
+      expected: 'none',
+      action: 'save',
+      reason: `Sealed by the submission of ${base.kind} "${base.id}", revision ${base.number}.`,
+      fields: content.fieldsOf(saved),
+      content: splitDocument(saved),
+    },
+  };
+}
