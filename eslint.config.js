@@ -24,7 +24,7 @@ export default tseslint.config(
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   {
-    files: ['eslint.config.js', 'vitest.config.ts', 'vitest.browser.config.ts'],
+    files: ['eslint.config.js', '.dependency-cruiser.mjs', 'vitest*.config.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
 );

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSAL_CODES } from '../../../functions/api/http/problem-table.ts';
 import { seedL53, startTestApi, type TestApi } from '../../support/api.ts';
 import { type Call, callsOf, type OpenapiDocument, readOpenapi } from '../../support/openapi.ts';
+import { campaign } from '../../support/campaign.ts';
 import { documentOf, generateRequest } from './fuzz/generate-request.ts';
 import { type Random, seededRandom } from './fuzz/random.ts';
 
 // Requests generated from the OpenAPI document. RULE153_FUZZ_SEED repeats a run, RULE153_FUZZ_COUNT makes it longer.
 
 const seed = Number(process.env['RULE153_FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
-const count = Number(process.env['RULE153_FUZZ_COUNT'] ?? 20_000);
+const count = campaign({ short: 2_000, long: 20_000 }, 'RULE153_FUZZ_COUNT');
 /** No request of a few kilobytes may take longer, on the slowest machine. */
 const longest_ms = 10_000;
 

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { campaign } from '../../support/campaign.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
 import { type Acknowledged, attempt, runWriteLoad, takeStock } from './contract/write-load.ts';
 
-const cycles = Number(process.env['RULE153_CRASH_CYCLES'] ?? '3');
+const cycles = campaign({ short: 2, long: 20 }, 'RULE153_CRASH_CYCLES');
 const organization = 'crash';
 
 describe('killing the engine while fifty writers save', () => {

@@ -6,12 +6,13 @@ import { createDevelopmentIssuer } from '../../../functions/access/create-develo
 import { openLedger } from '../../../functions/local/open-ledger.ts';
 import type { AuditEntry } from '../../../functions/ledger/items/audit-entry.ts';
 import type { Ledger } from '../../../functions/ledger/ledger.ts';
+import { campaign } from '../../support/campaign.ts';
 import { cleanEnvironment } from '../cli/run-cli.ts';
 import { enginePid, type RunningServer, runServer } from './run-server.ts';
 import { type Acknowledged, startWriters } from './writers.ts';
 
-/** Twenty are enough to see a fault that comes once in ten; RULE153_CRASH_CYCLES=100 for the patient. */
-const cycles = Number(process.env['RULE153_CRASH_CYCLES'] ?? '20');
+/** Forty are enough to see a fault that comes once in ten; RULE153_CRASH_CYCLES=100 for the patient. */
+const cycles = campaign({ short: 4, long: 40 }, 'RULE153_CRASH_CYCLES');
 const clients = 50;
 /** Acknowledged writes between two kills. */
 const acknowledgedMin = 20;

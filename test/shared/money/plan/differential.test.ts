@@ -5,10 +5,10 @@ import { evaluateExactly } from '../../../../shared/money/plan/evaluate-exactly.
 import { evaluatePlan } from '../../../../shared/money/plan/evaluate-plan.ts';
 import { readAmount } from '../../../../shared/money/plan/read-amount.ts';
 import { cell } from './arbitrary-cells.ts';
+import { campaign } from '../../../support/campaign.ts';
 import { evaluateByDecimal } from './reference.ts';
 
-// RULE153_DIFFERENTIAL=millions looks further, for some minutes.
-const CASES = process.env['RULE153_DIFFERENTIAL'] === 'millions' ? 5_000_000 : 200_000;
+const CASES = campaign({ short: 50_000, long: 2_000_000 }, 'RULE153_DIFFERENTIAL_CELLS');
 const CELLS_PER_PLAN = 500;
 
 test(`agrees with decimal.js on ${CASES.toLocaleString('en')} cells`, { timeout: 3_600_000 }, () => {
