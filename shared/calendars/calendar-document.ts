@@ -1,12 +1,5 @@
-import { type CalendarEntry, sortEntries } from './calendar-entry.ts';
-
-/** A calendar as JSON: all entries, those without a day among them, and how the feed treats those. */
-export type CalendarDocument = {
-  schema: 'rule153/calendar/2';
-  title: string;
-  entries: readonly CalendarEntry[];
-  notes: readonly string[];
-};
+import type { CalendarDocument, CalendarEntry } from '../results/calendar.ts';
+import { sortEntries } from './calendar-entry.ts';
 
 /** Entries as one document, in order of time. */
 export function calendarDocument(title: string, entries: readonly CalendarEntry[]): CalendarDocument {

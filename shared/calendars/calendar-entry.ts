@@ -1,31 +1,6 @@
+import type { CalendarEntry } from '../results/calendar.ts';
+
 // This folder puts dates in order: working days, holidays, and entries as JSON and as an iCalendar feed. No clock enters; the moment is an input.
-
-/**
- * When an entry is. Days are half-open. Where only the year is known no day is given, and none is pretended anywhere; times are
- * the clock of the place.
- */
-export type EntryTime =
-  | { known: 'days'; from: string; until: string }
-  | { known: 'times'; day: string; begins: string; ends: string; timeZone: string }
-  | { known: 'year'; year: number };
-
-export type EntryKind = 'milestone' | 'session' | 'workshop' | 'deadline' | 'contract';
-
-/**
- * One entry of a calendar. `uid` is made of ids and never of dates, so an entry that moves stays the same entry. `certainty`
- * tells a date that follows from a rule from one that is only assumed.
- */
-export type CalendarEntry = {
-  uid: string;
-  kind: EntryKind;
-  title: string;
-  when: EntryTime;
-  certainty: 'dated' | 'assumed';
-  place?: string;
-  timeZone?: string;
-  description?: string;
-  because: readonly string[];
-};
 
 /** A unique name of an entry from the ids that make it up, for use in feeds. */
 export function entryUid(...ids: readonly string[]): string {

@@ -1,9 +1,10 @@
+import type { CalendarEntry } from '../results/calendar.ts';
 import * as z from 'zod/mini';
 import { lineText, proseText, slug } from '../model/text.ts';
 import { pointSchema } from '../time/point.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
-import { type CalendarEntry, entryUid } from './calendar-entry.ts';
+import { entryUid } from './calendar-entry.ts';
 import { wholeDay } from './statement-calendar.ts';
 
 /** A deadline of the user's own, such as the submission of a document ten weeks before a session. */

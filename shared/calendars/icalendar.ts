@@ -1,3 +1,4 @@
+import type { CalendarEntry } from '../results/calendar.ts';
 import ical, {
   ICalCalendarMethod,
   ICalEventStatus,
@@ -8,7 +9,7 @@ import ical, {
 import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
 import { Refused } from '../model/problem.ts';
 import { calendarDocument } from './calendar-document.ts';
-import { type CalendarEntry, sortEntries } from './calendar-entry.ts';
+import { sortEntries } from './calendar-entry.ts';
 
 /**
  * How a feed is written. `stamp` is the moment at which it was made (an ISO text in UTC): it is an input, so that the same

@@ -1,4 +1,5 @@
-import { type CalendarEntry, sortEntries } from './calendar-entry.ts';
+import type { CalendarEntry } from '../results/calendar.ts';
+import { sortEntries } from './calendar-entry.ts';
 import { type MeetingHours, splitIntoMeetings } from './meeting-hours.ts';
 import { statementCalendar } from './statement-calendar.ts';
 import type { Statement } from '../model/statement.ts';

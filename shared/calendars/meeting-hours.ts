@@ -1,6 +1,6 @@
+import type { CalendarEntry } from '../results/calendar.ts';
 import * as z from 'zod/mini';
 import { addToDay } from '../time/calendar.ts';
-import type { CalendarEntry } from './calendar-entry.ts';
 import { DUTY_STATIONS } from './duty-station.ts';
 import { SATURDAY_AND_SUNDAY, isoWeekday } from './work-calendar.ts';
 

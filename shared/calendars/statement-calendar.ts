@@ -1,3 +1,4 @@
+import type { CalendarEntry, EntryTime } from '../results/calendar.ts';
 import type { Milestone } from '../model/milestone.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { HeldEvent } from '../requirements/requirement-kind.ts';
@@ -5,7 +6,7 @@ import type { Statement } from '../model/statement.ts';
 import { addToDay } from '../time/calendar.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
-import { type CalendarEntry, type EntryTime, entryUid, sortEntries } from './calendar-entry.ts';
+import { entryUid, sortEntries } from './calendar-entry.ts';
 import { DUTY_STATIONS } from './duty-station.ts';
 import { noHolidays } from './holiday.ts';
 import { SATURDAY_AND_SUNDAY, endOfWork, workCalendar } from './work-calendar.ts';

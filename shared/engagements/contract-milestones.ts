@@ -1,4 +1,5 @@
-import { type CalendarEntry, entryUid } from '../calendars/calendar-entry.ts';
+import type { CalendarEntry } from '../results/calendar.ts';
+import { entryUid } from '../calendars/calendar-entry.ts';
 import { wholeDay } from '../calendars/statement-calendar.ts';
 import { Refused } from '../model/problem.ts';
 import { addToDay, isCalendarDate } from '../time/calendar.ts';

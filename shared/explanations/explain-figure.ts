@@ -1,6 +1,7 @@
-import type { Component, Factor } from '../model/component.ts';
+import type { Component } from '../model/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
 import type { Estimate, EstimatedLine } from '../results/estimate.ts';
+import type { ExplainedComponent, Explanation } from '../results/explanation.ts';
 import type { Servicing } from '../model/charge.ts';
 import { Refused } from '../model/problem.ts';
 import { ZERO, addExact, exactToText } from '../money/exact.ts';
@@ -16,34 +17,6 @@ export type FigureReference = {
   line?: string | undefined;
   servicing?: Servicing | undefined;
   year: number;
-};
-
-/** One component of a figure with its exact product; where it is rounded alone, `rounded` is what enters the sum. */
-export type ExplainedComponent = {
-  id: string;
-  requirement: string;
-  title: string;
-  factors: readonly Factor[];
-  product: string;
-  rounded?: string;
-  decomposed: boolean;
-  because: readonly string[];
-};
-
-/**
- * A figure explained: amount = rounding of the sum of the products. `complete` is false where part of it is known only as an
- * amount. Products and sum are exact decimals; one that does not end is given to six places.
- */
-export type Explanation = {
-  symbol: string;
-  figure: { section: string; sectionTitle: string; object: string; line?: string; year: number };
-  currency: string;
-  basis: string;
-  amount: number;
-  sum: string;
-  rounding: { to: string; mode: string };
-  complete: boolean;
-  components: readonly ExplainedComponent[];
 };
 
 /** Explains one figure. Raises `Refused` (`no-such-line`) with the lines that there are. */

@@ -1,4 +1,5 @@
 import type { Estimate, Table } from '../results/estimate.ts';
+import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
 import { amountIn } from '../engine/tabulate.ts';
 import { Refused } from '../model/problem.ts';
 
@@ -7,23 +8,6 @@ import { Refused } from '../model/problem.ts';
  * summary; with `net`, the total net of staff assessment.
  */
 export type TotalReference = { table: number; year: number; section?: string | undefined; net?: boolean | undefined };
-
-/** One of the amounts that a sum is made of: a row of the table, a line of the estimate, or what is taken off. */
-export type Addend = { title: string; section?: string; object?: string; line?: string; amount: number };
-
-/** A sum explained: its addends are rounded already, and it is exactly what they come to. */
-export type TotalExplanation = {
-  symbol: string;
-  table: { number: number; title: string };
-  column: string;
-  year: number;
-  sumOf: 'rows' | 'lines' | 'total-less-section';
-  section?: string;
-  currency: string;
-  basis: string;
-  addends: readonly Addend[];
-  amount: number;
-};
 
 /** Explains a subtotal or total: the rows, or for a row of the summary the lines, that sum to it. Raises `Refused` (`no-such-line`). */
 export function explainTotal(estimate: Estimate, reference: TotalReference): TotalExplanation {

@@ -3,48 +3,17 @@ import { presenceFactors } from '../requirements/post-presence.ts';
 import { endOfPosts, postYears } from '../requirements/post-years.ts';
 import { vacancyFactors } from '../requirements/post-vacancy.ts';
 import { type Adjustment, NO_ADJUSTMENT } from '../engine/adjustment.ts';
-import type { Factor, FactorOrigin } from '../model/component.ts';
+import type { Factor } from '../model/component.ts';
 import type { StaffCategory } from '../model/grade.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import { kindOf } from '../requirements/index.ts';
 import { type PostTerms, categoryOfRow } from '../requirements/post-schema.ts';
-import { type PostStartRule, postStartRuleSchema } from '../model/post-rules.ts';
+import { postStartRuleSchema } from '../model/post-rules.ts';
 import type { Statement } from '../model/statement.ts';
+import type { FirstYear, PostStartExplanation } from '../results/post-start-explanation.ts';
 import { type Exact, ONE, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import type { Occurrence } from '../time/occurrences.ts';
-
-/** What a rule makes of the first budget year: the part of the year that counts, the vacancy factor, and both together. */
-export type FirstYear = {
-  rule: PostStartRule;
-  isChosen: boolean;
-  /** Months of twelve or days of the year; none where the year counts whole. */
-  presence?: { value: string; over: string; unit: string };
-  categories: readonly CategoryShare[];
-};
-
-/** The budgeted share of the yearly cost of posts of a category, to six decimals where it does not end, and where their vacancy factor stands. */
-export type CategoryShare = {
-  category: StaffCategory;
-  vacancyFactor?: string;
-  origin?: FactorOrigin;
-  budgetedShare: string;
-};
-
-export type PostStartExplanation = {
-  symbol: string;
-  requirement: string;
-  title: string;
-  rule: PostStartRule;
-  effective: string;
-  /** Whether the day of the start is known, or its year alone. */
-  precision: 'day' | 'year';
-  because: readonly string[];
-  firstYear: number;
-  /** The share of the full yearly cost that is budgeted in the first year, by each rule, so that the choice can be weighed. */
-  rules: readonly FirstYear[];
-  words: string;
-};
 
 /**
  * Where posts stand that start within a year: months, vacancy factor and budgeted share of their first budget year, under the

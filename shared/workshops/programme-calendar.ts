@@ -1,4 +1,5 @@
-import { type CalendarEntry, type EntryTime, entryUid, sortEntries } from '../calendars/calendar-entry.ts';
+import type { CalendarEntry, EntryTime } from '../results/calendar.ts';
+import { entryUid, sortEntries } from '../calendars/calendar-entry.ts';
 import { DUTY_STATIONS } from '../calendars/duty-station.ts';
 import { milestoneEntries } from '../calendars/statement-calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';

@@ -1,9 +1,10 @@
+import type { ProgrammePlan } from '../results/programme-plan.ts';
 import { Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { addToDay, isCalendarDate } from '../time/calendar.ts';
 import type { Programme } from './programme.ts';
-import { type ProposedSchedule, proposeSchedule } from './propose-schedule.ts';
+import { proposeSchedule } from './propose-schedule.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
 import { costsUnder } from './programme-assessment.ts';
 
@@ -17,15 +18,6 @@ export type PlanInput = {
   /** Half-open: workshops end before `until`. */
   period: { from: string; until: string };
   holidays: KnownHolidays;
-};
-
-export type ProgrammePlan = ProposedSchedule & {
-  programme: string;
-  title: string;
-  currency: string;
-  period: PlanInput['period'];
-  asOf: string;
-  notes: readonly string[];
 };
 
 /** Proposes which workshops of a programme to hold, and when. Nothing is stored. Raises `Refused` as `proposeSchedule` and the estimate do. */

@@ -1,9 +1,9 @@
+import type { ProposedSchedule, ProposedWorkshop } from '../results/programme-plan.ts';
 import type { HolidayBook } from '../calendars/holiday.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { type Exact, compareExact, exactOf, exactToText, subtractExact } from '../money/exact.ts';
 import { isDecimalText } from '../money/decimal-text.ts';
 import { isCalendarDate } from '../time/calendar.ts';
-import type { Point } from '../time/point.ts';
 import { treatyStatusText } from './coverage.ts';
 import { type Placement, makePlacer } from './place-workshop.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
@@ -18,36 +18,6 @@ export type ScheduleRequest = {
   asOf: string;
   costs: ReadonlyMap<string, string>;
   holidays: HolidayBook;
-};
-
-/** One workshop of the proposal, and why it stands there. `start` keeps the tie to a milestone, so that it moves with it. */
-export type ProposedWorkshop = {
-  workshop: string;
-  from: string;
-  until: string;
-  start: Point;
-  cost: string;
-  addsSignatories: readonly string[];
-  addsOthers: readonly string[];
-  why: string;
-};
-
-/**
- * A proposed schedule. `claim` says no more than is known: `exact`, no choice within the budget does better by the objective;
- * `first-exact`, none reaches more signatories; `bounded`, at most `signatoriesAtMost` could be reached by any.
- */
-export type ProposedSchedule = {
-  objective: string;
-  claim: Selection['claim'];
-  claimWords: string;
-  proposed: readonly ProposedWorkshop[];
-  left: readonly { workshop: string; why: string }[];
-  cost: string;
-  budget: string;
-  signatoriesReached: number;
-  signatoriesAtMost: number;
-  signatoriesOpen: number;
-  othersReached: number;
 };
 
 const OBJECTIVE =

@@ -1,5 +1,5 @@
+import type { CalendarEntry } from '../../../shared/results/calendar.ts';
 import { calendarDocument } from '../../../shared/calendars/calendar-document.ts';
-import type { CalendarEntry } from '../../../shared/calendars/calendar-entry.ts';
 import { type MeetingHours, meetingHoursSchema } from '../../../shared/calendars/meeting-hours.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';

@@ -1,5 +1,6 @@
+import type { PostStartExplanation } from '../../../shared/results/post-start-explanation.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
-import { explainPostStart, type PostStartExplanation } from '../../../shared/scenarios/explain-post-start.ts';
+import { explainPostStart } from '../../../shared/scenarios/explain-post-start.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import type { Inputs } from './find-inputs.ts';
 

@@ -1,10 +1,11 @@
+import type { ProgrammePlan } from '../../../shared/results/programme-plan.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { Programme } from '../../../shared/workshops/programme.ts';
 import { assessmentCsv } from '../../../shared/print/assessment/csv.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { planCsv } from '../../../shared/print/plan/csv.ts';
 import { assessProgramme } from '../../../shared/workshops/programme-assessment.ts';
-import { type PlanInput, planProgramme, type ProgrammePlan } from '../../../shared/workshops/programme-plan.ts';
+import { type PlanInput, planProgramme } from '../../../shared/workshops/programme-plan.ts';
 import type { TableChoice } from '../../../shared/workshops/programme-tables.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';

@@ -1,5 +1,5 @@
+import type { CalendarEntry } from '../../../shared/results/calendar.ts';
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
-import type { CalendarEntry } from '../../../shared/calendars/calendar-entry.ts';
 import type { MeetingHours } from '../../../shared/calendars/meeting-hours.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import type { Statement } from '../../../shared/model/statement.ts';

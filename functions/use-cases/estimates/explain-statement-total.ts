@@ -1,8 +1,5 @@
-import {
-  explainTotal,
-  type TotalExplanation,
-  type TotalReference,
-} from '../../../shared/explanations/explain-total.ts';
+import type { TotalExplanation } from '../../../shared/results/total-explanation.ts';
+import { explainTotal, type TotalReference } from '../../../shared/explanations/explain-total.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type EstimateRequest, makeEstimate } from './make-estimate.ts';

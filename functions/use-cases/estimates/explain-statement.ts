@@ -1,4 +1,5 @@
-import { explainFigure, type Explanation, type FigureReference } from '../../../shared/explanations/explain-figure.ts';
+import type { Explanation } from '../../../shared/results/explanation.ts';
+import { explainFigure, type FigureReference } from '../../../shared/explanations/explain-figure.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type EstimateRequest, makeEstimate } from './make-estimate.ts';

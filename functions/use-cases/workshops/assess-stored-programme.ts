@@ -1,3 +1,4 @@
+import type { ProgrammePlan } from '../../../shared/results/programme-plan.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
@@ -5,7 +6,7 @@ import type { UseCasePorts } from '../ports.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { loadProgramme, type ProgrammeRequest } from './load-programme.ts';
 import { assessProgramme, type ProgrammeAssessment } from '../../../shared/workshops/programme-assessment.ts';
-import { planProgramme, type ProgrammePlan } from '../../../shared/workshops/programme-plan.ts';
+import { planProgramme } from '../../../shared/workshops/programme-plan.ts';
 
 /** `asOf` is the day on which signatures and deposits count; today if left out. */
 export type AssessmentRequest = ProgrammeRequest & { asOf?: string | undefined };

@@ -1,4 +1,4 @@
-import type { CalendarEntry, EntryTime } from '../../calendars/calendar-entry.ts';
+import type { CalendarEntry, EntryTime } from '../../results/calendar.ts';
 import { addToDay } from '../../time/calendar.ts';
 import { alignColumns } from '../align-columns.ts';
 

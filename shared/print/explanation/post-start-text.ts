@@ -1,4 +1,4 @@
-import type { CategoryShare, FirstYear, PostStartExplanation } from '../../scenarios/explain-post-start.ts';
+import type { CategoryShare, FirstYear, PostStartExplanation } from '../../results/post-start-explanation.ts';
 import { originWords } from './text.ts';
 
 /**

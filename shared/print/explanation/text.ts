@@ -1,5 +1,5 @@
+import type { ExplainedComponent, Explanation } from '../../results/explanation.ts';
 import type { FactorOrigin } from '../../model/component.ts';
-import type { Explanation, ExplainedComponent } from '../../explanations/explain-figure.ts';
 import { formatAmount, formatDecimal } from '../format-amount.ts';
 
 /** An explanation as text: the figure, each component with its factors and their sources, the sum, the rounding. */

@@ -1,4 +1,4 @@
-import type { TotalExplanation } from '../../explanations/explain-total.ts';
+import type { TotalExplanation } from '../../results/total-explanation.ts';
 import { formatAmount } from '../format-amount.ts';
 
 /** A subtotal or total as text: what it is, what is summed, what it comes to. */

@@ -1,5 +1,5 @@
+import type { ProgrammePlan } from '../../results/programme-plan.ts';
 import { csv } from '../tables/csv.ts';
-import type { ProgrammePlan } from '../../workshops/programme-plan.ts';
 
 /** A proposed schedule as CSV: what is held in order of choice, then what is left, each with its reason. */
 export function planCsv({ proposed, left }: ProgrammePlan): string {

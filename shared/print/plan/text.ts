@@ -1,6 +1,6 @@
+import type { ProgrammePlan } from '../../results/programme-plan.ts';
 import { formatDecimal } from '../format-amount.ts';
 import { addToDay } from '../../time/calendar.ts';
-import type { ProgrammePlan } from '../../workshops/programme-plan.ts';
 import { alignAmounts } from '../align-amounts.ts';
 import { indent } from '../assessment/text.ts';
 

@@ -1,5 +1,5 @@
+import type { Explanation } from '../../../shared/results/explanation.ts';
 import { describe, expect, it } from 'vitest';
-import type { Explanation } from '../../../shared/explanations/explain-figure.ts';
 import { runCli, runHere } from './run-cli.ts';
 
 describe.concurrent('rule153 explain', () => {

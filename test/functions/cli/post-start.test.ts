@@ -1,5 +1,5 @@
+import type { PostStartExplanation } from '../../../shared/results/post-start-explanation.ts';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PostStartExplanation } from '../../../shared/scenarios/explain-post-start.ts';
 import { scenarioFolder } from './scenarios/scenario-files.ts';
 import { runCli, runHere } from './run-cli.ts';
 

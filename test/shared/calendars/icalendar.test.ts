@@ -1,8 +1,9 @@
+import type { CalendarEntry } from '../../../shared/results/calendar.ts';
 import * as fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarDocument } from '../../../shared/calendars/calendar-document.ts';
-import { type CalendarEntry, entryUid } from '../../../shared/calendars/calendar-entry.ts';
+import { entryUid } from '../../../shared/calendars/calendar-entry.ts';
 import { deadlineEntries } from '../../../shared/calendars/deadline.ts';
 import { icalendar } from '../../../shared/calendars/icalendar.ts';
 import { splitIntoMeetings } from '../../../shared/calendars/meeting-hours.ts';

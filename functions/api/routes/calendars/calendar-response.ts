@@ -6,7 +6,6 @@ import { entityTag } from '../../http/entity-tags.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { documented } from '../../http/parameters.ts';
 import { respondJson } from '../../http/respond.ts';
-import { once } from '../../openapi/once.ts';
 
 export const yearEventsParameter = documented(z.enum(['omit', 'span']), {
   description:
@@ -14,39 +13,22 @@ export const yearEventsParameter = documented(z.enum(['omit', 'span']), {
   example: 'span',
 });
 
-const calendarSchema = once(() =>
-  z
-    .object({
-      schema: z.literal('rule153/calendar/2'),
-      title: z.string(),
-      entries: z.array(
-        z.object({
-          uid: z.string(),
-          kind: z.string(),
-          title: z.string(),
-          when: z.record(z.string(), z.unknown()),
-          certainty: z.enum(['dated', 'assumed']),
-          because: z.array(z.string()),
-        }),
-      ),
-      notes: z.array(z.string()),
-    })
-    .register(z.globalRegistry, {
-      id: 'Calendar',
-      description:
-        'Milestones, sessions and workshops in order of time. Days are half-open; where only the year is known no day is given.',
-    }),
-);
+const tagDescription = { ETag: 'Tells whether the calendar has changed.' };
+const unchanged: ResponseDescription = { description: 'The reader has this calendar.', headers: tagDescription };
 
-const tagWords = { ETag: 'Tells whether the calendar has changed.' };
-const unchanged: ResponseDescription = { description: 'The reader has this calendar.', headers: tagWords };
-
-export const calendarJsonResponses = (): Readonly<Record<number, ResponseDescription>> => ({
-  200: { description: 'The calendar.', content: { 'application/json': calendarSchema() }, headers: tagWords },
-  304: unchanged,
-});
+export async function calendarJsonResponses(): Promise<Readonly<Record<number, ResponseDescription>>> {
+  const { calendarSchema } = await import('../../../../shared/results/calendar.ts');
+  return {
+    200: { description: 'The calendar.', content: { 'application/json': calendarSchema }, headers: tagDescription },
+    304: unchanged,
+  };
+}
 export const calendarIcsResponses = (): Readonly<Record<number, ResponseDescription>> => ({
-  200: { description: 'An iCalendar file (RFC 5545).', content: { 'text/calendar': undefined }, headers: tagWords },
+  200: {
+    description: 'An iCalendar file (RFC 5545).',
+    content: { 'text/calendar': undefined },
+    headers: tagDescription,
+  },
   304: unchanged,
 });
 

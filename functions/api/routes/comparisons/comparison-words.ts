@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { EFFECT_KINDS } from '../../../../shared/comparisons/effect-kind.ts';
+import { chargeSchema } from '../../../../shared/model/charge.ts';
 import { once } from '../../openapi/once.ts';
 import type { ResponseDescription } from '../../endpoint.ts';
 import { inputsBasisSchema } from '../estimates/inputs-words.ts';
@@ -45,7 +46,14 @@ const comparisonSchema = once(() => {
       objects: z.array(rollUp),
       lines: z.array(rollUp),
       figures: z.array(
-        z.object({ year: z.int(), from: z.int(), to: z.int(), difference: z.int(), details: z.array(detail) }),
+        z.strictObject({
+          charge: chargeSchema,
+          year: z.int(),
+          from: z.int(),
+          to: z.int(),
+          difference: z.int(),
+          details: z.array(detail),
+        }),
       ),
     })
     .register(z.globalRegistry, {

@@ -1,36 +1,15 @@
 import * as z from 'zod/mini';
 import { estimateBasisSchema } from '../../../../shared/rate-validity/estimate-basis.ts';
+import { componentSchema } from '../../../../shared/results/component.ts';
 import { publishedEstimateSchema, warningSchema } from '../../../../shared/results/published-estimate-schema.ts';
 import type { ResponseDescription } from '../../endpoint.ts';
 
-const factor = z.strictObject({
-  name: z.string(),
-  kind: z.string(),
-  value: z.string(),
-  over: z.optional(z.string()),
-  unit: z.string(),
-  origin: z.record(z.string(), z.unknown()),
-});
-const component = z
-  .object({
-    id: z.string(),
-    requirement: z.string(),
-    title: z.string(),
-    year: z.int(),
-    factors: z.array(factor),
-    decomposed: z.boolean(),
-    because: z.array(z.string()),
-  })
-  .register(z.globalRegistry, {
-    id: 'Component',
-    description: 'One product of named, sourced factors, of one requirement in one year.',
-  });
-const line = z.object({
+const line = z.strictObject({
   section: z.string(),
   object: z.string(),
   line: z.optional(z.string()),
   servicing: z.string(),
-  amounts: z.array(z.strictObject({ year: z.int(), amount: z.int(), components: z.array(component) })),
+  amounts: z.array(z.strictObject({ year: z.int(), amount: z.int(), components: z.array(componentSchema) })),
 });
 
 const seal = z

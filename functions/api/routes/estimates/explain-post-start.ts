@@ -1,6 +1,4 @@
 import * as z from 'zod/mini';
-import { staffCategorySchema } from '../../../../shared/model/grade.ts';
-import { postStartRuleSchema } from '../../../../shared/model/post-rules.ts';
 import { slug } from '../../../../shared/model/text.ts';
 import { postStartText } from '../../../../shared/print/explanation/post-start-text.ts';
 import { explainStatementPostStart } from '../../../use-cases/estimates/explain-statement-post-start.ts';
@@ -8,43 +6,7 @@ import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { once } from '../../openapi/once.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
-
-const postStartSchema = once(() =>
-  z
-    .object({
-      symbol: z.string(),
-      requirement: z.string(),
-      title: z.string(),
-      rule: postStartRuleSchema,
-      effective: z.string(),
-      precision: z.enum(['day', 'year']),
-      because: z.array(z.string()),
-      firstYear: z.int(),
-      rules: z.array(
-        z.object({
-          rule: postStartRuleSchema,
-          isChosen: z.boolean(),
-          presence: z.optional(z.object({ value: z.string(), over: z.string(), unit: z.string() })),
-          categories: z.array(
-            z.object({
-              category: staffCategorySchema,
-              vacancyFactor: z.optional(z.string()),
-              origin: z.optional(z.record(z.string(), z.unknown())),
-              budgetedShare: z.string(),
-            }),
-          ),
-        }),
-      ),
-      words: z.string(),
-    })
-    .register(z.globalRegistry, {
-      id: 'PostStartExplanation',
-      description:
-        'The first budget year of posts under each post start rule: the part of the year that counts ("value" of "over"; none where it counts whole), the vacancy factor and where it stands, and the budgeted share of the yearly cost, to six decimals where it does not end.',
-    }),
-);
 
 /** GET /v1/statements/{id}/post-start */
 export const explainPostStartEndpoint = defineEndpoint({
@@ -67,12 +29,11 @@ export const explainPostStartEndpoint = defineEndpoint({
       }),
     ),
   }),
-  responses: () => ({
-    200: {
-      description: 'The first budget year of the posts.',
-      content: { 'application/json': postStartSchema(), 'text/plain': undefined },
-    },
-  }),
+  responses: async () => {
+    const { postStartExplanationSchema } = await import('../../../../shared/results/post-start-explanation.ts');
+    const content = { 'application/json': postStartExplanationSchema, 'text/plain': undefined };
+    return { 200: { description: 'The first budget year of the posts.', content } };
+  },
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);

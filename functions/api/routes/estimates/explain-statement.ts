@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { once } from '../../openapi/once.ts';
 import { servicingSchema } from '../../../../shared/model/charge.ts';
 import { lineText, sectionNumber } from '../../../../shared/model/text.ts';
 import { explanationText } from '../../../../shared/print/explanation/text.ts';
@@ -9,39 +8,6 @@ import { negotiate } from '../../http/negotiate.ts';
 import { documented, yearParameter } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
-
-const explanationSchema = once(() =>
-  z
-    .object({
-      symbol: z.string(),
-      figure: z.object({
-        section: z.string(),
-        sectionTitle: z.string(),
-        object: z.string(),
-        line: z.optional(z.string()),
-        year: z.int(),
-      }),
-      currency: z.string(),
-      basis: z.string(),
-      amount: z.int(),
-      sum: z.string(),
-      rounding: z.object({ to: z.string(), mode: z.string() }),
-      complete: z.boolean(),
-      components: z.array(
-        z.object({
-          id: z.string(),
-          requirement: z.string(),
-          title: z.string(),
-          product: z.string(),
-          decomposed: z.boolean(),
-        }),
-      ),
-    })
-    .register(z.globalRegistry, {
-      id: 'Explanation',
-      description: 'One figure: its components with their factors and sources, their exact sum, and the rounding.',
-    }),
-);
 
 /** GET /v1/statements/{id}/explanation */
 export const explainStatementEndpoint = defineEndpoint({
@@ -73,12 +39,11 @@ export const explainStatementEndpoint = defineEndpoint({
       }),
     ),
   }),
-  responses: () => ({
-    200: {
-      description: 'The figure explained.',
-      content: { 'application/json': explanationSchema(), 'text/plain': undefined },
-    },
-  }),
+  responses: async () => {
+    const { explanationSchema } = await import('../../../../shared/results/explanation.ts');
+    const content = { 'application/json': explanationSchema, 'text/plain': undefined };
+    return { 200: { description: 'The figure explained.', content } };
+  },
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);

@@ -6,36 +6,7 @@ import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, yearParameter } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { once } from '../../openapi/once.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
-
-const totalSchema = once(() =>
-  z
-    .object({
-      symbol: z.string(),
-      table: z.object({ number: z.int(), title: z.string() }),
-      column: z.string(),
-      year: z.int(),
-      sumOf: z.enum(['rows', 'lines', 'total-less-section']),
-      section: z.optional(z.string()),
-      currency: z.string(),
-      basis: z.string(),
-      addends: z.array(
-        z.object({
-          title: z.string(),
-          section: z.optional(z.string()),
-          object: z.optional(z.string()),
-          line: z.optional(z.string()),
-          amount: z.int(),
-        }),
-      ),
-      amount: z.int(),
-    })
-    .register(z.globalRegistry, {
-      id: 'TotalExplanation',
-      description: 'A total or subtotal and the rounded amounts that it is the sum of.',
-    }),
-);
 
 /** GET /v1/statements/{id}/total-explanation */
 export const explainTotalEndpoint = defineEndpoint({
@@ -68,9 +39,11 @@ export const explainTotalEndpoint = defineEndpoint({
       }),
     ),
   }),
-  responses: () => ({
-    200: { description: 'The sum explained.', content: { 'application/json': totalSchema(), 'text/plain': undefined } },
-  }),
+  responses: async () => {
+    const { totalExplanationSchema } = await import('../../../../shared/results/total-explanation.ts');
+    const content = { 'application/json': totalExplanationSchema, 'text/plain': undefined };
+    return { 200: { description: 'The sum explained.', content } };
+  },
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);

@@ -8,7 +8,6 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { once } from '../../openapi/once.ts';
 import { programmeFields, programmeRefusals } from './programme-body.ts';
 
 const bodySchema = z
@@ -22,40 +21,6 @@ const bodySchema = z
     description:
       'A programme of workshops, or the id of a stored one; what may be spent, and the half-open period in which the workshops lie.',
   });
-
-const planSchema = once(() =>
-  z
-    .object({
-      programme: z.string(),
-      objective: z.string(),
-      claim: z.enum(['exact', 'first-exact', 'bounded']),
-      claimWords: z.string(),
-      proposed: z.array(
-        z.object({
-          workshop: z.string(),
-          from: z.string(),
-          until: z.string(),
-          cost: z.string(),
-          addsSignatories: z.array(z.string()),
-          addsOthers: z.array(z.string()),
-          why: z.string(),
-        }),
-      ),
-      left: z.array(z.strictObject({ workshop: z.string(), why: z.string() })),
-      cost: z.string(),
-      budget: z.string(),
-      signatoriesReached: z.int(),
-      signatoriesAtMost: z.int(),
-      signatoriesOpen: z.int(),
-      othersReached: z.int(),
-      notes: z.array(z.string()),
-    })
-    .register(z.globalRegistry, {
-      id: 'ProgrammePlan',
-      description:
-        'A proposed schedule with its objective, the reason of every choice, and how good it is known to be.',
-    }),
-);
 
 /** POST /v1/programme-plans */
 export const planProgrammeEndpoint = defineEndpoint({
@@ -82,9 +47,11 @@ export const planProgrammeEndpoint = defineEndpoint({
       period: { from: '2027-01-01', until: '2028-01-01' },
     }),
   },
-  responses: () => ({
-    200: { description: 'The proposal.', content: { 'application/json': planSchema(), 'text/csv': undefined } },
-  }),
+  responses: async () => {
+    const { programmePlanSchema } = await import('../../../../shared/results/programme-plan.ts');
+    const content = { 'application/json': programmePlanSchema, 'text/csv': undefined };
+    return { 200: { description: 'The proposal.', content } };
+  },
   refuses: programmeRefusals,
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -1,6 +1,6 @@
+import type { CalendarDocument } from '../../../../shared/results/calendar.ts';
 import ICAL from 'ical.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CalendarDocument } from '../../../../shared/calendars/calendar-document.ts';
 import { l53Text, seedL53, startTestApi, type TestApi } from '../../../support/api.ts';
 import { rawProgramme, workshop } from '../../../support/small-programme.ts';
 

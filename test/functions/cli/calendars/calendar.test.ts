@@ -1,9 +1,9 @@
+import type { CalendarDocument } from '../../../../shared/results/calendar.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ICAL from 'ical.js';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { CalendarDocument } from '../../../../shared/calendars/calendar-document.ts';
 import { rawProgramme, workshop } from '../../../support/small-programme.ts';
 import { runCli, runHere } from '../run-cli.ts';
 

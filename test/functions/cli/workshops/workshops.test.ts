@@ -1,9 +1,9 @@
+import type { ProgrammePlan } from '../../../../shared/results/programme-plan.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { ProgrammeAssessment } from '../../../../shared/workshops/programme-assessment.ts';
-import type { ProgrammePlan } from '../../../../shared/workshops/programme-plan.ts';
 import { rate, rawProgramme, workshop } from '../../../support/small-programme.ts';
 import { readText } from '../../../support/reference.ts';
 import { runCli, runHere } from '../run-cli.ts';

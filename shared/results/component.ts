@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { chargeSchema } from '../model/charge.ts';
+import { type FactorKind } from '../model/component.ts';
+import { mandateLinksSchema } from '../model/mandate.ts';
+import { rateQualifiersSchema } from '../model/rate.ts';
+import { sourceSchema } from '../model/source.ts';
+
+const text = z.string();
+const FACTOR_KINDS = [
+  'volume',
+  'rate',
+  'timing',
+  'vacancy',
+  'share',
+  'price',
+  'currency',
+] as const satisfies readonly FactorKind[];
+
+/** Where a factor's value comes from. */
+export const factorOriginSchema = z.strictObject({
+  documents: z.optional(z.array(sourceSchema)),
+  rateCard: z.optional(
+    z.strictObject({ card: text, code: text, for: z.optional(rateQualifiersSchema), provenance: text }),
+  ),
+  milestone: z.optional(text),
+  line: z.optional(z.strictObject({ section: text, object: text, line: z.optional(text) })),
+  change: z.optional(text),
+  note: z.optional(text),
+});
+
+/** One named, sourced factor of a product. */
+export const factorSchema = z
+  .strictObject({
+    name: text,
+    kind: z.enum(FACTOR_KINDS),
+    value: text,
+    over: z.optional(text),
+    unit: text,
+    origin: factorOriginSchema,
+    /** The id of the requirement's driver that it shows. */
+    driver: z.optional(text),
+  })
+  .register(z.globalRegistry, {
+    id: 'Factor',
+    description:
+      'A named, sourced factor: "value" is a decimal, divided by the whole number "over" if there is one. Its origin is a document, a rate card, a milestone, another line or the change of a scenario.',
+  });
+
+/** One product of factors, of one requirement in one year. */
+export const componentSchema = z
+  .strictObject({
+    id: text,
+    requirement: text,
+    part: text,
+    title: text,
+    year: z.int(),
+    charge: chargeSchema,
+    factors: z.array(factorSchema),
+    roundedAlone: z.boolean(),
+    decomposed: z.boolean(),
+    mandates: mandateLinksSchema,
+    because: z.array(text),
+  })
+  .register(z.globalRegistry, {
+    id: 'Component',
+    description: 'One product of named, sourced factors, of one requirement in one year.',
+  });
