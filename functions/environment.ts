@@ -11,6 +11,10 @@ export const lambdaEnvironment = {
   logSigningKeys: 'RULE153_LOG_SIGNING_KEYS',
   /** ARN of the state machine that runs sweeps. */
   sweepMachine: 'RULE153_SWEEP_MACHINE',
+  /** What the edge shows with each request; unset where calls that go round the edge are accepted. */
+  originSecret: 'RULE153_ORIGIN_SECRET',
+  /** Where people sign in, as JSON, see `signInPlaceSchema`. */
+  signIn: 'RULE153_SIGN_IN',
 } as const;
 
 /**

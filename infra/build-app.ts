@@ -1,4 +1,4 @@
-import { type App, Tags, Validations } from 'aws-cdk-lib';
+import { Annotations, type App, Tags, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { DataStack } from './data-stack.ts';
 import { deploymentChoices } from './deployment-choices.ts';
@@ -16,7 +16,7 @@ export function buildApp(app: App): Rule153Stacks {
   const { stage } = choices;
   const name = (part: string): string => `Rule153-${stage.name}-${part}`;
   const env = { region: stage.region };
-  const data = new DataStack(app, name('Data'), stage, { env });
+  const data = new DataStack(app, name('Data'), stage, { env, choices });
   const firewall = stage.hasFirewall
     ? new FirewallStack(app, name('Firewall'), stage, { env: { region: firewallRegion }, crossRegionReferences: true })
     : undefined;
@@ -27,6 +27,8 @@ export function buildApp(app: App): Rule153Stacks {
     choices,
     crossRegionReferences: firewall !== undefined,
   });
+  for (const warning of choices.warnings)
+    Annotations.of(service).addWarningV2(`rule153:${warning.split(' ', 1)[0]}`, warning);
   // A dashboard takes tags since recently: older checkers of templates refuse them, and nobody looks for them there.
   const options = { excludeResourceTypes: ['AWS::CloudWatch::Dashboard'] };
   Tags.of(app).add('application', 'rule153', options);

@@ -1,7 +1,10 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Backups } from './constructs/backups.ts';
+import { type ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import { LedgerTable } from './constructs/ledger-table.ts';
 import { SignIn } from './constructs/sign-in.ts';
+import type { DeploymentChoices } from './deployment-choices.ts';
 import type { StageConfiguration } from './stage-configuration.ts';
 
 /**
@@ -11,8 +14,15 @@ import type { StageConfiguration } from './stage-configuration.ts';
 export class DataStack extends Stack {
   readonly ledger: LedgerTable;
   readonly signIn: SignIn;
+  /** The table that a restore made and the functions work on; undefined while they work on the stack's own. */
+  readonly restoredTable: ITable | undefined;
 
-  constructor(scope: Construct, id: string, stage: StageConfiguration, props: StackProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    stage: StageConfiguration,
+    { choices, ...props }: StackProps & { choices: DeploymentChoices },
+  ) {
     super(scope, id, {
       ...props,
       description: `rule153 ${stage.name}: the ledger and the accounts`,
@@ -20,8 +30,31 @@ export class DataStack extends Stack {
     });
     this.ledger = new LedgerTable(this, 'Ledger', stage);
     this.signIn = new SignIn(this, 'SignIn', stage);
+    this.restoredTable =
+      choices.restoredTable === undefined
+        ? undefined
+        : Table.fromTableName(this, 'RestoredTable', choices.restoredTable);
+    if (stage.isProtected) {
+      const tables = [this.ledger.table, ...(this.restoredTable === undefined ? [] : [this.restoredTable])];
+      new Backups(this, 'Backups', { tables, copyVault: choices.backupCopyVault });
+    }
+    this.keepExports();
     new CfnOutput(this, 'TableName', { value: this.ledger.table.tableName });
     new CfnOutput(this, 'UserPoolId', { value: this.signIn.userPool.userPoolId });
     new CfnOutput(this, 'UserPoolClientId', { value: this.signIn.client.userPoolClientId });
+    new CfnOutput(this, 'SignInAddress', { value: this.signIn.domain.baseUrl() });
+  }
+
+  /**
+   * Exports what the service stack may use, whether it does or not. An export that only follows its use goes when the use goes, and
+   * CloudFormation refuses to take it away while the service that is deployed still imports it: a restore would fail at that step.
+   */
+  private keepExports(): void {
+    this.exportValue(this.ledger.table.tableName);
+    this.exportValue(this.ledger.table.tableArn);
+    if (this.ledger.key !== undefined) this.exportValue(this.ledger.key.keyArn);
+    this.exportValue(this.signIn.userPool.userPoolId);
+    this.exportValue(this.signIn.client.userPoolClientId);
+    this.exportValue(this.signIn.domain.domainName);
   }
 }

@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Node } from 'constructs';
 import { repositoryRoot } from './lambda-bundle.ts';
-import { type StageConfiguration, stageConfiguration } from './stage-configuration.ts';
+import { type StageConfiguration, stageConfiguration, type StageName } from './stage-configuration.ts';
+import { readStageFile, type StageFile, stageFilePath } from './stage-file.ts';
 
-/** What is chosen for one deployment, with `-c name=value`. */
+/** What is chosen for one deployment: the stage and the page with `-c name=value`, the rest in the file of the stage. */
 export type DeploymentChoices = {
   stage: StageConfiguration;
   /** Who is told of alarms and of the bill. */
@@ -13,27 +14,67 @@ export type DeploymentChoices = {
   pageFolder: string | undefined;
   /** Name of a restored table that the functions work on instead of the stack's own; see RUNBOOK.md, "Restore". */
   restoredTable: string | undefined;
+  /** ARN of the vault in another region or account that takes a copy of each backup. */
+  backupCopyVault: string | undefined;
+  /** What was given by a flag and should be in the file of the stage, and what a protected stage is without; in sentences. */
+  warnings: readonly string[];
 };
 
 /** Where the page is built. */
 export const builtPage = 'web/dist';
 
 /**
- * Reads and checks the choices.
+ * Reads and checks the choices. A flag for what belongs in the file of the stage is taken, so that it can be tried, and warned of: the next
+ * deployment would forget it.
  *
  * @throws Error with the way out, if one of them cannot be meant.
  */
 export function deploymentChoices(node: Node): DeploymentChoices {
   const stage = stageConfiguration(node.tryGetContext('stage') ?? 'dev');
+  const stageFile: unknown = node.tryGetContext('stageFile');
+  const kept = readStageFile(stage.name, typeof stageFile === 'string' ? stageFile : undefined);
+  const flags = { operatorEmail: operatorEmailIn(node), restoredTable: restoredTableIn(node) };
+  const warnings = Object.entries(flags).flatMap(([name, value]) =>
+    value === undefined || value === kept[name as keyof typeof flags]
+      ? []
+      : [
+          `${name} was given by a flag, which the next deployment does not remember. Write it into ${stageFilePath(stage.name)} and commit that.`,
+        ],
+  );
+  if (stage.isProtected) warnings.push(...missingInProtected(kept, flags.operatorEmail, stage.name));
+  return {
+    stage,
+    operatorEmail: flags.operatorEmail ?? kept.operatorEmail ?? undefined,
+    restoredTable: flags.restoredTable ?? kept.restoredTable ?? undefined,
+    backupCopyVault: kept.backupCopyVault ?? undefined,
+    pageFolder: pageFolderIn(node),
+    warnings,
+  };
+}
+
+/** What a stage whose figures matter should not be without. */
+function missingInProtected(kept: StageFile, operatorEmail: string | undefined, stage: StageName): string[] {
+  const file = stageFilePath(stage);
+  return [
+    ...(operatorEmail === undefined && kept.operatorEmail === null
+      ? [`Nobody is told of alarms or of the bill: name operatorEmail in ${file}.`]
+      : []),
+    ...(kept.backupCopyVault === null
+      ? [`Backups stay in one account and one region: name backupCopyVault in ${file}.`]
+      : []),
+  ];
+}
+
+function operatorEmailIn(node: Node): string | undefined {
   const operatorEmail: unknown = node.tryGetContext('operatorEmail');
-  if (
-    operatorEmail !== undefined &&
-    !(typeof operatorEmail === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(operatorEmail))
-  ) {
-    throw new Error(
-      `operatorEmail is ${JSON.stringify(operatorEmail)}, which is not an address. Write -c operatorEmail=name@example.org, or leave it out.`,
-    );
-  }
+  if (operatorEmail === undefined) return undefined;
+  if (typeof operatorEmail === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(operatorEmail)) return operatorEmail;
+  throw new Error(
+    `operatorEmail is ${JSON.stringify(operatorEmail)}, which is not an address. Write -c operatorEmail=name@example.org, or leave it out.`,
+  );
+}
+
+function pageFolderIn(node: Node): string | undefined {
   const named: unknown = node.tryGetContext('pageFolder');
   const folder = resolve(repositoryRoot, typeof named === 'string' ? named : builtPage);
   const isBuilt = existsSync(join(folder, 'index.html'));
@@ -41,7 +82,7 @@ export function deploymentChoices(node: Node): DeploymentChoices {
     throw new Error(
       `There is no index.html in the page folder ${JSON.stringify(named)}. Build the page first, or leave pageFolder out.`,
     );
-  return { stage, operatorEmail, pageFolder: isBuilt ? folder : undefined, restoredTable: restoredTableIn(node) };
+  return isBuilt ? folder : undefined;
 }
 
 function restoredTableIn(node: Node): string | undefined {

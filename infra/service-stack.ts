@@ -1,14 +1,20 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
 import { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { lambdaEnvironment } from '../functions/environment.ts';
 import { ApiFunctions } from './constructs/api-functions.ts';
 import { Buckets } from './constructs/buckets.ts';
+import { DeadLetters } from './constructs/dead-letters.ts';
 import { FrontDoor } from './constructs/front-door.ts';
 import { grantLedger, type LedgerPlace } from './constructs/grant-ledger.ts';
 import { HttpGateway } from './constructs/http-gateway.ts';
 import { LambdaFunction } from './constructs/lambda-function.ts';
+import { OriginSecret } from './constructs/origin-secret.ts';
 import { Operations } from './constructs/operations.ts';
+import { PageClient } from './constructs/page-client.ts';
+import { issuerOf } from './constructs/sign-in.ts';
 import { SweepMachine, workerTimeout_s } from './constructs/sweep-machine.ts';
 import type { DataStack } from './data-stack.ts';
 import type { DeploymentChoices } from './deployment-choices.ts';
@@ -42,12 +48,14 @@ export class ServiceStack extends Stack {
       logRetention: stage.logRetention,
     });
     grantLedger(worker.function, ledger, 'compute');
+    const { queue: undelivered } = new DeadLetters(this, 'DeadLetters');
     const steps = new LambdaFunction(this, 'JobSteps', {
       entry: entries.jobSteps,
       description: 'Lists the outstanding batches of a job, and settles it',
       memory_mib: 512,
       timeout_s: 60,
       environment: table,
+      undelivered,
       logRetention: stage.logRetention,
     });
     grantLedger(steps.function, ledger, 'change');
@@ -57,16 +65,32 @@ export class ServiceStack extends Stack {
       worker: worker.function,
       steps: steps.function,
       results: buckets.results,
+      undelivered,
     });
+    const originSecret = stage.hasFirewall ? new OriginSecret(this, 'OriginSecret') : undefined;
+    const { signIn } = data;
+    // The gateway takes tokens of the page's client, the client leads back to the public address, and that one leads to the gateway.
+    const address = Lazy.string({ produce: () => `https://${door.distribution.distributionDomainName}` });
+    const page = new PageClient(this, 'PageClient', { userPool: signIn.userPool, address });
+    const clients = { page: page.client, commandLine: signIn.client };
     const { functions: api } = new ApiFunctions(this, 'Api', {
       stage,
       ledger,
       results: buckets.results,
       machine: sweeps.machine,
+      originSecret,
+      signIn: { issuer: issuerOf(signIn), address: signIn.domain.baseUrl(), clients },
     });
-    const gateway = new HttpGateway(this, 'Gateway', { stage, api, signIn: data.signIn });
+    const gateway = new HttpGateway(this, 'Gateway', {
+      stage,
+      api,
+      issuer: issuerOf(signIn),
+      clients: Object.values(clients),
+    });
     const door = new FrontDoor(this, 'FrontDoor', {
       httpApi: gateway.httpApi,
+      originSecret,
+      signInAddress: signIn.domain.baseUrl(),
       accessLogs: buckets.accessLogs,
       results: buckets.results,
       firewallArn,
@@ -82,7 +106,9 @@ export class ServiceStack extends Stack {
       worker: worker.function,
       steps: steps.function,
       machine: sweeps.machine,
+      undelivered,
     });
+    this.nameForOperators({ worker, steps, ...api }, buckets, undelivered, door.page);
     new CfnOutput(this, 'Address', { value: `https://${door.distribution.distributionDomainName}` });
     new CfnOutput(this, 'ApiEndpoint', { value: gateway.httpApi.apiEndpoint });
   }
@@ -92,5 +118,20 @@ export class ServiceStack extends Stack {
     return restoredTable === undefined
       ? ledger
       : { table: Table.fromTableName(this, 'RestoredTable', restoredTable), key: ledger.key };
+  }
+
+  /** Puts the names that RUNBOOK.md's commands ask for into the stack's outputs. */
+  private nameForOperators(
+    functions: Readonly<Record<string, LambdaFunction>>,
+    { results, accessLogs }: Buckets,
+    undelivered: Queue,
+    page: Bucket | undefined,
+  ): void {
+    for (const [name, { function: own }] of Object.entries(functions))
+      new CfnOutput(this, `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}Function`, { value: own.functionName });
+    if (page !== undefined) new CfnOutput(this, 'PageBucket', { value: page.bucketName });
+    new CfnOutput(this, 'ResultsBucket', { value: results.bucketName });
+    new CfnOutput(this, 'AccessLogsBucket', { value: accessLogs.bucketName });
+    new CfnOutput(this, 'UndeliveredQueue', { value: undelivered.queueUrl });
   }
 }

@@ -16,6 +16,7 @@ const claimsSchema = z.object({
     z.union([z.array(z.string()).check(z.maxLength(100)), z.string().check(z.maxLength(4000))]),
   ),
   name: z.optional(name),
+  email: z.optional(z.string()),
   username: z.optional(name),
   'cognito:username': z.optional(name),
 });
@@ -36,7 +37,8 @@ export function principalFromClaims(claims: unknown): Principal {
   const { data: own } = result;
   return {
     id: own.sub,
-    name: own.name ?? own['cognito:username'] ?? own.username ?? own.sub,
+    // A user pool that signs people in by their address makes up a number for their user name: it says nothing in a history.
+    name: own.name ?? z.safeParse(name, own.email).data ?? own['cognito:username'] ?? own.username ?? own.sub,
     organization: own['custom:organization'],
     roles: rolesIn(own['cognito:groups'] ?? []),
   };

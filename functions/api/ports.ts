@@ -1,5 +1,6 @@
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { Principal } from '../access/principal.ts';
+import type { SignInPlace } from '../access/sign-in-place.ts';
 import type { JobPorts } from '../jobs/ports.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { UseCaseLimits, UseCasePorts } from '../use-cases/ports.ts';
@@ -21,6 +22,8 @@ export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits'> & {
   logSigner?: LogSigner;
   /** What long work needs besides; left out where nobody can ask for it. */
   jobs?: Pick<JobPorts, 'batches' | 'runner'>;
+  /** Where people sign in; left out where tokens come from elsewhere. */
+  signIn?: SignInPlace;
   /** Which build this is. */
   build: { version: string };
   /** Origins whose pages may call the API from a browser; none if left out. */
@@ -38,6 +41,8 @@ export type Surroundings = {
   claims?: unknown;
   /** The address that the request came from, for the rate limit of callers without a token. */
   callerAddress?: string;
+  /** The name under which a gateway in front has logged the request. */
+  gatewayRequestId?: string;
 };
 
 export type ApiLimits = UseCaseLimits & {
@@ -66,6 +71,8 @@ export type LogRecord = {
   time: string;
   level: 'info' | 'warn' | 'error';
   requestId: string;
+  /** The `requestId` in the log of the gateway in front. */
+  gatewayRequestId?: string;
   method: string;
   /** The pattern of the route, not the address: ids of documents stay out of the log. */
   route: string;

@@ -52,6 +52,7 @@ export async function respondToRequest(
     time: started.toISOString(),
     level: status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info',
     requestId: asked.requestId,
+    ...(surroundings.gatewayRequestId === undefined ? {} : { gatewayRequestId: surroundings.gatewayRequestId }),
     method: incoming.method,
     route: 'route' in found ? found.route.path : found.pattern,
     status,

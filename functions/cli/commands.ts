@@ -96,6 +96,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./service/token.ts')).tokenCommand,
   },
   {
+    name: 'sign-in',
+    summary: 'sign in to a service',
+    load: async () => (await import('./sign-in/sign-in.ts')).signInCommand,
+  },
+  {
+    name: 'sign-out',
+    summary: 'end a sign-in',
+    load: async () => (await import('./sign-in/sign-out.ts')).signOutCommand,
+  },
+  {
     name: 'export',
     summary: 'write a statement or rate card as a file',
     load: async () => (await import('./documents/export.ts')).exportCommand,

@@ -1,6 +1,8 @@
+import { timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ApiRequest } from '../api/http/message.ts';
 import type { Surroundings } from '../api/ports.ts';
+import { edgeHeaders } from './edge-headers.ts';
 
 /** What API Gateway's HTTP API sends (payload format 2.0), with verified claims unless the route is open. */
 export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -23,10 +25,26 @@ export function requestOf({
   };
 }
 
-/** What the gateway knows of the request: the claims that its authorizer has verified, and where it came from. */
-export function surroundingsOf({ requestContext }: GatewayEvent): Surroundings {
+/**
+ * What the gateway knows of the request: the claims that its authorizer has verified, where it came from, and how its log names it. The
+ * gateway sees the address of the edge; the viewer's, which the edge tells, is taken from a request that has shown to come by it.
+ *
+ * @param cameByEdge whether it has.
+ */
+export function surroundingsOf({ requestContext, headers }: GatewayEvent, cameByEdge: boolean): Surroundings {
   const claims = 'authorizer' in requestContext ? requestContext.authorizer.jwt.claims : undefined;
-  return { callerAddress: requestContext.http.sourceIp, ...(claims === undefined ? {} : { claims }) };
+  const viewer = cameByEdge ? headers[edgeHeaders.viewerAddress] : undefined;
+  return {
+    callerAddress: viewer ?? requestContext.http.sourceIp,
+    gatewayRequestId: requestContext.requestId,
+    ...(claims === undefined ? {} : { claims }),
+  };
+}
+
+/** Whether a request shows the secret of the edge. How long it takes says nothing of where they differ. */
+export function showsSecret({ headers }: GatewayEvent, secret: string): boolean {
+  const [shown, kept] = [Buffer.from(headers[edgeHeaders.originSecret] ?? ''), Buffer.from(secret)];
+  return shown.length === kept.length && timingSafeEqual(shown, kept);
 }
 
 /** A body that is there already, in one piece. */

@@ -7,9 +7,12 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import type { StageConfiguration, StageName } from '../stage-configuration.ts';
 import type { ApiFunctions } from './api-functions.ts';
 
 export type AlarmsProps = {
+  stage: StageConfiguration;
   topic: ITopic;
   httpApi: HttpApi;
   table: ITable;
@@ -17,6 +20,8 @@ export type AlarmsProps = {
   worker: IFunction;
   steps: IFunction;
   machine: StateMachine;
+  /** Where events go that could not be handed to the job steps. */
+  undelivered: IQueue;
 };
 
 /** One alarm: what is watched, from which value on, and what a person loses while it stands. */
@@ -34,6 +39,11 @@ const operations = [
   Operation.TRANSACT_WRITE_ITEMS,
 ];
 
+/** The name of an alarm in an account, where stages stand beside each other. */
+export function alarmName(stage: StageName, name: string): string {
+  return `rule153-${stage}-${name}`;
+}
+
 /** The alarms. Each says in words what a user loses and where RUNBOOK.md tells what to do; a figure alone wakes nobody usefully. */
 export class Alarms extends Construct {
   readonly alarms: readonly Alarm[];
@@ -43,6 +53,8 @@ export class Alarms extends Construct {
     this.alarms = [...serviceWatches(props), ...sweepWatches(props)].map(
       ({ name, metric, threshold, periods, loses }) => {
         const alarm = new Alarm(this, name, {
+          // Named, so that the drill in RUNBOOK.md is a command that can be copied.
+          alarmName: alarmName(props.stage.name, name),
           metric,
           threshold,
           evaluationPeriods: periods,
@@ -110,7 +122,7 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
   ];
 }
 
-function sweepWatches({ machine, worker, steps }: AlarmsProps): Watch[] {
+function sweepWatches({ machine, worker, steps, undelivered }: AlarmsProps): Watch[] {
   return [
     {
       name: 'SweepsFail',
@@ -140,6 +152,14 @@ function sweepWatches({ machine, worker, steps }: AlarmsProps): Watch[] {
       threshold: 3,
       periods: 1,
       loses: 'The end of a sweep cannot be recorded: to a planner it seems to run although it does not.',
+    },
+    {
+      name: 'JobEndsAreUndelivered',
+      metric: undelivered.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' }),
+      threshold: 1,
+      periods: 1,
+      loses:
+        'The end of an interrupted sweep lies in the dead-letter queue: to a planner the sweep seems to run until it is taken from there.',
     },
   ];
 }

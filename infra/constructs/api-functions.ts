@@ -1,10 +1,12 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct, type IConstruct } from 'constructs';
 import { responsesPrefix } from '../../functions/lambda/store-large-response.ts';
 import type { ApiPart } from '../../functions/api/parts/parts.ts';
+import type { SignInPlace } from '../../functions/access/sign-in-place.ts';
 import { lambdaEnvironment } from '../../functions/environment.ts';
 import { documentationFiles, entries } from '../service-names.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
@@ -12,12 +14,15 @@ import { acknowledge } from './acknowledge.ts';
 import { grantLedger, type LedgerPlace } from './grant-ledger.ts';
 import { LambdaFunction, type LambdaFunctionProps } from './lambda-function.ts';
 import { logicalId } from './logical-id.ts';
+import type { OriginSecret } from './origin-secret.ts';
 
 export type ApiFunctionsProps = {
   stage: StageConfiguration;
   ledger: LedgerPlace;
   results: Bucket;
   machine: StateMachine;
+  originSecret: OriginSecret | undefined;
+  signIn: { issuer: string; address: string; clients: { page: IUserPoolClient; commandLine: IUserPoolClient } };
 };
 
 /**
@@ -27,11 +32,16 @@ export type ApiFunctionsProps = {
 export class ApiFunctions extends Construct {
   readonly functions: Readonly<Record<ApiPart, LambdaFunction>>;
 
-  constructor(scope: Construct, id: string, { stage, ledger, results, machine }: ApiFunctionsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, ledger, results, machine, originSecret, signIn }: ApiFunctionsProps,
+  ) {
     super(scope, id);
     const environment = {
       [lambdaEnvironment.table]: ledger.table.tableName,
       [lambdaEnvironment.resultsBucket]: results.bucketName,
+      ...(originSecret === undefined ? {} : { [lambdaEnvironment.originSecret]: originSecret.value }),
     };
     const part = (name: ApiPart, description: string, more: Partial<LambdaFunctionProps> = {}) =>
       new LambdaFunction(this, partId[name], {
@@ -51,13 +61,27 @@ export class ApiFunctions extends Construct {
         environment: { ...environment, [lambdaEnvironment.sweepMachine]: machine.stateMachineArn },
       }),
       people: part('people', 'workshops, posts, engagements, calendars'),
-      page: part('page', 'its description, and what is not there', { files: documentationFiles }),
+      page: part('page', 'its description, and what is not there', {
+        environment: { ...environment, [lambdaEnvironment.signIn]: this.signInPlace(signIn) },
+        files: documentationFiles,
+      }),
     };
     for (const [name, { function: own }] of Object.entries(this.functions)) {
       grantLedger(own, ledger, name === 'change' ? 'change' : 'read');
       grantResponses(own, own.role ?? own, results);
     }
     this.grantSweeps(machine);
+  }
+
+  /** Where people sign in, as the page and the command line ask for it. */
+  private signInPlace({ issuer, address, clients: { page, commandLine } }: ApiFunctionsProps['signIn']): string {
+    const place: SignInPlace = {
+      issuer,
+      authorize: `${address}/oauth2/authorize`,
+      token: `${address}/oauth2/token`,
+      clients: { page: page.userPoolClientId, commandLine: commandLine.userPoolClientId },
+    };
+    return Stack.of(this).toJsonString(place);
   }
 
   private grantSweeps(machine: StateMachine): void {

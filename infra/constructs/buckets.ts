@@ -1,12 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type BucketProps,
-  HttpMethods,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { responsesPrefix } from '../../functions/lambda/store-large-response.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -30,8 +23,6 @@ export class Buckets extends Construct {
     super(scope, id);
     this.accessLogs = new Bucket(this, 'AccessLogs', {
       ...common,
-      // CloudFront delivers its log by an access control list.
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
       lifecycleRules: [
         { id: 'forget', expiration: Duration.days(90), abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],

@@ -1,4 +1,5 @@
 import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { edgeHeaders } from '../../functions/lambda/edge-headers.ts';
 import {
   AllowedMethods,
   type BehaviorOptions,
@@ -7,6 +8,7 @@ import {
   Function as EdgeFunction,
   FunctionCode,
   FunctionEventType,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -24,10 +26,15 @@ import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deplo
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { logicalId } from './logical-id.ts';
+import type { OriginSecret } from './origin-secret.ts';
 
 export type FrontDoorProps = {
   httpApi: HttpApi;
   accessLogs: Bucket;
+  /** Shown to the API with each request that comes by the edge; undefined where calls that go round it are accepted. */
+  originSecret: OriginSecret | undefined;
+  /** Where the pages of the hosted sign-in are, and its tokens are fetched. */
+  signInAddress: string;
   /** Where large answers are fetched from, by a pre-signed address. */
   results: Bucket;
   /** ARN of the firewall's web access control list, if the stage has one. */
@@ -44,15 +51,18 @@ export type FrontDoorProps = {
  */
 export class FrontDoor extends Construct {
   readonly distribution: Distribution;
+  /** The bucket of the page; undefined while there is none. */
+  readonly page: Bucket | undefined;
 
   constructor(scope: Construct, id: string, props: FrontDoorProps) {
     super(scope, id);
-    const headers = this.securityHeaders(props.results);
-    const api = apiBehavior(props.httpApi, headers);
+    const headers = this.securityHeaders(props);
+    const api = this.apiBehavior(props, headers);
     const page = props.pageFolder === undefined ? undefined : this.pageBucket(props.accessLogs);
+    this.page = page;
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'rule153',
-      defaultBehavior: page === undefined ? this.toDocumentation(api) : pageBehavior(page, headers),
+      defaultBehavior: page === undefined ? api : pageBehavior(page, headers),
       ...(page === undefined
         ? {}
         : {
@@ -61,17 +71,14 @@ export class FrontDoor extends Construct {
           }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_ALL,
-      logBucket: props.accessLogs,
-      logFilePrefix: 'cloudfront/',
       ...(props.firewallArn === undefined ? {} : { webAclId: props.firewallArn }),
     });
     if (page !== undefined && props.pageFolder !== undefined) this.deployPage(page, props.pageFolder);
     this.acknowledgeFindings(props.firewallArn !== undefined);
   }
 
-  private securityHeaders(results: Bucket): ResponseHeadersPolicy {
-    const signIn = `https://cognito-idp.${Stack.of(this).region}.amazonaws.com`;
-    const connect = `'self' ${signIn} https://${results.bucketRegionalDomainName}`;
+  private securityHeaders({ results, signInAddress }: FrontDoorProps): ResponseHeadersPolicy {
+    const connect = `'self' ${signInAddress} https://${results.bucketRegionalDomainName}`;
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         // The API sets a stricter policy on its own answers, which stands.
@@ -110,14 +117,33 @@ export class FrontDoor extends Construct {
     acknowledgeDeployment(files, page);
   }
 
-  private toDocumentation(api: BehaviorOptions): BehaviorOptions {
-    const code =
-      "function handler(event) { if (event.request.uri !== '/') return event.request; return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/docs' } } }; }";
-    const redirect = new EdgeFunction(this, 'RootToDocumentation', {
+  private apiBehavior(
+    { httpApi, originSecret, pageFolder }: FrontDoorProps,
+    responseHeadersPolicy: ResponseHeadersPolicy,
+  ): BehaviorOptions {
+    // `https://ID.execute-api.REGION.amazonaws.com` without its scheme.
+    const host = Fn.select(2, Fn.split('/', httpApi.apiEndpoint));
+    const code = edgeCode({ rootToDocumentation: pageFolder === undefined });
+    const edge = new EdgeFunction(this, 'Edge', {
       code: FunctionCode.fromInline(code),
-      comment: 'Leads / to the documentation of the API',
+      runtime: FunctionRuntime.JS_2_0,
+      comment: 'Tells the API the address of the viewer',
     });
-    return { ...api, functionAssociations: [{ function: redirect, eventType: FunctionEventType.VIEWER_REQUEST }] };
+    return {
+      origin: new HttpOrigin(host, {
+        protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+        ...(originSecret === undefined ? {} : { customHeaders: { [edgeHeaders.originSecret]: originSecret.value } }),
+      }),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      responseHeadersPolicy,
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+      functionAssociations: [{ function: edge, eventType: FunctionEventType.VIEWER_REQUEST }],
+      // The edge compresses what it may keep, and of the API it keeps nothing: the functions compress.
+      compress: false,
+    };
   }
 
   private acknowledgeFindings(hasFirewall: boolean): void {
@@ -125,6 +151,11 @@ export class FrontDoor extends Construct {
       this.distribution,
       'AwsSolutions-CFR1',
       'Delegations of every Member State work with it: no country is shut out.',
+    );
+    acknowledge(
+      this.distribution,
+      'AwsSolutions-CFR3',
+      "The log of the edge would keep whole addresses, and the path of a calendar feed is its secret. The gateway's log has every request of the API without its path; the firewall counts what it turns away.",
     );
     acknowledge(
       this.distribution,
@@ -144,21 +175,18 @@ export class FrontDoor extends Construct {
 const contentSecurityPolicy =
   "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-function apiBehavior(httpApi: HttpApi, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
-  // `https://ID.execute-api.REGION.amazonaws.com` without its scheme.
-  const host = Fn.select(2, Fn.split('/', httpApi.apiEndpoint));
-  return {
-    origin: new HttpOrigin(host, {
-      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
-      originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-    }),
-    allowedMethods: AllowedMethods.ALLOW_ALL,
-    cachePolicy: CachePolicy.CACHING_DISABLED,
-    originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
-    responseHeadersPolicy,
-    viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
-    compress: true,
-  };
+/** What the edge does with a request for the API, in the JavaScript of CloudFront's functions. */
+export function edgeCode({ rootToDocumentation }: { rootToDocumentation: boolean }): string {
+  const redirect =
+    "if (request.uri === '/') return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/docs' } } };";
+  return [
+    'function handler(event) {',
+    '  var request = event.request;',
+    ...(rootToDocumentation ? [`  ${redirect}`] : []),
+    `  request.headers['${edgeHeaders.viewerAddress}'] = { value: event.viewer.ip };`,
+    '  return request;',
+    '}',
+  ].join('\n');
 }
 
 function pageBehavior(page: Bucket, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {

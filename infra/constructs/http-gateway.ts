@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import {
   CfnStage,
   HttpApi,
@@ -10,6 +10,7 @@ import {
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { API_PARTS, type ApiPart } from '../../functions/api/parts/parts.ts';
@@ -17,12 +18,13 @@ import type { Route } from '../../functions/api/route.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
 import type { ApiFunctions } from './api-functions.ts';
-import type { SignIn } from './sign-in.ts';
 
 export type HttpGatewayProps = {
   stage: StageConfiguration;
   api: ApiFunctions['functions'];
-  signIn: SignIn;
+  /** Whose tokens are taken, and for which clients. */
+  issuer: string;
+  clients: readonly IUserPoolClient[];
 };
 
 /**
@@ -32,11 +34,11 @@ export type HttpGatewayProps = {
 export class HttpGateway extends Construct {
   readonly httpApi: HttpApi;
 
-  constructor(scope: Construct, id: string, { stage, api, signIn }: HttpGatewayProps) {
+  constructor(scope: Construct, id: string, { stage, api, issuer, clients }: HttpGatewayProps) {
     super(scope, id);
-    const { region } = Stack.of(this);
-    const issuer = `https://cognito-idp.${region}.amazonaws.com/${signIn.userPool.userPoolId}`;
-    const authorizer = new HttpJwtAuthorizer('Token', issuer, { jwtAudience: [signIn.client.userPoolClientId] });
+    const authorizer = new HttpJwtAuthorizer('Token', issuer, {
+      jwtAudience: clients.map(({ userPoolClientId }) => userPoolClientId),
+    });
     this.httpApi = new HttpApi(this, 'Api', {
       description: `rule153 (${stage.name})`,
       defaultAuthorizer: authorizer,
@@ -74,7 +76,8 @@ export class HttpGateway extends Construct {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
-      detailedMetricsEnabled: true,
+      // A metric of each route costs more than all else of a small service; the functions' own metrics and logs say the same.
+      detailedMetricsEnabled: false,
       throttle: { rateLimit: stage.api.requests_per_s_max, burstLimit: stage.api.requests_burst_max },
       accessLogSettings: {
         destination: new LogGroupLogDestination(log),
@@ -93,7 +96,10 @@ const gatewayMethods: Readonly<Record<Route['method'], HttpMethod[]>> = {
   put: [HttpMethod.PUT],
 };
 
-/** Who, what, how long; never a query, a body or a token. */
+/**
+ * Who, what, how long; never a path, a query, a body or a token: the path of a calendar feed is its secret. `requestId` stands in the log of
+ * the function as `gatewayRequestId`.
+ */
 const accessLogFormat = JSON.stringify({
   time: '$context.requestTime',
   requestId: '$context.requestId',
@@ -101,7 +107,6 @@ const accessLogFormat = JSON.stringify({
   actor: '$context.authorizer.claims.sub',
   method: '$context.httpMethod',
   route: '$context.routeKey',
-  path: '$context.path',
   status: '$context.status',
   bytes: '$context.responseLength',
   latency_ms: '$context.responseLatency',

@@ -2,6 +2,7 @@ import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { bundleLambda, repositoryRoot } from '../lambda-bundle.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -19,6 +20,8 @@ export type LambdaFunctionProps = {
   inOneFile?: boolean | undefined;
   environment: Readonly<Record<string, string>>;
   logRetention: RetentionDays;
+  /** Where an event goes that failed for good, for a function that is called without waiting for its result. */
+  undelivered?: Queue | undefined;
 };
 
 /**
@@ -53,6 +56,7 @@ export class LambdaFunction extends Construct {
       role,
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
+      ...(props.undelivered === undefined ? {} : { deadLetterQueue: props.undelivered }),
     });
     acknowledge(
       role,

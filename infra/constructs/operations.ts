@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { ArnFormat, Duration, Stack } from 'aws-cdk-lib';
 import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
 import {
   AlarmStatusWidget,
@@ -16,7 +16,6 @@ import type { StageConfiguration } from '../stage-configuration.ts';
 import { Alarms, type AlarmsProps } from './alarms.ts';
 
 export type OperationsProps = Omit<AlarmsProps, 'topic'> & {
-  stage: StageConfiguration;
   /** Who is told. Without an address the topic is there and nobody hears it. */
   operatorEmail: string | undefined;
 };
@@ -30,20 +29,38 @@ export class Operations extends Construct {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { displayName: `rule153 ${stage.name}`, enforceSSL: true });
     if (operatorEmail !== undefined) this.topic.addSubscription(new EmailSubscription(operatorEmail));
-    this.alarms = new Alarms(this, 'Alarms', { topic: this.topic, ...watched });
+    this.letPublish('cloudwatch.amazonaws.com', {
+      ArnLike: {
+        'aws:SourceArn': Stack.of(this).formatArn({
+          service: 'cloudwatch',
+          resource: 'alarm',
+          resourceName: '*',
+          arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+        }),
+      },
+    });
+    this.letPublish('budgets.amazonaws.com');
+    this.alarms = new Alarms(this, 'Alarms', { topic: this.topic, stage, ...watched });
     this.addBudget(stage);
     this.addDashboard(stage, watched);
   }
 
-  private addBudget(stage: StageConfiguration): void {
+  /**
+   * Lets a service of AWS publish for this account. A topic without a policy lets every service of its owner publish; with the first
+   * statement that is added, the one against unencrypted transport here, that default is gone, and each publisher needs a statement.
+   */
+  private letPublish(service: string, conditions: Record<string, Record<string, string>> = {}): void {
     this.topic.addToResourcePolicy(
       new PolicyStatement({
-        principals: [new ServicePrincipal('budgets.amazonaws.com')],
+        principals: [new ServicePrincipal(service)],
         actions: ['sns:Publish'],
         resources: [this.topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account }, ...conditions },
       }),
     );
+  }
+
+  private addBudget(stage: StageConfiguration): void {
     const tell = (notificationType: 'ACTUAL' | 'FORECASTED', threshold: number) => ({
       notification: { notificationType, comparisonOperator: 'GREATER_THAN', threshold, thresholdType: 'PERCENTAGE' },
       subscribers: [{ subscriptionType: 'SNS', address: this.topic.topicArn }],
@@ -60,7 +77,7 @@ export class Operations extends Construct {
 
   private addDashboard(
     stage: StageConfiguration,
-    { httpApi, table, api, worker, machine }: Omit<AlarmsProps, 'topic'>,
+    { httpApi, table, api, worker, machine }: Omit<AlarmsProps, 'topic' | 'stage'>,
   ): void {
     const period = Duration.minutes(5);
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, width: 12, left });

@@ -4,6 +4,7 @@ import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import {
   Choice,
   Condition,
@@ -38,11 +39,29 @@ export type SweepMachineProps = {
   /** Lists the batches that are outstanding, and settles the job at the end. */
   steps: IFunction;
   results: Bucket;
+  /** Where an event goes that the rule cannot hand to the steps. */
+  undelivered: Queue;
 };
+
+/** Batches that may fail for good before a sweep gives up on the rest: ten groups. */
+const failedBatchesMax = 20;
 
 /** Half a minute more than the function may take: its own timeout speaks first, this one only if it stays silent. */
 export const workerTimeout_s = 120;
 const stepTimeout_s = 60;
+
+/**
+ * A call that no instance was free for was never made: it waits for its turn, for as long as a sweep may take. In the retrier of what fails
+ * it would use up its four attempts within a minute, and many sweeps at once would fail though nothing is wrong with them.
+ */
+const waitForInstance: RetryProps = {
+  errors: ['Lambda.TooManyRequestsException'],
+  interval: Duration.seconds(2),
+  backoffRate: 2,
+  maxDelay: Duration.minutes(1),
+  maxAttempts: 2_000,
+  jitterStrategy: JitterType.FULL,
+};
 
 /** Whatever fails is tried again: a batch is stored under its place in the sweep, so computing it twice changes nothing. */
 const retry: RetryProps = {
@@ -77,18 +96,20 @@ export class SweepMachine extends Construct {
       logs: { destination: this.logGroup, level: LogLevel.ALL, includeExecutionData: false },
     });
     this.acknowledgeFindings(props);
-    this.settleWhatEndedOtherwise(props.steps);
+    this.settleWhatEndedOtherwise(props);
   }
 
   private definition({ stage, worker, steps, results }: SweepMachineProps) {
-    const prepare = this.step('List outstanding batches', steps, 'prepare').addRetry(retry);
-    const settle = this.step('Settle the job', steps, 'settle').addRetry(retry);
+    const prepare = this.step('List outstanding batches', steps, 'prepare').addRetry(waitForInstance).addRetry(retry);
+    const settle = this.step('Settle the job', steps, 'settle').addRetry(waitForInstance).addRetry(retry);
     const compute = new LambdaInvoke(this, 'Compute batches', {
       lambdaFunction: worker,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
       taskTimeout: Timeout.duration(Duration.seconds(workerTimeout_s + 30)),
-    }).addRetry(retry);
+    })
+      .addRetry(waitForInstance)
+      .addRetry(retry);
     const batches = new DistributedMap(this, 'All batches', {
       label: 'Batches',
       itemsPath: '$.batches',
@@ -97,8 +118,9 @@ export class SweepMachine extends Construct {
         batchInput: { 'organization.$': '$.organization', 'job.$': '$.job', 'attempt.$': '$.attempt' },
       }),
       maxConcurrency: stage.sweep.batches_at_once_max,
-      // Single failures do not stop the others, so that a resume has little left to do; a defect that hits every batch ends early.
-      toleratedFailurePercentage: 10,
+      // A count and no share: of a sweep of five groups one that fails is a fifth, and must not stop the rest, which a resume would have to
+      // compute. A defect that hits every batch of a large sweep still ends it early.
+      toleratedFailureCount: failedBatchesMax,
       resultWriterV2: new ResultWriterV2({ bucket: results, prefix: sweepReportsPrefix.replace(/\/$/, '') }),
       resultPath: '$.report',
     }).itemProcessor(compute, { mode: ProcessorMode.DISTRIBUTED, executionType: ProcessorType.STANDARD });
@@ -161,7 +183,7 @@ export class SweepMachine extends Construct {
   }
 
   /** An execution that was stopped or ran out of time settles nothing by itself; without this its job would seem to run for ever. */
-  private settleWhatEndedOtherwise(steps: IFunction): void {
+  private settleWhatEndedOtherwise({ steps, undelivered }: SweepMachineProps): void {
     new Rule(this, 'Ended', {
       description: 'Settles the job of a sweep whose execution ended otherwise',
       eventPattern: {
@@ -169,7 +191,9 @@ export class SweepMachine extends Construct {
         detailType: ['Step Functions Execution Status Change'],
         detail: { stateMachineArn: [this.machine.stateMachineArn], status: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
       },
-      targets: [new LambdaTarget(steps, { retryAttempts: 20, maxEventAge: Duration.hours(6) })],
+      targets: [
+        new LambdaTarget(steps, { retryAttempts: 20, maxEventAge: Duration.hours(6), deadLetterQueue: undelivered }),
+      ],
     });
   }
 }

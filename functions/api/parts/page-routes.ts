@@ -22,6 +22,12 @@ export const PAGE_ROUTES: readonly Route[] = [
   },
   {
     method: 'get',
+    path: '/sign-in',
+    access: 'open',
+    load: async () => (await import('../routes/service/sign-in.ts')).signInEndpoint,
+  },
+  {
+    method: 'get',
     path: '/problems/{code}',
     access: 'open',
     load: async () => (await import('../routes/service/explain-problem.ts')).explainProblemEndpoint,

@@ -86,8 +86,14 @@ export const PEOPLE_ROUTES: readonly Route[] = [
   // Open because a calendar program sends no token: the key in the address decides.
   {
     method: 'get',
-    path: '/v1/calendar.ics',
+    path: '/v1/feeds/{feed}/calendar.ics',
     access: 'open',
     load: async () => (await import('../routes/calendars/read-feed.ts')).readFeedEndpoint,
+  },
+  {
+    method: 'get',
+    path: '/v1/calendar.ics',
+    access: 'open',
+    load: async () => (await import('../routes/calendars/read-feed.ts')).earlierFeedEndpoint,
   },
 ];

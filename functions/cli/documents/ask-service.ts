@@ -33,17 +33,54 @@ async function send(url: URL, { token }: Service, request: RequestInit): Promise
   const headers = new Headers(request.headers);
   headers.set('authorization', `Bearer ${token}`);
   if (!headers.has('accept')) headers.set('accept', 'application/json');
+  const response = await fetchOrExplain(url, { ...request, headers });
+  if (response.status < 300 || response.status > 399 || response.status === 304) return response;
+  return followRedirect(url, response);
+}
+
+/**
+ * Fetches a response that was too large to be sent and was put elsewhere (303). The address is its own key: the token is not shown there, since
+ * it is another service's, which would refuse two proofs at once.
+ */
+async function followRedirect(url: URL, { status, headers }: Response): Promise<Response> {
+  const location = headers.get('location');
+  if (status !== 303 || location === null || !URL.canParse(location, url))
+    throw new EnvironmentError(
+      `The service at ${url.origin} sends this request elsewhere (${status}${location === null ? '' : `, to ${location}`}), which is not followed with a token. Give the address where it is.`,
+    );
+  const target = new URL(location, url);
+  if (target.protocol !== 'https:' && target.protocol !== url.protocol)
+    throw new EnvironmentError(
+      `The service at ${url.origin} keeps its large response at ${target.origin} without TLS, so it is not fetched.`,
+    );
+  const stored = await fetchOrExplain(target, {}, 'keeps its large responses');
+  if (!stored.ok)
+    throw new EnvironmentError(
+      `The service at ${url.origin} put its response, which is too large to be sent, at ${target.origin}, where it could not be fetched (${stored.status}). Try again: such an address is good for two minutes.`,
+    );
+  // What the service says of the document it says with the redirect; what is said of the bytes comes with them.
+  const both = new Headers(headers);
+  both.delete('location');
+  stored.headers.forEach((value, name) => {
+    if (/^content-(?:type|disposition)$/.test(name)) both.set(name, value);
+  });
+  return new Response(stored.body, { status: 200, headers: both });
+}
+
+async function fetchOrExplain(url: URL, request: RequestInit, does = 'answers'): Promise<Response> {
   try {
-    return await fetch(url, { ...request, headers, redirect: 'error', signal: AbortSignal.timeout(patience_ms) });
+    return await fetch(url, { ...request, redirect: 'manual', signal: AbortSignal.timeout(patience_ms) });
   } catch (error) {
+    if (error instanceof Error && error.name === 'TimeoutError')
+      throw new EnvironmentError(`${url.origin} was silent for ${patience_ms / 1000} seconds. Try again.`, {
+        cause: error,
+      });
     const cause =
       error instanceof Error && error.cause instanceof Error && 'code' in error.cause
         ? ` (${String(error.cause.code)})`
         : '';
-    throw new EnvironmentError(
-      `No service answers at ${url.origin}${cause}. Start one with npm start, or correct the address.`,
-      { cause: error },
-    );
+    const way = does === 'answers' ? 'Start one with npm start, or correct the address.' : 'Try again.';
+    throw new EnvironmentError(`No service ${does} at ${url.origin}${cause}. ${way}`, { cause: error });
   }
 }
 

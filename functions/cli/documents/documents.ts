@@ -2,6 +2,7 @@ import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { EnvironmentError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { findSession } from '../sign-in/sessions.ts';
 import { commandName } from '../../package-folder.ts';
 
 /** What a list shows of a statement or a rate card. */
@@ -26,23 +27,37 @@ export const serviceOptions = {
 
 export type ServiceChoice = { readonly server?: string | undefined; readonly token?: string | undefined };
 
-/** The service that is meant, from the options or the environment; undefined if none is. Raises `EnvironmentError`. */
-export function chooseService(
-  { server, token }: ServiceChoice,
-  { environment }: Terminal,
-): { server: URL; token: string } | undefined {
+/** The address of the service that is meant, from the option or the environment; undefined if none is. Raises `EnvironmentError`. */
+export function findServer(server: string | undefined, { environment }: Terminal): URL | undefined {
   const address = server ?? environment['RULE153_SERVER'] ?? '';
   if (address === '') return undefined;
-  if (!URL.canParse(address) || !/^https?:/.test(address)) {
-    throw new EnvironmentError(`"${address}" is not the address of a service, such as http://127.0.0.1:1530.`);
-  }
-  const shown = token ?? environment['RULE153_TOKEN'] ?? '';
-  if (shown === '') {
+  if (URL.canParse(address) && /^https?:/.test(address)) return new URL(address);
+  throw new EnvironmentError(`"${address}" is not the address of a service, such as http://127.0.0.1:1530.`);
+}
+
+/**
+ * The service that is meant and the token to show to it: the one given, or that of a sign-in. Undefined if none is meant. Raises
+ * `EnvironmentError`.
+ */
+export function chooseService(
+  { server: address, token }: ServiceChoice,
+  terminal: Terminal,
+): { server: URL; token: string } | undefined {
+  const server = findServer(address, terminal);
+  if (server === undefined) return undefined;
+  const { environment } = terminal;
+  const given = token ?? environment['RULE153_TOKEN'] ?? '';
+  if (given !== '') return { server, token: given };
+  const session = findSession(server, environment);
+  if (session === undefined)
     throw new EnvironmentError(
-      `The service wants a token: give --token or set RULE153_TOKEN. A local service takes: ${commandName} token --role planner`,
+      `The service wants a token: sign in with npx rule153 sign-in --server ${server.origin}, give --token or set RULE153_TOKEN. A local service takes: npx rule153 token --role planner`,
     );
-  }
-  return { server: new URL(address), token: shown };
+  if (session.expires_s > Date.now() / 1000) return { server, token: session.idToken };
+  const ended = new Date(session.expires_s * 1000).toISOString().slice(0, 16).replace('T', ' ');
+  throw new EnvironmentError(
+    `Your sign-in ended at ${ended} UTC. Go on with npx rule153 sign-in --server ${server.origin}; for twelve hours it asks for nothing.`,
+  );
 }
 
 /** Where the documents of a command come from. */

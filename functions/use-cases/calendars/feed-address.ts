@@ -17,6 +17,14 @@ export function writeFeedToken({ organization, id, key }: FeedToken): string {
   return [Buffer.from(organization, 'utf8').toString('base64url'), id, key].join('.');
 }
 
+/**
+ * The address of a feed, from the root of the service. The token is part of the path, since queries are kept by logs, histories and proxies
+ * that leave paths alone; the service's own logs keep neither.
+ */
+export function feedPath(token: string): string {
+  return `/v1/feeds/${token}/calendar.ics`;
+}
+
 /** Reads a token; undefined if it is none. */
 export function readFeedToken(text: string): FeedToken | undefined {
   const [, name, id, key] = /^([\w-]{1,600})\.([a-z0-9-]{1,80})\.([\w-]{43})$/.exec(text) ?? [];

@@ -18,12 +18,7 @@ export type FeedCalendar = LoadedCalendar & Pick<CalendarFeed, 'yearEvents'>;
  * @throws StoreError `not-found`, in the same words whatever is wrong with the address; `integrity`, `unavailable`.
  */
 export async function readFeed(ports: UseCasePorts, tokenText: string): Promise<FeedCalendar> {
-  const token = readFeedToken(tokenText);
-  if (token === undefined) throw noSuchFeed();
-  const stored = await findFeed(ports, token);
-  // The schema of the kind has just been applied, so the document is of its type.
-  const feed = parseStored(await calendarFeedKind.load(), stored) as CalendarFeed;
-  if (!isFeedKey(token.key, feed.keyHash) || stored.revision.state === REVOKED) throw noSuchFeed();
+  const { token, feed, stored } = await openFeed(ports, tokenText);
   const calendar = await loadCalendar(ports, token.organization, feed).catch((error: unknown) => {
     // What a feed shows cannot be deleted, only never have been there.
     throw error instanceof Refused ? noSuchFeed(error) : error;
@@ -34,6 +29,28 @@ export async function readFeed(ports: UseCasePorts, tokenText: string): Promise<
     yearEvents: feed.yearEvents,
     tag: contentHash([calendar.tag, stored.revision.hash]),
   };
+}
+
+/**
+ * Whether a token opens a feed, without making its calendar.
+ *
+ * @throws StoreError as `readFeed`.
+ */
+export async function checkFeed(ports: UseCasePorts, tokenText: string): Promise<void> {
+  await openFeed(ports, tokenText);
+}
+
+async function openFeed(
+  ports: UseCasePorts,
+  tokenText: string,
+): Promise<{ token: FeedToken; feed: CalendarFeed; stored: StoredDocument }> {
+  const token = readFeedToken(tokenText);
+  if (token === undefined) throw noSuchFeed();
+  const stored = await findFeed(ports, token);
+  // The schema of the kind has just been applied, so the document is of its type.
+  const feed = parseStored(await calendarFeedKind.load(), stored) as CalendarFeed;
+  if (!isFeedKey(token.key, feed.keyHash) || stored.revision.state === REVOKED) throw noSuchFeed();
+  return { token, feed, stored };
 }
 
 async function findFeed({ ledger }: UseCasePorts, { organization, id }: FeedToken): Promise<StoredDocument> {

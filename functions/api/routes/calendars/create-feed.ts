@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { calendarFeedKind } from '../../../use-cases/documents/kinds/calendar-feed.ts';
 import { feedRequestSchema } from '../../../../shared/calendars/calendar-feed.ts';
 import { createFeed } from '../../../use-cases/calendars/create-feed.ts';
+import { feedPath } from '../../../use-cases/calendars/feed-address.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondJson, respondSaved } from '../../http/respond.ts';
@@ -46,6 +47,6 @@ export const createFeedEndpoint = defineEndpoint({
     const { saved, token } = await createFeed(changePorts(ports, api), call, body);
     const reply = respondSaved(saved, calendarFeedKind, 201);
     if (token === undefined) return reply;
-    return respondJson({ ...revisionSummary(saved), address: `/v1/calendar.ics?feed=${token}` }, 201, reply.headers);
+    return respondJson({ ...revisionSummary(saved), address: feedPath(token) }, 201, reply.headers);
   },
 });

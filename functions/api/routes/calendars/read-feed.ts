@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { readFeed } from '../../../use-cases/calendars/read-feed.ts';
+import { feedPath } from '../../../use-cases/calendars/feed-address.ts';
+import { checkFeed, readFeed } from '../../../use-cases/calendars/read-feed.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documented } from '../../http/parameters.ts';
 import { calendarIcsResponses, respondCalendarIcs } from './calendar-response.ts';
@@ -15,7 +16,7 @@ const feed = documented(z.string().check(z.maxLength(1000)), {
  */
 const refresh_s = 3600;
 
-/** GET /v1/calendar.ics */
+/** GET /v1/feeds/{feed}/calendar.ics */
 export const readFeedEndpoint = defineEndpoint({
   operationId: 'subscribeCalendar',
   summary: 'The calendar of a feed',
@@ -23,12 +24,31 @@ export const readFeedEndpoint = defineEndpoint({
     'For calendar programs, which send no token: the key in the address opens one calendar. Any other key, and that of a revoked feed, is answered alike. It asks the program to come back every hour.',
   tag: 'calendars',
   conditional: true,
-  path: NO_PARAMETERS,
-  query: z.strictObject({ feed }),
+  path: z.strictObject({ feed }),
+  query: NO_PARAMETERS,
   responses: calendarIcsResponses,
   refuses: ['not-found', 'unavailable'],
-  handle: async ({ query, ports, known }) => {
-    const calendar = await readFeed(ports, query.feed);
+  handle: async ({ path, ports, known }) => {
+    const calendar = await readFeed(ports, path.feed);
     return respondCalendarIcs(calendar, { yearEvents: calendar.yearEvents, refresh_s }, known);
+  },
+});
+
+/** GET /v1/calendar.ics */
+export const earlierFeedEndpoint = defineEndpoint({
+  operationId: 'findCalendarFeed',
+  summary: 'Where the calendar of a feed is, for an address of version 0.1.0',
+  description:
+    'Feeds once had their key in the query, which logs keep. Such an address leads to the one with the key in its path until the feed is revoked.',
+  tag: 'calendars',
+  path: NO_PARAMETERS,
+  query: z.strictObject({ feed }),
+  responses: () => ({
+    308: { description: 'The feed is at another address.', headers: { Location: 'The address of the feed.' } },
+  }),
+  refuses: ['not-found', 'unavailable'],
+  handle: async ({ query, ports }) => {
+    await checkFeed(ports, query.feed);
+    return { status: 308, headers: { location: feedPath(query.feed), 'cache-control': 'no-store' }, body: null };
   },
 });
