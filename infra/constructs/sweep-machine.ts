@@ -118,9 +118,10 @@ export class SweepMachine extends Construct {
         batchInput: { 'organization.$': '$.organization', 'job.$': '$.job', 'attempt.$': '$.attempt' },
       }),
       maxConcurrency: stage.sweep.batches_at_once_max,
-      // A count and no share: of a sweep of five groups one that fails is a fifth, and must not stop the rest, which a resume would have to
-      // compute. A defect that hits every batch of a large sweep still ends it early.
+      // Of a sweep of five groups one that fails is a fifth, and must not stop the rest, which a resume would have to compute. A defect that
+      // hits every batch ends a large sweep early, and a small one with the words of the function.
       toleratedFailureCount: failedBatchesMax,
+      toleratedFailurePercentage: 99,
       resultWriterV2: new ResultWriterV2({ bucket: results, prefix: sweepReportsPrefix.replace(/\/$/, '') }),
       resultPath: '$.report',
     }).itemProcessor(compute, { mode: ProcessorMode.DISTRIBUTED, executionType: ProcessorType.STANDARD });

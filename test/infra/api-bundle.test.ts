@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Role } from '../../functions/access/role.ts';
@@ -7,7 +8,9 @@ import { batchPorts, organization, seedReferenceStatement, statementId } from '.
 import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
 import { referenceCard, referenceStatement } from '../support/reference.ts';
 import { s3Host, type StandIn, startStandIn } from './aws-stand-in.ts';
-import { type Bundles, type FunctionName, type Handler, synthesizeBundles } from './bundles.ts';
+import { edgeHeaders } from '../../functions/lambda/edge-headers.ts';
+import { lambdaEnvironment } from '../../functions/environment.ts';
+import { type Bundles, type FunctionName, type Handler, signInPlace, synthesizeBundles } from './bundles.ts';
 import { gatewayRoutes, routeFor } from './gateway.ts';
 
 type Answer = {
@@ -222,8 +225,13 @@ describe('the synthesized bundles of the API', () => {
     const body = JSON.stringify({ ...statement, symbol: 'A/LARGE/1', declaredPosts: [], requirements });
     const created = await send({ as: 'budget-officer', method: 'POST', path: '/v1/statements', body });
     expect(created.statusCode, created.body?.slice(0, 400)).toBe(201);
+    const { etag } = created.headers;
     const answer = await send({ as: 'planner', path: '/v1/statements/A-LARGE-1' });
-    expect(answer).toMatchObject({ statusCode: 303, headers: { 'cache-control': 'no-store' } });
+    // The redirect says which revision it is: the bytes in the bucket cannot.
+    expect(answer).toMatchObject({
+      statusCode: 303,
+      headers: { 'cache-control': 'no-store', etag, 'rule153-revision': '1' },
+    });
     const { location = '' } = answer.headers;
     expect(location).toMatch(new RegExp(`^https://${s3Host}/answers/[0-9a-f-]{36}\\?`));
     expect(new URL(location).searchParams.get('X-Amz-Expires')).toBe('120');
@@ -240,6 +248,75 @@ describe('the synthesized bundles of the API', () => {
     const forged = location.replace(/Signature=(\w)/, (_, digit: string) => `Signature=${digit === '0' ? '1' : '0'}`);
     expect((await fetch(forged)).status).toBe(403);
   }, 60_000);
+
+  it('says in the log and to the caller when a large response cannot be stored, and answers no bare 500', async () => {
+    const log = vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
+    const handler = await bundles.load('ApiReading', engine, { POWERTOOLS_LOG_LEVEL: 'INFO' });
+    const stored = globalThis.fetch;
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('SlowDown', { status: 503 })));
+    try {
+      const answer = (await handler(
+        eventOf('GET /v1/statements/{id}', { as: 'planner', path: '/v1/statements/A-LARGE-1' }),
+      )) as Answer;
+      expect([answer.statusCode, json(answer)]).toMatchObject([503, { code: 'unavailable' }]);
+      expect(answer.headers['retry-after']).toBe('1');
+      const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
+      expect(lines).toMatchObject([
+        {
+          level: 'ERROR',
+          requestId: answer.headers['x-request-id'],
+          gatewayRequestId: 'JKJaXmPLvHcESHA=',
+          route: '/v1/statements/{id}',
+          failure: expect.stringContaining('refused one with status 503') as string,
+        },
+      ]);
+    } finally {
+      vi.stubGlobal('fetch', stored);
+      log.mockRestore();
+    }
+  }, 60_000);
+
+  it('compresses texts for whom takes it, and says that it might have', async () => {
+    const path = '/openapi.json';
+    const plain = await send({ path });
+    const small = await send({ path, headers: { 'accept-encoding': 'br;q=1, gzip;q=0.8' } });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(small).toMatchObject({ isBase64Encoded: true, headers: { 'content-encoding': 'gzip' } });
+    for (const { headers } of [plain, small]) expect(headers['vary']).toContain('Accept-Encoding');
+    const bytes = Buffer.from(small.body ?? '', 'base64');
+    expect(bytes.length).toBeLessThan((plain.body ?? '').length / 5);
+    expect(gunzipSync(bytes).toString()).toBe(plain.body);
+    const excluded = await send({ path, headers: { 'accept-encoding': 'gzip;q=0, deflate' } });
+    expect(excluded.headers['content-encoding']).toBeUndefined();
+    const pack = await send({
+      as: 'auditor',
+      path: `/v1/statements/${statementId}/evidence`,
+      headers: { 'accept-encoding': 'gzip' },
+    });
+    expect(pack.headers['content-encoding']).toBeUndefined();
+  });
+
+  it('is reached by the edge alone where the edge shows a secret, and counts strangers by the address that it tells', async () => {
+    const handler = await bundles.load('ApiReading', engine, { [lambdaEnvironment.originSecret]: 'a secret' });
+    const ask = async (headers: Record<string, string>): Promise<Answer> =>
+      (await handler(eventOf('GET /health', { path: '/health', headers }))) as Answer;
+    expect((await ask({})).statusCode).toBe(403);
+    expect((await ask({ [edgeHeaders.originSecret]: 'a secreT' })).statusCode).toBe(403);
+    const shown = { [edgeHeaders.originSecret]: 'a secret' };
+    expect((await ask(shown)).statusCode).toBe(200);
+    const seen = async (viewer: string, requests: number): Promise<Set<number>> => {
+      const answers = await Promise.all(
+        Array.from({ length: requests }, () => ask({ ...shown, [edgeHeaders.viewerAddress]: viewer })),
+      );
+      return new Set(answers.map(({ statusCode }) => statusCode));
+    };
+    expect(await seen('2001:db8::1', 1_000)).toContain(429);
+    expect(await seen('2001:db8::2', 10)).toEqual(new Set([200]));
+  });
+
+  it('tells where people sign in', async () => {
+    expect(json(await send({ path: '/sign-in' }))).toEqual(signInPlace);
+  });
 
   it('starts a sweep on Step Functions under the name of its job, and stops it', async () => {
     const axes = [

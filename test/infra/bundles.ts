@@ -15,7 +15,7 @@ export type Bundles = Synthesis & {
   /** The folder of a function's bundle in the assembly. */
   folderOf: (name: FunctionName) => string;
   /** Loads a bundle as Lambda does, with the environment that the template gives it, on an engine of this machine. */
-  load: (name: FunctionName, engine: TestEngine) => Promise<Handler>;
+  load: (name: FunctionName, engine: TestEngine, more?: Readonly<Record<string, string>>) => Promise<Handler>;
 };
 
 export function synthesizeBundles(): Bundles {
@@ -36,7 +36,7 @@ export function synthesizeBundles(): Bundles {
     ...synthesis,
     service,
     folderOf,
-    load: async (name, engine) => {
+    load: async (name, engine, more = {}) => {
       const { Variables = {} } = (propertiesOf(name)['Environment'] ?? {}) as { Variables?: Record<string, unknown> };
       for (const variable of Object.keys(Variables)) process.env[variable] = valueOf(variable, engine);
       Object.assign(process.env, {
@@ -47,19 +47,30 @@ export function synthesizeBundles(): Bundles {
         LAMBDA_TASK_ROOT: folderOf(name),
         POWERTOOLS_LOG_LEVEL: 'SILENT',
         POWERTOOLS_METRICS_DISABLED: 'true',
+        ...more,
       });
       const module = (await import(
         /* @vite-ignore */ `${pathToFileURL(join(folderOf(name), 'index.mjs')).href}?${Math.random()}`
       )) as { handler: Handler };
+      for (const variable of Object.keys(more)) Reflect.deleteProperty(process.env, variable);
       return module.handler;
     },
   };
 }
 
+/** Where people would sign in. */
+export const signInPlace = {
+  issuer: 'https://cognito-idp.eu-central-1.amazonaws.com/eu-central-1_pool',
+  authorize: 'https://rule153-dev.auth.eu-central-1.amazoncognito.com/oauth2/authorize',
+  token: 'https://rule153-dev.auth.eu-central-1.amazoncognito.com/oauth2/token',
+  clients: { page: 'page', commandLine: 'command-line' },
+};
+
 /** What the template's references would be, here. */
 function valueOf(variable: string, engine: TestEngine): string {
   if (variable === lambdaEnvironment.table) return engine.table;
   if (variable === lambdaEnvironment.resultsBucket) return 'results';
+  if (variable === lambdaEnvironment.signIn) return JSON.stringify(signInPlace);
   if (variable === lambdaEnvironment.sweepMachine)
     return 'arn:aws:states:eu-central-1:123456789012:stateMachine:sweeps';
   throw new Error(`The infrastructure sets ${variable}, which these tests do not know`);

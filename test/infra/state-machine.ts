@@ -16,7 +16,7 @@ export class StateError extends Error {
   }
 }
 
-type Retrier = {
+export type Retrier = {
   ErrorEquals: string[];
   MaxAttempts: number;
   IntervalSeconds: number;
@@ -25,7 +25,7 @@ type Retrier = {
   JitterStrategy: string;
 };
 type Catcher = { ErrorEquals: string[]; ResultPath: string; Next: string };
-type State = {
+export type State = {
   Type: string;
   Next?: string;
   End?: boolean;
@@ -42,6 +42,7 @@ type State = {
     States: Record<string, State>;
   };
   MaxConcurrency?: number;
+  ToleratedFailureCount?: number;
   ToleratedFailurePercentage?: number;
   ResultWriter?: unknown;
   ResultPath?: string;
@@ -62,6 +63,7 @@ const known: Record<string, readonly string[]> = {
     'ItemBatcher',
     'ItemProcessor',
     'MaxConcurrency',
+    'ToleratedFailureCount',
     'ToleratedFailurePercentage',
     'ResultWriter',
     'ResultPath',
@@ -120,12 +122,12 @@ function stateOf(states: Record<string, State>, name: string): State {
 async function runTask(state: State, input: unknown, invoke: Invoke): Promise<unknown> {
   assert(state.Resource !== undefined && (state.TimeoutSeconds ?? 0) > 0, 'A task without a timeout may wait for ever');
   const payload = state.Parameters === undefined ? input : fill(state.Parameters, input);
-  const [retrier] = state.Retry ?? [];
   assert(
-    retrier !== undefined && retrier.ErrorEquals.join() === 'States.ALL',
+    state.Retry?.at(-1)?.ErrorEquals.join() === 'States.ALL',
     'A task that is not tried again loses work to a hiccup',
   );
-  for (let attempt = 0; ; attempt += 1) {
+  const attempts = new Map<Retrier, number>();
+  for (;;) {
     try {
       // What passes is JSON, and the service takes at most 256 KiB of it.
       const answer: unknown = JSON.parse(
@@ -134,9 +136,17 @@ async function runTask(state: State, input: unknown, invoke: Invoke): Promise<un
       assert(JSON.stringify(answer).length < 256 * 1024, 'A payload is too large for Step Functions');
       return answer;
     } catch (error) {
-      if (!(error instanceof StateError) || attempt >= retrier.MaxAttempts) throw error;
+      const retrier = error instanceof StateError ? retrierFor(state.Retry, error.error) : undefined;
+      const earlier = retrier === undefined ? 0 : (attempts.get(retrier) ?? 0);
+      if (retrier === undefined || earlier >= retrier.MaxAttempts) throw error;
+      attempts.set(retrier, earlier + 1);
     }
   }
+}
+
+/** The first retrier that names an error; each counts its own attempts. */
+export function retrierFor(retriers: readonly Retrier[], error: string): Retrier | undefined {
+  return retriers.find(({ ErrorEquals }) => ErrorEquals.includes(error) || ErrorEquals.includes('States.ALL'));
 }
 
 async function runMap(state: State, input: unknown, invoke: Invoke): Promise<unknown> {
@@ -166,7 +176,8 @@ async function runMap(state: State, input: unknown, invoke: Invoke): Promise<unk
   };
   for (let start = 0; start < batches.length; start += state.MaxConcurrency ?? 1)
     await Promise.all(batches.slice(start, start + (state.MaxConcurrency ?? 1)).map(run));
-  if (failed > (items.length * (state.ToleratedFailurePercentage ?? 0)) / 100) {
+  const { ToleratedFailureCount: count = 0, ToleratedFailurePercentage: share = 100 } = state;
+  if (failed > count || failed > (items.length * share) / 100) {
     throw new StateError(
       'States.ExceedToleratedFailureThreshold',
       `The specified tolerated failure threshold was exceeded ${causes}`.slice(0, 200),

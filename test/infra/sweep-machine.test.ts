@@ -21,11 +21,12 @@ import {
 } from '../functions/jobs/job-fixture.ts';
 import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
 import { type Bundles, type Handler, synthesizeBundles } from './bundles.ts';
+import { definitionIn } from './machine-definition.ts';
 import { type Definition, type Invoke, runStateMachine, StateError } from './state-machine.ts';
 
 type Group = { BatchInput: JobAttempt; Items: { from: number; to: number }[] };
 /** What becomes of a call of the worker instead of an answer: it is never made; its answer is lost; it dies after its first batch. */
-type Fault = 'fails' | 'times out' | 'dies half-way' | undefined;
+type Fault = 'fails' | 'turned away' | 'times out' | 'dies half-way' | undefined;
 
 const planner = person('planner');
 const points = 4_500;
@@ -47,7 +48,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
   const ports = (): JobPorts => ({ ...batchPorts(engine), runner });
   beforeAll(async () => {
     bundles = synthesizeBundles();
-    definition = definitionIn(bundles);
+    definition = definitionIn(bundles.service);
     engine = await startTestEngine();
     await seedReferenceStatement(batchPorts(engine));
     await seedEndedCard(batchPorts(engine));
@@ -70,6 +71,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
       const count = (calls.get(name) ?? 0) + 1;
       calls.set(name, count);
       const what = fault(group, count);
+      if (what === 'turned away') throw new StateError('Lambda.TooManyRequestsException', 'Rate exceeded');
       if (what === 'fails') throw new StateError('Lambda.Unknown', '{"errorMessage":"The worker ran out of memory"}');
       if (what === 'dies half-way') await call(worker, { ...group, Items: group.Items.slice(0, 1) });
       const answer = what === 'dies half-way' ? undefined : await call(worker, group);
@@ -137,6 +139,22 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     expect(asked.at(-1)).toEqual({ organization, job: id, attempt: 2 });
     const { groups } = await execute();
     expect(groups.flatMap(({ Items }) => Items)).toEqual([{ from: 4_000, to: 4_500 }]);
+    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
+  });
+
+  it('goes on with the rest when one group of three fails for good', async () => {
+    const id = await start();
+    const { groups } = await execute(({ Items }) => (Items.some(({ from }) => from === 0) ? 'fails' : undefined));
+    expect(new Set(groups.flatMap(({ Items }) => Items.map(({ from }) => from)))).toEqual(
+      new Set([0, 1_000, 2_000, 3_000, 4_000]),
+    );
+    expect((await readJob(ports(), planner, id)).progress).toEqual({ done: 2_500, of: points });
+  });
+
+  it('waits for an instance as long as it takes, and uses up none of the attempts of what fails', async () => {
+    const id = await start();
+    const { status } = await execute((_, call) => (call <= 40 ? 'turned away' : call <= 43 ? 'fails' : undefined));
+    expect(status).toBe('SUCCEEDED');
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
@@ -215,22 +233,4 @@ async function call(handler: Handler, event: unknown): Promise<unknown> {
       JSON.stringify({ errorMessage: error instanceof Error ? error.message : String(error) }),
     );
   }
-}
-
-function definitionIn({ service }: Bundles): Definition {
-  const machine = Object.values(service.Resources).find(({ Type }) => Type === 'AWS::StepFunctions::StateMachine');
-  const {
-    'Fn::Join': [, parts],
-  } = machine?.Properties?.['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
-  return JSON.parse(
-    parts
-      .map((part) =>
-        typeof part === 'string'
-          ? part
-          : Object.values(part as object)
-              .flat()
-              .join('.'),
-      )
-      .join(''),
-  ) as Definition;
 }

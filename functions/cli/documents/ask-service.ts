@@ -44,7 +44,7 @@ async function send(url: URL, { token }: Service, request: RequestInit): Promise
  */
 async function followRedirect(url: URL, { status, headers }: Response): Promise<Response> {
   const location = headers.get('location');
-  if (status !== 303 || location === null || !URL.canParse(location, url))
+  if (status !== 303 || location === null || !URL.canParse(location, url.href))
     throw new EnvironmentError(
       `The service at ${url.origin} sends this request elsewhere (${status}${location === null ? '' : `, to ${location}`}), which is not followed with a token. Give the address where it is.`,
     );

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type SignInPlace, signInPlaceSchema } from '../../access/sign-in-place.ts';
+import { commandName } from '../../package-folder.ts';
 import { EnvironmentError, RefusedInput } from '../terminal/failure.ts';
 import type { Session } from './sessions.ts';
 
@@ -45,7 +46,7 @@ export async function findSignIn(server: URL): Promise<SignInPlace> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.status === 404)
     throw new RefusedInput(
-      `Nobody signs in to ${url.origin}: a service on one machine takes what npx rule153 token --role planner prints.`,
+      `Nobody signs in to ${url.origin}: a service on one machine takes what ${commandName} token --role planner prints.`,
     );
   const place = z.safeParse(signInPlaceSchema, body);
   if (response.ok && place.success) return place.data;

@@ -21,7 +21,7 @@ export const signInCommand = defineCommand({
     again: { type: 'boolean', about: 'sign in anew, though a sign-in is still good' },
   },
   examples: [
-    { command: 'sign-in --server https://rule153.example.org', about: 'then: npx rule153 statements --server …' },
+    { command: 'sign-in --server https://rule153.example.org', about: 'then the service knows you for twelve hours' },
     { command: 'sign-in --print', about: 'the token alone is on standard output' },
   ],
   run: async ({ options }, terminal) => {

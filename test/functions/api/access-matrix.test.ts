@@ -83,7 +83,9 @@ describe('the matrix of routes, roles and organizations', () => {
       '/openapi.json',
       '/problems/{code}',
       '/ready',
+      '/sign-in',
       '/v1/calendar.ics',
+      '/v1/feeds/{feed}/calendar.ics',
     ]);
   });
 

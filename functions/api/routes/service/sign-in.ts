@@ -30,7 +30,7 @@ export const signInEndpoint = defineEndpoint({
     if (signIn !== undefined) return Promise.resolve(respondJson(signIn));
     throw new HttpRefusal(
       'no-such-address',
-      'Nobody signs in here: this service takes tokens of its own machine, which "npx rule153 token --role planner" makes.',
+      'Nobody signs in here: this service takes tokens of its own machine, which "rule153 token --role planner" makes.',
     );
   },
 });

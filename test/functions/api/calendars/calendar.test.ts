@@ -73,7 +73,7 @@ describe('the calendar of a statement', () => {
 describe('a calendar feed', () => {
   it('is read without a token by whoever has its address, and is what an officer asked for', async () => {
     const { address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53', yearEvents: 'span', title: 'Convention' });
-    expect(address).toMatch(/^\/v1\/calendar\.ics\?feed=[\w-]+\.[a-z0-9-]+\.[\w-]{43}$/);
+    expect(address).toMatch(/^\/v1\/feeds\/[\w-]+\.[a-z0-9-]+\.[\w-]{43}\/calendar\.ics$/);
     const answer = await fetchFeed(address);
     expect(answer.status).toBe(200);
     expect(answer.headers.get('cache-control')).toBe('private, no-cache');
@@ -158,7 +158,7 @@ describe('a calendar feed', () => {
   it('keeps its key nowhere: not in the ledger, not in the log, and not for who asks again', async () => {
     const headers = { 'idempotency-key': 'feed-1' };
     const { id, address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53' }, headers);
-    const key = address.split('.').at(-1) ?? '';
+    const key = address.split('/')[3]?.split('.').at(-1) ?? '';
     expect(key).toHaveLength(43);
     await fetchFeed(address);
     const stored = JSON.stringify(await api.ports.ledger.read({ organization: 'example', kind: 'calendar-feed', id }));
@@ -172,7 +172,7 @@ describe('a calendar feed', () => {
 
   it('answers every other key alike', async () => {
     const { id, address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53' });
-    const [organization = '', , key = ''] = address.replace('/v1/calendar.ics?feed=', '').split('.');
+    const [organization = '', , key = ''] = (address.split('/')[3] ?? '').split('.');
     const other = Buffer.from('strangers').toString('base64url');
     const wrong = [
       `${organization}.${id}.${'A'.repeat(43)}`,
@@ -180,18 +180,37 @@ describe('a calendar feed', () => {
       `${organization}.none.${key}`,
       `${organization}.__proto__.${key}`,
       'nonsense',
-      '',
       `..${key}`,
     ];
+    const addresses = [
+      ...wrong.map((token) => `/v1/feeds/${encodeURIComponent(token)}/calendar.ics`),
+      ...[...wrong, ''].map((token) => `/v1/calendar.ics?feed=${encodeURIComponent(token)}`),
+    ];
     const answers = await Promise.all(
-      wrong.map(async (token) => {
-        const answer = await fetchFeed(`/v1/calendar.ics?feed=${encodeURIComponent(token)}`);
+      addresses.map(async (one) => {
+        const answer = await fetchFeed(one);
         const { detail } = (await answer.json()) as { detail: string };
         return [answer.status, detail];
       }),
     );
     expect(new Set(answers.map(String)).size).toBe(1);
     expect(answers[0]?.[0]).toBe(404);
+  });
+
+  it('is found under the address that it had with its key in the query, until it is revoked', async () => {
+    const { id, hash, address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53' });
+    const earlier = `/v1/calendar.ics?feed=${address.split('/')[3] ?? ''}`;
+    const found = await fetchFeed(earlier);
+    expect([found.status, found.headers.get('location'), found.headers.get('cache-control')]).toEqual([
+      308,
+      address,
+      'no-store',
+    ]);
+    await api.send('budget-officer', 'POST', `/v1/calendar-feeds/${id}/revocation`, {
+      body: { reason: 'Over.' },
+      headers: { 'if-match': `"${hash}"` },
+    });
+    expect((await fetchFeed(earlier)).status).toBe(404);
   });
 
   it.each(['planner', 'auditor'] as const)('is not made by a %s, who may see that it is there', async (role) => {
