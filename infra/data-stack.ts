@@ -36,7 +36,8 @@ export class DataStack extends Stack {
         : Table.fromTableName(this, 'RestoredTable', choices.restoredTable);
     if (stage.isProtected) {
       const tables = [this.ledger.table, ...(this.restoredTable === undefined ? [] : [this.restoredTable])];
-      new Backups(this, 'Backups', { tables, copyVault: choices.backupCopyVault });
+      const { plan } = new Backups(this, 'Backups', { tables, copyVault: choices.backupCopyVault });
+      new CfnOutput(this, 'BackupPlanId', { value: plan.backupPlanId });
     }
     this.keepExports();
     new CfnOutput(this, 'TableName', { value: this.ledger.table.tableName });

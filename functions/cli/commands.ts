@@ -96,6 +96,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./service/token.ts')).tokenCommand,
   },
   {
+    name: 'doctor',
+    summary: 'say what a deployment on AWS is without',
+    load: async () => (await import('./doctor/doctor.ts')).doctorCommand,
+  },
+  {
     name: 'sign-in',
     summary: 'sign in to a service',
     load: async () => (await import('./sign-in/sign-in.ts')).signInCommand,

@@ -22,11 +22,13 @@ const kept = Duration.days(90);
  */
 export class Backups extends Construct {
   readonly vault: BackupVault;
+  readonly plan: BackupPlan;
 
   constructor(scope: Construct, id: string, { tables, copyVault }: BackupsProps) {
     super(scope, id);
     this.vault = new BackupVault(this, 'Vault', { removalPolicy: RemovalPolicy.RETAIN });
     const plan = new BackupPlan(this, 'Plan', { backupVault: this.vault });
+    this.plan = plan;
     plan.addRule(
       new BackupPlanRule({
         ruleName: 'nightly',

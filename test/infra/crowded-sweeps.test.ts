@@ -25,39 +25,41 @@ const groupsOfSweep = 50;
 const group_s = 5;
 const sweepMax_s = 6 * 3600;
 
-type Call = { at_s: number; sweep: number; attempts: number };
+type Call = { sweep: number; attempts: number };
 
+/** Second by second: who is due asks for an instance, gets it for as long as a group takes, or waits as the retrier says. */
 function simulate(instances: number): { failed: number; last_s: number } {
   let seed = 42;
   const chance = (): number => {
     seed = (seed * 1_664_525 + 1_013_904_223) % 2 ** 32;
     return seed / 2 ** 32;
   };
-  const queued = Array.from({ length: sweeps }, () => groupsOfSweep);
-  const busyUntil: number[] = [];
-  let calls: Call[] = queued.flatMap((_, sweep) =>
-    Array.from({ length: Math.min(groupsAtOnce, groupsOfSweep) }, () => ({ at_s: chance(), sweep, attempts: 0 })),
-  );
+  const due: Call[][] = [[]];
+  const freed: number[] = [];
+  for (let sweep = 0; sweep < sweeps; sweep += 1)
+    for (let group = 0; group < Math.min(groupsAtOnce, groupsOfSweep); group += 1) due[0]?.push({ sweep, attempts: 0 });
   const failed = new Set<number>();
+  let free = instances;
   let last_s = 0;
-  while (calls.length > 0) {
-    calls.sort((a, b) => b.at_s - a.at_s);
-    const call = calls.pop();
-    if (call === undefined) break;
-    const busy = busyUntil.filter((end_s) => end_s > call.at_s);
-    busyUntil.splice(0, busyUntil.length, ...busy);
-    if (busy.length < instances) {
-      busyUntil.push(call.at_s + group_s);
-      last_s = call.at_s + group_s;
-      continue;
+  for (let now_s = 0; now_s < due.length; now_s += 1) {
+    free += freed[now_s] ?? 0;
+    for (const call of due[now_s] ?? []) {
+      if (free > 0) {
+        free -= 1;
+        last_s = now_s + group_s;
+        freed[last_s] = (freed[last_s] ?? 0) + 1;
+        continue;
+      }
+      const retrier = retrierFor(retriers, 'Lambda.TooManyRequestsException');
+      if (retrier === undefined || call.attempts >= retrier.MaxAttempts) {
+        failed.add(call.sweep);
+        continue;
+      }
+      const wait_s = Math.min(retrier.MaxDelaySeconds, retrier.IntervalSeconds * retrier.BackoffRate ** call.attempts);
+      const at_s = now_s + 1 + Math.floor(wait_s * chance());
+      while (due.length <= at_s) due.push([]);
+      due[at_s]?.push({ ...call, attempts: call.attempts + 1 });
     }
-    const retrier = retrierFor(retriers, 'Lambda.TooManyRequestsException');
-    if (retrier === undefined || call.attempts >= retrier.MaxAttempts) {
-      failed.add(call.sweep);
-      continue;
-    }
-    const wait_s = Math.min(retrier.MaxDelaySeconds, retrier.IntervalSeconds * retrier.BackoffRate ** call.attempts);
-    calls = [...calls, { ...call, at_s: call.at_s + wait_s * chance(), attempts: call.attempts + 1 }];
   }
   return { failed: failed.size, last_s };
 }

@@ -1,0 +1,51 @@
+import * as z from 'zod/mini';
+import { AwsRefusal, type AskAws } from './ask-aws.ts';
+
+/** Stages as `infra` names them. */
+export const stages = ['dev', 'test', 'prod'] as const;
+export type Stage = (typeof stages)[number];
+
+/** A deployment as its stacks tell of it. */
+export type Deployment = {
+  stage: Stage;
+  /** Whether the figures of the stage matter, see `infra/stage-configuration.ts`. */
+  isProtected: boolean;
+  /** The value of an output of a stack. Throws AwsRefusal if the stack has none of that name. */
+  output: (stack: 'Data' | 'Service', name: string) => string;
+  /** The names of the outputs of the service that end so. */
+  outputsEndingIn: (ending: string) => readonly (readonly [name: string, value: string])[];
+};
+
+const stacksSchema = z.object({
+  Stacks: z.array(
+    z.object({
+      StackStatus: z.string(),
+      Outputs: z.optional(z.array(z.object({ OutputKey: z.string(), OutputValue: z.string() }))),
+    }),
+  ),
+});
+
+/** Reads the outputs of the stacks of a stage. Throws AwsRefusal if one is not deployed, or not well. */
+export async function findDeployment(ask: AskAws, stage: Stage): Promise<Deployment> {
+  const [data, service] = await Promise.all([readStack(ask, stage, 'Data'), readStack(ask, stage, 'Service')]);
+  const outputs = { Data: data, Service: service };
+  return {
+    stage,
+    isProtected: stage === 'prod',
+    output: (stack, name) => {
+      const value = outputs[stack].get(name);
+      if (value === undefined) throw new AwsRefusal(`The stack Rule153-${stage}-${stack} has no output ${name}.`);
+      return value;
+    },
+    outputsEndingIn: (ending) => [...service].filter(([name]) => name.endsWith(ending)),
+  };
+}
+
+async function readStack(ask: AskAws, stage: Stage, stack: 'Data' | 'Service'): Promise<Map<string, string>> {
+  const name = `Rule153-${stage}-${stack}`;
+  const { Stacks } = stacksSchema.parse(await ask('cloudformation', 'describe-stacks', '--stack-name', name));
+  const [found] = Stacks;
+  if (found === undefined || !/^(?:CREATE|UPDATE)_COMPLETE$/.test(found.StackStatus))
+    throw new AwsRefusal(`The stack ${name} is in the state ${found?.StackStatus ?? 'none'}.`);
+  return new Map((found.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+}
