@@ -102,21 +102,19 @@ function overLimit(
 function overlaps(person: string, own: readonly PersonEngagement[]): readonly LimitFinding[] {
   const sorted = [...own].sort((a, b) => (a.from < b.from ? -1 : 1));
   return sorted.flatMap((one, position) =>
-    sorted
-      .slice(position + 1)
-      .flatMap((other): LimitFinding[] =>
-        other.from < one.until && one.from < other.until
-          ? [
-              {
-                code: 'overlap',
-                person,
-                engagements: [one.id, other.id],
-                months: exactToText(monthsBetween(other.from, earlier(one.until, other.until)), 2),
-                message: `${person} is engaged twice from ${other.from}: "${one.id}" and "${other.id}".`,
-              },
-            ]
-          : [],
-      ),
+    sorted.slice(position + 1).flatMap((other): LimitFinding[] =>
+      other.from < one.until && one.from < other.until
+        ? [
+            {
+              code: 'overlap',
+              person,
+              engagements: [one.id, other.id],
+              months: exactToText(monthsBetween(other.from, earlier(one.until, other.until)), 2),
+              message: `${person} is engaged twice from ${other.from}: "${one.id}" and "${other.id}".`,
+            },
+          ]
+        : [],
+    ),
   );
 }
 
