@@ -1,43 +1,62 @@
-import { constantRate, medianOfOthers, paceModel } from '../shared/forecasts/back-test-models.ts';
-import type { BackTestModel } from '../shared/forecasts/back-test-models.ts';
+import {
+  type BackTestModel,
+  constantRate,
+  medianOfOthers,
+  paceOfSuccesses,
+  shippedModel,
+  withoutSignatures,
+} from '../shared/forecasts/back-test-models.ts';
 import { FITTED_N } from '../shared/forecasts/fit-pace-parameters.ts';
-import { LEAVE_OUT, runBackTest } from '../shared/forecasts/run-back-test.ts';
-import type { LeaveOut } from '../shared/forecasts/run-back-test.ts';
-import { summarizeBackTest } from '../shared/forecasts/summarize-back-test.ts';
-import type { BackTestSummary } from '../shared/forecasts/summarize-back-test.ts';
+import { type ModelUncertainty, resampleTreaties } from '../shared/forecasts/resample-treaties.ts';
+import { LEAVE_OUT, type LeaveOut, runBackTest } from '../shared/forecasts/run-back-test.ts';
+import { type BackTestSummary, summarizeBackTest } from '../shared/forecasts/summarize-back-test.ts';
 import type { Treaty } from '../shared/forecasts/treaty.ts';
 import { powerLaw } from './power-law-model.ts';
 
-export const MODELS: readonly BackTestModel[] = [paceModel, constantRate, medianOfOthers, powerLaw];
+/** The shipped model first: the others are compared with it. */
+export const MODELS: readonly BackTestModel[] = [
+  shippedModel,
+  withoutSignatures,
+  paceOfSuccesses,
+  powerLaw,
+  medianOfOthers,
+  constantRate,
+];
 
-export type BackTestPart = { leaveOut: LeaveOut; asked: string; summaries: BackTestSummary[] };
+/** The treaties that a forecast could always have been compared with, and those that correct their survivorship. */
+export const GROUPS = ['all', 'in force', 'further'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export type BackTestPart = {
+  leaveOut: LeaveOut;
+  group: Group;
+  summaries: BackTestSummary[];
+  uncertainty: ModelUncertainty[];
+};
+
 export type BackTestReport = {
-  models: string[];
+  models: { name: string; isPoint: boolean }[];
   parts: BackTestPart[];
   /** What each model fitted, by what was left out. */
   fits: { leaveOut: LeaveOut; folds: Record<string, string[]> }[];
 };
 
-const QUESTIONS = [
-  { asked: `deposit ${FITTED_N}`, n: (): number => FITTED_N },
-  { asked: "the treaty's own required deposit", n: (treaty: Treaty): number => treaty.instrumentsRequired },
-];
-
-/** Runs the back-test for some ways of leaving out: two questions, all models. Takes some seconds. */
+/** Runs the back-test of the fortieth deposit for some ways of leaving out. Takes a minute of one processor. */
 export function backTestReport(treaties: readonly Treaty[], leaveOut: readonly LeaveOut[] = LEAVE_OUT): BackTestReport {
-  const runs = leaveOut.map((group) => ({
-    group,
-    ...runBackTest(
-      treaties,
-      MODELS,
-      group,
-      QUESTIONS.map(({ n }) => n),
-    ),
-  }));
+  const runs = leaveOut.map((group) => ({ group, ...runBackTest(treaties, MODELS, group, FITTED_N) }));
+  const inForce = new Set(treaties.flatMap((one) => (one.entryIntoForce === undefined ? [] : [one.name])));
   return {
-    models: MODELS.map(({ name }) => name),
-    parts: runs.flatMap(({ group, rows }) =>
-      QUESTIONS.map(({ asked }, i) => ({ leaveOut: group, asked, summaries: summarizeBackTest(rows[i] ?? []) })),
+    models: MODELS.map(({ name, isPoint }) => ({ name, isPoint })),
+    parts: runs.flatMap(({ group: left, rows }) =>
+      GROUPS.map((group) => {
+        const own = rows.filter(({ treaty }) => group === 'all' || inForce.has(treaty) === (group === 'in force'));
+        return {
+          leaveOut: left,
+          group,
+          summaries: summarizeBackTest(own),
+          uncertainty: resampleTreaties(own),
+        };
+      }),
     ),
     fits: runs.map(({ group, fits }) => ({ leaveOut: group, folds: fits })),
   };

@@ -1,67 +1,118 @@
+import type { Uncertain } from '../shared/forecasts/resample-treaties.ts';
 import type { BackTestSummary, ModelSummary } from '../shared/forecasts/summarize-back-test.ts';
-import type { BackTestPart, BackTestReport } from './back-test-report.ts';
+import type { BackTestPart, BackTestReport, Group } from './back-test-report.ts';
 
-/** The back-test as Markdown: an overview of all parts, then the moments of each, then what was fitted. */
-export function backTestTables(report: BackTestReport): string {
-  const parts = report.parts.map(
-    (part) => `#### Left out: the ${part.leaveOut}. Asked: ${part.asked}\n\n${momentsTable(part, report.models)}`,
-  );
-  return [overviewTable(report), ...parts, fitsText(report)].join('\n\n');
+type Models = BackTestReport['models'];
+
+const NAMES: Record<Group, string> = {
+  all: 'all 45 treaties',
+  'in force': 'the 25 treaties that entered into force and are listed to their seventieth deposit',
+  further: 'the 20 further treaties, seven of which had not reached forty deposits',
+};
+
+/** The back-test as Markdown: an overview, then for each way of leaving out the moments and what could be chance. */
+export function backTestTables({ parts, models }: BackTestReport): string {
+  return parts
+    .flatMap((part) => [
+      `#### Left out: the ${part.leaveOut}. Asked of: ${NAMES[part.group]}`,
+      modelsTable(part, models),
+      ...(part.group === 'all' ? [momentsTable(part, models), pitTable(part, models)] : []),
+    ])
+    .join('\n\n');
 }
 
-function overviewTable({ parts, models }: BackTestReport): string {
-  const rows = parts.flatMap(({ leaveOut, asked, summaries }) => {
-    const overall = summaries.at(-1);
-    return (overall?.models ?? []).map((model, i) => [
-      i === 0 ? leaveOut : '',
-      i === 0 ? asked : '',
-      i === 0 ? String(overall?.cases) : '',
-      models[i] ?? '',
-      ...figures(model),
-    ]);
+function modelsTable({ summaries, uncertainty }: BackTestPart, models: Models): string {
+  const overall = summaries.at(-1);
+  const rows = (overall?.models ?? []).map((model, i) => {
+    const isPoint = models[i]?.isPoint === true;
+    const bounds = uncertainty[i];
+    return [
+      models[i]?.name ?? '',
+      model.scoreMean.toFixed(3),
+      i === 0 ? '–' : bounded(bounds?.scoreDifference, (value) => value.toFixed(3)),
+      ...(isPoint
+        ? ['–', '–', '–', '–']
+        : [
+            percent(model.within50),
+            bounded(bounds?.within80, percent),
+            percent(model.within95),
+            String(model.medianWidth80Days),
+          ]),
+      String(model.medianErrorDays),
+      percent(model.medianErrorShare),
+      model.biasLog.toFixed(2),
+    ];
   });
-  return table(['left out', 'asked', 'cases', 'model', ...FIGURES], rows);
-}
-
-const FIGURES = ['median error, days', 'share of remaining time', 'within 80 %', 'came earlier', 'came later'];
-
-function figures(model: ModelSummary): string[] {
-  return [
-    String(model.medianErrorDays),
-    percent(model.medianErrorShare),
-    percent(model.within80),
-    percent(model.earlier),
-    percent(model.later),
+  const heads = [
+    `model (${overall?.cases ?? 0} cases, ${overall?.waiting ?? 0} still waiting)`,
+    'log-CRPS',
+    'shipped less this (90 %)',
+    'within 50 %',
+    'within 80 % (90 %)',
+    'within 95 %',
+    'width of 80 %, days',
+    'median error, days',
+    'share of remaining time',
+    'bias, log',
   ];
+  return table(heads, rows);
 }
 
-function momentsTable({ summaries }: BackTestPart, models: readonly string[]): string {
-  const heads = models.map((name) => `${name}: days (share)`);
+function momentsTable({ summaries }: BackTestPart, models: Models): string {
+  const rows = summaries.flatMap((summary) =>
+    [0, 2].map((i) => momentRow(summary, models[i]?.name ?? '', summary.models[i])),
+  );
   return table(
-    ['day after opening', 'cases', 'list ends before', 'within 80 %, pace', 'within 80 %, power law', ...heads],
-    summaries.map((summary) => momentRow(summary)),
+    [
+      'day after opening',
+      'cases',
+      'model',
+      'log-CRPS',
+      'within 50 %',
+      'within 80 %',
+      'within 95 %',
+      'came earlier than 80 %',
+      'came later',
+      'width of 80 %, days',
+      'median error, days',
+      'bias, log',
+    ],
+    rows,
   );
 }
 
-function momentRow({ moment, cases, censored, models }: BackTestSummary): string[] {
-  const bounded = models.filter(({ within80 }) => within80 !== undefined);
+function momentRow({ moment, cases }: BackTestSummary, name: string, model: ModelSummary | undefined): string[] {
+  if (model === undefined) return [];
   return [
     moment === undefined ? '**all**' : String(moment),
     String(cases),
-    String(censored),
-    ...bounded.map(({ within80 }) => percent(within80)),
-    ...models.map(({ medianErrorDays, medianErrorShare }) => `${medianErrorDays} (${percent(medianErrorShare)})`),
+    name,
+    model.scoreMean.toFixed(3),
+    percent(model.within50),
+    percent(model.within80),
+    percent(model.within95),
+    percent(model.earlierThan80),
+    percent(model.laterThan80),
+    String(model.medianWidth80Days),
+    String(model.medianErrorDays),
+    model.biasLog.toFixed(2),
   ];
 }
 
-function fitsText({ fits, models }: BackTestReport): string {
-  const lines = fits.map(({ leaveOut, folds }) => {
-    const counts = new Map<string, number>();
-    for (const [pace = ''] of Object.values(folds)) counts.set(pace, (counts.get(pace) ?? 0) + 1);
-    const said = [...counts].sort((a, b) => b[1] - a[1]).map(([fit, times]) => `${fit} (${times})`);
-    return `- one ${leaveOut} left out: ${said.join('; ')}`;
-  });
-  return `Fitted for "${models[0] ?? ''}" in the folds, with the number of folds:\n\n${lines.join('\n')}`;
+function pitTable({ summaries }: BackTestPart, models: Models): string {
+  const rows = summaries.map(({ moment, models: [shipped] }) => [
+    moment === undefined ? '**all**' : String(moment),
+    (shipped?.pitMean ?? NaN).toFixed(2),
+    ...(shipped?.pitFifths ?? []).map(percent),
+  ]);
+  return table(
+    [`day after opening (${models[0]?.name ?? ''})`, 'mean PIT', '0–0.2', '0.2–0.4', '0.4–0.6', '0.6–0.8', '0.8–1'],
+    rows,
+  );
+}
+
+function bounded(figure: Uncertain | undefined, show: (value: number) => string): string {
+  return figure === undefined ? '–' : `${show(figure.value)} (${show(figure.low)} to ${show(figure.high)})`;
 }
 
 /** A share as whole percent; a dash where there is none. */

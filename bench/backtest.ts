@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { comparableTreaties } from '../shared/forecasts/comparable-treaties.ts';
-import { backTestReport } from './back-test-report.ts';
-import { currentForecastTables } from './current-forecast.ts';
+import { type BackTestReport, backTestReport } from './back-test-report.ts';
+import { currentForecastGrounds, currentForecastTables } from './current-forecast.ts';
 import { backTestTables } from './back-test-tables.ts';
 import { replaceBetween } from './replace-between.ts';
 
@@ -10,11 +10,21 @@ import { replaceBetween } from './replace-between.ts';
 const results = new URL('../docs/forecast-back-test.json', import.meta.url);
 const page = new URL('../docs/forecast.md', import.meta.url);
 
-const report = backTestReport(comparableTreaties);
-writeFileSync(results, `${JSON.stringify(report, undefined, 1)}\n`);
+// With --tables only the tables are written anew, from the results that are kept.
+const onlyTables = process.argv.includes('--tables');
+const report = onlyTables
+  ? (JSON.parse(readFileSync(results, 'utf8')) as BackTestReport)
+  : backTestReport(comparableTreaties);
+if (!onlyTables) writeFileSync(results, `${JSON.stringify(report)}\n`);
 
-const tables = backTestTables(report);
-const current = currentForecastTables(comparableTreaties);
-const text = replaceBetween(readFileSync(page, 'utf8'), 'back-test', tables);
-writeFileSync(page, replaceBetween(text, 'current', current));
-process.stdout.write(`${tables}\n\n${current}\n`);
+const blocks = {
+  'back-test': backTestTables(report),
+  current: currentForecastTables(comparableTreaties),
+  grounds: currentForecastGrounds(comparableTreaties),
+};
+const text = Object.entries(blocks).reduce(
+  (so, [name, block]) => replaceBetween(so, name, block),
+  readFileSync(page, 'utf8'),
+);
+writeFileSync(page, text);
+process.stdout.write(`${Object.values(blocks).join('\n\n')}\n`);

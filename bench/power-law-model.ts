@@ -1,15 +1,13 @@
 import { backTestCases } from '../shared/forecasts/back-test-cases.ts';
 import type { BackTestModel } from '../shared/forecasts/back-test-models.ts';
-import type { DepositChance, PaceState } from '../shared/forecasts/chance-of-nth-deposit.ts';
-import { firstDayReaching } from '../shared/forecasts/first-day-reaching.ts';
 import { FITTED_N } from '../shared/forecasts/fit-pace-parameters.ts';
 import { logTimeScore } from '../shared/forecasts/log-time-score.ts';
+import type { DepositChance, PaceState } from '../shared/forecasts/pace-state.ts';
 import { regularizedBeta } from '../shared/forecasts/regularized-beta.ts';
 import type { Treaty } from '../shared/forecasts/treaty.ts';
 
 // The alternative that was tried: one curve for all treaties, deposits growing as a power of time, with a speed for each.
 
-const LAST_DAY = 36_525;
 type PowerLaw = { speedShape: number; inFirstYear: number; exponent: number; clusterSize: number };
 
 const GRID: PowerLaw[] = [0.75, 1, 1.5].flatMap((speedShape) =>
@@ -42,16 +40,12 @@ function fitPowerLaw(treaties: readonly Treaty[]): PowerLaw {
 /** Gamma-Poisson with one common power-law curve, fitted on the training treaties. */
 export const powerLaw: BackTestModel = {
   name: 'one power law for all',
+  isPoint: false,
   train: (treaties) => {
     const law = fitPowerLaw(treaties);
     return {
       fit: `speed shape ${law.speedShape}, ${law.inFirstYear} in the first year, exponent ${law.exponent}, cluster size ${law.clusterSize}`,
-      forecast: (state) => {
-        const chance = chanceByPowerLaw(state, law);
-        const reach = (probability: number): number =>
-          firstDayReaching(chance, probability, state.day, LAST_DAY) ?? LAST_DAY;
-        return { median: reach(0.5), low: reach(0.1), high: reach(0.9) };
-      },
+      forecast: (state) => chanceByPowerLaw(state, law),
     };
   },
 };

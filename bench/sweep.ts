@@ -47,6 +47,7 @@ export function benchSweep(): Section<SweepResult> {
       statement,
       cards,
       milestone: 'entry-into-force',
+      asOf: '2025-10-25',
       opened: '2025-10-25',
       horizonEnd: '2060-10-25',
       draws,

@@ -1,6 +1,6 @@
-import type { PaceState } from './chance-of-nth-deposit.ts';
+import type { PaceState } from './pace-state.ts';
 import type { Outcome } from './log-time-score.ts';
-import { depositsBy, lastKnownDay, nthDepositDay } from './treaty.ts';
+import { depositsBy, nthDepositDay, signaturesBy } from './treaty.ts';
 import type { Treaty } from './treaty.ts';
 
 /** Days after opening at which the back-test asks for a forecast. */
@@ -10,12 +10,12 @@ export const MOMENTS_DAYS = [90, 180, 365, 545, 730] as const;
 export type BackTestCase = { treaty: Treaty; state: PaceState; outcome: Outcome };
 
 /** The questions that a treaty allows: at every moment at which its n-th deposit lay ahead and its count is known. */
-export function backTestCases(treaty: Treaty, n: number): BackTestCase[] {
+export function backTestCases(treaty: Treaty, n: number, moments: readonly number[] = MOMENTS_DAYS): BackTestCase[] {
   const on = nthDepositDay(treaty, n);
-  return MOMENTS_DAYS.flatMap((moment) => {
+  return moments.flatMap((moment) => {
     const count = depositsBy(treaty, moment);
-    if (moment >= lastKnownDay(treaty) || count >= n || (on !== undefined && on <= moment)) return [];
-    const outcome = on === undefined ? { from: moment, notBy: lastKnownDay(treaty) } : { from: moment, on };
-    return [{ treaty, state: { day: moment, count, n }, outcome }];
+    if (moment >= treaty.knownUntilDay || count >= n || (on !== undefined && on <= moment)) return [];
+    const outcome = on === undefined ? { from: moment, notBy: treaty.knownUntilDay } : { from: moment, on };
+    return [{ treaty, state: { day: moment, count, n, signatures: signaturesBy(treaty, moment) }, outcome }];
   });
 }

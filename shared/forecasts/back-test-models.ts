@@ -1,57 +1,99 @@
+import { chanceByPace } from './chance-by-pace.ts';
 import { chanceOfNthDeposit } from './chance-of-nth-deposit.ts';
-import type { PaceState } from './chance-of-nth-deposit.ts';
-import { depositCurve } from './deposit-curve.ts';
-import { firstDayReaching } from './first-day-reaching.ts';
-import { fitPaceParameters } from './fit-pace-parameters.ts';
+import { type DepositCurve, depositCurve } from './deposit-curve.ts';
+import { fitWaitRegression } from './fit-wait-regression.ts';
+import { REGRESSION_SHARE } from './fitted-model.ts';
 import { median } from './median.ts';
-import { nthDepositDay } from './treaty.ts';
-import type { Treaty } from './treaty.ts';
+import { FITTED_PACE } from './pace-parameters.ts';
+import type { DepositChance, PaceState } from './pace-state.ts';
+import { nthDepositDay, treatiesInForce, type Treaty } from './treaty.ts';
 
-// As far as the back-test looks for a quantile: later than that is that.
-const LAST_DAY = 36_525;
-
-/** A forecast of the day of the n-th deposit: the middle, and the bounds that hold 80 % where the model has any. */
-export type BackTestForecast = { median: number; low: number | undefined; high: number | undefined };
+/** As far as the back-test looks for a quantile: later than that is that. */
+export const LAST_DAY = 36_525;
 
 /** A way of forecasting, trained on the treaties that are not left out. `fit` says what was fitted, for the record. */
-export type TrainedModel = { fit: string; forecast: (state: PaceState) => BackTestForecast };
-export type BackTestModel = { name: string; train: (treaties: readonly Treaty[]) => TrainedModel };
+export type TrainedModel = { fit: string; forecast: (state: PaceState) => DepositChance };
 
-/** The model of this folder, its parameters fitted again on the training treaties alone. */
-export const paceModel: BackTestModel = {
-  name: 'pace of comparable treaties',
+/** A model; one that `isPoint` forecasts a single day, and so has no interval. */
+export type BackTestModel = { name: string; isPoint: boolean; train: (treaties: readonly Treaty[]) => TrainedModel };
+
+/** The forecast of this folder, its regressions fitted again on the training treaties alone. */
+export const shippedModel: BackTestModel = {
+  name: 'shipped',
+  isPoint: false,
   train: (treaties) => {
-    const parameters = fitPaceParameters(treaties);
-    const curves = treaties.map((treaty) => depositCurve(treaty.depositDays));
-    return {
-      fit: `speed shape ${parameters.speedShape}, cluster size ${parameters.clusterSize}`,
-      forecast: (state) => {
-        const chance = chanceOfNthDeposit(state, curves, parameters);
-        const reach = (probability: number): number =>
-          firstDayReaching(chance, probability, state.day, LAST_DAY) ?? LAST_DAY;
-        return { median: reach(0.5), low: reach(0.1), high: reach(0.9) };
-      },
+    const withSignatures = fitWaitRegression(treaties, true);
+    const curves = curvesInForce(treaties);
+    const model = {
+      withSignatures,
+      withoutSignatures: withSignatures,
+      regressionShare: REGRESSION_SHARE,
+      pace: FITTED_PACE,
     };
+    return {
+      fit: `middle ${withSignatures.middle.join(' ')}; scale ${withSignatures.scale.join(' ')}`,
+      forecast: (state) => chanceOfNthDeposit(state, curves, model),
+    };
+  },
+};
+
+/** The same without signatures, for treaties of which they are not known. */
+export const withoutSignatures: BackTestModel = {
+  name: 'shipped, signatures unknown',
+  isPoint: false,
+  train: (treaties) => {
+    const regression = fitWaitRegression(treaties, false);
+    const curves = curvesInForce(treaties);
+    const model = {
+      withSignatures: regression,
+      withoutSignatures: regression,
+      regressionShare: REGRESSION_SHARE,
+      pace: FITTED_PACE,
+    };
+    return {
+      fit: `middle ${regression.middle.join(' ')}; scale ${regression.scale.join(' ')}`,
+      forecast: (state) => chanceOfNthDeposit({ ...state, signatures: undefined }, curves, model),
+    };
+  },
+};
+
+/** The pace of those comparable treaties alone that came into force and whose first deposits are listed: a forecast without signatures. */
+export const paceOfSuccesses: BackTestModel = {
+  name: 'pace of treaties in force',
+  isPoint: false,
+  train: (treaties) => {
+    const curves = curvesInForce(treaties);
+    return { fit: 'none', forecast: (state) => chanceByPace(state, curves, FITTED_PACE) };
   },
 };
 
 /** Naive: the pace so far simply goes on. A treaty without a deposit is given half of one. */
 export const constantRate: BackTestModel = {
   name: 'constant rate',
+  isPoint: true,
   train: () => ({
     fit: 'none',
-    forecast: ({ day, count, n }) => ({ median: (day * n) / Math.max(count, 0.5), low: undefined, high: undefined }),
+    forecast: ({ day, count, n }) => surelyOn((day * n) / Math.max(count, 0.5)),
   }),
 };
 
 /** Naive: the median remaining time of the other treaties that were still waiting on the same day, whatever the count. */
 export const medianOfOthers: BackTestModel = {
   name: 'median of the others',
+  isPoint: true,
   train: (treaties) => ({
     fit: 'none',
     forecast: ({ day, n }) => {
       const days = treaties.map((treaty) => nthDepositDay(treaty, n) ?? LAST_DAY).filter((other) => other > day);
-      return { median: days.length === 0 ? LAST_DAY : median(days), low: undefined, high: undefined };
+      return surelyOn(days.length === 0 ? LAST_DAY : median(days));
     },
   }),
 };
+
+function curvesInForce(treaties: readonly Treaty[]): DepositCurve[] {
+  return treatiesInForce(treaties).map(({ depositDays }) => depositCurve(depositDays));
+}
+
+function surelyOn(day: number): DepositChance {
+  return (at) => (at >= day ? 1 : 0);
+}

@@ -1,69 +1,21 @@
+import { chanceByPace } from './chance-by-pace.ts';
 import type { DepositCurve } from './deposit-curve.ts';
-import { speedRate } from './pace-parameters.ts';
-import type { PaceParameters } from './pace-parameters.ts';
-import { regularizedBeta } from './regularized-beta.ts';
-
-/** What a register says: `count` deposits by the end of day `day` after opening; the n-th is asked for, n above `count`. */
-export type PaceState = { day: number; count: number; n: number };
-
-/** The chance that the n-th deposit has happened by the end of a day after opening. Never falls; zero up to the state's day. */
-export type DepositChance = (day: number) => number;
-
-// Below this a comparable treaty changes no chance in a digit that anyone prints, and costs as much as the others.
-const NEGLIGIBLE_WEIGHT = 1e-9;
+import type { ForecastModel } from './fitted-model.ts';
+import type { DepositChance, PaceState } from './pace-state.ts';
+import { chanceByRegression } from './wait-regression.ts';
 
 /**
- * How much each comparable treaty counts: in proportion to the chance that a treaty with its curve, at an uncertain speed,
- * has as many deposits as were observed by the same day after opening (gamma-Poisson, in clusters). The weights sum to one.
- */
-export function weighComparables(
-  state: PaceState,
-  curves: readonly DepositCurve[],
-  parameters: PaceParameters,
-): number[] {
-  const day = Math.max(state.day, 1);
-  const clusters = state.count / parameters.clusterSize;
-  const logs = curves.map((curve) => {
-    const expected = curve(day) / parameters.clusterSize;
-    return (
-      clusters * Math.log(expected) - (parameters.speedShape + clusters) * Math.log(speedRate(parameters) + expected)
-    );
-  });
-  const largest = Math.max(...logs);
-  const weights = logs.map((log) => Math.exp(log - largest));
-  const sum = weights.reduce((total, weight) => total + weight, 0);
-  return weights.map((weight) => weight / sum);
-}
-
-/**
- * The forecast itself. For each comparable treaty, the future follows that treaty's curve from the same day on, times a speed
- * whose distribution the observed count has updated. The wait is then a ratio of two gamma variables (clusters still needed;
- * speed), and its chance an incomplete beta function. The chances of the treaties are averaged with their weights.
+ * The forecast itself: a weighted average of two chances, that of the regression of waits on signatures, deposits and time, and that of
+ * the pace of comparable treaties, whose curves are given. The average is wider than either where they disagree.
  */
 export function chanceOfNthDeposit(
   state: PaceState,
   curves: readonly DepositCurve[],
-  parameters: PaceParameters,
+  model: ForecastModel,
 ): DepositChance {
-  if (curves.length === 0) throw new Error('a forecast needs at least one comparable treaty');
-  const { clusterSize, speedShape } = parameters;
-  const start = Math.max(state.day, 1);
-  const ratioChance = regularizedBeta((state.n - state.count) / clusterSize, speedShape + state.count / clusterSize);
-  const weights = weighComparables(state, curves, parameters);
-  const comparables = curves.flatMap((curve, i) => {
-    const weight = weights[i] ?? 0;
-    if (weight < NEGLIGIBLE_WEIGHT) return [];
-    const expected = curve(start);
-    return [{ curve, weight, expected, scale: speedRate(parameters) * clusterSize + expected }];
-  });
-  const kept = comparables.reduce((total, { weight }) => total + weight, 0);
-  return (day) => {
-    if (day <= state.day) return 0;
-    let chance = 0;
-    for (const { curve, weight, expected, scale } of comparables) {
-      const ratio = (curve(Math.max(day, 1)) - expected) / scale;
-      chance += weight * ratioChance(ratio / (1 + ratio));
-    }
-    return chance / kept;
-  };
+  const regression = state.signatures === undefined ? model.withoutSignatures : model.withSignatures;
+  const byRegression = chanceByRegression(regression, state);
+  const byPace = chanceByPace(state, curves, model.pace);
+  const share = model.regressionShare;
+  return (day) => share * byRegression(day) + (1 - share) * byPace(day);
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import reference from '../reference/treaties.json' with { type: 'json' };
+import reference from '../reference/treaties/comparable-treaties.json' with { type: 'json' };
 import { treatySchema } from './treaty.ts';
 
 /** The treaties whose pace the forecast learns from, and where their dates come from. Checked once, when first imported. */
 export const comparableTreaties = z.array(treatySchema).parse(reference.treaties);
 
-/** The citation that every use of these dates must carry. */
+/** The citation that every use of these dates must show. */
 export const comparableTreatiesSource = reference.source;

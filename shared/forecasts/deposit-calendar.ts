@@ -1,10 +1,10 @@
 import { chanceOfNthDeposit } from './chance-of-nth-deposit.ts';
-import type { PaceState } from './chance-of-nth-deposit.ts';
 import type { DepositCurve } from './deposit-curve.ts';
 import { entryIntoForceAfter } from './delay-rule.ts';
 import { horizonEnd } from './forecast-input.ts';
 import type { ForecastInput } from './forecast-input.ts';
-import type { PaceParameters } from './pace-parameters.ts';
+import type { ForecastModel } from './fitted-model.ts';
+import type { PaceState } from './pace-state.ts';
 import { Refused } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { addToDay, daysBetween } from '../time/calendar.ts';
@@ -32,11 +32,11 @@ export function tabulateDeposits(
   input: ForecastInput,
   state: PaceState,
   curves: readonly DepositCurve[],
-  parameters: PaceParameters,
+  model: ForecastModel,
 ): DepositCalendar {
   const asOfDay = daysBetween(input.opened, input.asOf);
   const entryIntoForceDays = entryIntoForceDaysWithin(input, asOfDay + 1);
-  const chance = chanceOfNthDeposit(state, curves, parameters);
+  const chance = chanceOfNthDeposit(state, curves, model);
   const passed = chance(asOfDay);
   if (1 - passed < CHANCE_LEFT_MIN) throw new Refused([countTooOld(input)]);
   const chances = Float64Array.from(

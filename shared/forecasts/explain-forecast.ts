@@ -1,15 +1,17 @@
-import { weighComparables } from './chance-of-nth-deposit.ts';
-import type { PaceState } from './chance-of-nth-deposit.ts';
+import { weighComparables } from './chance-by-pace.ts';
 import type { DepositCurve } from './deposit-curve.ts';
+import type { ForecastModel } from './fitted-model.ts';
 import { speedRate } from './pace-parameters.ts';
 import type { PaceParameters } from './pace-parameters.ts';
+import type { PaceState } from './pace-state.ts';
 import { depositsBy, nthDepositDay } from './treaty.ts';
 import type { Treaty } from './treaty.ts';
+import { waitDistribution } from './wait-regression.ts';
 
 /** What one comparable treaty contributes. Days count from its opening for signature. */
 export type ComparableShare = {
   treaty: string;
-  /** Its share of the forecast; the shares of all treaties sum to one. */
+  /** Its share of what the pace of comparable treaties says; the shares of all treaties sum to one. */
   weight: number;
   /** Deposits that it had on the day of the latest count. */
   depositsBySameDay: number;
@@ -22,6 +24,16 @@ export type ComparableShare = {
 export type ForecastExplanation = {
   model: string;
   parameters: PaceParameters;
+  /** What the regression of waits says by itself, and its share of the forecast. */
+  regression: {
+    share: number;
+    /** States that had signed, where known. */
+    signatures: number | undefined;
+    /** Days from the latest count to the last required deposit: the middle, and the bounds that hold 80 % by the regression. */
+    medianWaitDays: number;
+    lowWaitDays: number;
+    highWaitDays: number;
+  };
   /** What the count so far says by itself. */
   observed: {
     day: number;
@@ -42,23 +54,24 @@ export type ForecastExplanation = {
 };
 
 const MODEL =
-  'Each comparable treaty in turn is taken as the pattern: its curve of deposits from the same day after opening on, at a speed that is ' +
-  'uncertain and updated by the count so far (gamma-Poisson, deposits in clusters). The patterns are averaged, each weighed by how ' +
-  'well it accounts for the count so far.';
+  'An average of two forecasts. The first is a regression of the time that comparable treaties still needed, on the deposits so far and ' +
+  'still needed, the time since opening, and the signatories that have not yet deposited. The second takes each treaty that entered into force ' +
+  'in turn as the pattern: its curve of deposits from the same day after opening on, at a speed that is uncertain and updated by the count so far, ' +
+  'each weighed by how well it accounts for that count. The regression has learnt from treaties that succeeded and from treaties that have not yet.';
 
 const ASSUMPTIONS = [
   'The treaty behaves like one drawn from the comparable treaties; none of them is preferred for its subject.',
-  'Only the latest count and its day matter, not how the deposits were spread before it.',
-  'States deposit in clusters of one size on average, independently of each other.',
+  'Only the latest count of deposits and its day, and the number of signatures, matter: not how they were spread before.',
+  'A signature counts alike for every State; which State signed is not used.',
   'A treaty whose list of deposits ends goes on at its last pace, at most in proportion to time.',
   'The last required deposit has not been made by the day of the forecast.',
 ];
 
 const CANNOT_KNOW = [
   'Political events: a campaign for ratification, a deadline, a treaty event, a change of government, a rival instrument.',
-  'Which States are about to deposit: signatures, bills before parliaments and announcements are not used.',
-  'How the world has changed since the comparable treaties: most of them opened between 1979 and 2013.',
-  'The treaties that never gathered enough instruments: all comparable treaties entered into force, so the forecast leans early.',
+  'Which States are about to deposit: bills before parliaments and announcements are not used.',
+  'How the world has changed since the comparable treaties: they opened between 1966 and 2013.',
+  'Whether it is of the kind that never gathers enough instruments: of the 45 comparable treaties eight had not reached forty.',
 ];
 
 /** Says where a forecast comes from: weights, speeds, the observed pace, what is assumed, and what it cannot know. */
@@ -66,8 +79,9 @@ export function explainForecast(
   state: PaceState,
   treaties: readonly Treaty[],
   curves: readonly DepositCurve[],
-  parameters: PaceParameters,
+  model: ForecastModel,
 ): ForecastExplanation {
+  const parameters = model.pace;
   const weights = weighComparables(state, curves, parameters);
   const comparables = treaties.map((treaty, i): ComparableShare => {
     const expected = curves[i]?.(Math.max(state.day, 1)) ?? 0;
@@ -83,6 +97,7 @@ export function explainForecast(
   return {
     model: MODEL,
     parameters,
+    regression: explainRegression(state, model),
     observed: {
       day: state.day,
       count: state.count,
@@ -95,6 +110,22 @@ export function explainForecast(
     effectiveTreaties: 1 / weights.reduce((sum, weight) => sum + weight ** 2, 0),
     assumptions: ASSUMPTIONS,
     cannotKnow: CANNOT_KNOW,
+  };
+}
+
+function explainRegression(state: PaceState, model: ForecastModel): ForecastExplanation['regression'] {
+  const { middle, scale } = waitDistribution(
+    state.signatures === undefined ? model.withoutSignatures : model.withSignatures,
+    state,
+  );
+  // A logistic variable lies below its middle plus log(9) times its scale with a chance of 90 %.
+  const waitAt = (logOdds: number): number => Math.round(Math.exp(middle + scale * logOdds));
+  return {
+    share: model.regressionShare,
+    signatures: state.signatures,
+    medianWaitDays: waitAt(0),
+    lowWaitDays: waitAt(-Math.log(9)),
+    highWaitDays: waitAt(Math.log(9)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { backTestCases } from './back-test-cases.ts';
-import { chanceOfNthDeposit } from './chance-of-nth-deposit.ts';
+import { chanceByPace } from './chance-by-pace.ts';
 import { depositCurve } from './deposit-curve.ts';
 import { logTimeScore } from './log-time-score.ts';
 import type { PaceParameters } from './pace-parameters.ts';
@@ -13,7 +13,7 @@ export const FITTED_N = 40;
 
 /**
  * The parameters that forecast each treaty best from the others, by the mean score of the remaining time to the fortieth
- * deposit at the moments of the back-test. A coarse grid on purpose: 25 treaties cannot tell finer steps apart.
+ * deposit at the moments of the back-test. A coarse grid on purpose: some dozens of treaties cannot tell finer steps apart.
  */
 export function fitPaceParameters(treaties: readonly Treaty[]): PaceParameters {
   const questions = treaties.map((treaty) => ({
@@ -23,8 +23,7 @@ export function fitPaceParameters(treaties: readonly Treaty[]): PaceParameters {
   const scoreOf = (parameters: PaceParameters): number => {
     let sum = 0;
     for (const { cases, curves } of questions)
-      for (const { state, outcome } of cases)
-        sum += logTimeScore(chanceOfNthDeposit(state, curves, parameters), outcome);
+      for (const { state, outcome } of cases) sum += logTimeScore(chanceByPace(state, curves, parameters), outcome);
     return sum;
   };
   const grid = SPEED_SHAPES.flatMap((speedShape) => CLUSTER_SIZES.map((clusterSize) => ({ speedShape, clusterSize })));

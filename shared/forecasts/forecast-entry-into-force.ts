@@ -7,8 +7,8 @@ import { explainForecast } from './explain-forecast.ts';
 import type { ForecastExplanation } from './explain-forecast.ts';
 import { horizonEnd, latestCount } from './forecast-input.ts';
 import type { ForecastInput } from './forecast-input.ts';
-import { FITTED_PACE } from './pace-parameters.ts';
-import type { Treaty } from './treaty.ts';
+import { FITTED_MODEL } from './fitted-model.ts';
+import { treatiesInForce, type Treaty } from './treaty.ts';
 
 // This folder forecasts when a treaty enters into force, from counts of deposits and the pace of other treaties. No money, no clock.
 
@@ -22,6 +22,8 @@ export type ForecastQuantile = {
 };
 
 export type EntryIntoForceForecast = {
+  /** Of which treaty, where the input names it. */
+  treaty: string | undefined;
   asOf: string;
   horizonEnd: string;
   quantiles: ForecastQuantile[];
@@ -36,17 +38,24 @@ export type EntryIntoForceForecast = {
 
 /** Forecasts entry into force from a checked input and the treaties to learn from. Pure: the same arguments give the same bytes. */
 export function forecastEntryIntoForce(input: ForecastInput, treaties: readonly Treaty[]): EntryIntoForceForecast {
-  const curves = treaties.map((treaty) => depositCurve(treaty.depositDays));
+  const patterns = treatiesInForce(treaties);
+  const curves = patterns.map((treaty) => depositCurve(treaty.depositDays));
   const latest = latestCount(input);
-  const state = { day: daysBetween(input.opened, latest.day), count: latest.count, n: input.required };
-  const calendar = tabulateDeposits(input, state, curves, FITTED_PACE);
+  const state = {
+    day: daysBetween(input.opened, latest.day),
+    count: latest.count,
+    n: input.required,
+    signatures: input.signatures,
+  };
+  const calendar = tabulateDeposits(input, state, curves, FITTED_MODEL);
   return {
+    treaty: input.treaty,
     asOf: input.asOf,
     horizonEnd: horizonEnd(input),
     quantiles: PROBABILITIES.map((probability) => quantileOf(calendar, input.opened, probability)),
     inForceByYearEnd: yearEndsOf(calendar, input),
     beyondHorizon: 1 - (calendar.chances.at(-1) ?? 0),
-    explanation: explainForecast(state, treaties, curves, FITTED_PACE),
+    explanation: explainForecast(state, patterns, curves, FITTED_MODEL),
     draws: (count = input.draws, seed = input.seed) => drawEntryIntoForce(calendar, count, seed),
   };
 }

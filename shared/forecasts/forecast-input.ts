@@ -4,6 +4,7 @@ import { calendarDateText } from '../time/point.ts';
 import { parse } from '../model/parse.ts';
 import { Refused } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
+import { lineText } from '../model/text.ts';
 import { delayRuleSchema } from './delay-rule.ts';
 
 const DRAWS_MAX = 1_000_000;
@@ -18,15 +19,17 @@ const observationSchema = z.strictObject({ asOf: calendarDateText, count: wholeN
 
 /**
  * What a forecast is made from. Exactly one of `observations` (counts at dates) and `deposits` (a day for each instrument that
- * counts). `seed` and `draws` serve the draws alone; chances and quantiles are computed, not drawn.
+ * counts). `signatures` is how many States had signed by the day of the latest count or since; without it the forecast is wider. `seed` and `draws` serve the draws alone; chances and quantiles are computed, not drawn.
  */
 export const forecastInputSchema = z.strictObject({
+  treaty: z.optional(lineText),
   asOf: calendarDateText,
   opened: calendarDateText,
   required: wholeNumber(1, 200),
   delayRule: delayRuleSchema,
   observations: z.optional(z.array(observationSchema).check(z.minLength(1), z.maxLength(400))),
   deposits: z.optional(z.array(calendarDateText).check(z.maxLength(300))),
+  signatures: z.optional(wholeNumber(0, 300)),
   seed: wholeNumber(0, 0xffffffff),
   draws: wholeNumber(1, DRAWS_MAX),
   horizonYears: wholeNumber(1, HORIZON_YEARS_MAX),

@@ -1,4 +1,4 @@
-import type { DepositChance } from './chance-of-nth-deposit.ts';
+import type { DepositChance } from './pace-state.ts';
 
 const SHORTEST_DAYS = 5;
 const LONGEST_DAYS = 30_000;

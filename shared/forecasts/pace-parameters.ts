@@ -6,7 +6,7 @@ export type PaceParameters = {
   clusterSize: number;
 };
 
-/** Fitted on all comparable treaties by `fitPaceParameters`; a test fits them again. */
+/** Fitted on the comparable treaties that entered into force by `fitPaceParameters`; a test fits them again. */
 export const FITTED_PACE: PaceParameters = { speedShape: 4, clusterSize: 1.5 };
 
 /** The rate that gives the gamma distribution of the relative speed a median of (nearly) one: as likely faster as slower. */

@@ -1,60 +1,96 @@
 import { MOMENTS_DAYS } from './back-test-cases.ts';
-import type { BackTestRow } from './run-back-test.ts';
+import type { BackTestRow, CaseForecast, Interval } from './run-back-test.ts';
 import { median } from './median.ts';
 
-/** How one model did. Errors are of the median forecast of the n-th deposit; relative ones are shares of the remaining time. */
+/**
+ * How one model did. Errors and bias are of the median forecast where the outcome is known: in days, and bias also as the logarithm of
+ * forecast over actual remaining time (above nothing is too late). Coverage counts what is decided: a treaty that waits beyond an interval
+ * lies outside it, one that is last seen within an interval may still end there and is not counted. `scoreMean` is log-CRPS over all cases.
+ */
 export type ModelSummary = {
+  scoreMean: number;
   medianErrorDays: number;
   medianErrorShare: number;
-  /** Share of outcomes within the 80 % interval, and before and after it; undefined for a model without an interval. */
-  within80: number | undefined;
-  earlier: number | undefined;
-  later: number | undefined;
+  biasLog: number;
+  within50: number;
+  within80: number;
+  within95: number;
+  earlierThan80: number;
+  laterThan80: number;
+  medianWidth80Days: number;
+  pitMean: number;
+  /** The shares of cases whose probability integral transform lies in each fifth; of an honest forecast about 0.2 each. */
+  pitFifths: number[];
 };
 
-/** `moment` is undefined for all moments together. Censored cases have no known outcome and are only counted. */
-export type BackTestSummary = { moment: number | undefined; cases: number; censored: number; models: ModelSummary[] };
+/** `moment` is undefined for all moments together; `waiting` cases have no known outcome. */
+export type BackTestSummary = { moment: number | undefined; cases: number; waiting: number; models: ModelSummary[] };
 
 /** Sums a back-test up, for each moment and for all together. */
 export function summarizeBackTest(rows: readonly BackTestRow[]): BackTestSummary[] {
-  const moments = MOMENTS_DAYS.map((moment) =>
-    summarize(
-      moment,
-      rows.filter((row) => row.moment === moment),
-    ),
-  );
-  return [...moments, summarize(undefined, rows)];
-}
-
-function summarize(moment: number | undefined, rows: readonly BackTestRow[]): BackTestSummary {
-  const known = rows.flatMap((row) => (row.actual === undefined ? [] : [{ ...row, actual: row.actual }]));
-  const models = known[0]?.forecasts.map((_, i) => summarizeModel(known, i)) ?? [];
-  return { moment, cases: known.length, censored: rows.length - known.length, models };
-}
-
-function summarizeModel(rows: readonly (BackTestRow & { actual: number })[], model: number): ModelSummary {
-  const outcomes = rows.flatMap(({ forecasts, actual, moment }) => {
-    const forecast = forecasts[model];
-    return forecast === undefined
-      ? []
-      : [{ ...forecast, actual, error: Math.abs(forecast.median - actual), remaining: actual - moment }];
+  return [...MOMENTS_DAYS, undefined].map((moment) => {
+    const own = rows.filter(({ outcome }) => moment === undefined || outcome.from === moment);
+    const models = own[0]?.forecasts.map((_, model) => summarizeModel(own, model)) ?? [];
+    return { moment, cases: own.length, waiting: own.filter(({ outcome }) => 'notBy' in outcome).length, models };
   });
-  const share = (test: (outcome: { low: number; high: number; actual: number }) => boolean): number | undefined => {
-    const bounded = outcomes.flatMap(({ low, high, actual }) =>
-      low === undefined || high === undefined ? [] : [{ low, high, actual }],
-    );
-    return bounded.length === 0 ? undefined : inThousandths(bounded.filter(test).length / bounded.length);
-  };
+}
+
+function summarizeModel(rows: readonly BackTestRow[], model: number): ModelSummary {
+  const cases = rows.flatMap(({ outcome, forecasts }) => {
+    const forecast = forecasts[model];
+    return forecast === undefined ? [] : [{ outcome, forecast }];
+  });
+  const known = cases.flatMap(({ outcome, forecast }) =>
+    'on' in outcome ? [{ forecast, from: outcome.from, on: outcome.on }] : [],
+  );
+  const coverage = (interval: (forecast: CaseForecast) => Interval): Coverage =>
+    cover(cases.map(({ outcome, forecast }) => placeOf(outcome, interval(forecast))));
+  const of80 = coverage(({ within80 }) => within80);
+  const pits = cases.map(({ forecast }) => forecast.pit);
   return {
-    medianErrorDays: Math.floor(median(outcomes.map(({ error }) => error)) + 0.5),
-    medianErrorShare: inThousandths(median(outcomes.map(({ error, remaining }) => error / remaining))),
-    within80: share(({ low, high, actual }) => low <= actual && actual <= high),
-    earlier: share(({ low, actual }) => actual < low),
-    later: share(({ high, actual }) => actual > high),
+    scoreMean: inThousandths(mean(cases.map(({ forecast }) => forecast.score))),
+    medianErrorDays: Math.round(median(known.map(({ forecast, on }) => Math.abs(forecast.median - on)))),
+    medianErrorShare: inThousandths(
+      median(known.map(({ forecast, from, on }) => Math.abs(forecast.median - on) / (on - from))),
+    ),
+    biasLog: inThousandths(
+      median(known.map(({ forecast, from, on }) => Math.log(Math.max(1, forecast.median - from) / (on - from)))),
+    ),
+    within50: coverage(({ within50 }) => within50).within,
+    within80: of80.within,
+    within95: coverage(({ within95 }) => within95).within,
+    earlierThan80: of80.earlier,
+    laterThan80: of80.later,
+    medianWidth80Days: Math.round(median(cases.map(({ forecast: { within80 } }) => within80.high - within80.low))),
+    pitMean: inThousandths(mean(pits)),
+    pitFifths: [0, 1, 2, 3, 4].map((fifth) =>
+      inThousandths(pits.filter((pit) => Math.min(4, Math.floor(pit * 5)) === fifth).length / pits.length),
+    ),
   };
+}
+
+type Place = 'earlier' | 'within' | 'later' | 'undecided';
+type Coverage = { within: number; earlier: number; later: number };
+
+/** Where an outcome lies to an interval. */
+export function placeOf(outcome: BackTestRow['outcome'], { low, high }: Interval): Place {
+  if (!('on' in outcome)) return outcome.notBy > high ? 'later' : 'undecided';
+  if (outcome.on < low) return 'earlier';
+  return outcome.on > high ? 'later' : 'within';
+}
+
+function cover(places: readonly Place[]): Coverage {
+  const decided = places.filter((place) => place !== 'undecided');
+  const share = (wanted: Place): number =>
+    inThousandths(decided.filter((place) => place === wanted).length / Math.max(1, decided.length));
+  return { within: share('within'), earlier: share('earlier'), later: share('later') };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The results are kept in a file and computed again on other machines, whose last digits may differ. */
-function inThousandths(value: number): number {
-  return Math.floor(value * 1000 + 0.5) / 1000;
+export function inThousandths(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

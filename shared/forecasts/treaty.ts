@@ -3,27 +3,34 @@ import { addToDay, daysBetween } from '../time/calendar.ts';
 import { calendarDateText } from '../time/point.ts';
 import { daysOfDelay, delayRuleSchema } from './delay-rule.ts';
 
-/** The pace of one treaty. `depositDays` are days from opening for signature to each deposit, ascending, perhaps not all of them. */
+/**
+ * The pace of one treaty: days from opening for signature to each signature and each deposit of a State, ascending. Signatures may be
+ * dated before the opening. Both lists are complete up to `knownUntilDay`, and nothing is known after it.
+ */
 export const treatySchema = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(120)),
   collection: z.string().check(z.regex(/^\d+(?:-\d+)(?:-[a-z])?$/)),
-  adopted: calendarDateText,
+  adopted: z.optional(calendarDateText),
   opened: calendarDateText,
-  instrumentsRequired: z.int().check(z.gte(1)),
-  entryIntoForce: calendarDateText,
-  delayRule: delayRuleSchema,
-  depositDays: z.array(z.int().check(z.gte(0))).check(
-    z.minLength(3),
-    z.refine((days) => days.every((day, i) => i === 0 || day >= (days[i - 1] ?? 0)), 'must ascend'),
-  ),
+  knownUntilDay: z.int().check(z.gte(1)),
+  instrumentsRequired: z.optional(z.int().check(z.gte(1))),
+  entryIntoForce: z.optional(calendarDateText),
+  delayRule: z.optional(delayRuleSchema),
+  signatureDays: z.array(z.int()).check(z.refine(ascends, 'must ascend')),
+  depositDays: z.array(z.int().check(z.gte(0))).check(z.minLength(3), z.refine(ascends, 'must ascend')),
 });
 export type Treaty = z.infer<typeof treatySchema>;
 
+function ascends(days: readonly number[]): boolean {
+  return days.every((day, i) => i === 0 || day >= (days[i - 1] ?? 0));
+}
+
 /** The n-th deposit as the published entry into force shows it, where the rule counts in days and n is the treaty's own number. */
 function publishedNthDepositDay(treaty: Treaty, n: number): number | undefined {
-  const delay = daysOfDelay(treaty.delayRule);
-  if (n !== treaty.instrumentsRequired || delay === undefined) return undefined;
-  return daysBetween(treaty.opened, addToDay(treaty.entryIntoForce, { days: -delay }));
+  const { delayRule, entryIntoForce, instrumentsRequired, opened } = treaty;
+  if (delayRule === undefined || entryIntoForce === undefined || n !== instrumentsRequired) return undefined;
+  const delay = daysOfDelay(delayRule);
+  return delay === undefined ? undefined : daysBetween(opened, addToDay(entryIntoForce, { days: -delay }));
 }
 
 /**
@@ -34,13 +41,25 @@ export function nthDepositDay(treaty: Treaty, n: number): number | undefined {
   return treaty.depositDays[n - 1] ?? publishedNthDepositDay(treaty, n);
 }
 
-/** The last day, counted from opening, up to which the treaty's list of deposits is known to be complete. */
-export function lastKnownDay(treaty: Treaty): number {
-  return treaty.depositDays.at(-1) ?? 0;
+/** Deposits of States by the end of a day counted from opening. Only meaningful up to the last known day. */
+export function depositsBy({ depositDays }: Treaty, day: number): number {
+  return countUpTo(depositDays, day);
 }
 
-/** Deposits by the end of a day counted from opening. Only meaningful up to the last known day. */
-export function depositsBy(treaty: Treaty, day: number): number {
-  const later = treaty.depositDays.findIndex((deposit) => deposit > day);
-  return later < 0 ? treaty.depositDays.length : later;
+/** Signatures of States by the end of a day counted from opening. Only meaningful up to the last known day. */
+export function signaturesBy({ signatureDays }: Treaty, day: number): number {
+  return countUpTo(signatureDays, day);
+}
+
+function countUpTo(days: readonly number[], day: number): number {
+  const later = days.findIndex((one) => one > day);
+  return later < 0 ? days.length : later;
+}
+
+/**
+ * The treaties whose curves the pace model follows: those whose entry into force is on record. The curve of a treaty that never gathered
+ * its instruments says little of how one that does goes on; the regression learns from both.
+ */
+export function treatiesInForce(treaties: readonly Treaty[]): readonly Treaty[] {
+  return treaties.filter(({ entryIntoForce }) => entryIntoForce !== undefined);
 }

@@ -1,5 +1,5 @@
 import { estimate } from '../engine/estimate.ts';
-import { listFigures } from '../comparisons/list-figures.ts';
+import { type Figure, listFigures } from '../comparisons/list-figures.ts';
 import { BEYOND_HORIZON } from '../forecasts/draw-entry-into-force.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
@@ -11,7 +11,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { makeSweeper } from '../sweeps/make-sweeper.ts';
 import type { SweepPlan, SweepResult } from '../results/sweep.ts';
 import { addToDay, yearOf } from '../time/calendar.ts';
-import type { MoneyRisk, YearRisk } from '../results/risk.ts';
+import type { AmountRisk, MoneyRisk, SectionRisk, YearRisk } from '../results/risk.ts';
 
 // This folder joins a forecast's draws with what each date costs. It draws nothing and forecasts nothing itself.
 
@@ -24,6 +24,9 @@ export type MoneyRiskInput = {
   cards: readonly RateCard[];
   scenarios?: readonly Scenario[];
   milestone: string;
+  treaty?: string | undefined;
+  /** The day of the forecast; years that ended before it are certain. */
+  asOf: string;
   opened: string;
   horizonEnd: string;
   draws: Int32Array;
@@ -34,16 +37,50 @@ export type MoneyRiskInput = {
 const NEVER = '2120-01-01';
 
 /**
- * Requirements by year in bands, the chance that each year's request suffices, and the expected over- and under-request. The
- * request is the estimate of the statement (under the scenarios) as it stands. Every draw counts once; equal timelines are
- * evaluated once. A quantile is the least amount that at least so many draws do not exceed.
+ * Requirements in bands, by year, over all years and by section; the chance that each request suffices, and the expected over- and
+ * under-request. The request is the estimate of the statement (under the scenarios) as it is. Every draw counts once; equal timelines are
+ * evaluated once. A quantile is the least amount that at least so many draws do not exceed. Amounts are net of staff assessment, but for
+ * the sections that hold it. A year that ended before `asOf` is certain.
  *
- * Raises `Refused`: no draws, an unknown milestone, years outside the statement's or not before the horizon's last.
+ * @throws Refused: no draws, an unknown milestone, years outside the statement's or not before the horizon's last.
  */
 export function assessMoneyRisk(input: MoneyRiskInput): MoneyRisk {
   const { statement, cards, scenarios = [], milestone, draws } = input;
   const years = input.years ?? statement.years;
   refuseUnsound(input, years);
+  const { outcomes, never, beyond } = weighOutcomes(input, years);
+  const applied = applyScenario(statement, cards, scenarios);
+  const figures = listFigures(estimate(applied.statement, applied.cards, applied.adjustment), years.last);
+  const bandsOf = makeBands(input, years, outcomes, never);
+  return {
+    currency: statement.currency,
+    treaty: input.treaty,
+    asOf: input.asOf,
+    milestone,
+    draws: draws.length,
+    beyondHorizon: { draws: beyond, share: beyond / draws.length },
+    outcomes: outcomes.length,
+    ...bandsOf(
+      figures.filter(({ charge }) => charge.servicing !== 'summary-only'),
+      (result) => result.years,
+    ),
+    sections: applied.statement.sections.flatMap(({ number, title }): SectionRisk[] => {
+      const own = figures.filter(({ charge }) => charge.section === number);
+      if (own.length === 0) return [];
+      const yearsOf = (result: Known): readonly number[] =>
+        result.sections.find(({ section }) => section === number)?.years ?? [];
+      return [{ section: number, title, ...bandsOf(own, yearsOf) }];
+    }),
+  };
+}
+
+type Outcome = { result: Known; count: number };
+
+/** The different results of the draws with how many draws have each, and the result of a treaty that does not come into force. */
+function weighOutcomes(
+  input: MoneyRiskInput,
+  years: { last: number },
+): { outcomes: readonly Outcome[]; never: Known; beyond: number } {
   const counts = countDraws(input);
   const resultAt = makeSweeper(planOf(input, [...counts.keys(), NEVER], years));
   const weights = new Map<Known, number>();
@@ -52,29 +89,45 @@ export function assessMoneyRisk(input: MoneyRiskInput): MoneyRisk {
     weights.set(result, (weights.get(result) ?? 0) + count);
   }
   const never = knownOf(resultAt([NEVER]), NEVER);
-  const beyond = draws.reduce((count, day) => (day === BEYOND_HORIZON ? count + 1 : count), 0);
+  const beyond = input.draws.reduce((count, day) => (day === BEYOND_HORIZON ? count + 1 : count), 0);
   if (beyond > 0) weights.set(never, (weights.get(never) ?? 0) + beyond);
-  const applied = applyScenario(statement, cards, scenarios);
-  const base = estimate(applied.statement, applied.cards, applied.adjustment);
-  const requested = new Map<number, number>();
-  for (const { charge, year, amount } of listFigures(base, years.last)) {
-    if (charge.servicing !== 'summary-only') requested.set(year, (requested.get(year) ?? 0) + amount);
-  }
-  return {
-    currency: statement.currency,
-    milestone,
-    draws: draws.length,
-    beyondHorizon: { draws: beyond, share: beyond / draws.length },
-    outcomes: weights.size,
-    years: Array.from({ length: years.last - years.first + 1 }, (_, offset) => {
-      const year = years.first + offset;
-      const place = year - statement.years.first;
-      const amounts = [...weights].map(([result, count]) => ({ amount: result.years[place] ?? 0, count }));
-      return {
-        ...assessYear(year, requested.get(year) ?? 0, amounts, draws.length),
-        ifNotInForce: never.years[place] ?? 0,
-      };
-    }),
+  return { outcomes: [...weights].map(([result, count]) => ({ result, count })), never, beyond };
+}
+
+type Bands = { years: YearRisk[]; total: AmountRisk };
+
+/** Bands of some of the figures, by year and in sum. What an ended year was is no longer uncertain. */
+function makeBands(
+  { statement, draws, asOf }: MoneyRiskInput,
+  years: { first: number; last: number },
+  outcomes: readonly Outcome[],
+  never: Known,
+): (figures: readonly Figure[], amountsOf: (result: Known) => readonly number[]) => Bands {
+  const shown = Array.from({ length: years.last - years.first + 1 }, (_, offset) => years.first + offset);
+  const hasEnded = (year: number): boolean => year < yearOf(asOf);
+  return (figures, amountsOf) => {
+    const requested = new Map<number, number>();
+    for (const { year, amount } of figures) requested.set(year, (requested.get(year) ?? 0) + amount);
+    const requestOf = (year: number): number => requested.get(year) ?? 0;
+    const amountIn = (result: Known, year: number): number =>
+      hasEnded(year) ? requestOf(year) : (amountsOf(result)[year - statement.years.first] ?? 0);
+    const sumOf = (one: (year: number) => number): number => shown.reduce((sum, year) => sum + one(year), 0);
+    const riskOf = (request: number, amountOf: (result: Known) => number): AmountRisk => ({
+      ...assessAmount(
+        request,
+        outcomes.map(({ result, count }) => ({ amount: amountOf(result), count })),
+        draws.length,
+      ),
+      ifNotInForce: amountOf(never),
+    });
+    return {
+      years: shown.map((year) => ({
+        year,
+        ended: hasEnded(year),
+        ...riskOf(requestOf(year), (result) => amountIn(result, year)),
+      })),
+      total: riskOf(sumOf(requestOf), (result) => sumOf((year) => amountIn(result, year))),
+    };
   };
 }
 
@@ -114,16 +167,14 @@ function planOf(
 
 type Weighted = { amount: number; count: number };
 
-function assessYear(
-  year: number,
+function assessAmount(
   requested: number,
   amounts: readonly Weighted[],
   draws: number,
-): Omit<YearRisk, 'ifNotInForce'> {
+): Omit<AmountRisk, 'ifNotInForce'> {
   const sorted = [...amounts].sort((a, b) => a.amount - b.amount);
   const sufficient = sorted.reduce((sum, { amount, count }) => (amount <= requested ? sum + count : sum), 0);
   return {
-    year,
     requested,
     p10: quantile(sorted, draws, 10),
     p50: quantile(sorted, draws, 50),

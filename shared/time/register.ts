@@ -47,7 +47,7 @@ export const instrumentSchema = z.strictObject({
 export type Instrument = z.infer<typeof instrumentSchema>;
 
 /** How many instruments of States were deposited by the end of a day, where their own days are not known. */
-const countSchema = z.strictObject({ asOf: calendarDateText, count: z.int().check(z.gte(0), z.lte(300)) });
+export const countSchema = z.strictObject({ asOf: calendarDateText, count: z.int().check(z.gte(0), z.lte(300)) });
 
 /** A register of instruments of ratification, acceptance, approval or accession. */
 export const registerSchema = z
@@ -154,7 +154,7 @@ function daysReached({ instruments }: Register): readonly string[] {
 }
 
 /** How many States had an instrument in force at the end of a day. */
-export function depositsOn({ instruments }: Register, day: string): number {
+export function depositsOn({ instruments }: Pick<Register, 'instruments'>, day: string): number {
   const parties = instruments.flatMap((instrument) => {
     const { deposited, withdrawn } = instrument;
     const counts = deposited !== undefined && deposited <= day && (withdrawn === undefined || withdrawn > day);

@@ -1,19 +1,33 @@
-import { conventionForecastInput, type ForecastChoice } from '../../../shared/forecasts/convention-register.ts';
 import type { ForecastInput } from '../../../shared/forecasts/forecast-input.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
 import { isCalendarDate } from '../../../shared/time/calendar.ts';
+import { type ForecastChoice, forecastInputOfTreaty } from '../../../shared/treaties/forecast-input-of-treaty.ts';
+import { CONVENTION_ID } from '../../../shared/treaties/known-treaties.ts';
+import { type ChosenTreaty, treatyOfStatement } from '../../../shared/treaties/treaty-of-statement.ts';
 import { usageProblems, type UsageProblems } from '../terminal/usage-problems.ts';
+import { findTreaty } from './find-treaty.ts';
 
-/** The options by which more is said of the register than was last known. */
+/** The options by which a treaty is named and more is said of it than is on record. */
 export const forecastOptions = {
+  treaty: {
+    type: 'string',
+    value: 'id or file',
+    about: 'the treaty; that of the statement, or the Convention against Cybercrime, if left out',
+  },
   'as-of': {
     type: 'string',
     value: 'day',
-    about: 'the day of the forecast; that of the last known count of instruments if left out',
+    about: 'the day of the forecast; that of the latest count of instruments on record if left out',
   },
   deposits: {
     type: 'string',
     value: 'number',
-    about: 'how many instruments were deposited by that day; those last known if left out',
+    about: 'how many instruments of States were deposited by that day; the latest on record if left out',
+  },
+  signatures: {
+    type: 'string',
+    value: 'number',
+    about: 'how many States had signed by that day; the latest on record if left out',
   },
   horizon: { type: 'string', value: 'years', about: 'how far ahead to look, 1 to 50 years; 25 if left out' },
   draws: { type: 'string', value: 'number', about: 'how many draws the bands are made of; 100000 if left out' },
@@ -26,22 +40,53 @@ export const forecastOptions = {
 
 type Choice = { readonly [Name in keyof typeof forecastOptions]?: string | undefined };
 
-/** The input of a forecast for the Convention. Raises `UsageError` for options that cannot be read, `Refused` for values that do not fit. */
-export function readForecast(choice: Choice): ForecastInput {
+/** What a forecast is made from, and what its reader must know first. */
+export type ForecastToMake = { input: ForecastInput; cautions: readonly string[] };
+
+/**
+ * The input of a forecast for a treaty: the one that is named, else that of a statement's milestone, else the Convention against Cybercrime.
+ *
+ * @throws UsageError for options that cannot be read; Refused for values that do not fit.
+ */
+export async function readForecast(
+  choice: Choice,
+  of?: { statement: Statement; milestone: string },
+): Promise<ForecastToMake> {
+  const wanted = readChoice(choice);
+  const chosen = await chooseTreaty(choice.treaty, of);
+  const { input, cautions } = forecastInputOfTreaty(chosen.treaty, wanted);
+  return { input, cautions: [...chosen.cautions, ...cautions] };
+}
+
+async function chooseTreaty(
+  named: string | undefined,
+  of: { statement: Statement; milestone: string } | undefined,
+): Promise<ChosenTreaty> {
+  const given = named === undefined ? undefined : await findTreaty(named);
+  if (of !== undefined) return treatyOfStatement(of.statement, of.milestone, given);
+  return { treaty: given ?? (await findTreaty(CONVENTION_ID)), cautions: [] };
+}
+
+function readChoice(choice: Choice): ForecastChoice {
   const problems = usageProblems();
   const asOf = choice['as-of'];
   if (asOf !== undefined && !isCalendarDate(asOf)) problems.add('as-of', `"${asOf}" is no day. Write 2026-07-31`);
   const wanted: ForecastChoice = {
     asOf,
     deposits: readWhole('deposits', choice.deposits, 300, problems),
+    signatures: readWhole('signatures', choice.signatures, 300, problems),
     horizonYears: readWhole('horizon', choice.horizon, 50, problems),
     draws: readWhole('draws', choice.draws, 1_000_000, problems),
     seed: readWhole('seed', choice.seed, 0xffff_ffff, problems),
   };
-  if (wanted.deposits !== undefined && asOf === undefined)
-    problems.add('deposits', 'needs the day by which so many were deposited: --as-of <day>');
+  for (const [option, given] of [
+    ['deposits', wanted.deposits],
+    ['signatures', wanted.signatures],
+  ] as const)
+    if (given !== undefined && asOf === undefined)
+      problems.add(option, 'needs the day by which there were so many: --as-of <day>');
   problems.refuse();
-  return conventionForecastInput(wanted);
+  return wanted;
 }
 
 function readWhole(

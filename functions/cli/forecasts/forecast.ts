@@ -1,38 +1,61 @@
 import { comparableTreaties, comparableTreatiesSource } from '../../../shared/forecasts/comparable-treaties.ts';
 import { forecastEntryIntoForce } from '../../../shared/forecasts/forecast-entry-into-force.ts';
 import { forecastCsv } from '../../../shared/print/forecast/csv.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
-import { forecastOptions, readForecast } from './forecast-options.ts';
 import { forecastText } from '../../../shared/print/forecast/text.ts';
+import { inputOptions, findInputs } from '../estimates/find-inputs.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
+import { forecastOptions, readForecast } from './forecast-options.ts';
 
-const { 'as-of': asOf, deposits, horizon } = forecastOptions;
+const { treaty, 'as-of': asOf, deposits, signatures, horizon } = forecastOptions;
 
-/** `rule153 forecast` */
+/** `rule153 forecast [symbol or file]` */
 export const forecastCommand = defineCommand({
   name: 'forecast',
   about:
-    'when the Convention against Cybercrime enters into force, from its deposits so far and the pace of comparable treaties',
-  arguments: [],
+    'when a treaty enters into force, from its deposits and signatures so far and those of comparable treaties; of the Convention against Cybercrime unless a statement or treaty is named',
+  arguments: [
+    {
+      name: 'symbol or file',
+      about: 'a statement whose milestone is forecast, by its symbol, its id or its JSON file',
+      optional: true,
+    },
+  ],
   options: {
+    treaty,
     'as-of': asOf,
     deposits,
+    signatures,
     horizon,
+    milestone: {
+      type: 'string',
+      value: 'id',
+      about: "the statement's milestone; entry-into-force if left out",
+    },
     format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out' },
+    ...inputOptions,
   },
   examples: [
-    { command: 'forecast', about: 'as of the last known count of instruments' },
+    { command: 'forecast', about: 'as of the latest count of instruments on record' },
     { command: 'forecast --as-of 2026-12-31 --deposits 9', about: 'if there were nine by the end of 2026' },
-    { command: 'forecast --format json', about: 'for a program, with every comparable treaty and its weight' },
+    { command: 'forecast A/C.3/79/L.53 --format json', about: "for a program, of the statement's own treaty" },
+    { command: 'forecast --treaty treaty.json', about: 'of another treaty, from its file' },
   ],
-  run: ({ options }, terminal) => {
+  run: async ({ positionals: [name], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json', 'csv']);
-    const input = readForecast(options);
+    const statement = name === undefined ? undefined : (await findInputs(name, options, terminal)).statement;
+    const milestone = options.milestone ?? 'entry-into-force';
+    const { input, cautions } = await readForecast(
+      options,
+      statement === undefined ? undefined : { statement, milestone },
+    );
     const forecast = forecastEntryIntoForce(input, comparableTreaties);
     // JSON leaves out the draws, which are a function.
     if (format === 'json')
-      terminal.print(`${JSON.stringify({ input, ...forecast, source: comparableTreatiesSource }, null, 2)}\n`);
-    else terminal.print(format === 'csv' ? forecastCsv(forecast) : forecastText(forecast));
-    return Promise.resolve(undefined);
+      terminal.print(
+        `${JSON.stringify({ input, cautions, ...forecast, source: comparableTreatiesSource }, null, 2)}\n`,
+      );
+    else terminal.print(format === 'csv' ? forecastCsv(forecast) : forecastText(forecast, input.required, cautions));
+    return undefined;
   },
 });

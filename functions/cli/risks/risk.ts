@@ -15,7 +15,7 @@ import { parseYears } from '../terminal/parse-years.ts';
 export const riskCommand = defineCommand({
   name: 'risk',
   about:
-    'what the uncertainty of entry into force means in money: the requirements of each year in bands, the chance that the request suffices, the expected over- and under-request',
+    'what the uncertainty of entry into force means in money: the requirements of each year, of all years together and of each section in bands, the chance that the request suffices, the expected over- and under-request',
   arguments: [
     { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
   ],
@@ -37,24 +37,28 @@ export const riskCommand = defineCommand({
     ...inputOptions,
   },
   examples: [
-    { command: 'risk A/C.3/79/L.53', about: 'as of the last known count of instruments' },
+    { command: 'risk A/C.3/79/L.53', about: 'as of the latest count of instruments on record' },
     {
       command: 'risk A/C.3/79/L.53 --as-of 2026-12-31 --deposits 9 --years 2026-2031',
       about: 'with another count, and further ahead',
     },
+    { command: 'risk mine.json --treaty treaty.json', about: 'of a statement on another treaty, from its file' },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json', 'csv']);
-    const input = readForecast(options);
+    const milestone = options.milestone ?? 'entry-into-force';
     const years = options.years === undefined ? undefined : readSpan(options.years);
     const { statement, cards } = await findInputs(name, options, terminal);
     const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
+    const { input, cautions } = await readForecast(options, { statement, milestone });
     const forecast = forecastEntryIntoForce(input, comparableTreaties);
     const risk = assessMoneyRisk({
       statement,
       cards,
       scenarios,
-      milestone: options.milestone ?? 'entry-into-force',
+      milestone,
+      treaty: input.treaty,
+      asOf: input.asOf,
       opened: input.opened,
       horizonEnd: forecast.horizonEnd,
       draws: forecast.draws(),
@@ -63,13 +67,13 @@ export const riskCommand = defineCommand({
     const under = scenarios.map(({ id }) => id);
     if (format === 'json')
       terminal.print(
-        `${JSON.stringify({ symbol: statement.symbol, scenarios: under, forecast: input, ...risk }, null, 2)}\n`,
+        `${JSON.stringify({ symbol: statement.symbol, scenarios: under, forecast: input, cautions, ...risk }, null, 2)}\n`,
       );
     else
       terminal.print(
         format === 'csv'
           ? riskCsv(risk)
-          : riskText(risk, `${statement.symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}`, input.asOf),
+          : riskText(risk, `${statement.symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}`, cautions),
       );
     return undefined;
   },

@@ -1,25 +1,60 @@
 import { comparableTreaties } from '../../../shared/forecasts/comparable-treaties.ts';
-import { conventionForecastInput, type ForecastChoice } from '../../../shared/forecasts/convention-register.ts';
 import {
   type EntryIntoForceForecast,
   forecastEntryIntoForce,
 } from '../../../shared/forecasts/forecast-entry-into-force.ts';
 import { type ForecastInput, parseForecastInput } from '../../../shared/forecasts/forecast-input.ts';
+import { Refused } from '../../../shared/model/problem.ts';
+import { type ForecastChoice, forecastInputOfTreaty } from '../../../shared/treaties/forecast-input-of-treaty.ts';
+import { CONVENTION_ID, KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
+import type { TreatyRecord } from '../../../shared/treaties/treaty-record.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 
-/** What is known besides the register of the Convention as last known; or everything, of any treaty. */
-export type ForecastRequest = ForecastChoice | { input: ForecastInput };
+/**
+ * Of which treaty, by its id or its record, and what is known besides that record; or everything as `input`. Where no treaty is named, it
+ * is `otherwise`, and without that the Convention against Cybercrime.
+ */
+export type ForecastRequest =
+  (ForecastChoice & { treaty?: string | TreatyRecord | undefined }) | { input: ForecastInput };
 
-export type MadeForecast = { input: ForecastInput; forecast: EntryIntoForceForecast };
+export type MadeForecast = { input: ForecastInput; forecast: EntryIntoForceForecast; cautions: readonly string[] };
 
 /**
  * Forecasts when a treaty enters into force. Nothing is stored, and nothing stored is asked.
  *
  * @throws AccessError `forbidden`; Refused with every problem.
  */
-export function forecast(principal: Principal, request: ForecastRequest): MadeForecast {
+export function forecast(
+  principal: Principal,
+  request: ForecastRequest,
+  otherwise?: { treaty: TreatyRecord; cautions: readonly string[] },
+): MadeForecast {
   authorize(principal, 'estimate:compute');
-  const input = 'input' in request ? parseForecastInput(request.input) : conventionForecastInput(request);
-  return { input, forecast: forecastEntryIntoForce(input, comparableTreaties) };
+  if ('input' in request) {
+    const input = parseForecastInput(request.input);
+    return { input, forecast: forecastEntryIntoForce(input, comparableTreaties), cautions: [] };
+  }
+  const treaty = findTreaty(request.treaty) ?? otherwise?.treaty ?? findTreaty(CONVENTION_ID);
+  if (treaty === undefined) throw new Error('the Convention against Cybercrime is shipped');
+  const { input, cautions } = forecastInputOfTreaty(treaty, request);
+  return {
+    input,
+    forecast: forecastEntryIntoForce(input, comparableTreaties),
+    cautions: [...(otherwise?.cautions ?? []), ...cautions],
+  };
+}
+
+/** A treaty by its id, or as it was sent along. @throws Refused for an id that is not known. */
+export function findTreaty(named: string | TreatyRecord | undefined): TreatyRecord | undefined {
+  if (typeof named !== 'string') return named;
+  const known = KNOWN_TREATIES.get(named);
+  if (known !== undefined) return known;
+  throw new Refused([
+    {
+      code: 'unknown-reference',
+      path: 'treaty',
+      message: `there is no treaty "${named}"; known are ${[...KNOWN_TREATIES.keys()].join(', ')}. Send a treaty along instead of its id.`,
+    },
+  ]);
 }

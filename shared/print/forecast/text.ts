@@ -1,25 +1,28 @@
 import type { EntryIntoForceForecast } from '../../forecasts/forecast-entry-into-force.ts';
 import { comparableTreatiesSource } from '../../forecasts/comparable-treaties.ts';
-import { conventionRegister } from '../../forecasts/convention-register.ts';
 import { percent } from '../percent.ts';
 import { alignColumns } from '../align-columns.ts';
 
 const YEARS_SHOWN = 10;
 const TREATIES_SHOWN = 5;
 
-/** A forecast for reading: what is known, the chances, where they come from, and what they cannot know. */
-export function forecastText(forecast: EntryIntoForceForecast): string {
-  const { name, required } = conventionRegister;
-  const { asOf, explanation, quantiles, inForceByYearEnd, beyondHorizon, horizonEnd } = forecast;
+/** A forecast for reading: cautions, what is known, the chances, where they come from, and what they cannot know. */
+export function forecastText(
+  forecast: EntryIntoForceForecast,
+  required: number,
+  cautions: readonly string[] = [],
+): string {
+  const { treaty = 'Treaty', asOf, explanation, quantiles, inForceByYearEnd, beyondHorizon, horizonEnd } = forecast;
   const { observed, comparables } = explanation;
   const middle = quantiles.find(({ probability }) => probability === 0.5);
   const day = (text: string | undefined) => text ?? `after ${horizonEnd}`;
   const chance = (probability: number) => `${Math.round(probability * 100)} %`;
   return [
-    `${name}: entry into force, forecast as of ${asOf}`,
+    `${treaty}: entry into force, forecast as of ${asOf}`,
+    ...cautions.flatMap((caution) => wrapped(`Caution: ${caution}`)),
     '',
-    `${observed.count} of the ${required} instruments required were deposited by day ${observed.day} after the opening for signature. Of the comparable treaties`,
-    `${observed.fewer} had fewer by that day, ${observed.asMany} as many, ${observed.more} more.`,
+    `${observed.count} of the ${required} instruments required were deposited by day ${observed.day} after the opening for signature. Of the comparable treaties that entered`,
+    `into force ${observed.fewer} had fewer by that day, ${observed.asMany} as many, ${observed.more} more. ${signed(explanation.regression.signatures)}`,
     '',
     `As likely as not it is in force by ${day(middle?.entryIntoForce)}. That day is a guess within a wide band:`,
     '',
@@ -32,11 +35,11 @@ export function forecastText(forecast: EntryIntoForceForecast): string {
     ...alignColumns(
       inForceByYearEnd.slice(0, YEARS_SHOWN).map(({ year, probability }) => [String(year), percent(probability)]),
     ).map(indented),
-    ...assumedIn(inForceByYearEnd),
     `Not in force by ${horizonEnd}: ${percent(beyondHorizon)}.`,
     '',
     ...wrapped(explanation.model),
-    `The treaties that count most (all ${comparables.length} are worth ${explanation.effectiveTreaties.toFixed(1)} of equal weight):`,
+    `By the regression alone, ${Math.round(explanation.regression.share * 100)} % of the average, the last required deposit comes ${explanation.regression.medianWaitDays} days after the latest count, or with 80 % after ${explanation.regression.lowWaitDays} to ${explanation.regression.highWaitDays} days.`,
+    `Of the treaties in force, those that count most for the rest (all ${comparables.length} are worth ${explanation.effectiveTreaties.toFixed(1)} of equal weight):`,
     ...alignColumns([
       ['treaty', 'weight', 'deposits by the same day', `day of instrument ${required}`],
       ...comparables
@@ -60,14 +63,8 @@ export function forecastText(forecast: EntryIntoForceForecast): string {
   ].join('\n');
 }
 
-/** A/C.3/79/L.53, footnote 3, assumes entry into force in 2027. */
-function assumedIn(years: EntryIntoForceForecast['inForceByYearEnd']): readonly string[] {
-  const assumed = years.find(({ year }) => year === 2027);
-  return assumed === undefined
-    ? []
-    : [
-        `A/C.3/79/L.53 assumes entry into force in 2027: the chance that it is in force by then is ${percent(assumed.probability)}.`,
-      ];
+function signed(signatures: number | undefined): string {
+  return signatures === undefined ? 'How many States signed is not known.' : `${signatures} States had signed.`;
 }
 
 const WIDTH = 130;

@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparableTreaties } from '../../../shared/forecasts/comparable-treaties.ts';
-import { chanceOfNthDeposit, weighComparables } from '../../../shared/forecasts/chance-of-nth-deposit.ts';
+import { chanceByPace, weighComparables } from '../../../shared/forecasts/chance-by-pace.ts';
+import { chanceOfNthDeposit } from '../../../shared/forecasts/chance-of-nth-deposit.ts';
 import { depositCurve } from '../../../shared/forecasts/deposit-curve.ts';
 import { BEYOND_HORIZON } from '../../../shared/forecasts/draw-entry-into-force.ts';
 import { dateOfDraw, forecastEntryIntoForce } from '../../../shared/forecasts/forecast-entry-into-force.ts';
 import type { EntryIntoForceForecast } from '../../../shared/forecasts/forecast-entry-into-force.ts';
 import type { ForecastInput } from '../../../shared/forecasts/forecast-input.ts';
 import { parseForecastInput } from '../../../shared/forecasts/forecast-input.ts';
+import { FITTED_MODEL } from '../../../shared/forecasts/fitted-model.ts';
 import { FITTED_PACE } from '../../../shared/forecasts/pace-parameters.ts';
+import { treatiesInForce } from '../../../shared/forecasts/treaty.ts';
 import { daysBetween } from '../../../shared/time/calendar.ts';
 
 const OPENED = '2025-10-25';
@@ -18,6 +21,7 @@ const CONVENTION: ForecastInput = {
   required: 40,
   delayRule: '90 days',
   observations: [{ asOf: '2026-05-21', count: 3 }],
+  signatures: 72,
   seed: 153,
   draws: 2000,
   horizonYears: 25,
@@ -88,7 +92,7 @@ describe('the forecast of entry into force', () => {
     });
     for (const day of [700, 900, 1200]) {
       const simulated = reached.filter((deposits) => deposits <= curve(day)).length / reached.length;
-      expect(chanceOfNthDeposit(state, [curve], parameters)(day)).toBeCloseTo(simulated, 1.5);
+      expect(chanceByPace(state, [curve], parameters)(day)).toBeCloseTo(simulated, 1.5);
     }
   });
 
@@ -104,14 +108,16 @@ describe('the forecast of entry into force', () => {
   });
 
   it('never falls in chance when one more instrument is deposited, at any time after opening', () => {
-    const curves = comparableTreaties.map((treaty) => depositCurve(treaty.depositDays));
+    const curves = treatiesInForce(comparableTreaties).map((treaty) => depositCurve(treaty.depositDays));
     const property = fc.property(
       fc.integer({ min: 1, max: 5000 }),
       fc.integer({ min: 0, max: 38 }),
       fc.integer({ min: 1, max: 9000 }),
-      (day, count, wait) => {
-        const fewer = chanceOfNthDeposit({ day, count, n: 40 }, curves, FITTED_PACE)(day + wait);
-        const more = chanceOfNthDeposit({ day, count: count + 1, n: 40 }, curves, FITTED_PACE)(day + wait);
+      fc.option(fc.integer({ min: 0, max: 190 }), { nil: undefined }),
+      (day, count, wait, signatures) => {
+        const known = { day, n: 40, signatures };
+        const fewer = chanceOfNthDeposit({ ...known, count }, curves, FITTED_MODEL)(day + wait);
+        const more = chanceOfNthDeposit({ ...known, count: count + 1 }, curves, FITTED_MODEL)(day + wait);
         expect(more).toBeGreaterThanOrEqual(fewer - 1e-9);
       },
     );
@@ -138,9 +144,8 @@ describe('the forecast of entry into force', () => {
     // Nothing seen since is better news than still three seen.
     const seen = forecast({ asOf: '2027-12-31', observations: [{ asOf: '2027-12-31', count: 3 }] });
     expect((old.quantiles[3]?.entryIntoForce ?? '') < (seen.quantiles[3]?.entryIntoForce ?? '')).toBe(true);
-    expect(() => forecast({ asOf: '2199-12-31', observations: [{ asOf: '2026-05-21', count: 39 }] })).toThrow(
-      /Give a later count/,
-    );
+    const almost = { observations: [{ asOf: '2026-05-21', count: 39 }], signatures: 190 };
+    expect(() => forecast({ asOf: '2199-12-31', ...almost })).toThrow(/Give a later count/);
   });
 
   it('gives chances by year end that never fall and end with the horizon', () => {
@@ -177,8 +182,18 @@ describe('the forecast of entry into force', () => {
     expect(explanation.cannotKnow.length).toBeGreaterThan(0);
   });
 
+  it('comes sooner with more signatures, and is wider where they are not known', () => {
+    const medianWith = (signatures: number | undefined) =>
+      forecast({ signatures }).quantiles.find(({ probability }) => probability === 0.5)?.entryIntoForce ?? '9999';
+    expect(medianWith(150) < medianWith(72)).toBe(true);
+    expect(medianWith(72) < medianWith(10)).toBe(true);
+    const widthOf = ({ quantiles }: EntryIntoForceForecast) =>
+      daysBetween(quantiles[1]?.nthDeposit ?? '', quantiles[5]?.nthDeposit ?? '2099-01-01');
+    expect(widthOf(forecast())).toBeLessThan(widthOf(forecast({ signatures: undefined })));
+  });
+
   it('weighs all treaties alike while nothing can have been seen', () => {
-    const curves = comparableTreaties.map((treaty) => depositCurve(treaty.depositDays));
+    const curves = treatiesInForce(comparableTreaties).map((treaty) => depositCurve(treaty.depositDays));
     const weights = weighComparables({ day: 0, count: 0, n: 40 }, curves, FITTED_PACE);
     // Only treaties with deposits on the very first day have been told apart by then.
     expect(Math.max(...weights) / Math.min(...weights)).toBeLessThan(8);

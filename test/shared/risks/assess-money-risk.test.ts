@@ -11,6 +11,7 @@ const assess = (draws: readonly number[], over: object = {}) =>
     statement,
     cards,
     milestone: 'entry-into-force',
+    asOf: opened,
     opened,
     horizonEnd: '2040-12-31',
     draws: Int32Array.from(draws),
@@ -44,6 +45,7 @@ describe('ten draws by hand', () => {
     // 2027: 4,528,200 five times; 4,386,100 three times; 4,258,400 twice.
     expect(risk.years[2]).toEqual({
       year: 2027,
+      ended: false,
       requested: 4_528_200,
       p10: 4_258_400,
       p50: 4_386_100,
@@ -71,6 +73,48 @@ describe('ten draws by hand', () => {
       expectedUnderRequest: '388100.00',
       expectedOverRequest: '0.00',
     });
+  });
+});
+
+describe('sums and sections', () => {
+  // Two draws: in 2027 as the statement assumes, and in 2028.
+  const risk = assess(['2027-05-01', '2028-05-01'].map(day));
+  const sumOf = (amounts: readonly number[]) => amounts.reduce((sum, amount) => sum + amount, 0);
+
+  it('give a band of all years together, which is no sum of the bands of the years', () => {
+    const requested = sumOf(risk.years.map((year) => year.requested));
+    expect(risk.total.requested).toBe(requested);
+    const alone = ['2027-05-01', '2028-05-01'].map((date) => sumOf(assess([day(date)]).years.map(({ p50 }) => p50)));
+    expect([risk.total.p90, risk.total.p10]).toEqual(alone.toSorted((a, b) => b - a));
+    // The first is what the statement assumes: its sum suffices in both draws.
+    expect(risk.total).toMatchObject({ chanceSufficient: 1, expectedUnderRequest: '0.00' });
+  });
+
+  it('give every section of the statement; those net of staff assessment sum to the whole in what is requested and expected', () => {
+    const net = risk.sections.filter(({ section }) => section !== '36');
+    expect(risk.sections.map(({ section }) => section)).toContain('36');
+    expect(sumOf(net.map(({ total }) => total.requested))).toBe(risk.total.requested);
+    const cents = (text: string) => Math.round(Number(text) * 100);
+    expect(sumOf(net.map(({ total }) => cents(total.expected)))).toBe(cents(risk.total.expected));
+    for (const [place, { requested }] of risk.years.entries())
+      expect(sumOf(net.map(({ years }) => years[place]?.requested ?? 0))).toBe(requested);
+  });
+
+  it('hold a year that ended before the day of the forecast for certain, alone and in the sum', () => {
+    const later = assess(['2027-05-01', '2029-05-01'].map(day), { asOf: '2027-02-01', treaty: 'A treaty' });
+    expect(later).toMatchObject({ treaty: 'A treaty', asOf: '2027-02-01' });
+    for (const year of later.years.filter(({ ended }) => ended)) {
+      expect(year).toMatchObject({
+        p10: year.requested,
+        p90: year.requested,
+        chanceSufficient: 1,
+        expectedOverRequest: '0.00',
+        ifNotInForce: year.requested,
+      });
+    }
+    expect(later.years.map(({ ended }) => ended)).toEqual([true, true, false, false]);
+    // 24/7 meeting of 2026, moved with a date that comes in 2029: known from 2027 on to have been held.
+    expect(later.years[1]?.expected).toBe(`${later.years[1]?.requested}.00`);
   });
 });
 

@@ -7,6 +7,8 @@ const forecastSchema = once(() =>
   z
     .strictObject({
       input: forecastInputSchema,
+      cautions: z.array(z.string()),
+      treaty: z.optional(z.string()),
       asOf: z.string(),
       horizonEnd: z.string(),
       quantiles: z.array(
@@ -21,6 +23,13 @@ const forecastSchema = once(() =>
       explanation: z.object({
         model: z.string(),
         effectiveTreaties: z.number(),
+        regression: z.strictObject({
+          share: z.number(),
+          signatures: z.optional(z.int()),
+          medianWaitDays: z.int(),
+          lowWaitDays: z.int(),
+          highWaitDays: z.int(),
+        }),
         assumptions: z.array(z.string()),
         cannotKnow: z.array(z.string()),
       }),

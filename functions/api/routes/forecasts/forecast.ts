@@ -12,7 +12,7 @@ export const forecastEndpoint = defineEndpoint({
   operationId: 'forecastEntryIntoForce',
   summary: 'Forecast when a treaty enters into force',
   description:
-    'From the deposits so far and the pace of comparable treaties: quantiles of the date, chances by year, what they rest on and what they cannot know. Nothing is stored.',
+    'From the deposits and signatures so far and those of comparable treaties: quantiles of the date, chances by year, what they rest on and what they cannot know. Nothing is stored.',
   tag: 'forecasts',
   path: NO_PARAMETERS,
   query: formatQuery,
@@ -21,12 +21,12 @@ export const forecastEndpoint = defineEndpoint({
   refuses: ['not-acceptable'],
   handle: ({ query, body, request, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
-    const { input, forecast: made } = forecast(principal, body);
+    const { input, forecast: made, cautions } = forecast(principal, body);
     // JSON leaves out the draws, which are a function.
     return Promise.resolve(
       format === 'csv'
         ? respondText(forecastCsv(made), 'csv', 'forecast.csv')
-        : respondJson({ input, ...made, source: comparableTreatiesSource }),
+        : respondJson({ input, cautions, ...made, source: comparableTreatiesSource }),
     );
   },
 });

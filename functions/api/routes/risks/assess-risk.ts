@@ -28,7 +28,7 @@ export const assessRiskEndpoint = defineEndpoint({
   operationId: 'assessRisk',
   summary: 'Say what the uncertainty of entry into force means in money',
   description:
-    'The requirements of each year in bands (10, 50 and 90 of a hundred draws), the chance that the request suffices, the expected over- and under-request. Nothing is stored.',
+    'The requirements of each year, of all years together and of each section in bands (10, 50 and 90 of a hundred draws), the chance that the request suffices, the expected over- and under-request. Nothing is stored.',
   tag: 'risks',
   path: NO_PARAMETERS,
   query: formatQuery,
@@ -41,9 +41,14 @@ export const assessRiskEndpoint = defineEndpoint({
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { forecast = {}, milestone = 'entry-into-force', years, ...inputs } = body;
-    const { symbol, risk, input, basis } = await assessRisk(ports, principal, { inputs, forecast, milestone, years });
+    const { symbol, risk, input, cautions, basis } = await assessRisk(ports, principal, {
+      inputs,
+      forecast,
+      milestone,
+      years,
+    });
     return format === 'csv'
       ? respondText(riskCsv(risk), 'csv', `${body.statement}-risk.csv`)
-      : respondJson({ basis, symbol, forecast: input, ...risk });
+      : respondJson({ basis, symbol, forecast: input, cautions, ...risk });
   },
 });

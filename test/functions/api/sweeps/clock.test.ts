@@ -224,13 +224,13 @@ describe('POST /v1/sensitivities', () => {
 });
 
 describe('POST /v1/forecasts and /v1/risks', () => {
-  it('forecast from the register as last known', async () => {
+  it('forecast from the record of the treaty, and say how old it is', async () => {
     const { status, body } = await ask('/v1/forecasts', {}, 'auditor');
     expect(status).toBe(200);
     expect((body as { quantiles: object[] }).quantiles).toContainEqual({
       probability: 0.5,
-      nthDeposit: '2028-08-13',
-      entryIntoForce: '2028-11-11',
+      nthDeposit: '2028-06-27',
+      entryIntoForce: '2028-09-25',
     });
   });
 
@@ -247,6 +247,27 @@ describe('POST /v1/forecasts and /v1/risks', () => {
     };
     const { body } = await ask('/v1/forecasts', { input });
     expect(body['input']).toEqual(input);
+  });
+
+  it('take the treaty by its id or as it is sent along, and name it', async () => {
+    const treaty = {
+      schema: 'rule153/treaty/1',
+      id: 'tea',
+      name: 'Convention on Tea',
+      opened: '2025-01-01',
+      required: 10,
+      delayRule: '6 months',
+      source: [{ symbol: 'TEST/1' }],
+      asOf: '2026-01-01',
+      instruments: [{ party: 'Kenya', kind: 'state', deposited: '2025-03-01' }],
+    };
+    const { body } = await ask('/v1/forecasts', { treaty, asOf: '2026-06-01' });
+    expect(body['treaty']).toBe('Convention on Tea');
+    expect(String(body['cautions'])).toContain('151 days before 2026-06-01');
+    const risk = await ask('/v1/risks', { statement, forecast: { treaty, draws: 100 } });
+    expect(risk.body['treaty']).toBe('Convention on Tea');
+    expect(String(risk.body['cautions'])).toContain('The forecast is of the treaty: correct one of the two');
+    expect((await ask('/v1/forecasts', { treaty: 'coffee' })).body['detail']).toContain('there is no treaty "coffee"');
   });
 
   it('refuse counts that cannot be', async () => {
@@ -272,7 +293,7 @@ describe('POST /v1/forecasts and /v1/risks', () => {
       headers: { accept: 'text/csv' },
     });
     expect((await csv.text()).split('\r\n')[0]).toBe(
-      'year,requested,p10,p50,p90,chance sufficient,expected over-request,expected under-request,expected,if not in force',
+      'treaty,section,year,requested,p10,p50,p90,chance sufficient,expected over-request,expected under-request,expected,if not in force',
     );
   });
 

@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli, runHere } from '../run-cli.ts';
 
@@ -7,12 +10,12 @@ type Risk = {
 type Tornado = { total: number; drivers: { words: string; low: number; high: number }[] };
 
 describe.concurrent('rule153 forecast', () => {
-  it('forecasts from the register as last known, and says what it cannot know', async () => {
+  it('forecasts from the record of the treaty, and says what it cannot know', async () => {
     const { code, stdout, stderr } = await runCli(['forecast']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/forecast as of 2026-05-21\n\n3 of the 40 instruments/);
-    expect(stdout).toMatch(/^ {2}50 % +2028-08-13 +2028-11-11$/m);
-    expect(stdout).toContain('the chance that it is in force by then is 17.3 %');
+    expect(stdout).toMatch(/forecast as of 2026-05-21\nCaution: .*\n\n3 of the 40 instruments/);
+    expect(stdout).toMatch(/^ {2}50 % +2028-06-27 +2028-09-25$/m);
+    expect(stdout).toContain('Caution: The latest number of signatures on record, 72, is of 2025-11-19');
     expect(stdout).toContain('It cannot know');
   });
 
@@ -22,9 +25,9 @@ describe.concurrent('rule153 forecast', () => {
       return (
         stdout
           .split('\r\n')
-          .find((row) => row.startsWith('0.5,'))
+          .find((row) => row.includes(',0.5,'))
           ?.split(',')
-          .slice(1) ?? []
+          .slice(2) ?? []
       );
     };
     const [few, many] = [await day('5'), await day('25')];
@@ -35,9 +38,13 @@ describe.concurrent('rule153 forecast', () => {
 
   it.each([
     [['forecast', '--as-of', '2026-13-01', '--deposits', 'x'], 2, '2 options cannot be taken as they are'],
-    [['forecast', '--deposits', '5'], 2, 'needs the day by which so many were deposited'],
-    [['forecast', '--as-of', '2025-01-01'], 1, 'lies before the opening for signature'],
-    [['forecast', '--as-of', '2026-01-01'], 1, 'the first count known is of 2026-05-21'],
+    [['forecast', '--deposits', '5'], 2, 'needs the day by which there were so many'],
+    [
+      ['forecast', '--as-of', '2025-01-01'],
+      1,
+      'lies before United Nations Convention against Cybercrime opened for signature',
+    ],
+    [['forecast', '--as-of', '2026-01-01'], 1, 'the first on record is of 2026-05-21'],
     [['forecast', '--as-of', '2027-12-01', '--deposits', '40'], 1, 'Entry into force is then a fact'],
     [['forecast', '--as-of', '2026-12-31', '--deposits', '2'], 1, 'deposits: 2 is fewer than the 3'],
     [['risk', 'A/C.3/79/L.53', '--milestone', 'never'], 1, 'there is no milestone "never"'],
@@ -50,6 +57,76 @@ describe.concurrent('rule153 forecast', () => {
     const { code, stdout, stderr } = await runHere(args);
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
     expect(stderr).toContain(words);
+  });
+});
+
+describe.concurrent('the treaty of a statement', () => {
+  const renamed = (change: (statement: Record<string, unknown>) => void) => {
+    const folder = mkdtempSync(join(tmpdir(), 'treaty-'));
+    const statement = JSON.parse(readFileSync('shared/reference/statements/A-C.3-79-L.53.json', 'utf8')) as Record<
+      string,
+      unknown
+    >;
+    change(statement);
+    const file = join(folder, 'statement.json');
+    writeFileSync(file, JSON.stringify(statement));
+    return file;
+  };
+
+  it('is not that of another statement: what does not say when its treaty opened is refused with what to do', async () => {
+    const file = renamed((statement) => {
+      statement['symbol'] = 'A/C.6/99/L.1';
+    });
+    const { code, stderr } = await runHere(['risk', file]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('does not say when its treaty opened for signature');
+    const named = await runHere(['risk', file, '--treaty', 'convention-against-cybercrime', '--draws', '100']);
+    expect(named.stdout).toContain('of United Nations Convention against Cybercrime as of 2026-05-21');
+    expect((await runHere(['risk', file, '--treaty', 'convention-on-tea'])).stderr).toContain('There is no treaty');
+  });
+
+  it('is taken from its own register: requirement, delay, opening, deposits, signatures and withdrawals', async () => {
+    const file = renamed((statement) => {
+      statement['symbol'] = 'A/C.6/99/L.1';
+      statement['registers'] = [
+        {
+          id: 'instruments',
+          title: 'Convention on Tea',
+          opened: '2025-06-01',
+          asOf: '2026-06-30',
+          instruments: [
+            { party: 'Kenya', kind: 'state', signed: '2025-06-01', deposited: '2026-01-10' },
+            {
+              party: 'Sri Lanka',
+              kind: 'state',
+              signed: '2025-06-01',
+              deposited: '2026-02-10',
+              withdrawn: '2026-05-01',
+            },
+            { party: 'India', kind: 'state', signed: '2025-06-02' },
+            { party: 'European Union', kind: 'regional-organization', deposited: '2026-02-01' },
+          ],
+        },
+      ];
+    });
+    const { code, stdout } = await runHere(['forecast', file, '-f', 'json']);
+    expect(code).toBe(0);
+    expect((JSON.parse(stdout) as { input: unknown }).input).toMatchObject({
+      treaty: 'Convention on Tea',
+      opened: '2025-06-01',
+      asOf: '2026-06-30',
+      required: 40,
+      delayRule: '90 days',
+      observations: [{ asOf: '2026-06-30', count: 1 }],
+      signatures: 3,
+    });
+  });
+
+  it('says how old a count is, and which figures are the own', async () => {
+    expect((await runHere(['forecast', '--as-of', '2028-01-01'])).stdout).toContain('590 days before 2028-01-01');
+    expect((await runHere(['forecast', '--as-of', '2026-11-26', '--deposits', '3'])).stdout).toContain(
+      'is the figure that was given; the latest on record is 3 by 2026-05-21',
+    );
   });
 });
 

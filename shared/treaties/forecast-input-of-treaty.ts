@@ -1,0 +1,163 @@
+import { type ForecastInput, parseForecastInput } from '../forecasts/forecast-input.ts';
+import { type Problem, Refused } from '../model/problem.ts';
+import { daysBetween } from '../time/calendar.ts';
+import { countedParty, depositsOn } from '../time/register.ts';
+import type { TreatyRecord } from './treaty-record.ts';
+
+/** What is said besides the record of a treaty: the day of the forecast, counts by then, and how it is made. */
+export type ForecastChoice = {
+  asOf?: string | undefined;
+  deposits?: number | undefined;
+  signatures?: number | undefined;
+  horizonYears?: number | undefined;
+  draws?: number | undefined;
+  seed?: number | undefined;
+};
+
+type Count = { asOf: string; count: number };
+
+/**
+ * The input of a forecast for a treaty: the counts known by the day of the forecast, with a further one if it is given. Without a day it
+ * is made as of the latest count. The cautions say how old the counts are, and which figures are the asker's own.
+ *
+ * @throws Refused with every problem.
+ */
+export function forecastInputOfTreaty(
+  treaty: TreatyRecord,
+  choice: ForecastChoice = {},
+): { input: ForecastInput; cautions: readonly string[] } {
+  const { asOf, deposits, horizonYears = 25, draws = 100_000, seed = 153 } = choice;
+  if (asOf === undefined && (deposits ?? choice.signatures) !== undefined)
+    throw new Refused([
+      invalid(
+        'asOf',
+        `is needed beside "${deposits === undefined ? 'signatures' : 'deposits'}": the day of that count`,
+      ),
+    ]);
+  const known = knownCounts(treaty);
+  const day = asOf ?? known.at(-1)?.asOf ?? treaty.asOf;
+  if (day < treaty.opened)
+    throw new Refused([
+      invalid(
+        'asOf',
+        `${day} lies before ${treaty.name} opened for signature, ${treaty.opened}. Give a day on or after it.`,
+      ),
+    ]);
+  const earlier = known.filter((one) => (deposits === undefined ? one.asOf <= day : one.asOf < day));
+  // Only the latest count is learnt from; the one before it shows whether a given count can be right.
+  const observations =
+    deposits === undefined ? earlier.slice(-1) : [...earlier.slice(-1), { asOf: day, count: deposits }];
+  const latest = observations.at(-1);
+  if (latest === undefined) throw new Refused([noCount(treaty, known, day)]);
+  const signed = latestSignatures(treaty, day);
+  const signatures = choice.signatures ?? signed?.count;
+  const { name, opened, required, delayRule } = treaty;
+  const input = parseRenaming(
+    {
+      treaty: name,
+      asOf: day,
+      opened,
+      required,
+      delayRule,
+      observations,
+      ...(signatures === undefined ? {} : { signatures }),
+      seed,
+      draws,
+      horizonYears,
+    },
+    deposits === undefined ? undefined : observations.length - 1,
+  );
+  return {
+    input,
+    cautions: [
+      ...countCautions(day, latest, deposits === undefined ? undefined : earlier.at(-1), deposits !== undefined),
+      ...signatureCautions(day, signed, choice.signatures, signatures),
+    ],
+  };
+}
+
+/** Every count of deposits that the record gives, in order of days; one a day, the larger where two differ. */
+function knownCounts(treaty: TreatyRecord): readonly Count[] {
+  const { counts = [], instruments, asOf, opened } = treaty;
+  const listed = instruments.flatMap(({ deposited }) => deposited ?? []);
+  // A list without a single deposit says that there is none, unless counts say otherwise.
+  const complete = listed.length > 0 || counts.length === 0;
+  const days = complete && asOf >= opened ? [...new Set([...listed, asOf])].filter((day) => day >= opened) : [];
+  const byDay = new Map<string, number>();
+  for (const { asOf: day, count } of [...counts, ...days.map((day) => ({ asOf: day, count: depositsOn(treaty, day) }))])
+    byDay.set(day, Math.max(byDay.get(day) ?? 0, count));
+  return [...byDay].map(([day, count]) => ({ asOf: day, count })).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+}
+
+/** States that had signed by a day, by the latest count or by the list, whichever is more. */
+function latestSignatures(treaty: TreatyRecord, day: string): Count | undefined {
+  const { signatureCounts = [], instruments, asOf } = treaty;
+  const counted = signatureCounts.filter((one) => one.asOf <= day).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const parties = new Set(
+    instruments.flatMap((one) => (one.signed === undefined || one.signed > day ? [] : (countedParty(one) ?? []))),
+  );
+  const listed = parties.size === 0 ? undefined : { asOf: asOf < day ? asOf : day, count: parties.size };
+  const last = counted.at(-1);
+  if (last === undefined || listed === undefined) return last ?? listed;
+  return listed.count > last.count ? listed : last;
+}
+
+function countCautions(day: string, latest: Count, published: Count | undefined, isGiven: boolean): readonly string[] {
+  if (isGiven)
+    return published === undefined
+      ? []
+      : [
+          `${instruments(latest.count)} by ${latest.asOf} is the figure that was given; the latest on record is ${published.count} by ${published.asOf}.`,
+        ];
+  const age = daysBetween(latest.asOf, day);
+  return age === 0
+    ? []
+    : [
+        `The latest count on record, ${instruments(latest.count)}, is of ${latest.asOf}: ${age} days before ${day}. Of what was deposited since, it is taken as known only that it was not enough. Give the count of ${day}.`,
+      ];
+}
+
+function signatureCautions(
+  day: string,
+  signed: Count | undefined,
+  given: number | undefined,
+  used: number | undefined,
+): readonly string[] {
+  if (used === undefined)
+    return ['No number of signatures is known, so that the forecast is made without them and is wider.'];
+  if (given !== undefined || signed === undefined) return [];
+  const age = daysBetween(signed.asOf, day);
+  return age > 180
+    ? [`The latest number of signatures on record, ${signed.count}, is of ${signed.asOf}: ${age} days before ${day}.`]
+    : [];
+}
+
+function instruments(count: number): string {
+  return count === 1 ? '1 instrument' : `${count} instruments`;
+}
+
+/** The caller gave the last count by another name. */
+function parseRenaming(input: unknown, given: number | undefined): ForecastInput {
+  try {
+    return parseForecastInput(input);
+  } catch (error) {
+    if (!(error instanceof Refused) || given === undefined) throw error;
+    const last = `observations[${given}]`;
+    throw new Refused(
+      error.problems.map((problem) => ({
+        ...problem,
+        path: problem.path.replace(`${last}.count`, 'deposits').replace(`${last}.asOf`, 'asOf'),
+      })),
+    );
+  }
+}
+
+function noCount({ name }: TreatyRecord, known: readonly Count[], day: string): Problem {
+  const [first] = known;
+  const record = first === undefined ? 'none is on record' : `the first on record is of ${first.asOf}`;
+  return invalid('deposits', `is needed for a forecast of ${name} as of ${day}: ${record}`);
+}
+
+function invalid(path: string, message: string): Problem {
+  return { code: 'invalid', path, message };
+}
