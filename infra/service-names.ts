@@ -1,5 +1,5 @@
 import { VIEWER_FILES } from '../functions/api/docs/read-docs-file.ts';
-import type { ApiPart } from '../functions/api/parts/parts.ts';
+import type { ApiFunction } from '../functions/api/packing.ts';
 import { ROUTES } from '../functions/api/routes.ts';
 import { packageFiles } from './lambda-bundle.ts';
 
@@ -14,7 +14,7 @@ export const entries = {
     change: 'functions/lambda/change.ts',
     people: 'functions/lambda/people.ts',
     page: 'functions/lambda/page.ts',
-  } satisfies Record<ApiPart, string>,
+  } satisfies Record<ApiFunction, string>,
   sweepWorker: 'functions/lambda/sweep-worker.ts',
   jobSteps: 'functions/lambda/sweep-steps.ts',
 } as const;

@@ -1,5 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { ApiPart } from '../functions/api/parts/parts.ts';
+import type { ApiFunction } from '../functions/api/packing.ts';
 
 export const STAGE_NAMES = ['dev', 'test', 'prod'] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
@@ -20,7 +20,7 @@ export type StageConfiguration = {
   api: {
     memory_mib: number;
     /** Instances set apart for each part of the API, so that nothing else in the account can starve it. Undefined where the account is small. */
-    reservedConcurrency: Readonly<Record<ApiPart, number>> | undefined;
+    reservedConcurrency: Readonly<Record<ApiFunction, number>> | undefined;
     /** What the gateway lets through in a second, all callers together, and how far it may be exceeded for a moment. */
     requests_per_s_max: number;
     requests_burst_max: number;

@@ -1,9 +1,13 @@
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { Principal } from '../access/principal.ts';
+<<<<<<< HEAD
 import type { SignInPlace } from '../access/sign-in-place.ts';
 import type { JobPorts } from '../jobs/ports.ts';
+=======
+import type { JobPorts } from '../use-cases/jobs/ports.ts';
+>>>>>>> f3a64e0 (Estimate by one use case from the command line too, pack routes in one table, keep documents in one room)
 import type { Ledger } from '../ledger/ledger.ts';
-import type { UseCaseLimits, UseCasePorts } from '../use-cases/ports.ts';
+import { DEFAULT_COMPUTE_LIMITS, type UseCaseLimits, type UseCasePorts } from '../use-cases/ports.ts';
 
 // What belongs in this folder: HTTP. Requests are read, checked and handed to one use case each; nothing is decided about money here.
 
@@ -62,8 +66,7 @@ export const DEFAULT_LIMITS: ApiLimits = {
   pageSizeMax: 200,
   addressCharactersMax: 8192,
   rate: { perSecond: 50, burst: 200 },
-  componentsMax: 300_000,
-  staleAfter_d: 365,
+  ...DEFAULT_COMPUTE_LIMITS,
 };
 
 /** One line of the log: never a body, an amount, a query or a token. */

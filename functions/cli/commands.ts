@@ -61,7 +61,7 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./calendars/calendar.ts')).calendarCommand,
   },
   {
-    name: 'clauses',
+    name: 'paragraphs',
     summary: 'price operative paragraphs, and what an amendment changes',
     load: async () => (await import('./paragraphs/paragraphs.ts')).paragraphsCommand,
   },

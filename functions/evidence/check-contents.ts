@@ -3,7 +3,7 @@ import { EvidenceError } from '../../shared/evidence/pack-file.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';
-import { parseStored } from '../use-cases/documents/parse-document.ts';
+import { parseStored } from '../documents/parse-document.ts';
 import { sealFields } from '../use-cases/estimates/seal.ts';
 import { joinDocument } from '../ledger/items/join-document.ts';
 import { basisOfEstimate, cardsOfStatement, statementContentOfEstimate, statementOfEstimate } from './list-evidence.ts';

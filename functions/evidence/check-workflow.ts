@@ -2,8 +2,8 @@ import { EvidenceError } from '../../shared/evidence/pack-file.ts';
 import { type Action, rolesFor } from '../access/policy.ts';
 import type { DocumentKind } from '../ledger/items/document-kind.ts';
 import type { Revision } from '../ledger/items/revision.ts';
-import type { Kind } from '../use-cases/documents/kinds/kind.ts';
-import { KINDS } from '../use-cases/documents/kinds/kinds.ts';
+import type { Kind } from '../documents/kinds/kind.ts';
+import { KINDS } from '../documents/kinds/kinds.ts';
 import { WITHDRAWN } from '../use-cases/estimates/load-validity.ts';
 import { FIRST_STATE, MOVES, stateOf } from '../use-cases/statements/workflow.ts';
 

@@ -4,8 +4,8 @@ import { createStepFunctionsRunner } from '../jobs/aws/create-step-functions-run
 import { createBatchStore } from '../ledger/batches/batch-store.ts';
 import { createLedger } from '../ledger/writing/create-ledger.ts';
 import { openStore } from '../ledger/writing/open-store.ts';
-import { CHANGE_ROUTES } from '../api/parts/change-routes.ts';
-import { respondToEvents } from './answer-events.ts';
+import { packChange } from '../api/packing.ts';
+import { respondToEvents } from './respond-to-events.ts';
 import { portsOn } from './lambda-ports.ts';
 
 const store = openStore(requireEnvironment(lambdaEnvironment.table));
@@ -18,4 +18,4 @@ const jobs = {
 const { [lambdaEnvironment.logSigningKeys]: keyList = '' } = process.env;
 const logSigner = keyList === '' ? {} : { logSigner: createKmsSigner(keyList.split(',')) };
 
-export const handler = respondToEvents({ ...portsOn('change', changes), changes, jobs, ...logSigner }, CHANGE_ROUTES);
+export const handler = respondToEvents({ ...portsOn('change', changes), changes, jobs, ...logSigner }, packChange());

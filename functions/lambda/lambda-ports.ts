@@ -6,7 +6,7 @@ import { lambdaEnvironment, requireEnvironment } from '../environment.ts';
 import { createLedgerReader } from '../ledger/reading/create-ledger-reader.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { openReadStore } from '../ledger/reading/open-read-store.ts';
-import type { ApiPart } from '../api/parts/parts.ts';
+import type { ApiFunction } from '../api/packing.ts';
 import { type ApiPorts, DEFAULT_LIMITS } from '../api/ports.ts';
 import { createTelemetry } from './telemetry.ts';
 
@@ -16,12 +16,12 @@ import { createTelemetry } from './telemetry.ts';
  *
  * @throws Error if the environment lacks what Lambda or the infrastructure sets.
  */
-export function readingPorts(part: ApiPart): ApiPorts {
+export function readingPorts(part: ApiFunction): ApiPorts {
   return portsOn(part, createLedgerReader(openReadStore(requireEnvironment(lambdaEnvironment.table))));
 }
 
 /** The ports of whatever part, on a ledger. */
-export function portsOn(part: ApiPart, ledger: LedgerReader): ApiPorts {
+export function portsOn(part: ApiFunction, ledger: LedgerReader): ApiPorts {
   const { LAMBDA_TASK_ROOT: bundleFolder, AWS_LAMBDA_FUNCTION_VERSION: version = 'unknown' } = process.env;
   return {
     ledger,

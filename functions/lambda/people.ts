@@ -1,5 +1,5 @@
-import { PEOPLE_ROUTES } from '../api/parts/people-routes.ts';
-import { respondToEvents } from './answer-events.ts';
+import { packPeople } from '../api/packing.ts';
+import { respondToEvents } from './respond-to-events.ts';
 import { readingPorts } from './lambda-ports.ts';
 
-export const handler = respondToEvents(readingPorts('people'), PEOPLE_ROUTES);
+export const handler = respondToEvents(readingPorts('people'), packPeople());

@@ -1,5 +1,5 @@
-import { READING_ROUTES } from '../api/parts/reading-routes.ts';
-import { respondToEvents } from './answer-events.ts';
+import { packReading } from '../api/packing.ts';
+import { respondToEvents } from './respond-to-events.ts';
 import { readingPorts } from './lambda-ports.ts';
 
-export const handler = respondToEvents(readingPorts('reading'), READING_ROUTES);
+export const handler = respondToEvents(readingPorts('reading'), packReading());

@@ -1,12 +1,16 @@
 import type { Principal } from '../access/principal.ts';
 import { ConflictError } from '../ledger/store-error.ts';
 import { createDocument } from '../use-cases/documents/create-document.ts';
-import type { Kind } from '../use-cases/documents/kinds/kind.ts';
-import { rateCardKind } from '../use-cases/documents/kinds/rate-card.ts';
-import { statementKind } from '../use-cases/documents/kinds/statement.ts';
+import type { Kind } from '../documents/kinds/kind.ts';
+import { rateCardKind, statementKind } from '../documents/kinds/kinds.ts';
 import type { ChangePorts } from '../use-cases/ports.ts';
 import { localOrganization } from './local-organization.ts';
-import { referenceCard, referenceCardIds, referenceStatement, referenceStatementIds } from './reference-documents.ts';
+import {
+  referenceCard,
+  referenceCardIds,
+  referenceStatement,
+  referenceStatementIds,
+} from '../documents/shipped-documents.ts';
 
 /** Who loads the reference documents: the program itself. The audit trail says so. */
 const loader: Principal = { id: 'rule153', name: 'rule153', organization: localOrganization, roles: ['administrator'] };

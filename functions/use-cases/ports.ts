@@ -35,3 +35,6 @@ export type Call = {
   requestId: string;
   idempotency?: { key: string; bodyHash: string } | undefined;
 };
+
+/** Limits of whoever names no others. A statement of 5,000 requirements has some 50,000 components. */
+export const DEFAULT_COMPUTE_LIMITS: UseCaseLimits = { componentsMax: 300_000, staleAfter_d: 365 };

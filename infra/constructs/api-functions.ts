@@ -5,7 +5,7 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct, type IConstruct } from 'constructs';
 import { responsesPrefix } from '../../functions/lambda/store-large-response.ts';
-import type { ApiPart } from '../../functions/api/parts/parts.ts';
+import type { ApiFunction } from '../../functions/api/packing.ts';
 import type { SignInPlace } from '../../functions/access/sign-in-place.ts';
 import { lambdaEnvironment } from '../../functions/environment.ts';
 import { documentationFiles, entries } from '../service-names.ts';
@@ -30,7 +30,7 @@ export type ApiFunctionsProps = {
  * nothing else; and of the four only one may write.
  */
 export class ApiFunctions extends Construct {
-  readonly functions: Readonly<Record<ApiPart, LambdaFunction>>;
+  readonly functions: Readonly<Record<ApiFunction, LambdaFunction>>;
 
   constructor(
     scope: Construct,
@@ -43,7 +43,7 @@ export class ApiFunctions extends Construct {
       [lambdaEnvironment.resultsBucket]: results.bucketName,
       ...(originSecret === undefined ? {} : { [lambdaEnvironment.originSecret]: originSecret.value }),
     };
-    const part = (name: ApiPart, description: string, more: Partial<LambdaFunctionProps> = {}) =>
+    const part = (name: ApiFunction, description: string, more: Partial<LambdaFunctionProps> = {}) =>
       new LambdaFunction(this, partId[name], {
         entry: entries.api[name],
         description: `The HTTP API: ${description}`,
@@ -104,7 +104,7 @@ export class ApiFunctions extends Construct {
   }
 }
 
-const partId: Readonly<Record<ApiPart, string>> = {
+const partId: Readonly<Record<ApiFunction, string>> = {
   reading: 'Reading',
   change: 'Change',
   people: 'People',

@@ -13,7 +13,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { API_PARTS, type ApiPart } from '../../functions/api/parts/parts.ts';
+import { type ApiFunction, PACKING } from '../../functions/api/packing.ts';
 import type { Route } from '../../functions/api/route.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -44,12 +44,12 @@ export class HttpGateway extends Construct {
       defaultAuthorizer: authorizer,
       createDefaultStage: false,
     });
-    for (const [part, routes] of Object.entries(API_PARTS)) {
+    for (const [part, pack] of Object.entries(PACKING)) {
       // One permission for the whole API: with one a route the function's policy would outgrow its limit of 20 KB.
-      const integration = new HttpLambdaIntegration(part, api[part as ApiPart].function, {
+      const integration = new HttpLambdaIntegration(part, api[part as ApiFunction].function, {
         scopePermissionToRoute: false,
       });
-      for (const route of routes) this.addRoute(route, integration);
+      for (const route of pack()) this.addRoute(route, integration);
       if (part === 'page') this.httpApi.addRoutes({ path: '/{path+}', methods: [HttpMethod.ANY], integration });
     }
     this.addStage(stage);

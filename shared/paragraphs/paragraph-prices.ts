@@ -24,7 +24,7 @@ export type ParagraphPrices = {
   currency: string;
   servicing: readonly Servicing[];
   years: readonly number[];
-  clauses: readonly (PriceRow & { mandate: string; paragraph: string; title: string })[];
+  paragraphs: readonly (PriceRow & { mandate: string; paragraph: string; title: string })[];
   joint: readonly PriceRow[];
   unattributed: PriceRow;
   rounding: readonly YearPrice[];
@@ -70,7 +70,7 @@ export function paragraphPrices(
     currency: estimate.currency,
     servicing,
     years,
-    clauses: [
+    paragraphs: [
       ...mandates.map(({ id, paragraph, title }) => ({ mandate: id, paragraph, title, ...row([id]) })),
       // The list given may be shorter than the statement's; leaving out a paragraph would break the sum.
       ...tied

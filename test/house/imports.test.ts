@@ -36,9 +36,16 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'functions/use-cases/': [
     'functions/use-cases/',
     'functions/access/',
+    'functions/documents/',
     'functions/ledger/',
     'functions/evidence/',
-    'functions/jobs/',
+    'shared/',
+  ],
+  'functions/documents/': [
+    'functions/documents/',
+    'functions/access/',
+    'functions/ledger/',
+    'functions/package-folder.ts',
     'shared/',
   ],
   'functions/': ['functions/', 'shared/'],

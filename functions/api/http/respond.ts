@@ -1,6 +1,6 @@
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
-import type { Kind } from '../../use-cases/documents/kinds/kind.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
 import { entityTag } from './entity-tags.ts';
 import type { ApiRequest, ApiResponse } from './message.ts';
 import { type Format, MEDIA_TYPES } from './negotiate.ts';

@@ -4,8 +4,8 @@ import { comparisonCsv } from '../../../shared/print/comparison/csv.ts';
 import { COMPARISON_LEVELS } from '../../../shared/print/comparison/rows.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { comparisonText } from '../../../shared/print/comparison/text.ts';
-import { estimateUnder, estimateWithEffects } from '../estimates/estimate-under.ts';
-import { findScenarios } from '../scenarios/scenario-option.ts';
+import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
+import { estimateFound } from '../estimates/load-inputs.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { serviceOptions } from '../documents/documents.ts';
@@ -94,13 +94,11 @@ export const compareCommand = defineCommand({
       (other ?? name) === name && cards.length === 0
         ? before
         : await findInputs(other ?? name, { ...service, 'rate-card': cards }, terminal);
-    const [fromStack, toStack] = [
-      await findScenarios(fromScenario, service, terminal),
-      await findScenarios(scenario, service, terminal),
-    ];
-    const { made, effects } = await estimateWithEffects(after, toStack);
-    const comparison = attributeEffects(compareEstimates(await estimateUnder(before, fromStack), made), effects);
-    const side = ({ statement }: typeof before, stack: typeof toStack, further: readonly string[]) =>
+    const from = await estimateFound(before, fromScenario, service, terminal);
+    const to = await estimateFound(after, scenario, service, terminal);
+    const { effects } = applyScenario(to.statement, to.cards, to.scenarios);
+    const comparison = attributeEffects(compareEstimates(from.estimate, to.estimate), effects);
+    const side = ({ statement, scenarios: stack }: typeof from, further: readonly string[]) =>
       [
         statement.symbol,
         ...(stack.length === 0 ? [] : [`under ${stack.map(({ id }) => id).join(', ')}`]),
@@ -108,10 +106,7 @@ export const compareCommand = defineCommand({
       ].join(' ');
     if (format === 'json') terminal.print(`${JSON.stringify(comparison, null, 2)}\n`);
     else if (format === 'csv') terminal.print(comparisonCsv(comparison, level, years));
-    else
-      terminal.print(
-        comparisonText(comparison, level, `${side(before, fromStack, [])} → ${side(after, toStack, cards)}`, years),
-      );
+    else terminal.print(comparisonText(comparison, level, `${side(from, [])} → ${side(to, cards)}`, years));
     return undefined;
   },
 });

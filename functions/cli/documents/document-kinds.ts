@@ -26,6 +26,6 @@ export const amendmentSource: DocumentSource<Amendment> = {
   noun: 'amendment',
   folder: 'amendments',
   schema: 'rule153/amendment/1',
-  listedBy: 'clauses',
+  listedBy: 'paragraphs',
   read: (value) => parse(amendmentSchema, value),
 };

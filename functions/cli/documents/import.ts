@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { printRateCard, printStatement, readRateCard, readStatement } from '../../../shared/model/document-file.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
-import { statementId } from '../../use-cases/statements/statement-id.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
 import { askService, type Service } from './ask-service.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { chooseService, serviceOptions } from './documents.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { parse } from '../../../shared/model/parse.ts';
 import { rateCardSchema } from '../../../shared/model/rate.ts';
 import { statementSchema } from '../../../shared/model/statement.ts';
-import { statementId } from '../../use-cases/statements/statement-id.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
 import { askService, type Service } from './ask-service.ts';
 import type { Documents, Listed } from './documents.ts';
 

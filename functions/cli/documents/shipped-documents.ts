@@ -3,7 +3,7 @@ import {
   referenceCardIds,
   referenceStatement,
   referenceStatementIds,
-} from '../../local/reference-documents.ts';
+} from '../../documents/shipped-documents.ts';
 import type { Documents, Listed } from './documents.ts';
 
 /** The documents that are shipped with the program: no service and no network is needed for them. */

@@ -1,6 +1,10 @@
 import { makeTimeline } from '../../../shared/time/timeline.ts';
 import { engagementCsv } from '../../../shared/print/engagement/csv.ts';
 import { reportEngagement } from '../../../shared/engagements/engagement-report.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
+import { cardsInForce } from '../../../shared/rate-validity/cards-in-force.ts';
+import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
+import { findValidity } from '../documents/find-validity.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { readEngagementsCsv } from '../../../shared/engagements/person-engagement.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
@@ -73,10 +77,12 @@ export const engagementsCommand = defineCommand({
       options.statement === undefined
         ? undefined
         : await findStatement(options.statement, await openDocuments(options, terminal));
+    const cards = await findCards(options['rate-card'] === undefined ? USUAL_CARDS : [], options, terminal);
+    const { decisions } = await findValidity(statementId(statement?.symbol ?? 'none'), cards, options, terminal);
     const report = reportEngagement({
       terms,
       timeline: makeTimeline(statement?.milestones ?? [], statement?.registers ?? []),
-      cards: await findCards(options['rate-card'] === undefined ? USUAL_CARDS : [], options, terminal),
+      cards: cardsInForce(extendRates(cards, decisions), day, decisions),
       currency: options.currency ?? statement?.currency ?? 'USD',
       day,
       holidays: await knownHolidays(),

@@ -1,8 +1,8 @@
-import { estimate } from '../../../shared/engine/estimate.ts';
 import type { Warning } from '../../../shared/model/warning.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { findInputs, inputOptions } from './find-inputs.ts';
+import { inputOptions } from './find-inputs.ts';
+import { loadInputs } from './load-inputs.ts';
 
 /** `rule153 check <symbol or file>` */
 export const checkCommand = defineCommand({
@@ -21,8 +21,7 @@ export const checkCommand = defineCommand({
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json']);
-    const { statement, cards } = await findInputs(name, options, terminal);
-    const { symbol, warnings } = estimate(statement, cards);
+    const { symbol, warnings } = (await loadInputs(name, options, terminal)).estimate;
     terminal.print(
       format === 'json'
         ? `${JSON.stringify({ symbol, problems: [], warnings }, null, 2)}\n`

@@ -3,10 +3,10 @@ import { publishedEstimate } from '../../../shared/results/published-estimate.ts
 import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
-import { estimateUnder } from './estimate-under.ts';
-import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { findInputs, inputOptions } from './find-inputs.ts';
+import { inputOptions } from './find-inputs.ts';
+import { loadInputs } from './load-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 import { selectColumns, selectTables } from '../terminal/select-columns.ts';
 import { tellWarnings } from '../terminal/tell-warnings.ts';
@@ -41,9 +41,7 @@ export const estimateCommand = defineCommand({
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     const years = options.years === undefined ? undefined : parseYears(options.years);
-    const inputs = await findInputs(name, options, terminal);
-    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
-    const computed = await estimateUnder(inputs, scenarios);
+    const { estimate: computed } = await loadInputs(name, options, terminal);
     const numbered = options.table === undefined ? computed.tables : selectTables(computed.tables, options.table);
     const tables = years === undefined ? numbered : selectColumns(numbered, years);
     terminal.print(printTables[format](computed, tables));

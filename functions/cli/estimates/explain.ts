@@ -3,11 +3,11 @@ import { explainTotal, type TotalReference } from '../../../shared/explanations/
 import { explanationText } from '../../../shared/print/explanation/text.ts';
 import { totalText } from '../../../shared/print/explanation/total-text.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
-import { estimateUnder } from './estimate-under.ts';
-import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand, type Given } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
-import { findInputs, inputOptions } from './find-inputs.ts';
+import { inputOptions } from './find-inputs.ts';
+import { loadInputs } from './load-inputs.ts';
 
 const explainOptions = {
   section: { type: 'string', short: 's', value: 'number', about: 'the budget section, such as 2 or 29C' },
@@ -66,8 +66,8 @@ export const explainCommand = defineCommand({
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json']);
     const asked = readQuestion(options);
-    const inputs = await findInputs(name, options, terminal);
-    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
+    const inputs = await loadInputs(name, options, terminal);
+    const { estimate, scenarios } = inputs;
     const printed = <Explained>(explained: Explained, text: (explained: Explained) => string) =>
       format === 'json' ? `${JSON.stringify(explained, null, 2)}\n` : text(explained);
     if (asked.of === 'posts') {
@@ -78,7 +78,6 @@ export const explainCommand = defineCommand({
       terminal.print(printed(explainPostStartUnder(inputs, scenarios, asked.requirement), postStartText));
       return undefined;
     }
-    const estimate = await estimateUnder(inputs, scenarios);
     terminal.print(
       asked.of === 'total'
         ? printed(explainTotal(estimate, asked.total), totalText)

@@ -3,11 +3,11 @@ import { paragraphPrices } from '../../../shared/paragraphs/paragraph-prices.ts'
 import type { Servicing } from '../../../shared/model/charge.ts';
 import { amendmentCsv, amendmentResult, paragraphRows, paragraphsCsv } from '../../../shared/print/paragraphs/csv.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
-import { estimateUnder } from '../estimates/estimate-under.ts';
-import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
-import { findInputs, inputOptions } from '../estimates/find-inputs.ts';
+import { type InputChoice, inputOptions } from '../estimates/find-inputs.ts';
+import { loadInputs } from '../estimates/load-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 import { amendmentText, paragraphsText } from '../../../shared/print/paragraphs/text.ts';
 import { amendmentSource } from '../documents/document-kinds.ts';
@@ -17,9 +17,9 @@ import type { Terminal } from '../terminal/terminal.ts';
 
 const NET: readonly Servicing[] = ['conference', 'non-conference'];
 
-/** `rule153 clauses [symbol or file]` */
+/** `rule153 paragraphs [symbol or file]` */
 export const paragraphsCommand = defineCommand({
-  name: 'clauses',
+  name: 'paragraphs',
   about:
     'the price of each operative paragraph, year by year; with --amend what an amendment changes. What several paragraphs cause jointly is not divided by a guess. Without a statement, the amendments that are shipped',
   arguments: [
@@ -42,8 +42,8 @@ export const paragraphsCommand = defineCommand({
     ...inputOptions,
   },
   examples: [
-    { command: 'clauses A/C.3/79/L.53 --years 2025-2028', about: 'what each paragraph costs' },
-    { command: 'clauses A/C.3/79/L.53 --amend one-protocol-session', about: 'one session instead of two' },
+    { command: 'paragraphs A/C.3/79/L.53 --years 2025-2028', about: 'what each paragraph costs' },
+    { command: 'paragraphs A/C.3/79/L.53 --amend one-protocol-session', about: 'one session instead of two' },
   ],
   run: async ({ positionals: [name], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
@@ -56,9 +56,7 @@ export const paragraphsCommand = defineCommand({
       terminal.print(await amended(name, options.amend, { ...options, asked, format }, terminal));
       return undefined;
     }
-    const inputs = await findInputs(name, options, terminal);
-    const computed = await estimateUnder(inputs, await findScenarios(options.scenario ?? [], options, terminal));
-    const { statement } = inputs;
+    const { statement, estimate: computed } = await loadInputs(name, options, terminal);
     const prices = paragraphPrices(computed, statement.mandates, options.net === true ? NET : undefined);
     const years = asked ?? prices.years;
     refuseOtherYears(years, prices.years);
@@ -72,7 +70,7 @@ export const paragraphsCommand = defineCommand({
   },
 });
 
-type AmendOptions = Parameters<typeof findInputs>[1] & {
+type AmendOptions = InputChoice & {
   net?: boolean | undefined;
   scenario?: readonly string[] | undefined;
   asked: readonly number[] | undefined;
@@ -86,7 +84,7 @@ async function amended(name: string, file: string, options: AmendOptions, termin
       '--amend goes without --net and --scenario: its card shows the whole of the statement as it stands.',
     );
   const amendment = await findDocument(amendmentSource, file, options, terminal);
-  const { statement, cards } = await findInputs(name, options, terminal);
+  const { statement, cards } = await loadInputs(name, options, terminal);
   const card = amendmentCard(statement, cards, amendment);
   if (asked !== undefined) refuseOtherYears(asked, card.years);
   if (format === 'json') return `${JSON.stringify(amendmentResult(card), null, 2)}\n`;

@@ -5,10 +5,11 @@ import { assessMoneyRisk } from '../../../shared/risks/assess-money-risk.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { forecastOptions, readForecast } from '../forecasts/forecast-options.ts';
 import { riskText } from '../../../shared/print/risk/text.ts';
-import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
-import { findInputs, inputOptions } from '../estimates/find-inputs.ts';
+import { inputOptions } from '../estimates/find-inputs.ts';
+import { loadInputs } from '../estimates/load-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 
 /** `rule153 risk <symbol or file>` */
@@ -48,8 +49,7 @@ export const riskCommand = defineCommand({
     const format = chooseFormat(options.format, ['text', 'json', 'csv']);
     const milestone = options.milestone ?? 'entry-into-force';
     const years = options.years === undefined ? undefined : readSpan(options.years);
-    const { statement, cards } = await findInputs(name, options, terminal);
-    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
+    const { statement, cards, scenarios } = await loadInputs(name, options, terminal);
     const { input, cautions } = await readForecast(options, { statement, milestone });
     const forecast = forecastEntryIntoForce(input, comparableTreaties);
     const risk = assessMoneyRisk({

@@ -3,11 +3,12 @@ import { scaleText } from '../../../shared/scenarios/scale-text.ts';
 import { measureSensitivity } from '../../../shared/sensitivities/measure-sensitivity.ts';
 import { tornadoCsv } from '../../../shared/print/sensitivity/csv.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
-import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { tornadoText } from '../../../shared/print/sensitivity/text.ts';
 import { usageProblems } from '../terminal/usage-problems.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { findInputs, inputOptions } from '../estimates/find-inputs.ts';
+import { inputOptions } from '../estimates/find-inputs.ts';
+import { loadInputs } from '../estimates/load-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 
 /** `rule153 sensitivity <symbol or file> --range 10 --year 2028` */
@@ -45,8 +46,7 @@ export const sensitivityCommand = defineCommand({
     const format = chooseFormat(options.format, ['text', 'json', 'csv']);
     const years = options.year === undefined ? undefined : [...parseYears(options.year)];
     const { range, top } = readNumbers(options);
-    const { statement, cards } = await findInputs(name, options, terminal);
-    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
+    const { statement, cards, scenarios } = await loadInputs(name, options, terminal);
     const request = {
       range,
       ...(years === undefined ? {} : { years }),

@@ -4,11 +4,12 @@ import { sweepCsv } from '../../../shared/print/sweep/csv.ts';
 import { type SweepReport, sweepReport } from '../../../shared/sweeps/sweep-report.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { axisOptions, readAxes } from './axis-options.ts';
-import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { planNamedSweep } from './plan-named-sweep.ts';
 import { sweepText } from '../../../shared/print/sweep/text.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { findInputs, inputOptions } from '../estimates/find-inputs.ts';
+import { inputOptions } from '../estimates/find-inputs.ts';
+import { loadInputs } from '../estimates/load-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -59,9 +60,9 @@ export const sweepCommand = defineCommand({
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'csv', 'json']);
     const years = options.years === undefined ? undefined : parseYears(options.years);
-    const inputs = await findInputs(name, options, terminal);
+    const inputs = await loadInputs(name, options, terminal);
     const axes = readAxes(options, inputs.cards);
-    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
+    const { scenarios } = inputs;
     const sweep = runSweep(planNamedSweep(inputs, scenarios, axes));
     const choice = { years, bySection: options['by-section'] };
     const report = sweepReport(sweep, choice);

@@ -3,6 +3,8 @@ import { exitCodes } from './failure.ts';
 /** Where a command writes and what it finds around it. Results go to `print`, everything said about them to `tell`. */
 export type Terminal = {
   environment: NodeJS.ProcessEnv;
+  /** The moment now; that of this machine if left out. */
+  now?: () => Date;
   /** Writes a result to standard output as it is. */
   print(text: string): void;
   /** Writes one remark to standard error. */

@@ -6,6 +6,11 @@ import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { planCsv } from '../../../shared/print/plan/csv.ts';
 import { assessProgramme } from '../../../shared/workshops/programme-assessment.ts';
 import { type PlanInput, planProgramme } from '../../../shared/workshops/programme-plan.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
+import { programmeStatement } from '../../../shared/workshops/programme-statement.ts';
+import { estimateGiven } from '../../use-cases/estimates/estimate-given.ts';
+import { DEFAULT_COMPUTE_LIMITS } from '../../use-cases/ports.ts';
+import { findValidity } from '../documents/find-validity.ts';
 import type { TableChoice } from '../../../shared/workshops/programme-tables.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
@@ -162,7 +167,10 @@ async function inputsOf(programme: Programme, given: Options, terminal: Terminal
     findCards(programme.rateCards, given, terminal),
     findScenarios(given.scenario ?? [], given, terminal),
   ]);
-  return { cards, scenarios };
+  const statement = programmeStatement(programme);
+  const validity = await findValidity(statementId(programme.symbol), cards, given, terminal);
+  // What the service refuses is refused here: rates past their validity, and programmes that are too much.
+  return estimateGiven({ limits: DEFAULT_COMPUTE_LIMITS }, { statement, cards, scenarios, validity });
 }
 
 function readParts(given: readonly string[] | undefined, format: Format): readonly Part[] {

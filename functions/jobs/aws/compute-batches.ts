@@ -1,9 +1,9 @@
-import type { Job } from '../job.ts';
-import { loadJob } from '../load-job.ts';
-import { loadWorkOrder, refuseOtherEngine } from '../load-work-order.ts';
-import type { BatchPorts } from '../ports.ts';
-import { runBatch } from '../run-batch.ts';
-import { planWork, type Work } from '../work.ts';
+import type { Job } from '../../documents/kinds/job.ts';
+import { loadJob } from '../../use-cases/jobs/load-job.ts';
+import { loadWorkOrder, refuseOtherEngine } from '../../use-cases/jobs/load-work-order.ts';
+import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
+import { runBatch } from '../../use-cases/jobs/run-batch.ts';
+import { planWork, type Work } from '../../use-cases/jobs/work.ts';
 import type { BatchEvent } from './step-event.ts';
 
 /** What became of a group of batches. */

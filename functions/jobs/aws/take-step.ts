@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { JobAttempt } from '../job-runner.ts';
-import { loadJob } from '../load-job.ts';
-import { outstandingBatches } from '../outstanding-batches.ts';
-import type { BatchPorts } from '../ports.ts';
-import { settleJob } from '../settle-job.ts';
+import type { JobAttempt } from '../../use-cases/jobs/job-runner.ts';
+import { loadJob } from '../../use-cases/jobs/load-job.ts';
+import { outstandingBatches } from '../../use-cases/jobs/outstanding-batches.ts';
+import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
+import { settleJob } from '../../use-cases/jobs/settle-job.ts';
 import { attemptSchema, type StepEvent } from './step-event.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { planWork, type Work } from '../work.ts';
+import { planWork, type Work } from '../../use-cases/jobs/work.ts';
 import type { ThreadResponse, ThreadRequest } from './thread-message.ts';
 
 // One thread of local jobs. It computes and nothing else: what is stored, is stored by the thread that has the ledger.

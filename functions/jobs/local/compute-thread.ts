@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { BatchRange } from '../../ledger/batches/batch-store.ts';
-import type { WorkOrder } from '../work.ts';
+import type { WorkOrder } from '../../use-cases/jobs/work.ts';
 import type { ThreadResponse, ThreadRequest } from './thread-message.ts';
 
 /** A thread that computes batches, one at a time. It outlives the job: to start one takes longer than most jobs do. */

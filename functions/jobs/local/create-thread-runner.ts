@@ -1,13 +1,13 @@
 import { availableParallelism } from 'node:os';
 import type { BatchRange } from '../../ledger/batches/batch-store.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import type { JobAttempt, JobRunner } from '../job-runner.ts';
-import type { Job } from '../job.ts';
-import { loadJob } from '../load-job.ts';
-import { loadWorkOrder, refuseOtherEngine } from '../load-work-order.ts';
-import { outstandingBatches } from '../outstanding-batches.ts';
-import type { BatchPorts } from '../ports.ts';
-import { settleJob } from '../settle-job.ts';
+import type { JobAttempt, JobRunner } from '../../use-cases/jobs/job-runner.ts';
+import type { Job } from '../../documents/kinds/job.ts';
+import { loadJob } from '../../use-cases/jobs/load-job.ts';
+import { loadWorkOrder, refuseOtherEngine } from '../../use-cases/jobs/load-work-order.ts';
+import { outstandingBatches } from '../../use-cases/jobs/outstanding-batches.ts';
+import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
+import { settleJob } from '../../use-cases/jobs/settle-job.ts';
 import { type ComputeThread, startComputeThread } from './compute-thread.ts';
 
 export type ThreadRunner = JobRunner & {

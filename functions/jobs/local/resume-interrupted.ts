@@ -1,6 +1,6 @@
-import type { JobRunner } from '../job-runner.ts';
-import { loadJob } from '../load-job.ts';
-import type { BatchPorts } from '../ports.ts';
+import type { JobRunner } from '../../use-cases/jobs/job-runner.ts';
+import { loadJob } from '../../use-cases/jobs/load-job.ts';
+import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
 
 /** Sets the jobs of an organization going again that were interrupted when this machine stopped. */
 export async function resumeInterrupted(

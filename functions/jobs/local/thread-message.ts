@@ -1,5 +1,5 @@
 import type { BatchRange } from '../../ledger/batches/batch-store.ts';
-import type { WorkOrder } from '../work.ts';
+import type { WorkOrder } from '../../use-cases/jobs/work.ts';
 
 /** What a thread is asked: to compute a range of an order, or of the one before if it is left out. */
 export type ThreadRequest = { order?: WorkOrder; range: BatchRange };

@@ -4,7 +4,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
 import { splitDocument } from '../../ledger/items/split-document.ts';
 import { changeOf } from '../documents/change-of.ts';
-import { calendarFeedKind } from '../documents/kinds/calendar-feed.ts';
+import { calendarFeedKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { type CalendarFeed, calendarFeedSchema, type FeedRequest } from '../../../shared/calendars/calendar-feed.ts';
 import { newFeedKey, writeFeedToken } from './feed-address.ts';

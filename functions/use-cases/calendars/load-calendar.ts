@@ -5,10 +5,9 @@ import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Programme } from '../../../shared/workshops/programme.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import type { Kind } from '../documents/kinds/kind.ts';
-import { statementKind } from '../documents/kinds/statement.ts';
-import { workshopProgrammeKind } from '../documents/kinds/workshop-programme.ts';
-import { parseStored } from '../documents/parse-document.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
+import { statementKind, workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
+import { parseStored } from '../../documents/parse-document.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
 

@@ -3,7 +3,7 @@ import type { Saved } from '../../ledger/items/saved.ts';
 import { changeOf } from '../documents/change-of.ts';
 import { explainConflict } from '../documents/explain-conflict.ts';
 import { findBase } from '../documents/find-base.ts';
-import { calendarFeedKind } from '../documents/kinds/calendar-feed.ts';
+import { calendarFeedKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { UseCaseError } from '../use-case-error.ts';
 import { REVOKED } from '../../../shared/calendars/calendar-feed.ts';

@@ -2,8 +2,8 @@ import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
 import { splitDocument } from '../../ledger/items/split-document.ts';
 import { changeOf } from './change-of.ts';
-import type { Kind } from './kinds/kind.ts';
-import { parseDocument } from './parse-document.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
+import { parseDocument } from '../../documents/parse-document.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { FIRST_STATE } from '../statements/workflow.ts';
 

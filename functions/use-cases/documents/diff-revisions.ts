@@ -3,7 +3,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
-import type { Kind } from './kinds/kind.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 export type DiffRevisionsRequest = { id: string; from: number; to: number };

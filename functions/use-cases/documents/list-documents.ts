@@ -3,7 +3,7 @@ import type { Principal } from '../../access/principal.ts';
 import type { ListedDocument } from '../../ledger/reading/list.ts';
 import type { Page, PageRequest } from '../../ledger/reading/page.ts';
 import { listedFields } from './listed-fields.ts';
-import type { Kind } from './kinds/kind.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 /** Lists the documents of a kind by id, a page at a time. */

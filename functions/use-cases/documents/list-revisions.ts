@@ -3,7 +3,7 @@ import type { Principal } from '../../access/principal.ts';
 import type { Page, PageRequest } from '../../ledger/reading/page.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import type { Kind } from './kinds/kind.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
-import type { Kind } from './kinds/kind.ts';
-import { parseStored } from './parse-document.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
+import { parseStored } from '../../documents/parse-document.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 export type ReadDocumentRequest = {

@@ -5,8 +5,8 @@ import { splitDocument } from '../../ledger/items/split-document.ts';
 import { changeOf } from './change-of.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { findBase } from './find-base.ts';
-import type { Kind } from './kinds/kind.ts';
-import { parseDocument } from './parse-document.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
+import { parseDocument } from '../../documents/parse-document.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { stateAfterEdit } from '../statements/workflow.ts';
 

@@ -3,7 +3,7 @@ import type { Saved } from '../../ledger/items/saved.ts';
 import { changeOf } from './change-of.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { findBase } from './find-base.ts';
-import type { Kind } from './kinds/kind.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { withoutSeal } from '../estimates/seal.ts';
 import { stateAfterEdit } from '../statements/workflow.ts';

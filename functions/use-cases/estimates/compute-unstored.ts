@@ -7,7 +7,7 @@ import { loadCards } from './load-cards.ts';
 import { loadValidity } from './load-validity.ts';
 import { computeEstimate } from './make-estimate.ts';
 import type { UseCasePorts } from '../ports.ts';
-import { statementId } from '../statements/statement-id.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
 
 export type ComputeRequest = {
   statement: Statement;

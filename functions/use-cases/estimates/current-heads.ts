@@ -3,7 +3,7 @@ import type { ListedDocument } from '../../ledger/reading/list.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { listAll } from './list-all.ts';
-import { shareFresh } from './share-fresh.ts';
+import { shareFresh } from '../../documents/share-fresh.ts';
 
 /**
  * Where everything stands that an estimate of a statement may be made from. The heads name their content by hash, so equal heads mean

@@ -4,10 +4,10 @@ import type { RateValidity } from '../../../shared/rate-validity/rate-validity.t
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import { decisionKind } from '../documents/kinds/decision.ts';
-import type { Kind } from '../documents/kinds/kind.ts';
-import { rateCardKind } from '../documents/kinds/rate-card.ts';
-import { scenarioKind } from '../documents/kinds/scenario.ts';
+import { decisionKind } from '../../documents/kinds/kinds.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
+import { rateCardKind } from '../../documents/kinds/kinds.ts';
+import { scenarioKind } from '../../documents/kinds/kinds.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 

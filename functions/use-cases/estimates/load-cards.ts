@@ -1,6 +1,6 @@
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { ListedDocument } from '../../ledger/reading/list.ts';
-import { rateCardKind } from '../documents/kinds/rate-card.ts';
+import { rateCardKind } from '../../documents/kinds/kinds.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 import { loadNamed } from './load-named.ts';

@@ -2,8 +2,8 @@ import { contentHash } from '../../../shared/canonical/content-hash.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import { joinDocument } from '../../ledger/items/join-document.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
-import type { Kind } from '../documents/kinds/kind.ts';
-import { parseStored } from '../documents/parse-document.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
+import { parseStored } from '../../documents/parse-document.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 /** A document as an estimate takes it, with the words by which its basis names it. */

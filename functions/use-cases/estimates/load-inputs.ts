@@ -13,7 +13,7 @@ import { type Loaded, loadDocument } from './load-document.ts';
 import { loadScenarios, pinProblems } from './load-scenarios.ts';
 import { computeUnderScenarios, type RatesChoice } from './make-estimate.ts';
 import { findSealingFor, withUnsealedQuery } from './seal.ts';
-import { statementKind } from '../documents/kinds/statement.ts';
+import { statementKind } from '../../documents/kinds/kinds.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 // What belongs in this folder: what planners ask of the clock, of stored statements: comparisons, sweeps, sensitivities, forecasts, risks.

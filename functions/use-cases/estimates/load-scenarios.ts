@@ -1,7 +1,7 @@
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
-import { scenarioKind } from '../documents/kinds/scenario.ts';
+import { scenarioKind } from '../../documents/kinds/kinds.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 import { loadNamed } from './load-named.ts';

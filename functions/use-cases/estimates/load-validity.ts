@@ -2,8 +2,8 @@ import type { ExtensionDecision } from '../../../shared/rate-validity/extension-
 import type { RateValidity } from '../../../shared/rate-validity/rate-validity.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { ListedDocument } from '../../ledger/reading/list.ts';
-import { decisionKind } from '../documents/kinds/decision.ts';
-import { idFieldNames, idsInFields } from '../documents/kinds/id-fields.ts';
+import { decisionKind } from '../../documents/kinds/kinds.ts';
+import { idFieldNames, idsInFields } from '../../documents/kinds/id-fields.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { listAll } from './list-all.ts';
 import { loadDocument } from './load-document.ts';
@@ -28,7 +28,7 @@ export async function loadValidity(
     heads?.decisions ?? listAll(ports, organization, 'decision'),
     heads?.cards ?? listAll(ports, organization, 'rate-card'),
   ]);
-  const counting = decisions.filter((decision) => counts(decision, statement, cards));
+  const counting = decisions.filter((decision) => decisionCounts(decision, statement, cards));
   const loaded = await Promise.all(
     counting.map(({ id, number }) => loadDocument<ExtensionDecision>(ports, organization, decisionKind, id, number)),
   );
@@ -44,7 +44,12 @@ export async function loadValidity(
   return { custody, entries: loaded.map(({ entry }) => entry) };
 }
 
-function counts({ state, fields }: ListedDocument, statement: string, cards: readonly string[]): boolean {
+/** Whether a decision, as lists show it, counts for a statement and one of its cards. */
+export function decisionCounts(
+  { state, fields }: { state?: string | null | undefined; fields: ListedDocument['fields'] },
+  statement: string,
+  cards: readonly string[],
+): boolean {
   const { rateCard, statement: only } = fields;
   return (
     state !== WITHDRAWN &&

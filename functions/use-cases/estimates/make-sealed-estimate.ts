@@ -3,7 +3,7 @@ import { ENGINE_VERSION, type Estimate } from '../../../shared/results/estimate.
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { publishedFigures } from '../../../shared/results/published-figures.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import { statementKind } from '../documents/kinds/statement.ts';
+import { statementKind } from '../../documents/kinds/kinds.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
 import { computeUnderScenarios, type EstimateRequest, loadStack, type MadeEstimate } from './make-estimate.ts';

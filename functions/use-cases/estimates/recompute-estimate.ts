@@ -10,9 +10,8 @@ import type { Principal } from '../../access/principal.ts';
 import { loadDocument } from './load-document.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
 import { computeUnderScenarios } from './make-estimate.ts';
-import type { SavedEstimate } from './saved-estimate.ts';
-import { estimateKind } from '../documents/kinds/estimate.ts';
-import { statementKind } from '../documents/kinds/statement.ts';
+import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
+import { estimateKind, statementKind, decisionKind, rateCardKind, scenarioKind } from '../../documents/kinds/kinds.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 /**

@@ -6,8 +6,8 @@ import type { Saved } from '../../ledger/items/saved.ts';
 import { splitDocument } from '../../ledger/items/split-document.ts';
 import { changeOf } from '../documents/change-of.ts';
 import { type EstimateRequest, type MadeEstimate, makeEstimate } from './make-estimate.ts';
-import { type SavedEstimate, savedEstimateSchema } from './saved-estimate.ts';
-import { estimateKind } from '../documents/kinds/estimate.ts';
+import { type SavedEstimate, savedEstimateSchema } from '../../documents/kinds/estimate.ts';
+import { estimateKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 
 export type SaveEstimateRequest = EstimateRequest & { title?: string | undefined; reason?: string | undefined };

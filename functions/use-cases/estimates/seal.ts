@@ -2,12 +2,12 @@ import { contentHash } from '../../../shared/canonical/content-hash.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import { estimateKind } from '../documents/kinds/estimate.ts';
+import { estimateKind } from '../../documents/kinds/kinds.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { stateOf } from '../statements/workflow.ts';
 import type { RatesChoice } from './make-estimate.ts';
 import { loadDocument } from './load-document.ts';
-import type { SavedEstimate } from './saved-estimate.ts';
+import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
 
 /** Where the manifest of a submitted statement names the saved estimate that it was sealed with, and the hash of that document's content. */
 export const sealFields = { estimate: 'sealedEstimate', content: 'sealedContent' } as const;

@@ -7,7 +7,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 import type { UseCasePorts } from '../ports.ts';
-import { statementId } from '../statements/statement-id.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
 
 export type PricedParagraphs = {
   symbol: string;

@@ -9,7 +9,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
 import { splitDocument } from '../../ledger/items/split-document.ts';
 import { changeOf } from '../documents/change-of.ts';
-import { decisionKind } from '../documents/kinds/decision.ts';
+import { decisionKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 
 /**

@@ -4,7 +4,7 @@ import { changeOf } from '../documents/change-of.ts';
 import { WITHDRAWN } from '../estimates/load-validity.ts';
 import { explainConflict } from '../documents/explain-conflict.ts';
 import { findBase } from '../documents/find-base.ts';
-import { decisionKind } from '../documents/kinds/decision.ts';
+import { decisionKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { UseCaseError } from '../use-case-error.ts';
 

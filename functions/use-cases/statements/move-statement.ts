@@ -4,7 +4,7 @@ import type { Saved } from '../../ledger/items/saved.ts';
 import { changeOf } from '../documents/change-of.ts';
 import { explainConflict } from '../documents/explain-conflict.ts';
 import { findBase } from '../documents/find-base.ts';
-import type { Kind } from '../documents/kinds/kind.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { withoutSeal } from '../estimates/seal.ts';
 import { sealSubmission } from './seal-submission.ts';

@@ -3,7 +3,7 @@ import { splitDocument } from '../../ledger/items/split-document.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { SaveRequest } from '../../ledger/writing/save.ts';
 import { changeOf } from '../documents/change-of.ts';
-import { estimateKind } from '../documents/kinds/estimate.ts';
+import { estimateKind } from '../../documents/kinds/kinds.ts';
 import { makeEstimate } from '../estimates/make-estimate.ts';
 import { savedEstimateOf } from '../estimates/save-estimate.ts';
 import { sealWith } from '../estimates/seal.ts';

@@ -1,6 +1,6 @@
 import type { Action } from '../../access/policy.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
-import type { Kind } from '../documents/kinds/kind.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
 import { UseCaseError } from '../use-case-error.ts';
 
 /**

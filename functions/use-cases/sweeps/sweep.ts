@@ -2,12 +2,12 @@ import { runSweep } from '../../../shared/sweeps/merge-sweep.ts';
 import type { Sweep } from '../../../shared/results/sweep.ts';
 import type { SweepAxis } from '../../../shared/sweeps/sweep-request.ts';
 import { authorize } from '../../access/authorize.ts';
-import type { JobPorts } from '../../jobs/ports.ts';
-import { startLoadedJob } from '../../jobs/start-job.ts';
+import type { JobPorts } from '../jobs/ports.ts';
+import { startLoadedJob } from '../jobs/start-job.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
 import type { Call, UseCasePorts } from '../ports.ts';
 import { type InputsBasis, type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
-import { planAxes } from './plan-axes.ts';
+import { planAxes } from '../../../shared/sweeps/plan-axes.ts';
 
 export type SweepStatementRequest = InputsRequest & { axes: SweepAxis[]; reason?: string | undefined };
 

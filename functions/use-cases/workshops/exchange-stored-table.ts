@@ -6,7 +6,7 @@ import type { Saved } from '../../ledger/items/saved.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { loadDocument } from '../estimates/load-document.ts';
 import { findBase } from '../documents/find-base.ts';
-import { workshopProgrammeKind } from '../documents/kinds/workshop-programme.ts';
+import { workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts, UseCasePorts } from '../ports.ts';
 import { readDocument } from '../documents/read-document.ts';
 import { replaceDocument } from '../documents/replace-document.ts';

@@ -9,9 +9,9 @@ import { loadCards } from '../estimates/load-cards.ts';
 import { loadValidity } from '../estimates/load-validity.ts';
 import { loadDocument } from '../estimates/load-document.ts';
 import { computeUnderScenarios } from '../estimates/make-estimate.ts';
-import { workshopProgrammeKind } from '../documents/kinds/workshop-programme.ts';
+import { workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
 import type { UseCasePorts } from '../ports.ts';
-import { statementId } from '../statements/statement-id.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
 
 /** A programme, stored (by its id) or sent along; rate cards likewise, those that the programme names if left out; scenarios sent along. */
 export type ProgrammeRequest = {

@@ -25,7 +25,7 @@ export function paragraphRows(
   const pick = (amounts: readonly { year: number; amount: string | number }[]) =>
     years.map((year) => String(amounts.find((one) => one.year === year)?.amount ?? '0'));
   return [
-    ...prices.clauses.map(({ mandate, paragraph, title, amounts }): ParagraphRow => ({
+    ...prices.paragraphs.map(({ mandate, paragraph, title, amounts }): ParagraphRow => ({
       kind: 'paragraph',
       paragraphs: [paragraph === '' ? mandate : paragraph],
       title,

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleStatement } from '../../../functions/use-cases/documents/kinds/statement-content.ts';
+import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 
 type Entry = {

@@ -44,7 +44,7 @@ async function complaint(answer: Response): Promise<string | undefined> {
 }
 
 /** What takes long by its nature is asked less often. */
-const heavy = /\/(?:evidence|clauses|risks|forecasts|sweeps|sensitivities|comparisons|openapi\.json)$/;
+const heavy = /\/(?:evidence|paragraphs|risks|forecasts|sweeps|sensitivities|comparisons|openapi\.json)$/;
 
 function pickCall(random: Random): Call {
   const call = random.pick(calls);

@@ -3,7 +3,7 @@ import { createApp } from '../../../functions/api/create-app.ts';
 import { ROUTES } from '../../../functions/api/routes.ts';
 import { DEFAULT_LIMITS } from '../../../functions/api/ports.ts';
 import { StoreError } from '../../../functions/ledger/store-error.ts';
-import { exampleStatement } from '../../../functions/use-cases/documents/kinds/statement-content.ts';
+import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
 import { seedL53, startTestApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;

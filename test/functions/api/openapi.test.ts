@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSAL_CODES } from '../../../functions/api/http/problem-table.ts';
 import { parse } from '../../../shared/model/parse.ts';
-import { KINDS } from '../../../functions/use-cases/documents/kinds/kinds.ts';
+import { KINDS } from '../../../functions/documents/kinds/kinds.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 import { bodyOf, callsOf, type OpenapiDocument, readOpenapi } from '../../support/openapi.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleRateCard } from '../../../functions/use-cases/documents/kinds/rate-card-content.ts';
-import { exampleStatement } from '../../../functions/use-cases/documents/kinds/statement-content.ts';
+import { exampleRateCard } from '../../../functions/documents/kinds/rate-card.ts';
+import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../../functions/access/role.ts';
-import { exampleStatement } from '../../../functions/use-cases/documents/kinds/statement-content.ts';
+import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
 import { l53Text, seedL53, startTestApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;

@@ -1,8 +1,7 @@
 import type { Principal } from '../../../functions/access/principal.ts';
 import type { Ledger } from '../../../functions/ledger/ledger.ts';
 import { createDocument } from '../../../functions/use-cases/documents/create-document.ts';
-import { rateCardKind } from '../../../functions/use-cases/documents/kinds/rate-card.ts';
-import { statementKind } from '../../../functions/use-cases/documents/kinds/statement.ts';
+import { rateCardKind, statementKind } from '../../../functions/documents/kinds/kinds.ts';
 import type { ChangePorts } from '../../../functions/use-cases/ports.ts';
 import { replaceDocument } from '../../../functions/use-cases/documents/replace-document.ts';
 import { saveEstimate } from '../../../functions/use-cases/estimates/save-estimate.ts';

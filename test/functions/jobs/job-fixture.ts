@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal } from '../../../functions/access/principal.ts';
 import type { Role } from '../../../functions/access/role.ts';
-import type { BatchPorts } from '../../../functions/jobs/ports.ts';
+import type { BatchPorts } from '../../../functions/use-cases/jobs/ports.ts';
 import { createBatchStore } from '../../../functions/ledger/batches/batch-store.ts';
 import { createDocument } from '../../../functions/use-cases/documents/create-document.ts';
-import { rateCardKind } from '../../../functions/use-cases/documents/kinds/rate-card.ts';
-import { statementKind } from '../../../functions/use-cases/documents/kinds/statement.ts';
+import { rateCardKind, statementKind } from '../../../functions/documents/kinds/kinds.ts';
 import { recordDecision } from '../../../functions/use-cases/rate-cards/record-decision.ts';
 import { withdrawDecision } from '../../../functions/use-cases/rate-cards/withdraw-decision.ts';
 import type { Call } from '../../../functions/use-cases/ports.ts';

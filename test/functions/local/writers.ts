@@ -1,4 +1,4 @@
-import { exampleStatement } from '../../../functions/use-cases/documents/kinds/statement-content.ts';
+import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
 
 /** A write that the service acknowledged: which document, which revision, its hash, and the words that only this write carries. */
 export type Acknowledged = { id: string; revision: number; hash: string; reason: string };

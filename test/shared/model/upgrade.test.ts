@@ -7,10 +7,10 @@ import { upgrade } from '../../../shared/model/upgrade.ts';
 import { extensionDecisionSchema } from '../../../shared/rate-validity/extension-decision.ts';
 import { scenarioSchema } from '../../../shared/scenarios/scenario.ts';
 import { programmeSchema } from '../../../shared/workshops/programme.ts';
-import { decisionContent } from '../../../functions/use-cases/documents/kinds/decision-content.ts';
-import { exampleRateCard } from '../../../functions/use-cases/documents/kinds/rate-card-content.ts';
-import { exampleStatement } from '../../../functions/use-cases/documents/kinds/statement-content.ts';
-import { exampleProgramme } from '../../../functions/use-cases/documents/kinds/workshop-programme-content.ts';
+import { decisionContent } from '../../../functions/documents/kinds/decision.ts';
+import { exampleRateCard } from '../../../functions/documents/kinds/rate-card.ts';
+import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
+import { exampleProgramme } from '../../../functions/documents/kinds/workshop-programme.ts';
 
 const { provenance, ...card } = exampleRateCard();
 const earlierCard = { ...card, schema: 'rule153/rate-card/1', standing: provenance };

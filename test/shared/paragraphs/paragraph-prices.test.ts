@@ -9,7 +9,7 @@ import { referenceCard, referenceStatement } from '../../support/reference.ts';
 import { item, smallStatement, source } from '../engine/small-statement.ts';
 
 function sumIn(prices: ParagraphPrices, year: number): string {
-  const amounts = [...prices.clauses, ...prices.joint, prices.unattributed, { amounts: prices.rounding }].map(
+  const amounts = [...prices.paragraphs, ...prices.joint, prices.unattributed, { amounts: prices.rounding }].map(
     (row) => row.amounts.find((one) => one.year === year)?.amount ?? '0',
   );
   return exactToText(amounts.map((amount) => exactOf(amount)).reduce(addExact, ZERO));
@@ -26,10 +26,10 @@ describe('the paragraphs of A/C.3/79/L.53', () => {
   const prices = paragraphPrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates);
   const amount = (row: { amounts: readonly { year: number; amount: string }[] } | undefined, year: number) =>
     row?.amounts.find((one) => one.year === year)?.amount;
-  const clause = (paragraph: string) => prices.clauses.find((one) => one.paragraph === paragraph);
+  const clause = (paragraph: string) => prices.paragraphs.find((one) => one.paragraph === paragraph);
 
   it('are 2, 4, 5, 6, 8, 9, 10 and 11, each with its price', () => {
-    expect(prices.clauses.map(({ paragraph }) => paragraph)).toEqual(['2', '4', '5', '6', '8', '9', '10', '11']);
+    expect(prices.paragraphs.map(({ paragraph }) => paragraph)).toEqual(['2', '4', '5', '6', '8', '9', '10', '11']);
     // Paragraph 5 in 2027: interpretation 161,000, security 38,900, overtime 1,200, travel 2,300.
     expect(amount(clause('5'), 2027)).toBe('203400');
     // 2028: 159,000 + 5,900 + 28,900 + 34,100 + 2,400 + 1,200 + documents 300,000 + travel 42,700.
@@ -79,7 +79,7 @@ describe('the price of a paragraph', () => {
     const prices = paragraphPrices(estimate(statement, []), mandates);
     const in2030 = (row: { amounts: readonly { year: number; amount: string }[] }) =>
       row.amounts.find(({ year }) => year === 2030)?.amount;
-    expect(prices.clauses.map(in2030)).toEqual(['550', '750', '20']);
+    expect(prices.paragraphs.map(in2030)).toEqual(['550', '750', '20']);
     expect(prices.joint.map((row) => [row.mandates, in2030(row)])).toEqual([[['op-2', 'op-3'], '300']]);
     expect(in2030(prices.unattributed)).toBe('100');
     // 1,720 is published as 1,700.
@@ -92,7 +92,7 @@ describe('the price of a paragraph', () => {
       estimate(smallStatement([item('a', '1', '1000', { mandates: [{ mandate: 'op-1' }] })], { mandates }), []),
       [],
     );
-    expect(prices.clauses.map(({ mandate }) => mandate)).toEqual(['op-1']);
+    expect(prices.paragraphs.map(({ mandate }) => mandate)).toEqual(['op-1']);
     expect(sumIn(prices, 2030)).toBe('1000');
   });
 

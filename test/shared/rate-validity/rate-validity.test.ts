@@ -6,8 +6,8 @@ import { estimateWithValidity } from '../../../shared/rate-validity/estimate-wit
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { Rate, RateCard } from '../../../shared/model/rate.ts';
-import { exampleRateCard } from '../../../functions/use-cases/documents/kinds/rate-card-content.ts';
-import { exampleStatement } from '../../../functions/use-cases/documents/kinds/statement-content.ts';
+import { exampleRateCard } from '../../../functions/documents/kinds/rate-card.ts';
+import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
 
 const [vienna] = exampleRateCard().rates as [Rate];
 const card = (changes: Partial<RateCard>): RateCard => ({ ...exampleRateCard(), provenance: 'official', ...changes });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarFeedKind } from '../../../use-cases/documents/kinds/calendar-feed.ts';
+import { calendarFeedKind } from '../../../documents/kinds/kinds.ts';
 import { feedRequestSchema } from '../../../../shared/calendars/calendar-feed.ts';
 import { createFeed } from '../../../use-cases/calendars/create-feed.ts';
 import { feedPath } from '../../../use-cases/calendars/feed-address.ts';

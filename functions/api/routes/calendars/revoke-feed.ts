@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarFeedKind } from '../../../use-cases/documents/kinds/calendar-feed.ts';
+import { calendarFeedKind } from '../../../documents/kinds/kinds.ts';
 import { revokeFeed } from '../../../use-cases/calendars/revoke-feed.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';

@@ -1,4 +1,4 @@
-import type { Kind, Verb } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind, Verb } from '../../../documents/kinds/kind.ts';
 import type { Route } from '../../route.ts';
 import { belowDocument } from './below-document.ts';
 

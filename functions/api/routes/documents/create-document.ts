@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { createDocument } from '../../../use-cases/documents/create-document.ts';
-import type { Kind, KindContent } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { reasonParameter } from '../../http/parameters.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { once } from '../../openapi/once.ts';
 import { diffRevisions } from '../../../use-cases/documents/diff-revisions.ts';
-import type { Kind } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind } from '../../../documents/kinds/kind.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, revisionNumber } from '../../http/parameters.ts';
 import { respondJson } from '../../http/respond.ts';

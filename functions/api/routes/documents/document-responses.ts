@@ -1,4 +1,4 @@
-import type { Kind, KindContent } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
 import type { ResponseDescription } from '../../endpoint.ts';
 
 export const revisionHeaderDescription = {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { once } from '../../openapi/once.ts';
-import type { Kind } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind } from '../../../documents/kinds/kind.ts';
 import { listDocuments } from '../../../use-cases/documents/list-documents.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { pageOf, pageParameters } from '../../http/parameters.ts';

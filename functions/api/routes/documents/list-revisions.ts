@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Kind } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind } from '../../../documents/kinds/kind.ts';
 import { listRevisions } from '../../../use-cases/documents/list-revisions.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, pageOf, pageParameters } from '../../http/parameters.ts';

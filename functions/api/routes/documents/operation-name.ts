@@ -1,4 +1,4 @@
-import type { Kind } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind } from '../../../documents/kinds/kind.ts';
 
 /** The name of an operation on a kind: `readStatement`, `listRateCards`. */
 export function operationName(verb: string, { kind }: Kind, plural = false): string {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Kind, KindContent } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
 import { readDocument } from '../../../use-cases/documents/read-document.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';

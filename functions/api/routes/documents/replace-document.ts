@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Kind, KindContent } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
 import { replaceDocument } from '../../../use-cases/documents/replace-document.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';

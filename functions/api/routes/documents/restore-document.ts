@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Kind } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind } from '../../../documents/kinds/kind.ts';
 import { restoreDocument } from '../../../use-cases/documents/restore-document.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';

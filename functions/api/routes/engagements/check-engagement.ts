@@ -3,7 +3,7 @@ import { positiveDecimalText } from '../../../../shared/model/decimal-text.ts';
 import { currencyCode, lineText, slug } from '../../../../shared/model/text.ts';
 import { engagementTermsSchema } from '../../../../shared/engagements/engagement-terms.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
-import { exampleTerms } from '../../../use-cases/documents/kinds/engagement-content.ts';
+import { exampleTerms } from '../../../documents/kinds/engagement.ts';
 import { engagementCsv } from '../../../../shared/print/engagement/csv.ts';
 import { personEngagementSchema } from '../../../../shared/engagements/person-engagement.ts';
 import { checkStoredEngagement } from '../../../use-cases/engagements/report-people.ts';

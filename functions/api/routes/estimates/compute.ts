@@ -3,7 +3,7 @@ import { rateCardSchema } from '../../../../shared/model/rate.ts';
 import { statementSchema } from '../../../../shared/model/statement.ts';
 import { slug } from '../../../../shared/model/text.ts';
 import { computeUnstored } from '../../../use-cases/estimates/compute-unstored.ts';
-import { exampleStatement } from '../../../use-cases/documents/kinds/statement-content.ts';
+import { exampleStatement } from '../../../documents/kinds/statement.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented } from '../../http/parameters.ts';

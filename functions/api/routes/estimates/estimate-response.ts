@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Estimate } from '../../../../shared/results/estimate.ts';
 import { publishedEstimate } from '../../../../shared/results/published-estimate.ts';
 import { tablesCsv } from '../../../../shared/print/tables/csv.ts';
-import { statementId } from '../../../use-cases/statements/statement-id.ts';
+import { statementId } from '../../../../shared/model/statement-id.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import type { Format } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { lineText, slug } from '../../../../shared/model/text.ts';
-import { estimateKind } from '../../../use-cases/documents/kinds/estimate.ts';
+import { estimateKind } from '../../../documents/kinds/kinds.ts';
 import { saveEstimate } from '../../../use-cases/estimates/save-estimate.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';

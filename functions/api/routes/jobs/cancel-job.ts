@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { cancelJob } from '../../../jobs/cancel-job.ts';
-import { jobKind } from '../../../use-cases/documents/kinds/job.ts';
+import { cancelJob } from '../../../use-cases/jobs/cancel-job.ts';
+import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';

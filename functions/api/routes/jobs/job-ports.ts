@@ -1,4 +1,4 @@
-import type { JobPorts } from '../../../jobs/ports.ts';
+import type { JobPorts } from '../../../use-cases/jobs/ports.ts';
 import type { UseCasePorts } from '../../../use-cases/ports.ts';
 import { changePorts } from '../../change-ports.ts';
 import type { ApiPorts } from '../../ports.ts';

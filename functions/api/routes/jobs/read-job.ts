@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { JOB_STATES, jobSchema } from '../../../jobs/job.ts';
-import { readJob } from '../../../jobs/read-job.ts';
+import { JOB_STATES, jobSchema } from '../../../documents/kinds/job.ts';
+import { readJob } from '../../../use-cases/jobs/read-job.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondJson, revisionHeaders } from '../../http/respond.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { yearNumber } from '../../../../shared/time/point.ts';
-import { readJobResult } from '../../../jobs/read-job-result.ts';
+import { readJobResult } from '../../../use-cases/jobs/read-job-result.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, idParameter } from '../../http/parameters.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { resumeJob } from '../../../jobs/resume-job.ts';
-import { jobKind } from '../../../use-cases/documents/kinds/job.ts';
+import { resumeJob } from '../../../use-cases/jobs/resume-job.ts';
+import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';

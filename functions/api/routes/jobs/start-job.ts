@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { slug } from '../../../../shared/model/text.ts';
-import { exampleSweep } from '../../../jobs/job-content.ts';
-import { startJob } from '../../../jobs/start-job.ts';
-import { sweepOrderSchema } from '../../../jobs/sweep-work.ts';
-import { jobKind } from '../../../use-cases/documents/kinds/job.ts';
+import { exampleSweep } from '../../../documents/kinds/job.ts';
+import { startJob } from '../../../use-cases/jobs/start-job.ts';
+import { sweepOrderSchema } from '../../../use-cases/jobs/sweep-work.ts';
+import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../documents/saved-responses.ts';

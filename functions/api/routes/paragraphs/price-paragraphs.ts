@@ -38,7 +38,7 @@ const paragraphPricesSchema = once(() =>
     }),
 );
 
-/** GET /v1/statements/{id}/clauses */
+/** GET /v1/statements/{id}/paragraphs */
 export const priceParagraphsEndpoint = defineEndpoint({
   operationId: 'priceParagraphs',
   summary: 'The price of each operative paragraph',
@@ -87,7 +87,7 @@ export const priceParagraphsEndpoint = defineEndpoint({
       servicing,
     });
     const rows = paragraphRows(prices, mandates);
-    if (format === 'csv') return respondText(paragraphsCsv(rows, prices.years), 'csv', `${path.id}-clauses.csv`);
+    if (format === 'csv') return respondText(paragraphsCsv(rows, prices.years), 'csv', `${path.id}-paragraphs.csv`);
     return respondJson({
       symbol,
       currency: prices.currency,

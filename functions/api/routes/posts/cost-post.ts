@@ -3,7 +3,7 @@ import { positiveDecimalText } from '../../../../shared/model/decimal-text.ts';
 import { lineText, slug } from '../../../../shared/model/text.ts';
 import { postProfileSchema } from '../../../../shared/posts/post-profile.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
-import { exampleProfile } from '../../../use-cases/documents/kinds/post-profile-content.ts';
+import { exampleProfile } from '../../../documents/kinds/post-profile.ts';
 import { postReportCsv } from '../../../../shared/print/post/csv.ts';
 import { costStoredPost } from '../../../use-cases/engagements/report-people.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';

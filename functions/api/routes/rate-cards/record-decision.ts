@@ -1,5 +1,5 @@
 import { extensionRequestSchema } from '../../../../shared/rate-validity/extension-decision.ts';
-import { decisionKind } from '../../../use-cases/documents/kinds/decision.ts';
+import { decisionKind } from '../../../documents/kinds/kinds.ts';
 import { recordDecision } from '../../../use-cases/rate-cards/record-decision.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decisionKind } from '../../../use-cases/documents/kinds/decision.ts';
+import { decisionKind } from '../../../documents/kinds/kinds.ts';
 import { withdrawDecision } from '../../../use-cases/rate-cards/withdraw-decision.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { slug } from '../../../../shared/model/text.ts';
-import type { Kind } from '../../../use-cases/documents/kinds/kind.ts';
+import type { Kind } from '../../../documents/kinds/kind.ts';
 import { moveStatement } from '../../../use-cases/statements/move-statement.ts';
 import { STATES } from '../../../use-cases/statements/workflow.ts';
 import { changePorts } from '../../change-ports.ts';

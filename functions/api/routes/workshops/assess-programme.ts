@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { exampleProgramme } from '../../../use-cases/documents/kinds/workshop-programme-content.ts';
+import { exampleProgramme } from '../../../documents/kinds/workshop-programme.ts';
 import { assessmentCsv, ASSESSMENT_TABLES } from '../../../../shared/print/assessment/csv.ts';
 import { assessStoredProgramme } from '../../../use-cases/workshops/assess-stored-programme.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { positiveDecimalText } from '../../../../shared/model/decimal-text.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
-import { exampleProgramme } from '../../../use-cases/documents/kinds/workshop-programme-content.ts';
+import { exampleProgramme } from '../../../documents/kinds/workshop-programme.ts';
 import { planStoredProgramme } from '../../../use-cases/workshops/assess-stored-programme.ts';
 import { planCsv } from '../../../../shared/print/plan/csv.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { workshopProgrammeKind } from '../../../use-cases/documents/kinds/workshop-programme.ts';
+import { workshopProgrammeKind } from '../../../documents/kinds/kinds.ts';
 import { replaceStoredTable } from '../../../use-cases/workshops/exchange-stored-table.ts';
 import type { ProgrammeTable } from '../../../../shared/workshops/programme-tables.ts';
 import { changePorts } from '../../change-ports.ts';

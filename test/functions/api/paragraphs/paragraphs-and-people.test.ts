@@ -18,7 +18,7 @@ type Problems = { problems: { path: string }[] };
 describe('the price of paragraphs', () => {
   it('sums to the published total, with staff assessment and without', async () => {
     const { years, rows } = (await (
-      await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/clauses')
+      await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/paragraphs')
     ).json()) as { years: number[]; rows: { kind: string; paragraphs: string[]; amounts: string[] }[] };
     expect(years.slice(0, 2)).toEqual([2025, 2026]);
     expect(
@@ -26,7 +26,7 @@ describe('the price of paragraphs', () => {
     ).toEqual(['0', '102800']);
     expect(rows.at(-1)?.amounts[0]).toBe('2807300');
     const csv = await (
-      await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53/clauses?staffAssessment=without&format=csv')
+      await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53/paragraphs?staffAssessment=without&format=csv')
     ).text();
     expect(csv).toContain('total,,,2025,2569000\r\n');
   });

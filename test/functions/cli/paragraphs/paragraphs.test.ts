@@ -4,9 +4,9 @@ import { runCli, runHere } from '../run-cli.ts';
 
 type Rows = { years: number[]; rows: { kind: string; paragraphs: string[]; amounts: string[] }[] };
 
-describe('rule153 clauses', () => {
+describe('rule153 paragraphs', () => {
   it('prices each operative paragraph of A/C.3/79/L.53, and the rows sum to the published total', async () => {
-    const { code, stdout } = await runCli(['clauses', 'A/C.3/79/L.53', '--years', '2025-2028', '--format', 'json']);
+    const { code, stdout } = await runCli(['paragraphs', 'A/C.3/79/L.53', '--years', '2025-2028', '--format', 'json']);
     expect(code).toBe(0);
     const { rows } = JSON.parse(stdout) as Rows;
     const of = (paragraph: string) =>
@@ -31,28 +31,28 @@ describe('rule153 clauses', () => {
   });
 
   it('shows jointly what several paragraphs cause together', async () => {
-    const { stdout } = await runHere(['clauses', 'A/C.3/79/L.53', '--years', '2026']);
+    const { stdout } = await runHere(['paragraphs', 'A/C.3/79/L.53', '--years', '2026']);
     expect(stdout).toMatch(/^6 +Session on rules of procedure +102 800$/m);
     expect(stdout).toMatch(/^4, 5, 6, 8, 9, 10 jointly +3 061 400$/m);
     expect(stdout).toMatch(/^total +4 895 500$/m);
   });
 
   it('leaves out staff assessment when asked, which for 2025 leaves the net total that was published', async () => {
-    const { stdout } = await runHere(['clauses', 'A/C.3/79/L.53', '--net', '--years', '2025', '--format', 'csv']);
+    const { stdout } = await runHere(['paragraphs', 'A/C.3/79/L.53', '--net', '--years', '2025', '--format', 'csv']);
     expect(stdout).toContain('total,,,2025,2569000\r\n');
   });
 
   it('refuses years without prices', async () => {
-    const { code, stderr } = await runHere(['clauses', 'A/C.3/79/L.53', '--years', '2040']);
+    const { code, stderr } = await runHere(['paragraphs', 'A/C.3/79/L.53', '--years', '2040']);
     expect(code).toBe(1);
     expect(stderr).toContain('There are no prices for 2040.');
   });
 });
 
-describe('rule153 clauses --amend', () => {
+describe('rule153 paragraphs --amend', () => {
   it('shows what one session instead of two changes: 574,200 of paragraph 5, and the bridge', async () => {
     const { code, stdout } = await runCli([
-      'clauses',
+      'paragraphs',
       'A/C.3/79/L.53',
       '--amend',
       'one-protocol-session',
@@ -74,13 +74,13 @@ describe('rule153 clauses --amend', () => {
   });
 
   it('names what a dropped paragraph does not take away', async () => {
-    const { stdout } = await runHere(['clauses', 'A/C.3/79/L.53', '--amend', 'without-paragraph-5']);
+    const { stdout } = await runHere(['paragraphs', 'A/C.3/79/L.53', '--amend', 'without-paragraph-5']);
     expect(stdout).toMatch(/^Kept\n {2}".*" serves .* too, so it stays as it is\./m);
   });
 
   it('prints every year as CSV', async () => {
     const { stdout } = await runHere([
-      'clauses',
+      'paragraphs',
       'A/C.3/79/L.53',
       '--amend',
       'one-protocol-session',
@@ -92,8 +92,8 @@ describe('rule153 clauses --amend', () => {
   });
 
   it.each([
-    [['clauses', 'A/C.3/79/L.53', '--amend', 'one-protocol-sesion'], 1, 'Did you mean one-protocol-session?'],
-    [['clauses', 'A/C.3/79/L.53', '--amend', 'one-protocol-session', '--net'], 2, '--amend goes without --net'],
+    [['paragraphs', 'A/C.3/79/L.53', '--amend', 'one-protocol-sesion'], 1, 'Did you mean one-protocol-session?'],
+    [['paragraphs', 'A/C.3/79/L.53', '--amend', 'one-protocol-session', '--net'], 2, '--amend goes without --net'],
   ])('refuses %j', async (args, code, words) => {
     const outcome = await runHere(args);
     expect(outcome).toMatchObject({ code, stdout: '' });

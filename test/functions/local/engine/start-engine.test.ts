@@ -181,7 +181,7 @@ describe('startEngine', () => {
 
   it('stops the engine that a killed process left behind, before it opens the data file again', async () => {
     const script = `
-      import { startEngine } from './functions/local/engine/start-engine.ts';
+      import { startEngine } from '../../../../functions/local/engine/start-engine.ts';
       const engine = await startEngine({ dataFile: process.argv[1], environment: {} });
       console.log(engine.pid());
       setInterval(() => undefined, 1000);`;

@@ -1,0 +1,253 @@
+import {
+  calendarFeedKind,
+  decisionKind,
+  engagementKind,
+  estimateKind,
+  jobKind,
+  KINDS,
+  postProfileKind,
+  rateCardKind,
+  scenarioKind,
+  statementKind,
+  workshopProgrammeKind,
+} from '../documents/kinds/kinds.ts';
+import type { Route } from './route.ts';
+import { changeRoutes } from './routes/documents/change-routes.ts';
+import { readingRoutes } from './routes/documents/reading-routes.ts';
+
+// Which route is answered by which Lambda function: each function below is the table of one of them. A request then loads no more than its
+// function needs, and what only reads cannot write. Anywhere else all of them are one app (`routes.ts`). They are functions, and not lists,
+// so that a bundle keeps only the one that it calls and the endpoints behind it.
+
+const [get, post, put] = [route('get'), route('post'), route('put')];
+
+/** The Lambda functions of the API. */
+export type ApiFunction = 'reading' | 'change' | 'people' | 'page';
+
+/** `reading`: what asks and stores nothing, but for people and pages: documents and their history, estimates, explanations, and what is tried out upon them. */
+export function packReading(): readonly Route[] {
+  return [
+    get('/health', 'open', async () => (await import('./routes/service/health.ts')).healthEndpoint),
+    get('/ready', 'open', async () => (await import('./routes/service/ready.ts')).readyEndpoint),
+    ...[statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind, jobKind].flatMap(readingRoutes),
+    get(
+      '/v1/statements/{id}/estimate',
+      'estimate:read',
+      async () => (await import('./routes/estimates/estimate-statement.ts')).estimateStatementEndpoint,
+    ),
+    get(
+      '/v1/statements/{id}/explanation',
+      'estimate:read',
+      async () => (await import('./routes/estimates/explain-statement.ts')).explainStatementEndpoint,
+    ),
+    get(
+      '/v1/statements/{id}/total-explanation',
+      'estimate:read',
+      async () => (await import('./routes/estimates/explain-total.ts')).explainTotalEndpoint,
+    ),
+    get(
+      '/v1/statements/{id}/post-start',
+      'estimate:read',
+      async () => (await import('./routes/estimates/explain-post-start.ts')).explainPostStartEndpoint,
+    ),
+    post(
+      '/v1/compute',
+      'estimate:compute',
+      async () => (await import('./routes/estimates/compute.ts')).computeEndpoint,
+    ),
+    get(
+      '/v1/estimates/{id}/recomputed',
+      'estimate:read',
+      async () => (await import('./routes/estimates/recompute-estimate.ts')).recomputeEstimateEndpoint,
+    ),
+    post(
+      '/v1/comparisons',
+      'estimate:compute',
+      async () => (await import('./routes/comparisons/compare.ts')).compareEndpoint,
+    ),
+    post(
+      '/v1/sensitivities',
+      'estimate:compute',
+      async () => (await import('./routes/sensitivities/measure-sensitivity.ts')).measureSensitivityEndpoint,
+    ),
+    post(
+      '/v1/forecasts',
+      'estimate:compute',
+      async () => (await import('./routes/forecasts/forecast.ts')).forecastEndpoint,
+    ),
+    post(
+      '/v1/risks',
+      'estimate:compute',
+      async () => (await import('./routes/risks/assess-risk.ts')).assessRiskEndpoint,
+    ),
+    get('/v1/audit', 'audit:read', async () => (await import('./routes/audit/list-audit.ts')).listAuditEndpoint),
+  ];
+}
+
+/** `change`: what changes something: a document, a decision, a job; and what extends the log, to sign how far it goes. */
+export function packChange(): readonly Route[] {
+  return [
+    ...KINDS.flatMap(changeRoutes),
+    post(
+      '/v1/estimates',
+      'estimate:save',
+      async () => (await import('./routes/estimates/save-estimate.ts')).saveEstimateEndpoint,
+    ),
+    post(
+      '/v1/decisions',
+      'decision:record',
+      async () => (await import('./routes/rate-cards/record-decision.ts')).recordDecisionEndpoint,
+    ),
+    post(
+      '/v1/decisions/{id}/withdrawal',
+      'decision:record',
+      async () => (await import('./routes/rate-cards/withdraw-decision.ts')).withdrawDecisionEndpoint,
+    ),
+    get(
+      '/v1/statements/{id}/evidence',
+      'evidence:read',
+      async () => (await import('./routes/audit/evidence-pack.ts')).evidencePackEndpoint,
+    ),
+    get(
+      '/v1/checkpoint',
+      'checkpoint:read',
+      async () => (await import('./routes/audit/checkpoint.ts')).checkpointEndpoint,
+    ),
+    // A long sweep becomes a job.
+    post('/v1/sweeps', 'estimate:compute', async () => (await import('./routes/sweeps/sweep.ts')).sweepEndpoint),
+    post('/v1/jobs', 'job:write', async () => (await import('./routes/jobs/start-job.ts')).startJobEndpoint),
+    get('/v1/jobs/{id}', 'job:read', async () => (await import('./routes/jobs/read-job.ts')).readJobEndpoint),
+    get(
+      '/v1/jobs/{id}/result',
+      'job:read',
+      async () => (await import('./routes/jobs/read-result.ts')).readJobResultEndpoint,
+    ),
+    post(
+      '/v1/jobs/{id}/cancellation',
+      'job:write',
+      async () => (await import('./routes/jobs/cancel-job.ts')).cancelJobEndpoint,
+    ),
+    post(
+      '/v1/jobs/{id}/resumption',
+      'job:write',
+      async () => (await import('./routes/jobs/resume-job.ts')).resumeJobEndpoint,
+    ),
+    put('/v1/workshop-programmes/{id}/states.csv', 'workshop-programme:write', async () =>
+      (await import('./routes/workshops/replace-programme-table.ts')).replaceTableEndpoint('states'),
+    ),
+    put('/v1/workshop-programmes/{id}/posts.csv', 'workshop-programme:write', async () =>
+      (await import('./routes/workshops/replace-programme-table.ts')).replaceTableEndpoint('posts'),
+    ),
+    put(
+      '/v1/workshop-programmes/{id}/workshops/{workshop}/participants.csv',
+      'workshop-programme:write',
+      async () => (await import('./routes/workshops/replace-programme-table.ts')).replaceParticipantsEndpoint,
+    ),
+    post(
+      '/v1/calendar-feeds',
+      'calendar-feed:write',
+      async () => (await import('./routes/calendars/create-feed.ts')).createFeedEndpoint,
+    ),
+    post(
+      '/v1/calendar-feeds/{id}/revocation',
+      'calendar-feed:write',
+      async () => (await import('./routes/calendars/revoke-feed.ts')).revokeFeedEndpoint,
+    ),
+  ];
+}
+
+/** `people`: workshops, posts, engagements, calendars and the prices of paragraphs: what brings States, holidays and calendars with it. */
+export function packPeople(): readonly Route[] {
+  return [
+    ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind].flatMap(readingRoutes),
+    post(
+      '/v1/programme-assessments',
+      'estimate:compute',
+      async () => (await import('./routes/workshops/assess-programme.ts')).assessProgrammeEndpoint,
+    ),
+    post(
+      '/v1/programme-plans',
+      'estimate:compute',
+      async () => (await import('./routes/workshops/plan-programme.ts')).planProgrammeEndpoint,
+    ),
+    get('/v1/workshop-programmes/{id}/states.csv', 'workshop-programme:read', async () =>
+      (await import('./routes/workshops/read-programme-table.ts')).readTableEndpoint('states'),
+    ),
+    get('/v1/workshop-programmes/{id}/posts.csv', 'workshop-programme:read', async () =>
+      (await import('./routes/workshops/read-programme-table.ts')).readTableEndpoint('posts'),
+    ),
+    get(
+      '/v1/workshop-programmes/{id}/workshops/{workshop}/participants.csv',
+      'workshop-programme:read',
+      async () => (await import('./routes/workshops/read-programme-table.ts')).readParticipantsEndpoint,
+    ),
+    get(
+      '/v1/workshop-programmes/{id}/calendar.ics',
+      'workshop-programme:read',
+      async () => (await import('./routes/calendars/read-programme-calendar.ts')).programmeCalendarIcsEndpoint,
+    ),
+    get(
+      '/v1/workshop-programmes/{id}/calendar.json',
+      'workshop-programme:read',
+      async () => (await import('./routes/calendars/read-programme-calendar.ts')).programmeCalendarJsonEndpoint,
+    ),
+    get(
+      '/v1/statements/{id}/calendar.ics',
+      'statement:read',
+      async () => (await import('./routes/calendars/read-statement-calendar.ts')).statementCalendarIcsEndpoint,
+    ),
+    get(
+      '/v1/statements/{id}/calendar.json',
+      'statement:read',
+      async () => (await import('./routes/calendars/read-statement-calendar.ts')).statementCalendarJsonEndpoint,
+    ),
+    get(
+      '/v1/statements/{id}/paragraphs',
+      'estimate:read',
+      async () => (await import('./routes/paragraphs/price-paragraphs.ts')).priceParagraphsEndpoint,
+    ),
+    post(
+      '/v1/amendments',
+      'estimate:compute',
+      async () => (await import('./routes/paragraphs/cost-amendment.ts')).costAmendmentEndpoint,
+    ),
+    post(
+      '/v1/engagements/check',
+      'estimate:compute',
+      async () => (await import('./routes/engagements/check-engagement.ts')).checkEngagementEndpoint,
+    ),
+    post(
+      '/v1/post-profiles/cost',
+      'estimate:compute',
+      async () => (await import('./routes/posts/cost-post.ts')).costPostEndpoint,
+    ),
+    // Open because a calendar program sends no token: the key in the address decides.
+    get('/v1/calendar.ics', 'open', async () => (await import('./routes/calendars/read-feed.ts')).readFeedEndpoint),
+  ];
+}
+
+/** `page`: what is printed or explains itself: the description of the API, its pages. */
+export function packPage(): readonly Route[] {
+  return [
+    get('/openapi.json', 'open', async () => (await import('./routes/service/openapi.ts')).openapiEndpoint),
+    get('/docs', 'open', async () => (await import('./routes/service/docs.ts')).docsPageEndpoint),
+    get('/docs/{file}', 'open', async () => (await import('./routes/service/docs.ts')).docsFileEndpoint),
+    get(
+      '/problems/{code}',
+      'open',
+      async () => (await import('./routes/service/explain-problem.ts')).explainProblemEndpoint,
+    ),
+  ];
+}
+
+/** What each function answers: for the gateway, which must know, and for the one app. No Lambda function may name it: its bundle would hold all of them. */
+export const PACKING: Readonly<Record<ApiFunction, () => readonly Route[]>> = {
+  reading: packReading,
+  change: packChange,
+  people: packPeople,
+  page: packPage,
+};
+
+function route(method: Route['method']) {
+  return (path: Route['path'], access: Route['access'], load: Route['load']): Route => ({ method, path, access, load });
+}

@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { basisEntrySchema } from '../../../shared/rate-validity/estimate-basis.ts';
+import { lineText, slug } from '../../../shared/model/text.ts';
+import { kindContent } from './kind.ts';
+
+/**
+ * | state | meaning |
+ * | --- | --- |
+ * | `running` | batches are being computed, or will be as soon as a runner comes to it |
+ * | `done` | every batch is stored; the result can be read |
+ * | `failed` | some batches failed for good; `resume` computes those alone |
+ * | `cancelled` | someone stopped it; what was computed is kept, `resume` goes on from there |
+ */
+export const JOB_STATES = ['running', 'done', 'failed', 'cancelled'] as const;
+export type JobState = (typeof JOB_STATES)[number];
+
+/**
+ * The document of a job: what is computed, from exactly which revisions, cut into batches of which size. It changes only when a further
+ * attempt begins; its state is that of its revision, so that who started, cancelled and ended it stands in the audit trail.
+ */
+export const jobSchema = z
+  .strictObject({
+    schema: z.literal('rule153/job/2'),
+    id: slug,
+    kind: z.literal('sweep'),
+    /** 1, and one more each time that the job is resumed. */
+    attempt: z.int().check(z.positive()),
+    /** The version of the engine that began: another one might compute the rest differently. */
+    engine: lineText,
+    statement: basisEntrySchema,
+    rateCards: z.array(basisEntrySchema).check(z.maxLength(40)),
+    /** The stored scenarios among those of the request, which holds what they said. */
+    scenarios: z.array(basisEntrySchema),
+    /** The decisions to carry rates past their validity that were in force when it was started: no later one changes what it computes. */
+    decisions: z.array(basisEntrySchema),
+    /** What was asked, in the form of its kind. */
+    request: z.record(z.string(), z.unknown()),
+    /** What the batches have in common, in the form of the kind. */
+    frame: z.record(z.string(), z.unknown()),
+    /** How many scenarios there are. */
+    size: z.int().check(z.positive()),
+    batchSize: z.int().check(z.positive()),
+  })
+  .register(z.globalRegistry, {
+    id: 'Job',
+    description: 'Long work: what is computed, from which revisions, in batches of which size.',
+  });
+export type Job = z.infer<typeof jobSchema>;
+
+/** How jobs are checked, named and listed. */
+export const jobContent = kindContent<Job>({
+  schema: jobSchema,
+  schemaName: 'Job',
+  idOf: ({ id }) => id,
+  fieldsOf: ({ kind, statement, size }) => ({ kind, statement: statement.id, size: String(size) }),
+  example: exampleJob,
+});
+
+const hash = 'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA';
+
+/** A sweep of entry into force over five years. */
+export function exampleJob(): Job {
+  return {
+    schema: 'rule153/job/2',
+    id: 'example-job',
+    kind: 'sweep',
+    attempt: 1,
+    engine: '1',
+    statement: { id: 'A-C.3-79-L.53', revision: 1, hash, content: hash },
+    rateCards: [],
+    scenarios: [],
+    decisions: [],
+    request: exampleSweep(),
+    frame: { years: { first: 2025, last: 2032 } },
+    size: 60,
+    batchSize: 1_000,
+  };
+}
+
+export function exampleSweep() {
+  return {
+    axes: [
+      { kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' },
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+import { parse } from '../../shared/model/parse.ts';
+import { Refused } from '../../shared/model/problem.ts';
+import type { StoredDocument } from '../ledger/reading/read.ts';
+import { joinDocument } from '../ledger/items/join-document.ts';
+import { StoreError } from '../ledger/store-error.ts';
+import type { KindContent } from './kinds/kind.ts';
+
+/** Checks a document that someone sends: by its schema, then by what the schema cannot see. Raises `Refused` with every problem. */
+export function parseDocument(content: KindContent, value: unknown): object {
+  const document = parse(content.schema, value);
+  const problems = content.check?.(document) ?? [];
+  if (problems.length > 0) throw new Refused(problems);
+  return document;
+}
+
+/**
+ * Joins and checks a stored document again, so that its fields have the order of the schema, and what is read is what may be written.
+ *
+ * @throws StoreError `integrity` if it does not fit its schema any more.
+ */
+export function parseStored(content: KindContent, { revision, content: stored }: StoredDocument): object {
+  try {
+    return parse(content.schema, joinDocument(stored, content.partsKey));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new StoreError(
+      'integrity',
+      `Revision ${revision.number} of ${revision.kind} "${revision.id}" does not fit the schema of its kind.`,
+      { cause: error },
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import type { BatchRange } from '../../ledger/batches/batch-store.ts';
+
+/**
+ * Scenarios in a batch: preparing one costs about one estimate, so many share it; few enough that a lost batch is no loss and that progress
+ * shows. The 200 batches of the largest sweep fit many times into one message of Step Functions (256 KiB).
+ */
+export const BATCH_SIZE = 1_000;
+
+/** The batches of a job that are not done yet, in order. Together with those that are done they cover `[0, size)` exactly. */
+export function outstandingBatches(
+  { size, batchSize }: { size: number; batchSize: number },
+  done: readonly BatchRange[],
+): BatchRange[] {
+  const stored = new Set(done.map(({ from }) => from));
+  const count = Math.ceil(size / batchSize);
+  return Array.from({ length: count }, (_, index) => ({
+    from: index * batchSize,
+    to: Math.min(size, (index + 1) * batchSize),
+  })).filter(({ from }) => !stored.has(from));
+}
+
+/** How much of the work the batches cover. */
+export function countDone(done: readonly BatchRange[]): number {
+  return done.reduce((sum, { from, to }) => sum + to - from, 0);
+}

@@ -1,0 +1,32 @@
+import { authorize } from '../../access/authorize.ts';
+import type { Principal } from '../../access/principal.ts';
+import type { Revision } from '../../ledger/items/revision.ts';
+import type { Job, JobState } from '../../documents/kinds/job.ts';
+import { loadJob } from './load-job.ts';
+import { countDone } from './outstanding-batches.ts';
+import type { JobPorts } from './ports.ts';
+
+/** A job as people see it, wherever it runs. */
+export type JobView = {
+  job: Job;
+  state: JobState;
+  /** Scenarios that are computed and stored, of all that there are. */
+  progress: { done: number; of: number };
+  /** Why it is in its state, in the words of the last change. */
+  reason: string;
+  revision: Revision;
+};
+
+/**
+ * Reads a job with its progress. A job that should run and that nobody runs, since the machine was restarted, is set going again.
+ *
+ * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
+ */
+export async function readJob(ports: JobPorts, principal: Principal, id: string): Promise<JobView> {
+  authorize(principal, 'job:read');
+  const { organization } = principal;
+  const { job, state, revision } = await loadJob(ports, organization, id);
+  const batches = await ports.batches.list({ organization, id });
+  if (state === 'running') await ports.runner.keepGoing({ organization, job: id, attempt: job.attempt });
+  return { job, state, progress: { done: countDone(batches), of: job.size }, reason: revision.reason, revision };
+}

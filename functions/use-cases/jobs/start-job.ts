@@ -1,0 +1,116 @@
+import { ENGINE_VERSION } from '../../../shared/results/estimate.ts';
+import { Refused } from '../../../shared/model/problem.ts';
+import { authorize } from '../../access/authorize.ts';
+import type { Saved } from '../../ledger/items/saved.ts';
+import { splitDocument } from '../../ledger/items/split-document.ts';
+import { changeOf } from '../documents/change-of.ts';
+import { type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
+import type { Call } from '../ports.ts';
+import { type Job, jobContent } from '../../documents/kinds/job.ts';
+import { BATCH_SIZE } from './outstanding-batches.ts';
+import type { JobPorts } from './ports.ts';
+import { settleJob } from './settle-job.ts';
+import { planWork, scenariosOfWork, type WorkOrder } from './work.ts';
+
+export type StartJobRequest = {
+  kind: Job['kind'];
+  /** Id of the statement, and the number of its revision; the head if left out. */
+  statement: string;
+  revision?: number | undefined;
+  /** Ids of the rate cards in order of precedence; those that the statement names if left out. */
+  rateCards?: readonly string[] | undefined;
+  /** What is asked, in the form of its kind. */
+  request: Record<string, unknown>;
+  reason?: string | undefined;
+};
+
+/**
+ * Starts a job of a stored statement, with its rates as decisions in force carry them: checks and plans all of it first, so that what
+ * cannot be computed is refused at once, with its place in the request; saves it; then sets it going.
+ *
+ * @returns the revision that began it; with a repeated idempotency key, the one of then.
+ * @throws AccessError `forbidden`; Refused with every problem; StoreError.
+ */
+export async function startJob(
+  ports: JobPorts,
+  call: Call,
+  { statement, revision, rateCards, ...asked }: StartJobRequest,
+): Promise<Saved> {
+  authorize(call.principal, 'job:write');
+  try {
+    const scenarios = scenariosOfWork(asked);
+    const inputs = await loadInputs(ports, call.principal.organization, { statement, revision, rateCards, scenarios });
+    return await startLoadedJob(ports, call, { ...asked, inputs });
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new Refused(
+      error.problems.map((problem) => ({
+        ...problem,
+        path: problem.path.replace(/^(?:axes|scenarios)\[/, 'request.$&'),
+      })),
+    );
+  }
+}
+
+/** Starts a job from inputs that are loaded already, whatever has been saved since: the job names their revisions. Otherwise as `startJob`. */
+export async function startLoadedJob(
+  ports: JobPorts,
+  call: Call,
+  { kind, request, reason, inputs }: Pick<StartJobRequest, 'kind' | 'request' | 'reason'> & { inputs: LoadedInputs },
+): Promise<Saved> {
+  const role = authorize(call.principal, 'job:write');
+  const { statement, cards, basis } = inputs;
+  const order: WorkOrder = { kind, statement, cards, request };
+  const { size, frame } = planWork(order);
+  const job: Job = {
+    schema: 'rule153/job/2',
+    id: ports.newId().toLowerCase(),
+    kind,
+    attempt: 1,
+    engine: ENGINE_VERSION,
+    statement: basis.statement,
+    rateCards: [...basis.rateCards],
+    scenarios: [...basis.scenarios],
+    decisions: [...basis.decisions],
+    request,
+    frame,
+    size,
+    batchSize: BATCH_SIZE,
+  };
+  const saved = await saveJob(ports, call, role, job, { expected: 'none', action: 'start', reason: reason ?? '' });
+  // A request that is sent again must not begin a second time what the first one began.
+  if (!saved.replayed) await setGoing(ports, call.principal.organization, job);
+  return saved;
+}
+
+type JobChange = { expected: number | 'none'; action: 'start' | 'resume'; reason: string };
+
+/** Saves the document of an attempt that is about to begin. */
+export async function saveJob(
+  ports: JobPorts,
+  call: Call,
+  role: ReturnType<typeof authorize>,
+  job: Job,
+  change: JobChange,
+): Promise<Saved> {
+  return ports.ledger.save({
+    ...changeOf(ports, call, role),
+    kind: 'job',
+    id: job.id,
+    ...change,
+    state: 'running',
+    fields: jobContent.fieldsOf(job),
+    content: splitDocument(job),
+  });
+}
+
+/** Sets a saved attempt going. If that fails, the job says so, rather than seem to run. */
+export async function setGoing(ports: JobPorts, organization: string, { id, attempt }: Job): Promise<void> {
+  const name = { organization, job: id, attempt };
+  try {
+    await ports.runner.start(name);
+  } catch (error) {
+    await settleJob(ports, name, 'It could not be set going. Resume it shortly.');
+    throw error;
+  }
+}
