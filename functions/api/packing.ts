@@ -222,7 +222,12 @@ export function packPeople(): readonly Route[] {
       async () => (await import('./routes/posts/cost-post.ts')).costPostEndpoint,
     ),
     // Open because a calendar program sends no token: the key in the address decides.
-    get('/v1/calendar.ics', 'open', async () => (await import('./routes/calendars/read-feed.ts')).readFeedEndpoint),
+    get(
+      '/v1/feeds/{feed}/calendar.ics',
+      'open',
+      async () => (await import('./routes/calendars/read-feed.ts')).readFeedEndpoint,
+    ),
+    get('/v1/calendar.ics', 'open', async () => (await import('./routes/calendars/read-feed.ts')).earlierFeedEndpoint),
   ];
 }
 
@@ -232,6 +237,7 @@ export function packPage(): readonly Route[] {
     get('/openapi.json', 'open', async () => (await import('./routes/service/openapi.ts')).openapiEndpoint),
     get('/docs', 'open', async () => (await import('./routes/service/docs.ts')).docsPageEndpoint),
     get('/docs/{file}', 'open', async () => (await import('./routes/service/docs.ts')).docsFileEndpoint),
+    get('/sign-in', 'open', async () => (await import('./routes/service/sign-in.ts')).signInEndpoint),
     get(
       '/problems/{code}',
       'open',

@@ -1,11 +1,7 @@
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { Principal } from '../access/principal.ts';
-<<<<<<< HEAD
 import type { SignInPlace } from '../access/sign-in-place.ts';
-import type { JobPorts } from '../jobs/ports.ts';
-=======
 import type { JobPorts } from '../use-cases/jobs/ports.ts';
->>>>>>> f3a64e0 (Estimate by one use case from the command line too, pack routes in one table, keep documents in one room)
 import type { Ledger } from '../ledger/ledger.ts';
 import { DEFAULT_COMPUTE_LIMITS, type UseCaseLimits, type UseCasePorts } from '../use-cases/ports.ts';
 

@@ -5,7 +5,7 @@ import { createBatchStore } from '../ledger/batches/batch-store.ts';
 import { createLedger } from '../ledger/writing/create-ledger.ts';
 import { openStore } from '../ledger/writing/open-store.ts';
 import { packChange } from '../api/packing.ts';
-import { respondToEvents } from './respond-to-events.ts';
+import { respondToEvents } from './answer-events.ts';
 import { portsOn } from './lambda-ports.ts';
 
 const store = openStore(requireEnvironment(lambdaEnvironment.table));

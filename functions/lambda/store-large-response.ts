@@ -2,11 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApiResponse } from '../api/http/message.ts';
 
 /** Where large responses are in the bucket. The infrastructure lets the function write there, and deletes what is a day old. */
-<<<<<<< HEAD
 export const responsesPrefix = 'answers/';
-=======
-export const responsesPrefix = 'responses/';
->>>>>>> f3a64e0 (Estimate by one use case from the command line too, pack routes in one table, keep documents in one room)
 
 /** Long enough to follow the redirect, short enough to be worth nothing to a thief of logs. */
 const addressLifetime_s = 120;
@@ -30,7 +26,6 @@ export async function redirectToBucket(bucket: string, { headers, body }: ApiRes
   const [ofBytes, ofRevision] = [true, false].map((isOfBytes) =>
     Object.fromEntries(Object.entries(headers).filter(([name]) => headersOfBytes.has(name) === isOfBytes)),
   );
-<<<<<<< HEAD
   const bytes = typeof body === 'string' || body === null ? new TextEncoder().encode(body ?? '') : body;
   const put = await signer.signPut(key, bytes, ofBytes ?? {});
   const stored = await fetch(put.url, {
@@ -46,10 +41,4 @@ export async function redirectToBucket(bucket: string, { headers, body }: ApiRes
     headers: { ...ofRevision, location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
     body: null,
   };
-=======
-  const put = await signer.signPut(key, bytes, kept);
-  const stored = await fetch(put.url, { method: 'PUT', headers: put.headers, body: bytes });
-  if (!stored.ok) throw new Error(`The bucket of responses refused a large response with status ${stored.status}`);
-  return signer.signGet(key, addressLifetime_s);
->>>>>>> f3a64e0 (Estimate by one use case from the command line too, pack routes in one table, keep documents in one room)
 }

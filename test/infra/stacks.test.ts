@@ -192,7 +192,7 @@ describe('the functions', () => {
     expect(results).toMatchObject({
       LifecycleConfiguration: {
         Rules: [
-          { Prefix: 'responses/', ExpirationInDays: 1 },
+          { Prefix: 'answers/', ExpirationInDays: 1 },
           { Prefix: 'sweep-reports/', ExpirationInDays: 90 },
         ],
       },

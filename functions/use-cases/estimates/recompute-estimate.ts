@@ -11,7 +11,7 @@ import { loadDocument } from './load-document.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
 import { computeUnderScenarios } from './make-estimate.ts';
 import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
-import { estimateKind, statementKind, decisionKind, rateCardKind, scenarioKind } from '../../documents/kinds/kinds.ts';
+import { estimateKind, statementKind } from '../../documents/kinds/kinds.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 /**
