@@ -121,6 +121,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./documents/import.ts')).importCommand,
   },
   {
+    name: 'reopen',
+    summary: 'take a submitted or closed statement back to draft',
+    load: async () => (await import('./statements/reopen.ts')).reopenCommand,
+  },
+  {
     name: 'evidence',
     summary: 'fetch the evidence pack of a statement',
     load: async () => (await import('./audit/evidence.ts')).evidenceCommand,

@@ -26,4 +26,7 @@ export class UseCaseError extends Error {
 }
 
 /** Where a document is now, and what changed since the revision that the caller had, if that is one of its revisions. */
-export type Meanwhile = { current: Revision; changed?: RevisionDiff };
+export type Meanwhile = { current: Revision; changed?: RevisionDiff; conflict?: readonly FieldConflict[] };
+
+/** A field that somebody else changed since the revision from which the caller's change was made: as it was, as it is, as the caller wants it. */
+export type FieldConflict = { path: string; base?: unknown; theirs?: unknown; mine?: unknown };

@@ -1,3 +1,4 @@
+import { type ExportedFrom, takeExportedFrom, withExportedFrom } from './exported-from.ts';
 import { parse } from './parse.ts';
 import { type RateCard, rateCardSchema } from './rate.ts';
 import { readJson } from './read-json.ts';
@@ -10,23 +11,24 @@ import { type Statement, statementSchema } from './statement.ts';
 
 /** Reads a statement's file. Raises `Refused` with every problem. */
 export function readStatement(text: string): Statement {
-  return parse(statementSchema, readJson(text));
+  return parse(statementSchema, takeExportedFrom(readJson(text)).value);
 }
 
 /** Reads a rate card's file. Raises `Refused` with every problem. */
 export function readRateCard(text: string): RateCard {
-  return parse(rateCardSchema, readJson(text));
+  return parse(rateCardSchema, takeExportedFrom(readJson(text)).value);
 }
 
-/** Prints a document in its file form. Parsing it first puts the fields in the order of the schema. */
-export function printStatement(statement: Statement): string {
-  return printJson(parse(statementSchema, statement));
+/** Prints a document in its file form, with the revision from which it is exported if it is. Parsing it first puts the fields in the order of the schema. */
+export function printStatement(statement: Statement, exportedFrom?: ExportedFrom): string {
+  return printJson(parse(statementSchema, statement), exportedFrom);
 }
 
-export function printRateCard(card: RateCard): string {
-  return printJson(parse(rateCardSchema, card));
+export function printRateCard(card: RateCard, exportedFrom?: ExportedFrom): string {
+  return printJson(parse(rateCardSchema, card), exportedFrom);
 }
 
-function printJson(value: unknown): string {
+function printJson(document: object, exportedFrom: ExportedFrom | undefined): string {
+  const value = exportedFrom === undefined ? document : withExportedFrom(document, exportedFrom);
   return `${JSON.stringify(value, null, 2)}\n`;
 }

@@ -20,6 +20,8 @@ export type ProblemDocument = {
   /** With `changed-meanwhile`: where the document is, and which parts changed. */
   current?: object;
   changed?: object;
+  /** With `changed-meanwhile`, where a document was sent: the fields that were changed since, as they were, are now, and were sent. */
+  conflict?: readonly object[];
 };
 
 export type Refusal = { document: ProblemDocument; headers: Readonly<Record<string, string>>; failure?: string };
@@ -83,8 +85,12 @@ function ofStore(error: StoreError, make: Make): Refusal {
 
 function meanwhileOf({ meanwhile }: UseCaseError): Partial<ProblemDocument> {
   if (meanwhile === undefined) return {};
-  const { current, changed } = meanwhile;
-  return { current: revisionSummary(current), ...(changed === undefined ? {} : { changed }) };
+  const { current, changed, conflict } = meanwhile;
+  return {
+    current: revisionSummary(current),
+    ...(changed === undefined ? {} : { changed }),
+    ...(conflict === undefined ? {} : { conflict }),
+  };
 }
 
 function failureText(error: unknown): string {

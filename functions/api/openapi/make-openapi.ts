@@ -18,6 +18,16 @@ const problemSchema = z
     problems: z.array(z.strictObject({ code: z.enum([...REFUSAL_CODES]), path: z.string(), message: z.string() })),
     current: z.optional(z.record(z.string(), z.unknown())),
     changed: z.optional(z.record(z.string(), z.unknown())),
+    conflict: z.optional(
+      z.array(
+        z.object({
+          path: z.string(),
+          base: z.optional(z.unknown()),
+          theirs: z.optional(z.unknown()),
+          mine: z.optional(z.unknown()),
+        }),
+      ),
+    ),
   })
   .register(z.globalRegistry, {
     id: 'ProblemDocument',

@@ -14,6 +14,16 @@ const problemSchema = z.object({
   title: z.optional(z.string()),
   detail: z.optional(z.string()),
   problems: z.optional(z.array(z.object({ path: z.string(), message: z.string() }))),
+  conflict: z.optional(
+    z.array(
+      z.object({
+        path: z.string(),
+        base: z.optional(z.unknown()),
+        theirs: z.optional(z.unknown()),
+        mine: z.optional(z.unknown()),
+      }),
+    ),
+  ),
 });
 
 /**
@@ -97,7 +107,21 @@ function refusal(url: URL, { status, body }: Answer): Error {
   const problem = z.safeParse(problemSchema, body).data;
   const words = problem?.detail ?? problem?.title ?? 'it gave no reason';
   // A single problem stands in the words already.
-  const several = (problem?.problems ?? []).length > 1 ? (problem?.problems ?? []) : [];
+  const several = (problem?.problems ?? []).length > 1 ? (problem?.problems ?? []) : conflictLines(problem?.conflict);
   if (status >= 500) return new EnvironmentError(`The service at ${url.origin} failed with ${status}: ${words}`);
   return new RefusedInput(`The service at ${url.origin} refused with ${status}: ${words}`, several);
+}
+
+type Conflict = NonNullable<z.infer<typeof problemSchema>['conflict']>[number];
+
+/** Each field that somebody else changed meanwhile: as it was, as it is now, and as the file has it. */
+function conflictLines(conflict: readonly Conflict[] = []): readonly { path: string; message: string }[] {
+  const show = (value: unknown): string => {
+    const text = value === undefined ? 'not there' : JSON.stringify(value);
+    return text.length > 120 ? `${text.slice(0, 119)}…` : text;
+  };
+  return conflict.map(({ path, base, theirs, mine }) => ({
+    path,
+    message: `base ${show(base)}; theirs ${show(theirs)}; mine ${show(mine)}`,
+  }));
 }

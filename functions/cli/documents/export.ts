@@ -1,7 +1,14 @@
 import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
+import type { ExportedFrom } from '../../../shared/model/exported-from.ts';
+import { parse } from '../../../shared/model/parse.ts';
+import { rateCardSchema } from '../../../shared/model/rate.ts';
+import { statementSchema } from '../../../shared/model/statement.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { type Documents, openDocuments, serviceOptions } from './documents.ts';
+import { statementId } from '../../use-cases/statements/statement-id.ts';
+import { type Answer, askService, type Service } from './ask-service.ts';
+import { chooseService, type Documents, openDocuments, type ServiceChoice, serviceOptions } from './documents.ts';
 import { findStatement } from '../estimates/find-inputs.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 
 /** `rule153 export <symbol or card>` */
@@ -10,7 +17,12 @@ export const exportCommand = defineCommand({
   about: 'a statement or a rate card in its file form, the same bytes for the same document',
   arguments: [{ name: 'symbol or card', about: 'a statement by its symbol or id, or a rate card by its id' }],
   options: {
-    out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' },
+    out: {
+      type: 'string',
+      short: 'o',
+      value: 'file',
+      about: 'where to write, with the revision of the service; standard output, without, if left out',
+    },
     ...serviceOptions,
   },
   examples: [
@@ -18,16 +30,53 @@ export const exportCommand = defineCommand({
     { command: 'export l53-identified', about: 'a rate card' },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
-    const text = await fileForm(name, await openDocuments(options, terminal));
-    if (options.out === undefined) {
+    const { out } = options;
+    const { text, exportedFrom } = await readExport(name, out !== undefined, options, terminal);
+    const from = exportedFrom === undefined ? '' : ` It is revision ${exportedFrom.revision}.`;
+    if (out === undefined) {
       terminal.print(text);
+      if (exportedFrom !== undefined)
+        terminal.tell(
+          `Revision ${exportedFrom.revision}. With --out the file says so itself, and "import" replaces no later one.`,
+        );
       return undefined;
     }
-    await writeWhole(options.out, text);
-    terminal.tell(`Written to ${options.out}.`);
+    await writeWhole(out, text);
+    terminal.tell(`Written to ${out}.${from}`);
     return undefined;
   },
 });
+
+type Export = { text: string; exportedFrom?: ExportedFrom };
+
+/** A document's file form. One that goes into a file names the revision of the service from which it came; what is printed is the document alone. */
+async function readExport(name: string, marks: boolean, options: ServiceChoice, terminal: Terminal): Promise<Export> {
+  const service = chooseService(options, terminal);
+  const stored = service === undefined ? undefined : await exportRevision(service, name, marks);
+  return stored ?? { text: await fileForm(name, await openDocuments(options, terminal)) };
+}
+
+/** The head revision of a document of a service; undefined if there is none of that name. */
+async function exportRevision(service: Service, name: string, marks: boolean): Promise<Export | undefined> {
+  if (/^[a-z0-9-]+$/.test(name)) {
+    const card = await askService(service, `v1/rate-cards/${name}`);
+    if (card.status !== 404) {
+      const exportedFrom = revisionOf(card);
+      return { text: printRateCard(parse(rateCardSchema, card.body), marks ? exportedFrom : undefined), exportedFrom };
+    }
+  }
+  const statement = await askService(service, `v1/statements/${encodeURIComponent(statementId(name))}`);
+  if (statement.status === 404) return undefined;
+  const exportedFrom = revisionOf(statement);
+  const document = parse(statementSchema, statement.body);
+  return { text: printStatement(document, marks ? exportedFrom : undefined), exportedFrom };
+}
+
+/** Which revision a service sent, by the headers of its response. Raises `Refused` if it does not say. */
+export function revisionOf({ headers }: Answer): ExportedFrom {
+  const hash = (headers.get('etag') ?? '').replaceAll('"', '');
+  return { revision: Number(headers.get('rule153-revision') ?? 0), hash };
+}
 
 /** A rate card goes by its id alone; everything else is meant as a statement, and refused in those words. */
 async function fileForm(name: string, documents: Documents): Promise<string> {

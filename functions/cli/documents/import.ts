@@ -1,16 +1,20 @@
 import { basename } from 'node:path';
 import { printRateCard, printStatement, readRateCard, readStatement } from '../../../shared/model/document-file.ts';
+import { type ExportedFrom, takeExportedFrom } from '../../../shared/model/exported-from.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { askService, type Service } from './ask-service.ts';
+import { revisionOf } from './export.ts';
+import { commandName } from '../../package-folder.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { chooseService, serviceOptions } from './documents.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { readTextFile } from '../terminal/read-file.ts';
 
 /** A document as it is sent: where it belongs, and its file form. */
-type Import = { noun: string; collection: string; id: string; text: string };
+type Import = { noun: string; collection: string; id: string; text: string; exportedFrom: ExportedFrom | undefined };
 
 /** `rule153 import <file>` */
 export const importCommand = defineCommand({
@@ -18,8 +22,8 @@ export const importCommand = defineCommand({
   about: 'a statement or rate card from a file into a running service, new or as a new revision',
   arguments: [{ name: 'file', about: 'a statement or rate card as JSON (- for standard input)' }],
   options: {
-    reason: { type: 'string', value: 'text', about: 'why, for the audit trail; the name of the file if left out' },
-    replace: { type: 'boolean', about: 'make it a new revision if the document is there already' },
+    reason: { type: 'string', value: 'text', about: 'why, for the audit trail; needed with --replace' },
+    replace: { type: 'boolean', about: 'make it a new revision of the one that it was exported from' },
     ...serviceOptions,
   },
   examples: [
@@ -33,13 +37,15 @@ export const importCommand = defineCommand({
     const service = chooseService(options, terminal);
     if (service === undefined)
       throw new UsageError('"import" needs a service: --server <URL> or RULE153_SERVER.', 'Start one with npm start.');
+    const { reason, replace = false } = options;
+    if (replace && (reason ?? '').trim() === '')
+      throw new UsageError(
+        '"import --replace" needs a reason for the audit trail: --reason "As agreed with the Fifth Committee".',
+      );
     const document = readImport(path, await readTextFile(path));
-    const revision = await send(
-      service,
-      document,
-      options.reason ?? `Import of ${path === '-' ? 'a document' : basename(path)}`,
-      options.replace === true,
-    );
+    const revision = replace
+      ? await sendReplacement(service, document, reason ?? '', terminal)
+      : await sendNew(service, document, reason ?? `Import of ${path === '-' ? 'a document' : basename(path)}`);
     terminal.print(`${document.noun} ${document.id} is at revision ${revision} on ${service.server.origin}.\n`);
     return undefined;
   },
@@ -47,10 +53,11 @@ export const importCommand = defineCommand({
 
 function readImport(path: string, text: string): Import {
   try {
-    const schema = schemaOf(readJson(text));
+    const { value, exportedFrom } = takeExportedFrom(readJson(text));
+    const schema = schemaOf(value);
     if (schema.startsWith('rule153/rate-card/')) {
       const card = readRateCard(text);
-      return { noun: 'Rate card', collection: 'rate-cards', id: card.id, text: printRateCard(card) };
+      return { noun: 'Rate card', collection: 'rate-cards', id: card.id, text: printRateCard(card), exportedFrom };
     }
     const statement = readStatement(text);
     return {
@@ -58,6 +65,7 @@ function readImport(path: string, text: string): Import {
       collection: 'statements',
       id: statementId(statement.symbol),
       text: printStatement(statement),
+      exportedFrom,
     };
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
@@ -71,34 +79,42 @@ function schemaOf(value: unknown): string {
   return typeof schema === 'string' ? schema : '';
 }
 
-/** Sends a new document, or the next revision of one from the revision that is there now. */
-async function send(
-  service: Service,
-  { noun, collection, id, text }: Import,
-  reason: string,
-  mayReplace: boolean,
-): Promise<string> {
-  const query = `?reason=${encodeURIComponent(reason)}`;
-  const headers = { 'content-type': 'application/json' };
-  const address = `v1/${collection}/${encodeURIComponent(id)}`;
-  const there = await askService(service, address);
-  if (there.status === 404) {
-    return revisionOf(await askService(service, `v1/${collection}${query}`, { method: 'POST', headers, body: text }));
-  }
-  if (!mayReplace)
+const headers = { 'content-type': 'application/json' };
+
+async function sendNew(service: Service, { noun, collection, id, text }: Import, reason: string): Promise<number> {
+  const there = await askService(service, `v1/${collection}/${encodeURIComponent(id)}`);
+  if (there.status !== 404)
     throw new RefusedInput(
       `${noun} ${id} is on ${service.server.origin} already. To make this a new revision of it, add --replace.`,
     );
-  const etag = there.headers.get('etag') ?? '';
-  return revisionOf(
-    await askService(service, `${address}${query}`, {
-      method: 'PUT',
-      headers: { ...headers, 'if-match': etag },
-      body: text,
-    }),
-  );
+  const path = `v1/${collection}?reason=${encodeURIComponent(reason)}`;
+  return revisionOf(await askService(service, path, { method: 'POST', headers, body: text })).revision;
 }
 
-function revisionOf({ headers }: { headers: Headers }): string {
-  return headers.get('rule153-revision') ?? '?';
+/** Sends the next revision of a document, made from the one that the file names. The service refuses it if there is a later one by now. */
+async function sendReplacement(
+  service: Service,
+  { noun, collection, id, text, exportedFrom }: Import,
+  reason: string,
+  terminal: Terminal,
+): Promise<number> {
+  const address = `v1/${collection}/${encodeURIComponent(id)}`;
+  const there = await askService(service, address);
+  if (there.status === 404)
+    throw new RefusedInput(
+      `There is no ${noun.toLowerCase()} ${id} on ${service.server.origin} to replace; leave out --replace.`,
+    );
+  const state = there.headers.get('rule153-state');
+  if (state === 'submitted' || state === 'closed')
+    throw new RefusedInput(
+      `${noun} ${id} is ${state}, and its figures are sealed. Whoever may can open it again: ${commandName} reopen ${id} --reason "…".`,
+    );
+  const { revision, hash } = exportedFrom ?? revisionOf(there);
+  if (exportedFrom === undefined)
+    terminal.tell(
+      `The file does not say from which revision it was exported; it replaces revision ${revision}, whoever made it. "export" writes files that do.`,
+    );
+  const path = `${address}?reason=${encodeURIComponent(reason)}`;
+  const request = { method: 'PUT', headers: { ...headers, 'if-match': `"${hash}"` }, body: text };
+  return revisionOf(await askService(service, path, request)).revision;
 }

@@ -37,8 +37,8 @@ export async function replaceDocument(
   refuseOtherName(kind, id, content.idOf(document));
   const name = { organization: call.principal.organization, kind: kind.kind, id };
   const base = await findBase(ports, name, request.ifMatch);
-  const edit = stateAfterEdit(kind, base, request.reason, 'replace');
-  return explainConflict(ports, name, base, () =>
+  const edit = stateAfterEdit(kind, base, 'replace');
+  const save = () =>
     ports.ledger.save({
       ...changeOf(ports, call, role),
       ...name,
@@ -47,8 +47,8 @@ export async function replaceDocument(
       reason: request.reason ?? '',
       fields: content.fieldsOf(document),
       content: splitDocument(document, content.partsKey, content.partId),
-    }),
-  );
+    });
+  return explainConflict(ports, name, base, save, { document, partsKey: content.partsKey });
 }
 
 function refuseOtherName(kind: Kind, id: string, named: string): void {

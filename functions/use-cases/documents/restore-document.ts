@@ -24,7 +24,7 @@ export async function restoreDocument(
   const role = authorize(call.principal, kind.actions.write);
   const name = { organization: call.principal.organization, kind: kind.kind, id };
   const base = await findBase(ports, name, ifMatch);
-  const edit = stateAfterEdit(kind, base, reason, 'restore');
+  const edit = stateAfterEdit(kind, base, 'restore');
   // What a submission sealed is not what comes back: the restored content is a draft.
   const fields = kind.workflow
     ? { fields: withoutSeal((await ports.ledger.read({ ...name, revision })).revision.fields) }

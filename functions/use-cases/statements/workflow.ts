@@ -5,7 +5,7 @@ import { UseCaseError } from '../use-case-error.ts';
 
 /**
  * The workflow of a statement: draft → under review → submitted → closed. Drafts and statements under review are edited; a submitted one is
- * locked, and a correction is a new revision with a reason that returns it to draft; a closed one is opened again by an administrator.
+ * locked, and opened again with a reason that returns it to draft; a closed one is opened again by an administrator.
  */
 export const STATES = ['draft', 'under-review', 'submitted', 'closed'] as const;
 export type State = (typeof STATES)[number];
@@ -39,26 +39,22 @@ export function findMove(revision: Revision, to: State): Move {
   );
 }
 
-/** The state and the audit action of an edit of a revision. Raises UseCaseError `locked` where it may not be edited, or not without a reason. */
-export function stateAfterEdit(
-  kind: Kind,
-  base: Revision,
-  reason: string | undefined,
-  action: string,
-): { state?: State; action: string } {
+/**
+ * The state and the audit action of an edit of a revision. Raises UseCaseError `locked` where it may not be edited: opening a statement again is
+ * a step of its own, with its own reason, so that nobody does it by the way.
+ */
+export function stateAfterEdit(kind: Kind, base: Revision, action: string): { state?: State; action: string } {
   if (!kind.workflow) return { action };
   const state = stateOf(base);
   if (state === 'closed')
     throw new UseCaseError(
       'locked',
-      `The statement is closed. An administrator can open it again: move it to "draft" with a reason.`,
+      'The statement is closed. An administrator can open it again: move it to "draft" with a reason.',
     );
-  if (state !== 'submitted') return { state, action };
-  if (reason === undefined || reason.trim() === '') {
+  if (state === 'submitted')
     throw new UseCaseError(
       'locked',
-      'The statement is submitted and locked. To correct it give a reason; the correction is a new revision and returns it to draft.',
+      'The statement is submitted and its figures are sealed. To correct it open it again first: move it to "draft" with a reason.',
     );
-  }
-  return { state: 'draft', action: 'correct' };
+  return { state, action };
 }

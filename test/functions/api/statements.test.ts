@@ -292,21 +292,36 @@ describe('the workflow of a statement', () => {
     expect([answer.status, (await problem(answer)).code]).toEqual([409, 'no-such-move']);
   });
 
-  it('locks what is submitted: a correction needs a reason and returns it to draft', async () => {
+  it('locks what is submitted, with whatever reason: opening it again is a step of its own', async () => {
     const { path, etag, body } = await create('A/FLOW/3');
     const reviewed = await move(path, etag, 'under-review');
     const submitted = (await move(path, reviewed.headers.get('etag') ?? '', 'submitted')).headers.get('etag') ?? '';
     const corrected = { ...body, title: 'Corrected' };
-    const locked = await api.send('budget-officer', 'PUT', path, {
-      body: corrected,
-      headers: { 'if-match': submitted },
-    });
-    expect([locked.status, (await problem(locked)).code]).toEqual([409, 'locked']);
-    const done = await api.send('budget-officer', 'PUT', `${path}?reason=Wrong+rate`, {
-      body: corrected,
-      headers: { 'if-match': submitted },
-    });
-    expect(await done.json()).toMatchObject({ revision: 4, action: 'correct', state: 'draft', reason: 'Wrong rate' });
+    for (const reason of ['', '?reason=Wrong+rate']) {
+      const locked = await api.send('budget-officer', 'PUT', `${path}${reason}`, {
+        body: corrected,
+        headers: { 'if-match': submitted },
+      });
+      expect([locked.status, (await problem(locked)).code]).toEqual([409, 'locked']);
+    }
+    const reopened = (await move(path, submitted, 'draft', 'Wrong rate')).headers.get('etag') ?? '';
+    const done = await api.send('budget-officer', 'PUT', path, { body: corrected, headers: { 'if-match': reopened } });
+    expect(await done.json()).toMatchObject({ revision: 5, action: 'replace', state: 'draft' });
+  });
+
+  it('shows a conflict field by field: as it was, as it is now, as it was sent', async () => {
+    const { path, etag, body } = await create('A/FLOW/5');
+    const put = async (change: object) =>
+      api.send('budget-officer', 'PUT', path, { body: { ...body, ...change }, headers: { 'if-match': etag } });
+    expect((await put({ title: 'Theirs', date: '2026-02-01' })).status).toBe(200);
+    const lost = await put({ title: 'Mine' });
+    expect(lost.status).toBe(412);
+    const { conflict } = (await lost.json()) as { conflict: unknown };
+    const { title, date } = body as { title: string; date: string };
+    expect(conflict).toEqual([
+      { path: 'date', base: date, theirs: '2026-02-01', mine: date },
+      { path: 'title', base: title, theirs: 'Theirs', mine: 'Mine' },
+    ]);
   });
 
   it('lets an administrator alone open what is closed, with a reason', async () => {

@@ -116,9 +116,69 @@ describe('the command line with a service', () => {
       'at revision 2',
     );
     expect((await runHere(['export', 'A/C.3/80/L.1'], officer)).stdout).toBe(text);
-    const planner = await runHere(['import', path, '--replace'], environment);
+    expect(await runHere(['import', path, '--replace'], officer)).toMatchObject({ code: 2, stdout: '' });
+    const planner = await runHere(['import', path, '--replace', '--reason', 'Mine'], environment);
     expect(planner.code).toBe(1);
     expect(planner.stderr).toContain('refused with 403');
+  });
+
+  it('replaces no later revision than the one that a file was exported from, and shows the conflict by field', async () => {
+    const officer = { ...environment, RULE153_TOKEN: await tokenOf('budget-officer') };
+    const [mine, theirs] = [join(folder, 'mine.json'), join(folder, 'theirs.json')];
+    const write = (path: string, date: string) => {
+      writeFileSync(path, readText(path).replace(/"date": "[^"]*"/, `"date": "${date}"`));
+    };
+    for (const path of [mine, theirs])
+      expect((await runHere(['export', 'A/C.3/80/L.1', '--out', path], officer)).stderr).toContain('It is revision 2.');
+    write(theirs, '2026-03-01');
+    write(mine, '2026-04-01');
+    expect((await runHere(['check', mine], officer)).code).toBe(0);
+    const first = await runHere(['import', theirs, '--replace', '--reason', 'A later date'], officer);
+    expect(first.stdout).toContain('at revision 3');
+    const second = await runHere(['import', mine, '--replace', '--reason', 'Another date'], officer);
+    expect(second.code).toBe(1);
+    expect(second.stderr).toMatch(/date: base "[^"]*"; theirs "2026-03-01"; mine "2026-04-01"/);
+  });
+
+  it('opens a submitted statement again by a verb of its own, and never by an import', async () => {
+    const officer = { ...environment, RULE153_TOKEN: await tokenOf('budget-officer') };
+    const path = join(folder, 'submitted.json');
+    const address = `${server.origin}/v1/statements/A-C.3-80-L.1`;
+    for (const to of ['under-review', 'submitted']) {
+      const headers = { authorization: `Bearer ${officer.RULE153_TOKEN}`, 'content-type': 'application/json' };
+      const etag = (await fetch(address, { headers })).headers.get('etag') ?? '';
+      const body = JSON.stringify({ to });
+      const moved = await fetch(`${address}/moves`, {
+        method: 'POST',
+        headers: { ...headers, 'if-match': etag },
+        body,
+      });
+      expect(moved.status).toBe(200);
+    }
+    await runHere(['export', 'A/C.3/80/L.1', '--out', path], officer);
+    const refused = await runHere(['import', path, '--replace', '--reason', 'Because'], officer);
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('reopen A-C.3-80-L.1')]);
+    expect((await runHere(['reopen', 'A/C.3/80/L.1'], officer)).code).toBe(2);
+    expect((await runHere(['reopen', 'A/C.3/80/L.1', '--reason', 'Mine'], environment)).stderr).toContain('403');
+    const reopened = await runHere(['reopen', 'A/C.3/80/L.1', '--reason', 'Paragraph 4 was amended'], officer);
+    expect(reopened.stdout).toContain('is a draft again, at revision 6');
+  });
+
+  it('signs checkpoints, and proves that a later pack extends an earlier one', async () => {
+    const auditor = { ...environment, RULE153_TOKEN: await tokenOf('auditor') };
+    const officer = { ...environment, RULE153_TOKEN: await tokenOf('budget-officer') };
+    const [older, newer] = [join(folder, 'older.zip'), join(folder, 'newer.zip')];
+    await runHere(['evidence', 'A/C.3/80/L.1', '--out', older], auditor);
+    const { stderr, stdout } = await runHere(['checkpoint'], auditor);
+    expect(stdout).toMatch(/^rule153\/local\/\w{8}\n\d+\n\S{44}\n\n— rule153\/local\/\w{8} \S+\n$/);
+    const key = /Key (\S+)/.exec(stderr)?.[1] ?? '';
+    const path = join(folder, 'import.json');
+    expect((await runHere(['import', path, '--replace', '--reason', 'Back again'], officer)).code).toBe(0);
+    await runHere(['evidence', 'A/C.3/80/L.1', '--out', newer], auditor);
+    const proved = await runHere(['verify', newer, '--since', older, '--key', key], environment);
+    expect(proved.stdout).toMatch(/the log grew from \d+ to \d+ entries and was not rewritten; documents in both \d+/);
+    const reversed = await runHere(['verify', older, '--since', newer], environment);
+    expect([reversed.code, reversed.stderr]).toEqual([1, expect.stringContaining('wrong order')]);
   });
 
   it('fetches an evidence pack for an auditor, which verifies offline', async () => {
