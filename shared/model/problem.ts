@@ -15,6 +15,7 @@ export const PROBLEM_CODES = [
   'no-such-line',
   'horizon',
   'amount-too-large',
+  'computed-otherwise',
   'conflicting-changes',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -53,6 +53,7 @@ export const PROBLEM_TABLE: Record<RefusalCode, { status: number; title: string 
   'mixed-vacancy': { status: 422, title: 'Posts of different vacancy factors are costed together' },
   'conflicting-changes': { status: 422, title: 'Changes of a scenario stand against each other' },
   horizon: { status: 422, title: 'The schedules reach too far' },
+  'computed-otherwise': { status: 500, title: 'A second computation gives another amount' },
   'amount-too-large': { status: 422, title: 'An amount is too large' },
   'precondition-required': { status: 428, title: 'The revision that the change is made from must be named' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

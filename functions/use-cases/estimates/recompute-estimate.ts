@@ -7,6 +7,7 @@ import { publishedEstimate } from '../../../shared/results/published-estimate.ts
 import { publishedFigures } from '../../../shared/results/published-figures.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
+import { computeTwice } from './compute-twice.ts';
 import { loadDocument } from './load-document.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
 import { computeUnderScenarios } from './make-estimate.ts';
@@ -49,6 +50,7 @@ export async function recomputeEstimate(ports: UseCasePorts, principal: Principa
     scenarios.map(({ document }) => document),
     validity,
   );
+  await computeTwice(made);
   const text = canonicalJson(made);
   const estimateHash = hashText(text);
   const isSameEngine = basis.engine === ENGINE_VERSION;

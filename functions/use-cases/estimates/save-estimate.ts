@@ -3,6 +3,7 @@ import { publishedEstimate } from '../../../shared/results/published-estimate.ts
 import { parse } from '../../../shared/model/parse.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
+import { computeTwice } from './compute-twice.ts';
 import { splitDocument } from '../../ledger/items/split-document.ts';
 import { changeOf } from '../documents/change-of.ts';
 import { type EstimateRequest, type MadeEstimate, makeEstimate } from './make-estimate.ts';
@@ -20,6 +21,7 @@ export type SaveEstimateRequest = EstimateRequest & { title?: string | undefined
 export async function saveEstimate(ports: ChangePorts, call: Call, request: SaveEstimateRequest): Promise<Saved> {
   const role = authorize(call.principal, 'estimate:save');
   const made = await makeEstimate(ports, call.principal.organization, request);
+  await computeTwice(made.estimate);
   const document = savedEstimateOf(ports, made, request.title ?? made.estimate.title);
   const content = await estimateKind.load();
   return ports.ledger.save({
