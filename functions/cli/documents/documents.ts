@@ -17,6 +17,8 @@ export type Documents = {
   /** Undefined if there is none of that symbol or id. */
   statement(name: string): Promise<Statement | undefined>;
   card(id: string): Promise<RateCard | undefined>;
+  /** The cards of a submitted statement as they were sealed; undefined if it is not sealed. Left out where nothing is submitted. */
+  sealedCards?(name: string): Promise<readonly RateCard[] | undefined>;
 };
 
 /** The options by which every command that reads documents can be pointed at a service. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parse } from '../../../shared/model/parse.ts';
-import { rateCardSchema } from '../../../shared/model/rate.ts';
+import { type RateCard, rateCardSchema } from '../../../shared/model/rate.ts';
 import { statementSchema } from '../../../shared/model/statement.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { askService, type Service } from './ask-service.ts';
@@ -12,6 +12,7 @@ export function serviceDocuments(service: Service): Documents {
     place: `on ${service.server.origin}`,
     statement: (name) => readOne(service, `statements/${encodeURIComponent(statementId(name))}`, statementSchema),
     card: (id) => readOne(service, `rate-cards/${encodeURIComponent(id)}`, rateCardSchema),
+    sealedCards: (name) => readSealedCards(service, name),
     statementIds: () => readList(service, 'statements'),
     cardIds: () => readList(service, 'rate-cards'),
   };
@@ -24,6 +25,28 @@ async function readOne<Document>(
 ): Promise<Document | undefined> {
   const answer = await askService(service, `v1/${path}`);
   return answer.status === 404 ? undefined : parse(schema, answer.body);
+}
+
+const sealedSchema = z.object({
+  seal: z.optional(z.object({ estimate: z.string() })),
+});
+const basisSchema = z.object({
+  basis: z.object({ rateCards: z.array(z.object({ id: z.string(), revision: z.number() })) }),
+});
+
+/** The very revisions of the cards that a submission sealed, so that its figures are computed here as the service shows them. */
+async function readSealedCards(service: Service, name: string): Promise<readonly RateCard[] | undefined> {
+  const sealed = await askService(service, `v1/statements/${encodeURIComponent(statementId(name))}/estimate`);
+  const { seal } = parse(sealedSchema, sealed.body);
+  if (seal === undefined) return undefined;
+  const saved = await askService(service, `v1/estimates/${encodeURIComponent(seal.estimate)}`);
+  const { rateCards } = parse(basisSchema, saved.body).basis;
+  const cards = await Promise.all(
+    rateCards.map(({ id, revision }) =>
+      readOne(service, `rate-cards/${encodeURIComponent(id)}/revisions/${revision}`, rateCardSchema),
+    ),
+  );
+  return cards.filter((card) => card !== undefined);
 }
 
 const pageSchema = z.object({

@@ -28,16 +28,18 @@ export type Inputs = { statement: Statement; cards: readonly RateCard[] };
 
 /**
  * Finds a statement by its symbol, its id or its file, and its rate cards. A further card with the id of one of the statement's takes
- * its place. Raises `RefusedInput` for what is not there or not valid, `EnvironmentError` for files that cannot be read.
+ * its place. A statement that is submitted on a service has its cards as they were sealed. Raises `RefusedInput` for what is not there or not valid, `EnvironmentError` for files that cannot be read.
  */
 export async function findInputs(name: string, choice: InputChoice, terminal: Terminal): Promise<Inputs> {
   const documents = await openDocuments(choice, terminal);
   const statement = await findStatement(name, documents);
   const further = await Promise.all((choice['rate-card'] ?? []).map((card) => findCard(card, documents)));
   const replaced = new Set(further.map(({ id }) => id));
-  const own = await Promise.all(
-    statement.rateCards.filter((id) => !replaced.has(id)).map((id) => findCard(id, documents)),
-  );
+  const sealed = isFile(name) ? undefined : await documents.sealedCards?.(name);
+  const named =
+    sealed ??
+    (await Promise.all(statement.rateCards.filter((id) => !replaced.has(id)).map((id) => findCard(id, documents))));
+  const own = named.filter(({ id }) => !replaced.has(id));
   return { statement, cards: [...own, ...further] };
 }
 

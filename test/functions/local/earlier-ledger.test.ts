@@ -118,8 +118,21 @@ describe('A ledger of version 0.1.0', () => {
       expect(response.status, id).toBe(200);
       const report = await verifyEvidencePack(new Uint8Array(await response.arrayBuffer()));
       expect(report.revisions, id).toBeGreaterThan(0);
+      // The log is made from the entries that version 0.1.0 wrote.
+      expect(report.log?.size, id).toBeGreaterThanOrEqual(42);
     }
   }, 60_000);
+
+  it('says of what it submitted that its figures are not sealed, and of nothing else', async () => {
+    const { items } = await json<{ items: { id: string; state: string }[] }>('/v1/statements?limit=100');
+    const unsealed: string[] = [];
+    for (const { id } of items) {
+      const { warnings } = await json<{ warnings: { code: string }[] }>(`${address(id)}/estimate`);
+      if (warnings.some(({ code }) => code === 'not-sealed')) unsealed.push(id);
+    }
+    expect(unsealed).toEqual(items.filter(({ state }) => state === 'submitted').map(({ id }) => id));
+    expect(unsealed.length).toBeGreaterThan(0);
+  });
 
   it('takes a change of a document of an earlier version, and the difference names that change alone', async () => {
     const path = '/v1/rate-cards/unfccc-contingency';

@@ -155,6 +155,24 @@ describe('the command line with a service', () => {
       });
       expect(moved.status).toBe(200);
     }
+    const card = await fetch(`${server.origin}/v1/rate-cards/l53-identified`, {
+      headers: { authorization: `Bearer ${officer.RULE153_TOKEN}` },
+    });
+    const etag = card.headers.get('etag') ?? '';
+    const before = await runHere(['estimate', 'A/C.3/80/L.1', '-q'], officer);
+    const rates = (await card.text()).replaceAll('"value": "8050"', '"value": "9050"');
+    const replaced = await fetch(`${server.origin}/v1/rate-cards/l53-identified`, {
+      method: 'PUT',
+      headers: {
+        authorization: `Bearer ${officer.RULE153_TOKEN}`,
+        'content-type': 'application/json',
+        'if-match': etag,
+      },
+      body: rates,
+    });
+    expect([replaced.status, before.code]).toEqual([200, 0]);
+    expect((await runHere(['estimate', 'A/C.3/80/L.1', '-q'], officer)).stdout).toBe(before.stdout);
+    expect((await runHere(['estimate', 'A/C.3/79/L.53', '-q'], officer)).stdout).not.toBe(before.stdout);
     await runHere(['export', 'A/C.3/80/L.1', '--out', path], officer);
     const refused = await runHere(['import', path, '--replace', '--reason', 'Because'], officer);
     expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('reopen A-C.3-80-L.1')]);
