@@ -4,7 +4,7 @@ import { parse } from '../../../shared/model/parse.ts';
 import { rateCardSchema } from '../../../shared/model/rate.ts';
 import { statementSchema } from '../../../shared/model/statement.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { statementId } from '../../use-cases/statements/statement-id.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
 import { type Answer, askService, type Service } from './ask-service.ts';
 import { chooseService, type Documents, openDocuments, type ServiceChoice, serviceOptions } from './documents.ts';
 import { findStatement } from '../estimates/find-inputs.ts';

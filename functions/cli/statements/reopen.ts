@@ -1,4 +1,4 @@
-import { statementId } from '../../use-cases/statements/statement-id.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
 import { askService } from '../documents/ask-service.ts';
 import { chooseService, serviceOptions } from '../documents/documents.ts';
 import { defineCommand } from '../terminal/command.ts';

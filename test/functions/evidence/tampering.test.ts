@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildEvidencePack } from '../../../functions/evidence/build-evidence-pack.ts';
 import { noteText } from '../../../functions/evidence/note-text.ts';
 import { verifyEvidencePack } from '../../../functions/evidence/verify-evidence-pack.ts';
-import { statementKind } from '../../../functions/use-cases/documents/kinds/statement.ts';
+import { statementKind } from '../../../functions/documents/kinds/kinds.ts';
 import { moveStatement } from '../../../functions/use-cases/statements/move-statement.ts';
 import type { State } from '../../../functions/use-cases/statements/workflow.ts';
 import { makeVerifierKey, printVerifierKey } from '../../../shared/checkpoints/verifier-key.ts';
