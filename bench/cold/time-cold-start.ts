@@ -6,15 +6,17 @@ const runner = fileURLToPath(new URL('run-handler.mjs', import.meta.url));
 /**
  * Milliseconds from starting a process to the first response of a bundle's handler.
  *
+ * @param node the program that runs it.
  * @throws Error if the handler does not answer with 200.
  */
 export async function timeColdStart(
   bundle: string,
   event: object,
   environment: Readonly<Record<string, string>>,
+  node: string = process.execPath,
 ): Promise<number> {
   const start = performance.now();
-  const child = spawn(process.execPath, [runner, bundle, JSON.stringify(event)], {
+  const child = spawn(node, [runner, bundle, JSON.stringify(event)], {
     env: { ...process.env, ...environment, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

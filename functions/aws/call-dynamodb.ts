@@ -41,18 +41,16 @@ export function createDynamoCaller(
 ): DynamoCaller {
   const signer = new SignatureV4({ service: 'dynamodb', region, credentials, sha256: Sha256 });
   const { protocol, hostname, port, host } = endpoint;
-  let opening: Promise<Connection> | undefined;
-  let agent: Agent | undefined;
+  let connection: Connection | undefined;
 
-  async function connect(): Promise<Connection> {
-    // Only one of the two is ever needed, and each takes its time to load.
-    const http = protocol === 'https:' ? await import('node:https') : await import('node:http');
-    agent = new http.Agent({ keepAlive: true, maxSockets: connectionsMax });
-    return { agent, request: http.request };
+  function connect(): Connection {
+    // Only one of the two is ever needed, and taken whole: importing reads every export, one of which loads the Fetch API.
+    const http = process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http');
+    return { agent: new http.Agent({ keepAlive: true, maxSockets: connectionsMax }), request: http.request };
   }
 
   async function attempt(question: DynamoQuestion, body: string): Promise<unknown> {
-    const { agent: kept, request } = await (opening ??= connect());
+    const { agent, request } = (connection ??= connect());
     const headers = {
       host,
       'content-type': 'application/x-amz-json-1.0',
@@ -61,7 +59,7 @@ export function createDynamoCaller(
     // Signed anew for each attempt: a signature is good for five minutes only.
     const signed = await signer.sign({ protocol, hostname, method: 'POST', path: '/', headers, body });
     const options: RequestOptions = {
-      agent: kept,
+      agent,
       protocol,
       hostname,
       port,
@@ -88,7 +86,7 @@ export function createDynamoCaller(
         }
       }
     },
-    close: () => agent?.destroy(),
+    close: () => connection?.agent.destroy(),
   };
 }
 

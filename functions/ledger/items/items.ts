@@ -42,6 +42,10 @@ export const chunkItemSchema = versionedItem(1, {
   chunks: z.int().check(z.positive()),
 });
 
+/** A copy of all texts of a revision, see `packTexts`. */
+export const packItemSchema = versionedItem(1, { texts: z.string() });
+export type PackItem = z.infer<typeof packItemSchema>;
+
 /** The answer to a request that was carried out, by reference. */
 export const idempotencyItemSchema = versionedItem(1, {
   bodyHash: text(200),

@@ -13,6 +13,7 @@ import type { DocumentKind, DocumentName } from './document-kind.ts';
  * | log: its size, root, keys and last checkpoint | o#ORG#log | head | moved in the transaction that puts entries into the log |
  * | page of the log: 256 entries, each naming an audit entry by its leaf hash | o#ORG#log | page#0000000000 | in that transaction; a full one never again |
  * | signed checkpoint | o#ORG#log | checkpoint#0000000001 (its size) | in that transaction |
+ * | pack: a copy of all texts of a revision, where they are many and small | o#ORG#pack#HASH of the revision | pack | before the transaction, once |
  * | part, or list of parts | o#ORG#part#HASH | chunk#0000, chunk#0001 … | before the transaction, any number of times, always the same |
  *
  * | access pattern | how |
@@ -20,7 +21,7 @@ import type { DocumentKind, DocumentName } from './document-kind.ts';
  * | documents of a kind, in order of id | query o#ORG#heads#KIND |
  * | where a document is | get its head |
  * | one revision; history, both ways | get, or query o#ORG#doc#KIND#ID between rev# numbers |
- * | content of a revision | get its manifest → batch-get the head part and the lists → batch-get the parts |
+ * | content of a revision | get its pack, with its manifest if the head is known; without one: manifest → batch-get the head part and the lists → batch-get the parts |
  * | audit of a document | query o#ORG#doc#KIND#ID between audit# numbers |
  * | audit of an actor, of an action, of all, in a range of time | query index on actorKey, actionKey or organizationKey with `at` |
  * | entries of the log, and its checkpoints | query o#ORG#log between page# or checkpoint# numbers |
@@ -69,6 +70,12 @@ export const allNumbers = (prefix: 'rev' | 'audit' | 'page' | 'checkpoint'): Key
 export const chunkKey = (organization: string, hash: string, index: number): Key => ({
   pk: under(organization, 'part', hash),
   sk: `chunk#${padded(index, 4)}`,
+});
+
+/** The pack of the revision of that hash. */
+export const packKey = (organization: string, revisionHash: string): Key => ({
+  pk: under(organization, 'pack', revisionHash),
+  sk: 'pack',
 });
 
 /** All batches of a job lie under one key, in order of where they begin. */

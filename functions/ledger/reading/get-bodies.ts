@@ -2,14 +2,13 @@ import { hashText } from '../../../shared/canonical/content-hash.ts';
 import { chunkItemSchema } from '../items/items.ts';
 import { chunkKey, type Key } from '../items/keys.ts';
 import { parseItem } from '../items/parse-item.ts';
-import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
 import { runBatches } from '../writing/run-batches.ts';
-import { callTable, type ReadStore } from '../store.ts';
+import type { ReadStore } from '../store.ts';
+import { getItems, nameOfKey as nameOf } from './get-items.ts';
 import { StoreError } from '../store-error.ts';
 
 /** The most that BatchGetItem takes. */
 const batchSize = 100;
-const attemptsMax = 10;
 
 /**
  * Reads the values stored under hashes, each hash once, and recomputes every hash.
@@ -54,25 +53,8 @@ export async function getBodies(
 type Chunk = { body: string; chunks: number };
 
 async function getChunks(store: ReadStore, keys: readonly Key[]): Promise<Map<string, Chunk>> {
-  const batches = await runBatches(keys, batchSize, (batch) => getBatch(store, batch));
+  const batches = await runBatches(keys, batchSize, async (batch) =>
+    [...(await getItems(store, batch))].map(([name, item]) => [name, parseItem(chunkItemSchema, item)] as const),
+  );
   return new Map(batches.flat());
 }
-
-async function getBatch(store: ReadStore, batch: Key[]): Promise<[string, Chunk][]> {
-  const chunks: [string, Chunk][] = [];
-  let keys = batch;
-  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
-    const asked = keys;
-    const { items, putOff } = await callTable(store, () => store.reads.batchGet(asked));
-    for (const item of items) chunks.push([nameOf(item as Key), parseItem(chunkItemSchema, item)]);
-    if (putOff.length === 0) return chunks;
-    keys = putOff;
-    await pauseBeforeRetry(attempt);
-  }
-  throw new StoreError(
-    'unavailable',
-    `The table "${store.table}" keeps putting off ${keys.length} reads. Try again shortly.`,
-  );
-}
-
-const nameOf = ({ pk, sk }: Key): string => `${pk}\n${sk}`;

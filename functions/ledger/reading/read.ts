@@ -1,28 +1,46 @@
 import type { Content } from '../items/content.ts';
 import type { DocumentName } from '../items/document-kind.ts';
 import { loadContent } from './load-content.ts';
-import { loadHeadRevision, loadRevision } from './load-revision.ts';
+import { mayBePacked } from '../items/pack.ts';
+import { loadPack, loadRevisionWithPack, type RevisionName } from './load-packed.ts';
+import { loadHead, loadRevision } from './load-revision.ts';
 import type { Revision } from '../items/revision.ts';
 import type { ReadStore } from '../store.ts';
+import { StoreError } from '../store-error.ts';
 
 export type ReadRequest = DocumentName & {
-  /** Number of the revision wanted, or the revision itself where it was read before; the head if left out. */
-  revision?: number | Revision | undefined;
+  /**
+   * Number of the revision wanted, or its number and hash as a list names it, or the revision itself where it was read before; the head if left
+   * out.
+   */
+  revision?: number | RevisionName | Revision | undefined;
 };
 
 export type StoredDocument = { revision: Revision; content: Content };
 
 /**
- * Reads one revision of a document, verified: every hash from the manifest to the parts is recomputed.
+ * Reads one revision of a document, verified: every hash from the manifest to the parts is recomputed. One whose hash is known is read with one
+ * question if it has a pack.
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
 export async function read(store: ReadStore, { revision: wanted, ...name }: ReadRequest): Promise<StoredDocument> {
-  const revision =
-    typeof wanted === 'object'
-      ? wanted
-      : wanted === undefined
-        ? await loadHeadRevision(store, name)
-        : await loadRevision(store, name, wanted);
-  return { revision, content: await loadContent(store, revision) };
+  const known = wanted ?? (await nameOfHead(store, name));
+  if (typeof known === 'object' && !isRevision(known)) {
+    const { revision, pack } = await loadRevisionWithPack(store, name, known);
+    return { revision, content: await loadContent(store, revision, pack) };
+  }
+  const revision = typeof known === 'object' ? known : await loadRevision(store, name, known);
+  const pack = mayBePacked(revision.parts) ? await loadPack(store, revision) : undefined;
+  return { revision, content: await loadContent(store, revision, pack) };
+}
+
+async function nameOfHead(store: ReadStore, name: DocumentName): Promise<RevisionName> {
+  const head = await loadHead(store, name);
+  if (head === undefined) throw new StoreError('not-found', `There is no ${name.kind} "${name.id}".`);
+  return { number: head.number, hash: head.hash };
+}
+
+function isRevision(named: RevisionName | Revision): named is Revision {
+  return 'head' in named;
 }

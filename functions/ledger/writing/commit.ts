@@ -18,6 +18,7 @@ import {
   revisionKey,
 } from '../items/keys.ts';
 import { loadHead } from '../reading/load-revision.ts';
+import { putPack } from './put-pack.ts';
 import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
 import { refuseConflict } from './refuse-conflict.ts';
 import { type Revision, sealRevision } from '../items/revision.ts';
@@ -41,12 +42,18 @@ type Commit = {
 /** What a manifest says of the content, and what lists show of it. */
 type Addressed = ContentAddress & Pick<Revision, 'fields'>;
 
+/** Canonical texts by their hashes: all that a revision is made of. */
+export type Bodies = ReadonlyMap<string, string>;
+
 /** A document that is created in the transaction of another one's change. Its content is stored already. */
-export type NewDocument = { change: Change; content: Addressed };
+export type NewDocument = { change: Change; content: Addressed; bodies: Bodies };
 
 /**
  * Moves a document to a new revision: head, manifest, audit entry and idempotency record are written in one transaction, under the
- * condition that the head is where `head` says. The content must be stored already.
+ * condition that the head is where `head` says. The content must be stored already; its copy in one item is stored here, under the hash of the
+ * revision.
+ *
+ * @param bodies all texts of the content.
  *
  * @throws ConflictError if someone else was first; StoreError `idempotency-mismatch`, `integrity`, `unavailable`.
  */
@@ -55,11 +62,14 @@ export async function commit(
   change: Change,
   head: HeadItem | undefined,
   content: Addressed,
+  bodies: Bodies,
   beside?: NewDocument,
 ): Promise<Saved> {
   const items = prepare(change, head, content);
   const created = beside === undefined ? [] : [prepare(beside.change, undefined, beside.content)];
   const { revision } = items;
+  await putPack(store, revision, bodies);
+  for (const one of created) await putPack(store, one.revision, beside?.bodies ?? new Map());
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const outcome = await write(store, [items, ...created]);
     if (outcome === 'written') return { ...revision, replayed: false };

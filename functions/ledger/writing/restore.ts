@@ -22,10 +22,12 @@ export async function restore(store: Store, request: RestoreRequest, beside?: Sa
   const begun = await beginChange(store, change);
   if (begun.answer !== undefined) return begun.answer;
   const { head, lists, parts, fields, ...earlier } = await loadRevision(store, change, change.revision);
-  // Read as a whole, so that a damaged revision cannot become the head.
-  await loadContent(store, { ...earlier, head, lists, parts, fields });
+  // Read as a whole and text by text, so that a damaged revision cannot become the head.
+  const content = await loadContent(store, { ...earlier, head, lists, parts, fields });
   const address = { head, lists, parts, fields: change.fields ?? fields };
-  return commit(store, change, begun.head, address, beside === undefined ? undefined : await putBeside(store, beside));
+  const { bodies } = addressContent(content);
+  const created = beside === undefined ? undefined : await putBeside(store, beside);
+  return commit(store, change, begun.head, address, bodies, created);
 }
 
 /** Stores the content of the document that is created in the same transaction. */
@@ -33,5 +35,5 @@ async function putBeside(store: Store, { content, ...request }: SaveRequest): Pr
   const change = parseRequest(saveRequestSchema, request);
   const { address, bodies } = addressContent(content);
   await putBodies(store, change.organization, bodies);
-  return { change, content: { ...address, fields: change.fields } };
+  return { change, content: { ...address, fields: change.fields }, bodies };
 }

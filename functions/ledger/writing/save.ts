@@ -31,7 +31,7 @@ export async function save(store: Store, { content, ...request }: SaveRequest): 
   if (begun.answer !== undefined) return begun.answer;
   const known = await hashesOf(store, change, begun.head);
   await putBodies(store, change.organization, new Map([...bodies].filter(([hash]) => !known.has(hash))));
-  return commit(store, change, begun.head, { ...address, fields: change.fields });
+  return commit(store, change, begun.head, { ...address, fields: change.fields }, bodies);
 }
 
 /** Everything that the revision before names, and that is therefore stored. */

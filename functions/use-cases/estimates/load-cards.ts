@@ -15,10 +15,10 @@ export async function loadCards(
   ids: readonly string[],
   heads: readonly ListedDocument[] = [],
 ): Promise<readonly Loaded<RateCard>[]> {
-  const numbers = new Map(heads.map(({ id, number }) => [id, number]));
+  const listed = new Map(heads.map(({ id, number, hash }) => [id, { number, hash }]));
   return loadNamed(
     ids,
-    (id) => loadDocument<RateCard>(ports, organization, rateCardKind, id, numbers.get(id)),
+    (id) => loadDocument<RateCard>(ports, organization, rateCardKind, id, listed.get(id)),
     (id, position) => ({
       code: 'missing-rate-card',
       path: `rateCards[${position}]`,

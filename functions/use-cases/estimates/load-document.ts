@@ -1,6 +1,7 @@
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import { joinDocument } from '../../ledger/items/join-document.ts';
+import type { RevisionName } from '../../ledger/reading/load-packed.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { parseStored } from '../../documents/parse-document.ts';
@@ -10,7 +11,7 @@ import type { UseCasePorts } from '../ports.ts';
 export type Loaded<Document> = { document: Document; entry: BasisEntry };
 
 /**
- * Loads one revision of a document for an estimate: by its number, as it was read before, or the head.
+ * Loads one revision of a document for an estimate: by its number, by its name in a list, as it was read before, or the head.
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
@@ -19,7 +20,7 @@ export async function loadDocument<Document extends object>(
   organization: string,
   kind: Kind,
   id: string,
-  revision?: number | Revision,
+  revision?: number | RevisionName | Revision,
 ): Promise<Loaded<Document>> {
   const [stored, content] = await Promise.all([
     ports.ledger.read({ organization, kind: kind.kind, id, revision }),

@@ -30,7 +30,9 @@ export async function loadValidity(
   ]);
   const counting = decisions.filter((decision) => decisionCounts(decision, statement, cards));
   const loaded = await Promise.all(
-    counting.map(({ id, number }) => loadDocument<ExtensionDecision>(ports, organization, decisionKind, id, number)),
+    counting.map(({ id, number, hash }) =>
+      loadDocument<ExtensionDecision>(ports, organization, decisionKind, id, { number, hash }),
+    ),
   );
   const superseded = listedCards
     .flatMap(({ id: by, fields }) => idsInFields(idFieldNames.supersedes, fields).map((card) => ({ card, by })))

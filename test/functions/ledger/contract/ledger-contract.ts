@@ -4,6 +4,7 @@ import { startTestEngine, type TestEngine } from '../../../support/dynamo-engine
 import { describeConcurrency } from './concurrency.ts';
 import { describeIntegrity } from './integrity.ts';
 import { describeLog } from './log.ts';
+import { describePacks } from './packs.ts';
 import { describeReading } from './reading.ts';
 import { describeRepeating } from './repeating.ts';
 import { describeSaving } from './saving.ts';
@@ -24,6 +25,7 @@ export function describeLedger(choice: EngineChoice): void {
     };
     // First, while the table is small: these tests read all of it.
     describeIntegrity(running);
+    describePacks(running);
     describeSaving(running);
     describeRepeating(running);
     describeReading(running);
