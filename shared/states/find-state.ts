@@ -3,19 +3,25 @@ import gathered from '../reference/states/names.json' with { type: 'json' };
 import organizationsFile from '../reference/states/organizations.json' with { type: 'json' };
 import { normalStateName } from './normal-state-name.ts';
 
-const CODES: ReadonlySet<string> = new Set(Object.keys(gathered.names));
+// Made with the first question: to normalize a thousand names takes longer than most processes that never ask.
+let byName: ReadonlyMap<string, string> | undefined;
+let organizations: ReadonlyMap<string, string> | undefined;
 
-const BY_NAME: ReadonlyMap<string, string> = new Map(
-  [...Object.entries(gathered.names), ...Object.entries(former.names)].flatMap(([code, names]) =>
-    names.map((name): [string, string] => [normalStateName(name), code]),
-  ),
-);
+function namesOfStates(): ReadonlyMap<string, string> {
+  return (byName ??= new Map(
+    [...Object.entries(gathered.names), ...Object.entries(former.names)].flatMap(([code, names]) =>
+      names.map((name): [string, string] => [normalStateName(name), code]),
+    ),
+  ));
+}
 
-const ORGANIZATIONS: ReadonlyMap<string, string> = new Map(
-  organizationsFile.organizations.flatMap(({ name, aliases }) =>
-    [name, ...aliases].map((one): [string, string] => [normalStateName(one), name]),
-  ),
-);
+function namesOfOrganizations(): ReadonlyMap<string, string> {
+  return (organizations ??= new Map(
+    organizationsFile.organizations.flatMap(({ name, aliases }) =>
+      [name, ...aliases].map((one): [string, string] => [normalStateName(one), name]),
+    ),
+  ));
+}
 
 /**
  * The three-letter code (ISO 3166-1) of the State that a text names: by its code or by any of its names, present or former, however
@@ -23,12 +29,12 @@ const ORGANIZATIONS: ReadonlyMap<string, string> = new Map(
  */
 export function findState(text: string): string | undefined {
   const trimmed = text.trim();
-  if (CODES.has(trimmed)) return trimmed;
+  if (Object.hasOwn(gathered.names, trimmed)) return trimmed;
   // A register may follow a name by its acronym or a footnote: "United Kingdom of Great Britain and Northern Ireland 3".
-  return BY_NAME.get(normalStateName(trimmed));
+  return namesOfStates().get(normalStateName(trimmed));
 }
 
 /** The organization that a text names, by its usual name; undefined for what names none that is known. */
 export function findOrganization(text: string): string | undefined {
-  return ORGANIZATIONS.get(normalStateName(text));
+  return namesOfOrganizations().get(normalStateName(text));
 }
