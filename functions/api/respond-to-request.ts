@@ -1,6 +1,7 @@
 import { AccessError } from '../access/access-error.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Principal } from '../access/principal.ts';
+import { forElsewhere } from './answer-elsewhere.ts';
 import { corsHeaders } from './http/cors.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
@@ -96,6 +97,10 @@ async function serve(asked: Asked, found: Found): Promise<ApiResponse> {
   asked.principal = principal;
   count(asked, `principal ${principal.organization} ${principal.id}`);
   authorize(principal, route.access);
+  if (ports.answerElsewhere !== undefined) {
+    const known = { route: `${route.method.toUpperCase()} ${route.path}`, parameters, principal, requestId };
+    return ports.answerElsewhere(await forElsewhere(incoming, known, ports.limits.bodyBytesMax));
+  }
   const endpoint = await route.load();
   return endpoint.answer({ request: incoming, parameters, principal, requestId, api: ports });
 }

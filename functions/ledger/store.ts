@@ -22,10 +22,13 @@ const overloaded = new Set([
   'TransactionInProgressException',
 ]);
 
+/** What an engine says of a data file that is no longer whole: to try again would not help. */
+const damaged = /malformed|not a database|corrupt/i;
+
 /**
  * Runs one call to the table and names the failures that are nobody's mistake.
  *
- * @throws StoreError `unavailable` when the table does not answer, is overloaded or does not exist. Other failures pass unchanged.
+ * @throws StoreError `integrity` when the file below the table is damaged; `unavailable` when the table does not answer, is overloaded or does not exist. Other failures pass unchanged.
  */
 export async function callTable<Answer>(store: Pick<Store, 'table'>, call: () => Promise<Answer>): Promise<Answer> {
   try {
@@ -37,6 +40,10 @@ export async function callTable<Answer>(store: Pick<Store, 'table'>, call: () =>
         cause: error,
       });
     }
+    if (damaged.test(error.message))
+      throw new StoreError('integrity', `The data of table "${store.table}" is damaged (${error.message}).`, {
+        cause: error,
+      });
     if (overloaded.has(error.name) || isOfTheWay(error)) {
       throw new StoreError(
         'unavailable',

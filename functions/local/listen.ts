@@ -1,5 +1,7 @@
-import type { Server } from 'node:http';
+import { maxHeaderSize, type Server, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
+import { PROBLEM_TABLE } from '../api/http/problem-table.ts';
 import { ServiceError } from './service-error.ts';
 
 /** Answers a request that came from an address. */
@@ -30,6 +32,7 @@ export async function listen(answer: Answer, port: number): Promise<Listening> {
     fetch: (request, { incoming }) => answer(request, incoming.socket.remoteAddress),
     hostname: host,
   }) as Server;
+  server.on('clientError', refuseUnreadable);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       reject(
@@ -44,6 +47,27 @@ export async function listen(answer: Answer, port: number): Promise<Listening> {
   const taken = typeof address === 'object' && address !== null ? address.port : port;
   let closing: Promise<void> | undefined;
   return { origin: `http://${host}:${taken}`, close: () => (closing ??= closeServer(server)) };
+}
+
+/** Answers what no request could be read from: headers beyond what Node reads (16 KiB), or no HTTP at all. */
+function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET') {
+    socket.destroy();
+    return;
+  }
+  const isHeaders = error.code === 'HPE_HEADER_OVERFLOW';
+  const code = isHeaders ? 'headers-too-large' : 'incomplete-body';
+  const { status, title } = PROBLEM_TABLE[code];
+  const detail = isHeaders
+    ? `The headers have more than ${maxHeaderSize} bytes; no more are read. Send fewer or shorter ones.`
+    : 'What arrived is not a whole HTTP request. Send it again.';
+  const body = JSON.stringify({
+    ...{ type: `/problems/${code}`, title, status, detail, code },
+    problems: [{ code, path: '', message: detail }],
+  });
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+  );
 }
 
 async function closeServer(server: Server): Promise<void> {

@@ -6,10 +6,8 @@ import { openStore } from '../ledger/writing/open-store.ts';
 import { dataFileIn } from './data-folder.ts';
 import type { Engine } from './engine/engine.ts';
 import { endpointVariable, startEngine } from './engine/start-engine.ts';
+import { localTable } from './local-organization.ts';
 import { ServiceError } from './service-error.ts';
-
-/** The one table of a local database, also of one that the environment names. */
-const table = 'rule153';
 
 /** A ledger on an engine that runs. */
 export type OpenLedger = { ledger: Ledger; batches: BatchStore; engine: Engine; close: () => Promise<void> };
@@ -27,13 +25,13 @@ export async function openLedger(
   onRestart?: (message: string) => void,
 ): Promise<OpenLedger> {
   const engine = await startEngine({ dataFile: dataFileIn(dataFolder), environment, onRestart });
-  const store = openStore(table, engine.endpoint);
+  const store = openStore(localTable, engine.endpoint);
   const close = async (): Promise<void> => {
     await store.close();
     await engine.stop();
   };
   try {
-    await createTable(await store.writes(), table);
+    await createTable(await store.writes(), localTable);
   } catch (error) {
     await close();
     throw new ServiceError(tableWords(engine, error), { cause: error });

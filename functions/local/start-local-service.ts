@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { authenticateBearer } from '../access/authenticate-bearer.ts';
 import { createDevelopmentIssuer } from '../access/create-development-issuer.ts';
 import { createTokenVerifier } from '../access/create-token-verifier.ts';
@@ -10,6 +11,7 @@ import type { EngineExit, EngineKind } from './engine/engine.ts';
 import { createThreadRunner, type ThreadRunner } from '../jobs/local/create-thread-runner.ts';
 import { resumeInterrupted } from '../jobs/local/resume-interrupted.ts';
 import type { PlaceKind } from './engine/place.ts';
+import { type AnsweringPool, createAnsweringPool } from './answering/answering-pool.ts';
 import { isPortFree } from './engine/free-port.ts';
 import { type Listening, listen, portInUse } from './listen.ts';
 import { localOrganization } from './local-organization.ts';
@@ -62,6 +64,7 @@ export async function startLocalService({
     log(outsideRequests(now(), 'ENGINE', message));
   });
   let runner: ThreadRunner | undefined;
+  let pool: AnsweringPool | undefined;
   let listening: Listening | undefined;
   try {
     const { perSecond, burst } = DEFAULT_LIMITS.rate;
@@ -80,17 +83,19 @@ export async function startLocalService({
     const authenticate = await localAuthentication(dataFolder);
     const jobs = { batches, runner: threads };
     const logSigner = createLocalSigner(dataFolder);
+    pool = createAnsweringPool({
+      settings: { endpoint: engine.endpoint, dataFolder, limits, version },
+      threads: Math.min(4, Math.max(2, availableParallelism())),
+      runner: threads,
+      onError: (error) => {
+        log(outsideRequests(now(), 'THREAD', error instanceof Error ? (error.stack ?? error.message) : String(error)));
+      },
+    });
+    const { answer: answerElsewhere } = pool;
     const app = createApp(
       {
-        ledger,
-        changes: ledger,
-        logSigner,
-        jobs,
-        now,
-        newRequestId: randomUUID,
-        authenticate,
-        log,
-        limits,
+        ...{ ledger, changes: ledger, logSigner, jobs, now, newRequestId: randomUUID, authenticate, log, limits },
+        answerElsewhere,
         build: { version },
       },
       ROUTES,
@@ -109,12 +114,14 @@ export async function startLocalService({
       engineExited: engine.exited,
       stop: async () => {
         await stopListening();
+        await pool?.close();
         await threads.close();
         await close();
       },
     };
   } catch (error) {
     await listening?.close();
+    await pool?.close();
     await runner?.close();
     await close();
     throw error;
@@ -122,7 +129,7 @@ export async function startLocalService({
 }
 
 /** What goes wrong outside of any request, as a line of the log. */
-function outsideRequests(time: Date, method: 'JOB' | 'ENGINE', failure: string): LogRecord {
+function outsideRequests(time: Date, method: 'JOB' | 'ENGINE' | 'THREAD', failure: string): LogRecord {
   return {
     time: time.toISOString(),
     level: 'error',

@@ -1,3 +1,4 @@
+import { workLimits } from './work-limits.ts';
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { Principal } from '../access/principal.ts';
 import type { Ledger, LedgerReader } from '../ledger/ledger.ts';
@@ -37,4 +38,4 @@ export type Call = {
 };
 
 /** Limits of whoever names no others. A statement of 5,000 requirements has some 50,000 components. */
-export const DEFAULT_COMPUTE_LIMITS: UseCaseLimits = { componentsMax: 300_000, staleAfter_d: 365 };
+export const DEFAULT_COMPUTE_LIMITS: UseCaseLimits = { componentsMax: workLimits.components, staleAfter_d: 365 };

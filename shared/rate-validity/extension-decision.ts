@@ -17,7 +17,7 @@ export const extensionRequestSchema = z
         .string()
         .check(
           z.regex(
-            /^[A-Za-z0-9][A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)]$/,
+            /^[A-Za-z0-9](?:[A-Za-z0-9.() -]{0,118}[A-Za-z0-9.)])?$/,
             'must be the id of a statement, such as "A-C.3-79-L.53"',
           ),
         ),

@@ -13,6 +13,8 @@ export type Cell = {
   amount: number;
   sum: Exact;
   components: readonly Component[];
+  /** Those components that are shares, by the name of the cell that they are taken of. */
+  shares: ReadonlyMap<string, readonly Component[]>;
   unit: RoundingUnit;
 };
 
@@ -35,6 +37,7 @@ export function listCells(
         amount,
         sum: components.reduce((sum, component) => addExact(sum, componentValue(component, unit)), ZERO),
         components,
+        shares: sharesIn(components),
         unit,
       }));
   });
@@ -66,14 +69,25 @@ export function groupByDriver(
 export function listFollowers(cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> {
   const followers = new Map<string, Cell[]>();
   for (const cell of cells) {
-    for (const component of cell.components) {
-      const base = baseName(component);
-      if (base === undefined) continue;
+    for (const base of cell.shares.keys()) {
       const known = followers.get(base) ?? [];
-      if (!known.includes(cell)) followers.set(base, [...known, cell]);
+      followers.set(base, known);
+      known.push(cell);
     }
   }
   return followers;
+}
+
+function sharesIn(components: readonly Component[]): ReadonlyMap<string, readonly Component[]> {
+  const shares = new Map<string, Component[]>();
+  for (const component of components) {
+    const base = baseName(component);
+    if (base === undefined) continue;
+    const known = shares.get(base) ?? [];
+    shares.set(base, known);
+    known.push(component);
+  }
+  return shares;
 }
 
 /** The name of the cell that a share is taken of; undefined for a component that is no share. */
@@ -90,7 +104,7 @@ export function amountsAt(
   const amounts = new Map<Cell, number>();
   const shares = new Set<Cell>();
   for (const [cell, components] of uses) {
-    if (cell.components.some((component) => baseName(component) !== undefined)) {
+    if (cell.shares.size > 0) {
       shares.add(cell);
       continue;
     }
@@ -115,14 +129,16 @@ function scaledValue(component: Component, step: Exact, times: number, unit: Rou
   return component.roundedAlone ? exactOfInteger(roundExact(product, unit)) : product;
 }
 
-/** A cell with shares in it, anew: each share of the amount that its line has now. */
+/** A cell with shares in it, anew: each share of a line that changed, of the amount that the line has now. Only what changes is looked at. */
 function shareAmount(
   cell: Cell,
   used: ReadonlyMap<Component, number> | undefined,
   amounts: ReadonlyMap<string, number>,
   step: Exact,
 ): number {
-  const sum = cell.components.reduce((total, component) => {
+  const moved = [...amounts.keys()].flatMap((base) => cell.shares.get(base) ?? []);
+  let sum = cell.sum;
+  for (const component of new Set([...(used?.keys() ?? []), ...moved])) {
     const base = baseName(component);
     const amount = base === undefined ? undefined : amounts.get(base);
     const [first, ...others] = component.factors;
@@ -130,7 +146,8 @@ function shareAmount(
       amount === undefined || first === undefined
         ? component
         : { ...component, factors: [{ ...first, value: String(amount) }, ...others] };
-    return addExact(total, scaledValue(current, step, used?.get(component) ?? 0, cell.unit));
-  }, ZERO);
+    const after = scaledValue(current, step, used?.get(component) ?? 0, cell.unit);
+    sum = addExact(sum, subtractExact(after, componentValue(component, cell.unit)));
+  }
   return Number(roundExact(sum, cell.unit));
 }

@@ -9,27 +9,44 @@ export function entityTag(hash: string): string {
 /**
  * The hashes in an `If-Match` header. A change must name the revision that it was made from, so `*` is not enough, and a weak tag names none.
  *
- * @throws HttpRefusal `precondition-required`.
+ * @throws HttpRefusal `precondition-required`, which says so of a weak tag and of `*`.
  */
 export function readIfMatch(headers: ApiRequest['headers']): readonly string[] {
   const header = headers.get('if-match');
   const hashes = hashesIn(header, false);
   if (header === null || hashes.length === 0) {
-    throw new HttpRefusal(
-      'precondition-required',
-      'Name the revision that the change was made from: "If-Match" with the ETag that came when the document was read.',
-    );
+    throw new HttpRefusal('precondition-required', `${whyNone(header)}${wayOut}`);
   }
   return hashes;
 }
 
-/** The hashes in an `If-None-Match` header; for a comparison of reads a weak tag counts as well. */
+const wayOut =
+  'Name the revision that the change was made from: "If-Match" with the ETag that came when the document was read.';
+
+function whyNone(header: string | null): string {
+  if (header === null) return '';
+  if (/W\//i.test(header))
+    return '"If-Match" holds a weak tag (W/"…"), and a weak tag never matches here (RFC 9110, 13.1.1): a program in between may have weakened it; send it without W/. ';
+  if (header.trim() === '*') return '"If-Match: *" names no revision, so it would overwrite what others wrote. ';
+  return '"If-Match" holds no tag in quotes. ';
+}
+
+/** Stands for every revision, in `If-None-Match: *`. */
+const anyRevision = '*';
+
+/** The hashes in an `If-None-Match` header, or `anyRevision`; for a comparison of reads a weak tag counts as well. */
 export function readIfNoneMatch(headers: ApiRequest['headers']): readonly string[] {
-  return hashesIn(headers.get('if-none-match'), true);
+  const header = headers.get('if-none-match');
+  return header?.trim() === anyRevision ? [anyRevision] : hashesIn(header, true);
 }
 
 function hashesIn(header: string | null, weakToo: boolean): readonly string[] {
   return [...(header ?? '').slice(0, 4000).matchAll(/(W\/)?"([^"]*)"/g)].flatMap(([, weak, hash]) =>
     weak !== undefined && !weakToo ? [] : (hash ?? []),
   );
+}
+
+/** Whether what a caller knows, by its `If-None-Match`, is this. */
+export function isKnownTag(known: readonly string[], tag: string): boolean {
+  return known.includes(tag) || known.includes(anyRevision);
 }

@@ -11,6 +11,8 @@ export const HTTP_CODES = [
   'unsupported-media-type',
   'precondition-required',
   'address-too-long',
+  'incomplete-body',
+  'headers-too-large',
   'too-many-requests',
   'internal',
 ] as const;
@@ -24,6 +26,7 @@ export const REFUSAL_CODES: readonly RefusalCode[] = [
 
 /** Status and title of every refusal. A new code does not compile until it stands here. */
 export const PROBLEM_TABLE: Record<RefusalCode, { status: number; title: string }> = {
+  'incomplete-body': { status: 400, title: 'The body did not arrive whole' },
   'not-json': { status: 400, title: 'The body is not JSON' },
   unauthenticated: { status: 401, title: 'A valid token is needed' },
   forbidden: { status: 403, title: 'The role does not allow this' },
@@ -57,6 +60,7 @@ export const PROBLEM_TABLE: Record<RefusalCode, { status: number; title: string 
   'amount-too-large': { status: 422, title: 'An amount is too large' },
   'precondition-required': { status: 428, title: 'The revision that the change is made from must be named' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  'headers-too-large': { status: 431, title: 'The headers are too large' },
   integrity: { status: 500, title: 'What is stored is not what was written' },
   internal: { status: 500, title: 'Something failed inside' },
   unavailable: { status: 503, title: 'The store cannot be reached' },

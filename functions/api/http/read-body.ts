@@ -15,13 +15,15 @@ export type Body = { value: unknown; hash: string };
 /**
  * Reads a body. Its size is refused by what it announces, and again while it arrives; its depth before it is parsed.
  *
- * @throws HttpRefusal `unsupported-media-type`; Refused `too-large`, `too-deep`, `not-json`, or `invalid` for a key that an object has twice.
+ * @throws HttpRefusal `unsupported-media-type`, `incomplete-body`; Refused `too-large`, `too-deep`, `not-json`, or `invalid` for a key that an object has twice.
  */
 export async function readBody(request: ApiRequest, bytesMax: number, form: BodyFormat = 'json'): Promise<Body> {
   refuseOtherFormats(request, form);
   const announced = Number(request.headers.get('content-length') ?? '0');
   if (announced > bytesMax) throw tooLarge(bytesMax);
-  const bytes = await readBytes(request, bytesMax);
+  const { bytes, isTooLong } = await readWhole(request.body, bytesMax);
+  if (isTooLong) throw tooLarge(bytesMax);
+  if (bytes.length < announced) throw incomplete();
   const { pathname, search } = new URL(request.url);
   const hash = createHash('sha256')
     .update(`${request.method} ${pathname}${search}\n`)
@@ -51,16 +53,31 @@ function refuseOtherFormats({ headers }: ApiRequest, form: BodyFormat): void {
     );
 }
 
-async function readBytes({ body }: ApiRequest, bytesMax: number): Promise<Uint8Array> {
+/**
+ * Reads a body to its end, or until it is longer than may be: whoever sends too much is not heard to the end.
+ *
+ * @throws HttpRefusal `incomplete-body` if the sender hung up before.
+ */
+export async function readWhole(
+  body: ApiRequest['body'],
+  bytesMax: number,
+): Promise<{ bytes: Uint8Array; isTooLong: boolean }> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of body ?? []) {
-    length += chunk.byteLength;
-    // Whoever sends too much is not heard to the end.
-    if (length > bytesMax) throw tooLarge(bytesMax);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of body ?? []) {
+      length += chunk.byteLength;
+      chunks.push(chunk);
+      if (length > bytesMax) return { bytes: Buffer.concat(chunks, length), isTooLong: true };
+    }
+  } catch {
+    throw incomplete();
   }
-  return Buffer.concat(chunks, length);
+  return { bytes: Buffer.concat(chunks, length), isTooLong: false };
+}
+
+function incomplete(): HttpRefusal {
+  return new HttpRefusal('incomplete-body', 'The connection ended before the whole body had arrived. Send it again.');
 }
 
 function decode(bytes: Uint8Array, form: BodyFormat): string {

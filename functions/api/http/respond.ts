@@ -4,12 +4,14 @@ import type { Kind } from '../../documents/kinds/kind.ts';
 import { entityTag } from './entity-tags.ts';
 import type { ApiRequest, ApiResponse } from './message.ts';
 import { type Format, MEDIA_TYPES } from './negotiate.ts';
+import { refuseLarge, refuseLargeJson } from './response-size.ts';
 import { revisionSummary } from './revision-summary.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
 /** Answers with a JSON value. */
 export function respondJson(value: unknown, status = 200, headers: Headers = {}): ApiResponse {
+  refuseLargeJson(value);
   return {
     status,
     headers: { 'content-type': MEDIA_TYPES.json, 'cache-control': 'no-store', ...headers },
@@ -19,6 +21,7 @@ export function respondJson(value: unknown, status = 200, headers: Headers = {})
 
 /** Answers with text that is written already, as a file if it has a name. */
 export function respondText(text: string, format: Format, fileName?: string): ApiResponse {
+  refuseLarge(text.length);
   const headers: Record<string, string> = { 'content-type': MEDIA_TYPES[format], 'cache-control': 'no-store' };
   if (fileName !== undefined) headers['content-disposition'] = `attachment; filename="${safeFileName(fileName)}"`;
   return { status: 200, headers, body: text };

@@ -144,7 +144,7 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
   return [
     ...(access === 'open' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...(parameters || body !== undefined ? (['invalid', 'no-such-address'] as const) : []),
-    ...(body === undefined ? [] : (['too-large', 'unsupported-media-type'] as const)),
+    ...(body === undefined ? [] : (['too-large', 'unsupported-media-type', 'incomplete-body'] as const)),
     ...(body === undefined || body.form === 'csv' ? [] : (['not-json', 'too-deep'] as const)),
     ...(changes === undefined ? [] : (['idempotency-mismatch'] as const)),
     ...(changes === 'revision' ? (['precondition-required', 'changed-meanwhile'] as const) : []),

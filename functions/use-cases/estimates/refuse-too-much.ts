@@ -2,11 +2,12 @@ import { listShares } from '../../../shared/engine/expand-shares.ts';
 import { draftRequirement } from '../../../shared/engine/expand-statement.ts';
 import { planYears } from '../../../shared/engine/plan-years.ts';
 import { makeRateBook } from '../../../shared/model/rate-book.ts';
-import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import { kindOf } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
+import type { Point } from '../../../shared/time/point.ts';
 import { makeTimeline } from '../../../shared/time/timeline.ts';
+import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
 
 /** No statement is evaluated over more years. */
 const yearsMax = 150;
@@ -24,6 +25,7 @@ function mostComponents({ requirements }: Statement): number {
  * once it runs, but its size is known from the patterns of the requirements and the years that they need.
  */
 export function refuseTooMuch(statement: Statement, cards: readonly RateCard[], componentsMax: number): void {
+  refuseLongChain(statement);
   if (mostComponents(statement) <= componentsMax) return;
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
@@ -43,7 +45,55 @@ export function refuseTooMuch(statement: Statement, cards: readonly RateCard[], 
     ),
   ).size;
   const shares = listShares(statement.requirements).length * lines * horizon.years.length;
-  if (own + shares <= componentsMax) return;
-  const message = `The statement's ${statement.requirements.length} requirements have up to ${own + shares} components over ${horizon.years.length} years; at most ${componentsMax} are computed at once. Split it, or bring its schedules nearer.`;
-  throw new Refused([{ code: 'too-large', path: 'requirements', message }]);
+  refuseTooMuchWork({
+    path: 'requirements',
+    what: `The statement of ${statement.requirements.length} requirements over ${horizon.years.length} years`,
+    count: own + shares,
+    most: componentsMax,
+    unit: 'components',
+    instead: 'Split it, or bring its schedules nearer.',
+  });
+}
+
+/** A figure quotes every milestone on which its date hangs, so a long chain is quoted whole in every component. */
+function refuseLongChain({ milestones }: Statement): void {
+  const lengths = chainLengths(milestones);
+  for (const [position, { id }] of milestones.entries()) {
+    refuseTooMuchWork({
+      path: `milestones[${position}]`,
+      what: `The date of milestone "${id}"`,
+      count: lengths.get(id) ?? 0,
+      most: workLimits.milestonesInChain,
+      unit: 'milestones, each hanging on the next',
+      instead: 'Date one of them by itself, or let several hang on the same one.',
+    });
+  }
+}
+
+/** How many milestones each one hangs on, the longest way; one that hangs on itself is undated, and ends its chain here. */
+function chainLengths(milestones: Statement['milestones']): ReadonlyMap<string, number> {
+  const known = new Map<string, number>();
+  const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]));
+  const lengthOf = (id: string): number => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    known.set(id, 0);
+    const milestone = byId.get(id);
+    if (milestone === undefined) return 0;
+    const before = [...milestonesIn(milestone.rule), ...milestonesIn(milestone.assumed)].map(lengthOf);
+    const length = 1 + Math.max(0, ...before);
+    known.set(id, length);
+    return length;
+  };
+  for (const { id } of milestones) lengthOf(id);
+  return known;
+}
+
+/** The milestones that a point names, however deep. */
+function milestonesIn(point: Point | undefined): readonly string[] {
+  if (point === undefined) return [];
+  if ('milestone' in point) return [point.milestone];
+  if ('after' in point) return milestonesIn(point.after);
+  if ('earlierOf' in point) return point.earlierOf.flatMap(milestonesIn);
+  return 'laterOf' in point ? point.laterOf.flatMap(milestonesIn) : [];
 }

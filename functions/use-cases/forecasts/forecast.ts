@@ -10,6 +10,7 @@ import { CONVENTION_ID, KNOWN_TREATIES } from '../../../shared/treaties/known-tr
 import type { TreatyRecord } from '../../../shared/treaties/treaty-record.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
+import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
 
 /**
  * Of which treaty, by its id or its record, and what is known besides that record; or everything as `input`. Where no treaty is named, it
@@ -33,11 +34,13 @@ export function forecast(
   authorize(principal, 'estimate:compute');
   if ('input' in request) {
     const input = parseForecastInput(request.input);
+    refuseManyDraws(input);
     return { input, forecast: forecastEntryIntoForce(input, comparableTreaties), cautions: [] };
   }
   const treaty = findTreaty(request.treaty) ?? otherwise?.treaty ?? findTreaty(CONVENTION_ID);
   if (treaty === undefined) throw new Error('the Convention against Cybercrime is shipped');
   const { input, cautions } = forecastInputOfTreaty(treaty, request);
+  refuseManyDraws(input);
   return {
     input,
     forecast: forecastEntryIntoForce(input, comparableTreaties),
@@ -57,4 +60,16 @@ export function findTreaty(named: string | TreatyRecord | undefined): TreatyReco
       message: `there is no treaty "${named}"; known are ${[...KNOWN_TREATIES.keys()].join(', ')}. Send a treaty along instead of its id.`,
     },
   ]);
+}
+
+function refuseManyDraws({ draws }: ForecastInput): void {
+  refuseTooMuchWork({
+    path: 'draws',
+    what: 'The forecast',
+    count: draws,
+    most: workLimits.draws,
+    unit: 'draws',
+    instead:
+      'Chances and quantiles are computed exactly, without draws; for more of them use the command line: rule153 risk.',
+  });
 }

@@ -7,7 +7,8 @@ import { changeOf } from '../documents/change-of.ts';
 import { type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
 import type { Call } from '../ports.ts';
 import { type Job, jobContent } from '../../documents/kinds/job.ts';
-import { BATCH_SIZE } from './outstanding-batches.ts';
+import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
+import { batchSizeFor } from './outstanding-batches.ts';
 import type { JobPorts } from './ports.ts';
 import { settleJob } from './settle-job.ts';
 import { planWork, scenariosOfWork, type WorkOrder } from './work.ts';
@@ -62,6 +63,15 @@ export async function startLoadedJob(
   const { statement, cards, basis } = inputs;
   const order: WorkOrder = { kind, statement, cards, request };
   const { size, frame } = planWork(order);
+  const components = countComponents(inputs.estimate);
+  refuseTooMuchWork({
+    path: 'axes',
+    what: `A job of ${size} scenarios`,
+    count: size * components,
+    most: workLimits.jobComponents,
+    unit: 'scenarios times components',
+    instead: 'Take larger steps or shorter ranges, and start several jobs.',
+  });
   const job: Job = {
     schema: 'rule153/job/2',
     id: ports.newId().toLowerCase(),
@@ -75,7 +85,7 @@ export async function startLoadedJob(
     request,
     frame,
     size,
-    batchSize: BATCH_SIZE,
+    batchSize: batchSizeFor(components),
   };
   const saved = await saveJob(ports, call, role, job, { expected: 'none', action: 'start', reason: reason ?? '' });
   // A request that is sent again must not begin a second time what the first one began.

@@ -6,6 +6,7 @@ import {
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { UseCasePorts } from '../ports.ts';
+import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 
 export type MadeTornado = { symbol: string; tornado: Tornado; basis: InputsBasis };
@@ -22,6 +23,14 @@ export async function measureSensitivity(
   request: SensitivityRequest,
 ): Promise<MadeTornado> {
   authorize(principal, 'estimate:compute');
-  const { statement, cards, scenarios, basis } = await loadInputs(ports, principal.organization, inputs);
+  const { statement, cards, scenarios, estimate, basis } = await loadInputs(ports, principal.organization, inputs);
+  refuseTooMuchWork({
+    path: 'statement',
+    what: 'Moving every rate and quantity of the statement',
+    count: countComponents(estimate),
+    most: workLimits.sensitivityComponents,
+    unit: 'components',
+    instead: 'Split the statement, or use the command line: rule153 sensitivity.',
+  });
   return { symbol: statement.symbol, tornado: measure(statement, cards, request, scenarios), basis };
 }

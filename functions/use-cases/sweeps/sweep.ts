@@ -5,6 +5,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { JobPorts } from '../jobs/ports.ts';
 import { startLoadedJob } from '../jobs/start-job.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
+import { countComponents, workLimits } from '../work-limits.ts';
 import type { Call, UseCasePorts } from '../ports.ts';
 import { type InputsBasis, type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
 import { planAxes } from '../../../shared/sweeps/plan-axes.ts';
@@ -13,9 +14,6 @@ export type SweepStatementRequest = InputsRequest & { axes: SweepAxis[]; reason?
 
 /** A sweep that is done, or the job that a longer one became. */
 export type MadeSweep = { sweep: Sweep; inputs: LoadedInputs; basis: InputsBasis } | { job: Saved };
-
-/** So many points are answered at once, and so many points times requirements; what is longer becomes a job. */
-export const DIRECT_LIMITS = { points: 5_000, pointsTimesRequirements: 150_000 } as const;
 
 /**
  * Sweeps a statement. A short sweep is computed at once, and nothing is stored; a longer one becomes a job, for those who may start one.
@@ -32,12 +30,9 @@ export async function sweep(
   const { principal } = call;
   authorize(principal, 'estimate:compute');
   const inputs = await loadInputs(ports, principal.organization, request);
-  const { statement, cards, scenarios, basis } = inputs;
+  const { statement, cards, scenarios, estimate, basis } = inputs;
   const plan = planAxes({ statement, cards, scenarios, request: { axes } });
-  if (
-    plan.points <= DIRECT_LIMITS.points &&
-    plan.points * statement.requirements.length <= DIRECT_LIMITS.pointsTimesRequirements
-  )
+  if (plan.points <= workLimits.sweepPoints && plan.points * countComponents(estimate) <= workLimits.sweepComponents)
     return { sweep: runSweep(plan), inputs, basis };
   return { job: await startLoadedJob(jobs(), call, { kind: 'sweep', inputs, request: { axes, scenarios }, reason }) };
 }

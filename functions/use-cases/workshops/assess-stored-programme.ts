@@ -2,6 +2,8 @@ import type { ProgrammePlan } from '../../../shared/results/programme-plan.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
+import { daysBetween } from '../../../shared/time/calendar.ts';
+import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { loadProgramme, type ProgrammeRequest } from './load-programme.ts';
@@ -38,12 +40,38 @@ export async function planStoredProgramme(
 ): Promise<ProgrammePlan> {
   const inputs = await authorizedInputs(ports, principal, request);
   const { budget, period } = request;
+  refuseLongPlan(inputs.programme.workshops.length, period);
   const holidays = await knownHolidays();
   try {
     return planProgramme({ ...inputs, asOf: asOfDay(ports, request), budget, period, holidays });
   } catch (error) {
     throw error instanceof Refused && typeof request.programme !== 'string' ? atItsPlace(error) : error;
   }
+}
+
+/** Every workshop may be tried on every day, and the choice made again after each that finds none. */
+function refuseLongPlan(workshops: number, { from, until }: PlanRequest['period']): void {
+  const instead = 'Plan fewer of them or a shorter period at a time, or use the command line: rule153 workshops.';
+  const what = `A plan of ${workshops} workshops`;
+  const count = workshops;
+  refuseTooMuchWork({
+    path: 'programme.workshops',
+    what,
+    count,
+    most: workLimits.plannedWorkshops,
+    unit: 'workshops',
+    instead,
+  });
+  const days = Math.max(0, daysBetween(from, until));
+  refuseTooMuchWork({
+    ...{
+      path: 'period',
+      what: `${what} over ${days} days`,
+      count: workshops * days,
+      most: workLimits.plannedWorkshopDays,
+    },
+    ...{ unit: 'workshops times days', instead },
+  });
 }
 
 /** What is wrong with workshops that were sent along, at its place in the request. */

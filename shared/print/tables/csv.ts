@@ -31,9 +31,14 @@ export function csv(records: readonly (readonly string[])[]): string {
   return records.map((record) => `${record.map(csvField).join(',')}\r\n`).join('');
 }
 
+/** With what a spreadsheet begins a formula. Full-width characters count too: spreadsheets of some languages read them as the plain ones. */
+const formulaStart = '[=+\\-@\\t\\r\\n\\uff0b\\uff0d\\uff1d\\uff20]';
+const formula = new RegExp(`^${formulaStart}`);
+
+/** What was guarded by an apostrophe so that it is no formula, or looks so. */
+export const guardedFormula = new RegExp(`^'+${formulaStart}`);
+
 function csvField(text: string): string {
-  // Full-width forms count too: spreadsheets of some languages read them as the plain ones.
-  const harmless =
-    /^[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
+  const harmless = formula.test(text) && !/^-?\d+(?:\.\d+)?$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

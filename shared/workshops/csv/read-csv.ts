@@ -1,6 +1,7 @@
 import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { type Problem, Refused } from '../../model/problem.ts';
 import { MOST_CHARACTERS } from '../../model/read-json.ts';
+import { guardedFormula } from '../../print/tables/csv.ts';
 
 // What belongs here: tables in and out as CSV (RFC 4180). Texts stay texts: nothing is taken for a formula, a number or a date.
 
@@ -108,10 +109,10 @@ function parseRows(text: string): readonly { line: number; fields: readonly stri
  * more; here one is taken off, so that every text comes back as it was.
  */
 export function withoutGuard(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? text.slice(1) : text;
+  return guardedFormula.test(text) ? text.slice(1) : text;
 }
 
 /** The other half of `withoutGuard`; `csv` guards texts that begin with the character itself. */
 export function withGuard(text: string): string {
-  return /^'+[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return guardedFormula.test(text) ? `'${text}` : text;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { calendarDocument } from '../../../../shared/calendars/calendar-document.ts';
 import type { LoadedCalendar } from '../../../use-cases/calendars/load-calendar.ts';
 import type { ResponseDescription } from '../../endpoint.ts';
-import { entityTag } from '../../http/entity-tags.ts';
+import { entityTag, isKnownTag } from '../../http/entity-tags.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { documented } from '../../http/parameters.ts';
 import { respondJson } from '../../http/respond.ts';
@@ -35,7 +35,7 @@ export const calendarIcsResponses = (): Readonly<Record<number, ResponseDescript
 /** Answers with a calendar as JSON; 304 if the reader has it. */
 export function respondCalendarJson({ title, entries, tag }: LoadedCalendar, known: readonly string[]): ApiResponse {
   const headers = headersOf(tag);
-  return known.includes(tag)
+  return isKnownTag(known, tag)
     ? { status: 304, headers, body: null }
     : respondJson(calendarDocument(title, entries), 200, headers);
 }
@@ -54,7 +54,7 @@ export async function respondCalendarIcs(
 ): Promise<ApiResponse> {
   const tag = `${content}-${yearEvents}${refresh_s === undefined ? '' : `-${refresh_s}`}`;
   const headers = headersOf(tag);
-  if (known.includes(tag)) return { status: 304, headers, body: null };
+  if (isKnownTag(known, tag)) return { status: 304, headers, body: null };
   // The package and the rules of time zones are needed here alone.
   const { icalendar } = await import('../../../../shared/calendars/icalendar.ts');
   const text = icalendar(entries, {

@@ -4,7 +4,8 @@ import { readJobResult } from '../../../use-cases/jobs/read-job-result.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, idParameter } from '../../http/parameters.ts';
-import { MOST_AMOUNTS, respondSweep } from '../sweeps/respond-sweep.ts';
+import { workLimits } from '../../../use-cases/work-limits.ts';
+import { respondSweep } from '../sweeps/respond-sweep.ts';
 import { jobPorts } from './job-ports.ts';
 
 const yearsText = z
@@ -46,7 +47,7 @@ const resultQuery = z.strictObject({
 export const readJobResultEndpoint = defineEndpoint({
   operationId: 'readJobResult',
   summary: 'Read the result of a job that is done',
-  description: `The very table that POST /v1/sweeps answers when it computes at once, as JSON or as CSV: a row a point, with an amount a year (net of staff assessment) and the sum of the years shown; by section if asked for. Up to ${MOST_AMOUNTS} amounts in one answer.`,
+  description: `The very table that POST /v1/sweeps answers when it computes at once, as JSON or as CSV: a row a point, with an amount a year (net of staff assessment) and the sum of the years shown; by section if asked for. Up to ${workLimits.sweepAmounts} amounts in one answer.`,
   tag: 'jobs',
   path: z.strictObject({ id: idParameter('example-job') }),
   query: resultQuery,

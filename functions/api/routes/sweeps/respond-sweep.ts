@@ -1,9 +1,9 @@
-import { Refused } from '../../../../shared/model/problem.ts';
 import type { Statement } from '../../../../shared/model/statement.ts';
 import { sweepCsv } from '../../../../shared/print/sweep/csv.ts';
 import type { Sweep } from '../../../../shared/results/sweep.ts';
 import { type SweepChoice, sweepReport } from '../../../../shared/sweeps/sweep-report.ts';
 import type { InputsBasis } from '../../../use-cases/estimates/load-inputs.ts';
+import { refuseTooMuchWork, workLimits } from '../../../use-cases/work-limits.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 
@@ -14,9 +14,6 @@ type SweepResponse = {
   format: 'json' | 'csv';
   fileName: string;
 };
-
-/** So many amounts are answered at once; a sweep of the most points over twenty years is well below it, one by section may be above. */
-export const MOST_AMOUNTS = 6_000_000;
 
 /** Answers with a sweep: the same table whether it was computed at once or by a job. Raises `Refused` for years that it does not have, or too much. */
 export function respondSweep(
@@ -34,7 +31,12 @@ function refuseTooMany({ years, rows, results }: Sweep, { years: asked, bySectio
     'refused' in result ? 1 : 1 + (bySection === true ? result.sections.length : 0),
   );
   const amounts = rows.reduce((sum, { result }) => sum + (lines[result] ?? 0) * columns, 0);
-  if (amounts <= MOST_AMOUNTS) return;
-  const message = `These are ${amounts} amounts in ${rows.length} rows; at most ${MOST_AMOUNTS} are answered at once. Show fewer years${bySection === true ? ', or leave out the sections' : ''}.`;
-  throw new Refused([{ code: 'too-large', path: 'years', message }]);
+  refuseTooMuchWork({
+    path: 'years',
+    what: `The table of ${rows.length} rows`,
+    count: amounts,
+    most: workLimits.sweepAmounts,
+    unit: 'amounts',
+    instead: `Show fewer years${bySection === true ? ', or leave out the sections' : ''}; or take larger steps.`,
+  });
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { sweepRequestSchema } from '../../../../shared/sweeps/sweep-request.ts';
 import { yearNumber } from '../../../../shared/time/point.ts';
-import { DIRECT_LIMITS, sweep } from '../../../use-cases/sweeps/sweep.ts';
+import { workLimits } from '../../../use-cases/work-limits.ts';
+import { sweep } from '../../../use-cases/sweeps/sweep.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, revisionHeaders } from '../../http/respond.ts';
@@ -29,7 +30,7 @@ const sweepToMakeSchema = z
 export const sweepEndpoint = defineEndpoint({
   operationId: 'sweep',
   summary: 'Move a date, a rate or a quantity over a range, or two of them over a grid',
-  description: `A row a point: its date or value, an amount a year (net of staff assessment) and the sum of the years shown. Up to ${DIRECT_LIMITS.points} points (and ${DIRECT_LIMITS.pointsTimesRequirements} points times requirements) are answered at once, and nothing is stored. A longer sweep becomes a job for whoever may start one: 202 with its Location.`,
+  description: `A row a point: its date or value, an amount a year (net of staff assessment) and the sum of the years shown. Up to ${workLimits.sweepPoints} points (and ${workLimits.sweepComponents} points times components of the estimate) are answered at once, and nothing is stored. A longer sweep becomes a job for whoever may start one: 202 with its Location.`,
   tag: 'sweeps',
   changes: 'new',
   path: NO_PARAMETERS,

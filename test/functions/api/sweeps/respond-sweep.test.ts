@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_AMOUNTS, respondSweep } from '../../../../functions/api/routes/sweeps/respond-sweep.ts';
+import { workLimits } from '../../../../functions/use-cases/work-limits.ts';
+import { respondSweep } from '../../../../functions/api/routes/sweeps/respond-sweep.ts';
 import { runSweep } from '../../../../shared/sweeps/merge-sweep.ts';
 import { planSweep } from '../../../../shared/sweeps/plan-sweep.ts';
 import type { SweepChoice } from '../../../../shared/sweeps/sweep-report.ts';
@@ -39,7 +40,7 @@ describe('the answer of a very long sweep', () => {
 
   it('is refused, with what to leave out, where it would be more than can be answered at once', () => {
     expect(() => answer({ bySection: true })).toThrow(
-      `at most ${MOST_AMOUNTS} are answered at once. Show fewer years, or leave out the sections.`,
+      `one request may take ${workLimits.sweepAmounts}. Show fewer years, or leave out the sections; or take larger steps.`,
     );
   });
 });

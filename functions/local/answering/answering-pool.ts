@@ -1,0 +1,155 @@
+import { Worker } from 'node:worker_threads';
+import { type AnswerElsewhere, AnsweredRefusal, type ElsewhereRequest } from '../../api/answer-elsewhere.ts';
+import { HttpRefusal } from '../../api/http/http-refusal.ts';
+import type { ApiResponse } from '../../api/http/message.ts';
+import type { JobRunner } from '../../jobs/job-runner.ts';
+import { Refused } from '../../../shared/model/problem.ts';
+import type { FromThread, ThreadSettings, ToThread } from './thread-message.ts';
+
+// What belongs in this folder: answering requests on threads of their own, so that the thread that listens always answers.
+
+export type AnsweringPool = {
+  answer: AnswerElsewhere;
+  close(): Promise<void>;
+};
+
+export type PoolOptions = {
+  settings: ThreadSettings;
+  /** How many requests are worked on at once, each on a thread of its own. */
+  threads: number;
+  runner: JobRunner;
+  /** Hears of what goes wrong outside of any request. */
+  onError: (error: unknown) => void;
+};
+
+/** Backstops behind the limits that requests are measured against beforehand: what they miss ends here, and only here. */
+const backstops = { time_ms: 30_000, heap_MB: 512, waiting: 500 } as const;
+
+type Waiting = {
+  request: ElsewhereRequest;
+  resolve: (response: ApiResponse) => void;
+  reject: (reason: Error) => void;
+};
+
+type Thread = { worker: Worker; at: Waiting | undefined; timer: NodeJS.Timeout | undefined };
+
+/** Starts threads that answer requests, each one at a time; further requests wait in the order in which they came. */
+export function createAnsweringPool(options: PoolOptions): AnsweringPool {
+  const queue: Waiting[] = [];
+  const threads = new Set<Thread>();
+  let isClosed = false;
+
+  const add = (): void => {
+    const thread: Thread = { worker: startWorker(options.settings), at: undefined, timer: undefined };
+    threads.add(thread);
+    thread.worker.on('message', (message: FromThread) => {
+      if (message.kind === 'run') void runJob(options.runner, thread, message);
+      else finish(thread, message);
+    });
+    thread.worker.on('error', (error) => {
+      replace(thread, error);
+    });
+    thread.worker.on('exit', () => {
+      replace(thread, new Error('The thread has ended.'));
+    });
+    next(thread);
+  };
+
+  const next = (thread: Thread): void => {
+    const waiting = thread.at === undefined ? queue.shift() : undefined;
+    if (waiting === undefined) return;
+    thread.at = waiting;
+    thread.timer = setTimeout(() => {
+      replace(thread, new Refused([tooLong]));
+    }, backstops.time_ms);
+    thread.worker.postMessage({ kind: 'request', number: 0, request: waiting.request } satisfies ToThread);
+  };
+
+  const finish = (thread: Thread, message: Exclude<FromThread, { kind: 'run' }>): void => {
+    const { at } = thread;
+    clearTimeout(thread.timer);
+    thread.at = undefined;
+    if (message.kind === 'response') at?.resolve(message.response);
+    else at?.reject(new AnsweredRefusal(message.refusal));
+    next(thread);
+  };
+
+  /** A thread that ended, or is ended in the middle of its work, is replaced; its request is refused. */
+  const replace = (thread: Thread, error: unknown): void => {
+    if (!threads.delete(thread)) return;
+    clearTimeout(thread.timer);
+    thread.at?.reject(
+      isOutOfMemory(error) ? new Refused([tooMuchMemory]) : error instanceof Error ? error : new Error(String(error)),
+    );
+    if (thread.at === undefined && !isClosed) options.onError(error);
+    void thread.worker.terminate();
+    if (!isClosed) add();
+  };
+
+  for (let count = 0; count < options.threads; count += 1) add();
+  return {
+    answer: (request) =>
+      new Promise((resolve, reject) => {
+        if (queue.length >= backstops.waiting) {
+          reject(
+            new HttpRefusal('too-many-requests', `${queue.length} requests wait already. Wait 2 s.`, {
+              'retry-after': '2',
+            }),
+          );
+          return;
+        }
+        queue.push({ request, resolve, reject });
+        for (const thread of threads) next(thread);
+      }),
+    close: async () => {
+      isClosed = true;
+      const closed = new Error('The service is stopping.');
+      for (const { reject } of queue.splice(0)) reject(closed);
+      await Promise.all(
+        [...threads].map(async ({ worker, timer }) => {
+          clearTimeout(timer);
+          await worker.terminate();
+        }),
+      );
+    },
+  };
+}
+
+function startWorker(workerData: ThreadSettings): Worker {
+  return new Worker(new URL('./answering-thread.mjs', import.meta.url), {
+    workerData,
+    resourceLimits: { maxOldGenerationSizeMb: backstops.heap_MB },
+  });
+}
+
+async function runJob(
+  runner: JobRunner,
+  { worker }: Thread,
+  { number, verb, attempt }: Extract<FromThread, { kind: 'run' }>,
+): Promise<void> {
+  let failure: string | undefined;
+  try {
+    await runner[verb](attempt);
+  } catch (error) {
+    failure = error instanceof Error ? error.message : String(error);
+  }
+  worker.postMessage({ kind: 'ran', number, ...(failure === undefined ? {} : { failure }) } satisfies ToThread);
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+const advice = 'Split the document, ask for less of it, or start a job or use the command line.';
+
+const tooLong = {
+  code: 'too-large',
+  path: '',
+  message: `The request takes longer than the ${backstops.time_ms / 1000} s that one may take. ${advice}`,
+} as const;
+
+const tooMuchMemory = {
+  code: 'too-large',
+  path: '',
+  message: `The request takes more than the ${backstops.heap_MB} MiB of memory that one may take. ${advice}`,
+} as const;

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto';
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ElsewhereRequest } from '../../api/answer-elsewhere.ts';
+import { refusalOf } from '../../api/http/problem-document.ts';
+import type { ApiPorts } from '../../api/ports.ts';
+import { ROUTES } from '../../api/routes.ts';
+import type { JobAttempt, JobRunner } from '../../jobs/job-runner.ts';
+import { createBatchStore } from '../../ledger/batches/batch-store.ts';
+import { createLedger } from '../../ledger/writing/create-ledger.ts';
+import { openStore } from '../../ledger/writing/open-store.ts';
+import { createLocalSigner } from '../../checkpoints/local-signer.ts';
+import { localTable } from '../local-organization.ts';
+import type { FromThread, RunnerVerb, ThreadSettings, ToThread } from './thread-message.ts';
+
+// One thread that answers requests with the endpoints that every other server has. Who asks, and how often, was decided by the thread that listens.
+
+if (parentPort === null) throw new Error('This module runs as a worker thread');
+const port = parentPort;
+const ports = openPorts(workerData as ThreadSettings);
+const routes = new Map(ROUTES.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route]));
+
+let asked = 0;
+const running = new Map<number, { resolve: () => void; reject: (reason: Error) => void }>();
+
+port.on('message', (message: ToThread) => {
+  if (message.kind === 'request') {
+    void answer(message.request).then((outcome) => {
+      say({ ...outcome, number: message.number });
+    });
+    return;
+  }
+  const waiting = running.get(message.number);
+  running.delete(message.number);
+  if (message.failure === undefined) waiting?.resolve();
+  else waiting?.reject(new Error(message.failure));
+});
+
+type Outcome =
+  Omit<Extract<FromThread, { kind: 'response' }>, 'number'> | Omit<Extract<FromThread, { kind: 'refusal' }>, 'number'>;
+
+async function answer({
+  route,
+  parameters,
+  principal,
+  requestId,
+  method,
+  url,
+  headers,
+  body,
+}: ElsewhereRequest): Promise<Outcome> {
+  try {
+    const endpoint = await routes.get(route)?.load();
+    if (endpoint === undefined) throw new Error(`There is no route ${route}`);
+    const request = {
+      method,
+      url,
+      headers: new Headers(headers.map(([name, value]) => [name, value])),
+      body: chunksOf(body),
+    };
+    return {
+      kind: 'response',
+      response: await endpoint.answer({ request, parameters, principal, requestId, api: ports }),
+    };
+  } catch (error) {
+    return { kind: 'refusal', refusal: refusalOf(error, requestId) };
+  }
+}
+
+async function* oneChunk(body: Uint8Array): AsyncGenerator<Uint8Array> {
+  await Promise.resolve();
+  yield body;
+}
+
+function chunksOf(body: Uint8Array | null): AsyncIterable<Uint8Array> | null {
+  return body === null ? null : oneChunk(body);
+}
+
+function openPorts({ endpoint, dataFolder, limits, version }: ThreadSettings): ApiPorts {
+  const store = openStore(localTable, endpoint);
+  const ledger = createLedger(store);
+  return {
+    ledger,
+    changes: ledger,
+    logSigner: createLocalSigner(dataFolder),
+    jobs: { batches: createBatchStore(store), runner: distantRunner() },
+    now: () => new Date(),
+    newRequestId: randomUUID,
+    authenticate: () => Promise.reject(new Error('Whoever reaches this thread is known already')),
+    log: () => undefined,
+    limits,
+    build: { version },
+  };
+}
+
+/** The runner beside the thread that listens. */
+function distantRunner(): JobRunner {
+  const ask =
+    (verb: RunnerVerb) =>
+    (attempt: JobAttempt): Promise<void> =>
+      new Promise((resolve, reject) => {
+        asked += 1;
+        running.set(asked, { resolve, reject });
+        say({ kind: 'run', number: asked, verb, attempt });
+      });
+  return { start: ask('start'), stop: ask('stop'), keepGoing: ask('keepGoing') };
+}
+
+function say(message: FromThread): void {
+  port.postMessage(message);
+}

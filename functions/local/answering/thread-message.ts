@@ -1,0 +1,21 @@
+import type { ElsewhereRequest } from '../../api/answer-elsewhere.ts';
+import type { ApiResponse } from '../../api/http/message.ts';
+import type { Refusal } from '../../api/http/problem-document.ts';
+import type { JobAttempt } from '../../jobs/job-runner.ts';
+import type { ApiLimits } from '../../api/ports.ts';
+
+// What the thread that listens and the threads that answer say to each other. All of it can be copied from one to the other.
+
+/** What a thread needs to answer on its own. */
+export type ThreadSettings = { endpoint: string; dataFolder: string; limits: ApiLimits; version: string };
+
+/** The verbs of a runner of jobs, which lives beside the thread that listens. */
+export type RunnerVerb = 'start' | 'stop' | 'keepGoing';
+
+export type ToThread =
+  { kind: 'request'; number: number; request: ElsewhereRequest } | { kind: 'ran'; number: number; failure?: string };
+
+export type FromThread =
+  | { kind: 'response'; number: number; response: ApiResponse }
+  | { kind: 'refusal'; number: number; refusal: Refusal }
+  | { kind: 'run'; number: number; verb: RunnerVerb; attempt: JobAttempt };

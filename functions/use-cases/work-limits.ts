@@ -1,0 +1,59 @@
+import { Refused } from '../../shared/model/problem.ts';
+import type { Estimate } from '../../shared/results/estimate.ts';
+
+/**
+ * How much one request may ask for. Each is measured before the work is done, since a computation cannot be interrupted: within them a
+ * request takes less than two seconds and 512 MiB on two cores, which `npm run test:long` measures.
+ */
+export const workLimits = {
+  /** Components of an estimate, over all its years. */
+  components: 150_000,
+  /** Milestones that hang on each other in one chain: every figure that hangs on the last quotes them all. */
+  milestonesInChain: 50,
+  /** Points of a sweep times components of its statement; what is more becomes a job. */
+  sweepComponents: 4_000_000,
+  sweepPoints: 5_000,
+  /** The same, of a whole job. */
+  jobComponents: 2_000_000_000,
+  /** Amounts in the response to a sweep: points times years times sections. */
+  sweepAmounts: 6_000_000,
+  /** Components whose rates and quantities are moved one by one. */
+  sensitivityComponents: 40_000,
+  /** Days within the horizon of a forecast times components: every day may be a timeline of its own. */
+  riskComponents: 8_000_000,
+  draws: 200_000,
+  /** Workshops that are chosen from and placed in one plan. */
+  plannedWorkshops: 150,
+  /** The same, times the days of the period. */
+  plannedWorkshopDays: 150_000,
+  /** Bytes of a response. */
+  responseBytes: 64 * 1024 * 1024,
+} as const;
+
+export type TooMuch = {
+  /** Where in the request the number comes from. */
+  path: string;
+  /** What is counted, as the subject of a sentence: "The sweep". */
+  what: string;
+  count: number;
+  most: number;
+  /** Of what: "points times components". */
+  unit: string;
+  /** What to do or to use instead: one or several sentences. */
+  instead: string;
+};
+
+/** Refuses work that would be more than one request may ask for. Raises `Refused` with `too-large`, which names the number and the limit. */
+export function refuseTooMuchWork({ path, what, count, most, unit, instead }: TooMuch): void {
+  if (count <= most) return;
+  const message = `${what} takes ${count} ${unit}; one request may take ${most}. ${instead}`;
+  throw new Refused([{ code: 'too-large', path, message }]);
+}
+
+/** The components of an estimate in all its years: what a further computation upon it costs goes by their number. */
+export function countComponents({ lines }: Estimate): number {
+  return lines.reduce(
+    (sum, { amounts }) => sum + amounts.reduce((inner, { components }) => inner + components.length, 0),
+    0,
+  );
+}
