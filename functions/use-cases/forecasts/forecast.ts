@@ -62,7 +62,8 @@ export function findTreaty(named: string | TreatyRecord | undefined): TreatyReco
   ]);
 }
 
-function refuseManyDraws({ draws }: ForecastInput): void {
+/** Refuses draws beyond the limit before anything is loaded for them. Raises `Refused`. */
+export function refuseManyDraws({ draws = 0 }: { draws?: number | undefined }): void {
   refuseTooMuchWork({
     path: 'draws',
     what: 'The forecast',

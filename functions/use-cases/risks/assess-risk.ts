@@ -7,7 +7,7 @@ import type { Principal } from '../../access/principal.ts';
 import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { type ChosenTreaty, treatyOfStatement } from '../../../shared/treaties/treaty-of-statement.ts';
-import { findTreaty, forecast, type ForecastRequest } from '../forecasts/forecast.ts';
+import { findTreaty, forecast, type ForecastRequest, refuseManyDraws } from '../forecasts/forecast.ts';
 import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 
 export type RiskRequest = {
@@ -31,6 +31,7 @@ export type MadeRisk = {
  */
 export async function assessRisk(ports: UseCasePorts, principal: Principal, request: RiskRequest): Promise<MadeRisk> {
   authorize(principal, 'estimate:compute');
+  refuseManyDraws('input' in request.forecast ? request.forecast.input : request.forecast);
   const { statement, cards, scenarios, estimate, basis } = await loadInputs(
     ports,
     principal.organization,
