@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { type AnswerElsewhere, AnsweredRefusal, type ElsewhereRequest } from '../../api/answer-elsewhere.ts';
 import { HttpRefusal } from '../../api/http/http-refusal.ts';
 import type { ApiResponse } from '../../api/http/message.ts';
-import type { JobRunner } from '../../jobs/job-runner.ts';
+import type { JobRunner } from '../../use-cases/jobs/job-runner.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { FromThread, ThreadSettings, ToThread } from './thread-message.ts';
 

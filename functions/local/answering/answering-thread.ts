@@ -4,7 +4,7 @@ import type { ElsewhereRequest } from '../../api/answer-elsewhere.ts';
 import { refusalOf } from '../../api/http/problem-document.ts';
 import type { ApiPorts } from '../../api/ports.ts';
 import { ROUTES } from '../../api/routes.ts';
-import type { JobAttempt, JobRunner } from '../../jobs/job-runner.ts';
+import type { JobAttempt, JobRunner } from '../../use-cases/jobs/job-runner.ts';
 import { createBatchStore } from '../../ledger/batches/batch-store.ts';
 import { createLedger } from '../../ledger/writing/create-ledger.ts';
 import { openStore } from '../../ledger/writing/open-store.ts';
