@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import file from '../reference/calendars/duty-stations.json' with { type: 'json' };
 import { lineText } from '../model/text.ts';
 import { timeZoneText } from './time-zone.ts';
-import { weekendSchema } from './work-calendar.ts';
+import { weekendIn } from './weekend.ts';
+import { SATURDAY_AND_SUNDAY, weekendSchema } from './work-calendar.ts';
 
 /** Where public holidays are looked up: a country (ISO 3166-1 alpha-2) and, where they differ within it, a subdivision. */
 export const holidayPlaceSchema = z.strictObject({
@@ -27,3 +28,10 @@ export const DUTY_STATIONS: ReadonlyMap<string, DutyStation> = new Map(
     .parse(file.dutyStations)
     .map((station) => [station.name, station]),
 );
+
+/** The days of the week without work at a duty station; Saturday and Sunday where the station is not known. */
+export function weekendAt(name: string | undefined): readonly number[] {
+  const station = name === undefined ? undefined : DUTY_STATIONS.get(name);
+  if (station === undefined) return SATURDAY_AND_SUNDAY;
+  return station.weekend ?? weekendIn(station.holidays.country);
+}

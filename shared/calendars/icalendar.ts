@@ -6,8 +6,8 @@ import ical, {
   type ICalCalendar,
   type ICalLuxonDateTimeStub,
 } from 'ical-generator';
-import { tzlib_get_ical_block, tzlib_get_timezones } from 'timezones-ical-library';
 import { Refused } from '../model/problem.ts';
+import { isTimeZone, zoneRules } from './zone-rules.ts';
 import { calendarDocument } from './calendar-document.ts';
 import { sortEntries } from './calendar-entry.ts';
 
@@ -15,51 +15,77 @@ import { sortEntries } from './calendar-entry.ts';
  * How a feed is written. `stamp` is the moment at which it was made (an ISO text in UTC): it is an input, so that the same
  * entries give the same bytes. `yearEvents` says what becomes of entries known by their year only: left out, with a note in the
  * description of the calendar; or shown as one event of the whole year, transparent, its title saying that the day is not known.
- * `refresh_s` tells a calendar program after how many seconds to ask again (RFC 7986, 5.7, and X-PUBLISHED-TTL for Outlook): for what
+ * `sequence` numbers the states of the calendar: a program that knows an event with a lower number takes the later one (RFC 5545, 3.8.7.4).
+ * It may be a function of the entry, for who knows which have moved. Without it nothing is said. `refresh_s` tells a calendar program after how many seconds to ask again (RFC 7986, 5.7, and X-PUBLISHED-TTL for Outlook): for what
  * is subscribed to. A file that is read once has nobody to be asked, and goes without.
  */
-export type FeedOptions = { title: string; stamp: string; yearEvents?: 'omit' | 'span'; refresh_s?: number };
+export type FeedOptions = {
+  title: string;
+  stamp: string;
+  yearEvents?: 'omit' | 'span';
+  refresh_s?: number;
+  sequence?: number | ((entry: CalendarEntry) => number);
+};
 
 /**
  * Entries as an iCalendar feed (RFC 5545): whole days where no time is known; times in the zone of the place, with that zone's
- * rules included; uids that stay when dates move. An assumed date is a tentative event.
+ * rules included; uids that stay when dates move. A date that is assumed or extrapolated is a tentative event.
  *
  * Raises `Refused` for a stamp that is no moment, an interval that is no whole number of seconds above zero, a time zone that does not exist,
  * and a uid that stands twice.
  */
 export function icalendar(entries: readonly CalendarEntry[], options: FeedOptions): string {
   refuseWrongInput(entries, options);
+  const [first, last] = yearsOf(entries);
   const calendar = ical({
     name: escaped(options.title),
-    description: escaped([options.title, ...calendarDocument(options.title, entries).notes].join('\n')),
+    description: escaped(
+      [options.title, ...calendarDocument(options.title, entries, options.yearEvents).notes].join('\n'),
+    ),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'rule153', product: 'calendar', language: 'EN' },
     ...(options.refresh_s === undefined ? {} : { ttl: options.refresh_s }),
     // Without a name events keep their own zones; the generator adds the rules of each zone that is used.
-    timezone: { name: null, generator: zoneRules },
+    timezone: { name: null, generator: (timeZone) => zoneRules(timeZone, first, last) },
   });
   for (const entry of sortEntries(entries)) addEvent(calendar, entry, options);
   return `${calendar.toString()}\r\n`;
 }
 
-function addEvent(calendar: ICalCalendar, entry: CalendarEntry, { stamp, yearEvents = 'omit' }: FeedOptions): void {
+function yearsOf(entries: readonly CalendarEntry[]): [number, number] {
+  const years = entries.map(({ when }) =>
+    when.known === 'year' ? when.year : Number((when.known === 'days' ? when.from : when.day).slice(0, 4)),
+  );
+  return [Math.min(...years), Math.max(...years)];
+}
+
+function addEvent(
+  calendar: ICalCalendar,
+  entry: CalendarEntry,
+  { stamp, yearEvents = 'omit', sequence }: FeedOptions,
+): void {
   const { when } = entry;
   if (when.known === 'year' && yearEvents === 'omit') return;
   const title = when.known === 'year' ? `${entry.title} (in ${when.year}, day not known)` : entry.title;
   calendar.createEvent({
     id: entry.uid,
     stamp: new Date(stamp),
+    lastModified: new Date(stamp),
+    ...(sequence === undefined ? {} : { sequence: typeof sequence === 'number' ? sequence : sequence(entry) }),
     summary: clean(title),
     description: clean(
       [
         ...(entry.description === undefined ? [] : [entry.description]),
         ...(entry.certainty === 'assumed' ? ['This date is assumed.'] : []),
+        ...(entry.certainty === 'extrapolated'
+          ? ['This date is extrapolated: the same day of a later year, which nobody has decided.']
+          : []),
         entry.because.join('; '),
       ].join('\n'),
     ),
     ...(entry.place === undefined ? {} : { location: clean(entry.place) }),
     categories: [{ name: entry.kind }],
-    status: entry.certainty === 'assumed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    status: entry.certainty === 'dated' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
     transparency: when.known === 'times' ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
     ...span(when),
   });
@@ -87,12 +113,6 @@ function wallClock(day: string, time: string): ICalLuxonDateTimeStub {
     toJSON: () => `${day}T${time}:00`,
   };
   return clock;
-}
-
-function zoneRules(timeZone: string): string | null {
-  if (!tzlib_get_timezones().includes(timeZone)) return null;
-  const [block] = tzlib_get_ical_block(timeZone);
-  return block?.startsWith('BEGIN:VTIMEZONE') === true ? block : null;
 }
 
 /** Control characters other than the line end cannot stand in a content line (RFC 5545, 3.1). */
@@ -133,7 +153,7 @@ function refuseWrongInput(entries: readonly CalendarEntry[], { stamp, refresh_s 
       problems.push({
         code: 'duplicate-id',
         path: `entries[${position}].uid`,
-        message: `"${uid}" stands here a second time, so a reader would keep one of the two only. Give the statements or programmes ids of their own.`,
+        message: `"${uid}" is used a second time, so a reader would keep one of the two only. Give the statements or programmes ids of their own.`,
       });
     seen.add(uid);
     if (!/^[a-z0-9.-]+@[a-z0-9.-]+$/.test(uid))
@@ -142,7 +162,7 @@ function refuseWrongInput(entries: readonly CalendarEntry[], { stamp, refresh_s 
         path: `entries[${position}].uid`,
         message: `must be made by entryUid; found ${JSON.stringify(uid)}`,
       });
-    if (when.known === 'times' && zoneRules(when.timeZone) === null) {
+    if (when.known === 'times' && !isTimeZone(when.timeZone)) {
       problems.push({
         code: 'invalid',
         path: `entries[${position}].when.timeZone`,

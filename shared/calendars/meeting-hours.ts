@@ -1,8 +1,8 @@
 import type { CalendarEntry } from '../results/calendar.ts';
 import * as z from 'zod/mini';
 import { addToDay } from '../time/calendar.ts';
-import { DUTY_STATIONS } from './duty-station.ts';
-import { SATURDAY_AND_SUNDAY, isoWeekday } from './work-calendar.ts';
+import { weekendAt } from './duty-station.ts';
+import { isoWeekday } from './work-calendar.ts';
 
 const clockText = z.string().check(z.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day, such as "10:00"'));
 
@@ -14,19 +14,19 @@ export type MeetingHours = z.infer<typeof meetingHoursSchema>;
 
 /**
  * An entry of known days at a place with a known time zone as its single meetings, on the days that are no weekend there. Any
- * other entry stays as it is: hours without a zone would be wrong for somebody.
+ * other entry stays as it is: hours without a zone would be wrong for somebody, and those of a day that is only extrapolated for everybody.
  */
 export function splitIntoMeetings(entry: CalendarEntry, hours: readonly MeetingHours[]): readonly CalendarEntry[] {
   const { when, timeZone } = entry;
   if (
     when.known !== 'days' ||
     timeZone === undefined ||
+    entry.certainty === 'extrapolated' ||
     hours.length === 0 ||
     (entry.kind !== 'session' && entry.kind !== 'workshop')
   )
     return [entry];
-  const weekend =
-    (entry.place === undefined ? undefined : DUTY_STATIONS.get(entry.place)?.weekend) ?? SATURDAY_AND_SUNDAY;
+  const weekend = weekendAt(entry.place);
   const meetings: CalendarEntry[] = [];
   for (let day = when.from; day < when.until; day = addToDay(day, { days: 1 })) {
     if (weekend.includes(isoWeekday(day))) continue;

@@ -7,9 +7,9 @@ import { addToDay } from '../time/calendar.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { entryUid, sortEntries } from './calendar-entry.ts';
-import { DUTY_STATIONS } from './duty-station.ts';
+import { DUTY_STATIONS, weekendAt } from './duty-station.ts';
 import { noHolidays } from './holiday.ts';
-import { SATURDAY_AND_SUNDAY, endOfWork, workCalendar } from './work-calendar.ts';
+import { endOfWork, workCalendar } from './work-calendar.ts';
 
 /** The milestones, sessions and workshops of a statement, in every year from its first to `lastYear` (its last unless told otherwise). */
 export function statementCalendar(
@@ -57,6 +57,8 @@ function heldEntries(
   return years.flatMap((year): CalendarEntry[] => {
     const occurrence = occurrences.inYear(year);
     if (occurrence === undefined) return [];
+    // Of what recurs only the first time is dated; the same day of later years is where it would fall, and no more.
+    const isExtrapolated = 'every' in schedule && occurrence.index > 1;
     const when: EntryTime =
       occurrences.first.precision === 'year'
         ? { known: 'year', year }
@@ -67,7 +69,7 @@ function heldEntries(
         kind: type,
         title: requirement.title,
         when,
-        certainty: dependsOnAssumption(schedule, timeline) ? 'assumed' : 'dated',
+        certainty: isExtrapolated ? 'extrapolated' : dependsOnAssumption(schedule, timeline) ? 'assumed' : 'dated',
         ...(place === undefined ? {} : { place }),
         ...(timeZone === undefined ? {} : { timeZone }),
         because: occurrence.because,
@@ -78,8 +80,8 @@ function heldEntries(
 
 /** Days of a session are working days of the place; part of a day takes the whole of it. */
 function endOf(day: string, place: string | undefined, days: string | undefined): string {
-  const weekend = (place === undefined ? undefined : DUTY_STATIONS.get(place)?.weekend) ?? SATURDAY_AND_SUNDAY;
-  return endOfWork(day, Math.max(1, Math.ceil(Number(days ?? '1'))), workCalendar(weekend, undefined, noHolidays));
+  const calendar = workCalendar(weekendAt(place), undefined, noHolidays);
+  return endOfWork(day, Math.max(1, Math.ceil(Number(days ?? '1'))), calendar);
 }
 
 function dependsOnAssumption(schedule: HeldEvent['schedule'], timeline: Timeline): boolean {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { addToDay, dayNumber, yearOf } from '../time/calendar.ts';
 import type { HolidayPlace } from './duty-station.ts';
-import type { HolidayBook } from './holiday.ts';
+import type { Holiday, HolidayBook } from './holiday.ts';
 
 /** The days of the week without work, as ISO weekdays: 1 is Monday. */
 export const weekendSchema = z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1), z.maxLength(3));
@@ -10,7 +10,7 @@ export const SATURDAY_AND_SUNDAY: readonly number[] = [6, 7];
 /** Tells working days from others at one place. */
 export type WorkCalendar = {
   /** Why a day is not worked, or undefined if it is. */
-  closed: (day: string) => { why: 'weekend' | 'holiday'; name: string } | undefined;
+  closed: (day: string) => { why: 'weekend' | 'holiday'; name: string; computed?: boolean } | undefined;
 };
 
 /** The calendar of a place: its weekend, and its holidays where the place of lookup is known. */
@@ -19,11 +19,11 @@ export function workCalendar(
   place: HolidayPlace | undefined,
   book: HolidayBook,
 ): WorkCalendar {
-  const years = new Map<number, ReadonlyMap<string, string>>();
-  const holidays = (year: number): ReadonlyMap<string, string> => {
+  const years = new Map<number, ReadonlyMap<string, Holiday>>();
+  const holidays = (year: number): ReadonlyMap<string, Holiday> => {
     const known = years.get(year);
     if (known !== undefined) return known;
-    const found = new Map(place === undefined ? [] : book(place, year).map(({ day, name }) => [day, name]));
+    const found = new Map(place === undefined ? [] : book(place, year).map((holiday) => [holiday.day, holiday]));
     years.set(year, found);
     return found;
   };
@@ -31,7 +31,9 @@ export function workCalendar(
     closed: (day) => {
       if (weekend.includes(isoWeekday(day))) return { why: 'weekend', name: 'weekend' };
       const holiday = holidays(yearOf(day)).get(day);
-      return holiday === undefined ? undefined : { why: 'holiday', name: holiday };
+      if (holiday === undefined) return undefined;
+      const { name, computed } = holiday;
+      return { why: 'holiday', name, ...(computed === undefined ? {} : { computed }) };
     },
   };
 }
@@ -47,6 +49,17 @@ export function workingDaysBetween(from: string, until: string, calendar: WorkCa
   for (let day = from; day < until; day = addToDay(day, { days: 1 }))
     if (calendar.closed(day) === undefined) count += 1;
   return count;
+}
+
+/** The first of the n working days before a day: where work that takes n days must begin to be done by then. */
+export function startOfWork(before: string, workingDays: number, calendar: WorkCalendar): string {
+  let day = before;
+  let left = workingDays;
+  for (let steps = 0; left > 0 && steps < workingDays * 10 + 60; steps += 1) {
+    day = addToDay(day, { days: -1 });
+    if (calendar.closed(day) === undefined) left -= 1;
+  }
+  return day;
 }
 
 /** The day after the n-th working day from a day on: the end, not included, of work that takes n days. */

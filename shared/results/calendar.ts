@@ -22,7 +22,7 @@ const calendarEntrySchema = z.strictObject({
   kind: entryKindSchema,
   title: text,
   when: entryTimeSchema,
-  certainty: z.enum(['dated', 'assumed']),
+  certainty: z.enum(['dated', 'assumed', 'extrapolated']),
   place: z.optional(text),
   timeZone: z.optional(text),
   description: z.optional(text),
@@ -30,7 +30,7 @@ const calendarEntrySchema = z.strictObject({
 });
 /**
  * One entry of a calendar. `uid` is made of ids and never of dates, so an entry that moves stays the same entry. `certainty`
- * tells a date that follows from a rule from one that is only assumed.
+ * tells a date that follows from a rule from one that is only assumed, and from a later time of what recurs, which no decision has dated.
  */
 export type CalendarEntry = Immutable<z.infer<typeof calendarEntrySchema>>;
 

@@ -1,5 +1,6 @@
 import type { HolidayBook } from '../calendars/holiday.ts';
-import { SATURDAY_AND_SUNDAY, endOfWork, workCalendar } from '../calendars/work-calendar.ts';
+import { weekendAt } from '../calendars/duty-station.ts';
+import { endOfWork, workCalendar } from '../calendars/work-calendar.ts';
 import { noHolidays } from '../calendars/holiday.ts';
 import { addToDay } from '../time/calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
@@ -70,10 +71,10 @@ export function clashes(programme: Programme, book: HolidayBook): readonly Clash
 /** A session of the programme with the days that it takes. */
 export type SessionDays = { id: string; title: string; from: string; until: string };
 
-/** The sessions whose days are known. One known only by its year blocks nothing. */
+/** The sessions whose days are known, by the week of their own duty station. One known only by its year blocks nothing. */
 export function sessionDays(programme: Programme, timeline: Timeline): readonly SessionDays[] {
-  const weekends = workCalendar(SATURDAY_AND_SUNDAY, undefined, noHolidays);
-  return programme.sessions.flatMap(({ id, title, start, days }) => {
+  return programme.sessions.flatMap(({ id, title, start, days, dutyStation }) => {
+    const weekends = workCalendar(weekendAt(dutyStation), undefined, noHolidays);
     const from = timeline.resolve(start);
     if (!isResolved(from) || from.precision === 'year') return [];
     return [{ id, title, from: from.day, until: endOfWork(from.day, Number(days), weekends) }];
@@ -198,7 +199,7 @@ function closedDays(programme: Programme, one: Occupied, book: HolidayBook): rea
         clash(
           'public-holiday',
           [day],
-          `"${one.workshop.title}" falls on a public holiday in ${place.city}: ${closed.name} (${day}).`,
+          `"${one.workshop.title}" falls on a public holiday in ${place.city}: ${closed.name} (${day})${closed.computed === true ? '. The day is computed: what is announced may differ' : ''}.`,
         ),
       );
   }

@@ -1,5 +1,11 @@
 import type { HolidayBook } from '../calendars/holiday.ts';
-import { SATURDAY_AND_SUNDAY, type WorkCalendar, endOfWork, workCalendar } from '../calendars/work-calendar.ts';
+import {
+  SATURDAY_AND_SUNDAY,
+  type WorkCalendar,
+  endOfWork,
+  startOfWork,
+  workCalendar,
+} from '../calendars/work-calendar.ts';
 import { addToDay, daysBetween } from '../time/calendar.ts';
 import type { Point } from '../time/point.ts';
 import { isResolved } from '../time/resolve-point.ts';
@@ -16,6 +22,8 @@ export type NoPlacement = { why: string };
 
 type Held = {
   title: string;
+  /** From when its team prepares it. */
+  prepared: string;
   from: string;
   until: string;
   place: string | undefined;
@@ -26,7 +34,8 @@ type Held = {
 /**
  * Places workshops one after another, each on the earliest days on which hub and team are free and none of its States is invited elsewhere;
  * where there are no such days, on the earliest on which hub and team are free, since a State may send two delegations. A workshop whose
- * days are fixed keeps them. The returned function remembers what it has placed.
+ * days are fixed keeps them. A team prepares one workshop at a time: between two that share a post lie the working days that the programme's
+ * workload states for the preparation, shared among the team, and they begin when the team is in post. The returned function remembers what it has placed.
  *
  * @param keepsApart whether States invited elsewhere are heeded at all.
  */
@@ -46,6 +55,7 @@ export function makePlacer(
     const place = workshopPlace(programme, workshop);
     const calendar = workCalendar(place?.weekend ?? SATURDAY_AND_SUNDAY, place?.holidays, book);
     const days = Number(workshop.days ?? '1');
+    const preparation = preparationDays(programme, workshop, dates.known === 'days');
     if (dates.known === 'days' && dates.from < period.from)
       return { why: `Its start is fixed on ${dates.from}, before the period.` };
     const [opens, closes] = bounds(dates);
@@ -62,6 +72,7 @@ export function makePlacer(
             : standsInTheWay(day, end, {
                 days,
                 calendar,
+                preparation,
                 sessions,
                 held,
                 place: place?.city,
@@ -81,7 +92,8 @@ export function makePlacer(
     const { found, obstacles } =
       apart.found === undefined && apart.obstacles.some(isAboutStates) ? search(new Set()) : apart;
     if (found !== undefined) {
-      held.push({ title: workshop.title, ...found, place: place?.city, team: workshop.team, invited });
+      const prepared = startOfWork(found.from, preparation, calendar);
+      held.push({ title: workshop.title, prepared, ...found, place: place?.city, team: workshop.team, invited });
       return {
         ...found,
         start: pointOf(workshop, found.from, timeline),
@@ -96,11 +108,18 @@ export function makePlacer(
   };
 }
 
+/** Working days that a team needs for a workshop before it begins; none where it is fixed already, or nobody is named. */
+function preparationDays({ workload }: Programme, { team }: ProgrammeWorkshop, isFixed: boolean): number {
+  if (workload === undefined || team.length === 0 || isFixed) return 0;
+  return Math.ceil(Number(workload.staffDaysToPrepare) / team.length);
+}
+
 const LONGEST_WITHIN_A_WEEK = 5;
 
 type Circumstances = {
   days: number;
   calendar: WorkCalendar;
+  preparation: number;
   sessions: readonly SessionDays[];
   held: readonly Held[];
   place: string | undefined;
@@ -119,7 +138,7 @@ type Obstacle = { words: string; over: string };
 function standsInTheWay(
   from: string,
   until: string,
-  { days, calendar, sessions, held, place, team, invited, absent }: Circumstances,
+  { days, calendar, preparation, sessions, held, place, team, invited, absent }: Circumstances,
 ): Obstacle | undefined {
   const next = (day: string) => addToDay(day, { days: 1 });
   for (let day = from; day < until; day = next(day)) {
@@ -130,18 +149,20 @@ function standsInTheWay(
   }
   const session = sessions.find((one) => from < one.until && one.from < until);
   if (session !== undefined) return { words: `"${session.title}"`, over: session.until };
-  const other = held.find(
-    (one) =>
-      from < one.until &&
-      one.from < until &&
-      ((place !== undefined && one.place === place) || one.team.some((post) => team.includes(post))),
-  );
+  const overlaps = (one: Held): boolean => from < one.until && one.from < until;
+  const sharesTeam = (one: Held): boolean => one.team.some((post) => team.includes(post));
+  const other = held.find((one) => overlaps(one) && ((place !== undefined && one.place === place) || sharesTeam(one)));
   if (other !== undefined) return { words: `"${other.title}" holds the hub or the team`, over: other.until };
-  const rival = held.find(
-    (one) => from < one.until && one.from < until && [...one.invited].some((state) => invited.has(state)),
-  );
+  const prepared = startOfWork(from, preparation, calendar);
+  const busy = held.find((one) => sharesTeam(one) && prepared < one.until && one.prepared < until);
+  if (busy !== undefined)
+    return {
+      words: `its team prepares or holds "${busy.title}"`,
+      over: later(next(from), endOfWork(busy.until, preparation, calendar)),
+    };
+  const rival = held.find((one) => overlaps(one) && [...one.invited].some((state) => invited.has(state)));
   if (rival !== undefined) return { words: `"${rival.title}" ${INVITES}`, over: rival.until };
-  const missing = absent(from);
+  const missing = absent(prepared) ?? absent(from);
   return missing === undefined ? undefined : { words: missing, over: next(from) };
 }
 

@@ -10,6 +10,7 @@ import type { Payer, Programme } from './programme.ts';
 import { type HostDifference, type ProgrammeCosts, programmeCosts } from './programme-costs.ts';
 import { programmeStatement } from './programme-statement.ts';
 import { type WorkshopCost, workshopCosts } from './workshop-costs.ts';
+import { correctHolidays } from '../calendars/holiday-corrections.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
 
 /** What a programme is looked at with. `asOf` is the day on which signatures and deposits count. */
@@ -43,7 +44,7 @@ export type ProgrammeAssessment = {
 export function assessProgramme({ programme, cards, scenarios, asOf, holidays }: AssessmentInput): ProgrammeAssessment {
   const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
   const { id, title, symbol, currency } = programme;
-  const found = clashes(moved, holidays.book);
+  const found = clashes(moved, correctHolidays(holidays.book, programme.holidays ?? []));
   return {
     programme: id,
     title,

@@ -5,6 +5,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { addToDay, isCalendarDate } from '../time/calendar.ts';
 import type { Programme } from './programme.ts';
 import { proposeSchedule } from './propose-schedule.ts';
+import { correctHolidays } from '../calendars/holiday-corrections.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
 import { costsUnder } from './programme-assessment.ts';
 
@@ -33,7 +34,13 @@ export function planProgramme({
   refuseLongPeriod(period);
   const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
   const totals = new Map(costs.workshops.map(({ workshop, total }) => [workshop, total]));
-  const proposed = proposeSchedule(moved, { budget, period, asOf, costs: totals, holidays: holidays.book });
+  const proposed = proposeSchedule(moved, {
+    budget,
+    period,
+    asOf,
+    costs: totals,
+    holidays: correctHolidays(holidays.book, programme.holidays ?? []),
+  });
   const { id, title, currency } = programme;
   return { programme: id, title, currency, period, asOf, ...proposed, notes: [...notes, ...holidays.notes()] };
 }

@@ -11,7 +11,9 @@ import { sourcesSchema } from '../model/source.ts';
 import { currencyCode, documentSymbol, lineText, proseText, slug } from '../model/text.ts';
 import { calendarDateText, pointSchema, yearNumber } from '../time/point.ts';
 import { registerSchema } from '../time/register.ts';
+import { holidayCorrectionSchema } from '../calendars/holiday-corrections.ts';
 import { timeZoneText } from '../calendars/time-zone.ts';
+import { weekendSchema } from '../calendars/work-calendar.ts';
 import { hubSchema } from './hub.ts';
 import { stateCode } from './state.ts';
 
@@ -109,7 +111,12 @@ export const workshopProvisionSchema = z.strictObject({
 /** A hub of the programme, or another place with its host. Neither where the place is not known. */
 const placeSchema = z.union([
   z.strictObject({ hub: slug }),
-  z.strictObject({ city: lineText, country: stateCode, timeZone: timeZoneText }),
+  z.strictObject({
+    city: lineText,
+    country: stateCode,
+    timeZone: timeZoneText,
+    weekend: z.optional(weekendSchema),
+  }),
 ]);
 
 /**
@@ -235,6 +242,7 @@ export const programmeSchema = z
     posts: z.array(programmePostSchema).check(z.maxLength(500)),
     workload: z.optional(workloadAssumptionsSchema),
     sessions: z.array(programmeSessionSchema).check(z.maxLength(200)),
+    holidays: z.optional(z.array(holidayCorrectionSchema).check(z.maxLength(1000))),
     workshops: z.array(programmeWorkshopSchema).check(z.maxLength(500)),
     note: z.optional(proseText),
   })

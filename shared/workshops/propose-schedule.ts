@@ -56,18 +56,50 @@ export function proposeSchedule(programme: Programme, request: ScheduleRequest):
 
 type Placed = { placed: ReadonlyMap<string, Placement>; failed: ReadonlyMap<string, string> };
 
-/** Places what was chosen, then what the money of those that found no days can pay instead. */
+/**
+ * Places what was chosen, then what the money of those that found no days can pay instead. The order in which workshops are placed must
+ * lose none: those that found no days are placed first the next time, until all have or no further order loses fewer.
+ */
 function placeAll(
+  programme: Programme,
+  request: ScheduleRequest,
+  problem: SelectionInput,
+  { chosen }: Selection,
+  keepsApart: boolean,
+): Placed {
+  let order = chosen;
+  let best = placeInOrder(programme, request, problem, order, keepsApart);
+  const tried = new Set<string>();
+  for (let last = best; last.failed.size > 0 && tried.size <= chosen.length;) {
+    const isFirst = ({ id }: SelectionStep): boolean => last.failed.has(id);
+    order = [...order.filter(isFirst), ...order.filter((step) => !isFirst(step))];
+    const key = order.map(({ id }) => id).join(' ');
+    if (tried.has(key)) break;
+    tried.add(key);
+    last = placeInOrder(programme, request, problem, order, keepsApart);
+    if (last.failed.size < best.failed.size) best = last;
+  }
+  // Whatever the order in which they were placed, they are told in the order in which they were chosen.
+  const told = [...chosen.map(({ id }) => id), ...best.placed.keys()];
+  const placed = new Map(told.flatMap((id) => tell(id, best.placed.get(id))));
+  return { ...best, placed };
+}
+
+function tell(id: string, placement: Placement | undefined): [string, Placement][] {
+  return placement === undefined ? [] : [[id, placement]];
+}
+
+function placeInOrder(
   programme: Programme,
   { period, holidays }: ScheduleRequest,
   problem: SelectionInput,
-  { chosen }: Selection,
+  order: readonly SelectionStep[],
   keepsApart: boolean,
 ): Placed {
   const placer = makePlacer(programme, period, holidays, keepsApart);
   const placed = new Map<string, Placement>();
   const failed = new Map<string, string>();
-  let pending: readonly SelectionStep[] = chosen;
+  let pending: readonly SelectionStep[] = order;
   while (pending.length > 0) {
     let anyFailed = false;
     for (const { id } of pending) {

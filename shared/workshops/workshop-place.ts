@@ -1,4 +1,5 @@
 import type { HolidayPlace } from '../calendars/duty-station.ts';
+import { weekendIn } from '../calendars/weekend.ts';
 import { SATURDAY_AND_SUNDAY } from '../calendars/work-calendar.ts';
 import { HUBS, type Hub } from './hub.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
@@ -25,7 +26,7 @@ export function workshopPlace(programme: Programme, workshop: ProgrammeWorkshop)
           city: hub.city,
           timeZone: hub.timeZone,
           holidays: holidaysIn(hub.country),
-          weekend: hub.weekend ?? SATURDAY_AND_SUNDAY,
+          weekend: hub.weekend ?? weekendOf(hub.country),
           hub,
         };
   }
@@ -33,7 +34,7 @@ export function workshopPlace(programme: Programme, workshop: ProgrammeWorkshop)
     city: place.city,
     timeZone: place.timeZone,
     holidays: holidaysIn(place.country),
-    weekend: SATURDAY_AND_SUNDAY,
+    weekend: place.weekend ?? weekendOf(place.country),
     hub: undefined,
   };
 }
@@ -41,6 +42,11 @@ export function workshopPlace(programme: Programme, workshop: ProgrammeWorkshop)
 /** The hubs of a programme: its own, or those of the reference list. */
 export function hubsOf(programme: Programme): readonly Hub[] {
   return programme.hubs ?? HUBS;
+}
+
+function weekendOf(country: string): readonly number[] {
+  const alpha2 = STATES.get(country)?.alpha2;
+  return alpha2 === undefined ? SATURDAY_AND_SUNDAY : weekendIn(alpha2);
 }
 
 function holidaysIn(country: string): HolidayPlace | undefined {

@@ -3,7 +3,9 @@ import { calendarDocument } from '../../../shared/calendars/calendar-document.ts
 import { type MeetingHours, meetingHoursSchema } from '../../../shared/calendars/meeting-hours.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
+import { sequenceAfter } from '../../../shared/calendars/previous-feed.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
+import { readTextFile } from '../terminal/read-file.ts';
 import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
@@ -46,6 +48,12 @@ export const calendarCommand = defineCommand({
         'iCalendar: what is known by its year only is left out, or shown as an event of the whole year; omit if left out',
     },
     format: { type: 'string', short: 'f', value: 'table|ics|json', about: 'how to print; table if left out' },
+    previous: {
+      type: 'string',
+      value: 'file',
+      about:
+        'iCalendar: the file that this one takes the place of; events that have moved since get the next sequence number',
+    },
     out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' },
     ...scenarioOption,
     ...inputOptions,
@@ -70,23 +78,30 @@ export const calendarCommand = defineCommand({
     const moved = scenarios.length === 0 ? statement : applyScenario(statement, cards, scenarios).statement;
     const entries = joinCalendars({ statement: moved, programmes, through, hours });
     const title = `${statement.symbol}: ${statement.title}`.slice(0, 300);
-    await writeResult(await printed(format, title, entries, yearEvents), options.out, terminal);
+    const previous = options.previous === undefined ? undefined : await readTextFile(options.previous);
+    await writeResult(await printed(format, { title, entries, yearEvents, previous }), options.out, terminal);
     const omitted = format === 'ics' ? omittedWords(entries, yearEvents) : undefined;
     if (omitted !== undefined) terminal.tell(omitted);
     return undefined;
   },
 });
 
+type Printed = {
+  title: string;
+  entries: readonly CalendarEntry[];
+  yearEvents: 'omit' | 'span';
+  previous: string | undefined;
+};
+
 async function printed(
   format: 'table' | 'ics' | 'json',
-  title: string,
-  entries: readonly CalendarEntry[],
-  yearEvents: 'omit' | 'span',
+  { title, entries, yearEvents, previous }: Printed,
 ): Promise<string> {
   if (format === 'table') return calendarText(title, entries);
-  if (format === 'json') return `${JSON.stringify(calendarDocument(title, entries), null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify(calendarDocument(title, entries, yearEvents), null, 2)}\n`;
   const { icalendar } = await import('../../../shared/calendars/icalendar.ts');
-  return icalendar(entries, { title, stamp: new Date().toISOString(), yearEvents });
+  const sequence = sequenceAfter(previous ?? '');
+  return icalendar(entries, { title, stamp: new Date().toISOString(), yearEvents, sequence });
 }
 
 function readHours(text: string): MeetingHours {

@@ -21,9 +21,15 @@ export type CalendarRequest = {
 
 /**
  * A calendar with the moment at which it last changed, and the tag by which a reader knows whether it has it: the same revisions give the
- * same calendar.
+ * same calendar. `sequence` grows with every revision of what the calendar is made of, and so whenever an event moves.
  */
-export type LoadedCalendar = { title: string; entries: readonly CalendarEntry[]; changedAt: string; tag: string };
+export type LoadedCalendar = {
+  title: string;
+  entries: readonly CalendarEntry[];
+  changedAt: string;
+  sequence: number;
+  tag: string;
+};
 
 /** What recurs for ever is shown for at most so many years beyond the last year of the statement. */
 const yearsBeyondMax = 30;
@@ -74,11 +80,12 @@ export async function loadCalendar(
       hours,
     }),
     changedAt,
+    sequence: loaded.reduce((sum, { number }) => sum + number, 0),
     tag: contentHash([...loaded.map(({ hash }) => hash), through ?? 0, hours]),
   };
 }
 
-type Found<Document> = { document: Document; time: string; hash: string };
+type Found<Document> = { document: Document; time: string; hash: string; number: number };
 
 async function load<Document extends object>(
   ports: UseCasePorts,
@@ -87,9 +94,9 @@ async function load<Document extends object>(
   id: string,
 ): Promise<Found<Document>> {
   const [stored, content] = await Promise.all([ports.ledger.read({ organization, kind: kind.kind, id }), kind.load()]);
-  const { time, hash } = stored.revision;
+  const { time, hash, number } = stored.revision;
   // The schema of the kind has just been applied, so the document is of its type.
-  return { document: parseStored(content, stored) as Document, time, hash };
+  return { document: parseStored(content, stored) as Document, time, hash, number };
 }
 
 function missing(error: unknown): undefined {

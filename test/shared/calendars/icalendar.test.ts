@@ -4,6 +4,9 @@ import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarDocument } from '../../../shared/calendars/calendar-document.ts';
 import { entryUid } from '../../../shared/calendars/calendar-entry.ts';
+import { DUTY_STATIONS } from '../../../shared/calendars/duty-station.ts';
+import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
+import { sequenceAfter } from '../../../shared/calendars/previous-feed.ts';
 import { deadlineEntries } from '../../../shared/calendars/deadline.ts';
 import { icalendar } from '../../../shared/calendars/icalendar.ts';
 import { splitIntoMeetings } from '../../../shared/calendars/meeting-hours.ts';
@@ -169,7 +172,7 @@ describe('an iCalendar feed', () => {
       when: { known: 'times', day: '2026-01-26', begins: '10:00', ends: '13:00', timeZone: 'Mars/Olympus' },
     };
     expect(() => icalendar([nowhere, session], { ...options, stamp: 'now' })).toThrow(
-      /stamp: must be a moment[\s\S]*no time zone "Mars\/Olympus"[\s\S]*stands here a second time/,
+      /stamp: must be a moment[\s\S]*no time zone "Mars\/Olympus"[\s\S]*is used a second time/,
     );
   });
 });
@@ -258,5 +261,120 @@ describe('the calendar of a programme', () => {
       kind: 'deadline',
     });
     expect(undated).toEqual([{ id: 'never', why: 'there is no milestone "nowhere"' }]);
+  });
+});
+
+describe('what recurs', () => {
+  const statement = {
+    ...referenceStatement(),
+    milestones: referenceStatement().milestones.map((one) =>
+      one.id === 'first-conference' ? { ...one, rule: { on: '2028-03-06' } } : one,
+    ),
+  };
+  const conferences = statementCalendar(statement, 2032).filter(({ uid }) => uid.includes('.session.conference.'));
+
+  it('is dated the first time, and extrapolated later: tentative, all day, without hours', () => {
+    expect(conferences.map(({ certainty }) => certainty)).toEqual(['dated', 'extrapolated', 'extrapolated']);
+    const hours = [{ begins: '10:00', ends: '13:00' }];
+    expect(conferences.map((entry) => splitIntoMeetings(entry, hours).length > 1)).toEqual([true, false, false]);
+    const { events } = readBack(icalendar(conferences, options));
+    expect(events.map(({ status, wholeDays }) => ({ status, wholeDays }))).toEqual([
+      { status: 'CONFIRMED', wholeDays: true },
+      { status: 'TENTATIVE', wholeDays: true },
+      { status: 'TENTATIVE', wholeDays: true },
+    ]);
+    expect(calendarDocument('x', conferences).notes.join()).toContain('2 entries are extrapolated');
+  });
+});
+
+describe('an event that moves', () => {
+  const moved: CalendarEntry = { ...session, when: { known: 'days', from: '2026-02-02', until: '2026-02-07' } };
+  const other: CalendarEntry = { ...session, uid: entryUid('A/C.9/99/L.1', 'session', 'other') };
+  const numbers = (feed: string) =>
+    Object.fromEntries(
+      new ICAL.Component(ICAL.parse(feed) as unknown[])
+        .getAllSubcomponents('vevent')
+        .map((component) => [
+          String(component.getFirstPropertyValue('uid')),
+          [Number(component.getFirstPropertyValue('sequence')), component.hasProperty('last-modified')],
+        ]),
+    );
+
+  it('gets the next number after the file that is replaced; what stays keeps its own, what is further begins with nothing', () => {
+    const first = icalendar([session], { ...options, sequence: sequenceAfter('') });
+    const second = icalendar([moved, other], { ...options, sequence: sequenceAfter(first) });
+    const third = icalendar([moved, other], { ...options, sequence: sequenceAfter(second) });
+    expect(numbers(first)).toEqual({ [session.uid]: [0, true] });
+    expect(numbers(second)).toEqual({ [session.uid]: [1, true], [other.uid]: [0, true] });
+    expect(numbers(third)).toEqual(numbers(second));
+  });
+
+  it('is numbered by its clock too', () => {
+    const meeting: CalendarEntry = {
+      ...session,
+      when: { known: 'times', day: '2026-01-26', begins: '10:00', ends: '13:00', timeZone: 'Europe/Vienna' },
+    };
+    const feed = icalendar([meeting], { ...options, sequence: 4 });
+    expect(sequenceAfter(feed)(meeting)).toBe(4);
+    expect(sequenceAfter(feed)({ ...meeting, when: { ...meeting.when, begins: '09:00' } as typeof meeting.when })).toBe(
+      5,
+    );
+  });
+});
+
+describe('the rules of a zone', () => {
+  const meetingAt = (timeZone: string, day: string): CalendarEntry => ({
+    ...session,
+    uid: entryUid('t', timeZone, day),
+    when: { known: 'times', day, begins: '10:00', ends: '13:00', timeZone },
+  });
+  /** The hours in UTC at which a parser that nobody here wrote puts ten o'clock, by the rules in the feed. */
+  const utcHours = (entries: readonly CalendarEntry[]) => {
+    const calendar = new ICAL.Component(ICAL.parse(icalendar(entries, options)) as unknown[]);
+    for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+    const found = calendar
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component).startDate.toJSDate().toISOString());
+    ICAL.TimezoneService.reset();
+    return found;
+  };
+
+  it('are defined for every duty station', () => {
+    const entries = [...DUTY_STATIONS.values()].map(({ timeZone }) => meetingAt(timeZone, '2027-05-03'));
+    const { zones, events } = readBack(icalendar(entries, options));
+    expect(new Set(zones)).toEqual(new Set(events.map(({ zone }) => zone)));
+    expect(zones).toContain('Africa/Dakar');
+  });
+
+  it('end summer time in Cairo after the last Thursday of October, also where that is the last day', () => {
+    expect(utcHours(['2030-10-30', '2030-10-31', '2030-11-01'].map((day) => meetingAt('Africa/Cairo', day)))).toEqual([
+      '2030-10-30T07:00:00.000Z',
+      '2030-10-31T07:00:00.000Z',
+      '2030-11-01T08:00:00.000Z',
+    ]);
+  });
+
+  it('are half hours where the clock moves by half an hour, and stay where it does not move', () => {
+    expect(utcHours([meetingAt('Australia/Lord_Howe', '2027-01-04')])).toEqual(['2027-01-03T23:00:00.000Z']);
+    expect(utcHours([meetingAt('Australia/Lord_Howe', '2027-07-05')])).toEqual(['2027-07-04T23:30:00.000Z']);
+    expect(utcHours([meetingAt('Africa/Nairobi', '2027-07-05')])).toEqual(['2027-07-05T07:00:00.000Z']);
+  });
+});
+
+describe('a programme with the statement that it was made for', () => {
+  it('has entry into force in one year under a scenario, that of the statement', () => {
+    const statement = referenceStatement();
+    const later = {
+      ...statement,
+      milestones: statement.milestones.map((one) =>
+        one.id === 'entry-into-force' ? { ...one, assumed: { in: 2029 } } : one,
+      ),
+    };
+    const programme = readProgramme(JSON.parse(readText('shared/reference/workshops/l53-programme.json')));
+    const own = { ...programme, milestones: [...statement.milestones] };
+    const found = joinCalendars({ statement: later, programmes: [own] }).filter(({ uid }) =>
+      uid.includes('.milestone.entry-into-force@'),
+    );
+    expect(found.map(({ when }) => when)).toEqual([{ known: 'year', year: 2029 }]);
   });
 });

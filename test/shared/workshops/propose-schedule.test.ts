@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { SATURDAY_AND_SUNDAY, workCalendar, workingDaysBetween } from '../../../shared/calendars/work-calendar.ts';
 import { noHolidays, type HolidayBook } from '../../../shared/calendars/holiday.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { exactOf } from '../../../shared/money/exact.ts';
@@ -264,6 +265,61 @@ describe('a proposed schedule', () => {
       'c 2030-03-11',
     ]);
     expect(left).toEqual([]);
+  });
+
+  it('loses no workshop to the order in which they are placed', () => {
+    // Chosen first, a would take the only week that b has, although it has the whole year.
+    const on = (id: string, invited: string[], until: string) =>
+      workshop({
+        id,
+        place: { hub: 'nairobi' },
+        invited,
+        start: null,
+        window: { from: { on: '2030-03-04' }, until: { on: until } },
+      });
+    const programme = smallProgramme([
+      on('a', ['KEN', 'UGA', 'RWA', 'SOM'], '2030-12-31'),
+      on('b', ['TZA'], '2030-03-09'),
+    ]);
+    const { proposed, left } = proposeSchedule(
+      programme,
+      request({ budget: '200000', period: { from: '2030-03-04', until: '2030-12-31' } }),
+    );
+    expect(left).toEqual([]);
+    expect(proposed.map(({ workshop: id }) => id)).toEqual(['a', 'b']);
+    expect((proposed[1]?.from ?? '') < (proposed[0]?.from ?? '')).toBe(true);
+  });
+
+  it('leaves a team the days that it needs to prepare the next workshop, shared among its posts', () => {
+    const on = (id: string, hub: string, invited: string[]) =>
+      workshop({
+        id,
+        place: { hub },
+        invited,
+        team: ['one', 'two'],
+        start: null,
+        window: { from: { on: '2030-01-01' }, until: { on: '2031-01-01' } },
+      });
+    const post = (id: string) => ({
+      id,
+      title: id,
+      grade: 'P-3',
+      station: 'Nairobi',
+      effective: { on: '2030-03-04' },
+    });
+    const programme = smallProgramme([on('a', 'nairobi', ['KEN', 'UGA']), on('b', 'bangkok', ['THA'])], {
+      posts: [post('one'), post('two')],
+      workload: { staffDaysToPrepare: '20', staffDaysAYear: '210' },
+    });
+    const { proposed } = proposeSchedule(
+      programme,
+      request({ budget: '200000', period: { from: '2030-01-01', until: '2031-01-01' } }),
+    );
+    // In post from Monday 4 March: twenty days of work of two are ten working days, so that the first may begin on 18 March.
+    const [a, b] = proposed;
+    expect((a?.from ?? '') >= '2030-03-18').toBe(true);
+    const plain = workCalendar(SATURDAY_AND_SUNDAY, undefined, noHolidays);
+    expect(workingDaysBetween(a?.until ?? '', b?.from ?? '', plain)).toBeGreaterThanOrEqual(10);
   });
 
   it('does not call itself the best when a chosen workshop finds no days; its money goes to another', () => {

@@ -48,7 +48,7 @@ export type IcsFormat = { yearEvents?: 'omit' | 'span' | undefined; refresh_s?: 
  * same bytes until it changes again. The tag names all that the bytes depend upon, the form among it.
  */
 export async function respondCalendarIcs(
-  { title, entries, changedAt, tag: content }: LoadedCalendar,
+  { title, entries, changedAt, sequence, tag: content }: LoadedCalendar,
   { yearEvents = 'omit', refresh_s }: IcsFormat,
   known: readonly string[],
 ): Promise<ApiResponse> {
@@ -60,6 +60,7 @@ export async function respondCalendarIcs(
   const text = icalendar(entries, {
     title,
     stamp: changedAt,
+    sequence,
     yearEvents,
     ...(refresh_s === undefined ? {} : { refresh_s }),
   });

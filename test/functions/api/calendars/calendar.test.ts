@@ -119,7 +119,12 @@ describe('a calendar feed', () => {
     ).toBe(200);
     const after = await fetchFeed(address, { 'if-none-match': before.headers.get('etag') ?? '' });
     expect(after.status).toBe(200);
-    expect(await after.text()).toContain('DTSTART;VALUE=DATE:20251024');
+    const text = await after.text();
+    expect(text).toContain('DTSTART;VALUE=DATE:20251024');
+    // Every event has a later number than before, so that a program takes the moved one.
+    const sequences = (feed: string) => [...feed.matchAll(/^SEQUENCE:(\d+)/gm)].map(([, number]) => Number(number));
+    expect(Math.min(...sequences(text))).toBeGreaterThan(Math.max(...sequences(await before.text())));
+    expect(text).toContain('LAST-MODIFIED:');
   });
 
   it('shows sessions of known days meeting by meeting, in the time of their place', async () => {
