@@ -1,6 +1,4 @@
-import { lineName, matches } from '../model/line-selector.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
-import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import type { Statement } from '../model/statement.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
 import { checkRegister } from '../time/check-register.ts';
@@ -9,8 +7,8 @@ import { checkDeclaredPosts } from './check-declared-posts.ts';
 import { chargedYears, checkRecurrence } from './check-recurrence.ts';
 import { type Component, type ComponentPattern, isZeroFactor } from '../model/component.ts';
 import { type Warning, query } from '../model/warning.ts';
-import { compareTexts, lineKey } from './evaluate-lines.ts';
-import { listShares } from './expand-shares.ts';
+import { shareQueries } from './check-shares.ts';
+import { compareTexts } from './evaluate-lines.ts';
 import type { Horizon } from './plan-years.ts';
 
 /** What the checks look at: the statement, its patterns and the components that they gave; those of shares apart. */
@@ -29,7 +27,7 @@ export type Checked = {
 export function checkEstimate(checked: Checked): readonly Warning[] {
   const componentsOf = groupBy([...checked.components, ...checked.shares]);
   const patternsOf = groupBy(checked.patterns);
-  const shared = sharedComponents(checked);
+  const ofShares = shareQueries(checked);
   const { timeline } = checked;
   const { postStartRule } = checked.statement;
   return [
@@ -42,7 +40,7 @@ export function checkEstimate(checked: Checked): readonly Warning[] {
         ...checkRecurrence(requirement, patterns, checked.horizon),
         ...accompaniment(requirement, components, checked),
         ...(kindOf(requirement).check?.(requirement, { timeline, postStartRule }) ?? []),
-        ...leftOutOfShare(kindOf(requirement).share?.(requirement), shared),
+        ...ofShares(requirement),
       ];
     }),
     ...dailyRates(checked),
@@ -81,13 +79,15 @@ function silence(
     );
   }
   if (components.length === 0) {
-    warnings.push(
-      query(
-        'never-in-years',
-        requirement,
-        `${requirement.title} falls due in no year from ${statement.years.first} on, so it costs nothing here.`,
-      ),
-    );
+    // A share of lines that never fall due says so itself.
+    if (kindOf(requirement).share === undefined)
+      warnings.push(
+        query(
+          'never-in-years',
+          requirement,
+          `${requirement.title} falls due in no year from ${statement.years.first} on, so it costs nothing here.`,
+        ),
+      );
   } else if (components.every(({ decomposed }) => !decomposed) && chargedYears(components).length === 0) {
     warnings.push(query('zero-amount', requirement, `${requirement.title} is published as nothing in every year.`));
   }
@@ -160,29 +160,4 @@ function dailyRates({ statement, left }: Checked): readonly Warning[] {
       ),
     ];
   });
-}
-
-/** What stands on lines that a share is charged to: no share is taken of it. */
-function sharedComponents({ statement, components, shares }: Checked): readonly Component[] {
-  const keys = new Set(listShares(statement.requirements).map(({ share }) => lineKey(share.charge)));
-  return [...components.filter(({ charge }) => keys.has(lineKey(charge))), ...shares];
-}
-
-/** A share of a whole section leaves out lines that shares are charged to; what else stands there is left out with them, and must be said. */
-function leftOutOfShare(share: ShareTerms | undefined, shared: readonly Component[]): readonly Warning[] {
-  if (share === undefined) return [];
-  const wanted = share.years === undefined ? undefined : new Set(share.years);
-  const left = shared.filter(
-    ({ requirement, charge, year }) =>
-      requirement !== share.id && (wanted?.has(year) ?? true) && share.of.some((selector) => matches(charge, selector)),
-  );
-  const lines = [...new Set(left.map(({ charge }) => lineName(charge)))].sort(compareTexts);
-  if (lines.length === 0) return [];
-  return [
-    query(
-      'share-leaves-out',
-      share,
-      `${share.title} is not taken of what else is charged to ${lines.map((line) => `"${line}"`).join(', ')}, since a share is charged there. Charge shares to a line of their own.`,
-    ),
-  ];
 }

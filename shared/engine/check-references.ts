@@ -1,7 +1,9 @@
 import type { MandateLinks } from '../model/mandate.ts';
 import type { Problem } from '../model/problem.ts';
+import { unknownInPoints, unknownReference } from '../model/unknown-reference.ts';
 import type { RateCard } from '../model/rate.ts';
-import { type Requirement, kindOf } from '../requirements/index.ts';
+import { type Requirement, allPoints, kindOf } from '../requirements/index.ts';
+import type { DatedPoint } from '../requirements/requirement-kind.ts';
 import type { Statement } from '../model/statement.ts';
 import { ONE, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
 
@@ -26,6 +28,7 @@ export function checkReferences(statement: Statement): readonly Problem[] {
     ...vacancyProblems(statement),
     ...tableProblems(statement),
     ...declaredPostsProblems(statement, requirements),
+    ...unknownInPoints(pointsOf(statement), statement, 'this statement'),
     ...statement.requirements.flatMap((requirement, position) => [
       ...mandateProblems(requirement.mandates, `requirements[${position}].mandates`, mandates),
       ...(kindOf(requirement).mandateLinks?.(requirement) ?? []).flatMap(({ path, links }) =>
@@ -34,7 +37,21 @@ export function checkReferences(statement: Statement): readonly Problem[] {
       ...sumProblems(requirement, position, requirements),
       ...sectionProblems(requirement, position, statement),
       ...accompaniedProblems(requirement, position, requirements),
+      ...countedProblems(requirement, position, requirements),
     ]),
+  ];
+}
+
+/** Every point of a statement with its path: of its milestones and of its requirements. */
+function pointsOf({ milestones, requirements }: Statement): readonly DatedPoint[] {
+  return [
+    ...milestones.flatMap(({ rule, assumed }, position): DatedPoint[] => [
+      { path: `milestones[${position}].rule`, point: rule },
+      ...(assumed === undefined ? [] : [{ path: `milestones[${position}].assumed`, point: assumed }]),
+    ]),
+    ...requirements.flatMap((requirement, position) =>
+      allPoints(requirement).map(({ path, point }) => ({ path: `requirements[${position}].${path}`, point })),
+    ),
   ];
 }
 
@@ -54,7 +71,7 @@ function duplicates(where: string, entries: readonly { id: string }[]): readonly
       {
         code: 'duplicate-id' as const,
         path: `${where}[${position}]`,
-        message: `"${id}" stands here a second time. Give every entry of ${where} its own.`,
+        message: `"${id}" is a duplicate. Give every entry of ${where} its own.`,
       },
     ];
   });
@@ -65,7 +82,11 @@ function mandateProblems(links: MandateLinks, path: string, mandates: ReadonlySe
   const strangers = links.flatMap(({ mandate }, index) =>
     mandates.has(mandate)
       ? []
-      : [unknown(`${path}[${index}].mandate`, `there is no mandate "${mandate}" in this statement`)],
+      : [
+          unknownReference(`${path}[${index}].mandate`, `there is no mandate "${mandate}" in this statement`, mandate, [
+            ...mandates,
+          ]),
+        ],
   );
   const twice = links.flatMap(({ mandate }, index): Problem[] =>
     links.findIndex((other) => other.mandate === mandate) === index
@@ -74,7 +95,7 @@ function mandateProblems(links: MandateLinks, path: string, mandates: ReadonlySe
           {
             code: 'duplicate-id',
             path: `${path}[${index}].mandate`,
-            message: `"${mandate}" stands here a second time. Name each mandate once.`,
+            message: `"${mandate}" is a duplicate. Name each mandate once.`,
           },
         ],
   );
@@ -134,7 +155,10 @@ function tableProblems({ tables, sections, years: { first, last } }: Statement):
     if (table.netOf === undefined || known.has(table.netOf)) return outside;
     return [
       ...outside,
-      unknown(`tables[${position}].netOf`, `section ${table.netOf} is not in the statement's list of sections`),
+      unknownReference(
+        `tables[${position}].netOf`,
+        `section ${table.netOf} is not in the statement's list of sections (${[...known].join(', ')})`,
+      ),
     ];
   });
 }
@@ -151,11 +175,13 @@ function declaredPostsProblems(
         const found = requirements.get(id);
         if (found !== undefined && kindOf(found).posts !== undefined) return [];
         return [
-          unknown(
+          unknownReference(
             `${path}.requirements[${index}]`,
             found === undefined
               ? `there is no requirement "${id}" in this statement`
               : `"${id}" lists no posts; it is of kind "${found.kind}"`,
+            id,
+            idsWhere(requirements, (one) => kindOf(one).posts !== undefined),
           ),
         ];
       }),
@@ -181,10 +207,20 @@ function sumProblems(
   const path = `requirements[${position}].knownInSumIn`;
   const holder = requirements.get(target);
   if (holder === requirement)
-    return [unknown(path, 'names the requirement itself; name the one that holds its cost in sum')];
-  if (holder === undefined) return [unknown(path, `there is no requirement "${target}" in this statement`)];
+    return [unknownReference(path, 'names the requirement itself; name the one that holds its cost in sum')];
+  if (holder === undefined)
+    return [
+      unknownReference(
+        path,
+        `there is no requirement "${target}" in this statement`,
+        target,
+        idsWhere(requirements, (one) => one !== requirement),
+      ),
+    ];
   if (holder.knownInSumIn !== undefined)
-    return [unknown(path, `"${target}" is itself known only in sum, in "${holder.knownInSumIn}"; name that one`)];
+    return [
+      unknownReference(path, `"${target}" is itself known only in sum, in "${holder.knownInSumIn}"; name that one`),
+    ];
   return [];
 }
 
@@ -196,9 +232,9 @@ function sectionProblems(requirement: Requirement, position: number, statement: 
       known.has(section)
         ? []
         : [
-            unknown(
+            unknownReference(
               `requirements[${position}].${path}.section`,
-              `section ${section} is not in the statement's list of sections; add it there with its title`,
+              `section ${section} is not in the statement's list of sections (${[...known].join(', ')}); add it there with its title`,
             ),
           ],
     );
@@ -214,11 +250,38 @@ function accompaniedProblems(
     const found = requirements.get(accompanies);
     if (found !== undefined && kindOf(found).event !== undefined) return [];
     return [
-      unknown(`requirements[${position}].${path}`, `"${accompanies}" is not a session or workshop of this statement`),
+      unknownReference(
+        `requirements[${position}].${path}`,
+        `"${accompanies}" is not a session or workshop of this statement`,
+        accompanies,
+        idsWhere(requirements, (one) => kindOf(one).event !== undefined),
+      ),
     ];
   });
 }
 
-function unknown(path: string, message: string): Problem {
-  return { code: 'unknown-reference', path, message };
+function countedProblems(
+  requirement: Requirement,
+  position: number,
+  requirements: ReadonlyMap<string, Requirement>,
+): readonly Problem[] {
+  return (kindOf(requirement).countedFrom?.(requirement) ?? []).flatMap(({ id, path }): Problem[] => {
+    const found = requirements.get(id);
+    if (found !== undefined && kindOf(found).posts !== undefined) return [];
+    return [
+      unknownReference(
+        `requirements[${position}].${path}`,
+        `"${id}" is not a requirement of kind "post" in this statement. Name one that is`,
+        id,
+        idsWhere(requirements, (one) => kindOf(one).posts !== undefined),
+      ),
+    ];
+  });
+}
+
+function idsWhere(
+  requirements: ReadonlyMap<string, Requirement>,
+  isMeant: (requirement: Requirement) => boolean,
+): readonly string[] {
+  return [...requirements.values()].filter(isMeant).map(({ id }) => id);
 }

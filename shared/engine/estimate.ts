@@ -5,6 +5,7 @@ import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { checkEstimate } from './check-estimate.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
+import { checkShares } from './check-shares.ts';
 import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Component } from '../model/component.ts';
@@ -30,7 +31,7 @@ export function estimate(
   cards: readonly RateCard[],
   adjustment: Adjustment = NO_ADJUSTMENT,
 ): Estimate {
-  refuseIfAny([...checkReferences(statement), ...checkCards(cards)]);
+  refuseIfAny([...checkReferences(statement), ...checkShares(statement), ...checkCards(cards)]);
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
   const expansion = expandStatement(statement, timeline, rates, adjustment);
@@ -108,12 +109,10 @@ function evaluateAll(
   if (first.problems.length > 0) return { lines: first.lines, shares: [], problems: first.problems };
   const shares = expandShares(statement, first.lines, expansion, base);
   const second = evaluateLines([...components.filter(isShared), ...shares.components], unit);
-  const ofShares =
-    expansion.problems.length === 0 ? shares.problems : shares.problems.filter(({ code }) => code !== 'no-such-line');
   return {
     lines: [...first.lines, ...second.lines],
     shares: shares.components,
-    problems: [...ofShares, ...second.problems],
+    problems: [...shares.problems, ...second.problems],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type LineSelector, lineName, matches } from '../model/line-selector.ts';
+import { lineName, matches } from '../model/line-selector.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import { firstDayOf } from '../time/calendar.ts';
@@ -25,13 +25,12 @@ export function expandShare(
   const taken = new Set<EstimatedLine>();
   return share.of.flatMap((selector, position) => {
     const chosen = lines.filter((line) => matches(line, selector));
-    if (chosen.length === 0) context.report(`of[${position}]`, 'no-such-line', noLine(selector, lines));
     const again = chosen.find((line) => taken.has(line));
     if (again !== undefined)
       context.report(
         `of[${position}]`,
         'duplicate-id',
-        `takes the share of ${lineName(again)} a second time. Leave it out here, or narrow the other entries of "of".`,
+        `takes the share of ${lineName(again)} twice. Leave it out here, or narrow the other entries of "of".`,
       );
     for (const line of chosen) taken.add(line);
     return chosen.flatMap((line) =>
@@ -75,12 +74,4 @@ function baseFactor(line: EstimatedLine, name: string, amount: number): Factor {
       line: { section: line.section, object: line.object, ...(line.line === undefined ? {} : { line: line.line }) },
     },
   };
-}
-
-function noLine(selector: LineSelector, lines: readonly EstimatedLine[]): string {
-  const wanted = [`section ${selector.section}`, selector.object, selector.line]
-    .filter((part) => part !== undefined)
-    .join(', ');
-  const known = [...new Set(lines.map((line) => line.section))].join(', ');
-  return `No line matches ${wanted}; the statement has lines in sections ${known}. A share can be taken of lines of other kinds of requirement, not of another share.`;
 }

@@ -131,7 +131,8 @@ function isEqualFactor(a: Factor, b: Factor | undefined): boolean {
     a.name !== b.name ||
     a.kind !== b.kind ||
     a.unit !== b.unit ||
-    a.driver !== b.driver
+    a.driver !== b.driver ||
+    a.each !== b.each
   )
     return false;
   const { documents, ...others } = a.origin;

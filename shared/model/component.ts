@@ -25,6 +25,8 @@ export type Factor = {
   over?: string;
   unit: string;
   origin: FactorOrigin;
+  /** True for a count of things that are rounded one by one: it multiplies a component that is rounded alone after its rounding. */
+  each?: true;
   /** The id of the requirement's driver that it shows; none where it is no driver of the requirement, such as a rate of the cards. */
   driver?: string;
 };
@@ -36,7 +38,7 @@ export function isZeroFactor({ value }: Factor): boolean {
 
 /**
  * One product of factors, of one requirement in one year. `id` is the same for the same thing in every estimate, so that
- * estimates compare. `decomposed` is false where a document gives the amount without its drivers.
+ * estimates compare. `roundedAlone`: its product without the factors marked `each` is rounded before anything is added. `decomposed` is false where a document gives the amount without its drivers.
  */
 export type Component = {
   id: string;

@@ -24,6 +24,7 @@ export type WarningCode =
   | 'mid-year-start'
   | 'declared-posts'
   | 'share-leaves-out'
+  | 'share-of-nothing'
   | 'register-duplicate-state'
   | 'register-organization'
   | 'register-unknown-state'

@@ -20,7 +20,7 @@ export function toDecimalText(value: Decimal): string {
 /** What the second opinion reads of a component. */
 type CheckedComponent = {
   id: string;
-  factors: readonly { name: string; value: string; over?: string }[];
+  factors: readonly { name: string; value: string; over?: string; each?: boolean }[];
   roundedAlone: boolean;
 };
 
@@ -71,11 +71,18 @@ function roundedSum(components: readonly CheckedComponent[], unit: string): Deci
   const products = components.map(({ factors, roundedAlone }) => {
     let above = new Wide(1);
     let below = new Wide(1);
-    for (const { value, over } of factors) {
+    let times = new Wide(1);
+    for (const { value, over, each } of factors) {
+      if (roundedAlone && each === true) {
+        times = times.times(value);
+        continue;
+      }
       above = above.times(value);
       if (over !== undefined) below = below.times(over);
     }
-    return roundedAlone ? { above: roundTo(above, below, new Wide(unit)), below: new Wide(1) } : { above, below };
+    return roundedAlone
+      ? { above: roundTo(above, below, new Wide(unit)).times(times), below: new Wide(1) }
+      : { above, below };
   });
   const divisors = [...new Set(products.map(({ below }) => below.toFixed()))].map((text) => new Wide(text));
   const common = divisors.reduce((product, divisor) => product.times(divisor), new Wide(1));

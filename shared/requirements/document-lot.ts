@@ -15,6 +15,7 @@ export const documentLotSchema = z.strictObject({
   words: positiveDecimalText,
   languages: countText,
   rate: rateReferenceSchema,
+  /** Whether each document of the lot is rounded on its own before they are added up. */
   roundedAlone: z.optional(z.boolean()),
 });
 export type DocumentLot = z.infer<typeof documentLotSchema>;
@@ -28,6 +29,11 @@ function lotId(position: number): string {
   return `documents/${position + 1}`;
 }
 
+/** A count of documents, or of sessions that have them: where each document is rounded on its own, so many times its rounded cost. */
+export function countedAlone({ roundedAlone }: DocumentLot, factor: Factor): Factor {
+  return roundedAlone === true ? { ...factor, each: true } : factor;
+}
+
 /** Documents × words × rate per word. The rate is for all the lot's languages together. */
 export function lotFactors(
   lot: DocumentLot,
@@ -38,7 +44,7 @@ export function lotFactors(
 ): readonly Factor[] {
   const id = lotId(position);
   return [
-    volume(requirement, `${id}/number`, `${lot.stage} documents`, lot.number, 'documents'),
+    countedAlone(lot, volume(requirement, `${id}/number`, `${lot.stage} documents`, lot.number, 'documents')),
     volume(requirement, `${id}/words`, 'words', lot.words, `words a document, in ${lot.languages} languages`),
     ...rateFactors(context, lot.rate, day, {
       driver: `${id}/rate`,

@@ -4,12 +4,22 @@ import type { ComponentPattern, Factor } from '../model/component.ts';
 import { countText, positiveDecimalText } from '../model/decimal-text.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, proseText } from '../model/text.ts';
-import { pointSchema } from '../time/point.ts';
+import { addToDay } from '../time/calendar.ts';
+import type { Occurrences } from '../time/occurrences.ts';
+import { type Point, pointSchema } from '../time/point.ts';
+import { isResolved } from '../time/resolve-point.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
-import { type ExpandContext, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import {
+  type ExpandContext,
+  rateFactors,
+  reportUndated,
+  schedulePoints,
+  scheduleYears,
+  volume,
+} from './expand-context.ts';
 import { replaceAt } from './replace-at.ts';
-import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
+import type { DatedPoint, QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 
 /** How an engagement is paid: by the day, by the month, or by deliverable on acceptance. */
 export const feeSchema = z.union([
@@ -47,13 +57,30 @@ export const engagementKind = {
   schema: engagementRequirementSchema,
   quantityNames: ['persons', 'days', 'months'] as const,
   charges: ({ charge }) => [{ path: 'charge', charge }],
-  points: ({ schedule }) => schedulePoints(schedule),
+  points: ({ schedule, fee }) => [...schedulePoints(schedule), ...duePoints(fee)],
+  furtherPoints: ({ window }) =>
+    window === undefined
+      ? []
+      : [
+          { path: 'window.from', point: window.from },
+          { path: 'window.until', point: window.until },
+        ],
   quantities: engagementQuantities,
   rates: engagementRates,
   componentsMax: ({ fee }) => (fee.by === 'deliverable' ? fee.deliverables.length : 1),
   expand: expandEngagement,
   withSchedule: (engagement, schedule) => ({ ...engagement, schedule }),
 } satisfies RequirementKind<EngagementRequirement>;
+
+type Fee = z.infer<typeof feeSchema>;
+
+/** The days on which deliverables are due, each with its path. */
+function duePoints(fee: Fee): readonly DatedPoint[] {
+  if (fee.by !== 'deliverable') return [];
+  return fee.deliverables.flatMap(({ due }, position) =>
+    due === undefined ? [] : [{ path: `fee.deliverables[${position}].due`, point: due }],
+  );
+}
 
 function engagementQuantities(engagement: EngagementRequirement): readonly QuantityDriver<EngagementRequirement>[] {
   const { fee } = engagement;
@@ -107,9 +134,14 @@ function deliverableId(position: number): string {
 
 /** Persons × days or months × fee, or each deliverable by itself. */
 function expandEngagement(engagement: EngagementRequirement, context: ExpandContext): readonly ComponentPattern[] {
-  const occurrences = scheduleYears(context, engagement.schedule, 'schedule');
-  if (occurrences === undefined) return [];
-  const pattern = (part: string, title: string, factorsOn: (day: string) => readonly Factor[]): ComponentPattern => ({
+  const scheduled = scheduleYears(context, engagement.schedule, 'schedule');
+  if (scheduled === undefined) return [];
+  const pattern = (
+    part: string,
+    title: string,
+    factorsOn: (day: string) => readonly Factor[],
+    occurrences: Occurrences = scheduled,
+  ): ComponentPattern => ({
     requirement: engagement.id,
     part,
     title: `${engagement.title}: ${title}`,
@@ -123,15 +155,14 @@ function expandEngagement(engagement: EngagementRequirement, context: ExpandCont
   });
   const { fee } = engagement;
   if (fee.by === 'deliverable') {
-    return fee.deliverables.map(({ title, amount }, position) =>
-      pattern(`deliverable-${position + 1}`, title, (day) =>
-        rateFactors(context, amount, day, {
-          driver: deliverableId(position),
-          path: `fee.deliverables[${position}].amount`,
-          name: 'fee on acceptance',
-        }),
-      ),
-    );
+    return fee.deliverables.flatMap(({ title, amount, due }, position) => {
+      const path = `fee.deliverables[${position}]`;
+      const accepted = due === undefined ? scheduled : dueYears(due, `${path}.due`, scheduled, context);
+      if (accepted === undefined) return [];
+      const place = { driver: deliverableId(position), path: `${path}.amount`, name: 'fee on acceptance' };
+      const factorsOn = (day: string) => rateFactors(context, amount, day, place);
+      return [pattern(`deliverable-${position + 1}`, title, factorsOn, accepted)];
+    });
   }
   const time =
     fee.by === 'day'
@@ -139,4 +170,28 @@ function expandEngagement(engagement: EngagementRequirement, context: ExpandCont
       : volume(engagement, 'fee/months', 'months', fee.months, 'months a person');
   const rateAt = { driver: 'fee/rate', path: 'fee.rate', name: `fee a ${fee.by}` };
   return [pattern('fee', `fee by the ${fee.by}`, (day) => [time, ...rateFactors(context, fee.rate, day, rateAt)])];
+}
+
+/**
+ * The years in which a deliverable is due: the first time on its own day, and as often as the engagement itself recurs, each time
+ * as many years on. An amount never falls away because its day lies in another year than the engagement begins in.
+ */
+function dueYears(due: Point, path: string, scheduled: Occurrences, context: ExpandContext): Occurrences | undefined {
+  const first = context.timeline.resolve(due);
+  if (!isResolved(first)) {
+    reportUndated(context, path, first.unresolved);
+    return undefined;
+  }
+  const later = first.year - scheduled.first.year;
+  return {
+    inYear: (year) => {
+      const occurrence = scheduled.inYear(year - later);
+      if (occurrence === undefined) return undefined;
+      const day = addToDay(first.day, { years: year - first.year });
+      return { year, day, index: occurrence.index, because: first.because };
+    },
+    first,
+    settledFrom: scheduled.settledFrom + later,
+    period: scheduled.period,
+  };
 }

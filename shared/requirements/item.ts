@@ -83,7 +83,7 @@ export const itemKind = {
   withSchedule: (item, schedule) => (item.schedule === undefined ? undefined : { ...item, schedule }),
   activities: ({ title, accompanies }) =>
     accompanies === undefined ? [] : [{ title, accompanies, path: 'accompanies' }],
-  countedFrom: countedPosts,
+  countedFrom: (item) => countedPosts(item).map((id, index) => ({ id, path: `quantity.posts[${index}]` })),
   without: withoutReferences,
 } satisfies RequirementKind<ItemRequirement>;
 

@@ -8,7 +8,8 @@ import { type ExpandContext, isMissing, priceDay } from './expand-context.ts';
 /**
  * The budgeted share of a post, 1 − vacancy factor, in a budget year of the post. The factor is the requirement's own, else
  * the statement's, else the rate cards' (`vacancy-factor-year-1`). The first year must have one; a later year without one is at
- * full cost. Temporary positions that state their months are phased by those instead.
+ * full cost. Temporary positions that state their months are phased by those instead, and have only the factors of their own that
+ * they name: one year's says nothing of the others.
  */
 export function vacancyFactors(
   posts: PostTerms,
@@ -16,12 +17,12 @@ export function vacancyFactors(
   context: ExpandContext,
   occurrence: Occurrence,
 ): readonly Factor[] {
-  if (posts.monthsByYear !== undefined && posts.vacancy === undefined) return [];
   const matches = (rule: { category: StaffCategory; yearOfPost: number }) =>
     rule.category === category && rule.yearOfPost === occurrence.index;
   const own = posts.vacancy?.find(matches);
   const driver = vacancyDriver(category, occurrence.index);
   if (own !== undefined) return budgetedShare(driver, own.factor, { documents: posts.source });
+  if (posts.monthsByYear !== undefined) return [];
   const stated = context.statement.vacancyFactors.find(matches);
   if (stated !== undefined) return budgetedShare(driver, stated.factor, { documents: stated.source });
   const found = context.rates.find(

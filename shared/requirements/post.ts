@@ -1,5 +1,6 @@
 import type { ComponentPattern, Factor } from '../model/component.ts';
 import type { StaffCategory } from '../model/grade.ts';
+import { compareExact, exactOf } from '../money/exact.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Occurrence } from '../time/occurrences.ts';
 import { type ResolvedPoint, isResolved } from '../time/resolve-point.ts';
@@ -78,7 +79,6 @@ function expandPosts(posts: PostRequirement, context: ExpandContext): readonly C
   ];
   const { jointCost } = posts;
   if (jointCost !== undefined && !isPricedByRow(posts, context, priceDay(context, occurrences.first.day))) {
-    const category = jointCategory(posts, context);
     const place = { driver: 'joint-cost', path: 'jointCost', name: 'cost of the posts together' };
     return [
       {
@@ -87,7 +87,8 @@ function expandPosts(posts: PostRequirement, context: ExpandContext): readonly C
         title: posts.title,
         factorsAt: (occurrence) => [
           ...rateFactors(context, jointCost, occurrence.day, place),
-          ...inPost(category, occurrence),
+          ...presenceFactors(posts, context, occurrence, end),
+          ...jointVacancy(posts, context, occurrence),
         ],
       },
     ];
@@ -117,17 +118,23 @@ function isPricedByRow(posts: PostRequirement, context: ExpandContext, day: stri
   return posts.posts.every((row) => !isMissing(context.rates.find('standard-cost', standardCostOf(row), day)));
 }
 
-/** A joint cost can have one vacancy factor only, so its posts must be of one category. */
-function jointCategory(posts: PostRequirement, context: ExpandContext): StaffCategory {
-  const categories = new Set(posts.posts.map(categoryOfRow));
-  if (categories.size > 1) {
-    context.report(
-      'jointCost',
-      'mixed-vacancy',
-      'is one cost for posts of the Professional and the General Service category, whose vacancy factors differ. Split the requirement by category, or supply standard costs.',
-    );
-  }
-  return [...categories][0] ?? 'professional';
+/** A joint cost can have one vacancy factor only: posts of both categories have one where the factors that apply in the year are equal. */
+function jointVacancy(posts: PostRequirement, context: ExpandContext, occurrence: Occurrence): readonly Factor[] {
+  const categories = [...new Set(posts.posts.map(categoryOfRow))].sort();
+  const [first = [], second] = categories.map((category) => vacancyFactors(posts, category, context, occurrence));
+  if (second === undefined || isSameShare(first, second)) return first;
+  // A factor that is missing in the first year is a problem already.
+  if (occurrence.index === 1 && (first.length === 0 || second.length === 0)) return first;
+  context.report(
+    'jointCost',
+    'mixed-vacancy',
+    `is one cost for posts of the Professional and the General Service category, whose vacancy factors differ in ${occurrence.year}. Split the requirement by category, or supply standard costs.`,
+  );
+  return first;
+}
+
+function isSameShare([first]: readonly Factor[], [second]: readonly Factor[]): boolean {
+  return compareExact(exactOf(first?.value ?? '1'), exactOf(second?.value ?? '1')) === 0;
 }
 
 /**

@@ -28,6 +28,8 @@ export interface RequirementKind<R extends RequirementBase> {
   charges(requirement: R): readonly { path: string; charge: Charge }[];
   /** The points in time that decide when it falls due. */
   points(requirement: R): readonly DatedPoint[];
+  /** The points that it states besides, which move no amount, such as the window of an engagement. */
+  furtherPoints?(requirement: R): readonly DatedPoint[];
   /** Its numeric drivers, each once. */
   quantities(requirement: R): readonly QuantityDriver<R>[];
   /** The rates that price it, each once; those that only the cards have are not here. */
@@ -51,8 +53,8 @@ export interface RequirementKind<R extends RequirementBase> {
   asksFor?(code: string): boolean;
   /** Activities within it whose recurrence or company is declared apart. */
   activities?(requirement: R): readonly Activity[];
-  /** The requirements of posts that it is counted from: it follows their years and their number. */
-  countedFrom?(requirement: R): readonly string[];
+  /** The requirements of posts that it is counted from, each with the path of its id: it follows their years and their number. */
+  countedFrom?(requirement: R): readonly { id: string; path: string }[];
   /** The same without what pointed to requirements that are gone; undefined where nothing is left to count. */
   without?(requirement: R, gone: ReadonlySet<string>): R | undefined;
   /** Links to mandates besides those of the whole requirement. */

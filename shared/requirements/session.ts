@@ -5,7 +5,7 @@ import { countText, positiveDecimalText } from '../model/decimal-text.ts';
 import { lineText } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
-import { documentLotSchema, lotFactors, lotPart, lotQuantities, lotRates } from './document-lot.ts';
+import { countedAlone, documentLotSchema, lotFactors, lotPart, lotQuantities, lotRates } from './document-lot.ts';
 import { type ExpandContext, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
 import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
@@ -139,7 +139,10 @@ function expandSession(session: SessionRequirement, context: ExpandContext): rea
     title: `${session.title}: ${lot.title}`,
     charge: lot.charge,
     roundedAlone: lot.roundedAlone ?? false,
-    factorsAt: ({ day }) => [...sessionCount(session), ...lotFactors(lot, position, session, context, day)],
+    factorsAt: ({ day }) => [
+      ...sessionCount(session).map((count) => countedAlone(lot, count)),
+      ...lotFactors(lot, position, session, context, day),
+    ],
   }));
   return [...services, ...documents];
 }

@@ -37,6 +37,8 @@ export const factorSchema = z
     over: z.optional(text),
     unit: text,
     origin: factorOriginSchema,
+    /** True for a count of things that are rounded one by one, where the component is rounded alone. */
+    each: z.optional(z.literal(true)),
     /** The id of the requirement's driver that it shows. */
     driver: z.optional(text),
   })

@@ -7,6 +7,7 @@ import { addRateCard, replaceRateCard, scaleRate, setRate } from './apply-rates.
 import { setVacancy } from './apply-vacancy.ts';
 import { setVenue } from './apply-venue.ts';
 import type { ChangeKind } from './change.ts';
+import { beforeChange, checkChanged } from './check-changed.ts';
 import { cutReferences } from './cut-references.ts';
 import { markFactors } from './mark-factors.ts';
 import type { NamedChange } from './named-change.ts';
@@ -32,7 +33,13 @@ export function applyChanges(bench: Workbench, changes: readonly NamedChange[]):
     // Models of places are read as they were before any session moved.
     const before = new Map(bench.requirements);
     const ofPhase = changes.filter(({ change }) => kinds.includes(change.kind));
-    for (const named of inFixedOrder(ofPhase)) applyChange(bench, named, (id) => before.get(id));
+    for (const named of inFixedOrder(ofPhase)) {
+      const earlier = beforeChange(bench, named.change);
+      const known = bench.problems.length;
+      applyChange(bench, named, (id) => before.get(id));
+      // What a change was refused for already needs no second message.
+      if (bench.problems.length === known) checkChanged(bench, named, earlier);
+    }
     if (kinds.includes('drop-requirement')) cutReferences(bench, ofPhase);
   }
   bench.effects.sort((a, b) => order(changes, a.change) - order(changes, b.change));

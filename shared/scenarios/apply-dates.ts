@@ -9,6 +9,7 @@ import {
   findRequirement,
   listInWords,
   report,
+  reportUnknown,
   statementOf,
 } from './workbench.ts';
 
@@ -17,12 +18,9 @@ export function setMilestone(bench: Workbench, named: Named<'set-milestone'>): v
   const { milestone: id, to } = named.change;
   const { milestones } = bench.statement;
   if (!milestones.some((milestone) => milestone.id === id)) {
-    report(
-      bench,
-      named,
-      'milestone',
-      `there is no milestone "${id}" in ${bench.statement.symbol}; it has ${listInWords(milestones.map((one) => one.id))}`,
-    );
+    const known = milestones.map((one) => one.id);
+    const message = `there is no milestone "${id}" in ${bench.statement.symbol}; it has ${listInWords(known)}`;
+    reportUnknown(bench, named, 'milestone', message, { name: id, known });
     return;
   }
   bench.statement = {

@@ -1,7 +1,7 @@
 import type { Factor } from '../model/component.ts';
 import { exactOf, compareExact, ONE } from '../money/exact.ts';
 import { kindOf } from '../requirements/index.ts';
-import { type Named, type Workbench, addEffect, report } from './workbench.ts';
+import { type Named, type Workbench, addEffect, listInWords, report, reportUnknown } from './workbench.ts';
 
 /**
  * Escalates prices by year: a `price` factor on every component concerned. A year that is not named keeps the price of the
@@ -24,6 +24,24 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
       'sections',
       `names section ${strangers.join(', ')}, which ${bench.statement.symbol} does not have; it has ${[...known].join(', ')}`,
     );
+    return;
+  }
+  const charged = [...bench.requirements.values()].flatMap((one) =>
+    kindOf(one)
+      .charges(one)
+      .map(({ charge }) => charge.object),
+  );
+  const unknownObjects = (objects ?? []).filter((object) => !charged.includes(object));
+  if (unknownObjects.length > 0) {
+    const known = [...new Set(charged)];
+    for (const object of unknownObjects)
+      reportUnknown(
+        bench,
+        named,
+        'objects',
+        `nothing in ${bench.statement.symbol} is charged to "${object}"; its objects of expenditure are ${listInWords(known)}`,
+        { name: object, known },
+      );
     return;
   }
   const factors = sorted.map(({ year, factor }) => ({ year, factor: priceFactor(named.name, year, factor) }));

@@ -13,6 +13,7 @@ import {
   findRequirement,
   listInWords,
   report,
+  reportUnknown,
   sourceOfChange,
 } from './workbench.ts';
 
@@ -38,12 +39,9 @@ export function addRateCard(bench: Workbench, named: Named<'add-rate-card'>): vo
 export function replaceRateCard(bench: Workbench, named: Named<'replace-rate-card'>): void {
   const { card, replaces } = named.change;
   if (!bench.cards.some(({ id }) => id === replaces)) {
-    report(
-      bench,
-      named,
-      'replaces',
-      `there is no rate card "${replaces}" here; the cards are ${listInWords(bench.cards.map(({ id }) => id))}`,
-    );
+    const known = bench.cards.map(({ id }) => id);
+    const message = `there is no rate card "${replaces}" here; the cards are ${listInWords(known)}`;
+    reportUnknown(bench, named, 'replaces', message, { name: replaces, known });
     return;
   }
   if (card.id !== replaces && bench.cards.some(({ id }) => id === card.id)) {
@@ -155,7 +153,10 @@ function replaceRates(
       sameCode.length === 0
         ? `no card has the code "${target.code}"`
         : `the cards have ${listInWords([...new Set(sameCode)])}`;
-    report(bench, named, 'rate', `there is no ${wanted} on the cards with exactly these qualifiers; ${known}`);
+    const message = `there is no ${wanted} on the cards with exactly these qualifiers; ${known}`;
+    const codes = new Set(bench.cards.flatMap(({ rates }) => rates.map(({ code }) => code)));
+    const others = codes.has(target.code) ? [] : [...codes];
+    reportUnknown(bench, named, 'rate', message, { name: target.code, known: others });
     return;
   }
   bench.cards = bench.cards.map((card): RateCard =>
@@ -181,13 +182,11 @@ function findRateDriver(
   if (requirement === undefined) return undefined;
   const drivers = kindOf(requirement).rates(requirement);
   const driver = drivers.find(({ part }) => part === target.part);
-  if (driver === undefined)
-    report(
-      bench,
-      named,
-      'rate.part',
-      `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listInWords(drivers.map(({ part }) => part))}`,
-    );
+  if (driver === undefined) {
+    const known = drivers.map(({ part }) => part);
+    const message = `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listInWords(known)}`;
+    reportUnknown(bench, named, 'rate.part', message, { name: target.part, known });
+  }
   return driver;
 }
 

@@ -1,4 +1,5 @@
 import { type Adjustment, NO_ADJUSTMENT } from '../engine/adjustment.ts';
+import { checkReferences } from '../engine/check-references.ts';
 import { estimate } from '../engine/estimate.ts';
 import type { Component, Factor } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
@@ -54,6 +55,7 @@ export function applyScenario(
   applyChanges(bench, applied);
   refuseUnpricedPosts(bench, applied);
   const all = [...problems, ...bench.problems];
+  if (all.length === 0) all.push(...referenceProblems(statement, bench, applied));
   if (all.length > 0) throw new Refused(all);
   return { statement: statementOf(bench), cards: bench.cards, adjustment: adjustmentOf(bench), effects: bench.effects };
 }
@@ -66,6 +68,31 @@ export function estimateScenario(
 ): Estimate {
   const applied = applyScenario(statement, cards, scenarios);
   return estimate(applied.statement, applied.cards, applied.adjustment);
+}
+
+/**
+ * What requirements that a scenario adds or moves refer to, checked as in any statement. A problem has the path of the change;
+ * those that the statement itself has are its own, and are named when it is estimated.
+ */
+function referenceProblems(
+  statement: Statement,
+  bench: Workbench,
+  changes: readonly NamedChange[],
+): readonly Problem[] {
+  const written = new Map<string, string>();
+  for (const { change, path } of changes) {
+    if (change.kind === 'add-requirement') written.set(change.requirement.id, `${path}.requirement`);
+    if (change.kind === 'set-venue' && Array.isArray(change.services)) written.set(change.session, path);
+  }
+  if (written.size === 0) return [];
+  const own = new Set(checkReferences(statement).map(({ message }) => message));
+  const ids = [...bench.requirements.keys()];
+  return checkReferences(statementOf(bench)).flatMap((problem): Problem[] => {
+    const [place = '', position] = /^requirements\[(\d+)\]\.?/.exec(problem.path) ?? [];
+    const path = position === undefined ? undefined : written.get(ids[Number(position)] ?? '');
+    if (path === undefined || own.has(problem.message)) return [];
+    return [{ ...problem, path: [path, problem.path.slice(place.length)].filter((part) => part !== '').join('.') }];
+  });
 }
 
 function withoutConflicts(changes: readonly NamedChange[], problems: readonly Problem[]): readonly NamedChange[] {
@@ -106,7 +133,7 @@ function duplicates(where: string, entries: readonly { id: string }[]): readonly
       {
         code: 'duplicate-id',
         path: `${where}[${position}].id`,
-        message: `"${id}" stands here a second time. Give every entry of ${where} its own.`,
+        message: `"${id}" is a duplicate. Give every entry of ${where} its own.`,
       },
     ];
   });

@@ -29,7 +29,10 @@ export function setVacancy(bench: Workbench, named: Named<'set-vacancy'>): void 
   };
   const posts = [...bench.requirements.values()].flatMap((one) => {
     const found = kindOf(one).posts?.of(one);
-    return found === undefined || found.vacancy?.some(matches) === true ? [] : [found.id];
+    // Positions that state their months have only the factors of their own.
+    const isConcerned =
+      found !== undefined && found.monthsByYear === undefined && found.vacancy?.some(matches) !== true;
+    return isConcerned ? [found.id] : [];
   });
   addEffect(
     bench,

@@ -42,7 +42,7 @@ function withoutDropped(
   if (kind.without === undefined) return requirement;
   const cut = kind.without(requirement, new Set(drops.keys()));
   if (cut !== undefined) return cut;
-  for (const id of kind.countedFrom?.(requirement) ?? []) {
+  for (const { id } of kind.countedFrom?.(requirement) ?? []) {
     const drop = drops.get(id);
     if (drop !== undefined)
       report(

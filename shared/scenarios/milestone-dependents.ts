@@ -9,7 +9,7 @@ export function requirementPoints(
   byId: (id: string) => Requirement | undefined,
 ): readonly DatedPoint[] {
   const kind = kindOf(requirement);
-  const followed = (kind.countedFrom?.(requirement) ?? []).flatMap((id) => byId(id) ?? []);
+  const followed = (kind.countedFrom?.(requirement) ?? []).flatMap(({ id }) => byId(id) ?? []);
   return [
     ...kind.points(requirement),
     ...followed.flatMap((posts) => (kindOf(posts).posts === undefined ? [] : kindOf(posts).points(posts))),
@@ -18,7 +18,8 @@ export function requirementPoints(
 
 /** The ids of the requirements whose quantity is counted from the posts of another. */
 export function countedFrom(requirements: Iterable<Requirement>, posts: string): readonly string[] {
-  return [...requirements].flatMap((one) => (kindOf(one).countedFrom?.(one).includes(posts) === true ? [one.id] : []));
+  const counts = (one: Requirement) => (kindOf(one).countedFrom?.(one) ?? []).some(({ id }) => id === posts);
+  return [...requirements].filter(counts).map(({ id }) => id);
 }
 
 /** The milestones that hang on one of the milestones given, these included. */

@@ -2,6 +2,7 @@ import type { Component } from '../model/component.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Requirement } from '../requirements/index.ts';
+import { unknownReference } from '../model/unknown-reference.ts';
 import type { Source } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Change, ChangeKind, ChangeOf } from './change.ts';
@@ -61,6 +62,17 @@ export function report(
   bench.problems.push({ code, path: `${path}.${field}`, message });
 }
 
+/** Reports a name that is not among those known, with the nearest of them. */
+export function reportUnknown(
+  bench: Workbench,
+  { path }: { path: string },
+  field: string,
+  message: string,
+  { name, known }: { name: string; known: readonly string[] },
+): void {
+  bench.problems.push(unknownReference(`${path}.${field}`, message, name, known));
+}
+
 /** The requirement that a change names; one that is not there is a problem. */
 export function findRequirement(
   bench: Workbench,
@@ -69,13 +81,11 @@ export function findRequirement(
   field: string,
 ): Requirement | undefined {
   const found = bench.requirements.get(id);
-  if (found === undefined)
-    report(
-      bench,
-      named,
-      field,
-      `there is no requirement "${id}" in ${bench.statement.symbol}; it has ${listInWords([...bench.requirements.keys()])}`,
-    );
+  if (found === undefined) {
+    const known = [...bench.requirements.keys()];
+    const message = `there is no requirement "${id}" in ${bench.statement.symbol}; it has ${listInWords(known)}`;
+    reportUnknown(bench, named, field, message, { name: id, known });
+  }
   return found;
 }
 

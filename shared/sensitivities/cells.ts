@@ -2,7 +2,7 @@ import type { Component } from '../model/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';
-import { type Exact, ZERO, addExact, exactOfInteger, multiplyExact, subtractExact } from '../money/exact.ts';
+import { type Exact, ONE, ZERO, addExact, exactOfInteger, multiplyExact, subtractExact } from '../money/exact.ts';
 import { type RoundingUnit, roundExact } from '../money/rounding.ts';
 import type { Driver, FindDriver } from './find-drivers.ts';
 
@@ -18,8 +18,11 @@ export type Cell = {
   unit: RoundingUnit;
 };
 
-/** Where a driver is at work: the components of a cell, and how often it is a factor of each. */
-export type Uses = Map<Cell, Map<Component, number>>;
+/** How often a driver is a factor of a component, and whether it counts things that are rounded one by one. */
+type Use = { times: number; ofCount: boolean };
+
+/** Where a driver is at work: the components of a cell, and how in each. */
+export type Uses = Map<Cell, Map<Component, Use>>;
 
 /** The figures of the years wanted. */
 export function listCells(
@@ -54,9 +57,9 @@ export function groupByDriver(
       for (const factor of component.factors) {
         const driver = findDriver(component, factor);
         if (driver === undefined) continue;
-        const group = groups.get(driver.id) ?? { driver, uses: new Map<Cell, Map<Component, number>>() };
-        const uses = group.uses.get(cell) ?? new Map<Component, number>();
-        uses.set(component, (uses.get(component) ?? 0) + 1);
+        const group = groups.get(driver.id) ?? { driver, uses: new Map<Cell, Map<Component, Use>>() };
+        const uses = group.uses.get(cell) ?? new Map<Component, Use>();
+        uses.set(component, { times: (uses.get(component)?.times ?? 0) + 1, ofCount: factor.each === true });
         group.uses.set(cell, uses);
         groups.set(driver.id, group);
       }
@@ -109,10 +112,10 @@ export function amountsAt(
       continue;
     }
     let sum = cell.sum;
-    for (const [component, times] of components) {
+    for (const [component, use] of components) {
       sum = addExact(
         sum,
-        subtractExact(scaledValue(component, step, times, cell.unit), componentValue(component, cell.unit)),
+        subtractExact(scaledValue(component, step, use, cell.unit), componentValue(component, cell.unit)),
       );
     }
     amounts.set(cell, Number(roundExact(sum, cell.unit)));
@@ -123,16 +126,24 @@ export function amountsAt(
   return amounts;
 }
 
-function scaledValue(component: Component, step: Exact, times: number, unit: RoundingUnit): Exact {
-  let product = componentProduct(component);
-  for (let time = 0; time < times; time += 1) product = multiplyExact(product, step);
-  return component.roundedAlone ? exactOfInteger(roundExact(product, unit)) : product;
+function scaledValue(component: Component, step: Exact, { times, ofCount }: Use, unit: RoundingUnit): Exact {
+  let scale = ONE;
+  for (let time = 0; time < times; time += 1) scale = multiplyExact(scale, step);
+  const { factors, roundedAlone } = component;
+  if (!roundedAlone) return multiplyExact(componentProduct(component), scale);
+  // Another number of things that are rounded one by one is so many more of the same; anything else changes what is rounded.
+  const one = componentProduct({ factors: factors.filter(({ each }) => each !== true) });
+  const count = componentProduct({ factors: factors.filter(({ each }) => each === true) });
+  if (ofCount) return multiplyExact(multiplyExact(exactOfInteger(roundExact(one, unit)), count), scale);
+  return multiplyExact(exactOfInteger(roundExact(multiplyExact(one, scale), unit)), count);
 }
+
+const NO_USE: Use = { times: 0, ofCount: false };
 
 /** A cell with shares in it, anew: each share of a line that changed, of the amount that the line has now. Only what changes is looked at. */
 function shareAmount(
   cell: Cell,
-  used: ReadonlyMap<Component, number> | undefined,
+  used: ReadonlyMap<Component, Use> | undefined,
   amounts: ReadonlyMap<string, number>,
   step: Exact,
 ): number {
@@ -146,7 +157,7 @@ function shareAmount(
       amount === undefined || first === undefined
         ? component
         : { ...component, factors: [{ ...first, value: String(amount) }, ...others] };
-    const after = scaledValue(current, step, used?.get(component) ?? 0, cell.unit);
+    const after = scaledValue(current, step, used?.get(component) ?? NO_USE, cell.unit);
     sum = addExact(sum, subtractExact(after, componentValue(component, cell.unit)));
   }
   return Number(roundExact(sum, cell.unit));

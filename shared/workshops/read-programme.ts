@@ -1,6 +1,8 @@
 import { parse } from '../model/parse.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { TravelCost } from '../requirements/travel.ts';
+import { unknownInPoints, unknownReference } from '../model/unknown-reference.ts';
+import type { Point } from '../time/point.ts';
 import { HUBS } from './hub.ts';
 import { type Programme, type ProgrammeWorkshop, programmeSchema } from './programme.ts';
 import { STATES } from './states.ts';
@@ -13,7 +15,7 @@ export function readProgramme(value: unknown): Programme {
   return programme;
 }
 
-/** The references of a programme that lead nowhere, and ids that stand twice. */
+/** The references of a programme that lead nowhere, and ids used twice. */
 export function programmeProblems(programme: Programme): readonly Problem[] {
   const hubs = programme.hubs ?? HUBS;
   return [
@@ -44,6 +46,7 @@ export function programmeProblems(programme: Programme): readonly Problem[] {
     ...programme.treatyStatus.flatMap(({ state }, position) =>
       stateProblems([state], `treatyStatus[${position}].state`),
     ),
+    ...unknownInPoints(pointsOf(programme), programme, 'this programme'),
     ...hubs.flatMap(({ serves }, position) => stateProblems(serves, `hubs[${position}].serves`)),
     ...programme.workshops.flatMap((workshop, position) =>
       workshopProblems(workshop, `workshops[${position}]`, {
@@ -52,6 +55,23 @@ export function programmeProblems(programme: Programme): readonly Problem[] {
         mandates: new Set(programme.mandates.map(({ id }) => id)),
       }),
     ),
+  ];
+}
+
+/** Every point of a programme with its path. */
+function pointsOf(programme: Programme): readonly { path: string; point: Point }[] {
+  const stated = (path: string, points: Readonly<Record<string, Point | undefined>>) =>
+    Object.entries(points).flatMap(([field, point]) =>
+      point === undefined ? [] : [{ path: `${path}.${field}`, point }],
+    );
+  return [
+    ...programme.milestones.flatMap(({ rule, assumed }, index) => stated(`milestones[${index}]`, { rule, assumed })),
+    ...programme.workshops.flatMap(({ start, window }, index) => [
+      ...stated(`workshops[${index}]`, { start }),
+      ...(window === undefined ? [] : stated(`workshops[${index}].window`, window)),
+    ]),
+    ...programme.posts.flatMap(({ effective, until }, index) => stated(`posts[${index}]`, { effective, until })),
+    ...programme.sessions.flatMap(({ start }, index) => stated(`sessions[${index}]`, { start })),
   ];
 }
 
@@ -68,28 +88,41 @@ function workshopProblems(workshop: ProgrammeWorkshop, path: string, known: Know
     ),
     ...(workshop.place !== undefined && 'hub' in workshop.place && !known.hubs.has(workshop.place.hub)
       ? [
-          unknown(
+          unknownReference(
             `${path}.place.hub`,
             `there is no hub "${workshop.place.hub}" in this programme; the hubs are ${[...known.hubs].join(', ')}`,
+            workshop.place.hub,
+            [...known.hubs],
           ),
         ]
       : []),
     ...workshop.team.flatMap((post, position) =>
       known.posts.has(post)
         ? []
-        : [unknown(`${path}.team[${position}]`, `there is no post "${post}" in this programme`)],
+        : [
+            unknownReference(`${path}.team[${position}]`, `there is no post "${post}" in this programme`, post, [
+              ...known.posts,
+            ]),
+          ],
     ),
     ...(workshop.mandates ?? []).flatMap(({ mandate }, position) =>
       known.mandates.has(mandate)
         ? []
-        : [unknown(`${path}.mandates[${position}].mandate`, `there is no mandate "${mandate}" in this programme`)],
+        : [
+            unknownReference(
+              `${path}.mandates[${position}].mandate`,
+              `there is no mandate "${mandate}" in this programme`,
+              mandate,
+              [...known.mandates],
+            ),
+          ],
     ),
     ...workshop.participants.flatMap(({ states }, position) =>
       (states ?? []).flatMap((state) =>
         invited.has(state)
           ? []
           : [
-              unknown(
+              unknownReference(
                 `${path}.participants[${position}].states`,
                 `${state} takes part but is not invited; add it to "invited"`,
               ),
@@ -142,7 +175,9 @@ function isStated(cost: TravelCost): boolean {
 
 function stateProblems(codes: readonly string[], path: string): readonly Problem[] {
   return codes.flatMap((code) =>
-    STATES.has(code) ? [] : [unknown(path, `there is no State with the code "${code}" (ISO 3166-1, three letters)`)],
+    STATES.has(code)
+      ? []
+      : [unknownReference(path, `there is no State with the code "${code}" (ISO 3166-1, three letters)`)],
   );
 }
 
@@ -153,10 +188,6 @@ function duplicates(path: string, ids: readonly string[]): readonly Problem[] {
       seen.add(id);
       return [];
     }
-    return [{ code: 'duplicate-id', path, message: `"${id}" stands here a second time. Give every entry its own.` }];
+    return [{ code: 'duplicate-id', path, message: `"${id}" is a duplicate. Give every entry its own.` }];
   });
-}
-
-function unknown(path: string, message: string): Problem {
-  return { code: 'unknown-reference', path, message };
 }

@@ -3,11 +3,13 @@ import type { RoundingUnit } from '../rounding.ts';
 /**
  * One factor: a decimal in the wire format, divided by the positive integer `over` if given (months "10" over "12").
  * Factors with the same `input` name are one input of the plan: they share one value, and changing it changes them all.
+ * `each` marks a count of things that are rounded one by one: in a product that is rounded alone it multiplies what is rounded.
  */
 export interface FactorForm {
   readonly value: string;
   readonly over?: string;
   readonly input?: string;
+  readonly each?: boolean;
 }
 
 /**

@@ -17,6 +17,7 @@ export function compilePlan(cells: readonly CellNumberKind[]): Plan {
   const productStart = new Int32Array(cells.length + 1);
   const factorStart = new Int32Array(layout.products + 1);
   const slotOfFactor = new Int32Array(layout.factors);
+  const afterRounding = new Uint8Array(layout.factors);
   const aloneDivisors = new Float64Array(layout.products);
   const hasAlone = new Uint8Array(cells.length);
   let product = 0;
@@ -29,6 +30,7 @@ export function compilePlan(cells: readonly CellNumberKind[]): Plan {
           factorForm,
           () => `Factor ${position} of product ${place} of cell ${cell}`,
         );
+        if (roundedAlone === true && factorForm.each === true) afterRounding[factor] = 1;
         factor += 1;
       }
       if (roundedAlone === true) {
@@ -48,6 +50,7 @@ export function compilePlan(cells: readonly CellNumberKind[]): Plan {
     productStart,
     factorStart,
     slotOfFactor,
+    afterRounding,
     mantissas: Float64Array.from(slots.mantissas),
     scales: Uint8Array.from(slots.scales),
     values: slots.values,

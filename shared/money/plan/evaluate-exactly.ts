@@ -1,4 +1,4 @@
-import { divideHalfAway, exactOf, type Exact } from '../exact.ts';
+import { divideHalfAway, exactOf, multiplyExact, ONE, type Exact } from '../exact.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -13,15 +13,20 @@ export function evaluateExactly(plan: Plan, cell: number): bigint {
   for (let product = plan.productStart[cell] ?? 0; product < end; product += 1) {
     let over = 1n;
     let value = 1n;
+    let times = ONE;
     const lastFactor = plan.factorStart[product + 1] ?? 0;
     for (let factor = plan.factorStart[product] ?? 0; factor < lastFactor; factor += 1) {
       const exact = exactOfSlot(plan, plan.slotOfFactor[factor] ?? 0);
+      if (plan.afterRounding[factor] === 1) {
+        times = multiplyExact(times, exact);
+        continue;
+      }
       value *= exact.numerator;
       over *= exact.denominator;
     }
     if (plan.aloneDivisors[product] !== 0) {
-      value = divideHalfAway(value, over * unit) * unit;
-      over = 1n;
+      value = divideHalfAway(value, over * unit) * unit * times.numerator;
+      over = times.denominator;
     }
     if (over === denominator) {
       numerator += value;

@@ -15,7 +15,7 @@ export function evaluateOtherwise(plan: Plan, cell: number): number {
   let sum = 0;
   let magnitude = 0;
   for (let product = plan.productStart[cell] as number; product < endProduct; product += 1) {
-    const term = (plan.multipliers[product] as number) * multiplyMantissas(plan, product);
+    const term = (plan.multipliers[product] as number) * multiplyMantissas(plan, product, 0);
     sum += term;
     magnitude += Math.abs(term);
   }
@@ -36,13 +36,14 @@ function evaluateWithAlone(plan: Plan, cell: number): number {
   let magnitude = 0;
   for (let product = plan.productStart[cell] as number; product < endProduct; product += 1) {
     const aloneDivisor = plan.aloneDivisors[product] as number;
-    let term = multiplyMantissas(plan, product);
+    let term = multiplyMantissas(plan, product, 0);
     if (aloneDivisor === 0) {
       term *= plan.multipliers[product] as number;
     } else {
       magnitude += Math.abs(term) + aloneDivisor;
       // Rounded, it is so many units, and a unit is `divisor` over the common denominator of the cell.
-      term = signed(roundQuotient(Math.abs(term), aloneDivisor, 1 / aloneDivisor) * divisor, term);
+      const units = signed(roundQuotient(Math.abs(term), aloneDivisor, 1 / aloneDivisor) * divisor, term);
+      term = units * multiplyMantissas(plan, product, 1);
     }
     sum += term;
     magnitude += Math.abs(term);
@@ -51,11 +52,12 @@ function evaluateWithAlone(plan: Plan, cell: number): number {
   return signed(roundQuotient(Math.abs(sum), divisor, 1 / divisor) * (plan.units[cell] as number), sum);
 }
 
-function multiplyMantissas(plan: Plan, product: number): number {
+/** The factors of a product that come before its rounding (0), or after it (1). */
+function multiplyMantissas(plan: Plan, product: number, when: 0 | 1): number {
   const endFactor = plan.factorStart[product + 1] as number;
   let mantissa = 1;
   for (let factor = plan.factorStart[product] as number; factor < endFactor; factor += 1) {
-    mantissa *= plan.mantissas[plan.slotOfFactor[factor] as number] as number;
+    if (plan.afterRounding[factor] === when) mantissa *= plan.mantissas[plan.slotOfFactor[factor] as number] as number;
   }
   return mantissa;
 }

@@ -23,6 +23,8 @@ export interface Plan {
   readonly factorStart: Int32Array;
   /** Per factor, its slot. Each product is filled up with ONE_SLOT to three factors, or six, or nine. */
   readonly slotOfFactor: Int32Array;
+  /** Per factor, 1 where it multiplies its product only after that has been rounded alone. */
+  readonly afterRounding: Uint8Array;
   /** Per slot, the integer mantissa; inexact from 2^53 on, which evaluation notices. */
   readonly mantissas: Float64Array;
   /** Per slot, the number of decimals in the mantissa. */
@@ -40,7 +42,7 @@ export interface Plan {
   readonly reciprocals: Float64Array;
   /** Per cell, the rounding unit. */
   readonly units: Float64Array;
-  /** Per product that is rounded alone, its own denominator times the unit; zero for the others. */
+  /** Per product that is rounded alone, its own denominator times the unit, NaN where a double cannot tell; zero for the others. */
   readonly aloneDivisors: Float64Array;
   /** Per cell, 1 if one of its products is rounded alone. */
   readonly hasAlone: Uint8Array;

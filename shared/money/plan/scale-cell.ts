@@ -30,7 +30,7 @@ export function scaleCell(plan: Plan, cell: number): void {
       // Rounded alone, a product is a whole number of units, so it fits under any denominator. NaN keeps the cell out of
       // the hot loop's own way.
       plan.multipliers[product] = NaN;
-      plan.aloneDivisors[product] = powerOfTen(ownScale) * ownDivisor * unit;
+      plan.aloneDivisors[product] = countsWhole(plan, product) ? powerOfTen(ownScale) * ownDivisor * unit : NaN;
     }
   }
   const divisor = powerOfTen(scale) * denominator * unit;
@@ -42,7 +42,7 @@ function scaleOfProduct(plan: Plan, product: number): number {
   let scale = 0;
   const end = plan.factorStart[product + 1] ?? 0;
   for (let factor = plan.factorStart[product] ?? 0; factor < end; factor += 1) {
-    scale += plan.scales[plan.slotOfFactor[factor] ?? 0] ?? 0;
+    if (plan.afterRounding[factor] === 0) scale += plan.scales[plan.slotOfFactor[factor] ?? 0] ?? 0;
   }
   return scale;
 }
@@ -52,9 +52,19 @@ function divisorOfProduct(plan: Plan, product: number): number {
   let divisor = 1;
   const end = plan.factorStart[product + 1] ?? 0;
   for (let factor = plan.factorStart[product] ?? 0; factor < end; factor += 1) {
-    divisor *= Number(plan.overs[plan.slotOfFactor[factor] ?? 0]);
+    if (plan.afterRounding[factor] === 0) divisor *= Number(plan.overs[plan.slotOfFactor[factor] ?? 0]);
   }
   return divisor <= EXACT_MAX ? divisor : NaN;
+}
+
+/** Whether what multiplies a product after its rounding is whole; anything else takes the exact path. */
+function countsWhole(plan: Plan, product: number): boolean {
+  const end = plan.factorStart[product + 1] ?? 0;
+  for (let factor = plan.factorStart[product] ?? 0; factor < end; factor += 1) {
+    const slot = plan.slotOfFactor[factor] ?? 0;
+    if (plan.afterRounding[factor] === 1 && (plan.scales[slot] !== 0 || plan.overs[slot] !== '1')) return false;
+  }
+  return true;
 }
 
 function leastCommonMultiple(a: number, b: number): number {

@@ -32,10 +32,18 @@ function componentLines(component: ExplainedComponent): readonly string[] {
       const line = `  ${position === 0 ? ' ' : '×'} ${value.padStart(12)} ${factor.unit} — ${factor.name} (${factor.kind}; ${originWords(factor.origin)})`;
       return factor.origin.note === undefined ? [line] : [line, `${' '.repeat(17)}${factor.origin.note}`];
     }),
-    `  = ${formatDecimal(component.product).padStart(12)}${component.rounded === undefined ? '' : `, rounded alone to ${formatDecimal(component.rounded)}`}`,
+    `  = ${formatDecimal(component.product).padStart(12)}${roundedWords(component)}`,
     `    when: ${component.because.join(', ')}`,
     '',
   ];
+}
+
+function roundedWords({ rounded, factors }: ExplainedComponent): string {
+  if (rounded === undefined) return '';
+  const how = factors.some(({ each, value }) => each === true && value !== '1')
+    ? 'each rounded alone, together'
+    : 'rounded alone to';
+  return `, ${how} ${formatDecimal(rounded)}`;
 }
 
 /** Where a factor comes from, in one phrase. */

@@ -114,7 +114,7 @@ describe('rates', () => {
     ).toEqual(['missing-rate requirements[1].rate']);
     const undated = item('a', '1', '1', { schedule: { once: { milestone: 'nowhere' } } });
     expect(problemsOf(smallStatement([undated, share()])).map((problem) => problem.split(' ')[0])).toEqual([
-      'undated-milestone',
+      'unknown-reference',
     ]);
   });
 
@@ -199,7 +199,7 @@ describe('shares', () => {
     const twice = share({ of: [{ section: '23' }, { section: '23', object: 'Travel of staff' }] });
     expect(problemsOf(smallStatement([item('a', '1', '1000'), twice]))).toEqual([
       expect.stringMatching(
-        /^duplicate-id requirements\[1\]\.of\[1\] takes the share of section 23, Travel of staff a second time/,
+        /^duplicate-id requirements\[1\]\.of\[1\] takes the share of section 23, Travel of staff twice/,
       ),
     ]);
   });
@@ -209,7 +209,7 @@ describe('shares', () => {
       'zero-amount: Requirement share has a factor of zero in 2030, so that part costs nothing then.',
     ]);
     expect(queriesOf(smallStatement([item('a', '1', '1000'), share({ years: [2029] })]))).toEqual([
-      'never-in-years: Requirement share falls due in no year from 2030 on, so it costs nothing here.',
+      'share-of-nothing: Requirement share is taken of "section 23", where nothing falls due in 2029: that share is 0.',
     ]);
   });
 

@@ -156,8 +156,8 @@ describe('posts that the text declares', () => {
       'unknown-reference declaredPosts[0].requirements[1] "a" lists no posts; it is of kind "item"',
       'unknown-reference declaredPosts[0].requirements[3] there is no requirement "__proto__" in this statement',
       'unknown-reference declaredPosts[0].requirements[4] there is no requirement "constructor" in this statement',
-      expect.stringMatching(/^duplicate-id declaredPosts\[0\]\.requirements\[2\] "core" stands here a second time/),
-      expect.stringMatching(/^duplicate-id declaredPosts\[0\]\.grades\[1\] "P-3" stands here a second time/),
+      expect.stringMatching(/^duplicate-id declaredPosts\[0\]\.requirements\[2\] "core" is a duplicate/),
+      expect.stringMatching(/^duplicate-id declaredPosts\[0\]\.grades\[1\] "P-3" is a duplicate/),
     ]);
   });
 

@@ -5,6 +5,7 @@ import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
+import { checkWithDecimals } from '../../../shared/money/decimal.ts';
 import { componentValue } from '../../../shared/explanations/explain-figure.ts';
 import { ZERO, addExact } from '../../../shared/money/exact.ts';
 import { roundExact } from '../../../shared/money/rounding.ts';
@@ -84,6 +85,13 @@ describe('rounding', () => {
     };
     expect(amounts(smallStatement([alone]))).toEqual([['Travel of staff', 2030, 0]]);
     expect(amounts(smallStatement([together]))).toEqual([['Travel of staff', 2030, 100]]);
+    // Three of 252.50: each 300 alone, 900; together 757.50, 800.
+    const three = { ...lot, number: '3', words: '101', rate: rate('2.5') };
+    expect(amounts(smallStatement([{ ...documents, documents: [three] }]))).toEqual([['Travel of staff', 2030, 900]]);
+    expect(amounts(smallStatement([{ ...documents, documents: [{ ...three, roundedAlone: false }] }]))).toEqual([
+      ['Travel of staff', 2030, 800],
+    ]);
+    expect(checkWithDecimals(estimate(smallStatement([{ ...documents, documents: [three] }]), []))).toEqual([]);
   });
 
   it('refuses an amount beyond what a table holds', () => {
@@ -199,7 +207,8 @@ describe('rates', () => {
 });
 
 describe('posts', () => {
-  const post = (over: Partial<Extract<Requirement, { kind: 'post' }>> = {}): Requirement => ({
+  type PostRequirement = Extract<Requirement, { kind: 'post' }>;
+  const post = (over: Partial<PostRequirement> = {}): Requirement => ({
     kind: 'post',
     ...common('posts'),
     charge: { ...charge, object: 'Posts' },
@@ -292,7 +301,45 @@ describe('posts', () => {
         { number: '1', grade: 'GS(OL)', dutyStation: 'Bonn', title: 'Assistant' },
       ],
     });
-    expect(problemsOf(smallStatement([mixed], { vacancyFactors: vacancy }))[0]).toContain('mixed-vacancy');
+    const both = [...vacancy, { category: 'general-service' as const, yearOfPost: 1, factor: '0.35', source }];
+    expect(problemsOf(smallStatement([mixed], { vacancyFactors: both }))).toEqual([
+      expect.stringContaining('mixed-vacancy requirements[0].jointCost is one cost for posts'),
+    ]);
+  });
+
+  it('of both categories have one joint cost where the factors that apply are equal', () => {
+    const mixed = post({
+      jointCost: rate('1200'),
+      posts: [
+        { number: '1', grade: 'P-3', dutyStation: 'Bonn', title: 'Officer' },
+        { number: '6', grade: 'GS(PL)', dutyStation: 'Bonn', title: 'Assistant' },
+      ],
+    });
+    const half = (['professional', 'general-service'] as const).map((category) => ({
+      category,
+      yearOfPost: 1,
+      factor: category === 'professional' ? '0.5' : '0.50',
+      source,
+    }));
+    const { lines } = estimate(
+      smallStatement([mixed], { vacancyFactors: half, rounding: { to: '1', mode: 'half-up' } }),
+      [],
+    );
+    expect(lines[0]?.amounts.map(({ amount }) => amount).slice(0, 2)).toEqual([600, 1200]);
+  });
+
+  it('that state their months have only the vacancy factors of their own, of the years that they name', () => {
+    const inMonths = (own: Partial<PostRequirement>) =>
+      estimate(
+        smallStatement([post({ type: 'temporary', jointCost: rate('120000'), monthsByYear: ['10', '12'], ...own })], {
+          vacancyFactors: vacancy,
+        }),
+        [],
+      ).lines[0]?.amounts.map(({ amount }) => amount);
+    expect(inMonths({})?.slice(0, 2)).toEqual([100_000, 120_000]);
+    expect(inMonths({ vacancy: [] })?.slice(0, 2)).toEqual([100_000, 120_000]);
+    const second = [{ category: 'professional' as const, yearOfPost: 2, factor: '0.1' }];
+    expect(inMonths({ vacancy: second })?.slice(0, 2)).toEqual([100_000, 108_000]);
   });
 });
 
@@ -348,8 +395,19 @@ describe('shares', () => {
 
   it('of lines that do not exist are refused with the lines that do', () => {
     expect(problemsOf(smallStatement([item('a', '1', '1'), { ...share, of: [{ section: '5' }] }]))[0]).toContain(
-      'the statement has lines in sections 23',
+      'unknown-reference requirements[1].of[0] no line of the statement matches section 5; it has lines in the sections 23',
     );
+    const misspelt: Requirement = { ...share, of: [{ section: '23', object: 'Travel of stafff' }] };
+    expect(problemsOf(smallStatement([item('a', '1', '1'), misspelt]))[0]).toContain('Did you mean "Travel of staff"?');
+  });
+
+  it('of lines that never fall due are 0, and are asked about', () => {
+    const past = item('a', '1', '1000', { schedule: { once: { in: 2020 } } });
+    const { tables, warnings } = estimate(smallStatement([past, share]), []);
+    expect(tables[2]?.total).toEqual([0, 0]);
+    expect(warnings.filter(({ code }) => code === 'share-of-nothing').map(({ message }) => message)).toEqual([
+      'Requirement share is taken of "section 23", where nothing falls due in any year of the statement: that share is 0.',
+    ]);
   });
 });
 
@@ -361,18 +419,19 @@ describe('bad references', () => {
       accompanies: '__proto__',
       knownInSumIn: 'toString',
     });
-    const undated = item('a', '1', '1', { schedule: { once: { milestone: 'nowhere' } } });
+    const undated = item('a', '1', '1', { schedule: { once: { milestone: 'strat' } } });
     expect(
       problemsOf(smallStatement([bad, undated])).map((problem) => problem.split(' ').slice(0, 2).join(' ')),
     ).toEqual([
       'duplicate-id requirements[1]',
+      'unknown-reference requirements[1].schedule.once.milestone',
       'unknown-reference requirements[0].mandates[0].mandate',
       'unknown-reference requirements[0].knownInSumIn',
       'unknown-reference requirements[0].charge.section',
       'unknown-reference requirements[0].accompanies',
     ]);
     expect(problemsOf(smallStatement([undated]))[0]).toContain(
-      'undated-milestone requirements[0].schedule cannot be dated: there is no milestone "nowhere"',
+      'unknown-reference requirements[0].schedule.once.milestone there is no milestone "strat" in this statement. Did you mean "start"?',
     );
   });
 });

@@ -34,13 +34,13 @@ describe('a statement in Swiss francs, by hand', () => {
   it('costs conference services', () => {
     expect(written(tables[0])).toEqual({
       columns: ['2031', '2032', '2033', '2034 and thereafter'],
-      // 2 sessions × 3 papers × 8,500 × 3.05 is 155,550, alone 155,600; the report, 10,700 × 3.05 is 32,635, alone 32,600.
-      '2 / Other staff costs / Documentation services': [188_200, 155_600, 155_600, 155_600],
+      // A paper, 8,500 × 3.05, is 25,925, alone 25,900; 2 sessions × 3 papers are 155,400. The report, 10,700 × 3.05, is 32,635, alone 32,600.
+      '2 / Other staff costs / Documentation services': [188_000, 155_400, 155_400, 155_400],
       // 2 × 5 × 2 × 9,200.
       '2 / Other staff costs / Interpretation services': [184_000, 184_000, 184_000, 184_000],
       // 2 × 1,530 is 3,060.
       '34 / Other staff costs': [3_100, 3_100, 3_100, 3_100],
-      total: [375_300, 342_700, 342_700, 342_700],
+      total: [375_100, 342_500, 342_500, 342_500],
     });
   });
 
@@ -72,14 +72,14 @@ describe('a statement in Swiss francs, by hand', () => {
   it('sums up with staff assessment and its offset', () => {
     expect(written(tables[2])).toEqual({
       columns: ['2031', '2032'],
-      '2': [372_200, 339_600],
+      '2': [372_000, 339_400],
       '24': [302_700, 700_100],
       '29E': [24_000, 18_500],
       '34': [3_100, 3_100],
       // 14.2 per cent of 109,500 and 105,000 is 30,459; of 438,000 and 126,000, 80,088.
       '36': [30_500, 80_100],
-      total: [732_500, 1_141_400],
-      net: [702_000, 1_061_300],
+      total: [732_300, 1_141_200],
+      net: [701_800, 1_061_100],
       'income IS1': [30_500, 80_100],
     });
   });

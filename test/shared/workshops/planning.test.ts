@@ -153,14 +153,17 @@ describe('clashes', () => {
 
   it('are not guessed where only the year is known', () => {
     const found = clashes(
-      smallProgramme([
-        workshop({ id: 'a', start: { in: 2030 } }),
-        workshop({ id: 'b', start: { milestone: 'nowhere' } }),
-      ]),
+      smallProgramme(
+        [
+          workshop({ id: 'a', start: { in: 2030 } }),
+          workshop({ id: 'b', start: { days: 3, after: { deposit: 50, of: 'instruments' } } }),
+        ],
+        { registers: [{ id: 'instruments', title: 'Instruments', asOf: '2026-01-01', instruments: [] }] },
+      ),
       noHolidays,
     );
     expect(codesOf(found)).toEqual(['day-not-known', 'day-not-known']);
-    expect(found[1]?.message).toContain('there is no milestone "nowhere"');
+    expect(found[1]?.message).toContain('holds fewer than 50 instruments');
   });
 });
 

@@ -336,10 +336,10 @@ describe('a programme that is wrong', () => {
       },
     );
     expect(problemsOf(() => readProgramme(bad))).toEqual([
-      expect.stringContaining('workshops: "w" stands here a second time'),
+      expect.stringContaining('workshops: "w" is a duplicate'),
       expect.stringContaining('treatyStatus[0].state: there is no State with the code "ZZZ"'),
       expect.stringContaining('workshops[0].invited: there is no State with the code "XXX"'),
-      expect.stringContaining('workshops[0].invited: "KEN" stands here a second time'),
+      expect.stringContaining('workshops[0].invited: "KEN" is a duplicate'),
       expect.stringContaining('workshops[0].place.hub: there is no hub "atlantis"'),
       expect.stringContaining('workshops[0].team[0]: there is no post "nobody"'),
       expect.stringContaining('workshops[0].mandates[0].mandate: there is no mandate "op-9"'),

@@ -88,7 +88,7 @@ describe('a programme of workshops', () => {
     });
     expect(answer.status).toBe(422);
     expect(((await answer.json()) as Problems).problems).toMatchObject([
-      { path: 'programme.workshops[0].invited', message: '"KEN" stands here a second time. Give every entry its own.' },
+      { path: 'programme.workshops[0].invited', message: '"KEN" is a duplicate. Give every entry its own.' },
     ]);
   });
 

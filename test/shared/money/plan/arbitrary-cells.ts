@@ -57,6 +57,8 @@ export const factor: fc.Arbitrary<FactorForm> = fc.oneof(
   { weight: 6, arbitrary: budgetValue.map((value) => ({ value })) },
   { weight: 2, arbitrary: fc.record({ value: budgetValue, over }) },
   { weight: 1, arbitrary: hardValue.map((value) => ({ value })) },
+  { weight: 1, arbitrary: fc.integer({ min: 0, max: 500 }).map((count) => ({ value: String(count), each: true })) },
+  { weight: 1, arbitrary: fc.record({ value: budgetValue, over, each: fc.constant(true) }) },
 );
 
 const product: fc.Arbitrary<ProductForm> = fc.record({

@@ -11,10 +11,12 @@ export function evaluateByDecimal({ products, unit }: CellNumberKind): string {
   let numerator = new Wide(0);
   let denominator = new Wide(1);
   for (const product of products) {
-    let [value, over] = fractionOf(product);
+    let [value, over] = fractionOf(product.factors);
     if (product.roundedAlone === true) {
-      value = roundFraction(value, over, step);
-      over = new Wide(1);
+      const [one, ofOne] = fractionOf(product.factors.filter(({ each }) => each !== true));
+      const [count, ofCount] = fractionOf(product.factors.filter(({ each }) => each === true));
+      value = roundFraction(one, ofOne, step).times(count);
+      over = ofCount;
     }
     numerator = numerator.times(over).plus(value.times(denominator));
     denominator = denominator.times(over);
@@ -23,10 +25,10 @@ export function evaluateByDecimal({ products, unit }: CellNumberKind): string {
   return amount.isZero() ? '0' : amount.toFixed();
 }
 
-function fractionOf(product: ProductForm): [Decimal, Decimal] {
+function fractionOf(factors: ProductForm['factors']): [Decimal, Decimal] {
   let value = new Wide(1);
   let over = new Wide(1);
-  for (const factor of product.factors) {
+  for (const factor of factors) {
     value = value.times(factor.value);
     over = over.times(factor.over ?? '1');
   }

@@ -151,6 +151,7 @@ function replaceFactor(
           value: next.value,
           ...(over === undefined ? {} : { over }),
           ...(form.input === undefined ? {} : { input: form.input }),
+          ...(form.each === undefined ? {} : { each: form.each }),
         };
       }
     }

@@ -1,0 +1,115 @@
+import type { Charge } from '../model/charge.ts';
+import type { Component } from '../model/component.ts';
+import { nearestName } from '../model/did-you-mean.ts';
+import { type LineSelector, lineName, matches } from '../model/line-selector.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Statement } from '../model/statement.ts';
+import { unknownReference } from '../model/unknown-reference.ts';
+import { type Warning, query } from '../model/warning.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
+import type { ShareTerms } from '../requirements/requirement-kind.ts';
+import { compareTexts, lineKey } from './evaluate-lines.ts';
+import { listShares } from './expand-shares.ts';
+
+/** Shares of lines to which nothing in the statement is charged: a slip in a name would make the share smaller in silence. */
+export function checkShares({ requirements }: Statement): readonly Problem[] {
+  const shares = listShares(requirements);
+  if (shares.length === 0) return [];
+  const charged = basesOf(requirements);
+  return shares.flatMap(({ share, position }) =>
+    share.of.flatMap((selector, index): Problem[] =>
+      charged.some((charge) => matches(charge, selector))
+        ? []
+        : [noLine(selector, charged, `requirements[${position}].of[${index}]`)],
+    ),
+  );
+}
+
+/** What requirements other than shares are charged to, save for lines that shares are charged to as well. */
+function basesOf(requirements: readonly Requirement[]): readonly Charge[] {
+  const keys = new Set(listShares(requirements).map(({ share }) => lineKey(share.charge)));
+  return requirements.flatMap((requirement) =>
+    kindOf(requirement).share === undefined
+      ? kindOf(requirement)
+          .charges(requirement)
+          .flatMap(({ charge }) => (keys.has(lineKey(charge)) ? [] : [charge]))
+      : [],
+  );
+}
+
+function noLine({ section, object, line }: LineSelector, charged: readonly Charge[], path: string): Problem {
+  const wanted = [`section ${section}`, object, line].filter((part) => part !== undefined).join(', ');
+  const inSection = charged.filter((charge) => charge.section === section);
+  const sections = [...new Set(charged.map((charge) => charge.section))];
+  const objects = [...new Set(inSection.map((charge) => charge.object))];
+  const labels = [...new Set(inSection.flatMap((charge) => charge.line ?? []))];
+  const known =
+    inSection.length > 0
+      ? `it has lines of ${objects.join(', ')} there`
+      : sections.length > 0
+        ? `it has lines in the sections ${sections.join(', ')}`
+        : 'it has no lines of which a share can be taken';
+  const [name, names] =
+    object !== undefined && !objects.includes(object) && nearestName(object, objects) !== undefined
+      ? [object, objects]
+      : [line, labels];
+  return unknownReference(
+    path,
+    `no line of the statement matches ${wanted}; ${known}. A share is taken of lines of other kinds of requirement, never of another share`,
+    name,
+    names,
+  );
+}
+
+/** A statement with the components that it gave, those of shares apart. */
+type Priced = { statement: Statement; components: readonly Component[]; shares: readonly Component[] };
+
+/**
+ * Prepares the questions about shares. One of lines that never fall due costs nothing; and one of a whole section leaves out lines
+ * that shares are charged to, with whatever else is charged there. Either must be said.
+ */
+export function shareQueries(checked: Priced): (requirement: Requirement) => readonly Warning[] {
+  const keys = new Set(listShares(checked.statement.requirements).map(({ share }) => lineKey(share.charge)));
+  const isShared = ({ charge }: Component) => keys.has(lineKey(charge));
+  const shared = [...checked.components.filter(isShared), ...checked.shares];
+  const bases = checked.components.filter((component) => !isShared(component));
+  return (requirement) => {
+    const share = kindOf(requirement).share?.(requirement);
+    return share === undefined ? [] : [...ofNothing(share, bases), ...leftOut(share, shared)];
+  };
+}
+
+function ofNothing(share: ShareTerms, bases: readonly Component[]): readonly Warning[] {
+  const wanted = share.years === undefined ? undefined : new Set(share.years);
+  const due = bases.filter(({ year }) => wanted?.has(year) ?? true);
+  const empty = share.of.filter((selector) => !due.some(({ charge }) => matches(charge, selector)));
+  if (empty.length === 0) return [];
+  const lines = empty.map(({ section, object, line }) =>
+    [`section ${section}`, object, line].filter((part) => part !== undefined).join(', '),
+  );
+  const when = share.years === undefined ? 'in any year of the statement' : `in ${share.years.join(', ')}`;
+  return [
+    query(
+      'share-of-nothing',
+      share,
+      `${share.title} is taken of ${lines.map((line) => `"${line}"`).join(', ')}, where nothing falls due ${when}: that share is 0.`,
+    ),
+  ];
+}
+
+function leftOut(share: ShareTerms, shared: readonly Component[]): readonly Warning[] {
+  const wanted = share.years === undefined ? undefined : new Set(share.years);
+  const left = shared.filter(
+    ({ requirement, charge, year }) =>
+      requirement !== share.id && (wanted?.has(year) ?? true) && share.of.some((selector) => matches(charge, selector)),
+  );
+  const lines = [...new Set(left.map(({ charge }) => lineName(charge)))].sort(compareTexts);
+  if (lines.length === 0) return [];
+  return [
+    query(
+      'share-leaves-out',
+      share,
+      `${share.title} is not taken of what else is charged to ${lines.map((line) => `"${line}"`).join(', ')}, since a share is charged there. Charge shares to a line of their own.`,
+    ),
+  ];
+}
