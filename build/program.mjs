@@ -45,7 +45,7 @@ export async function buildProgram() {
     entryPoints: {
       main: 'functions/cli/main.ts',
       'batch-thread': 'functions/jobs/local/batch-thread.ts',
-      'answering-thread': 'functions/local/answering/answering-thread.ts',
+      'request-thread': 'functions/local/request-threads/request-thread.ts',
       'relay-socket': 'functions/local/engine/relay-socket.mjs',
     },
     absWorkingDir: root,

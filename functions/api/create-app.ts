@@ -12,34 +12,34 @@ import type { Route } from './route.ts';
 export type Api = {
   /** For servers that speak the Fetch API: the local one, and tests. */
   fetch: (request: Request, surroundings?: Surroundings) => Promise<Response>;
-  /** For Lambda, which has no use for the Fetch API's classes and pays for loading them at every cold start. The same routes, the same answers. */
-  answer: (incoming: ApiRequest, surroundings: Surroundings) => Promise<ApiResponse>;
+  /** For Lambda, which has no use for the Fetch API's classes and pays for loading them at every cold start. The same routes, the same responses. */
+  respond: (incoming: ApiRequest, surroundings: Surroundings) => Promise<ApiResponse>;
 };
 
 /**
  * Creates the API, or a part of it: one app for Lambda and the local server.
  *
- * @param routes that the app answers.
- * @param known every route of the service, so that what is asked of no route is refused with all that there is; those answered if left out.
+ * @param routes that the app has.
+ * @param known every route of the service, so that what is asked of no route is refused with all that there is; those of the app if left out.
  * @throws Error if a route stands without a decision who may come to it.
  */
 export function createApp(ports: ApiPorts, routes: readonly Route[], known: readonly Route[] = routes): Api {
   const app = new Hono<{ Bindings: Surroundings }>();
-  const answering = { ports, limiter: createRateLimiter(ports.limits.rate) };
+  const responder = { ports, limiter: createRateLimiter(ports.limits.rate) };
   const byPattern = new Map(routes.map((route) => [`${route.method.toUpperCase()} ${honoPath(route.path)}`, route]));
   for (const route of routes) {
     refuseUndecided(route);
     app.on(route.method.toUpperCase(), honoPath(route.path), async ({ req, env }) =>
-      toResponse(await respondToRequest(answering, req.raw, env, { route, parameters: req.param() })),
+      toResponse(await respondToRequest(responder, req.raw, env, { route, parameters: req.param() })),
     );
   }
   app.notFound(async ({ req, env }) =>
-    toResponse(await respondToRequest(answering, req.raw, env, elsewhere(ports, known, req.raw, req.path))),
+    toResponse(await respondToRequest(responder, req.raw, env, elsewhere(ports, known, req.raw, req.path))),
   );
 
   return {
     fetch: async (request, surroundings = {}) => app.fetch(request, surroundings),
-    answer: async (incoming, surroundings) => {
+    respond: async (incoming, surroundings) => {
       const { pathname } = new URL(incoming.url);
       const isHead = incoming.method === 'HEAD';
       const [[first]] = app.router.match(isHead ? 'GET' : incoming.method, pathname);
@@ -48,8 +48,8 @@ export function createApp(ports: ApiPorts, routes: readonly Route[], known: read
         matched === undefined || first === undefined
           ? elsewhere(ports, known, incoming, pathname)
           : { route: matched, parameters: decodeParameters(first[1]) };
-      const reply = await respondToRequest(answering, incoming, surroundings, found);
-      return isHead ? { ...reply, body: null } : reply;
+      const response = await respondToRequest(responder, incoming, surroundings, found);
+      return isHead ? { ...response, body: null } : response;
     },
   };
 }
@@ -79,7 +79,7 @@ function decodeParameters(parameters: Readonly<Record<string, unknown>>): Record
   );
 }
 
-/** What to answer where no route is: to a browser's question before a request proper, to another method, or to nothing known. */
+/** How to respond where no route is: to a browser's question before a request proper, to another method, or to nothing known. */
 function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], incoming: ApiRequest, path: string): Found {
   const onPath = known.filter((route) => isOnRoute(route, path));
   const methods = onPath.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));

@@ -32,12 +32,12 @@ type EndpointDescription = {
   tag: string;
   /** Changes something, so it takes `If-Match` (`revision`) or makes something new (`new`); both take `Idempotency-Key`. */
   changes?: 'revision' | 'new';
-  /** Answers `If-None-Match` with 304. */
+  /** Responds to `If-None-Match` with 304. */
   conditional?: boolean;
   /** Made only for the OpenAPI document. */
   responses: () =>
     Readonly<Record<number, ResponseDescription>> | Promise<Readonly<Record<number, ResponseDescription>>>;
-  /** What it refuses besides what every endpoint of its sort does. */
+  /** What it refuses besides what every endpoint of its kind does. */
   refuses?: readonly RefusalCode[];
 };
 
@@ -46,7 +46,7 @@ export type ResponseDescription = {
   /** By media type: the schema, or undefined for text. */
   content?: Readonly<Record<string, z.ZodMiniType | undefined>>;
   headers?: Readonly<Record<string, string>>;
-  /** An answer in JSON. */
+  /** A response in JSON. */
   example?: () => unknown;
 };
 
@@ -80,7 +80,7 @@ export type Endpoint = EndpointDescription & {
   path: z.ZodMiniType;
   query: z.ZodMiniType;
   body?: { schema: z.ZodMiniType; example: () => unknown; form?: BodyFormat };
-  answer: (context: RequestContext) => Promise<ApiResponse>;
+  respond: (context: RequestContext) => Promise<ApiResponse>;
 };
 
 export const NO_PARAMETERS = z.strictObject({});
@@ -97,7 +97,7 @@ export function defineEndpoint<
     path,
     query,
     ...(body === undefined ? {} : { body }),
-    answer: async (context) => {
+    respond: async (context) => {
       const { request, principal, requestId, api } = context;
       const where = readPath(path, context.parameters);
       const ifMatch = words.changes === 'revision' ? readIfMatch(request.headers) : [];

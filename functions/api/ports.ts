@@ -2,7 +2,7 @@ import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { Principal } from '../access/principal.ts';
 import type { SignInPlace } from '../access/sign-in-place.ts';
 import type { JobPorts } from '../use-cases/jobs/ports.ts';
-import type { AnswerElsewhere } from './answer-elsewhere.ts';
+import type { RespondElsewhere } from './respond-elsewhere.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { DEFAULT_COMPUTE_LIMITS, type UseCaseLimits, type UseCasePorts } from '../use-cases/ports.ts';
 
@@ -25,8 +25,8 @@ export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits'> & {
   jobs?: Pick<JobPorts, 'batches' | 'runner'>;
   /** Where people sign in; left out where tokens come from elsewhere. */
   signIn?: SignInPlace;
-  /** Has requests of those who are known answered by other threads; left out where a request has a process to itself. */
-  answerElsewhere?: AnswerElsewhere;
+  /** Has other threads respond to requests of those who are known; left out where a request has a process to itself. */
+  respondElsewhere?: RespondElsewhere;
   /** Which build this is. */
   build: { version: string };
   /** Origins whose pages may call the API from a browser; none if left out. */

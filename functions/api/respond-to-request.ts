@@ -1,7 +1,7 @@
 import { AccessError } from '../access/access-error.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Principal } from '../access/principal.ts';
-import { forElsewhere } from './answer-elsewhere.ts';
+import { forElsewhere } from './respond-elsewhere.ts';
 import { corsHeaders } from './http/cors.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
@@ -11,22 +11,22 @@ import { SECURITY_HEADERS } from './http/security-headers.ts';
 import type { ApiPorts, LogRecord, Surroundings } from './ports.ts';
 import type { Route } from './route.ts';
 
-/** What the router found: a route with the parameters in its path, or what to answer without one. */
+/** What the router found: a route with the parameters in its path, or how to respond without one. */
 export type Found =
   | { route: Route; parameters: Readonly<Record<string, string>> }
   | { instead: HttpRefusal | ApiResponse; pattern: string };
 
-export type Answering = { ports: ApiPorts; limiter: RateLimiter };
+export type Responder = { ports: ApiPorts; limiter: RateLimiter };
 
 /** Nobody in particular: an open endpoint has no principal. */
 const ANYONE: Principal = { id: 'anyone', name: 'anyone', organization: '', roles: [] };
 
 /**
- * Answers one request, whatever becomes of it: who asks → how often → may they → the endpoint; then headers, and one line of the log.
+ * Responds to one request, whatever becomes of it: who asks → how often → may they → the endpoint; then headers, and one line of the log.
  * A refusal is a problem document. Never throws.
  */
 export async function respondToRequest(
-  { ports, limiter }: Answering,
+  { ports, limiter }: Responder,
   incoming: ApiRequest,
   surroundings: Surroundings,
   found: Found,
@@ -40,15 +40,15 @@ export async function respondToRequest(
     requestId: ports.newRequestId(),
     principal: undefined,
   };
-  let reply: ApiResponse;
+  let response: ApiResponse;
   let refusal: Refusal | undefined;
   try {
-    reply = await serve(asked, found);
+    response = await serve(asked, found);
   } catch (error) {
     refusal = refusalOf(error, asked.requestId);
-    reply = problemResponse(refusal);
+    response = problemResponse(refusal);
   }
-  const { status } = reply;
+  const { status } = response;
   ports.log({
     time: started.toISOString(),
     level: status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info',
@@ -60,11 +60,11 @@ export async function respondToRequest(
     duration_ms: ports.now().getTime() - started.getTime(),
     ...whoAndWhy(asked, refusal),
   });
-  return { ...reply, headers: allHeaders(reply, asked) };
+  return { ...response, headers: allHeaders(response, asked) };
 }
 
 /** One request under way. */
-type Asked = Answering & {
+type Asked = Responder & {
   incoming: ApiRequest;
   surroundings: Surroundings;
   requestId: string;
@@ -91,18 +91,18 @@ async function serve(asked: Asked, found: Found): Promise<ApiResponse> {
   if (route.access === 'open') {
     countStranger(asked);
     const endpoint = await route.load();
-    return endpoint.answer({ request: incoming, parameters, principal: ANYONE, requestId, api: ports });
+    return endpoint.respond({ request: incoming, parameters, principal: ANYONE, requestId, api: ports });
   }
   const principal = await identify(asked);
   asked.principal = principal;
   count(asked, `principal ${principal.organization} ${principal.id}`);
   authorize(principal, route.access);
-  if (ports.answerElsewhere !== undefined) {
+  if (ports.respondElsewhere !== undefined) {
     const known = { route: `${route.method.toUpperCase()} ${route.path}`, parameters, principal, requestId };
-    return ports.answerElsewhere(await forElsewhere(incoming, known, ports.limits.bodyBytesMax));
+    return ports.respondElsewhere(await forElsewhere(incoming, known, ports.limits.bodyBytesMax));
   }
   const endpoint = await route.load();
-  return endpoint.answer({ request: incoming, parameters, principal, requestId, api: ports });
+  return endpoint.respond({ request: incoming, parameters, principal, requestId, api: ports });
 }
 
 /** Whoever cannot say who they are is counted by where they come from. */

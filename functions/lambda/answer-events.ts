@@ -21,7 +21,7 @@ export function respondToEvents(ports: ApiPorts, routes: readonly Route[], known
     const failed = failureIn(ports, event);
     if (secret !== undefined && !cameByEdge)
       return gatewayResult(failed('forbidden', 'This service is reached by its public address alone.'));
-    const response = compressResponse(request, await app.answer(request, surroundingsOf(event, cameByEdge)));
+    const response = compressResponse(request, await app.respond(request, surroundingsOf(event, cameByEdge)));
     if (bucket === undefined || !isTooLarge(response)) return gatewayResult(response);
     return gatewayResult(await sendToBucket(request, response, bucket, failed));
   };

@@ -4,8 +4,8 @@ import { createAdaptorServer } from '@hono/node-server';
 import { PROBLEM_TABLE } from '../api/http/problem-table.ts';
 import { ServiceError } from './service-error.ts';
 
-/** Answers a request that came from an address. */
-export type Answer = (request: Request, callerAddress: string | undefined) => Promise<Response>;
+/** Responds to a request that came from an address. */
+export type Respond = (request: Request, callerAddress: string | undefined) => Promise<Response>;
 
 /** An HTTP server that listens. */
 export type Listening = {
@@ -27,9 +27,9 @@ const grace_ms = 10_000;
  * @param port 0 for any free one.
  * @throws ServiceError if the port is taken or may not be used.
  */
-export async function listen(answer: Answer, port: number): Promise<Listening> {
+export async function listen(respond: Respond, port: number): Promise<Listening> {
   const server = createAdaptorServer({
-    fetch: (request, { incoming }) => answer(request, incoming.socket.remoteAddress),
+    fetch: (request, { incoming }) => respond(request, incoming.socket.remoteAddress),
     hostname: host,
   }) as Server;
   server.on('clientError', refuseUnreadable);
@@ -49,7 +49,7 @@ export async function listen(answer: Answer, port: number): Promise<Listening> {
   return { origin: `http://${host}:${taken}`, close: () => (closing ??= closeServer(server)) };
 }
 
-/** Answers what no request could be read from: headers beyond what Node reads (16 KiB), or no HTTP at all. */
+/** Refuses what no request could be read from: headers beyond what Node reads (16 KiB), or no HTTP at all. */
 function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === 'ECONNRESET') {
     socket.destroy();
@@ -76,7 +76,7 @@ async function closeServer(server: Server): Promise<void> {
       resolve();
     });
   });
-  // A connection becomes idle when its request is answered; a client that keeps it open would keep the server.
+  // A connection becomes idle when its response is sent; a client that keeps it open would keep the server.
   const sweep = setInterval(() => {
     server.closeIdleConnections();
   }, 50);

@@ -11,7 +11,7 @@ import type { EngineExit, EngineKind } from './engine/engine.ts';
 import { createThreadRunner, type ThreadRunner } from '../jobs/local/create-thread-runner.ts';
 import { resumeInterrupted } from '../jobs/local/resume-interrupted.ts';
 import type { PlaceKind } from './engine/place.ts';
-import { type AnsweringPool, createAnsweringPool } from './answering/answering-pool.ts';
+import { type RequestThreads, createRequestThreads } from './request-threads/request-threads.ts';
 import { isPortFree } from './engine/free-port.ts';
 import { type Listening, listen, portInUse } from './listen.ts';
 import { localOrganization } from './local-organization.ts';
@@ -31,7 +31,7 @@ export type LocalServiceRequest = {
   ratePerSecond?: number | undefined;
 };
 
-/** A service that answers. */
+/** A service that runs. */
 export type LocalService = {
   origin: string;
   engine: EngineKind;
@@ -64,7 +64,7 @@ export async function startLocalService({
     log(outsideRequests(now(), 'ENGINE', message));
   });
   let runner: ThreadRunner | undefined;
-  let pool: AnsweringPool | undefined;
+  let pool: RequestThreads | undefined;
   let listening: Listening | undefined;
   try {
     const { perSecond, burst } = DEFAULT_LIMITS.rate;
@@ -83,7 +83,7 @@ export async function startLocalService({
     const authenticate = await localAuthentication(dataFolder);
     const jobs = { batches, runner: threads };
     const logSigner = createLocalSigner(dataFolder);
-    pool = createAnsweringPool({
+    pool = createRequestThreads({
       settings: { endpoint: engine.endpoint, dataFolder, limits, version },
       threads: Math.min(4, Math.max(2, availableParallelism())),
       runner: threads,
@@ -91,11 +91,11 @@ export async function startLocalService({
         log(outsideRequests(now(), 'THREAD', error instanceof Error ? (error.stack ?? error.message) : String(error)));
       },
     });
-    const { answer: answerElsewhere } = pool;
+    const { respond: respondElsewhere } = pool;
     const app = createApp(
       {
         ...{ ledger, changes: ledger, logSigner, jobs, now, newRequestId: randomUUID, authenticate, log, limits },
-        answerElsewhere,
+        respondElsewhere,
         build: { version },
       },
       ROUTES,

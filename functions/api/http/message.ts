@@ -1,5 +1,5 @@
 /**
- * Requests and replies in the few words that the API needs of them. The Fetch API's own classes say the same, and Node loads them with
+ * Requests and responses in the few words that the API needs of them. The Fetch API's own classes say the same, and Node loads them with
  * their first use, which costs a fifth of a cold start; so they are met at the edge of `createApp().fetch` and nowhere behind it.
  */
 export type ApiRequest = {
@@ -18,7 +18,7 @@ export type ApiResponse = {
   body: string | Uint8Array<ArrayBuffer> | null;
 };
 
-/** The reply to a request as servers of the Fetch API take it. */
+/** The response to a request as servers of the Fetch API take it. */
 export function toResponse({ status, headers, body }: ApiResponse): Response {
   return new Response(body, { status, headers });
 }

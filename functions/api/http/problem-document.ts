@@ -2,7 +2,7 @@ import { AccessError } from '../../access/access-error.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { UseCaseError } from '../../use-cases/use-case-error.ts';
-import { AnsweredRefusal } from '../answer-elsewhere.ts';
+import { RefusedElsewhere } from '../respond-elsewhere.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import { PROBLEM_TABLE, type RefusalCode } from './problem-table.ts';
 import { revisionSummary } from './revision-summary.ts';
@@ -42,7 +42,7 @@ export function refusalOf(error: unknown, requestId: string): Refusal {
       ...more,
     };
   };
-  if (error instanceof AnsweredRefusal) return error.refusal;
+  if (error instanceof RefusedElsewhere) return error.refusal;
   if (error instanceof HttpRefusal) return { document: make(error.code, error.message), headers: error.headers };
   if (error instanceof AccessError) {
     return {

@@ -9,10 +9,10 @@ const port = parentPort;
 let work: Work | undefined;
 
 port.on('message', (request: ThreadRequest) => {
-  port.postMessage(answer(request));
+  port.postMessage(respond(request));
 });
 
-function answer({ order, range }: ThreadRequest): ThreadResponse {
+function respond({ order, range }: ThreadRequest): ThreadResponse {
   try {
     if (order !== undefined) {
       work = undefined;

@@ -22,9 +22,9 @@ export function startComputeThread(): ComputeThread {
     waiting?.reject(error);
     waiting = undefined;
   };
-  worker.on('message', (answer: ThreadResponse) => {
-    if ('result' in answer) waiting?.resolve(answer.result);
-    else waiting?.reject(new Error(answer.failure));
+  worker.on('message', (response: ThreadResponse) => {
+    if ('result' in response) waiting?.resolve(response.result);
+    else waiting?.reject(new Error(response.failure));
     waiting = undefined;
   });
   worker.on('error', (error) => {

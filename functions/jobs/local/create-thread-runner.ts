@@ -18,7 +18,7 @@ export type ThreadRunner = JobRunner & {
 };
 
 export type ThreadRunnerOptions = {
-  /** All but one of the processors if left out, so that the server still answers. */
+  /** All but one of the processors if left out, so that the server still responds. */
   threads?: number;
   /** Hears of what goes wrong outside of any request. */
   onError: (error: unknown) => void;

@@ -1,15 +1,15 @@
 import { Worker } from 'node:worker_threads';
-import { type AnswerElsewhere, AnsweredRefusal, type ElsewhereRequest } from '../../api/answer-elsewhere.ts';
+import { type RespondElsewhere, RefusedElsewhere, type ElsewhereRequest } from '../../api/respond-elsewhere.ts';
 import { HttpRefusal } from '../../api/http/http-refusal.ts';
 import type { ApiResponse } from '../../api/http/message.ts';
 import type { JobRunner } from '../../use-cases/jobs/job-runner.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { FromThread, ThreadSettings, ToThread } from './thread-message.ts';
 
-// What belongs in this folder: answering requests on threads of their own, so that the thread that listens always answers.
+// What belongs in this folder: threads that respond to requests, so that the thread that listens is always free to.
 
-export type AnsweringPool = {
-  answer: AnswerElsewhere;
+export type RequestThreads = {
+  respond: RespondElsewhere;
   close(): Promise<void>;
 };
 
@@ -33,8 +33,8 @@ type Waiting = {
 
 type Thread = { worker: Worker; at: Waiting | undefined; timer: NodeJS.Timeout | undefined };
 
-/** Starts threads that answer requests, each one at a time; further requests wait in the order in which they came. */
-export function createAnsweringPool(options: PoolOptions): AnsweringPool {
+/** Starts threads that respond to requests, each to one at a time; further requests wait in the order in which they came. */
+export function createRequestThreads(options: PoolOptions): RequestThreads {
   const queue: Waiting[] = [];
   const threads = new Set<Thread>();
   let isClosed = false;
@@ -70,7 +70,7 @@ export function createAnsweringPool(options: PoolOptions): AnsweringPool {
     clearTimeout(thread.timer);
     thread.at = undefined;
     if (message.kind === 'response') at?.resolve(message.response);
-    else at?.reject(new AnsweredRefusal(message.refusal));
+    else at?.reject(new RefusedElsewhere(message.refusal));
     next(thread);
   };
 
@@ -88,7 +88,7 @@ export function createAnsweringPool(options: PoolOptions): AnsweringPool {
 
   for (let count = 0; count < options.threads; count += 1) add();
   return {
-    answer: (request) =>
+    respond: (request) =>
       new Promise((resolve, reject) => {
         if (queue.length >= backstops.waiting) {
           reject(
@@ -116,7 +116,7 @@ export function createAnsweringPool(options: PoolOptions): AnsweringPool {
 }
 
 function startWorker(workerData: ThreadSettings): Worker {
-  return new Worker(new URL('./answering-thread.mjs', import.meta.url), {
+  return new Worker(new URL('./request-thread.mjs', import.meta.url), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: backstops.heap_MB },
   });

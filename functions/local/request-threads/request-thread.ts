@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ElsewhereRequest } from '../../api/answer-elsewhere.ts';
+import type { ElsewhereRequest } from '../../api/respond-elsewhere.ts';
 import { refusalOf } from '../../api/http/problem-document.ts';
 import type { ApiPorts } from '../../api/ports.ts';
 import { ROUTES } from '../../api/routes.ts';
@@ -12,7 +12,7 @@ import { createLocalSigner } from '../../checkpoints/local-signer.ts';
 import { localTable } from '../local-organization.ts';
 import type { FromThread, RunnerVerb, ThreadSettings, ToThread } from './thread-message.ts';
 
-// One thread that answers requests with the endpoints that every other server has. Who asks, and how often, was decided by the thread that listens.
+// One thread that responds to requests with the endpoints that every other server has. Who asks, and how often, was decided by the thread that listens.
 
 if (parentPort === null) throw new Error('This module runs as a worker thread');
 const port = parentPort;
@@ -24,7 +24,7 @@ const running = new Map<number, { resolve: () => void; reject: (reason: Error) =
 
 port.on('message', (message: ToThread) => {
   if (message.kind === 'request') {
-    void answer(message.request).then((outcome) => {
+    void respond(message.request).then((outcome) => {
       say({ ...outcome, number: message.number });
     });
     return;
@@ -38,7 +38,7 @@ port.on('message', (message: ToThread) => {
 type Outcome =
   Omit<Extract<FromThread, { kind: 'response' }>, 'number'> | Omit<Extract<FromThread, { kind: 'refusal' }>, 'number'>;
 
-async function answer({
+async function respond({
   route,
   parameters,
   principal,
@@ -59,7 +59,7 @@ async function answer({
     };
     return {
       kind: 'response',
-      response: await endpoint.answer({ request, parameters, principal, requestId, api: ports }),
+      response: await endpoint.respond({ request, parameters, principal, requestId, api: ports }),
     };
   } catch (error) {
     return { kind: 'refusal', refusal: refusalOf(error, requestId) };

@@ -1,12 +1,12 @@
-import type { ElsewhereRequest } from '../../api/answer-elsewhere.ts';
+import type { ElsewhereRequest } from '../../api/respond-elsewhere.ts';
 import type { ApiResponse } from '../../api/http/message.ts';
 import type { Refusal } from '../../api/http/problem-document.ts';
 import type { JobAttempt } from '../../use-cases/jobs/job-runner.ts';
 import type { ApiLimits } from '../../api/ports.ts';
 
-// What the thread that listens and the threads that answer say to each other. All of it can be copied from one to the other.
+// What the thread that listens and the threads that respond say to each other. All of it can be copied from one to the other.
 
-/** What a thread needs to answer on its own. */
+/** What a thread needs to respond on its own. */
 export type ThreadSettings = { endpoint: string; dataFolder: string; limits: ApiLimits; version: string };
 
 /** The verbs of a runner of jobs, which lives beside the thread that listens. */

@@ -16,12 +16,12 @@ export type ElsewhereRequest = {
   body: Uint8Array | null;
 };
 
-/** Has a request answered by another thread, so that this one goes on answering. Raises `AnsweredRefusal`. */
-export type AnswerElsewhere = (request: ElsewhereRequest) => Promise<ApiResponse>;
+/** Has another thread respond to a request, so that this one goes on listening. Raises `RefusedElsewhere`. */
+export type RespondElsewhere = (request: ElsewhereRequest) => Promise<ApiResponse>;
 
 /** A refusal that was put into its document elsewhere already. */
-export class AnsweredRefusal extends Error {
-  override readonly name = 'AnsweredRefusal';
+export class RefusedElsewhere extends Error {
+  override readonly name = 'RefusedElsewhere';
   readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {

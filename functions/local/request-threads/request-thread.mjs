@@ -3,4 +3,4 @@
 import { register } from 'tsx/esm/api';
 
 register();
-await import('./answering-thread.ts');
+await import('./request-thread.ts');
