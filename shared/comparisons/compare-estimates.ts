@@ -1,3 +1,4 @@
+import { countsNet } from '../model/net-of-staff-assessment.ts';
 import type { Estimate } from '../results/estimate.ts';
 import { compareTexts } from '../engine/evaluate-lines.ts';
 import type { Charge } from '../model/charge.ts';
@@ -62,7 +63,7 @@ export function compareEstimates(from: Estimate, to: Estimate): Comparison {
     years,
     total: sumUp(figures, years),
     net: sumUp(
-      figures.filter(({ charge }) => charge.servicing !== 'summary-only'),
+      figures.filter(({ charge }) => countsNet(charge, from.sections) && countsNet(charge, to.sections)),
       years,
     ),
     tables: rollUp(figures, years, ({ charge: { servicing } }) => ({ servicing })),

@@ -138,6 +138,7 @@ function vacancyProblems(statement: Statement): readonly Problem[] {
 
 /** The summary shows years that the statement shows: others are not evaluated, and would be zero in silence. */
 function tableProblems({ tables, sections, years: { first, last } }: Statement): readonly Problem[] {
+  const [netOf] = tables.flatMap((table) => (table.of === 'summary' ? (table.netOf ?? []) : []));
   const known = new Set(sections.map(({ number }) => number));
   return tables.flatMap((table, position): readonly Problem[] => {
     if (table.of !== 'summary') return [];
@@ -152,7 +153,17 @@ function tableProblems({ tables, sections, years: { first, last } }: Statement):
             },
           ],
     );
-    if (table.netOf === undefined || known.has(table.netOf)) return outside;
+    if (table.netOf === undefined) return outside;
+    if (table.netOf !== netOf)
+      return [
+        ...outside,
+        {
+          code: 'invalid',
+          path: `tables[${position}].netOf`,
+          message: `must be section ${netOf ?? ''}, of which another table is net: "net of staff assessment" has one meaning in a statement`,
+        },
+      ];
+    if (known.has(table.netOf)) return outside;
     return [
       ...outside,
       unknownReference(

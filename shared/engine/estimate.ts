@@ -1,11 +1,13 @@
 import type { RateCard } from '../model/rate.ts';
 import { type Problem, Refused } from '../model/problem.ts';
+import { staffAssessmentSections } from '../model/net-of-staff-assessment.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { checkEstimate } from './check-estimate.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
 import { checkShares } from './check-shares.ts';
+import { checkShown } from './check-shown.ts';
 import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Component } from '../model/component.ts';
@@ -54,7 +56,7 @@ export function estimate(
     years: statement.years,
     horizon: horizonOf(expansion),
     rateCards: cards.map(({ id, provenance }) => ({ id, provenance })),
-    sections: statement.sections.map(({ number, title }) => ({ number, title })),
+    sections: listSections(statement),
     requirements: listRequirements(statement),
     milestones: timeline.milestones.map(({ id, day, year, precision, by, because }) => ({
       id,
@@ -73,8 +75,19 @@ export function estimate(
       ...timelineWarnings(timeline),
       ...cardWarnings(cards),
       ...checkEstimate(checked),
+      ...checkShown(statement, lines),
     ]),
   };
+}
+
+/** The sections of a statement, with those of staff assessment marked. */
+export function listSections(statement: Statement): Estimate['sections'] {
+  const netted = staffAssessmentSections(statement);
+  return statement.sections.map(({ number, title }) => ({
+    number,
+    title,
+    ...(netted.has(number) ? { netted: true as const } : {}),
+  }));
 }
 
 function horizonOf({ horizon: { years, period } }: Expansion): Estimate['horizon'] {

@@ -25,6 +25,7 @@ export type WarningCode =
   | 'declared-posts'
   | 'share-leaves-out'
   | 'share-of-nothing'
+  | 'in-no-table'
   | 'register-duplicate-state'
   | 'register-organization'
   | 'register-unknown-state'

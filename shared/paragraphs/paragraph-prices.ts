@@ -2,6 +2,7 @@ import type { Component } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
 import { componentValue } from '../explanations/explain-figure.ts';
 import type { Servicing } from '../model/charge.ts';
+import { countsNet } from '../model/net-of-staff-assessment.ts';
 import type { Mandate } from '../model/mandate.ts';
 import { type Exact, ZERO, addExact, exactOfInteger, exactToText, isZero, subtractExact } from '../money/exact.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
@@ -22,6 +23,7 @@ export type PriceRow = { mandates: readonly string[]; amounts: readonly YearPric
  */
 export type ParagraphPrices = {
   currency: string;
+  /** The servicings of the lines that are counted. */
   servicing: readonly Servicing[];
   years: readonly number[];
   paragraphs: readonly (PriceRow & { mandate: string; paragraph: string; title: string })[];
@@ -33,7 +35,7 @@ export type ParagraphPrices = {
 
 const ALL: readonly Servicing[] = ['conference', 'non-conference', 'summary-only'];
 
-/** The same as exact numbers, for those who go on reckoning. */
+/** The same as exact numbers, for those who go on calculating. */
 export type ExactPrices = {
   years: readonly number[];
   rows: ReadonlyMap<string, ExactRow>;
@@ -47,15 +49,16 @@ export type ExactRow = {
 };
 
 /**
- * Prices the paragraphs of a statement from its estimate, in the years that the estimate evaluates. `servicing` narrows it, for
- * instance to leave out staff assessment, which income takes back. Raises `Refused` where shares of paragraphs exceed the whole.
+ * Prices the paragraphs of a statement from its estimate, in the years that the estimate evaluates. `net` leaves
+ * staff assessment out, which income takes back. Raises `Refused` where shares of paragraphs exceed the whole.
  */
 export function paragraphPrices(
   estimate: Estimate,
   mandates: readonly Mandate[],
-  servicing: readonly Servicing[] = ALL,
+  { net = false }: { net?: boolean | undefined } = {},
 ): ParagraphPrices {
-  const { years, rows, rounding, total } = exactPrices(estimate, servicing);
+  const counted = estimate.lines.filter((line) => !net || countsNet(line, estimate.sections));
+  const { years, rows, rounding, total } = exactPrices({ ...estimate, lines: counted });
   const row = (ids: readonly string[]): PriceRow => {
     const found = rows.get(rowKey(ids));
     return {
@@ -68,7 +71,7 @@ export function paragraphPrices(
   const tied = [...rows.values()].map((one) => one.mandates).sort((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1));
   return {
     currency: estimate.currency,
-    servicing,
+    servicing: ALL.filter((one) => counted.some(({ servicing }) => servicing === one)),
     years,
     paragraphs: [
       ...mandates.map(({ id, paragraph, title }) => ({ mandate: id, paragraph, title, ...row([id]) })),
@@ -85,7 +88,7 @@ export function paragraphPrices(
 }
 
 /** The prices as exact numbers: rows by `rowKey` of their paragraphs. */
-export function exactPrices(estimate: Estimate, servicing: readonly Servicing[] = ALL): ExactPrices {
+export function exactPrices(estimate: Estimate): ExactPrices {
   const unit = estimate.rounding.to as RoundingUnit;
   const rows = new Map<
     string,
@@ -100,7 +103,7 @@ export function exactPrices(estimate: Estimate, servicing: readonly Servicing[] 
     row.requirements.add(requirement);
     rows.set(key, row);
   };
-  for (const line of estimate.lines.filter((one) => servicing.includes(one.servicing))) {
+  for (const line of estimate.lines) {
     for (const { year, amount, components } of line.amounts) {
       total.set(year, (total.get(year) ?? 0) + amount);
       for (const component of components) {

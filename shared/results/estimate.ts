@@ -69,7 +69,8 @@ export type Estimate = {
   /** The years evaluated, both included; the last `period` of them repeat for ever. */
   horizon: { first: number; last: number; period: number };
   rateCards: readonly { id: string; provenance: string }[];
-  sections: readonly { number: string; title: string }[];
+  /** `netted` marks the sections that totals net of staff assessment leave out. */
+  sections: readonly { number: string; title: string; netted?: true }[];
   requirements: readonly EstimatedRequirement[];
   milestones: readonly EstimateMilestone[];
   lines: readonly EstimatedLine[];

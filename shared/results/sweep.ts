@@ -5,8 +5,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import type { SweepAxis } from '../sweeps/sweep-request.ts';
 
 /**
- * What one timeline costs. `years` are net of the lines that only the summary has (staff assessment, which income takes back):
- * the totals of the conference and the non-conference table together. `sections` has every section, those of the summary too.
+ * What one timeline costs. `years` are net of staff assessment, which income takes back; `sections` has every section, with it.
  */
 export type SweepResult =
   | { years: readonly number[]; total: number; sections: readonly { section: string; years: readonly number[] }[] }

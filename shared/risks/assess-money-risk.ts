@@ -1,3 +1,4 @@
+import { countsNet } from '../model/net-of-staff-assessment.ts';
 import { estimate } from '../engine/estimate.ts';
 import { type Figure, listFigures } from '../comparisons/list-figures.ts';
 import { BEYOND_HORIZON } from '../forecasts/draw-entry-into-force.ts';
@@ -50,7 +51,8 @@ export function assessMoneyRisk(input: MoneyRiskInput): MoneyRisk {
   refuseUnsound(input, years);
   const { outcomes, never, beyond } = weighOutcomes(input, years);
   const applied = applyScenario(statement, cards, scenarios);
-  const figures = listFigures(estimate(applied.statement, applied.cards, applied.adjustment), years.last);
+  const estimated = estimate(applied.statement, applied.cards, applied.adjustment);
+  const figures = listFigures(estimated, years.last);
   const bandsOf = makeBands(input, years, outcomes, never);
   return {
     currency: statement.currency,
@@ -61,7 +63,7 @@ export function assessMoneyRisk(input: MoneyRiskInput): MoneyRisk {
     beyondHorizon: { draws: beyond, share: beyond / draws.length },
     outcomes: outcomes.length,
     ...bandsOf(
-      figures.filter(({ charge }) => charge.servicing !== 'summary-only'),
+      figures.filter(({ charge }) => countsNet(charge, estimated.sections)),
       (result) => result.years,
     ),
     sections: applied.statement.sections.flatMap(({ number, title }): SectionRisk[] => {

@@ -1,3 +1,4 @@
+import { countsNet } from '../model/net-of-staff-assessment.ts';
 import * as z from 'zod/mini';
 import { estimate } from '../engine/estimate.ts';
 import type { Estimate } from '../results/estimate.ts';
@@ -62,7 +63,7 @@ export function measureSensitivity(
   const wanted = new Set(years ?? Array.from({ length: last - first + 1 }, (_, offset) => first + offset));
   refuseUnknown(base, wanted, section);
   const shown = base.lines.filter((line) =>
-    section === undefined ? line.servicing !== 'summary-only' : line.section === section,
+    section === undefined ? countsNet(line, base.sections) : line.section === section,
   );
   const cells = listCells(base.lines, wanted, base.rounding.to as RoundingUnit);
   const isShown = new Set(shown.map(lineKey));

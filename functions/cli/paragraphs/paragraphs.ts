@@ -1,6 +1,5 @@
 import { amendmentCard } from '../../../shared/paragraphs/amendment-card.ts';
 import { paragraphPrices } from '../../../shared/paragraphs/paragraph-prices.ts';
-import type { Servicing } from '../../../shared/model/charge.ts';
 import { amendmentCsv, amendmentResult, paragraphRows, paragraphsCsv } from '../../../shared/print/paragraphs/csv.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
@@ -14,8 +13,6 @@ import { amendmentSource } from '../documents/document-kinds.ts';
 import { findDocument } from '../documents/find-document.ts';
 import { printList } from '../documents/print-list.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-
-const NET: readonly Servicing[] = ['conference', 'non-conference'];
 
 /** `rule153 paragraphs [symbol or file]` */
 export const paragraphsCommand = defineCommand({
@@ -57,7 +54,7 @@ export const paragraphsCommand = defineCommand({
       return undefined;
     }
     const { statement, estimate: computed } = await loadInputs(name, options, terminal);
-    const prices = paragraphPrices(computed, statement.mandates, options.net === true ? NET : undefined);
+    const prices = paragraphPrices(computed, statement.mandates, { net: options.net });
     const years = asked ?? prices.years;
     refuseOtherYears(years, prices.years);
     const rows = paragraphRows(prices, statement.mandates, years);

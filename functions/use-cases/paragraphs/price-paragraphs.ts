@@ -1,7 +1,6 @@
 import { type AmendmentCard, amendmentCard } from '../../../shared/paragraphs/amendment-card.ts';
 import type { Amendment } from '../../../shared/paragraphs/amendment.ts';
 import { type ParagraphPrices, paragraphPrices } from '../../../shared/paragraphs/paragraph-prices.ts';
-import type { Servicing } from '../../../shared/model/charge.ts';
 import type { Mandate } from '../../../shared/model/mandate.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
@@ -24,13 +23,13 @@ export type PricedParagraphs = {
 export async function priceParagraphs(
   ports: UseCasePorts,
   principal: Principal,
-  request: InputsRequest & { servicing?: readonly Servicing[] | undefined },
+  request: InputsRequest & { net?: boolean | undefined },
 ): Promise<PricedParagraphs> {
   authorize(principal, 'estimate:read');
   const { statement, estimate, basis } = await loadInputs(ports, principal.organization, request);
   return {
     symbol: statement.symbol,
-    prices: paragraphPrices(estimate, statement.mandates, request.servicing),
+    prices: paragraphPrices(estimate, statement.mandates, { net: request.net }),
     mandates: statement.mandates,
     basis,
   };

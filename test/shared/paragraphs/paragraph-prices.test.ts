@@ -54,10 +54,9 @@ describe('the paragraphs of A/C.3/79/L.53', () => {
   });
 
   it('sum to 2,569,000 in 2025 without staff assessment, which income takes back', () => {
-    const net = paragraphPrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates, [
-      'conference',
-      'non-conference',
-    ]);
+    const net = paragraphPrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates, {
+      net: true,
+    });
     expect(totalIn(net, 2025)).toBe('2569000');
     expect(sumIn(net, 2025)).toBe('2569000');
   });

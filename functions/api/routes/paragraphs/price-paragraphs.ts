@@ -78,13 +78,12 @@ export const priceParagraphsEndpoint = defineEndpoint({
     principal,
   }) => {
     const format = negotiate(request.headers, ['json', 'csv'], asked);
-    const servicing = staffAssessment === 'without' ? (['conference', 'non-conference'] as const) : undefined;
     const { symbol, prices, mandates, basis } = await priceParagraphs(ports, principal, {
       statement: path.id,
       revision,
       rateCards,
       rates,
-      servicing,
+      net: staffAssessment === 'without',
     });
     const rows = paragraphRows(prices, mandates);
     if (format === 'csv') return respondText(paragraphsCsv(rows, prices.years), 'csv', `${path.id}-paragraphs.csv`);
