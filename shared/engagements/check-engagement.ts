@@ -1,15 +1,18 @@
-import { DUTY_STATIONS } from '../calendars/duty-station.ts';
+import { DUTY_STATIONS, weekendAt } from '../calendars/duty-station.ts';
 import type { HolidayBook } from '../calendars/holiday.ts';
-import { SATURDAY_AND_SUNDAY, workCalendar, workingDaysBetween } from '../calendars/work-calendar.ts';
-import { compareExact, exactOf } from '../money/exact.ts';
+import { workCalendar, workingDaysBetween } from '../calendars/work-calendar.ts';
+import { compareExact, exactOf, exactToText } from '../money/exact.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
+import { monthsBetween } from './contract-limits.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
 
 /** A question about terms of reference. None changes a figure. */
 export type EngagementFinding = { code: EngagementFindingCode; path: string; message: string };
 export type EngagementFindingCode =
   | 'days-exceed-window'
+  | 'window-exceeds-months'
+  | 'payment-after-window'
   | 'window-not-dated'
   | 'output-without-date'
   | 'output-outside-window'
@@ -45,7 +48,13 @@ export function checkEngagement(
           ),
         ]
       : []),
-    ...(window === undefined ? [] : daysInWindow(terms, window, book)),
+    ...(window === undefined
+      ? []
+      : [
+          ...daysInWindow(terms, window, book),
+          ...monthsOfWindow(terms, window),
+          ...latePayments(terms, window, timeline),
+        ]),
     ...terms.outputs.flatMap((output, position): EngagementFinding[] => {
       const path = `outputs[${position}]`;
       const due = output.due === undefined ? undefined : timeline.resolve(output.due);
@@ -102,6 +111,45 @@ function windowOf(terms: EngagementTerms, timeline: Timeline): { from: string; u
   return { from: from.day, until: until.day };
 }
 
+/** Months that are stated bound the window: a longer one would be an extension that nobody has decided. */
+function monthsOfWindow(
+  { months }: EngagementTerms,
+  { from, until }: { from: string; until: string },
+): readonly EngagementFinding[] {
+  if (months === undefined) return [];
+  const length = monthsBetween(from, until);
+  if (compareExact(length, exactOf(months)) <= 0) return [];
+  return [
+    {
+      code: 'window-exceeds-months',
+      path: 'window',
+      message: `The window from ${from} up to ${until} has ${exactToText(length, 2)} months; the terms state ${months}. Shorten the window, or state the months that it takes.`,
+    },
+  ];
+}
+
+/** A payment may follow acceptance by some time, but one due after the contract has ended should be known to be. */
+function latePayments(
+  { payments }: EngagementTerms,
+  { until }: { from: string; until: string },
+  timeline: Timeline,
+): readonly EngagementFinding[] {
+  return payments.flatMap(({ title, due }, position): EngagementFinding[] => {
+    const day = due === undefined ? undefined : timeline.resolve(due);
+    if (day === undefined || !isResolved(day)) return [];
+    const isLate = day.precision === 'day' ? day.day > until : day.year > Number(until.slice(0, 4));
+    if (!isLate) return [];
+    const when = day.precision === 'day' ? day.day : `in ${day.year}`;
+    return [
+      {
+        code: 'payment-after-window',
+        path: `payments[${position}].due`,
+        message: `"${title}" is due ${day.precision === 'day' ? 'on ' : ''}${when}, after the window ends on ${until}. Check the day, or the year that it is charged to.`,
+      },
+    ];
+  });
+}
+
 function daysInWindow(
   terms: EngagementTerms,
   { from, until }: { from: string; until: string },
@@ -112,7 +160,7 @@ function daysInWindow(
   const available = workingDaysBetween(
     from,
     until,
-    workCalendar(station?.weekend ?? SATURDAY_AND_SUNDAY, station?.holidays, book),
+    workCalendar(weekendAt(terms.dutyStation), station?.holidays, book),
   );
   if (compareExact(exactOf(terms.days), exactOf(String(available))) <= 0) return [];
   const where =

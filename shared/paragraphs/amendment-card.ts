@@ -1,12 +1,14 @@
+import { attributeEffects } from '../comparisons/attribute-effects.ts';
 import { type Comparison, compareEstimates } from '../comparisons/compare-estimates.ts';
 import { estimate } from '../engine/estimate.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Exact, ZERO, exactToText, subtractExact } from '../money/exact.ts';
-import { estimateScenario } from '../scenarios/apply-scenario.ts';
+import { applyScenario } from '../scenarios/apply-scenario.ts';
 import type { Amendment } from './amendment.ts';
 import { type Kept, amendmentScenario } from './amendment-scenario.ts';
+import { type LeftBehind, leftBehind } from './left-behind.ts';
 import { type ExactPrices, exactPrices, rowKey } from './paragraph-prices.ts';
 
 /** A paragraph, or several jointly, before and after. A row without mandates is what is unattributed. */
@@ -16,7 +18,7 @@ export type AmendedRow = {
   years: readonly { year: number; before: string; after: string; difference: string }[];
 };
 
-/** What an amendment changes: per paragraph and year, per line by its effects, in sum, and what it does not change although one might think so. */
+/** What an amendment changes: per paragraph and year, per line by its effects and their causes, in sum, and what it does not change although one might think so. */
 export type AmendmentCard = {
   amendment: { id: string; title: string };
   symbol: string;
@@ -27,6 +29,9 @@ export type AmendmentCard = {
   total: readonly { year: number; before: number; after: number; difference: number }[];
   bridge: Comparison;
   kept: readonly Kept[];
+  leftBehind: readonly LeftBehind[];
+  /** What the amendment says of itself, for its reader. */
+  note?: string;
   before: Estimate;
   after: Estimate;
 };
@@ -39,7 +44,8 @@ export type AmendmentCard = {
 export function amendmentCard(statement: Statement, cards: readonly RateCard[], amendment: Amendment): AmendmentCard {
   const { scenario, kept } = amendmentScenario(statement, amendment);
   const before = estimate(statement, cards);
-  const after = estimateScenario(statement, cards, [scenario]);
+  const applied = applyScenario(statement, cards, [scenario]);
+  const after = estimate(applied.statement, applied.cards, applied.adjustment);
   const prices = { before: exactPrices(before), after: exactPrices(after) };
   const years = [...new Set([...prices.before.years, ...prices.after.years])].sort((a, b) => a - b);
   const paragraphOf = new Map(statement.mandates.map(({ id, paragraph }) => [id, paragraph]));
@@ -62,8 +68,10 @@ export function amendmentCard(statement: Statement, cards: readonly RateCard[], 
       const [from, to] = [prices.before.total.get(year) ?? 0, prices.after.total.get(year) ?? 0];
       return { year, before: from, after: to, difference: to - from };
     }),
-    bridge: compareEstimates(before, after),
+    bridge: attributeEffects(compareEstimates(before, after), applied.effects),
     kept,
+    leftBehind: leftBehind(statement, amendment),
+    ...(amendment.note === undefined ? {} : { note: amendment.note }),
     before,
     after,
   };

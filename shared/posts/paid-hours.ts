@@ -10,7 +10,7 @@ import {
   subtractExact,
   ZERO,
 } from '../money/exact.ts';
-import type { PostProfile } from './post-profile.ts';
+import { DAYS_A_WEEK, type PostProfile } from './post-profile.ts';
 
 /** A post's hours in a week: those named, those unpaid, and those paid after its fraction of full time. Decimal texts. */
 export type PaidHours = { weekly: string; unpaid: string; paid: string };
@@ -28,11 +28,14 @@ function exactHours(profile: PostProfile): { weekly: Exact; unpaid: Exact; paid:
   if (hours === undefined) return undefined;
   const fraction = exactOf(profile.fullTimeFraction);
   const weekly = multiplyExact(exactOf(hours.weekly), fraction);
-  const unpaid = multiplyExact(multiplyExact(exactOf(hours.unpaidADay), exactOf(hours.daysAWeek)), fraction);
+  const unpaid = multiplyExact(
+    multiplyExact(exactOf(hours.unpaidADay), exactOf(hours.daysAWeek ?? DAYS_A_WEEK)),
+    fraction,
+  );
   return { weekly, unpaid, paid: subtractExact(weekly, unpaid) };
 }
 
-/** What an hour is reckoned from: the yearly cost, and an assumption about how many weeks a year are paid or worked. */
+/** What the cost of an hour is calculated from: the yearly cost, and an assumption about how many weeks a year are paid or worked. */
 export type HourCostInput = { yearlyCost: string; weeksAYear: string; assumption: string };
 
 /** The cost of one paid hour: exact where it ends, else to six places, with the assumption that it rests on. */
@@ -58,7 +61,7 @@ export function costPerPaidHour(profile: PostProfile, input: HourCostInput): Hou
     problems.push({
       code: 'invalid',
       path: 'hours',
-      message: `the profile "${profile.id}" does not give hours a week; add them to reckon the cost of one`,
+      message: `the profile "${profile.id}" does not give hours a week; add them to calculate the cost of one`,
     });
   if (problems.length > 0 || hours === undefined) throw new Refused(problems);
   if (compareExact(hours.paid, ZERO) <= 0)

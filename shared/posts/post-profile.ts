@@ -7,19 +7,25 @@ import { sumsToOne } from './shares.ts';
 
 // This folder describes people's work: posts and engagements, and what follows from them. Fees and costs come from outside.
 
+/** The days of a working week where a profile does not state them: an assumption, and told as one. */
+export const DAYS_A_WEEK = '5';
+
 /** Hours a week that the contract names, and those of them that are not paid, such as a lunch hour on each of five days. */
 const hoursSchema = z
   .strictObject({
     weekly: positiveDecimalText,
     unpaidADay: z._default(positiveDecimalText, '0'),
-    daysAWeek: z._default(countText, '5'),
+    daysAWeek: z.optional(countText),
     note: z.optional(proseText),
   })
   .check(
-    z.refine(({ weekly, unpaidADay, daysAWeek }) => Number(weekly) > Number(unpaidADay) * Number(daysAWeek), {
-      message: 'must be more than the unpaid hours of the week',
-      path: ['weekly'],
-    }),
+    z.refine(
+      ({ weekly, unpaidADay, daysAWeek = DAYS_A_WEEK }) => Number(weekly) > Number(unpaidADay) * Number(daysAWeek),
+      {
+        message: 'must be more than the unpaid hours of the week',
+        path: ['weekly'],
+      },
+    ),
   );
 
 /** An activity within an area, with its share of the area. */

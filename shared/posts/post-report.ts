@@ -4,7 +4,7 @@ import { type CostByArea, costByArea } from './cost-by-area.ts';
 import { type HourCost, type PaidHours, costPerPaidHour, paidHours } from './paid-hours.ts';
 import type { PostProfile } from './post-profile.ts';
 
-/** What a post is reckoned with: when its contract starts, what it costs a year, and how many weeks a year are paid, with the reason. */
+/** What is calculated of a post from: when its contract starts, what it costs a year, and how many weeks a year are paid, with the reason. */
 export type PostInput = {
   profile: PostProfile;
   start?: string | undefined;
@@ -12,7 +12,7 @@ export type PostInput = {
   weeks?: { number: string; assumption: string } | undefined;
 };
 
-/** A post as its profile lets it be reckoned. What the profile or the caller does not say is in `notes`, and never guessed. */
+/** A post as far as its profile lets it be calculated. What the profile or the caller does not say is in `notes`, and never guessed. */
 export type PostReport = {
   id: string;
   title: string;
@@ -25,11 +25,15 @@ export type PostReport = {
   notes: readonly string[];
 };
 
-/** Reckons the contract milestones of a post, the cost of its paid hour and its cost by area. Raises `Refused` for a start that is no day and amounts that are no decimals. */
+/** Calculates the contract milestones of a post, the cost of its paid hour and its cost by area. Raises `Refused` for a start that is no day and amounts that are no decimals. */
 export function reportPost({ profile, start, yearlyCost, weeks }: PostInput): PostReport {
   const notes: string[] = [];
   const hours = paidHours(profile);
   if (hours === undefined) notes.push('The profile gives no hours a week, so no hour can be costed.');
+  if (profile.hours !== undefined && profile.hours.daysAWeek === undefined && profile.hours.unpaidADay !== '0')
+    notes.push(
+      'Assumed: five days a week. The profile names hours a week and unpaid hours a day, but not the days of a week.',
+    );
   if (start !== undefined && profile.term === undefined)
     notes.push('The profile gives no term, so the contract has a start and no further milestones.');
   const hasShares = profile.areas.every(({ share }) => share !== undefined);

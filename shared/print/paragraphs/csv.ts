@@ -69,8 +69,22 @@ export function amendmentResult({
   total,
   bridge,
   kept,
+  leftBehind,
+  note,
 }: AmendmentCard): Omit<AmendmentCard, 'before' | 'after'> {
-  return { amendment, symbol, currency, years, paragraphs, rounding, total, bridge, kept };
+  return {
+    amendment,
+    symbol,
+    currency,
+    years,
+    paragraphs,
+    rounding,
+    total,
+    bridge,
+    kept,
+    leftBehind,
+    ...(note === undefined ? {} : { note }),
+  };
 }
 
 /** An amendment's rows: what each paragraph costs before and after, summed over years. Exact decimals. */

@@ -32,13 +32,15 @@ export function amendmentText(card: AmendmentCard, years: readonly number[] | un
     ],
     1,
   );
-  const { amendment, symbol, currency, kept, bridge } = card;
+  const { amendment, symbol, currency, kept, leftBehind, note, bridge } = card;
   return [
     `${amendment.title} (${amendment.id}), ${symbol}`,
     `${currency}, sums of ${shown.join(', ')}, staff assessment included`,
     '',
     ...ruled(lines, 1),
     '',
+    ...(leftBehind.length === 0 ? [] : ['Caution', ...leftBehind.map(({ message }) => `  ${message}`), '']),
+    ...(note === undefined ? [] : [`Note: ${note}`, '']),
     ...(kept.length === 0 ? [] : ['Kept', ...kept.map(({ message }) => `  ${message}`), '']),
     comparisonText(bridge, 'line', 'Bridge', years),
   ].join('\n');

@@ -131,6 +131,33 @@ describe('the contractor of the compendium', () => {
     expect(codes(checkEngagement(late, timeline, noHolidays))).toContain('output-outside-window');
   });
 
+  it('is asked about a window longer than its months, and payments due after it', () => {
+    const asked = (window: [string, string], due: object) =>
+      checkEngagement(
+        parse(engagementTermsSchema, {
+          ...contractor,
+          window: { from: { on: window[0] }, until: { on: window[1] } },
+          payments: [{ id: 'p', title: 'The whole', share: '1', onAcceptanceOf: ['compendium'], due }],
+        }),
+        makeTimeline([], []),
+        noHolidays,
+      ).filter(({ code }) => code === 'window-exceeds-months' || code === 'payment-after-window');
+    expect(asked(['2022-03-01', '2022-07-01'], { on: '2022-07-01' })).toEqual([]);
+    expect(asked(['2022-03-01', '2022-07-02'], { on: '2022-07-15' })).toEqual([
+      {
+        code: 'window-exceeds-months',
+        path: 'window',
+        message: expect.stringContaining('4.03 months; the terms state 4') as string,
+      },
+      {
+        code: 'payment-after-window',
+        path: 'payments[0].due',
+        message: expect.stringContaining('on 2022-07-15, after the window ends on 2022-07-02') as string,
+      },
+    ]);
+    expect(asked(['2022-03-01', '2022-07-01'], { in: 2023 }).map(({ code }) => code)).toEqual(['payment-after-window']);
+  });
+
   it('is paid by shares on acceptance, which sum to the fee in whole units', () => {
     const terms = parse(engagementTermsSchema, {
       ...contractor,

@@ -58,6 +58,15 @@ describe('an amendment card of A/C.3/79/L.53', () => {
     const card = cardOf(shipped('second-session-in-vienna'));
     expect(differences(card)).toEqual({ 2028: -30_400 });
     expect(paragraph(card, '5', 2028)).toEqual(['574200', '543800', '-30400']);
+    // All of it follows from the change of venue, and what cannot follow it is said.
+    const byChange = new Map<string, number>();
+    for (const { details } of card.bridge.figures)
+      for (const { change, amount } of details)
+        byChange.set(change ?? 'none', (byChange.get(change ?? 'none') ?? 0) + Number(amount));
+    expect(Object.fromEntries(byChange)).toEqual({ 'second-session-in-vienna/second-session': -30_400 });
+    expect(card.leftBehind.map(({ requirement }) => requirement)).toEqual(['travel-protocol-session-2']);
+    expect(card.leftBehind[0]?.message).toContain('42 700 USD stay');
+    expect(card.note).toContain('Travel of staff');
     expectFooting(card);
   });
 

@@ -128,6 +128,26 @@ describe('the price of a paragraph', () => {
   });
 });
 
+describe('the two posts of paragraph 9', () => {
+  it('have their offices, 4,400 each a year, tied to that paragraph alone; those of the others stay joint', () => {
+    const l53 = referenceStatement();
+    const prices = paragraphPrices(estimate(l53, [referenceCard('l53-identified')]), l53.mandates);
+    const ninth = prices.paragraphs.find(({ mandate }) => mandate === 'op-9');
+    expect(ninth?.requirements).toContain('office-space-secretariat-head');
+    const offices = estimate(l53, [referenceCard('l53-identified')]).lines.find(({ section }) => section === '29F');
+    const inYear = (year: number) =>
+      (offices?.amounts.find((one) => one.year === year)?.components ?? []).map(({ requirement, mandates }) => [
+        requirement,
+        mandates.length,
+      ]);
+    expect(inYear(2028)).toEqual([
+      ['office-space-secretariat-head', 1],
+      ['office-space-vienna', 6],
+    ]);
+    expect(offices?.amounts.find(({ year }) => year === 2028)?.amount).toBe(52_800);
+  });
+});
+
 describe('splitting by mandate', () => {
   it('refuses paragraphs that together claim more than the whole', () => {
     const greedy = [

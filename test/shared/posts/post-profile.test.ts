@@ -7,6 +7,7 @@ import { allocateWhole } from '../../../shared/posts/allocate-whole.ts';
 import { contractEntries, contractMilestones } from '../../../shared/engagements/contract-milestones.ts';
 import { costByArea } from '../../../shared/posts/cost-by-area.ts';
 import { costPerPaidHour, paidHours } from '../../../shared/posts/paid-hours.ts';
+import { reportPost } from '../../../shared/posts/post-report.ts';
 import { type PostProfile, postProfileSchema } from '../../../shared/posts/post-profile.ts';
 import { readText } from '../../support/reference.ts';
 
@@ -21,6 +22,13 @@ describe('the post in London', () => {
   it('has forty hours a week, of which five for lunch are unpaid and 35 paid', () => {
     expect(paidHours(london)).toEqual({ weekly: '40', unpaid: '5', paid: '35' });
     expect(paidHours({ ...london, fullTimeFraction: '0.6' })).toEqual({ weekly: '24', unpaid: '3', paid: '21' });
+  });
+
+  it('has its five days a week marked as assumed, since the profile does not say them', () => {
+    const noted = (profile: PostProfile) =>
+      reportPost({ profile }).notes.some((note) => note.startsWith('Assumed: five days'));
+    expect(noted(london)).toBe(true);
+    expect(noted({ ...london, hours: { weekly: '40', unpaidADay: '1', daysAWeek: '5' } })).toBe(false);
   });
 
   it('has six months of probation, a term of four years and one renewal of four', () => {

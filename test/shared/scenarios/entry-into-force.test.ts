@@ -84,7 +84,7 @@ describe('later still', () => {
       'documents-conference',
       'furniture-secretariat-head',
       'network-meeting',
-      'office-space-vienna',
+      'office-space-secretariat-head',
       'overtime-conference',
       'posts-secretariat-head',
     ]);

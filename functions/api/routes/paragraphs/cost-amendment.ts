@@ -42,6 +42,8 @@ const cardSchema = once(() =>
           message: z.string(),
         }),
       ),
+      leftBehind: z.array(z.strictObject({ requirement: z.string(), title: z.string(), message: z.string() })),
+      note: z.optional(z.string()),
       basis: z.record(z.string(), z.unknown()),
     })
     .register(z.globalRegistry, {

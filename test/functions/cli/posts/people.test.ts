@@ -151,7 +151,10 @@ describe('rule153 posts', () => {
     // 91,000 / (35 × 52) = 91,000 / 1,820.
     expect(hourCost).toEqual({ hoursAYear: '1820', costAnHour: '50', assumption: '52 weeks, leave paid' });
     expect(cost).toBeUndefined();
-    expect(notes).toEqual([expect.stringContaining('gives no shares of time') as string]);
+    expect(notes).toEqual([
+      expect.stringContaining('Assumed: five days a week'),
+      expect.stringContaining('gives no shares of time') as string,
+    ]);
   });
 
   it('spreads the cost of the South East post over its nine areas, which sum to it', async () => {
