@@ -1,4 +1,4 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, randomUUID, sign } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
@@ -93,7 +93,7 @@ function makeKey(now: Date): KeyFile['keys'][number] {
 function signingKey(pem: string): SigningKey {
   const privateKey = createPrivateKey(pem);
   return {
-    publicKey: publicKeyBytes(createPublicKey(privateKey as KeyObject).export({ format: 'der', type: 'spki' })),
+    publicKey: publicKeyBytes(createPublicKey(privateKey).export({ format: 'der', type: 'spki' })),
     sign: (text) => Promise.resolve(new Uint8Array(sign(null, Buffer.from(text, 'utf8'), privateKey))),
   };
 }

@@ -66,7 +66,10 @@ function failureIn(ports: ApiPorts, { requestContext, routeKey }: GatewayEvent):
       code,
       ...(cause === undefined
         ? {}
-        : { failure: cause instanceof Error ? (cause.stack ?? cause.message) : String(cause) }),
+        : {
+            failure:
+              cause instanceof Error ? (cause.stack ?? cause.message) : 'a value that is not an error was thrown',
+          }),
     };
     ports.log(record);
     const document = {

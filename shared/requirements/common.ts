@@ -23,7 +23,5 @@ export const commonFields = {
   note: z.optional(proseText),
 };
 
-const commonSchema = z.object({ kind: z.string(), ...commonFields });
-
 /** A requirement of whatever kind, by the fields that every kind has. */
-export type RequirementBase = z.infer<typeof commonSchema>;
+export type RequirementBase = z.infer<z.ZodMiniObject<typeof commonFields & { kind: z.ZodMiniString }>>;

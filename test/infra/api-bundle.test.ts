@@ -250,7 +250,7 @@ describe('the synthesized bundles of the API', () => {
   }, 60_000);
 
   it('says in the log and to the caller when a large response cannot be stored, and answers no bare 500', async () => {
-    const log = vi.mocked(process.stdout.write);
+    const log = vi.spyOn(process.stdout, 'write');
     const handler = await bundles.load('ApiReading', engine);
     log.mockClear();
     const stored = globalThis.fetch;

@@ -17,7 +17,9 @@ beforeAll(async () => {
   file = join(folder, 'openapi.json');
   writeFileSync(file, JSON.stringify(await makeOpenapi(ROUTES, 'test')));
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 function run(tool: string, ...options: string[]) {
   const { status, stdout, stderr } = spawnSync(join(root, 'node_modules/.bin', tool), options, {
