@@ -1,8 +1,10 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Backups } from './constructs/backups.ts';
 import { type ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import { LedgerTable } from './constructs/ledger-table.ts';
+import { LogSigningKey } from './constructs/log-signing-key.ts';
 import { SignIn } from './constructs/sign-in.ts';
 import type { DeploymentChoices } from './deployment-choices.ts';
 import type { StageConfiguration } from './stage-configuration.ts';
@@ -14,6 +16,8 @@ import type { StageConfiguration } from './stage-configuration.ts';
 export class DataStack extends Stack {
   readonly ledger: LedgerTable;
   readonly signIn: SignIn;
+  /** The keys that sign checkpoints, the one in use last; none where only invented statements are kept. */
+  readonly logSigningKeys: readonly Key[];
   /** The table that a restore made and the functions work on; undefined while they work on the stack's own. */
   readonly restoredTable: ITable | undefined;
 
@@ -39,6 +43,7 @@ export class DataStack extends Stack {
       const { plan } = new Backups(this, 'Backups', { tables, copyVault: choices.backupCopyVault });
       new CfnOutput(this, 'BackupPlanId', { value: plan.backupPlanId });
     }
+    this.logSigningKeys = stage.hasFirewall ? [new LogSigningKey(this, 'LogSigning').key] : [];
     this.keepExports();
     new CfnOutput(this, 'TableName', { value: this.ledger.table.tableName });
     new CfnOutput(this, 'UserPoolId', { value: this.signIn.userPool.userPoolId });
@@ -54,6 +59,7 @@ export class DataStack extends Stack {
     this.exportValue(this.ledger.table.tableName);
     this.exportValue(this.ledger.table.tableArn);
     if (this.ledger.key !== undefined) this.exportValue(this.ledger.key.keyArn);
+    for (const key of this.logSigningKeys) this.exportValue(key.keyArn);
     this.exportValue(this.signIn.userPool.userPoolId);
     this.exportValue(this.signIn.client.userPoolClientId);
     this.exportValue(this.signIn.domain.domainName);

@@ -74,18 +74,25 @@ export function bundleLambda({ entry, outputFolder, files = {}, inOneFile = fals
  */
 function takeBuiltinsWhole(file: string): void {
   const taken: string[] = [];
-  const code = readFileSync(file, 'utf8').replace(
-    /\bimport(?: ?(\w+)(?=[ ,]))?,?(?: ?\{([^}]*)\}| ?\* ?as (\w+))? ?from ?"((?:node:)?[a-z_/]+)";/g,
-    (statement, whole: string | undefined, named: string | undefined, space: string | undefined, name: string) => {
-      if (!isBuiltin(name)) return statement;
-      const module = `process.getBuiltinModule("${name}")`;
-      for (const binding of [whole, space]) if (binding !== undefined) taken.push(`const ${binding}=${module};`);
-      if (named !== undefined)
-        taken.push(`const {${named.replace(/\bas\b/g, ':').replace(/\bdefault\b ?:/g, 'default:')}}=${module};`);
-      return '';
-    },
-  );
+  const code = readFileSync(file, 'utf8').replace(importStatement, (statement, bindings: string, name: string) => {
+    if (!isBuiltin(name)) return statement;
+    taken.push(...bindingsOf(bindings).map((pattern) => `const ${pattern}=process.getBuiltinModule("${name}");`));
+    return '';
+  });
   writeFileSync(file, `${taken.join('')}${code}`);
+}
+
+/** An import as esbuild writes it when it minifies. */
+const importStatement = /\bimport\b ?([\w$*{][\w$*{}, ]*?) ?\bfrom ?"([\w:/]+)";/g;
+
+/** What an import binds, as patterns of a declaration: `a,{b as c}` is `a` and `{b:c}`. A name may be any word, `as` among them. */
+function bindingsOf(bindings: string): string[] {
+  const [, whole = '', named] = /^([^{]*?),? ?(?:\{([^}]*)\})?$/.exec(bindings) ?? [];
+  const renamed = named?.split(',').map((binding) => binding.trim().replace(/^(\S+) as (\S+)$/, '$1:$2'));
+  return [
+    ...(whole === '' ? [] : [whole.replace(/^\* ?as /, '')]),
+    ...(renamed === undefined ? [] : [`{${renamed.join(',')}}`]),
+  ];
 }
 
 /** Names of package files as `files` takes them, each put into a folder of the bundle under its own name. */

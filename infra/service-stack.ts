@@ -79,6 +79,7 @@ export class ServiceStack extends Stack {
       results: buckets.results,
       machine: sweeps.machine,
       originSecret,
+      logSigningKeys: data.logSigningKeys,
       signIn: { issuer: issuerOf(signIn), address: signIn.domain.baseUrl(), clients },
     });
     const gateway = new HttpGateway(this, 'Gateway', {

@@ -70,16 +70,6 @@ export function packReading(): readonly Route[] {
       'estimate:compute',
       async () => (await import('./routes/sensitivities/measure-sensitivity.ts')).measureSensitivityEndpoint,
     ),
-    post(
-      '/v1/forecasts',
-      'estimate:compute',
-      async () => (await import('./routes/forecasts/forecast.ts')).forecastEndpoint,
-    ),
-    post(
-      '/v1/risks',
-      'estimate:compute',
-      async () => (await import('./routes/risks/assess-risk.ts')).assessRiskEndpoint,
-    ),
     get('/v1/audit', 'audit:read', async () => (await import('./routes/audit/list-audit.ts')).listAuditEndpoint),
   ];
 }
@@ -156,9 +146,19 @@ export function packChange(): readonly Route[] {
   ];
 }
 
-/** `people`: workshops, posts, engagements, calendars and the prices of paragraphs: what brings States, holidays and calendars with it. */
+/** `people`: workshops, posts, engagements, calendars, the prices of paragraphs, forecasts and what they mean in money: what brings States, treaties, holidays and calendars with it. */
 export function packPeople(): readonly Route[] {
   return [
+    post(
+      '/v1/forecasts',
+      'estimate:compute',
+      async () => (await import('./routes/forecasts/forecast.ts')).forecastEndpoint,
+    ),
+    post(
+      '/v1/risks',
+      'estimate:compute',
+      async () => (await import('./routes/risks/assess-risk.ts')).assessRiskEndpoint,
+    ),
     ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind].flatMap(readingRoutes),
     post(
       '/v1/programme-assessments',

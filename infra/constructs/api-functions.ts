@@ -1,6 +1,7 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IUserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct, type IConstruct } from 'constructs';
@@ -13,6 +14,7 @@ import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
 import { grantLedger, type LedgerPlace } from './grant-ledger.ts';
 import { LambdaFunction, type LambdaFunctionProps } from './lambda-function.ts';
+import { grantSigning } from './log-signing-key.ts';
 import { logicalId } from './logical-id.ts';
 import type { OriginSecret } from './origin-secret.ts';
 
@@ -22,6 +24,8 @@ export type ApiFunctionsProps = {
   results: Bucket;
   machine: StateMachine;
   originSecret: OriginSecret | undefined;
+  /** The keys that sign checkpoints, the one in use last; none where nothing signs. */
+  logSigningKeys: readonly IKey[];
   signIn: { issuer: string; address: string; clients: { page: IUserPoolClient; commandLine: IUserPoolClient } };
 };
 
@@ -35,7 +39,7 @@ export class ApiFunctions extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, ledger, results, machine, originSecret, signIn }: ApiFunctionsProps,
+    { stage, ledger, results, machine, originSecret, logSigningKeys, signIn }: ApiFunctionsProps,
   ) {
     super(scope, id);
     const environment = {
@@ -58,7 +62,13 @@ export class ApiFunctions extends Construct {
     this.functions = {
       reading: part('reading', 'documents, estimates, explanations', { inOneFile: true }),
       change: part('change', 'changes, jobs, evidence packs and checkpoints', {
-        environment: { ...environment, [lambdaEnvironment.sweepMachine]: machine.stateMachineArn },
+        environment: {
+          ...environment,
+          [lambdaEnvironment.sweepMachine]: machine.stateMachineArn,
+          ...(logSigningKeys.length === 0
+            ? {}
+            : { [lambdaEnvironment.logSigningKeys]: logSigningKeys.map(({ keyArn }) => keyArn).join(',') }),
+        },
       }),
       people: part('people', 'workshops, posts, engagements, calendars'),
       page: part('page', 'its description, and what is not there', {
@@ -70,6 +80,7 @@ export class ApiFunctions extends Construct {
       grantLedger(own, ledger, name === 'change' ? 'change' : 'read');
       grantResponses(own, own.role ?? own, results);
     }
+    if (logSigningKeys.length > 0) grantSigning(this.functions.change.function, logSigningKeys);
     this.grantSweeps(machine);
   }
 

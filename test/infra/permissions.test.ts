@@ -187,6 +187,13 @@ describe('permissions', () => {
     expect(actionsOf('ApiChangeRole', 'states')).toEqual(['states:StartExecution', 'states:StopExecution']);
   });
 
+  it('let one function sign checkpoints, by one algorithm, and no other', () => {
+    const signing = (holder: string) => actionsOf(holder, 'kms').filter((action) => /Sign|GetPublicKey/.test(action));
+    expect(signing('ApiChangeRole')).toEqual(['kms:GetPublicKey', 'kms:Sign']);
+    for (const holder of ['ApiReading', 'ApiPeople', 'ApiPage', 'SweepWorker', 'JobSteps'])
+      expect(signing(`${holder}Role`), holder).toEqual([]);
+  });
+
   it('let the worker neither query the audit indexes nor start or stop a sweep', () => {
     expect(actionsOf('SweepWorkerRole', 'dynamodb')).toEqual([
       'dynamodb:BatchGetItem',
