@@ -51,6 +51,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./risks/risk.ts')).riskCommand,
   },
   {
+    name: 'treaties',
+    summary: 'list treaties, and read the status of one as its depositary publishes it',
+    load: async () => (await import('./treaties/treaties.ts')).treatiesCommand,
+  },
+  {
     name: 'workshops',
     summary: 'cost, check and plan a programme of workshops',
     load: async () => (await import('./workshops/workshops.ts')).workshopsCommand,
