@@ -42,7 +42,7 @@ export function checkRecurrence(
 function recurrenceOf(pattern: ComponentPattern, { years, period }: Horizon): Recurrence {
   const charged = years.slice(-period).filter((year) => {
     const occurrence = pattern.occurrences.inYear(year);
-    return occurrence !== undefined && !pattern.factorsAt(occurrence).some(isZeroFactor);
+    return occurrence !== undefined && !pattern.factorsAt(occurrence, occurrence.day).some(isZeroFactor);
   });
   const [first] = charged;
   if (first === undefined) return 'non-recurrent';

@@ -3,7 +3,8 @@ import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
-import type { Component, ComponentPattern, Factor } from '../model/component.ts';
+import type { Component, ComponentPattern, Factor, Period } from '../model/component.ts';
+import type { Occurrence } from '../time/occurrences.ts';
 import type { Warning } from '../model/warning.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
 import { compareTexts } from './evaluate-lines.ts';
@@ -94,27 +95,52 @@ export function componentsOf(
   const components: Component[] = [];
   let factors: readonly Factor[] = [];
   for (const year of years) {
-    const occurrence = pattern.occurrences.inYear(year);
-    if (occurrence === undefined) continue;
-    const found = pattern.factorsAt(occurrence);
-    if (!areEqualFactors(found, factors)) factors = found;
-    components.push(
-      adjust({
-        id: `${pattern.requirement}/${pattern.part}/${year}`,
-        requirement: pattern.requirement,
-        part: pattern.part,
-        title: pattern.title,
-        year,
-        charge: pattern.charge,
-        factors,
-        roundedAlone: pattern.roundedAlone ?? false,
-        decomposed: pattern.decomposed ?? true,
-        mandates: pattern.mandates,
-        because: occurrence.because,
-      }),
-    );
+    for (const { occurrence, period, name } of periodsIn(pattern, year)) {
+      const found = pattern.factorsAt(occurrence, period.day);
+      const all = period.timing === undefined ? found : [...found, period.timing];
+      if (!areEqualFactors(all, factors)) factors = all;
+      components.push(
+        adjust({
+          id: `${pattern.requirement}/${pattern.part}/${name}${year}`,
+          requirement: pattern.requirement,
+          part: pattern.part,
+          title: pattern.title,
+          year,
+          charge: pattern.charge,
+          factors,
+          roundedAlone: pattern.roundedAlone ?? false,
+          decomposed: pattern.decomposed ?? true,
+          mandates: pattern.mandates,
+          because: occurrence.because,
+        }),
+      );
+    }
   }
   return components;
+}
+
+/** A period that is charged to a year, with the occurrence that it is of and what tells it from the others in its component's id. */
+type ChargedPeriod = { occurrence: Occurrence; period: Period; name: string };
+
+/** The periods that are charged to a year: of its own occurrence, and of those before it that reach into it. */
+function periodsIn(pattern: ComponentPattern, year: number): readonly ChargedPeriod[] {
+  const { occurrences, periodsOf, reach = 0 } = pattern;
+  if (periodsOf === undefined) {
+    const occurrence = occurrences.inYear(year);
+    return occurrence === undefined ? [] : [{ occurrence, period: { year, day: occurrence.day }, name: '' }];
+  }
+  const found: ChargedPeriod[] = [];
+  for (let begun = year - reach; begun <= year; begun += 1) {
+    const occurrence = occurrences.inYear(begun);
+    if (occurrence === undefined) continue;
+    periodsOf(occurrence).forEach((period, position) => {
+      if (period.year !== year) return;
+      // An id ends in its year, and is the same in every year that repeats.
+      const later = begun === year ? '' : `${year - begun}-later-`;
+      found.push({ occurrence, period, name: begun === year && position === 0 ? '' : `${later}from-${period.day.slice(5)}/` });
+    });
+  }
+  return found;
 }
 
 function areEqualFactors(a: readonly Factor[], b: readonly Factor[]): boolean {

@@ -22,7 +22,7 @@ export function planYears(
 ): { horizon: Horizon; problems: Problem[] } {
   const { first, last } = statement.years;
   const settled = patterns.reduce(
-    (latest, { occurrences }) => Math.max(latest, occurrences.settledFrom),
+    (latest, { occurrences, reach = 0 }) => Math.max(latest, occurrences.settledFrom + reach),
     Math.max(
       last + 1,
       settledAtLeast,

@@ -54,7 +54,17 @@ export type Component = {
   because: readonly string[];
 };
 
-/** How a component is written before its years are known: what it is charged to, when it falls due, and its factors then. */
+/**
+ * What is priced at the rates of one day and charged to one year: all of an occurrence, or the period of it that begins on that day,
+ * with the share of the whole that falls into it as a timing factor.
+ */
+export type Period = { year: number; day: string; timing?: Factor };
+
+/**
+ * How a component is written before its years are known: what it is charged to, when it falls due, and its factors then, at the rates
+ * of a day. Where an occurrence stretches over changes of rates or years, `periodsOf` cuts it, and it may reach into `reach` years
+ * after its own; `lastDayOf` says on which day it ends, where that decides the year it is charged to.
+ */
 export type ComponentPattern = {
   requirement: string;
   part: string;
@@ -62,7 +72,10 @@ export type ComponentPattern = {
   charge: Charge;
   mandates: MandateLinks;
   occurrences: Occurrences;
-  factorsAt: (occurrence: Occurrence) => readonly Factor[];
+  factorsAt: (occurrence: Occurrence, day: string) => readonly Factor[];
+  periodsOf?: (occurrence: Occurrence) => readonly Period[];
+  reach?: number;
+  lastDayOf?: (occurrence: Occurrence) => string | undefined;
   roundedAlone?: boolean;
   decomposed?: boolean;
 };

@@ -22,3 +22,19 @@ export type VacancyFactor = z.infer<typeof vacancyFactorSchema>;
  */
 export const postStartRuleSchema = z.enum(['whole-year', 'months', 'days']);
 export type PostStartRule = z.infer<typeof postStartRuleSchema>;
+
+/**
+ * How a cost is priced whose rate changes within what it is for:
+ * `each-period` (unless the statement says otherwise): each period, day or month at the rate in force then, months in their own years;
+ * `first-day`: all of it at the rates of its first day, in the year of that day.
+ */
+export const rateChangeRuleSchema = z.enum(['each-period', 'first-day']);
+export type RateChangeRule = z.infer<typeof rateChangeRuleSchema>;
+
+/**
+ * To which year the days of a session, workshop, trip or engagement are charged that stretch over the end of a year:
+ * `first-day` (unless the statement says otherwise): all of them to the year of the first day;
+ * `by-day`: each to its own year.
+ */
+export const yearEndRuleSchema = z.enum(['first-day', 'by-day']);
+export type YearEndRule = z.infer<typeof yearEndRuleSchema>;

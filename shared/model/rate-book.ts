@@ -1,12 +1,18 @@
 import type { RateCard, Rate, RateQualifiers } from './rate.ts';
 import type { Factor } from './component.ts';
 
-/** A rate found in force, as the factors it brings: the rate, and the exchange rate where the card is in another currency. */
-export type FoundRate = { factors: readonly Factor[] };
+/**
+ * A rate found in force, as the factors it brings: the rate, and the exchange rate where the card is in another currency. `span` is the
+ * time that it pays for, where it is a rate by the month or the year.
+ */
+export type FoundRate = { factors: readonly Factor[]; span?: RateSpan };
+export type RateSpan = 'month' | 'year';
 export type MissingRate = { missing: string };
 
 export type RateBook = {
   find: (code: string, qualifiers: RateQualifiers, day: string, name?: string) => FoundRate | MissingRate;
+  /** The days after `from` and before `until` on which what `find` gives changes, in order. */
+  changes: (code: string, qualifiers: RateQualifiers, from: string, until: string) => readonly string[];
   /** The last year in which a rate begins or ends: after it every rate stays as it is. */
   lastChangeYear: number;
 };
@@ -20,12 +26,16 @@ type Entry = { rate: Rate; card: RateCard; position: number };
  */
 export function makeRateBook(cards: readonly RateCard[], currency: string): RateBook {
   const entries = new Map<string, Entry[]>();
+  const bounds = new Map<string, Set<string>>();
   let lastChangeYear = 0;
   cards.forEach((card, position) => {
     for (const rate of card.rates) {
       const sameCode = entries.get(rate.code);
       if (sameCode === undefined) entries.set(rate.code, [{ rate, card, position }]);
       else sameCode.push({ rate, card, position });
+      const days = bounds.get(rate.code) ?? new Set<string>();
+      bounds.set(rate.code, days.add(rate.validFrom));
+      if (rate.validTo !== undefined) days.add(rate.validTo);
       lastChangeYear = Math.max(lastChangeYear, Number((rate.validTo ?? rate.validFrom).slice(0, 4)));
     }
   });
@@ -65,13 +75,16 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     if (found.equal !== undefined) return { missing: ambiguousWords(code, found.winner, found.equal, qualifiers, day) };
     const { winner: entry } = found;
     const factor = factorOf(entry, 'rate', name ?? nameOf(code));
-    if (entry.card.currency === currency || isShareOrFactor(entry)) return { factors: [factor] };
+    const span = spanOf(entry.rate.unit);
+    const ofTime = span === undefined ? {} : { span };
+    if (entry.card.currency === currency || isShareOrFactor(entry)) return { factors: [factor], ...ofTime };
     if (!entry.rate.unit.includes(entry.card.currency)) {
       return {
         missing: `The unit of "${code}" on rate card "${entry.card.id}", "${entry.rate.unit}", does not name the card's currency, so that it is not known whether to convert it to ${currency}. Write "${entry.card.currency} per …", or "share …" or "of …" for what is not money.`,
       };
     }
-    return exchanged(code, factor, entry.card, day);
+    const converted = exchanged(code, factor, entry.card, day);
+    return 'missing' in converted ? converted : { ...converted, ...ofTime };
   }
 
   function exchanged(code: string, factor: Factor, card: RateCard, day: string): FoundRate | MissingRate {
@@ -92,7 +105,31 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     return { factors: [factor, factorOf(found.winner, 'currency', `exchange rate ${card.currency} to ${currency}`)] };
   }
 
-  return { find, lastChangeYear };
+  function changes(code: string, qualifiers: RateQualifiers, from: string, until: string): readonly string[] {
+    const own = [...(bounds.get(code) ?? []), ...(bounds.get('exchange-rate') ?? [])];
+    const within = own.filter((day) => from < day && day < until);
+    if (within.length === 0) return [];
+    let before = foundText(find(code, qualifiers, from));
+    return [...new Set(within)].sort().filter((day) => {
+      const after = foundText(find(code, qualifiers, day));
+      if (after === before) return false;
+      before = after;
+      return true;
+    });
+  }
+
+  return { find, changes, lastChangeYear };
+}
+
+/** Equal for two days between which nothing changed that anybody could see in a factor. */
+function foundText(found: FoundRate | MissingRate): string {
+  return 'missing' in found ? 'missing' : JSON.stringify(found.factors);
+}
+
+/** A rate whose unit ends in "month" or "year" pays for that time. */
+export function spanOf(unit: string): RateSpan | undefined {
+  if (/(?:^|[\s/])month$/.test(unit)) return 'month';
+  return /(?:^|[\s/])(?:year|annum)$/.test(unit) ? 'year' : undefined;
 }
 
 /** One text for each question; no field of one can contain the separator. */

@@ -6,7 +6,7 @@ import { declaredPostsSchema } from './declared-posts.ts';
 import { mandateSchema } from './mandate.ts';
 import { milestoneSchema } from './milestone.ts';
 import { requirementSchema } from '../requirements/index.ts';
-import { postStartRuleSchema, vacancyFactorSchema } from './post-rules.ts';
+import { postStartRuleSchema, rateChangeRuleSchema, vacancyFactorSchema, yearEndRuleSchema } from './post-rules.ts';
 import { sourceSchema, sourcesSchema } from './source.ts';
 import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';
 
@@ -69,6 +69,8 @@ export const statementSchema = z
       }),
     ),
     postStartRule: postStartRuleSchema,
+    rateChangeRule: z.optional(rateChangeRuleSchema),
+    yearEndRule: z.optional(yearEndRuleSchema),
     rateCards: z.array(slug).check(z.maxLength(20)),
     sections: z.array(sectionSchema).check(z.minLength(1), z.maxLength(100)),
     tables: z.array(tableLayoutSchema).check(z.minLength(1), z.maxLength(20)),

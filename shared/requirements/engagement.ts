@@ -10,8 +10,11 @@ import { type Point, pointSchema } from '../time/point.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
+import type { Cut } from './cut-occurrences.ts';
+import { cutFee } from './cut-fee.ts';
 import {
   type ExpandContext,
+  grainOfDays,
   rateFactors,
   reportUndated,
   schedulePoints,
@@ -57,7 +60,12 @@ export const engagementKind = {
   schema: engagementRequirementSchema,
   quantityNames: ['persons', 'days', 'months'] as const,
   charges: ({ charge }) => [{ path: 'charge', charge }],
-  points: ({ schedule, fee }) => [...schedulePoints(schedule), ...duePoints(fee)],
+  points: ({ schedule, fee, window }) => [
+    ...schedulePoints(schedule),
+    ...duePoints(fee),
+    ...(window === undefined ? [] : windowPoints(window)),
+  ],
+  grain: ({ fee }, rules) => (fee.by === 'day' ? grainOfDays(rules) : fee.by === 'month' ? 'month' : 'year'),
   furtherPoints: ({ window }) =>
     window === undefined
       ? []
@@ -132,6 +140,13 @@ function deliverableId(position: number): string {
   return `fee/deliverables/${position + 1}/amount`;
 }
 
+function windowPoints({ from, until }: NonNullable<EngagementRequirement['window']>): readonly DatedPoint[] {
+  return [
+    { path: 'window.from', point: from },
+    { path: 'window.until', point: until, isEnd: true },
+  ];
+}
+
 /** Persons × days or months × fee, or each deliverable by itself. */
 function expandEngagement(engagement: EngagementRequirement, context: ExpandContext): readonly ComponentPattern[] {
   const scheduled = scheduleYears(context, engagement.schedule, 'schedule');
@@ -140,7 +155,7 @@ function expandEngagement(engagement: EngagementRequirement, context: ExpandCont
     part: string,
     title: string,
     factorsOn: (day: string) => readonly Factor[],
-    occurrences: Occurrences = scheduled,
+    { occurrences = scheduled, cut = {} }: { occurrences?: Occurrences; cut?: Cut } = {},
   ): ComponentPattern => ({
     requirement: engagement.id,
     part,
@@ -148,7 +163,8 @@ function expandEngagement(engagement: EngagementRequirement, context: ExpandCont
     charge: engagement.charge,
     mandates: engagement.mandates,
     occurrences,
-    factorsAt: ({ day }) => [
+    ...cut,
+    factorsAt: (_, day) => [
       volume(engagement, 'persons', 'persons', engagement.persons, 'persons'),
       ...factorsOn(day),
     ],
@@ -161,7 +177,7 @@ function expandEngagement(engagement: EngagementRequirement, context: ExpandCont
       if (accepted === undefined) return [];
       const place = { driver: deliverableId(position), path: `${path}.amount`, name: 'fee on acceptance' };
       const factorsOn = (day: string) => rateFactors(context, amount, day, place);
-      return [pattern(`deliverable-${position + 1}`, title, factorsOn, accepted)];
+      return [pattern(`deliverable-${position + 1}`, title, factorsOn, { occurrences: accepted })];
     });
   }
   const time =
@@ -169,7 +185,9 @@ function expandEngagement(engagement: EngagementRequirement, context: ExpandCont
       ? volume(engagement, 'fee/days', 'days', fee.days, 'days a person')
       : volume(engagement, 'fee/months', 'months', fee.months, 'months a person');
   const rateAt = { driver: 'fee/rate', path: 'fee.rate', name: `fee a ${fee.by}` };
-  return [pattern('fee', `fee by the ${fee.by}`, (day) => [time, ...rateFactors(context, fee.rate, day, rateAt)])];
+  const factorsOn = (day: string) => [time, ...rateFactors(context, fee.rate, day, rateAt)];
+  const cut = cutFee(engagement, fee, scheduled, context);
+  return [pattern('fee', `fee by the ${fee.by}`, factorsOn, { cut })];
 }
 
 /**

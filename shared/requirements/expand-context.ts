@@ -1,19 +1,18 @@
 import type { Factor } from '../model/component.ts';
-import type { PostStartRule, VacancyFactor } from '../model/post-rules.ts';
+import type { VacancyFactor } from '../model/post-rules.ts';
 import type { ProblemCode } from '../model/problem.ts';
-import type { MissingRate, RateBook } from '../model/rate-book.ts';
+import { type MissingRate, type RateBook, type RateSpan, spanOf } from '../model/rate-book.ts';
 import type { RateQualifiers, RateReference } from '../model/rate.ts';
 import { type Occurrences, occurrencesOf } from '../time/occurrences.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { RequirementBase } from './common.ts';
-import type { DatedPoint } from './requirement-kind.ts';
+import type { DatedPoint, TimeRules } from './requirement-kind.ts';
 
 /** What a statement rules for all its requirements. */
-export type StatementRules = {
+export type StatementRules = TimeRules & {
   years: { first: number };
   priceBasis: { ratesAsOf: string };
-  postStartRule: PostStartRule;
   vacancyFactors: readonly VacancyFactor[];
 };
 
@@ -64,12 +63,53 @@ export function rateFactors(
   return [];
 }
 
+/** Whether each period is priced at its own rates, and each month charged to its own year. */
+export function isByPeriod({ statement: { rateChangeRule } }: ExpandContext): boolean {
+  return rateChangeRule !== 'first-day';
+}
+
+/**
+ * The days after `from` and before `until` on which a rate reference costs another amount: never where prices are those of one day, or
+ * where the first day decides.
+ */
+export function rateChanges(
+  context: ExpandContext,
+  reference: RateReference,
+  at: RateQualifiers,
+  { from, until }: { from: string; until: string },
+): readonly string[] {
+  if (!changesWithTime(context) || 'value' in reference) return [];
+  return context.rates.changes(reference.code, { ...at, ...reference.for }, from, until);
+}
+
+/** Whether rates can change within a year at all. */
+export function changesWithTime(context: ExpandContext): boolean {
+  return context.statement.priceBasis.ratesAsOf === 'each-year' && isByPeriod(context);
+}
+
+/** The time that a rate pays for: by the month, by the year, or neither. */
+export function rateSpan(
+  context: ExpandContext,
+  reference: RateReference,
+  at: RateQualifiers,
+  occurrenceDay: string,
+): RateSpan | undefined {
+  if ('value' in reference) return spanOf(reference.unit);
+  const found = context.rates.find(reference.code, { ...at, ...reference.for }, priceDay(context, occurrenceDay));
+  return isMissing(found) ? undefined : found.span;
+}
+
 /** The years of a schedule. One that cannot be resolved is reported and never falls due. */
 export function scheduleYears(context: ExpandContext, schedule: Schedule, path: string): Occurrences | undefined {
   const occurrences = occurrencesOf(schedule, context.timeline);
   if (!('unresolved' in occurrences)) return occurrences;
   reportUndated(context, path, occurrences.unresolved);
   return undefined;
+}
+
+/** How finely what is held for days depends on them: by the day where each is charged to its own year. */
+export function grainOfDays({ yearEndRule }: TimeRules): 'year' | 'day' {
+  return yearEndRule === 'by-day' ? 'day' : 'year';
 }
 
 /** Reports a point that cannot be dated. */

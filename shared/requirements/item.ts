@@ -2,14 +2,15 @@ import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
 import { positiveDecimalText } from '../model/decimal-text.ts';
-import { rateReferenceSchema } from '../model/rate.ts';
+import { type RateQualifiers, rateReferenceSchema } from '../model/rate.ts';
 import { lineText, slug } from '../model/text.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
-import { type ExpandContext, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import { type Cut, cutByMonth, cutByYear, endWithin } from './cut-occurrences.ts';
+import { type ExpandContext, rateFactors, rateSpan, schedulePoints, scheduleYears, volume } from './expand-context.ts';
 import { type PostRequirement, isPosts } from './post-schema.ts';
-import { postYears } from './post-years.ts';
+import { endOfPosts, postYears } from './post-years.ts';
 import type { RequirementKind } from './requirement-kind.ts';
 
 /**
@@ -80,6 +81,7 @@ export const itemKind = {
   rates: (item) => [{ id: 'rate', part: 'item', reference: item.rate, write: (rate) => ({ ...item, rate }) }],
   componentsMax: (item) => countedPosts(item).length || 1,
   expand: expandItem,
+  grain: (item) => (/\bmonths?\b/i.test(item.unit) ? 'month' : 'year'),
   withSchedule: (item, schedule) => (item.schedule === undefined ? undefined : { ...item, schedule }),
   activities: ({ title, accompanies }) =>
     accompanies === undefined ? [] : [{ title, accompanies, path: 'accompanies' }],
@@ -107,12 +109,12 @@ function expandItem(item: ItemRequirement, context: ExpandContext): readonly Com
   return [itemPattern(item, context, { part: 'item', quantity: item.quantity, driver: 'quantity', occurrences })];
 }
 
-type Counted = { part: string; quantity: string; driver: string; occurrences: Occurrences };
+type Counted = { part: string; quantity: string; driver: string; occurrences: Occurrences; end?: string | undefined };
 
 function itemPattern(
   item: ItemRequirement,
   context: ExpandContext,
-  { part, quantity, driver, occurrences }: Counted,
+  { part, quantity, driver, occurrences, end }: Counted,
 ): ComponentPattern {
   const dutyStation = typeof item.quantity === 'string' ? undefined : item.quantity.dutyStation;
   const at = dutyStation === undefined ? {} : { dutyStation };
@@ -123,11 +125,33 @@ function itemPattern(
     charge: item.charge,
     mandates: item.mandates,
     occurrences,
-    factorsAt: ({ day }) => [
+    ...cutItem(item, at, { quantity, occurrences, end }, context),
+    factorsAt: (_, day) => [
       volume(item, driver, 'quantity', quantity, item.unit),
       ...rateFactors(context, item.rate, day, { driver: 'rate', path: 'rate', name: 'unit cost', at }),
     ],
   };
+}
+
+/**
+ * An item at a rate by the month or the year is paid over time: months that it counts one by one from the day on which it falls due,
+ * anything else for the rest of the year. An item at any other rate is paid on the day on which it falls due.
+ */
+function cutItem(
+  item: ItemRequirement,
+  at: RateQualifiers,
+  { quantity, occurrences, end }: Pick<Counted, 'quantity' | 'occurrences' | 'end'>,
+  context: ExpandContext,
+): Cut {
+  const { first } = occurrences;
+  const span = rateSpan(context, item.rate, at, first.day);
+  if (span === undefined) return {};
+  const paid = { requirement: item, rate: item.rate, at };
+  const isCounted = span === 'month' && /\bmonths?\b/i.test(item.unit) && typeof item.quantity === 'string';
+  if (!isCounted) return cutByYear((occurrence) => endWithin(occurrence, end), paid, context);
+  // From a year alone months are counted, as far as they lie within it.
+  if (first.precision === 'year' && Number(quantity) > 12) return {};
+  return cutByMonth(quantity, ({ day }) => day, paid, context);
 }
 
 function expandCounted(item: ItemRequirement, count: PostCount, context: ExpandContext): readonly ComponentPattern[] {
@@ -145,7 +169,10 @@ function expandCounted(item: ItemRequirement, count: PostCount, context: ExpandC
     const number = wholePosts(posts, count.dutyStation);
     if (years === undefined || number === 0) return [];
     const occurrences = count.when === 'once' ? firstYearOnly(years) : years;
-    return [itemPattern(item, context, { part: id, quantity: String(number), driver: `posts/${id}`, occurrences })];
+    const end = endOfPosts(posts, context);
+    return [
+      itemPattern(item, context, { part: id, quantity: String(number), driver: `posts/${id}`, occurrences, end }),
+    ];
   });
 }
 

@@ -3,7 +3,7 @@ import type { PostTerms } from './post-schema.ts';
 import { exactOf, exactToText, subtractExact } from '../money/exact.ts';
 import type { Occurrence } from '../time/occurrences.ts';
 import type { Factor, FactorOrigin } from '../model/component.ts';
-import { type ExpandContext, isMissing, priceDay } from './expand-context.ts';
+import { type ExpandContext, isMissing, priceDay, rateChanges } from './expand-context.ts';
 
 /**
  * The budgeted share of a post, 1 − vacancy factor, in a budget year of the post. The factor is the requirement's own, else
@@ -16,6 +16,7 @@ export function vacancyFactors(
   category: StaffCategory,
   context: ExpandContext,
   occurrence: Occurrence,
+  day: string,
 ): readonly Factor[] {
   const matches = (rule: { category: StaffCategory; yearOfPost: number }) =>
     rule.category === category && rule.yearOfPost === occurrence.index;
@@ -28,7 +29,7 @@ export function vacancyFactors(
   const found = context.rates.find(
     `vacancy-factor-year-${occurrence.index}`,
     { category },
-    priceDay(context, occurrence.day),
+    priceDay(context, day),
   );
   if (!isMissing(found)) return found.factors.flatMap((factor) => budgetedShare(driver, factor.value, factor.origin));
   if (occurrence.index === 1) {
@@ -39,6 +40,16 @@ export function vacancyFactors(
     );
   }
   return [];
+}
+
+/** The days within a span on which the rate cards change the vacancy factor that is asked of them. */
+export function vacancyChanges(
+  category: StaffCategory,
+  context: ExpandContext,
+  { index }: Occurrence,
+  span: { from: string; until: string },
+): readonly string[] {
+  return rateChanges(context, { code: `vacancy-factor-year-${index}` }, { category }, span);
 }
 
 /** The id of the vacancy factor of a category in a budget year of the post. */

@@ -1,14 +1,24 @@
 import type { ComponentPattern, Factor } from '../model/component.ts';
 import type { StaffCategory } from '../model/grade.ts';
 import { compareExact, exactOf } from '../money/exact.ts';
+import type { RateQualifiers, RateReference } from '../model/rate.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Occurrence } from '../time/occurrences.ts';
 import { type ResolvedPoint, isResolved } from '../time/resolve-point.ts';
 import { type Warning, query } from '../model/warning.ts';
-import { type ExpandContext, isMissing, priceDay, rateFactors, volume } from './expand-context.ts';
-import { presenceFactors } from './post-presence.ts';
+import {
+  type ExpandContext,
+  changesWithTime,
+  isMissing,
+  priceDay,
+  rateChanges,
+  rateFactors,
+  volume,
+} from './expand-context.ts';
+import { spanPeriods } from './periods.ts';
+import { paidSpan, presenceFactors } from './post-presence.ts';
 import { type AnnexRow, type PostRequirement, categoryOfRow, postRequirementSchema } from './post-schema.ts';
-import { vacancyFactors } from './post-vacancy.ts';
+import { vacancyChanges, vacancyFactors } from './post-vacancy.ts';
 import { endOfPosts, postYears } from './post-years.ts';
 import { replaceAt } from './replace-at.ts';
 import type { CheckContext, RequirementKind } from './requirement-kind.ts';
@@ -46,7 +56,7 @@ export const postKind = {
   componentsMax: ({ posts }) => posts.length,
   expand: expandPosts,
   withStart: (posts, effective) => ({ ...posts, effective }),
-  grain: (_, rule) => (rule === 'whole-year' ? 'year' : rule === 'months' ? 'month' : 'day'),
+  grain: (_, { postStartRule: rule }) => (rule === 'whole-year' ? 'year' : rule === 'months' ? 'month' : 'day'),
   asksFor: (code) => code === 'standard-cost' || code.startsWith('vacancy-factor-year-'),
   mandateLinks: ({ posts }) =>
     posts.flatMap(({ functions = [] }, row) =>
@@ -73,9 +83,9 @@ function expandPosts(posts: PostRequirement, context: ExpandContext): readonly C
   if (occurrences === undefined) return [];
   const end = endOfPosts(posts, context);
   const same = { requirement: posts.id, charge: posts.charge, mandates: posts.mandates, occurrences };
-  const inPost = (category: StaffCategory, occurrence: Occurrence): readonly Factor[] => [
+  const inPost = (category: StaffCategory, occurrence: Occurrence, day: string): readonly Factor[] => [
     ...presenceFactors(posts, context, occurrence, end),
-    ...vacancyFactors(posts, category, context, occurrence),
+    ...vacancyFactors(posts, category, context, occurrence, day),
   ];
   const { jointCost } = posts;
   if (jointCost !== undefined && !isPricedByRow(posts, context, priceDay(context, occurrences.first.day))) {
@@ -85,10 +95,11 @@ function expandPosts(posts: PostRequirement, context: ExpandContext): readonly C
         ...same,
         part: 'joint',
         title: posts.title,
-        factorsAt: (occurrence) => [
-          ...rateFactors(context, jointCost, occurrence.day, place),
+        ...cutPost({ posts, categories: categoriesOf(posts), rate: jointCost, at: {}, end }, context),
+        factorsAt: (occurrence, day) => [
+          ...rateFactors(context, jointCost, day, place),
           ...presenceFactors(posts, context, occurrence, end),
-          ...jointVacancy(posts, context, occurrence),
+          ...jointVacancy(posts, context, occurrence, day),
         ],
       },
     ];
@@ -97,17 +108,47 @@ function expandPosts(posts: PostRequirement, context: ExpandContext): readonly C
     ...same,
     part: rowPart(position),
     title: `${row.number} ${row.grade} ${row.dutyStation}, ${row.title}`,
-    factorsAt: (occurrence: Occurrence): readonly Factor[] => [
-      ...rateFactors(context, { code: 'standard-cost' }, occurrence.day, {
+    ...cutPost(
+      { posts, categories: [categoryOfRow(row)], rate: { code: 'standard-cost' }, at: standardCostOf(row), end },
+      context,
+    ),
+    factorsAt: (occurrence: Occurrence, day: string): readonly Factor[] => [
+      ...rateFactors(context, { code: 'standard-cost' }, day, {
         driver: `posts/${position + 1}/standard-cost`,
         path: `posts[${position}]`,
         name: 'standard cost a year',
         at: standardCostOf(row),
       }),
       volume(posts, rowNumberId(position), 'posts', row.number, 'posts'),
-      ...inPost(categoryOfRow(row), occurrence),
+      ...inPost(categoryOfRow(row), occurrence, day),
     ],
   }));
+}
+
+type PaidPost = {
+  posts: PostRequirement;
+  categories: readonly StaffCategory[];
+  rate: RateReference;
+  at: RateQualifiers;
+  end: string | undefined;
+};
+
+/** A budget year of a post is cut where its cost or the vacancy factor of the cards changes while it is paid. */
+function cutPost(
+  { posts, categories, rate, at, end }: PaidPost,
+  context: ExpandContext,
+): Pick<ComponentPattern, 'periodsOf'> {
+  if (!changesWithTime(context)) return {};
+  const by = context.statement.postStartRule === 'days' ? 'days' : 'months';
+  return {
+    periodsOf: (occurrence) => {
+      const span = paidSpan(posts, occurrence, end);
+      const own = rateChanges(context, rate, at, span);
+      const ofVacancy = categories.flatMap((category) => vacancyChanges(category, context, occurrence, span));
+      const changes = ofVacancy.length === 0 ? own : [...new Set([...own, ...ofVacancy])].sort();
+      return spanPeriods(occurrence, { ...span, changes }, by, posts);
+    },
+  };
 }
 
 function standardCostOf(row: AnnexRow): { grade: string; dutyStation: string } {
@@ -119,9 +160,15 @@ function isPricedByRow(posts: PostRequirement, context: ExpandContext, day: stri
 }
 
 /** A joint cost can have one vacancy factor only: posts of both categories have one where the factors that apply in the year are equal. */
-function jointVacancy(posts: PostRequirement, context: ExpandContext, occurrence: Occurrence): readonly Factor[] {
-  const categories = [...new Set(posts.posts.map(categoryOfRow))].sort();
-  const [first = [], second] = categories.map((category) => vacancyFactors(posts, category, context, occurrence));
+function jointVacancy(
+  posts: PostRequirement,
+  context: ExpandContext,
+  occurrence: Occurrence,
+  day: string,
+): readonly Factor[] {
+  const [first = [], second] = categoriesOf(posts).map((category) =>
+    vacancyFactors(posts, category, context, occurrence, day),
+  );
   if (second === undefined || isSameShare(first, second)) return first;
   // A factor that is missing in the first year is a problem already.
   if (occurrence.index === 1 && (first.length === 0 || second.length === 0)) return first;
@@ -131,6 +178,10 @@ function jointVacancy(posts: PostRequirement, context: ExpandContext, occurrence
     `is one cost for posts of the Professional and the General Service category, whose vacancy factors differ in ${occurrence.year}. Split the requirement by category, or supply standard costs.`,
   );
   return first;
+}
+
+function categoriesOf({ posts }: PostRequirement): readonly StaffCategory[] {
+  return [...new Set(posts.map(categoryOfRow))].sort();
 }
 
 function isSameShare([first]: readonly Factor[], [second]: readonly Factor[]): boolean {

@@ -3,7 +3,7 @@ import type { Charge } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
 import type { LineSelector } from '../model/line-selector.ts';
 import type { MandateLinks } from '../model/mandate.ts';
-import type { PostStartRule } from '../model/post-rules.ts';
+import type { PostStartRule, RateChangeRule, YearEndRule } from '../model/post-rules.ts';
 import type { RateReference } from '../model/rate.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Point } from '../time/point.ts';
@@ -47,8 +47,8 @@ export interface RequirementKind<R extends RequirementBase> {
   withSchedule?(requirement: R, schedule: Schedule): R | undefined;
   /** The same from another point on; undefined where it has a schedule. */
   withStart?(requirement: R, from: Point): R | undefined;
-  /** How finely amounts depend on days, by the statement's rule for posts; by the year alone unless it is said here. */
-  grain?(requirement: R, rule: PostStartRule): 'year' | 'month' | 'day';
+  /** How finely amounts depend on days, by the statement's rules; by the year alone unless it is said here. */
+  grain?(requirement: R, rules: TimeRules): 'year' | 'month' | 'day';
   /** Whether it asks the cards for rates of a code that it does not name. */
   asksFor?(code: string): boolean;
   /** Activities within it whose recurrence or company is declared apart. */
@@ -118,6 +118,9 @@ export type ShareTerms = RequirementBase & {
 
 /** Where a session is held, and with which services. */
 export type Venue = { dutyStation: string; days: string; services: readonly SessionService[] };
+
+/** What a statement rules about days within a year. */
+export type TimeRules = { postStartRule: PostStartRule; rateChangeRule?: RateChangeRule | undefined; yearEndRule?: YearEndRule | undefined };
 
 /** What the questions of a kind may look at. */
 export type CheckContext = { timeline: Pick<Timeline, 'resolve'>; postStartRule: PostStartRule };

@@ -4,9 +4,11 @@ import type { ComponentPattern, Factor } from '../model/component.ts';
 import { countText, positiveDecimalText } from '../model/decimal-text.ts';
 import { lineText } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
+import type { Occurrences } from '../time/occurrences.ts';
 import { commonFields } from './common.ts';
+import { type Cut, cutByDay, weekendOf } from './cut-occurrences.ts';
 import { countedAlone, documentLotSchema, lotFactors, lotPart, lotQuantities, lotRates } from './document-lot.ts';
-import { type ExpandContext, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import { type ExpandContext, grainOfDays, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
 import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import { type SessionService, sessionServiceSchema } from './session-service.ts';
@@ -47,6 +49,7 @@ export const sessionKind = {
   rates: sessionRates,
   componentsMax: ({ services, documents = [] }) => services.length + documents.length,
   expand: expandSession,
+  grain: (_, rules) => grainOfDays(rules),
   place: ({ dutyStation }) => dutyStation,
   event: ({ schedule, days, dutyStation }) => ({ type: 'session', schedule, days, place: dutyStation }),
   withSchedule: (session, schedule) => ({ ...session, schedule }),
@@ -123,7 +126,8 @@ function expandSession(session: SessionRequirement, context: ExpandContext): rea
     part: service.id,
     title: `${session.title}: ${service.title}`,
     charge: service.charge,
-    factorsAt: ({ day }) => [
+    ...(service.per === 'session' ? {} : cutService(session, service, occurrences, context)),
+    factorsAt: (_, day) => [
       ...sessionVolumes(session, service),
       ...rateFactors(context, service.rate, day, {
         driver: `services/${service.id}/rate`,
@@ -139,12 +143,24 @@ function expandSession(session: SessionRequirement, context: ExpandContext): rea
     title: `${session.title}: ${lot.title}`,
     charge: lot.charge,
     roundedAlone: lot.roundedAlone ?? false,
-    factorsAt: ({ day }) => [
+    factorsAt: (_, day) => [
       ...sessionCount(session).map((count) => countedAlone(lot, count)),
       ...lotFactors(lot, position, session, context, day),
     ],
   }));
   return [...services, ...documents];
+}
+
+/** Services by the meeting or the day are paid on the days on which the session is held. */
+function cutService(
+  session: SessionRequirement,
+  { rate }: SessionService,
+  occurrences: Occurrences,
+  context: ExpandContext,
+): Cut {
+  const { dutyStation, days } = session;
+  const paid = { requirement: session, rate, at: { dutyStation } };
+  return cutByDay({ count: days, occurrences, weekend: weekendOf(dutyStation) }, paid, context);
 }
 
 function sessionVolumes(session: SessionRequirement, service: SessionService): readonly Factor[] {

@@ -2,7 +2,9 @@ import * as z from 'zod/mini';
 import type { Factor } from '../model/component.ts';
 import { positiveDecimalText } from '../model/decimal-text.ts';
 import { type RateQualifiers, type RateReference, rateReferenceSchema } from '../model/rate.ts';
+import type { Occurrences } from '../time/occurrences.ts';
 import type { RequirementBase } from './common.ts';
+import { type Cut, cutByDay } from './cut-occurrences.ts';
 import { type ExpandContext, rateFactors, volume } from './expand-context.ts';
 import type { RateDriver } from './requirement-kind.ts';
 
@@ -32,7 +34,12 @@ const MEMBER_OF_ORGAN_SHARE: Factor = {
 };
 
 /** One product of the cost of a journey: which it is, what it is called, and its factors on a day. */
-export type TravelProduct = { part: string; title: string; factorsOn: (day: string) => readonly Factor[] };
+export type TravelProduct = {
+  part: string;
+  title: string;
+  reference: RateReference;
+  factorsOn: (day: string) => readonly Factor[];
+};
 
 /** A cost within a requirement: the id of whatever has it, its path, and the qualifiers of its rates. */
 export type TravelPlace = { id: string; path: string; at: RateQualifiers };
@@ -47,6 +54,7 @@ export function travelProducts(
   return partsOf(cost).map(({ part, field, title, factorName, reference }) => ({
     part,
     title,
+    reference,
     factorsOn: (day) => [
       ...(part === 'subsistence' && 'nights' in cost
         ? [volume(requirement, `${id}/nights`, 'nights', cost.nights, 'nights')]
@@ -60,6 +68,17 @@ export function travelProducts(
       ...(part === 'subsistence' && 'nights' in cost && cost.memberOfOrgan === true ? [MEMBER_OF_ORGAN_SHARE] : []),
     ],
   }));
+}
+
+/** Subsistence is paid night by night; whatever else a journey costs falls due on its first day. */
+export function nightsCut(
+  cost: TravelCost,
+  { part, reference }: TravelProduct,
+  { occurrences, requirement, at }: { occurrences: Occurrences; requirement: RequirementBase; at: RateQualifiers },
+  context: ExpandContext,
+): Cut {
+  if (part !== 'subsistence' || !('nights' in cost)) return {};
+  return cutByDay({ count: cost.nights, occurrences, weekend: [] }, { requirement, rate: reference, at }, context);
 }
 
 /** The rates of a journey's cost; `write` puts a changed cost in its place. */

@@ -5,9 +5,9 @@ import { countText } from '../model/decimal-text.ts';
 import { lineText } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
-import { type ExpandContext, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import { type ExpandContext, grainOfDays, schedulePoints, scheduleYears, volume } from './expand-context.ts';
 import type { QuantityDriver, RequirementKind } from './requirement-kind.ts';
-import { travelCostSchema, travelProducts, travelRates } from './travel.ts';
+import { nightsCut, travelCostSchema, travelProducts, travelRates } from './travel.ts';
 
 /** Travel: travellers × trips a year × (ticket + subsistence × nights + terminal expenses), or × an average a trip. */
 const tripRequirementSchema = z
@@ -35,6 +35,7 @@ export const tripKind = {
   rates: (trip) => travelRates(trip.cost, { id: 'cost', prefix: '' }, (cost) => ({ ...trip, cost })),
   componentsMax: () => 3,
   expand: expandTrip,
+  grain: (_, rules) => grainOfDays(rules),
   place: ({ to }) => to,
   withSchedule: (trip, schedule) => ({ ...trip, schedule }),
 } satisfies RequirementKind<TripRequirement>;
@@ -78,7 +79,8 @@ function expandTrip(trip: TripRequirement, context: ExpandContext): readonly Com
     charge: trip.charge,
     mandates: trip.mandates,
     occurrences,
-    factorsAt: ({ day }) => [
+    ...nightsCut(trip.cost, product, { occurrences, requirement: trip, at }, context),
+    factorsAt: (_, day) => [
       volume(trip, 'travellers', 'travellers', trip.travellers, 'travellers'),
       volume(trip, 'trips', 'trips', trip.trips, 'trips a year'),
       ...product.factorsOn(day),

@@ -6,10 +6,11 @@ import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, slug } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
-import { type ExpandContext, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import { cutByDay, weekendOf } from './cut-occurrences.ts';
+import { type ExpandContext, grainOfDays, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
 import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
-import { travelCostSchema, travelProducts, travelRates } from './travel.ts';
+import { nightsCut, travelCostSchema, travelProducts, travelRates } from './travel.ts';
 
 /** People whose travel is paid: representatives by group, experts, or staff. */
 export const travellersSchema = z.strictObject({
@@ -74,6 +75,7 @@ export const workshopKind = {
   rates: workshopRates,
   componentsMax: ({ travellers, services }) => 3 * travellers.length + services.length,
   expand: expandWorkshop,
+  grain: (_, rules) => grainOfDays(rules),
   place: ({ hub }) => hub,
   event: ({ schedule, days, hub }) => ({
     type: 'workshop',
@@ -184,7 +186,8 @@ function expandWorkshop(workshop: WorkshopRequirement, context: ExpandContext): 
       part: `${group.id}-${product.part}`,
       title: `${workshop.title}: ${group.title}, ${product.title}`,
       charge: group.charge,
-      factorsAt: ({ day }) => [
+      ...nightsCut(group.cost, product, { occurrences, requirement: workshop, at }, context),
+      factorsAt: (_, day) => [
         volume(workshop, `${id}/number`, group.title, group.number, 'travellers'),
         ...product.factorsOn(day),
       ],
@@ -195,7 +198,14 @@ function expandWorkshop(workshop: WorkshopRequirement, context: ExpandContext): 
     part: service.id,
     title: `${workshop.title}: ${service.title}`,
     charge: service.charge,
-    factorsAt: ({ day }) => [
+    ...(service.per === 'workshop-day' && workshop.days !== undefined
+      ? cutByDay(
+          { count: workshop.days, occurrences, weekend: weekendOf(workshop.hub) },
+          { requirement: workshop, rate: service.rate, at },
+          context,
+        )
+      : {}),
+    factorsAt: (_, day) => [
       volume(workshop, 'workshops', 'workshops', workshop.workshops, 'workshops'),
       ...(service.per === 'workshop-day' && workshop.days !== undefined
         ? [volume(workshop, 'days', 'days', workshop.days, 'days a workshop')]

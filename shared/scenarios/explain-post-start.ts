@@ -48,7 +48,7 @@ export function explainPostStart(
       isChosen: rule === statement.postStartRule,
       ...(part === undefined ? {} : { presence: { value: part.value, over: part.over ?? '1', unit: part.unit } }),
       categories: categories.map((category) => {
-        const vacancy = vacancyFactors(posts, category, under, occurrence);
+        const vacancy = vacancyFactors(posts, category, under, occurrence, occurrence.day);
         const [first] = adjust(firstYearComponent(posts, category, occurrence, vacancy)).factors.filter(
           ({ kind }) => kind === 'vacancy',
         );

@@ -107,7 +107,7 @@ function distinctPoints(
  */
 function grainOf(statement: Statement, requirement: Requirement, points: readonly DatedPoint[]): Grain {
   if (statement.priceBasis.ratesAsOf === 'each-year' || hasEnd(points)) return 'day';
-  return kindOf(requirement).grain?.(requirement, statement.postStartRule) ?? 'year';
+  return kindOf(requirement).grain?.(requirement, statement) ?? 'year';
 }
 
 function hasEnd(points: readonly DatedPoint[]): boolean {
