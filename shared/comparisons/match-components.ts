@@ -1,6 +1,7 @@
 import type { Component } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { EffectKind } from './effect-kind.ts';
+import { joinPeriods } from './join-periods.ts';
 import type { Figure } from './list-figures.ts';
 
 /** A component in its figure. */
@@ -28,7 +29,8 @@ export function matchComponents(
   from: { estimate: Estimate; figures: readonly Figure[] },
   to: { estimate: Estimate; figures: readonly Figure[] },
 ): readonly Match[] {
-  const [a, b] = [sideOf(from), sideOf(to)];
+  const joined = joinPeriods(from.figures, to.figures);
+  const [a, b] = [sideOf({ ...from, figures: joined.from }), sideOf({ ...to, figures: joined.to })];
   const matches: Match[] = [];
   const left = new Map<string, { from: Placed[]; to: Placed[] }>();
   const leave = (side: 'from' | 'to', placed: Placed) => {

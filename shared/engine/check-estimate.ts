@@ -5,6 +5,7 @@ import { checkRegister } from '../time/check-register.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { checkDeclaredPosts } from './check-declared-posts.ts';
 import { chargedYears, checkRecurrence } from './check-recurrence.ts';
+import { checkYearEnd } from './check-year-end.ts';
 import { type Component, type ComponentPattern, isZeroFactor } from '../model/component.ts';
 import { type Warning, query } from '../model/warning.ts';
 import { shareQueries } from './check-shares.ts';
@@ -38,6 +39,7 @@ export function checkEstimate(checked: Checked): readonly Warning[] {
       return [
         ...silence(requirement, patterns, components, checked),
         ...checkRecurrence(requirement, patterns, checked.horizon),
+        ...checkYearEnd(requirement, patterns, checked),
         ...accompaniment(requirement, components, checked),
         ...(kindOf(requirement).check?.(requirement, { timeline, postStartRule }) ?? []),
         ...ofShares(requirement),

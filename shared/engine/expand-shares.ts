@@ -4,7 +4,8 @@ import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Component, Factor } from '../model/component.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
-import { type ExpandContext, rateFactors } from '../requirements/expand-context.ts';
+import { type ExpandContext, rateChanges, rateFactors } from '../requirements/expand-context.ts';
+import { spanPeriods } from '../requirements/periods.ts';
 
 /** The shares among requirements, each with its position. */
 export function listShares(requirements: readonly Requirement[]): readonly { share: ShareTerms; position: number }[] {
@@ -36,32 +37,40 @@ export function expandShare(
     return chosen.flatMap((line) =>
       line.amounts
         .filter(({ year }) => wanted.has(year) && years.includes(year))
-        .map(({ year, amount }): Component => {
-          const name = lineName(line);
-          const part = `${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}`;
-          return {
-            id: `${share.id}/${part}/${year}`,
-            requirement: share.id,
-            part,
-            title: `${share.title}: ${name}`,
-            year,
-            charge: share.charge,
-            factors: [
-              baseFactor(line, name, amount),
-              ...rateFactors(context, share.rate, firstDayOf(year), {
-                driver: 'rate',
-                path: 'rate',
-                name: share.title,
-              }),
-            ],
-            roundedAlone: false,
-            decomposed: true,
-            mandates: share.mandates,
-            because: [`in ${year}`],
-          };
-        }),
+        .flatMap((figure) => shareOfFigure(share, line, figure, context)),
     );
   });
+}
+
+/** The share of one figure: at the rates of each period of its year, where they change within it. */
+function shareOfFigure(
+  share: ShareTerms,
+  line: EstimatedLine,
+  { year, amount }: { year: number; amount: number },
+  context: ExpandContext,
+): readonly Component[] {
+  const name = lineName(line);
+  const part = `${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}`;
+  const span = { from: firstDayOf(year), until: firstDayOf(year + 1) };
+  const changes = rateChanges(context, share.rate, {}, span);
+  const occurrence = { year, day: span.from, index: 1, because: [] };
+  return spanPeriods(occurrence, { ...span, changes }, 'months', share).map(({ day, timing }, position): Component => ({
+    id: `${share.id}/${part}/${position === 0 ? '' : `from-${day.slice(5)}/`}${year}`,
+    requirement: share.id,
+    part,
+    title: `${share.title}: ${name}`,
+    year,
+    charge: share.charge,
+    factors: [
+      baseFactor(line, name, amount),
+      ...rateFactors(context, share.rate, day, { driver: 'rate', path: 'rate', name: share.title }),
+      ...(timing === undefined ? [] : [timing]),
+    ],
+    roundedAlone: false,
+    decomposed: true,
+    mandates: share.mandates,
+    because: [`in ${year}`],
+  }));
 }
 
 function baseFactor(line: EstimatedLine, name: string, amount: number): Factor {

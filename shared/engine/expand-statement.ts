@@ -137,7 +137,11 @@ function periodsIn(pattern: ComponentPattern, year: number): readonly ChargedPer
       if (period.year !== year) return;
       // An id ends in its year, and is the same in every year that repeats.
       const later = begun === year ? '' : `${year - begun}-later-`;
-      found.push({ occurrence, period, name: begun === year && position === 0 ? '' : `${later}from-${period.day.slice(5)}/` });
+      found.push({
+        occurrence,
+        period,
+        name: begun === year && position === 0 ? '' : `${later}from-${period.day.slice(5)}/`,
+      });
     });
   }
   return found;

@@ -22,6 +22,7 @@ export type WarningCode =
   | 'accompanies-nothing'
   | 'daily-rate-differs'
   | 'mid-year-start'
+  | 'over-year-end'
   | 'declared-posts'
   | 'share-leaves-out'
   | 'share-of-nothing'

@@ -164,10 +164,7 @@ function expandEngagement(engagement: EngagementRequirement, context: ExpandCont
     mandates: engagement.mandates,
     occurrences,
     ...cut,
-    factorsAt: (_, day) => [
-      volume(engagement, 'persons', 'persons', engagement.persons, 'persons'),
-      ...factorsOn(day),
-    ],
+    factorsAt: (_, day) => [volume(engagement, 'persons', 'persons', engagement.persons, 'persons'), ...factorsOn(day)],
   });
   const { fee } = engagement;
   if (fee.by === 'deliverable') {

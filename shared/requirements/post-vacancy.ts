@@ -26,11 +26,7 @@ export function vacancyFactors(
   if (posts.monthsByYear !== undefined) return [];
   const stated = context.statement.vacancyFactors.find(matches);
   if (stated !== undefined) return budgetedShare(driver, stated.factor, { documents: stated.source });
-  const found = context.rates.find(
-    `vacancy-factor-year-${occurrence.index}`,
-    { category },
-    priceDay(context, day),
-  );
+  const found = context.rates.find(`vacancy-factor-year-${occurrence.index}`, { category }, priceDay(context, day));
   if (!isMissing(found)) return found.factors.flatMap((factor) => budgetedShare(driver, factor.value, factor.origin));
   if (occurrence.index === 1) {
     context.report(

@@ -120,7 +120,11 @@ export type ShareTerms = RequirementBase & {
 export type Venue = { dutyStation: string; days: string; services: readonly SessionService[] };
 
 /** What a statement rules about days within a year. */
-export type TimeRules = { postStartRule: PostStartRule; rateChangeRule?: RateChangeRule | undefined; yearEndRule?: YearEndRule | undefined };
+export type TimeRules = {
+  postStartRule: PostStartRule;
+  rateChangeRule?: RateChangeRule | undefined;
+  yearEndRule?: YearEndRule | undefined;
+};
 
 /** What the questions of a kind may look at. */
 export type CheckContext = { timeline: Pick<Timeline, 'resolve'>; postStartRule: PostStartRule };

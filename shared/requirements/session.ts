@@ -8,7 +8,14 @@ import type { Occurrences } from '../time/occurrences.ts';
 import { commonFields } from './common.ts';
 import { type Cut, cutByDay, weekendOf } from './cut-occurrences.ts';
 import { countedAlone, documentLotSchema, lotFactors, lotPart, lotQuantities, lotRates } from './document-lot.ts';
-import { type ExpandContext, grainOfDays, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import {
+  type ExpandContext,
+  grainOfDays,
+  rateFactors,
+  schedulePoints,
+  scheduleYears,
+  volume,
+} from './expand-context.ts';
 import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import { type SessionService, sessionServiceSchema } from './session-service.ts';

@@ -7,7 +7,14 @@ import { lineText, slug } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
 import { cutByDay, weekendOf } from './cut-occurrences.ts';
-import { type ExpandContext, grainOfDays, rateFactors, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import {
+  type ExpandContext,
+  grainOfDays,
+  rateFactors,
+  schedulePoints,
+  scheduleYears,
+  volume,
+} from './expand-context.ts';
 import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import { nightsCut, travelCostSchema, travelProducts, travelRates } from './travel.ts';
