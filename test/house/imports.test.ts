@@ -10,7 +10,14 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Whole documents are made of requirements; everything else in the model lies below them.
   'shared/model/statement.ts': ['shared/model/', 'shared/requirements/', 'shared/time/'],
   'shared/model/': ['shared/model/', 'shared/money/', 'shared/time/'],
-  'shared/requirements/': ['shared/requirements/', 'shared/model/', 'shared/money/', 'shared/time/'],
+  // Days of work are counted by the weekends of duty stations, which are facts, not computations.
+  'shared/requirements/': [
+    'shared/requirements/',
+    'shared/model/',
+    'shared/money/',
+    'shared/time/',
+    'shared/reference/calendars/',
+  ],
   'shared/results/': [
     'shared/results/',
     'shared/scenarios/',
