@@ -1,14 +1,10 @@
 import type { Component } from '../model/component.ts';
 import type { Estimate, EstimatedLine } from '../results/estimate.ts';
+import { lineKey } from '../engine/evaluate-lines.ts';
 import type { Charge } from '../model/charge.ts';
 
 /** One figure of an estimate: a line in a year. */
 export type Figure = { key: string; charge: Charge; year: number; amount: number; components: readonly Component[] };
-
-/** The identity of a line, for matching: the same text for the same line of two estimates. */
-export function lineName({ servicing, section, object, line }: Charge): string {
-  return JSON.stringify([servicing, section, object, line ?? null]);
-}
 
 /**
  * The figures of an estimate up to a year. Beyond its own horizon an estimate goes on as its last years say: those that
@@ -17,7 +13,7 @@ export function lineName({ servicing, section, object, line }: Charge): string {
 export function listFigures(estimate: Estimate, last: number): readonly Figure[] {
   return estimate.lines.flatMap((line) => {
     const charge = chargeOf(line);
-    const key = lineName(charge);
+    const key = lineKey(charge);
     const own = line.amounts.map((one): Figure => ({ key, charge, ...one }));
     return [...own, ...repeatedFigures(estimate, own, last)];
   });

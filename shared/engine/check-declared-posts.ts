@@ -1,5 +1,6 @@
+import { nameKey } from '../canonical/names.ts';
 import type { DeclaredPosts } from '../model/declared-posts.ts';
-import { GRADE_ORDER } from '../model/grade.ts';
+import { rankOfGrade } from '../model/grade.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { PostTerms } from '../requirements/post-schema.ts';
 import type { Statement } from '../model/statement.ts';
@@ -61,21 +62,23 @@ function differingGrades({ grades }: DeclaredPosts, listed: readonly PostTerms[]
   if (grades === undefined) return [];
   const declared = tally(grades);
   const found = tally(listed.flatMap(({ posts }) => posts));
-  return [...new Set([...declared.keys(), ...found.keys()])]
-    .filter((grade) => (declared.get(grade) ?? 0) !== (found.get(grade) ?? 0))
-    .sort((a, b) => rankOf(a) - rankOf(b) || compareTexts(a, b))
-    .map((grade) => `${grade} ${declared.get(grade) ?? 0} declared, ${found.get(grade) ?? 0} listed`);
+  const spelled = new Map(
+    [...listed.flatMap(({ posts }) => posts), ...grades].map(({ grade }) => [nameKey(grade), grade]),
+  );
+  return [...spelled.values()]
+    .filter((grade) => numberIn(declared, grade) !== numberIn(found, grade))
+    .sort((a, b) => rankOfGrade(a) - rankOfGrade(b) || compareTexts(a, b))
+    .map((grade) => `${grade} ${numberIn(declared, grade)} declared, ${numberIn(found, grade)} listed`);
 }
 
 function tally(rows: readonly { number: string; grade: string }[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  for (const { number, grade } of rows) numbers.set(grade, (numbers.get(grade) ?? 0) + Number(number));
+  for (const { number, grade } of rows) numbers.set(nameKey(grade), numberIn(numbers, grade) + Number(number));
   return numbers;
 }
 
-function rankOf(grade: string): number {
-  const rank = GRADE_ORDER.indexOf(grade);
-  return rank < 0 ? GRADE_ORDER.length : rank;
+function numberIn(numbers: ReadonlyMap<string, number>, grade: string): number {
+  return numbers.get(nameKey(grade)) ?? 0;
 }
 
 /** A count is at most nine digits and a statement has at most four million rows: sums stay below 2^53. */

@@ -1,3 +1,4 @@
+import { isSameName, nameKey } from '../canonical/names.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
@@ -149,17 +150,19 @@ function dailyRates({ statement, left }: Checked): readonly Warning[] {
       return rooms === undefined ? [] : [{ requirement, ...rooms }];
     })
     .sort((a, b) => compareTexts(a.requirement.id, b.requirement.id));
-  return [...new Set(sessions.map(({ dutyStation }) => dutyStation))].flatMap((dutyStation): readonly Warning[] => {
-    const group = sessions.filter((session) => session.dutyStation === dutyStation);
-    const [first] = group;
-    if (new Set(group.map(({ perDay }) => perDay)).size < 2 || first === undefined) return [];
-    const differing = group.map(({ requirement, words }) => `"${requirement.title}" ${words}`).join(', ');
-    return [
-      query(
-        'daily-rate-differs',
-        first.requirement,
-        `Interpretation in ${dutyStation} costs differently a day between sessions, since meetings a day × rooms differ: ${differing}.`,
-      ),
-    ];
-  });
+  return [...new Map(sessions.map(({ dutyStation }) => [nameKey(dutyStation), dutyStation])).values()].flatMap(
+    (dutyStation): readonly Warning[] => {
+      const group = sessions.filter((session) => isSameName(session.dutyStation, dutyStation));
+      const [first] = group;
+      if (new Set(group.map(({ perDay }) => perDay)).size < 2 || first === undefined) return [];
+      const differing = group.map(({ requirement, words }) => `"${requirement.title}" ${words}`).join(', ');
+      return [
+        query(
+          'daily-rate-differs',
+          first.requirement,
+          `Interpretation in ${dutyStation} costs differently a day between sessions, since meetings a day × rooms differ: ${differing}.`,
+        ),
+      ];
+    },
+  );
 }

@@ -1,3 +1,4 @@
+import { nameKey } from '../canonical/names.ts';
 import type { MandateLinks } from '../model/mandate.ts';
 import type { Problem } from '../model/problem.ts';
 import { unknownInPoints, unknownReference } from '../model/unknown-reference.ts';
@@ -60,11 +61,15 @@ export function checkCards(cards: readonly RateCard[]): readonly Problem[] {
   return duplicates('rateCards', cards);
 }
 
-function duplicates(where: string, entries: readonly { id: string }[]): readonly Problem[] {
+function duplicates(
+  where: string,
+  entries: readonly { id: string }[],
+  keyOf: (id: string) => string = (id) => id,
+): readonly Problem[] {
   const seen = new Set<string>();
   return entries.flatMap(({ id }, position) => {
-    if (!seen.has(id)) {
-      seen.add(id);
+    if (!seen.has(keyOf(id))) {
+      seen.add(keyOf(id));
       return [];
     }
     return [
@@ -203,6 +208,7 @@ function declaredPostsProblems(
       ...duplicates(
         `${path}.grades`,
         grades.map(({ grade }) => ({ id: grade })),
+        nameKey,
       ),
     ];
   });

@@ -1,3 +1,4 @@
+import { nameKey } from '../canonical/names.ts';
 import type { Charge } from '../model/charge.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
@@ -7,9 +8,10 @@ import { evaluatePlan } from '../money/plan/evaluate-plan.ts';
 import type { Component } from '../model/component.ts';
 import type { EstimatedLine, YearAmount } from '../results/estimate.ts';
 
-/** The identity of a line: section × object × label, and whether it is conference servicing. */
+/** The identity of a line: section × object × label, and whether it is conference servicing. Spellings of one name are one line. */
 export function lineKey(charge: Charge): string {
-  return JSON.stringify([charge.servicing, charge.section, charge.object, charge.line ?? null]);
+  const { servicing, section, object, line } = charge;
+  return JSON.stringify([servicing, section, nameKey(object), line === undefined ? null : nameKey(line)]);
 }
 
 /** `lineKey` for many components: those of a requirement share one charge, whose key is then written once. */
@@ -36,11 +38,15 @@ export function evaluateLines(
   const plan = compilePlan(cells.map((cell) => cellNumberKind(cell.components, unit)));
   const amounts = evaluatePlan(plan);
   const problems: Problem[] = [];
-  const lines = new Map<string, { charge: Charge; amounts: YearAmount[] }>();
+  const lines = new Map<string, { charge: Charge; spelledBy: string; amounts: YearAmount[] }>();
   cells.forEach((cell, position) => {
     const amount = amounts[position] ?? Number.NaN;
     if (!Number.isSafeInteger(amount)) problems.push(tooLarge(cell));
-    const line = lines.get(cell.key) ?? { charge: cell.charge, amounts: [] };
+    const line = lines.get(cell.key) ?? { charge: cell.charge, spelledBy: cell.spelledBy, amounts: [] };
+    if (cell.spelledBy < line.spelledBy) {
+      line.charge = cell.charge;
+      line.spelledBy = cell.spelledBy;
+    }
     line.amounts.push({ year: cell.year, amount, components: cell.components });
     lines.set(cell.key, line);
   });
@@ -55,7 +61,8 @@ export function cellNumberKind(components: readonly Component[], unit: RoundingU
   };
 }
 
-type Cell = { key: string; charge: Charge; year: number; components: Component[] };
+/** `charge` is spelled as the component with the first id has it, `spelledBy`, so that the order of components does not show. */
+type Cell = { key: string; charge: Charge; spelledBy: string; year: number; components: Component[] };
 
 function gatherCells(components: readonly Component[]): Cell[] {
   const keyOf = lineKeys();
@@ -66,8 +73,20 @@ function gatherCells(components: readonly Component[]): Cell[] {
     if (years === undefined) lines.set(key, (years = new Map<number, Cell>()));
     const cell = years.get(component.year);
     if (cell === undefined)
-      years.set(component.year, { key, charge: component.charge, year: component.year, components: [component] });
-    else cell.components.push(component);
+      years.set(component.year, {
+        key,
+        charge: component.charge,
+        spelledBy: component.id,
+        year: component.year,
+        components: [component],
+      });
+    else {
+      cell.components.push(component);
+      if (component.id < cell.spelledBy) {
+        cell.charge = component.charge;
+        cell.spelledBy = component.id;
+      }
+    }
   }
   const ordered = [...lines.values()]
     .flatMap((years) => [...years.values()])

@@ -1,4 +1,4 @@
-import { GRADE_ORDER } from '../model/grade.ts';
+import { rankOfGrade } from '../model/grade.ts';
 import type { Statement } from '../model/statement.ts';
 import { kindOf } from '../requirements/index.ts';
 import { isResolved } from '../time/resolve-point.ts';
@@ -31,13 +31,10 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
     })
     .sort(
       (a, b) =>
-        compare(a.effective, b.effective) || gradeRank(a) - gradeRank(b) || compare(a.requirement, b.requirement),
+        compare(a.effective, b.effective) ||
+        rankOfGrade(a.grade) - rankOfGrade(b.grade) ||
+        compare(a.requirement, b.requirement),
     );
-}
-
-function gradeRank(post: AnnexPost): number {
-  const rank = GRADE_ORDER.indexOf(post.grade);
-  return rank < 0 ? GRADE_ORDER.length : rank;
 }
 
 function compare(a: string, b: string): number {

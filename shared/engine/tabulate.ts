@@ -1,3 +1,4 @@
+import { nameKey } from '../canonical/names.ts';
 import type { Statement, TableLayout } from '../model/statement.ts';
 import type { EstimatedLine, Table, TableColumn, TableRow } from '../results/estimate.ts';
 import { compareTexts } from './evaluate-lines.ts';
@@ -19,7 +20,7 @@ const OBJECT_ORDER: readonly string[] = [
   'Furniture and equipment',
   'Improvement of premises',
   'Grants and contributions',
-];
+].map(nameKey);
 
 /** The tables of a statement, as its layout asks. Totals are sums of the rows shown. */
 export function tabulate(statement: Statement, lines: readonly EstimatedLine[], horizon: Horizon): readonly Table[] {
@@ -31,9 +32,11 @@ export function tabulate(statement: Statement, lines: readonly EstimatedLine[], 
 
 /** Lines by section as the statement lists them, then by object and label. */
 export function sortLines(statement: Statement, lines: readonly EstimatedLine[]): readonly EstimatedLine[] {
-  const sectionOrder = statement.sections.map(({ number }) => number);
-  const rank = (order: readonly string[], value: string) =>
-    order.includes(value) ? order.indexOf(value) : order.length;
+  const sectionOrder = statement.sections.map(({ number }) => nameKey(number));
+  const rank = (order: readonly string[], value: string) => {
+    const place = order.indexOf(nameKey(value));
+    return place < 0 ? order.length : place;
+  };
   return [...lines].sort(
     (a, b) =>
       rank(sectionOrder, a.section) - rank(sectionOrder, b.section) ||

@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import type { Component } from '../model/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
 import type { Estimate, EstimatedLine } from '../results/estimate.ts';
@@ -66,8 +67,8 @@ function findLine(estimate: Estimate, { section, object, line, servicing }: Figu
   const fitting = estimate.lines.filter(
     (one) =>
       one.section === section &&
-      (object === undefined || one.object === object) &&
-      (line === undefined || one.line === line) &&
+      (object === undefined || isSameName(one.object, object)) &&
+      (line === undefined || (one.line !== undefined && isSameName(one.line, line))) &&
       (servicing === undefined || one.servicing === servicing),
   );
   const unlabelled = fitting.filter((one) => one.line === undefined);

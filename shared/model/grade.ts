@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import * as z from 'zod/mini';
 
 /** Categories of staff, as vacancy factors distinguish them. */
@@ -17,7 +18,14 @@ export const GRADE_ORDER: readonly string[] = [...PROFESSIONAL_AND_HIGHER, ...GE
 
 /** The category of a known grade, or undefined for a grade of another organization. */
 export function categoryOfGrade(grade: string): StaffCategory | undefined {
-  if (PROFESSIONAL_AND_HIGHER.includes(grade)) return 'professional';
-  if (GENERAL_SERVICE_AND_RELATED.includes(grade)) return 'general-service';
+  const isIn = (grades: readonly string[]) => grades.some((known) => isSameName(known, grade));
+  if (isIn(PROFESSIONAL_AND_HIGHER)) return 'professional';
+  if (isIn(GENERAL_SERVICE_AND_RELATED)) return 'general-service';
   return undefined;
+}
+
+/** The place of a grade in the order of an annex; after all others for a grade of another organization. */
+export function rankOfGrade(grade: string): number {
+  const rank = GRADE_ORDER.findIndex((known) => isSameName(known, grade));
+  return rank < 0 ? GRADE_ORDER.length : rank;
 }

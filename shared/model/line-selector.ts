@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import * as z from 'zod/mini';
 import type { Charge } from './charge.ts';
 import { lineText, sectionNumber } from './text.ts';
@@ -14,8 +15,8 @@ export type LineSelector = z.infer<typeof lineSelectorSchema>;
 export function matches(line: Charge, selector: LineSelector): boolean {
   return (
     line.section === selector.section &&
-    (selector.object === undefined || line.object === selector.object) &&
-    (selector.line === undefined || line.line === selector.line)
+    (selector.object === undefined || isSameName(line.object, selector.object)) &&
+    (selector.line === undefined || (line.line !== undefined && isSameName(line.line, selector.line)))
   );
 }
 

@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import type { RateCard, Rate, RateQualifiers } from './rate.ts';
 import type { Factor } from './component.ts';
 
@@ -143,9 +144,10 @@ function questionText(
 }
 
 function holdsFor(rate: Rate, asked: RateQualifiers): boolean {
-  return Object.entries(rate.for ?? {}).every(
-    ([qualifier, value]) => asked[qualifier as keyof RateQualifiers] === value,
-  );
+  return Object.entries(rate.for ?? {}).every(([qualifier, value]) => {
+    const wanted = asked[qualifier as keyof RateQualifiers];
+    return wanted !== undefined && isSameName(wanted, value);
+  });
 }
 
 function beats(a: Entry, b: Entry): boolean {

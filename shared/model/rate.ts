@@ -1,3 +1,4 @@
+import { nameKey } from '../canonical/names.ts';
 import * as z from 'zod/mini';
 import { calendarDateText } from '../time/point.ts';
 import { decimalText, isShare, positiveDecimalText } from './decimal-text.ts';
@@ -78,7 +79,13 @@ export const rateCardSchema = z
   .check(({ value: { rates }, issues }) => {
     const first = new Map<string, number>();
     rates.forEach((rate, position) => {
-      const same = JSON.stringify([rate.code, rate.validFrom, Object.entries(rate.for ?? {}).sort()]);
+      const same = JSON.stringify([
+        rate.code,
+        rate.validFrom,
+        Object.entries(rate.for ?? {})
+          .map(([qualifier, name]) => [qualifier, nameKey(name)])
+          .sort(),
+      ]);
       const before = first.get(same);
       if (before === undefined) first.set(same, position);
       else

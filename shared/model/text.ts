@@ -1,22 +1,13 @@
 import * as z from 'zod/mini';
+import { withoutHiddenMarks } from '../canonical/invisible-marks.ts';
 
 /**
  * Bounded texts: nothing stored or sent is without a limit, and nothing can act on a terminal, a spreadsheet or the eye of a
- * reader: no control characters, no halves of surrogate pairs (they have no UTF-8), no characters that turn the order of reading.
+ * reader: no control characters, no halves of surrogate pairs (they have no UTF-8), no characters that turn the order of reading,
+ * and no marks that no reader sees.
  */
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
 const SEVERAL_LINES = /^(?:[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u;
-
-/**
- * Marks without width, and the tag characters, which spell out a second text that nobody sees: two texts that look alike would differ by them.
- * Joiners (U+200C, U+200D) stay, since scripts and emoji need them.
- */
-const INVISIBLE = /[\u200b\u2060\ufeff]|[\u{e0000}-\u{e007f}]/u;
-
-const visible = z.refine(
-  (text) => !INVISIBLE.test(String(text)),
-  'must hold no invisible marks (U+200B, U+2060, U+FEFF or tag characters, U+E0000 to U+E007F); delete them, or type the text anew',
-);
 
 /** One line of text, such as a title. */
 export const lineText = z
@@ -29,7 +20,7 @@ export const lineText = z
       ONE_LINE,
       'must be one line of text without control characters or marks that turn the direction of reading',
     ),
-    visible,
+    withoutHiddenMarks,
   );
 
 /** A paragraph of text, such as a note or a justification. */
@@ -43,7 +34,7 @@ export const proseText = z
       SEVERAL_LINES,
       'must be text without control characters (line breaks and tabs are allowed) or marks that turn the direction of reading',
     ),
-    visible,
+    withoutHiddenMarks,
   );
 
 /** An identifier inside one document: lower-case letters, digits and hyphens. */

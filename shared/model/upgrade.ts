@@ -1,3 +1,5 @@
+import { withoutInvisibleMarks } from '../canonical/invisible-marks.ts';
+
 /**
  * Documents of earlier versions become documents of the present one, step by step, by the schema that they name. Every reader goes through
  * `parse`, and `parse` begins here: a file, a body, an inline card and what is stored are upgraded alike. What is stored keeps its bytes
@@ -11,8 +13,14 @@ type JsonObject = Readonly<Record<string, unknown>>;
 type Step = { to: string; change: (document: JsonObject) => JsonObject };
 
 const STEPS: ReadonlyMap<unknown, Step> = new Map([
-  ['rule153/rate-card/1', { to: 'rule153/rate-card/2', change: (card) => rename(card, 'standing', 'provenance') }],
-  ['rule153/statement/1', { to: 'rule153/statement/2', change: describePriceBasis }],
+  [
+    'rule153/rate-card/1',
+    { to: 'rule153/rate-card/2', change: (card) => withoutMarks(rename(card, 'standing', 'provenance')) },
+  ],
+  [
+    'rule153/statement/1',
+    { to: 'rule153/statement/2', change: (statement) => withoutMarks(describePriceBasis(statement)) },
+  ],
   [
     'rule153/workshop-programme/1',
     {
@@ -93,6 +101,17 @@ function changeItems(document: JsonObject, name: string, change: (item: JsonObje
   const items: unknown = Object.hasOwn(document, name) ? document[name] : undefined;
   if (!Array.isArray(items)) return document;
   return { ...document, [name]: items.map((item: unknown) => (isObject(item) ? change(item) : item)) };
+}
+
+/** Texts of the first version could hold marks that no reader sees, such as soft hyphens out of a PDF; they said nothing. */
+function withoutMarks(document: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, withoutMarksIn(value)]));
+}
+
+function withoutMarksIn(value: unknown): unknown {
+  if (typeof value === 'string') return withoutInvisibleMarks(value);
+  if (Array.isArray(value)) return value.map(withoutMarksIn);
+  return isObject(value) ? withoutMarks(value) : value;
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -27,6 +27,7 @@ export type WarningCode =
   | 'share-leaves-out'
   | 'share-of-nothing'
   | 'in-no-table'
+  | 'look-alike-names'
   | 'register-duplicate-state'
   | 'register-organization'
   | 'register-unknown-state'

@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import type { Rate, RateCard } from '../model/rate.ts';
 import { type ExtensionDecision, coversRate } from './extension-decision.ts';
 
@@ -31,6 +32,6 @@ function sameQualifiers(a: Rate, b: Rate): boolean {
   const [left, right] = [Object.entries(a.for ?? {}), Object.entries(b.for ?? {})];
   return (
     left.length === right.length &&
-    left.every(([name, value]) => right.some(([other, same]) => other === name && same === value))
+    left.every(([name, value]) => right.some(([other, same]) => other === name && isSameName(same, value)))
   );
 }

@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
@@ -178,7 +179,7 @@ function expandCounted(item: ItemRequirement, count: PostCount, context: ExpandC
 
 function wholePosts(posts: PostRequirement, dutyStation: string | undefined): number {
   return posts.posts
-    .filter((row) => dutyStation === undefined || row.dutyStation === dutyStation)
+    .filter((row) => dutyStation === undefined || isSameName(row.dutyStation, dutyStation))
     .reduce((sum, row) => sum + Number(row.number), 0);
 }
 

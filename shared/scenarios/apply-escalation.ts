@@ -1,3 +1,4 @@
+import { isSameName, nameKey } from '../canonical/names.ts';
 import type { Factor } from '../model/component.ts';
 import { exactOf, compareExact, ONE } from '../money/exact.ts';
 import { kindOf } from '../requirements/index.ts';
@@ -31,7 +32,7 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
       .charges(one)
       .map(({ charge }) => charge.object),
   );
-  const unknownObjects = (objects ?? []).filter((object) => !charged.includes(object));
+  const unknownObjects = (objects ?? []).filter((object) => !charged.some((one) => isSameName(one, object)));
   if (unknownObjects.length > 0) {
     const known = [...new Set(charged)];
     for (const object of unknownObjects)
@@ -45,10 +46,14 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
     return;
   }
   const factors = sorted.map(({ year, factor }) => ({ year, factor: priceFactor(named.name, year, factor) }));
-  const concerned = { sections: sections && new Set<string>(sections), objects: objects && new Set<string>(objects) };
+  const concerned = {
+    sections: sections && new Set<string>(sections),
+    objects: objects && new Set(objects.map(nameKey)),
+  };
   bench.marksOfAll.push((component) => {
     const { section, object } = component.charge;
-    if (concerned.sections?.has(section) === false || concerned.objects?.has(object) === false) return component;
+    if (concerned.sections?.has(section) === false || concerned.objects?.has(nameKey(object)) === false)
+      return component;
     const requirement = bench.requirements.get(component.requirement);
     if (requirement !== undefined && kindOf(requirement).share !== undefined) return component;
     const price = factors.findLast(({ year }) => year <= component.year)?.factor;

@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import type { Rate, RateCard, RateReference } from '../model/rate.ts';
 import type { Source } from '../model/source.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
@@ -142,7 +143,7 @@ function replaceRates(
   change: (rate: Rate) => Rate,
 ): void {
   const wanted = rateWords(target);
-  const isWanted = (rate: Rate) => rate.code === target.code && rateWords(rate) === wanted;
+  const isWanted = (rate: Rate) => rate.code === target.code && isSameName(rateWords(rate), wanted);
   const found = bench.cards.flatMap(({ id, rates }) => rates.filter(isWanted).map(({ value }) => ({ id, value })));
   const [first] = found;
   if (first === undefined) {

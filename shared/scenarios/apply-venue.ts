@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import type { Factor } from '../model/component.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Venue } from '../requirements/requirement-kind.ts';
@@ -59,7 +60,7 @@ export function setVenue(
   }
   move(bench, named, session, model.services);
   if (session.days !== model.days) markScaled(bench, named, session, model, scaled);
-  if (dutyStation !== model.dutyStation) {
+  if (!isSameName(dutyStation, model.dutyStation)) {
     report(
       bench,
       named,

@@ -1,3 +1,4 @@
+import { nameKey } from '../canonical/names.ts';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Change, QuantityTarget, RateTarget } from './change.ts';
@@ -20,8 +21,8 @@ function sameTarget(changes: readonly NamedChange[]): readonly Problem[] {
   const firstByTarget = new Map<string, NamedChange>();
   return changes.flatMap((named) =>
     targetsOf(named.change).flatMap((target) => {
-      const first = firstByTarget.get(target);
-      if (first === undefined) firstByTarget.set(target, named);
+      const first = firstByTarget.get(nameKey(target));
+      if (first === undefined) firstByTarget.set(nameKey(target), named);
       if (first === undefined || (isScale(first.change) && isScale(named.change))) return [];
       return [conflict(first, named, `the ${target}`)];
     }),
@@ -164,7 +165,7 @@ function overlappingEscalations(changes: readonly NamedChange[]): readonly Probl
       .filter(
         (first) =>
           overlap(first.change.sections, second.change.sections) &&
-          overlap(first.change.objects, second.change.objects),
+          overlap(first.change.objects?.map(nameKey), second.change.objects?.map(nameKey)),
       )
       .map((first) => conflict(first, second, 'the price level of the same lines')),
   );

@@ -34,10 +34,15 @@ function duplicateStates({ id, instruments }: Register): readonly RegisterQuery[
     return [
       {
         code: 'register-duplicate-state',
-        message: `Register "${id}" lists one State, ${party}, ${listed.length} times: ${names.join(', ')}. It counts once, from its first deposit. Keep one entry.`,
+        message: `Register "${id}" lists one State, ${named(party, listed)}, ${listed.length} times: ${names.join(', ')}. It counts once, from its first deposit. Keep one entry.`,
       },
     ];
   });
+}
+
+/** A State by its code; a party that is no State that is known, as it is written first. */
+function named(party: string, [first]: readonly Instrument[]): string {
+  return findState(party) === party ? party : (first?.party ?? party);
 }
 
 function identityQueries({ id }: Register, { party, state, kind }: Instrument): readonly RegisterQuery[] {

@@ -1,3 +1,5 @@
+import { withoutHiddenMarks } from '../canonical/invisible-marks.ts';
+import { nameKey } from '../canonical/names.ts';
 import * as z from 'zod/mini';
 import { findOrganization, findState } from '../states/find-state.ts';
 import { calendarDateText } from './point.ts';
@@ -13,6 +15,7 @@ const text = z
       /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u,
       'must be one line of text without control characters or marks that turn the direction of reading',
     ),
+    withoutHiddenMarks,
   );
 
 /** By which act a party consents to be bound. Any of them counts towards entry into force. */
@@ -114,7 +117,7 @@ function checkInstrument(
 export function countedParty({ party, state, kind }: Instrument): string | undefined {
   if (kind !== 'state') return undefined;
   if (state !== undefined) return state;
-  return findOrganization(party) === undefined ? (findState(party) ?? party) : undefined;
+  return findOrganization(party) === undefined ? (findState(party) ?? nameKey(party)) : undefined;
 }
 
 const REACHED = new WeakMap<Register, readonly string[]>();

@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import {
   type Exact,
   ZERO,
@@ -52,7 +53,7 @@ export function hubWorkload(programme: Programme): readonly HubWorkload[] {
   return hubsOf(programme).flatMap(({ id, city }) =>
     years.map((year): HubWorkload => {
       const mine = held.filter((one) => one.hub === id && one.year === year);
-      const posts = programme.posts.filter(({ station }) => station === city);
+      const posts = programme.posts.filter(({ station }) => isSameName(station, city));
       const demand = mine.reduce(
         (sum, { workshop }) => addExact(sum, staffDays(workshop, posts, workload.staffDaysToPrepare)),
         ZERO,

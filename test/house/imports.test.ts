@@ -5,11 +5,11 @@ import { filesBelow, importsOf } from './source-files.ts';
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'shared/money/': ['shared/money/'],
   'shared/states/': ['shared/states/', 'shared/reference/'],
-  'shared/time/': ['shared/time/', 'shared/states/'],
+  'shared/time/': ['shared/time/', 'shared/states/', 'shared/canonical/'],
   'shared/canonical/': ['shared/canonical/'],
   // Whole documents are made of requirements; everything else in the model lies below them.
-  'shared/model/statement.ts': ['shared/model/', 'shared/requirements/', 'shared/time/'],
-  'shared/model/': ['shared/model/', 'shared/money/', 'shared/time/'],
+  'shared/model/statement.ts': ['shared/model/', 'shared/requirements/', 'shared/time/', 'shared/canonical/'],
+  'shared/model/': ['shared/model/', 'shared/money/', 'shared/time/', 'shared/canonical/'],
   // Days of work are counted by the weekends of duty stations, which are facts, not computations.
   'shared/requirements/': [
     'shared/requirements/',
@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'shared/money/',
     'shared/time/',
     'shared/reference/calendars/',
+    'shared/canonical/',
   ],
   'shared/results/': [
     'shared/results/',
@@ -35,6 +36,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     'shared/model/',
     'shared/money/',
     'shared/time/',
+    'shared/canonical/',
   ],
   'shared/': ['shared/'],
   'functions/aws/': ['functions/aws/'],
