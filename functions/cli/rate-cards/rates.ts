@@ -66,7 +66,9 @@ function printRows(rows: readonly (readonly string[])[], format: 'table' | 'csv'
   return format === 'csv' ? csv(rows) : `${alignColumns(rows).join('\n')}\n`;
 }
 
-function span({ validFrom, validTo }: Rate): string {
+function span(rate: Rate): string {
+  const { validFrom, validTo, validThrough } = rate;
+  if (validThrough !== undefined) return `${validFrom} through ${validThrough}`;
   return validTo === undefined ? `from ${validFrom}` : `${validFrom} to ${validTo}`;
 }
 
