@@ -112,7 +112,7 @@ export function defineEndpoint<
         request,
         principal,
         call: { principal, requestId, idempotency },
-        ports: { ledger: api.ledger, now: api.now, newId: api.newRequestId, limits: api.limits },
+        ports: { documents: api.ledger, ledger: api.ledger, now: api.now, newId: api.newRequestId, limits: api.limits },
         api,
         ifMatch,
         known: words.conditional === true ? readIfNoneMatch(request.headers) : [],

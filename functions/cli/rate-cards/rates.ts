@@ -33,7 +33,7 @@ export const ratesCommand = defineCommand({
 });
 
 async function printCards(documents: Documents, format: Format): Promise<string> {
-  const listed = await documents.cardIds();
+  const listed = await documents.list('rate-card');
   if (format === 'json') return `${JSON.stringify(listed, null, 2)}\n`;
   const rows = listed.map(({ id, provenance = '', verifiedOn = '', rates = '', title }) => [
     id,

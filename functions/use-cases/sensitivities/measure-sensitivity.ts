@@ -5,7 +5,7 @@ import {
 } from '../../../shared/sensitivities/measure-sensitivity.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 
@@ -17,7 +17,7 @@ export type MadeTornado = { symbol: string; tornado: Tornado; basis: InputsBasis
  * @throws AccessError `forbidden`; Refused with every problem, `no-such-line` for a section or year that there is not; StoreError.
  */
 export async function measureSensitivity(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   inputs: InputsRequest,
   request: SensitivityRequest,
