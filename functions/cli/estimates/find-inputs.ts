@@ -1,4 +1,3 @@
-import { readRateCard, readStatement } from '../../../shared/model/document-file.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
@@ -11,7 +10,8 @@ import { loadDocument } from '../../use-cases/estimates/load-document.ts';
 import { type Documents, openDocuments, type ServiceChoice, serviceOptions } from '../documents/documents.ts';
 import { operator } from '../documents/gather-documents.ts';
 import { RefusedInput } from '../terminal/failure.ts';
-import { isFile, readFrom, readTextFile } from '../terminal/read-file.ts';
+import { readDocumentFile } from '../documents/read-document-file.ts';
+import { isFile, readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** The options of every command that computes an estimate. */
@@ -47,7 +47,7 @@ export async function findInputs(name: string, choice: InputChoice, terminal: Te
 
 /** A statement by its symbol, its id or its file (`-` is standard input). */
 export async function findStatement(name: string, documents: Documents): Promise<Statement> {
-  if (isFile(name)) return readFrom(name, await readTextFile(name), readStatement);
+  if (isFile(name)) return readDocumentFile<Statement>(name, await readTextFile(name), statementKind);
   const found = await findStored<Statement>(documents, statementKind, statementId(name));
   if (found !== undefined) return found;
   throw await unknownStatement(name, documents);
@@ -55,7 +55,7 @@ export async function findStatement(name: string, documents: Documents): Promise
 
 /** A rate card by its id or its file. */
 export async function findCard(name: string, documents: Documents): Promise<RateCard> {
-  if (isFile(name)) return readFrom(name, await readTextFile(name), readRateCard);
+  if (isFile(name)) return readDocumentFile<RateCard>(name, await readTextFile(name), rateCardKind);
   const found = await findStored<RateCard>(documents, rateCardKind, name);
   if (found !== undefined) return found;
   throw await unknownCard(name, documents);

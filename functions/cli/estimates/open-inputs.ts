@@ -1,4 +1,4 @@
-import { readRateCard, readStatement } from '../../../shared/model/document-file.ts';
+import type { RateCard } from '../../../shared/model/rate.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
@@ -6,7 +6,8 @@ import { rateCardKind, statementKind } from '../../documents/kinds/kinds.ts';
 import { loadDocument } from '../../use-cases/estimates/load-document.ts';
 import { type Gathered, gatherDocuments, operator } from '../documents/gather-documents.ts';
 import { giveScenarios, type ScenarioChoice } from '../scenarios/scenario-option.ts';
-import { isFile, readFrom, readTextFile } from '../terminal/read-file.ts';
+import { readDocumentFile } from '../documents/read-document-file.ts';
+import { isFile, readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type InputChoice, unknownCard, unknownStatement } from './find-inputs.ts';
 
@@ -50,7 +51,7 @@ export async function giveStatement(gathered: Gathered, name: string): Promise<s
     throw await unknownStatement(name, gathered.place);
   }
   const text = await readTextFile(name);
-  const document = await readFrom(name, text, readStatement);
+  const document = await readDocumentFile<Statement>(name, text, statementKind);
   const id = statementId(document.symbol);
   gathered.give({ kind: statementKind, id, document, text });
   return id;
@@ -69,7 +70,7 @@ async function giveCard(gathered: Gathered, name: string): Promise<string> {
     throw await unknownCard(name, gathered.place);
   }
   const text = await readTextFile(name);
-  const document = await readFrom(name, text, readRateCard);
+  const document = await readDocumentFile<RateCard>(name, text, rateCardKind);
   gathered.give({ kind: rateCardKind, id: document.id, document, text });
   return document.id;
 }

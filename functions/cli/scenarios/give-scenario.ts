@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { readScenario, type Scenario } from '../../../shared/scenarios/scenario.ts';
+import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { scenarioKind } from '../../documents/kinds/kinds.ts';
 import { loadDocument } from '../../use-cases/estimates/load-document.ts';
 import { type Gathered, operator } from '../documents/gather-documents.ts';
 import { findStored } from '../estimates/find-inputs.ts';
 import { RefusedInput } from '../terminal/failure.ts';
-import { readFrom, readTextFile } from '../terminal/read-file.ts';
+import { readDocumentFile } from '../documents/read-document-file.ts';
+import { readTextFile } from '../terminal/read-file.ts';
 
 /** The id of a scenario by its file (`-` is standard input), or by its id on a service. Raises `RefusedInput` with every problem of a file, `EnvironmentError`. */
 export async function giveScenario(gathered: Gathered, name: string): Promise<string> {
@@ -16,7 +17,7 @@ export async function giveScenario(gathered: Gathered, name: string): Promise<st
     throw new RefusedInput(`There is no scenario "${name}" ${gathered.place.place}, and no file of that name.`);
   }
   const text = await readTextFile(name);
-  const document = await readFrom(name, text, readScenario);
+  const document = await readDocumentFile<Scenario>(name, text, scenarioKind);
   gathered.give({ kind: scenarioKind, id: document.id, document, text });
   return document.id;
 }

@@ -262,7 +262,9 @@ describe('rule153 workshops --plan', () => {
       `No schedule can be proposed for ${lacking}, for 3 problems:\n  budget: must be a decimal string`,
     );
     expect(stderr).toContain('\n  period.until: must be later');
-    expect(stderr).toContain('\n  workshops[0].days: is missing, so there are no days to find for "Workshop w".');
+    expect(stderr).toContain(
+      '\n  workshops[0].days (line 1): is missing, so there are no days to find for "Workshop w".',
+    );
     expect(stderr).not.toContain('copy');
     const wrong = await runHere([
       'workshops',
