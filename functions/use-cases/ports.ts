@@ -35,6 +35,8 @@ export type UseCaseLimits = {
   componentsMax: number;
   /** A rate that nobody has verified for longer than this many days is named as stale. */
   staleAfter_d: number;
+  /** Nobody else waits for the same machine, as on the command line: work may take longer than one request to a service may. */
+  anyWork?: true;
 };
 
 /** Who asks, in which request, and under which key it may be sent again. */

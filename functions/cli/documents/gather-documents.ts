@@ -36,7 +36,11 @@ export async function gatherDocuments(service: ServiceChoice, terminal: Terminal
     find: (kind: string, id: string) => files.find((file) => file.kind.kind === kind && file.id === id),
     list: (kind: string) => files.filter((file) => file.kind.kind === kind),
   };
-  const ports = { documents: readFiles(source, now, place.reader), now, limits: DEFAULT_COMPUTE_LIMITS };
+  const ports = {
+    documents: readFiles(source, now, place.reader),
+    now,
+    limits: { ...DEFAULT_COMPUTE_LIMITS, anyWork: true as const },
+  };
   return {
     place,
     ports,

@@ -34,7 +34,8 @@ export function readService(service: Service): DocumentReader {
       return pageOf(page, ({ revision, ...listed }) => ({ ...listed, kind, number: revision }));
     },
     read: async ({ organization, kind, id, revision: wanted }) => {
-      const revision = typeof wanted === 'object' ? wanted : await find(organization, kind, id, wanted);
+      const number = typeof wanted === 'object' ? wanted.number : wanted;
+      const revision = await find(organization, kind, id, number);
       const answer = await get(`${addressOf(kind, id)}/revisions/${revision.number}`);
       if (answer.status === 404) throw missing(kind, id);
       const { schema, partsKey, partId } = await kindOf(kind).load();
@@ -45,7 +46,7 @@ export function readService(service: Service): DocumentReader {
   async function find(organization: string, kind: DocumentKind, id: string, number?: number): Promise<Revision> {
     let cursor: string | undefined;
     do {
-      const page = await history({ organization, kind, id, limit: number === undefined ? 1 : 100, cursor });
+      const page = await history({ organization, kind, id, limit: cursor === undefined ? 1 : 100, cursor });
       const found = page.items.find((revision) => number === undefined || revision.number === number);
       if (found !== undefined) return found;
       cursor = page.cursor;

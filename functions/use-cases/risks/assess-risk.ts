@@ -39,14 +39,15 @@ export async function assessRisk(ports: ComputePorts, principal: Principal, requ
   const chosen = chooseTreaty(request.forecast, milestone, statement);
   const { input, forecast: made, cautions } = forecast(principal, request.forecast, chosen);
   const components = countComponents(estimate);
-  refuseTooMuchWork({
+  const work = {
     path: 'forecast.horizonYears',
     what: `A forecast over ${input.horizonYears} years`,
     count: input.horizonYears * 366 * components,
     most: workLimits.riskComponents,
     unit: 'days times components',
     instead: `Forecast up to ${Math.floor(workLimits.riskComponents / 366 / Math.max(1, components))} years ahead, or use the command line: rule153 risk.`,
-  });
+  };
+  refuseTooMuchWork(work, ports.limits);
   const draws = made.draws();
   const risk = assessMoneyRisk({
     statement,

@@ -24,13 +24,14 @@ export async function measureSensitivity(
 ): Promise<MadeTornado> {
   authorize(principal, 'estimate:compute');
   const { statement, cards, scenarios, estimate, basis } = await loadInputs(ports, principal.organization, inputs);
-  refuseTooMuchWork({
+  const work = {
     path: 'statement',
     what: 'Moving every rate and quantity of the statement',
     count: countComponents(estimate),
     most: workLimits.sensitivityComponents,
     unit: 'components',
     instead: 'Split the statement, or use the command line: rule153 sensitivity.',
-  });
+  };
+  refuseTooMuchWork(work, ports.limits);
   return { symbol: statement.symbol, tornado: measure(statement, cards, request, scenarios), basis };
 }
