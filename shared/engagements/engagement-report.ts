@@ -19,7 +19,7 @@ export type EngagementInput = {
   timeline: Timeline;
   cards: readonly RateCard[];
   currency: string;
-  /** The day at whose rates fee and translation are reckoned. */
+  /** The day at whose rates fee and translation are calculated. */
   day: string;
   holidays: KnownHolidays;
   /** Instead of what the terms state: exact decimals. */
@@ -45,7 +45,7 @@ export type EngagementReport = {
   notes: readonly string[];
 };
 
-/** Checks terms of reference and reckons payments and translation. Nothing is stored. Raises `Refused` for amounts that are no decimals and rates that are missing. */
+/** Checks terms of reference and calculates payments and translation. Nothing is stored. Raises `Refused` for amounts that are no decimals and rates that are missing. */
 export function reportEngagement(input: EngagementInput): EngagementReport {
   const { terms, timeline, cards, currency, day, holidays } = input;
   refuseLongWindow(input);

@@ -65,8 +65,7 @@ export function readParticipantsCsv(text: string): readonly Participants[] {
       if ((number === undefined) === (perState === undefined))
         problems.push(problemAt(line, 'number', 'must be given either here or in "perState"'));
       const earlier = id === undefined ? undefined : seen.get(id);
-      if (earlier !== undefined)
-        problems.push(problemAt(line, 'id', `"${id}" stands here a second time, after line ${earlier}`));
+      if (earlier !== undefined) problems.push(problemAt(line, 'id', `"${id}" is a duplicate, after line ${earlier}`));
       else if (id !== undefined) seen.set(id, line);
       const cost = readCost(line, fields, problems);
       const parsed = participantsSchema.safeParse({

@@ -49,8 +49,7 @@ export function readPostsCsv(text: string): readonly ProgrammePost[] {
     ({ line, fields }): ProgrammePost[] => {
       const { id, title, station, grade } = fields;
       const earlier = id === undefined ? undefined : seen.get(id);
-      if (earlier !== undefined)
-        problems.push(problemAt(line, 'id', `"${id}" stands here a second time, after line ${earlier}`));
+      if (earlier !== undefined) problems.push(problemAt(line, 'id', `"${id}" is a duplicate, after line ${earlier}`));
       else if (id !== undefined) seen.set(id, line);
       const point = (column: 'effective' | 'until'): Point | undefined => {
         const value = fields[column]?.trim();

@@ -51,7 +51,7 @@ export function readCsv<Column extends string>(
     ),
     ...names.flatMap((column, position) =>
       column !== undefined && names.indexOf(column) < position
-        ? [invalid(`line 1, column ${position + 1}`, `"${column}" stands here a second time`)]
+        ? [invalid(`line 1, column ${position + 1}`, `"${column}" is a duplicate`)]
         : [],
     ),
     ...records.flatMap(({ line, fields }) =>

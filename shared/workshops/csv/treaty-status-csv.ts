@@ -38,7 +38,7 @@ export function readTreatyStatusCsv(text: string): readonly TreatyStatus[] {
         );
       const earlier = seen.get(state);
       if (earlier !== undefined)
-        problems.push(problemAt(line, 'state', `"${state}" stands here a second time, after line ${earlier}`));
+        problems.push(problemAt(line, 'state', `"${state}" is a duplicate, after line ${earlier}`));
       else seen.set(state, line);
       const known = (column: 'signed' | 'deposited'): KnownDay | undefined => {
         const value = fields[column]?.trim();

@@ -85,12 +85,12 @@ describe('States as CSV', () => {
       expect.stringContaining(
         'line 3, column "signed": must be a day such as "2026-05-21", or "by 2026-05-21" where only that is known; found "yes"',
       ),
-      'line 4, column "state": "KEN" stands here a second time, after line 3',
+      'line 4, column "state": "KEN" is a duplicate, after line 3',
     ]);
     expect(problemsOf(() => readTreatyStatusCsv('country,signed,signed\nKEN,,,\n'))).toEqual([
       expect.stringContaining('line 1, column 1: "country" is not a known column'),
       'line 1: has no column "state"',
-      'line 1, column 3: "signed" stands here a second time',
+      'line 1, column 3: "signed" is a duplicate',
       'line 2: has 4 fields where the header has 3',
     ]);
     expect(problemsOf(() => readTreatyStatusCsv('state\n"KEN'))).toEqual([
@@ -150,7 +150,7 @@ describe('posts as CSV', () => {
     ).toEqual([
       expect.stringContaining('line 2, column "title": must be one line of text'),
       expect.stringContaining('line 4, column "effective": must be a day, a year'),
-      'line 5, column "id": "b" stands here a second time, after line 4',
+      'line 5, column "id": "b" is a duplicate, after line 4',
       'line 5, column "title": is missing or not allowed here',
     ]);
   });
