@@ -96,10 +96,8 @@ function sizeOf(entry: string, name: string, inOneFile = false): Size {
 type Size = { begins_kib: number; all_kib: number };
 
 async function seed(): Promise<void> {
-  const ledger = engine.ledger();
   const ports = {
-    documents: ledger,
-    ledger,
+    ledger: engine.ledger(),
     now: () => new Date(),
     newId: () => 'bench',
     limits: { componentsMax: 1_000_000, staleAfter_d: 365 },

@@ -8,10 +8,8 @@ import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
 /** The ports of a function that computes jobs: the table that the infrastructure names. */
 export function lambdaPorts(): BatchPorts {
   const store = openStore(requireEnvironment(lambdaEnvironment.table));
-  const ledger = createLedger(store);
   return {
-    documents: ledger,
-    ledger,
+    ledger: createLedger(store),
     batches: createBatchStore(store),
     now: () => new Date(),
     newId: randomUUID,

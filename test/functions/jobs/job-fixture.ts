@@ -46,10 +46,8 @@ export function sweepAtOnce(count: number): Sweep {
 }
 
 export function batchPorts(engine: TestEngine): BatchPorts {
-  const ledger = engine.ledger();
   return {
-    documents: ledger,
-    ledger,
+    ledger: engine.ledger(),
     batches: createBatchStore(engine.store()),
     now: () => new Date(),
     newId: randomUUID,

@@ -1,0 +1,244 @@
+import fc from 'fast-check';
+import type { Charge } from '../../../shared/model/charge.ts';
+import type { Requirement } from '../../../shared/requirements/index.ts';
+import { source } from '../../shared/engine/small-statement.ts';
+import { point, schedule } from './dates.ts';
+import { amount, count, dutyStation, rate, statedRate } from './rates.ts';
+
+/** Few lines, so that requirements meet in them. */
+export const charge: fc.Arbitrary<Charge> = fc.record(
+  {
+    section: fc.constantFrom('5', '23'),
+    object: fc.constantFrom('Posts', 'Travel of staff'),
+    line: fc.constantFrom('Label', 'Other label'),
+    servicing: fc.constantFrom('conference' as const, 'non-conference' as const),
+  },
+  { requiredKeys: ['section', 'object', 'servicing'] },
+);
+
+const negatable = fc
+  .tuple(amount, fc.boolean())
+  .map(([one, isNegative]) => (isNegative && Number(one) !== 0 ? `-${one}` : one));
+const category = fc.constantFrom('professional' as const, 'general-service' as const);
+const factor = fc.constantFrom('0', '0.05', '0.35', '0.5', '1');
+
+const row = fc.oneof(
+  fc.record({
+    number: count,
+    grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)'),
+    dutyStation,
+    title: fc.constant('Officer'),
+  }),
+  fc.record({ number: count, grade: fc.constant('Band 7'), category, dutyStation, title: fc.constant('Officer') }),
+);
+
+const post = fc.record(
+  {
+    kind: fc.constant('post' as const),
+    charge,
+    type: fc.constantFrom('established' as const, 'temporary' as const),
+    effective: point,
+    until: point,
+    posts: fc.array(row, { minLength: 1, maxLength: 3 }),
+    jointCost: rate,
+    monthsByYear: fc.array(fc.integer({ min: 0, max: 12 }).map(String), { minLength: 1, maxLength: 2 }),
+    vacancy: fc.uniqueArray(fc.record({ category, yearOfPost: fc.integer({ min: 1, max: 3 }), factor }), {
+      maxLength: 3,
+      selector: (one) => `${one.category} ${one.yearOfPost}`,
+    }),
+  },
+  { requiredKeys: ['kind', 'charge', 'type', 'effective', 'posts'] },
+);
+
+const lot = fc.record(
+  {
+    title: fc.constant('Report'),
+    stage: fc.constantFrom('pre-session' as const, 'post-session' as const),
+    number: count,
+    words: amount,
+    languages: fc.constantFrom('1', '6'),
+    rate,
+    roundedAlone: fc.boolean(),
+  },
+  { requiredKeys: ['title', 'stage', 'number', 'words', 'languages', 'rate'] },
+);
+
+const service = fc.record({
+  title: fc.constant('Service'),
+  per: fc.constantFrom('meeting' as const, 'day' as const, 'session' as const),
+  charge,
+  rate,
+});
+
+const session = fc.record(
+  {
+    kind: fc.constant('session' as const),
+    body: fc.constant('Conference'),
+    dutyStation,
+    schedule,
+    sessions: count,
+    days: fc.constantFrom('0', '2.5', '5', '10'),
+    meetingsPerDay: fc.constantFrom('1', '2'),
+    rooms: fc.constantFrom('1', '2', '3'),
+    services: fc
+      .array(service, { maxLength: 3 })
+      .map((list) => list.map((one, position) => ({ id: `service-${position}`, ...one }))),
+    documents: fc.array(
+      fc
+        .tuple(lot, charge, statedRate)
+        .map(([one, itsCharge, itsRate]) => ({ ...one, charge: itsCharge, rate: itsRate })),
+      { maxLength: 2 },
+    ),
+  },
+  { requiredKeys: ['kind', 'body', 'dutyStation', 'schedule', 'days', 'meetingsPerDay', 'rooms', 'services'] },
+);
+
+const document = fc.record({
+  kind: fc.constant('document' as const),
+  charge,
+  schedule,
+  documents: fc.array(lot, { minLength: 1, maxLength: 2 }),
+});
+
+const cost = fc.oneof(
+  fc.record({ perHead: rate }),
+  fc.record(
+    {
+      ticket: rate,
+      subsistence: rate,
+      nights: fc.constantFrom('0', '2.5', '5'),
+      terminalExpenses: rate,
+      memberOfOrgan: fc.boolean(),
+    },
+    { requiredKeys: ['ticket', 'subsistence', 'nights'] },
+  ),
+);
+
+const travellers = fc.record({
+  title: fc.constant('Experts'),
+  role: fc.constantFrom('representatives' as const, 'experts' as const, 'staff' as const),
+  number: count,
+  cost,
+  charge,
+});
+const workshopService = fc.record({
+  title: fc.constant('Venue'),
+  quantity: amount,
+  unit: fc.constant('rooms'),
+  per: fc.constantFrom('workshop' as const, 'workshop-day' as const),
+  rate,
+  charge,
+});
+const workshop = fc.record(
+  {
+    kind: fc.constant('workshop' as const),
+    hub: dutyStation,
+    schedule,
+    workshops: count,
+    days: fc.constantFrom('0', '1.5', '3'),
+    travellers: fc
+      .array(travellers, { maxLength: 2 })
+      .map((list) => list.map((one, position) => ({ id: `people-${position}`, ...one }))),
+    services: fc
+      .array(workshopService, { maxLength: 2 })
+      .map((list) => list.map((one, position) => ({ id: `service-${position}`, ...one }))),
+  },
+  { requiredKeys: ['kind', 'schedule', 'workshops', 'days', 'travellers', 'services'] },
+);
+
+const trip = fc.record(
+  {
+    kind: fc.constant('trip' as const),
+    charge,
+    schedule,
+    from: dutyStation,
+    to: dutyStation,
+    travellers: count,
+    trips: count,
+    cost,
+  },
+  { requiredKeys: ['kind', 'charge', 'schedule', 'travellers', 'trips', 'cost'] },
+);
+
+const fee = fc.oneof(
+  fc.record({ by: fc.constant('day' as const), days: fc.constantFrom('0.5', '7', '80'), rate }),
+  fc.record({ by: fc.constant('month' as const), months: fc.constantFrom('0.5', '1', '4'), rate }),
+  fc.record({
+    by: fc.constant('deliverable' as const),
+    deliverables: fc.array(
+      fc.record({ title: fc.constant('Report'), amount: rate, due: point }, { requiredKeys: ['title', 'amount'] }),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+);
+const engagement = fc.record({
+  kind: fc.constant('engagement' as const),
+  charge,
+  type: fc.constantFrom('consultant' as const, 'individual-contractor' as const, 'expert' as const),
+  schedule,
+  persons: count,
+  fee,
+});
+
+const item = fc.record({
+  kind: fc.constant('item' as const),
+  charge,
+  quantity: amount,
+  unit: fc.constant('things'),
+  rate,
+  schedule,
+});
+
+const published = fc.record({
+  kind: fc.constant('published' as const),
+  charge,
+  amounts: fc.oneof(
+    fc.record({ schedule, amount: negatable }),
+    fc.record(
+      { from: point, byYear: fc.array(negatable, { minLength: 1, maxLength: 3 }), thereafter: negatable },
+      { requiredKeys: ['from', 'byYear'] },
+    ),
+  ),
+});
+
+const draft = fc.oneof({ withCrossShrink: true }, published, item, document, trip, engagement, post, session, workshop);
+
+/** Any requirements but shares; at times one points to a published one that has its cost in sum, or counts the posts of others. */
+export const requirements: fc.Arbitrary<Requirement[]> = fc
+  .tuple(
+    fc.array(fc.tuple(draft, fc.option(fc.nat(3), { nil: undefined, freq: 3 })), { minLength: 1, maxLength: 5 }),
+    fc.array(
+      fc.record({
+        charge,
+        rate,
+        dutyStation: fc.option(dutyStation, { nil: undefined }),
+        when: fc.constantFrom('recurrent' as const, 'once' as const),
+      }),
+      { maxLength: 1 },
+    ),
+  )
+  .map(([drafts, counts]) => {
+    const published = drafts.flatMap(([one], position) => (one.kind === 'published' ? [`r-${position}`] : []));
+    const posts = drafts.flatMap(([one], position) => (one.kind === 'post' ? [`r-${position}`] : []));
+    const own = drafts.map(([one, towards], position): Requirement => {
+      const sum = published[towards ?? published.length];
+      return {
+        ...one,
+        ...identity(`r-${position}`),
+        ...(one.kind === 'published' || sum === undefined ? {} : { knownInSumIn: sum }),
+      };
+    });
+    const counted = counts.map(({ dutyStation: place, when, ...rest }, position): Requirement => ({
+      kind: 'item',
+      ...rest,
+      ...identity(`c-${position}`),
+      unit: 'posts',
+      quantity: { posts, when, ...(place === undefined ? {} : { dutyStation: place }) },
+    }));
+    return [...own, ...(posts.length > 0 ? counted : [])];
+  });
+
+/** What every requirement has. */
+export function identity(id: string): Pick<Requirement, 'id' | 'title' | 'mandates' | 'source'> {
+  return { id, title: id, mandates: [], source };
+}

@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import type { Charge } from '../../../shared/model/charge.ts';
+import type { RateCard } from '../../../shared/model/rate.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
+import type { Requirement } from '../../../shared/requirements/index.ts';
+import { smallStatement, source } from '../../shared/engine/small-statement.ts';
+import { day, milestones, registers } from './dates.ts';
+import { cards } from './rates.ts';
+import { identity, requirements } from './requirements.ts';
+
+/** Shares of lines that are there, each charged to a line of its own, so that none is a share of itself. */
+const shares = fc.array(
+  fc.record({
+    of: fc.array(fc.record({ which: fc.nat(4), narrow: fc.integer({ min: 0, max: 2 }) }), {
+      minLength: 1,
+      maxLength: 2,
+    }),
+    rate: fc.oneof(
+      fc.constant({ code: 'assessment' }),
+      fc.constantFrom('0.125', '0.5', '0.07').map((value) => ({ value, unit: 'share', source })),
+    ),
+    years: fc.option(fc.constant<number[]>([2027, 2028]), { nil: undefined, freq: 2 }),
+  }),
+  { maxLength: 2 },
+);
+
+const vacancyFactors = fc
+  .record({
+    professional: fc.constantFrom('0.5', '0'),
+    general: fc.constantFrom('0.35', '0.5'),
+    hasAll: fc.integer({ max: 4, min: 0 }),
+  })
+  .map(({ professional, general, hasAll }) => [
+    ...(hasAll === 0 ? [] : [{ category: 'professional' as const, yearOfPost: 1, factor: professional, source }]),
+    { category: 'general-service' as const, yearOfPost: 1, factor: general, source },
+    ...(hasAll > 2 ? [{ category: 'professional' as const, yearOfPost: 2, factor: '0.112', source }] : []),
+  ]);
+
+/** Any small statement of all kinds, with the cards that price it; a few are to be refused. */
+export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: RateCard[] }> = fc
+  .record({
+    requirements,
+    shares,
+    milestones,
+    registers,
+    cards,
+    vacancyFactors,
+    to: fc.constantFrom('1' as const, '100' as const, '1000' as const),
+    ratesAsOf: fc.oneof(fc.constant('each-year' as const), day),
+    postStartRule: fc.constantFrom('whole-year' as const, 'months' as const, 'days' as const),
+  })
+  .map(({ requirements: own, shares: drafts, cards: itsCards, to, ratesAsOf, ...rest }) => ({
+    cards: itsCards,
+    statement: smallStatement([...own, ...sharesOf(drafts, own)], {
+      currency: 'USD',
+      years: { first: 2027, last: 2029 },
+      tables: [
+        { number: 1, title: 'Conference', of: 'conference', subtotals: true },
+        { number: 2, title: 'Other', of: 'non-conference', subtotals: true },
+        { number: 3, title: 'Summary', of: 'summary', years: [2027, 2028, 2029], netOf: '36' },
+      ],
+      rounding: { to, mode: 'half-up' },
+      priceBasis: { description: 'as the rates are', ratesAsOf },
+      postStartRule: rest.postStartRule,
+      rateChangeRule: 'first-day',
+      milestones: rest.milestones,
+      registers: rest.registers,
+      vacancyFactors: rest.vacancyFactors,
+    }),
+  }));
+
+type Draft = typeof shares extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
+
+/** Shares of lines of other requirements; none where there are no lines, since a share of nothing is refused. */
+function sharesOf(drafts: readonly Draft[], own: readonly Requirement[]): Requirement[] {
+  const charges = own.flatMap(chargesOf);
+  return charges.length === 0 ? [] : drafts.map((draft, position) => shareOf(draft, position, charges));
+}
+
+function shareOf(draft: Draft, position: number, charges: readonly Charge[]): Requirement {
+  return {
+    kind: 'share',
+    ...identity(`s-${position}`),
+    charge: { section: '36', object: 'Staff assessment', line: `share ${position}`, servicing: 'summary-only' },
+    // In sections of their own, since a line that a share takes twice is refused.
+    of: draft.of
+      .map(({ which, narrow }) => selectorOf(charges[which % charges.length], narrow))
+      .filter(({ section }, position, all) => all.findIndex((one) => one.section === section) === position),
+    rate: draft.rate,
+    ...(draft.years === undefined ? {} : { years: draft.years }),
+  };
+}
+
+function selectorOf(charge: Charge | undefined, narrow: number): { section: string; object?: string; line?: string } {
+  const { section, object, line } = charge ?? { section: '5', object: 'Posts' };
+  return { section, ...(narrow > 0 ? { object } : {}), ...(narrow > 1 && line !== undefined ? { line } : {}) };
+}
+
+function chargesOf(requirement: Requirement): readonly Charge[] {
+  if (requirement.kind === 'session')
+    return [...requirement.services, ...(requirement.documents ?? [])].map(({ charge }) => charge);
+  if (requirement.kind === 'workshop')
+    return [...requirement.services, ...requirement.travellers].map(({ charge }) => charge);
+  return [requirement.charge];
+}

@@ -1,0 +1,26 @@
+import type { Schedule } from '../../shared/time/schedule.ts';
+import { dayOf, monthsAfter, yearOf } from './day.ts';
+import { Refusal } from './refusals.ts';
+import type { Dating, Moment } from './timeline.ts';
+
+/** The day on which something falls due in a year, or undefined where it does not. */
+export function dueIn(schedule: Schedule, year: number, dating: Dating): Moment | undefined {
+  if ('in' in schedule) return schedule.in.includes(year) ? { day: dayOf(year, 1, 1), precision: 'year' } : undefined;
+  const first = dating('once' in schedule ? schedule.once : schedule.from);
+  if (first === undefined) throw new Refusal('undated-milestone');
+  const since = year - yearOf(first.day);
+  if ('once' in schedule) return since === 0 ? first : undefined;
+  const until = schedule.until === undefined ? undefined : dating(schedule.until);
+  if (schedule.until !== undefined && until === undefined) throw new Refusal('undated-milestone');
+  const day = monthsAfter(first.day, 12 * since);
+  const falls = since >= 0 && since % schedule.every === 0 && (until === undefined || day < until.day);
+  return falls ? { ...first, day } : undefined;
+}
+
+/** The first year of a schedule, whether or not the statement shows it. */
+export function firstYearOf(schedule: Schedule, dating: Dating): number {
+  if ('in' in schedule) return Math.min(...schedule.in);
+  const first = dating('once' in schedule ? schedule.once : schedule.from);
+  if (first === undefined) throw new Refusal('undated-milestone');
+  return yearOf(first.day);
+}
