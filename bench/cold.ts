@@ -96,8 +96,10 @@ function sizeOf(entry: string, name: string, inOneFile = false): Size {
 type Size = { begins_kib: number; all_kib: number };
 
 async function seed(): Promise<void> {
+  const ledger = engine.ledger();
   const ports = {
-    ledger: engine.ledger(),
+    documents: ledger,
+    ledger,
     now: () => new Date(),
     newId: () => 'bench',
     limits: { componentsMax: 1_000_000, staleAfter_d: 365 },

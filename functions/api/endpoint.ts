@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Problem, Refused } from '../../shared/model/problem.ts';
+import { parseChecked } from '../../shared/checks/parse-checked.ts';
 import { parse } from '../../shared/model/parse.ts';
 import type { Call, UseCasePorts } from '../use-cases/ports.ts';
 import type { Principal } from '../access/principal.ts';
@@ -20,8 +21,16 @@ export type EndpointDefinition<
   path: Path;
   query: Query;
   /** JSON, unless `form` says that it is CSV: then a text. */
-  body?: { schema: Body; example: () => unknown; form?: BodyFormat };
+  body?: ExpectedBody<Body>;
   handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<ApiResponse>;
+};
+
+/** A body: its schema, and for a document what the schema cannot see, so that both are refused at once. */
+type ExpectedBody<Body extends z.ZodMiniType> = {
+  schema: Body;
+  example: () => unknown;
+  form?: BodyFormat;
+  check?: ((document: object) => readonly Problem[]) | undefined;
 };
 
 /** What the OpenAPI document says of an endpoint besides its parameters. */
@@ -112,7 +121,7 @@ export function defineEndpoint<
         request,
         principal,
         call: { principal, requestId, idempotency },
-        ports: { ledger: api.ledger, now: api.now, newId: api.newRequestId, limits: api.limits },
+        ports: { documents: api.ledger, ledger: api.ledger, now: api.now, newId: api.newRequestId, limits: api.limits },
         api,
         ifMatch,
         known: words.conditional === true ? readIfNoneMatch(request.headers) : [],
@@ -135,7 +144,7 @@ function readPath<Schema extends z.ZodMiniType>(schema: Schema, parameters: unkn
 async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniType>(
   request: ApiRequest,
   querySchema: Query,
-  expected: { schema: Body; form?: BodyFormat } | undefined,
+  expected: ExpectedBody<Body> | undefined,
   bytesMax: number,
 ): Promise<{ query: z.output<Query>; body: z.output<Body>; hash: string | undefined }> {
   const problems: Problem[] = [];
@@ -150,9 +159,20 @@ async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniTyp
   };
   const query = gather(() => readQuery(querySchema, new URL(request.url).searchParams));
   const body = expected === undefined ? undefined : await readBody(request, bytesMax, expected.form);
-  const value = gather(() => (expected === undefined ? undefined : parse(expected.schema, body?.value)));
+  const value = gather(() => (expected === undefined ? undefined : parseBody(expected, body?.value)));
   if (problems.length > 0) throw new Refused(problems);
   return { query: query as z.output<Query>, body: value as z.output<Body>, hash: body?.hash };
+}
+
+function parseBody<Body extends z.ZodMiniType>(
+  { schema, check, example }: ExpectedBody<Body>,
+  value: unknown,
+): unknown {
+  if (check === undefined) return parse(schema, value);
+  return parseChecked(
+    { schema: schema as z.ZodMiniType<object>, check, example: () => Object(example()) as object },
+    value,
+  );
 }
 
 function readQuery<Schema extends z.ZodMiniType>(schema: Schema, parameters: URLSearchParams): z.output<Schema> {

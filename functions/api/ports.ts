@@ -9,7 +9,7 @@ import { DEFAULT_COMPUTE_LIMITS, type UseCaseLimits, type UseCasePorts } from '.
 // What belongs in this folder: HTTP. Requests are read, checked and handed to one use case each; nothing is decided about money here.
 
 /** What the API needs of the world. The same app serves Lambda and the local server; they differ in these alone. */
-export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits'> & {
+export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits' | 'documents'> & {
   /** Says who sends a request. Throws AccessError `unauthenticated`. */
   authenticate: (credentials: Credentials) => Promise<Principal>;
   /** A new id, never used before, of lower-case letters, digits and hyphens: a random UUID. */

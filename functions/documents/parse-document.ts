@@ -1,3 +1,4 @@
+import { parseChecked } from '../../shared/checks/parse-checked.ts';
 import { parse } from '../../shared/model/parse.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import type { StoredDocument } from '../ledger/reading/read.ts';
@@ -7,10 +8,8 @@ import type { KindContent } from './kinds/kind.ts';
 
 /** Checks a document that someone sends: by its schema, then by what the schema cannot see. Raises `Refused` with every problem. */
 export function parseDocument(content: KindContent, value: unknown): object {
-  const document = parse(content.schema, value);
-  const problems = content.check?.(document) ?? [];
-  if (problems.length > 0) throw new Refused(problems);
-  return document;
+  const { schema, check = () => [], example } = content;
+  return parseChecked({ schema, check, example }, value);
 }
 
 /**

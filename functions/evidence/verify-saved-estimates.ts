@@ -21,10 +21,9 @@ export async function verifySavedEstimates(
   ];
   const auditor: Principal = { id: 'verify', name: 'verify', organization, roles: ['auditor'] };
   const ports = {
-    ledger,
+    documents: ledger,
     // Nothing that is made again may depend on the day or on chance: what it was made on stands in the pack.
     now: (): Date => new Date(0),
-    newId: (): string => 'verify',
     // A pack may come from anyone: no more is made again than the largest estimate that any service saves.
     limits: { componentsMax: 500_000, staleAfter_d: 0 },
   };

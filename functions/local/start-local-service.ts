@@ -72,7 +72,7 @@ export async function startLocalService({
       ...DEFAULT_LIMITS,
       rate: ratePerSecond === undefined ? { perSecond, burst } : { perSecond: ratePerSecond, burst: ratePerSecond * 4 },
     };
-    const ports = { ledger, batches, now, newId: randomUUID, limits };
+    const ports = { documents: ledger, ledger, batches, now, newId: randomUUID, limits };
     const reference = await seedReference(ports);
     const threads = createThreadRunner(ports, {
       onError: (error) => {

@@ -43,9 +43,16 @@ export type TooMuch = {
   instead: string;
 };
 
-/** Refuses work that would be more than one request may ask for. Raises `Refused` with `too-large`, which names the number and the limit. */
-export function refuseTooMuchWork({ path, what, count, most, unit, instead }: TooMuch): void {
-  if (count <= most) return;
+/**
+ * Refuses work that would be more than one request may ask for, where others wait for the same machine.
+ *
+ * @throws Refused with `too-large`, which names the number and the limit.
+ */
+export function refuseTooMuchWork(
+  { path, what, count, most, unit, instead }: TooMuch,
+  { anyWork }: { anyWork?: true } = {},
+): void {
+  if (count <= most || anyWork === true) return;
   const message = `${what} takes ${count} ${unit}; one request may take ${most}. ${instead}`;
   throw new Refused([{ code: 'too-large', path, message }]);
 }

@@ -6,6 +6,7 @@ import { checkRegister } from '../time/check-register.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { checkDeclaredPosts } from './check-declared-posts.ts';
 import { chargedYears, checkRecurrence } from './check-recurrence.ts';
+import { checkEndings } from './check-endings.ts';
 import { checkYearEnd } from './check-year-end.ts';
 import { type Component, type ComponentPattern, isZeroFactor } from '../model/component.ts';
 import { type Warning, query } from '../model/warning.ts';
@@ -41,6 +42,7 @@ export function checkEstimate(checked: Checked): readonly Warning[] {
         ...silence(requirement, patterns, components, checked),
         ...checkRecurrence(requirement, patterns, checked.horizon),
         ...checkYearEnd(requirement, patterns, checked),
+        ...checkEndings(requirement, timeline),
         ...accompaniment(requirement, components, checked),
         ...(kindOf(requirement).check?.(requirement, { timeline, postStartRule }) ?? []),
         ...ofShares(requirement),

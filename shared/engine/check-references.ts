@@ -3,7 +3,7 @@ import type { MandateLinks } from '../model/mandate.ts';
 import type { Problem } from '../model/problem.ts';
 import { unknownInPoints, unknownReference } from '../model/unknown-reference.ts';
 import type { RateCard } from '../model/rate.ts';
-import { type Requirement, allPoints, kindOf } from '../requirements/index.ts';
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { DatedPoint } from '../requirements/requirement-kind.ts';
 import type { Statement } from '../model/statement.ts';
 import { ONE, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
@@ -51,7 +51,9 @@ function pointsOf({ milestones, requirements }: Statement): readonly DatedPoint[
       ...(assumed === undefined ? [] : [{ path: `milestones[${position}].assumed`, point: assumed }]),
     ]),
     ...requirements.flatMap((requirement, position) =>
-      allPoints(requirement).map(({ path, point }) => ({ path: `requirements[${position}].${path}`, point })),
+      kindOf(requirement)
+        .points(requirement)
+        .map(({ path, point }) => ({ path: `requirements[${position}].${path}`, point })),
     ),
   ];
 }

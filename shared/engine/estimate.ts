@@ -4,6 +4,7 @@ import { staffAssessmentSections } from '../model/net-of-staff-assessment.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { checkEstimate } from './check-estimate.ts';
+import { checkValidityEnds } from './check-endings.ts';
 import { checkNames } from './check-names.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
@@ -75,6 +76,7 @@ export function estimate(
       ...expansion.warnings,
       ...timelineWarnings(timeline),
       ...cardWarnings(cards),
+      ...checkValidityEnds(cards),
       ...checkEstimate(checked),
       ...checkShown(statement, lines),
       ...checkNames(statement),

@@ -1,5 +1,5 @@
 import { isSameName } from '../canonical/names.ts';
-import type { RateCard, Rate, RateQualifiers } from './rate.ts';
+import { type Rate, type RateCard, type RateQualifiers, endOfValidity, validityWords } from './rate.ts';
 import type { Factor } from './component.ts';
 
 /**
@@ -18,7 +18,7 @@ export type RateBook = {
   lastChangeYear: number;
 };
 
-type Entry = { rate: Rate; card: RateCard; position: number };
+type Entry = { rate: Rate; card: RateCard; position: number; end: string | undefined };
 
 /**
  * Rates by code, narrowed by qualifiers. A rate holds where every qualifier that it names is met; the most closely
@@ -32,12 +32,13 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
   cards.forEach((card, position) => {
     for (const rate of card.rates) {
       const sameCode = entries.get(rate.code);
-      if (sameCode === undefined) entries.set(rate.code, [{ rate, card, position }]);
-      else sameCode.push({ rate, card, position });
+      const end = endOfValidity(rate);
+      if (sameCode === undefined) entries.set(rate.code, [{ rate, card, position, end }]);
+      else sameCode.push({ rate, card, position, end });
       const days = bounds.get(rate.code) ?? new Set<string>();
       bounds.set(rate.code, days.add(rate.validFrom));
-      if (rate.validTo !== undefined) days.add(rate.validTo);
-      lastChangeYear = Math.max(lastChangeYear, Number((rate.validTo ?? rate.validFrom).slice(0, 4)));
+      if (end !== undefined) days.add(end);
+      lastChangeYear = Math.max(lastChangeYear, Number((end ?? rate.validFrom).slice(0, 4)));
     }
   });
 
@@ -47,8 +48,7 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     day: string,
   ): { winner: Entry; equal: Entry | undefined } | undefined {
     const holding = (entries.get(code) ?? []).filter(
-      ({ rate }) =>
-        holdsFor(rate, qualifiers) && rate.validFrom <= day && (rate.validTo === undefined || day < rate.validTo),
+      ({ rate, end }) => holdsFor(rate, qualifiers) && rate.validFrom <= day && (end === undefined || day < end),
     );
     const winner = holding.reduce<Entry | undefined>(
       (first, entry) => (first === undefined || beats(entry, first) ? entry : first),
@@ -198,9 +198,7 @@ function missingWords(
       ? 'since no rate card is given'
       : `on the rate cards given (${cards.map((card) => `"${card.id}"`).join(', ')})`;
   const same = known.filter(({ rate }) => holdsFor(rate, qualifiers));
-  const covers = same.map(
-    ({ rate, card }) => `"${card.id}" from ${rate.validFrom}${rate.validTo === undefined ? '' : ` to ${rate.validTo}`}`,
-  );
+  const covers = same.map(({ rate, card }) => `"${card.id}" ${validityWords(rate)}`);
   const span = covers.length === 0 ? otherwiseQualified(known) : ` It is covered by ${covers.join('; ')}.`;
   return `No rate for ${wanted} in force on ${day} ${where}.${span} Add the rate or choose another card.`;
 }

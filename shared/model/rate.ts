@@ -1,5 +1,6 @@
 import { nameKey } from '../canonical/names.ts';
 import * as z from 'zod/mini';
+import { dayAfter } from '../time/ending.ts';
 import { calendarDateText } from '../time/point.ts';
 import { decimalText, isShare, positiveDecimalText } from './decimal-text.ts';
 import { gradeText, staffCategorySchema } from './grade.ts';
@@ -17,7 +18,10 @@ export const rateQualifiersSchema = z.strictObject({
 });
 export type RateQualifiers = z.infer<typeof rateQualifiersSchema>;
 
-/** One dated, sourced rate. It is in force on the half-open interval from `validFrom` to `validTo`. */
+/**
+ * One dated, sourced rate. It is in force from `validFrom` up to, not including, `validTo`; or through its last day, `validThrough`. One
+ * that gives neither stays in force.
+ */
 export const rateSchema = z
   .strictObject({
     code: slug,
@@ -26,6 +30,7 @@ export const rateSchema = z
     unit: lineText,
     validFrom: calendarDateText,
     validTo: z.optional(calendarDateText),
+    validThrough: z.optional(calendarDateText),
     verifiedOn: z.optional(calendarDateText),
     source: sourcesSchema,
     note: z.optional(proseText),
@@ -34,6 +39,16 @@ export const rateSchema = z
     z.refine((rate) => rate.validTo === undefined || rate.validTo > rate.validFrom, {
       message: 'must be later than validFrom (the rate is in force from validFrom up to, not including, validTo)',
       path: ['validTo'],
+    }),
+  )
+  .check(
+    z.refine((rate) => rate.validThrough === undefined || rate.validTo === undefined, {
+      message: 'must not stand beside "validTo": the one is the last day in force, the other the day after it',
+      path: ['validThrough'],
+    }),
+    z.refine((rate) => rate.validThrough === undefined || rate.validThrough >= rate.validFrom, {
+      message: 'must not be earlier than validFrom (the rate is in force through its last day, validThrough)',
+      path: ['validThrough'],
     }),
   )
   .check(
@@ -54,9 +69,21 @@ export const rateSchema = z
   )
   .register(z.globalRegistry, {
     id: 'Rate',
-    description: 'One dated rate with unit and source, in force from validFrom up to, not including, validTo.',
+    description:
+      'One dated rate with unit and source, in force from validFrom up to, not including, validTo, or through its last day, validThrough.',
   });
 export type Rate = z.infer<typeof rateSchema>;
+
+/** The validity of a rate in words: "from 2027-01-01 to 2028-01-01", the latter not included, or "from 2027-01-01 through 2027-12-31". */
+export function validityWords({ validFrom, validTo, validThrough }: Rate): string {
+  const end = validThrough === undefined ? validTo && ` to ${validTo}` : ` through ${validThrough}`;
+  return `from ${validFrom}${end ?? ''}`;
+}
+
+/** The first day on which a rate is no longer in force; undefined for one that stays. */
+export function endOfValidity({ validTo, validThrough }: Rate): string | undefined {
+  return validThrough === undefined ? validTo : dayAfter(validThrough);
+}
 
 /** How a card's values came about: taken from an official table, identified from a document's own arithmetic, or made for illustration. */
 export const rateProvenanceSchema = z.enum(['official', 'derived', 'illustrative']);

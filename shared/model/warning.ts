@@ -23,6 +23,7 @@ export type WarningCode =
   | 'daily-rate-differs'
   | 'mid-year-start'
   | 'over-year-end'
+  | 'ends-before-last-day'
   | 'declared-posts'
   | 'share-leaves-out'
   | 'share-of-nothing'

@@ -1,7 +1,7 @@
 import type { Estimate } from '../results/estimate.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Rate, RateCard } from '../model/rate.ts';
+import { type Rate, type RateCard, endOfValidity, validityWords } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import { daysBetween } from '../time/calendar.ts';
 import { type ExtensionDecision, coversRate } from './extension-decision.ts';
@@ -134,14 +134,14 @@ function supersededWarnings(card: RateCard, { superseded }: RateValidity): reado
 /** Rates whose own validity ends within or before the days at whose prices they were used: only a decision can have carried them. */
 function extendedWarnings(card: RateCard, used: readonly UsedRate[], { decisions }: RateValidity): readonly Warning[] {
   return used.flatMap((rate) => {
-    const ended = ratesLike(card, rate).filter(({ validTo }) => validTo !== undefined && validTo <= rate.lastDay);
+    const ended = ratesLike(card, rate).filter((one) => (endOfValidity(one) ?? '9999') <= rate.lastDay);
     const by = decisions.filter((decision) => coversRate(decision, card.id, rate.code));
     const [first] = ended;
     if (first === undefined || by.length === 0 || ended.length < ratesLike(card, rate).length) return [];
     return [
       query(
         'extended-rates',
-        `Rate card "${card.id}": "${rate.code}" (${rate.value}) is valid to ${first.validTo ?? ''} and used at prices of ${rate.lastDay}, carried by ${by.map(decisionWords).join(' and ')}.`,
+        `Rate card "${card.id}": "${rate.code}" (${rate.value}) is valid ${validityWords(first)} and used at prices of ${rate.lastDay}, carried by ${by.map(decisionWords).join(' and ')}.`,
       ),
     ];
   });

@@ -1,5 +1,5 @@
 import { isSameName } from '../canonical/names.ts';
-import type { Rate, RateCard } from '../model/rate.ts';
+import { type Rate, type RateCard, endOfValidity } from '../model/rate.ts';
 import { type ExtensionDecision, coversRate } from './extension-decision.ts';
 
 /**
@@ -14,12 +14,15 @@ export function extendRates(cards: readonly RateCard[], decisions: readonly Exte
 }
 
 function extendRate(card: RateCard, rate: Rate, decisions: readonly ExtensionDecision[]): Rate {
-  const { validTo } = rate;
+  const validTo = endOfValidity(rate);
   if (validTo === undefined || isFollowed(card, rate)) return rate;
   const latest = decisions
     .filter((decision) => coversRate(decision, card.id, rate.code))
     .reduce((day, { extendedUntil }) => (extendedUntil > day ? extendedUntil : day), validTo);
-  return latest === validTo ? rate : { ...rate, validTo: latest };
+  if (latest === validTo) return rate;
+  const extended = { ...rate, validTo: latest };
+  delete extended.validThrough;
+  return extended;
 }
 
 function isFollowed(card: RateCard, rate: Rate): boolean {

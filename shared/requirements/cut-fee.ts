@@ -1,5 +1,6 @@
 import type { RateReference } from '../model/rate.ts';
 import { dayNumber, yearOf } from '../time/calendar.ts';
+import { type Ending, resolveEnding } from '../time/ending.ts';
 import type { Occurrence, Occurrences } from '../time/occurrences.ts';
 import type { Point } from '../time/point.ts';
 import { isResolved } from '../time/resolve-point.ts';
@@ -8,6 +9,7 @@ import { type Cut, cutByDay, cutByMonth, cutByWindow, weekendOf } from './cut-oc
 import type { ExpandContext } from './expand-context.ts';
 
 type Fee = { by: 'day'; days: string; rate: RateReference } | { by: 'month'; months: string; rate: RateReference };
+type EngagementWindow = Ending & { from: Point };
 type Window = { from: string; until: string };
 
 /**
@@ -15,7 +17,7 @@ type Window = { from: string; until: string };
  * evenly over its window, since nobody knows which of them will be worked; without a window they follow one another.
  */
 export function cutFee(
-  engagement: RequirementBase & { window?: { from: Point; until: Point } | undefined },
+  engagement: RequirementBase & { window?: EngagementWindow | undefined },
   fee: Fee,
   occurrences: Occurrences,
   context: ExpandContext,
@@ -37,9 +39,9 @@ export function cutFee(
 }
 
 /** A window whose two days are known; undefined otherwise. */
-function resolveWindow(window: { from: Point; until: Point }, { timeline }: ExpandContext): Window | undefined {
-  const [from, until] = [timeline.resolve(window.from), timeline.resolve(window.until)];
-  if (!isResolved(from) || !isResolved(until)) return undefined;
+function resolveWindow(window: EngagementWindow, { timeline }: ExpandContext): Window | undefined {
+  const [from, until] = [timeline.resolve(window.from), resolveEnding(window, timeline)];
+  if (until === undefined || !isResolved(from) || !isResolved(until)) return undefined;
   if (from.precision === 'year' || until.precision === 'year' || dayNumber(from.day) >= dayNumber(until.day))
     return undefined;
   return { from: from.day, until: until.day };

@@ -14,6 +14,7 @@ import type { Cut } from './cut-occurrences.ts';
 import { cutFee } from './cut-fee.ts';
 import {
   type ExpandContext,
+  endPoints,
   grainOfDays,
   rateFactors,
   reportUndated,
@@ -36,6 +37,15 @@ export const feeSchema = z.union([
   }),
 ]);
 
+const engagementWindowSchema = z
+  .strictObject({ from: pointSchema, until: z.optional(pointSchema), through: z.optional(pointSchema) })
+  .check(
+    z.refine(({ until, through }) => (until === undefined) !== (through === undefined), {
+      message: 'must end either before a day, "until", or with a last day, "through"',
+      path: ['until'],
+    }),
+  );
+
 /** A consultant, individual contractor or expert, engaged for a window of time. */
 const engagementRequirementSchema = z
   .strictObject({
@@ -46,7 +56,7 @@ const engagementRequirementSchema = z
     schedule: scheduleSchema,
     persons: countText,
     fee: feeSchema,
-    window: z.optional(z.strictObject({ from: pointSchema, until: pointSchema })),
+    window: z.optional(engagementWindowSchema),
     assignments: z.optional(z.array(proseText).check(z.maxLength(60))),
   })
   .register(z.globalRegistry, {
@@ -66,13 +76,6 @@ export const engagementKind = {
     ...(window === undefined ? [] : windowPoints(window)),
   ],
   grain: ({ fee }, rules) => (fee.by === 'day' ? grainOfDays(rules) : fee.by === 'month' ? 'month' : 'year'),
-  furtherPoints: ({ window }) =>
-    window === undefined
-      ? []
-      : [
-          { path: 'window.from', point: window.from },
-          { path: 'window.until', point: window.until },
-        ],
   quantities: engagementQuantities,
   rates: engagementRates,
   componentsMax: ({ fee }) => (fee.by === 'deliverable' ? fee.deliverables.length : 1),
@@ -140,11 +143,8 @@ function deliverableId(position: number): string {
   return `fee/deliverables/${position + 1}/amount`;
 }
 
-function windowPoints({ from, until }: NonNullable<EngagementRequirement['window']>): readonly DatedPoint[] {
-  return [
-    { path: 'window.from', point: from },
-    { path: 'window.until', point: until, isEnd: true },
-  ];
+function windowPoints(window: NonNullable<EngagementRequirement['window']>): readonly DatedPoint[] {
+  return [{ path: 'window.from', point: window.from }, ...endPoints(window, 'window.')];
 }
 
 /** Persons × days or months × fee, or each deliverable by itself. */

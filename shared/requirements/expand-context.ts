@@ -3,6 +3,7 @@ import type { VacancyFactor } from '../model/post-rules.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import { type MissingRate, type RateBook, type RateSpan, spanOf } from '../model/rate-book.ts';
 import type { RateQualifiers, RateReference } from '../model/rate.ts';
+import type { Ending } from '../time/ending.ts';
 import { type Occurrences, occurrencesOf } from '../time/occurrences.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { Timeline } from '../time/timeline.ts';
@@ -122,7 +123,13 @@ export function schedulePoints(schedule: Schedule, path = 'schedule'): readonly 
   if ('in' in schedule) return [];
   if ('once' in schedule) return [{ path: `${path}.once`, point: schedule.once }];
   const from = { path: `${path}.from`, point: schedule.from };
-  return schedule.until === undefined ? [from] : [from, { path: `${path}.until`, point: schedule.until, isEnd: true }];
+  return [from, ...endPoints(schedule, `${path}.`)];
+}
+
+/** The point at which something ends, with its path. */
+export function endPoints({ until, through }: Ending, prefix = ''): readonly DatedPoint[] {
+  if (until !== undefined) return [{ path: `${prefix}until`, point: until, isEnd: true }];
+  return through === undefined ? [] : [{ path: `${prefix}through`, point: through, isEnd: true }];
 }
 
 /** A volume that the requirement itself states: the driver's id, and the name, value and unit of the factor. */

@@ -4,7 +4,7 @@ import { engagementKind } from './engagement.ts';
 import { itemKind } from './item.ts';
 import { postKind } from './post.ts';
 import { publishedKind } from './published.ts';
-import type { DatedPoint, RequirementKind } from './requirement-kind.ts';
+import type { RequirementKind } from './requirement-kind.ts';
 import { sessionKind } from './session.ts';
 import { shareKind } from './share.ts';
 import { tripKind } from './trip.ts';
@@ -52,12 +52,6 @@ export function kindOf(requirement: Requirement): RequirementKind<Requirement> {
   // The schema refuses any other, so this is a bug.
   if (kind === undefined) throw new Error(`there is no kind of requirement "${requirement.kind}"`);
   return kind;
-}
-
-/** Every point that a requirement states: those that decide when it falls due, and the others. */
-export function allPoints(requirement: Requirement): readonly DatedPoint[] {
-  const kind = kindOf(requirement);
-  return [...kind.points(requirement), ...(kind.furtherPoints?.(requirement) ?? [])];
 }
 
 /** A name by which scenarios ask for a quantity. */

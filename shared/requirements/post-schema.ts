@@ -5,6 +5,7 @@ import { type StaffCategory, categoryOfGrade, gradeText, staffCategorySchema } f
 import { mandateLinksSchema } from '../model/mandate.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, proseText } from '../model/text.ts';
+import { ONE_ENDING } from '../time/ending.ts';
 import { pointSchema } from '../time/point.ts';
 import { type RequirementBase, commonFields } from './common.ts';
 
@@ -50,6 +51,7 @@ export const postRequirementSchema = z
     type: z.enum(['established', 'temporary']),
     effective: pointSchema,
     until: z.optional(pointSchema),
+    through: z.optional(pointSchema),
     posts: z.array(annexRowSchema).check(z.minLength(1), z.maxLength(200)),
     jointCost: z.optional(rateReferenceSchema),
     monthsByYear: z.optional(z.array(monthsText).check(z.minLength(1), z.maxLength(10))),
@@ -65,9 +67,16 @@ export const postRequirementSchema = z
         .check(z.maxLength(20)),
     ),
   })
+  .check(
+    z.refine(({ until, through }) => until === undefined || through === undefined, {
+      message: ONE_ENDING,
+      path: ['through'],
+    }),
+  )
   .register(z.globalRegistry, {
     id: 'PostRequirement',
-    description: 'Posts or positions that begin together, by grade and duty station.',
+    description:
+      'Posts or positions that begin together, by grade and duty station; they end before the day of "until", or with the last day, "through".',
   });
 export type PostRequirement = z.infer<typeof postRequirementSchema>;
 

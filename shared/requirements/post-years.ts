@@ -1,5 +1,6 @@
 import { type PostTerms, categoryOfRow } from './post-schema.ts';
 import type { Occurrences } from '../time/occurrences.ts';
+import { resolveEnding } from '../time/ending.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { firstDayOf, yearOf } from '../time/calendar.ts';
 import { type ExpandContext, isMissing, priceDay, reportUndated } from './expand-context.ts';
@@ -52,9 +53,9 @@ function lastRuleOnCards(posts: PostTerms, context: ExpandContext, firstYear: nu
 
 /** The day on which posts end, or undefined where they go on. */
 export function endOfPosts(posts: PostTerms, context: ExpandContext): string | undefined {
-  if (posts.until === undefined) return undefined;
-  const end = context.timeline.resolve(posts.until);
+  const end = resolveEnding(posts, context.timeline);
+  if (end === undefined) return undefined;
   if (isResolved(end)) return end.day;
-  reportUndated(context, 'until', end.unresolved);
+  reportUndated(context, posts.through === undefined ? 'until' : 'through', end.unresolved);
   return undefined;
 }

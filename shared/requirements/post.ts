@@ -3,12 +3,14 @@ import type { StaffCategory } from '../model/grade.ts';
 import { compareExact, exactOf } from '../money/exact.ts';
 import type { RateQualifiers, RateReference } from '../model/rate.ts';
 import { firstDayOf } from '../time/calendar.ts';
+import { resolveEnding } from '../time/ending.ts';
 import type { Occurrence } from '../time/occurrences.ts';
 import { type ResolvedPoint, isResolved } from '../time/resolve-point.ts';
 import { type Warning, query } from '../model/warning.ts';
 import {
   type ExpandContext,
   changesWithTime,
+  endPoints,
   isMissing,
   priceDay,
   rateChanges,
@@ -29,10 +31,7 @@ export const postKind = {
   schema: postRequirementSchema,
   quantityNames: ['posts'] as const,
   charges: ({ charge }) => [{ path: 'charge', charge }],
-  points: ({ effective, until }) => [
-    { path: 'effective', point: effective },
-    ...(until === undefined ? [] : [{ path: 'until', point: until, isEnd: true as const }]),
-  ],
+  points: (posts) => [{ path: 'effective', point: posts.effective }, ...endPoints(posts)],
   quantities: (posts) =>
     posts.posts.map((row, position) => ({
       id: rowNumberId(position),
@@ -196,11 +195,12 @@ function checkYears(posts: PostRequirement, { timeline, postStartRule }: CheckCo
   if (posts.monthsByYear !== undefined) return [];
   const bounds = [
     { verb: 'begin' as const, point: posts.effective },
-    ...(posts.until === undefined ? [] : [{ verb: 'end' as const, point: posts.until }]),
+    ...endPoints(posts).map(({ point }) => ({ verb: 'end' as const, point })),
   ];
   return bounds.flatMap(({ verb, point }) => {
-    const resolution = timeline.resolve(point);
-    const words = isResolved(resolution) ? judgement(resolution, verb, postStartRule) : undefined;
+    const resolution = verb === 'end' ? resolveEnding(posts, timeline) : timeline.resolve(point);
+    const words =
+      resolution !== undefined && isResolved(resolution) ? judgement(resolution, verb, postStartRule) : undefined;
     return words === undefined ? [] : [query('mid-year-start', posts, `${posts.title} ${verb} ${words}`)];
   });
 }

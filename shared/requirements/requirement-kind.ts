@@ -26,10 +26,8 @@ export interface RequirementKind<R extends RequirementBase> {
 
   /** The lines that it is charged to, each with its path in the requirement. */
   charges(requirement: R): readonly { path: string; charge: Charge }[];
-  /** The points in time that decide when it falls due. */
+  /** The points in time that decide when it falls due, and what it costs then. */
   points(requirement: R): readonly DatedPoint[];
-  /** The points that it states besides, which move no amount, such as the window of an engagement. */
-  furtherPoints?(requirement: R): readonly DatedPoint[];
   /** Its numeric drivers, each once. */
   quantities(requirement: R): readonly QuantityDriver<R>[];
   /** The rates that price it, each once; those that only the cards have are not here. */

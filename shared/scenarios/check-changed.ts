@@ -4,7 +4,7 @@ import { vacancyFactorSchema } from '../model/post-rules.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { rateSchema } from '../model/rate.ts';
 import { unknownInPoints } from '../model/unknown-reference.ts';
-import { allPoints, requirementSchema } from '../requirements/index.ts';
+import { kindOf, requirementSchema } from '../requirements/index.ts';
 import { schedulePoints } from '../requirements/expand-context.ts';
 import type { DatedPoint } from '../requirements/requirement-kind.ts';
 import type { Change, ChangeKind } from './change.ts';
@@ -109,7 +109,9 @@ function pointsOf(change: Change, path: string): readonly DatedPoint[] {
     case 'set-schedule':
       return schedulePoints(change.schedule, `${path}.schedule`);
     case 'add-requirement':
-      return allPoints(change.requirement).map((one) => ({ ...one, path: `${path}.requirement.${one.path}` }));
+      return kindOf(change.requirement)
+        .points(change.requirement)
+        .map((one) => ({ ...one, path: `${path}.requirement.${one.path}` }));
     default:
       return [];
   }

@@ -1,4 +1,5 @@
 import { addToDay } from './calendar.ts';
+import { resolveEnding } from './ending.ts';
 import type { ResolvedPoint } from './resolve-point.ts';
 import { isResolved } from './resolve-point.ts';
 import type { Schedule } from './schedule.ts';
@@ -31,8 +32,8 @@ export function occurrencesOf(
   }
   const start = timeline.resolve(schedule.from);
   if (!isResolved(start)) return start;
-  if (schedule.until === undefined) return recurring(start, schedule.every, undefined);
-  const until = timeline.resolve(schedule.until);
+  const until = resolveEnding(schedule, timeline);
+  if (until === undefined) return recurring(start, schedule.every, undefined);
   if (!isResolved(until)) return until;
   return recurring(start, schedule.every, until.day);
 }

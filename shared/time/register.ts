@@ -32,7 +32,7 @@ export type InstrumentKind = z.infer<typeof instrumentKindSchema>;
 
 /**
  * One party's signature and instrument. Instruments of regional organizations are kept but never counted, and provisional application
- * is no instrument. From the day of `withdrawn` on, the instrument no longer counts.
+ * is no instrument. From the day of `withdrawn` on, the instrument no longer counts: that day is the first without it.
  */
 export const instrumentSchema = z.strictObject({
   party: text,
@@ -52,7 +52,7 @@ export type Instrument = z.infer<typeof instrumentSchema>;
 /** How many instruments of States were deposited by the end of a day, where their own days are not known. */
 export const countSchema = z.strictObject({ asOf: calendarDateText, count: z.int().check(z.gte(0), z.lte(300)) });
 
-/** A register of instruments of ratification, acceptance, approval or accession. */
+/** A register of instruments of ratification, acceptance, approval or accession. `closes` is the last day on which the treaty can be signed. */
 export const registerSchema = z
   .strictObject({
     id: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),

@@ -46,7 +46,7 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
   const batches = createBatchStore(engine.store());
   const limits = { ...DEFAULT_LIMITS, rate: unlimited };
   const runner = createThreadRunner(
-    { ledger: engine.ledger(), batches, now: () => new Date(), newId: randomUUID, limits },
+    { documents: engine.ledger(), ledger: engine.ledger(), batches, now: () => new Date(), newId: randomUUID, limits },
     { threads: 1, onError: () => undefined },
   );
   const ledger = engine.ledger();

@@ -1,17 +1,18 @@
-import type { CalendarEntry } from '../../../shared/results/calendar.ts';
 import { calendarDocument } from '../../../shared/calendars/calendar-document.ts';
 import { type MeetingHours, meetingHoursSchema } from '../../../shared/calendars/meeting-hours.ts';
-import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
-import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
 import { sequenceAfter } from '../../../shared/calendars/previous-feed.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
 import { readTextFile } from '../terminal/read-file.ts';
-import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { Refused } from '../../../shared/model/problem.ts';
+import type { LoadedCalendar } from '../../use-cases/calendars/load-calendar.ts';
+import { readCalendar } from '../../use-cases/calendars/read-calendar.ts';
+import { openInputs } from '../estimates/open-inputs.ts';
+import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
-import { findInputs, inputOptions } from '../estimates/find-inputs.ts';
+import { inputOptions } from '../estimates/find-inputs.ts';
 import { calendarText, omittedWords } from '../../../shared/print/calendar/text.ts';
-import { findDocument } from '../documents/find-document.ts';
+import { giveDocument } from '../documents/find-document.ts';
 import { programmeSource } from '../workshops/programme-kind.ts';
 import { writeResult } from '../terminal/write-result.ts';
 
@@ -70,16 +71,18 @@ export const calendarCommand = defineCommand({
     const yearEvents = chooseFormat(options['year-events'], ['omit', 'span']);
     const hours = (options.hours ?? []).map(readHours);
     const through = readThrough(options.through);
-    const { statement, cards } = await findInputs(name, options, terminal);
-    const scenarios = await findScenarios(options.scenario ?? [], options, terminal);
-    const programmes = await Promise.all(
-      (options.programme ?? []).map((one) => findDocument(programmeSource, one, options, terminal)),
-    );
-    const moved = scenarios.length === 0 ? statement : applyScenario(statement, cards, scenarios).statement;
-    const entries = joinCalendars({ statement: moved, programmes, through, hours });
-    const title = `${statement.symbol}: ${statement.title}`.slice(0, 300);
+    const { gathered, request } = await openInputs(name, options, terminal);
+    const programmes: string[] = [];
+    for (const one of options.programme ?? [])
+      programmes.push((await giveDocument(gathered, programmeSource, one, options, terminal)).id);
+    const loaded = await gathered
+      .compute((ports, principal) => readCalendar(ports, principal, { ...request, programmes, through, hours }))
+      .catch((error: unknown) => {
+        throw nameThrough(error);
+      });
+    const { entries } = loaded;
     const previous = options.previous === undefined ? undefined : await readTextFile(options.previous);
-    await writeResult(await printed(format, { title, entries, yearEvents, previous }), options.out, terminal);
+    await writeResult(await printed(format, loaded, { yearEvents, previous }), options.out, terminal);
     const omitted = format === 'ics' ? omittedWords(entries, yearEvents) : undefined;
     if (omitted !== undefined) terminal.tell(omitted);
     return undefined;
@@ -87,21 +90,27 @@ export const calendarCommand = defineCommand({
 });
 
 type Printed = {
-  title: string;
-  entries: readonly CalendarEntry[];
   yearEvents: 'omit' | 'span';
   previous: string | undefined;
 };
 
 async function printed(
   format: 'table' | 'ics' | 'json',
-  { title, entries, yearEvents, previous }: Printed,
+  { title, entries, changedAt }: LoadedCalendar,
+  { yearEvents, previous }: Printed,
 ): Promise<string> {
   if (format === 'table') return calendarText(title, entries);
   if (format === 'json') return `${JSON.stringify(calendarDocument(title, entries, yearEvents), null, 2)}\n`;
   const { icalendar } = await import('../../../shared/calendars/icalendar.ts');
   const sequence = sequenceAfter(previous ?? '');
-  return icalendar(entries, { title, stamp: new Date().toISOString(), yearEvents, sequence });
+  return icalendar(entries, { title, stamp: changedAt, yearEvents, sequence });
+}
+
+/** A refusal that says of which option it is. */
+function nameThrough(error: unknown): unknown {
+  if (!(error instanceof Refused)) return error;
+  const places: Partial<Record<string, string>> = { 'query.through': '--through' };
+  return new Refused(error.problems.map((problem) => ({ ...problem, path: places[problem.path] ?? problem.path })));
 }
 
 function readHours(text: string): MeetingHours {

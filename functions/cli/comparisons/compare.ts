@@ -1,16 +1,15 @@
-import { attributeEffects } from '../../../shared/comparisons/attribute-effects.ts';
-import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
 import { comparisonCsv } from '../../../shared/print/comparison/csv.ts';
 import { COMPARISON_LEVELS } from '../../../shared/print/comparison/rows.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { comparisonText } from '../../../shared/print/comparison/text.ts';
-import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
-import { estimateFound } from '../estimates/load-inputs.ts';
+import { statementKind } from '../../documents/kinds/kinds.ts';
+import { compare } from '../../use-cases/comparisons/compare.ts';
+import { gatherDocuments } from '../documents/gather-documents.ts';
+import { giveStatement, nameInputs } from '../estimates/open-inputs.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
-import { findInputs } from '../estimates/find-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 
 /** `rule153 compare <symbol or file> [other] --scenario later.json` */
@@ -88,25 +87,28 @@ export const compareCommand = defineCommand({
         '"compare" needs something to compare with: a second statement, --scenario <file> or --rate-card <id or file>.',
       );
     }
-    const before = await findInputs(name, service, terminal);
-    // The same inputs are read once: standard input gives itself once.
-    const after =
-      (other ?? name) === name && cards.length === 0
-        ? before
-        : await findInputs(other ?? name, { ...service, 'rate-card': cards }, terminal);
-    const from = await estimateFound(before, fromScenario, service, terminal);
-    const to = await estimateFound(after, scenario, service, terminal);
-    const { effects } = applyScenario(to.statement, to.cards, to.scenarios);
-    const comparison = attributeEffects(compareEstimates(from.estimate, to.estimate), effects);
-    const side = ({ statement, scenarios: stack }: typeof from, further: readonly string[]) =>
+    const from = await gatherDocuments(service, terminal);
+    const before = await giveStatement(from, name);
+    const fromRequest = await nameInputs(from, before, { scenario: fromScenario });
+    const to = await gatherDocuments(service, terminal);
+    const isOther = other !== undefined && other !== name;
+    // The same statement is read once: standard input gives itself once.
+    if (!isOther) for (const file of from.files.filter(({ kind }) => kind === statementKind)) to.give(file);
+    const after = isOther ? await giveStatement(to, other) : before;
+    const toRequest = await nameInputs(to, after, { scenario, 'rate-card': cards });
+    const { comparison, basis } = await from.compute((ports, principal) =>
+      compare(ports, principal, { from: fromRequest, to: { ...toRequest, documents: to.ports.documents } }),
+    );
+    const side = (symbol: string, stack: readonly string[], further: readonly string[]) =>
       [
-        statement.symbol,
-        ...(stack.length === 0 ? [] : [`under ${stack.map(({ id }) => id).join(', ')}`]),
+        symbol,
+        ...(stack.length === 0 ? [] : [`under ${stack.join(', ')}`]),
         ...(further.length === 0 ? [] : [`with ${further.join(', ')}`]),
       ].join(' ');
-    if (format === 'json') terminal.print(`${JSON.stringify(comparison, null, 2)}\n`);
+    const title = `${side(comparison.from.symbol, fromRequest.scenarios, [])} → ${side(comparison.to.symbol, toRequest.scenarios, cards)}`;
+    if (format === 'json') terminal.print(`${JSON.stringify({ basis, ...comparison }, null, 2)}\n`);
     else if (format === 'csv') terminal.print(comparisonCsv(comparison, level, years));
-    else terminal.print(comparisonText(comparison, level, `${side(from, [])} → ${side(to, cards)}`, years));
+    else terminal.print(comparisonText(comparison, level, title, years));
     return undefined;
   },
 });

@@ -1,5 +1,4 @@
-import type { RateCard } from '../../../shared/model/rate.ts';
-import type { Statement } from '../../../shared/model/statement.ts';
+import type { DocumentReader } from '../../documents/document-reader.ts';
 import { EnvironmentError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { findSession } from '../sign-in/sessions.ts';
@@ -10,15 +9,10 @@ export type Listed = { id: string; title: string; [field: string]: string };
 
 /** Where documents come from by name: those shipped with the program, or those of a running service. */
 export type Documents = {
-  /** In words, for messages: "shipped with rule153", "on http://…". */
+  /** For messages: "shipped with rule153", "on http://…". */
   readonly place: string;
-  statementIds(): Promise<readonly Listed[]>;
-  cardIds(): Promise<readonly Listed[]>;
-  /** Undefined if there is none of that symbol or id. */
-  statement(name: string): Promise<Statement | undefined>;
-  card(id: string): Promise<RateCard | undefined>;
-  /** The cards of a submitted statement as they were sealed; undefined if it is not sealed. Left out where nothing is submitted. */
-  sealedCards?(name: string): Promise<readonly RateCard[] | undefined>;
+  readonly reader: DocumentReader;
+  list(kind: 'statement' | 'rate-card'): Promise<readonly Listed[]>;
 };
 
 /** The options by which every command that reads documents can be pointed at a service. */
@@ -65,7 +59,8 @@ export function chooseService(
 /** Where the documents of a command come from. */
 export async function openDocuments(choice: ServiceChoice, terminal: Terminal): Promise<Documents> {
   const service = chooseService(choice, terminal);
-  if (service === undefined) return (await import('./shipped-documents.ts')).shippedDocuments;
+  const now = terminal.now ?? (() => new Date());
+  if (service === undefined) return (await import('./shipped-documents.ts')).shippedDocuments(now);
   const { serviceDocuments } = await import('./service-documents.ts');
   return serviceDocuments(service);
 }

@@ -7,7 +7,9 @@ import { defineCommand } from '../terminal/command.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { type Answer, askService, type Service } from './ask-service.ts';
 import { chooseService, type Documents, openDocuments, type ServiceChoice, serviceOptions } from './documents.ts';
-import { findStatement } from '../estimates/find-inputs.ts';
+import { rateCardKind } from '../../documents/kinds/kinds.ts';
+import type { RateCard } from '../../../shared/model/rate.ts';
+import { findStatement, findStored } from '../estimates/find-inputs.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 
@@ -80,6 +82,6 @@ export function revisionOf({ headers }: Answer): ExportedFrom {
 
 /** A rate card goes by its id alone; everything else is meant as a statement, and refused in those words. */
 async function fileForm(name: string, documents: Documents): Promise<string> {
-  const card = /^[a-z0-9-]+$/.test(name) ? await documents.card(name) : undefined;
+  const card = /^[a-z0-9-]+$/.test(name) ? await findStored<RateCard>(documents, rateCardKind, name) : undefined;
   return card === undefined ? printStatement(await findStatement(name, documents)) : printRateCard(card);
 }

@@ -1,17 +1,17 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { readJson } from '../../../shared/model/read-json.ts';
-import { Refused } from '../../../shared/model/problem.ts';
-import type { RateCard } from '../../../shared/model/rate.ts';
+import type { Refused } from '../../../shared/model/problem.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
 import { commandName, packageFile } from '../../package-folder.ts';
 import { askService } from './ask-service.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
-import { chooseService, openDocuments, type ServiceChoice } from './documents.ts';
+import { chooseService, type ServiceChoice } from './documents.ts';
+import type { Gathered } from './gather-documents.ts';
 import { RefusedInput } from '../terminal/failure.ts';
-import { findCard, type InputChoice } from '../estimates/find-inputs.ts';
-import { readTextFile } from '../terminal/read-file.ts';
+import { isFile, readFrom, readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
-/** A sort of document that is shipped in a folder of the reference, and that a service may hold. */
+/** A kind of document that is shipped in a folder of the reference, and that a service may hold. */
 export type DocumentSource<Document> = {
   noun: string;
   /** Of `shared/reference`. */
@@ -28,60 +28,73 @@ export type DocumentSource<Document> = {
 
 /** Finds a document by its file (`-` is standard input), or by its id among those of a service or those shipped. Raises `RefusedInput`, `EnvironmentError`. */
 export async function findDocument<Document>(
-  sort: DocumentSource<Document>,
+  source: DocumentSource<Document>,
   name: string,
   choice: ServiceChoice,
   terminal: Terminal,
 ): Promise<Document> {
-  if (isFile(name)) return readFrom(name, await readTextFile(name), (text) => sort.read(readJson(text)));
-  const service = sort.collection === undefined ? undefined : chooseService(choice, terminal);
-  if (service !== undefined && sort.collection !== undefined) {
-    const { status, body } = await askService(service, `v1/${sort.collection}/${encodeURIComponent(name)}`);
-    if (status !== 404) return sort.read(body);
-    throw new RefusedInput(`There is no ${sort.noun} "${name}" on ${service.server.origin}, and no file of that name.`);
+  return (await findText(source, name, choice, terminal)).document;
+}
+
+/** The same with the text of the file that it is from; of a service, which sends no file, there is none. */
+async function findText<Document>(
+  source: DocumentSource<Document>,
+  name: string,
+  choice: ServiceChoice,
+  terminal: Terminal,
+): Promise<{ document: Document; text: string }> {
+  if (isFile(name)) {
+    const text = await readTextFile(name);
+    return { text, document: await readFrom(name, text, (content) => source.read(readJson(content))) };
   }
-  const found = findShipped(sort, name);
-  if (found !== undefined) return sort.read(found.value);
+  const service = source.collection === undefined ? undefined : chooseService(choice, terminal);
+  if (service !== undefined && source.collection !== undefined) {
+    const { status, body } = await askService(service, `v1/${source.collection}/${encodeURIComponent(name)}`);
+    if (status !== 404) return { text: '', document: source.read(body) };
+    throw new RefusedInput(
+      `There is no ${source.noun} "${name}" on ${service.server.origin}, and no file of that name.`,
+    );
+  }
+  const found = findShipped(source, name);
+  if (found !== undefined) return { text: '', document: source.read(found.value) };
   const known =
     didYouMean(
       name,
-      listShipped(sort).flatMap(({ id, file }) => [id, file]),
-    ) ?? `${commandName} ${sort.listedBy} lists them.`;
-  throw new RefusedInput(`There is no ${sort.noun} "${name}" shipped with rule153, and no file of that name. ${known}`);
+      listShipped(source).flatMap(({ id, file }) => [id, file]),
+    ) ?? `${commandName} ${source.listedBy} lists them.`;
+  throw new RefusedInput(
+    `There is no ${source.noun} "${name}" shipped with rule153, and no file of that name. ${known}`,
+  );
+}
+
+/** Takes a document among those gathered, and gives it. Raises `RefusedInput`, `EnvironmentError`. */
+export async function giveDocument<Document extends { id: string }>(
+  gathered: Gathered,
+  { kind, ...source }: DocumentSource<Document> & { kind: Kind },
+  name: string,
+  choice: ServiceChoice,
+  terminal: Terminal,
+): Promise<Document> {
+  const { document, text } = await findText(source, name, choice, terminal);
+  gathered.give({ kind, id: document.id, document, text });
+  return document;
 }
 
 /** The file of a document that is shipped, for who wants a copy of it to change; undefined if the name means another. */
 export function shippedFile(
-  sort: DocumentSource<unknown>,
+  source: DocumentSource<unknown>,
   name: string,
   choice: ServiceChoice,
   terminal: Terminal,
 ): string | undefined {
-  if (isFile(name) || (sort.collection !== undefined && chooseService(choice, terminal) !== undefined))
+  if (isFile(name) || (source.collection !== undefined && chooseService(choice, terminal) !== undefined))
     return undefined;
-  const found = findShipped(sort, name);
-  return found === undefined ? undefined : `shared/reference/${sort.folder}/${found.file}.json`;
+  const found = findShipped(source, name);
+  return found === undefined ? undefined : `shared/reference/${source.folder}/${found.file}.json`;
 }
 
-function findShipped(sort: Pick<DocumentSource<unknown>, 'folder' | 'schema'>, name: string): Shipped | undefined {
-  return listShipped(sort).find(({ id, file }) => id === name || file === name);
-}
-
-function isFile(name: string): boolean {
-  return name === '-' || name.endsWith('.json') || /^\.{0,2}\//.test(name) || existsSync(name);
-}
-
-/** Reads a text, and says of which file a refusal is. Raises `RefusedInput`. */
-export function readFrom<Read>(path: string, text: string, read: (text: string) => Read): Read {
-  try {
-    return read(text);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    throw new RefusedInput(
-      `${path === '-' ? 'Standard input' : path} is refused, ${forProblems(error)}:`,
-      error.problems,
-    );
-  }
+function findShipped(source: Pick<DocumentSource<unknown>, 'folder' | 'schema'>, name: string): Shipped | undefined {
+  return listShipped(source).find(({ id, file }) => id === name || file === name);
 }
 
 export function forProblems({ problems: { length } }: Refused): string {
@@ -90,7 +103,7 @@ export function forProblems({ problems: { length } }: Refused): string {
 
 type Shipped = { id: string; title: string; file: string; value: unknown };
 
-/** The documents of a sort that are shipped, in order of their files. */
+/** The documents of a kind that are shipped, in order of their files. */
 export function listShipped({
   folder,
   schema,
@@ -112,17 +125,4 @@ export function listShipped({
       const title = 'title' in value ? String(value.title) : '';
       return [{ id: String(value.id), title, file: name.slice(0, -'.json'.length), value }];
     });
-}
-
-/** Rate cards by their ids, then the further ones, in order of precedence. A further card takes the place of one of the same id. */
-export async function findCards(
-  ids: readonly string[],
-  choice: InputChoice,
-  terminal: Terminal,
-): Promise<readonly RateCard[]> {
-  const documents = await openDocuments(choice, terminal);
-  const further = await Promise.all((choice['rate-card'] ?? []).map((card) => findCard(card, documents)));
-  const replaced = new Set(further.map(({ id }) => id));
-  const own = await Promise.all(ids.filter((id) => !replaced.has(id)).map((id) => findCard(id, documents)));
-  return [...own, ...further];
 }

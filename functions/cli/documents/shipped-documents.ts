@@ -1,4 +1,5 @@
 import {
+  readShippedDocuments,
   referenceCard,
   referenceCardIds,
   referenceStatement,
@@ -7,32 +8,26 @@ import {
 import type { Documents, Listed } from './documents.ts';
 
 /** The documents that are shipped with the program: no service and no network is needed for them. */
-export const shippedDocuments: Documents = {
-  place: 'shipped with rule153',
-  statement: (name) => Promise.resolve(referenceStatement(name)),
-  card: (id) => Promise.resolve(referenceCard(id)),
-  statementIds: () =>
-    Promise.resolve(
-      referenceStatementIds().flatMap((id): Listed[] => {
-        const found = referenceStatement(id);
-        return found === undefined ? [] : [{ id, symbol: found.symbol, title: found.title, date: found.date }];
-      }),
-    ),
-  cardIds: () =>
-    Promise.resolve(
-      referenceCardIds().flatMap((id): Listed[] => {
-        const found = referenceCard(id);
-        return found === undefined
-          ? []
-          : [
-              {
-                id,
-                title: found.title,
-                provenance: found.provenance,
-                verifiedOn: found.verifiedOn,
-                rates: String(found.rates.length),
-              },
-            ];
-      }),
-    ),
-};
+export function shippedDocuments(now: () => Date): Documents {
+  return {
+    place: 'shipped with rule153',
+    reader: readShippedDocuments(now),
+    list: (kind) => Promise.resolve(kind === 'statement' ? listStatements() : listCards()),
+  };
+}
+
+function listStatements(): readonly Listed[] {
+  return referenceStatementIds().flatMap((id): Listed[] => {
+    const found = referenceStatement(id);
+    return found === undefined ? [] : [{ id, symbol: found.symbol, title: found.title, date: found.date }];
+  });
+}
+
+function listCards(): readonly Listed[] {
+  return referenceCardIds().flatMap((id): Listed[] => {
+    const found = referenceCard(id);
+    if (found === undefined) return [];
+    const { title, provenance, verifiedOn, rates } = found;
+    return [{ id, title, provenance, verifiedOn, rates: String(rates.length) }];
+  });
+}

@@ -1,22 +1,17 @@
-import { makeTimeline } from '../../../shared/time/timeline.ts';
 import { engagementCsv } from '../../../shared/print/engagement/csv.ts';
-import { reportEngagement } from '../../../shared/engagements/engagement-report.ts';
-import { statementId } from '../../../shared/model/statement-id.ts';
-import { cardsInForce } from '../../../shared/rate-validity/cards-in-force.ts';
-import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
-import { findValidity } from '../documents/find-validity.ts';
-import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { readEngagementsCsv } from '../../../shared/engagements/person-engagement.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { openDocuments } from '../documents/documents.ts';
-import { findStatement, inputOptions } from '../estimates/find-inputs.ts';
+import { checkStoredEngagement } from '../../use-cases/engagements/report-people.ts';
+import { gatherDocuments } from '../documents/gather-documents.ts';
+import { inputOptions } from '../estimates/find-inputs.ts';
+import { giveCards, giveStatement } from '../estimates/open-inputs.ts';
 import { dayOption } from '../terminal/day-option.ts';
 import { termsSource } from '../documents/document-kinds.ts';
 import { engagementText } from '../../../shared/print/engagement/text.ts';
-import { findCards, findDocument, readFrom } from '../documents/find-document.ts';
+import { giveDocument } from '../documents/find-document.ts';
 import { printList } from '../documents/print-list.ts';
-import { readTextFile } from '../terminal/read-file.ts';
+import { readFrom, readTextFile } from '../terminal/read-file.ts';
 
 /** The card with the rate per word that other statements used. */
 const USUAL_CARDS = ['reference-statements'];
@@ -39,7 +34,7 @@ export const engagementsCommand = defineCommand({
     on: {
       type: 'string',
       value: 'day',
-      about: 'the day at whose rates fee and translation are reckoned; today if left out',
+      about: 'the day at whose rates fee and translation are calculated; today if left out',
     },
     person: { type: 'string', value: 'name', about: 'who is engaged: for the limits' },
     others: {
@@ -70,27 +65,22 @@ export const engagementsCommand = defineCommand({
       terminal.print(printList(termsSource, format));
       return undefined;
     }
-    const day = dayOption('on', options.on);
-    const terms = await findDocument(termsSource, name, options, terminal);
-    const { others } = options;
-    const statement =
-      options.statement === undefined
-        ? undefined
-        : await findStatement(options.statement, await openDocuments(options, terminal));
-    const cards = await findCards(options['rate-card'] === undefined ? USUAL_CARDS : [], options, terminal);
-    const { decisions } = await findValidity(statementId(statement?.symbol ?? 'none'), cards, options, terminal);
-    const report = reportEngagement({
-      terms,
-      timeline: makeTimeline(statement?.milestones ?? [], statement?.registers ?? []),
-      cards: cardsInForce(extendRates(cards, decisions), day, decisions),
-      currency: options.currency ?? statement?.currency ?? 'USD',
-      day,
-      holidays: await knownHolidays(),
-      fee: options.fee,
-      ratePerWord: options['rate-per-word'],
-      person: options.person,
-      others: others === undefined ? [] : readFrom(others, await readTextFile(others), readEngagementsCsv),
-    });
+    const on = dayOption('on', options.on);
+    const { others, currency, fee, person } = options;
+    const gathered = await gatherDocuments(options, terminal);
+    const terms = await giveDocument(gathered, termsSource, name, options, terminal);
+    const statement = options.statement === undefined ? undefined : await giveStatement(gathered, options.statement);
+    const further = await giveCards(gathered, options['rate-card'] ?? []);
+    const rateCards = further.length > 0 ? further : statement === undefined ? USUAL_CARDS : undefined;
+    const engagements =
+      others === undefined ? [] : await readFrom(others, await readTextFile(others), readEngagementsCsv);
+    const ratePerWord = options['rate-per-word'];
+    const report = await gathered.compute((ports, principal) =>
+      checkStoredEngagement(ports, principal, {
+        ...{ terms: terms.id, statement, rateCards, currency, on, fee, ratePerWord, person },
+        others: engagements,
+      }),
+    );
     if (format === 'json') terminal.print(`${JSON.stringify(report, null, 2)}\n`);
     else terminal.print(format === 'csv' ? engagementCsv(report) : engagementText(report));
     return undefined;

@@ -2,7 +2,8 @@ import type { Warning } from '../../../shared/model/warning.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from './find-inputs.ts';
-import { loadInputs } from './load-inputs.ts';
+import { estimateStatement } from '../../use-cases/estimates/estimate-statement.ts';
+import { openInputs } from './open-inputs.ts';
 
 /** `rule153 check <symbol or file>` */
 export const checkCommand = defineCommand({
@@ -21,7 +22,9 @@ export const checkCommand = defineCommand({
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json']);
-    const { symbol, warnings } = (await loadInputs(name, options, terminal)).estimate;
+    const { gathered, request } = await openInputs(name, options, terminal);
+    const { estimate } = await gathered.compute((ports, principal) => estimateStatement(ports, principal, request));
+    const { symbol, warnings } = estimate;
     terminal.print(
       format === 'json'
         ? `${JSON.stringify({ symbol, problems: [], warnings }, null, 2)}\n`

@@ -6,7 +6,8 @@ import { chooseFormat } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from './find-inputs.ts';
-import { loadInputs } from './load-inputs.ts';
+import { estimateStatement } from '../../use-cases/estimates/estimate-statement.ts';
+import { openInputs } from './open-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 import { selectColumns, selectTables } from '../terminal/select-columns.ts';
 import { tellWarnings } from '../terminal/tell-warnings.ts';
@@ -41,7 +42,10 @@ export const estimateCommand = defineCommand({
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
     const years = options.years === undefined ? undefined : parseYears(options.years);
-    const { estimate: computed } = await loadInputs(name, options, terminal);
+    const { gathered, request } = await openInputs(name, options, terminal);
+    const { estimate: computed } = await gathered.compute((ports, principal) =>
+      estimateStatement(ports, principal, request),
+    );
     const numbered = options.table === undefined ? computed.tables : selectTables(computed.tables, options.table);
     const tables = years === undefined ? numbered : selectColumns(numbered, years);
     terminal.print(printTables[format](computed, tables));

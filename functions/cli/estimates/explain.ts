@@ -1,5 +1,5 @@
-import { explainFigure, type FigureReference } from '../../../shared/explanations/explain-figure.ts';
-import { explainTotal, type TotalReference } from '../../../shared/explanations/explain-total.ts';
+import type { FigureReference } from '../../../shared/explanations/explain-figure.ts';
+import type { TotalReference } from '../../../shared/explanations/explain-total.ts';
 import { explanationText } from '../../../shared/print/explanation/text.ts';
 import { totalText } from '../../../shared/print/explanation/total-text.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
@@ -7,7 +7,9 @@ import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand, type Given } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from './find-inputs.ts';
-import { loadInputs } from './load-inputs.ts';
+import { explainStatement } from '../../use-cases/estimates/explain-statement.ts';
+import { explainStatementTotal } from '../../use-cases/estimates/explain-statement-total.ts';
+import { openInputs } from './open-inputs.ts';
 
 const explainOptions = {
   section: { type: 'string', short: 's', value: 'number', about: 'the budget section, such as 2 or 29C' },
@@ -66,23 +68,32 @@ export const explainCommand = defineCommand({
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json']);
     const asked = readQuestion(options);
-    const inputs = await loadInputs(name, options, terminal);
-    const { estimate, scenarios } = inputs;
+    const { gathered, request } = await openInputs(name, options, terminal);
     const printed = <Explained>(explained: Explained, text: (explained: Explained) => string) =>
       format === 'json' ? `${JSON.stringify(explained, null, 2)}\n` : text(explained);
     if (asked.of === 'posts') {
-      const [{ explainPostStartUnder }, { postStartText }] = await Promise.all([
-        import('./explain-post-start-under.ts'),
+      const [{ explainStatementPostStart }, { postStartText }] = await Promise.all([
+        import('../../use-cases/estimates/explain-statement-post-start.ts'),
         import('../../../shared/print/explanation/post-start-text.ts'),
       ]);
-      terminal.print(printed(explainPostStartUnder(inputs, scenarios, asked.requirement), postStartText));
-      return undefined;
+      const { requirement } = asked;
+      const explained = await gathered.compute((ports, principal) =>
+        explainStatementPostStart(ports, principal, { ...request, requirement }),
+      );
+      terminal.print(printed(explained, postStartText));
+    } else if (asked.of === 'total') {
+      const { total } = asked;
+      const explained = await gathered.compute((ports, principal) =>
+        explainStatementTotal(ports, principal, { ...request, total }),
+      );
+      terminal.print(printed(explained, totalText));
+    } else {
+      const { figure } = asked;
+      const explained = await gathered.compute((ports, principal) =>
+        explainStatement(ports, principal, { ...request, figure }),
+      );
+      terminal.print(printed(explained, explanationText));
     }
-    terminal.print(
-      asked.of === 'total'
-        ? printed(explainTotal(estimate, asked.total), totalText)
-        : printed(explainFigure(estimate, asked.figure), explanationText),
-    );
     return undefined;
   },
 });

@@ -1,14 +1,18 @@
-import { existsSync } from 'node:fs';
-import { readRateCard, readStatement } from '../../../shared/model/document-file.ts';
-import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
-import { type Documents, openDocuments, type ServiceChoice, serviceOptions } from '../documents/documents.ts';
-import { RefusedInput } from '../terminal/failure.ts';
-import { readTextFile } from '../terminal/read-file.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
+import { rateCardKind, statementKind } from '../../documents/kinds/kinds.ts';
+import { StoreError } from '../../ledger/store-error.ts';
 import { commandName } from '../../package-folder.ts';
+import { loadDocument } from '../../use-cases/estimates/load-document.ts';
+import { type Documents, openDocuments, type ServiceChoice, serviceOptions } from '../documents/documents.ts';
+import { operator } from '../documents/gather-documents.ts';
+import { RefusedInput } from '../terminal/failure.ts';
+import { readDocumentFile } from '../documents/read-document-file.ts';
+import { isFile, readTextFile } from '../terminal/read-file.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 
 /** The options of every command that computes an estimate. */
 export const inputOptions = {
@@ -28,28 +32,52 @@ export type Inputs = { statement: Statement; cards: readonly RateCard[] };
 
 /**
  * Finds a statement by its symbol, its id or its file, and its rate cards. A further card with the id of one of the statement's takes
- * its place. A statement that is submitted on a service has its cards as they were sealed. Raises `RefusedInput` for what is not there or not valid, `EnvironmentError` for files that cannot be read.
+ * its place. Raises `RefusedInput` for what is not there or not valid, `EnvironmentError` for files that cannot be read.
  */
 export async function findInputs(name: string, choice: InputChoice, terminal: Terminal): Promise<Inputs> {
   const documents = await openDocuments(choice, terminal);
   const statement = await findStatement(name, documents);
   const further = await Promise.all((choice['rate-card'] ?? []).map((card) => findCard(card, documents)));
   const replaced = new Set(further.map(({ id }) => id));
-  const sealed = isFile(name) ? undefined : await documents.sealedCards?.(name);
-  const named =
-    sealed ??
-    (await Promise.all(statement.rateCards.filter((id) => !replaced.has(id)).map((id) => findCard(id, documents))));
-  const own = named.filter(({ id }) => !replaced.has(id));
+  const own = await Promise.all(
+    statement.rateCards.filter((id) => !replaced.has(id)).map((id) => findCard(id, documents)),
+  );
   return { statement, cards: [...own, ...further] };
 }
 
 /** A statement by its symbol, its id or its file (`-` is standard input). */
 export async function findStatement(name: string, documents: Documents): Promise<Statement> {
-  if (isFile(name)) return readDocument(name, readStatement);
-  const found = await documents.statement(name);
+  if (isFile(name)) return readDocumentFile<Statement>(name, await readTextFile(name), statementKind);
+  const found = await findStored<Statement>(documents, statementKind, statementId(name));
   if (found !== undefined) return found;
-  const known = (await documents.statementIds()).flatMap(({ id, symbol }) => [symbol ?? id, id]);
-  throw unknownName(
+  throw await unknownStatement(name, documents);
+}
+
+/** A rate card by its id or its file. */
+export async function findCard(name: string, documents: Documents): Promise<RateCard> {
+  if (isFile(name)) return readDocumentFile<RateCard>(name, await readTextFile(name), rateCardKind);
+  const found = await findStored<RateCard>(documents, rateCardKind, name);
+  if (found !== undefined) return found;
+  throw await unknownCard(name, documents);
+}
+
+/** A document of the place where documents come from; undefined if there is none. */
+export async function findStored<Document extends object>(
+  { reader }: Documents,
+  kind: Kind,
+  id: string,
+): Promise<Document | undefined> {
+  try {
+    return (await loadDocument<Document>({ documents: reader }, operator.organization, kind, id)).document;
+  } catch (error) {
+    if (error instanceof StoreError && error.code === 'not-found') return undefined;
+    throw error;
+  }
+}
+
+export async function unknownStatement(name: string, documents: Documents): Promise<RefusedInput> {
+  const known = (await documents.list('statement')).flatMap(({ id, symbol }) => [symbol ?? id, id]);
+  return unknownName(
     `There is no statement "${name}" ${documents.place}, and no file of that name.`,
     name,
     known,
@@ -57,36 +85,14 @@ export async function findStatement(name: string, documents: Documents): Promise
   );
 }
 
-/** A rate card by its id or its file. */
-export async function findCard(name: string, documents: Documents): Promise<RateCard> {
-  if (isFile(name)) return readDocument(name, readRateCard);
-  const found = await documents.card(name);
-  if (found !== undefined) return found;
-  const known = (await documents.cardIds()).map(({ id }) => id);
-  throw unknownName(
+export async function unknownCard(name: string, documents: Documents): Promise<RefusedInput> {
+  const known = (await documents.list('rate-card')).map(({ id }) => id);
+  return unknownName(
     `There is no rate card "${name}" ${documents.place}, and no file of that name.`,
     name,
     known,
     `${commandName} rates lists them.`,
   );
-}
-
-function isFile(name: string): boolean {
-  return name === '-' || name.endsWith('.json') || /^\.{0,2}\//.test(name) || existsSync(name);
-}
-
-async function readDocument<Read>(path: string, read: (text: string) => Read): Promise<Read> {
-  const text = await readTextFile(path);
-  try {
-    return read(text);
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const count = error.problems.length;
-    throw new RefusedInput(
-      `${path === '-' ? 'Standard input' : path} is refused, ${count === 1 ? 'for one problem' : `for ${count} problems`}:`,
-      error.problems,
-    );
-  }
 }
 
 function unknownName(message: string, name: string, known: readonly string[], otherwise: string): RefusedInput {

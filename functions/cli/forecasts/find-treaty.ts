@@ -4,9 +4,8 @@ import { parse } from '../../../shared/model/parse.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
 import { KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
 import { type TreatyRecord, treatyRecordSchema } from '../../../shared/treaties/treaty-record.ts';
-import { readFrom } from '../documents/find-document.ts';
 import { RefusedInput } from '../terminal/failure.ts';
-import { readTextFile } from '../terminal/read-file.ts';
+import { readFrom, readTextFile } from '../terminal/read-file.ts';
 
 /**
  * A treaty by its id among those that are shipped, or by its file (`-` is standard input).

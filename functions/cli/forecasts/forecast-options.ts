@@ -1,9 +1,6 @@
-import type { ForecastInput } from '../../../shared/forecasts/forecast-input.ts';
-import type { Statement } from '../../../shared/model/statement.ts';
 import { isCalendarDate } from '../../../shared/time/calendar.ts';
-import { type ForecastChoice, forecastInputOfTreaty } from '../../../shared/treaties/forecast-input-of-treaty.ts';
-import { CONVENTION_ID } from '../../../shared/treaties/known-treaties.ts';
-import { type ChosenTreaty, treatyOfStatement } from '../../../shared/treaties/treaty-of-statement.ts';
+import type { ForecastChoice } from '../../../shared/treaties/forecast-input-of-treaty.ts';
+import type { ForecastRequest } from '../../use-cases/forecasts/forecast.ts';
 import { usageProblems, type UsageProblems } from '../terminal/usage-problems.ts';
 import { findTreaty } from './find-treaty.ts';
 
@@ -40,31 +37,14 @@ export const forecastOptions = {
 
 type Choice = { readonly [Name in keyof typeof forecastOptions]?: string | undefined };
 
-/** What a forecast is made from, and what its reader must know first. */
-export type ForecastToMake = { input: ForecastInput; cautions: readonly string[] };
-
 /**
- * The input of a forecast for a treaty: the one that is named, else that of a statement's milestone, else the Convention against Cybercrime.
+ * What a forecast is asked for: of the treaty that is named, by its id or its file, and what is known besides its record.
  *
- * @throws UsageError for options that cannot be read; Refused for values that do not fit.
+ * @throws UsageError for options that cannot be read; RefusedInput for a treaty that is not there or not valid.
  */
-export async function readForecast(
-  choice: Choice,
-  of?: { statement: Statement; milestone: string },
-): Promise<ForecastToMake> {
+export async function readForecastRequest(choice: Choice): Promise<ForecastRequest> {
   const wanted = readChoice(choice);
-  const chosen = await chooseTreaty(choice.treaty, of);
-  const { input, cautions } = forecastInputOfTreaty(chosen.treaty, wanted);
-  return { input, cautions: [...chosen.cautions, ...cautions] };
-}
-
-async function chooseTreaty(
-  named: string | undefined,
-  of: { statement: Statement; milestone: string } | undefined,
-): Promise<ChosenTreaty> {
-  const given = named === undefined ? undefined : await findTreaty(named);
-  if (of !== undefined) return treatyOfStatement(of.statement, of.milestone, given);
-  return { treaty: given ?? (await findTreaty(CONVENTION_ID)), cautions: [] };
+  return choice.treaty === undefined ? wanted : { ...wanted, treaty: await findTreaty(choice.treaty) };
 }
 
 function readChoice(choice: Choice): ForecastChoice {

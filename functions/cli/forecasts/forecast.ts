@@ -1,11 +1,13 @@
-import { comparableTreaties, comparableTreatiesSource } from '../../../shared/forecasts/comparable-treaties.ts';
-import { forecastEntryIntoForce } from '../../../shared/forecasts/forecast-entry-into-force.ts';
+import { comparableTreatiesSource } from '../../../shared/forecasts/comparable-treaties.ts';
 import { forecastCsv } from '../../../shared/print/forecast/csv.ts';
 import { forecastText } from '../../../shared/print/forecast/text.ts';
-import { inputOptions, findInputs } from '../estimates/find-inputs.ts';
+import { chooseTreaty, forecast } from '../../use-cases/forecasts/forecast.ts';
+import { openDocuments } from '../documents/documents.ts';
+import { operator } from '../documents/gather-documents.ts';
+import { findStatement, inputOptions } from '../estimates/find-inputs.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { forecastOptions, readForecast } from './forecast-options.ts';
+import { forecastOptions, readForecastRequest } from './forecast-options.ts';
 
 const { treaty, 'as-of': asOf, deposits, signatures, horizon } = forecastOptions;
 
@@ -43,19 +45,16 @@ export const forecastCommand = defineCommand({
   ],
   run: async ({ positionals: [name], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json', 'csv']);
-    const statement = name === undefined ? undefined : (await findInputs(name, options, terminal)).statement;
     const milestone = options.milestone ?? 'entry-into-force';
-    const { input, cautions } = await readForecast(
-      options,
-      statement === undefined ? undefined : { statement, milestone },
-    );
-    const forecast = forecastEntryIntoForce(input, comparableTreaties);
+    const request = await readForecastRequest(options);
+    const statement =
+      name === undefined ? undefined : await findStatement(name, await openDocuments(options, terminal));
+    const chosen = statement === undefined ? undefined : chooseTreaty(request, milestone, statement);
+    const { input, forecast: made, cautions } = forecast(operator, request, chosen);
     // JSON leaves out the draws, which are a function.
     if (format === 'json')
-      terminal.print(
-        `${JSON.stringify({ input, cautions, ...forecast, source: comparableTreatiesSource }, null, 2)}\n`,
-      );
-    else terminal.print(format === 'csv' ? forecastCsv(forecast) : forecastText(forecast, input.required, cautions));
+      terminal.print(`${JSON.stringify({ input, cautions, ...made, source: comparableTreatiesSource }, null, 2)}\n`);
+    else terminal.print(format === 'csv' ? forecastCsv(made) : forecastText(made, input.required, cautions));
     return undefined;
   },
 });

@@ -1,12 +1,11 @@
-import { amendmentCard } from '../../../shared/paragraphs/amendment-card.ts';
-import { paragraphPrices } from '../../../shared/paragraphs/paragraph-prices.ts';
 import { amendmentCsv, amendmentResult, paragraphRows, paragraphsCsv } from '../../../shared/print/paragraphs/csv.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { type InputChoice, inputOptions } from '../estimates/find-inputs.ts';
-import { loadInputs } from '../estimates/load-inputs.ts';
+import { costAmendment, priceParagraphs } from '../../use-cases/paragraphs/price-paragraphs.ts';
+import { openInputs } from '../estimates/open-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 import { amendmentText, paragraphsText } from '../../../shared/print/paragraphs/text.ts';
 import { amendmentSource } from '../documents/document-kinds.ts';
@@ -53,15 +52,17 @@ export const paragraphsCommand = defineCommand({
       terminal.print(await amended(name, options.amend, { ...options, asked, format }, terminal));
       return undefined;
     }
-    const { statement, estimate: computed } = await loadInputs(name, options, terminal);
-    const prices = paragraphPrices(computed, statement.mandates, { net: options.net });
+    const { gathered, request } = await openInputs(name, options, terminal);
+    const { symbol, prices, mandates, basis } = await gathered.compute((ports, principal) =>
+      priceParagraphs(ports, principal, { ...request, net: options.net }),
+    );
+    const { currency, servicing } = prices;
     const years = asked ?? prices.years;
     refuseOtherYears(years, prices.years);
-    const rows = paragraphRows(prices, statement.mandates, years);
-    const { symbol, currency } = computed;
+    const rows = paragraphRows(prices, mandates, years);
     const heading = `${symbol}, ${currency}, exact, ${options.net === true ? 'net of staff assessment' : 'staff assessment included'}`;
     if (format === 'json')
-      terminal.print(`${JSON.stringify({ symbol, currency, servicing: prices.servicing, years, rows }, null, 2)}\n`);
+      terminal.print(`${JSON.stringify({ symbol, currency, servicing, years, rows, basis }, null, 2)}\n`);
     else terminal.print(format === 'csv' ? paragraphsCsv(rows, years) : paragraphsText(rows, years, heading));
     return undefined;
   },
@@ -81,10 +82,12 @@ async function amended(name: string, file: string, options: AmendOptions, termin
       '--amend goes without --net and --scenario: its card shows the whole of the statement as it stands.',
     );
   const amendment = await findDocument(amendmentSource, file, options, terminal);
-  const { statement, cards } = await loadInputs(name, options, terminal);
-  const card = amendmentCard(statement, cards, amendment);
+  const { gathered, request } = await openInputs(name, options, terminal);
+  const { card, basis } = await gathered.compute((ports, principal) =>
+    costAmendment(ports, principal, { amendment, statement: request.statement, rateCards: request.rateCards }),
+  );
   if (asked !== undefined) refuseOtherYears(asked, card.years);
-  if (format === 'json') return `${JSON.stringify(amendmentResult(card), null, 2)}\n`;
+  if (format === 'json') return `${JSON.stringify({ ...amendmentResult(card), basis }, null, 2)}\n`;
   if (format === 'csv' && asked !== undefined)
     throw new UsageError('CSV has every year of an amendment; leave --years out.');
   return format === 'csv' ? amendmentCsv(card) : amendmentText(card, asked);

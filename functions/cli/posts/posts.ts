@@ -1,4 +1,3 @@
-import { reportPost } from '../../../shared/posts/post-report.ts';
 import { postReportCsv } from '../../../shared/print/post/csv.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
@@ -6,8 +5,10 @@ import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { profileSource } from '../documents/document-kinds.ts';
 import { exchangeOptions, exchangeTable, readVerb } from '../workshops/exchange-table.ts';
-import { findDocument } from '../documents/find-document.ts';
+import { findDocument, giveDocument } from '../documents/find-document.ts';
 import { postText } from '../../../shared/print/post/text.ts';
+import { gatherDocuments } from '../documents/gather-documents.ts';
+import { costStoredPost } from '../../use-cases/engagements/report-people.ts';
 import { printList } from '../documents/print-list.ts';
 import { programmeSource } from '../workshops/programme-kind.ts';
 
@@ -35,9 +36,9 @@ export const postsCommand = defineCommand({
     weeks: {
       type: 'string',
       value: 'number',
-      about: 'weeks of a year that the cost is reckoned over, with --assumption',
+      about: 'weeks of a year that the cost is divided over, with --assumption',
     },
-    assumption: { type: 'string', value: 'words', about: 'what those weeks stand for, such as "52 weeks, leave paid"' },
+    assumption: { type: 'string', value: 'text', about: 'what those weeks stand for, such as "52 weeks, leave paid"' },
     format: {
       type: 'string',
       short: 'f',
@@ -78,13 +79,16 @@ export const postsCommand = defineCommand({
     const { start, weeks, assumption } = options;
     if ((weeks === undefined) !== (assumption === undefined))
       throw new UsageError('--weeks and --assumption go together: say what the weeks stand for.');
-    const profile = await findDocument(profileSource, name, options, terminal);
-    const report = reportPost({
-      profile,
-      start,
-      yearlyCost: options['yearly-cost'],
-      weeks: weeks === undefined || assumption === undefined ? undefined : { number: weeks, assumption },
-    });
+    const gathered = await gatherDocuments(options, terminal);
+    const profile = await giveDocument(gathered, profileSource, name, options, terminal);
+    const report = await gathered.compute((ports, principal) =>
+      costStoredPost(ports, principal, {
+        profile: profile.id,
+        start,
+        yearlyCost: options['yearly-cost'],
+        weeks: weeks === undefined || assumption === undefined ? undefined : { number: weeks, assumption },
+      }),
+    );
     if (format === 'json') terminal.print(`${JSON.stringify(report, null, 2)}\n`);
     else terminal.print(format === 'csv' ? postReportCsv(report) : postText(profile, report));
     return undefined;

@@ -33,7 +33,7 @@ export const ratesCommand = defineCommand({
 });
 
 async function printCards(documents: Documents, format: Format): Promise<string> {
-  const listed = await documents.cardIds();
+  const listed = await documents.list('rate-card');
   if (format === 'json') return `${JSON.stringify(listed, null, 2)}\n`;
   const rows = listed.map(({ id, provenance = '', verifiedOn = '', rates = '', title }) => [
     id,
@@ -66,7 +66,9 @@ function printRows(rows: readonly (readonly string[])[], format: 'table' | 'csv'
   return format === 'csv' ? csv(rows) : `${alignColumns(rows).join('\n')}\n`;
 }
 
-function span({ validFrom, validTo }: Rate): string {
+function span(rate: Rate): string {
+  const { validFrom, validTo, validThrough } = rate;
+  if (validThrough !== undefined) return `${validFrom} through ${validThrough}`;
   return validTo === undefined ? `from ${validFrom}` : `${validFrom} to ${validTo}`;
 }
 

@@ -1,15 +1,13 @@
-import { comparableTreaties } from '../../../shared/forecasts/comparable-treaties.ts';
-import { forecastEntryIntoForce } from '../../../shared/forecasts/forecast-entry-into-force.ts';
 import { riskCsv } from '../../../shared/print/risk/csv.ts';
-import { assessMoneyRisk } from '../../../shared/risks/assess-money-risk.ts';
+import { assessRisk } from '../../use-cases/risks/assess-risk.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
-import { forecastOptions, readForecast } from '../forecasts/forecast-options.ts';
+import { forecastOptions, readForecastRequest } from '../forecasts/forecast-options.ts';
 import { riskText } from '../../../shared/print/risk/text.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
-import { loadInputs } from '../estimates/load-inputs.ts';
+import { openInputs } from '../estimates/open-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 
 /** `rule153 risk <symbol or file>` */
@@ -49,31 +47,19 @@ export const riskCommand = defineCommand({
     const format = chooseFormat(options.format, ['text', 'json', 'csv']);
     const milestone = options.milestone ?? 'entry-into-force';
     const years = options.years === undefined ? undefined : readSpan(options.years);
-    const { statement, cards, scenarios } = await loadInputs(name, options, terminal);
-    const { input, cautions } = await readForecast(options, { statement, milestone });
-    const forecast = forecastEntryIntoForce(input, comparableTreaties);
-    const risk = assessMoneyRisk({
-      statement,
-      cards,
-      scenarios,
-      milestone,
-      treaty: input.treaty,
-      asOf: input.asOf,
-      opened: input.opened,
-      horizonEnd: forecast.horizonEnd,
-      draws: forecast.draws(),
-      ...(years === undefined ? {} : { years }),
-    });
-    const under = scenarios.map(({ id }) => id);
+    const forecast = await readForecastRequest(options);
+    const { gathered, request: inputs } = await openInputs(name, options, terminal);
+    const { symbol, risk, input, cautions, basis } = await gathered.compute((ports, principal) =>
+      assessRisk(ports, principal, { inputs, forecast, milestone, years }),
+    );
+    const under = inputs.scenarios;
     if (format === 'json')
-      terminal.print(
-        `${JSON.stringify({ symbol: statement.symbol, scenarios: under, forecast: input, cautions, ...risk }, null, 2)}\n`,
-      );
+      terminal.print(`${JSON.stringify({ basis, symbol, forecast: input, cautions, ...risk }, null, 2)}\n`);
     else
       terminal.print(
         format === 'csv'
           ? riskCsv(risk)
-          : riskText(risk, `${statement.symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}`, cautions),
+          : riskText(risk, `${symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}`, cautions),
       );
     return undefined;
   },

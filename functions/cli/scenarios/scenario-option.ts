@@ -1,6 +1,4 @@
-import type { Scenario } from '../../../shared/scenarios/scenario.ts';
-import type { ServiceChoice } from '../documents/documents.ts';
-import type { Terminal } from '../terminal/terminal.ts';
+import type { Gathered } from '../documents/gather-documents.ts';
 
 /** The option of every command that computes under scenarios. */
 export const scenarioOption = {
@@ -12,13 +10,14 @@ export const scenarioOption = {
   },
 } as const;
 
-/** Finds scenarios; their code is loaded when there are any. Raises `RefusedInput` with every problem of a file, `EnvironmentError`. */
-export async function findScenarios(
-  names: readonly string[],
-  choice: ServiceChoice,
-  terminal: Terminal,
-): Promise<readonly Scenario[]> {
-  const found: Scenario[] = [];
-  for (const name of names) found.push(await (await import('./find-scenario.ts')).findScenario(name, choice, terminal));
-  return found;
+export type ScenarioChoice = { readonly scenario?: readonly string[] | undefined };
+
+/**
+ * The ids of scenarios by their files, or on a service by their ids; their code is loaded when there are any. Raises `RefusedInput` with
+ * every problem of a file, `EnvironmentError`.
+ */
+export async function giveScenarios(gathered: Gathered, names: readonly string[]): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (const name of names) ids.push(await (await import('./give-scenario.ts')).giveScenario(gathered, name));
+  return ids;
 }

@@ -4,9 +4,9 @@ import type { ChangeKind } from '../../../shared/scenarios/change.ts';
 import { printScenario, type Scenario } from '../../../shared/scenarios/scenario.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { changeOptions } from './change-options.ts';
-import { findScenario } from './find-scenario.ts';
+import { findScenarios } from './give-scenario.ts';
+import { gatherDocuments } from '../documents/gather-documents.ts';
 import { newScenario } from './new-scenario.ts';
-import { findScenarios } from './scenario-option.ts';
 import { scenarioText } from '../../../shared/print/scenario/text.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
@@ -79,10 +79,8 @@ export const scenarioCommand = defineCommand({
     }
     if (file === undefined) throw new UsageError(`"scenario ${action}" needs <file>: the scenario.`);
     refuseChanges(action, options);
-    const scenarios = [
-      await findScenario(file, options, terminal),
-      ...(await findScenarios(options.with ?? [], options, terminal)),
-    ];
+    const gathered = await gatherDocuments(options, terminal);
+    const scenarios = await findScenarios(gathered, [file, ...(options.with ?? [])]);
     const inputs = await findInputs(
       options.statement ?? scenarios[0]?.base.statement ?? USUAL_STATEMENT,
       options,

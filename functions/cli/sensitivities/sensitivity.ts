@@ -1,6 +1,6 @@
 import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import { scaleText } from '../../../shared/scenarios/scale-text.ts';
-import { measureSensitivity } from '../../../shared/sensitivities/measure-sensitivity.ts';
+import { measureSensitivity } from '../../use-cases/sensitivities/measure-sensitivity.ts';
 import { tornadoCsv } from '../../../shared/print/sensitivity/csv.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
@@ -8,7 +8,7 @@ import { tornadoText } from '../../../shared/print/sensitivity/text.ts';
 import { usageProblems } from '../terminal/usage-problems.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
-import { loadInputs } from '../estimates/load-inputs.ts';
+import { openInputs } from '../estimates/open-inputs.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 
 /** `rule153 sensitivity <symbol or file> --range 10 --year 2028` */
@@ -46,22 +46,23 @@ export const sensitivityCommand = defineCommand({
     const format = chooseFormat(options.format, ['text', 'json', 'csv']);
     const years = options.year === undefined ? undefined : [...parseYears(options.year)];
     const { range, top } = readNumbers(options);
-    const { statement, cards, scenarios } = await loadInputs(name, options, terminal);
+    const { gathered, request: inputs } = await openInputs(name, options, terminal);
     const request = {
       range,
       ...(years === undefined ? {} : { years }),
       ...(options.section === undefined ? {} : { section: options.section }),
     };
-    const tornado = measureSensitivity(statement, cards, request, scenarios);
-    const under = scenarios.map(({ id }) => id);
-    if (format === 'json')
-      terminal.print(`${JSON.stringify({ symbol: statement.symbol, scenarios: under, ...tornado }, null, 2)}\n`);
+    const { symbol, tornado, basis } = await gathered.compute((ports, principal) =>
+      measureSensitivity(ports, principal, inputs, request),
+    );
+    const under = inputs.scenarios;
+    if (format === 'json') terminal.print(`${JSON.stringify({ basis, symbol, ...tornado }, null, 2)}\n`);
     else if (format === 'csv') terminal.print(tornadoCsv(tornado));
     else
       terminal.print(
         tornadoText(
           tornado,
-          `${statement.symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}, every driver ± ${options.range ?? '10'} %`,
+          `${symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}, every driver ± ${options.range ?? '10'} %`,
           top,
         ),
       );

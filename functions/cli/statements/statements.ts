@@ -18,7 +18,7 @@ export const statementsCommand = defineCommand({
   ],
   run: async ({ options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json']);
-    const listed = await (await openDocuments(options, terminal)).statementIds();
+    const listed = await (await openDocuments(options, terminal)).list('statement');
     const rows = listed.map(({ id, symbol = id, date = '', title }) => [symbol, date, title]);
     terminal.print(
       format === 'json'

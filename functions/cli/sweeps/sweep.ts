@@ -1,15 +1,15 @@
 import { Refused } from '../../../shared/model/problem.ts';
-import { runSweep } from '../../../shared/sweeps/merge-sweep.ts';
 import { sweepCsv } from '../../../shared/print/sweep/csv.ts';
 import { type SweepReport, sweepReport } from '../../../shared/sweeps/sweep-report.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
-import { axisOptions, readAxes } from './axis-options.ts';
+import { axisOptions, type NamedAxis, readAxes } from './axis-options.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
-import { planNamedSweep } from './plan-named-sweep.ts';
 import { sweepText } from '../../../shared/print/sweep/text.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
-import { loadInputs } from '../estimates/load-inputs.ts';
+import { openInputs } from '../estimates/open-inputs.ts';
+import { sweep as sweepStatement } from '../../use-cases/sweeps/sweep.ts';
+import { nameAxesByOption } from './name-axes-by-option.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
@@ -60,10 +60,27 @@ export const sweepCommand = defineCommand({
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'csv', 'json']);
     const years = options.years === undefined ? undefined : parseYears(options.years);
-    const inputs = await loadInputs(name, options, terminal);
-    const axes = readAxes(options, inputs.cards);
-    const { scenarios } = inputs;
-    const sweep = runSweep(planNamedSweep(inputs, scenarios, axes));
+    const { gathered, request } = await openInputs(name, options, terminal);
+    let named: readonly NamedAxis[] = [];
+    const made = await gathered
+      .compute((ports, principal) =>
+        sweepStatement(
+          ports,
+          undefined,
+          { principal, requestId: 'command-line' },
+          {
+            ...request,
+            axes: ({ cards }) => {
+              named = readAxes(options, cards);
+              return named.map(({ axis }) => axis);
+            },
+          },
+        ),
+      )
+      .catch((error: unknown) => {
+        throw nameAxesByOption(error, named);
+      });
+    const { sweep, inputs, basis: madeFrom } = made;
     const choice = { years, bySection: options['by-section'] };
     const report = sweepReport(sweep, choice);
     refuseAllRefused(report, terminal);
@@ -73,10 +90,10 @@ export const sweepCommand = defineCommand({
     }
     const { symbol, currency, priceBasis } = inputs.statement;
     const basis = `net of staff assessment, ${priceBasis.description}`;
-    const under = scenarios.map(({ id }) => id);
+    const under = inputs.scenarios.map(({ id }) => id);
     if (format === 'json')
       terminal.print(
-        `${JSON.stringify({ symbol, currency, basis, scenarios: under, axes: sweep.axes, ...report }, null, 2)}\n`,
+        `${JSON.stringify({ basis: madeFrom, symbol, currency, axes: sweep.axes, ...report }, null, 2)}\n`,
       );
     else
       terminal.print(

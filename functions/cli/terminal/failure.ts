@@ -12,12 +12,15 @@ export class UsageError extends Error {
   }
 }
 
+/** A problem as it is printed: where it is in the document, and where in the file that it came from, if from one. */
+export type PlacedProblem = { path: string; message: string; line?: number; requirement?: string };
+
 /** The input is understood and refused; `problems` are all of them, each with its place. */
 export class RefusedInput extends Error {
   override readonly name = 'RefusedInput';
-  readonly problems: readonly { path: string; message: string }[];
+  readonly problems: readonly PlacedProblem[];
 
-  constructor(message: string, problems: readonly { path: string; message: string }[] = []) {
+  constructor(message: string, problems: readonly PlacedProblem[] = []) {
     super(message);
     this.problems = problems;
   }

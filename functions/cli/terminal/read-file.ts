@@ -1,10 +1,42 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { EnvironmentError, RefusedInput } from './failure.ts';
 
 /** A document as a file is at most this large; a larger one is refused before it is read. */
 const fileBytesMax = 40_000_000;
 /** A pack holds every revision of several documents. */
 const packBytesMax = 1_200_000_000;
+
+/** Whether a name means a file (`-` is standard input) rather than a symbol or an id. */
+export function isFile(name: string): boolean {
+  return name === '-' || name.endsWith('.json') || /^\.{0,2}\//.test(name) || existsSync(name);
+}
+
+/**
+ * Reads a text, and says of which file a refusal is, with the line and the requirement of each problem.
+ *
+ * @throws RefusedInput with every problem.
+ */
+export async function readFrom<Read>(path: string, text: string, read: (text: string) => Read): Promise<Read> {
+  try {
+    return read(text);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const { length } = error.problems;
+    throw new RefusedInput(
+      `${nameOf(path)} is refused, ${length === 1 ? 'for one problem' : `for ${length} problems`}:`,
+      await locate(text, error.problems),
+    );
+  }
+}
+
+/** Problems with their lines in a JSON text. The problems of a table name its lines themselves. */
+async function locate(text: string, problems: readonly Problem[]): Promise<readonly Problem[]> {
+  if (!/^\s*[[{]/.test(text) && problems.every(({ code }) => code !== 'not-json')) return problems;
+  const { locateProblems } = await import('../../../shared/model/locate-problems.ts');
+  return locateProblems(text, problems);
+}
 
 /** Reads a text file, or standard input for `-`. Raises `EnvironmentError` or, for a text that is not UTF-8, `RefusedInput`. */
 export async function readTextFile(path: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { EnvironmentError, exitCodes, RefusedInput, UsageError } from './failure.ts';
+import { EnvironmentError, exitCodes, type PlacedProblem, RefusedInput, UsageError } from './failure.ts';
 import type { Terminal } from './terminal.ts';
 import { commandName } from '../../package-folder.ts';
 
@@ -29,20 +29,24 @@ export function reportFailure(error: unknown, terminal: Terminal, command: strin
     return code;
   }
 
-  function refuse(message: string, problems: readonly Problem[]): number {
+  function refuse(message: string, problems: readonly PlacedProblem[]): number {
     const [only] = problems;
     if (only !== undefined && problems.length === 1 && message === 'Refused.')
-      return tell(problemWords(only), exitCodes.refused);
+      return tell(problemText(only), exitCodes.refused);
     terminal.tell(`rule153: ${message}`);
-    for (const problem of problems) terminal.tell(`  ${problemWords(problem)}`);
+    for (const problem of problems) terminal.tell(`  ${problemText(problem)}`);
     return exitCodes.refused;
   }
 }
 
-type Problem = { path: string; message: string };
-
-function problemWords({ path, message }: Problem): string {
-  return path === '' ? message : `${path}: ${message}`;
+/** One problem in one line: `requirements[4].quantity.posts[0] (requirement "furniture", line 212): …`. */
+function problemText({ path, message, line, requirement }: PlacedProblem): string {
+  const where = [
+    ...(requirement === undefined ? [] : [`requirement ${JSON.stringify(requirement)}`]),
+    ...(line === undefined ? [] : [`line ${line}`]),
+  ].join(', ');
+  const place = [...(path === '' ? [] : [path]), ...(where === '' ? [] : [`(${where})`])].join(' ');
+  return place === '' ? message : `${place}: ${message}`;
 }
 
 /** Errors are told by name, so that reporting one loads none of the code that could have raised it. */
@@ -50,7 +54,7 @@ function isNamed(error: unknown, name: string): error is Error {
   return error instanceof Error && error.name === name;
 }
 
-function hasProblems(error: Error): error is Error & { problems: readonly Problem[] } {
+function hasProblems(error: Error): error is Error & { problems: readonly PlacedProblem[] } {
   return 'problems' in error && Array.isArray(error.problems);
 }
 

@@ -4,10 +4,9 @@ import { checkRegister } from '../../../shared/time/check-register.ts';
 import { depositsOn, registerSchema } from '../../../shared/time/register.ts';
 import { KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
 import { readStatusTable } from '../../../shared/treaties/read-status-table.ts';
-import { readFrom } from '../documents/find-document.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
-import { readTextFile } from '../terminal/read-file.ts';
+import { readFrom, readTextFile } from '../terminal/read-file.ts';
 import { writeResult } from '../terminal/write-result.ts';
 
 /** `rule153 treaties [import] [file]` */
@@ -55,7 +54,7 @@ export const treatiesCommand = defineCommand({
     const { title, opened, 'as-of': asOf } = options;
     if (title === undefined || asOf === undefined)
       throw new UsageError('A register needs --title and --as-of, the day of the table.');
-    const instruments = readFrom(file, await readTextFile(file), readStatusTable);
+    const instruments = await readFrom(file, await readTextFile(file), readStatusTable);
     const register = parse(registerSchema, {
       id: options.id ?? 'instruments',
       title,

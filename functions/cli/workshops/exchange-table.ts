@@ -1,9 +1,8 @@
 import type { Programme } from '../../../shared/workshops/programme.ts';
 import { exportTable, importTable, type TableChoice } from '../../../shared/workshops/programme-tables.ts';
 import { UsageError } from '../terminal/failure.ts';
-import { readTextFile } from '../terminal/read-file.ts';
+import { readFrom, readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { readFrom } from '../documents/find-document.ts';
 import { printProgramme } from './programme-kind.ts';
 import { writeResult } from '../terminal/write-result.ts';
 
@@ -38,7 +37,7 @@ export async function exchangeTable(
   if (csv === undefined) throw new UsageError(`"import" needs the table: --csv <file>.`);
   const text = await readTextFile(csv);
   await writeResult(
-    printProgramme(readFrom(csv, text, (content) => importTable(programme, choice, content))),
+    printProgramme(await readFrom(csv, text, (content) => importTable(programme, choice, content))),
     out,
     terminal,
   );

@@ -1,9 +1,12 @@
 import { type Programme, programmeSchema } from '../../../shared/workshops/programme.ts';
 import { readProgramme } from '../../../shared/workshops/read-programme.ts';
 import { parse } from '../../../shared/model/parse.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
+import { workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
 import type { DocumentSource } from '../documents/find-document.ts';
 
-export const programmeSource: DocumentSource<Programme> = {
+export const programmeSource: DocumentSource<Programme> & { kind: Kind } = {
+  kind: workshopProgrammeKind,
   noun: 'workshop programme',
   folder: 'workshops',
   schema: 'rule153/workshop-programme/2',
@@ -12,7 +15,7 @@ export const programmeSource: DocumentSource<Programme> = {
   read: readProgramme,
 };
 
-/** Prints a programme in its file form: fields in the order of the schema, two spaces, a newline at the end. */
+/** Prints a programme as a file: fields in the order of the schema, two spaces, a newline at the end. */
 export function printProgramme(programme: Programme): string {
   return `${JSON.stringify(parse(programmeSchema, programme), null, 2)}\n`;
 }

@@ -1,27 +1,20 @@
-import type { ProgrammePlan } from '../../../shared/results/programme-plan.ts';
 import { Refused } from '../../../shared/model/problem.ts';
-import type { Programme } from '../../../shared/workshops/programme.ts';
 import { assessmentCsv } from '../../../shared/print/assessment/csv.ts';
-import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { planCsv } from '../../../shared/print/plan/csv.ts';
-import { assessProgramme } from '../../../shared/workshops/programme-assessment.ts';
-import { type PlanInput, planProgramme } from '../../../shared/workshops/programme-plan.ts';
-import { statementId } from '../../../shared/model/statement-id.ts';
-import { programmeStatement } from '../../../shared/workshops/programme-statement.ts';
-import { estimateGiven } from '../../use-cases/estimates/estimate-given.ts';
-import { DEFAULT_COMPUTE_LIMITS } from '../../use-cases/ports.ts';
-import { findValidity } from '../documents/find-validity.ts';
+import { assessStoredProgramme, planStoredProgramme } from '../../use-cases/workshops/assess-stored-programme.ts';
+import { gatherDocuments } from '../documents/gather-documents.ts';
+import { giveCards } from '../estimates/open-inputs.ts';
 import type { TableChoice } from '../../../shared/workshops/programme-tables.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
-import { findScenarios, scenarioOption } from '../scenarios/scenario-option.ts';
+import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand, type Given } from '../terminal/command.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
-import { type RefusedInput, UsageError } from '../terminal/failure.ts';
+import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { assessmentText, PARTS, type Part } from '../../../shared/print/assessment/text.ts';
 import { dayOption } from '../terminal/day-option.ts';
 import { exchangeOptions, exchangeTable, readVerb } from './exchange-table.ts';
-import { findCards, findDocument } from '../documents/find-document.ts';
+import { findDocument, giveDocument } from '../documents/find-document.ts';
 import { planText } from '../../../shared/print/plan/text.ts';
 import { printList } from '../documents/print-list.ts';
 import { programmeSource } from './programme-kind.ts';
@@ -100,11 +93,10 @@ export const workshopsCommand = defineCommand({
     }
     refuseStray(given.options);
     const parts = readParts(given.options.part, format);
-    const programme = await findDocument(programmeSource, name, given.options, terminal);
     terminal.print(
       given.options.plan === true
-        ? await plan(programme, name, given.options, format, terminal)
-        : await assess(programme, given.options, parts, format, terminal),
+        ? await plan(name, given.options, format, terminal)
+        : await assess(name, given.options, parts, format, terminal),
     );
     return undefined;
   },
@@ -114,63 +106,59 @@ type Options = Given<typeof options>['options'];
 type Format = 'table' | 'json' | 'csv';
 
 async function assess(
-  programme: Programme,
+  name: string,
   given: Options,
   parts: readonly Part[],
   format: Format,
   terminal: Terminal,
 ): Promise<string> {
   const asOf = dayOption('as-of', given['as-of']);
-  const { cards, scenarios } = await inputsOf(programme, given, terminal);
-  const assessment = assessProgramme({ programme, cards, scenarios, asOf, holidays: await knownHolidays() });
+  const { gathered, request } = await gatherProgramme(name, given, terminal);
+  const assessment = await gathered.compute((ports, principal) =>
+    assessStoredProgramme(ports, principal, { ...request, asOf }),
+  );
   for (const note of assessment.notes) terminal.tell(note);
   tellWarnings(
     assessment.budget.warnings.filter(({ severity }) => severity === 'query'),
-    programme.id,
+    assessment.programme,
     terminal,
   );
   if (format === 'json') return `${JSON.stringify(assessment, null, 2)}\n`;
   return format === 'csv' ? assessmentCsv(assessment, parts[0] ?? 'costs') : assessmentText(assessment, parts);
 }
 
-async function plan(
-  programme: Programme,
-  name: string,
-  given: Options,
-  format: Format,
-  terminal: Terminal,
-): Promise<string> {
+async function plan(name: string, given: Options, format: Format, terminal: Terminal): Promise<string> {
   const { budget, from, until } = given;
   if (budget === undefined || from === undefined || until === undefined)
     throw new UsageError('--plan needs --budget <amount>, --from <day> and --until <day>.');
   const asOf = dayOption('as-of', given['as-of']);
-  const { cards, scenarios } = await inputsOf(programme, given, terminal);
-  const proposed = tryPlan(
-    { programme, cards, scenarios, asOf, budget, period: { from, until }, holidays: await knownHolidays() },
-    (refused) => refusedPlan(refused, name, given, terminal),
-  );
+  const { gathered, request } = await gatherProgramme(name, given, terminal);
+  const proposed = await gathered
+    .compute((ports, principal) =>
+      planStoredProgramme(ports, principal, { ...request, asOf, budget, period: { from, until } }),
+    )
+    .catch((error: unknown) => {
+      throw error instanceof Refused ? refusedPlan(error, name, given, terminal) : error;
+    });
   for (const note of proposed.notes) terminal.tell(note);
   if (format === 'json') return `${JSON.stringify(proposed, null, 2)}\n`;
   return format === 'csv' ? planCsv(proposed) : planText(proposed);
 }
 
-function tryPlan(input: PlanInput, inWords: (refused: Refused) => RefusedInput): ProgrammePlan {
-  try {
-    return planProgramme(input);
-  } catch (error) {
-    throw error instanceof Refused ? inWords(error) : error;
-  }
-}
-
-async function inputsOf(programme: Programme, given: Options, terminal: Terminal) {
-  const [cards, scenarios] = await Promise.all([
-    findCards(programme.rateCards, given, terminal),
-    findScenarios(given.scenario ?? [], given, terminal),
-  ]);
-  const statement = programmeStatement(programme);
-  const validity = await findValidity(statementId(programme.symbol), cards, given, terminal);
-  // What the service refuses is refused here: rates past their validity, and programmes that are too much.
-  return estimateGiven({ limits: DEFAULT_COMPUTE_LIMITS }, { statement, cards, scenarios, validity });
+/** Gathers what a programme is assessed with; rate cards are those that it names, and the further ones. */
+async function gatherProgramme(name: string, given: Options, terminal: Terminal) {
+  const gathered = await gatherDocuments(given, terminal);
+  const programme = await giveDocument(gathered, programmeSource, name, given, terminal);
+  const further = await giveCards(gathered, given['rate-card'] ?? []);
+  const { findScenarios } = await import('../scenarios/give-scenario.ts');
+  const request = {
+    programme: programme.id,
+    scenarios: await findScenarios(gathered, given.scenario ?? []),
+    ...(further.length === 0
+      ? {}
+      : { rateCards: [...programme.rateCards.filter((id) => !further.includes(id)), ...further] }),
+  };
+  return { gathered, request };
 }
 
 function readParts(given: readonly string[] | undefined, format: Format): readonly Part[] {

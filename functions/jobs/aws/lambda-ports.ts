@@ -8,8 +8,10 @@ import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
 /** The ports of a function that computes jobs: the table that the infrastructure names. */
 export function lambdaPorts(): BatchPorts {
   const store = openStore(requireEnvironment(lambdaEnvironment.table));
+  const ledger = createLedger(store);
   return {
-    ledger: createLedger(store),
+    documents: ledger,
+    ledger,
     batches: createBatchStore(store),
     now: () => new Date(),
     newId: randomUUID,

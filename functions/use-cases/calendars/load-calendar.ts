@@ -2,13 +2,14 @@ import type { CalendarEntry } from '../../../shared/results/calendar.ts';
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
 import type { MeetingHours } from '../../../shared/calendars/meeting-hours.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Programme } from '../../../shared/workshops/programme.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { statementKind, workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
 import { parseStored } from '../../documents/parse-document.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
 
 /** Which calendar: of a stored statement, of stored programmes, or of both together. */
@@ -17,6 +18,9 @@ export type CalendarRequest = {
   programmes?: readonly string[];
   through?: number | undefined;
   hours?: readonly MeetingHours[];
+  /** Ids of scenarios that move the statement's dates, and of the rate cards that they change, those of the statement if left out. */
+  scenarios?: readonly string[];
+  rateCards?: readonly string[] | undefined;
 };
 
 /**
@@ -36,7 +40,7 @@ const yearsBeyondMax = 30;
 
 /** Loads a calendar. Raises `Refused` for programmes that do not exist; StoreError `not-found`, `integrity`, `unavailable`. */
 export async function loadCalendar(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   request: CalendarRequest,
 ): Promise<LoadedCalendar> {
@@ -64,6 +68,7 @@ export async function loadCalendar(
     });
   }
   if (problems.length > 0) throw new Refused(problems);
+  const shown = statement === undefined ? undefined : await underScenarios(ports, organization, statement, request);
   const loaded = [...(statement === undefined ? [] : [statement]), ...programmes.flatMap((one) => one ?? [])];
   const changedAt =
     loaded
@@ -74,29 +79,54 @@ export async function loadCalendar(
   return {
     title: first === undefined ? '' : `${first.document.symbol}: ${first.document.title}`.slice(0, 300),
     entries: joinCalendars({
-      statement: statement?.document,
+      statement: shown,
       programmes: programmes.flatMap((one) => one?.document ?? []),
       through,
       hours,
     }),
     changedAt,
     sequence: loaded.reduce((sum, { number }) => sum + number, 0),
-    tag: contentHash([...loaded.map(({ hash }) => hash), through ?? 0, hours]),
+    tag: contentHash([...loaded.map(({ hash }) => hash), through ?? 0, hours, ...(request.scenarios ?? [])]),
   };
 }
 
-type Found<Document> = { document: Document; time: string; hash: string; number: number };
+/** The statement as scenarios move it; most calendars have none, and then nothing of scenarios is loaded. */
+async function underScenarios(
+  ports: ComputePorts,
+  organization: string,
+  { document, number: revision, hash }: Found<Statement>,
+  { scenarios: ids = [], rateCards }: CalendarRequest,
+): Promise<Statement> {
+  if (ids.length === 0) return document;
+  const [{ applyScenario }, { loadScenarios }, { loadCards }] = await Promise.all([
+    import('../../../shared/scenarios/apply-scenario.ts'),
+    import('../estimates/load-scenarios.ts'),
+    import('../estimates/load-cards.ts'),
+  ]);
+  const entry = { id: statementId(document.symbol), revision, hash, content: contentHash(document) };
+  const [scenarios, cards] = await Promise.all([
+    loadScenarios(ports, organization, ids, entry),
+    loadCards(ports, organization, rateCards ?? document.rateCards),
+  ]);
+  const documents = <Document>(loaded: readonly { document: Document }[]) => loaded.map((one) => one.document);
+  return applyScenario(document, documents(cards), documents(scenarios)).statement;
+}
+
+type Found<Document> = { document: Document; number: number; time: string; hash: string };
 
 async function load<Document extends object>(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   kind: Kind,
   id: string,
 ): Promise<Found<Document>> {
-  const [stored, content] = await Promise.all([ports.ledger.read({ organization, kind: kind.kind, id }), kind.load()]);
-  const { time, hash, number } = stored.revision;
+  const [stored, content] = await Promise.all([
+    ports.documents.read({ organization, kind: kind.kind, id }),
+    kind.load(),
+  ]);
+  const { number, time, hash } = stored.revision;
   // The schema of the kind has just been applied, so the document is of its type.
-  return { document: parseStored(content, stored) as Document, time, hash, number };
+  return { document: parseStored(content, stored) as Document, number, time, hash };
 }
 
 function missing(error: unknown): undefined {

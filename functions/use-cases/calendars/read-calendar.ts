@@ -1,6 +1,6 @@
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { type CalendarRequest, type LoadedCalendar, loadCalendar } from './load-calendar.ts';
 
 /**
@@ -9,7 +9,7 @@ import { type CalendarRequest, type LoadedCalendar, loadCalendar } from './load-
  * @throws AccessError `forbidden`; Refused; StoreError.
  */
 export async function readCalendar(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   request: CalendarRequest,
 ): Promise<LoadedCalendar> {

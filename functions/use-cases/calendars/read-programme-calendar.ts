@@ -2,7 +2,7 @@ import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
 
 /**
@@ -11,7 +11,7 @@ import { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
  * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
  */
 export async function readProgrammeCalendar(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   id: string,
 ): Promise<LoadedCalendar> {

@@ -3,11 +3,14 @@ import { compareEstimates, type Comparison } from '../../../shared/comparisons/c
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { authorize } from '../../access/authorize.ts';
+import type { DocumentReader } from '../../documents/document-reader.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { type InputsBasis, type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
 
-export type CompareRequest = { from: InputsRequest; to: InputsRequest };
+/** Two sides. `documents` are those of a side that has others under the same names, as two drafts in files have. */
+export type CompareRequest = { from: ComparedInputs; to: ComparedInputs };
+export type ComparedInputs = InputsRequest & { documents?: DocumentReader };
 export type MadeComparison = { comparison: Comparison; basis: { from: InputsBasis; to: InputsBasis } };
 
 /**
@@ -16,7 +19,7 @@ export type MadeComparison = { comparison: Comparison; basis: { from: InputsBasi
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function compare(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   { from, to }: CompareRequest,
 ): Promise<MadeComparison> {
@@ -32,14 +35,13 @@ export async function compare(
 
 /** Loads both sides, so that what is wrong with either is named at once, below "from" and "to". */
 async function loadBoth(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   request: CompareRequest,
 ): Promise<readonly [LoadedInputs, LoadedInputs]> {
-  const [from, to] = await Promise.allSettled([
-    loadInputs(ports, organization, request.from),
-    loadInputs(ports, organization, request.to),
-  ]);
+  const load = ({ documents = ports.documents, ...inputs }: ComparedInputs): Promise<LoadedInputs> =>
+    loadInputs({ ...ports, documents }, organization, inputs);
+  const [from, to] = await Promise.allSettled([load(request.from), load(request.to)]);
   if (from.status === 'fulfilled' && to.status === 'fulfilled') return [from.value, to.value];
   const problems: Problem[] = [];
   for (const [name, side] of [

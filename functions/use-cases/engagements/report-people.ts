@@ -8,7 +8,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { loadDocument } from '../estimates/load-document.ts';
 import { engagementKind, postProfileKind, statementKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { cardsInForce } from '../../../shared/rate-validity/cards-in-force.ts';
 import { type EngagementReport, reportEngagement } from '../../../shared/engagements/engagement-report.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
@@ -35,7 +35,7 @@ export type EngagementRequest = {
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function checkStoredEngagement(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   request: EngagementRequest,
 ): Promise<EngagementReport> {
@@ -84,7 +84,7 @@ export type PostRequest = Omit<PostInput, 'profile'> & { profile: string | PostP
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function costStoredPost(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   { profile, ...input }: PostRequest,
 ): Promise<PostReport> {

@@ -6,7 +6,7 @@ import type { Principal } from '../../access/principal.ts';
 import { loadCards } from './load-cards.ts';
 import { loadValidity } from './load-validity.ts';
 import { computeEstimate } from './make-estimate.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 
 export type ComputeRequest = {
@@ -21,7 +21,7 @@ export type ComputeRequest = {
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function computeUnstored(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   { statement, rateCards }: ComputeRequest,
 ): Promise<Estimate> {

@@ -1,7 +1,7 @@
-import type { LedgerReader } from '../../ledger/ledger.ts';
+import type { DocumentReader } from '../../documents/document-reader.ts';
 import type { ListedDocument } from '../../ledger/reading/list.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { listAll } from './list-all.ts';
 import { shareFresh } from '../../documents/share-fresh.ts';
 
@@ -17,16 +17,16 @@ export type CurrentHeads = {
 };
 
 type Shared = ReturnType<typeof shareFresh<CurrentHeads>>;
-const sharedByLedger = new WeakMap<LedgerReader, Map<string, Shared>>();
+const sharedByPlace = new WeakMap<DocumentReader, Map<string, Shared>>();
 
 /** Reads the heads. Many who ask for the same at once share one reading, none older than their question. */
 export async function currentHeads(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   statement: string,
 ): Promise<CurrentHeads> {
-  const shared = sharedByLedger.get(ports.ledger) ?? new Map<string, Shared>();
-  sharedByLedger.set(ports.ledger, shared);
+  const shared = sharedByPlace.get(ports.documents) ?? new Map<string, Shared>();
+  sharedByPlace.set(ports.documents, shared);
   const name = JSON.stringify([organization, statement]);
   const reading = shared.get(name) ?? shareFresh(() => readHeads(ports, organization, statement));
   shared.set(name, reading);
@@ -37,9 +37,9 @@ export async function currentHeads(
   }
 }
 
-async function readHeads(ports: UseCasePorts, organization: string, statement: string): Promise<CurrentHeads> {
+async function readHeads(ports: ComputePorts, organization: string, statement: string): Promise<CurrentHeads> {
   const [history, cards, decisions] = await Promise.all([
-    ports.ledger.history({ organization, kind: 'statement', id: statement, limit: 1 }),
+    ports.documents.history({ organization, kind: 'statement', id: statement, limit: 1 }),
     listAll(ports, organization, 'rate-card'),
     listAll(ports, organization, 'decision'),
   ]);

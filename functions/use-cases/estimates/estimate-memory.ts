@@ -1,4 +1,4 @@
-import type { LedgerReader } from '../../ledger/ledger.ts';
+import type { DocumentReader } from '../../documents/document-reader.ts';
 import type { MadeEstimate } from './make-estimate.ts';
 
 /**
@@ -10,11 +10,11 @@ const estimatesMost = 200;
 
 type Remembered = { made: MadeEstimate; components: number };
 
-const memoryByLedger = new WeakMap<LedgerReader, Map<string, Remembered>>();
+const memoryByPlace = new WeakMap<DocumentReader, Map<string, Remembered>>();
 
 /** The estimate of that name, if it is still remembered. */
-export function recall(ledger: LedgerReader, name: string): MadeEstimate | undefined {
-  const memory = memoryByLedger.get(ledger);
+export function recall(documents: DocumentReader, name: string): MadeEstimate | undefined {
+  const memory = memoryByPlace.get(documents);
   const found = memory?.get(name);
   if (memory === undefined || found === undefined) return undefined;
   // What is asked for moves to the end, since the first are forgotten.
@@ -23,9 +23,9 @@ export function recall(ledger: LedgerReader, name: string): MadeEstimate | undef
   return found.made;
 }
 
-export function remember(ledger: LedgerReader, name: string, made: MadeEstimate): void {
-  const memory = memoryByLedger.get(ledger) ?? new Map<string, Remembered>();
-  memoryByLedger.set(ledger, memory);
+export function remember(documents: DocumentReader, name: string, made: MadeEstimate): void {
+  const memory = memoryByPlace.get(documents) ?? new Map<string, Remembered>();
+  memoryByPlace.set(documents, memory);
   memory.set(name, { made, components: countComponents(made) });
   let sum = [...memory.values()].reduce((total, { components }) => total + components, 0);
   for (const [oldest, { components }] of memory) {

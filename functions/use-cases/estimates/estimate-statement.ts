@@ -4,7 +4,7 @@ import type { Estimate, Table } from '../../../shared/results/estimate.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type EstimateRequest, type MadeEstimate, makeEstimate, type RatesChoice } from './make-estimate.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import type { Seal } from './seal.ts';
 
 /** What is said beside the estimate of a submitted statement: by what it was sealed, and what the rates of today would give. */
@@ -34,7 +34,7 @@ export type StatementEstimate = Omit<MadeEstimate, 'seal'> & { seal?: SealReport
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function estimateStatement(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   request: EstimateRequest,
 ): Promise<StatementEstimate> {

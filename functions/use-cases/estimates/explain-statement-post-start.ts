@@ -5,7 +5,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { loadInputs } from './load-inputs.ts';
 import type { EstimateRequest } from './make-estimate.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 
 /**
  * Explains what the post start rules make of the first budget year of posts of a stored statement. The estimate must stand, so that
@@ -14,7 +14,7 @@ import type { UseCasePorts } from '../ports.ts';
  * @throws AccessError `forbidden`; Refused, with `unknown-reference` where there are no such posts; StoreError.
  */
 export async function explainStatementPostStart(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   { requirement, ...request }: EstimateRequest & { requirement: string },
 ): Promise<PostStartExplanation> {

@@ -3,7 +3,7 @@ import { explainTotal, type TotalReference } from '../../../shared/explanations/
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type EstimateRequest, makeEstimate } from './make-estimate.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 
 /**
  * Explains one total or subtotal of the estimate of a stored statement.
@@ -11,7 +11,7 @@ import type { UseCasePorts } from '../ports.ts';
  * @throws AccessError `forbidden`; Refused, with `no-such-line` where there is no such sum; StoreError.
  */
 export async function explainStatementTotal(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   request: EstimateRequest & { total: TotalReference },
 ): Promise<TotalExplanation> {

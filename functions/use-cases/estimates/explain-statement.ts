@@ -3,7 +3,7 @@ import { explainFigure, type FigureReference } from '../../../shared/explanation
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type EstimateRequest, makeEstimate } from './make-estimate.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 
 /**
  * Explains one figure of the estimate of a stored statement.
@@ -11,7 +11,7 @@ import type { UseCasePorts } from '../ports.ts';
  * @throws AccessError `forbidden`; Refused, with `no-such-line` where there is no such figure; StoreError.
  */
 export async function explainStatement(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   request: EstimateRequest & { figure: FigureReference },
 ): Promise<Explanation> {

@@ -8,7 +8,7 @@ import { decisionKind } from '../../documents/kinds/kinds.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { rateCardKind } from '../../documents/kinds/kinds.ts';
 import { scenarioKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 
 /** The rates of an estimate as they were when it was made: cards, and what was known of their validity. */
@@ -24,7 +24,7 @@ export type LoadedRates = {
  * @throws StoreError `integrity` if a revision is not the one that was named; `not-found`, `unavailable`.
  */
 export async function loadRatesOfBasis(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   basis: EstimateBasis,
 ): Promise<LoadedRates> {
@@ -45,7 +45,7 @@ export async function loadRatesOfBasis(
 
 /** Loads the scenarios that a saved estimate names. @throws as `loadRatesOfBasis`. */
 export async function loadScenariosOfBasis(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   { scenarios }: EstimateBasis,
 ): Promise<readonly Loaded<Scenario>[]> {
@@ -58,13 +58,14 @@ export async function loadScenariosOfBasis(
  * @throws StoreError `integrity` if its hashes are others; `not-found`, `unavailable`.
  */
 export async function loadExactly<Document extends object>(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   kind: Kind,
   { id, revision, hash, content }: BasisEntry,
 ): Promise<Loaded<Document>> {
   const loaded = await loadDocument<Document>(ports, organization, kind, id, revision);
-  if (loaded.entry.hash === hash && loaded.entry.content === content) return loaded;
+  const isSameContent = loaded.entry.content === content || ports.documents.upgrades === true;
+  if (loaded.entry.hash === hash && isSameContent) return loaded;
   throw new StoreError(
     'integrity',
     `Revision ${revision} of ${kind.kind} "${id}" is not the one that the estimate was made from.`,

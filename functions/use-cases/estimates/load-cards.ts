@@ -1,7 +1,7 @@
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { ListedDocument } from '../../ledger/reading/list.ts';
 import { rateCardKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 import { loadNamed } from './load-named.ts';
 
@@ -10,7 +10,7 @@ import { loadNamed } from './load-named.ts';
  * (`missing-rate-card`) naming all that do not exist.
  */
 export async function loadCards(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   ids: readonly string[],
   heads: readonly ListedDocument[] = [],

@@ -5,7 +5,7 @@ import type { RevisionName } from '../../ledger/reading/load-packed.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { parseStored } from '../../documents/parse-document.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 
 /** A document as an estimate takes it, with the words by which its basis names it. */
 export type Loaded<Document> = { document: Document; entry: BasisEntry };
@@ -16,14 +16,14 @@ export type Loaded<Document> = { document: Document; entry: BasisEntry };
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
 export async function loadDocument<Document extends object>(
-  ports: UseCasePorts,
+  ports: Pick<ComputePorts, 'documents'>,
   organization: string,
   kind: Kind,
   id: string,
   revision?: number | RevisionName | Revision,
 ): Promise<Loaded<Document>> {
   const [stored, content] = await Promise.all([
-    ports.ledger.read({ organization, kind: kind.kind, id, revision }),
+    ports.documents.read({ organization, kind: kind.kind, id, revision }),
     kind.load(),
   ]);
   const { hash, number } = stored.revision;

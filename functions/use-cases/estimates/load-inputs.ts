@@ -14,7 +14,7 @@ import { loadScenarios, pinProblems } from './load-scenarios.ts';
 import { computeUnderScenarios, type RatesChoice } from './make-estimate.ts';
 import { findSealingFor, withUnsealedQuery } from './seal.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 
 // What belongs in this folder: what planners ask of the clock, of stored statements: comparisons, sweeps, sensitivities, forecasts, risks.
 
@@ -50,7 +50,7 @@ export type LoadedInputs = {
 
 /** Loads inputs. Raises `Refused` with every problem; StoreError `not-found`, `integrity`, `unavailable`. */
 export async function loadInputs(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   request: InputsRequest,
 ): Promise<LoadedInputs> {
@@ -92,12 +92,12 @@ type RatesOfInputs = LoadedRates & { unsealed?: Revision };
 
 /** The rates of a request: those of the seal where the statement is submitted, else the cards that it names as they are now. */
 async function loadRates(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   request: InputsRequest,
   statement: Statement,
 ): Promise<RatesOfInputs> {
-  const { items } = await ports.ledger.history({ organization, kind: 'statement', id: request.statement, limit: 1 });
+  const { items } = await ports.documents.history({ organization, kind: 'statement', id: request.statement, limit: 1 });
   const sealing = await findSealingFor(ports, request, items[0]);
   if (sealing !== undefined && 'seal' in sealing)
     return loadRatesOfBasis(ports, organization, sealing.seal.saved.basis);
@@ -111,7 +111,7 @@ async function loadRates(
 
 /** Loads the scenarios that are named by their ids. A problem has the place of the id among all that were asked for. */
 async function loadStored(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   asked: readonly (string | Scenario)[],
   statement: BasisEntry,

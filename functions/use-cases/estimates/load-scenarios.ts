@@ -2,7 +2,7 @@ import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts
 import type { Problem } from '../../../shared/model/problem.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { scenarioKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 import { loadNamed } from './load-named.ts';
 
@@ -11,7 +11,7 @@ import { loadNamed } from './load-named.ts';
  * that do not exist or are made for another revision.
  */
 export async function loadScenarios(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   ids: readonly string[],
   statement: BasisEntry,

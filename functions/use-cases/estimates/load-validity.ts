@@ -4,7 +4,7 @@ import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts
 import type { ListedDocument } from '../../ledger/reading/list.ts';
 import { decisionKind } from '../../documents/kinds/kinds.ts';
 import { idFieldNames, idsInFields } from '../../documents/kinds/id-fields.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { listAll } from './list-all.ts';
 import { loadDocument } from './load-document.ts';
 
@@ -18,7 +18,7 @@ export const WITHDRAWN = 'withdrawn';
  * Lists answer both, which `heads` may hold already; only decisions that count are read.
  */
 export async function loadValidity(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   statement: string,
   cards: readonly string[],

@@ -10,7 +10,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { idFieldNames, idsInFields } from '../../documents/kinds/id-fields.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { type CurrentHeads, currentHeads } from './current-heads.ts';
 import { recall, remember } from './estimate-memory.ts';
 import { loadCards } from './load-cards.ts';
@@ -45,24 +45,24 @@ export type MadeEstimate = { estimate: Estimate; basis: EstimateBasis; seal?: Se
  * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
  */
 export async function makeEstimate(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   request: EstimateRequest,
 ): Promise<MadeEstimate> {
   const heads = await currentHeads(ports, organization, request.statement);
   const today = ports.now().toISOString().slice(0, 10);
   const name = estimateName(ports, organization, request, heads, today);
-  const known = name === undefined ? undefined : recall(ports.ledger, name);
+  const known = name === undefined ? undefined : recall(ports.documents, name);
   if (known !== undefined) return known;
   const made = await makeAnew(ports, organization, request, heads);
   if (name !== undefined && (made.seal !== undefined || made.basis.madeOn === today))
-    remember(ports.ledger, name, made);
+    remember(ports.documents, name, made);
   return made;
 }
 
 /** A name that is the same for the same inputs and for no others. Scenarios are not among the heads, so an estimate under them has none. */
 function estimateName(
-  { limits }: UseCasePorts,
+  { limits }: ComputePorts,
   organization: string,
   request: EstimateRequest,
   { statement, cards, decisions }: CurrentHeads,
@@ -87,7 +87,7 @@ function estimateName(
 }
 
 async function makeAnew(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   request: EstimateRequest,
   heads: CurrentHeads,
@@ -102,7 +102,7 @@ async function makeAnew(
 }
 
 async function makeWithCurrentRates(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   request: EstimateRequest,
   heads: CurrentHeads,
@@ -154,7 +154,7 @@ function outcomeOf<Result>(settled: PromiseSettledResult<Result>): Promise<Resul
 
 /** Most estimates stand under no scenario, and then nothing of scenarios is loaded. */
 export async function loadStack(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   ids: readonly string[],
   statement: BasisEntry,
@@ -166,7 +166,7 @@ export async function loadStack(
 
 /** Computes an estimate under a stack of scenarios, within the limits. Raises `Refused`. */
 export async function computeUnderScenarios(
-  ports: Pick<UseCasePorts, 'limits'>,
+  ports: Pick<ComputePorts, 'limits'>,
   statement: Statement,
   cards: readonly RateCard[],
   scenarios: readonly Scenario[],
@@ -180,7 +180,7 @@ export async function computeUnderScenarios(
 
 /** Computes an estimate whose inputs are at hand, within the limits. Raises `Refused`. */
 export function computeEstimate(
-  { limits }: Pick<UseCasePorts, 'limits'>,
+  { limits }: Pick<ComputePorts, 'limits'>,
   statement: Statement,
   cards: readonly RateCard[],
   custody: RateValidity,

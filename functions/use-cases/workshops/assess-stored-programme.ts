@@ -4,7 +4,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { daysBetween } from '../../../shared/time/calendar.ts';
 import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { loadProgramme, type ProgrammeRequest } from './load-programme.ts';
 import { assessProgramme, type ProgrammeAssessment } from '../../../shared/workshops/programme-assessment.ts';
@@ -20,7 +20,7 @@ export type PlanRequest = AssessmentRequest & { budget: string; period: { from: 
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function assessStoredProgramme(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   request: AssessmentRequest,
 ): Promise<ProgrammeAssessment> {
@@ -34,13 +34,13 @@ export async function assessStoredProgramme(
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function planStoredProgramme(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   principal: Principal,
   request: PlanRequest,
 ): Promise<ProgrammePlan> {
   const inputs = await authorizedInputs(ports, principal, request);
   const { budget, period } = request;
-  refuseLongPlan(inputs.programme.workshops.length, period);
+  if (ports.limits.anyWork !== true) refuseLongPlan(inputs.programme.workshops.length, period);
   const holidays = await knownHolidays();
   try {
     return planProgramme({ ...inputs, asOf: asOfDay(ports, request), budget, period, holidays });
@@ -83,12 +83,12 @@ function atItsPlace({ problems }: Refused): Refused {
   );
 }
 
-async function authorizedInputs(ports: UseCasePorts, principal: Principal, request: ProgrammeRequest) {
+async function authorizedInputs(ports: ComputePorts, principal: Principal, request: ProgrammeRequest) {
   authorize(principal, 'estimate:compute');
   if (typeof request.programme === 'string') authorize(principal, 'workshop-programme:read');
   return loadProgramme(ports, principal.organization, request);
 }
 
-function asOfDay({ now }: UseCasePorts, { asOf }: AssessmentRequest): string {
+function asOfDay({ now }: ComputePorts, { asOf }: AssessmentRequest): string {
   return asOf ?? now().toISOString().slice(0, 10);
 }

@@ -10,7 +10,7 @@ import { loadValidity } from '../estimates/load-validity.ts';
 import { loadDocument } from '../estimates/load-document.ts';
 import { computeUnderScenarios } from '../estimates/make-estimate.ts';
 import { workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
-import type { UseCasePorts } from '../ports.ts';
+import type { ComputePorts } from '../ports.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 
 /** A programme, stored (by its id) or sent along; rate cards likewise, those that the programme names if left out; scenarios sent along. */
@@ -30,7 +30,7 @@ export type ProgrammeInputs = { programme: Programme; cards: readonly RateCard[]
  * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
  */
 export async function loadProgramme(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   { programme: named, rateCards, scenarios = [] }: ProgrammeRequest,
 ): Promise<ProgrammeInputs> {
@@ -51,7 +51,7 @@ export async function loadProgramme(
 
 /** Rate cards by their ids, or as they were sent along, in their order; as they are, and as the custody of the organization carries them. */
 export async function loadNamedCards(
-  ports: UseCasePorts,
+  ports: ComputePorts,
   organization: string,
   symbol: string,
   named: readonly (string | RateCard)[],

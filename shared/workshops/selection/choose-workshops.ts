@@ -1,20 +1,23 @@
 import { ZERO, addExact, compareExact } from '../../money/exact.ts';
 import { chooseExhaustively } from './choose-exhaustively.ts';
 import { chooseGreedily, orderByGain } from './choose-greedily.ts';
+import { improveChoice } from './improve-choice.ts';
 import { upperBound } from './upper-bound.ts';
 import type { Candidate, Selection, SelectionProblem } from './selection.ts';
 
-/** Up to so many candidates every choice is looked at; beyond, the greedy choice is taken with its bound. */
+/** Up to so many candidates every choice is looked at; beyond, a greedy choice is improved and taken with its bound. */
 export const MOST_EXHAUSTIVE = 18;
 
 /**
  * Chooses workshops within a budget. Deterministic, whatever the order of the candidates. Small cases are solved exactly; in
- * larger ones the choice is greedy by States per cost, and says how far from the best it can be at most.
+ * larger ones the choice is greedy by States per cost, made better by exchanging up to two workshops for two others as long as that helps, and
+ * says how far from the best it can be at most.
  */
 export function chooseWorkshops(problem: SelectionProblem): Selection {
   const useful = usefulCandidates(problem);
   const narrowed = { ...problem, candidates: useful };
-  const chosen = useful.length <= MOST_EXHAUSTIVE ? chooseExhaustively(narrowed) : chooseGreedily(narrowed);
+  const chosen =
+    useful.length <= MOST_EXHAUSTIVE ? chooseExhaustively(narrowed) : improveChoice(chooseGreedily(narrowed), narrowed);
   const steps = orderByGain(chosen, problem);
   const firstReached = steps.reduce((sum, { addsFirst }) => sum + addsFirst.length, 0);
   const secondReached = steps.reduce((sum, { addsSecond }) => sum + addsSecond.length, 0);

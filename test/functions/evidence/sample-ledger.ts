@@ -14,6 +14,7 @@ export function steadyPorts(ledger: Ledger): ChangePorts {
   let ticks = 0;
   let ids = 0;
   return {
+    documents: ledger,
     ledger,
     now: () => new Date(Date.parse('2026-11-30T09:00:00.000Z') + 60_000 * ticks++),
     newId: () => `id-${String((ids += 1))}`,

@@ -46,8 +46,10 @@ export function sweepAtOnce(count: number): Sweep {
 }
 
 export function batchPorts(engine: TestEngine): BatchPorts {
+  const ledger = engine.ledger();
   return {
-    ledger: engine.ledger(),
+    documents: ledger,
+    ledger,
     batches: createBatchStore(engine.store()),
     now: () => new Date(),
     newId: randomUUID,

@@ -206,6 +206,45 @@ describe('what else stretches over a change of rate', () => {
   });
 });
 
+describe('an end', () => {
+  const ended = (ending: { until?: { on: string }; through?: { on: string } | { in: number } }) =>
+    yearly([post({ effective: { in: 2030 }, ...ending })], { postStartRule: 'days' });
+  const cost = changing('standard-cost', '36500', 'EUR per year', {}, p3);
+
+  it('is the last day where it says "through", and the day after it where it says "until"', () => {
+    expect(amounts(ended({ through: { on: '2031-12-31' } }), cost)).toEqual({ 2030: 36_500, 2031: 36_500 });
+    expect(amounts(ended({ through: { in: 2031 } }), cost)).toEqual({ 2030: 36_500, 2031: 36_500 });
+    expect(amounts(ended({ until: { on: '2031-12-31' } }), cost)).toEqual({ 2030: 36_500, 2031: 36_400 });
+    const schedule = { every: 1, from: { on: '2030-12-31' } };
+    const due = (over: object) => amounts(yearly([item('i', '1', '7', { schedule: { ...schedule, ...over } })]), cost);
+    expect(due({ until: { on: '2031-12-31' } })).toEqual({ 2030: 7 });
+    expect(due({ through: { on: '2031-12-31' } })).toEqual({ 2030: 7, 2031: 7 });
+  });
+
+  it('is asked about where "until" or "validTo" falls on the last day of a month', () => {
+    const asked = (statement: Statement, rates: readonly Rate[] = cost) =>
+      estimate(statement, [card('prices', [...rates])]).warnings.flatMap(({ code, message }) =>
+        code === 'ends-before-last-day' ? [message] : [],
+      );
+    expect(asked(ended({ until: { on: '2031-12-31' } })).join()).toContain('write "through"');
+    expect(asked(ended({ until: { on: '2032-02-29' } }))).toHaveLength(1);
+    expect(asked(ended({ until: { on: '2032-01-01' } }))).toEqual([]);
+    expect(asked(ended({ through: { on: '2031-12-31' } }))).toEqual([]);
+    const old: Rate = { code: 'old', value: '1', unit: 'EUR', validFrom: '2020-01-01', source };
+    const open = ended({ through: { in: 2031 } });
+    expect(asked(open, [...cost, { ...old, validTo: '2020-12-31' }]).join()).toContain('write "validThrough"');
+    expect(asked(open, [...cost, { ...old, validThrough: '2020-12-31' }])).toEqual([]);
+  });
+
+  it('of the validity of a rate is its last day where it says "validThrough"', () => {
+    const [rate] = cost;
+    if (rate === undefined) throw new Error('there is one');
+    const open = ended({ through: { in: 2030 } });
+    expect(amounts(open, [{ ...rate, validThrough: '2030-12-31' }])).toEqual({ 2030: 36_500 });
+    expect(() => amounts(open, [{ ...rate, validThrough: '2030-12-30' }])).toThrow(/in force on 2030-12-31/);
+  });
+});
+
 describe('whatever changes when', () => {
   const day = fc.integer({ min: 0, max: 1094 }).map((offset) => {
     const at = new Date(Date.UTC(2030, 0, 1 + offset));

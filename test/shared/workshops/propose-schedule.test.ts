@@ -8,6 +8,7 @@ import type { Programme } from '../../../shared/workshops/programme.ts';
 import { type ScheduleRequest, proposeSchedule } from '../../../shared/workshops/propose-schedule.ts';
 import { chooseGreedily } from '../../../shared/workshops/selection/choose-greedily.ts';
 import { chooseWorkshops } from '../../../shared/workshops/selection/choose-workshops.ts';
+import { improveChoice } from '../../../shared/workshops/selection/improve-choice.ts';
 import type { SelectionProblem } from '../../../shared/workshops/selection/selection.ts';
 import { upperBound } from '../../../shared/workshops/selection/upper-bound.ts';
 import { smallProgramme, workshop } from '../../support/small-programme.ts';
@@ -175,6 +176,54 @@ function threeWorkshops(over: Parameters<typeof smallProgramme>[1] = {}): Progra
     },
   );
 }
+
+describe('a choice made better by exchanges', () => {
+  it('is never worse by the objective, stays within the budget, and is near the best of all', () => {
+    let best = 0;
+    let found = 0;
+    fc.assert(
+      fc.property(problemArbitrary, (problem) => {
+        const fitting = {
+          ...problem,
+          candidates: problem.candidates.filter(({ cost }) => cost.numerator <= problem.budget.numerator),
+        };
+        const greedy = chooseGreedily(fitting);
+        const improved = improveChoice(greedy, fitting);
+        const worth = (choice: typeof greedy): [number, number, number] => {
+          const states = [...new Set(choice.flatMap(({ states }) => states))];
+          return [
+            states.filter((state) => problem.first.has(state)).length,
+            states.filter((state) => problem.second.has(state)).length,
+            choice.reduce((sum, { cost }) => sum + Number(cost.numerator), 0),
+          ];
+        };
+        const [a, b] = [worth(improved), worth(greedy)];
+        expect(a[0] > b[0] || (a[0] === b[0] && (a[1] > b[1] || (a[1] === b[1] && a[2] <= b[2])))).toBe(true);
+        expect(a[2]).toBeLessThanOrEqual(Number(problem.budget.numerator));
+        best += bestOfAll(problem)[0];
+        found += a[0];
+      }),
+      { numRuns: 200, seed: 153 },
+    );
+    expect(found / best).toBeGreaterThan(0.99);
+  });
+
+  it('costs less where the same States can be reached for less', () => {
+    const candidate = (id: string, cost: string, states: string[]) => ({ id, cost: exactOf(cost), states });
+    const problem = {
+      budget: exactOf('100'),
+      candidates: [
+        candidate('dear', '90.5', ['A', 'B']),
+        candidate('one', '30', ['A']),
+        candidate('two', '30.25', ['B']),
+      ],
+      first: new Set(['A', 'B']),
+      second: new Set<string>(),
+    };
+    const [dear] = problem.candidates;
+    expect(improveChoice(dear === undefined ? [] : [dear], problem).map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+});
 
 describe('a proposed schedule', () => {
   it('reaches the signatories first, places each workshop on the earliest free days, and explains every step', () => {

@@ -9,7 +9,7 @@ import { operationName } from './operation-name.ts';
 import { savedResponses } from './saved-responses.ts';
 
 /** POST /v1/{collection} */
-export function createDocumentEndpoint(kind: Kind, { schema, example }: KindContent): Endpoint {
+export function createDocumentEndpoint(kind: Kind, { schema, example, check }: KindContent): Endpoint {
   return defineEndpoint({
     operationId: operationName('create', kind),
     summary: `Create a ${kind.noun}`,
@@ -18,7 +18,7 @@ export function createDocumentEndpoint(kind: Kind, { schema, example }: KindCont
     changes: 'new',
     path: NO_PARAMETERS,
     query: z.strictObject({ reason: z.optional(reasonParameter) }),
-    body: { schema, example },
+    body: { schema, example, check },
     responses: () => savedResponses(201),
     refuses: ['conflict', 'duplicate-id', ...(kind.workflow ? (['unknown-reference'] as const) : [])],
     handle: async ({ query, body, ports, call, api }) =>

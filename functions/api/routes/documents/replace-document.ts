@@ -9,7 +9,7 @@ import { operationName } from './operation-name.ts';
 import { savedResponses } from './saved-responses.ts';
 
 /** PUT /v1/{collection}/{id} */
-export function replaceDocumentEndpoint(kind: Kind, { schema, example, idOf }: KindContent): Endpoint {
+export function replaceDocumentEndpoint(kind: Kind, { schema, example, check, idOf }: KindContent): Endpoint {
   return defineEndpoint({
     operationId: operationName('replace', kind),
     summary: `Replace a ${kind.noun}`,
@@ -18,7 +18,7 @@ export function replaceDocumentEndpoint(kind: Kind, { schema, example, idOf }: K
     changes: 'revision',
     path: z.strictObject({ id: idParameter(idOf(example())) }),
     query: z.strictObject({ reason: z.optional(reasonParameter) }),
-    body: { schema, example },
+    body: { schema, example, check },
     responses: () => savedResponses(200),
     refuses: ['not-found', 'duplicate-id', ...(kind.workflow ? (['unknown-reference', 'locked'] as const) : [])],
     handle: async ({ path, query, body, ports, call, api, ifMatch }) =>

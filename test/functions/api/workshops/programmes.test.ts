@@ -55,7 +55,7 @@ describe('a programme of workshops', () => {
       body: { programme: JSON.parse(shipped()) as unknown, asOf: '2026-06-01' },
     });
     expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(await answer.text()).toContain('regional group,Asia-Pacific States,54,0,2,0,0,');
+    expect(await answer.text()).toContain('regional group,Asia-Pacific States,54,0,2,17,0,');
   });
 
   it('is asked about a State that is invited to two workshops at once, and is assessed all the same', async () => {

@@ -165,7 +165,7 @@ describe.concurrent('rule153 scenario refuses', () => {
     const { code, stderr } = await runHere(['scenario', 'check', path]);
     expect(code).toBe(1);
     expect(stderr).toMatch(/is refused, for \d problems:/);
-    expect(stderr).toMatch(/changes\[0\]\.milestone: /);
+    expect(stderr).toMatch(/changes\[0\]\.milestone \(line 1\): /);
     expect(stderr).toMatch(/changes\[1\]/);
   });
 });

@@ -1,0 +1,65 @@
+import { Refused } from '../../../shared/model/problem.ts';
+import type { Principal } from '../../access/principal.ts';
+import { ROLES } from '../../access/role.ts';
+import { type FileDocument, readFiles } from '../../documents/read-files.ts';
+import { type ComputePorts, DEFAULT_COMPUTE_LIMITS } from '../../use-cases/ports.ts';
+import { RefusedInput } from '../terminal/failure.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { type Documents, openDocuments, type ServiceChoice } from './documents.ts';
+
+/** Who runs a command. Whoever has the files may compute with them; of a service, the token says what may be seen. */
+export const operator: Principal = { id: 'command-line', name: 'Command line', organization: 'files', roles: ROLES };
+
+/** A document with the text of its file, in which problems are located; empty where it comes from elsewhere. */
+export type GivenFile = FileDocument & { text: string };
+
+/** The documents that one command computes with: the files that it was given, above those shipped or on a service. */
+export type Gathered = {
+  /** Where documents that are no files come from. */
+  readonly place: Documents;
+  /** What use cases are called with. */
+  readonly ports: ComputePorts;
+  /** Those that came from files. */
+  readonly files: readonly GivenFile[];
+  /** Takes a document from a file. Raises `RefusedInput` where another was given under the same id. */
+  give(file: GivenFile): void;
+  /** Runs a use case. A refusal says on which line of a given file each problem is, as far as it is of a file. */
+  compute<Result>(run: (ports: ComputePorts, principal: Principal) => Result | Promise<Result>): Promise<Result>;
+};
+
+/** Opens the place where documents come from, with no files as yet. Raises `EnvironmentError`. */
+export async function gatherDocuments(service: ServiceChoice, terminal: Terminal): Promise<Gathered> {
+  const place = await openDocuments(service, terminal);
+  const now = terminal.now ?? (() => new Date());
+  const files: GivenFile[] = [];
+  const source = {
+    find: (kind: string, id: string) => files.find((file) => file.kind.kind === kind && file.id === id),
+    list: (kind: string) => files.filter((file) => file.kind.kind === kind),
+  };
+  const ports = {
+    documents: readFiles(source, now, place.reader),
+    now,
+    limits: { ...DEFAULT_COMPUTE_LIMITS, anyWork: true as const },
+  };
+  return {
+    place,
+    ports,
+    files,
+    give: (file) => {
+      if (source.find(file.kind.kind, file.id) !== undefined)
+        throw new RefusedInput(
+          `Two files are ${file.kind.noun} "${file.id}". Give each its own id, or name one of them.`,
+        );
+      files.push(file);
+    },
+    compute: async (run) => {
+      try {
+        return await run(ports, operator);
+      } catch (error) {
+        if (!(error instanceof Refused) || files.length === 0) throw error;
+        const { locateInFiles } = await import('./locate-in-files.ts');
+        throw new Refused(locateInFiles(files, error.problems));
+      }
+    },
+  };
+}
