@@ -7,6 +7,7 @@ import type { Principal } from '../access/principal.ts';
 import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { readIfMatch, readIfNoneMatch } from './http/entity-tags.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
+import { locateInBody } from './http/locate-in-body.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
 import { type BodyFormat, readBody } from './http/read-body.ts';
 import type { RefusalCode } from './http/problem-table.ts';
@@ -20,7 +21,7 @@ export type EndpointDefinition<
 > = EndpointDescription & {
   path: Path;
   query: Query;
-  /** JSON, unless `form` says that it is CSV: then a text. */
+  /** JSON, unless `format` says that it is CSV: then a text. */
   body?: ExpectedBody<Body>;
   handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<ApiResponse>;
 };
@@ -29,7 +30,7 @@ export type EndpointDefinition<
 type ExpectedBody<Body extends z.ZodMiniType> = {
   schema: Body;
   example: () => unknown;
-  form?: BodyFormat;
+  format?: BodyFormat;
   check?: ((document: object) => readonly Problem[]) | undefined;
 };
 
@@ -88,7 +89,7 @@ export type RequestContext = {
 export type Endpoint = EndpointDescription & {
   path: z.ZodMiniType;
   query: z.ZodMiniType;
-  body?: { schema: z.ZodMiniType; example: () => unknown; form?: BodyFormat };
+  body?: { schema: z.ZodMiniType; example: () => unknown; format?: BodyFormat };
   respond: (context: RequestContext) => Promise<ApiResponse>;
 };
 
@@ -100,21 +101,21 @@ export function defineEndpoint<
   Query extends z.ZodMiniType,
   Body extends z.ZodMiniType = z.ZodMiniType,
 >(definition: EndpointDefinition<Path, Query, Body>): Endpoint {
-  const { path, query, body, handle, ...words } = definition;
+  const { path, query, body, handle, ...described } = definition;
   return {
-    ...words,
+    ...described,
     path,
     query,
     ...(body === undefined ? {} : { body }),
     respond: async (context) => {
       const { request, principal, requestId, api } = context;
       const where = readPath(path, context.parameters);
-      const ifMatch = words.changes === 'revision' ? readIfMatch(request.headers) : [];
-      const idempotencyKey = words.changes === undefined ? undefined : readIdempotencyKey(request.headers);
-      const { query: asked, body: sent, hash } = await readInputs(request, query, body, api.limits.bodyBytesMax);
+      const ifMatch = described.changes === 'revision' ? readIfMatch(request.headers) : [];
+      const idempotencyKey = described.changes === undefined ? undefined : readIdempotencyKey(request.headers);
+      const { query: asked, body: sent, text, hash } = await readInputs(request, query, body, api.limits.bodyBytesMax);
       const idempotency =
         idempotencyKey === undefined || hash === undefined ? undefined : { key: idempotencyKey, bodyHash: hash };
-      return handle({
+      const input = {
         path: where,
         query: asked,
         body: sent,
@@ -124,8 +125,9 @@ export function defineEndpoint<
         ports: { documents: api.ledger, ledger: api.ledger, now: api.now, newId: api.newRequestId, limits: api.limits },
         api,
         ifMatch,
-        known: words.conditional === true ? readIfNoneMatch(request.headers) : [],
-      });
+        known: described.conditional === true ? readIfNoneMatch(request.headers) : [],
+      };
+      return text === undefined ? handle(input) : locateInBody(text, () => handle(input));
     },
   };
 }
@@ -136,7 +138,7 @@ function readPath<Schema extends z.ZodMiniType>(schema: Schema, parameters: unkn
   if (result.success) return result.data;
   throw new HttpRefusal(
     'no-such-address',
-    'There is nothing at this address: part of it is not an id or number of the form used here.',
+    'There is nothing at this address: something in it is not an id or number as they are written here.',
   );
 }
 
@@ -146,22 +148,30 @@ async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniTyp
   querySchema: Query,
   expected: ExpectedBody<Body> | undefined,
   bytesMax: number,
-): Promise<{ query: z.output<Query>; body: z.output<Body>; hash: string | undefined }> {
+): Promise<{
+  query: z.output<Query>;
+  body: z.output<Body>;
+  /** Of a body in JSON. */
+  text: string | undefined;
+  hash: string | undefined;
+}> {
   const problems: Problem[] = [];
-  const gather = <Output>(work: () => Output): Output | undefined => {
+  const gather = async <Output>(work: () => Output | Promise<Output>): Promise<Output | undefined> => {
     try {
-      return work();
+      return await work();
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       problems.push(...error.problems);
       return undefined;
     }
   };
-  const query = gather(() => readQuery(querySchema, new URL(request.url).searchParams));
-  const body = expected === undefined ? undefined : await readBody(request, bytesMax, expected.form);
-  const value = gather(() => (expected === undefined ? undefined : parseBody(expected, body?.value)));
+  const query = await gather(() => readQuery(querySchema, new URL(request.url).searchParams));
+  const body = expected === undefined ? undefined : await readBody(request, bytesMax, expected.format);
+  const text = expected?.format === 'csv' ? undefined : body?.text;
+  const read = () => (expected === undefined ? undefined : parseBody(expected, body?.value));
+  const value = await gather(() => (text === undefined ? read() : locateInBody(text, read)));
   if (problems.length > 0) throw new Refused(problems);
-  return { query: query as z.output<Query>, body: value as z.output<Body>, hash: body?.hash };
+  return { query: query as z.output<Query>, body: value as z.output<Body>, text, hash: body?.hash };
 }
 
 function parseBody<Body extends z.ZodMiniType>(

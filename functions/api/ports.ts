@@ -1,4 +1,5 @@
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
+import { MOST_CHARACTERS } from '../../shared/model/read-json.ts';
 import type { Principal } from '../access/principal.ts';
 import type { SignInPlace } from '../access/sign-in-place.ts';
 import type { JobPorts } from '../use-cases/jobs/ports.ts';
@@ -51,8 +52,6 @@ export type Surroundings = {
 export type ApiLimits = UseCaseLimits & {
   /** Bytes of a request body. */
   bodyBytesMax: number;
-  /** Entries of one page of a list. */
-  pageSizeMax: number;
   /** Characters of path and query. */
   addressCharactersMax: number;
   /** Requests a second that a caller may send in the long run, and how many at once after a pause. */
@@ -61,8 +60,8 @@ export type ApiLimits = UseCaseLimits & {
 
 /** Holds of a Lambda function with 1 GiB and of a laptop. A statement of 5,000 requirements has some 4 MB and 50,000 components. */
 export const DEFAULT_LIMITS: ApiLimits = {
-  bodyBytesMax: 9 * 1024 * 1024,
-  pageSizeMax: 200,
+  // No document has fewer bytes than characters, so this is what refuses one that is too large.
+  bodyBytesMax: MOST_CHARACTERS,
   addressCharactersMax: 8192,
   rate: { perSecond: 50, burst: 200 },
   ...DEFAULT_COMPUTE_LIMITS,

@@ -1,8 +1,7 @@
 import type { ChangeKind } from '../scenarios/change.ts';
 import type { ScenarioEffect } from '../scenarios/workbench.ts';
-import type { Comparison } from './compare-estimates.ts';
 import type { EffectKind } from './effect-kind.ts';
-import type { ComparedFigure } from './roll-up.ts';
+import type { Comparison, ComparedFigure } from '../results/comparison.ts';
 
 /** The kinds of changes that can take something away, by the effect that this has. */
 const CAUSES: Partial<Record<EffectKind, readonly ChangeKind[]>> = {

@@ -9,27 +9,10 @@ import type { EffectKind } from './effect-kind.ts';
 import { type Effect, effectsOfMatch } from './effects-of-match.ts';
 import { type Figure, listFigures } from './list-figures.ts';
 import { matchComponents } from './match-components.ts';
-import { type ComparedFigure, type RollUp, type YearSpan, rollUp, sumUp } from './roll-up.ts';
+import { rollUp, sumUp } from './roll-up.ts';
+import type { ComparedFigure, Comparison } from '../results/comparison.ts';
 
 // This folder explains the difference between two estimates. The method is described, with a worked example, in docs/comparison.md.
-
-/** Two estimates compared. Effects are decimals with cents; at every level they sum to the difference. */
-export type Comparison = {
-  currency: string;
-  from: { symbol: string; rateCards: readonly string[] };
-  to: { symbol: string; rateCards: readonly string[] };
-  /** Every year of either estimate up to the later of the two horizons, both included. What follows repeats for ever. */
-  years: YearSpan;
-  /** All lines, staff assessment with them; `net` leaves out the lines of the summary alone, which income takes back. */
-  total: RollUp;
-  net: RollUp;
-  tables: readonly RollUp[];
-  sections: readonly RollUp[];
-  objects: readonly RollUp[];
-  lines: readonly RollUp[];
-  /** The figures that differ, each with the effects of single requirements. */
-  figures: readonly ComparedFigure[];
-};
 
 /**
  * Compares two estimates, of scenarios, revisions or rate cards. Raises `Refused` where they are in two currencies.

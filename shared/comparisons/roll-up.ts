@@ -1,25 +1,7 @@
 import type { Charge } from '../model/charge.ts';
 import { centsOf, centsText } from './allocate-cents.ts';
 import { EFFECT_KINDS, type EffectKind } from './effect-kind.ts';
-
-/** One figure in both estimates, and what the difference is made of, requirement by requirement, with cents. */
-export type ComparedFigure = {
-  charge: Charge;
-  year: number;
-  from: number;
-  to: number;
-  difference: number;
-  details: readonly { requirement?: string; part?: string; kind: EffectKind; change?: string; amount: string }[];
-};
-
-/** Amounts before and after with the effects between them, every kind named, in units of currency with two decimals. */
-export type Split = { from: number; to: number; difference: number; effects: Readonly<Record<EffectKind, string>> };
-
-/** A sum of figures: what it is of, all years together, and year by year. */
-export type RollUp = Partial<Charge> & Split & { years: readonly (Split & { year: number })[] };
-
-/** Years from the first to the last, both included. */
-export type YearSpan = { first: number; last: number };
+import type { ComparedFigure, Split, RollUp, YearSpan } from '../results/comparison.ts';
 
 /** Sums figures that `nameOf` gives one name. Cents were allotted at the figures, so every sum of them holds. */
 export function rollUp(

@@ -6,20 +6,7 @@ import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { monthsBetween } from './contract-limits.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
-
-/** A question about terms of reference. None changes a figure. */
-export type EngagementFinding = { code: EngagementFindingCode; path: string; message: string };
-export type EngagementFindingCode =
-  | 'days-exceed-window'
-  | 'window-exceeds-months'
-  | 'payment-after-window'
-  | 'window-not-dated'
-  | 'output-without-date'
-  | 'output-outside-window'
-  | 'output-without-payment'
-  | 'assignment-without-output'
-  | 'fee-not-known'
-  | 'length-open-ended';
+import type { EngagementFinding, EngagementFindingCode } from '../results/engagement-report.ts';
 
 /** What a careful reader asks of terms of reference: do the days fit the window, has every output a date, is the fee known. */
 export function checkEngagement(

@@ -1,35 +1,7 @@
-import * as z from 'zod/mini';
-import { slug } from '../model/text.ts';
 import { type Exact, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
 import { addToDay, daysBetween } from '../time/calendar.ts';
-import { calendarDateText } from '../time/point.ts';
-
-/** One engagement of a person, by whatever name the user has for both: its days are half-open. */
-export const personEngagementSchema = z
-  .strictObject({
-    id: slug,
-    person: slug,
-    type: z.enum(['consultant', 'individual-contractor', 'expert']),
-    from: calendarDateText,
-    until: calendarDateText,
-  })
-  .check(
-    z.refine(({ from, until }) => until > from, {
-      message: 'must be later than "from" (the engagement ends before it)',
-      path: ['until'],
-    }),
-  );
-export type PersonEngagement = z.infer<typeof personEngagementSchema>;
-
-/** A limit that engagements of one person pass, or come so near that special circumstances must be shown. */
-export type LimitFinding = {
-  code: 'over-limit' | 'special-circumstances' | 'overlap';
-  person: string;
-  engagements: readonly string[];
-  months: string;
-  window?: { from: string; until: string };
-  message: string;
-};
+import type { LimitFinding } from '../results/engagement-report.ts';
+import type { PersonEngagement } from './person-engagement.ts';
 
 /** ST/AI/2013/4: so many months of service in any window of so many; a lower limit that only special circumstances pass. */
 const LIMITS = {

@@ -4,9 +4,7 @@ import { wholeDay } from '../calendars/statement-calendar.ts';
 import { Refused } from '../model/problem.ts';
 import { addToDay, isCalendarDate } from '../time/calendar.ts';
 import type { PostProfile } from '../posts/post-profile.ts';
-
-/** A day in the life of a contract. `until`-like days are half-open: on the day of `end-of-term` the term is over. */
-export type ContractMilestone = { id: string; title: string; day: string; because: string };
+import type { ContractMilestone } from '../results/post-report.ts';
 
 /**
  * The milestones of a post's contract from the day on which it starts: end of probation, end of each term. A profile without a

@@ -2,16 +2,18 @@ import { makeRateBook } from '../model/rate-book.ts';
 import { Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import { isDecimalText } from '../money/decimal-text.ts';
-import { type EngagementFinding, checkEngagement } from './check-engagement.ts';
-import { type LimitFinding, type PersonEngagement, contractLimits } from './contract-limits.ts';
+import { checkEngagement } from './check-engagement.ts';
+import { contractLimits } from './contract-limits.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
-import { type OutputWords, type TranslationCost, outputWords, translationCost } from './output-words.ts';
-import { type ScheduledPayment, paymentSchedule } from './payment-schedule.ts';
+import { outputWords, translationCost } from './output-words.ts';
+import { paymentSchedule } from './payment-schedule.ts';
 import { addToDay } from '../time/calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { engagementFee } from './engagement-fee.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
+import type { PersonEngagement } from './person-engagement.ts';
+import type { EngagementReport } from '../results/engagement-report.ts';
 
 export type EngagementInput = {
   terms: EngagementTerms;
@@ -30,22 +32,11 @@ export type EngagementInput = {
   others: readonly PersonEngagement[];
 };
 
-/** Terms of reference looked at from every side. What cannot be said is in `notes`. */
-export type EngagementReport = {
-  id: string;
-  title: string;
-  type: EngagementTerms['type'];
-  currency: string;
-  findings: readonly EngagementFinding[];
-  limits: readonly LimitFinding[];
-  fee?: string;
-  payments: readonly ScheduledPayment[];
-  outputs: readonly OutputWords[];
-  translation?: TranslationCost;
-  notes: readonly string[];
-};
-
-/** Checks terms of reference and calculates payments and translation. Nothing is stored. Raises `Refused` for amounts that are no decimals and rates that are missing. */
+/**
+ * Checks terms of reference and calculates payments and translation. Nothing is stored.
+ *
+ * @throws Refused for amounts that are no decimals and rates that are missing.
+ */
 export function reportEngagement(input: EngagementInput): EngagementReport {
   const { terms, timeline, cards, currency, day, holidays } = input;
   refuseLongWindow(input);

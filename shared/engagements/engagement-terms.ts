@@ -65,6 +65,9 @@ export const termsFeeSchema = z.union([
   z.strictObject({ by: z.literal('deliverable'), amount: rateReferenceSchema }),
 ]);
 
+/** How somebody is engaged: ST/AI/2013/4 limits the first two. */
+export const engagementTypeSchema = z.enum(['consultant', 'individual-contractor', 'expert']);
+
 /** Terms of reference of a consultant, individual contractor or expert. */
 export const engagementTermsSchema = z
   .strictObject({
@@ -72,7 +75,7 @@ export const engagementTermsSchema = z
     id: slug,
     title: lineText,
     organization: lineText,
-    type: z.enum(['consultant', 'individual-contractor', 'expert']),
+    type: engagementTypeSchema,
     dutyStation: z.optional(lineText),
     supervisor: z.optional(lineText),
     assignments: z.array(z.strictObject({ id: slug, text: proseText })).check(z.minLength(1), z.maxLength(60)),

@@ -1,17 +1,6 @@
 import { type Exact, ZERO, addExact, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import type { EngagementTerms, Output } from './engagement-terms.ts';
-
-/** The words of all copies of an output: at least, and at most where the terms say so. Whole numbers as texts. */
-export type OutputWords = { output: string; title: string; pagesOrWords: string; least: string; most?: string };
-
-/** What translating the outputs costs: at least, and at most where every output has an upper end. Exact decimals. */
-export type TranslationCost = {
-  ratePerWord: string;
-  assumption?: string;
-  outputs: readonly (OutputWords & { costLeast: string; costMost?: string })[];
-  least: string;
-  most?: string;
-};
+import type { OutputWords, TranslationCost } from '../results/engagement-report.ts';
 
 /** The words of one output; pages are turned into words by the stated number a page. Undefined where no length is given. */
 export function outputWords(terms: EngagementTerms, output: Output): OutputWords | undefined {

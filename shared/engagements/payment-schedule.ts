@@ -5,18 +5,7 @@ import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { allocateWhole } from '../posts/allocate-whole.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
-
-/** One payment: exact, and in whole units that sum to the rounded fee. `day` is missing where it cannot be dated. */
-export type ScheduledPayment = {
-  id: string;
-  title: string;
-  share: string;
-  exact: string;
-  rounded: number;
-  onAcceptanceOf: readonly string[];
-  day?: string;
-  year?: number;
-};
+import type { ScheduledPayment } from '../results/engagement-report.ts';
 
 /** The payments of a fee by their shares, each due on acceptance of its outputs. Raises `Refused` for a fee that is no decimal. */
 export function paymentSchedule(terms: EngagementTerms, fee: string, timeline: Timeline): readonly ScheduledPayment[] {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { type Problem, Refused } from '../model/problem.ts';
 import { lineText, slug } from '../model/text.ts';
-import type { PersonEngagement } from './contract-limits.ts';
 import { calendarDateText } from '../time/point.ts';
+import { engagementTypeSchema } from './engagement-terms.ts';
 import { problemAt, readCsv } from '../workshops/csv/read-csv.ts';
 
 /** An engagement that a person has had or has: for the limits across engagements. Its days are half-open. */
@@ -10,7 +10,7 @@ export const personEngagementSchema = z
   .strictObject({
     id: slug,
     person: lineText,
-    type: z.enum(['consultant', 'individual-contractor', 'expert']),
+    type: engagementTypeSchema,
     from: calendarDateText,
     until: calendarDateText,
   })
@@ -24,6 +24,7 @@ export const personEngagementSchema = z
     id: 'PersonEngagement',
     description: 'One engagement of a person, from its first day up to, not including, another.',
   });
+export type PersonEngagement = z.infer<typeof personEngagementSchema>;
 
 const COLUMNS = ['id', 'person', 'type', 'from', 'until'] as const;
 

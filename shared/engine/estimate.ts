@@ -13,7 +13,7 @@ import { checkShown } from './check-shown.ts';
 import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Component } from '../model/component.ts';
-import { ENGINE_VERSION, type Estimate, type EstimatedLine } from '../results/estimate.ts';
+import type { Estimate, EstimatedLine } from '../results/estimate.ts';
 import type { Warning } from '../model/warning.ts';
 import { compareTexts, evaluateLines, lineKey, lineKeys } from './evaluate-lines.ts';
 import { expandShare, listShares } from './expand-shares.ts';
@@ -22,6 +22,7 @@ import { listPosts } from './list-posts.ts';
 import { listRequirements } from './list-requirements.ts';
 import { type RateBook, makeRateBook } from '../model/rate-book.ts';
 import { sortLines, tabulate } from './tabulate.ts';
+import { ENGINE_VERSION } from './engine-version.ts';
 
 /**
  * Statement and rate cards → lines, tables, annex, warnings. Pure: the same inputs give the same estimate, whatever the order

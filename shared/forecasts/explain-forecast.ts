@@ -7,51 +7,7 @@ import type { PaceState } from './pace-state.ts';
 import { depositsBy, nthDepositDay } from './treaty.ts';
 import type { Treaty } from './treaty.ts';
 import { waitDistribution } from './wait-regression.ts';
-
-/** What one comparable treaty contributes. Days count from its opening for signature. */
-export type ComparableShare = {
-  treaty: string;
-  /** Its share of what the pace of comparable treaties says; the shares of all treaties sum to one. */
-  weight: number;
-  /** Deposits that it had on the day of the latest count. */
-  depositsBySameDay: number;
-  /** When it had as many deposits as are required here; undefined where its list ends before. */
-  dayOfRequired: number | undefined;
-  /** The mean speed, relative to this treaty, that the forecast assumes after the observed count: 1 is as fast. */
-  speed: number;
-};
-
-export type ForecastExplanation = {
-  model: string;
-  parameters: PaceParameters;
-  /** What the regression of waits says by itself, and its share of the forecast. */
-  regression: {
-    share: number;
-    /** States that had signed, where known. */
-    signatures: number | undefined;
-    /** Days from the latest count to the last required deposit: the middle, and the bounds that hold 80 % by the regression. */
-    medianWaitDays: number;
-    lowWaitDays: number;
-    highWaitDays: number;
-  };
-  /** What the count so far says by itself. */
-  observed: {
-    day: number;
-    count: number;
-    /** Comparable treaties with fewer, as many, and more deposits by the same day. */
-    fewer: number;
-    asMany: number;
-    more: number;
-    /** The day of the last required deposit if the pace so far simply went on; undefined without a deposit. */
-    dayAtConstantRate: number | undefined;
-  };
-  /** In descending weight. */
-  comparables: ComparableShare[];
-  /** How many equally weighted treaties would say as much: one over the sum of squared weights. */
-  effectiveTreaties: number;
-  assumptions: readonly string[];
-  cannotKnow: readonly string[];
-};
+import type { ComparableShare, ForecastExplanation } from '../results/forecast.ts';
 
 const MODEL =
   'An average of two forecasts. The first is a regression of the time that comparable treaties still needed, on the deposits so far and ' +

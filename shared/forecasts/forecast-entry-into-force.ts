@@ -4,34 +4,18 @@ import type { DepositCalendar } from './deposit-calendar.ts';
 import { depositCurve } from './deposit-curve.ts';
 import { BEYOND_HORIZON, drawEntryIntoForce } from './draw-entry-into-force.ts';
 import { explainForecast } from './explain-forecast.ts';
-import type { ForecastExplanation } from './explain-forecast.ts';
 import { horizonEnd, latestCount } from './forecast-input.ts';
 import type { ForecastInput } from './forecast-input.ts';
 import { FITTED_MODEL } from './fitted-model.ts';
 import { treatiesInForce, type Treaty } from './treaty.ts';
+import type { Forecast, ForecastQuantile } from '../results/forecast.ts';
 
 // This folder forecasts when a treaty enters into force, from counts of deposits and the pace of other treaties. No money, no clock.
 
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
-/** The days that are reached with a probability; undefined where the horizon comes first. */
-export type ForecastQuantile = {
-  probability: number;
-  nthDeposit: string | undefined;
-  entryIntoForce: string | undefined;
-};
-
-export type EntryIntoForceForecast = {
-  /** Of which treaty, where the input names it. */
-  treaty: string | undefined;
-  asOf: string;
-  horizonEnd: string;
-  quantiles: ForecastQuantile[];
-  /** The chance that the treaty is in force by 31 December of each year within the horizon. */
-  inForceByYearEnd: { year: number; probability: number }[];
-  /** The chance that it is not in force by the end of the horizon. */
-  beyondHorizon: number;
-  explanation: ForecastExplanation;
+/** A forecast, and what draws from it. */
+export type EntryIntoForceForecast = Forecast & {
   /** Drawn days of entry into force, counted from opening, or `BEYOND_HORIZON`. The number and the seed are the input's unless given. */
   draws: (count?: number, seed?: number) => Int32Array;
 };

@@ -1,35 +1,18 @@
+import type * as z from 'zod/mini';
 import type { Charge } from './charge.ts';
-import type { RateQualifiers } from './rate.ts';
+import type { componentSchema, factorKindSchema, factorOriginSchema, factorSchema } from './component-schema.ts';
+import type { Immutable } from './immutable.ts';
 import type { MandateLinks } from './mandate.ts';
-import type { Source } from './source.ts';
 import type { Occurrence, Occurrences } from '../time/occurrences.ts';
 
 /** What a factor stands for; a comparison splits a difference along these. */
-export type FactorKind = 'volume' | 'rate' | 'timing' | 'vacancy' | 'share' | 'price' | 'currency';
+export type FactorKind = z.infer<typeof factorKindSchema>;
 
 /** Where a factor's value comes from. At least one of the fields is filled; `change` is the change of a scenario that set it. */
-export type FactorOrigin = {
-  documents?: readonly Source[];
-  rateCard?: { card: string; code: string; for?: RateQualifiers; provenance: string };
-  milestone?: string;
-  line?: { section: string; object: string; line?: string };
-  change?: string;
-  note?: string;
-};
+export type FactorOrigin = Immutable<z.infer<typeof factorOriginSchema>>;
 
 /** One named, sourced factor: `value` is a decimal string, divided by the whole number `over` if there is one. */
-export type Factor = {
-  name: string;
-  kind: FactorKind;
-  value: string;
-  over?: string;
-  unit: string;
-  origin: FactorOrigin;
-  /** True for a count of things that are rounded one by one: it multiplies a component that is rounded alone after its rounding. */
-  each?: true;
-  /** The id of the requirement's driver that it shows; none where it is no driver of the requirement, such as a rate of the cards. */
-  driver?: string;
-};
+export type Factor = Immutable<z.infer<typeof factorSchema>>;
 
 /** Whether a factor makes its product nothing: "0", "0.00". */
 export function isZeroFactor({ value }: Factor): boolean {
@@ -40,19 +23,7 @@ export function isZeroFactor({ value }: Factor): boolean {
  * One product of factors, of one requirement in one year. `id` is the same for the same thing in every estimate, so that
  * estimates compare. `roundedAlone`: its product without the factors marked `each` is rounded before anything is added. `decomposed` is false where a document gives the amount without its drivers.
  */
-export type Component = {
-  id: string;
-  requirement: string;
-  part: string;
-  title: string;
-  year: number;
-  charge: Charge;
-  factors: readonly Factor[];
-  roundedAlone: boolean;
-  decomposed: boolean;
-  mandates: MandateLinks;
-  because: readonly string[];
-};
+export type Component = Immutable<z.infer<typeof componentSchema>>;
 
 /**
  * What is priced at the rates of one day and charged to one year: all of an occurrence, or the period of it that begins on that day,

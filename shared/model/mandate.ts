@@ -19,4 +19,4 @@ export type Mandate = z.infer<typeof mandateSchema>;
 export const mandateLinksSchema = z
   .array(z.strictObject({ mandate: slug, share: z.optional(shareText) }))
   .check(z.maxLength(30));
-export type MandateLinks = z.infer<typeof mandateLinksSchema>;
+export type MandateLinks = Readonly<z.infer<typeof mandateLinksSchema>>;

@@ -1,45 +1,56 @@
-import type { Source } from './source.ts';
+import * as z from 'zod/mini';
+import type { Immutable } from './immutable.ts';
+import { type Source, sourceSchema } from './source.ts';
 
+/** What a warning can be about: a closed list. */
+const warningCodeSchema = z.enum([
+  'known-only-in-sum',
+  'costed-in-sum',
+  'illustrative-rates',
+  'zero-amount',
+  'never-in-years',
+  'before-first-year',
+  'assumed-milestone',
+  'undated-milestone',
+  'recurrence-words',
+  'accompanies-nothing',
+  'daily-rate-differs',
+  'mid-year-start',
+  'over-year-end',
+  'ends-before-last-day',
+  'declared-posts',
+  'share-leaves-out',
+  'share-of-nothing',
+  'in-no-table',
+  'look-alike-names',
+  'register-duplicate-state',
+  'register-organization',
+  'register-unknown-state',
+  'register-dates',
+  'stale-rates',
+  'expired-rates',
+  'superseded-rates',
+  'extended-rates',
+  'not-sealed',
+  'sealed-otherwise',
+  'rates-moved',
+]);
+export type WarningCode = z.infer<typeof warningCodeSchema>;
+
+export const warningSchema = z
+  .strictObject({
+    severity: z.enum(['note', 'query']),
+    code: warningCodeSchema,
+    message: z.string(),
+    requirement: z.optional(z.string()),
+    source: z.optional(z.array(sourceSchema)),
+  })
+  .register(z.globalRegistry, {
+    id: 'Warning',
+    description: 'A note tells something the reader must know; a query asks what a careful checker would ask.',
+  });
 /** A note tells something the reader must know; a query asks what a careful checker would ask. Neither changes a figure. */
-export type Warning = {
-  severity: 'note' | 'query';
-  code: WarningCode;
-  message: string;
-  requirement?: string;
-  source?: readonly Source[];
-};
-
-export type WarningCode =
-  | 'known-only-in-sum'
-  | 'costed-in-sum'
-  | 'illustrative-rates'
-  | 'zero-amount'
-  | 'never-in-years'
-  | 'before-first-year'
-  | 'assumed-milestone'
-  | 'undated-milestone'
-  | 'recurrence-words'
-  | 'accompanies-nothing'
-  | 'daily-rate-differs'
-  | 'mid-year-start'
-  | 'over-year-end'
-  | 'ends-before-last-day'
-  | 'declared-posts'
-  | 'share-leaves-out'
-  | 'share-of-nothing'
-  | 'in-no-table'
-  | 'look-alike-names'
-  | 'register-duplicate-state'
-  | 'register-organization'
-  | 'register-unknown-state'
-  | 'register-dates'
-  | 'stale-rates'
-  | 'expired-rates'
-  | 'superseded-rates'
-  | 'extended-rates'
-  | 'not-sealed'
-  | 'sealed-otherwise'
-  | 'rates-moved';
+export type Warning = Immutable<z.infer<typeof warningSchema>>;
 
 /** What a warning is about. */
 type Subject = { id: string; source: readonly Source[] };

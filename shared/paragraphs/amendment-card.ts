@@ -1,5 +1,5 @@
 import { attributeEffects } from '../comparisons/attribute-effects.ts';
-import { type Comparison, compareEstimates } from '../comparisons/compare-estimates.ts';
+import { compareEstimates } from '../comparisons/compare-estimates.ts';
 import { estimate } from '../engine/estimate.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { RateCard } from '../model/rate.ts';
@@ -7,34 +7,13 @@ import type { Statement } from '../model/statement.ts';
 import { type Exact, ZERO, exactToText, subtractExact } from '../money/exact.ts';
 import { applyScenario } from '../scenarios/apply-scenario.ts';
 import type { Amendment } from './amendment.ts';
-import { type Kept, amendmentScenario } from './amendment-scenario.ts';
-import { type LeftBehind, leftBehind } from './left-behind.ts';
+import { amendmentScenario } from './amendment-scenario.ts';
+import { leftBehind } from './left-behind.ts';
 import { type ExactPrices, exactPrices, rowKey } from './paragraph-prices.ts';
+import type { AmendedRow, AmendmentResult } from '../results/amendment-card.ts';
 
-/** A paragraph, or several jointly, before and after. A row without mandates is what is unattributed. */
-export type AmendedRow = {
-  mandates: readonly string[];
-  paragraphs: readonly string[];
-  years: readonly { year: number; before: string; after: string; difference: string }[];
-};
-
-/** What an amendment changes: per paragraph and year, per line by its effects and their causes, in sum, and what it does not change although one might think so. */
-export type AmendmentCard = {
-  amendment: { id: string; title: string };
-  symbol: string;
-  currency: string;
-  years: readonly number[];
-  paragraphs: readonly AmendedRow[];
-  rounding: AmendedRow['years'];
-  total: readonly { year: number; before: number; after: number; difference: number }[];
-  bridge: Comparison;
-  kept: readonly Kept[];
-  leftBehind: readonly LeftBehind[];
-  /** What the amendment says of itself, for its reader. */
-  note?: string;
-  before: Estimate;
-  after: Estimate;
-};
+/** What an amendment changes, with the two estimates that it was made from. */
+export type AmendmentCard = AmendmentResult & { before: Estimate; after: Estimate };
 
 /**
  * The card of an amendment. Paragraphs, joint, unattributed and rounding sum to the total before and after, so their

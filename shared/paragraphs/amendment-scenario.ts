@@ -4,9 +4,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Change } from '../scenarios/change.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { Amendment } from './amendment.ts';
-
-/** A requirement that a dropped paragraph does not take away, since others need it too. Its cost does not fall by a guess. */
-export type Kept = { requirement: string; title: string; alsoFor: readonly string[]; message: string };
+import type { Kept } from '../results/amendment-card.ts';
 
 /**
  * An amendment as a scenario. A dropped paragraph drops what is there for it alone; what serves other paragraphs too stays, and is

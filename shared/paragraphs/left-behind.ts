@@ -3,9 +3,7 @@ import type { Statement } from '../model/statement.ts';
 import { formatDecimal } from '../print/format-amount.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { Amendment } from './amendment.ts';
-
-/** An amount that stays although what it serves is held elsewhere. Whoever amends must say what remains of it. */
-export type LeftBehind = { requirement: string; title: string; message: string };
+import type { LeftBehind } from '../results/amendment-card.ts';
 
 /**
  * Amounts known only in sum that hang on a session which an amendment moves to another duty station: they cannot follow it, since

@@ -4,25 +4,7 @@ import { isDecimalText } from '../money/decimal-text.ts';
 import { type Exact, ZERO, addExact, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import { allocateWhole } from './allocate-whole.ts';
 import type { PostProfile } from './post-profile.ts';
-
-/**
- * A part of a post's cost. `exact` parts sum to the cost exactly; `rounded` are whole currency units that sum to the rounded
- * cost, the units left over going to the parts that lost most by rounding down.
- */
-export type CostPart = { id: string; title: string; share: string; exact: string; rounded: number };
-
-/** A post's cost spread over its areas and their activities, and over operative paragraphs. */
-export type CostByArea = {
-  cost: string;
-  areas: readonly CostPart[];
-  /** Activities where they have shares; an area without them stands as one activity. */
-  activities: readonly (CostPart & { area: string })[];
-  byParagraph: {
-    single: readonly { mandate: string; amount: string }[];
-    joint: readonly { mandates: readonly string[]; amount: string }[];
-    unattributed: string;
-  };
-};
+import type { CostByArea } from '../results/post-report.ts';
 
 /**
  * Spreads a cost over the areas of a post by their shares of time. Raises `Refused` where the profile gives no shares, since

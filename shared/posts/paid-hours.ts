@@ -11,9 +11,7 @@ import {
   ZERO,
 } from '../money/exact.ts';
 import { DAYS_A_WEEK, type PostProfile } from './post-profile.ts';
-
-/** A post's hours in a week: those named, those unpaid, and those paid after its fraction of full time. Decimal texts. */
-export type PaidHours = { weekly: string; unpaid: string; paid: string };
+import type { PaidHours, HourCost } from '../results/post-report.ts';
 
 /** The paid hours of a week, or undefined where the profile does not give hours. */
 export function paidHours(profile: PostProfile): PaidHours | undefined {
@@ -37,9 +35,6 @@ function exactHours(profile: PostProfile): { weekly: Exact; unpaid: Exact; paid:
 
 /** What the cost of an hour is calculated from: the yearly cost, and an assumption about how many weeks a year are paid or worked. */
 export type HourCostInput = { yearlyCost: string; weeksAYear: string; assumption: string };
-
-/** The cost of one paid hour: exact where it ends, else to six places, with the assumption that it rests on. */
-export type HourCost = { hoursAYear: string; costAnHour: string; assumption: string };
 
 /** The cost of one paid hour of a post. Raises `Refused` without hours, and for numbers that are no positive decimals. */
 export function costPerPaidHour(profile: PostProfile, input: HourCostInput): HourCost {

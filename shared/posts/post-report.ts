@@ -1,8 +1,8 @@
-import type { ContractMilestone } from '../engagements/contract-milestones.ts';
 import { contractMilestones } from '../engagements/contract-milestones.ts';
-import { type CostByArea, costByArea } from './cost-by-area.ts';
-import { type HourCost, type PaidHours, costPerPaidHour, paidHours } from './paid-hours.ts';
+import { costByArea } from './cost-by-area.ts';
+import { costPerPaidHour, paidHours } from './paid-hours.ts';
 import type { PostProfile } from './post-profile.ts';
+import type { PostReport } from '../results/post-report.ts';
 
 /** What is calculated of a post from: when its contract starts, what it costs a year, and how many weeks a year are paid, with the reason. */
 export type PostInput = {
@@ -12,20 +12,11 @@ export type PostInput = {
   weeks?: { number: string; assumption: string } | undefined;
 };
 
-/** A post as far as its profile lets it be calculated. What the profile or the caller does not say is in `notes`, and never guessed. */
-export type PostReport = {
-  id: string;
-  title: string;
-  dutyStation: string;
-  grade?: string;
-  milestones: readonly ContractMilestone[];
-  hours?: PaidHours;
-  hourCost?: HourCost;
-  cost?: CostByArea;
-  notes: readonly string[];
-};
-
-/** Calculates the contract milestones of a post, the cost of its paid hour and its cost by area. Raises `Refused` for a start that is no day and amounts that are no decimals. */
+/**
+ * Calculates the contract milestones of a post, the cost of its paid hour and its cost by area.
+ *
+ * @throws Refused for a start that is no day and amounts that are no decimals.
+ */
 export function reportPost({ profile, start, yearlyCost, weeks }: PostInput): PostReport {
   const notes: string[] = [];
   const hours = paidHours(profile);

@@ -1,80 +1,121 @@
-import type { Charge } from '../model/charge.ts';
-import type { Warning } from '../model/warning.ts';
-import type { Component } from '../model/component.ts';
+import * as z from 'zod/mini';
+import { chargeSchema } from '../model/charge.ts';
+import { componentSchema } from '../model/component-schema.ts';
+import type { Immutable } from '../model/immutable.ts';
+import { warningSchema } from '../model/warning.ts';
 
-/** The version of the engine's arithmetic. A saved estimate names it; it changes when a figure could. */
-export const ENGINE_VERSION = '2';
+const text = z.string();
+/** Whole currency units, in the order of the columns. */
+const amounts = z.array(z.int());
+const precision = z.enum(['day', 'year']);
 
-/** One line: its rounded amount and components for every year in which it has any. Amounts are whole currency units. */
-export type EstimatedLine = Charge & { amounts: readonly YearAmount[] };
-
-export type YearAmount = { year: number; amount: number; components: readonly Component[] };
-
+const tableRowSchema = z.strictObject({
+  section: text,
+  object: z.optional(text),
+  line: z.optional(text),
+  values: amounts,
+});
 /** A row of a table. Rows of the summary have no object. */
-export type TableRow = { section: string; object?: string; line?: string; values: readonly number[] };
+export type TableRow = Immutable<z.infer<typeof tableRowSchema>>;
 
+const tableColumnSchema = z.strictObject({ label: text, year: z.int(), every: z.optional(z.int()) });
 /** A generated column: the year it shows and, for "2030 and biennially thereafter", how often it repeats. */
-export type TableColumn = { label: string; year: number; every?: number };
+export type TableColumn = Immutable<z.infer<typeof tableColumnSchema>>;
 
-/** A table as published: columns by their words, rows of whole amounts, subtotals by section, total. */
-export type Table = {
-  number: number;
-  title: string;
-  columns: readonly string[];
-  rows: readonly TableRow[];
-  subtotals?: readonly { section: string; values: readonly number[] }[];
-  total: readonly number[];
-  totalNetOfStaffAssessment?: readonly number[];
-  income?: readonly { section: string; title: string; offsets: string; values: readonly number[] }[];
-  columnYears: readonly TableColumn[];
-};
+export const tableSchema = z
+  .strictObject({
+    number: z.int(),
+    title: text,
+    columns: z.array(text),
+    rows: z.array(tableRowSchema),
+    subtotals: z.optional(z.array(z.strictObject({ section: text, values: amounts }))),
+    total: amounts,
+    totalNetOfStaffAssessment: z.optional(amounts),
+    income: z.optional(z.array(z.strictObject({ section: text, title: text, offsets: text, values: amounts }))),
+    columnYears: z.array(tableColumnSchema),
+  })
+  .register(z.globalRegistry, {
+    id: 'Table',
+    description: 'A table as published: whole amounts, rows by section, object and line, total.',
+  });
+/** A table as published: columns by their labels, rows of whole amounts, subtotals by section, total. */
+export type Table = Immutable<z.infer<typeof tableSchema>>;
 
+const annexPostSchema = z.strictObject({
+  requirement: text,
+  count: z.int(),
+  grade: text,
+  dutyStation: text,
+  title: text,
+  subprogramme: z.optional(text),
+  type: z.enum(['established', 'temporary']),
+  effective: text,
+  effectivePrecision: precision,
+  functions: z.array(text),
+});
 /** A row of the annex of posts. */
-export type AnnexPost = {
-  requirement: string;
-  count: number;
-  grade: string;
-  dutyStation: string;
-  title: string;
-  subprogramme?: string;
-  type: 'established' | 'temporary';
-  effective: string;
-  effectivePrecision: 'day' | 'year';
-  functions: readonly string[];
-};
+export type AnnexPost = Immutable<z.infer<typeof annexPostSchema>>;
 
-export type EstimateMilestone = {
-  id: string;
-  title: string;
-  day: string;
-  year: number;
-  precision: 'day' | 'year';
-  by: 'rule' | 'assumption';
-  because: readonly string[];
-};
+const estimateMilestoneSchema = z.strictObject({
+  id: text,
+  title: text,
+  day: text,
+  year: z.int(),
+  precision,
+  by: z.enum(['rule', 'assumption']),
+  because: z.array(text),
+});
+/** A milestone with its day, and whether the rule of the text gave it or the statement's assumption. */
+export type EstimateMilestone = Immutable<z.infer<typeof estimateMilestoneSchema>>;
 
+const estimatedRequirementSchema = z.strictObject({
+  id: text,
+  title: text,
+  venue: z.optional(text),
+  knownInSumIn: z.optional(text),
+});
 /** A requirement by its name, in order of ids: where it is held, and in which other one its cost is known in sum. */
-export type EstimatedRequirement = { id: string; title: string; venue?: string; knownInSumIn?: string };
+export type EstimatedRequirement = Immutable<z.infer<typeof estimatedRequirementSchema>>;
 
-/** An estimate: everything that is shown, each figure with the components that it is made of. */
-export type Estimate = {
-  engine: string;
-  symbol: string;
-  title: string;
-  date: string;
-  currency: string;
-  basis: string;
-  rounding: { to: string; mode: string };
-  years: { first: number; last: number };
+const yearAmountSchema = z.strictObject({ year: z.int(), amount: z.int(), components: z.array(componentSchema) });
+export type YearAmount = Immutable<z.infer<typeof yearAmountSchema>>;
+
+export const estimatedLineSchema = z.extend(chargeSchema, { amounts: z.array(yearAmountSchema) });
+/** One line: its rounded amount and components for every year in which it has any. Amounts are whole currency units. */
+export type EstimatedLine = Immutable<z.infer<typeof estimatedLineSchema>>;
+
+/** What an estimate shows, in the format in which statements are transcribed: everything but its components. */
+export const publishedEstimateSchema = z
+  .strictObject({
+    symbol: text,
+    title: text,
+    date: text,
+    currency: text,
+    basis: text,
+    rounding: z.strictObject({ to: text, mode: text }),
+    engine: text,
+    rateCards: z.array(z.strictObject({ id: text, provenance: text })),
+    milestones: z.array(estimateMilestoneSchema),
+    tables: z.array(tableSchema),
+    posts: z.array(annexPostSchema),
+    warnings: z.array(warningSchema),
+  })
+  .register(z.globalRegistry, {
+    id: 'PublishedEstimate',
+    description: 'Tables, annex of posts, milestones and warnings of an estimate.',
+  });
+/** An estimate without its components, in the format in which statements are transcribed. */
+export type PublishedEstimate = Immutable<z.infer<typeof publishedEstimateSchema>>;
+
+const years = { first: z.int(), last: z.int() };
+const estimateSchema = z.extend(publishedEstimateSchema, {
+  years: z.strictObject(years),
   /** The years evaluated, both included; the last `period` of them repeat for ever. */
-  horizon: { first: number; last: number; period: number };
-  rateCards: readonly { id: string; provenance: string }[];
+  horizon: z.strictObject({ ...years, period: z.int() }),
   /** `netted` marks the sections that totals net of staff assessment leave out. */
-  sections: readonly { number: string; title: string; netted?: true }[];
-  requirements: readonly EstimatedRequirement[];
-  milestones: readonly EstimateMilestone[];
-  lines: readonly EstimatedLine[];
-  tables: readonly Table[];
-  posts: readonly AnnexPost[];
-  warnings: readonly Warning[];
-};
+  sections: z.array(z.strictObject({ number: text, title: text, netted: z.optional(z.literal(true)) })),
+  requirements: z.array(estimatedRequirementSchema),
+  lines: z.array(estimatedLineSchema),
+});
+/** An estimate: everything that is shown, each figure with the components that it is made of. */
+export type Estimate = Immutable<z.infer<typeof estimateSchema>>;

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { factorSchema } from './component.ts';
-import type { Immutable } from './immutable.ts';
+import { factorSchema } from '../model/component-schema.ts';
+import type { Immutable } from '../model/immutable.ts';
 
 const text = z.string();
 

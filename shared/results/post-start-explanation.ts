@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { staffCategorySchema } from '../model/grade.ts';
 import { postStartRuleSchema } from '../model/post-rules.ts';
-import { factorOriginSchema } from './component.ts';
-import type { Immutable } from './immutable.ts';
+import { factorOriginSchema } from '../model/component-schema.ts';
+import type { Immutable } from '../model/immutable.ts';
 
 const text = z.string();
 
@@ -37,7 +37,7 @@ export const postStartExplanationSchema = z
     because: z.array(text),
     firstYear: z.int(),
     rules: z.array(firstYearSchema),
-    words: text,
+    description: text,
   })
   .register(z.globalRegistry, {
     id: 'PostStartExplanation',

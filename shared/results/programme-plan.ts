@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { calendarDateText, pointSchema } from '../time/point.ts';
-import type { Immutable } from './immutable.ts';
+import type { Immutable } from '../model/immutable.ts';
 
 const text = z.string();
 
@@ -20,7 +20,7 @@ export type ProposedWorkshop = Immutable<z.infer<typeof proposedWorkshopSchema>>
 const proposedScheduleSchema = z.strictObject({
   objective: text,
   claim: z.enum(['exact', 'first-exact', 'bounded']),
-  claimWords: text,
+  claimText: text,
   proposed: z.array(proposedWorkshopSchema),
   left: z.array(z.strictObject({ workshop: text, why: text })),
   cost: text,

@@ -1,4 +1,4 @@
-import type { PublishedEstimate } from './published-estimate.ts';
+import type { PublishedEstimate } from './estimate.ts';
 
 type Published = Omit<PublishedEstimate, 'warnings'>;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Immutable } from './immutable.ts';
+import type { Immutable } from '../model/immutable.ts';
 
 const text = z.string();
 

@@ -78,7 +78,7 @@ export function explainPostStart(
     because,
     firstYear: year,
     rules,
-    words: chosen === undefined ? '' : firstYearWords(chosen, year),
+    description: chosen === undefined ? '' : firstYearWords(chosen, year),
   };
 }
 

@@ -6,6 +6,9 @@ import { changeSchema } from './change.ts';
 
 // This folder holds what-ifs: changes against a statement, never an edited copy of it. No money is computed here.
 
+/** So many scenarios are stacked upon one statement. */
+export const SCENARIOS_MAX = 20;
+
 /** A scenario: a base, which it does not touch, and an ordered list of typed changes. `revision` pins the base's content hash. */
 export const scenarioSchema = z
   .strictObject({
@@ -24,7 +27,11 @@ export const scenarioSchema = z
   .register(z.globalRegistry, { id: 'Scenario', description: 'A named list of typed changes against a statement.' });
 export type Scenario = z.infer<typeof scenarioSchema>;
 
-/** Reads a scenario's file. Raises `Refused` with every problem. */
+/**
+ * Reads a scenario's file.
+ *
+ * @throws Refused with every problem.
+ */
 export function readScenario(text: string): Scenario {
   return parse(scenarioSchema, readJson(text));
 }

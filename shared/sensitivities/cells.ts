@@ -4,7 +4,8 @@ import type { EstimatedLine } from '../results/estimate.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';
 import { type Exact, ONE, ZERO, addExact, exactOfInteger, multiplyExact, subtractExact } from '../money/exact.ts';
 import { type RoundingUnit, roundExact } from '../money/rounding.ts';
-import type { Driver, FindDriver } from './find-drivers.ts';
+import type { FindDriver } from './find-drivers.ts';
+import type { Driver } from '../results/sensitivity.ts';
 
 /** A figure with its exact sum before rounding. `name` is how shares call it: year and line. */
 export type Cell = {

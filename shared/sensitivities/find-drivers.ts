@@ -1,20 +1,7 @@
 import type { Component, Factor } from '../model/component.ts';
-import type { RateQualifiers } from '../model/rate.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import { rateWords } from '../scenarios/find-conflicts.ts';
-
-/** What drives an amount: a rate on a card, a rate that a requirement states itself, or a quantity of a requirement. */
-export type Driver = {
-  /** The same for the same driver in every estimate: the requirement's id and its driver's, or the rate on its card. */
-  id: string;
-  kind: 'rate' | 'quantity' | 'published-amount';
-  words: string;
-  /** The value as it stands; amounts by year share a driver only if they are the same amount. */
-  value: string;
-  unit: string;
-  requirement?: string;
-  rate?: { card: string; code: string; for?: RateQualifiers };
-};
+import type { Driver } from '../results/sensitivity.ts';
 
 /** Finds the driver behind a factor of a component. */
 export type FindDriver = (component: Component, factor: Factor) => Driver | undefined;
@@ -44,17 +31,17 @@ export function makeFindDriver(requirements: readonly Requirement[]): FindDriver
     const same = { value, unit, requirement };
     if (!decomposed) {
       // Known only as amounts: equal amounts of several years are one driver.
-      const words = `published amount of "${requirement}"`;
-      return { id: `${words}: ${value}`, kind: 'published-amount', words, ...same };
+      const description = `published amount of "${requirement}"`;
+      return { id: `${description}: ${value}`, kind: 'published-amount', description, ...same };
     }
     const id = `${requirement}/${driver ?? `${part}/${name}`}`;
     if (kind === 'rate') {
       const of = (driver === undefined ? undefined : nameOf(requirement, driver)) ?? part;
-      return { id, kind: 'rate', words: `${name} of "${requirement}", ${of}`, ...same };
+      return { id, kind: 'rate', description: `${name} of "${requirement}", ${of}`, ...same };
     }
-    const words =
+    const description =
       (driver === undefined ? undefined : nameOf(requirement, driver)) ?? `${name} of "${requirement}", ${part}`;
-    return { id, kind: 'quantity', words, ...same };
+    return { id, kind: 'quantity', description, ...same };
   };
 }
 
@@ -76,6 +63,6 @@ function cardDriver(
   { value, unit }: { value: string; unit: string },
 ): Driver {
   const rate = { card, code, ...(qualifiers === undefined ? {} : { for: qualifiers }) };
-  const words = `${rateWords(rate)} of card "${card}"`;
-  return { id: `${words}: ${value}`, kind: 'rate', words, value, unit, rate };
+  const description = `${rateWords(rate)} of card "${card}"`;
+  return { id: `${description}: ${value}`, kind: 'rate', description, value, unit, rate };
 }

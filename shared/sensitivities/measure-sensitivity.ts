@@ -15,7 +15,8 @@ import { yearNumber } from '../time/point.ts';
 import { applyScenario } from '../scenarios/apply-scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Uses, amountsAt, groupByDriver, listCells, listFollowers } from './cells.ts';
-import { type Driver, makeFindDriver } from './find-drivers.ts';
+import { makeFindDriver } from './find-drivers.ts';
+import type { Sensitivity, Tornado } from '../results/sensitivity.ts';
 
 // This folder asks which driver moves a total most. It changes one driver at a time and computes what hangs on it again, exactly.
 
@@ -32,23 +33,12 @@ export const sensitivityRequestSchema = z
   });
 export type SensitivityRequest = z.input<typeof sensitivityRequestSchema>;
 
-/** A driver with the total when it is low and high, in whole currency units; `swing` is how far apart the two are. */
-export type Sensitivity = Driver & { low: number; high: number; swing: number };
-
-export type Tornado = {
-  currency: string;
-  range: string;
-  years: readonly number[];
-  section?: string;
-  /** The total as it stands: without a section, net of the lines that only the summary has. */
-  total: number;
-  drivers: readonly Sensitivity[];
-};
-
 /**
  * The total with every rate and quantity moved down and up by the range, one at a time, the widest swing first. Exact: each
  * total is what an estimate with that one value changed would give. Quantities are moved as numbers, even where a statement
- * could hold whole ones only. Raises `Refused` as `estimate` does, and for a section or a year that there is not.
+ * could hold whole ones only.
+ *
+ * @throws Refused as `estimate` does, and for a section or a year that there is not.
  */
 export function measureSensitivity(
   statement: Statement,
@@ -81,7 +71,7 @@ export function measureSensitivity(
     const high = totalAt(uses, addExact(ONE, exactOf(range)));
     return { ...driver, low, high, swing: Math.abs(high - low) };
   });
-  results.sort((a, b) => b.swing - a.swing || compareTexts(a.words, b.words) || compareTexts(a.id, b.id));
+  results.sort((a, b) => b.swing - a.swing || compareTexts(a.description, b.description) || compareTexts(a.id, b.id));
   return {
     currency: base.currency,
     range,

@@ -2,25 +2,10 @@ import { type Problem, Refused } from '../model/problem.ts';
 import { axisName } from './axis-change.ts';
 import type { Sweep, SweepResult } from '../results/sweep.ts';
 import type { SweepAxis } from './sweep-request.ts';
+import type { SweepAmounts, SweepReport } from '../results/sweep-report.ts';
 
-/** What one point costs in the years shown, by year and in sum; or why it cannot be computed. */
-export type SweepAmounts = { amounts: readonly number[]; total: number };
 type SweepCells =
   (SweepAmounts & { sections?: readonly ({ section: string } & SweepAmounts)[] }) | { refused: readonly Problem[] };
-export type SweepRow = { at: readonly string[] } & SweepCells;
-
-/**
- * A sweep to be read: a row a point. Amounts are whole units of currency in the years of `years`, net of staff assessment; `total` is
- * the sum of the years shown and of no others. Sections, if asked for, have staff assessment among them.
- */
-export type SweepReport = {
-  columns: readonly string[];
-  years: readonly number[];
-  rows: readonly SweepRow[];
-  /** Of a sweep of one thing: the points from which on anything is different, and the years shown that are. */
-  changePoints: readonly { at: string; years: readonly number[] }[];
-};
-
 export type SweepChoice = { years?: readonly number[] | undefined; bySection?: boolean | undefined };
 
 /** Raises `Refused` for years that the sweep does not have. */

@@ -8,19 +8,7 @@ import type { Timeline } from '../time/timeline.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { type WorkshopDates, programmeTimeline, workshopDates } from './workshop-dates.ts';
 import { workshopPlace } from './workshop-place.ts';
-
-/** A question that a careful planner would ask. `days` are those concerned, where they are known; two of `same-state` are the first and the last. */
-export type Clash = { code: ClashCode; workshops: readonly string[]; days: readonly string[]; message: string };
-export type ClashCode =
-  | 'same-hub'
-  | 'same-team'
-  | 'same-state'
-  | 'session'
-  | 'public-holiday'
-  | 'weekend'
-  | 'not-in-post'
-  | 'day-not-known'
-  | 'no-day-in-window';
+import type { Clash, ClashCode } from '../results/programme-assessment.ts';
 
 /** The days of one workshop with what it occupies. */
 export type Occupied = {

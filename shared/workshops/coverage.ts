@@ -1,34 +1,10 @@
 import type { KnownDay, Programme, TreatyStatus } from './programme.ts';
 import type { State } from './state.ts';
 import { STATES, STATE_GROUPS, groupsOfState } from './states.ts';
+import type { Coverage, CoverageRow } from '../results/programme-assessment.ts';
 
 /** Where a State stands on a day. A deposit counts as a signature too: who has deposited needs no reminder to sign. */
 export type TreatyStatusCode = 'deposited' | 'signed' | 'neither';
-
-/** One region or group: how many States it has, how many the programme invites, and which signatories it leaves out. */
-export type CoverageRow = {
-  key: string;
-  states: number;
-  reached: number;
-  deposited: number;
-  signedNotDeposited: number;
-  signedNotDepositedReached: number;
-  notReached: readonly string[];
-};
-
-/** What a programme covers on a day: States by their codes, in order. */
-export type Coverage = {
-  asOf: string;
-  reached: readonly string[];
-  bySubregion: readonly CoverageRow[];
-  byRegion: readonly CoverageRow[];
-  byRegionalGroup: readonly CoverageRow[];
-  byGroup: readonly CoverageRow[];
-  /** Signed, not deposited, and no workshop reaches them. */
-  unreachedSignatories: readonly string[];
-  /** Invited although they have deposited already. */
-  reachedAfterDeposit: readonly string[];
-};
 
 /** Coverage of all States that may sign, by region and group, as their treaty status was on a day. */
 export function coverage(programme: Programme, asOf: string): Coverage {

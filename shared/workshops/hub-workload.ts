@@ -16,21 +16,7 @@ import type { Timeline } from '../time/timeline.ts';
 import type { Programme, ProgrammePost, ProgrammeWorkshop } from './programme.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';
 import { hubsOf, workshopPlace } from './workshop-place.ts';
-
-/**
- * A hub's year: staff days that its workshops ask, against staff days of its posts. Decimal texts; one that does not end is
- * given to six places. `load` is demand over supply, missing where the hub has no staff that year.
- */
-export type HubWorkload = {
-  hub: string;
-  year: number;
-  workshops: number;
-  posts: number;
-  demand: string;
-  supply: string;
-  load?: string;
-  over: boolean;
-};
+import type { HubWorkload } from '../results/programme-assessment.ts';
 
 /**
  * The workload of every hub in every year of the programme. A workshop asks the days to prepare it, and its own days of each

@@ -1,17 +1,17 @@
-import type { Table } from '../results/estimate.ts';
 import type { RateCard } from '../model/rate.ts';
-import { type PublishedEstimate, publishedEstimate } from '../results/published-estimate.ts';
+import { publishedEstimate } from '../results/published-estimate.ts';
 import { applyScenario, estimateScenario } from '../scenarios/apply-scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
-import { type Clash, clashes } from './clashes.ts';
-import { type Coverage, coverage } from './coverage.ts';
-import { type HubWorkload, hubWorkload } from './hub-workload.ts';
-import type { Payer, Programme } from './programme.ts';
-import { type HostDifference, type ProgrammeCosts, programmeCosts } from './programme-costs.ts';
+import { clashes } from './clashes.ts';
+import { coverage } from './coverage.ts';
+import { hubWorkload } from './hub-workload.ts';
+import type { Programme } from './programme.ts';
+import { type ProgrammeCosts, programmeCosts } from './programme-costs.ts';
 import { programmeStatement } from './programme-statement.ts';
-import { type WorkshopCost, workshopCosts } from './workshop-costs.ts';
+import { workshopCosts } from './workshop-costs.ts';
 import { correctHolidays } from '../calendars/holiday-corrections.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
+import type { ProgrammeAssessment } from '../results/programme-assessment.ts';
 
 /** What a programme is looked at with. `asOf` is the day on which signatures and deposits count. */
 export type AssessmentInput = {
@@ -20,24 +20,6 @@ export type AssessmentInput = {
   scenarios: readonly Scenario[];
   asOf: string;
   holidays: KnownHolidays;
-};
-
-/** A programme looked at from every side: its cost, whom it reaches, what stands against its dates, what it asks of the hubs. */
-export type ProgrammeAssessment = {
-  programme: string;
-  title: string;
-  symbol: string;
-  currency: string;
-  asOf: string;
-  scenarios: readonly string[];
-  budget: PublishedEstimate;
-  workshops: readonly WorkshopCost[];
-  host: readonly HostDifference[];
-  others: readonly { payer: Payer; tables: readonly Table[] }[];
-  coverage: Coverage;
-  clashes: readonly Clash[];
-  workload: readonly HubWorkload[];
-  notes: readonly string[];
 };
 
 /** Assesses a programme, under scenarios if there are any. Nothing is stored. Raises `Refused`, for instance for a rate that no card holds. */

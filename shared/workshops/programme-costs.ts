@@ -5,17 +5,8 @@ import { ZERO, addExact, compareExact, exactToText, subtractExact } from '../mon
 import { type Payer, type Programme, payerSchema } from './programme.ts';
 import { programmeRequirements } from './programme-requirements.ts';
 import { statementAround } from './programme-statement.ts';
-import { type WorkshopCost, exactCosts, workshopCosts } from './workshop-costs.ts';
-
-/** What a host pays beyond the budget because a workshop is held with it: the difference, by object, negative where its place is cheaper. */
-export type HostDifference = {
-  workshop: string;
-  establishedPlace: string;
-  byObject: readonly { object: string; atPlace: string; atEstablishedPlace: string; difference: string }[];
-  difference: string;
-  /** True where the place costs less in all: then there is no difference for the host to pay, and the agreement saves nothing. */
-  nothingToPay: boolean;
-};
+import { exactCosts, workshopCosts } from './workshop-costs.ts';
+import type { WorkshopCost, HostDifference } from '../results/programme-assessment.ts';
 
 /** A programme's cost: what the budget bears, and apart from it what others pay. */
 export type ProgrammeCosts = {

@@ -171,7 +171,7 @@ function describe({ programme, request, problem, selection, placed, failed }: Ou
   return {
     objective: OBJECTIVE,
     claim,
-    claimWords: claimWords(claim, signatoriesReached, selection.firstAtMost),
+    claimText: claimText(claim, signatoriesReached, selection.firstAtMost),
     proposed,
     left: programme.workshops
       .filter(({ id }) => !placed.has(id))
@@ -185,7 +185,7 @@ function describe({ programme, request, problem, selection, placed, failed }: Ou
   };
 }
 
-function claimWords(claim: Selection['claim'], reached: number, atMost: number): string {
+function claimText(claim: Selection['claim'], reached: number, atMost: number): string {
   if (claim === 'exact') return 'Every choice within the budget was looked at: none does better by the objective.';
   if (claim === 'first-exact')
     return `No choice within the budget reaches more than these ${reached} States that have signed and not deposited; whether one does better in the rest of the objective was not looked at.`;

@@ -5,22 +5,7 @@ import { type Exact, ZERO, addExact, divideExact, exactOfInteger, exactToText } 
 import type { RoundingUnit } from '../money/rounding.ts';
 import { numberOfParticipants } from './number-of-participants.ts';
 import type { Programme } from './programme.ts';
-
-/**
- * What one workshop costs within an estimate: exact decimals, before the rounding of lines, in the estimate's currency. A
- * quotient that does not end is given to six places. `perParticipant` is missing where nobody takes part, `perState` where no
- * State is invited by name.
- */
-export type WorkshopCost = {
-  workshop: string;
-  title: string;
-  total: string;
-  byObject: readonly { object: string; amount: string }[];
-  participants: number;
-  states: number;
-  perParticipant?: string;
-  perState?: string;
-};
+import type { WorkshopCost } from '../results/programme-assessment.ts';
 
 /** The cost of every workshop of a programme, from an estimate that holds its requirements. All payers' participants are counted. */
 export function workshopCosts(programme: Programme, estimate: Estimate): readonly WorkshopCost[] {

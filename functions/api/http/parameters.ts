@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarDateText, yearNumber } from '../../../shared/time/point.ts';
-import { slug } from '../../../shared/model/text.ts';
 import { instantSchema } from '../../ledger/items/text.ts';
+import { rateCardIdsField, scenarioIdsField, PAGE_SIZE_MAX, reasonField, REVISION_MAX } from './fields.ts';
 
 // Parameters of paths and queries. They arrive as texts; `documented` says what the OpenAPI document shows instead of the text's pattern.
 
@@ -10,24 +10,24 @@ export type ParameterDescription = {
   example: string | number;
   schema?: Readonly<Record<string, unknown>>;
 };
-const words = new WeakMap<object, ParameterDescription>();
+const descriptions = new WeakMap<object, ParameterDescription>();
 
-/** Says of a parameter what it means. Gives a schema of its own: others may use the same form for something else. */
+/** Says of a parameter what it means. Gives a schema of its own: others may use the same one for something else. */
 export function documented<Schema extends z.ZodMiniType>(schema: Schema, said: ParameterDescription): Schema {
   const own = z.clone(schema, schema.def);
-  words.set(own, said);
+  descriptions.set(own, said);
   return own;
 }
 
 export function descriptionOf(schema: object): ParameterDescription | undefined {
-  return words.get(schema);
+  return descriptions.get(schema);
 }
 
 /** A whole number as text, from `least` to `most`. */
 export function wholeNumber(least: number, most: number, said: Omit<ParameterDescription, 'schema'>) {
-  const form = z.string().check(z.regex(/^(?:0|[1-9]\d{0,9})$/, `must be a whole number from ${least} to ${most}`));
+  const digits = z.string().check(z.regex(/^(?:0|[1-9]\d{0,9})$/, `must be a whole number from ${least} to ${most}`));
   const range = z.int().check(z.gte(least), z.lte(most));
-  return documented(z.pipe(form, z.pipe(z.transform(Number), range)), {
+  return documented(z.pipe(digits, z.pipe(z.transform(Number), range)), {
     ...said,
     schema: { type: 'integer', minimum: least, maximum: most },
   });
@@ -51,11 +51,11 @@ export function idParameter(example: string) {
   });
 }
 
-export const revisionNumber = wholeNumber(1, 1_000_000_000, { description: 'The number of a revision.', example: 1 });
+export const revisionNumber = wholeNumber(1, REVISION_MAX, { description: 'The number of a revision.', example: 1 });
 
-/** Parameters of a page of a list; a longer page than the limit of the service is shortened to it. */
+/** Parameters of a page of a list. */
 export const pageParameters = {
-  limit: z.optional(wholeNumber(1, 1000, { description: 'Entries on a page.', example: 50 })),
+  limit: z.optional(wholeNumber(1, PAGE_SIZE_MAX, { description: 'Entries on a page.', example: 50 })),
   cursor: z.optional(
     documented(z.string().check(z.maxLength(2000)), { description: 'The cursor of the page before.', example: '' }),
   ),
@@ -64,53 +64,43 @@ export const pageParameters = {
 /** Entries on a page that nobody asked for. */
 const pageSizeUsual = 50;
 
-export function pageOf(
-  query: { limit?: number | undefined; cursor?: string | undefined },
-  pageSizeMax: number,
-): { limit: number; cursor?: string } {
-  const limit = Math.min(query.limit ?? pageSizeUsual, pageSizeMax);
-  return query.cursor === undefined || query.cursor === '' ? { limit } : { limit, cursor: query.cursor };
+export function pageOf({
+  limit = pageSizeUsual,
+  cursor,
+}: {
+  limit?: number | undefined;
+  cursor?: string | undefined;
+}): {
+  limit: number;
+  cursor?: string;
+} {
+  return cursor === undefined || cursor === '' ? { limit } : { limit, cursor };
 }
 
-/** Ids of rate cards with commas between. */
-export const rateCardsParameter = documented(
-  z.pipe(
-    z.string().check(z.maxLength(2000)),
-    z.pipe(
-      z.transform((text: string) => (text === '' ? [] : text.split(','))),
-      z.array(slug).check(z.maxLength(20)),
-    ),
-  ),
-  {
-    description:
-      'Ids of the rate cards in order of precedence, with commas between; the last one first in rank. Those that the statement names if left out.',
-    example: 'l53-identified',
-    schema: { type: 'string' },
-  },
-);
+/** Ids with commas between, each and their number as a field of ids has them. */
+export function idsParameter(ids: typeof rateCardIdsField, said: Omit<ParameterDescription, 'schema'>) {
+  const list = z.string().check(z.maxLength(2000));
+  const split = z.transform((text: string) => (text === '' ? [] : text.split(',')));
+  return documented(z.pipe(list, z.pipe(split, ids)), { ...said, schema: { type: 'string' } });
+}
 
-/** Ids of scenarios with commas between. */
-export const scenariosParameter = documented(
-  z.pipe(
-    z.string().check(z.maxLength(2000)),
-    z.pipe(
-      z.transform((text: string) => (text === '' ? [] : text.split(','))),
-      z.array(slug).check(z.maxLength(20)),
-    ),
-  ),
-  {
-    description: 'Ids of the scenarios to stack upon the statement, with commas between.',
-    example: '',
-    schema: { type: 'string' },
-  },
-);
+export const rateCardsParameter = idsParameter(rateCardIdsField, {
+  description:
+    'Ids of the rate cards in order of precedence, with commas between; the last one first in rank. Those that the statement names if left out.',
+  example: 'l53-identified',
+});
+
+export const scenariosParameter = idsParameter(scenarioIdsField, {
+  description: 'Ids of the scenarios to stack upon the statement, with commas between.',
+  example: '',
+});
 
 export const yearParameter = documented(
   z.pipe(z.string().check(z.regex(/^\d{4}$/, 'must be a year, such as 2027')), z.pipe(z.transform(Number), yearNumber)),
   { description: 'A year.', example: 2028, schema: { type: 'integer', minimum: 1900, maximum: 2199 } },
 );
 
-export const reasonParameter = documented(z.string().check(z.maxLength(2000)), {
+export const reasonParameter = documented(reasonField, {
   description:
     'Why the change is made. It stands in the history and the audit trail; a submitted statement is corrected only with one.',
   example: 'Dates of the session as announced',
@@ -120,3 +110,15 @@ export const momentParameter = (description: string) =>
   documented(instantSchema, { description, example: '2026-01-01T00:00:00.000Z' });
 export const dayParameter = (description: string) =>
   documented(calendarDateText, { description, example: '2026-01-01' });
+
+const formatDescription = 'The format of the response; what Accept asks for if left out.';
+/** Whether the response is JSON or a file in CSV. */
+export const formatParameter = z.optional(
+  documented(z.enum(['json', 'csv']), { description: formatDescription, example: 'json' }),
+);
+/** Whether the response is JSON or text to read. */
+export const textFormatParameter = z.optional(
+  documented(z.enum(['json', 'text']), { description: formatDescription, example: 'json' }),
+);
+/** The query of an endpoint that asks for nothing but the format. */
+export const formatQuery = z.strictObject({ format: formatParameter });

@@ -1,29 +1,17 @@
+import type * as z from 'zod/mini';
 import { AccessError } from '../../access/access-error.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { UseCaseError } from '../../use-cases/use-case-error.ts';
 import { RefusedElsewhere } from '../respond-elsewhere.ts';
+import type { Immutable } from '../../../shared/model/immutable.ts';
 import { HttpRefusal } from './http-refusal.ts';
+import type { problemDocumentSchema } from './problem-schema.ts';
 import { PROBLEM_TABLE, type RefusalCode } from './problem-table.ts';
 import { revisionSummary } from './revision-summary.ts';
 
 /** A refusal as the caller sees it (RFC 9457). */
-export type ProblemDocument = {
-  /** An address that explains the code. */
-  type: string;
-  title: string;
-  status: number;
-  detail: string;
-  code: RefusalCode;
-  /** The request that was refused, as a name to quote. */
-  instance: string;
-  problems: readonly { code: RefusalCode; path: string; message: string }[];
-  /** With `changed-meanwhile`: where the document is, and which parts changed. */
-  current?: object;
-  changed?: object;
-  /** With `changed-meanwhile`, where a document was sent: the fields that were changed since, as they were, are now, and were sent. */
-  conflict?: readonly object[];
-};
+export type ProblemDocument = Immutable<z.infer<typeof problemDocumentSchema>>;
 
 export type Refusal = { document: ProblemDocument; headers: Readonly<Record<string, string>>; failure?: string };
 
@@ -79,7 +67,7 @@ function ofStore(error: StoreError, make: Make): Refusal {
     return { document: make('integrity', INSIDE), headers: {}, failure: failureText(error) };
   if (error.code === 'unavailable') {
     const detail =
-      'The store does not answer. Nothing is known to have been written: send the request again shortly, with the same Idempotency-Key.';
+      'The store does not respond. Nothing is known to have been written: send the request again shortly, with the same Idempotency-Key.';
     return { document: make('unavailable', detail), headers: { 'retry-after': '1' }, failure: failureText(error) };
   }
   return { document: make(error.code, error.message), headers: {} };

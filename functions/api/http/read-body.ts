@@ -3,22 +3,23 @@ import { pathText } from '../../../shared/model/parse.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
 import { HttpRefusal } from './http-refusal.ts';
+import { locateInBody } from './locate-in-body.ts';
 import type { ApiRequest } from './message.ts';
 
-/** The forms of body that are read. */
+/** The media types of bodies that are read. */
 export const BODY_TYPES = { json: 'application/json', csv: 'text/csv' } as const;
 export type BodyFormat = keyof typeof BODY_TYPES;
 
-/** What a request carries: its JSON value, or its text where that is CSV, and the hash that makes it the same request when it is sent again. */
-export type Body = { value: unknown; hash: string };
+/** What a request has sent: its text, its JSON value (the text again where it is CSV), and the hash that makes it the same request when it is sent again. */
+export type Body = { text: string; value: unknown; hash: string };
 
 /**
  * Reads a body. Its size is refused by what it announces, and again while it arrives; its depth before it is parsed.
  *
  * @throws HttpRefusal `unsupported-media-type`, `incomplete-body`; Refused `too-large`, `too-deep`, `not-json`, or `invalid` for a key that an object has twice.
  */
-export async function readBody(request: ApiRequest, bytesMax: number, form: BodyFormat = 'json'): Promise<Body> {
-  refuseOtherFormats(request, form);
+export async function readBody(request: ApiRequest, bytesMax: number, format: BodyFormat = 'json'): Promise<Body> {
+  refuseOtherFormats(request, format);
   const announced = Number(request.headers.get('content-length') ?? '0');
   if (announced > bytesMax) throw tooLarge(bytesMax);
   const { bytes, isTooLong } = await readWhole(request.body, bytesMax);
@@ -29,19 +30,24 @@ export async function readBody(request: ApiRequest, bytesMax: number, form: Body
     .update(`${request.method} ${pathname}${search}\n`)
     .update(bytes)
     .digest('base64url');
-  const text = decode(bytes, form);
-  const value = form === 'csv' ? text : readJson(text);
-  if (/\\u[dD][89a-fA-F]/.test(text)) refuseHalfPairs(value);
-  return { value, hash };
+  const text = decode(bytes, format);
+  if (format === 'csv') return { text, value: text, hash };
+  return { text, value: await locateInBody(text, () => readValue(text)), hash };
 }
 
-function refuseOtherFormats({ headers }: ApiRequest, form: BodyFormat): void {
+function readValue(text: string): unknown {
+  const value = readJson(text);
+  if (/\\u[dD][89a-fA-F]/.test(text)) refuseHalfPairs(value);
+  return value;
+}
+
+function refuseOtherFormats({ headers }: ApiRequest, format: BodyFormat): void {
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const wanted = BODY_TYPES[form];
-  if (type !== wanted && !(form === 'json' && /^application\/[\w.-]+\+json$/.test(type))) {
+  const wanted = BODY_TYPES[format];
+  if (type !== wanted && !(format === 'json' && /^application\/[\w.-]+\+json$/.test(type))) {
     throw new HttpRefusal(
       'unsupported-media-type',
-      `Send ${form.toUpperCase()} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`,
+      `Send ${format.toUpperCase()} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`,
       { accept: wanted },
     );
   }
@@ -80,12 +86,12 @@ function incomplete(): HttpRefusal {
   return new HttpRefusal('incomplete-body', 'The connection ended before the whole body had arrived. Send it again.');
 }
 
-function decode(bytes: Uint8Array, form: BodyFormat): string {
+function decode(bytes: Uint8Array, format: BodyFormat): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw new Refused([
-      { code: form === 'json' ? 'not-json' : 'invalid', path: '', message: 'The body is not UTF-8.' },
+      { code: format === 'json' ? 'not-json' : 'invalid', path: '', message: 'The body is not UTF-8.' },
     ]);
   }
 }

@@ -1,38 +1,12 @@
 import * as z from 'zod/mini';
 import { rolesFor } from '../../access/policy.ts';
 import type { Endpoint, ResponseDescription } from '../endpoint.ts';
-import { PROBLEM_TABLE, REFUSAL_CODES, type RefusalCode } from '../http/problem-table.ts';
+import { problemDocumentSchema } from '../http/problem-schema.ts';
+import { PROBLEM_TABLE, type RefusalCode } from '../http/problem-table.ts';
 import { BODY_TYPES } from '../http/read-body.ts';
 import type { Route } from '../route.ts';
 import { parametersOf } from './parameters-of.ts';
 import { type JsonSchema, makeSchemaBook, type SchemaBook } from './schema-book.ts';
-
-const problemSchema = z
-  .strictObject({
-    type: z.string(),
-    title: z.string(),
-    status: z.int(),
-    detail: z.string(),
-    code: z.enum([...REFUSAL_CODES]),
-    instance: z.string(),
-    problems: z.array(z.strictObject({ code: z.enum([...REFUSAL_CODES]), path: z.string(), message: z.string() })),
-    current: z.optional(z.record(z.string(), z.unknown())),
-    changed: z.optional(z.record(z.string(), z.unknown())),
-    conflict: z.optional(
-      z.array(
-        z.object({
-          path: z.string(),
-          base: z.optional(z.unknown()),
-          theirs: z.optional(z.unknown()),
-          mine: z.optional(z.unknown()),
-        }),
-      ),
-    ),
-  })
-  .register(z.globalRegistry, {
-    id: 'ProblemDocument',
-    description: 'A refusal (RFC 9457): every problem with its code, its place and what to do.',
-  });
 
 /** Refused by the server in front, before the service sees the request: so it has no problem document. */
 const HEADERS_TOO_LARGE = { description: 'The headers of the request have more than the server reads (16 KiB).' };
@@ -40,7 +14,7 @@ const HEADERS_TOO_LARGE = { description: 'The headers of the request have more t
 /** Describes the API from its routes, endpoints and schemas. Every operation says who may call it (`x-roles`; empty where anyone may). */
 export async function makeOpenapi(routes: readonly Route[], version: string): Promise<JsonSchema> {
   const book = makeSchemaBook();
-  book.refer(problemSchema);
+  book.refer(problemDocumentSchema);
   const paths: Record<string, Record<string, JsonSchema>> = {};
   for (const route of routes) {
     const operations = (paths[route.path] ??= {});
@@ -87,7 +61,7 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
           requestBody: {
             required: true,
             content: {
-              [BODY_TYPES[endpoint.body.form ?? 'json']]: {
+              [BODY_TYPES[endpoint.body.format ?? 'json']]: {
                 schema: book.refer(endpoint.body.schema),
                 example: endpoint.body.example(),
               },
@@ -145,7 +119,7 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
     ...(access === 'open' ? [] : (['unauthenticated', 'forbidden'] as const)),
     ...(parameters || body !== undefined ? (['invalid', 'no-such-address'] as const) : []),
     ...(body === undefined ? [] : (['too-large', 'unsupported-media-type', 'incomplete-body'] as const)),
-    ...(body === undefined || body.form === 'csv' ? [] : (['not-json', 'too-deep'] as const)),
+    ...(body === undefined || body.format === 'csv' ? [] : (['not-json', 'too-deep'] as const)),
     ...(changes === undefined ? [] : (['idempotency-mismatch'] as const)),
     ...(changes === 'revision' ? (['precondition-required', 'changed-meanwhile'] as const) : []),
     ...(refuses ?? []),

@@ -1,6 +1,6 @@
-import { ENGINE_VERSION } from '../../../shared/results/estimate.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { packageVersion } from '../terminal/package-version.ts';
+import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 /** `rule153 --version` */
 export const versionCommand = defineCommand({

@@ -1,6 +1,6 @@
 import { Refused } from '../../../shared/model/problem.ts';
 import { sweepCsv } from '../../../shared/print/sweep/csv.ts';
-import { type SweepReport, sweepReport } from '../../../shared/sweeps/sweep-report.ts';
+import { sweepReport } from '../../../shared/sweeps/sweep-report.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { axisOptions, type NamedAxis, readAxes } from './axis-options.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
@@ -12,6 +12,7 @@ import { sweep as sweepStatement } from '../../use-cases/sweeps/sweep.ts';
 import { nameAxesByOption } from './name-axes-by-option.ts';
 import { parseYears } from '../terminal/parse-years.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import type { SweepReport } from '../../../shared/results/sweep-report.ts';
 
 /** `rule153 sweep <symbol or file> --entry-into-force 2026-01-01..2030-12-31 --step month` */
 export const sweepCommand = defineCommand({

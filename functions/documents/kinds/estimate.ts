@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { estimateBasisSchema } from '../../../shared/rate-validity/estimate-basis.ts';
 import { lineText, slug } from '../../../shared/model/text.ts';
-import { publishedEstimateSchema } from '../../../shared/results/published-estimate-schema.ts';
+import { publishedEstimateSchema } from '../../../shared/results/estimate.ts';
 import { kindContent } from './kind.ts';
 
 /**

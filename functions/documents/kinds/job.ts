@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { basisEntrySchema } from '../../../shared/rate-validity/estimate-basis.ts';
+import { SCENARIOS_MAX, scenarioSchema } from '../../../shared/scenarios/scenario.ts';
+import { sweepRequestSchema } from '../../../shared/sweeps/sweep-request.ts';
 import { lineText, slug } from '../../../shared/model/text.ts';
 import { kindContent } from './kind.ts';
 
@@ -13,6 +15,20 @@ import { kindContent } from './kind.ts';
  */
 export const JOB_STATES = ['running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof JOB_STATES)[number];
+
+/** What a sweep asks: the axes, and scenarios that apply before anything is swept, in order. */
+export const sweepOrderSchema = z
+  .strictObject({
+    axes: sweepRequestSchema.shape.axes,
+    scenarios: z.optional(z.array(scenarioSchema).check(z.maxLength(SCENARIOS_MAX))),
+  })
+  .register(z.globalRegistry, {
+    id: 'SweepOrder',
+    description: 'What to sweep, and the scenarios that apply before, in order.',
+  });
+
+/** What the rows of a sweep have in common, as planned when it was started: a later engine that looks further ahead does not change them. */
+export const sweepFrameSchema = z.strictObject({ years: z.strictObject({ first: z.int(), last: z.int() }) });
 
 /**
  * The document of a job: what is computed, from exactly which revisions, cut into batches of which size. It changes only when a further
@@ -31,12 +47,12 @@ export const jobSchema = z
     rateCards: z.array(basisEntrySchema).check(z.maxLength(40)),
     /** The stored scenarios among those of the request, which holds what they said. */
     scenarios: z.array(basisEntrySchema),
-    /** The decisions to carry rates past their validity that were in force when it was started: no later one changes what it computes. */
+    /** The decisions to extend rates past their validity that were in force when it was started: no later one changes what it computes. */
     decisions: z.array(basisEntrySchema),
-    /** What was asked, in the form of its kind. */
-    request: z.record(z.string(), z.unknown()),
-    /** What the batches have in common, in the form of the kind. */
-    frame: z.record(z.string(), z.unknown()),
+    /** What was asked. */
+    request: sweepOrderSchema,
+    /** What the batches have in common. */
+    frame: sweepFrameSchema,
     /** How many scenarios there are. */
     size: z.int().check(z.positive()),
     batchSize: z.int().check(z.positive()),
@@ -46,6 +62,19 @@ export const jobSchema = z
     description: 'Long work: what is computed, from which revisions, in batches of which size.',
   });
 export type Job = z.infer<typeof jobSchema>;
+
+export const jobViewSchema = z
+  .strictObject({
+    state: z.enum(JOB_STATES),
+    reason: z.string(),
+    progress: z.strictObject({ done: z.int(), of: z.int() }),
+    job: jobSchema,
+  })
+  .register(z.globalRegistry, {
+    id: 'JobView',
+    description: 'A job with its state, why it is in it, and how many of its scenarios are computed and stored.',
+  });
+export type JobView = z.infer<typeof jobViewSchema>;
 
 /** How jobs are checked, named and listed. */
 export const jobContent = kindContent<Job>({
@@ -77,7 +106,7 @@ export function exampleJob(): Job {
   };
 }
 
-export function exampleSweep() {
+export function exampleSweep(): Job['request'] {
   return {
     axes: [
       { kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' },

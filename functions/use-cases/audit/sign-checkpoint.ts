@@ -1,19 +1,9 @@
-import type { LogKey } from '../../../shared/checkpoints/log-keys.ts';
 import { printHash } from '../../../shared/checkpoints/tree-hash.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { ChangePorts } from '../ports.ts';
-
-/** A checkpoint to publish: the signed note, what it says, and the keys by which it is verified. */
-export type PublishedCheckpoint = {
-  origin: string;
-  size: number;
-  /** The root of the Merkle tree, base64. */
-  root: string;
-  note: string;
-  keys: readonly LogKey[];
-};
+import type { PublishedCheckpoint } from '../../../shared/results/checkpoint.ts';
 
 /**
  * Brings the log of the actor's organization up to date and signs its checkpoint. Where nothing is new it is the one signed before.

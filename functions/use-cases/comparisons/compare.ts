@@ -1,12 +1,14 @@
 import { attributeEffects } from '../../../shared/comparisons/attribute-effects.ts';
-import { compareEstimates, type Comparison } from '../../../shared/comparisons/compare-estimates.ts';
+import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { DocumentReader } from '../../documents/document-reader.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { ComputePorts } from '../ports.ts';
-import { type InputsBasis, type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
+import { type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
+import type { Comparison } from '../../../shared/results/comparison.ts';
+import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
 /** Two sides. `documents` are those of a side that has others under the same names, as two drafts in files have. */
 export type CompareRequest = { from: ComparedInputs; to: ComparedInputs };

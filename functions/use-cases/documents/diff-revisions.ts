@@ -2,9 +2,10 @@ import { upgrade } from '../../../shared/model/upgrade.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
-import { type FieldChange, fieldChanges } from './field-changes.ts';
+import { fieldChanges } from './field-changes.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';
+import type { FieldChange } from '../../../shared/results/revision.ts';
 
 export type DiffRevisionsRequest = { id: string; from: number; to: number };
 

@@ -3,8 +3,9 @@ import type { Revision } from '../../ledger/items/revision.ts';
 import { ConflictError } from '../../ledger/store-error.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { joinDocument } from '../../ledger/items/join-document.ts';
-import { type FieldChange, fieldChanges } from './field-changes.ts';
+import { fieldChanges } from './field-changes.ts';
 import { type FieldConflict, UseCaseError } from '../use-case-error.ts';
+import type { FieldChange } from '../../../shared/results/revision.ts';
 
 /**
  * Makes a change from a base revision; if someone else was first, says what changed since.

@@ -1,8 +1,6 @@
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import { pathText } from '../../../shared/model/parse.ts';
-
-/** One field that differs. Without `before` it is new, without `after` it is gone. */
-export type FieldChange = { path: string; before?: unknown; after?: unknown };
+import type { FieldChange } from '../../../shared/results/revision.ts';
 
 type Path = readonly PropertyKey[];
 type Keyed = ReadonlyMap<PropertyKey, unknown>;

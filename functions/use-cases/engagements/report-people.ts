@@ -1,6 +1,5 @@
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import type { PersonEngagement } from '../../../shared/engagements/contract-limits.ts';
 import type { EngagementTerms } from '../../../shared/engagements/engagement-terms.ts';
 import type { PostProfile } from '../../../shared/posts/post-profile.ts';
 import { makeTimeline } from '../../../shared/time/timeline.ts';
@@ -10,10 +9,13 @@ import { loadDocument } from '../estimates/load-document.ts';
 import { engagementKind, postProfileKind, statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 import { cardsInForce } from '../../../shared/rate-validity/cards-in-force.ts';
-import { type EngagementReport, reportEngagement } from '../../../shared/engagements/engagement-report.ts';
+import { reportEngagement } from '../../../shared/engagements/engagement-report.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { loadNamedCards } from '../workshops/load-programme.ts';
-import { type PostInput, type PostReport, reportPost } from '../../../shared/posts/post-report.ts';
+import { type PostInput, reportPost } from '../../../shared/posts/post-report.ts';
+import type { PersonEngagement } from '../../../shared/engagements/person-engagement.ts';
+import type { EngagementReport } from '../../../shared/results/engagement-report.ts';
+import type { PostReport } from '../../../shared/results/post-report.ts';
 
 /** Terms of reference, stored (by their id) or sent along, and what they are checked with. */
 export type EngagementRequest = {

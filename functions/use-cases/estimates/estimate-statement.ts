@@ -3,27 +3,10 @@ import { Refused } from '../../../shared/model/problem.ts';
 import type { Estimate, Table } from '../../../shared/results/estimate.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { type EstimateRequest, type MadeEstimate, makeEstimate, type RatesChoice } from './make-estimate.ts';
+import { type EstimateRequest, type MadeEstimate, makeEstimate } from './make-estimate.ts';
 import type { ComputePorts } from '../ports.ts';
 import type { Seal } from './seal.ts';
-
-/** What is said beside the estimate of a submitted statement: by what it was sealed, and what the rates of today would give. */
-export type SealReport = {
-  /** The number of the submitted revision, who submitted it and when, and the id of the saved estimate. */
-  revision: number;
-  submittedBy: string;
-  submittedAt: string;
-  estimate: string;
-  /** Which of the two the tables of the response are. */
-  shown: RatesChoice;
-  /** Totals that the rates of today would change; none if they give the same tables. Undefined if they give no estimate: the query says why. */
-  differences: readonly TotalDifference[] | undefined;
-  /** What a careful checker would ask of the difference. */
-  queries: readonly Warning[];
-};
-
-/** One total of a table, sealed and with the rates of today, in whole currency units. A column that one of them lacks counts as 0. */
-export type TotalDifference = { table: number; column: string; sealed: number; current: number };
+import type { SealReport, TotalDifference } from '../../../shared/results/estimate-response.ts';
 
 export type StatementEstimate = Omit<MadeEstimate, 'seal'> & { seal?: SealReport };
 

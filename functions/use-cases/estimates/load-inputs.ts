@@ -15,6 +15,7 @@ import { computeUnderScenarios, type RatesChoice } from './make-estimate.ts';
 import { findSealingFor, withUnsealedQuery } from './seal.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
+import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
 // What belongs in this folder: what planners ask of the clock, of stored statements: comparisons, sweeps, sensitivities, forecasts, risks.
 
@@ -26,14 +27,6 @@ export type InputsRequest = {
   scenarios?: readonly (string | Scenario)[] | undefined;
   /** As in `EstimateRequest`. */
   rates?: RatesChoice | undefined;
-};
-
-/** What a computation was made from: stored revisions by their hashes, with the decisions in force for the cards. Scenarios that were sent along have none. */
-export type InputsBasis = {
-  statement: BasisEntry;
-  rateCards: readonly BasisEntry[];
-  scenarios: readonly BasisEntry[];
-  decisions: readonly BasisEntry[];
 };
 
 /**

@@ -3,7 +3,7 @@ import { estimateWithValidity } from '../../../shared/rate-validity/estimate-wit
 import type { BasisEntry, EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Adjustment } from '../../../shared/engine/adjustment.ts';
 import { checkReferences } from '../../../shared/engine/check-references.ts';
-import { ENGINE_VERSION, type Estimate } from '../../../shared/results/estimate.ts';
+import type { Estimate } from '../../../shared/results/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -18,6 +18,7 @@ import { loadValidity } from './load-validity.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
 import { findSealingFor, type Seal, withUnsealedQuery } from './seal.ts';
 import { refuseTooMuch } from './refuse-too-much.ts';
+import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 export type EstimateRequest = {
   /** Id of the statement. */

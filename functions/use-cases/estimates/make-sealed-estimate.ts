@@ -1,5 +1,5 @@
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
-import { ENGINE_VERSION, type Estimate } from '../../../shared/results/estimate.ts';
+import type { Estimate } from '../../../shared/results/estimate.ts';
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { publishedFigures } from '../../../shared/results/published-figures.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -8,6 +8,7 @@ import type { ComputePorts } from '../ports.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
 import { computeUnderScenarios, type EstimateRequest, loadStack, type MadeEstimate } from './make-estimate.ts';
 import type { Seal } from './seal.ts';
+import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 /**
  * The estimate of a submitted statement: the one that was sealed, with its lines made again from the revisions that the seal names. Under

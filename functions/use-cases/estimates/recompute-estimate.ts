@@ -1,7 +1,5 @@
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../../shared/canonical/content-hash.ts';
-import type { EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
-import { ENGINE_VERSION } from '../../../shared/results/estimate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { publishedFigures } from '../../../shared/results/published-figures.ts';
@@ -14,19 +12,8 @@ import { computeUnderScenarios } from './make-estimate.ts';
 import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
 import { estimateKind, statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
-
-/**
- * What came of making a saved estimate again. `same` says that what could be compared is as it was: every byte of the canonical JSON where
- * the same engine saved it, components included; the published figures alone where an earlier one did, whose components had another schema.
- */
-export type Recomputation = {
-  id: string;
-  same: boolean;
-  compared: 'every-byte' | 'published-figures';
-  saved: { estimateHash: string; engine: string };
-  recomputed: { estimateHash: string; engine: string; bytes: number };
-  basis: EstimateBasis;
-};
+import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
+import type { Recomputation } from '../../../shared/results/recomputation.ts';
 
 /**
  * Makes a saved estimate again from the revisions that it names, and compares.

@@ -1,4 +1,3 @@
-import { ENGINE_VERSION } from '../../../shared/results/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { ExtensionDecision } from '../../../shared/rate-validity/extension-decision.ts';
 import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
@@ -12,6 +11,7 @@ import type { UseCasePorts } from '../ports.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { Job } from '../../documents/kinds/job.ts';
 import type { WorkOrder } from './work.ts';
+import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 /**
  * Loads what a job is computed from: the very revisions that it names, not what their documents say by now. The cards carry past their

@@ -2,13 +2,13 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import type { InputsBasis } from '../estimates/load-inputs.ts';
 import { UseCaseError } from '../use-case-error.ts';
 import { loadJob } from './load-job.ts';
 import { loadWorkOrder } from './load-work-order.ts';
 import { countDone } from './outstanding-batches.ts';
 import type { BatchPorts } from './ports.ts';
 import { mergeWork, type WorkResult } from './work.ts';
+import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
 /** The result of a job, the statement that it is of, and the revisions that it was computed from. */
 export type JobResult = { result: WorkResult; statement: Statement; basis: InputsBasis };

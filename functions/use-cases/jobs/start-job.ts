@@ -1,4 +1,4 @@
-import { ENGINE_VERSION } from '../../../shared/results/estimate.ts';
+import { parse } from '../../../shared/model/parse.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
@@ -6,12 +6,13 @@ import { splitDocument } from '../../ledger/items/split-document.ts';
 import { changeOf } from '../documents/change-of.ts';
 import { type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
 import type { Call } from '../ports.ts';
-import { type Job, jobContent } from '../../documents/kinds/job.ts';
+import { type Job, jobContent, sweepOrderSchema } from '../../documents/kinds/job.ts';
 import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import { batchSizeFor } from './outstanding-batches.ts';
 import type { JobPorts } from './ports.ts';
 import { settleJob } from './settle-job.ts';
 import { planWork, scenariosOfWork, type WorkOrder } from './work.ts';
+import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 export type StartJobRequest = {
   kind: Job['kind'];
@@ -20,8 +21,8 @@ export type StartJobRequest = {
   revision?: number | undefined;
   /** Ids of the rate cards in order of precedence; those that the statement names if left out. */
   rateCards?: readonly string[] | undefined;
-  /** What is asked, in the form of its kind. */
-  request: Record<string, unknown>;
+  /** What is asked, as its kind has it. */
+  request: Readonly<Record<string, unknown>>;
   reason?: string | undefined;
 };
 
@@ -82,7 +83,7 @@ export async function startLoadedJob(
     rateCards: [...basis.rateCards],
     scenarios: [...basis.scenarios],
     decisions: [...basis.decisions],
-    request,
+    request: parse(sweepOrderSchema, request),
     frame,
     size,
     batchSize: batchSizeFor(components),

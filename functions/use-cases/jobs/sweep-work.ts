@@ -1,27 +1,12 @@
-import * as z from 'zod/mini';
 import { parse } from '../../../shared/model/parse.ts';
-import { type Scenario, scenarioSchema } from '../../../shared/scenarios/scenario.ts';
+import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { axisValues } from '../../../shared/sweeps/axis-values.ts';
 import { mergeSweep } from '../../../shared/sweeps/merge-sweep.ts';
 import { runSweepBatch } from '../../../shared/sweeps/run-sweep-batch.ts';
 import type { Sweep, SweepBatch } from '../../../shared/results/sweep.ts';
-import { sweepRequestSchema } from '../../../shared/sweeps/sweep-request.ts';
 import { planAxes } from '../../../shared/sweeps/plan-axes.ts';
+import { sweepFrameSchema, sweepOrderSchema } from '../../documents/kinds/job.ts';
 import type { Work, WorkOrder } from './work.ts';
-
-/** What a sweep asks: the axes, and scenarios that apply before anything is swept, in order. */
-export const sweepOrderSchema = z
-  .strictObject({
-    axes: sweepRequestSchema.shape.axes,
-    scenarios: z.optional(z.array(scenarioSchema).check(z.maxLength(10))),
-  })
-  .register(z.globalRegistry, {
-    id: 'SweepOrder',
-    description: 'What to sweep, and the scenarios that apply before, in order.',
-  });
-
-/** What the rows of a sweep have in common, as planned when it was started: a later engine that looks further ahead does not change them. */
-const frameSchema = z.strictObject({ years: z.strictObject({ first: z.int(), last: z.int() }) });
 
 /** The scenarios that apply before anything is swept. Raises `Refused`. */
 export function sweepScenarios(request: unknown): readonly Scenario[] {
@@ -46,7 +31,7 @@ export function mergeSweepWork(
   batches: readonly unknown[],
 ): Sweep {
   const { axes, scenarios = [] } = parse(sweepOrderSchema, request);
-  const { years } = parse(frameSchema, frame);
+  const { years } = parse(sweepFrameSchema, frame);
   const values = axes.map((axis, position) => axisValues(axis, `axes[${position}]`));
   const points = values.reduce((product, list) => product * list.length, 1);
   return mergeSweep({ statement, cards, scenarios, axes, values, points, years }, batches as readonly SweepBatch[]);

@@ -6,7 +6,7 @@ import type { BatchRange } from '../../ledger/batches/batch-store.ts';
 import type { Job } from '../../documents/kinds/job.ts';
 import { mergeSweepWork, planSweepWork, sweepScenarios } from './sweep-work.ts';
 
-/** Everything that a job is computed from, loaded and parsed; the cards as decisions carry them. It can be copied to another thread. */
+/** Everything that a job is computed from, loaded and parsed; the cards as decisions extend them. It can be copied to another thread. */
 export type WorkOrder = {
   kind: Job['kind'];
   statement: Statement;
@@ -18,7 +18,7 @@ export type WorkOrder = {
 export type Work = {
   size: number;
   /** What the batches have in common, as JSON. It is kept with the job, so that its result never depends on planning again. */
-  frame: Record<string, unknown>;
+  frame: Job['frame'];
   /** The result of a batch, as JSON. */
   run(range: BatchRange): unknown;
 };
@@ -35,7 +35,7 @@ export function planWork(order: WorkOrder): Work {
   return planSweepWork(order);
 }
 
-/** The scenarios that an order stacks upon its statement before anything else. Raises `Refused` if the request is not of its kind's form. */
+/** The scenarios that an order stacks upon its statement before anything else. Raises `Refused` if the request does not fit its kind. */
 export function scenariosOfWork({ request }: Pick<WorkOrder, 'kind' | 'request'>): readonly Scenario[] {
   return sweepScenarios(request);
 }

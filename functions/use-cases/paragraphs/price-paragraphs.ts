@@ -4,9 +4,10 @@ import { type ParagraphPrices, paragraphPrices } from '../../../shared/paragraph
 import type { Mandate } from '../../../shared/model/mandate.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
+import { type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 import type { ComputePorts } from '../ports.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
+import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
 export type PricedParagraphs = {
   symbol: string;

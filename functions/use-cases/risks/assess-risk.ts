@@ -6,7 +6,8 @@ import type { Principal } from '../../access/principal.ts';
 import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import type { ComputePorts } from '../ports.ts';
 import { chooseTreaty, forecast, type ForecastRequest, refuseManyDraws } from '../forecasts/forecast.ts';
-import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
+import { type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
+import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
 export type RiskRequest = {
   inputs: InputsRequest;

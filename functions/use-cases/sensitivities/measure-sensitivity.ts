@@ -1,13 +1,14 @@
 import {
   measureSensitivity as measure,
   type SensitivityRequest,
-  type Tornado,
 } from '../../../shared/sensitivities/measure-sensitivity.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { ComputePorts } from '../ports.ts';
 import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
-import { type InputsBasis, type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
+import { type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
+import type { Tornado } from '../../../shared/results/sensitivity.ts';
+import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
 export type MadeTornado = { symbol: string; tornado: Tornado; basis: InputsBasis };
 

@@ -6,8 +6,9 @@ import type { JobPorts } from '../jobs/ports.ts';
 import type { Saved } from '../../ledger/items/saved.ts';
 import { countComponents, workLimits } from '../work-limits.ts';
 import type { Call, ComputePorts } from '../ports.ts';
-import { type InputsBasis, type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
+import { type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
 import { planAxes } from '../../../shared/sweeps/plan-axes.ts';
+import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
 /** The axes, or how they follow from the inputs, for whoever names a rate as the cards do. */
 export type SweepStatementRequest = InputsRequest & {

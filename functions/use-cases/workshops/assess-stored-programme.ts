@@ -7,8 +7,9 @@ import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import type { ComputePorts } from '../ports.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { loadProgramme, type ProgrammeRequest } from './load-programme.ts';
-import { assessProgramme, type ProgrammeAssessment } from '../../../shared/workshops/programme-assessment.ts';
+import { assessProgramme } from '../../../shared/workshops/programme-assessment.ts';
 import { planProgramme } from '../../../shared/workshops/programme-plan.ts';
+import type { ProgrammeAssessment } from '../../../shared/results/programme-assessment.ts';
 
 /** `asOf` is the day on which signatures and deposits count; today if left out. */
 export type AssessmentRequest = ProgrammeRequest & { asOf?: string | undefined };

@@ -1,5 +1,5 @@
 import { csv } from '../tables/csv.ts';
-import type { ProgrammeAssessment } from '../../workshops/programme-assessment.ts';
+import type { ProgrammeAssessment } from '../../results/programme-assessment.ts';
 
 /** The tables of a programme that have a form as CSV. */
 export const ASSESSMENT_TABLES = ['costs', 'coverage', 'clashes', 'workload'] as const;

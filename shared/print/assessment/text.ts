@@ -1,8 +1,7 @@
-import type { Coverage, CoverageRow } from '../../workshops/coverage.ts';
 import { formatDecimal } from '../format-amount.ts';
 import { ASSESSMENT_TABLES, type AssessmentTable } from './csv.ts';
-import type { ProgrammeAssessment } from '../../workshops/programme-assessment.ts';
 import { alignAmounts } from '../align-amounts.ts';
+import type { Coverage, CoverageRow, ProgrammeAssessment } from '../../results/programme-assessment.ts';
 
 /** The sides of a programme that can be shown by themselves. */
 export const PARTS = ASSESSMENT_TABLES;

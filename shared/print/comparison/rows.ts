@@ -1,7 +1,6 @@
 import { centsOf, centsText } from '../../comparisons/allocate-cents.ts';
-import type { Comparison } from '../../comparisons/compare-estimates.ts';
 import { EFFECT_KINDS, type EffectKind } from '../../comparisons/effect-kind.ts';
-import type { RollUp, Split } from '../../comparisons/roll-up.ts';
+import type { Comparison, RollUp, Split } from '../../results/comparison.ts';
 
 /** By what a comparison is listed. */
 export const COMPARISON_LEVELS = ['section', 'table', 'object', 'line', 'year'] as const;

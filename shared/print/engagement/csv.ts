@@ -1,5 +1,5 @@
 import { csv } from '../tables/csv.ts';
-import type { EngagementReport } from '../../engagements/engagement-report.ts';
+import type { EngagementReport } from '../../results/engagement-report.ts';
 
 /** Payments and outputs of an engagement as CSV. An amount of translation that has no upper end is left empty. */
 export function engagementCsv({ payments, outputs, translation }: EngagementReport): string {

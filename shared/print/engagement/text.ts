@@ -1,7 +1,7 @@
 import { formatDecimal } from '../format-amount.ts';
-import type { EngagementReport } from '../../engagements/engagement-report.ts';
 import { alignAmounts } from '../align-amounts.ts';
 import { indent } from '../assessment/text.ts';
+import type { EngagementReport } from '../../results/engagement-report.ts';
 
 /** An engagement for reading. */
 export function engagementText(report: EngagementReport): string {

@@ -14,7 +14,7 @@ export function postStartText({
   because,
   firstYear,
   rules,
-  words,
+  description,
 }: PostStartExplanation): string {
   const start =
     precision === 'day' ? effective : `${effective.slice(0, 4)}, counted from 1 January since the day is not known`;
@@ -37,7 +37,7 @@ export function postStartText({
     ...aligned(rows),
     ...(origins.length === 0 ? [] : ['', ...origins]),
     '',
-    words,
+    description,
     '',
   ].join('\n');
 }

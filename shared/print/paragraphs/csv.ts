@@ -1,19 +1,10 @@
 import type { AmendmentCard } from '../../paragraphs/amendment-card.ts';
+import type { AmendmentResult } from '../../results/amendment-card.ts';
 import type { ParagraphPrices } from '../../paragraphs/paragraph-prices.ts';
 import type { Mandate } from '../../model/mandate.ts';
 import { ZERO, addExact, exactOf, exactToText } from '../../money/exact.ts';
 import { csv } from '../tables/csv.ts';
-
-/** What a row of prices is for: one paragraph; several jointly; nothing that is known; what rounding adds; the sum. */
-export type ParagraphRowKind = 'paragraph' | 'joint' | 'unattributed' | 'rounding' | 'total';
-
-/** A row of amounts, exact decimals, in the order of the years. The rows before `total` sum to it in every year. */
-export type ParagraphRow = {
-  kind: ParagraphRowKind;
-  paragraphs: readonly string[];
-  title: string;
-  amounts: readonly string[];
-};
+import type { ParagraphRow, ParagraphRowKind } from '../../results/paragraph-prices.ts';
 
 /** The prices of paragraphs as rows, of all years or some. */
 export function paragraphRows(
@@ -71,7 +62,7 @@ export function amendmentResult({
   kept,
   leftBehind,
   note,
-}: AmendmentCard): Omit<AmendmentCard, 'before' | 'after'> {
+}: AmendmentCard): AmendmentResult {
   return {
     amendment,
     symbol,

@@ -1,8 +1,9 @@
 import type { AmendmentCard } from '../../paragraphs/amendment-card.ts';
 import { formatDecimal } from '../format-amount.ts';
-import { type AmendedSum, amendedSums, type ParagraphRow } from './csv.ts';
+import { type AmendedSum, amendedSums } from './csv.ts';
 import { alignAmounts } from '../align-amounts.ts';
 import { comparisonText } from '../comparison/text.ts';
+import type { ParagraphRow } from '../../results/paragraph-prices.ts';
 
 /** The price of each operative paragraph for reading: what several cause jointly, and what is attributed to none, stands as it is. */
 export function paragraphsText(rows: readonly ParagraphRow[], years: readonly number[], heading: string): string {

@@ -15,7 +15,7 @@ export function planText(plan: ProgrammePlan): string {
     proposed,
     left,
     objective,
-    claimWords,
+    claimText,
     signatoriesReached,
     signatoriesOpen,
     othersReached,
@@ -47,7 +47,7 @@ export function planText(plan: ProgrammePlan): string {
           ),
         )),
     '',
-    `${formatDecimal(cost)} of ${formatDecimal(budget)} ${currency}. It reaches ${signatoriesReached} of ${signatoriesOpen} States that have signed and not deposited, and ${othersReached} that have done neither. ${claimWords}`,
+    `${formatDecimal(cost)} of ${formatDecimal(budget)} ${currency}. It reaches ${signatoriesReached} of ${signatoriesOpen} States that have signed and not deposited, and ${othersReached} that have done neither. ${claimText}`,
     ...(proposed.length === 0 ? [] : ['', 'Why', ...proposed.map(({ workshop, why }) => `  ${workshop}: ${why}`)]),
     ...(left.length === 0 ? [] : ['', 'Left', ...left.map(({ workshop, why }) => `  ${workshop}: ${why}`)]),
   ].join('\n')}\n`;

@@ -1,5 +1,5 @@
 import { csv } from '../tables/csv.ts';
-import type { PostReport } from '../../posts/post-report.ts';
+import type { PostReport } from '../../results/post-report.ts';
 
 /** Milestones of a post, and its cost by area and activity, as CSV. */
 export function postReportCsv({ milestones, cost }: PostReport): string {

@@ -1,9 +1,9 @@
 import { formatDecimal } from '../format-amount.ts';
 import type { PostProfile } from '../../posts/post-profile.ts';
-import type { PostReport } from '../../posts/post-report.ts';
 import { alignColumns } from '../align-columns.ts';
 import { alignAmounts } from '../align-amounts.ts';
 import { indent } from '../assessment/text.ts';
+import type { PostReport } from '../../results/post-report.ts';
 
 /** A post for reading. */
 export function postText(profile: PostProfile, report: PostReport): string {

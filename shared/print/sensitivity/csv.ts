@@ -1,10 +1,10 @@
-import type { Tornado } from '../../sensitivities/measure-sensitivity.ts';
 import { csv } from '../tables/csv.ts';
+import type { Tornado } from '../../results/sensitivity.ts';
 
 /** A tornado as CSV: one row a driver, the widest swing first, with the total when it is low and high. */
 export function tornadoCsv({ drivers, total }: Tornado): string {
-  const rows = drivers.map(({ words, kind, value, unit, low, high, swing }) => [
-    words,
+  const rows = drivers.map(({ description, kind, value, unit, low, high, swing }) => [
+    description,
     kind,
     value,
     unit,

@@ -1,6 +1,6 @@
 import { formatAmount, formatDecimal } from '../format-amount.ts';
-import type { Sensitivity, Tornado } from '../../sensitivities/measure-sensitivity.ts';
 import { alignAmounts } from '../align-amounts.ts';
+import type { Sensitivity, Tornado } from '../../results/sensitivity.ts';
 
 const BAR_WIDTH = 20;
 
@@ -10,7 +10,7 @@ export function tornadoText(tornado: Tornado, heading: string, most: number): st
   const shown = drivers.slice(0, most);
   const widest = Math.max(1, ...shown.flatMap(({ low, high }) => [Math.abs(low - total), Math.abs(high - total)]));
   const rows = shown.map((driver) => [
-    driver.words,
+    driver.description,
     `${formatDecimal(driver.value)} ${driver.unit}`,
     bars(driver, total, widest),
     signed(driver.low - total),

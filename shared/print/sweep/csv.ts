@@ -1,6 +1,7 @@
 import { csv } from '../tables/csv.ts';
 import type { Sweep } from '../../results/sweep.ts';
-import { type SweepAmounts, type SweepChoice, sweepReport } from '../../sweeps/sweep-report.ts';
+import { type SweepChoice, sweepReport } from '../../sweeps/sweep-report.ts';
+import type { SweepAmounts } from '../../results/sweep-report.ts';
 
 /**
  * A sweep as CSV: one row a point, with its date or value, a column a year and the sum of the years shown; by section, one row a point

@@ -1,6 +1,6 @@
 import { formatAmount } from '../format-amount.ts';
-import type { SweepAmounts, SweepReport } from '../../sweeps/sweep-report.ts';
 import { alignAmounts } from '../align-amounts.ts';
+import type { SweepAmounts, SweepReport } from '../../results/sweep-report.ts';
 
 /** A sweep as a table, and below it the points from which on anything is different. */
 export function sweepText(report: SweepReport, heading: string): string {

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { PublishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { publishedFigures, readText } from '../../support/reference.ts';
 import { runCli, runHere } from './run-cli.ts';
+import type { PublishedEstimate } from '../../../shared/results/estimate.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rule153-cli-'));
 afterAll(() => {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Comparison, compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
+import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
 import { centsOf } from '../../../shared/comparisons/allocate-cents.ts';
 import { EFFECT_KINDS } from '../../../shared/comparisons/effect-kind.ts';
-import type { RollUp } from '../../../shared/comparisons/roll-up.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
 import { estimateScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { cards, entryIntoForce, illustrative, problemsOf, scenario, statement } from '../scenarios/reference.ts';
+import type { Comparison, RollUp } from '../../../shared/results/comparison.ts';
 
 const base = estimate(statement, cards);
 const under = (...changes: readonly object[]) => estimateScenario(statement, cards, [scenario('s', ...changes)]);

@@ -5,12 +5,7 @@ import { estimate } from '../../../shared/engine/estimate.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { exactToText } from '../../../shared/money/exact.ts';
 import { checkEngagement } from '../../../shared/engagements/check-engagement.ts';
-import {
-  type PersonEngagement,
-  contractLimits,
-  monthsBetween,
-  personEngagementSchema,
-} from '../../../shared/engagements/contract-limits.ts';
+import { contractLimits, monthsBetween } from '../../../shared/engagements/contract-limits.ts';
 import { engagementRequirements } from '../../../shared/engagements/engagement-requirements.ts';
 import { type EngagementTerms, engagementTermsSchema } from '../../../shared/engagements/engagement-terms.ts';
 import { translationCost } from '../../../shared/engagements/output-words.ts';
@@ -18,6 +13,7 @@ import { paymentSchedule } from '../../../shared/engagements/payment-schedule.ts
 import { makeTimeline } from '../../../shared/time/timeline.ts';
 import { readText } from '../../support/reference.ts';
 import { rate, smallStatement } from '../engine/small-statement.ts';
+import { type PersonEngagement, personEngagementSchema } from '../../../shared/engagements/person-engagement.ts';
 
 function shipped(id: string): EngagementTerms {
   return parse(engagementTermsSchema, JSON.parse(readText(`shared/reference/engagements/${id}.json`)));

@@ -39,7 +39,7 @@ describe('posts that start within a year', () => {
         categories: [{ category: 'professional', vacancyFactor: '0.5', origin, budgetedShare: '0.147541' }],
       },
     ]);
-    expect(explained.words).toBe(
+    expect(explained.description).toBe(
       '2028 counts as a whole year. Professional: vacancy factor 0.5, so 0.5 of the yearly cost.',
     );
   });

@@ -39,15 +39,15 @@ describe('the tornado of the reference statement', () => {
   });
 
   it('gives for every rate what an estimate with that rate gives', () => {
-    const rates = tornado.drivers.flatMap(({ rate, low, high, words }) =>
+    const rates = tornado.drivers.flatMap(({ rate, low, high, description }) =>
       rate === undefined
         ? []
-        : [{ rate: { code: rate.code, ...(rate.for === undefined ? {} : { for: rate.for }) }, low, high, words }],
+        : [{ rate: { code: rate.code, ...(rate.for === undefined ? {} : { for: rate.for }) }, low, high, description }],
     );
     expect(rates.length).toBeGreaterThan(12);
-    for (const { rate, low, high, words } of rates) {
-      expect([words, low, high]).toEqual([
-        words,
+    for (const { rate, low, high, description } of rates) {
+      expect([description, low, high]).toEqual([
+        description,
         totalUnder({ kind: 'scale-rate', rate, by: '0.9' }),
         totalUnder({ kind: 'scale-rate', rate, by: '1.1' }),
       ]);
@@ -60,7 +60,7 @@ describe('the tornado of the reference statement', () => {
       ['conference', 'days'],
       ['rules-session', 'days'],
     ]) {
-      const found = tornado.drivers.find(({ words }) => words === `${quantity} of "${requirement}"`);
+      const found = tornado.drivers.find(({ description }) => description === `${quantity} of "${requirement}"`);
       const target = { requirement, quantity };
       expect([requirement, found?.low, found?.high]).toEqual([
         requirement,
@@ -76,7 +76,7 @@ describe('a chosen total', () => {
     const { total, drivers } = measureSensitivity(statement, cards, { section: '36', years: [2025], range: '0.2' });
     expect(total).toBe(238_300);
     // 69,800 × 0.8 = 55,840 → 55,800, × 0.12 = 6,696, + 229,900 = 236,596; × 1.2 = 83,760 → 83,800 → 10,056.
-    expect(drivers.find(({ words }) => words.includes('documents-2025-2027'))).toMatchObject({
+    expect(drivers.find(({ description }) => description.includes('documents-2025-2027'))).toMatchObject({
       low: 236_600,
       high: 240_000,
     });
@@ -130,12 +130,12 @@ describe('drivers with misleading names', () => {
     // Travellers × (800 + 7 × 100), and travellers × 7 × 100, moved by ten per cent each way.
     const swings = drivers
       .filter(({ kind }) => kind === 'quantity')
-      .map(({ id, words, swing }) => ({ id, words, swing }));
+      .map(({ id, description, swing }) => ({ id, description, swing }));
     expect(swings).toEqual([
-      { id: 'w/travellers/a-b/number', words: 'travellers of "w", a-b', swing: 9_000 },
-      { id: 'w/travellers/a/number', words: 'travellers of "w", a', swing: 6_000 },
-      { id: 'w/travellers/a-b/nights', words: 'nights of "w", a-b', swing: 4_200 },
-      { id: 'w/travellers/a/nights', words: 'nights of "w", a', swing: 2_800 },
+      { id: 'w/travellers/a-b/number', description: 'travellers of "w", a-b', swing: 9_000 },
+      { id: 'w/travellers/a/number', description: 'travellers of "w", a', swing: 6_000 },
+      { id: 'w/travellers/a-b/nights', description: 'nights of "w", a-b', swing: 4_200 },
+      { id: 'w/travellers/a/nights', description: 'nights of "w", a', swing: 2_800 },
     ]);
   });
 

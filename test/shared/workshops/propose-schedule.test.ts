@@ -379,7 +379,7 @@ describe('a proposed schedule', () => {
     // Five days hold only one of the two workshops of three days in Nairobi.
     expect(proposal.proposed.map(({ workshop: id }) => id)).toEqual(['a']);
     expect(proposal).toMatchObject({ claim: 'bounded', signatoriesReached: 2, signatoriesAtMost: 3 });
-    expect(proposal.claimWords).toContain('no choice within the budget reaches more than 3');
+    expect(proposal.claimText).toContain('no choice within the budget reaches more than 3');
     expect(proposal.left.map(({ workshop: id }) => id)).toEqual(['b', 'c']);
   });
 

@@ -2,10 +2,11 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { noHolidays } from '../../../shared/calendars/holiday.ts';
 import { addToDay } from '../../../shared/time/calendar.ts';
-import { type Clash, clashes } from '../../../shared/workshops/clashes.ts';
+import { clashes } from '../../../shared/workshops/clashes.ts';
 import { programmeTimeline, workshopDates } from '../../../shared/workshops/workshop-dates.ts';
 import { STATES } from '../../../shared/workshops/states.ts';
 import { smallProgramme, workshop, type WorkshopInput } from '../../support/small-programme.ts';
+import type { Clash } from '../../../shared/results/programme-assessment.ts';
 
 /** What is asked of one State at two workshops; each workshop at a hub of its own, so that nothing else stands against them. */
 function askedOf(workshops: readonly WorkshopInput[]): readonly Clash[] {

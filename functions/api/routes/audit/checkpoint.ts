@@ -6,20 +6,6 @@ import { negotiate } from '../../http/negotiate.ts';
 import { documented } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 
-const checkpointSchema = z
-  .object({
-    origin: z.string(),
-    size: z.int().check(z.positive()),
-    root: z.string(),
-    note: z.string(),
-    keys: z.array(z.object({ key: z.string(), fromSize: z.int(), handover: z.nullable(z.string()) })),
-  })
-  .register(z.globalRegistry, {
-    id: 'Checkpoint',
-    description:
-      "A checkpoint of the organization's log: its name, how many audit entries it has, the root of their Merkle tree (RFC 6962), the signed note (c2sp.org/tlog-checkpoint), and the keys of the log, oldest first.",
-  });
-
 const query = z.strictObject({
   format: z.optional(
     documented(z.enum(['json', 'text']), {
@@ -38,12 +24,11 @@ export const checkpointEndpoint = defineEndpoint({
   tag: 'audit',
   path: NO_PARAMETERS,
   query,
-  responses: () => ({
-    200: {
-      description: 'The checkpoint.',
-      content: { 'application/json': checkpointSchema, 'text/plain': undefined },
-    },
-  }),
+  responses: async () => {
+    const { publishedCheckpointSchema } = await import('../../../../shared/results/checkpoint.ts');
+    const content = { 'application/json': publishedCheckpointSchema, 'text/plain': undefined };
+    return { 200: { description: 'The checkpoint.', content } };
+  },
   refuses: ['not-found', 'not-acceptable'],
   handle: async ({ query: asked, request, ports, principal, api }) => {
     const format = negotiate(request.headers, ['json', 'text'], asked.format);

@@ -6,9 +6,8 @@ import { text } from '../../../ledger/items/text.ts';
 import { listAudit } from '../../../use-cases/audit/list-audit.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, momentParameter, pageOf, pageParameters } from '../../http/parameters.ts';
+import { documented, formatParameter, momentParameter, pageOf, pageParameters } from '../../http/parameters.ts';
 import { respondPage, respondText } from '../../http/respond.ts';
-import { pageSchema } from '../documents/list-documents.ts';
 
 const columns = [
   'time',
@@ -54,12 +53,7 @@ const query = z
     order: z.optional(
       documented(z.enum(['newest', 'oldest']), { description: 'Which end comes first.', example: 'newest' }),
     ),
-    format: z.optional(
-      documented(z.enum(['json', 'csv']), {
-        description: 'The form of the answer; what Accept asks for if left out.',
-        example: 'json',
-      }),
-    ),
+    format: formatParameter,
     ...pageParameters,
   })
   .check(
@@ -78,15 +72,14 @@ export const listAuditEndpoint = defineEndpoint({
   tag: 'audit',
   path: NO_PARAMETERS,
   query,
-  responses: () => ({
-    200: {
-      description: 'A page of the trail.',
-      content: { 'application/json': pageSchema(auditEntrySchema), 'text/csv': undefined },
-      headers: { Link: 'The next page, if there is one.' },
-    },
-  }),
+  responses: async () => {
+    const { pageSchema } = await import('../../../../shared/results/revision.ts');
+    const content = { 'application/json': pageSchema(auditEntrySchema), 'text/csv': undefined };
+    const headers = { Link: 'The next page, if there is one.' };
+    return { 200: { description: 'A page of the trail.', content, headers } };
+  },
   refuses: ['invalid-cursor', 'not-acceptable'],
-  handle: async ({ query: asked, request, ports, principal, api }) => {
+  handle: async ({ query: asked, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], asked.format);
     const { kind = 'statement', id, actor, action, from, to, order } = asked;
     const document = id === undefined ? undefined : { kind, id };
@@ -97,7 +90,7 @@ export const listAuditEndpoint = defineEndpoint({
       from,
       to,
       order,
-      ...pageOf(asked, api.limits.pageSizeMax),
+      ...pageOf(asked),
     });
     const page = respondPage(items, cursor, request);
     if (format === 'json') return page;

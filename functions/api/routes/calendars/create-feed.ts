@@ -1,22 +1,13 @@
-import * as z from 'zod/mini';
 import { calendarFeedKind } from '../../../documents/kinds/kinds.ts';
 import { feedRequestSchema } from '../../../../shared/calendars/calendar-feed.ts';
+import type { CreatedFeed } from '../../../../shared/results/revision.ts';
 import { createFeed } from '../../../use-cases/calendars/create-feed.ts';
 import { feedPath } from '../../../use-cases/calendars/feed-address.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondJson, respondSaved } from '../../http/respond.ts';
 import { revisionSummary } from '../../http/revision-summary.ts';
-import { once } from '../../openapi/once.ts';
-import { savedResponses, revisionSchema } from '../documents/saved-responses.ts';
-
-const createdSchema = once(() =>
-  z.extend(revisionSchema(), { address: z.optional(z.string()) }).register(z.globalRegistry, {
-    id: 'CreatedCalendarFeed',
-    description:
-      'The feed and its address, from the root of the service. The address is told this once: only the hash of its key is kept. An answer that is given again under its Idempotency-Key has none.',
-  }),
-);
+import { savedHeaders } from '../../openapi/revision-responses.ts';
 
 /** POST /v1/calendar-feeds */
 export const createFeedEndpoint = defineEndpoint({
@@ -32,21 +23,22 @@ export const createFeedEndpoint = defineEndpoint({
     schema: feedRequestSchema,
     example: () => ({ statement: 'A-C.3-79-L.53', yearEvents: 'span', reason: 'For the delegations' }),
   },
-  responses: () => {
-    const { 201: created } = savedResponses(201);
+  responses: async () => {
+    const { createdFeedSchema } = await import('../../../../shared/results/revision.ts');
     return {
       201: {
-        description: 'It was made; this is its first revision.',
-        ...created,
-        content: { 'application/json': createdSchema() },
+        description: 'It was created; this is its first revision.',
+        content: { 'application/json': createdFeedSchema },
+        headers: savedHeaders(201),
       },
     };
   },
   refuses: ['unknown-reference'],
   handle: async ({ body, ports, call, api }) => {
     const { saved, token } = await createFeed(changePorts(ports, api), call, body);
-    const reply = respondSaved(saved, calendarFeedKind, 201);
-    if (token === undefined) return reply;
-    return respondJson({ ...revisionSummary(saved), address: feedPath(token) }, 201, reply.headers);
+    const response = respondSaved(saved, calendarFeedKind, 201);
+    if (token === undefined) return response;
+    const created: CreatedFeed = { ...revisionSummary(saved), address: feedPath(token) };
+    return respondJson(created, 201, response.headers);
   },
 });

@@ -3,7 +3,7 @@ import { feedPath } from '../../../use-cases/calendars/feed-address.ts';
 import { checkFeed, readFeed } from '../../../use-cases/calendars/read-feed.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documented } from '../../http/parameters.ts';
-import { calendarIcsResponses, respondCalendarIcs } from './calendar-response.ts';
+import { calendarIcsResponses, respondCalendarIcs } from './respond-calendar.ts';
 
 const feed = documented(z.string().check(z.maxLength(1000)), {
   description: 'The key of the feed, as it was told when the feed was made.',

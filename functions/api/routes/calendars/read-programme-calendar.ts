@@ -7,8 +7,8 @@ import {
   respondCalendarIcs,
   respondCalendarJson,
   yearEventsParameter,
-} from './calendar-response.ts';
-import { programmePath } from '../workshops/table-words.ts';
+} from './respond-calendar.ts';
+import { programmePath } from '../workshops/programme-tables.ts';
 
 /** GET /v1/workshop-programmes/{id}/calendar.json */
 export const programmeCalendarJsonEndpoint = defineEndpoint({

@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import { slug } from '../../../../shared/model/text.ts';
 import { readCalendar } from '../../../use-cases/calendars/read-calendar.ts';
 import { defineEndpoint } from '../../endpoint.ts';
-import { documented, yearParameter } from '../../http/parameters.ts';
+import { idsParameter, yearParameter } from '../../http/parameters.ts';
 import { statementPath } from '../estimates/estimate-parameters.ts';
 import {
   calendarIcsResponses,
@@ -10,22 +9,13 @@ import {
   respondCalendarIcs,
   respondCalendarJson,
   yearEventsParameter,
-} from './calendar-response.ts';
+} from './respond-calendar.ts';
+import { programmeIdsField } from '../../http/fields.ts';
 
-const programmesParameter = documented(
-  z.pipe(
-    z.string().check(z.maxLength(2000)),
-    z.pipe(
-      z.transform((text: string) => (text === '' ? [] : text.split(','))),
-      z.array(slug).check(z.maxLength(20)),
-    ),
-  ),
-  {
-    description: 'Ids of programmes of workshops to be shown with it, with commas between.',
-    example: '',
-    schema: { type: 'string' },
-  },
-);
+const programmesParameter = idsParameter(programmeIdsField, {
+  description: 'Ids of programmes of workshops to be shown with it, with commas between.',
+  example: '',
+});
 const shown = { programmes: z.optional(programmesParameter), through: z.optional(yearParameter) };
 
 /** GET /v1/statements/{id}/calendar.json */

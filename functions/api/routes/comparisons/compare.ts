@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 import { comparisonCsv } from '../../../../shared/print/comparison/csv.ts';
 import { COMPARISON_LEVELS } from '../../../../shared/print/comparison/rows.ts';
+import type { ComparisonResponse } from '../../../../shared/results/comparison.ts';
 import { compare } from '../../../use-cases/comparisons/compare.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented, formatQuery } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { formatQuery, inputsFields } from '../estimates/inputs-schema.ts';
+import { inputsFields } from '../../http/fields.ts';
 
 const side = z.strictObject(inputsFields).register(z.globalRegistry, {
   id: 'ComparedSide',
@@ -52,12 +53,16 @@ export const compareEndpoint = defineEndpoint({
       },
     }),
   },
-  responses: async () => (await import('./comparison-words.ts')).comparisonResponses(),
+  responses: async () => {
+    const { comparisonResponseSchema } = await import('../../../../shared/results/comparison.ts');
+    const content = { 'application/json': comparisonResponseSchema, 'text/csv': undefined };
+    return { 200: { description: 'The comparison.', content } };
+  },
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { comparison, basis } = await compare(ports, principal, body);
     if (format === 'csv') return respondText(comparisonCsv(comparison, query.by ?? 'section'), 'csv', 'comparison.csv');
-    return respondJson({ basis, ...comparison });
+    return respondJson({ basis, ...comparison } satisfies ComparisonResponse);
   },
 });

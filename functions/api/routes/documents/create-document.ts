@@ -6,7 +6,7 @@ import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts'
 import { reasonParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { operationName } from './operation-name.ts';
-import { savedResponses } from './saved-responses.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
 
 /** POST /v1/{collection} */
 export function createDocumentEndpoint(kind: Kind, { schema, example, check }: KindContent): Endpoint {

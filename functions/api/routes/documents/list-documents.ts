@@ -1,32 +1,11 @@
 import * as z from 'zod/mini';
-import { once } from '../../openapi/once.ts';
 import type { Kind } from '../../../documents/kinds/kind.ts';
+import type { ListedSummary } from '../../../../shared/results/revision.ts';
 import { listDocuments } from '../../../use-cases/documents/list-documents.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { pageOf, pageParameters } from '../../http/parameters.ts';
 import { respondPage } from '../../http/respond.ts';
 import { operationName } from './operation-name.ts';
-
-const listedSchema = once(() =>
-  z
-    .strictObject({
-      kind: z.string(),
-      id: z.string(),
-      revision: z.int(),
-      hash: z.string(),
-      state: z.nullable(z.string()),
-      author: z.string(),
-      time: z.string(),
-      fields: z.record(z.string(), z.string()),
-    })
-    .register(z.globalRegistry, {
-      id: 'ListedDocument',
-      description: 'A document as lists show it: its head revision and some of its fields.',
-    }),
-);
-
-export const pageSchema = (items: z.ZodMiniType) =>
-  z.strictObject({ items: z.array(items), cursor: z.optional(z.string()) });
 
 /** GET /v1/{collection} */
 export function listDocumentsEndpoint(kind: Kind): Endpoint {
@@ -37,18 +16,17 @@ export function listDocumentsEndpoint(kind: Kind): Endpoint {
     tag: kind.collection,
     path: NO_PARAMETERS,
     query: z.strictObject(pageParameters),
-    responses: () => ({
-      200: {
-        description: 'A page of the list.',
-        content: { 'application/json': pageSchema(listedSchema()) },
-        headers: { Link: 'The next page, if there is one.' },
-      },
-    }),
+    responses: async () => {
+      const { listedDocumentSchema, pageSchema } = await import('../../../../shared/results/revision.ts');
+      const content = { 'application/json': pageSchema(listedDocumentSchema) };
+      const headers = { Link: 'The next page, if there is one.' };
+      return { 200: { description: 'A page of the list.', content, headers } };
+    },
     refuses: ['invalid-cursor'],
-    handle: async ({ query, ports, principal, api, request }) => {
-      const { items, cursor } = await listDocuments(ports, principal, kind, pageOf(query, api.limits.pageSizeMax));
+    handle: async ({ query, ports, principal, request }) => {
+      const { items, cursor } = await listDocuments(ports, principal, kind, pageOf(query));
       return respondPage(
-        items.map(({ number, ...listed }) => ({ ...listed, revision: number })),
+        items.map(({ number, ...listed }): ListedSummary => ({ ...listed, revision: number })),
         cursor,
         request,
       );

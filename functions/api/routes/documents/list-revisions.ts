@@ -5,9 +5,7 @@ import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, pageOf, pageParameters } from '../../http/parameters.ts';
 import { respondPage } from '../../http/respond.ts';
 import { revisionSummary } from '../../http/revision-summary.ts';
-import { pageSchema } from './list-documents.ts';
 import { operationName } from './operation-name.ts';
-import { revisionSchema } from './saved-responses.ts';
 
 /** GET /v1/{collection}/{id}/revisions */
 export function listRevisionsEndpoint(kind: Kind, exampleId: string): Endpoint {
@@ -18,18 +16,17 @@ export function listRevisionsEndpoint(kind: Kind, exampleId: string): Endpoint {
     tag: kind.collection,
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: z.strictObject(pageParameters),
-    responses: () => ({
-      200: {
-        description: 'A page of the history.',
-        content: { 'application/json': pageSchema(revisionSchema()) },
-        headers: { Link: 'The next page, if there is one.' },
-      },
-    }),
+    responses: async () => {
+      const { revisionSummarySchema, pageSchema } = await import('../../../../shared/results/revision.ts');
+      const content = { 'application/json': pageSchema(revisionSummarySchema) };
+      const headers = { Link: 'The next page, if there is one.' };
+      return { 200: { description: 'A page of the history.', content, headers } };
+    },
     refuses: ['not-found', 'invalid-cursor'],
-    handle: async ({ path, query, ports, principal, api, request }) => {
+    handle: async ({ path, query, ports, principal, request }) => {
       const { items, cursor } = await listRevisions(ports, principal, kind, {
         id: path.id,
-        ...pageOf(query, api.limits.pageSizeMax),
+        ...pageOf(query),
       });
       return respondPage(items.map(revisionSummary), cursor, request);
     },

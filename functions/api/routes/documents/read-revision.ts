@@ -4,7 +4,7 @@ import { readDocument } from '../../../use-cases/documents/read-document.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter, revisionNumber } from '../../http/parameters.ts';
 import { respondDocument } from '../../http/respond.ts';
-import { documentResponses } from './document-responses.ts';
+import { documentResponses } from '../../openapi/revision-responses.ts';
 import { operationName } from './operation-name.ts';
 
 /** GET /v1/{collection}/{id}/revisions/{number} */

@@ -6,7 +6,7 @@ import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, reasonParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { operationName } from './operation-name.ts';
-import { savedResponses } from './saved-responses.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
 
 /** PUT /v1/{collection}/{id} */
 export function replaceDocumentEndpoint(kind: Kind, { schema, example, check, idOf }: KindContent): Endpoint {

@@ -6,12 +6,13 @@ import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts'
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { operationName } from './operation-name.ts';
-import { savedResponses } from './saved-responses.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
+import { requiredReasonField, revisionField } from '../../http/fields.ts';
 
 const restoreSchema = z
   .strictObject({
-    revision: z.int().check(z.gte(1), z.lte(1_000_000_000)),
-    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)),
+    revision: revisionField,
+    reason: requiredReasonField,
   })
   .register(z.globalRegistry, { id: 'Restore', description: 'The revision whose content comes back, and why.' });
 

@@ -9,16 +9,15 @@ import { personEngagementSchema } from '../../../../shared/engagements/person-en
 import { checkStoredEngagement } from '../../../use-cases/engagements/report-people.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented } from '../../http/parameters.ts';
+import { formatQuery } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { once } from '../../openapi/once.ts';
-import { rateCardsField } from '../workshops/programme-body.ts';
+import { rateCardsField, statementField } from '../../http/fields.ts';
 
 const bodySchema = z
   .strictObject({
     terms: z.union([slug, engagementTermsSchema]),
-    statement: z.optional(z.string().check(z.minLength(1), z.maxLength(120))),
-    rateCards: rateCardsField,
+    statement: z.optional(statementField),
+    rateCards: z.optional(rateCardsField),
     currency: z.optional(currencyCode),
     on: z.optional(calendarDateText),
     fee: z.optional(positiveDecimalText),
@@ -32,30 +31,6 @@ const bodySchema = z
       'Terms of reference, or the id of stored ones. "statement" has the milestones on which they hang; "on" is the day of the rates, today if left out; "person" and "others" are for the limits across engagements.',
   });
 
-const rows = () => z.array(z.record(z.string(), z.unknown()));
-const finding = () => z.strictObject({ code: z.string(), path: z.string(), message: z.string() });
-const reportSchema = once(() =>
-  z
-    .object({
-      id: z.string(),
-      title: z.string(),
-      type: z.string(),
-      currency: z.string(),
-      findings: z.array(finding()),
-      limits: rows(),
-      fee: z.optional(z.string()),
-      payments: rows(),
-      outputs: rows(),
-      translation: z.optional(z.record(z.string(), z.unknown())),
-      notes: z.array(z.string()),
-    })
-    .register(z.globalRegistry, {
-      id: 'EngagementReport',
-      description:
-        'What a careful reader asks of terms of reference, the limits of ST/AI/2013/4, payments that sum to the fee, and outputs as words with the cost of translating them.',
-    }),
-);
-
 /** POST /v1/engagements/check */
 export const checkEngagementEndpoint = defineEndpoint({
   operationId: 'checkEngagement',
@@ -63,18 +38,13 @@ export const checkEngagementEndpoint = defineEndpoint({
   description: 'Nothing is stored. As JSON, or payments and outputs as CSV.',
   tag: 'engagements',
   path: NO_PARAMETERS,
-  query: z.strictObject({
-    format: z.optional(
-      documented(z.enum(['json', 'csv']), {
-        description: 'The form of the answer; what Accept asks for if left out.',
-        example: 'json',
-      }),
-    ),
-  }),
+  query: formatQuery,
   body: { schema: bodySchema, example: () => ({ terms: exampleTerms(), ratePerWord: '2.88' }) },
-  responses: () => ({
-    200: { description: 'The report.', content: { 'application/json': reportSchema(), 'text/csv': undefined } },
-  }),
+  responses: async () => {
+    const { engagementReportSchema } = await import('../../../../shared/results/engagement-report.ts');
+    const content = { 'application/json': engagementReportSchema, 'text/csv': undefined };
+    return { 200: { description: 'The report.', content } };
+  },
   refuses: ['not-found', 'missing-rate-card', 'missing-rate', 'expired-rate-card', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

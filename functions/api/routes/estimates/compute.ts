@@ -1,19 +1,18 @@
 import * as z from 'zod/mini';
-import { rateCardSchema } from '../../../../shared/model/rate.ts';
 import { statementSchema } from '../../../../shared/model/statement.ts';
-import { slug } from '../../../../shared/model/text.ts';
 import { computeUnstored } from '../../../use-cases/estimates/compute-unstored.ts';
 import { exampleStatement } from '../../../documents/kinds/statement.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented } from '../../http/parameters.ts';
-import { detailSchema, respondEstimate } from './estimate-response.ts';
+import { documented, formatParameter } from '../../http/parameters.ts';
+import { detailSchema, respondEstimate, estimateResponses } from './respond-estimate.ts';
 import { estimateRefusals } from './estimate-parameters.ts';
+import { rateCardsField } from '../../http/fields.ts';
 
 const computeSchema = z
   .strictObject({
     statement: statementSchema,
-    rateCards: z.optional(z.array(z.union([slug, rateCardSchema])).check(z.maxLength(20))),
+    rateCards: z.optional(rateCardsField),
   })
   .register(z.globalRegistry, {
     id: 'Computation',
@@ -28,12 +27,7 @@ export const computeEndpoint = defineEndpoint({
   tag: 'estimates',
   path: NO_PARAMETERS,
   query: z.strictObject({
-    format: z.optional(
-      documented(z.enum(['json', 'csv']), {
-        description: 'The form of the answer; what Accept asks for if left out.',
-        example: 'json',
-      }),
-    ),
+    format: formatParameter,
     explain: z.optional(
       documented(detailSchema, {
         description: '"full" adds every line with its components and their factors.',
@@ -42,7 +36,7 @@ export const computeEndpoint = defineEndpoint({
     ),
   }),
   body: { schema: computeSchema, example: () => ({ statement: exampleStatement(), rateCards: [] }) },
-  responses: async () => (await import('./estimate-words.ts')).estimateResponses,
+  responses: estimateResponses,
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

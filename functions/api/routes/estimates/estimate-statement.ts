@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { estimateStatement } from '../../../use-cases/estimates/estimate-statement.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented, formatParameter } from '../../http/parameters.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
-import { detailSchema, respondEstimate } from './estimate-response.ts';
+import { detailSchema, respondEstimate, estimateResponses } from './respond-estimate.ts';
 
 /** GET /v1/statements/{id}/estimate */
 export const estimateStatementEndpoint = defineEndpoint({
@@ -16,12 +16,7 @@ export const estimateStatementEndpoint = defineEndpoint({
   path: statementPath,
   query: z.strictObject({
     ...estimateParameters,
-    format: z.optional(
-      documented(z.enum(['json', 'csv']), {
-        description: 'The form of the answer; what Accept asks for if left out.',
-        example: 'json',
-      }),
-    ),
+    format: formatParameter,
     explain: z.optional(
       documented(detailSchema, {
         description: '"full" adds every line with its components and their factors.',
@@ -29,7 +24,7 @@ export const estimateStatementEndpoint = defineEndpoint({
       }),
     ),
   }),
-  responses: async () => (await import('./estimate-words.ts')).estimateResponses,
+  responses: estimateResponses,
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -4,7 +4,7 @@ import { postStartText } from '../../../../shared/print/explanation/post-start-t
 import { explainStatementPostStart } from '../../../use-cases/estimates/explain-statement-post-start.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented, textFormatParameter } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 
@@ -22,12 +22,7 @@ export const explainPostStartEndpoint = defineEndpoint({
       example: 'posts-secretariat-head',
     }),
     ...estimateParameters,
-    format: z.optional(
-      documented(z.enum(['json', 'text']), {
-        description: 'The form of the answer; what Accept asks for if left out.',
-        example: 'json',
-      }),
-    ),
+    format: textFormatParameter,
   }),
   responses: async () => {
     const { postStartExplanationSchema } = await import('../../../../shared/results/post-start-explanation.ts');

@@ -5,7 +5,7 @@ import { explanationText } from '../../../../shared/print/explanation/text.ts';
 import { explainStatement } from '../../../use-cases/estimates/explain-statement.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, yearParameter } from '../../http/parameters.ts';
+import { documented, textFormatParameter, yearParameter } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 
@@ -32,12 +32,7 @@ export const explainStatementEndpoint = defineEndpoint({
     ),
     year: yearParameter,
     ...estimateParameters,
-    format: z.optional(
-      documented(z.enum(['json', 'text']), {
-        description: 'The form of the answer; what Accept asks for if left out.',
-        example: 'json',
-      }),
-    ),
+    format: textFormatParameter,
   }),
   responses: async () => {
     const { explanationSchema } = await import('../../../../shared/results/explanation.ts');

@@ -4,7 +4,7 @@ import { totalText } from '../../../../shared/print/explanation/total-text.ts';
 import { explainStatementTotal } from '../../../use-cases/estimates/explain-statement-total.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, yearParameter } from '../../http/parameters.ts';
+import { documented, textFormatParameter, yearParameter } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 
@@ -32,12 +32,7 @@ export const explainTotalEndpoint = defineEndpoint({
     ),
     year: yearParameter,
     ...estimateParameters,
-    format: z.optional(
-      documented(z.enum(['json', 'text']), {
-        description: 'The form of the answer; what Accept asks for if left out.',
-        example: 'json',
-      }),
-    ),
+    format: textFormatParameter,
   }),
   responses: async () => {
     const { totalExplanationSchema } = await import('../../../../shared/results/total-explanation.ts');

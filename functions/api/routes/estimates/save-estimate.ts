@@ -1,22 +1,23 @@
 import * as z from 'zod/mini';
-import { lineText, slug } from '../../../../shared/model/text.ts';
+import { lineText } from '../../../../shared/model/text.ts';
 import { estimateKind } from '../../../documents/kinds/kinds.ts';
 import { saveEstimate } from '../../../use-cases/estimates/save-estimate.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documentIdText } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../documents/saved-responses.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
 import { estimateRefusals } from './estimate-parameters.ts';
+import { rateCardIdsField, scenarioIdsField, reasonField, revisionField } from '../../http/fields.ts';
 
 const saveEstimateSchema = z
   .strictObject({
     statement: documentIdText(),
-    revision: z.optional(z.int().check(z.gte(1), z.lte(1_000_000_000))),
-    rateCards: z.optional(z.array(slug).check(z.maxLength(20))),
-    scenarios: z.optional(z.array(slug).check(z.maxLength(20))),
+    revision: z.optional(revisionField),
+    rateCards: z.optional(rateCardIdsField),
+    scenarios: z.optional(scenarioIdsField),
     title: z.optional(lineText),
-    reason: z.optional(z.string().check(z.maxLength(2000))),
+    reason: z.optional(reasonField),
   })
   .register(z.globalRegistry, {
     id: 'EstimateToSave',

@@ -1,11 +1,12 @@
 import { comparableTreatiesSource } from '../../../../shared/forecasts/comparable-treaties.ts';
 import { forecastCsv } from '../../../../shared/print/forecast/csv.ts';
+import type { ForecastResponse } from '../../../../shared/results/forecast.ts';
 import { forecast } from '../../../use-cases/forecasts/forecast.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { forecastRequestSchema } from './forecast-schema.ts';
-import { formatQuery } from '../estimates/inputs-schema.ts';
+import { forecastRequestSchema } from './forecast-request.ts';
+import { formatQuery } from '../../http/parameters.ts';
 
 /** POST /v1/forecasts */
 export const forecastEndpoint = defineEndpoint({
@@ -17,16 +18,19 @@ export const forecastEndpoint = defineEndpoint({
   path: NO_PARAMETERS,
   query: formatQuery,
   body: { schema: forecastRequestSchema, example: () => ({ asOf: '2026-12-31', deposits: 9 }) },
-  responses: async () => (await import('./forecast-words.ts')).forecastResponses(),
+  responses: async () => {
+    const { forecastResponseSchema } = await import('../../../../shared/results/forecast.ts');
+    const content = { 'application/json': forecastResponseSchema, 'text/csv': undefined };
+    return { 200: { description: 'The forecast.', content } };
+  },
   refuses: ['not-acceptable'],
   handle: ({ query, body, request, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { input, forecast: made, cautions } = forecast(principal, body);
-    // JSON leaves out the draws, which are a function.
+    if (format === 'csv') return Promise.resolve(respondText(forecastCsv(made), 'csv', 'forecast.csv'));
+    const { draws: _, ...result } = made;
     return Promise.resolve(
-      format === 'csv'
-        ? respondText(forecastCsv(made), 'csv', 'forecast.csv')
-        : respondJson({ input, cautions, ...made, source: comparableTreatiesSource }),
+      respondJson({ input, cautions, ...result, source: comparableTreatiesSource } satisfies ForecastResponse),
     );
   },
 });

@@ -3,7 +3,7 @@ import { yearNumber } from '../../../../shared/time/point.ts';
 import { readJobResult } from '../../../use-cases/jobs/read-job-result.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, idParameter } from '../../http/parameters.ts';
+import { documented, formatParameter, idParameter } from '../../http/parameters.ts';
 import { workLimits } from '../../../use-cases/work-limits.ts';
 import { respondSweep } from '../sweeps/respond-sweep.ts';
 import { jobPorts } from './job-ports.ts';
@@ -35,12 +35,7 @@ const resultQuery = z.strictObject({
       example: 'true',
     }),
   ),
-  format: z.optional(
-    documented(z.enum(['json', 'csv']), {
-      description: 'The form of the answer; what Accept asks for if left out.',
-      example: 'json',
-    }),
-  ),
+  format: formatParameter,
 });
 
 /** GET /v1/jobs/{id}/result */
@@ -52,10 +47,9 @@ export const readJobResultEndpoint = defineEndpoint({
   path: z.strictObject({ id: idParameter('example-job') }),
   query: resultQuery,
   responses: async () => {
-    const { sweepReportSchema } = await import('../sweeps/sweep-words.ts');
-    return {
-      200: { description: 'The result.', content: { 'application/json': sweepReportSchema(), 'text/csv': undefined } },
-    };
+    const { sweepResponseSchema } = await import('../../../../shared/results/sweep-report.ts');
+    const content = { 'application/json': sweepResponseSchema, 'text/csv': undefined };
+    return { 200: { description: 'The result.', content } };
   },
   refuses: ['not-found', 'no-such-move', 'too-large', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal, api }) => {

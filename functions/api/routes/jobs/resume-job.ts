@@ -4,7 +4,7 @@ import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../documents/saved-responses.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
 import { jobMoveSchema } from './job-move-schema.ts';
 import { jobPorts } from './job-ports.ts';
 

@@ -1,23 +1,23 @@
 import * as z from 'zod/mini';
-import { slug } from '../../../../shared/model/text.ts';
 import { exampleSweep } from '../../../documents/kinds/job.ts';
 import { startJob } from '../../../use-cases/jobs/start-job.ts';
-import { sweepOrderSchema } from '../../../use-cases/jobs/sweep-work.ts';
+import { sweepOrderSchema } from '../../../documents/kinds/job.ts';
 import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../documents/saved-responses.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 import { jobPorts } from './job-ports.ts';
+import { rateCardIdsField, reasonField, revisionField, statementField } from '../../http/fields.ts';
 
 const jobToStartSchema = z
   .strictObject({
     kind: z.literal('sweep'),
-    statement: z.string().check(z.minLength(1), z.maxLength(120)),
-    revision: z.optional(z.int().check(z.gte(1), z.lte(1_000_000_000))),
-    rateCards: z.optional(z.array(slug).check(z.maxLength(20))),
+    statement: statementField,
+    revision: z.optional(revisionField),
+    rateCards: z.optional(rateCardIdsField),
     request: sweepOrderSchema,
-    reason: z.optional(z.string().check(z.maxLength(2000))),
+    reason: z.optional(reasonField),
   })
   .register(z.globalRegistry, {
     id: 'JobToStart',
@@ -30,7 +30,7 @@ export const startJobEndpoint = defineEndpoint({
   operationId: 'startJob',
   summary: 'Start a long sweep',
   description:
-    'What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the revisions that it was started with, rates carried past their validity by the decisions in force at its start. Then read the job for its progress, and its result when it is done.',
+    'What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the revisions that it was started with, rates extended past their validity by the decisions in force at its start. Then read the job for its progress, and its result when it is done.',
   tag: 'jobs',
   changes: 'new',
   path: NO_PARAMETERS,

@@ -1,42 +1,12 @@
 import * as z from 'zod/mini';
 import { paragraphRows, paragraphsCsv } from '../../../../shared/print/paragraphs/csv.ts';
+import type { ParagraphPricesResponse } from '../../../../shared/results/paragraph-prices.ts';
 import { priceParagraphs } from '../../../use-cases/paragraphs/price-paragraphs.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented, formatParameter } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { once } from '../../openapi/once.ts';
 import { estimateParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
-
-const rowSchema = once(() =>
-  z
-    .strictObject({
-      kind: z.enum(['paragraph', 'joint', 'unattributed', 'rounding', 'total']),
-      paragraphs: z.array(z.string()),
-      title: z.string(),
-      amounts: z.array(z.string()),
-    })
-    .register(z.globalRegistry, {
-      id: 'ParagraphRow',
-      description:
-        'Exact amounts in the order of the years: of one paragraph, of several jointly, of none that is known, of rounding. In every year they sum to the row "total".',
-    }),
-);
-const paragraphPricesSchema = once(() =>
-  z
-    .object({
-      symbol: z.string(),
-      currency: z.string(),
-      servicing: z.array(z.string()),
-      years: z.array(z.int()),
-      rows: z.array(rowSchema()),
-      basis: z.record(z.string(), z.unknown()),
-    })
-    .register(z.globalRegistry, {
-      id: 'ParagraphPrices',
-      description: 'What each operative paragraph costs, year by year.',
-    }),
-);
 
 /** GET /v1/statements/{id}/paragraphs */
 export const priceParagraphsEndpoint = defineEndpoint({
@@ -56,19 +26,13 @@ export const priceParagraphsEndpoint = defineEndpoint({
         example: 'with',
       }),
     ),
-    format: z.optional(
-      documented(z.enum(['json', 'csv']), {
-        description: 'The form of the answer; what Accept asks for if left out.',
-        example: 'json',
-      }),
-    ),
+    format: formatParameter,
   }),
-  responses: () => ({
-    200: {
-      description: 'The prices.',
-      content: { 'application/json': paragraphPricesSchema(), 'text/csv': undefined },
-    },
-  }),
+  responses: async () => {
+    const { paragraphPricesSchema } = await import('../../../../shared/results/paragraph-prices.ts');
+    const content = { 'application/json': paragraphPricesSchema, 'text/csv': undefined };
+    return { 200: { description: 'The prices.', content } };
+  },
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({
     path,
@@ -94,6 +58,6 @@ export const priceParagraphsEndpoint = defineEndpoint({
       years: prices.years,
       rows,
       basis,
-    });
+    } satisfies ParagraphPricesResponse);
   },
 });

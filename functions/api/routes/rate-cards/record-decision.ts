@@ -4,7 +4,7 @@ import { recordDecision } from '../../../use-cases/rate-cards/record-decision.ts
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../documents/saved-responses.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
 
 /** POST /v1/decisions */
 export const recordDecisionEndpoint = defineEndpoint({

@@ -5,10 +5,11 @@ import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../documents/saved-responses.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
+import { requiredReasonField } from '../../http/fields.ts';
 
 const withdrawalSchema = z
-  .strictObject({ reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(2000)) })
+  .strictObject({ reason: requiredReasonField })
   .register(z.globalRegistry, { id: 'Withdrawal', description: 'Why the decision is taken back.' });
 
 /** POST /v1/decisions/{id}/withdrawal */

@@ -1,14 +1,16 @@
 import * as z from 'zod/mini';
 import { slug } from '../../../../shared/model/text.ts';
 import { riskCsv } from '../../../../shared/print/risk/csv.ts';
+import type { RiskResponse } from '../../../../shared/results/risk.ts';
 import { yearNumber } from '../../../../shared/time/point.ts';
 import { assessRisk } from '../../../use-cases/risks/assess-risk.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { forecastRequestSchema } from '../forecasts/forecast-schema.ts';
-import { formatQuery, inputsFields } from '../estimates/inputs-schema.ts';
+import { forecastRequestSchema } from '../forecasts/forecast-request.ts';
+import { inputsFields } from '../../http/fields.ts';
+import { formatQuery } from '../../http/parameters.ts';
 
 const riskToAssessSchema = z
   .strictObject({
@@ -36,7 +38,11 @@ export const assessRiskEndpoint = defineEndpoint({
     schema: riskToAssessSchema,
     example: () => ({ statement: 'A-C.3-79-L.53', forecast: { asOf: '2026-12-31', deposits: 9, draws: 10_000 } }),
   },
-  responses: async () => (await import('./risk-words.ts')).riskResponses(),
+  responses: async () => {
+    const { riskResponseSchema } = await import('../../../../shared/results/risk.ts');
+    const content = { 'application/json': riskResponseSchema, 'text/csv': undefined };
+    return { 200: { description: 'The bands.', content } };
+  },
   refuses: [...estimateRefusals, 'horizon', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
@@ -49,6 +55,6 @@ export const assessRiskEndpoint = defineEndpoint({
     });
     return format === 'csv'
       ? respondText(riskCsv(risk), 'csv', `${body.statement}-risk.csv`)
-      : respondJson({ basis, symbol, forecast: input, cautions, ...risk });
+      : respondJson({ basis, symbol, forecast: input, cautions, ...risk } satisfies RiskResponse);
   },
 });

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { tornadoCsv } from '../../../../shared/print/sensitivity/csv.ts';
+import type { SensitivityResponse } from '../../../../shared/results/sensitivity.ts';
 import { sensitivityRequestSchema } from '../../../../shared/sensitivities/measure-sensitivity.ts';
 import { measureSensitivity } from '../../../use-cases/sensitivities/measure-sensitivity.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { formatQuery, inputsFields } from '../estimates/inputs-schema.ts';
+import { inputsFields } from '../../http/fields.ts';
+import { formatQuery } from '../../http/parameters.ts';
 
 const sensitivityToMeasureSchema = z
   .strictObject({ ...inputsFields, ...sensitivityRequestSchema.shape })
@@ -29,7 +31,11 @@ export const measureSensitivityEndpoint = defineEndpoint({
     schema: sensitivityToMeasureSchema,
     example: () => ({ statement: 'A-C.3-79-L.53', range: '0.1', years: [2028] }),
   },
-  responses: async () => (await import('./sensitivity-words.ts')).sensitivityResponses(),
+  responses: async () => {
+    const { sensitivityResponseSchema } = await import('../../../../shared/results/sensitivity.ts');
+    const content = { 'application/json': sensitivityResponseSchema, 'text/csv': undefined };
+    return { 200: { description: 'The drivers in order of their swing.', content } };
+  },
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
@@ -37,6 +43,6 @@ export const measureSensitivityEndpoint = defineEndpoint({
     const { symbol, tornado, basis } = await measureSensitivity(ports, principal, inputs, { range, years, section });
     return format === 'csv'
       ? respondText(tornadoCsv(tornado), 'csv', `${body.statement}-sensitivity.csv`)
-      : respondJson({ basis, symbol, ...tornado });
+      : respondJson({ basis, symbol, ...tornado } satisfies SensitivityResponse);
   },
 });

@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { slug } from '../../../../shared/model/text.ts';
 import type { Kind } from '../../../documents/kinds/kind.ts';
 import { moveStatement } from '../../../use-cases/statements/move-statement.ts';
 import { STATES } from '../../../use-cases/statements/workflow.ts';
@@ -9,13 +8,14 @@ import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 import { operationName } from '../documents/operation-name.ts';
-import { savedResponses } from '../documents/saved-responses.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
+import { scenarioIdsField, requiredReasonField } from '../../http/fields.ts';
 
 const moveSchema = z
   .strictObject({
     to: z.enum(STATES),
-    reason: z.optional(z.string().check(z.trim(), z.minLength(1), z.maxLength(2000))),
-    scenarios: z.optional(z.array(slug).check(z.maxLength(20))),
+    reason: z.optional(requiredReasonField),
+    scenarios: z.optional(scenarioIdsField),
   })
   .register(z.globalRegistry, {
     id: 'Move',

@@ -1,13 +1,14 @@
 import type { Statement } from '../../../../shared/model/statement.ts';
 import { sweepCsv } from '../../../../shared/print/sweep/csv.ts';
+import type { SweepResponse } from '../../../../shared/results/sweep-report.ts';
 import type { Sweep } from '../../../../shared/results/sweep.ts';
 import { type SweepChoice, sweepReport } from '../../../../shared/sweeps/sweep-report.ts';
-import type { InputsBasis } from '../../../use-cases/estimates/load-inputs.ts';
 import { refuseTooMuchWork, workLimits } from '../../../use-cases/work-limits.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
+import type { InputsBasis } from '../../../../shared/results/inputs-basis.ts';
 
-type SweepResponse = {
+type SweepToShow = {
   statement: Statement;
   basis: InputsBasis;
   choice: SweepChoice;
@@ -15,14 +16,19 @@ type SweepResponse = {
   fileName: string;
 };
 
-/** Answers with a sweep: the same table whether it was computed at once or by a job. Raises `Refused` for years that it does not have, or too much. */
+/**
+ * Responds with a sweep: the same table whether it was computed at once or by a job.
+ *
+ * @throws Refused for years that it does not have, or `too-large`.
+ */
 export function respondSweep(
   sweep: Sweep,
-  { statement: { symbol, currency }, basis, choice, format, fileName }: SweepResponse,
+  { statement: { symbol, currency }, basis, choice, format, fileName }: SweepToShow,
 ): ApiResponse {
   refuseTooMany(sweep, choice);
   if (format === 'csv') return respondText(sweepCsv(sweep, choice), 'csv', fileName);
-  return respondJson({ basis, symbol, currency, axes: sweep.axes, ...sweepReport(sweep, choice) });
+  const report = sweepReport(sweep, choice);
+  return respondJson({ basis, symbol, currency, axes: sweep.axes, ...report } satisfies SweepResponse);
 }
 
 function refuseTooMany({ years, rows, results }: Sweep, { years: asked, bySection }: SweepChoice): void {

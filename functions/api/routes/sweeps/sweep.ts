@@ -9,8 +9,9 @@ import { respondJson, revisionHeaders } from '../../http/respond.ts';
 import { revisionSummary } from '../../http/revision-summary.ts';
 import { jobPorts } from '../jobs/job-ports.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { formatQuery, inputsFields } from '../estimates/inputs-schema.ts';
 import { respondSweep } from './respond-sweep.ts';
+import { inputsFields, reasonField } from '../../http/fields.ts';
+import { formatQuery } from '../../http/parameters.ts';
 
 const sweepToMakeSchema = z
   .strictObject({
@@ -18,7 +19,7 @@ const sweepToMakeSchema = z
     axes: sweepRequestSchema.shape.axes,
     years: z.optional(z.array(yearNumber).check(z.minLength(1), z.maxLength(200))),
     bySection: z.optional(z.boolean()),
-    reason: z.optional(z.string().check(z.maxLength(2000))),
+    reason: z.optional(reasonField),
   })
   .register(z.globalRegistry, {
     id: 'SweepToMake',
@@ -44,7 +45,18 @@ export const sweepEndpoint = defineEndpoint({
       ],
     }),
   },
-  responses: async () => (await import('./sweep-words.ts')).sweepResponses(),
+  responses: async () => {
+    const { sweepResponseSchema } = await import('../../../../shared/results/sweep-report.ts');
+    const { revisionSummarySchema } = await import('../../../../shared/results/revision.ts');
+    return {
+      200: { description: 'The sweep.', content: { 'application/json': sweepResponseSchema, 'text/csv': undefined } },
+      202: {
+        description: 'The sweep became a job; this is its first revision.',
+        content: { 'application/json': revisionSummarySchema },
+        headers: { Location: 'Where the job is.' },
+      },
+    };
+  },
   refuses: [...estimateRefusals, 'horizon', 'not-acceptable'],
   handle: async ({ query, body, request, ports, call, api }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -6,7 +6,7 @@ import { planStoredProgramme } from '../../../use-cases/workshops/assess-stored-
 import { planCsv } from '../../../../shared/print/plan/csv.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented } from '../../http/parameters.ts';
+import { formatQuery } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { programmeFields, programmeRefusals } from './programme-body.ts';
 
@@ -30,14 +30,7 @@ export const planProgrammeEndpoint = defineEndpoint({
     'Reaches as many States as it can that have signed and not deposited, and says how good the choice is known to be. Nothing is stored.',
   tag: 'workshop-programmes',
   path: NO_PARAMETERS,
-  query: z.strictObject({
-    format: z.optional(
-      documented(z.enum(['json', 'csv']), {
-        description: 'The form of the answer; what Accept asks for if left out.',
-        example: 'json',
-      }),
-    ),
-  }),
+  query: formatQuery,
   body: {
     schema: bodySchema,
     example: () => ({

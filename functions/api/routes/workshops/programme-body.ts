@@ -1,18 +1,14 @@
 import * as z from 'zod/mini';
-import { rateCardSchema } from '../../../../shared/model/rate.ts';
 import { slug } from '../../../../shared/model/text.ts';
-import { scenarioSchema } from '../../../../shared/scenarios/scenario.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
 import { programmeSchema } from '../../../../shared/workshops/programme.ts';
-
-/** Rate cards by their ids, or cards themselves. */
-export const rateCardsField = z.optional(z.array(z.union([slug, rateCardSchema])).check(z.maxLength(20)));
+import { rateCardsField, sentScenariosField } from '../../http/fields.ts';
 
 /** What a programme is looked at with: stored by its id, or sent along. */
 export const programmeFields = {
   programme: z.union([slug, programmeSchema]),
-  rateCards: rateCardsField,
-  scenarios: z.optional(z.array(scenarioSchema).check(z.maxLength(20))),
+  rateCards: z.optional(rateCardsField),
+  scenarios: z.optional(sentScenariosField),
   asOf: z.optional(calendarDateText),
 };
 

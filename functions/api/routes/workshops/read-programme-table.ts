@@ -9,14 +9,14 @@ import {
 } from '../../endpoint.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { respondText, revisionHeaders } from '../../http/respond.ts';
-import { revisionHeaderDescription } from '../documents/document-responses.ts';
-import { programmePath, TABLE_WORDS, workshopPath } from './table-words.ts';
+import { revisionHeaderDescription } from '../../openapi/revision-responses.ts';
+import { programmePath, TABLE_DESCRIPTIONS, workshopPath } from './programme-tables.ts';
 
 /** GET /v1/workshop-programmes/{id}/states.csv and posts.csv */
 export function readTableEndpoint(table: 'states' | 'posts'): Endpoint {
   return defineEndpoint({
     operationId: table === 'states' ? 'readProgrammeStates' : 'readProgrammePosts',
-    summary: `Export ${TABLE_WORDS[table].holds} as CSV`,
+    summary: `Export ${TABLE_DESCRIPTIONS[table].holds} as CSV`,
     tag: 'workshop-programmes',
     path: programmePath,
     query: NO_PARAMETERS,
@@ -29,7 +29,7 @@ export function readTableEndpoint(table: 'states' | 'posts'): Endpoint {
 /** GET /v1/workshop-programmes/{id}/workshops/{workshop}/participants.csv */
 export const readParticipantsEndpoint = defineEndpoint({
   operationId: 'readWorkshopParticipants',
-  summary: `Export ${TABLE_WORDS.participants.holds} as CSV`,
+  summary: `Export ${TABLE_DESCRIPTIONS.participants.holds} as CSV`,
   tag: 'workshop-programmes',
   path: workshopPath,
   query: NO_PARAMETERS,

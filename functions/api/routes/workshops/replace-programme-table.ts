@@ -6,22 +6,22 @@ import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { reasonParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../documents/saved-responses.ts';
-import { programmePath, TABLE_WORDS, workshopPath } from './table-words.ts';
+import { savedResponses } from '../../openapi/revision-responses.ts';
+import { programmePath, TABLE_DESCRIPTIONS, workshopPath } from './programme-tables.ts';
 
 const query = z.strictObject({ reason: z.optional(reasonParameter) });
 const refuses = ['not-found', 'unknown-reference', 'duplicate-id'] as const;
 
 /** What both endpoints say: the table as it is sent, and that it makes a revision. */
 function descriptionOf(table: ProgrammeTable) {
-  const { holds, columns, example } = TABLE_WORDS[table];
+  const { holds, columns, example } = TABLE_DESCRIPTIONS[table];
   return {
     summary: `Import ${holds} as CSV`,
     description: `Replaces them: a new revision of the programme, from the one that the table was taken from. Columns: ${columns}. Problems are named by line and column, and then nothing is changed.`,
     tag: 'workshop-programmes',
     changes: 'revision' as const,
     query,
-    body: { schema: z.string(), form: 'csv' as const, example: () => example },
+    body: { schema: z.string(), format: 'csv' as const, example: () => example },
     responses: () => savedResponses(200),
     refuses,
   };

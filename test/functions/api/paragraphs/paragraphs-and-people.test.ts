@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AmendmentCard } from '../../../../shared/paragraphs/amendment-card.ts';
-import type { EngagementReport } from '../../../../shared/engagements/engagement-report.ts';
-import type { PostReport } from '../../../../shared/posts/post-report.ts';
 import { seedL53, startTestApi, type TestApi } from '../../../support/api.ts';
 import { readText } from '../../../support/reference.ts';
+import type { EngagementReport } from '../../../../shared/results/engagement-report.ts';
+import type { PostReport } from '../../../../shared/results/post-report.ts';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -209,9 +209,9 @@ describe('POST /v1/sweeps', () => {
 describe('POST /v1/sensitivities', () => {
   it('ranks what moves 2030: 20 meetings in Vienna are 161,000, so ten per cent are 16,100', async () => {
     const { body } = await ask('/v1/sensitivities', { statement, years: [2030] }, 'budget-officer');
-    const { total, drivers } = body as { total: number; drivers: { words: string; low: number; high: number }[] };
+    const { total, drivers } = body as { total: number; drivers: { description: string; low: number; high: number }[] };
     expect(total).toBe(4_889_500);
-    expect(drivers.find(({ words }) => words.includes('interpretation-meeting'))).toMatchObject({
+    expect(drivers.find(({ description }) => description.includes('interpretation-meeting'))).toMatchObject({
       low: total - 16_100,
       high: total + 16_100,
     });

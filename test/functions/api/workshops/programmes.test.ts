@@ -1,9 +1,9 @@
 import type { ProgrammePlan } from '../../../../shared/results/programme-plan.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ProgrammeAssessment } from '../../../../shared/workshops/programme-assessment.ts';
 import { rate, rawProgramme, workshop } from '../../../support/small-programme.ts';
 import { seedL53, startTestApi, type TestApi } from '../../../support/api.ts';
 import { readText } from '../../../support/reference.ts';
+import type { ProgrammeAssessment } from '../../../../shared/results/programme-assessment.ts';
 
 let api: TestApi;
 beforeAll(async () => {

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { EngagementReport } from '../../../../shared/engagements/engagement-report.ts';
-import type { PostReport } from '../../../../shared/posts/post-report.ts';
 import { rate } from '../../../support/small-programme.ts';
 import { readText } from '../../../support/reference.ts';
 import { runCli, runHere } from '../run-cli.ts';
+import type { EngagementReport } from '../../../../shared/results/engagement-report.ts';
+import type { PostReport } from '../../../../shared/results/post-report.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rule153-people-'));
 afterAll(() => {

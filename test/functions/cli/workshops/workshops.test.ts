@@ -3,10 +3,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { ProgrammeAssessment } from '../../../../shared/workshops/programme-assessment.ts';
 import { rate, rawProgramme, workshop } from '../../../support/small-programme.ts';
 import { readText } from '../../../support/reference.ts';
 import { runCli, runHere } from '../run-cli.ts';
+import type { ProgrammeAssessment } from '../../../../shared/results/programme-assessment.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rule153-workshops-'));
 afterAll(() => {

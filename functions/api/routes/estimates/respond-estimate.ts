@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import type { EstimateResponse } from '../../../../shared/results/estimate-response.ts';
 import type { Estimate } from '../../../../shared/results/estimate.ts';
 import { publishedEstimate } from '../../../../shared/results/published-estimate.ts';
 import { tablesCsv } from '../../../../shared/print/tables/csv.ts';
 import { statementId } from '../../../../shared/model/statement-id.ts';
+import type { ResponseDescription } from '../../endpoint.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import type { Format } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -11,22 +13,40 @@ import { respondJson, respondText } from '../../http/respond.ts';
 export const detailSchema = z.enum(['tables', 'full']);
 export type Detail = z.infer<typeof detailSchema>;
 
-/** Answers with an estimate: JSON in the published form, or the tables as a CSV file. */
+/** What the OpenAPI document says of an estimate. */
+export async function estimateResponses(): Promise<Readonly<Record<number, ResponseDescription>>> {
+  const { estimateResponseSchema } = await import('../../../../shared/results/estimate-response.ts');
+  return {
+    200: {
+      description: 'The estimate.',
+      content: { 'application/json': estimateResponseSchema, 'text/csv': undefined },
+      headers: { 'Content-Disposition': 'The name of the file, where it is CSV.' },
+    },
+  };
+}
+
+type Beside = Pick<EstimateResponse, 'from' | 'seal'>;
+
+/** Responds with an estimate: JSON in the published format, or the tables as a CSV file. */
 export function respondEstimate(
   estimate: Estimate,
   format: 'json' | 'csv',
-  more: { detail?: Detail | undefined; from?: object; seal?: object | undefined } = {},
+  more: { detail?: Detail | undefined } & Beside = {},
 ): ApiResponse {
   const from = more.from === undefined ? {} : { from: more.from };
   if (format === 'csv') {
     const file = remembered(more.from, 'csv', () => tablesCsv(estimate.tables));
     return respondText(file, 'csv', `${statementId(estimate.symbol)}-tables.csv`);
   }
-  const beside = { ...from, ...(more.seal === undefined ? {} : { seal: more.seal }) };
-  if (more.detail === 'full') return respondJson({ ...publishedEstimate(estimate), ...beside, lines: estimate.lines });
-  if (more.seal !== undefined) return respondJson({ ...publishedEstimate(estimate), ...beside });
+  const response: EstimateResponse = {
+    ...publishedEstimate(estimate),
+    ...from,
+    ...(more.seal === undefined ? {} : { seal: more.seal }),
+    ...(more.detail === 'full' ? { lines: estimate.lines } : {}),
+  };
+  if (more.detail === 'full' || more.seal !== undefined) return respondJson(response);
   return respondText(
-    remembered(more.from, 'json', () => JSON.stringify({ ...publishedEstimate(estimate), ...from })),
+    remembered(more.from, 'json', () => JSON.stringify(response)),
     'json',
   );
 }

@@ -10,7 +10,7 @@ export const workshopPath = z.strictObject({
 });
 
 /** What a table holds, and two lines of it. */
-export const TABLE_WORDS: Record<ProgrammeTable, { holds: string; columns: string; example: string }> = {
+export const TABLE_DESCRIPTIONS: Record<ProgrammeTable, { holds: string; columns: string; example: string }> = {
   states: {
     holds: 'States with signature and deposit',
     columns:

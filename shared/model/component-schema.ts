@@ -1,20 +1,15 @@
 import * as z from 'zod/mini';
-import { chargeSchema } from '../model/charge.ts';
-import { type FactorKind } from '../model/component.ts';
-import { mandateLinksSchema } from '../model/mandate.ts';
-import { rateQualifiersSchema } from '../model/rate.ts';
-import { sourceSchema } from '../model/source.ts';
+import { chargeSchema } from './charge.ts';
+import { mandateLinksSchema } from './mandate.ts';
+import { rateQualifiersSchema } from './rate.ts';
+import { sourceSchema } from './source.ts';
 
 const text = z.string();
-const FACTOR_KINDS = [
-  'volume',
-  'rate',
-  'timing',
-  'vacancy',
-  'share',
-  'price',
-  'currency',
-] as const satisfies readonly FactorKind[];
+
+// Apart from the types that follow from these schemas: what computes components needs no schema at run time.
+
+/** What a factor stands for; a comparison splits a difference along these. */
+export const factorKindSchema = z.enum(['volume', 'rate', 'timing', 'vacancy', 'share', 'price', 'currency']);
 
 /** Where a factor's value comes from. */
 export const factorOriginSchema = z.strictObject({
@@ -32,7 +27,7 @@ export const factorOriginSchema = z.strictObject({
 export const factorSchema = z
   .strictObject({
     name: text,
-    kind: z.enum(FACTOR_KINDS),
+    kind: factorKindSchema,
     value: text,
     over: z.optional(text),
     unit: text,

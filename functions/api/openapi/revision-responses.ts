@@ -1,0 +1,46 @@
+import type { Kind, KindContent } from '../../documents/kinds/kind.ts';
+import type { ResponseDescription } from '../endpoint.ts';
+
+// How the OpenAPI document describes what `respondDocument` and `respondSaved` send.
+
+type Responses = Readonly<Record<number, ResponseDescription>>;
+
+export const revisionHeaderDescription = {
+  ETag: 'The hash of the revision, in quotes.',
+  'Rule153-Revision': 'The number of the revision.',
+  'Rule153-State': 'Where the document is in its workflow, if it has one.',
+};
+
+/** A document, or that the reader has it. */
+export function documentResponses(kind: Kind, { schema, example }: KindContent): Responses {
+  return {
+    200: {
+      description: `The ${kind.noun}.`,
+      content: { 'application/json': schema },
+      example,
+      headers: revisionHeaderDescription,
+    },
+    304: { description: 'The reader has this revision.', headers: { ETag: revisionHeaderDescription.ETag } },
+  };
+}
+
+/** The revision that a change made. */
+export async function savedResponses(status: 200 | 201): Promise<Responses> {
+  const { revisionSummarySchema } = await import('../../../shared/results/revision.ts');
+  return {
+    [status]: {
+      description:
+        status === 201 ? 'It was created; this is its first revision.' : 'The revision that the change made.',
+      content: { 'application/json': revisionSummarySchema },
+      headers: savedHeaders(status),
+    },
+  };
+}
+
+export function savedHeaders(status: 200 | 201): Readonly<Record<string, string>> {
+  return {
+    ...revisionHeaderDescription,
+    ...(status === 201 ? { Location: 'Where it is.' } : {}),
+    'Idempotency-Replayed': '"true" if this is the response to an earlier request with the same key.',
+  };
+}
