@@ -55,11 +55,6 @@ export function packReading(): readonly Route[] {
       'estimate:compute',
       async () => (await import('./routes/estimates/compute.ts')).computeEndpoint,
     ),
-    get(
-      '/v1/estimates/{id}/recomputed',
-      'estimate:read',
-      async () => (await import('./routes/estimates/recompute-estimate.ts')).recomputeEstimateEndpoint,
-    ),
     post(
       '/v1/comparisons',
       'estimate:compute',
@@ -82,6 +77,12 @@ export function packChange(): readonly Route[] {
       '/v1/estimates',
       'estimate:save',
       async () => (await import('./routes/estimates/save-estimate.ts')).saveEstimateEndpoint,
+    ),
+    // What a saved estimate is compared with is computed twice, as it was when it was saved: decimal.js is here.
+    get(
+      '/v1/estimates/{id}/recomputed',
+      'estimate:read',
+      async () => (await import('./routes/estimates/recompute-estimate.ts')).recomputeEstimateEndpoint,
     ),
     post(
       '/v1/decisions',
