@@ -39,6 +39,7 @@ export function engagementFee(
     rounding: { to: '1', mode: 'half-up' },
     years: { first: year, last: year },
     postStartRule: 'whole-year',
+    rateChangeRule: 'first-day',
     rateCards: [],
     sections: [{ number: section, title: 'Fee' }],
     tables: [{ number: 1, title: 'Fee', of: onDay.charge.servicing, subtotals: false }],

@@ -1,6 +1,7 @@
 import { isSameName } from '../canonical/names.ts';
 import { type Rate, type RateCard, type RateQualifiers, endOfValidity, validityWords } from './rate.ts';
 import type { Factor } from './component.ts';
+import { denominationOf, unitText } from './denomination.ts';
 
 /**
  * A rate found in force, as the factors it brings: the rate, and the exchange rate where the card is in another currency. `span` is the
@@ -14,6 +15,12 @@ export type RateBook = {
   find: (code: string, qualifiers: RateQualifiers, day: string, name?: string) => FoundRate | MissingRate;
   /** The days after `from` and before `until` on which what `find` gives changes, in order. */
   changes: (code: string, qualifiers: RateQualifiers, from: string, until: string) => readonly string[];
+  /** The exchange rate from a currency to that of the statement; `neededFor` says what needs it where there is none. */
+  exchange: (currency: string, day: string, neededFor: string) => FoundRate | MissingRate;
+  /** The days after `from` and before `until` on which that exchange rate changes, in order. */
+  exchangeChanges: (currency: string, from: string, until: string) => readonly string[];
+  /** The currency of the statement, in which amounts are. */
+  currency: string;
   /** The last year in which a rate begins or ends: after it every rate stays as it is. */
   lastChangeYear: number;
 };
@@ -76,50 +83,67 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     if (found.equal !== undefined) return { missing: ambiguousWords(code, found.winner, found.equal, qualifiers, day) };
     const { winner: entry } = found;
     const factor = factorOf(entry, 'rate', name ?? nameOf(code));
-    const span = spanOf(entry.rate.unit);
+    const span = spanOf(unitText(entry.rate));
     const ofTime = span === undefined ? {} : { span };
-    if (entry.card.currency === currency || isShareOrFactor(entry)) return { factors: [factor], ...ofTime };
-    if (!entry.rate.unit.includes(entry.card.currency)) {
+    const denomination = denominationOf(entry.rate, entry.card.currency);
+    const where = `"${code}" of rate card "${entry.card.id}"`;
+    if ('unclear' in denomination) return { missing: `In ${where} ${denomination.unclear}.` };
+    if (denomination.kind === 'share' || denomination.currency === currency) return { factors: [factor], ...ofTime };
+    if (!denomination.named) {
       return {
-        missing: `The unit of "${code}" on rate card "${entry.card.id}", "${entry.rate.unit}", does not name the card's currency, so that it is not known whether to convert it to ${currency}. Write "${entry.card.currency} per …", or "share …" or "of …" for what is not money.`,
+        missing: `The unit of "${code}" on rate card "${entry.card.id}", "${unitText(entry.rate)}", does not name the card's currency, so that it is not known whether to convert it to ${currency}. Write "currency" and "basis" instead, or "share …" or "of …" for what is not money.`,
       };
     }
-    const converted = exchanged(code, factor, entry.card, day);
-    return 'missing' in converted ? converted : { ...converted, ...ofTime };
+    const exchanged = exchange(denomination.currency, day, where);
+    return 'missing' in exchanged ? exchanged : { factors: [factor, ...exchanged.factors], ...ofTime };
   }
 
-  function exchanged(code: string, factor: Factor, card: RateCard, day: string): FoundRate | MissingRate {
-    const pair = `${currency} per ${card.currency}`;
-    const found = best('exchange-rate', { currency: card.currency }, day);
+  function exchange(from: string, day: string, neededFor: string): FoundRate | MissingRate {
+    const pair = `${currency} per ${from}`;
+    const found = best('exchange-rate', { currency: from }, day);
     if (found === undefined) {
       return {
-        missing: `No exchange rate from ${card.currency} to ${currency} on ${day}, needed for "${code}" of rate card "${card.id}". Add a rate "exchange-rate" for currency ${card.currency}, in ${pair}.`,
+        missing: `No exchange rate from ${from} to ${currency} on ${day}, needed for ${neededFor}. Add a rate "exchange-rate" for currency ${from}, in ${pair}.`,
       };
     }
     if (found.equal !== undefined)
-      return { missing: ambiguousWords('exchange-rate', found.winner, found.equal, { currency: card.currency }, day) };
-    if (found.winner.rate.unit !== pair) {
+      return { missing: ambiguousWords('exchange-rate', found.winner, found.equal, { currency: from }, day) };
+    const unit = unitText(found.winner.rate);
+    if (unit !== pair) {
       return {
-        missing: `The exchange rate for ${card.currency} on rate card "${found.winner.card.id}" is in "${found.winner.rate.unit}"; "${code}" of rate card "${card.id}" needs one in "${pair}".`,
+        missing: `The exchange rate for ${from} on rate card "${found.winner.card.id}" is in "${unit}"; ${neededFor} needs one in "${pair}".`,
       };
     }
-    return { factors: [factor, factorOf(found.winner, 'currency', `exchange rate ${card.currency} to ${currency}`)] };
+    return { factors: [factorOf(found.winner, 'currency', `exchange rate ${from} to ${currency}`)] };
   }
 
-  function changes(code: string, qualifiers: RateQualifiers, from: string, until: string): readonly string[] {
-    const own = [...(bounds.get(code) ?? []), ...(bounds.get('exchange-rate') ?? [])];
+  function changedDays(
+    codes: readonly string[],
+    { from, until }: { from: string; until: string },
+    lookUpOn: (day: string) => FoundRate | MissingRate,
+  ): readonly string[] {
+    const own = codes.flatMap((code) => [...(bounds.get(code) ?? [])]);
     const within = own.filter((day) => from < day && day < until);
     if (within.length === 0) return [];
-    let before = foundText(find(code, qualifiers, from));
+    let before = foundText(lookUpOn(from));
     return [...new Set(within)].sort().filter((day) => {
-      const after = foundText(find(code, qualifiers, day));
+      const after = foundText(lookUpOn(day));
       if (after === before) return false;
       before = after;
       return true;
     });
   }
 
-  return { find, changes, lastChangeYear };
+  return {
+    find,
+    changes: (code, qualifiers, from, until) =>
+      changedDays([code, 'exchange-rate'], { from, until }, (day) => find(code, qualifiers, day)),
+    exchange,
+    exchangeChanges: (money, from, until) =>
+      changedDays(['exchange-rate'], { from, until }, (day) => exchange(money, day, '')),
+    currency,
+    lastChangeYear,
+  };
 }
 
 /** Equal for two days between which nothing changed that anybody could see in a factor. */
@@ -157,17 +181,12 @@ function beats(a: Entry, b: Entry): boolean {
   return a.rate.validFrom > b.rate.validFrom;
 }
 
-/** Shares and vacancy factors have no currency: their units begin with "share" or "of". Anything else on a card is money. */
-function isShareOrFactor(entry: Entry): boolean {
-  return /^(?:share|of)\b/.test(entry.rate.unit);
-}
-
 function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string): Factor {
   return {
     name,
     kind,
     value: rate.value,
-    unit: rate.unit,
+    unit: unitText(rate),
     origin: {
       documents: rate.source,
       rateCard: {
@@ -204,7 +223,8 @@ function missingWords(
 }
 
 function ambiguousWords(code: string, first: Entry, second: Entry, qualifiers: RateQualifiers, day: string): string {
-  const words = ({ rate }: Entry) => `${rate.value} ${rate.unit}, for ${Object.values(rate.for ?? {}).join(' and ')}`;
+  const words = ({ rate }: Entry) =>
+    `${rate.value} ${unitText(rate)}, for ${Object.values(rate.for ?? {}).join(' and ')}`;
   return `Two rates for ${[nameOf(code), ...Object.values(qualifiers)].join(', ')} hold on ${day} on rate card "${first.card.id}" with equal right: ${words(first)}; ${words(second)}. Qualify one of them more closely, or end it.`;
 }
 

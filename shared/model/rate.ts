@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { dayAfter } from '../time/ending.ts';
 import { calendarDateText } from '../time/point.ts';
 import { decimalText, isShare, positiveDecimalText } from './decimal-text.ts';
+import { type Denominated, denominationProblem } from './denomination.ts';
 import { gradeText, staffCategorySchema } from './grade.ts';
 import { sourcesSchema } from './source.ts';
 import { currencyCode, lineText, proseText, slug } from './text.ts';
@@ -19,6 +20,25 @@ export const rateQualifiersSchema = z.strictObject({
 export type RateQualifiers = z.infer<typeof rateQualifiersSchema>;
 
 /**
+ * What a rate is in: its currency and basis, such as "USD" and "per meeting", or for a share its basis alone, such as "of full cost". A
+ * basis that ends in "month" or "year" pays for that time. Instead of both a `unit`, one text such as "USD per meeting".
+ */
+const denominationFields = {
+  currency: z.optional(currencyCode),
+  basis: z.optional(lineText),
+  unit: z.optional(lineText),
+};
+
+function checkDenomination(
+  rate: Denominated,
+  issues: { push: (issue: { code: 'custom'; input: unknown; path: string[]; message: string }) => unknown },
+): void {
+  const problem = denominationProblem(rate);
+  if (problem !== undefined)
+    issues.push({ code: 'custom', input: rate, path: [problem.path], message: problem.message });
+}
+
+/**
  * One dated, sourced rate. It is in force from `validFrom` up to, not including, `validTo`; or through its last day, `validThrough`. One
  * that gives neither stays in force.
  */
@@ -27,7 +47,7 @@ export const rateSchema = z
     code: slug,
     for: z.optional(rateQualifiersSchema),
     value: decimalText,
-    unit: lineText,
+    ...denominationFields,
     validFrom: calendarDateText,
     validTo: z.optional(calendarDateText),
     validThrough: z.optional(calendarDateText),
@@ -41,6 +61,9 @@ export const rateSchema = z
       path: ['validTo'],
     }),
   )
+  .check(({ value, issues }) => {
+    checkDenomination(value, issues);
+  })
   .check(
     z.refine((rate) => rate.validThrough === undefined || rate.validTo === undefined, {
       message: 'must not stand beside "validTo": the one is the last day in force, the other the day after it',
@@ -134,7 +157,16 @@ export type RateCard = z.infer<typeof rateCardSchema>;
 export const rateReferenceSchema = z
   .union([
     z.strictObject({ code: slug, for: z.optional(rateQualifiersSchema) }),
-    z.strictObject({ value: positiveDecimalText, unit: lineText, source: sourcesSchema, note: z.optional(proseText) }),
+    z
+      .strictObject({
+        value: positiveDecimalText,
+        ...denominationFields,
+        source: sourcesSchema,
+        note: z.optional(proseText),
+      })
+      .check(({ value, issues }) => {
+        checkDenomination(value, issues);
+      }),
   ])
   .register(z.globalRegistry, {
     id: 'RateReference',

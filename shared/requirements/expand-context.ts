@@ -1,6 +1,7 @@
 import type { Factor } from '../model/component.ts';
 import type { VacancyFactor } from '../model/post-rules.ts';
 import type { ProblemCode } from '../model/problem.ts';
+import { denominationOf, unitText } from '../model/denomination.ts';
 import { type MissingRate, type RateBook, type RateSpan, spanOf } from '../model/rate-book.ts';
 import type { RateQualifiers, RateReference } from '../model/rate.ts';
 import type { Ending } from '../time/ending.ts';
@@ -54,9 +55,20 @@ export function rateFactors(
   { driver, path, name, at = {} }: RatePlace,
 ): readonly Factor[] {
   if ('value' in reference) {
-    const { value, unit, source, note } = reference;
+    const { value, source, note } = reference;
     const origin = { documents: source, ...(note === undefined ? {} : { note }) };
-    return [{ name, kind: 'rate', value, unit, origin, driver }];
+    const factor: Factor = { name, kind: 'rate', value, unit: unitText(reference), origin, driver };
+    const denomination = denominationOf(reference, context.rates.currency);
+    if ('unclear' in denomination) {
+      context.report(path, 'invalid', `states a rate whose unit is not clear: ${denomination.unclear}.`);
+      return [];
+    }
+    if (denomination.kind === 'share' || denomination.currency === context.rates.currency) return [factor];
+    const neededFor = `the rate of ${value} ${factor.unit} that is stated here`;
+    const exchange = context.rates.exchange(denomination.currency, priceDay(context, occurrenceDay), neededFor);
+    if (!isMissing(exchange)) return [factor, ...exchange.factors];
+    context.report(path, 'missing-rate', exchange.missing);
+    return [];
   }
   const found = context.rates.find(reference.code, { ...at, ...reference.for }, priceDay(context, occurrenceDay), name);
   if (!isMissing(found)) return found.factors;
@@ -79,7 +91,14 @@ export function rateChanges(
   at: RateQualifiers,
   { from, until }: { from: string; until: string },
 ): readonly string[] {
-  if (!changesWithTime(context) || 'value' in reference) return [];
+  if (!changesWithTime(context)) return [];
+  if ('value' in reference) {
+    const denomination = denominationOf(reference, context.rates.currency);
+    if ('unclear' in denomination || denomination.kind === 'share') return [];
+    return denomination.currency === context.rates.currency
+      ? []
+      : context.rates.exchangeChanges(denomination.currency, from, until);
+  }
   return context.rates.changes(reference.code, { ...at, ...reference.for }, from, until);
 }
 
@@ -95,7 +114,7 @@ export function rateSpan(
   at: RateQualifiers,
   occurrenceDay: string,
 ): RateSpan | undefined {
-  if ('value' in reference) return spanOf(reference.unit);
+  if ('value' in reference) return spanOf(unitText(reference));
   const found = context.rates.find(reference.code, { ...at, ...reference.for }, priceDay(context, occurrenceDay));
   return isMissing(found) ? undefined : found.span;
 }

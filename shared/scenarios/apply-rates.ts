@@ -1,5 +1,6 @@
 import { isSameName } from '../canonical/names.ts';
 import type { Rate, RateCard, RateReference } from '../model/rate.ts';
+import { type Denominated, denominationOf, unitText } from '../model/denomination.ts';
 import type { Source } from '../model/source.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { RateDriver } from '../requirements/requirement-kind.ts';
@@ -71,8 +72,9 @@ export function setRate(bench: Workbench, named: Named<'set-rate'>): void {
       report(bench, named, 'to', `is ${to}; a rate that a requirement states itself must not be negative`, 'invalid');
       return;
     }
-    const unit = 'value' in driver.reference ? driver.reference.unit : unitOf(bench.cards, driver.reference.code);
-    writeRate(bench, driver, { value: to, unit, source: noted(bench, named, sources) });
+    const { reference } = driver;
+    const same = 'value' in reference ? denominatedAs(reference) : denominationOnCards(bench.cards, reference.code);
+    writeRate(bench, driver, { value: to, ...same, source: noted(bench, named, sources) });
     addEffect(bench, named, `The ${rateWords(target)}: ${to}.`, [target.requirement]);
     return;
   }
@@ -196,8 +198,23 @@ function writeRate(bench: Workbench, driver: RateDriver<Requirement>, reference:
   bench.requirements.set(changed.id, changed);
 }
 
-function unitOf(cards: readonly RateCard[], code: string): string {
-  return (
-    cards.flatMap(({ rates }) => rates.filter((rate) => rate.code === code))[0]?.unit ?? 'as stated in the scenario'
-  );
+/** What another rate is in, without its value. */
+function denominatedAs({ currency, basis, unit }: Denominated): Denominated {
+  return {
+    ...(currency === undefined ? {} : { currency }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(unit === undefined ? {} : { unit }),
+  };
+}
+
+/** What the rates of a code are in, with the currency of their card where they name none of their own. */
+function denominationOnCards(cards: readonly RateCard[], code: string): Denominated {
+  for (const card of cards) {
+    const rate = card.rates.find((one) => one.code === code);
+    if (rate === undefined) continue;
+    const denomination = denominationOf(rate, card.currency);
+    const isUnnamed = 'kind' in denomination && denomination.kind === 'money' && !denomination.named;
+    return isUnnamed ? { currency: card.currency, basis: unitText(rate) } : denominatedAs(rate);
+  }
+  return { unit: 'as stated in the scenario' };
 }

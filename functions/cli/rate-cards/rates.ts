@@ -1,3 +1,4 @@
+import { unitText } from '../../../shared/model/denomination.ts';
 import type { Rate, RateCard } from '../../../shared/model/rate.ts';
 import { formatDecimal } from '../../../shared/print/format-amount.ts';
 import { csv } from '../../../shared/print/tables/csv.ts';
@@ -52,7 +53,7 @@ function printRates(card: RateCard, format: Format): string {
     rate.code,
     Object.values(rate.for ?? {}).join(', '),
     decimal(rate.value),
-    rate.unit,
+    unitText(rate),
     span(rate),
     sources(rate),
   ]);
