@@ -235,7 +235,7 @@ export function packPeople(): readonly Route[] {
 /** `page`: what is printed or explains itself: the description of the API, its pages. */
 export function packPage(): readonly Route[] {
   return [
-    get('/openapi.json', 'open', async () => (await import('./routes/service/openapi.ts')).openapiEndpoint),
+    get('/openapi.json', 'open', async () => (await import('./routes/service/openapi.ts')).openapiEndpoint(allRoutes)),
     get('/docs', 'open', async () => (await import('./routes/service/docs.ts')).docsPageEndpoint),
     get('/docs/{file}', 'open', async () => (await import('./routes/service/docs.ts')).docsFileEndpoint),
     get('/sign-in', 'open', async () => (await import('./routes/service/sign-in.ts')).signInEndpoint),
@@ -254,6 +254,11 @@ export const PACKING: Readonly<Record<ApiFunction, () => readonly Route[]>> = {
   people: packPeople,
   page: packPage,
 };
+
+/** Every address of the service with the decision who may come to it. What an endpoint does is in the file that it is loaded from. */
+export function allRoutes(): readonly Route[] {
+  return Object.values(PACKING).flatMap((pack) => pack());
+}
 
 function route(method: Route['method']) {
   return (path: Route['path'], access: Route['access'], load: Route['load']): Route => ({ method, path, access, load });

@@ -1,6 +1,5 @@
 import type { Principal } from '../access/principal.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
-import type { Refusal } from './http/problem-document.ts';
 import { readWhole } from './http/read-body.ts';
 
 /** A request whose sender is known and may come, with its body as it arrived: all of it can be copied to another thread. */
@@ -18,17 +17,6 @@ export type ElsewhereRequest = {
 
 /** Has another thread respond to a request, so that this one goes on listening. Raises `RefusedElsewhere`. */
 export type RespondElsewhere = (request: ElsewhereRequest) => Promise<ApiResponse>;
-
-/** A refusal that was put into its document elsewhere already. */
-export class RefusedElsewhere extends Error {
-  override readonly name = 'RefusedElsewhere';
-  readonly refusal: Refusal;
-
-  constructor(refusal: Refusal) {
-    super(refusal.document.detail);
-    this.refusal = refusal;
-  }
-}
 
 /** The headers that endpoints read. */
 const headersRead = [

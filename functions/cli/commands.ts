@@ -1,9 +1,6 @@
-import type { Command } from './terminal/command.ts';
+import type { CommandEntry } from './terminal/command.ts';
 
-/** A command in the table: its code is loaded when it runs, so that starting one costs nothing of the others. */
-export type CommandEntry = { readonly name: string; readonly summary: string; load(): Promise<Command> };
-
-/** Every command. A further one is a file in `commands/` and a line here. */
+/** Every command. A further one is a file and a line here. */
 export const commands: readonly CommandEntry[] = [
   {
     name: 'estimate',
@@ -148,7 +145,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'help',
     summary: 'show what there is, or the help of a command',
-    load: async () => (await import('./service/help.ts')).helpCommand,
+    load: async () => (await import('./service/help.ts')).helpOf(commands),
   },
   {
     name: 'version',

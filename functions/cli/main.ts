@@ -1,5 +1,6 @@
 import { exitCodes } from './terminal/failure.ts';
-import { findCommand } from './terminal/find-command.ts';
+import { findCommand } from './service/find-command.ts';
+import { commands } from './commands.ts';
 import { reportFailure } from './terminal/report-failure.ts';
 import { processTerminal, type Terminal } from './terminal/terminal.ts';
 
@@ -27,7 +28,7 @@ function spelledOut(argv: readonly string[]): readonly [string, ...string[]] {
 }
 
 async function runCommand(word: string, rest: readonly string[], terminal: Terminal): Promise<number | undefined> {
-  const command = await findCommand(word).load();
+  const command = await findCommand(commands, word).load();
   const end = rest.indexOf('--');
   const isHelp = (end < 0 ? rest : rest.slice(0, end)).some((one) => one === '--help' || one === '-h');
   if (isHelp) {

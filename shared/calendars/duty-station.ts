@@ -1,16 +1,10 @@
 import * as z from 'zod/mini';
 import file from '../reference/calendars/duty-stations.json' with { type: 'json' };
 import { lineText } from '../model/text.ts';
+import { holidayPlaceSchema } from './holiday.ts';
 import { timeZoneText } from './time-zone.ts';
 import { weekendIn } from './weekend.ts';
 import { SATURDAY_AND_SUNDAY, weekendSchema } from './work-calendar.ts';
-
-/** Where public holidays are looked up: a country (ISO 3166-1 alpha-2) and, where they differ within it, a subdivision. */
-export const holidayPlaceSchema = z.strictObject({
-  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'must be a two-letter country code, such as "AT"')),
-  region: z.optional(z.string().check(z.regex(/^[A-Z0-9]{1,3}$/, 'must be the code of a subdivision, such as "NY"'))),
-});
-export type HolidayPlace = z.infer<typeof holidayPlaceSchema>;
 
 export const dutyStationSchema = z.strictObject({
   name: lineText,

@@ -1,4 +1,11 @@
-import type { HolidayPlace } from './duty-station.ts';
+import * as z from 'zod/mini';
+
+/** Where public holidays are looked up: a country (ISO 3166-1 alpha-2) and, where they differ within it, a subdivision. */
+export const holidayPlaceSchema = z.strictObject({
+  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'must be a two-letter country code, such as "AT"')),
+  region: z.optional(z.string().check(z.regex(/^[A-Z0-9]{1,3}$/, 'must be the code of a subdivision, such as "NY"'))),
+});
+export type HolidayPlace = z.infer<typeof holidayPlaceSchema>;
 
 /**
  * A public holiday: a whole day. One that is `computed` follows the moon, is moved by decree, or is the day in lieu of one that falls on a

@@ -1,6 +1,6 @@
 import Holidays from 'date-holidays';
 import { addToDay } from '../time/calendar.ts';
-import type { HolidayPlace } from './duty-station.ts';
+import type { HolidayPlace } from './holiday.ts';
 import type { Holiday, HolidayBook } from './holiday.ts';
 import { addRules, daysInLieu, isMovedByDecree } from './holiday-rules.ts';
 import { weekendIn } from './weekend.ts';

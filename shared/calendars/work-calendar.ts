@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { addToDay, dayNumber, yearOf } from '../time/calendar.ts';
-import type { HolidayPlace } from './duty-station.ts';
-import type { Holiday, HolidayBook } from './holiday.ts';
+import type { Holiday, HolidayBook, HolidayPlace } from './holiday.ts';
 
 /** The days of the week without work, as ISO weekdays: 1 is Monday. */
 export const weekendSchema = z.array(z.int().check(z.gte(1), z.lte(7))).check(z.minLength(1), z.maxLength(3));

@@ -4,7 +4,7 @@ import type { Problem } from '../model/problem.ts';
 import { unknownInPoints, unknownReference } from '../model/unknown-reference.ts';
 import type { RateCard } from '../model/rate.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
-import type { DatedPoint } from '../requirements/requirement-kind.ts';
+import type { DatedPoint } from '../requirements/time-rules.ts';
 import type { Statement } from '../model/statement.ts';
 import { ONE, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
 

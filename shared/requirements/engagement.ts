@@ -23,7 +23,8 @@ import {
   volume,
 } from './expand-context.ts';
 import { replaceAt } from './replace-at.ts';
-import type { DatedPoint, QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
+import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
+import type { DatedPoint } from './time-rules.ts';
 
 /** How an engagement is paid: by the day, by the month, or by deliverable on acceptance. */
 export const feeSchema = z.union([

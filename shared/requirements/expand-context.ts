@@ -9,7 +9,7 @@ import { type Occurrences, occurrencesOf } from '../time/occurrences.ts';
 import type { Schedule } from '../time/schedule.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { RequirementBase } from './common.ts';
-import type { DatedPoint, TimeRules } from './requirement-kind.ts';
+import type { DatedPoint, TimeRules } from './time-rules.ts';
 
 /** What a statement rules for all its requirements. */
 export type StatementRules = TimeRules & {

@@ -3,7 +3,7 @@ import type { Charge } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
 import type { LineSelector } from '../model/line-selector.ts';
 import type { MandateLinks } from '../model/mandate.ts';
-import type { PostStartRule, RateChangeRule, YearEndRule } from '../model/post-rules.ts';
+import type { PostStartRule } from '../model/post-rules.ts';
 import type { RateReference } from '../model/rate.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Point } from '../time/point.ts';
@@ -12,6 +12,7 @@ import type { Timeline } from '../time/timeline.ts';
 import type { Nature, RequirementBase } from './common.ts';
 import type { ExpandContext } from './expand-context.ts';
 import type { PostTerms } from './post-schema.ts';
+import type { DatedPoint, TimeRules } from './time-rules.ts';
 import type { SessionService } from './session-service.ts';
 
 /**
@@ -76,9 +77,6 @@ export interface RequirementKind<R extends RequirementBase> {
   };
 }
 
-/** A point with its path in the requirement; `isEnd` for one on which the requirement ends. */
-export type DatedPoint = { path: string; point: Point; isEnd?: true };
-
 /**
  * One numeric driver. `id` is the same for the same driver in every estimate, and stands on the factors that show it; people and
  * scenarios ask for it by `quantity`, and by `part` where the requirement has several of that name.
@@ -116,13 +114,6 @@ export type ShareTerms = RequirementBase & {
 
 /** Where a session is held, and with which services. */
 export type Venue = { dutyStation: string; days: string; services: readonly SessionService[] };
-
-/** What a statement rules about days within a year. */
-export type TimeRules = {
-  postStartRule: PostStartRule;
-  rateChangeRule?: RateChangeRule | undefined;
-  yearEndRule?: YearEndRule | undefined;
-};
 
 /** What the questions of a kind may look at. */
 export type CheckContext = { timeline: Pick<Timeline, 'resolve'>; postStartRule: PostStartRule };

@@ -6,7 +6,7 @@ import { rateSchema } from '../model/rate.ts';
 import { unknownInPoints } from '../model/unknown-reference.ts';
 import { kindOf, requirementSchema } from '../requirements/index.ts';
 import { schedulePoints } from '../requirements/expand-context.ts';
-import type { DatedPoint } from '../requirements/requirement-kind.ts';
+import type { DatedPoint } from '../requirements/time-rules.ts';
 import type { Change, ChangeKind } from './change.ts';
 import { requirementsTouched } from './find-conflicts.ts';
 import type { NamedChange } from './named-change.ts';

@@ -1,5 +1,5 @@
 import { type Requirement, kindOf } from '../requirements/index.ts';
-import type { DatedPoint } from '../requirements/requirement-kind.ts';
+import type { DatedPoint } from '../requirements/time-rules.ts';
 import type { Statement } from '../model/statement.ts';
 import { milestonesAfter, requirementPoints } from '../scenarios/milestone-dependents.ts';
 import type { Point } from '../time/point.ts';

@@ -1,4 +1,4 @@
-import type { HolidayPlace } from '../calendars/duty-station.ts';
+import type { HolidayPlace } from '../calendars/holiday.ts';
 import { weekendIn } from '../calendars/weekend.ts';
 import { SATURDAY_AND_SUNDAY } from '../calendars/work-calendar.ts';
 import { HUBS, type Hub } from './hub.ts';

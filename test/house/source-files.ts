@@ -23,20 +23,3 @@ export function filesBelow(folder: string, ending: RegExp): readonly string[] {
 export function textOf(path: string): string {
   return readFileSync(join(root, path), 'utf8');
 }
-
-/** The paths that a file imports: of the project's own modules from the root, of packages by their names. */
-export function importsOf(path: string): readonly string[] {
-  const folder = path.split('/').slice(0, -1);
-  const found = [...textOf(path).matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].flatMap(
-    ([, specifier]) => specifier ?? [],
-  );
-  return found.map((specifier) => {
-    if (!specifier.startsWith('.')) return specifier;
-    const parts = [...folder];
-    for (const part of specifier.split('/')) {
-      if (part === '..') parts.pop();
-      else if (part !== '.') parts.push(part);
-    }
-    return parts.join('/');
-  });
-}

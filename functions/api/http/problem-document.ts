@@ -3,7 +3,6 @@ import { AccessError } from '../../access/access-error.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { UseCaseError } from '../../use-cases/use-case-error.ts';
-import { RefusedElsewhere } from '../respond-elsewhere.ts';
 import type { Immutable } from '../../../shared/model/immutable.ts';
 import { HttpRefusal } from './http-refusal.ts';
 import type { problemDocumentSchema } from './problem-schema.ts';
@@ -14,6 +13,17 @@ import { revisionSummary } from './revision-summary.ts';
 export type ProblemDocument = Immutable<z.infer<typeof problemDocumentSchema>>;
 
 export type Refusal = { document: ProblemDocument; headers: Readonly<Record<string, string>>; failure?: string };
+
+/** A refusal that was put into its document elsewhere already. */
+export class RefusedElsewhere extends Error {
+  override readonly name = 'RefusedElsewhere';
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(refusal.document.detail);
+    this.refusal = refusal;
+  }
+}
 
 /** Says in a problem document why a request is refused. What failed inside is for the log and never for the caller. */
 export function refusalOf(error: unknown, requestId: string): Refusal {

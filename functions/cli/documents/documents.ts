@@ -1,19 +1,8 @@
-import type { DocumentReader } from '../../documents/document-reader.ts';
+import type { Documents } from './place.ts';
 import { EnvironmentError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { findSession } from '../sign-in/sessions.ts';
 import { commandName } from '../../package-folder.ts';
-
-/** What a list shows of a statement or a rate card. */
-export type Listed = { id: string; title: string; [field: string]: string };
-
-/** Where documents come from by name: those shipped with the program, or those of a running service. */
-export type Documents = {
-  /** For messages: "shipped with rule153", "on http://…". */
-  readonly place: string;
-  readonly reader: DocumentReader;
-  list(kind: 'statement' | 'rate-card'): Promise<readonly Listed[]>;
-};
 
 /** The options by which every command that reads documents can be pointed at a service. */
 export const serviceOptions = {

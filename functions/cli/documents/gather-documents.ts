@@ -1,17 +1,16 @@
 import { Refused } from '../../../shared/model/problem.ts';
 import type { Principal } from '../../access/principal.ts';
 import { ROLES } from '../../access/role.ts';
-import { type FileDocument, readFiles } from '../../documents/read-files.ts';
+import { readFiles } from '../../documents/read-files.ts';
 import { type ComputePorts, DEFAULT_COMPUTE_LIMITS } from '../../use-cases/ports.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type Documents, openDocuments, type ServiceChoice } from './documents.ts';
+import type { GivenFile } from './locate-in-files.ts';
+import { openDocuments, type ServiceChoice } from './documents.ts';
+import type { Documents } from './place.ts';
 
 /** Who runs a command. Whoever has the files may compute with them; of a service, the token says what may be seen. */
 export const operator: Principal = { id: 'command-line', name: 'Command line', organization: 'files', roles: ROLES };
-
-/** A document with the text of its file, in which problems are located; empty where it comes from elsewhere. */
-export type GivenFile = FileDocument & { text: string };
 
 /** The documents that one command computes with: the files that it was given, above those shipped or on a service. */
 export type Gathered = {

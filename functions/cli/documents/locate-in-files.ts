@@ -1,7 +1,10 @@
 import { locateProblems } from '../../../shared/model/locate-problems.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
-import type { GivenFile } from './gather-documents.ts';
+import type { FileDocument } from '../../documents/read-files.ts';
+
+/** A document with the text of its file, in which problems are located; empty where it comes from elsewhere. */
+export type GivenFile = FileDocument & { text: string };
 
 /**
  * Problems that a computation found, with their lines in the files that it computed from. A path begins in the statement or programme, or

@@ -1,6 +1,6 @@
 import { listAll } from '../../use-cases/estimates/list-all.ts';
 import type { Service } from './ask-service.ts';
-import type { Documents } from './documents.ts';
+import type { Documents } from './place.ts';
 import { readService } from './read-service.ts';
 
 /** The documents of a running service, as far as the token lets them be seen. */

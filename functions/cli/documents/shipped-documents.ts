@@ -5,7 +5,7 @@ import {
   referenceStatement,
   referenceStatementIds,
 } from '../../documents/shipped-documents.ts';
-import type { Documents, Listed } from './documents.ts';
+import type { Documents, Listed } from './place.ts';
 
 /** The documents that are shipped with the program: no service and no network is needed for them. */
 export function shippedDocuments(now: () => Date): Documents {

@@ -5,7 +5,8 @@ import { csv } from '../../../shared/print/tables/csv.ts';
 import { alignColumns } from '../../../shared/print/align-columns.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { type Documents, openDocuments, serviceOptions } from '../documents/documents.ts';
+import { openDocuments, serviceOptions } from '../documents/documents.ts';
+import type { Documents } from '../documents/place.ts';
 import { findCard } from '../estimates/find-inputs.ts';
 
 type Format = 'table' | 'json' | 'csv';

@@ -1,4 +1,4 @@
-import type { CommandUsage, OptionDefinition } from './command.ts';
+import type { CommandUsage, OptionDefinition } from './command-usage.ts';
 import { alignColumns } from '../../../shared/print/align-columns.ts';
 import { commandName } from '../../package-folder.ts';
 

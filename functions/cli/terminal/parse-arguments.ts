@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { CommandUsage, Given, OptionDefinitions } from './command.ts';
+import type { CommandUsage, Given, OptionDefinitions } from './command-usage.ts';
 import { UsageError } from './failure.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 

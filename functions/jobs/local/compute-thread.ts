@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { BatchRange } from '../../ledger/batches/batch-store.ts';
+import type { BatchRange } from '../../ledger/items/items.ts';
 import type { WorkOrder } from '../../use-cases/jobs/work.ts';
 import type { ThreadResponse, ThreadRequest } from './thread-message.ts';
 

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { BatchRange } from '../../ledger/batches/batch-store.ts';
+import type { BatchRange } from '../../ledger/items/items.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { JobAttempt, JobRunner } from '../../use-cases/jobs/job-runner.ts';
 import type { Job } from '../../documents/kinds/job.ts';

@@ -1,4 +1,4 @@
-import type { BatchRange } from '../../ledger/batches/batch-store.ts';
+import type { BatchRange } from '../../ledger/items/items.ts';
 import type { WorkOrder } from '../../use-cases/jobs/work.ts';
 
 /** What a thread is asked: to compute a range of an order, or of the one before if it is left out. */

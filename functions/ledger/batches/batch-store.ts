@@ -1,15 +1,9 @@
 import { getBodies } from '../reading/get-bodies.ts';
 import { getItem } from '../reading/get-item.ts';
-import { type BatchItem, batchItemSchema } from '../items/items.ts';
+import { type BatchItem, batchItemSchema, type BatchRange, type JobName } from '../items/items.ts';
 import { batchesKey, batchKey } from '../items/keys.ts';
 import { queryItems } from '../reading/query-items.ts';
 import type { Store } from '../store.ts';
-
-/** Which job. Its document, with who started and ended it, is in the ledger; here are only the batches of its work. */
-export type JobName = { organization: string; id: string };
-
-/** The half-open range `[from, to)` of a job's work. */
-export type BatchRange = { from: number; to: number };
 
 /** That a range is done, when, and the hash of its result. */
 export type DoneBatch = Omit<BatchItem, 'v'>;

@@ -58,6 +58,12 @@ export const idempotencyItemSchema = versionedItem(1, {
 });
 export type IdempotencyItem = z.infer<typeof idempotencyItemSchema>;
 
+/** Which job. Its document, with who started and ended it, is in the ledger; here are only the batches of its work. */
+export type JobName = { organization: string; id: string };
+
+/** The half-open range `[from, to)` of a job's work. */
+export type BatchRange = { from: number; to: number };
+
 /** One batch of a job that is done. The result itself is a part, stored under its hash. */
 export const batchItemSchema = versionedItem(1, {
   /** The half-open range of the work that the batch covers. */

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { type RespondElsewhere, RefusedElsewhere, type ElsewhereRequest } from '../../api/respond-elsewhere.ts';
+import { RefusedElsewhere } from '../../api/http/problem-document.ts';
+import type { RespondElsewhere, ElsewhereRequest } from '../../api/respond-elsewhere.ts';
 import { HttpRefusal } from '../../api/http/http-refusal.ts';
 import type { ApiResponse } from '../../api/http/message.ts';
 import type { JobRunner } from '../../use-cases/jobs/job-runner.ts';

@@ -5,7 +5,7 @@ import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { loadCards } from './load-cards.ts';
 import { loadValidity } from './load-validity.ts';
-import { computeEstimate } from './make-estimate.ts';
+import { computeEstimate } from './compute-estimate.ts';
 import type { ComputePorts } from '../ports.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 

@@ -1,5 +1,5 @@
 import type { DocumentReader } from '../../documents/document-reader.ts';
-import type { MadeEstimate } from './make-estimate.ts';
+import type { MadeEstimate } from './estimate-request.ts';
 
 /**
  * Estimates made a moment ago. Whoever asks again is given the same one for as long as everything it was made from stands where it

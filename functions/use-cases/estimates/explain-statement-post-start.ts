@@ -4,7 +4,7 @@ import { explainPostStart } from '../../../shared/scenarios/explain-post-start.t
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { loadInputs } from './load-inputs.ts';
-import type { EstimateRequest } from './make-estimate.ts';
+import type { EstimateRequest } from './estimate-request.ts';
 import type { ComputePorts } from '../ports.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { TotalExplanation } from '../../../shared/results/total-explanation
 import { explainTotal, type TotalReference } from '../../../shared/explanations/explain-total.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { type EstimateRequest, makeEstimate } from './make-estimate.ts';
+import type { EstimateRequest } from './estimate-request.ts';
+import { makeEstimate } from './make-estimate.ts';
 import type { ComputePorts } from '../ports.ts';
 
 /**

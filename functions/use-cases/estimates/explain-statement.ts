@@ -2,7 +2,8 @@ import type { Explanation } from '../../../shared/results/explanation.ts';
 import { explainFigure, type FigureReference } from '../../../shared/explanations/explain-figure.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { type EstimateRequest, makeEstimate } from './make-estimate.ts';
+import type { EstimateRequest } from './estimate-request.ts';
+import { makeEstimate } from './make-estimate.ts';
 import type { ComputePorts } from '../ports.ts';
 
 /**

@@ -1,13 +1,6 @@
-import type { RateValidity } from '../../../shared/rate-validity/rate-validity.ts';
-import { estimateWithValidity } from '../../../shared/rate-validity/estimate-with-validity.ts';
-import type { BasisEntry, EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
-import type { Adjustment } from '../../../shared/engine/adjustment.ts';
-import { checkReferences } from '../../../shared/engine/check-references.ts';
-import type { Estimate } from '../../../shared/results/estimate.ts';
-import { Refused } from '../../../shared/model/problem.ts';
+import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { idFieldNames, idsInFields } from '../../documents/kinds/id-fields.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
@@ -16,29 +9,9 @@ import { recall, remember } from './estimate-memory.ts';
 import { loadCards } from './load-cards.ts';
 import { loadValidity } from './load-validity.ts';
 import { type Loaded, loadDocument } from './load-document.ts';
-import { findSealingFor, type Seal, withUnsealedQuery } from './seal.ts';
-import { refuseTooMuch } from './refuse-too-much.ts';
-import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
-
-export type EstimateRequest = {
-  /** Id of the statement. */
-  statement: string;
-  /** Number of its revision; the head if left out. */
-  revision?: number | undefined;
-  /** Ids of the rate cards in order of precedence, the last one first in rank; those that the statement names if left out. */
-  rateCards?: readonly string[] | undefined;
-  /** Ids of the scenarios stacked upon it; none if left out. */
-  scenarios?: readonly string[] | undefined;
-  /**
-   * `sealed` (if left out): a submitted statement with the rates that it was sealed with, unless the request names cards of its own. `current`:
-   * with the rates as they are now.
-   */
-  rates?: RatesChoice | undefined;
-};
-export type RatesChoice = 'sealed' | 'current';
-
-/** An estimate, what it was made from, and the seal by which its figures no longer move. */
-export type MadeEstimate = { estimate: Estimate; basis: EstimateBasis; seal?: Seal };
+import { computeUnderScenarios, loadStack } from './compute-estimate.ts';
+import type { EstimateRequest, MadeEstimate } from './estimate-request.ts';
+import { findSealingFor, withUnsealedQuery } from './seal.ts';
 
 /**
  * Computes the estimate of a stored statement in the custody of its organization, or recalls it if nothing that it is made from has moved.
@@ -151,45 +124,4 @@ function isSameList(one: readonly string[], other: readonly string[]): boolean {
 /** What came of something that was not waited for, where it is wanted. */
 function outcomeOf<Result>(settled: PromiseSettledResult<Result>): Promise<Result> {
   return settled.status === 'fulfilled' ? Promise.resolve(settled.value) : Promise.reject(settled.reason as Error);
-}
-
-/** Most estimates stand under no scenario, and then nothing of scenarios is loaded. */
-export async function loadStack(
-  ports: ComputePorts,
-  organization: string,
-  ids: readonly string[],
-  statement: BasisEntry,
-): Promise<readonly Loaded<Scenario>[]> {
-  if (ids.length === 0) return [];
-  const { loadScenarios } = await import('./load-scenarios.ts');
-  return loadScenarios(ports, organization, ids, statement);
-}
-
-/** Computes an estimate under a stack of scenarios, within the limits. Raises `Refused`. */
-export async function computeUnderScenarios(
-  ports: Pick<ComputePorts, 'limits'>,
-  statement: Statement,
-  cards: readonly RateCard[],
-  scenarios: readonly Scenario[],
-  custody: RateValidity,
-): Promise<Estimate> {
-  if (scenarios.length === 0) return computeEstimate(ports, statement, cards, custody);
-  const { applyScenario } = await import('../../../shared/scenarios/apply-scenario.ts');
-  const applied = applyScenario(statement, cards, scenarios);
-  return computeEstimate(ports, applied.statement, applied.cards, custody, applied.adjustment);
-}
-
-/** Computes an estimate whose inputs are at hand, within the limits. Raises `Refused`. */
-export function computeEstimate(
-  { limits }: Pick<ComputePorts, 'limits'>,
-  statement: Statement,
-  cards: readonly RateCard[],
-  custody: RateValidity,
-  adjustment?: Adjustment,
-): Estimate {
-  // Ids used twice or leading nowhere would make the measure below a guess.
-  const problems = checkReferences(statement);
-  if (problems.length > 0) throw new Refused(problems);
-  refuseTooMuch(statement, cards, limits.componentsMax);
-  return estimateWithValidity(statement, cards, custody, adjustment);
 }

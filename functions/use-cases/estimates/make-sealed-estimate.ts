@@ -6,7 +6,8 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
-import { computeUnderScenarios, type EstimateRequest, loadStack, type MadeEstimate } from './make-estimate.ts';
+import { computeUnderScenarios, loadStack } from './compute-estimate.ts';
+import type { EstimateRequest, MadeEstimate } from './estimate-request.ts';
 import type { Seal } from './seal.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 

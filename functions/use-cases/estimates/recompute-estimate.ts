@@ -8,7 +8,7 @@ import type { Principal } from '../../access/principal.ts';
 import { computeTwice } from './compute-twice.ts';
 import { loadDocument } from './load-document.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
-import { computeUnderScenarios } from './make-estimate.ts';
+import { computeUnderScenarios } from './compute-estimate.ts';
 import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
 import { estimateKind, statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';

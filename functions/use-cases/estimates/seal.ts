@@ -5,12 +5,14 @@ import { StoreError } from '../../ledger/store-error.ts';
 import { estimateKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 import { stateOf } from '../statements/workflow.ts';
-import type { RatesChoice } from './make-estimate.ts';
 import { loadDocument } from './load-document.ts';
 import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
 
 /** Where the manifest of a submitted statement names the saved estimate that it was sealed with, and the hash of that document's content. */
 export const sealFields = { estimate: 'sealedEstimate', content: 'sealedContent' } as const;
+
+/** Which rates a submitted statement is shown with: those that it was sealed with, or those in force at present. */
+export type RatesChoice = 'sealed' | 'current';
 
 /** What a submission sealed: the revision that was submitted, and the estimate, which names every revision that it was made from. */
 export type Seal = { revision: Revision; saved: SavedEstimate };

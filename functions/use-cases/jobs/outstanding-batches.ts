@@ -1,4 +1,4 @@
-import type { BatchRange } from '../../ledger/batches/batch-store.ts';
+import type { BatchRange } from '../../ledger/items/items.ts';
 
 /**
  * Scenarios in a batch: preparing one costs about one estimate, so many share it; few enough that a lost batch is no loss and that progress

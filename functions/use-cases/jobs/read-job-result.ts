@@ -7,11 +7,12 @@ import { loadJob } from './load-job.ts';
 import { loadWorkOrder } from './load-work-order.ts';
 import { countDone } from './outstanding-batches.ts';
 import type { BatchPorts } from './ports.ts';
-import { mergeWork, type WorkResult } from './work.ts';
+import type { Sweep } from '../../../shared/results/sweep.ts';
+import { mergeWork } from './work.ts';
 import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
 /** The result of a job, the statement that it is of, and the revisions that it was computed from. */
-export type JobResult = { result: WorkResult; statement: Statement; basis: InputsBasis };
+export type JobResult = { result: Sweep; statement: Statement; basis: InputsBasis };
 
 /**
  * Reads the result of a job that is done: its batches, joined.

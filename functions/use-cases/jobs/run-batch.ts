@@ -1,4 +1,4 @@
-import type { BatchRange } from '../../ledger/batches/batch-store.ts';
+import type { BatchRange } from '../../ledger/items/items.ts';
 import type { Job } from '../../documents/kinds/job.ts';
 import type { BatchPorts } from './ports.ts';
 import type { Work } from './work.ts';

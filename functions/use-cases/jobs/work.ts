@@ -1,10 +1,16 @@
+import { parse } from '../../../shared/model/parse.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
-import type { Sweep } from '../../../shared/results/sweep.ts';
-import type { BatchRange } from '../../ledger/batches/batch-store.ts';
-import type { Job } from '../../documents/kinds/job.ts';
-import { mergeSweepWork, planSweepWork, sweepScenarios } from './sweep-work.ts';
+import { axisValues } from '../../../shared/sweeps/axis-values.ts';
+import { mergeSweep } from '../../../shared/sweeps/merge-sweep.ts';
+import { planAxes } from '../../../shared/sweeps/plan-axes.ts';
+import { runSweepBatch } from '../../../shared/sweeps/run-sweep-batch.ts';
+import type { Sweep, SweepBatch } from '../../../shared/results/sweep.ts';
+import type { BatchRange } from '../../ledger/items/items.ts';
+import { type Job, sweepFrameSchema, sweepOrderSchema } from '../../documents/kinds/job.ts';
+
+// Long work is a sweep as yet: what a job is asked, how its batches are planned, and how their results are joined.
 
 /** Everything that a job is computed from, loaded and parsed; the cards as decisions extend them. It can be copied to another thread. */
 export type WorkOrder = {
@@ -23,24 +29,31 @@ export type Work = {
   run(range: BatchRange): unknown;
 };
 
-/** The result of a job. */
-export type WorkResult = Sweep;
-
-/**
- * Plans the work of an order. Pure. Raises `Refused` with every problem of the request.
- *
- * A further kind of long work is a further kind of job, a module like `sweep-work.ts`, and a case here and below.
- */
-export function planWork(order: WorkOrder): Work {
-  return planSweepWork(order);
-}
-
 /** The scenarios that an order stacks upon its statement before anything else. Raises `Refused` if the request does not fit its kind. */
 export function scenariosOfWork({ request }: Pick<WorkOrder, 'kind' | 'request'>): readonly Scenario[] {
-  return sweepScenarios(request);
+  return parse(sweepOrderSchema, request).scenarios ?? [];
 }
 
-/** Joins the results of all batches, in order. */
-export function mergeWork(order: WorkOrder, frame: unknown, results: readonly unknown[]): WorkResult {
-  return mergeSweepWork(order, frame, results);
+/** Plans the work of an order. Pure. Raises `Refused` with every problem of the request. */
+export function planWork({ statement, cards, request }: WorkOrder): Work {
+  const { axes, scenarios = [] } = parse(sweepOrderSchema, request);
+  const plan = planAxes({ statement, cards, scenarios, request: { axes } });
+  return {
+    size: plan.points,
+    frame: { years: plan.years },
+    run: ({ from, to }) => runSweepBatch(plan, from, to),
+  };
+}
+
+/** Joins the results of all batches, in order. They come from the ledger, which recomputed their hashes: they are what `run` gave. */
+export function mergeWork(
+  { statement, cards, request }: WorkOrder,
+  frame: unknown,
+  batches: readonly unknown[],
+): Sweep {
+  const { axes, scenarios = [] } = parse(sweepOrderSchema, request);
+  const { years } = parse(sweepFrameSchema, frame);
+  const values = axes.map((axis, position) => axisValues(axis, `axes[${position}]`));
+  const points = values.reduce((product, list) => product * list.length, 1);
+  return mergeSweep({ statement, cards, scenarios, axes, values, points, years }, batches as readonly SweepBatch[]);
 }

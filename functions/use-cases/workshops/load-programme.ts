@@ -8,7 +8,7 @@ import { programmeProblems } from '../../../shared/workshops/read-programme.ts';
 import { loadCards } from '../estimates/load-cards.ts';
 import { loadValidity } from '../estimates/load-validity.ts';
 import { loadDocument } from '../estimates/load-document.ts';
-import { computeUnderScenarios } from '../estimates/make-estimate.ts';
+import { computeUnderScenarios } from '../estimates/compute-estimate.ts';
 import { workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';

@@ -1,0 +1,12 @@
+import type { DocumentReader } from '../../documents/document-reader.ts';
+
+/** What a list shows of a statement or a rate card. */
+export type Listed = { id: string; title: string; [field: string]: string };
+
+/** Where documents come from by name: those shipped with the program, or those of a running service. */
+export type Documents = {
+  /** For messages: "shipped with rule153", "on http://…". */
+  readonly place: string;
+  readonly reader: DocumentReader;
+  list(kind: 'statement' | 'rate-card'): Promise<readonly Listed[]>;
+};
