@@ -10,6 +10,8 @@ const ADMINISTRATOR: readonly Role[] = ['administrator'];
  * the endpoint asks again. Nobody's role reaches into another organization.
  */
 export const POLICY = {
+  /** Who somebody is here, and what they may do. */
+  'self:read': ROLES,
   'statement:read': ROLES,
   'statement:write': OFFICER,
   /** Draft, under review, submitted, closed. */
@@ -25,7 +27,7 @@ export const POLICY = {
   'estimate:read': ROLES,
   'estimate:save': OFFICER,
   'decision:read': ROLES,
-  /** To carry a rate past its validity is to answer for it. */
+  /** Whoever extends a rate past its validity answers for it. */
   'decision:record': ['budget-officer'],
   'job:read': ROLES,
   'job:write': PLANNER,

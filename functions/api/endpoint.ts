@@ -7,7 +7,7 @@ import type { Principal } from '../access/principal.ts';
 import { readIdempotencyKey } from './http/idempotency-key.ts';
 import { readIfMatch, readIfNoneMatch } from './http/entity-tags.ts';
 import { HttpRefusal } from './http/http-refusal.ts';
-import { locateInBody } from './http/locate-in-body.ts';
+import { beginsIn, locateInBody } from './http/locate-in-body.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
 import { type BodyFormat, readBody } from './http/read-body.ts';
 import type { RefusalCode } from './http/problem-table.ts';
@@ -127,7 +127,7 @@ export function defineEndpoint<
         ifMatch,
         known: described.conditional === true ? readIfNoneMatch(request.headers) : [],
       };
-      return text === undefined ? handle(input) : locateInBody(text, () => handle(input));
+      return text === undefined ? handle(input) : locateInBody(text, () => handle(input), beginsIn(sent));
     },
   };
 }

@@ -29,6 +29,7 @@ export function packReading(): readonly Route[] {
   return [
     get('/health', 'open', async () => (await import('./routes/service/health.ts')).healthEndpoint),
     get('/ready', 'open', async () => (await import('./routes/service/ready.ts')).readyEndpoint),
+    get('/v1/me', 'self:read', async () => (await import('./routes/service/who-am-i.ts')).whoAmIEndpoint),
     ...[statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind, jobKind].flatMap(readingRoutes),
     get(
       '/v1/statements/{id}/estimate',

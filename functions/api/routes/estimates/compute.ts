@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { Refused } from '../../../../shared/model/problem.ts';
 import { statementSchema } from '../../../../shared/model/statement.ts';
 import { computeUnstored } from '../../../use-cases/estimates/compute-unstored.ts';
 import { exampleStatement } from '../../../documents/kinds/statement.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { beginsIn } from '../../http/locate-in-body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter } from '../../http/parameters.ts';
 import { detailSchema, respondEstimate, estimateResponses } from './respond-estimate.ts';
@@ -36,10 +38,29 @@ export const computeEndpoint = defineEndpoint({
     ),
   }),
   body: { schema: computeSchema, example: () => ({ statement: exampleStatement(), rateCards: [] }) },
-  responses: estimateResponses,
+  responses: () => estimateResponses(false),
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
-    return respondEstimate(await computeUnstored(ports, principal, body), format, { detail: query.explain });
+    const estimate = await belowStatement(body, () => computeUnstored(ports, principal, body));
+    return respondEstimate(estimate, format, { detail: query.explain });
   },
 });
+
+/** What is refused of the statement has its path below the body. */
+async function belowStatement<Result>(
+  body: z.output<typeof computeSchema>,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    const [isOfBody, isOfStatement] = [beginsIn(body), beginsIn(body.statement)];
+    throw new Refused(
+      error.problems.map((problem) =>
+        isOfStatement(problem) && !isOfBody(problem) ? { ...problem, path: `statement.${problem.path}` } : problem,
+      ),
+    );
+  }
+}

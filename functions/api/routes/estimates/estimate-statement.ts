@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
+import { hashText } from '../../../../shared/canonical/content-hash.ts';
 import { estimateStatement } from '../../../use-cases/estimates/estimate-statement.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter } from '../../http/parameters.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
-import { detailSchema, respondEstimate, estimateResponses } from './respond-estimate.ts';
+import { detailSchema, estimateTagHeaders, respondEstimate, estimateResponses } from './respond-estimate.ts';
 
 /** GET /v1/statements/{id}/estimate */
 export const estimateStatementEndpoint = defineEndpoint({
@@ -13,6 +14,7 @@ export const estimateStatementEndpoint = defineEndpoint({
   description:
     'Computes the tables anew from the statement and the rate cards; nothing is stored. Of a submitted statement it is the estimate that was sealed, with "seal" saying what the rates of today would change. As JSON, or with format=csv (or "Accept: text/csv") as a file.',
   tag: 'statements',
+  conditional: true,
   path: statementPath,
   query: z.strictObject({
     ...estimateParameters,
@@ -24,9 +26,9 @@ export const estimateStatementEndpoint = defineEndpoint({
       }),
     ),
   }),
-  responses: estimateResponses,
+  responses: () => estimateResponses(true),
   refuses: [...estimateRefusals, 'not-acceptable'],
-  handle: async ({ path, query, request, ports, principal }) => {
+  handle: async ({ path, query, request, ports, principal, api, known }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { estimate, basis, seal } = await estimateStatement(ports, principal, {
       statement: path.id,
@@ -35,6 +37,10 @@ export const estimateStatementEndpoint = defineEndpoint({
       scenarios: query.scenarios,
       rates: query.rates,
     });
-    return respondEstimate(estimate, format, { detail: query.explain, from: basis, seal });
+    const tag = hashText(JSON.stringify([api.build.version, format, query.explain ?? 'tables', basis, seal]));
+    const headers = estimateTagHeaders(tag);
+    if (known.includes(tag)) return { status: 304, headers, body: null };
+    const response = respondEstimate(estimate, format, { detail: query.explain, from: basis, seal });
+    return { ...response, headers: { ...response.headers, ...headers } };
   },
 });

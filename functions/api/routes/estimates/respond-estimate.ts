@@ -4,6 +4,7 @@ import type { Estimate } from '../../../../shared/results/estimate.ts';
 import { publishedEstimate } from '../../../../shared/results/published-estimate.ts';
 import { tablesCsv } from '../../../../shared/print/tables/csv.ts';
 import { statementId } from '../../../../shared/model/statement-id.ts';
+import { entityTag } from '../../http/entity-tags.ts';
 import type { ResponseDescription } from '../../endpoint.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import type { Format } from '../../http/negotiate.ts';
@@ -13,16 +14,25 @@ import { respondJson, respondText } from '../../http/respond.ts';
 export const detailSchema = z.enum(['tables', 'full']);
 export type Detail = z.infer<typeof detailSchema>;
 
-/** What the OpenAPI document says of an estimate. */
-export async function estimateResponses(): Promise<Readonly<Record<number, ResponseDescription>>> {
+/** What the OpenAPI document says of an estimate; that of a stored statement has a tag. */
+export async function estimateResponses(isStored: boolean): Promise<Readonly<Record<number, ResponseDescription>>> {
   const { estimateResponseSchema } = await import('../../../../shared/results/estimate-response.ts');
-  return {
-    200: {
-      description: 'The estimate.',
-      content: { 'application/json': estimateResponseSchema, 'text/csv': undefined },
-      headers: { 'Content-Disposition': 'The name of the file, where it is CSV.' },
-    },
+  const tag = { ETag: 'The same for the same estimate in the same format.' };
+  const ok: ResponseDescription = {
+    description: 'The estimate.',
+    content: { 'application/json': estimateResponseSchema, 'text/csv': undefined },
+    headers: { ...(isStored ? tag : {}), 'Content-Disposition': 'The name of the file, where it is CSV.' },
   };
+  return isStored ? { 200: ok, 304: { description: 'The reader has this estimate.', headers: tag } } : { 200: ok };
+}
+
+/**
+ * The headers by which a reader can ask whether an estimate has changed. A reader may keep it and must ask each time; nobody between may.
+ *
+ * @param tag of everything that the bytes of the response depend upon.
+ */
+export function estimateTagHeaders(tag: string): Record<string, string> {
+  return { etag: entityTag(tag), 'cache-control': 'private, no-cache', vary: 'Authorization, Accept' };
 }
 
 type Beside = Pick<EstimateResponse, 'from' | 'seal'>;
