@@ -6,6 +6,8 @@ import type { Rate, RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { checkWithDecimals } from '../../../shared/money/decimal.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
+import { runSweep } from '../../../shared/sweeps/merge-sweep.ts';
+import { planSweep } from '../../../shared/sweeps/plan-sweep.ts';
 import { card, charge, common, item, smallStatement, source } from './small-statement.ts';
 
 /** A statement that costs each year at its own prices, to the unit. */
@@ -243,6 +245,49 @@ describe('an end', () => {
     expect(amounts(open, [{ ...rate, validThrough: '2030-12-31' }])).toEqual({ 2030: 36_500 });
     expect(() => amounts(open, [{ ...rate, validThrough: '2030-12-30' }])).toThrow(/in force on 2030-12-31/);
   });
+});
+
+it('a sweep of the first day gives what full estimates of each day give, periods and later years included', () => {
+  const from = { milestone: 'start' };
+  const swept = [
+    { ...session('10', '2030-12-01'), schedule: { once: from } } as Requirement,
+    {
+      ...engagement({ by: 'month', months: '7', rate: { code: 'fee' } }, '2030-01-01'),
+      schedule: { once: from },
+    } as Requirement,
+    post({ effective: from }),
+  ];
+  const rates = [
+    ...changing('interpretation', '100', 'EUR per meeting', { '2031-07-03': '300' }),
+    ...changing('fee', '1000', 'EUR per month', { '2031-09-01': '2000' }),
+    ...standardCost,
+  ];
+  for (const yearEndRule of ['first-day', 'by-day'] as const) {
+    const statement = yearly(swept, { yearEndRule, postStartRule: 'days' });
+    const cards = [card('prices', rates)];
+    const axis = {
+      kind: 'milestone' as const,
+      milestone: 'start',
+      from: '2031-06-20',
+      through: '2032-01-10',
+      step: 'day' as const,
+    };
+    const sweep = runSweep(planSweep({ statement, cards, request: { axes: [axis] } }));
+    for (const point of [0, 10, 80, 150, 190, 200]) {
+      const { at, result } = sweep.rows[point] ?? { at: [], result: -1 };
+      const found = sweep.results[result];
+      if (found === undefined || 'refused' in found) throw new Error(JSON.stringify(found));
+      const milestones = statement.milestones.map((one) => ({ ...one, rule: { on: at[0] ?? '' } }));
+      const { lines } = estimate({ ...statement, milestones }, cards);
+      const full = found.years.map((_, place) =>
+        lines
+          .flatMap(({ amounts: list }) => list)
+          .reduce((sum, { year, amount }) => (year === 2030 + place ? sum + amount : sum), 0),
+      );
+      // The sweep may show more years than the estimate evaluates; those repeat.
+      expect(found.years.slice(0, 3)).toEqual(full.slice(0, 3));
+    }
+  }
 });
 
 describe('whatever changes when', () => {
