@@ -5,7 +5,7 @@ import { type Day, dayOf, daysBetween, daysOfYear, monthOf, yearOf } from './day
 import { type Fraction, ONE, ZERO, fractionOf, minus, over, sum, times } from './fraction.ts';
 import { type Rates, priceOf } from './rates.ts';
 import { Refusal } from './refusals.ts';
-import type { Dating, Moment } from './timeline.ts';
+import { type Dating, type Moment, endOf } from './timeline.ts';
 
 /** What posts are costed from, besides themselves; `years` are those that are computed. */
 export type PostWorld = {
@@ -19,11 +19,10 @@ export type PostWorld = {
 type Presence = { year: number; yearOfPost: number; from: Day; until: Day };
 
 /** The days of a year in which posts are in place, or undefined where they are not. */
-export function presenceIn(year: number, { effective, until }: PostRequirement, dating: Dating): Presence | undefined {
-  const [start, end] = [dating(effective), until === undefined ? undefined : dating(until)];
-  if (start === undefined || (until !== undefined && end === undefined)) throw new Refusal('undated-milestone');
+export function presenceIn(year: number, post: PostRequirement, dating: Dating): Presence | undefined {
+  const [start, end] = [startOf(post, dating), endOf(post, dating)];
   const from = later(start.day, dayOf(year, 1, 1));
-  const before = end === undefined ? dayOf(year + 1, 1, 1) : earlier(end.day, dayOf(year + 1, 1, 1));
+  const before = end === undefined ? dayOf(year + 1, 1, 1) : earlier(end, dayOf(year + 1, 1, 1));
   return from < before ? { year, yearOfPost: year - yearOf(start.day) + 1, from, until: before } : undefined;
 }
 

@@ -24,7 +24,11 @@ export function makeRates(cards: readonly RateCard[], currency: string): Rates {
     const found = cards.flatMap((card, position) =>
       card.rates
         .filter(
-          (rate) => rate.code === code && rate.validFrom <= day && (rate.validTo === undefined || day < rate.validTo),
+          (rate) =>
+            rate.code === code &&
+            rate.validFrom <= day &&
+            (rate.validTo === undefined || day < rate.validTo) &&
+            (rate.validThrough === undefined || day <= rate.validThrough),
         )
         .filter((rate) => Object.entries(rate.for ?? {}).every(([name, value]) => Reflect.get(at, name) === value))
         .map((rate) => ({

@@ -1,7 +1,7 @@
 import type { Schedule } from '../../shared/time/schedule.ts';
 import { dayOf, monthsAfter, yearOf } from './day.ts';
 import { Refusal } from './refusals.ts';
-import type { Dating, Moment } from './timeline.ts';
+import { type Dating, type Moment, endOf } from './timeline.ts';
 
 /** The day on which something falls due in a year, or undefined where it does not. */
 export function dueIn(schedule: Schedule, year: number, dating: Dating): Moment | undefined {
@@ -10,10 +10,9 @@ export function dueIn(schedule: Schedule, year: number, dating: Dating): Moment 
   if (first === undefined) throw new Refusal('undated-milestone');
   const since = year - yearOf(first.day);
   if ('once' in schedule) return since === 0 ? first : undefined;
-  const until = schedule.until === undefined ? undefined : dating(schedule.until);
-  if (schedule.until !== undefined && until === undefined) throw new Refusal('undated-milestone');
+  const end = endOf(schedule, dating);
   const day = monthsAfter(first.day, 12 * since);
-  const falls = since >= 0 && since % schedule.every === 0 && (until === undefined || day < until.day);
+  const falls = since >= 0 && since % schedule.every === 0 && (end === undefined || day < end);
   return falls ? { ...first, day } : undefined;
 }
 

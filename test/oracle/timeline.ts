@@ -1,6 +1,7 @@
 import type { Statement } from '../../shared/model/statement.ts';
 import type { Point } from '../../shared/time/point.ts';
 import { type Day, dayOf, daysAfter, monthsAfter, yearOf } from './day.ts';
+import { Refusal } from './refusals.ts';
 
 /** A point made definite. Where only a year is known, the day stands for it: its first. */
 export type Moment = { day: Day; precision: 'day' | 'year' };
@@ -48,6 +49,17 @@ export function makeDating({ milestones, registers }: Pick<Statement, 'milestone
   };
 
   return (point) => read(point, []);
+}
+
+/** The first day that no longer belongs to something, undefined where it goes on; `through` names the last day, or the last year. */
+export function endOf({ until, through }: { until?: Point; through?: Point }, dating: Dating): Day | undefined {
+  const point = through ?? until;
+  if (point === undefined) return undefined;
+  const moment = dating(point);
+  if (moment === undefined) throw new Refusal('undated-milestone');
+  if (through === undefined) return moment.day;
+  const isYear = moment.precision === 'year' && moment.day.endsWith('-01-01');
+  return isYear ? dayOf(yearOf(moment.day) + 1, 1, 1) : daysAfter(moment.day, 1);
 }
 
 function byDay(a: Moment, b: Moment): number {

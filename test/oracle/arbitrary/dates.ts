@@ -41,10 +41,17 @@ const pointUpon = (milestones: readonly string[]): fc.Arbitrary<Point> =>
 /** Any point; it may hang on a milestone or a deposit that cannot be dated. */
 export const point = pointUpon(milestoneIds);
 
+/** No end, the first day that no longer belongs, or the last one that does. */
+export const ending: fc.Arbitrary<{ until?: Point; through?: Point }> = fc.oneof(
+  fc.constant({}),
+  point.map((until) => ({ until })),
+  point.map((through) => ({ through })),
+);
+
 export const schedule: fc.Arbitrary<Schedule> = fc.oneof(
   fc.uniqueArray(year, { minLength: 1, maxLength: 3 }).map((years) => ({ in: years })),
   fc.record({ once: point }),
-  fc.record({ every: fc.constantFrom(1, 2, 3), from: point, until: point }, { requiredKeys: ['every', 'from'] }),
+  fc.tuple(fc.constantFrom(1, 2, 3), point, ending).map(([every, from, end]) => ({ every, from, ...end })),
 );
 
 type Milestones = Statement['milestones'];

@@ -44,6 +44,7 @@ const factor = fc.constantFrom('0', '0.05', '0.112', '0.35', '0.5', '1');
 const validity = fc.oneof(
   { weight: 3, arbitrary: fc.constant({ validFrom: '2000-01-01' }) },
   { weight: 2, arbitrary: day.map((validFrom) => ({ validFrom })) },
+  { weight: 1, arbitrary: day.map((validThrough) => ({ validFrom: '2000-01-01', validThrough })) },
   { weight: 1, arbitrary: day.map((validTo) => ({ validFrom: '2000-01-01', validTo })) },
 );
 

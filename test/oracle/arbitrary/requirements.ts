@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Charge } from '../../../shared/model/charge.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import { source } from '../../shared/engine/small-statement.ts';
-import { point, schedule } from './dates.ts';
+import { ending, point, schedule } from './dates.ts';
 import { amount, count, dutyStation, rate, statedRate } from './rates.ts';
 
 /** Few lines, so that requirements meet in them. */
@@ -32,13 +32,12 @@ const row = fc.oneof(
   fc.record({ number: count, grade: fc.constant('Band 7'), category, dutyStation, title: fc.constant('Officer') }),
 );
 
-const post = fc.record(
+const endlessPost = fc.record(
   {
     kind: fc.constant('post' as const),
     charge,
     type: fc.constantFrom('established' as const, 'temporary' as const),
     effective: point,
-    until: point,
     posts: fc.array(row, { minLength: 1, maxLength: 3 }),
     jointCost: rate,
     monthsByYear: fc.array(fc.integer({ min: 0, max: 12 }).map(String), { minLength: 1, maxLength: 2 }),
@@ -49,6 +48,7 @@ const post = fc.record(
   },
   { requiredKeys: ['kind', 'charge', 'type', 'effective', 'posts'] },
 );
+const post = fc.tuple(endlessPost, ending).map(([one, end]) => ({ ...one, ...end }));
 
 const lot = fc.record(
   {
