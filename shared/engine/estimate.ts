@@ -8,6 +8,8 @@ import { checkValidityEnds } from './check-endings.ts';
 import { checkNames } from './check-names.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
+import { checkRates } from './check-rates.ts';
+import { checkReplaced } from './check-replaced.ts';
 import { checkShares } from './check-shares.ts';
 import { checkShown } from './check-shown.ts';
 import { checkTables } from './check-tables.ts';
@@ -47,6 +49,7 @@ export function estimate(
   const tables = tabulate(statement, lines, expansion.horizon);
   refuseIfAny(checkTables(tables));
   const { patterns, components, horizon } = expansion;
+  const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const checked = { statement, timeline, patterns, components, shares, horizon, left: expansion.left };
   return {
     engine: ENGINE_VERSION,
@@ -81,6 +84,8 @@ export function estimate(
       ...checkEstimate(checked),
       ...checkShown(statement, lines),
       ...checkNames(statement),
+      ...checkRates([...components, ...shares]),
+      ...checkReplaced(statement, expansion, { statement, timeline, rates, requirementById: (id) => byId.get(id) }),
     ]),
   };
 }

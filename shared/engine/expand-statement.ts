@@ -20,6 +20,9 @@ export type Expansion = {
   patterns: readonly ComponentPattern[];
   /** The requirements left out, because their cost is counted elsewhere. */
   left: ReadonlySet<string>;
+  /** Every requirement as it was expanded, and its components, those of requirements left out too. */
+  drafts: readonly Draft[];
+  componentsOfDraft: (id: string) => readonly Component[];
 };
 
 /** A requirement with its patterns and whatever its expander and its rates complained of. */
@@ -61,7 +64,9 @@ export function expandStatement(
     for (const problem of one.problems) problems.push(problem);
     for (const pattern of one.patterns) patterns.push(pattern);
   });
-  return { components, horizon: plan.horizon, problems, warnings, patterns, left };
+  const positions = new Map(drafts.map(({ requirement }, position) => [requirement.id, position]));
+  const componentsOfDraft = (id: string) => (emitted[positions.get(id) ?? -1] ?? []).flat();
+  return { components, horizon: plan.horizon, problems, warnings, patterns, left, drafts, componentsOfDraft };
 }
 
 /** Expands one requirement. Its rates are looked up when its components are made, and what they complain of is added then. */

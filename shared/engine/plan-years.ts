@@ -1,3 +1,4 @@
+import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import { listShares } from './expand-shares.ts';
@@ -27,7 +28,7 @@ export function planYears(
       last + 1,
       settledAtLeast,
       lastSharedYear(statement) + 1,
-      statement.priceBasis.ratesAsOf === 'each-year' ? rates.lastChangeYear + 1 : 0,
+      statement.priceBasis.ratesAsOf === 'each-year' ? rates.lastChangeYear(usedCodes(statement)) + 1 : 0,
     ),
   );
   const period = patterns.reduce((common, { occurrences }) => leastCommonMultiple(common, occurrences.period), 1);
@@ -43,6 +44,27 @@ export function planYears(
       },
     ],
   };
+}
+
+/** Whether the requirements ask for rates of a code: a change of any other rate settles nothing. */
+function usedCodes({ requirements }: Statement): (code: string) => boolean {
+  const named = new Set(
+    requirements.flatMap((requirement) =>
+      kindOf(requirement)
+        .rates(requirement)
+        .flatMap(({ reference }) => ('code' in reference ? [reference.code] : [])),
+    ),
+  );
+  // Rates that are stated in place may be in another currency, whatever the cards have.
+  if (requirements.some(statesCurrency)) named.add('exchange-rate');
+  const kinds = new Set(requirements.map(kindOf));
+  return (code) => named.has(code) || [...kinds].some((kind) => kind.asksFor?.(code) === true);
+}
+
+function statesCurrency(requirement: Requirement): boolean {
+  return kindOf(requirement)
+    .rates(requirement)
+    .some(({ reference }) => 'value' in reference);
 }
 
 /** The last year that a share names; a share without years follows its lines. */

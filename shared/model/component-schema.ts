@@ -15,7 +15,14 @@ export const factorKindSchema = z.enum(['volume', 'rate', 'timing', 'vacancy', '
 export const factorOriginSchema = z.strictObject({
   documents: z.optional(z.array(sourceSchema)),
   rateCard: z.optional(
-    z.strictObject({ card: text, code: text, for: z.optional(rateQualifiersSchema), provenance: text }),
+    z.strictObject({
+      card: text,
+      code: text,
+      for: z.optional(rateQualifiersSchema),
+      provenance: text,
+      /** The more closely qualified rate that has ended, in whose place it is used. */
+      insteadOf: z.optional(z.strictObject({ card: text, for: rateQualifiersSchema, validTo: text })),
+    }),
   ),
   milestone: z.optional(text),
   line: z.optional(z.strictObject({ section: text, object: text, line: z.optional(text) })),

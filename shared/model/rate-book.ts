@@ -21,8 +21,8 @@ export type RateBook = {
   exchangeChanges: (currency: string, from: string, until: string) => readonly string[];
   /** The currency of the statement, in which amounts are. */
   currency: string;
-  /** The last year in which a rate begins or ends: after it every rate stays as it is. */
-  lastChangeYear: number;
+  /** The last year in which a rate of the codes used begins or ends, or an exchange rate that they need: after it every one stays as it is. */
+  lastChangeYear: (isUsed: (code: string) => boolean) => number;
 };
 
 type Entry = { rate: Rate; card: RateCard; position: number; end: string | undefined };
@@ -35,7 +35,6 @@ type Entry = { rate: Rate; card: RateCard; position: number; end: string | undef
 export function makeRateBook(cards: readonly RateCard[], currency: string): RateBook {
   const entries = new Map<string, Entry[]>();
   const bounds = new Map<string, Set<string>>();
-  let lastChangeYear = 0;
   cards.forEach((card, position) => {
     for (const rate of card.rates) {
       const sameCode = entries.get(rate.code);
@@ -45,7 +44,6 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
       const days = bounds.get(rate.code) ?? new Set<string>();
       bounds.set(rate.code, days.add(rate.validFrom));
       if (end !== undefined) days.add(end);
-      lastChangeYear = Math.max(lastChangeYear, Number((end ?? rate.validFrom).slice(0, 4)));
     }
   });
 
@@ -82,7 +80,7 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     if (found === undefined) return { missing: missingWords(code, qualifiers, day, entries.get(code) ?? [], cards) };
     if (found.equal !== undefined) return { missing: ambiguousWords(code, found.winner, found.equal, qualifiers, day) };
     const { winner: entry } = found;
-    const factor = factorOf(entry, 'rate', name ?? nameOf(code));
+    const factor = factorOf(entry, 'rate', name ?? nameOf(code), narrowerEnded(code, entry, qualifiers, day));
     const span = spanOf(unitText(entry.rate));
     const ofTime = span === undefined ? {} : { span };
     const denomination = denominationOf(entry.rate, entry.card.currency);
@@ -134,6 +132,34 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     });
   }
 
+  /** The rate that was more closely qualified than the one found, and has ended: the last of them. */
+  function narrowerEnded(code: string, winner: Entry, qualifiers: RateQualifiers, day: string): Entry | undefined {
+    return (entries.get(code) ?? [])
+      .filter(
+        (entry) =>
+          narrowness(entry) > narrowness(winner) &&
+          entry.end !== undefined &&
+          entry.end <= day &&
+          holdsFor(entry.rate, qualifiers),
+      )
+      .reduce<Entry | undefined>(
+        (last, entry) => (last === undefined || (entry.end ?? '') > (last.end ?? '') ? entry : last),
+        undefined,
+      );
+  }
+
+  function lastChangeYear(isUsed: (code: string) => boolean): number {
+    const used = [...entries].flatMap(([code, ofCode]) => (isUsed(code) ? ofCode : []));
+    const foreign = new Set(used.flatMap(({ card, rate }) => [card.currency, rate.currency]));
+    const needed = (entries.get('exchange-rate') ?? []).filter(
+      ({ rate }) => isUsed('exchange-rate') || rate.for?.currency === undefined || foreign.has(rate.for.currency),
+    );
+    return [...used, ...needed].reduce(
+      (last, { rate, end }) => Math.max(last, Number((end ?? rate.validFrom).slice(0, 4))),
+      0,
+    );
+  }
+
   return {
     find,
     changes: (code, qualifiers, from, until) =>
@@ -174,14 +200,19 @@ function holdsFor(rate: Rate, asked: RateQualifiers): boolean {
   });
 }
 
+/** By how many qualifiers a rate is narrowed down. */
+function narrowness({ rate }: Entry): number {
+  return Object.keys(rate.for ?? {}).length;
+}
+
 function beats(a: Entry, b: Entry): boolean {
-  const [narrowA, narrowB] = [Object.keys(a.rate.for ?? {}).length, Object.keys(b.rate.for ?? {}).length];
+  const [narrowA, narrowB] = [narrowness(a), narrowness(b)];
   if (narrowA !== narrowB) return narrowA > narrowB;
   if (a.position !== b.position) return a.position > b.position;
   return a.rate.validFrom > b.rate.validFrom;
 }
 
-function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string): Factor {
+function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string, ended?: Entry): Factor {
   return {
     name,
     kind,
@@ -194,6 +225,9 @@ function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string
         code: rate.code,
         ...(rate.for === undefined ? {} : { for: rate.for }),
         provenance: card.provenance,
+        ...(ended?.end === undefined
+          ? {}
+          : { insteadOf: { card: ended.card.id, for: ended.rate.for ?? {}, validTo: ended.end } }),
       },
       ...(rate.note === undefined ? {} : { note: rate.note }),
     },

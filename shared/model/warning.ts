@@ -23,6 +23,8 @@ const warningCodeSchema = z.enum([
   'share-of-nothing',
   'in-no-table',
   'look-alike-names',
+  'rate-gave-way',
+  'sum-replaced',
   'register-duplicate-state',
   'register-organization',
   'register-unknown-state',

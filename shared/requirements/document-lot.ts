@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Factor } from '../model/component.ts';
 import { countText, positiveDecimalText } from '../model/decimal-text.ts';
-import { type RateReference, rateReferenceSchema } from '../model/rate.ts';
+import { type RateQualifiers, type RateReference, rateReferenceSchema } from '../model/rate.ts';
 import { lineText } from '../model/text.ts';
 import type { RequirementBase } from './common.ts';
 import { type ExpandContext, rateFactors, volume } from './expand-context.ts';
@@ -34,13 +34,13 @@ export function countedAlone({ roundedAlone }: DocumentLot, factor: Factor): Fac
   return roundedAlone === true ? { ...factor, each: true } : factor;
 }
 
-/** Documents × words × rate per word. The rate is for all the lot's languages together. */
+/** Documents × words × rate per word, looked up with the qualifiers `at`. The rate is for all the lot's languages together. */
 export function lotFactors(
   lot: DocumentLot,
   position: number,
   requirement: RequirementBase,
   context: ExpandContext,
-  day: string,
+  { day, at = {} }: { day: string; at?: RateQualifiers },
 ): readonly Factor[] {
   const id = lotId(position);
   return [
@@ -50,6 +50,7 @@ export function lotFactors(
       driver: `${id}/rate`,
       path: `documents[${position}].rate`,
       name: 'rate per word',
+      at,
     }),
   ];
 }

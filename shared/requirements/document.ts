@@ -52,6 +52,6 @@ function expandDocuments(requirement: DocumentRequirement, context: ExpandContex
     mandates: requirement.mandates,
     occurrences,
     roundedAlone: lot.roundedAlone ?? false,
-    factorsAt: (_, day) => lotFactors(lot, position, requirement, context, day),
+    factorsAt: (_, day) => lotFactors(lot, position, requirement, context, { day }),
   }));
 }

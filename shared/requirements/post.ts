@@ -4,7 +4,7 @@ import { compareExact, exactOf } from '../money/exact.ts';
 import type { RateQualifiers, RateReference } from '../model/rate.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import { resolveEnding } from '../time/ending.ts';
-import type { Occurrence } from '../time/occurrences.ts';
+import type { Occurrence, Occurrences } from '../time/occurrences.ts';
 import { type ResolvedPoint, isResolved } from '../time/resolve-point.ts';
 import { type Warning, query } from '../model/warning.ts';
 import {
@@ -54,6 +54,7 @@ export const postKind = {
         ],
   componentsMax: ({ posts }) => posts.length,
   expand: expandPosts,
+  replaced: replacedJointCost,
   withStart: (posts, effective) => ({ ...posts, effective }),
   grain: (_, { postStartRule: rule }) => (rule === 'whole-year' ? 'year' : rule === 'months' ? 'month' : 'day'),
   asksFor: (code) => code === 'standard-cost' || code.startsWith('vacancy-factor-year-'),
@@ -86,23 +87,8 @@ function expandPosts(posts: PostRequirement, context: ExpandContext): readonly C
     ...presenceFactors(posts, context, occurrence, end),
     ...vacancyFactors(posts, category, context, occurrence, day),
   ];
-  const { jointCost } = posts;
-  if (jointCost !== undefined && !isPricedByRow(posts, context, priceDay(context, occurrences.first.day))) {
-    const place = { driver: 'joint-cost', path: 'jointCost', name: 'cost of the posts together' };
-    return [
-      {
-        ...same,
-        part: 'joint',
-        title: posts.title,
-        ...cutPost({ posts, categories: categoriesOf(posts), rate: jointCost, at: {}, end }, context),
-        factorsAt: (occurrence, day) => [
-          ...rateFactors(context, jointCost, day, place),
-          ...presenceFactors(posts, context, occurrence, end),
-          ...jointVacancy(posts, context, occurrence, day),
-        ],
-      },
-    ];
-  }
+  if (posts.jointCost !== undefined && !isPricedByRow(posts, context, priceDay(context, occurrences.first.day)))
+    return jointPattern(posts, posts.jointCost, occurrences, context);
   return posts.posts.map((row, position) => ({
     ...same,
     part: rowPart(position),
@@ -122,6 +108,41 @@ function expandPosts(posts: PostRequirement, context: ExpandContext): readonly C
       ...inPost(categoryOfRow(row), occurrence, day),
     ],
   }));
+}
+
+/** The posts at their joint cost. */
+function jointPattern(
+  posts: PostRequirement,
+  jointCost: RateReference,
+  occurrences: Occurrences,
+  context: ExpandContext,
+): readonly ComponentPattern[] {
+  const end = endOfPosts(posts, context);
+  const place = { driver: 'joint-cost', path: 'jointCost', name: 'cost of the posts together' };
+  return [
+    {
+      requirement: posts.id,
+      charge: posts.charge,
+      mandates: posts.mandates,
+      occurrences,
+      part: 'joint',
+      title: posts.title,
+      ...cutPost({ posts, categories: categoriesOf(posts), rate: jointCost, at: {}, end }, context),
+      factorsAt: (occurrence, day) => [
+        ...rateFactors(context, jointCost, day, place),
+        ...presenceFactors(posts, context, occurrence, end),
+        ...jointVacancy(posts, context, occurrence, day),
+      ],
+    },
+  ];
+}
+
+/** The joint cost that leaves the figures because the cards price every row. */
+function replacedJointCost(posts: PostRequirement, context: ExpandContext): readonly ComponentPattern[] {
+  const occurrences = posts.jointCost === undefined ? undefined : postYears(posts, context);
+  if (posts.jointCost === undefined || occurrences === undefined) return [];
+  if (!isPricedByRow(posts, context, priceDay(context, occurrences.first.day))) return [];
+  return jointPattern(posts, posts.jointCost, occurrences, context);
 }
 
 type PaidPost = {

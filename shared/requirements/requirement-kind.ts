@@ -38,6 +38,9 @@ export interface RequirementKind<R extends RequirementBase> {
   /** Requirement + timeline + rates → patterns of components. */
   expand(requirement: R, context: ExpandContext): readonly ComponentPattern[];
 
+  /** What leaves the figures because the requirement is costed otherwise, such as a joint cost where every post is priced. */
+  replaced?(requirement: R, context: ExpandContext): readonly ComponentPattern[];
+
   /** Where it takes place. */
   place?(requirement: R): string | undefined;
   /** When it is held, for kinds that stand in a calendar and that others accompany. */

@@ -152,7 +152,7 @@ function expandSession(session: SessionRequirement, context: ExpandContext): rea
     roundedAlone: lot.roundedAlone ?? false,
     factorsAt: (_, day) => [
       ...sessionCount(session).map((count) => countedAlone(lot, count)),
-      ...lotFactors(lot, position, session, context, day),
+      ...lotFactors(lot, position, session, context, { day, at: { dutyStation: session.dutyStation } }),
     ],
   }));
   return [...services, ...documents];

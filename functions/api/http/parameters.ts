@@ -86,7 +86,7 @@ export function idsParameter(ids: typeof rateCardIdsField, said: Omit<ParameterD
 
 export const rateCardsParameter = idsParameter(rateCardIdsField, {
   description:
-    'Ids of the rate cards in order of precedence, with commas between; the last one first in rank. Those that the statement names if left out.',
+    'Ids of the rate cards, with commas between; those that the statement names if left out. Cards that the statement names are looked up in its own order, further ones behind them as they are given; the last one is first in rank.',
   example: 'l53-identified',
 });
 

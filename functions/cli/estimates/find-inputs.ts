@@ -1,3 +1,4 @@
+import { orderCards } from '../../../shared/model/order-cards.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
@@ -43,7 +44,7 @@ export async function findInputs(name: string, choice: InputChoice, terminal: Te
   const own = await Promise.all(
     statement.rateCards.filter((id) => !replaced.has(id)).map((id) => findCard(id, documents)),
   );
-  return { statement, cards: [...own, ...further] };
+  return { statement, cards: orderCards(statement.rateCards, [...own, ...further], ({ id }) => id) };
 }
 
 /** A statement by its symbol, its id or its file (`-` is standard input). */

@@ -1,3 +1,4 @@
+import { orderCards } from '../../../shared/model/order-cards.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -38,6 +39,7 @@ export async function computeUnstored(
     loadValidity(ports, organization, statementId(statement.symbol), ids),
   ]);
   const byId = new Map(stored.map(({ document }) => [document.id, document]));
-  const cards = named.flatMap((card) => (typeof card === 'string' ? (byId.get(card) ?? []) : card));
+  const given = named.flatMap((card) => (typeof card === 'string' ? (byId.get(card) ?? []) : card));
+  const cards = orderCards(statement.rateCards, given, ({ id }) => id);
   return computeEstimate(ports, statement, cards, custody);
 }

@@ -1,3 +1,4 @@
+import { orderCards } from '../../../shared/model/order-cards.ts';
 import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
@@ -96,10 +97,11 @@ async function loadRates(
   if (sealing !== undefined && 'seal' in sealing)
     return loadRatesOfBasis(ports, organization, sealing.seal.saved.basis);
   const ids = request.rateCards ?? statement.rateCards;
-  const [cards, { custody, entries }] = await Promise.all([
+  const [given, { custody, entries }] = await Promise.all([
     loadCards(ports, organization, ids),
     loadValidity(ports, organization, request.statement, ids),
   ]);
+  const cards = orderCards(statement.rateCards, given, ({ document }) => document.id);
   return { cards, validity: custody, decisions: entries, ...sealing };
 }
 

@@ -1,3 +1,4 @@
+import { orderCards } from '../../../shared/model/order-cards.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -90,11 +91,12 @@ async function makeWithCurrentRates(
     Promise.allSettled([load(expected)]),
   ]);
   const ids = request.rateCards ?? statement.document.rateCards;
-  const [cards, { custody, entries }, scenarios] = await Promise.all([
+  const [given, { custody, entries }, scenarios] = await Promise.all([
     isSameList(ids, expected) ? outcomeOf(early) : load(ids),
     loadValidity(ports, organization, request.statement, ids, heads),
     loadStack(ports, organization, request.scenarios ?? [], statement.entry),
   ]);
+  const cards = orderCards(statement.document.rateCards, given, ({ document }) => document.id);
   const { today, staleAfter_d, superseded } = custody;
   return {
     estimate: await computeUnderScenarios(

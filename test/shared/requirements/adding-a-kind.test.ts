@@ -32,7 +32,7 @@ beforeAll(() => {
   const index = path.join(copy, 'shared/requirements/index.ts');
   const list = readFileSync(index, 'utf8');
   const entry = list.replace('  publishedKind,\n', '  publishedKind,\n  lectureKind,\n');
-  writeFileSync(index, `import { lectureKind } from './lecture-kind.ts';\n${entry}`);
+  writeFileSync(index, `import { lectureKind } from '../../test/shared/requirements/lecture-kind.ts';\n${entry}`);
   const script = path.join(copy, 'test/shared/requirements/use-lectures.ts');
   const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { cwd: copy, encoding: 'utf8' });
   answers = JSON.parse(printed) as Answers;

@@ -1,0 +1,27 @@
+import type { Component, FactorOrigin } from '../model/component.ts';
+import type { Warning } from '../model/warning.ts';
+
+/**
+ * Rates that stand in for a more closely qualified one that has ended: the estimate goes on with a rate that says less, and whoever
+ * reads it must know. Each is asked about once, whatever the number of components that use it.
+ */
+export function checkRates(components: readonly Component[]): readonly Warning[] {
+  const found = new Map<string, Warning>();
+  for (const { factors, requirement } of components) {
+    for (const { origin, value } of factors) {
+      const message = gaveWay(origin.rateCard, value);
+      if (message === undefined) continue;
+      const known = found.get(message)?.requirement;
+      if (known !== undefined && known <= requirement) continue;
+      found.set(message, { severity: 'query', code: 'rate-gave-way', message, requirement });
+    }
+  }
+  return [...found.values()];
+}
+
+function gaveWay(rateCard: FactorOrigin['rateCard'], value: string): string | undefined {
+  if (rateCard?.insteadOf === undefined) return undefined;
+  const { card, code, insteadOf } = rateCard;
+  const narrow = Object.values(insteadOf.for).join(' and ');
+  return `"${code}" for ${narrow} on rate card "${insteadOf.card}" ended on ${insteadOf.validTo}; the less closely qualified rate of ${value} on "${card}" is used from then on. Give the rate for ${narrow} that holds then, or let a decision extend it.`;
+}
