@@ -13,7 +13,7 @@ type Answers = {
   effects: readonly string[];
   comparison: unknown;
   sweep: readonly [string, unknown][];
-  sensitivity: readonly { id: string; words: string; swing: number }[];
+  sensitivity: readonly { id: string; description: string; swing: number }[];
   checks: Record<string, readonly string[]>;
   documentation: unknown;
 };
@@ -65,7 +65,7 @@ describe('a kind that is added as one file and one entry of a list', () => {
   });
 
   it('shows its drivers in a tornado', () => {
-    expect(answers.sensitivity.map(({ id, words, swing }) => [id, words, swing])).toEqual([
+    expect(answers.sensitivity.map(({ id, description, swing }) => [id, description, swing])).toEqual([
       ['talks/fee', 'fee a lecture of "talks", fee', 600],
       ['talks/lectures', 'lectures of "talks"', 600],
     ]);
@@ -78,7 +78,7 @@ describe('a kind that is added as one file and one entry of a list', () => {
       rate: ['requirements[0].rate: missing-rate'],
       schema: ['requirements[0].lectures: invalid'],
     });
-    expect(answers.checks.recurrence).toContain('recurrence-words');
+    expect(answers.checks.recurrence).toContain('recurrence-description');
   });
 
   it('is documented in the schema of requirements', () => {
