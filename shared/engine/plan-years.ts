@@ -1,3 +1,4 @@
+import { denominationOf } from '../model/denomination.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
@@ -47,7 +48,7 @@ export function planYears(
 }
 
 /** Whether the requirements ask for rates of a code: a change of any other rate settles nothing. */
-function usedCodes({ requirements }: Statement): (code: string) => boolean {
+function usedCodes({ requirements, currency }: Statement): (code: string) => boolean {
   const named = new Set(
     requirements.flatMap((requirement) =>
       kindOf(requirement)
@@ -56,15 +57,18 @@ function usedCodes({ requirements }: Statement): (code: string) => boolean {
     ),
   );
   // Rates that are stated in place may be in another currency, whatever the cards have.
-  if (requirements.some(statesCurrency)) named.add('exchange-rate');
+  if (requirements.some((requirement) => statesOtherCurrency(requirement, currency))) named.add('exchange-rate');
   const kinds = new Set(requirements.map(kindOf));
   return (code) => named.has(code) || [...kinds].some((kind) => kind.asksFor?.(code) === true);
 }
 
-function statesCurrency(requirement: Requirement): boolean {
+function statesOtherCurrency(requirement: Requirement, currency: string): boolean {
   return kindOf(requirement)
     .rates(requirement)
-    .some(({ reference }) => 'value' in reference);
+    .some(({ reference }) => {
+      const denomination = 'value' in reference ? denominationOf(reference, currency) : undefined;
+      return denomination !== undefined && 'currency' in denomination && denomination.currency !== currency;
+    });
 }
 
 /** The last year that a share names; a share without years follows its lines. */

@@ -78,7 +78,7 @@ describe('a kind that is added as one file and one entry of a list', () => {
       rate: ['requirements[0].rate: missing-rate'],
       schema: ['requirements[0].lectures: invalid'],
     });
-    expect(answers.checks.recurrence).toContain('recurrence-description');
+    expect(answers.checks.recurrence).toContain('recurrence-words');
   });
 
   it('is documented in the schema of requirements', () => {
