@@ -5,13 +5,17 @@ import { createDevelopmentIssuer } from '../access/create-development-issuer.ts'
 import { createTokenVerifier } from '../access/create-token-verifier.ts';
 import { createLocalSigner } from '../checkpoints/local-signer.ts';
 import { createApp } from '../api/create-app.ts';
+import type { RespondElsewhere } from '../api/respond-elsewhere.ts';
 import { ROUTES } from '../api/routes.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
 import type { EngineExit, EngineKind } from './engine/engine.ts';
 import { createThreadRunner, type ThreadRunner } from '../jobs/local/create-thread-runner.ts';
+import { openJobOrganizations } from '../jobs/local/job-organizations.ts';
 import { resumeInterrupted } from '../jobs/local/resume-interrupted.ts';
 import type { PlaceKind } from './engine/place.ts';
-import { type RequestThreads, createRequestThreads } from './request-threads/request-threads.ts';
+import { createRequestThreads } from './request-threads/request-threads.ts';
+import type { ThreadSettings } from './request-threads/thread-message.ts';
+import type { BatchPorts } from '../use-cases/jobs/ports.ts';
 import { isPortFree } from './engine/free-port.ts';
 import { type Listening, listen, portInUse } from './listen.ts';
 import { localOrganization } from './local-organization.ts';
@@ -63,8 +67,7 @@ export async function startLocalService({
   const { ledger, batches, engine, close } = await openLedger(dataFolder, environment, (message) => {
     log(outsideRequests(now(), 'ENGINE', message));
   });
-  let runner: ThreadRunner | undefined;
-  let pool: RequestThreads | undefined;
+  let threads: Threads | undefined;
   let listening: Listening | undefined;
   try {
     const { perSecond, burst } = DEFAULT_LIMITS.rate;
@@ -74,28 +77,17 @@ export async function startLocalService({
     };
     const ports = { documents: ledger, ledger, batches, now, newId: randomUUID, limits };
     const reference = await seedReference(ports);
-    const threads = createThreadRunner(ports, {
-      onError: (error) => {
-        log(outsideRequests(now(), 'JOB', error instanceof Error ? (error.stack ?? error.message) : String(error)));
-      },
-    });
-    runner = threads;
+    const settings = { endpoint: engine.endpoint, dataFolder, limits, version };
+    const started = (threads = startThreads(ports, settings, (method, error) => {
+      log(outsideRequests(now(), method, error instanceof Error ? (error.stack ?? error.message) : String(error)));
+    }));
     const authenticate = await localAuthentication(dataFolder);
-    const jobs = { batches, runner: threads };
+    const jobs = { batches, runner: started.runner };
     const logSigner = createLocalSigner(dataFolder);
-    pool = createRequestThreads({
-      settings: { endpoint: engine.endpoint, dataFolder, limits, version },
-      threads: Math.min(4, Math.max(2, availableParallelism())),
-      runner: threads,
-      onError: (error) => {
-        log(outsideRequests(now(), 'THREAD', error instanceof Error ? (error.stack ?? error.message) : String(error)));
-      },
-    });
-    const { respond: respondElsewhere } = pool;
     const app = createApp(
       {
         ...{ ledger, changes: ledger, logSigner, jobs, now, newRequestId: randomUUID, authenticate, log, limits },
-        respondElsewhere,
+        respondElsewhere: started.respond,
         build: { version },
       },
       ROUTES,
@@ -105,27 +97,61 @@ export async function startLocalService({
       port,
     );
     const { origin, close: stopListening } = listening;
-    await resumeInterrupted(ports, threads, localOrganization);
+    await started.resume();
     return {
-      origin,
-      engine: engine.kind,
-      place: engine.place,
-      reference,
-      engineExited: engine.exited,
+      ...{ origin, engine: engine.kind, place: engine.place, reference, engineExited: engine.exited },
       stop: async () => {
         await stopListening();
-        await pool?.close();
-        await threads.close();
+        await started.close();
         await close();
       },
     };
   } catch (error) {
     await listening?.close();
-    await pool?.close();
-    await runner?.close();
+    await threads?.close();
     await close();
     throw error;
   }
+}
+
+/** What works beside the thread that listens: requests and jobs, on threads of their own. */
+type Threads = {
+  respond: RespondElsewhere;
+  runner: ThreadRunner;
+  /** Sets every job going again that was interrupted, of whatever organization. */
+  resume(): Promise<void>;
+  close(): Promise<void>;
+};
+
+function startThreads(
+  ports: BatchPorts,
+  settings: ThreadSettings,
+  onFailure: (method: 'JOB' | 'THREAD', error: unknown) => void,
+): Threads {
+  const onError = (error: unknown): void => {
+    onFailure('JOB', error);
+  };
+  const organizations = openJobOrganizations(settings.dataFolder, [localOrganization]);
+  const runner = createThreadRunner(ports, { onError, onOrganization: organizations.add });
+  const requests = createRequestThreads({
+    settings,
+    threads: Math.min(4, Math.max(2, availableParallelism())),
+    runner,
+    onError: (error) => {
+      onFailure('THREAD', error);
+    },
+  });
+  return {
+    respond: requests.respond,
+    runner,
+    resume: async () => {
+      for (const organization of organizations.all()) await resumeInterrupted(ports, runner, organization, onError);
+    },
+    close: async () => {
+      await requests.close();
+      await runner.close();
+    },
+  };
 }
 
 /** What goes wrong outside of any request, as a line of the log. */

@@ -9,8 +9,9 @@ import type { Revision } from '../ledger/items/revision.ts';
  * | `locked` | the document's state does not allow the change; the message says what does |
  * | `no-such-move` | the workflow has no such step from here |
  * | `changed-meanwhile` | the document is at another revision than the one that the change was made from |
+ * | `too-many-jobs` | the organization has as many jobs under way as it may; the message says how many that is |
  */
-export const USE_CASE_CODES = ['locked', 'no-such-move', 'changed-meanwhile'] as const;
+export const USE_CASE_CODES = ['locked', 'no-such-move', 'changed-meanwhile', 'too-many-jobs'] as const;
 export type UseCaseCode = (typeof USE_CASE_CODES)[number];
 
 export class UseCaseError extends Error {

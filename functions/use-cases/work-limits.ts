@@ -15,6 +15,8 @@ export const workLimits = {
   sweepPoints: 5_000,
   /** The same, of a whole job. */
   jobComponents: 2_000_000_000,
+  /** Jobs of one organization that run or wait for their turn. */
+  jobsAtOnce: 20,
   /** Amounts in the response to a sweep: points times years times sections. */
   sweepAmounts: 6_000_000,
   /** Components whose rates and quantities are moved one by one. */

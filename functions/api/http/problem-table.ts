@@ -59,6 +59,7 @@ export const PROBLEM_TABLE: Record<RefusalCode, { status: number; title: string 
   'computed-otherwise': { status: 500, title: 'A second computation gives another amount' },
   'amount-too-large': { status: 422, title: 'An amount is too large' },
   'precondition-required': { status: 428, title: 'The revision that the change is made from must be named' },
+  'too-many-jobs': { status: 429, title: 'Too many jobs at once' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
   'headers-too-large': { status: 431, title: 'The headers are too large' },
   integrity: { status: 500, title: 'What is stored is not what was written' },

@@ -2,13 +2,14 @@ import { availableParallelism } from 'node:os';
 import type { BatchRange } from '../../ledger/items/items.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { JobAttempt, JobRunner } from '../../use-cases/jobs/job-runner.ts';
-import type { Job } from '../../documents/kinds/job.ts';
 import { loadJob } from '../../use-cases/jobs/load-job.ts';
 import { loadWorkOrder, refuseOtherEngine } from '../../use-cases/jobs/load-work-order.ts';
 import { outstandingBatches } from '../../use-cases/jobs/outstanding-batches.ts';
 import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
 import { settleJob } from '../../use-cases/jobs/settle-job.ts';
+import type { WorkOrder } from '../../use-cases/jobs/work.ts';
 import { type ComputeThread, startComputeThread } from './compute-thread.ts';
+import { createTurns } from './turns.ts';
 
 export type ThreadRunner = JobRunner & {
   /** Resolves when no job is under way any more. */
@@ -22,121 +23,174 @@ export type ThreadRunnerOptions = {
   threads?: number;
   /** Hears of what goes wrong outside of any request. */
   onError: (error: unknown) => void;
+  /** Hears which organization has a job under way, before it is: whoever starts the next runner must know where to look for it. */
+  onOrganization?: (organization: string) => void;
 };
 
-/** An attempt that is under way here. */
-type Run = { isWanted: boolean; isComputing: boolean; ended: Promise<void> };
+/** An attempt that waits for its turn or is under way. */
+type Run = {
+  attempt: JobAttempt;
+  isWanted: boolean;
+  /** What is computed, and the batches that no thread has taken yet; loaded at its first turn. */
+  opened: Promise<{ order: WorkOrder | undefined; queue: BatchRange[] }> | undefined;
+  /** How many threads are busy with it. */
+  busy: number;
+  /** Nothing of it waits for a turn any more. */
+  isGivenOut: boolean;
+  failure: string | undefined;
+  /** The table did not respond, so nothing is settled: the job goes on when someone looks at it. */
+  isCutOff: boolean;
+  ended: Promise<void>;
+  end: () => void;
+};
 
-/** The threads, each started when it is first needed; one that failed is replaced. */
-type Pool = (ComputeThread | undefined)[];
+/** A place for one thread, which is started when it is first needed and replaced when it failed. */
+type Slot = { thread: ComputeThread | undefined; run: Run | undefined; isServing: boolean };
 
 const triesMax = 3;
 
-/** Runs jobs on the threads of this machine, one after the other, each batch with the same code as on AWS. */
+/**
+ * Runs jobs on the threads of this machine, each batch with the same code as on AWS. Organizations take turns batch by batch; of one
+ * organization, one job is finished before the next begins.
+ */
 export function createThreadRunner(
   ports: BatchPorts,
-  { threads = Math.max(1, availableParallelism() - 1), onError }: ThreadRunnerOptions,
+  { threads = Math.max(1, availableParallelism() - 1), onError, onOrganization = () => undefined }: ThreadRunnerOptions,
 ): ThreadRunner {
   const runs = new Map<string, Run>();
-  const pool: Pool = Array.from({ length: threads }, () => undefined);
-  /** Ends with the job that was asked for last: one job has all the threads, the next one waits. */
-  let last: Promise<void> = Promise.resolve();
+  const turns = createTurns<Run>();
+  const slots: Slot[] = Array.from({ length: threads }, () => ({
+    thread: undefined,
+    run: undefined,
+    isServing: false,
+  }));
   const nameOf = ({ organization, job, attempt }: JobAttempt): string => JSON.stringify([organization, job, attempt]);
 
+  const giveOut = (run: Run): void => {
+    run.isGivenOut = true;
+    turns.remove(run.attempt.organization, run);
+  };
+  const finish = async (run: Run): Promise<void> => {
+    try {
+      if (run.isWanted && !run.isCutOff) await settleJob(ports, run.attempt, run.failure);
+    } catch (error) {
+      onError(error);
+    }
+    runs.delete(nameOf(run.attempt));
+    run.end();
+  };
+  /** One turn: a batch of the run, or the discovery that there is none left. */
+  const takeTurn = async (slot: Slot, run: Run): Promise<void> => {
+    run.busy += 1;
+    slot.run = run;
+    try {
+      const { order, queue } = await (run.opened ??= openRun(ports, run.attempt));
+      const range = run.isWanted ? queue.shift() : undefined;
+      if (queue.length === 0 || !run.isWanted) giveOut(run);
+      if (order !== undefined && range !== undefined) await computeBatch(ports, { slot, run, order, range });
+    } catch (error) {
+      giveOut(run);
+      run.isCutOff = error instanceof StoreError && error.code === 'unavailable';
+      if (run.isCutOff) onError(error);
+      run.failure ??= messageOf(error);
+    }
+    slot.run = undefined;
+    run.busy -= 1;
+    if (run.busy === 0 && run.isGivenOut) await finish(run);
+  };
+  const serve = async (slot: Slot): Promise<void> => {
+    if (slot.isServing) return;
+    slot.isServing = true;
+    for (let run = turns.next(); run !== undefined; run = turns.next()) await takeTurn(slot, run);
+    slot.isServing = false;
+  };
   const start = (attempt: JobAttempt): Promise<void> => {
-    const name = nameOf(attempt);
-    if (runs.has(name)) return Promise.resolve();
-    const run: Run = { isWanted: true, isComputing: false, ended: Promise.resolve() };
-    runs.set(name, run);
-    run.ended = last
-      .then(() => (isWanted(run) ? computeAll(ports, attempt, run, pool) : undefined))
-      .catch(onError)
-      .finally(() => runs.delete(name));
-    last = run.ended;
+    if (runs.has(nameOf(attempt))) return Promise.resolve();
+    onOrganization(attempt.organization);
+    const run = newRun(attempt);
+    runs.set(nameOf(attempt), run);
+    turns.add(attempt.organization, run);
+    for (const slot of slots) serve(slot).catch(onError);
     return Promise.resolve();
   };
-  const stop = async (attempt: JobAttempt): Promise<void> => {
-    const run = runs.get(nameOf(attempt));
-    if (run !== undefined) await endRun(run, pool);
+  const endRun = async (run: Run): Promise<void> => {
+    run.isWanted = false;
+    const isWaiting = run.busy === 0 && !run.isGivenOut;
+    giveOut(run);
+    if (isWaiting) await finish(run);
+    // A batch cannot be interrupted but by ending its thread.
+    await Promise.all(slots.map((slot) => (slot.run === run ? endThread(slot) : undefined)));
+    await run.ended;
   };
   return {
     start,
-    stop,
+    stop: async (attempt) => {
+      const run = runs.get(nameOf(attempt));
+      if (run !== undefined) await endRun(run);
+    },
     keepGoing: start,
     idle: async () => {
       while (runs.size > 0) await Promise.all([...runs.values()].map(({ ended }) => ended));
     },
     close: async () => {
-      await Promise.all([...runs.values()].map((run) => endRun(run, pool)));
-      await endThreads(pool);
+      await Promise.all([...runs.values()].map(endRun));
+      await Promise.all(slots.map(endThread));
     },
   };
 }
 
-async function endRun(run: Run, pool: Pool): Promise<void> {
-  run.isWanted = false;
-  // A batch cannot be interrupted but by ending its thread.
-  if (run.isComputing) await endThreads(pool);
-  await run.ended;
+function newRun(attempt: JobAttempt): Run {
+  let end: () => void = () => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return {
+    ...{ attempt, isWanted: true, opened: undefined, busy: 0, isGivenOut: false },
+    ...{ failure: undefined, isCutOff: false, ended, end },
+  };
 }
 
-async function endThreads(pool: Pool): Promise<void> {
-  await Promise.all(pool.map(async (thread) => thread?.end()));
-  pool.fill(undefined);
+/** Loads what an attempt computes. Without an order there is nothing to do: it is over already, or all of it is stored. */
+async function openRun(
+  ports: BatchPorts,
+  { organization, job: id, attempt }: JobAttempt,
+): Promise<{ order: WorkOrder | undefined; queue: BatchRange[] }> {
+  const nothing = { order: undefined, queue: [] };
+  const { job, state } = await loadJob(ports, organization, id);
+  if (state !== 'running' || job.attempt !== attempt) return nothing;
+  refuseOtherEngine(job);
+  const queue = outstandingBatches(job, await ports.batches.list({ organization, id }));
+  return queue.length === 0 ? nothing : { order: await loadWorkOrder(ports, organization, job), queue };
 }
 
-async function computeAll(ports: BatchPorts, attempt: JobAttempt, run: Run, pool: Pool): Promise<void> {
-  const { organization, job: id } = attempt;
-  let failure: string | undefined;
-  try {
-    const { job, state } = await loadJob(ports, organization, id);
-    if (state !== 'running' || job.attempt !== attempt.attempt) return;
-    refuseOtherEngine(job);
-    const outstanding = outstandingBatches(job, await ports.batches.list({ organization, id }));
-    if (outstanding.length > 0) failure = await computeOnThreads(ports, attempt, job, { run, outstanding, pool });
-  } catch (error) {
-    // An overloaded table passes; the job keeps running and goes on when someone looks at it.
-    if (error instanceof StoreError && error.code === 'unavailable') throw error;
-    failure = error instanceof Error ? error.message : String(error);
+type Share = { slot: Slot; run: Run; order: WorkOrder; range: BatchRange };
+
+/** Computes a batch and stores it; tries again on a fresh thread. What fails every time is why its job will lack it. */
+async function computeBatch(ports: BatchPorts, { slot, run, order, range }: Share): Promise<void> {
+  const { organization, job: id } = run.attempt;
+  for (let tries = 1; isWanted(run); tries += 1) {
+    try {
+      const thread = (slot.thread ??= startComputeThread());
+      const result = await thread.run(order, range);
+      await ports.batches.put({ organization, id }, range, result, ports.now().toISOString());
+      return;
+    } catch (error) {
+      await endThread(slot);
+      if (tries < triesMax || !isWanted(run)) continue;
+      run.failure ??= messageOf(error);
+      return;
+    }
   }
-  if (isWanted(run)) await settleJob(ports, attempt, failure);
+}
+
+async function endThread(slot: Slot): Promise<void> {
+  await slot.thread?.end();
+  slot.thread = undefined;
 }
 
 /** Asked anew each time: someone may stop the run while a batch is computed. */
 const isWanted = (run: Run): boolean => run.isWanted;
 
-type Share = { run: Run; outstanding: readonly BatchRange[]; pool: Pool };
-
-/** Computes batches on several threads, each taking the next one when it is free. Returns why some are missing, if any are. */
-async function computeOnThreads(
-  ports: BatchPorts,
-  { organization, job: id }: JobAttempt,
-  job: Job,
-  { run, outstanding, pool }: Share,
-): Promise<string | undefined> {
-  const order = await loadWorkOrder(ports, organization, job);
-  const queue = outstanding.map((range) => ({ range, tries: 0 }));
-  let failure: string | undefined;
-  const work = async (slot: number): Promise<void> => {
-    while (isWanted(run)) {
-      const next = queue.shift();
-      if (next === undefined) break;
-      try {
-        const thread = (pool[slot] ??= startComputeThread());
-        const result = await thread.run(order, next.range);
-        await ports.batches.put({ organization, id }, next.range, result, ports.now().toISOString());
-      } catch (error) {
-        if (!isWanted(run)) break;
-        next.tries += 1;
-        if (next.tries < triesMax) queue.push(next);
-        else failure ??= error instanceof Error ? error.message : String(error);
-        await pool[slot]?.end();
-        pool[slot] = undefined;
-      }
-    }
-  };
-  run.isComputing = true;
-  await Promise.all(Array.from({ length: Math.min(pool.length, outstanding.length) }, (_, slot) => work(slot)));
-  run.isComputing = false;
-  return failure;
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -1,26 +1,26 @@
 import type { JobRunner } from '../../use-cases/jobs/job-runner.ts';
+import { listRunningJobs } from '../../use-cases/jobs/list-running-jobs.ts';
 import { loadJob } from '../../use-cases/jobs/load-job.ts';
 import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
 
-/** Sets the jobs of an organization going again that were interrupted when this machine stopped. */
+/**
+ * Sets the jobs of an organization going again that were interrupted when this machine stopped. A job that cannot be read, since its document is
+ * damaged, does not keep the others from going on.
+ *
+ * @param onError hears of those.
+ */
 export async function resumeInterrupted(
   { ledger }: Pick<BatchPorts, 'ledger'>,
   runner: JobRunner,
   organization: string,
+  onError: (error: unknown) => void,
 ): Promise<void> {
-  let cursor: string | undefined;
-  do {
-    const page = await ledger.list({
-      organization,
-      kind: 'job',
-      limit: 1000,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    for (const { id, state } of page.items) {
-      if (state !== 'running') continue;
+  for (const id of await listRunningJobs({ ledger }, organization)) {
+    try {
       const { job } = await loadJob({ ledger }, organization, id);
       await runner.keepGoing({ organization, job: id, attempt: job.attempt });
+    } catch (error) {
+      onError(error);
     }
-    cursor = page.cursor;
-  } while (cursor !== undefined);
+  }
 }

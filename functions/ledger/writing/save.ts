@@ -15,6 +15,8 @@ import type { Store } from '../store.ts';
 export type SaveRequest = z.input<typeof saveRequestSchema> & {
   /** The document, see `splitDocument`. */
   content: Content;
+  /** Asked last before anything is written, and not for a repeated request, which was let in before: it throws where nothing may be saved. */
+  permit?: (() => Promise<void>) | undefined;
 };
 
 /**
@@ -22,13 +24,14 @@ export type SaveRequest = z.input<typeof saveRequestSchema> & {
  * parts are written first under their hashes, where nobody sees them until the one transaction that moves the head.
  *
  * @returns the revision made, or with a repeated idempotency key the one made then.
- * @throws ConflictError if the document is not at `expected`; StoreError `idempotency-mismatch`, `invalid`, `integrity`, `unavailable`.
+ * @throws ConflictError if the document is not at `expected`; StoreError `idempotency-mismatch`, `invalid`, `integrity`, `unavailable`; what `permit` throws.
  */
-export async function save(store: Store, { content, ...request }: SaveRequest): Promise<Saved> {
+export async function save(store: Store, { content, permit, ...request }: SaveRequest): Promise<Saved> {
   const change = parseRequest(saveRequestSchema, request);
   const { address, bodies } = addressContent(content);
   const begun = await beginChange(store, change);
   if (begun.answer !== undefined) return begun.answer;
+  await permit?.();
   const known = await hashesOf(store, change, begun.head);
   await putBodies(store, change.organization, new Map([...bodies].filter(([hash]) => !known.has(hash))));
   return commit(store, change, begun.head, { ...address, fields: change.fields }, bodies);

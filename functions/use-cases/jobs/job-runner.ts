@@ -7,7 +7,7 @@ export type JobAttempt = { organization: string; job: string; attempt: number };
  *
  * | runner | where | survives a restart |
  * | --- | --- | --- |
- * | threads | the threads of this machine | by `keepGoing`: who looks at a job that nobody runs sets it going again |
+ * | threads | the threads of this machine; organizations take turns | each start sets going what was interrupted; so does who looks at a job that nobody runs |
  * | Step Functions | a distributed map over Lambda | by itself |
  */
 export interface JobRunner {

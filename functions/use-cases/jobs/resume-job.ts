@@ -12,7 +12,7 @@ import { saveJob, setGoing } from './start-job.ts';
  * Goes on with a job that failed or was cancelled: only the batches that are not stored are computed. A job that runs, or should, is set
  * going again if nobody runs it.
  *
- * @throws AccessError `forbidden`; Refused if another engine began it; UseCaseError `changed-meanwhile`, `no-such-move` if it is done; ConflictError if someone else was first; StoreError.
+ * @throws AccessError `forbidden`; Refused if another engine began it; UseCaseError `changed-meanwhile`, `no-such-move` if it is done, `too-many-jobs`; ConflictError if someone else was first; StoreError.
  */
 export async function resumeJob(ports: JobPorts, call: Call, { id, ifMatch, reason }: JobMove): Promise<Revision> {
   const role = authorize(call.principal, 'job:write');

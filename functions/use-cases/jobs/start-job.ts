@@ -10,6 +10,7 @@ import { type Job, jobContent, sweepOrderSchema } from '../../documents/kinds/jo
 import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import { batchSizeFor } from './outstanding-batches.ts';
 import type { JobPorts } from './ports.ts';
+import { refuseTooManyJobs } from './refuse-too-many-jobs.ts';
 import { settleJob } from './settle-job.ts';
 import { planWork, scenariosOfWork, type WorkOrder } from './work.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
@@ -27,11 +28,11 @@ export type StartJobRequest = {
 };
 
 /**
- * Starts a job of a stored statement, with its rates as decisions in force carry them: checks and plans all of it first, so that what
+ * Starts a job of a stored statement, with its rates as decisions in force extend them: checks and plans all of it first, so that what
  * cannot be computed is refused at once, with its place in the request; saves it; then sets it going.
  *
  * @returns the revision that began it; with a repeated idempotency key, the one of then.
- * @throws AccessError `forbidden`; Refused with every problem; StoreError.
+ * @throws AccessError `forbidden`; Refused with every problem; UseCaseError `too-many-jobs`; StoreError.
  */
 export async function startJob(
   ports: JobPorts,
@@ -96,7 +97,7 @@ export async function startLoadedJob(
 
 type JobChange = { expected: number | 'none'; action: 'start' | 'resume'; reason: string };
 
-/** Saves the document of an attempt that is about to begin. */
+/** Saves the document of an attempt that is about to begin. Raises UseCaseError `too-many-jobs`. */
 export async function saveJob(
   ports: JobPorts,
   call: Call,
@@ -112,6 +113,7 @@ export async function saveJob(
     state: 'running',
     fields: jobContent.fieldsOf(job),
     content: splitDocument(job),
+    permit: () => refuseTooManyJobs(ports, call.principal.organization),
   });
 }
 

@@ -58,8 +58,8 @@ export function batchPorts(engine: TestEngine): BatchPorts {
 }
 
 /** Puts A/C.3/79/L.53 and its rate card into the ledger. */
-export async function seedReferenceStatement(ports: BatchPorts): Promise<void> {
-  const call = (): Call => callOf(person('budget-officer'));
+export async function seedReferenceStatement(ports: BatchPorts, of = organization): Promise<void> {
+  const call = (): Call => callOf(person('budget-officer', of));
   await createDocument(ports, call(), rateCardKind, { document: referenceCard('l53-identified') });
   await createDocument(ports, call(), statementKind, { document: referenceStatement() });
 }

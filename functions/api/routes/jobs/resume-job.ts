@@ -19,7 +19,7 @@ export const resumeJobEndpoint = defineEndpoint({
   query: NO_PARAMETERS,
   body: { schema: jobMoveSchema, example: () => ({ reason: 'Asked for by the planner' }) },
   responses: () => savedResponses(200),
-  refuses: ['not-found', 'no-such-move'],
+  refuses: ['not-found', 'no-such-move', 'too-many-jobs'],
   handle: async ({ path, body, ports, call, api, ifMatch }) =>
     respondSaved(
       {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { exampleSweep } from '../../../documents/kinds/job.ts';
 import { startJob } from '../../../use-cases/jobs/start-job.ts';
 import { sweepOrderSchema } from '../../../documents/kinds/job.ts';
+import { workLimits } from '../../../use-cases/work-limits.ts';
 import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -29,8 +30,7 @@ const jobToStartSchema = z
 export const startJobEndpoint = defineEndpoint({
   operationId: 'startJob',
   summary: 'Start a long sweep',
-  description:
-    'What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the revisions that it was started with, rates extended past their validity by the decisions in force at its start. Then read the job for its progress, and its result when it is done.',
+  description: `What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the revisions that it was started with, rates extended past their validity by the decisions in force at its start. An organization may have ${workLimits.jobsAtOnce} jobs that run or wait; organizations take turns. Then read the job for its progress, and its result when it is done.`,
   tag: 'jobs',
   changes: 'new',
   path: NO_PARAMETERS,
@@ -40,7 +40,7 @@ export const startJobEndpoint = defineEndpoint({
     example: () => ({ kind: 'sweep', statement: 'A-C.3-79-L.53', request: exampleSweep() }),
   },
   responses: () => savedResponses(201),
-  refuses: estimateRefusals,
+  refuses: [...estimateRefusals, 'too-many-jobs'],
   handle: async ({ body, ports, call, api }) =>
     respondSaved(await startJob(jobPorts(ports, api), call, body), jobKind, 201),
 });

@@ -57,7 +57,7 @@ export const sweepEndpoint = defineEndpoint({
       },
     };
   },
-  refuses: [...estimateRefusals, 'horizon', 'not-acceptable'],
+  refuses: [...estimateRefusals, 'horizon', 'not-acceptable', 'too-many-jobs'],
   handle: async ({ query, body, request, ports, call, api }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { years, bySection, ...asked } = body;

@@ -1,0 +1,19 @@
+import type { UseCasePorts } from '../ports.ts';
+import { UseCaseError } from '../use-case-error.ts';
+import { workLimits } from '../work-limits.ts';
+import { listRunningJobs } from './list-running-jobs.ts';
+
+/**
+ * Refuses a further job where an organization has as many under way as it may. Requests at the very same moment may each see the last free
+ * place: the bound is for the load of the service, which one job more does not change.
+ *
+ * @throws UseCaseError `too-many-jobs`, which names the number, the limit and what to do; StoreError.
+ */
+export async function refuseTooManyJobs(ports: Pick<UseCasePorts, 'ledger'>, organization: string): Promise<void> {
+  const running = await listRunningJobs(ports, organization);
+  if (running.length < workLimits.jobsAtOnce) return;
+  throw new UseCaseError(
+    'too-many-jobs',
+    `${running.length} jobs of your organization run or wait; it may have ${workLimits.jobsAtOnce} at once. Wait until one is done, or cancel one that is not needed: "${running[0] ?? ''}" is among them.`,
+  );
+}
