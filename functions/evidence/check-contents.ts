@@ -16,10 +16,18 @@ import type { PackedRevision } from './pack-ledger.ts';
  * @throws EvidenceError naming the first content that is none.
  */
 export async function checkContents(packed: readonly PackedRevision[]): Promise<void> {
-  for (const { revision, content } of packed) {
+  const isLargest = largestOf(packed);
+  const accepted = new Map<string, Set<unknown>>();
+  for (const one of packed) {
+    const { revision, content } = one;
     const title = `The content of revision ${revision.number} of ${revision.kind} "${revision.id}"`;
     const kind = await kindNamed(revision.kind).load();
-    const document = parseOr(title, () => parseStored(kind, { revision, content }));
+    const name = JSON.stringify([revision.kind, content.head['schema']]);
+    const known = accepted.get(name) ?? new Set();
+    accepted.set(name, known);
+    const parts = isLargest(one) ? content.parts : content.parts.filter(({ value }) => !known.has(value));
+    const document = parseOr(title, () => parseStored(kind, { revision, content: { head: content.head, parts } }));
+    for (const { value } of parts) known.add(value);
     if (kind.idOf(document) !== revision.id)
       throw new EvidenceError(title, `names itself "${kind.idOf(document)}": it is of another document.`);
     const shown = kind.fieldsOf(document);
@@ -27,6 +35,20 @@ export async function checkContents(packed: readonly PackedRevision[]): Promise<
     if (differing !== undefined)
       throw new EvidenceError(title, `does not fit its manifest, where "${differing}" is another.`);
   }
+}
+
+/**
+ * Revisions share most of their parts, and a part that fits a schema fits it in every revision: so each is parsed once, or the work would grow
+ * with revisions times parts. The revision with the most parts is parsed whole, since a schema also bounds how many there are.
+ */
+function largestOf(packed: readonly PackedRevision[]): (one: PackedRevision) => boolean {
+  const largest = new Map<string, PackedRevision>();
+  for (const one of packed) {
+    const before = largest.get(nameOf(one.revision));
+    if (before === undefined || one.content.parts.length > before.content.parts.length)
+      largest.set(nameOf(one.revision), one);
+  }
+  return (one) => largest.get(nameOf(one.revision)) === one;
 }
 
 function parseOr(title: string, parse: () => object): object {
@@ -71,12 +93,14 @@ export function checkRelations(organization: string, statement: string, packed: 
 
 /** Checks that each submission is sealed with a saved estimate of the pack, made of the very content that was submitted. */
 function checkSeals(packed: readonly PackedRevision[]): void {
-  const estimates = packed.filter(({ revision }) => revision.kind === 'estimate');
+  const estimates = new Map(
+    packed.filter(({ revision }) => revision.kind === 'estimate').map((one) => [one.revision.id, one]),
+  );
   for (const { revision, content } of packed) {
     const { [sealFields.estimate]: id, [sealFields.content]: hash } = revision.fields;
     if (revision.kind !== 'statement' || id === undefined) continue;
     const title = `The seal of revision ${revision.number} of statement "${revision.id}"`;
-    const sealed = estimates.find((one) => one.revision.id === id);
+    const sealed = estimates.get(id);
     if (sealed === undefined || contentHash(joinDocument(sealed.content)) !== hash)
       throw new EvidenceError(title, `does not fit saved estimate "${id}": one of the two is altered or dropped.`);
     if (statementContentOfEstimate(sealed.content) !== contentHash(joinDocument(content, 'requirements')))

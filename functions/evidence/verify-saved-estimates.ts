@@ -6,6 +6,13 @@ import { recomputeEstimate } from '../use-cases/estimates/recompute-estimate.ts'
 import type { PackedRevision } from './pack-ledger.ts';
 
 /**
+ * A pack of any service and release must verify, however little the one of this release takes in a request; but a pack may come from anyone, so
+ * no more is made again than the largest estimate that any release ever saved: earlier ones let in 500,000 components, and all 200 milestones of
+ * a statement in one chain.
+ */
+const verifiedAtMost = { componentsMax: 500_000, milestonesInChainMax: 200, staleAfter_d: 0 } as const;
+
+/**
  * Makes every saved estimate of a pack again, from the revisions in the pack that it names, by the code of the service.
  *
  * @returns how many there are.
@@ -24,8 +31,7 @@ export async function verifySavedEstimates(
     documents: ledger,
     // Nothing that is made again may depend on the day or on chance: what it was made on stands in the pack.
     now: (): Date => new Date(0),
-    // A pack may come from anyone: no more is made again than the largest estimate that any service saves.
-    limits: { componentsMax: 500_000, staleAfter_d: 0 },
+    limits: verifiedAtMost,
   };
   for (const id of ids) {
     const { same, saved, recomputed } = await recomputeEstimate(ports, auditor, id).catch((error: unknown) => {

@@ -33,6 +33,8 @@ export type ChangePorts = UseCasePorts & {
 export type UseCaseLimits = {
   /** The most components (requirement parts × years) that one estimate may have; what is more belongs in several statements. */
   componentsMax: number;
+  /** Milestones that may hang on each other in one chain; as many as one request may ask for if left out. */
+  milestonesInChainMax?: number | undefined;
   /** A rate that nobody has verified for longer than this many days is named as stale. */
   staleAfter_d: number;
   /** Nobody else waits for the same machine, as on the command line: work may take longer than one request to a service may. */

@@ -49,6 +49,6 @@ export function computeEstimate(
   // Ids used twice or leading nowhere would make the measure below a guess.
   const problems = checkReferences(statement);
   if (problems.length > 0) throw new Refused(problems);
-  refuseTooMuch(statement, cards, limits.componentsMax);
+  refuseTooMuch(statement, cards, limits);
   return estimateWithValidity(statement, cards, custody, adjustment);
 }

@@ -7,6 +7,7 @@ import { kindOf } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Point } from '../../../shared/time/point.ts';
 import { makeTimeline } from '../../../shared/time/timeline.ts';
+import type { UseCaseLimits } from '../ports.ts';
 import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
 
 /** No statement is evaluated over more years. */
@@ -22,10 +23,18 @@ function mostComponents({ requirements }: Statement): number {
 
 /**
  * Refuses a statement whose estimate would have more components than the limit, before any is made: a computation cannot be interrupted
- * once it runs, but its size is known from the patterns of the requirements and the years that they need.
+ * once it runs, but its size is known from the patterns of the requirements and the years that they need. Every component quotes the whole
+ * chain of milestones on which it hangs, so where longer chains are let in, fewer components are.
+ *
+ * @throws Refused `too-large`, which names the number, the limit and what to do.
  */
-export function refuseTooMuch(statement: Statement, cards: readonly RateCard[], componentsMax: number): void {
-  refuseLongChain(statement);
+export function refuseTooMuch(
+  statement: Statement,
+  cards: readonly RateCard[],
+  limits: Pick<UseCaseLimits, 'componentsMax' | 'milestonesInChainMax'>,
+): void {
+  const longest = refuseLongChain(statement, limits.milestonesInChainMax ?? workLimits.milestonesInChain);
+  const componentsMax = Math.floor(limits.componentsMax * Math.min(1, workLimits.milestonesInChain / longest));
   if (mostComponents(statement) <= componentsMax) return;
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
@@ -55,19 +64,20 @@ export function refuseTooMuch(statement: Statement, cards: readonly RateCard[], 
   });
 }
 
-/** A figure quotes every milestone on which its date hangs, so a long chain is quoted whole in every component. */
-function refuseLongChain({ milestones }: Statement): void {
+/** @returns the length of the longest chain of milestones, at least 1. */
+function refuseLongChain({ milestones }: Statement, most: number): number {
   const lengths = chainLengths(milestones);
   for (const [position, { id }] of milestones.entries()) {
     refuseTooMuchWork({
       path: `milestones[${position}]`,
       what: `The date of milestone "${id}"`,
       count: lengths.get(id) ?? 0,
-      most: workLimits.milestonesInChain,
+      most,
       unit: 'milestones, each hanging on the next',
       instead: 'Date one of them by itself, or let several hang on the same one.',
     });
   }
+  return Math.max(1, ...lengths.values());
 }
 
 /** How many milestones each one hangs on, the longest way; one that hangs on itself is undated, and ends its chain here. */

@@ -183,9 +183,10 @@ describe('what was done to a pack is named', () => {
 
   it('a pack that was packed with compression, without unpacking it', async () => {
     const bomb = zipSync({ 'manifest.json': new Uint8Array(200_000_000) }, { level: 1 });
-    const start = performance.now();
+    const before = process.cpuUsage();
     expect(await verdict(bomb)).toBe('manifest.json is compressed; a pack never is.');
-    expect(performance.now() - start).toBeLessThan(500);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1_000).toBeLessThan(500);
   });
 });
 
@@ -229,7 +230,7 @@ describe('a forger who makes every hash fit again', () => {
     expect(await verdict(forged)).toMatch(/added: no revision in the pack has this part|is not in the pack/);
   });
 
-  it.each<[string, (head: Readonly<Record<string, unknown>>) => object]>([
+  it.each<[string, (head: Readonly<Record<string, unknown>>) => { estimateHash?: string; published?: object }]>([
     ['another hash', () => ({ estimateHash: 'A'.repeat(43) })],
     [
       'another figure in its tables',
@@ -244,6 +245,7 @@ describe('a forger who makes every hash fit again', () => {
     const [first] = (await ledger.list({ organization: forged, kind: 'estimate', limit: 1 })).items;
     const { content, revision } = await ledger.read({ organization: forged, kind: 'estimate', id: first?.id ?? '' });
     const { organization, kind, id, number, fields } = revision;
+    const forgedHead = change(content.head);
     const who = {
       actor: { id: 'eve', role: 'administrator' },
       action: 'replace',
@@ -256,8 +258,12 @@ describe('a forger who makes every hash fit again', () => {
       kind,
       id,
       expected: number,
-      fields,
-      content: { ...content, head: { ...content.head, ...change(content.head) } },
+      // What lists show of it is forged as well, where it is what was changed.
+      fields: {
+        ...fields,
+        ...(forgedHead.estimateHash === undefined ? {} : { estimateHash: forgedHead.estimateHash }),
+      },
+      content: { ...content, head: { ...content.head, ...forgedHead } },
       ...who,
     });
     const { bytes } = await buildEvidencePack(ledger, forged, statementName);
