@@ -47,6 +47,7 @@ export async function buildProgram() {
       'batch-thread': 'functions/jobs/local/batch-thread.ts',
       'request-thread': 'functions/local/request-threads/request-thread.ts',
       'relay-socket': 'functions/local/engine/relay-socket.mjs',
+      'end-with-parent': 'functions/local/engine/end-with-parent.mjs',
     },
     absWorkingDir: root,
     outdir: dist,

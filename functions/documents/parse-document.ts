@@ -1,5 +1,6 @@
 import { parseChecked } from '../../shared/checks/parse-checked.ts';
 import { parse } from '../../shared/model/parse.ts';
+import { withoutMarksIn } from '../../shared/model/upgrade.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import type { StoredDocument } from '../ledger/reading/read.ts';
 import { joinDocument } from '../ledger/items/join-document.ts';
@@ -13,13 +14,14 @@ export function parseDocument(content: KindContent, value: unknown): object {
 }
 
 /**
- * Joins and checks a stored document again, so that its fields have the order of the schema, and what is read is what may be written.
+ * Joins and checks a stored document again, so that its fields have the order of the schema, and what is read is what may be written. Marks that
+ * no reader sees were stored before they were refused: a document that would fit without them is read without them.
  *
  * @throws StoreError `integrity` if it does not fit its schema any more.
  */
 export function parseStored(content: KindContent, { revision, content: stored }: StoredDocument): object {
   try {
-    return parse(content.schema, joinDocument(stored, content.partsKey));
+    return parseOrWithoutMarks(content, joinDocument(stored, content.partsKey));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     throw new StoreError(
@@ -27,5 +29,14 @@ export function parseStored(content: KindContent, { revision, content: stored }:
       `Revision ${revision.number} of ${revision.kind} "${revision.id}" does not fit the schema of its kind.`,
       { cause: error },
     );
+  }
+}
+
+function parseOrWithoutMarks({ schema }: KindContent, document: object): object {
+  try {
+    return parse(schema, document);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    return parse(schema, withoutMarksIn(document));
   }
 }

@@ -108,7 +108,8 @@ function withoutMarks(document: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, withoutMarksIn(value)]));
 }
 
-function withoutMarksIn(value: unknown): unknown {
+/** A value of JSON without the marks that no reader sees in its texts. */
+export function withoutMarksIn(value: unknown): unknown {
   if (typeof value === 'string') return withoutInvisibleMarks(value);
   if (Array.isArray(value)) return value.map(withoutMarksIn);
   return isObject(value) ? withoutMarks(value) : value;

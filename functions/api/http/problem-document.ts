@@ -58,6 +58,9 @@ export function refusalOf(error: unknown, requestId: string): Refusal {
 const INSIDE =
   'The request could not be carried out because of a fault inside the service. Nothing of the cause is told here; quote the request id.';
 
+const DAMAGED =
+  'What is stored is damaged or was altered, so that nothing of it is shown. Trying again does not help: tell whoever runs the service, and quote the request id.';
+
 type Make = (code: RefusalCode, detail: string, more?: Partial<ProblemDocument>) => ProblemDocument;
 
 /** One code where all problems have the same, else the one for input that does not fit. */
@@ -74,7 +77,7 @@ function ofProblems(problems: readonly Problem[], make: Make): ProblemDocument {
 
 function ofStore(error: StoreError, make: Make): Refusal {
   if (error.code === 'integrity')
-    return { document: make('integrity', INSIDE), headers: {}, failure: failureText(error) };
+    return { document: make('integrity', DAMAGED), headers: {}, failure: failureText(error) };
   if (error.code === 'unavailable') {
     const detail =
       'The store does not respond. Nothing is known to have been written: send the request again shortly, with the same Idempotency-Key.';

@@ -9,7 +9,7 @@ const markSchema = z.object({ pid: z.int(), identity: z.string() });
 const lockSchema = z.object({
   /** The process that started the engine. */
   owner: markSchema,
-  /** The engine itself, once it runs. It outlives an owner that is killed. */
+  /** The engine itself, once it runs. It outlives an owner that is killed by a moment, and longer where nothing watches over it (Windows). */
   engine: z.optional(markSchema),
 });
 type LockText = { owner: ProcessMark; engine?: ProcessMark | undefined };

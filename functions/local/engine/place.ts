@@ -32,6 +32,7 @@ export type Place = {
 };
 
 const relay = fileURLToPath(new URL('./relay-socket.mjs', import.meta.url));
+const guard = fileURLToPath(new URL('./end-with-parent.mjs', import.meta.url));
 
 /** How a launch ends when another engine has the file open. */
 export const lockedElsewhere = 75;
@@ -42,8 +43,10 @@ export const lockedElsewhere = 75;
  */
 const lockScript = `umask 077; if command -v flock >/dev/null; then exec 9<>"$0"; flock -n 9 || exit ${lockedElsewhere}; fi;`;
 
-/** The lock is the engine's alone, and file descriptor 3, which tells the relay of the end of this process, is the relay's. */
-const relayScript = 'ip link set lo up || exit 1; "$1" "$2" "$3" "$4" "$5" >/dev/null 2>&1 9<&- & exec 3<&-; shift 5;';
+/** The lock is the engine's alone, and file descriptor 3, which tells of the end of this process, belongs to what runs beside the engine. */
+const relayScript =
+  'ip link set lo up || exit 1; RULE153_ENGINE_PID=$$ "$1" "$2" "$3" "$4" "$5" >/dev/null 2>&1 9<&- & exec 3<&-; shift 5;';
+const guardScript = 'RULE153_ENGINE_PID=$$ "$1" "$2" >/dev/null 2>&1 9<&- & exec 3<&-; shift 2;';
 
 /** Chooses the most private place that there is here, or one of a certain kind. */
 export async function choosePlace(kind: PlaceKind = canConfine() ? 'socket' : 'address'): Promise<Place> {
@@ -99,7 +102,13 @@ async function addressPlace(): Promise<Place> {
     wrap: (dataFile, command, args) =>
       process.platform === 'win32'
         ? { command, args }
-        : { command: 'sh', args: ['-c', `${lockScript} exec "$@"`, dataFile, command, ...args] },
+        : {
+            command: 'sh',
+            args: [
+              ...['-c', `${lockScript} ${guardScript} exec "$@"`, dataFile],
+              ...[process.execPath, guard, command, ...args],
+            ],
+          },
     remove: () => undefined,
   };
 }

@@ -1,14 +1,11 @@
 // Joins a Unix socket to an engine that listens where nobody else can connect: `node relay-socket.mjs SOCKET HOST PORT`. It runs beside the
 // engine, in the same network namespace. Whoever may open the socket's folder may talk to the engine; a web page cannot, as no browser opens
-// Unix sockets. It ends with the process that started it, which holds the other end of file descriptor 3.
+// Unix sockets. When the process that started the engine has gone, it ends the engine and itself.
 import { rmSync } from 'node:fs';
-import { connect, createServer, Socket } from 'node:net';
+import { connect, createServer } from 'node:net';
+import './end-with-parent.mjs';
 
 const [path = '', host = '', port = ''] = process.argv.slice(2);
-
-const lifeline = new Socket({ fd: 3 });
-for (const end of ['end', 'error', 'close']) lifeline.on(end, () => process.exit());
-lifeline.resume();
 
 rmSync(path, { force: true });
 createServer({ allowHalfOpen: true }, (near) => {

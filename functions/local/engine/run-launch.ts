@@ -34,7 +34,7 @@ export async function runLaunch(
     detached: true,
     // DynamoDB Local leaves a file where it is started.
     cwd: dirname(dataFile),
-    // The fourth tells a relay when this process ends, or the engine.
+    // The fourth tells what runs beside the engine when this process ends, or the engine.
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   child.once('exit', () => child.stdio[3]?.destroy());
@@ -96,7 +96,7 @@ async function endOf(child: ChildProcess): Promise<string> {
 
 function stopper(child: ChildProcess, pid: number): () => Promise<void> {
   const identity = processIdentity(pid);
-  // A process that exits without stopping its engine takes it along; one that is killed leaves it to the next start.
+  // A process that exits without stopping its engine takes it along; one that is killed is missed by what runs beside the engine, which ends it then.
   const takeAlong = (): void => {
     child.kill('SIGTERM');
   };

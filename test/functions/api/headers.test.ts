@@ -63,4 +63,24 @@ describe('headers of requests', () => {
       expect(((await response.json()) as { detail: string }).detail).toContain('invisible marks');
     },
   );
+
+  it('work as the document shows them', async () => {
+    const document = (await (await api.send('planner', 'GET', '/openapi.json')).json()) as {
+      paths: Record<string, Record<string, { parameters?: { in: string; name: string; example?: string }[] }>>;
+    };
+    const shown = Object.values(document.paths)
+      .flatMap((operations) => Object.values(operations))
+      .flatMap(({ parameters = [] }) => parameters.filter((parameter) => parameter.in === 'header'));
+    const examples = new Map(shown.map(({ name, example = '' }) => [name, example]));
+    expect([...examples.keys()].sort()).toEqual(['Idempotency-Key', 'If-Match', 'If-None-Match']);
+    for (const [name, example] of examples) {
+      // A request class that takes no such value throws here; the service says what is wrong with one.
+      const isRead = name === 'If-None-Match';
+      const { status } = await api.send('budget-officer', isRead ? 'GET' : 'PUT', address, {
+        ...(isRead ? {} : { body: {} }),
+        headers: { 'if-match': `"${'A'.repeat(43)}"`, [name.toLowerCase()]: example },
+      });
+      expect([name, status]).toEqual([name, isRead ? 200 : 422]);
+    }
+  });
 });

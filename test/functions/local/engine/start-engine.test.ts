@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -179,37 +179,59 @@ describe('startEngine', () => {
     expect(statSync(join(folder, 'ledger.db')).mode & 0o777).toBe(0o600);
   });
 
-  it('stops the engine that a killed process left behind, before it opens the data file again', async () => {
+  it.each(canConfine() ? (['socket', 'address'] as const) : (['address'] as const))(
+    'ends with the process that started it, although that is killed, at a place of kind %s',
+    { timeout: 90_000 },
+    async (place) => {
+      const { parent, orphan } = await startElsewhere(place);
+      await expect(start()).rejects.toThrow(`is in use by process ${String(parent.pid)}`);
+      parent.kill('SIGKILL');
+      await new Promise((resolve) => parent.once('exit', resolve));
+      await vi.waitFor(() => {
+        expect(processIdentity(orphan)).toBeUndefined();
+      }, 20_000);
+      const engine = await start();
+      expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toMatchObject({
+        owner: { pid: process.pid },
+        engine: { pid: engine.pid() },
+      });
+    },
+  );
+
+  it(
+    'stops an engine that is left behind all the same, before it opens the data file again',
+    { timeout: 90_000 },
+    async () => {
+      const { parent, orphan } = await startElsewhere('address');
+      // Without its guard nobody tells the engine that its starter has gone.
+      for (const child of childrenOf(orphan)) process.kill(child, 'SIGKILL');
+      parent.kill('SIGKILL');
+      await new Promise((resolve) => parent.once('exit', resolve));
+      expect(processIdentity(orphan)).toBeDefined();
+      await start();
+      expect(processIdentity(orphan)).toBeUndefined();
+    },
+  );
+
+  /** An engine that another process started on the data file, and that process. */
+  async function startElsewhere(place: string): Promise<{ parent: ChildProcess; orphan: number }> {
     const script = `
-      import { startEngine } from '../../../../functions/local/engine/start-engine.ts';
-      const engine = await startEngine({ dataFile: process.argv[1], environment: {} });
+      import { startEngine } from './functions/local/engine/start-engine.ts';
+      const engine = await startEngine({ dataFile: process.argv[1], place: process.argv[2], environment: {} });
       console.log(engine.pid());
       setInterval(() => undefined, 1000);`;
-    const root = fileURLToPath(new URL('../../../..', import.meta.url));
     const parent = spawn(
       process.execPath,
-      ['--import', 'tsx', '--input-type=module', '-e', script, join(folder, 'ledger.db')],
-      {
-        cwd: root,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
+      ['--import', 'tsx', '--input-type=module', '-e', script, join(folder, 'ledger.db'), place],
+      { cwd: fileURLToPath(new URL('../../../..', import.meta.url)), stdio: ['ignore', 'pipe', 'inherit'] },
     );
     const orphan = await new Promise<number>((resolve) => {
       parent.stdout.once('data', (line: Buffer) => {
         resolve(Number(line.toString()));
       });
     });
-    await expect(start()).rejects.toThrow(`is in use by process ${String(parent.pid)}`);
-    parent.kill('SIGKILL');
-    await new Promise((resolve) => parent.once('exit', resolve));
-    expect(processIdentity(orphan)).toBeDefined();
-    const engine = await start();
-    expect(processIdentity(orphan)).toBeUndefined();
-    expect(JSON.parse(readFileSync(lockFile(), 'utf8'))).toMatchObject({
-      owner: { pid: process.pid },
-      engine: { pid: engine.pid() },
-    });
-  });
+    return { parent, orphan };
+  }
 
   it('says which folder or file cannot be written, and what to do', async () => {
     writeFileSync(join(folder, 'file'), '');
@@ -300,6 +322,10 @@ describe('startEngine', () => {
     for (const engine of engines) await expectOneAddressOnly(engine);
   });
 });
+
+function childrenOf(pid: number): readonly number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+}
 
 /** Addresses and ports, as the kernel writes them, at which something listens. */
 function listeningPorts(table: string): readonly string[] {
