@@ -47,14 +47,21 @@ export function cutByDay({ count, occurrences, weekend }: HeldDays, paid: Paid, 
   if (occurrences.first.precision === 'year') return {};
   const inOwnYear = context.statement.yearEndRule === 'by-day';
   const unitsOf = ({ day }: Occurrence): Units | undefined => daysFrom(day, count, weekend);
-  const lastDayOf = (occurrence: Occurrence) => unitsOf(occurrence)?.days.at(-1);
+  const lastDayOf = (occurrence: Occurrence) =>
+    endsWithinYear(occurrence.day, Number(count)) ? undefined : unitsOf(occurrence)?.days.at(-1);
   if (!inOwnYear && !changesWithTime(context)) return { lastDayOf };
   return {
     lastDayOf,
     // Days of work take at most twice as many days of the calendar.
-    reach: inOwnYear ? yearsReached(Number(count) * 2) : 0,
+    reach: inOwnYear ? yearsReached(count, 2) : 0,
     periodsOf: (occurrence) => unitsAsPeriods(occurrence, unitsOf(occurrence), inOwnYear, paid, context),
   };
+}
+
+/** Whether so many days of work certainly end in the year in which they begin: told without counting them, since most do. */
+function endsWithinYear(day: string, count: number): boolean {
+  const dayOfYear = Number(day.slice(5, 7)) * 31 + Number(day.slice(8));
+  return dayOfYear - 31 + 2 * count + 7 < 365;
 }
 
 /**
@@ -69,7 +76,7 @@ export function cutByMonth(
 ): Cut {
   if (!isByPeriod(context)) return {};
   return {
-    reach: yearsReached(Number(count) * 31),
+    reach: yearsReached(count, 31),
     periodsOf: (occurrence) => {
       const start = startOf(occurrence);
       const units = start === undefined ? undefined : monthsFrom(start, count);

@@ -123,9 +123,10 @@ export function unitPeriods(
   }));
 }
 
-/** The years after its own into which so many units can reach. */
-export function yearsReached(days: number): number {
-  return Math.ceil(Math.min(days, MOST_UNITS * 31) / 365);
+/** The years after its own into which so many units, each of at most so many days, can reach; none where they are too many to be cut. */
+export function yearsReached(count: string, daysAUnit: number): number {
+  const units = Number(count);
+  return units > MOST_UNITS ? 0 : Math.ceil((units * daysAUnit) / 365);
 }
 
 /** The first day of the next year: where what belongs to a budget year ends. */
