@@ -13,7 +13,9 @@ export const documentLotSchema = z.strictObject({
   stage: z.enum(['pre-session', 'in-session', 'post-session']),
   number: countText,
   words: positiveDecimalText,
-  languages: countText,
+  languages: countText.check(
+    z.describe('Description: how many languages the rate per word covers. It multiplies nothing.'),
+  ),
   rate: rateReferenceSchema,
   /** Whether each document of the lot is rounded on its own before they are added up. */
   roundedAlone: z.optional(z.boolean()),

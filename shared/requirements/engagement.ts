@@ -53,12 +53,16 @@ const engagementRequirementSchema = z
     kind: z.literal('engagement'),
     ...commonFields,
     charge: chargeSchema,
-    type: z.enum(['consultant', 'individual-contractor', 'expert']),
+    type: z
+      .enum(['consultant', 'individual-contractor', 'expert'])
+      .check(z.describe('Description: what kind of engagement it is. It changes no amount.')),
     schedule: scheduleSchema,
     persons: countText,
     fee: feeSchema,
     window: z.optional(engagementWindowSchema),
-    assignments: z.optional(z.array(proseText).check(z.maxLength(60))),
+    assignments: z.optional(
+      z.array(proseText).check(z.maxLength(60), z.describe('Description: what the person does. It changes no amount.')),
+    ),
   })
   .register(z.globalRegistry, {
     id: 'EngagementRequirement',

@@ -17,7 +17,7 @@ export const annexRowSchema = z
     category: z.optional(staffCategorySchema),
     dutyStation: lineText,
     title: lineText,
-    subprogramme: z.optional(lineText),
+    subprogramme: z.optional(lineText.check(z.describe('Description: shown in the annex of posts.'))),
     functions: z.optional(
       z.array(z.strictObject({ text: proseText, mandates: z.optional(mandateLinksSchema) })).check(z.maxLength(40)),
     ),
@@ -48,7 +48,9 @@ export const postRequirementSchema = z
     kind: z.literal('post'),
     ...commonFields,
     charge: chargeSchema,
-    type: z.enum(['established', 'temporary']),
+    type: z
+      .enum(['established', 'temporary'])
+      .check(z.describe('Description: shown in the annex of posts. Posts of both types cost alike.')),
     effective: pointSchema,
     until: z.optional(pointSchema),
     through: z.optional(pointSchema),

@@ -27,7 +27,7 @@ const sessionRequirementSchema = z
   .strictObject({
     kind: z.literal('session'),
     ...commonFields,
-    body: lineText,
+    body: lineText.check(z.describe('Description: the body that meets. It changes no amount.')),
     dutyStation: lineText,
     schedule: scheduleSchema,
     sessions: z.optional(countText),

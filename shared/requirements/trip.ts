@@ -16,7 +16,7 @@ const tripRequirementSchema = z
     ...commonFields,
     charge: chargeSchema,
     schedule: scheduleSchema,
-    from: z.optional(lineText),
+    from: z.optional(lineText.check(z.describe('Description: where the journey begins. Rates are looked up by "to".'))),
     to: z.optional(lineText),
     travellers: countText,
     trips: countText,

@@ -23,7 +23,9 @@ import { nightsCut, travelCostSchema, travelProducts, travelRates } from './trav
 export const travellersSchema = z.strictObject({
   id: slug,
   title: lineText,
-  role: z.enum(['representatives', 'experts', 'staff']),
+  role: z
+    .enum(['representatives', 'experts', 'staff'])
+    .check(z.describe('Description: as what they travel. The object of expenditure is that of the charge.')),
   group: z.optional(
     z.enum(['least-developed', 'developing', 'landlocked-developing', 'small-island-developing', 'other']),
   ),
