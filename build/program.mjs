@@ -45,6 +45,7 @@ export async function buildProgram() {
     entryPoints: {
       main: 'functions/cli/main.ts',
       'batch-thread': 'functions/jobs/local/batch-thread.ts',
+      'runner-thread': 'functions/jobs/local/runner-thread.ts',
       'request-thread': 'functions/local/request-threads/request-thread.ts',
       'relay-socket': 'functions/local/engine/relay-socket.mjs',
       'end-with-parent': 'functions/local/engine/end-with-parent.mjs',

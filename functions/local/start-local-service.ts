@@ -9,16 +9,13 @@ import type { RespondElsewhere } from '../api/respond-elsewhere.ts';
 import { ROUTES } from '../api/routes.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
 import type { EngineExit, EngineKind } from './engine/engine.ts';
-import { createThreadRunner, type ThreadRunner } from '../jobs/local/create-thread-runner.ts';
-import { openJobOrganizations } from '../jobs/local/job-organizations.ts';
-import { resumeInterrupted } from '../jobs/local/resume-interrupted.ts';
+import { type RunnerThread, startRunnerThread } from '../jobs/local/start-runner-thread.ts';
 import type { PlaceKind } from './engine/place.ts';
 import { createRequestThreads } from './request-threads/request-threads.ts';
 import type { ThreadSettings } from './request-threads/thread-message.ts';
-import type { BatchPorts } from '../use-cases/jobs/ports.ts';
 import { isPortFree } from './engine/free-port.ts';
 import { type Listening, listen, portInUse } from './listen.ts';
-import { localOrganization } from './local-organization.ts';
+import { localOrganization, localTable } from './local-organization.ts';
 import { openLedger } from './open-ledger.ts';
 import { seedReference } from './seed-reference.ts';
 
@@ -78,7 +75,7 @@ export async function startLocalService({
     const ports = { documents: ledger, ledger, batches, now, newId: randomUUID, limits };
     const reference = await seedReference(ports);
     const settings = { endpoint: engine.endpoint, dataFolder, limits, version };
-    const started = (threads = startThreads(ports, settings, (method, error) => {
+    const started = (threads = startThreads(settings, (method, error) => {
       log(outsideRequests(now(), method, error instanceof Error ? (error.stack ?? error.message) : String(error)));
     }));
     const authenticate = await localAuthentication(dataFolder);
@@ -97,7 +94,7 @@ export async function startLocalService({
       port,
     );
     const { origin, close: stopListening } = listening;
-    await started.resume();
+    await started.runner.resume();
     return {
       ...{ origin, engine: engine.kind, place: engine.place, reference, engineExited: engine.exited },
       stop: async () => {
@@ -115,24 +112,19 @@ export async function startLocalService({
 }
 
 /** What works beside the thread that listens: requests and jobs, on threads of their own. */
-type Threads = {
-  respond: RespondElsewhere;
-  runner: ThreadRunner;
-  /** Sets every job going again that was interrupted, of whatever organization. */
-  resume(): Promise<void>;
-  close(): Promise<void>;
-};
+type Threads = { respond: RespondElsewhere; runner: RunnerThread; close(): Promise<void> };
 
 function startThreads(
-  ports: BatchPorts,
   settings: ThreadSettings,
   onFailure: (method: 'JOB' | 'THREAD', error: unknown) => void,
 ): Threads {
-  const onError = (error: unknown): void => {
-    onFailure('JOB', error);
-  };
-  const organizations = openJobOrganizations(settings.dataFolder, [localOrganization]);
-  const runner = createThreadRunner(ports, { onError, onOrganization: organizations.add });
+  const { endpoint, dataFolder, limits } = settings;
+  const runner = startRunnerThread(
+    { endpoint, table: localTable, dataFolder, organizations: [localOrganization], limits },
+    (error) => {
+      onFailure('JOB', error);
+    },
+  );
   const requests = createRequestThreads({
     settings,
     threads: Math.min(4, Math.max(2, availableParallelism())),
@@ -144,9 +136,6 @@ function startThreads(
   return {
     respond: requests.respond,
     runner,
-    resume: async () => {
-      for (const organization of organizations.all()) await resumeInterrupted(ports, runner, organization, onError);
-    },
     close: async () => {
       await requests.close();
       await runner.close();

@@ -20,7 +20,7 @@ export const workLimits = {
   /** Amounts in the response to a sweep: points times years times sections. */
   sweepAmounts: 6_000_000,
   /** Components whose rates and quantities are moved one by one. */
-  sensitivityComponents: 40_000,
+  sensitivityComponents: 10_000,
   /** Days within the horizon of a forecast times components: every day may be a timeline of its own. */
   riskComponents: 8_000_000,
   draws: 200_000,

@@ -12,7 +12,7 @@ import { batchSizeFor } from './outstanding-batches.ts';
 import type { JobPorts } from './ports.ts';
 import { refuseTooManyJobs } from './refuse-too-many-jobs.ts';
 import { settleJob } from './settle-job.ts';
-import { planWork, scenariosOfWork, type WorkOrder } from './work.ts';
+import { planWork, scenariosOfWork, type Work } from './work.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 export type StartJobRequest = {
@@ -55,16 +55,21 @@ export async function startJob(
   }
 }
 
+type LoadedJobRequest = Pick<StartJobRequest, 'kind' | 'request' | 'reason'> & {
+  inputs: LoadedInputs;
+  /** What planning the work gave, where that was done already. */
+  planned?: Pick<Work, 'size' | 'frame'>;
+};
+
 /** Starts a job from inputs that are loaded already, whatever has been saved since: the job names their revisions. Otherwise as `startJob`. */
 export async function startLoadedJob(
   ports: JobPorts,
   call: Call,
-  { kind, request, reason, inputs }: Pick<StartJobRequest, 'kind' | 'request' | 'reason'> & { inputs: LoadedInputs },
+  { kind, request, reason, inputs, planned }: LoadedJobRequest,
 ): Promise<Saved> {
   const role = authorize(call.principal, 'job:write');
   const { statement, cards, basis } = inputs;
-  const order: WorkOrder = { kind, statement, cards, request };
-  const { size, frame } = planWork(order);
+  const { size, frame } = planned ?? planWork({ kind, statement, cards, request });
   const components = countComponents(inputs.estimate);
   refuseTooMuchWork({
     path: 'axes',

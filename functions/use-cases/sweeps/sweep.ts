@@ -56,5 +56,7 @@ export async function sweep(
   )
     return { sweep: runSweep(plan), inputs, basis };
   const { startLoadedJob } = await import('../jobs/start-job.ts');
-  return { job: await startLoadedJob(jobs(), call, { kind: 'sweep', inputs, request: { axes, scenarios }, reason }) };
+  const planned = { size: plan.points, frame: { years: plan.years } };
+  const job = { kind: 'sweep' as const, inputs, request: { axes, scenarios }, reason, planned };
+  return { job: await startLoadedJob(jobs(), call, job) };
 }

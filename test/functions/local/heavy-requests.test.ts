@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDevelopmentIssuer } from '../../../functions/access/create-development-issuer.ts';
+import { type RunningServer, runServer } from './run-server.ts';
+import { heavyRequests } from '../../support/heavy-requests.ts';
+import { campaign } from '../../support/campaign.ts';
+import {
+  healthBesideOthers_ms,
+  type Measured,
+  measureRequest,
+  slowness,
+  type Watched,
+} from '../../support/measure-requests.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rule153-heavy-'));
+/** The requests at full size in `npm run test:long`; a fifth of each dimension before. */
+const { statements, requests } = heavyRequests(campaign({ short: 0.2, long: 1 }, 'RULE153_HEAVY_SCALE'));
+let server: RunningServer;
+let headers: Record<string, string>;
+/** 100 ms, and what a machine that is busy with other work adds by itself. */
+let health_ms_max: number;
+/** How much slower this machine computes than an idle one. */
+let slower: number;
+
+beforeAll(async () => {
+  const issuer = await createDevelopmentIssuer(folder);
+  const token = await issuer.sign({ role: 'budget-officer', organization: 'local', name: 'officer' });
+  headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+  server = await runServer(folder, ['--rate-limit', '100000']);
+  for (const statement of statements) {
+    const body = JSON.stringify(statement);
+    const response = await fetch(`${server.origin}/v1/statements`, { method: 'POST', headers, body });
+    expect([response.status, response.status === 201 ? '' : await response.text()]).toEqual([201, '']);
+  }
+  slower = slowness();
+  health_ms_max = 100 + 5 * (await healthBesideOthers_ms(server.origin, 40));
+}, 300_000);
+const watched = (): Watched => ({ origin: server.origin, pid: server.child.pid ?? 0 });
+afterAll(async () => {
+  await server.end('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const send = (path: string, body: unknown) => (): Promise<Response> =>
+  fetch(`${server.origin}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+
+describe('a request that would be heavy', () => {
+  it.each(requests)(
+    'is refused or done within its bounds, and keeps nobody waiting: $name',
+    { timeout: 300_000 },
+    async ({ name, path, body }) => {
+      const measured = await measureRequest(watched(), send(path, body));
+      report(name, measured);
+      await cancelJobs();
+      expect(measured.status, measured.message).toSatisfy(isRefusedOrDone);
+      expect(measured.processor_s).toBeLessThan(2 * slower);
+      expect(measured.growth_MiB).toBeLessThan(512);
+      expect(measured.health_ms).toBeLessThan(health_ms_max);
+    },
+  );
+
+  it('is no worse six at once', { timeout: 600_000 }, async () => {
+    const heaviest = requests.slice(0, 6);
+    const most = await Promise.all(heaviest.map(({ path, body }) => measureRequest(watched(), send(path, body))));
+    await cancelJobs();
+    for (const [place, measured] of most.entries()) {
+      report(`six at once: ${heaviest[place]?.name ?? ''}`, measured);
+      expect(measured.status, measured.message).toSatisfy(isRefusedOrDone);
+      expect(measured.growth_MiB).toBeLessThan(2 * 512);
+      expect(measured.health_ms).toBeLessThan(health_ms_max);
+    }
+  });
+});
+
+/** A sweep that became a job goes on after its response; the next request is measured without it. */
+async function cancelJobs(): Promise<void> {
+  const { items } = (await (await fetch(`${server.origin}/v1/jobs`, { headers })).json()) as {
+    items: { id: string; state: string }[];
+  };
+  for (const { id } of items.filter(({ state }) => state === 'running')) {
+    const address = `${server.origin}/v1/jobs/${id}`;
+    const etag = (await fetch(address, { headers })).headers.get('etag') ?? '';
+    const cancel = { method: 'POST', headers: { ...headers, 'if-match': etag }, body: '{}' };
+    expect((await fetch(`${address}/cancellation`, cancel)).status).toBe(200);
+  }
+}
+
+const isRefusedOrDone = (status: number): boolean => [200, 202, 413].includes(status);
+
+function report(name: string, { processor_s, growth_MiB, health_ms, status, code = '' }: Measured): void {
+  const figures = `${processor_s.toFixed(2)} s of processor time, ${growth_MiB.toFixed(0)} MiB, health ${health_ms.toFixed(0)} ms`;
+  process.stderr.write(`${name}: ${status} ${code}, ${figures} of ${health_ms_max.toFixed(0)}\n`);
+}
