@@ -7,7 +7,7 @@ import { runCli, runHere } from '../run-cli.ts';
 type Risk = {
   years: { year: number; requested: number; p10: number; p50: number; p90: number; chanceSufficient: number }[];
 };
-type Tornado = { total: number; drivers: { words: string; low: number; high: number }[] };
+type Tornado = { total: number; drivers: { description: string; low: number; high: number }[] };
 
 describe.concurrent('rule153 forecast', () => {
   it('forecasts from the record of the treaty, and says what it cannot know', async () => {
@@ -169,7 +169,9 @@ describe.concurrent('rule153 sensitivity', () => {
     const { stdout } = await runHere(['sensitivity', 'A/C.3/79/L.53', '--range', '10', '--year', '2030', '-f', 'json']);
     const { total, drivers } = JSON.parse(stdout) as Tornado;
     expect(total).toBe(4_889_500);
-    const vienna = drivers.find(({ words }) => words.includes('interpretation-meeting') && words.includes('Vienna'));
+    const vienna = drivers.find(
+      ({ description }) => description.includes('interpretation-meeting') && description.includes('Vienna'),
+    );
     // In 2030 the Conference alone: 20 meetings × 8,855 = 177,100, and × 7,245 = 144,900, against 161,000.
     expect(vienna).toMatchObject({ high: total + 16_100, low: total - 16_100 });
     expect(drivers.map(({ low, high }) => Math.abs(high - low))).toEqual(
