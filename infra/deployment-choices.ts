@@ -21,7 +21,7 @@ export type DeploymentChoices = {
 };
 
 /** Where the page is built. */
-export const builtPage = 'web/dist';
+const builtPage = 'web/dist';
 
 /**
  * Reads and checks the choices. A flag for what belongs in the file of the stage is taken, so that it can be tried, and warned of: the next

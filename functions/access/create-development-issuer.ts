@@ -7,7 +7,7 @@ import * as z from 'zod/mini';
 import type { Role } from './role.ts';
 
 /** What a token of the development issuer says of its bearer. */
-export type TokenRequest = {
+type TokenRequest = {
   role: Role | readonly Role[];
   organization: string;
   name: string;

@@ -77,7 +77,7 @@ export type EndpointInput<Path, Query, Body> = {
 };
 
 /** What is known of a request before its endpoint looks at it. */
-export type RequestContext = {
+type RequestContext = {
   request: ApiRequest;
   parameters: Readonly<Record<string, string>>;
   principal: Principal;

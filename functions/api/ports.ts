@@ -37,7 +37,7 @@ export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits' | 'documents'> & {
 };
 
 /** What a request shows: its own header, or the claims that a gateway in front has verified. */
-export type Credentials = { authorization: string | undefined; claims: unknown };
+type Credentials = { authorization: string | undefined; claims: unknown };
 
 /** What the server knows of a request besides the request: pass it as the second argument of `app.fetch`. */
 export type Surroundings = {

@@ -6,7 +6,7 @@ import { pauseBeforeRetry } from './pause-before-retry.ts';
 import { Sha256 } from './sha256.ts';
 
 /** The operations that ask and change nothing, so that each may be sent again without a thought. */
-export type DynamoQuestion = 'GetItem' | 'BatchGetItem' | 'Query';
+type DynamoQuestion = 'GetItem' | 'BatchGetItem' | 'Query';
 
 export type DynamoCaller = {
   /**

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { isCheckout, packageFolder } from '../package-folder.ts';
 
 /** The variable that names the folder of the local data. */
-export const dataVariable = 'RULE153_DATA';
+const dataVariable = 'RULE153_DATA';
 
 /**
  * The folder of the local data: the one given, else the one from the environment. Else `.rule153` in a checkout, where git passes over it; where
@@ -16,7 +16,7 @@ export function chooseDataFolder(given: string | undefined, environment: NodeJS.
 }
 
 /** Where each system keeps the data of a person's programs. */
-export function personalDataFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
+function personalDataFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string {
   const named = platform === 'win32' ? environment['LOCALAPPDATA'] : environment['XDG_DATA_HOME'];
   if (named !== undefined && named !== '') return join(named, 'rule153');
   const ofPlatform: Partial<Record<NodeJS.Platform, string>> = {

@@ -40,7 +40,7 @@ const operations = [
 ];
 
 /** The name of an alarm in an account, where stages stand beside each other. */
-export function alarmName(stage: StageName, name: string): string {
+function alarmName(stage: StageName, name: string): string {
   return `rule153-${stage}-${name}`;
 }
 

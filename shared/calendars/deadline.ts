@@ -8,7 +8,7 @@ import { entryUid } from './calendar-entry.ts';
 import { wholeDay } from './statement-calendar.ts';
 
 /** A deadline of the user's own, such as the submission of a document ten weeks before a session. */
-export const deadlineSchema = z.strictObject({
+const deadlineSchema = z.strictObject({
   id: slug,
   title: lineText,
   at: pointSchema,

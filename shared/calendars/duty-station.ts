@@ -6,7 +6,7 @@ import { timeZoneText } from './time-zone.ts';
 import { weekendIn } from './weekend.ts';
 import { SATURDAY_AND_SUNDAY, weekendSchema } from './work-calendar.ts';
 
-export const dutyStationSchema = z.strictObject({
+const dutyStationSchema = z.strictObject({
   name: lineText,
   country: z.string().check(z.regex(/^[A-Z]{3}$/)),
   timeZone: timeZoneText,

@@ -14,7 +14,7 @@ export async function knownHolidays(): Promise<KnownHolidays> {
 }
 
 /** Another book, made to go on where a country is not in it. It raises `Refused` (`too-large`) when asked for more than a programme needs. */
-export function withoutUnknown(holidays: HolidayBook): KnownHolidays {
+function withoutUnknown(holidays: HolidayBook): KnownHolidays {
   const unknown = new Set<string>();
   const asked = new Set<string>();
   const book: HolidayBook = (place, year) => {

@@ -2,9 +2,6 @@ import { compareCodePoints } from './compare-code-points.ts';
 
 // What belongs here: the one text that stands for a JSON value, or for a name, when it is hashed, stored or compared. No knowledge of the model.
 
-/** Anything that JSON can say. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
-
 /** A value that JSON cannot say, with the path to it. */
 export class NotCanonicalError extends Error {
   override readonly name = 'NotCanonicalError';

@@ -1,7 +1,7 @@
 import { isSignedBy, type VerifierKey } from './verifier-key.ts';
 
 /** A signature line of a note: the name and the id of the key, and its 64 bytes. */
-export type NoteSignature = { name: string; id: string; bytes: Uint8Array };
+type NoteSignature = { name: string; id: string; bytes: Uint8Array };
 
 /** A signed note (c2sp.org/signed-note): a text that ends in a line feed, and signatures of exactly its bytes. */
 export type SignedNote = { text: string; signatures: readonly NoteSignature[] };

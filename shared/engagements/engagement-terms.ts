@@ -21,7 +21,7 @@ const wholeNumber = (digits: number) =>
 const wholePages = wholeNumber(7);
 
 /** How long an output is to be: a range whose upper end may be open, of pages or of words. */
-export const lengthSchema = z
+const lengthSchema = z
   .strictObject({ unit: z.enum(['pages', 'words']), least: wholePages, most: z.optional(wholePages) })
   .check(
     z.refine(({ least, most }) => most === undefined || Number(most) >= Number(least), {
@@ -31,7 +31,7 @@ export const lengthSchema = z
   );
 
 /** A thing to be handed over. With a length and `translated` it becomes a document that costs translation. */
-export const outputSchema = z
+const outputSchema = z
   .strictObject({
     id: slug,
     title: lineText,
@@ -50,7 +50,7 @@ export const outputSchema = z
 export type Output = z.infer<typeof outputSchema>;
 
 /** A payment: a share of the whole fee, due when its outputs have been accepted. */
-export const paymentSchema = z.strictObject({
+const paymentSchema = z.strictObject({
   id: slug,
   title: lineText,
   share: shareText,
@@ -59,7 +59,7 @@ export const paymentSchema = z.strictObject({
 });
 
 /** The fee: by the day, by the month, or a lump for all deliverables. Left out while it is not known. */
-export const termsFeeSchema = z.union([
+const termsFeeSchema = z.union([
   z.strictObject({ by: z.literal('day'), rate: rateReferenceSchema }),
   z.strictObject({ by: z.literal('month'), rate: rateReferenceSchema }),
   z.strictObject({ by: z.literal('deliverable'), amount: rateReferenceSchema }),

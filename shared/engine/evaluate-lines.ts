@@ -54,7 +54,7 @@ export function evaluateLines(
 }
 
 /** The products of one figure, as the kernel takes them. */
-export function cellNumberKind(components: readonly Component[], unit: RoundingUnit): CellNumberKind {
+function cellNumberKind(components: readonly Component[], unit: RoundingUnit): CellNumberKind {
   return {
     unit,
     products: components.map((component) => ({ factors: component.factors, roundedAlone: component.roundedAlone })),

@@ -114,4 +114,4 @@ function lineWords(line: EstimatedLine): string {
   return `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}`;
 }
 
-export { componentProduct, componentValue };
+export { componentValue };

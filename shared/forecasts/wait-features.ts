@@ -6,17 +6,11 @@ import type { PaceState } from './pace-state.ts';
  */
 export type WaitFeatures = { middle: readonly number[]; scale: readonly number[] };
 
-/** The names of the coefficients, in order, of a regression with signatures. */
-export const MIDDLE_NAMES = [
-  'constant',
-  'deposits still needed',
-  'time since opening',
-  'deposits so far',
-  'signatories that have not yet deposited',
-] as const;
-export const SCALE_NAMES = ['constant', 'deposits so far', 'time since opening', 'signatures'] as const;
-
-/** The features of a state; the last of either list only where the number of signatures is known. */
+/**
+ * The features of a state, in the order of the coefficients: for the middle a constant, deposits still needed, time since opening, deposits so
+ * far, signatories that have not yet deposited; for the scale a constant, deposits so far, time since opening, signatures. The last of either
+ * list is there only where the number of signatures is known.
+ */
 export function waitFeatures({ day, count, n, signatures }: PaceState): WaitFeatures {
   const time = Math.log(Math.max(day, 1) / 365);
   const deposits = Math.log((count + 1) / 6);

@@ -62,7 +62,7 @@ function leadingCurrency(text: string, documentCurrency: string): string | undef
 }
 
 /** Shares and vacancy factors have no currency: what they are a share of begins with "share" or "of". */
-export function isShareText(text: string): boolean {
+function isShareText(text: string): boolean {
   return /^(?:share|of)\b/.test(text);
 }
 

@@ -14,7 +14,7 @@ const PROFESSIONAL_AND_HIGHER = ['USG', 'ASG', 'D-2', 'D-1', 'P-5', 'P-4', 'P-3'
 const GENERAL_SERVICE_AND_RELATED = ['GS(PL)', 'GS(OL)', 'LL', 'NPO', 'FS', 'SS'];
 
 /** The grades in the order in which an annex lists them. */
-export const GRADE_ORDER: readonly string[] = [...PROFESSIONAL_AND_HIGHER, ...GENERAL_SERVICE_AND_RELATED];
+const GRADE_ORDER: readonly string[] = [...PROFESSIONAL_AND_HIGHER, ...GENERAL_SERVICE_AND_RELATED];
 
 /** The category of a known grade, or undefined for a grade of another organization. */
 export function categoryOfGrade(grade: string): StaffCategory | undefined {

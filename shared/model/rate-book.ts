@@ -7,7 +7,7 @@ import { denominationOf, unitText } from './denomination.ts';
  * A rate found in force, as the factors it brings: the rate, and the exchange rate where the card is in another currency. `span` is the
  * time that it pays for, where it is a rate by the month or the year.
  */
-export type FoundRate = { factors: readonly Factor[]; span?: RateSpan };
+type FoundRate = { factors: readonly Factor[]; span?: RateSpan };
 export type RateSpan = 'month' | 'year';
 export type MissingRate = { missing: string };
 

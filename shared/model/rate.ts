@@ -109,7 +109,7 @@ export function endOfValidity({ validTo, validThrough }: Rate): string | undefin
 }
 
 /** How a card's values came about: taken from an official table, identified from a document's own arithmetic, or made for illustration. */
-export const rateProvenanceSchema = z.enum(['official', 'derived', 'illustrative']);
+const rateProvenanceSchema = z.enum(['official', 'derived', 'illustrative']);
 
 /** A rate card: sourced rates under one custodian, in one currency. */
 export const rateCardSchema = z

@@ -11,7 +11,7 @@ import { sourceSchema, sourcesSchema } from './source.ts';
 import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';
 
 /** Amounts are rounded to the nearest unit, half up; a negative half goes away from zero. */
-export const roundingSchema = z.strictObject({
+const roundingSchema = z.strictObject({
   to: z._default(z.enum(['1', '100', '1000']), '100'),
   mode: z._default(z.literal('half-up'), 'half-up'),
 });
@@ -25,7 +25,7 @@ export const sectionSchema = z.strictObject({
 });
 
 /** A table to be generated: one of lines by year, or the summary by section for named years. */
-export const tableLayoutSchema = z.union([
+const tableLayoutSchema = z.union([
   z.strictObject({
     number: z.int().check(z.gte(1), z.lte(99)),
     title: lineText,
@@ -43,7 +43,7 @@ export const tableLayoutSchema = z.union([
 export type TableLayout = z.infer<typeof tableLayoutSchema>;
 
 /** An assumption that the statement makes, in words and with its place. */
-export const assumptionSchema = z.strictObject({ id: slug, text: proseText, source: sourcesSchema });
+const assumptionSchema = z.strictObject({ id: slug, text: proseText, source: sourcesSchema });
 
 /** A statement of programme budget implications: everything that an estimate is computed from, besides the rate cards. */
 export const statementSchema = z

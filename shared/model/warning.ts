@@ -37,7 +37,6 @@ const warningCodeSchema = z.enum([
   'sealed-otherwise',
   'rates-moved',
 ]);
-export type WarningCode = z.infer<typeof warningCodeSchema>;
 
 export const warningSchema = z
   .strictObject({

@@ -11,10 +11,10 @@ import { splitByMandate } from './split-by-mandate.ts';
 // This folder prices operative paragraphs from an estimate. It attributes what the statement attributes, and shows the rest as it is.
 
 /** An exact amount in a year; one that does not end is given to six places. */
-export type YearPrice = { year: number; amount: string };
+type YearPrice = { year: number; amount: string };
 
 /** What is tied to one paragraph, or to several jointly, year by year, and the requirements that it comes from. */
-export type PriceRow = { mandates: readonly string[]; amounts: readonly YearPrice[]; requirements: readonly string[] };
+type PriceRow = { mandates: readonly string[]; amounts: readonly YearPrice[]; requirements: readonly string[] };
 
 /**
  * The price of every operative paragraph in every year. `joint` holds what several paragraphs cause together without shares: it
@@ -42,7 +42,7 @@ export type ExactPrices = {
   rounding: ReadonlyMap<number, Exact>;
   total: ReadonlyMap<number, number>;
 };
-export type ExactRow = {
+type ExactRow = {
   mandates: readonly string[];
   amounts: ReadonlyMap<number, Exact>;
   requirements: ReadonlySet<string>;

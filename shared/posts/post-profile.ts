@@ -37,7 +37,7 @@ const activitySchema = z.strictObject({
 });
 
 /** An area of accountability, with its share of the working time where the profile gives one. */
-export const areaSchema = z
+const areaSchema = z
   .strictObject({
     id: slug,
     title: proseText,
@@ -55,7 +55,6 @@ export const areaSchema = z
       path: ['activities'],
     }),
   );
-export type Area = z.infer<typeof areaSchema>;
 
 /** Part-time resources that the post coordinates: how many, each for what fraction of full time where that is known. */
 const partTimeSchema = z.strictObject({

@@ -12,7 +12,7 @@ import type { RequirementBase } from './common.ts';
 import type { DatedPoint, TimeRules } from './time-rules.ts';
 
 /** What a statement rules for all its requirements. */
-export type StatementRules = TimeRules & {
+type StatementRules = TimeRules & {
   years: { first: number };
   priceBasis: { ratesAsOf: string };
   vacancyFactors: readonly VacancyFactor[];

@@ -39,9 +39,6 @@ export const requirementSchema = z
   });
 export type Requirement = z.infer<typeof requirementSchema>;
 
-/** A requirement of one kind. */
-export type RequirementOf<Kind extends Requirement['kind']> = Extract<Requirement, { kind: Kind }>;
-
 const kindsByName: ReadonlyMap<string, RequirementKind<Requirement>> = new Map(
   KINDS.map((one): [string, RequirementKind<Requirement>] => [one.kind, one]),
 );

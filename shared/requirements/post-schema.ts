@@ -10,7 +10,7 @@ import { pointSchema } from '../time/point.ts';
 import { type RequirementBase, commonFields } from './common.ts';
 
 /** One row of the annex: so many posts of a grade at a duty station, with their functions tied to operative paragraphs. */
-export const annexRowSchema = z
+const annexRowSchema = z
   .strictObject({
     number: countText,
     grade: gradeText,

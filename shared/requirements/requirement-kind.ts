@@ -105,7 +105,7 @@ export type RateDriver<R> = {
 export type HeldEvent = { type: 'session' | 'workshop'; schedule: Schedule; days?: string; place?: string };
 
 /** What a document says of an activity: how often it recurs, and which session or workshop it serves. `path` leads to that id. */
-export type Activity = { title: string; nature?: Nature | undefined; accompanies?: string | undefined; path: string };
+type Activity = { title: string; nature?: Nature | undefined; accompanies?: string | undefined; path: string };
 
 /** The share that a requirement is of the lines chosen, in the years named or in all of theirs. */
 export type ShareTerms = RequirementBase & {

@@ -15,7 +15,6 @@ const entryTimeSchema = z.union([
 export type EntryTime = Immutable<z.infer<typeof entryTimeSchema>>;
 
 const entryKindSchema = z.enum(['milestone', 'session', 'workshop', 'deadline', 'contract']);
-export type EntryKind = z.infer<typeof entryKindSchema>;
 
 const calendarEntrySchema = z.strictObject({
   uid: text,

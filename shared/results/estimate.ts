@@ -65,8 +65,6 @@ const estimateMilestoneSchema = z.strictObject({
   by: z.enum(['rule', 'assumption']),
   because: z.array(text),
 });
-/** A milestone with its day, and whether the rule of the text gave it or the statement's assumption. */
-export type EstimateMilestone = Immutable<z.infer<typeof estimateMilestoneSchema>>;
 
 const estimatedRequirementSchema = z.strictObject({
   id: text,

@@ -16,11 +16,6 @@ const hourCostSchema = z.strictObject({ hoursAYear: text, costAnHour: text, assu
 export type HourCost = Immutable<z.infer<typeof hourCostSchema>>;
 
 const costShareSchema = z.strictObject({ id: text, title: text, share: text, exact: text, rounded: z.int() });
-/**
- * A share of a post's cost. `exact` shares sum to the cost exactly; `rounded` are whole currency units that sum to the rounded
- * cost, the units left over going to the shares that lost most by rounding down.
- */
-export type CostShare = Immutable<z.infer<typeof costShareSchema>>;
 
 const costByAreaSchema = z.strictObject({
   cost: text,

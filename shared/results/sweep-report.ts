@@ -17,8 +17,6 @@ const sweepRowSchema = z.union([
   }),
   z.strictObject({ at: z.array(z.string()), refused: z.array(problemSchema) }),
 ]);
-/** A point: what it costs, or why it cannot be computed. */
-export type SweepRow = Immutable<z.infer<typeof sweepRowSchema>>;
 
 const sweepReportSchema = z.strictObject({
   columns: z.array(z.string()),

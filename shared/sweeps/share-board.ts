@@ -11,7 +11,7 @@ import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { CellBoard, Contribution } from './cell-board.ts';
 
-export type ShareContributions = { contributions: readonly Contribution[]; problems: readonly Problem[] };
+type ShareContributions = { contributions: readonly Contribution[]; problems: readonly Problem[] };
 
 /** Shares of rounded lines, at each point of a sweep: computed once for each set of amounts that they are taken of. */
 export type ShareBoard = {
@@ -23,7 +23,7 @@ export type ShareBoard = {
 };
 
 /** What else shares depend on: the point's rates and quantities, by their key, and the requirements whose cost is counted elsewhere. */
-export type ShareVariant = {
+type ShareVariant = {
   key: string;
   byId: ReadonlyMap<string, Requirement>;
   adjustment: Adjustment;

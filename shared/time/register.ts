@@ -19,7 +19,7 @@ const text = z
   );
 
 /** By which act a party consents to be bound. Any of them counts towards entry into force. */
-export const instrumentKindSchema = z.enum([
+const instrumentKindSchema = z.enum([
   'ratification',
   'acceptance',
   'approval',

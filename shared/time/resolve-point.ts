@@ -9,7 +9,7 @@ import type { Point } from './point.ts';
 export type ResolvedPoint = { day: string; year: number; precision: 'day' | 'year'; because: readonly string[] };
 
 /** A point that cannot be made definite, and why. */
-export type UnresolvedPoint = { unresolved: string };
+type UnresolvedPoint = { unresolved: string };
 
 export type Resolution = ResolvedPoint | UnresolvedPoint;
 

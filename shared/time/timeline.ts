@@ -7,7 +7,7 @@ import { yearOf } from './calendar.ts';
 export type MilestoneRule = { id: string; rule: Point; assumed?: Point | undefined };
 
 /** A milestone made definite, and whether by its rule or by the statement's assumption. */
-export type DatedMilestone = ResolvedPoint & { id: string; by: 'rule' | 'assumption' };
+type DatedMilestone = ResolvedPoint & { id: string; by: 'rule' | 'assumption' };
 
 export type Timeline = {
   /** Resolves any point against the milestones and registers of this timeline. */

@@ -11,7 +11,7 @@ import { workshopPlace } from './workshop-place.ts';
 import type { Clash, ClashCode } from '../results/programme-assessment.ts';
 
 /** The days of one workshop with what it occupies. */
-export type Occupied = {
+type Occupied = {
   workshop: ProgrammeWorkshop;
   from: string;
   until: string;

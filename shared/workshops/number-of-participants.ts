@@ -22,7 +22,7 @@ export function numberOfParticipants(
 }
 
 /** The States whose people a row is for. */
-export function statesOfRow(programme: Programme, workshop: ProgrammeWorkshop, row: Participants): readonly string[] {
+function statesOfRow(programme: Programme, workshop: ProgrammeWorkshop, row: Participants): readonly string[] {
   const candidates = row.states ?? workshop.invited;
   const { group } = row;
   if (group === undefined || row.states !== undefined) return candidates;

@@ -30,11 +30,7 @@ export function programmeRequirements(programme: Programme, part: CostedPart = B
 }
 
 /** One workshop as a requirement. `travellers` are for all workshops of a `count` together, as in the model. */
-export function workshopRequirement(
-  programme: Programme,
-  workshop: ProgrammeWorkshop,
-  part: CostedPart,
-): WorkshopRequirement {
+function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, part: CostedPart): WorkshopRequirement {
   const elsewhere = part.place === 'established' ? workshop.hostCountryAgreement?.establishedPlace : undefined;
   const city = elsewhere ?? workshopPlace(programme, workshop)?.city;
   const paid = <T extends { paidBy: Payer }>(rows: readonly T[]) =>

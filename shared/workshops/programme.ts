@@ -54,7 +54,7 @@ const feeSchema = z.strictObject({
 });
 
 /** Experts: their travel, their fee by the day, or both. */
-export const workshopExpertsSchema = z
+const workshopExpertsSchema = z
   .strictObject({
     id: slug,
     title: lineText,
@@ -72,7 +72,7 @@ export const workshopExpertsSchema = z
   );
 
 /** Staff who travel to the workshop. */
-export const workshopStaffSchema = z.strictObject({
+const workshopStaffSchema = z.strictObject({
   id: slug,
   title: lineText,
   number: countText,
@@ -83,7 +83,7 @@ export const workshopStaffSchema = z.strictObject({
 });
 
 /** Interpretation: a rate for one language, day and room. */
-export const workshopInterpretationSchema = z.strictObject({
+const workshopInterpretationSchema = z.strictObject({
   languages: z
     .array(z.string().check(z.regex(/^[a-z]{2}$/, 'must be a two-letter language code, such as "fr"')))
     .check(z.minLength(1), z.maxLength(20)),
@@ -95,7 +95,7 @@ export const workshopInterpretationSchema = z.strictObject({
 });
 
 /** Anything else: venue by the day, materials by the copy, a provision by the workshop. */
-export const workshopProvisionSchema = z.strictObject({
+const workshopProvisionSchema = z.strictObject({
   id: slug,
   title: lineText,
   kind: z.enum(['venue', 'materials', 'experts', 'other']),
@@ -123,7 +123,7 @@ const placeSchema = z.union([
  * One workshop, or several alike (`count`). It begins at `start`; where that is still open, `window` says between which points
  * it can lie. Both may hang on milestones. `team` names the posts that hold it.
  */
-export const programmeWorkshopSchema = z
+const programmeWorkshopSchema = z
   .strictObject({
     id: slug,
     title: lineText,
@@ -172,14 +172,11 @@ function countsDays(workshop: {
 }
 
 /** A signature or an instrument: on a day, or known only to have happened by a day. */
-export const knownDaySchema = z.union([
-  z.strictObject({ on: calendarDateText }),
-  z.strictObject({ by: calendarDateText }),
-]);
+const knownDaySchema = z.union([z.strictObject({ on: calendarDateText }), z.strictObject({ by: calendarDateText })]);
 export type KnownDay = z.infer<typeof knownDaySchema>;
 
 /** Where a State stands towards the convention. What is not entered has not happened as far as the programme knows. */
-export const treatyStatusSchema = z.strictObject({
+const treatyStatusSchema = z.strictObject({
   state: stateCode,
   signed: z.optional(knownDaySchema),
   deposited: z.optional(knownDaySchema),
@@ -198,14 +195,14 @@ export const programmePostSchema = z.strictObject({
 export type ProgrammePost = z.infer<typeof programmePostSchema>;
 
 /** What the workload of a hub is measured by: assumptions of the planner, none of them a rate. */
-export const workloadAssumptionsSchema = z.strictObject({
+const workloadAssumptionsSchema = z.strictObject({
   staffDaysToPrepare: positiveDecimalText,
   staffDaysAYear: positiveDecimalText,
   note: z.optional(proseText),
 });
 
 /** A session that a workshop should not fall into. */
-export const programmeSessionSchema = z.strictObject({
+const programmeSessionSchema = z.strictObject({
   id: slug,
   title: lineText,
   start: pointSchema,

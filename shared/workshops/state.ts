@@ -9,7 +9,7 @@ export const stateCode = z
   .check(z.regex(/^[A-Z]{3}$/, 'must be the three-letter code of a State (ISO 3166-1), such as "VNM"'));
 
 /** The groups for which statements provide: who pays travel hangs on them. */
-export const stateGroupSchema = z.enum([
+const stateGroupSchema = z.enum([
   'least-developed',
   'landlocked-developing',
   'small-island-developing',

@@ -1,12 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The emulator of AWS of the Python package moto, or the program that `RULE153_MOTO` names. */
 const program = process.env['RULE153_MOTO'] ?? 'moto_server';
-
-export const hasMoto = spawnSync(program, ['--help']).status === 0;
 
 export type Moto = { endpoint: string; ask: AskMoto; stop: () => Promise<void> };
 

@@ -17,7 +17,7 @@ function dayOfMonth(day: Day): number {
   return Number(day.slice(8, 10));
 }
 
-export function isLeap(year: number): boolean {
+function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

@@ -17,7 +17,7 @@ export function over(top: number, bottom: number): Fraction {
   return { top: BigInt(top), bottom: BigInt(bottom) };
 }
 
-export function plus(a: Fraction, b: Fraction): Fraction {
+function plus(a: Fraction, b: Fraction): Fraction {
   return { top: a.top * b.bottom + b.top * a.bottom, bottom: a.bottom * b.bottom };
 }
 
@@ -31,10 +31,6 @@ export function times(...factors: readonly Fraction[]): Fraction {
 
 export function sum(terms: readonly Fraction[]): Fraction {
   return terms.reduce(plus, ZERO);
-}
-
-export function isSame(a: Fraction, b: Fraction): boolean {
-  return a.top * b.bottom === b.top * a.bottom;
 }
 
 /** The nearest multiple of `unit`; of two that are equally near, the one farther from zero. */

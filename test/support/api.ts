@@ -32,7 +32,7 @@ export type TestApi = {
   stop: () => Promise<void>;
 };
 
-export type SendOptions = { body?: unknown; headers?: Record<string, string>; organization?: string; name?: string };
+type SendOptions = { body?: unknown; headers?: Record<string, string>; organization?: string; name?: string };
 
 const unlimited = { perSecond: 1_000_000, burst: 1_000_000 };
 

@@ -6,7 +6,7 @@ import type { Milestone } from '../../shared/model/milestone.ts';
 import { rawProgramme, workshop } from './small-programme.ts';
 
 /** A request of a budget officer. */
-export type HeavyRequest = { name: string; path: string; body: unknown };
+type HeavyRequest = { name: string; path: string; body: unknown };
 
 /** Statements that are stored before, by their ids. */
 export type HeavyCase = { statements: readonly Statement[]; requests: readonly HeavyRequest[] };

@@ -30,7 +30,7 @@ export const rateCardsField = z.array(z.union([slug, rateCardSchema])).check(z.m
 export const programmeIdsField = z.array(slug).check(z.maxLength(20));
 
 /** Scenarios by their ids, or scenarios themselves. */
-export const scenariosField = z.array(z.union([slug, scenarioSchema])).check(z.maxLength(SCENARIOS_MAX));
+const scenariosField = z.array(z.union([slug, scenarioSchema])).check(z.maxLength(SCENARIOS_MAX));
 
 /** Scenarios sent along, for what no stored scenario can be of. */
 export const sentScenariosField = z.array(scenarioSchema).check(z.maxLength(SCENARIOS_MAX));

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { calendarDateText, yearNumber } from '../../../shared/time/point.ts';
+import { yearNumber } from '../../../shared/time/point.ts';
 import { instantSchema } from '../../ledger/items/text.ts';
 import { rateCardIdsField, scenarioIdsField, PAGE_SIZE_MAX, reasonField, REVISION_MAX } from './fields.ts';
 
@@ -24,7 +24,7 @@ export function descriptionOf(schema: object): ParameterDescription | undefined 
 }
 
 /** A whole number as text, from `least` to `most`. */
-export function wholeNumber(least: number, most: number, said: Omit<ParameterDescription, 'schema'>) {
+function wholeNumber(least: number, most: number, said: Omit<ParameterDescription, 'schema'>) {
   const digits = z.string().check(z.regex(/^(?:0|[1-9]\d{0,9})$/, `must be a whole number from ${least} to ${most}`));
   const range = z.int().check(z.gte(least), z.lte(most));
   return documented(z.pipe(digits, z.pipe(z.transform(Number), range)), {
@@ -108,8 +108,6 @@ export const reasonParameter = documented(reasonField, {
 
 export const momentParameter = (description: string) =>
   documented(instantSchema, { description, example: '2026-01-01T00:00:00.000Z' });
-export const dayParameter = (description: string) =>
-  documented(calendarDateText, { description, example: '2026-01-01' });
 
 const formatDescription = 'The format of the response; what Accept asks for if left out.';
 /** Whether the response is JSON or a file in CSV. */

@@ -10,7 +10,7 @@ import { PROBLEM_TABLE, type RefusalCode } from './problem-table.ts';
 import { revisionSummary } from './revision-summary.ts';
 
 /** A refusal as the caller sees it (RFC 9457). */
-export type ProblemDocument = Immutable<z.infer<typeof problemDocumentSchema>>;
+type ProblemDocument = Immutable<z.infer<typeof problemDocumentSchema>>;
 
 export type Refusal = { document: ProblemDocument; headers: Readonly<Record<string, string>>; failure?: string };
 

@@ -4,7 +4,7 @@ import { type StoreErrorCode, storeErrorCodes } from '../../ledger/store-error.t
 import { USE_CASE_CODES, type UseCaseCode } from '../../use-cases/use-case-error.ts';
 
 /** What HTTP itself refuses. */
-export const HTTP_CODES = [
+const HTTP_CODES = [
   'no-such-address',
   'method-not-allowed',
   'not-acceptable',

@@ -8,7 +8,7 @@ export function right(subject: string, detail: string): Finding {
   return { state: 'right', subject, detail };
 }
 
-export function missing(subject: string, detail: string, remedy: string): Finding {
+function missing(subject: string, detail: string, remedy: string): Finding {
   return { state: 'missing', subject, detail, remedy };
 }
 

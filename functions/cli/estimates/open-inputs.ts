@@ -76,7 +76,7 @@ async function giveCard(gathered: Gathered, name: string): Promise<string> {
 }
 
 /** Whether a document is among those gathered. */
-export async function isThere({ ports }: Gathered, { kind }: Kind, id: string): Promise<boolean> {
+async function isThere({ ports }: Gathered, { kind }: Kind, id: string): Promise<boolean> {
   const { items } = await ports.documents.history({ organization: operator.organization, kind, id, limit: 1 });
   return items.length > 0;
 }

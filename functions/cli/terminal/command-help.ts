@@ -25,7 +25,7 @@ export function commandHelp(form: CommandUsage): string {
 }
 
 /** `rule153 estimate <symbol or file> [options]` */
-export function usageLine(form: CommandUsage): string {
+function usageLine(form: CommandUsage): string {
   const positions = form.arguments.map(({ name, optional }) => (optional === true ? `[${name}]` : `<${name}>`));
   const options = Object.keys(form.options).length === 0 ? [] : ['[options]'];
   return ['rule153', form.name, ...positions, ...options].join(' ');

@@ -9,7 +9,7 @@ export type OptionDefinition = {
 export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 
 /** One argument by position. */
-export type ArgumentDefinition = { readonly name: string; readonly about: string; readonly optional?: true };
+type ArgumentDefinition = { readonly name: string; readonly about: string; readonly optional?: true };
 
 type ValueOf<Form extends OptionDefinition> = Form extends { type: 'boolean' }
   ? boolean

@@ -6,7 +6,7 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { printProgramme } from './programme-kind.ts';
 import { writeResult } from '../terminal/write-result.ts';
 
-export const EXCHANGES = ['export', 'import'] as const;
+const EXCHANGES = ['export', 'import'] as const;
 export type Exchange = (typeof EXCHANGES)[number];
 
 /** The options of commands that take tables of a programme out and in. */

@@ -10,7 +10,7 @@ import type { BatchEvent } from './step-event.ts';
 export type BatchReport = { computed: number; found: number; scenarios: number; wanted: boolean };
 
 /** The work of the job that this instance computed last: the groups of one sweep come to the same instances again and again. */
-export type WorkCache = { job: string; work: Work } | undefined;
+type WorkCache = { job: string; work: Work } | undefined;
 
 /**
  * Computes the batches of an event and stores each as soon as it is there. A group that fails half-way keeps what it has stored; repeated, it

@@ -6,7 +6,7 @@ import { queryItems } from '../reading/query-items.ts';
 import type { Store } from '../store.ts';
 
 /** That a range is done, when, and the hash of its result. */
-export type DoneBatch = Omit<BatchItem, 'v'>;
+type DoneBatch = Omit<BatchItem, 'v'>;
 
 /**
  * The finished batches of jobs. A batch is stored under the place where it begins, once: whoever computes it again finds it there, so

@@ -4,7 +4,7 @@ import { fieldsSchema } from './revision.ts';
 import { instantSchema, text } from './text.ts';
 
 /** What everyone says who changes a document, whatever the change. */
-export const changeSchema = z.object({
+const changeSchema = z.object({
   organization: text(100),
   kind: documentKindSchema,
   id: text(300),

@@ -31,7 +31,6 @@ export const revisionItemSchema = versionedItem(1, {
   /** Drawn for each attempt to write, so that a writer whose answer was lost recognizes its own revision. */
   attempt: text(60),
 });
-export type RevisionItem = z.infer<typeof revisionItemSchema>;
 
 export const auditItemSchema = versionedItem(1, { entry: auditEntrySchema });
 

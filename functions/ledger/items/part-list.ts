@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { hashSchema } from './text.ts';
 
 /** The id of a part and the content hash of its value. */
-export const partEntrySchema = z.tuple([z.string(), hashSchema]);
+const partEntrySchema = z.tuple([z.string(), hashSchema]);
 export type PartEntry = z.infer<typeof partEntrySchema>;
 export const partListSchema = z.array(partEntrySchema);
 

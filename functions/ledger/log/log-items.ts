@@ -8,7 +8,7 @@ const positive = z.int().check(z.positive());
 const treeHash = z.string().check(z.refine((hash) => parseHash(hash) !== undefined, 'Not a tree hash.'));
 
 /** One entry of the log: which audit entry it is, and the leaf hash of that entry's canonical JSON. */
-export const logEntrySchema = z.object({
+const logEntrySchema = z.object({
   kind: documentKindSchema,
   id: text(300),
   number: positive,
@@ -24,7 +24,7 @@ export const logPageItemSchema = versionedItem(1, {
   entries: z.array(logEntrySchema).check(z.minLength(1), z.maxLength(entriesAPage)),
 });
 
-export const logKeySchema = z.object({
+const logKeySchema = z.object({
   key: z.string(),
   fromSize: z.int().check(z.nonnegative()),
   handover: z.nullable(z.string()),

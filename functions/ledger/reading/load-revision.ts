@@ -28,17 +28,6 @@ export async function loadRevision(store: ReadStore, name: DocumentName, number:
   return item.revision;
 }
 
-/**
- * Loads the head revision of a document.
- *
- * @throws StoreError `not-found`, `integrity` if the head names another revision than the one that is stored, `unavailable`.
- */
-export async function loadHeadRevision(store: ReadStore, name: DocumentName): Promise<Revision> {
-  const head = await loadHead(store, name);
-  if (head === undefined) throw new StoreError('not-found', `There is no ${name.kind} "${name.id}".`);
-  return loadRevisionOfHead(store, name, head);
-}
-
 /** As `loadHeadRevision`, where the head has been read already. */
 export async function loadRevisionOfHead(store: ReadStore, name: DocumentName, head: HeadItem): Promise<Revision> {
   const revision = await loadRevision(store, name, head.number);

@@ -7,7 +7,7 @@ import type { Key } from '../items/keys.ts';
 export type Item = Record<string, unknown>;
 
 /** A query as DynamoDB takes it, with plain values. */
-export type TableQuery = {
+type TableQuery = {
   IndexName?: string | undefined;
   ConsistentRead: boolean;
   ScanIndexForward: boolean;

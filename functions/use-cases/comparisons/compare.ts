@@ -12,7 +12,7 @@ import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
 /** Two sides. `documents` are those of a side that has others under the same names, as two drafts in files have. */
 export type CompareRequest = { from: ComparedInputs; to: ComparedInputs };
-export type ComparedInputs = InputsRequest & { documents?: DocumentReader };
+type ComparedInputs = InputsRequest & { documents?: DocumentReader };
 export type MadeComparison = { comparison: Comparison; basis: { from: InputsBasis; to: InputsBasis } };
 
 /**

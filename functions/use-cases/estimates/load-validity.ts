@@ -47,7 +47,7 @@ export async function loadValidity(
 }
 
 /** Whether a decision, as lists show it, counts for a statement and one of its cards. */
-export function decisionCounts(
+function decisionCounts(
   { state, fields }: { state?: string | null | undefined; fields: ListedDocument['fields'] },
   statement: string,
   cards: readonly string[],

@@ -41,7 +41,7 @@ export function withUnsealedQuery(estimate: Estimate, { number, time }: Revision
 }
 
 /** Whether a revision is one whose figures no longer move. */
-export function isLocked(revision: Revision): boolean {
+function isLocked(revision: Revision): boolean {
   const state = stateOf(revision);
   return state === 'submitted' || state === 'closed';
 }
@@ -54,7 +54,7 @@ export function isLocked(revision: Revision): boolean {
  * @param number of the revision asked for; the head if left out.
  * @throws StoreError `integrity` if the seal names another estimate than the one that is stored; `unavailable`.
  */
-export async function findSealing(ports: ComputePorts, head: Revision, number: number | undefined): Promise<Sealing> {
+async function findSealing(ports: ComputePorts, head: Revision, number: number | undefined): Promise<Sealing> {
   const sealed = await findSealed(ports, head, number);
   if (sealed === undefined) return undefined;
   const { [sealFields.estimate]: id, [sealFields.content]: content } = sealed.fields;

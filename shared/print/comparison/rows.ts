@@ -7,7 +7,7 @@ export const COMPARISON_LEVELS = ['section', 'table', 'object', 'line', 'year'] 
 export type ComparisonLevel = (typeof COMPARISON_LEVELS)[number];
 
 /** The columns that name a row of each level. */
-export const LEVEL_COLUMNS: Readonly<Record<ComparisonLevel, readonly string[]>> = {
+const LEVEL_COLUMNS: Readonly<Record<ComparisonLevel, readonly string[]>> = {
   table: ['table'],
   section: ['section'],
   object: ['section', 'object'],

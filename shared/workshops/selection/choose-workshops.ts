@@ -6,7 +6,7 @@ import { upperBound } from './upper-bound.ts';
 import type { Candidate, Selection, SelectionProblem } from './selection.ts';
 
 /** Up to so many candidates every choice is looked at; beyond, a greedy choice is improved and taken with its bound. */
-export const MOST_EXHAUSTIVE = 18;
+const MOST_EXHAUSTIVE = 18;
 
 /**
  * Chooses workshops within a budget. Deterministic, whatever the order of the candidates. Small cases are solved exactly; in

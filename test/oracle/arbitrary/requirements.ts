@@ -6,7 +6,7 @@ import { ending, point, schedule } from './dates.ts';
 import { amount, count, dutyStation, rate, statedRate } from './rates.ts';
 
 /** Few lines, so that requirements meet in them. */
-export const charge: fc.Arbitrary<Charge> = fc.record(
+const charge: fc.Arbitrary<Charge> = fc.record(
   {
     section: fc.constantFrom('5', '23'),
     object: fc.constantFrom('Posts', 'Travel of staff'),

@@ -8,7 +8,7 @@ import {
 } from '../../http/parameters.ts';
 
 /** Which rates a submitted statement is computed with. */
-export const ratesSchema = z.enum(['sealed', 'current']);
+const ratesSchema = z.enum(['sealed', 'current']);
 
 export const statementPath = z.strictObject({ id: idParameter('A-C.3-79-L.53') });
 

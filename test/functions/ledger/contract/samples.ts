@@ -17,7 +17,7 @@ export function freshOrganization(): string {
   return `organization-${organizations}`;
 }
 
-export const noon = '2026-11-30T12:00:00.000Z';
+const noon = '2026-11-30T12:00:00.000Z';
 
 /** The moment `minutes` after noon. */
 export function minutesAfterNoon(minutes: number): string {

@@ -117,7 +117,7 @@ export const cell: fc.Arbitrary<CellNumberKind> = fc.oneof(
 );
 
 /** `mantissa / 10^places` in the wire format, trailing zeros and all. */
-export function decimalText(mantissa: bigint, places: number): string {
+function decimalText(mantissa: bigint, places: number): string {
   const digits = (mantissa < 0n ? -mantissa : mantissa).toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
   const sign = mantissa < 0n ? '-' : '';
