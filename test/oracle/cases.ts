@@ -115,6 +115,27 @@ export const cases: readonly HandComputed[] = [
     amounts: { 2027: 100_000, 2028: 355_200, 2029: 400_000, 2030: 400_000 },
   },
   {
+    // 120,000 × 6/12 + 240,000 × 6/12 = 180,000.
+    name: 'a post whose standard cost doubles in July, at the prices of each year',
+    statement: statementOf(
+      [
+        post('officer', {
+          effective: { on: '2027-01-01' },
+          posts: [{ number: '1', grade: 'P-4', dutyStation: 'Nairobi', title: 'Officer' }],
+          vacancy: [{ category: 'professional', yearOfPost: 1, factor: '0' }],
+        }),
+      ],
+      { priceBasis: { description: 'at the prices of each year', ratesAsOf: 'each-year' } },
+    ),
+    cards: [
+      card('costs', [
+        { code: 'standard-cost', value: '120000', unit: 'EUR per year', ...ever },
+        { code: 'standard-cost', value: '240000', unit: 'EUR per year', ...ever, validFrom: '2028-07-01' },
+      ]),
+    ],
+    amounts: { 2027: 120_000, 2028: 180_000, 2029: 240_000, 2030: 240_000 },
+  },
+  {
     // From 29 February: 366 − 31 − 28 = 307 of 366 days, of 366,000 a year 307,000. To 1 March 2029, not included: 59 of 365 days, 59,161.64.
     name: 'a post from a leap day until 1 March by days',
     statement: statementOf(

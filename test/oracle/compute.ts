@@ -2,10 +2,11 @@ import type { Charge } from '../../shared/model/charge.ts';
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
 import type { Requirement } from '../../shared/requirements/index.ts';
-import { dayOf } from './day.ts';
+import { type Day, dayOf } from './day.ts';
+import { cutSpan } from './periods.ts';
 import { type Fraction, ZERO, roundTo, sum, times } from './fraction.ts';
 import { type Product, type World, productsIn } from './products.ts';
-import { makeRates, shareOf } from './rates.ts';
+import { changesOf, makeRates, shareOf } from './rates.ts';
 import { Refusal } from './refusals.ts';
 import { makeDating } from './timeline.ts';
 
@@ -27,6 +28,7 @@ export function compute(statement: Statement, cards: readonly RateCard[], years:
   const world: World = {
     statement,
     years,
+    cutsPeriods: ratesAsOf === 'each-year' && statement.rateChangeRule !== 'first-day',
     rates: makeRates(cards, statement.currency),
     dating: makeDating(statement),
     priceDay: (due) => (ratesAsOf === 'each-year' ? due : ratesAsOf),
@@ -91,7 +93,11 @@ function addShares(year: number, products: readonly Product[], shares: readonly 
     const meant = [...lines].filter(([, line]) => of.some((selector) => isMeant(line, selector)));
     if (meant.length === 0) return ZERO;
     const base = sum(meant.map(([name]) => amountOf(name)));
-    return times(base, shareOf(rate, world.rates, world.priceDay(dayOf(year, 1, 1))));
+    const rateOn = (day: Day): Fraction => shareOf(rate, world.rates, world.priceDay(day));
+    const [from, until] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)];
+    const changes = world.cutsPeriods ? changesOf(rateOn, from, until, world.rates) : [];
+    const periods = cutSpan({ year, from, until, countsDays: false }, changes);
+    return sum(periods.map(({ day, share }) => times(base, share, rateOn(day))));
   };
   return new Map(
     [...products, ...due].map(({ charge }) => figureName(charge, year)).map((name) => [name, amountOf(name).top]),

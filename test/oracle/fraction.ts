@@ -29,8 +29,17 @@ export function times(...factors: readonly Fraction[]): Fraction {
   return factors.reduce((a, b) => ({ top: a.top * b.top, bottom: a.bottom * b.bottom }), ONE);
 }
 
+/** Of a positive divisor. */
+export function quotient(a: Fraction, b: Fraction): Fraction {
+  return times(a, { top: b.bottom, bottom: b.top });
+}
+
 export function sum(terms: readonly Fraction[]): Fraction {
   return terms.reduce(plus, ZERO);
+}
+
+export function isSame(a: Fraction, b: Fraction): boolean {
+  return a.top * b.bottom === b.top * a.bottom;
 }
 
 /** The nearest multiple of `unit`; of two that are equally near, the one farther from zero. */

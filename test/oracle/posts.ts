@@ -1,9 +1,10 @@
 import type { AnnexRow, PostRequirement } from '../../shared/requirements/post-schema.ts';
 import { type StaffCategory, categoryOfGrade } from '../../shared/model/grade.ts';
 import type { Statement } from '../../shared/model/statement.ts';
-import { type Day, dayOf, daysBetween, daysOfYear, monthOf, yearOf } from './day.ts';
-import { type Fraction, ONE, ZERO, fractionOf, minus, over, sum, times } from './fraction.ts';
-import { type Rates, priceOf } from './rates.ts';
+import { type Day, dayOf, daysBetween, daysOfYear, yearOf } from './day.ts';
+import { type Fraction, ONE, ZERO, fractionOf, isSame, minus, over, quotient, sum, times } from './fraction.ts';
+import { cutSpan, monthsBegun } from './periods.ts';
+import { type Rates, changesOf, priceOf } from './rates.ts';
 import { Refusal } from './refusals.ts';
 import { type Dating, type Moment, endOf } from './timeline.ts';
 
@@ -11,6 +12,8 @@ import { type Dating, type Moment, endOf } from './timeline.ts';
 export type PostWorld = {
   statement: Statement;
   years: readonly number[];
+  /** Whether what is paid for over a time is priced by the periods in which rates hold. */
+  cutsPeriods: boolean;
   rates: Rates;
   dating: Dating;
   priceDay: (due: Day) => Day;
@@ -37,18 +40,40 @@ export function startOf({ effective }: PostRequirement, dating: Dating): Moment 
 export function postCostsIn(year: number, post: PostRequirement, world: PostWorld): readonly Fraction[] {
   const presence = presenceIn(year, post, world.dating);
   if (presence === undefined) return [];
-  const day = world.priceDay(presence.from);
-  const share = (category: StaffCategory): Fraction => minus(ONE, vacancyOf(category, presence, post, world, day));
-  const timing = timingOf(presence, post, world.statement.postStartRule);
-  if (isCostedJointly(post, world)) {
-    const shares = [...new Set(post.posts.map(categoryOf))].map(share);
-    const [first = ONE, second = first] = shares;
-    if (first.top * second.bottom !== second.top * first.bottom) throw new Refusal('mixed-vacancy');
-    return post.jointCost === undefined ? [] : [times(priceOf(post.jointCost, world.rates, {}, day), timing, first)];
+  const budgetedOn = (day: Day, row: AnnexRow): Fraction =>
+    minus(ONE, vacancyOf(categoryOf(row), presence, post, world, world.priceDay(day)));
+  const { jointCost, posts } = post;
+  if (jointCost !== undefined && isCostedJointly(post, world)) {
+    const costOn = (day: Day): Fraction => {
+      const shares = posts.map((row) => budgetedOn(day, row));
+      const [first = ONE] = shares;
+      if (shares.some((share) => !isSame(share, first))) throw new Refusal('mixed-vacancy');
+      return times(priceOf(jointCost, world.rates, {}, world.priceDay(day)), first);
+    };
+    return [overPeriods(costOn, presence, post, world)];
   }
-  return post.posts.map((row) =>
-    times(standardCost(row, world.rates, day), fractionOf(row.number), timing, share(categoryOf(row))),
-  );
+  return posts.map((row) => {
+    const costOn = (day: Day): Fraction =>
+      times(standardCost(row, world.rates, world.priceDay(day)), fractionOf(row.number), budgetedOn(day, row));
+    return overPeriods(costOn, presence, post, world);
+  });
+}
+
+/** A yearly cost over the days on which posts are in place, cut where it changes if the statement wants that. */
+function overPeriods(
+  costOn: (day: Day) => Fraction,
+  presence: Presence,
+  post: PostRequirement,
+  world: PostWorld,
+): Fraction {
+  const { year, from, until } = presence;
+  const rule = world.statement.postStartRule;
+  const changes = world.cutsPeriods ? changesOf(costOn, from, until, world.rates) : [];
+  if (changes.length === 0) return times(costOn(from), timingOf(presence, post, rule));
+  const periods = cutSpan({ year, from, until, countsDays: rule === 'days' }, changes);
+  const cost = sum(periods.map(({ day, share }) => times(costOn(day), share)));
+  // What counts of the year is the same whether or not it is cut; its periods divide it by their months or days.
+  return times(timingOf(presence, post, rule), quotient(cost, sum(periods.map(({ share }) => share))));
 }
 
 /** Posts are costed jointly where the cards lack the standard cost of a row in a year of the statement. */
@@ -83,8 +108,7 @@ function timingOf(
   rule: Statement['postStartRule'],
 ): Fraction {
   const months = post.monthsByYear?.[yearOfPost - 1] ?? post.monthsByYear?.at(-1);
-  const lastMonth = until === dayOf(year + 1, 1, 1) ? 12 : monthOf(until) - (until.endsWith('-01') ? 1 : 0);
-  const begun = lastMonth - monthOf(from) + 1;
+  const begun = monthsBegun(from, until, year);
   if (months !== undefined) {
     const most = until === dayOf(year + 1, 1, 1) ? 12 : begun;
     return over(Math.min(Number(months), most), 12);

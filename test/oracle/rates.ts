@@ -1,6 +1,6 @@
 import type { RateCard, RateQualifiers, RateReference } from '../../shared/model/rate.ts';
-import type { Day } from './day.ts';
-import { type Fraction, ONE, fractionOf, times } from './fraction.ts';
+import { type Day, daysAfter } from './day.ts';
+import { type Fraction, ONE, fractionOf, isSame, times } from './fraction.ts';
 import { Refusal } from './refusals.ts';
 
 type Found = {
@@ -17,6 +17,8 @@ export type Rates = {
   cost: (code: string, at: RateQualifiers, day: Day) => Fraction;
   /** A number without a currency, such as a vacancy factor, where there is one. */
   factor: (code: string, at: RateQualifiers, day: Day) => Fraction | undefined;
+  /** Every day on which a rate of any card comes into force or has gone out of it. */
+  days: readonly Day[];
 };
 
 export function makeRates(cards: readonly RateCard[], currency: string): Rates {
@@ -58,7 +60,33 @@ export function makeRates(cards: readonly RateCard[], currency: string): Rates {
       return times(found.value, exchange.value);
     },
     factor: (code, at, day) => find(code, at, day)?.value,
+    days: [...new Set(cards.flatMap(({ rates }) => rates.flatMap(boundsOf)))].sort(),
   };
+}
+
+function boundsOf({ validFrom, validTo, validThrough }: RateCard['rates'][number]): readonly Day[] {
+  return [
+    validFrom,
+    ...(validTo === undefined ? [] : [validTo]),
+    ...(validThrough === undefined ? [] : [daysAfter(validThrough, 1)]),
+  ];
+}
+
+/** The days between two others on which a price becomes another, or begins or ends to be known. */
+export function changesOf(price: (day: Day) => Fraction, from: Day, until: Day, { days }: Rates): readonly Day[] {
+  const known = (day: Day): Fraction | undefined => {
+    try {
+      return price(day);
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
+  };
+  return days.filter((day) => {
+    if (day <= from || until <= day) return false;
+    const [before, after] = [known(daysAfter(day, -1)), known(day)];
+    return before === undefined || after === undefined ? before !== after : !isSame(before, after);
+  });
 }
 
 /** What a reference stands for at a place on a day: stated there, or looked up with its own qualifiers before those of the place. */

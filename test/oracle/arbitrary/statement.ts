@@ -62,12 +62,18 @@ export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: Rate
       rounding: { to, mode: 'half-up' },
       priceBasis: { description: 'as the rates are', ratesAsOf },
       postStartRule: rest.postStartRule,
-      rateChangeRule: 'first-day',
+      rateChangeRule: own.some(isCutByDays) ? 'first-day' : 'each-period',
       milestones: rest.milestones,
       registers: rest.registers,
       vacancyFactors: rest.vacancyFactors,
     }),
   }));
+
+/** What the second computation prices on its first day alone: days, nights and months one by one, and stated months of posts. */
+function isCutByDays(requirement: Requirement): boolean {
+  if (requirement.kind === 'post') return requirement.monthsByYear !== undefined;
+  return ['session', 'workshop', 'trip', 'engagement'].includes(requirement.kind);
+}
 
 type Draft = typeof shares extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
 
