@@ -13,7 +13,7 @@ export const amount = fc.oneof(
 export const dutyStation = fc.constantFrom('Vienna', 'New York');
 export const count = fc.integer({ min: 0, max: 12 }).map(String);
 
-export const statedRate = fc.record({
+const statedRate = fc.record({
   value: amount,
   unit: fc.constant('USD per unit'),
   source: fc.constant(source),

@@ -3,7 +3,7 @@ import type { Charge } from '../../../shared/model/charge.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import { source } from '../../shared/engine/small-statement.ts';
 import { ending, point, schedule } from './dates.ts';
-import { amount, count, dutyStation, rate, statedRate } from './rates.ts';
+import { amount, count, dutyStation, rate } from './rates.ts';
 
 /** Few lines, so that requirements meet in them. */
 const charge: fc.Arbitrary<Charge> = fc.record(
@@ -84,9 +84,7 @@ const session = fc.record(
       .array(service, { maxLength: 3 })
       .map((list) => list.map((one, position) => ({ id: `service-${position}`, ...one }))),
     documents: fc.array(
-      fc
-        .tuple(lot, charge, statedRate)
-        .map(([one, itsCharge, itsRate]) => ({ ...one, charge: itsCharge, rate: itsRate })),
+      fc.tuple(lot, charge).map(([one, itsCharge]) => ({ ...one, charge: itsCharge })),
       { maxLength: 2 },
     ),
   },
