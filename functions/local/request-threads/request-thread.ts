@@ -25,7 +25,7 @@ const running = new Map<number, { resolve: () => void; reject: (reason: Error) =
 port.on('message', (message: ToThread) => {
   if (message.kind === 'request') {
     void respond(message.request).then((outcome) => {
-      say({ ...outcome, number: message.number });
+      sayOutcome({ ...outcome, number: message.number });
     });
     return;
   }
@@ -103,6 +103,21 @@ function distantRunner(): JobRunner {
         say({ kind: 'run', number: asked, verb, attempt });
       });
   return { start: ask('start'), stop: ask('stop'), keepGoing: ask('keepGoing') };
+}
+
+/**
+ * A long text leaves as bytes that are handed over and not copied: the thread that listens would stand still while it turned tens of megabytes
+ * into bytes itself.
+ */
+function sayOutcome(message: Exclude<FromThread, { kind: 'run' }>): void {
+  if (message.kind === 'response' && typeof message.response.body === 'string') {
+    const bytes = new TextEncoder().encode(message.response.body);
+    port.postMessage({ ...message, response: { ...message.response, body: bytes } } satisfies FromThread, [
+      bytes.buffer,
+    ]);
+    return;
+  }
+  say(message);
 }
 
 function say(message: FromThread): void {

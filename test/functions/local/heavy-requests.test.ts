@@ -9,7 +9,7 @@ import { campaign } from '../../support/campaign.ts';
 import {
   healthBesideOthers_ms,
   type Measured,
-  measureRequest,
+  measureRequests,
   slowness,
   type Watched,
 } from '../../support/measure-requests.ts';
@@ -25,6 +25,8 @@ let health_ms_max: number;
 let slower: number;
 
 beforeAll(async () => {
+  // First, since it blocks this process, and the server closes connections that stay silent.
+  slower = slowness();
   const issuer = await createDevelopmentIssuer(folder);
   const token = await issuer.sign({ role: 'budget-officer', organization: 'local', name: 'officer' });
   headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -34,8 +36,7 @@ beforeAll(async () => {
     const response = await fetch(`${server.origin}/v1/statements`, { method: 'POST', headers, body });
     expect([response.status, response.status === 201 ? '' : await response.text()]).toEqual([201, '']);
   }
-  slower = slowness();
-  health_ms_max = 100 + 5 * (await healthBesideOthers_ms(server.origin, 40));
+  health_ms_max = 100 + 5 * (await healthBesideOthers_ms(server.origin));
 }, 300_000);
 const watched = (): Watched => ({ origin: server.origin, pid: server.child.pid ?? 0 });
 afterAll(async () => {
@@ -51,10 +52,10 @@ describe('a request that would be heavy', () => {
     'is refused or done within its bounds, and keeps nobody waiting: $name',
     { timeout: 300_000 },
     async ({ name, path, body }) => {
-      const measured = await measureRequest(watched(), send(path, body));
+      const measured = await measureRequests(watched(), [send(path, body)]);
       report(name, measured);
       await cancelJobs();
-      expect(measured.status, measured.message).toSatisfy(isRefusedOrDone);
+      for (const { status, message } of measured.responses) expect(status, message).toSatisfy(isRefusedOrDone);
       expect(measured.processor_s).toBeLessThan(2 * slower);
       expect(measured.growth_MiB).toBeLessThan(512);
       expect(measured.health_ms).toBeLessThan(health_ms_max);
@@ -62,15 +63,15 @@ describe('a request that would be heavy', () => {
   );
 
   it('is no worse six at once', { timeout: 600_000 }, async () => {
-    const heaviest = requests.slice(0, 6);
-    const most = await Promise.all(heaviest.map(({ path, body }) => measureRequest(watched(), send(path, body))));
+    const measured = await measureRequests(
+      watched(),
+      requests.slice(0, 6).map(({ path, body }) => send(path, body)),
+    );
+    report('six at once', measured);
     await cancelJobs();
-    for (const [place, measured] of most.entries()) {
-      report(`six at once: ${heaviest[place]?.name ?? ''}`, measured);
-      expect(measured.status, measured.message).toSatisfy(isRefusedOrDone);
-      expect(measured.growth_MiB).toBeLessThan(2 * 512);
-      expect(measured.health_ms).toBeLessThan(health_ms_max);
-    }
+    for (const { status, message } of measured.responses) expect(status, message).toSatisfy(isRefusedOrDone);
+    expect(measured.growth_MiB).toBeLessThan(2 * 512);
+    expect(measured.health_ms).toBeLessThan(health_ms_max);
   });
 });
 
@@ -87,9 +88,12 @@ async function cancelJobs(): Promise<void> {
   }
 }
 
-const isRefusedOrDone = (status: number): boolean => [200, 202, 413].includes(status);
+const isRefusedOrDone = (status: number): boolean => [200, 202, 413, 422].includes(status);
 
-function report(name: string, { processor_s, growth_MiB, health_ms, status, code = '' }: Measured): void {
-  const figures = `${processor_s.toFixed(2)} s of processor time, ${growth_MiB.toFixed(0)} MiB, health ${health_ms.toFixed(0)} ms`;
-  process.stderr.write(`${name}: ${status} ${code}, ${figures} of ${health_ms_max.toFixed(0)}\n`);
+function report(name: string, { responses, processor_s, growth_MiB, health_ms }: Measured): void {
+  const outcome = responses.map(({ status, code }) => `${status} ${code}`.trim()).join(', ');
+  const figures = `${processor_s.toFixed(2)} s of processor time, ${growth_MiB.toFixed(0)} MiB, health ${health_ms.toFixed(0)} ms of ${health_ms_max.toFixed(0)}`;
+  process.stderr.write(
+    `${name}: ${outcome}; ${figures}; a machine ${slower.toFixed(1)} times slower than an idle one\n`,
+  );
 }
