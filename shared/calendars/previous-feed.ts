@@ -22,7 +22,7 @@ function readEvents(text: string): ReadonlyMap<string, KnownEvent> {
   let fields = new Map<string, string>();
   for (const line of lines) {
     if (line === 'BEGIN:VEVENT') fields = new Map();
-    const [name = '', value] = splitOnce(line);
+    const [name, value] = splitOnce(line);
     if (value !== undefined) fields.set(name.split(';')[0] ?? '', value);
     if (line === 'END:VEVENT')
       events.set(fields.get('UID') ?? '', {

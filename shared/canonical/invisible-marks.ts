@@ -27,7 +27,7 @@ export function findInvisibleMark(text: string): string | undefined {
   if (mark === undefined) return undefined;
   const code = mark[0].codePointAt(0) ?? 0;
   const name = KNOWN_MARKS.get(code) ?? (code >= 0xe0000 && code <= 0xe007f ? 'tag character' : 'invisible mark');
-  return `${codePointName(mark[0])} (${name}) at character ${[...text.slice(0, mark.index)].length + 1}`;
+  return `${codePointName(mark[0])} (${name}) at character ${Array.from(text.slice(0, mark.index)).length + 1}`;
 }
 
 /** A text without the marks that `findInvisibleMark` finds. */

@@ -48,13 +48,13 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
     ['αινορυχϲϳ', 'aivopuxcj'],
     ['\u2012\u2013\u2014\u2015\u2212', '-----'],
   ].flatMap(([others = '', latin = '']) =>
-    [...others].map((letter, index): [string, string] => [letter, [...latin][index] ?? letter]),
+    Array.from(others, (letter, index): [string, string] => [letter, Array.from(latin)[index] ?? letter]),
   ),
 );
 
 /** The key of what a name looks like: equal for names that the eye cannot tell apart, also where they are different names. */
 export function lookAlikeKey(name: string): string {
-  return nameKey([...name.normalize('NFKC')].map((letter) => LOOK_ALIKES.get(letter) ?? letter).join(''));
+  return nameKey(Array.from(name.normalize('NFKC'), (letter) => LOOK_ALIKES.get(letter) ?? letter).join(''));
 }
 
 /** The letters of a name that stand in one word with Latin letters although they are of another alphabet, or that pass for such. */
@@ -64,7 +64,7 @@ export function foreignLetters(name: string): readonly string[] {
       name
         .split(/[^\p{L}\p{M}]+/u)
         .filter((word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word))
-        .flatMap((word) => [...word].filter((letter) => LOOK_ALIKES.has(letter))),
+        .flatMap((word) => Array.from(word).filter((letter) => LOOK_ALIKES.has(letter))),
     ),
   ];
 }

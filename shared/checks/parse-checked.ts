@@ -94,7 +94,7 @@ function leaveOut(sent: Fields, example: Fields, problems: readonly Problem[]): 
         return position === undefined ? whole : `${field}[${position}]`;
       }),
     mayBeMeant: (value) => {
-      const text = String(JSON.stringify(value));
+      const text = JSON.stringify(value);
       return names.some((name) => text.includes(JSON.stringify(name)));
     },
   };

@@ -106,7 +106,7 @@ export const publishedEstimateSchema = z
 export type PublishedEstimate = Immutable<z.infer<typeof publishedEstimateSchema>>;
 
 const years = { first: z.int(), last: z.int() };
-const estimateSchema = z.extend(publishedEstimateSchema, {
+const computedFields = {
   years: z.strictObject(years),
   /** The years evaluated, both included; the last `period` of them repeat for ever. */
   horizon: z.strictObject({ ...years, period: z.int() }),
@@ -114,6 +114,6 @@ const estimateSchema = z.extend(publishedEstimateSchema, {
   sections: z.array(z.strictObject({ number: text, title: text, netted: z.optional(z.literal(true)) })),
   requirements: z.array(estimatedRequirementSchema),
   lines: z.array(estimatedLineSchema),
-});
+};
 /** An estimate: everything that is shown, each figure with the components that it is made of. */
-export type Estimate = Immutable<z.infer<typeof estimateSchema>>;
+export type Estimate = PublishedEstimate & Immutable<z.infer<z.ZodMiniObject<typeof computedFields>>>;

@@ -5,9 +5,8 @@ import { inputsBasisSchema } from './inputs-basis.ts';
 import { problemSchema } from './problem.ts';
 
 const amounts = { amounts: z.array(z.int()), total: z.int() };
-const sweepAmountsSchema = z.strictObject(amounts);
 /** What one point costs in the years shown, by year and in sum. */
-export type SweepAmounts = Immutable<z.infer<typeof sweepAmountsSchema>>;
+export type SweepAmounts = Immutable<z.infer<z.ZodMiniObject<typeof amounts>>>;
 
 const sweepRowSchema = z.union([
   z.strictObject({

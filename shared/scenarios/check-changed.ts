@@ -112,7 +112,17 @@ function pointsOf(change: Change, path: string): readonly DatedPoint[] {
       return kindOf(change.requirement)
         .points(change.requirement)
         .map((one) => ({ ...one, path: `${path}.requirement.${one.path}` }));
-    default:
+    case 'add-rate-card':
+    case 'replace-rate-card':
+    case 'drop-requirement':
+    case 'escalate':
+    case 'scale-quantity':
+    case 'scale-rate':
+    case 'set-post-start-rule':
+    case 'set-quantity':
+    case 'set-rate':
+    case 'set-vacancy':
+    case 'set-venue':
       return [];
   }
 }

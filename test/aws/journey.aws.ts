@@ -171,12 +171,12 @@ beforeAll(async () => {
   );
 }, 600_000);
 afterAll(async () => {
-  gateway?.stop();
+  gateway.stop();
   for (const own of functions.values()) own.stop();
-  dynamo?.stop();
-  states?.stop();
-  await engine?.stop();
-  await moto?.stop();
+  dynamo.stop();
+  states.stop();
+  await engine.stop();
+  await moto.stop();
 });
 
 const cli = (username: string, ...args: string[]): Promise<Outcome> =>

@@ -43,7 +43,7 @@ export function createResolver(templates: Readonly<Record<string, Template>>, ph
     }
     if (name === 'Fn::Select') {
       const [position, list] = inner as [number, unknown];
-      return (resolve(list) as unknown[])[Number(position)];
+      return (resolve(list) as unknown[])[position];
     }
     throw new Error(`${name} is not resolved here`);
   };

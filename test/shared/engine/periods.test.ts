@@ -200,7 +200,7 @@ describe('what else stretches over a change of rate', () => {
     const asked = estimate(yearly([over]), [card('prices', rates)]).warnings.filter(
       ({ code }) => code === 'over-year-end',
     );
-    expect(asked).toMatchObject([{ severity: 'query', message: expect.stringContaining('2031-01-10') }]);
+    expect(asked).toMatchObject([{ severity: 'query', message: expect.stringContaining('2031-01-10') as string }]);
     expect(amounts(yearly([over]), rates)).toEqual({ 2030: 2000 });
     expect(amounts(yearly([over], { yearEndRule: 'first-day' }), rates)).toEqual({ 2030: 2000 });
     // 30 and 31 December are Monday and Tuesday.

@@ -26,7 +26,7 @@ describe('the unit of a rate in one text', () => {
   });
 
   it.each(['euros per unit', '€ per unit', 'USD or EUR per unit', 'dollars'])('"%s" is not clear', (unit) => {
-    expect(denominationOf({ unit }, 'CHF')).toMatchObject({ unclear: expect.stringContaining(unit) });
+    expect(denominationOf({ unit }, 'CHF')).toMatchObject({ unclear: expect.stringContaining(unit) as string });
   });
 });
 
