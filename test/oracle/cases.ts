@@ -67,10 +67,11 @@ export const cases: readonly HandComputed[] = [
       },
     ]),
     cards: [
-      card('meetings', [
-        { code: 'meeting', value: '1', unit: 'EUR per meeting', ...ever },
+      // The closer rate wins, although the other one is on a later card.
+      card('vienna', [
         { code: 'meeting', for: { dutyStation: 'Vienna' }, value: '8050', unit: 'EUR per meeting', ...ever },
       ]),
+      card('anywhere', [{ code: 'meeting', value: '1', unit: 'EUR per meeting', ...ever }]),
     ],
     amounts: { 2028: 182_100, 2030: 182_100 },
   },
