@@ -56,16 +56,6 @@ export function packReading(): readonly Route[] {
       'estimate:compute',
       async () => (await import('./routes/estimates/compute.ts')).computeEndpoint,
     ),
-    post(
-      '/v1/comparisons',
-      'estimate:compute',
-      async () => (await import('./routes/comparisons/compare.ts')).compareEndpoint,
-    ),
-    post(
-      '/v1/sensitivities',
-      'estimate:compute',
-      async () => (await import('./routes/sensitivities/measure-sensitivity.ts')).measureSensitivityEndpoint,
-    ),
     get('/v1/audit', 'audit:read', async () => (await import('./routes/audit/list-audit.ts')).listAuditEndpoint),
   ];
 }
@@ -148,7 +138,7 @@ export function packChange(): readonly Route[] {
   ];
 }
 
-/** `people`: workshops, posts, engagements, calendars, the prices of paragraphs, forecasts and what they mean in money: what brings States, treaties, holidays and calendars with it. */
+/** `people`: workshops, posts, engagements, calendars, the prices of paragraphs, forecasts and what they mean in money, comparisons and sensitivities: what brings States, treaties, holidays or much arithmetic with it. */
 export function packPeople(): readonly Route[] {
   return [
     post(
@@ -160,6 +150,16 @@ export function packPeople(): readonly Route[] {
       '/v1/risks',
       'estimate:compute',
       async () => (await import('./routes/risks/assess-risk.ts')).assessRiskEndpoint,
+    ),
+    post(
+      '/v1/comparisons',
+      'estimate:compute',
+      async () => (await import('./routes/comparisons/compare.ts')).compareEndpoint,
+    ),
+    post(
+      '/v1/sensitivities',
+      'estimate:compute',
+      async () => (await import('./routes/sensitivities/measure-sensitivity.ts')).measureSensitivityEndpoint,
     ),
     ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind].flatMap(readingRoutes),
     post(

@@ -3,7 +3,7 @@ import { chargeSchema } from '../model/charge.ts';
 import { countText, shareText } from '../model/decimal-text.ts';
 import { type StaffCategory, categoryOfGrade, gradeText, staffCategorySchema } from '../model/grade.ts';
 import { mandateLinksSchema } from '../model/mandate.ts';
-import { rateReferenceSchema } from '../model/rate.ts';
+import { type RateQualifiers, rateReferenceSchema } from '../model/rate.ts';
 import { lineText, proseText } from '../model/text.ts';
 import { ONE_ENDING } from '../time/ending.ts';
 import { pointSchema } from '../time/point.ts';
@@ -87,4 +87,9 @@ export type PostTerms = Omit<PostRequirement, 'kind'>;
 
 export function isPosts(requirement: RequirementBase): requirement is PostRequirement {
   return requirement.kind === 'post';
+}
+
+/** What narrows the standard cost of a row down; for a band of another organization the category is all that a card may know. */
+export function standardCostOf(row: AnnexRow): RateQualifiers {
+  return { grade: row.grade, dutyStation: row.dutyStation, category: categoryOfRow(row) };
 }

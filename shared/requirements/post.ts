@@ -19,7 +19,7 @@ import {
 } from './expand-context.ts';
 import { spanPeriods } from './periods.ts';
 import { paidSpan, presenceFactors } from './post-presence.ts';
-import { type AnnexRow, type PostRequirement, categoryOfRow, postRequirementSchema } from './post-schema.ts';
+import { type PostRequirement, categoryOfRow, postRequirementSchema, standardCostOf } from './post-schema.ts';
 import { vacancyChanges, vacancyFactors } from './post-vacancy.ts';
 import { endOfPosts, postYears } from './post-years.ts';
 import { replaceAt } from './replace-at.ts';
@@ -169,10 +169,6 @@ function cutPost(
       return spanPeriods(occurrence, { ...span, changes }, by, posts);
     },
   };
-}
-
-function standardCostOf(row: AnnexRow): { grade: string; dutyStation: string } {
-  return { grade: row.grade, dutyStation: row.dutyStation };
 }
 
 function isPricedByRow(posts: PostRequirement, context: ExpandContext, day: string): boolean {

@@ -1,6 +1,6 @@
 import { makeRateBook } from '../model/rate-book.ts';
 import { kindOf } from '../requirements/index.ts';
-import type { PostTerms } from '../requirements/post-schema.ts';
+import { type PostTerms, standardCostOf } from '../requirements/post-schema.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { NamedChange } from './named-change.ts';
 import { report, type Workbench } from './workbench.ts';
@@ -40,7 +40,7 @@ function unpricedRows({ requirements, statement, cards }: Workbench, posts: Post
     posts.knownInSumIn === undefined ? [posts] : all.filter((one) => one.knownInSumIn === posts.knownInSumIn);
   return together.flatMap((one) =>
     one.posts
-      .filter(({ grade, dutyStation }) => 'missing' in book.find('standard-cost', { grade, dutyStation }, day))
+      .filter((row) => 'missing' in book.find('standard-cost', standardCostOf(row), day))
       .map(({ grade, dutyStation }) => `${grade} in ${dutyStation}`),
   );
 }

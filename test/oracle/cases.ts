@@ -116,6 +116,18 @@ export const cases: readonly HandComputed[] = [
     amounts: { 2027: 100_000, 2028: 355_200, 2029: 400_000, 2030: 400_000 },
   },
   {
+    // The card of the Professional category is closer than the one without qualifiers: 2 × 60,000, no vacancy.
+    name: 'posts at the standard cost of their category, which is closer than one for all',
+    statement: statementOf([post('officers', { vacancy: [{ category: 'professional', yearOfPost: 1, factor: '0' }] })]),
+    cards: [
+      card('costs', [
+        { code: 'standard-cost', value: '120000', unit: 'EUR per year', ...ever },
+        { code: 'standard-cost', for: { category: 'professional' }, value: '60000', unit: 'EUR per year', ...ever },
+      ]),
+    ],
+    amounts: { 2027: 120_000, 2028: 120_000, 2029: 120_000, 2030: 120_000 },
+  },
+  {
     // 120,000 × 6/12 + 240,000 × 6/12 = 180,000.
     name: 'a post whose standard cost doubles in July, at the prices of each year',
     statement: statementOf(

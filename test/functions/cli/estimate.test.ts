@@ -106,7 +106,9 @@ describe.concurrent('rule153 estimate refuses', () => {
     );
     const { code, stdout, stderr } = await runHere(['estimate', path]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/wrong\.json is refused, for 2 problems:\n {2}currency: .*\n {2}years\.first: /);
+    expect(stderr).toMatch(
+      /wrong\.json is refused, for 2 problems:\n {2}currency \(line \d+\): .*\n {2}years\.first \(line \d+\): /,
+    );
   });
 
   it('a file in which a figure stands twice, by its path and lines', async () => {
@@ -117,7 +119,7 @@ describe.concurrent('rule153 estimate refuses', () => {
     const line = statementText.split('\n').findIndex((words) => words.startsWith('  "currency"')) + 1;
     expect(stderr).toMatch(
       new RegExp(
-        `twice\\.json is refused, for one problem:\\n {2}currency: stands more than once in the same object \\(lines ${line} and ${line + 1}\\)`,
+        `twice\\.json is refused, for one problem:\\n {2}currency \\(line ${line + 1}\\): stands more than once in the same object \\(lines ${line} and ${line + 1}\\)`,
       ),
     );
   });

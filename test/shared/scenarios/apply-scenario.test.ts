@@ -171,6 +171,7 @@ describe('each kind of change', () => {
   it('drops a session that others accompany, and posts that an item counts; never a sum alone', () => {
     const estimated = under(
       { kind: 'drop-requirement', requirement: 'conference' },
+      { kind: 'drop-requirement', requirement: 'office-space-secretariat-head' },
       { kind: 'drop-requirement', requirement: 'posts-secretariat-head' },
     );
     expect(interpretation(estimated)).toEqual({ 2026: 80_500, 2027: 161_000, 2028: 159_000 });
@@ -181,6 +182,9 @@ describe('each kind of change', () => {
         /^The text declares 2 posts \(.*\), but the requirements list 0\. By grade: D-1 1 declared, 0 listed; P-5 1 declared, 0 listed\.$/,
       ),
     ]);
+    expect(problemsOf(() => under({ kind: 'drop-requirement', requirement: 'posts-secretariat-head' }))[0]).toContain(
+      'holds all the posts from which "office-space-secretariat-head" is counted; drop that as well',
+    );
     expect(problemsOf(() => under({ kind: 'drop-requirement', requirement: 'posts-in-sum' }))[0]).toContain(
       'holds the cost of "posts-vienna" in sum',
     );
