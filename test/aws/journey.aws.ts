@@ -60,7 +60,7 @@ const notEmulated: Readonly<Record<string, string>> = {
   'AWS::CloudFront::Function': 'the edge: its function runs in test/infra',
   'AWS::CloudFront::ResponseHeadersPolicy': 'the edge',
   'AWS::CloudWatch::Dashboard': 'a picture',
-  'AWS::Events::Rule': 'the event of an execution that ended otherwise: test/infra/sweep-machine.test.ts sends it',
+  'AWS::Events::Rule': 'the event of an execution that ended otherwise: test/infra/sweep-machine.long.test.ts sends it',
   'AWS::KMS::Alias': 'a name',
   'AWS::KMS::Key': 'signatures by Ed25519',
   'AWS::Lambda::Permission': "who may call a function: moto does not evaluate a function's policy",

@@ -315,7 +315,7 @@ describe('the rules of AWS Solutions', () => {
 });
 
 describe.skipIf(!hasCfnLint())('cfn-lint', () => {
-  it('has nothing to say of any template', { timeout: 60_000 }, () => {
+  it('has nothing to say of any template', { timeout: 300_000 }, () => {
     expect(lintTemplates()).toBe('');
   });
 });

@@ -117,7 +117,9 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
   );
   return [
     ...(access === 'open' ? [] : (['unauthenticated', 'forbidden'] as const)),
-    ...(parameters || body !== undefined ? (['invalid', 'no-such-address'] as const) : []),
+    // Every address refuses query parameters that it does not know.
+    'invalid',
+    ...(parameters || body !== undefined ? (['no-such-address'] as const) : []),
     ...(body === undefined ? [] : (['too-large', 'unsupported-media-type', 'incomplete-body'] as const)),
     ...(body === undefined || body.format === 'csv' ? [] : (['not-json', 'too-deep'] as const)),
     ...(changes === undefined ? [] : (['idempotency-mismatch'] as const)),

@@ -16,5 +16,7 @@ export async function readDocumentFile<Document extends object>(
 ): Promise<Document> {
   const content = await kind.load();
   // The schema of the kind is applied, so the document is of its type.
-  return (await readFrom(path, text, (json) => parseDocument(content, takeExportedFrom(readJson(json)).value))) as Document;
+  return (await readFrom(path, text, (json) =>
+    parseDocument(content, takeExportedFrom(readJson(json)).value),
+  )) as Document;
 }
