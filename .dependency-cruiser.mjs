@@ -52,7 +52,7 @@ export default {
       'packages-of-development',
       {
         path: '^(?:shared|functions)/',
-        pathNot: '^functions/(?:jobs/local/batch-thread|local/request-threads/request-thread)\\.mjs$',
+        pathNot: '^functions/(?:jobs/local/(?:batch|runner)-thread|local/request-threads/request-thread)\\.mjs$',
       },
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
       'What runs is in `dependencies`.',

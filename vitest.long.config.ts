@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
-import base from './vitest.config.ts';
+import { settings } from './vitest.config.ts';
 
 /**
  * Long campaigns: engines and servers killed again and again, requests by the ten thousand, millions of cells, AWS's own DynamoDB Local, the
@@ -17,10 +17,10 @@ const campaigns = readdirSync(new URL('test/', import.meta.url), { recursive: tr
 
 export default defineConfig({
   test: {
-    ...base.test,
+    ...settings,
     include: campaigns,
     exclude: ['**/node_modules/**'],
-    env: { ...base.test?.env, RULE153_LONG: 'yes' },
+    env: { ...settings.env, RULE153_LONG: 'yes' },
     testTimeout: 1_800_000,
   },
 });

@@ -33,7 +33,10 @@ export function productsIn(year: number, requirement: Requirement, world: World)
       return [];
     case 'engagement':
       return engagementIn(year, requirement, world);
-    default: {
+    case 'session':
+    case 'document':
+    case 'trip':
+    case 'workshop': {
       const due = dueIn(requirement.schedule, year, world.dating);
       if (due === undefined) return [];
       const day = world.priceDay(due.day);

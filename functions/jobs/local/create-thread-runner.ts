@@ -119,7 +119,7 @@ export function createThreadRunner(
     giveOut(run);
     if (isWaiting) await finish(run);
     // A batch cannot be interrupted but by ending its thread.
-    await Promise.all(slots.map((slot) => (slot.run === run ? endThread(slot) : undefined)));
+    await Promise.all(slots.filter((slot) => slot.run === run).map(endThread));
     await run.ended;
   };
   return {

@@ -28,7 +28,12 @@ const onError = (error: unknown): void => {
   say({ kind: 'failure', failure: textOf(error) });
 };
 const organizations = openJobOrganizations(dataFolder, known);
-const runner = createThreadRunner(ports, { onError, onOrganization: organizations.add });
+const runner = createThreadRunner(ports, {
+  onError,
+  onOrganization: (organization) => {
+    organizations.add(organization);
+  },
+});
 
 port.on('message', (message: ToRunner) => {
   void carryOut(message).then(

@@ -95,7 +95,9 @@ describe('the limit of jobs at once', { timeout: 120_000 }, () => {
 describe('jobs that were interrupted', { timeout: 120_000 }, () => {
   it('go on at the next start, of whatever organization, although nobody looks at them', async () => {
     const before = openJobOrganizations(folder, ['local']);
-    const stopped = runnerOf(0, before.add);
+    const stopped = runnerOf(0, (name) => {
+      before.add(name);
+    });
     await startOf(portsWith(stopped), 'quiet', 1_100);
     await stopped.close();
     const known = openJobOrganizations(folder, ['local']).all();

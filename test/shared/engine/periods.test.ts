@@ -301,7 +301,7 @@ describe('whatever changes when', () => {
   it('a rate that is cut into entries of one value gives the same amounts', () => {
     fc.assert(
       fc.property(days, fc.constantFrom('whole-year', 'months', 'days'), (cuts, postStartRule) => {
-        const statement = yearly(everything, { postStartRule: postStartRule as Statement['postStartRule'] });
+        const statement = yearly(everything, { postStartRule });
         const meeting = (then: Record<string, string>) => changing('interpretation', '77.7', 'EUR per meeting', then);
         const cost = (then: Record<string, string>) => changing('standard-cost', '99999', 'EUR per year', then, p3);
         const other = [...source, { symbol: 'A/OTHER/1' }];
