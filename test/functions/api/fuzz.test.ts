@@ -6,9 +6,11 @@ import { campaign } from '../../support/campaign.ts';
 import { documentOf, generateRequest } from './fuzz/generate-request.ts';
 import { type Random, seededRandom } from './fuzz/random.ts';
 
-// Requests generated from the OpenAPI document. RULE153_FUZZ_SEED repeats a run, RULE153_FUZZ_COUNT makes it longer.
+// Requests generated from the OpenAPI document, the same in every run: a run that fails can be repeated. RULE153_FUZZ_SEED gives others ("random"
+// draws one), RULE153_FUZZ_COUNT more.
 
-const seed = Number(process.env['RULE153_FUZZ_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const chosen = process.env['RULE153_FUZZ_SEED'] ?? '1499747239';
+const seed = chosen === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(chosen);
 const count = campaign({ short: 2_000, long: 20_000 }, 'RULE153_FUZZ_COUNT');
 /** No request of a few kilobytes may take longer, on the slowest machine. */
 const longest_ms = 10_000;
@@ -52,7 +54,7 @@ function pickCall(random: Random): Call {
 }
 
 describe('generated requests', () => {
-  it(`are all answered: ${count} from seed ${seed}`, { timeout: 240_000 }, async () => {
+  it(`are all answered: ${count} from seed ${seed}`, { timeout: 1_800_000 }, async () => {
     const random = seededRandom(seed);
     const etags = new Map<string, string>();
     const statuses = new Map<number, number>();
