@@ -11,6 +11,11 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Named exports only: a name can be searched for.' },
+        {
+          selector: 'SpreadElement > ConditionalExpression > ObjectExpression[properties.length=0]',
+          message:
+            'Write `...defined({ x })` for an optional value, `...(condition && { x })` for a field that depends on more.',
+        },
       ],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',

@@ -1,3 +1,4 @@
+import { defined } from '../shared/canonical/defined.ts';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { median } from './measure.ts';
@@ -29,7 +30,7 @@ export function benchCli(): Section<CliResult> {
   const result = own.map((ms, index) => {
     const name = commands[index] ?? '';
     const limit = limits[name];
-    return { name: `rule153 ${name}`, ms, times: ms / bare, ...(limit === undefined ? {} : { limit }) };
+    return { name: `rule153 ${name}`, ms, times: ms / bare, ...defined({ limit }) };
   });
   return {
     result,

@@ -47,7 +47,7 @@ try {
     }),
     [lambdaEnvironment.sweepMachine]: 'arn:aws:states:local:000000000000:stateMachine:sweeps',
     AWS_ENDPOINT_URL_DYNAMODB: slow?.endpoint ?? engine.engine().endpoint,
-    ...(slow === undefined ? {} : { NODE_EXTRA_CA_CERTS: slow.certificateFile }),
+    ...(slow !== undefined && { NODE_EXTRA_CA_CERTS: slow.certificateFile }),
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
     AWS_SECRET_ACCESS_KEY: 'local',

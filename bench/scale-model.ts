@@ -1,4 +1,5 @@
 // A statement of any size in realistic proportions: every kind of requirement, several duty stations, grades and milestones.
+import { defined } from '../shared/canonical/defined.ts';
 import type { RateCard } from '../shared/model/rate.ts';
 import type { Requirement } from '../shared/requirements/index.ts';
 import type { Statement } from '../shared/model/statement.ts';
@@ -80,7 +81,7 @@ export function createScaleStatement(requirements: number): Statement {
 export function createScaleCard(): RateCard {
   const rate = (code: string, value: number, unit: string, qualifiers?: Record<string, string>) => ({
     code,
-    ...(qualifiers === undefined ? {} : { for: qualifiers }),
+    ...defined({ for: qualifiers }),
     value: String(value),
     unit,
     validFrom: '2020-01-01',

@@ -1,3 +1,4 @@
+import { defined } from '../shared/canonical/defined.ts';
 import { App } from 'aws-cdk-lib';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -35,7 +36,7 @@ export function synthesize({ stage, folder, bundle = false, context = {} }: Synt
   };
   const unbundled = bundle ? {} : { 'aws:cdk:bundling-stacks': [] };
   const app = new App({
-    ...(folder === undefined ? {} : { outdir: folder }),
+    ...defined({ outdir: folder }),
     analyticsReporting: false,
     context: { ...settings.context, ...unbundled, ...context, stage },
   });

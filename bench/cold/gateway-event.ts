@@ -9,7 +9,7 @@ export function gatewayEvent(path: string, body?: unknown): object {
     headers: {
       accept: 'application/json',
       host: 'api.example.test',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     isBase64Encoded: false,
     requestContext: {
@@ -24,6 +24,6 @@ export function gatewayEvent(path: string, body?: unknown): object {
       requestId: 'bench',
       stage: '$default',
     },
-    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(body !== undefined && { body: JSON.stringify(body) }),
   };
 }

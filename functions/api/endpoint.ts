@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import * as z from 'zod/mini';
 import { type Problem, Refused } from '../../shared/model/problem.ts';
 import { parseChecked } from '../../shared/checks/parse-checked.ts';
@@ -106,7 +107,7 @@ export function defineEndpoint<
     ...described,
     path,
     query,
-    ...(body === undefined ? {} : { body }),
+    ...defined({ body }),
     respond: async (context) => {
       const { request, principal, requestId, api } = context;
       const where = readPath(path, context.parameters);

@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import { AccessError } from '../access/access-error.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Principal } from '../access/principal.ts';
@@ -53,7 +54,7 @@ export async function respondToRequest(
     time: started.toISOString(),
     level: status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info',
     requestId: asked.requestId,
-    ...(surroundings.gatewayRequestId === undefined ? {} : { gatewayRequestId: surroundings.gatewayRequestId }),
+    ...defined({ gatewayRequestId: surroundings.gatewayRequestId }),
     method: incoming.method,
     route: 'route' in found ? found.route.path : found.pattern,
     status,
@@ -73,9 +74,9 @@ type Asked = Responder & {
 
 function whoAndWhy({ principal }: Asked, refusal: Refusal | undefined): Partial<LogRecord> {
   return {
-    ...(principal === undefined ? {} : { organization: principal.organization, actor: principal.id }),
-    ...(refusal === undefined ? {} : { code: refusal.document.code }),
-    ...(refusal?.failure === undefined ? {} : { failure: refusal.failure }),
+    ...(principal !== undefined && { organization: principal.organization, actor: principal.id }),
+    ...(refusal !== undefined && { code: refusal.document.code }),
+    ...(refusal?.failure !== undefined && { failure: refusal.failure }),
   };
 }
 
@@ -158,7 +159,7 @@ function allHeaders(
     ...SECURITY_HEADERS,
     ...headers,
     ...cors,
-    ...(varies === '' ? {} : { vary: varies }),
+    ...(varies !== '' && { vary: varies }),
     'x-request-id': requestId,
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Agent, ClientRequest, RequestOptions } from 'node:http';
 import type { DynamoAddress } from './dynamodb-address.ts';
@@ -63,7 +64,7 @@ export function createDynamoCaller(
       protocol,
       hostname,
       port,
-      ...(socketPath === undefined ? {} : { socketPath }),
+      ...defined({ socketPath }),
       method: 'POST',
       path: '/',
       headers: signed.headers,

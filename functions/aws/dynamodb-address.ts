@@ -39,7 +39,7 @@ export function localAddress(endpoint: string): DynamoAddress {
   const isSocket = endpoint.startsWith(socketScheme);
   return {
     endpoint: new URL(isSocket ? 'http://localhost' : endpoint),
-    ...(isSocket ? { socketPath: endpoint.slice(socketScheme.length) } : {}),
+    ...(isSocket && { socketPath: endpoint.slice(socketScheme.length) }),
     region: 'local',
     credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
   };

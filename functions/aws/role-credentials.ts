@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 /** The variables in which Lambda gives a function its region and the credentials of its role. */
 const variables = {
   region: 'AWS_REGION',
@@ -24,7 +25,7 @@ export function roleCredentials(environment: NodeJS.ProcessEnv = process.env): R
       `There are no credentials in ${variables.accessKeyId} and ${variables.secretAccessKey}. This runs on Lambda, which sets them.`,
     );
   }
-  return { accessKeyId, secretAccessKey, ...(sessionToken === undefined ? {} : { sessionToken }) };
+  return { accessKeyId, secretAccessKey, ...defined({ sessionToken }) };
 }
 
 /**

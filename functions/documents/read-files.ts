@@ -46,7 +46,7 @@ export function readFiles(source: FileSource, now: () => Date, beneath?: Documen
       if (found !== undefined) return { items: [await revisionOf(found, request.organization, now())] };
       return beneath?.history(request) ?? { items: [] };
     },
-    ...(beneath?.upgrades === undefined ? {} : { upgrades: beneath.upgrades }),
+    ...(beneath?.upgrades !== undefined && { upgrades: beneath.upgrades }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import * as z from 'zod/mini';
 import { joinDocument } from '../ledger/items/join-document.ts';
 import type { DocumentKind, DocumentName } from '../ledger/items/document-kind.ts';
@@ -28,7 +29,7 @@ export async function listSavedEstimates(
       organization,
       kind: 'estimate',
       limit: 500,
-      ...(cursor === undefined ? {} : { cursor }),
+      ...defined({ cursor }),
     });
     ids.push(...page.items.filter(({ fields }) => fields['statement'] === statement).map(({ id }) => id));
     cursor = page.cursor;

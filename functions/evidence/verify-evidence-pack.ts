@@ -108,7 +108,7 @@ async function verifyAll(archive: Uint8Array): Promise<Verified> {
     parts: parts.bodies.size,
     estimates,
     fingerprint,
-    ...(log === undefined ? {} : { log: logReport(log) }),
+    ...(log !== undefined && { log: logReport(log) }),
   };
   return { report, pack: { log, documents, revisions } };
 }

@@ -64,12 +64,9 @@ function failureIn(ports: ApiPorts, { requestContext, routeKey }: GatewayEvent):
       status,
       duration_ms: 0,
       code,
-      ...(cause === undefined
-        ? {}
-        : {
-            failure:
-              cause instanceof Error ? (cause.stack ?? cause.message) : 'a value that is not an error was thrown',
-          }),
+      ...(cause !== undefined && {
+        failure: cause instanceof Error ? (cause.stack ?? cause.message) : 'a value that is not an error was thrown',
+      }),
     };
     ports.log(record);
     const document = {
@@ -87,7 +84,7 @@ function failureIn(ports: ApiPorts, { requestContext, routeKey }: GatewayEvent):
         'content-type': 'application/problem+json',
         'cache-control': 'no-store',
         'x-request-id': requestId,
-        ...(status === 503 ? { 'retry-after': '1' } : {}),
+        ...(status === 503 && { 'retry-after': '1' }),
       },
       body: JSON.stringify(document),
     };

@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import { timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ApiRequest } from '../api/http/message.ts';
@@ -37,7 +38,7 @@ export function surroundingsOf({ requestContext, headers }: GatewayEvent, cameBy
   return {
     callerAddress: viewer ?? requestContext.http.sourceIp,
     gatewayRequestId: requestContext.requestId,
-    ...(claims === undefined ? {} : { claims }),
+    ...defined({ claims }),
   };
 }
 

@@ -36,6 +36,6 @@ export function portsOn(part: ApiFunction, ledger: LedgerReader): ApiPorts {
     limits: DEFAULT_LIMITS,
     build: { version },
     // The viewer's files lie beside the bundle.
-    ...(bundleFolder === undefined ? {} : { docsFolder: join(bundleFolder, 'docs') }),
+    ...(bundleFolder !== undefined && { docsFolder: join(bundleFolder, 'docs') }),
   };
 }

@@ -13,7 +13,7 @@ export async function handler(event: unknown): Promise<object> {
   const outcome = await takeStep(ports, step);
   logger.info('step taken', {
     step: 'step' in step ? step.step : step.detail.status,
-    ...('state' in outcome ? { state: outcome.state } : {}),
+    ...('state' in outcome && { state: outcome.state }),
   });
   return outcome;
 }

@@ -45,7 +45,7 @@ export class ApiFunctions extends Construct {
     const environment = {
       [lambdaEnvironment.table]: ledger.table.tableName,
       [lambdaEnvironment.resultsBucket]: results.bucketName,
-      ...(originSecret === undefined ? {} : { [lambdaEnvironment.originSecret]: originSecret.value }),
+      ...(originSecret !== undefined && { [lambdaEnvironment.originSecret]: originSecret.value }),
     };
     const part = (name: ApiFunction, description: string, more: Partial<LambdaFunctionProps> = {}) =>
       new LambdaFunction(this, partId[name], {
@@ -65,9 +65,9 @@ export class ApiFunctions extends Construct {
         environment: {
           ...environment,
           [lambdaEnvironment.sweepMachine]: machine.stateMachineArn,
-          ...(logSigningKeys.length === 0
-            ? {}
-            : { [lambdaEnvironment.logSigningKeys]: logSigningKeys.map(({ keyArn }) => keyArn).join(',') }),
+          ...(logSigningKeys.length !== 0 && {
+            [lambdaEnvironment.logSigningKeys]: logSigningKeys.map(({ keyArn }) => keyArn).join(','),
+          }),
         },
       }),
       people: part('people', 'workshops, posts, engagements, calendars'),

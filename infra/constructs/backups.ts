@@ -36,9 +36,9 @@ export class Backups extends Construct {
         startWindow: Duration.hours(1),
         completionWindow: Duration.hours(6),
         deleteAfter: kept,
-        ...(copyVault === undefined
-          ? {}
-          : { copyActions: [{ destinationBackupVault: this.namedVault(copyVault), deleteAfter: kept }] }),
+        ...(copyVault !== undefined && {
+          copyActions: [{ destinationBackupVault: this.namedVault(copyVault), deleteAfter: kept }],
+        }),
       }),
     );
     const role = new Role(this, 'Role', {

@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { edgeHeaders } from '../../functions/lambda/edge-headers.ts';
 import {
@@ -63,15 +64,13 @@ export class FrontDoor extends Construct {
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'rule153',
       defaultBehavior: page === undefined ? api : pageBehavior(page, headers),
-      ...(page === undefined
-        ? {}
-        : {
-            defaultRootObject: 'index.html',
-            additionalBehaviors: Object.fromEntries(props.apiPaths.map((path) => [path, api])),
-          }),
+      ...(page !== undefined && {
+        defaultRootObject: 'index.html',
+        additionalBehaviors: Object.fromEntries(props.apiPaths.map((path) => [path, api])),
+      }),
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_ALL,
-      ...(props.firewallArn === undefined ? {} : { webAclId: props.firewallArn }),
+      ...defined({ webAclId: props.firewallArn }),
     });
     if (page !== undefined && props.pageFolder !== undefined) this.deployPage(page, props.pageFolder);
     this.acknowledgeFindings(props.firewallArn !== undefined);
@@ -133,7 +132,7 @@ export class FrontDoor extends Construct {
       origin: new HttpOrigin(host, {
         protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
         originSslProtocols: [OriginSslPolicy.TLS_V1_2],
-        ...(originSecret === undefined ? {} : { customHeaders: { [edgeHeaders.originSecret]: originSecret.value } }),
+        ...(originSecret !== undefined && { customHeaders: { [edgeHeaders.originSecret]: originSecret.value } }),
       }),
       allowedMethods: AllowedMethods.ALLOW_ALL,
       cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import { AssetHashType, DockerImage, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
@@ -51,12 +52,12 @@ export class LambdaFunction extends Construct {
       architecture: Architecture.ARM_64,
       memorySize: props.memory_mib,
       timeout: Duration.seconds(props.timeout_s),
-      ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
+      ...defined({ reservedConcurrentExecutions: props.reservedConcurrency }),
       environment: { ...props.environment },
       role,
       logGroup: this.logGroup,
       tracing: Tracing.ACTIVE,
-      ...(props.undelivered === undefined ? {} : { deadLetterQueue: props.undelivered }),
+      ...defined({ deadLetterQueue: props.undelivered }),
     });
     acknowledge(
       role,

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { CalendarEntry } from '../results/calendar.ts';
 import * as z from 'zod/mini';
 import { lineText, proseText, slug } from '../model/text.ts';
@@ -36,7 +37,7 @@ export function deadlineEntries(
       title,
       when: resolution.precision === 'year' ? { known: 'year', year: resolution.year } : wholeDay(resolution.day),
       certainty: resolution.because.some((step) => step.startsWith('assumed')) ? 'assumed' : 'dated',
-      ...(note === undefined ? {} : { description: note }),
+      ...defined({ description: note }),
       because: resolution.because,
     });
   }

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import * as z from 'zod/mini';
 import { lineText } from '../model/text.ts';
 import { calendarDateText } from '../time/point.ts';
@@ -23,7 +24,7 @@ export function correctHolidays(book: HolidayBook, corrections: readonly Holiday
     const own = corrections.filter(({ country, day }) => country === place.country && day.startsWith(`${year}-`));
     const corrected = new Set(own.map(({ day }) => day));
     const added = own.flatMap(({ day, name, open, source }): Holiday[] =>
-      open === true ? [] : [{ day, name, ...(source === undefined ? {} : { source }) }],
+      open === true ? [] : [{ day, name, ...defined({ source }) }],
     );
     return [...book(place, year).filter(({ day }) => !corrected.has(day)), ...added].sort((a, b) =>
       a.day < b.day ? -1 : 1,

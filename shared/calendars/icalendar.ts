@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { CalendarEntry } from '../results/calendar.ts';
 import ical, {
   ICalCalendarMethod,
@@ -44,7 +45,7 @@ export function icalendar(entries: readonly CalendarEntry[], options: FeedOption
     ),
     method: ICalCalendarMethod.PUBLISH,
     prodId: { company: 'rule153', product: 'calendar', language: 'EN' },
-    ...(options.refresh_s === undefined ? {} : { ttl: options.refresh_s }),
+    ...defined({ ttl: options.refresh_s }),
     // Without a name events keep their own zones; the generator adds the rules of each zone that is used.
     timezone: { name: null, generator: (timeZone) => zoneRules(timeZone, first, last) },
   });
@@ -71,7 +72,7 @@ function addEvent(
     id: entry.uid,
     stamp: new Date(stamp),
     lastModified: new Date(stamp),
-    ...(sequence === undefined ? {} : { sequence: typeof sequence === 'number' ? sequence : sequence(entry) }),
+    ...(sequence !== undefined && { sequence: typeof sequence === 'number' ? sequence : sequence(entry) }),
     summary: clean(title),
     description: clean(
       [
@@ -83,7 +84,7 @@ function addEvent(
         entry.because.join('; '),
       ].join('\n'),
     ),
-    ...(entry.place === undefined ? {} : { location: clean(entry.place) }),
+    ...(entry.place !== undefined && { location: clean(entry.place) }),
     categories: [{ name: entry.kind }],
     status: entry.certainty === 'dated' ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
     transparency: when.known === 'times' ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import Holidays from 'date-holidays';
 import { addToDay } from '../time/calendar.ts';
 import type { HolidayPlace } from './holiday.ts';
@@ -50,7 +51,7 @@ function lookUp(place: HolidayPlace, year: number): readonly Holiday[] {
     for (let offset = 0; offset < length; offset += 1) {
       const day = addToDay(date.slice(0, 10), { days: offset });
       if (byDay.has(day)) continue;
-      byDay.set(day, { day, name, ...(computed ? { computed } : {}), ...(source === undefined ? {} : { source }) });
+      byDay.set(day, { day, name, ...(computed && { computed }), ...defined({ source }) });
     }
   }
   for (const holiday of daysInLieu(place.country, [...byDay.values()], weekendIn(place.country)))

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { CalendarEntry, EntryTime } from '../results/calendar.ts';
 import type { Milestone } from '../model/milestone.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
@@ -70,8 +71,7 @@ function heldEntries(
         title: requirement.title,
         when,
         certainty: isExtrapolated ? 'extrapolated' : dependsOnAssumption(schedule, timeline) ? 'assumed' : 'dated',
-        ...(place === undefined ? {} : { place }),
-        ...(timeZone === undefined ? {} : { timeZone }),
+        ...defined({ place, timeZone }),
         because: occurrence.because,
       },
     ];

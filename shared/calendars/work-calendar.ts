@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import * as z from 'zod/mini';
 import { addToDay, dayNumber, yearOf } from '../time/calendar.ts';
 import type { Holiday, HolidayBook, HolidayPlace } from './holiday.ts';
@@ -32,7 +33,7 @@ export function workCalendar(
       const holiday = holidays(yearOf(day)).get(day);
       if (holiday === undefined) return undefined;
       const { name, computed } = holiday;
-      return { why: 'holiday', name, ...(computed === undefined ? {} : { computed }) };
+      return { why: 'holiday', name, ...defined({ computed }) };
     },
   };
 }

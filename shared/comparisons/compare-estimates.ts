@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { countsNet } from '../model/net-of-staff-assessment.ts';
 import type { Estimate } from '../results/estimate.ts';
 import { compareTexts } from '../engine/evaluate-lines.ts';
@@ -112,10 +113,9 @@ function compareFigure({ charge, year, from, to }: Pair, details: readonly Detai
     to,
     difference,
     details: all.map(({ requirement, part, kind, change }, position) => ({
-      ...(requirement === undefined ? {} : { requirement }),
-      ...(part === undefined ? {} : { part }),
+      ...defined({ requirement, part }),
       kind,
-      ...(change === undefined ? {} : { change }),
+      ...defined({ change }),
       amount: centsText(cents[position] ?? 0n),
     })),
   };

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { Component } from '../model/component.ts';
 import { componentProduct } from '../engine/component-value.ts';
 import { type Exact, ONE, isZero, multiplyExact, negate } from '../money/exact.ts';
@@ -72,7 +73,7 @@ function effectOn({ figure, component }: Placed, kind: EffectKind, change: strin
     requirement,
     part,
     kind,
-    ...(change === undefined ? {} : { change }),
+    ...defined({ change }),
     amount,
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { Factor } from '../model/component.ts';
 import { ONE, compareExact, exactOf } from '../money/exact.ts';
 import type { FactorPair } from './split-product.ts';
@@ -28,7 +29,7 @@ export function pairFactors(
     }
     const kind = (b ?? a)?.kind ?? 'volume';
     const change = b?.origin.change ?? a?.origin.change;
-    changed.push({ ...pair, kind: effectOfFactor(kind), ...(change === undefined ? {} : { change }) });
+    changed.push({ ...pair, kind: effectOfFactor(kind), ...defined({ change }) });
   }
   return { changed, same };
 }

@@ -89,7 +89,7 @@ function joinComponents(group: readonly Component[], kinds: ReadonlySet<FactorKi
     name: 'mean of the periods',
     kind,
     value,
-    ...(over === '1' ? {} : { over }),
+    ...(over !== '1' && { over }),
     unit: '',
     origin: change === undefined ? {} : { change },
   };

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { Component } from '../model/component.ts';
 import type { Estimate, EstimatedLine } from '../results/estimate.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';
@@ -39,5 +40,5 @@ function inYear(component: Component, year: number): Component {
 }
 
 function chargeOf({ servicing, section, object, line }: EstimatedLine): Charge {
-  return { servicing, section, object, ...(line === undefined ? {} : { line }) };
+  return { servicing, section, object, ...defined({ line }) };
 }

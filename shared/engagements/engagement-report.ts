@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { makeRateBook } from '../model/rate-book.ts';
 import { Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
@@ -59,10 +60,10 @@ export function reportEngagement(input: EngagementInput): EngagementReport {
     currency,
     findings,
     limits: contractLimits(engagementsOf(input, notes)),
-    ...(fee === undefined ? {} : { fee }),
+    ...defined({ fee }),
     payments: fee === undefined ? [] : paymentSchedule(terms, fee, timeline),
     outputs: terms.outputs.flatMap((output) => outputWords(terms, output) ?? []),
-    ...(ratePerWord === undefined ? {} : { translation: translationCost(terms, ratePerWord) }),
+    ...(ratePerWord !== undefined && { translation: translationCost(terms, ratePerWord) }),
     notes: [...notes, ...holidays.notes()],
   };
 }

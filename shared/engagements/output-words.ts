@@ -21,7 +21,7 @@ export function outputWords(terms: EngagementTerms, output: Output): OutputWords
     title: output.title,
     pagesOrWords: `${output.number} × ${range} ${length.unit}`,
     least: words(length.least),
-    ...(length.most === undefined ? {} : { most: words(length.most) }),
+    ...(length.most !== undefined && { most: words(length.most) }),
   };
 }
 
@@ -41,15 +41,15 @@ export function translationCost(terms: EngagementTerms, ratePerWord: string): Tr
   );
   return {
     ratePerWord,
-    ...(terms.wordsPerPage === undefined
-      ? {}
-      : { assumption: `${terms.wordsPerPage.words} words a page: ${terms.wordsPerPage.assumption}` }),
+    ...(terms.wordsPerPage !== undefined && {
+      assumption: `${terms.wordsPerPage.words} words a page: ${terms.wordsPerPage.assumption}`,
+    }),
     outputs: rows.map((row) => ({
       ...row.words,
       costLeast: exactToText(row.least),
-      ...(row.most === undefined ? {} : { costMost: exactToText(row.most) }),
+      ...(row.most !== undefined && { costMost: exactToText(row.most) }),
     })),
     least: exactToText(least),
-    ...(most === undefined ? {} : { most: exactToText(most) }),
+    ...(most !== undefined && { most: exactToText(most) }),
   };
 }

@@ -29,9 +29,10 @@ export function paymentSchedule(terms: EngagementTerms, fee: string, timeline: T
       exact: amount === undefined ? '0' : exactToText(amount),
       rounded: units[position] ?? 0,
       onAcceptanceOf,
-      ...(resolution === undefined || !isResolved(resolution)
-        ? {}
-        : { year: resolution.year, ...(resolution.precision === 'day' ? { day: resolution.day } : {}) }),
+      ...(!(resolution === undefined || !isResolved(resolution)) && {
+        year: resolution.year,
+        ...(resolution.precision === 'day' && { day: resolution.day }),
+      }),
     };
   });
 }

@@ -96,7 +96,7 @@ export function listSections(statement: Statement): Estimate['sections'] {
   return statement.sections.map(({ number, title }) => ({
     number,
     title,
-    ...(netted.has(number) ? { netted: true as const } : {}),
+    ...(netted.has(number) && { netted: true as const }),
   }));
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { lineName, matches } from '../model/line-selector.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { ShareTerms } from '../requirements/requirement-kind.ts';
@@ -80,7 +81,7 @@ function baseFactor(line: EstimatedLine, name: string, amount: number): Factor {
     value: String(amount),
     unit: 'rounded amount of the line',
     origin: {
-      line: { section: line.section, object: line.object, ...(line.line === undefined ? {} : { line: line.line }) },
+      line: { section: line.section, object: line.object, ...defined({ line: line.line }) },
     },
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { rankOfGrade } from '../model/grade.ts';
 import type { Statement } from '../model/statement.ts';
 import { kindOf } from '../requirements/index.ts';
@@ -22,7 +23,7 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
           grade: row.grade,
           dutyStation: row.dutyStation,
           title: row.title,
-          ...(row.subprogramme === undefined ? {} : { subprogramme: row.subprogramme }),
+          ...defined({ subprogramme: row.subprogramme }),
           type: posts.type,
           effective: effective.day,
           effectivePrecision: effective.precision,

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { EstimatedRequirement } from '../results/estimate.ts';
@@ -11,8 +12,7 @@ export function listRequirements(statement: Statement): readonly EstimatedRequir
       return {
         id: requirement.id,
         title: requirement.title,
-        ...(venue === undefined ? {} : { venue }),
-        ...(requirement.knownInSumIn === undefined ? {} : { knownInSumIn: requirement.knownInSumIn }),
+        ...defined({ venue, knownInSumIn: requirement.knownInSumIn }),
       };
     })
     .sort((a, b) => compareTexts(a.id, b.id));

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { nameKey } from '../canonical/names.ts';
 import type { Statement, TableLayout } from '../model/statement.ts';
 import type { EstimatedLine, Table, TableColumn, TableRow } from '../results/estimate.ts';
@@ -62,7 +63,7 @@ function linesTable(
   const rows = lines.map((line) => ({
     section: line.section,
     object: line.object,
-    ...(line.line === undefined ? {} : { line: line.line }),
+    ...defined({ line: line.line }),
     values: columnYears.map(({ year }) => amountIn(line, year)),
   }));
   return {
@@ -70,7 +71,7 @@ function linesTable(
     title: layout.title,
     columns: columnYears.map(({ label }) => label),
     rows,
-    ...(layout.subtotals ? { subtotals: subtotals(rows, columnYears.length) } : {}),
+    ...(layout.subtotals && { subtotals: subtotals(rows, columnYears.length) }),
     total: sumRows(rows, columnYears.length),
     columnYears,
   };
@@ -121,10 +122,10 @@ function summaryTable(statement: Statement, layout: SummaryLayout, sorted: reado
     columns: layout.years.map(String),
     rows,
     total,
-    ...(layout.netOf === undefined
-      ? {}
-      : { totalNetOfStaffAssessment: total.map((value, position) => value - (netOf?.values[position] ?? 0)) }),
-    ...(income.length === 0 ? {} : { income }),
+    ...(layout.netOf !== undefined && {
+      totalNetOfStaffAssessment: total.map((value, position) => value - (netOf?.values[position] ?? 0)),
+    }),
+    ...(income.length !== 0 && { income }),
     columnYears: layout.years.map((year) => ({ label: String(year), year })),
   };
 }

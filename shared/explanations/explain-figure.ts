@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { isSameName } from '../canonical/names.ts';
 import type { Component } from '../model/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
@@ -37,7 +38,7 @@ export function explainFigure(estimate: Estimate, reference: FigureReference): E
       section: line.section,
       sectionTitle: estimate.sections.find(({ number }) => number === line.section)?.title ?? '',
       object: line.object,
-      ...(line.line === undefined ? {} : { line: line.line }),
+      ...defined({ line: line.line }),
       year: reference.year,
     },
     currency: estimate.currency,
@@ -57,7 +58,7 @@ function explainComponent(component: Component, unit: RoundingUnit): ExplainedCo
     title: component.title,
     factors: component.factors,
     product: exactToText(componentProduct(component)),
-    ...(component.roundedAlone ? { rounded: exactToText(componentValue(component, unit)) } : {}),
+    ...(component.roundedAlone && { rounded: exactToText(componentValue(component, unit)) }),
     decomposed: component.decomposed,
     because: component.because,
   };

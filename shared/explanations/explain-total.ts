@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { Estimate, Table } from '../results/estimate.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
 import { amountIn } from '../engine/tabulate.ts';
@@ -24,7 +25,7 @@ export function explainTotal(estimate: Estimate, reference: TotalReference): Tot
     column: table.columns[position] ?? '',
     year: reference.year,
     sumOf,
-    ...(reference.section === undefined ? {} : { section: reference.section }),
+    ...defined({ section: reference.section }),
     currency: estimate.currency,
     basis: estimate.basis,
     addends,
@@ -67,7 +68,7 @@ function addendsOf(estimate: Estimate, table: Table, position: number, { section
       title: line ?? object,
       section,
       object,
-      ...(line === undefined ? {} : { line }),
+      ...defined({ line }),
       amount: amountIn({ object, line, ...rest }, year),
     }))
     .filter(({ amount }) => amount !== 0);

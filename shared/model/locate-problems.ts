@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type Problem } from './problem.ts';
 
@@ -16,7 +17,7 @@ export function locateProblems(text: string, problems: readonly Problem[]): read
     if (problem.code === 'not-json' && first !== undefined) return describeSyntax(text, first, lineOf);
     if (root === undefined || problem.path === '') return problem;
     const { node, requirement } = follow(root, keysOf(problem.path));
-    return { ...problem, line: lineOf(node.offset), ...(requirement === undefined ? {} : { requirement }) };
+    return { ...problem, line: lineOf(node.offset), ...defined({ requirement }) };
   });
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { isSameName } from '../canonical/names.ts';
 import { type Rate, type RateCard, type RateQualifiers, endOfValidity, validityWords } from './rate.ts';
 import type { Factor } from './component.ts';
@@ -223,13 +224,13 @@ function factorOf({ rate, card }: Entry, kind: 'rate' | 'currency', name: string
       rateCard: {
         card: card.id,
         code: rate.code,
-        ...(rate.for === undefined ? {} : { for: rate.for }),
+        ...defined({ for: rate.for }),
         provenance: card.provenance,
-        ...(ended?.end === undefined
-          ? {}
-          : { insteadOf: { card: ended.card.id, for: ended.rate.for ?? {}, validTo: ended.end } }),
+        ...(ended?.end !== undefined && {
+          insteadOf: { card: ended.card.id, for: ended.rate.for ?? {}, validTo: ended.end },
+        }),
       },
-      ...(rate.note === undefined ? {} : { note: rate.note }),
+      ...defined({ note: rate.note }),
     },
   };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { attributeEffects } from '../comparisons/attribute-effects.ts';
 import { compareEstimates } from '../comparisons/compare-estimates.ts';
 import { estimate } from '../engine/estimate.ts';
@@ -50,7 +51,7 @@ export function amendmentCard(statement: Statement, cards: readonly RateCard[], 
     bridge: attributeEffects(compareEstimates(before, after), applied.effects),
     kept,
     leftBehind: leftBehind(statement, amendment),
-    ...(amendment.note === undefined ? {} : { note: amendment.note }),
+    ...defined({ note: amendment.note }),
     before,
     after,
   };

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { contractMilestones } from '../engagements/contract-milestones.ts';
 import { costByArea } from './cost-by-area.ts';
 import { costPerPaidHour, paidHours } from './paid-hours.ts';
@@ -38,13 +39,13 @@ export function reportPost({ profile, start, yearlyCost, weeks }: PostInput): Po
     id,
     title,
     dutyStation,
-    ...(grade === undefined ? {} : { grade }),
+    ...defined({ grade }),
     milestones: start === undefined ? [] : contractMilestones(profile, start),
-    ...(hours === undefined ? {} : { hours }),
-    ...(yearlyCost === undefined || weeks === undefined || hours === undefined
-      ? {}
-      : { hourCost: costPerPaidHour(profile, { yearlyCost, weeksAYear: weeks.number, assumption: weeks.assumption }) }),
-    ...(yearlyCost === undefined || !hasShares ? {} : { cost: costByArea(profile, yearlyCost) }),
+    ...defined({ hours }),
+    ...(!(yearlyCost === undefined || weeks === undefined || hours === undefined) && {
+      hourCost: costPerPaidHour(profile, { yearlyCost, weeksAYear: weeks.number, assumption: weeks.assumption }),
+    }),
+    ...(!(yearlyCost === undefined || !hasShares) && { cost: costByArea(profile, yearlyCost) }),
     notes,
   };
 }

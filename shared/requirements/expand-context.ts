@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { Factor } from '../model/component.ts';
 import type { VacancyFactor } from '../model/post-rules.ts';
 import type { ProblemCode } from '../model/problem.ts';
@@ -56,7 +57,7 @@ export function rateFactors(
 ): readonly Factor[] {
   if ('value' in reference) {
     const { value, source, note } = reference;
-    const origin = { documents: source, ...(note === undefined ? {} : { note }) };
+    const origin = { documents: source, ...defined({ note }) };
     const factor: Factor = { name, kind: 'rate', value, unit: unitText(reference), origin, driver };
     const denomination = denominationOf(reference, context.rates.currency);
     if ('unclear' in denomination) {

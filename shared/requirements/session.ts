@@ -133,7 +133,7 @@ function expandSession(session: SessionRequirement, context: ExpandContext): rea
     part: service.id,
     title: `${session.title}: ${service.title}`,
     charge: service.charge,
-    ...(service.per === 'session' ? {} : cutService(session, service, occurrences, context)),
+    ...(service.per !== 'session' && cutService(session, service, occurrences, context)),
     factorsAt: (_, day) => [
       ...sessionVolumes(session, service),
       ...rateFactors(context, service.rate, day, {

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
@@ -89,8 +90,7 @@ export const workshopKind = {
   event: ({ schedule, days, hub }) => ({
     type: 'workshop',
     schedule,
-    ...(days === undefined ? {} : { days }),
-    ...(hub === undefined ? {} : { place: hub }),
+    ...defined({ days, place: hub }),
   }),
   withSchedule: (workshop, schedule) => ({ ...workshop, schedule }),
 } satisfies RequirementKind<WorkshopRequirement>;
@@ -207,13 +207,13 @@ function expandWorkshop(workshop: WorkshopRequirement, context: ExpandContext): 
     part: service.id,
     title: `${workshop.title}: ${service.title}`,
     charge: service.charge,
-    ...(service.per === 'workshop-day' && workshop.days !== undefined
-      ? cutByDay(
-          { count: workshop.days, occurrences, weekend: weekendOf(workshop.hub) },
-          { requirement: workshop, rate: service.rate, at },
-          context,
-        )
-      : {}),
+    ...(service.per === 'workshop-day' &&
+      workshop.days !== undefined &&
+      cutByDay(
+        { count: workshop.days, occurrences, weekend: weekendOf(workshop.hub) },
+        { requirement: workshop, rate: service.rate, at },
+        context,
+      )),
     factorsAt: (_, day) => [
       volume(workshop, 'workshops', 'workshops', workshop.workshops, 'workshops'),
       ...(service.per === 'workshop-day' && workshop.days !== undefined

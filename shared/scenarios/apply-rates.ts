@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { isSameName } from '../canonical/names.ts';
 import type { Rate, RateCard, RateReference } from '../model/rate.ts';
 import { type Denominated, denominationOf, unitText } from '../model/denomination.ts';
@@ -201,9 +202,7 @@ function writeRate(bench: Workbench, driver: RateDriver<Requirement>, reference:
 /** What another rate is in, without its value. */
 function denominatedAs({ currency, basis, unit }: Denominated): Denominated {
   return {
-    ...(currency === undefined ? {} : { currency }),
-    ...(basis === undefined ? {} : { basis }),
-    ...(unit === undefined ? {} : { unit }),
+    ...defined({ currency, basis, unit }),
   };
 }
 

@@ -139,7 +139,7 @@ function markScaled(
     name: `days of the session against the ${model.days} of "${model.requirement.id}"`,
     kind: 'volume',
     value: String(ratio.numerator),
-    ...(ratio.denominator === 1n ? {} : { over: String(ratio.denominator) }),
+    ...(ratio.denominator !== 1n && { over: String(ratio.denominator) }),
     unit: 'of that session',
     origin: { change: named.name },
   };

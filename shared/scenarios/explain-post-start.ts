@@ -46,7 +46,7 @@ export function explainPostStart(
     return {
       rule,
       isChosen: rule === statement.postStartRule,
-      ...(part === undefined ? {} : { presence: { value: part.value, over: part.over ?? '1', unit: part.unit } }),
+      ...(part !== undefined && { presence: { value: part.value, over: part.over ?? '1', unit: part.unit } }),
       categories: categories.map((category) => {
         const vacancy = vacancyFactors(posts, category, under, occurrence, occurrence.day);
         const [first] = adjust(firstYearComponent(posts, category, occurrence, vacancy)).factors.filter(
@@ -54,7 +54,7 @@ export function explainPostStart(
         );
         return {
           category,
-          ...(first === undefined ? {} : { vacancyFactor: exactToText(subtractFromOne(first)), origin: first.origin }),
+          ...(first !== undefined && { vacancyFactor: exactToText(subtractFromOne(first)), origin: first.origin }),
           budgetedShare: exactToText(
             [...presence, ...vacancy].reduce(
               (product, { value, over }) => multiplyExact(product, exactOf(value, over)),

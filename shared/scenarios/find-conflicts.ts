@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { nameKey } from '../canonical/names.ts';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { Problem } from '../model/problem.ts';
@@ -44,8 +45,7 @@ function targetsOf(change: Change): readonly string[] {
       return [
         `rate card ${change.card.id}`,
         ...change.card.rates.map(
-          ({ code, for: qualifiers }) =>
-            `new price of ${rateWords({ code, ...(qualifiers === undefined ? {} : { for: qualifiers }) })}`,
+          ({ code, for: qualifiers }) => `new price of ${rateWords({ code, ...defined({ for: qualifiers }) })}`,
         ),
       ].filter(isFirst);
     case 'replace-rate-card':

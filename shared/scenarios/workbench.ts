@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { Component } from '../model/component.ts';
 import type { Problem, ProblemCode } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
@@ -109,7 +110,7 @@ export function sourceOfChange({ scenario, change }: NamedChange): Source {
   return {
     symbol: `Scenario ${scenario}`,
     paragraph: `change ${change.id}`,
-    ...(change.note === undefined ? {} : { note: change.note }),
+    ...defined({ note: change.note }),
   };
 }
 

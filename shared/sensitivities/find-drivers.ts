@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { Component, Factor } from '../model/component.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import { rateWords } from '../scenarios/find-conflicts.ts';
@@ -62,7 +63,7 @@ function cardDriver(
   { card, code, for: qualifiers }: NonNullable<Factor['origin']['rateCard']>,
   { value, unit }: { value: string; unit: string },
 ): Driver {
-  const rate = { card, code, ...(qualifiers === undefined ? {} : { for: qualifiers }) };
+  const rate = { card, code, ...defined({ for: qualifiers }) };
   const description = `${rateWords(rate)} of card "${card}"`;
   return { id: `${description}: ${value}`, kind: 'rate', description, value, unit, rate };
 }

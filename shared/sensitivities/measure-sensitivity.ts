@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { countsNet } from '../model/net-of-staff-assessment.ts';
 import * as z from 'zod/mini';
 import { estimate } from '../engine/estimate.ts';
@@ -76,7 +77,7 @@ export function measureSensitivity(
     currency: base.currency,
     range,
     years: [...wanted].sort((a, b) => a - b),
-    ...(section === undefined ? {} : { section }),
+    ...defined({ section }),
     total,
     drivers: results,
   };

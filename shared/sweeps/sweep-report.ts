@@ -56,7 +56,7 @@ function rowOf(
   // Every amount of a line is exact; so must be what is summed of them.
   if (![net, ...sections].every(({ amounts, total }) => [...amounts, total].every(Number.isSafeInteger)))
     return { refused: [tooLarge] };
-  return { ...net, ...(bySection ? { sections } : {}) };
+  return { ...net, ...(bySection && { sections }) };
 }
 
 /** The axes by their columns; two of one name say which is which. */

@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { type ForecastInput, parseForecastInput } from '../forecasts/forecast-input.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { daysBetween } from '../time/calendar.ts';
@@ -60,7 +61,7 @@ export function forecastInputOfTreaty(
       required,
       delayRule,
       observations,
-      ...(signatures === undefined ? {} : { signatures }),
+      ...defined({ signatures }),
       seed,
       draws,
       horizonYears,

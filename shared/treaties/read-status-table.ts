@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { findOrganization, findState } from '../states/find-state.ts';
 import { isCalendarDate } from '../time/calendar.ts';
@@ -66,11 +67,11 @@ function readLine(line: string, refuse: (message: string) => void): Instrument |
   const state = findState(party);
   return {
     party,
-    ...(state === undefined ? {} : { state }),
+    ...defined({ state }),
     kind: state === undefined && findOrganization(party) !== undefined ? 'regional-organization' : 'state',
-    ...(deposit === undefined ? {} : { instrument: deposit.kind }),
-    ...(signature === undefined ? {} : { signed: signature.day }),
-    ...(deposit === undefined ? {} : { deposited: deposit.day }),
+    ...(deposit !== undefined && { instrument: deposit.kind }),
+    ...(signature !== undefined && { signed: signature.day }),
+    ...(deposit !== undefined && { deposited: deposit.day }),
   };
 }
 

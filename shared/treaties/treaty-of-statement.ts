@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { type DelayRule, delayRuleSchema } from '../forecasts/delay-rule.ts';
 import { Refused } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
@@ -103,12 +104,12 @@ function treatyOfRegister(register: Register, { required, delay }: DepositRule):
     id,
     name: title,
     opened,
-    ...(closes === undefined ? {} : { closes }),
+    ...defined({ closes }),
     required,
     delayRule: delay,
     source: [{ symbol: 'Register of the statement', paragraph: id }],
     asOf,
-    ...(counts === undefined ? {} : { counts }),
+    ...defined({ counts }),
     instruments,
   };
 }

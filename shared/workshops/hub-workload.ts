@@ -55,7 +55,7 @@ export function hubWorkload(programme: Programme): readonly HubWorkload[] {
         posts: posts.length,
         demand: exactToText(demand),
         supply: exactToText(supply),
-        ...(isZero(supply) ? {} : { load: exactToText(divideExact(demand, supply)) }),
+        ...(!isZero(supply) && { load: exactToText(divideExact(demand, supply)) }),
         over: compareExact(demand, supply) > 0,
       };
     }),

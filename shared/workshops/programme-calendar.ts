@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { CalendarEntry, EntryTime } from '../results/calendar.ts';
 import { entryUid, sortEntries } from '../calendars/calendar-entry.ts';
 import { DUTY_STATIONS } from '../calendars/duty-station.ts';
@@ -23,8 +24,8 @@ export function programmeCalendar(programme: Programme): readonly CalendarEntry[
         title: workshop.count === '1' ? workshop.title : `${workshop.title} (${workshop.count})`,
         when: when.known === 'year' ? { known: 'year', year: when.year } : when,
         certainty: isAssumed(workshop, timeline) ? 'assumed' : 'dated',
-        ...(place === undefined ? {} : { place: place.city, timeZone: place.timeZone }),
-        ...(workshop.note === undefined ? {} : { description: workshop.note }),
+        ...(place !== undefined && { place: place.city, timeZone: place.timeZone }),
+        ...defined({ description: workshop.note }),
         because: dates.because,
       },
     ];
@@ -38,8 +39,7 @@ export function programmeCalendar(programme: Programme): readonly CalendarEntry[
       title,
       when: { known: 'days', from, until },
       certainty: 'dated',
-      ...(place === undefined ? {} : { place }),
-      ...(timeZone === undefined ? {} : { timeZone }),
+      ...defined({ place, timeZone }),
       because: [`on ${from}`],
     };
   });

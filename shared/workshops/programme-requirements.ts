@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { Charge } from '../model/charge.ts';
 import type { RateReference } from '../model/rate.ts';
 import type { Requirement } from '../requirements/index.ts';
@@ -42,11 +43,10 @@ function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, 
     mandates: workshop.mandates ?? [],
     source: workshop.source,
     nature: 'non-recurrent',
-    ...(workshop.note === undefined ? {} : { note: workshop.note }),
-    ...(city === undefined ? {} : { hub: city }),
+    ...defined({ note: workshop.note, hub: city }),
     schedule: workshopSchedule(workshop),
     workshops: workshop.count,
-    ...(workshop.days === undefined ? {} : { days: workshop.days }),
+    ...defined({ days: workshop.days }),
     travellers: [
       ...paid(workshop.participants).flatMap((row) => {
         const number = numberOfParticipants(programme, workshop, row);
@@ -94,7 +94,7 @@ function journey(row: Journey, programme: Programme, elsewhere: string | undefin
       id,
       title,
       role,
-      ...(group === undefined ? {} : { group }),
+      ...defined({ group }),
       number,
       cost,
       charge: chargeTo(programme, OBJECT_OF_ROLE[role]),

@@ -25,10 +25,10 @@ export function workshopCosts(programme: Programme, estimate: Estimate): readonl
       byObject: [...objects].map(([object, amount]) => ({ object, amount: exactToText(amount) })),
       participants,
       states,
-      ...(participants === 0
-        ? {}
-        : { perParticipant: exactToText(divideExact(total, exactOfInteger(BigInt(participants)))) }),
-      ...(states === 0 ? {} : { perState: exactToText(divideExact(total, exactOfInteger(BigInt(states)))) }),
+      ...(participants !== 0 && {
+        perParticipant: exactToText(divideExact(total, exactOfInteger(BigInt(participants)))),
+      }),
+      ...(states !== 0 && { perState: exactToText(divideExact(total, exactOfInteger(BigInt(states)))) }),
     };
   });
 }

@@ -118,7 +118,7 @@ function environmentOf(name: FunctionName): Record<string, string> {
   return {
     ...given,
     // The edge is not here, so its addresses are not either.
-    ...(lambdaEnvironment.signIn in given ? { [lambdaEnvironment.signIn]: JSON.stringify(signInPlace) } : {}),
+    ...(lambdaEnvironment.signIn in given && { [lambdaEnvironment.signIn]: JSON.stringify(signInPlace) }),
     AWS_REGION: region,
     AWS_ACCESS_KEY_ID: name,
     AWS_SECRET_ACCESS_KEY: 'local',

@@ -60,9 +60,9 @@ export async function startGateway(
             http: { method, path: pathname, protocol: 'HTTP/1.1', sourceIp: '192.0.2.1', userAgent: 'journey' },
             requestId: `gateway-${Date.now()}`,
             stage: '$default',
-            ...(claims === undefined ? {} : { authorizer: { jwt: { claims, scopes: null } } }),
+            ...(claims !== undefined && { authorizer: { jwt: { claims, scopes: null } } }),
           },
-          ...(body.length === 0 ? {} : { body: body.toString('base64') }),
+          ...(body.length !== 0 && { body: body.toString('base64') }),
           isBase64Encoded: true,
         })) as { statusCode: number; headers: Record<string, string>; body?: string; isBase64Encoded?: boolean };
         const bytes = Buffer.from(result.body ?? '', result.isBase64Encoded === true ? 'base64' : 'utf8');

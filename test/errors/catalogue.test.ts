@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -52,8 +53,7 @@ describe('the catalogue of problems', () => {
   it.each(codes)('%s is what the input of that name is refused with, in the words beside it', async (code) => {
     const { as, method, path, headers, body } = sentFor(code);
     const response = await api.send(as ?? undefined, method, path, {
-      ...(headers === undefined ? {} : { headers }),
-      ...(body === undefined ? {} : { body }),
+      ...defined({ headers, body }),
     });
     const refusal = (await response.json()) as { code: string; problems: readonly Problem[] };
     expect(refusal.problems.map((problem) => problem.code)).toContain(code);
@@ -65,8 +65,8 @@ describe('the catalogue of problems', () => {
       request: {
         method,
         path,
-        ...(headers === undefined ? {} : { headers }),
-        ...(body === undefined ? {} : { body: typeof body === 'string' ? readable(body) : body }),
+        ...defined({ headers }),
+        ...(body !== undefined && { body: typeof body === 'string' ? readable(body) : body }),
       },
       problems: refusal.problems.map(({ path: where, message }) => ({ path: where, message })),
     });

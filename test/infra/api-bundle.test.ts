@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
@@ -50,25 +51,25 @@ function eventOf(
     routeKey,
     rawPath: path,
     rawQueryString: query,
-    ...(cookies === undefined ? {} : { cookies }),
+    ...defined({ cookies }),
     headers: {
       accept: '*/*',
       host: 'abc.execute-api.eu-central-1.amazonaws.com',
       'x-forwarded-for': '192.0.2.7',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      ...(body !== undefined && { 'content-type': 'application/json' }),
       ...headers,
     },
     requestContext: {
       accountId: '123456789012',
       apiId: 'abc',
-      ...(as === undefined ? {} : { authorizer: { jwt: { claims, scopes: null } } }),
+      ...(as !== undefined && { authorizer: { jwt: { claims, scopes: null } } }),
       domainName: 'abc.execute-api.eu-central-1.amazonaws.com',
       http: { method, path, protocol: 'HTTP/1.1', sourceIp: '192.0.2.7', userAgent: 'curl/8' },
       requestId: 'JKJaXmPLvHcESHA=',
       stage: '$default',
       timeEpoch: 1_795_333_579_548,
     },
-    ...(body === undefined ? {} : { body: base64 ? Buffer.from(body).toString('base64') : body }),
+    ...(body !== undefined && { body: base64 ? Buffer.from(body).toString('base64') : body }),
     isBase64Encoded: base64,
   };
 }
@@ -132,13 +133,13 @@ describe('the synthesized bundles of the API', () => {
       .replace('{file}', file)
       .replace('{code}', 'invalid')
       .replace(/\{\w+\}/g, 'x');
-    const stranger = await send({ method, path: address, ...(method === 'GET' ? {} : { body: '{}' }) });
+    const stranger = await send({ method, path: address, ...(method !== 'GET' && { body: '{}' }) });
     expect(stranger.statusCode === 401).toBe(access !== 'open');
     const answer = await send({
       as: 'administrator',
       method,
       path: address,
-      ...(method === 'GET' ? {} : { body: '{}' }),
+      ...(method !== 'GET' && { body: '{}' }),
     });
     expect(answer.statusCode, answer.body).toBeLessThan(500);
     expect([401, 405]).not.toContain(answer.statusCode);

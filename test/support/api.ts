@@ -1,3 +1,4 @@
+import { defined } from '../../shared/canonical/defined.ts';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,7 +88,7 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
         new Request(`http://service.test${path}`, {
           method,
           headers: sent,
-          ...(text === undefined ? {} : { body: text }),
+          ...defined({ body: text }),
         }),
       );
       await checkResponse(method, path, response);

@@ -21,7 +21,7 @@ export function workshop({ start, ...over }: WorkshopInput): Record<string, unkn
     source,
     mandates: [{ mandate: 'op-1' }],
     place: { hub: 'nairobi' },
-    ...(start === null ? {} : { start: start ?? { on: '2030-03-04' } }),
+    ...(start !== null && { start: start ?? { on: '2030-03-04' } }),
     days: '3',
     invited: ['KEN', 'UGA'],
     participants: [

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import type * as z from 'zod/mini';
 import { AccessError } from '../../access/access-error.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
@@ -91,8 +92,7 @@ function meanwhileOf({ meanwhile }: UseCaseError): Partial<ProblemDocument> {
   const { current, changed, conflict } = meanwhile;
   return {
     current: revisionSummary(current),
-    ...(changed === undefined ? {} : { changed }),
-    ...(conflict === undefined ? {} : { conflict }),
+    ...defined({ changed, conflict }),
   };
 }
 

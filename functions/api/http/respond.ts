@@ -32,7 +32,7 @@ export function revisionHeaders({ hash, number, state }: Revision): Record<strin
   return {
     etag: entityTag(hash),
     'rule153-revision': String(number),
-    ...(state === null ? {} : { 'rule153-state': state }),
+    ...(state !== null && { 'rule153-state': state }),
     // A browser may keep it and must ask each time whether it still holds; nobody between may keep it.
     'cache-control': 'private, no-cache',
     vary: 'Authorization',
@@ -56,8 +56,8 @@ export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): ApiRe
   return respondJson(revisionSummary(saved), status, {
     ...revisionHeaders(saved),
     'cache-control': 'no-store',
-    ...(status === 201 ? { location } : {}),
-    ...(saved.replayed ? { 'idempotency-replayed': 'true' } : {}),
+    ...(status === 201 && { location }),
+    ...(saved.replayed && { 'idempotency-replayed': 'true' }),
   });
 }
 

@@ -55,19 +55,17 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
     'x-roles': roles,
     security: route.access === 'open' ? [] : [{ token: [] }],
     parameters: parametersOf(endpoint, book),
-    ...(endpoint.body === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: {
-              [BODY_TYPES[endpoint.body.format ?? 'json']]: {
-                schema: book.refer(endpoint.body.schema),
-                example: endpoint.body.example(),
-              },
-            },
+    ...(endpoint.body !== undefined && {
+      requestBody: {
+        required: true,
+        content: {
+          [BODY_TYPES[endpoint.body.format ?? 'json']]: {
+            schema: book.refer(endpoint.body.schema),
+            example: endpoint.body.example(),
           },
-        }),
+        },
+      },
+    }),
     responses: {
       ...successes(await endpoint.responses(), book),
       ...failures(refusalsOf(route, endpoint)),
@@ -82,29 +80,22 @@ function successes(responses: Readonly<Record<number, ResponseDescription>>, boo
       status,
       {
         description,
-        ...(headers === undefined
-          ? {}
-          : {
-              headers: Object.fromEntries(
-                Object.entries(headers).map(([name, words]) => [
-                  name,
-                  { description: words, schema: { type: 'string' } },
-                ]),
-              ),
-            }),
-        ...(content === undefined
-          ? {}
-          : {
-              content: Object.fromEntries(
-                Object.entries(content).map(([type, schema]) => [
-                  type,
-                  {
-                    schema: schema === undefined ? { type: 'string' } : book.refer(schema),
-                    ...(example === undefined || type !== 'application/json' ? {} : { example: example() }),
-                  },
-                ]),
-              ),
-            }),
+        ...(headers !== undefined && {
+          headers: Object.fromEntries(
+            Object.entries(headers).map(([name, words]) => [name, { description: words, schema: { type: 'string' } }]),
+          ),
+        }),
+        ...(content !== undefined && {
+          content: Object.fromEntries(
+            Object.entries(content).map(([type, schema]) => [
+              type,
+              {
+                schema: schema === undefined ? { type: 'string' } : book.refer(schema),
+                ...(!(example === undefined || type !== 'application/json') && { example: example() }),
+              },
+            ]),
+          ),
+        }),
       },
     ]),
   );

@@ -46,7 +46,7 @@ function parameter(place: 'path' | 'query', name: string, schema: z.ZodMiniType,
     required: inner === schema,
     description: said.description,
     schema: said.schema ?? book.refer(inner),
-    ...(said.example === '' ? {} : { example: said.example }),
+    ...(said.example !== '' && { example: said.example }),
   };
 }
 

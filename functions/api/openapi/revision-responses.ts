@@ -40,7 +40,7 @@ export async function savedResponses(status: 200 | 201): Promise<Responses> {
 export function savedHeaders(status: 200 | 201): Readonly<Record<string, string>> {
   return {
     ...revisionHeaderDescription,
-    ...(status === 201 ? { Location: 'Where it is.' } : {}),
+    ...(status === 201 && { Location: 'Where it is.' }),
     'Idempotency-Replayed': '"true" if this is the response to an earlier request with the same key.',
   };
 }

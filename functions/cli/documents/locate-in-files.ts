@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { locateProblems } from '../../../shared/model/locate-problems.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
@@ -21,8 +22,7 @@ export function locateInFiles(files: readonly GivenFile[], problems: readonly Pr
     const [{ line, requirement } = {}] = locateProblems(file.text, [{ ...problem, path }]);
     return {
       ...problem,
-      ...(line === undefined ? {} : { line }),
-      ...(requirement === undefined ? {} : { requirement }),
+      ...defined({ line, requirement }),
     };
   });
 }

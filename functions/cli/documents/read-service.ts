@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import * as z from 'zod/mini';
 import { parse } from '../../../shared/model/parse.ts';
 import type { DocumentReader } from '../../documents/document-reader.ts';
@@ -107,5 +108,5 @@ function pageOf<Shown, Item>(
   { items, cursor }: { items: readonly Shown[]; cursor?: string | undefined },
   read: (item: Shown) => Item,
 ): { items: Item[]; cursor?: string } {
-  return { items: items.map(read), ...(cursor === undefined ? {} : { cursor }) };
+  return { items: items.map(read), ...defined({ cursor }) };
 }

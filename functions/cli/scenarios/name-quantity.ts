@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { QUANTITY_NAMES } from '../../../shared/requirements/index.ts';
 import type { QuantityTarget } from '../../../shared/scenarios/change.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
@@ -10,5 +11,5 @@ export function nameQuantity(text: string): QuantityTarget | string {
   const known = QUANTITY_NAMES.find((name) => name === quantity);
   if (known === undefined)
     return `there is no quantity "${quantity}". ${didYouMean(quantity, QUANTITY_NAMES) ?? `There are ${QUANTITY_NAMES.join(', ')}`}`;
-  return { requirement, quantity: known, ...(part === undefined ? {} : { part }) };
+  return { requirement, quantity: known, ...defined({ part }) };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import type { RateCard, RateQualifiers } from '../../../shared/model/rate.ts';
 import type { RateTarget } from '../../../shared/scenarios/change.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
@@ -24,8 +25,7 @@ export function nameRate(text: string, cards: readonly RateCard[]): RateTarget |
   // Without qualifiers the one that has none is meant, if there is one.
   const plain = wanted.length === 0 ? fitting.filter(([, qualifiers]) => qualifiers === undefined) : [];
   const [found, another] = plain.length === 1 ? plain : fitting;
-  if (found !== undefined && another === undefined)
-    return { code, ...(found[1] === undefined ? {} : { for: found[1] }) };
+  if (found !== undefined && another === undefined) return { code, ...defined({ for: found[1] }) };
   return `"${text}" means ${found === undefined ? 'no rate' : 'several rates'} on the cards. Write one of ${[...forms.keys()].join(', ')}.`;
 }
 

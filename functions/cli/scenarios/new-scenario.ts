@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { type Scenario, printScenario } from '../../../shared/scenarios/scenario.ts';
 import type { Inputs } from '../estimates/find-inputs.ts';
@@ -22,7 +23,7 @@ export function newScenario({ statement, cards }: Inputs, choice: NewScenarioCho
     id: choice.id ?? (slugOf(words) || 'no-change'),
     title: choice.title ?? (words === '' ? 'No change' : words.slice(0, 300)),
     base: { statement: statement.symbol },
-    ...(choice.note === undefined ? {} : { note: choice.note }),
+    ...defined({ note: choice.note }),
     changes: changes.map(({ change }) => change),
   };
   const text = printScenario(scenario);

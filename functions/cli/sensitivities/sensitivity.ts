@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import { scaleText } from '../../../shared/scenarios/scale-text.ts';
 import { measureSensitivity } from '../../use-cases/sensitivities/measure-sensitivity.ts';
@@ -49,8 +50,7 @@ export const sensitivityCommand = defineCommand({
     const { gathered, request: inputs } = await openInputs(name, options, terminal);
     const request = {
       range,
-      ...(years === undefined ? {} : { years }),
-      ...(options.section === undefined ? {} : { section: options.section }),
+      ...defined({ years, section: options.section }),
     };
     const { symbol, tornado, basis } = await gathered.compute((ports, principal) =>
       measureSensitivity(ports, principal, inputs, request),

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { createHash, randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import { type SignInPlace, signInPlaceSchema } from '../../access/sign-in-place.ts';
@@ -104,7 +105,7 @@ async function askForTokens(place: SignInPlace, fields: Record<string, string>):
   const { data: tokens } = z.safeParse(tokensSchema, body);
   if (tokens === undefined) throw new EnvironmentError(`${place.token} gave something else than tokens.`);
   const { id_token: idToken, refresh_token: refreshToken } = tokens;
-  return { idToken, expires_s: claimsOf(idToken).exp, ...(refreshToken === undefined ? {} : { refreshToken }) };
+  return { idToken, expires_s: claimsOf(idToken).exp, ...defined({ refreshToken }) };
 }
 
 async function post(address: string, fields: Record<string, string>): Promise<Response> {

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { parseArgs } from 'node:util';
 import type { CommandUsage, Given, OptionDefinitions } from './command-usage.ts';
 import { UsageError } from './failure.ts';
@@ -36,7 +37,7 @@ function parserOptions(
   return Object.fromEntries(
     Object.entries(options).map(([name, { type, short, multiple }]) => [
       name,
-      { type, ...(short === undefined ? {} : { short }), ...(multiple === undefined ? {} : { multiple }) },
+      { type, ...defined({ short, multiple }) },
     ]),
   );
 }

@@ -38,10 +38,10 @@ function pickColumns(table: Table, years: readonly number[]): Table {
     ...table,
     columns: pick(table.columns),
     rows: table.rows.map(pickValues),
-    ...(subtotals === undefined ? {} : { subtotals: subtotals.map(pickValues) }),
+    ...(subtotals !== undefined && { subtotals: subtotals.map(pickValues) }),
     total: pick(table.total),
-    ...(totalNetOfStaffAssessment === undefined ? {} : { totalNetOfStaffAssessment: pick(totalNetOfStaffAssessment) }),
-    ...(income === undefined ? {} : { income: income.map(pickValues) }),
+    ...(totalNetOfStaffAssessment !== undefined && { totalNetOfStaffAssessment: pick(totalNetOfStaffAssessment) }),
+    ...(income !== undefined && { income: income.map(pickValues) }),
     columnYears: pick(table.columnYears),
   };
 }

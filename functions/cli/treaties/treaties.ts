@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { alignColumns } from '../../../shared/print/align-columns.ts';
 import { checkRegister } from '../../../shared/time/check-register.ts';
@@ -58,7 +59,7 @@ export const treatiesCommand = defineCommand({
     const register = parse(registerSchema, {
       id: options.id ?? 'instruments',
       title,
-      ...(opened === undefined ? {} : { opened }),
+      ...defined({ opened }),
       asOf,
       instruments,
     });

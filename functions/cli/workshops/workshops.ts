@@ -155,9 +155,9 @@ async function gatherProgramme(name: string, given: Options, terminal: Terminal)
   const request = {
     programme: programme.id,
     scenarios: await findScenarios(gathered, given.scenario ?? []),
-    ...(further.length === 0
-      ? {}
-      : { rateCards: [...programme.rateCards.filter((id) => !further.includes(id)), ...further] }),
+    ...(further.length !== 0 && {
+      rateCards: [...programme.rateCards.filter((id) => !further.includes(id)), ...further],
+    }),
   };
   return { gathered, request };
 }

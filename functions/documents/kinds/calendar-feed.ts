@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { type CalendarFeed, calendarFeedSchema } from '../../../shared/calendars/calendar-feed.ts';
 import { kindContent } from './kind.ts';
 
@@ -6,9 +7,8 @@ export const calendarFeedContent = kindContent<CalendarFeed>({
   schemaName: 'CalendarFeed',
   idOf: ({ id }) => id,
   fieldsOf: ({ title, statement, programmes, officer }) => ({
-    ...(title === undefined ? {} : { title }),
-    ...(statement === undefined ? {} : { statement }),
-    ...(programmes.length === 0 ? {} : { programmes: programmes.join(' ').slice(0, 1000) }),
+    ...defined({ title, statement }),
+    ...(programmes.length !== 0 && { programmes: programmes.join(' ').slice(0, 1000) }),
     officer: officer.name,
   }),
   example: (): CalendarFeed => ({

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { type ExtensionDecision, extensionDecisionSchema } from '../../../shared/rate-validity/extension-decision.ts';
 import { kindContent } from './kind.ts';
 
@@ -7,8 +8,7 @@ export const decisionContent = kindContent<ExtensionDecision>({
   idOf: ({ id }) => id,
   fieldsOf: ({ rateCard, code, statement, officer, decidedOn, extendedUntil }) => ({
     rateCard,
-    ...(code === undefined ? {} : { code }),
-    ...(statement === undefined ? {} : { statement }),
+    ...defined({ code, statement }),
     officer: officer.name,
     decidedOn,
     extendedUntil,

@@ -51,7 +51,7 @@ export function kindContent<Document extends object>(content: TypedContent<Docum
     schema,
     idOf: (document) => idOf(typed(document)),
     fieldsOf: (document) => fieldsOf(typed(document)),
-    ...(check === undefined ? {} : { check: (document) => check(typed(document)) }),
+    ...(check !== undefined && { check: (document) => check(typed(document)) }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { type PostProfile, postProfileSchema } from '../../../shared/posts/post-profile.ts';
 import { kindContent } from './kind.ts';
 
@@ -9,7 +10,7 @@ export const postProfileContent = kindContent<PostProfile>({
     title,
     organization,
     dutyStation,
-    ...(grade === undefined ? {} : { grade }),
+    ...defined({ grade }),
   }),
   example: exampleProfile,
 });

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { type Rate, type RateCard, rateCardSchema } from '../../../shared/model/rate.ts';
@@ -15,8 +16,7 @@ export const rateCardContent = kindContent<RateCard>({
     currency,
     provenance,
     verifiedOn,
-    ...(expiresOn === undefined ? {} : { expiresOn }),
-    ...(owner === undefined ? {} : { owner }),
+    ...defined({ expiresOn, owner }),
     ...idFields(idFieldNames.supersedes, supersedes ?? []),
   }),
   check: refuseAmbiguousRates,

@@ -34,10 +34,10 @@ export async function history(store: ReadStore, request: HistoryRequest): Promis
     range: allNumbers('rev'),
     order,
     limit,
-    ...(after === undefined ? {} : { startAfter: revisionKey(name, after) }),
+    ...(after !== undefined && { startAfter: revisionKey(name, after) }),
   });
   const revisions = items.map(({ revision }) => revision);
   for (const revision of revisions) checkRevision(revision, name, revision.number);
   const last = revisions.at(-1);
-  return { items: revisions, ...(more && last !== undefined ? { cursor: encodeCursor({ number: last.number }) } : {}) };
+  return { items: revisions, ...(more && last !== undefined && { cursor: encodeCursor({ number: last.number }) }) };
 }

@@ -30,10 +30,10 @@ export async function list(store: ReadStore, request: ListRequest): Promise<Page
     partition: headsKey(organization, kind),
     order: 'oldest',
     limit,
-    ...(after === undefined ? {} : { startAfter: headKey({ organization, kind, id: after }) }),
+    ...(after !== undefined && { startAfter: headKey({ organization, kind, id: after }) }),
   });
   const last = items.at(-1);
-  return { items: items.map(listed), ...(more && last !== undefined ? { cursor: encodeCursor({ id: last.id }) } : {}) };
+  return { items: items.map(listed), ...(more && last !== undefined && { cursor: encodeCursor({ id: last.id }) }) };
 }
 
 function listed({ kind, id, number, hash, state, author, time, fields }: HeadItem): ListedDocument {

@@ -53,7 +53,7 @@ export function createTableReader(table: string, address: DynamoAddress): TableR
         TableName: table,
         ...query,
         ExpressionAttributeValues: marshall(ExpressionAttributeValues),
-        ...(ExclusiveStartKey === undefined ? {} : { ExclusiveStartKey: marshall(ExclusiveStartKey) }),
+        ...(ExclusiveStartKey !== undefined && { ExclusiveStartKey: marshall(ExclusiveStartKey) }),
       })) as QueryResponse;
       return {
         items: Items.map((item) => unmarshall(item)),

@@ -26,6 +26,6 @@ function localOptions(endpoint: string, timeouts: object): DynamoDBClientConfig 
     endpoint: address.href,
     region,
     credentials,
-    requestHandler: { ...timeouts, ...(socketPath === undefined ? {} : { httpAgent }) },
+    requestHandler: { ...timeouts, ...(socketPath !== undefined && { httpAgent }) },
   };
 }

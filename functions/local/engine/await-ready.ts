@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { request } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { localAddress } from '../../aws/dynamodb-address.ts';
@@ -20,7 +21,7 @@ export async function awaitReady(endpoint: string, patience_ms: number, isOver: 
 function answers(endpoint: string): Promise<boolean> {
   const { endpoint: url, socketPath } = localAddress(endpoint);
   return new Promise((resolve) => {
-    const asking = request(url, { ...(socketPath === undefined ? {} : { socketPath }), timeout: 2_000, agent: false });
+    const asking = request(url, { ...defined({ socketPath }), timeout: 2_000, agent: false });
     asking.once('response', (response) => {
       response.resume();
       resolve(true);

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { Worker } from 'node:worker_threads';
 import { RefusedElsewhere } from '../../api/http/problem-document.ts';
 import type { RespondElsewhere, ElsewhereRequest } from '../../api/respond-elsewhere.ts';
@@ -134,7 +135,7 @@ async function runJob(
   } catch (error) {
     failure = error instanceof Error ? error.message : String(error);
   }
-  worker.postMessage({ kind: 'ran', number, ...(failure === undefined ? {} : { failure }) } satisfies ToThread);
+  worker.postMessage({ kind: 'ran', number, ...defined({ failure }) } satisfies ToThread);
 }
 
 function isOutOfMemory(error: unknown): boolean {

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { AuditEntry } from '../../ledger/items/audit-entry.ts';
@@ -48,15 +49,11 @@ export async function listAudit(
     const page = await ports.ledger.audit({
       organization: principal.organization,
       limit: limit - items.length,
-      ...(by === undefined ? {} : { by }),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      ...(order === undefined ? {} : { order }),
-      ...(cursor === undefined ? {} : { cursor }),
+      ...defined({ by, from, to, order, cursor }),
     });
     items.push(...page.items.filter(asked));
     questions += 1;
     cursor = page.cursor;
   } while (cursor !== undefined && items.length < limit && questions < questionsMax);
-  return { items, ...(cursor === undefined ? {} : { cursor }) };
+  return { items, ...defined({ cursor }) };
 }

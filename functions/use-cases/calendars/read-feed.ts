@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { StoredDocument } from '../../ledger/reading/read.ts';
@@ -25,7 +26,7 @@ export async function readFeed(ports: UseCasePorts, tokenText: string): Promise<
   });
   return {
     ...calendar,
-    ...(feed.title === undefined ? {} : { title: feed.title }),
+    ...defined({ title: feed.title }),
     yearEvents: feed.yearEvents,
     tag: contentHash([calendar.tag, stored.revision.hash]),
   };

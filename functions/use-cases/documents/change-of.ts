@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import type { Role } from '../../access/role.ts';
 import type { Call, UseCasePorts } from '../ports.ts';
 
@@ -8,6 +9,6 @@ export function changeOf(ports: UseCasePorts, { principal, requestId, idempotenc
     actor: { id: principal.id, role },
     time: ports.now().toISOString(),
     requestId,
-    ...(idempotency === undefined ? {} : { idempotency }),
+    ...defined({ idempotency }),
   };
 }

@@ -33,7 +33,7 @@ export async function createDocument(
     kind: kind.kind,
     id: content.idOf(document),
     expected: 'none',
-    ...(kind.workflow ? { state: FIRST_STATE } : {}),
+    ...(kind.workflow && { state: FIRST_STATE }),
     action: request.action ?? 'create',
     reason: request.reason ?? '',
     fields: content.fieldsOf(document),

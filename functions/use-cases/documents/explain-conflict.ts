@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import type { DocumentName } from '../../ledger/items/document-kind.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { ConflictError } from '../../ledger/store-error.ts';
@@ -50,8 +51,7 @@ async function findConflict(
     .slice(0, conflictFieldsMax)
     .map(({ path, before: was, after }) => ({
       path,
-      ...(was === undefined ? {} : { base: was }),
-      ...(after === undefined ? {} : { theirs: after }),
+      ...defined({ base: was, theirs: after }),
       ...mineOf(wanted.get(path), was),
     }));
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import type { DocumentKind } from '../../ledger/items/document-kind.ts';
 import type { ListedDocument } from '../../ledger/reading/list.ts';
 import type { ComputePorts } from '../ports.ts';
@@ -17,7 +18,7 @@ export async function listAll(
       organization,
       kind,
       limit: pageSize,
-      ...(cursor === undefined ? {} : { cursor }),
+      ...defined({ cursor }),
     });
     all.push(...page.items);
     cursor = page.cursor;

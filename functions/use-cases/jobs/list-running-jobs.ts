@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 /** The ids of the jobs of an organization that run or wait for their turn. Raises StoreError. */
@@ -12,7 +13,7 @@ export async function listRunningJobs(
       organization,
       kind: 'job',
       limit: 1000,
-      ...(cursor === undefined ? {} : { cursor }),
+      ...defined({ cursor }),
     });
     running.push(...page.items.filter(({ state }) => state === 'running').map(({ id }) => id));
     cursor = page.cursor;

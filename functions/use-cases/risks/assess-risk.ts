@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import type { ForecastInput } from '../../../shared/forecasts/forecast-input.ts';
 import { assessMoneyRisk } from '../../../shared/risks/assess-money-risk.ts';
 import type { MoneyRisk } from '../../../shared/results/risk.ts';
@@ -60,7 +61,7 @@ export async function assessRisk(ports: ComputePorts, principal: Principal, requ
     opened: input.opened,
     horizonEnd: made.horizonEnd,
     draws,
-    ...(years === undefined ? {} : { years }),
+    ...defined({ years }),
   });
   return { symbol: statement.symbol, risk, input, cautions, basis };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../canonical/defined.ts';
 import { centsOf, centsText } from '../../comparisons/allocate-cents.ts';
 import { EFFECT_KINDS, type EffectKind } from '../../comparisons/effect-kind.ts';
 import type { Comparison, RollUp, Split } from '../../results/comparison.ts';
@@ -86,7 +87,7 @@ export function effectsByChange(
     for (const { change, amount } of details) cents.set(change, (cents.get(change) ?? 0n) + centsOf(amount));
   }
   return [...cents].map(([change, amount]) => ({
-    ...(change === undefined ? {} : { change }),
+    ...defined({ change }),
     amount: centsText(amount),
   }));
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../canonical/defined.ts';
 import type { AmendmentCard } from '../../paragraphs/amendment-card.ts';
 import type { AmendmentResult } from '../../results/amendment-card.ts';
 import type { ParagraphPrices } from '../../paragraphs/paragraph-prices.ts';
@@ -74,7 +75,7 @@ export function amendmentResult({
     bridge,
     kept,
     leftBehind,
-    ...(note === undefined ? {} : { note }),
+    ...defined({ note }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { defined } from '../../canonical/defined.ts';
 import { type Problem, Refused } from '../../model/problem.ts';
 import type { RateReference } from '../../model/rate.ts';
 import type { TravelCost } from '../../requirements/travel.ts';
@@ -72,10 +73,10 @@ export function readParticipantsCsv(text: string): readonly Participants[] {
         id,
         title,
         paidBy,
-        ...(group === undefined ? {} : { group }),
-        ...(states === undefined ? {} : { states: states.trim().split(/\s+/) }),
+        ...defined({ group }),
+        ...(states !== undefined && { states: states.trim().split(/\s+/) }),
         number: number ?? { perState: perState ?? '0' },
-        ...(cost === undefined ? {} : { cost }),
+        ...defined({ cost }),
       });
       if (parsed.success) return [parsed.data];
       for (const issue of parsed.error.issues)
@@ -114,7 +115,7 @@ function costFields(cost: TravelCost | undefined): Partial<Record<Column, string
   return {
     ...fields,
     nights: cost.nights,
-    ...(cost.memberOfOrgan === undefined ? {} : { memberOfOrgan: String(cost.memberOfOrgan) }),
+    ...(cost.memberOfOrgan !== undefined && { memberOfOrgan: String(cost.memberOfOrgan) }),
   };
 }
 
@@ -163,7 +164,7 @@ function readCost(line: number, fields: Partial<Record<Column, string>>, problem
     ticket: rate('ticket'),
     subsistence: rate('subsistence'),
     nights: fields.nights,
-    ...(fields.terminalExpenses === undefined ? {} : { terminalExpenses: rate('terminalExpenses') }),
-    ...(memberOfOrgan === undefined ? {} : { memberOfOrgan: memberOfOrgan === 'true' }),
+    ...(fields.terminalExpenses !== undefined && { terminalExpenses: rate('terminalExpenses') }),
+    ...(memberOfOrgan !== undefined && { memberOfOrgan: memberOfOrgan === 'true' }),
   };
 }

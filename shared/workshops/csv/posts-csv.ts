@@ -1,3 +1,4 @@
+import { defined } from '../../canonical/defined.ts';
 import { type Problem, Refused } from '../../model/problem.ts';
 import { csv } from '../../print/tables/csv.ts';
 import { isCalendarDate } from '../../time/calendar.ts';
@@ -72,8 +73,7 @@ export function readPostsCsv(text: string): readonly ProgrammePost[] {
         title,
         station,
         effective,
-        ...(grade === undefined ? {} : { grade }),
-        ...(until === undefined ? {} : { until }),
+        ...defined({ grade, until }),
       });
       if (parsed.success) return [parsed.data];
       for (const issue of parsed.error.issues)

@@ -1,3 +1,4 @@
+import { defined } from '../../canonical/defined.ts';
 import { type Problem, Refused } from '../../model/problem.ts';
 import { csv } from '../../print/tables/csv.ts';
 import { isCalendarDate } from '../../time/calendar.ts';
@@ -56,7 +57,7 @@ export function readTreatyStatusCsv(text: string): readonly TreatyStatus[] {
         return by ? { by: day } : { on: day };
       };
       const [signed, deposited] = [known('signed'), known('deposited')];
-      return { state, ...(signed === undefined ? {} : { signed }), ...(deposited === undefined ? {} : { deposited }) };
+      return { state, ...defined({ signed, deposited }) };
     },
   );
   if (problems.length > 0) throw new Refused(problems);

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '../../../functions/access/role.ts';
 import { ROUTES } from '../../../functions/api/routes.ts';
@@ -57,9 +58,9 @@ async function send(call: Call, as: Parameters<TestApi['send']>[0], organization
   const headers: Record<string, string> = body === undefined ? {} : { 'content-type': body.type };
   if (call.operation.parameters.some(({ name }) => name === 'If-Match')) headers['if-match'] = `"${'A'.repeat(43)}"`;
   return api.send(as, call.method, addressOf(call), {
-    ...(body === undefined ? {} : { body: body.example }),
+    ...(body !== undefined && { body: body.example }),
     headers,
-    ...(organization === undefined ? {} : { organization }),
+    ...defined({ organization }),
   });
 }
 

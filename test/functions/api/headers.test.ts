@@ -77,7 +77,7 @@ describe('headers of requests', () => {
       // A request class that takes no such value throws here; the service says what is wrong with one.
       const isRead = name === 'If-None-Match';
       const { status } = await api.send('budget-officer', isRead ? 'GET' : 'PUT', address, {
-        ...(isRead ? {} : { body: {} }),
+        ...(!isRead && { body: {} }),
         headers: { 'if-match': `"${'A'.repeat(43)}"`, [name.toLowerCase()]: example },
       });
       expect([name, status]).toEqual([name, isRead ? 200 : 422]);

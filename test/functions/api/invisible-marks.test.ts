@@ -34,7 +34,7 @@ describe('a document that was kept with marks that nobody sees', { timeout: 60_0
   ])('opens: $kind', async ({ kind, collection, id, document, partsKey }) => {
     await api.ports.changes?.save({
       ...{ organization: 'example', kind, id, expected: 'none', fields: {} },
-      ...(kind === 'statement' ? { state: 'draft' } : {}),
+      ...(kind === 'statement' && { state: 'draft' }),
       ...{ actor: { id: 'ana', role: 'budget-officer' }, action: 'create', reason: '' },
       ...{ time: '2026-01-01T00:00:00.000Z', requestId: 'before' },
       content: splitDocument(document, partsKey),

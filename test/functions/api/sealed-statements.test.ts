@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exampleRateCard } from '../../../functions/documents/kinds/rate-card.ts';
 import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
@@ -37,8 +38,8 @@ const send = async (
 ) =>
   api.send(as, method, path, {
     organization,
-    ...(body === undefined ? {} : { body }),
-    ...(match === undefined ? {} : { headers: { 'if-match': match } }),
+    ...defined({ body }),
+    ...(match !== undefined && { headers: { 'if-match': match } }),
   });
 type Read = { tables: { total: number[] }[]; warnings: { code: string }[]; seal?: Seal; from: { rateCards: object[] } };
 type Seal = { revision: number; shown: string; estimate: string; differences?: object[]; queries: { code: string }[] };

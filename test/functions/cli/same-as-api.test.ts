@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -92,7 +93,7 @@ async function fetchJson(
 ): Promise<Json | readonly string[]> {
   const response = await api.send('planner', method, path, {
     organization,
-    ...(body === undefined ? {} : { body }),
+    ...defined({ body }),
   });
   const value = (await response.json()) as Json & { problems?: readonly { message: string }[] };
   if (!response.ok) return (value.problems ?? []).map(({ message }) => message);

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildEvidencePack } from '../../../functions/evidence/build-evidence-pack.ts';
@@ -265,7 +266,7 @@ describe('a forger who makes every hash fit again', () => {
       // What lists show of it is forged as well, where it is what was changed.
       fields: {
         ...fields,
-        ...(forgedHead.estimateHash === undefined ? {} : { estimateHash: forgedHead.estimateHash }),
+        ...defined({ estimateHash: forgedHead.estimateHash }),
       },
       content: { ...content, head: { ...content.head, ...forgedHead } },
       ...who,

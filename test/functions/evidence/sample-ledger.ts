@@ -34,7 +34,7 @@ export async function fillLedger(ledger: Ledger, organization: string): Promise<
   for (const title of ['As amended', 'As amended twice']) {
     await saveEstimate(ports, call(), {
       statement: statementName,
-      ...(title === 'As amended' ? {} : { rateCards: ['l53-identified', 'illustrative-standard-costs'] }),
+      ...(title !== 'As amended' && { rateCards: ['l53-identified', 'illustrative-standard-costs'] }),
     });
     saved = await replaceDocument(ports, call(), statementKind, {
       id: statementName,

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,7 +36,7 @@ const runnerOf = (threads: number, onOrganization?: (organization: string) => vo
   createThreadRunner(batchPorts(engine), {
     threads,
     onError,
-    ...(onOrganization === undefined ? {} : { onOrganization }),
+    ...defined({ onOrganization }),
   });
 const startOf = (ports: JobPorts, organization: string, count: number, key?: string) =>
   startJob(ports, callOf(person('planner', organization), key), sweep(count));

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -119,7 +120,7 @@ async function auditOf(ledger: Ledger, id: string): Promise<readonly AuditEntry[
       by: { document: { kind: 'statement', id } },
       order: 'oldest',
       limit: 1000,
-      ...(cursor === undefined ? {} : { cursor }),
+      ...defined({ cursor }),
     });
     entries.push(...page.items);
     cursor = page.cursor;

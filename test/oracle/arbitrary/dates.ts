@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import fc from 'fast-check';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Point } from '../../../shared/time/point.ts';
@@ -68,7 +69,7 @@ export const milestones: fc.Arbitrary<Milestones> = fc.tuple(
         id,
         title: id,
         rule,
-        ...(assumed === undefined ? {} : { assumed }),
+        ...defined({ assumed }),
         source: [{ symbol: 'A/C.9/99/L.2' }],
       })),
   ),
@@ -82,10 +83,10 @@ const instrument = fc
   })
   .map(({ kind, deposited, years }) => ({
     kind,
-    ...(deposited === undefined ? {} : { deposited }),
-    ...(deposited === undefined || years === undefined
-      ? {}
-      : { withdrawn: `${Number(deposited.slice(0, 4)) + years}-04-30` }),
+    ...defined({ deposited }),
+    ...(!(deposited === undefined || years === undefined) && {
+      withdrawn: `${Number(deposited.slice(0, 4)) + years}-04-30`,
+    }),
   }));
 
 /** A register in which instruments come and go. */

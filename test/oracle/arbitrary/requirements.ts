@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import fc from 'fast-check';
 import type { Charge } from '../../../shared/model/charge.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
@@ -223,7 +224,7 @@ export const requirements: fc.Arbitrary<Requirement[]> = fc
       return {
         ...one,
         ...identity(`r-${position}`),
-        ...(one.kind === 'published' || sum === undefined ? {} : { knownInSumIn: sum }),
+        ...(!(one.kind === 'published' || sum === undefined) && { knownInSumIn: sum }),
       };
     });
     const counted = counts.map(({ dutyStation: place, when, ...rest }, position): Requirement => ({
@@ -231,7 +232,7 @@ export const requirements: fc.Arbitrary<Requirement[]> = fc
       ...rest,
       ...identity(`c-${position}`),
       unit: 'posts',
-      quantity: { posts, when, ...(place === undefined ? {} : { dutyStation: place }) },
+      quantity: { posts, when, ...defined({ dutyStation: place }) },
     }));
     return [...own, ...(posts.length > 0 ? counted : [])];
   });

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import fc from 'fast-check';
 import type { Charge } from '../../../shared/model/charge.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
@@ -93,13 +94,13 @@ function shareOf(draft: Draft, position: number, charges: readonly Charge[]): Re
       .map(({ which, narrow }) => selectorOf(charges[which % charges.length], narrow))
       .filter(({ section }, position, all) => all.findIndex((one) => one.section === section) === position),
     rate: draft.rate,
-    ...(draft.years === undefined ? {} : { years: draft.years }),
+    ...defined({ years: draft.years }),
   };
 }
 
 function selectorOf(charge: Charge | undefined, narrow: number): { section: string; object?: string; line?: string } {
   const { section, object, line } = charge ?? { section: '5', object: 'Posts' };
-  return { section, ...(narrow > 0 ? { object } : {}), ...(narrow > 1 && line !== undefined ? { line } : {}) };
+  return { section, ...(narrow > 0 && { object }), ...(narrow > 1 && line !== undefined && { line }) };
 }
 
 function chargesOf(requirement: Requirement): readonly Charge[] {

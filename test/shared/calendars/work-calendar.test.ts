@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { describe, expect, it } from 'vitest';
 import { DUTY_STATIONS, weekendAt } from '../../../shared/calendars/duty-station.ts';
 import { noHolidays } from '../../../shared/calendars/holiday.ts';
@@ -66,9 +67,7 @@ describe('public holidays', () => {
 
 describe('days that a package gets wrong or lacks', () => {
   const on = (country: string, year: number, region?: string) =>
-    new Map(
-      publicHolidays({ country, ...(region === undefined ? {} : { region }) }, year).map((one) => [one.day, one]),
-    );
+    new Map(publicHolidays({ country, ...defined({ region }) }, year).map((one) => [one.day, one]));
 
   it('count a day of 25 or 23 hours as one', () => {
     expect(on('AT', 2025, '9').has('2025-10-26')).toBe(true);

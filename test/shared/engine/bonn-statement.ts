@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 
@@ -9,7 +10,7 @@ const stated = (value: string, unit: string) => ({ value, unit, source });
 const conference = (object: string, line?: string) => ({
   section: '14',
   object,
-  ...(line === undefined ? {} : { line }),
+  ...defined({ line }),
   servicing: 'conference' as const,
 });
 const secretariat = (object: string) => ({ section: '15', object, servicing: 'non-conference' as const });

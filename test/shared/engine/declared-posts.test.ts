@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
@@ -27,7 +28,7 @@ const declared = (number: string, requirements: string[], grades?: DeclaredPosts
   number,
   requirements,
   source: text,
-  ...(grades === undefined ? {} : { grades }),
+  ...defined({ grades }),
 });
 
 const vacancyFactors: Statement['vacancyFactors'] = (['professional', 'general-service'] as const).map((category) => ({
@@ -37,10 +38,7 @@ const vacancyFactors: Statement['vacancyFactors'] = (['professional', 'general-s
   source,
 }));
 const estimated = (requirements: readonly Requirement[], declaredPosts?: DeclaredPosts[]) =>
-  estimate(
-    smallStatement(requirements, { vacancyFactors, ...(declaredPosts === undefined ? {} : { declaredPosts }) }),
-    [costs],
-  );
+  estimate(smallStatement(requirements, { vacancyFactors, ...defined({ declaredPosts }) }), [costs]);
 const askedOf = ({ warnings }: ReturnType<typeof estimate>) => warnings.filter(({ code }) => code === 'declared-posts');
 const descriptionOf = (...given: Parameters<typeof estimated>) =>
   askedOf(estimated(...given)).map(({ message }) => message);

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
@@ -29,7 +30,7 @@ function changing(code: string, first: string, unit: string, then: Record<string
       value,
       unit,
       validFrom: days[position] ?? '',
-      ...(validTo === undefined ? {} : { validTo }),
+      ...defined({ validTo }),
       source,
       ...over,
     };

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { describe, expect, it } from 'vitest';
 import { locateProblems } from '../../../shared/model/locate-problems.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
@@ -26,7 +27,7 @@ describe('a problem', () => {
     ['requirements[1].schedule.every', 5, 'second'],
     ['currency', 1, undefined],
   ])('at %s has line %i and requirement %s', (path, line, requirement) => {
-    expect(located(path)).toEqual({ ...at(path), line, ...(requirement === undefined ? {} : { requirement }) });
+    expect(located(path)).toEqual({ ...at(path), line, ...defined({ requirement }) });
   });
 
   it('of the whole document has no line', () => {

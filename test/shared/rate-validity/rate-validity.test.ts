@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { describe, expect, it } from 'vitest';
 import type { ExtensionDecision } from '../../../shared/rate-validity/extension-decision.ts';
 import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
@@ -95,7 +96,7 @@ describe('an estimate in custody', () => {
       codes(
         estimateWithValidity(
           statement(),
-          [card({ verifiedOn, rates: [{ ...vienna, ...(own === undefined ? {} : { verifiedOn: own }) }] })],
+          [card({ verifiedOn, rates: [{ ...vienna, ...defined({ verifiedOn: own }) }] })],
           custody(),
         ).warnings,
       );

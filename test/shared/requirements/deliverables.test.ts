@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
@@ -19,7 +20,7 @@ function engagement(due: Point | undefined, over: Partial<Engagement> = {}): Eng
       by: 'deliverable',
       deliverables: [
         { title: 'Outline', amount: rate('100') },
-        { title: 'Report', amount: rate('200'), ...(due === undefined ? {} : { due }) },
+        { title: 'Report', amount: rate('200'), ...defined({ due }) },
       ],
     },
     ...over,

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { describe, expect, it } from 'vitest';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import { estimateScenario } from '../../../shared/scenarios/apply-scenario.ts';
@@ -40,9 +41,7 @@ describe('the tornado of the reference statement', () => {
 
   it('gives for every rate what an estimate with that rate gives', () => {
     const rates = tornado.drivers.flatMap(({ rate, low, high, description }) =>
-      rate === undefined
-        ? []
-        : [{ rate: { code: rate.code, ...(rate.for === undefined ? {} : { for: rate.for }) }, low, high, description }],
+      rate === undefined ? [] : [{ rate: { code: rate.code, ...defined({ for: rate.for }) }, low, high, description }],
     );
     expect(rates.length).toBeGreaterThan(12);
     for (const { rate, low, high, description } of rates) {

@@ -116,7 +116,7 @@ describe('a schedule', () => {
     fc.assert(
       fc.property(schedule, ({ every, first, until }) => {
         const occurrences = occurrencesOf(
-          { every, from: { in: first }, ...(until === null ? {} : { until: { in: until } }) },
+          { every, from: { in: first }, ...(until !== null && { until: { in: until } }) },
           makeTimeline([], []),
         );
         if ('unresolved' in occurrences) throw new Error(occurrences.unresolved);

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../shared/model/problem.ts';
@@ -70,8 +71,7 @@ describe('States as CSV', () => {
       fc.property(fc.uniqueArray(status, { selector: ({ state }) => state, maxLength: 30 }), (rows) => {
         const treatyStatus: TreatyStatus[] = rows.map(({ state, signed, deposited }) => ({
           state,
-          ...(signed === undefined ? {} : { signed }),
-          ...(deposited === undefined ? {} : { deposited }),
+          ...defined({ signed, deposited }),
         }));
         expect(readTreatyStatusCsv(treatyStatusCsv(treatyStatus))).toEqual(treatyStatus);
       }),
@@ -122,8 +122,7 @@ describe('posts as CSV', () => {
       fc.property(fc.uniqueArray(post, { selector: ({ id }) => id, maxLength: 12 }), (rows) => {
         const posts: ProgrammePost[] = rows.map(({ grade, until, ...rest }) => ({
           ...rest,
-          ...(grade === undefined ? {} : { grade }),
-          ...(until === undefined ? {} : { until }),
+          ...defined({ grade, until }),
         }));
         expect(readPostsCsv(postsCsv(posts))).toEqual(posts);
       }),
@@ -192,8 +191,7 @@ describe('participants as CSV', () => {
       fc.property(fc.uniqueArray(row, { selector: ({ id }) => id, maxLength: 12 }), (rows) => {
         const participants: Participants[] = rows.map(({ group, states, ...rest }) => ({
           ...rest,
-          ...(group === undefined ? {} : { group }),
-          ...(states === undefined ? {} : { states }),
+          ...defined({ group, states }),
         }));
         expect(readParticipantsCsv(participantsCsv(participants))).toEqual(participants);
       }),

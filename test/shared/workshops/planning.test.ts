@@ -136,7 +136,7 @@ describe('clashes', () => {
                 title: 'Officer',
                 station: 'Nairobi',
                 effective: { on: effective },
-                ...(until === undefined ? {} : { until: { on: until } }),
+                ...(until !== undefined && { until: { on: until } }),
               },
             ],
           }),

@@ -1,3 +1,4 @@
+import { defined } from '../../../../shared/canonical/defined.ts';
 import * as z from 'zod/mini';
 import { calendarDocument } from '../../../../shared/calendars/calendar-document.ts';
 import type { LoadedCalendar } from '../../../use-cases/calendars/load-calendar.ts';
@@ -62,7 +63,7 @@ export async function respondCalendarIcs(
     stamp: changedAt,
     sequence,
     yearEvents,
-    ...(refresh_s === undefined ? {} : { refresh_s }),
+    ...defined({ refresh_s }),
   });
   return {
     status: 200,

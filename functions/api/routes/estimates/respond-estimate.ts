@@ -1,3 +1,4 @@
+import { defined } from '../../../../shared/canonical/defined.ts';
 import * as z from 'zod/mini';
 import type { EstimateResponse } from '../../../../shared/results/estimate-response.ts';
 import type { Estimate } from '../../../../shared/results/estimate.ts';
@@ -21,7 +22,7 @@ export async function estimateResponses(isStored: boolean): Promise<Readonly<Rec
   const ok: ResponseDescription = {
     description: 'The estimate.',
     content: { 'application/json': estimateResponseSchema, 'text/csv': undefined },
-    headers: { ...(isStored ? tag : {}), 'Content-Disposition': 'The name of the file, where it is CSV.' },
+    headers: { ...(isStored && tag), 'Content-Disposition': 'The name of the file, where it is CSV.' },
   };
   return isStored ? { 200: ok, 304: { description: 'The reader has this estimate.', headers: tag } } : { 200: ok };
 }
@@ -51,8 +52,8 @@ export function respondEstimate(
   const response: EstimateResponse = {
     ...publishedEstimate(estimate),
     ...from,
-    ...(more.seal === undefined ? {} : { seal: more.seal }),
-    ...(more.detail === 'full' ? { lines: estimate.lines } : {}),
+    ...defined({ seal: more.seal }),
+    ...(more.detail === 'full' && { lines: estimate.lines }),
   };
   if (more.detail === 'full' || more.seal !== undefined) return respondJson(response);
   return respondText(

@@ -1,3 +1,4 @@
+import { defined } from '../../../../shared/canonical/defined.ts';
 import * as z from 'zod/mini';
 import { once } from '../../openapi/once.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
@@ -48,8 +49,6 @@ export const explainProblemEndpoint = defineEndpoint({
     if (code === undefined)
       throw new HttpRefusal('no-such-address', `No request is refused with the code "${path.code}".`);
     const example = EXAMPLES[code];
-    return Promise.resolve(
-      respondJson({ code, ...PROBLEM_TABLE[code], ...(example === undefined ? {} : { example }) }),
-    );
+    return Promise.resolve(respondJson({ code, ...PROBLEM_TABLE[code], ...defined({ example }) }));
   },
 });

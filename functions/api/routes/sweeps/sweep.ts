@@ -69,7 +69,7 @@ export const sweepEndpoint = defineEndpoint({
         ...revisionHeaders(job),
         'cache-control': 'no-store',
         location,
-        ...(job.replayed ? { 'idempotency-replayed': 'true' } : {}),
+        ...(job.replayed && { 'idempotency-replayed': 'true' }),
       });
     }
     return respondSweep(made.sweep, {

@@ -65,7 +65,7 @@ export function generateRequest(
     method: sent,
     path: query.length === 0 ? address : `${address}?${query.join('&')}`,
     headers,
-    ...(sendBody ? { body } : {}),
+    ...(sendBody && { body }),
   };
 }
 

@@ -32,7 +32,7 @@ export async function startIssuerStandIn(): Promise<IssuerStandIn> {
       name: 'Ana Officer',
       'custom:organization': 'unodc',
       'cognito:groups': ['budget-officer'],
-      ...(nonce === null ? {} : { nonce: standIn.next.nonce ?? nonce }),
+      ...(nonce !== null && { nonce: standIn.next.nonce ?? nonce }),
     };
     return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2ln`;
   };

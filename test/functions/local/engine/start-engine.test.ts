@@ -1,3 +1,4 @@
+import { defined } from '../../../../shared/canonical/defined.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
@@ -352,7 +353,7 @@ async function listTables(
   };
   const { endpoint: url, socketPath } = localAddress(endpoint);
   return new Promise((resolve, reject) => {
-    const asking = request(url, { method: 'POST', headers, ...(socketPath === undefined ? {} : { socketPath }) });
+    const asking = request(url, { method: 'POST', headers, ...defined({ socketPath }) });
     asking.once('error', reject).once('response', (response) => {
       let body = '';
       response.setEncoding('utf8').on('data', (piece: string) => (body += piece));

@@ -1,3 +1,4 @@
+import { defined } from '../../../../shared/canonical/defined.ts';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CellNumberKind, FactorForm } from '../../../../shared/money/plan/cell-form.ts';
@@ -149,9 +150,7 @@ function replaceFactor(
         const over = keepOver ? form.over : next.over;
         factors[index] = {
           value: next.value,
-          ...(over === undefined ? {} : { over }),
-          ...(form.input === undefined ? {} : { input: form.input }),
-          ...(form.each === undefined ? {} : { each: form.each }),
+          ...defined({ over, input: form.input, each: form.each }),
         };
       }
     }
