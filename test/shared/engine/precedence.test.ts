@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
+import { Refused } from '../../../shared/model/problem.ts';
 import { orderCards } from '../../../shared/model/order-cards.ts';
 import type { Rate, RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -74,6 +75,65 @@ describe('a rate', () => {
     const always = rates.map(({ validTo: _, ...one }) => one);
     const quiet = estimate(smallStatement([session], eachYear), [card('rates', always)]);
     expect(quiet.warnings.filter(({ code }) => code === 'rate-gave-way')).toEqual([]);
+  });
+
+  it('of a later card that has ended does not give way to one that it overruled without a query; to a successor it does', () => {
+    const statement = smallStatement([item('a', '1', '0', { rate: { code: 'room' } })], eachYear);
+    const later = card('later', [priced('room', '900', { validTo: '2030-01-01' })]);
+    const gaveWay = (cards: readonly RateCard[]) =>
+      estimate(statement, cards)
+        .warnings.filter(({ code }) => code === 'rate-gave-way')
+        .map(({ message }) => message);
+    expect(gaveWay([card('first', [priced('room', '100')]), later])).toEqual([
+      '"room" on rate card "later" ended on 2030-01-01; the rate of 100 on "first", which it went before, is used from then on. Give the rate that holds then, or let a decision extend it.',
+    ]);
+    expect(gaveWay([card('next', [priced('room', '100', { validFrom: '2030-01-01' })]), later])).toEqual([]);
+  });
+
+  it('that is missing is refused with all others at once, each with the name that was most likely meant', () => {
+    const cards = [
+      card('rates', [
+        priced('room', '900', { for: { dutyStation: 'Nairobi' } }),
+        priced('word', '2'),
+        priced('standard-cost', '9', { for: { grade: 'Band 7', dutyStation: 'Nairobi' } }),
+        priced('standard-cost', '9', { for: { grade: 'P-3', dutyStation: 'Nairobi' } }),
+      ]),
+    ];
+    const posted = (id: string, grade: string): Requirement => ({
+      kind: 'post',
+      ...common(id),
+      charge,
+      type: 'established',
+      effective: { in: 2030 },
+      vacancy: [{ category: 'professional', yearOfPost: 1, factor: '0' }],
+      posts: [{ number: '1', grade, category: 'professional', dutyStation: 'Nairobi', title: 'Officer' }],
+    });
+    const requirements = [
+      { ...session, dutyStation: 'Nairobbi' },
+      item('a', '1', '0', { rate: { code: 'wrod' } }),
+      posted('b', 'Band-7'),
+      posted('c', 'P-4'),
+      item('d', '1', '0', { rate: { code: 'helicopter' } }),
+    ];
+    try {
+      estimate(smallStatement(requirements), cards);
+      expect.unreachable();
+    } catch (error) {
+      const problems = error instanceof Refused ? error.problems : [];
+      const meant = problems.map(({ code, path, message }) => [
+        code,
+        path,
+        /Did you mean ([^?]*)\?/.exec(message)?.[1],
+      ]);
+      expect(meant).toEqual([
+        ['missing-rate', 'requirements[0].services[0].rate', '"Nairobi" instead of "Nairobbi"'],
+        ['missing-rate', 'requirements[1].rate', '"word"'],
+        ['missing-rate', 'requirements[2].posts[0]', '"Band 7" instead of "Band-7"'],
+        // A P-3 is not a P-4 with a slip of the pen.
+        ['missing-rate', 'requirements[3].posts[0]', undefined],
+        ['missing-rate', 'requirements[4].rate', undefined],
+      ]);
+    }
   });
 
   it('of a code that nothing uses refuses nothing, however late it changes', () => {
