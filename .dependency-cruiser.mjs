@@ -135,7 +135,11 @@ export default {
       'The engine does not know what is built upon an estimate.',
     ),
     mayImportOnly('functions', ['functions/', 'shared/'], 'The edges know the domain and themselves.'),
-    mayImportOnly('functions/aws', ['functions/aws/'], 'Questions to AWS know nothing of what they ask for.'),
+    mayImportOnly(
+      'functions/aws',
+      ['functions/aws/', 'shared/canonical/defined\\.ts$'],
+      'Questions to AWS know nothing of what they ask for.',
+    ),
     mayImportOnly('functions/ledger', ['functions/ledger/', 'functions/aws/', 'shared/'], 'Storage knows no use case.'),
     mayImportOnly(
       'functions/access',
@@ -171,7 +175,11 @@ export default {
       { path: '^functions/(?:cli|lambda|local)/' },
       'The API runs on Lambda and on this machine alike.',
     ),
-    mayImportOnly('infra', ['infra/', 'functions/'], 'Infrastructure takes names and entries from functions.'),
+    mayImportOnly(
+      'infra',
+      ['infra/', 'functions/', 'shared/canonical/defined\\.ts$'],
+      'Infrastructure takes names and entries from functions.',
+    ),
     neverImports(
       'decimal-once',
       { pathNot: ['^shared/money/decimal\\.ts$', '^(?:bench|test|node_modules)/'] },
