@@ -92,6 +92,11 @@ export default {
       'Whole documents are made of requirements; everything else in the model lies below them.',
     ),
     mayImportOnly(
+      'shared/csv',
+      ['shared/csv/', 'shared/model/', 'shared/time/', 'shared/print/tables/csv\\.ts$'],
+      'A table is read without knowing what its columns mean.',
+    ),
+    mayImportOnly(
       'shared/requirements',
       [
         'shared/requirements/',

@@ -73,12 +73,16 @@ const MONTHS = 'january february march april may june july august september octo
 export function dayHint(value: unknown): string | undefined {
   if (typeof value === 'number') return Number.isInteger(value) ? 'a day is a text of year, month and day' : undefined;
   if (typeof value !== 'string') return undefined;
-  const text = plainDigits(value).toLowerCase();
-  const found = [...new Set([...namedMonth(text), ...numericDay(text)])].filter(isCalendarDate);
-  const [first, second] = found;
+  const [first, second] = daysMeant(value);
   if (first === undefined) return undefined;
   if (second === undefined) return `write year-month-day, "${first}"`;
   return `it can be read in two ways: write year-month-day, "${first}" or "${second}"`;
+}
+
+/** Every day that a text can mean: `4 December 2023` one, `03/04/2026` two, `soon` none. */
+export function daysMeant(written: string): readonly string[] {
+  const text = plainDigits(written).toLowerCase();
+  return [...new Set([...namedMonth(text), ...numericDay(text)])].filter(isCalendarDate);
 }
 
 function namedMonth(text: string): readonly string[] {
@@ -89,7 +93,7 @@ function namedMonth(text: string): readonly string[] {
 }
 
 function numericDay(text: string): readonly string[] {
-  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:t.*)?$/.exec(text) ?? [];
+  const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]\d.*)?$/.exec(text) ?? [];
   if (year !== undefined) return [iso(year, month, day)];
   const [, first, second, last] = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/.exec(text) ?? [];
   return last === undefined ? [] : [iso(last, second, first), iso(last, first, second)];

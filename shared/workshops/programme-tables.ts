@@ -1,7 +1,7 @@
 import { type Problem, Refused } from '../model/problem.ts';
 import { participantsCsv, readParticipantsCsv } from './csv/participants-csv.ts';
 import { postsCsv, readPostsCsv } from './csv/posts-csv.ts';
-import { readTreatyStatusCsv, treatyStatusCsv } from './csv/treaty-status-csv.ts';
+import { readTreatyStatusCsv, treatyStatusCsv, treatyStatusQueries } from './csv/treaty-status-csv.ts';
 import type { Programme } from './programme.ts';
 import { readProgramme } from './read-programme.ts';
 
@@ -24,6 +24,11 @@ export function importTable(programme: Programme, choice: TableChoice, text: str
   } catch (error) {
     throw error instanceof Refused ? new Refused(firstOf(error.problems)) : error;
   }
+}
+
+/** What to ask about a table that `importTable` takes. */
+export function queriesOfTable({ table }: TableChoice, text: string): readonly string[] {
+  return table === 'states' ? treatyStatusQueries(text) : [];
 }
 
 /** More problems than this help nobody; the rest is counted. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { decodeText } from '../../../shared/csv/decode-text.ts';
 import { pathText } from '../../../shared/model/parse.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
@@ -86,13 +87,13 @@ function incomplete(): HttpRefusal {
   return new HttpRefusal('incomplete-body', 'The connection ended before the whole body had arrived. Send it again.');
 }
 
+/** JSON is UTF-8 (RFC 8259); CSV is what a spreadsheet saves. */
 function decode(bytes: Uint8Array, format: BodyFormat): string {
+  if (format === 'csv') return decodeText(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new Refused([
-      { code: format === 'json' ? 'not-json' : 'invalid', path: '', message: 'The body is not UTF-8.' },
-    ]);
+    throw new Refused([{ code: 'not-json', path: '', message: 'The body is not UTF-8.' }]);
   }
 }
 

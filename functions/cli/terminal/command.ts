@@ -1,6 +1,7 @@
 import type { Terminal } from './terminal.ts';
 import type { CommandUsage, Given, OptionDefinitions } from './command-usage.ts';
 import { commandHelp } from './command-help.ts';
+import { markedTerminal, withByteOrderMark } from './byte-order-mark.ts';
 import { parseArguments } from './parse-arguments.ts';
 
 /** A command: its usage and what it does. `run` gives the exit code; none is 0. */
@@ -23,10 +24,17 @@ export type Command = {
  *
  * Running it raises `UsageError` for arguments that it does not take.
  */
-export function defineCommand<const Options extends OptionDefinitions>(form: CommandDefinition<Options>): Command {
+export function defineCommand<const Options extends OptionDefinitions>(
+  definition: CommandDefinition<Options>,
+): Command {
+  const form = { ...definition, options: withByteOrderMark(definition.options) };
   return {
     name: form.name,
     help: () => commandHelp(form),
-    run: (argv, terminal) => form.run(parseArguments(form, argv), terminal),
+    run: (argv, terminal) => {
+      const given = parseArguments(form, argv);
+      // What is added is checked and taken here; the command is given its own options, as it defines them.
+      return definition.run(given as Given<Options>, markedTerminal(given, terminal));
+    },
   };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { decodeText } from '../../../shared/csv/decode-text.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { EnvironmentError, RefusedInput } from './failure.ts';
 
@@ -38,12 +39,12 @@ async function locate(text: string, problems: readonly Problem[]): Promise<reado
   return locateProblems(text, problems);
 }
 
-/** Reads a text file, or standard input for `-`. Raises `EnvironmentError` or, for a text that is not UTF-8, `RefusedInput`. */
+/** Reads a text file, or standard input for `-`: UTF-8, or UTF-16 with its mark. Raises `EnvironmentError` or, for a text that is neither, `RefusedInput`. */
 export async function readTextFile(path: string): Promise<string> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(await readBytes(path, fileBytesMax));
+    return decodeText(await readBytes(path, fileBytesMax));
   } catch (error) {
-    if (error instanceof TypeError) throw new RefusedInput(`${nameOf(path)} is not UTF-8 text. Save it as UTF-8.`);
+    if (error instanceof Refused) throw new RefusedInput(`${nameOf(path)} cannot be read. ${error.message}`);
     throw explainFileError(error, path);
   }
 }

@@ -1,5 +1,11 @@
 import type { Programme } from '../../../shared/workshops/programme.ts';
-import { exportTable, importTable, type TableChoice } from '../../../shared/workshops/programme-tables.ts';
+import {
+  exportTable,
+  importTable,
+  queriesOfTable,
+  type TableChoice,
+} from '../../../shared/workshops/programme-tables.ts';
+import { bomOption, byteOrderMark } from '../terminal/byte-order-mark.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { readFrom, readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -18,6 +24,7 @@ export const exchangeOptions = {
     value: 'file',
     about: '"export", "import": where to write; standard output if left out',
   },
+  bom: bomOption,
 } as const;
 
 /** Takes a table of a programme out as CSV, or a table in: then the programme with it is written. Raises `RefusedInput`, `UsageError`. */
@@ -25,22 +32,20 @@ export async function exchangeTable(
   verb: Exchange,
   programme: Programme,
   choice: TableChoice,
-  options: { csv?: string | undefined; out?: string | undefined },
+  options: { csv?: string | undefined; out?: string | undefined; bom?: boolean | undefined },
   terminal: Terminal,
 ): Promise<void> {
   const { csv, out } = options;
   if (verb === 'export') {
     if (csv !== undefined) throw new UsageError('"export" writes to standard output or --out and takes no --csv.');
-    await writeResult(exportTable(programme, choice), out, terminal);
+    await writeResult(`${options.bom === true ? byteOrderMark : ''}${exportTable(programme, choice)}`, out, terminal);
     return;
   }
   if (csv === undefined) throw new UsageError(`"import" needs the table: --csv <file>.`);
   const text = await readTextFile(csv);
-  await writeResult(
-    printProgramme(await readFrom(csv, text, (content) => importTable(programme, choice, content))),
-    out,
-    terminal,
-  );
+  const imported = printProgramme(await readFrom(csv, text, (content) => importTable(programme, choice, content)));
+  for (const query of queriesOfTable(choice, text)) terminal.tell(`query: ${query}`);
+  await writeResult(imported, out, terminal);
 }
 
 /** Splits off a verb that stands before the name of a document. */

@@ -4,7 +4,8 @@ import type { RateReference } from '../../model/rate.ts';
 import type { TravelCost } from '../../requirements/travel.ts';
 import { csv } from '../../print/tables/csv.ts';
 import { type Participants, participantsSchema } from '../programme.ts';
-import { problemAt, readCsv, withGuard } from './read-csv.ts';
+import { type Cell, foldWord, readDecimal, readTruth } from '../../csv/read-cell.ts';
+import { type CsvRecord, problemAt, readCsv, withGuard } from '../../csv/read-csv.ts';
 
 const REQUIRED = ['id', 'title', 'paidBy'] as const;
 const OPTIONAL = [
@@ -23,6 +24,17 @@ const OPTIONAL = [
 ] as const;
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
+type Fields = Partial<Record<Column, string>>;
+
+const NUMBER_COLUMNS = [
+  'number',
+  'perState',
+  'perHead',
+  'ticket',
+  'subsistence',
+  'nights',
+  'terminalExpenses',
+] as const;
 const COST_COLUMNS = ['perHead', 'ticket', 'subsistence', 'terminalExpenses'] as const;
 
 /**
@@ -41,7 +53,7 @@ export function participantsCsv(rows: readonly Participants[]): string {
         message: `"${row.id}" has costs that one line of CSV cannot hold; export the programme as JSON`,
       });
     }
-    const cells: Partial<Record<Column, string>> = {
+    const cells: Fields = {
       ...fields,
       id: row.id,
       title: row.title,
@@ -60,47 +72,79 @@ export function participantsCsv(rows: readonly Participants[]): string {
 export function readParticipantsCsv(text: string): readonly Participants[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
-  const rows = readCsv<Column>(text, { required: REQUIRED, optional: OPTIONAL }).flatMap(
-    ({ line, fields }): Participants[] => {
-      const { id, title, paidBy, group, states, number, perState } = fields;
-      if ((number === undefined) === (perState === undefined))
-        problems.push(problemAt(line, 'number', 'must be given either here or in "perState"'));
-      const earlier = id === undefined ? undefined : seen.get(id);
-      if (earlier !== undefined) problems.push(problemAt(line, 'id', `"${id}" is a duplicate, after line ${earlier}`));
-      else if (id !== undefined) seen.set(id, line);
-      const cost = readCost(line, fields, problems);
-      const parsed = participantsSchema.safeParse({
-        id,
-        title,
-        paidBy,
-        ...defined({ group }),
-        ...(states !== undefined && { states: states.trim().split(/\s+/) }),
-        number: number ?? { perState: perState ?? '0' },
-        ...defined({ cost }),
-      });
-      if (parsed.success) return [parsed.data];
-      for (const issue of parsed.error.issues)
-        problems.push(
-          problemAt(
-            line,
-            String(issue.path[0] ?? 'id'),
-            issue.message === 'Invalid input' ? 'has no value that is allowed here' : issue.message,
-          ),
-        );
-      return [];
-    },
-  );
+  const rows = readCsv<Column>(text, { required: REQUIRED, optional: OPTIONAL }).flatMap((record): Participants[] => {
+    const { line } = record;
+    const { fields, refused } = readCells(record);
+    problems.push(...[...refused].map(([column, words]) => problemAt(line, column, words)));
+    const { id, title, paidBy, group, states, number, perState } = fields;
+    if ((number === undefined) === (perState === undefined))
+      problems.push(problemAt(line, 'number', 'must be given either here or in "perState"'));
+    const earlier = id === undefined ? undefined : seen.get(id);
+    if (earlier !== undefined) problems.push(problemAt(line, 'id', `"${id}" is a duplicate, after line ${earlier}`));
+    else if (id !== undefined) seen.set(id, line);
+    const cost = readCost(line, fields, problems);
+    const parsed = participantsSchema.safeParse({
+      id,
+      title,
+      paidBy,
+      ...defined({ group }),
+      ...(states !== undefined && {
+        states: states
+          .trim()
+          .toUpperCase()
+          .split(/[\s,;]+/),
+      }),
+      number: number ?? { perState: perState ?? '0' },
+      ...defined({ cost }),
+    });
+    if (parsed.success) return [parsed.data];
+    for (const { path, message } of parsed.error.issues) {
+      const column = columnOf(path);
+      if (refused.has(column) || (column === 'cost' && COST_COLUMNS.some((one) => refused.has(one)))) continue;
+      problems.push(
+        problemAt(line, column, message === 'Invalid input' ? 'has no value that is allowed here' : message),
+      );
+    }
+    return [];
+  });
   if (problems.length > 0) throw new Refused(problems);
   return rows;
 }
 
-function costFields(cost: TravelCost | undefined): Partial<Record<Column, string>> | undefined {
+/** The cells of a record as the schema takes them, and those that are refused, with why. A refused cell keeps its text, so that nothing seems to be missing. */
+function readCells({ fields: given, delimiter }: CsvRecord<Column>): { fields: Fields; refused: Map<string, string> } {
+  const fields: Fields = { ...given };
+  const refused = new Map<string, string>();
+  const take = (column: Column, cell: Cell<string>): void => {
+    if ('value' in cell) fields[column] = cell.value;
+    else refused.set(column, cell.refused);
+  };
+  for (const column of NUMBER_COLUMNS) {
+    const text = given[column];
+    if (text !== undefined && !text.trim().startsWith('code:')) take(column, readDecimal(text, delimiter));
+  }
+  for (const column of ['paidBy', 'group'] as const)
+    if (given[column] !== undefined) fields[column] = foldWord(given[column]);
+  if (given.memberOfOrgan !== undefined) {
+    const truth = readTruth(given.memberOfOrgan);
+    take('memberOfOrgan', 'value' in truth ? { value: String(truth.value) } : truth);
+  }
+  return { fields, refused };
+}
+
+/** The column in which a value of the schema stands: `cost.ticket.value` is "ticket". */
+function columnOf(path: readonly PropertyKey[]): string {
+  const columns: readonly string[] = [...REQUIRED, ...OPTIONAL];
+  return String(path.findLast((key) => columns.includes(String(key))) ?? path[0] ?? 'id');
+}
+
+function costFields(cost: TravelCost | undefined): Fields | undefined {
   if (cost === undefined) return {};
   const rates =
     'perHead' in cost
       ? { perHead: cost.perHead }
       : { ticket: cost.ticket, subsistence: cost.subsistence, terminalExpenses: cost.terminalExpenses };
-  const fields: Partial<Record<Column, string>> = {};
+  const fields: Fields = {};
   for (const [column, rate] of Object.entries(rates) as [Column, RateReference | undefined][]) {
     if (rate === undefined) continue;
     const cell = rateCell(rate);
@@ -133,7 +177,7 @@ function rateCell(rate: RateReference): { text: string; unit?: string; source?: 
   return { text: rate.value, unit: rate.unit, source: source.symbol };
 }
 
-function readCost(line: number, fields: Partial<Record<Column, string>>, problems: Problem[]): unknown {
+function readCost(line: number, fields: Fields, problems: Problem[]): unknown {
   const given = COST_COLUMNS.filter((column) => fields[column] !== undefined);
   if (given.length === 0) return undefined;
   if (given.includes('perHead') && given.length > 1)
@@ -145,8 +189,8 @@ function readCost(line: number, fields: Partial<Record<Column, string>>, problem
       ),
     );
   const rate = (column: (typeof COST_COLUMNS)[number]): unknown => {
-    const value = fields[column];
-    if (value?.startsWith('code:') === true) return { code: value.slice(5) };
+    const value = fields[column]?.trim();
+    if (value?.startsWith('code:') === true) return { code: value.slice(5).trim() };
     if (fields.unit === undefined)
       problems.push(problemAt(line, 'unit', `is needed for the rate in "${column}", such as "USD per head"`));
     if (fields.source === undefined)
@@ -158,8 +202,6 @@ function readCost(line: number, fields: Partial<Record<Column, string>>, problem
     if (fields[column] === undefined)
       problems.push(problemAt(line, column, 'is needed where the cost is not an average a head'));
   const { memberOfOrgan } = fields;
-  if (memberOfOrgan !== undefined && memberOfOrgan !== 'true' && memberOfOrgan !== 'false')
-    problems.push(problemAt(line, 'memberOfOrgan', 'must be "true" or "false"'));
   return {
     ticket: rate('ticket'),
     subsistence: rate('subsistence'),

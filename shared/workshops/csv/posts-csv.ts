@@ -1,10 +1,10 @@
 import { defined } from '../../canonical/defined.ts';
 import { type Problem, Refused } from '../../model/problem.ts';
 import { csv } from '../../print/tables/csv.ts';
-import { isCalendarDate } from '../../time/calendar.ts';
 import type { Point } from '../../time/point.ts';
 import { type ProgrammePost, programmePostSchema } from '../programme.ts';
-import { problemAt, readCsv, withGuard } from './read-csv.ts';
+import { readDay } from '../../csv/read-cell.ts';
+import { problemAt, readCsv, withGuard } from '../../csv/read-csv.ts';
 
 const REQUIRED = ['id', 'title', 'station', 'effective'] as const;
 const OPTIONAL = ['grade', 'until'] as const;
@@ -55,16 +55,11 @@ export function readPostsCsv(text: string): readonly ProgrammePost[] {
       const point = (column: 'effective' | 'until'): Point | undefined => {
         const value = fields[column]?.trim();
         if (value === undefined) return undefined;
-        if (isCalendarDate(value)) return { on: value };
         if (/^(?:19|2[01])\d\d$/.test(value)) return { in: Number(value) };
-        if (value.startsWith('milestone:')) return { milestone: value.slice(10) };
-        problems.push(
-          problemAt(
-            line,
-            column,
-            `must be a day, a year, or "milestone:" and its id; found ${JSON.stringify(value.slice(0, 40))}`,
-          ),
-        );
+        if (/^milestone:/i.test(value)) return { milestone: value.slice(10).trim() };
+        const day = readDay(value, 'must be a day, a year, or "milestone:" and its id');
+        if ('value' in day) return { on: day.value };
+        problems.push(problemAt(line, column, day.refused));
         return { in: 1900 };
       };
       const [effective, until] = [point('effective'), point('until')];

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { csv } from '../../../shared/print/tables/csv.ts';
-import { withGuard, withoutGuard } from '../../../shared/workshops/csv/read-csv.ts';
+import { withGuard, withoutGuard } from '../../../shared/csv/read-csv.ts';
 
 it.each(['=1+1', '＝1+1', '＋1', '－1', '＠A1', "'＝1+1", "''=1"])(
   'guards %j against spreadsheets, and gives it back as it was',

@@ -4,7 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { Refused } from '../../../shared/model/problem.ts';
 import { participantsCsv, readParticipantsCsv } from '../../../shared/workshops/csv/participants-csv.ts';
 import { postsCsv, readPostsCsv } from '../../../shared/workshops/csv/posts-csv.ts';
-import { readTreatyStatusCsv, treatyStatusCsv } from '../../../shared/workshops/csv/treaty-status-csv.ts';
+import {
+  readTreatyStatusCsv,
+  treatyStatusCsv,
+  treatyStatusQueries,
+} from '../../../shared/workshops/csv/treaty-status-csv.ts';
 import type { Participants, ProgrammePost, TreatyStatus } from '../../../shared/workshops/programme.ts';
 import { STATES } from '../../../shared/workshops/states.ts';
 
@@ -87,17 +91,37 @@ describe('States as CSV', () => {
       ),
       'line 4, column "state": "KEN" is a duplicate, after line 3',
     ]);
-    expect(problemsOf(() => readTreatyStatusCsv('country,signed,signed\nKEN,,,\n'))).toEqual([
+    expect(problemsOf(() => readTreatyStatusCsv('country,signed,signed\nKEN,,,x\n'))).toEqual([
       expect.stringContaining('line 1, column 1: "country" is not a known column'),
       'line 1: has no column "state"',
       'line 1, column 3: "signed" is a duplicate',
-      'line 2: has 4 fields where the header has 3',
+      'line 2, column 4: "x" stands under no name of a column',
     ]);
     expect(problemsOf(() => readTreatyStatusCsv('state\n"KEN'))).toEqual([
       expect.stringContaining('line 2: is not CSV'),
     ]);
     expect(problemsOf(() => readTreatyStatusCsv(''))).toEqual([expect.stringContaining('line 1: is missing')]);
     expect(problemsOf(() => readTreatyStatusCsv('state,__proto__,constructor\nKEN,,\n'))).toHaveLength(2);
+  });
+});
+
+describe('States as spreadsheets save them', () => {
+  it('are found by code or name, whatever its case, and days that can mean one alone', () => {
+    expect(readTreatyStatusCsv('State;Name;Signed\nqat;Qatar;25/10/2025\nViet Nam;;By 2026-05-21\n')).toEqual([
+      { state: 'QAT', signed: { on: '2025-10-25' } },
+      { state: 'VNM', signed: { by: '2026-05-21' } },
+    ]);
+    expect(problemsOf(() => readTreatyStatusCsv('state,signed\nQAT,03/04/2026\n'))).toEqual([
+      expect.stringMatching(/line 2, column "signed": can be read in two ways.*"2026-04-03" or "2026-03-04"/),
+    ]);
+  });
+
+  it('are asked about where the name is that of another State, and a deposit lies before its signature', () => {
+    const text = 'state,name,signed,deposited\nAUT,Australia,2026-10-25,2026-05-21\nTUR,Turkey,,\n';
+    expect(treatyStatusQueries(text)).toEqual([
+      'line 2, column "name": AUT is Austria; the name beside it is "Australia" (AUS). The code counts.',
+      'AUT deposited on 2026-05-21, before it signed on 2026-10-25. Check the days.',
+    ]);
   });
 });
 
@@ -210,6 +234,23 @@ describe('participants as CSV', () => {
       expect.stringContaining('line 2, column "cost"'),
       'line 3, column "number": must be given either here or in "perState"',
       expect.stringContaining('line 3, column "paidBy"'),
+    ]);
+  });
+
+  it('takes words in any case, and TRUE as spreadsheets save it', () => {
+    const text =
+      'ID;Title;Paid By;Number;Ticket;Subsistence;Nights;Member of organ;Unit;Source\nm;M;Programme;10;1200.50;250.25;4;TRUE;USD;A/1\n';
+    expect(readParticipantsCsv(text)).toMatchObject([
+      { paidBy: 'programme', cost: { memberOfOrgan: true, nights: '4', ticket: { value: '1200.50' } } },
+    ]);
+  });
+
+  it('refuses an amount that can be read in two ways once, by its line and column', () => {
+    const text =
+      'id,title,paidBy,number,perHead,unit,source\nm,M,host,10,"1.234,56",USD,A/1\nn,N,host,1,"1,234",USD,A/1\n';
+    expect(problemsOf(() => readParticipantsCsv(text))).toEqual([
+      expect.stringMatching(/^line 2, column "perHead": the decimal sign is a point.*"1234.56"/),
+      expect.stringMatching(/^line 3, column "perHead": the comma is no digit.*"1234".*"1.234"/),
     ]);
   });
 
