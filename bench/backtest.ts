@@ -1,9 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { comparableTreaties } from '../shared/forecasts/comparable-treaties.ts';
-import { type BackTestReport, backTestReport } from './back-test-report.ts';
-import { currentForecastGrounds, currentForecastTables } from './current-forecast.ts';
-import { backTestTables } from './back-test-tables.ts';
-import { replaceBetween } from './replace-between.ts';
+import { type BackTestReport, backTestReport } from './back-test/back-test-report.ts';
+import { currentForecastGrounds, currentForecastTables } from './back-test/current-forecast.ts';
+import { backTestTables } from './back-test/back-test-tables.ts';
+import { replaceBetween } from './back-test/replace-between.ts';
 
 // Runs the back-test and the current forecast, and writes both into docs/. `npx tsx bench/backtest.ts`
 

@@ -3,8 +3,7 @@
 import { Decimal } from '../shared/money/decimal.ts';
 import { compilePlan } from '../shared/money/plan/compile-plan.ts';
 import { evaluatePlan } from '../shared/money/plan/evaluate-plan.ts';
-import { setFactor } from '../shared/money/plan/set-factor.ts';
-import { slotOfInput } from '../shared/money/plan/slots.ts';
+import { parseMantissa } from '../shared/money/plan/parse-mantissa.ts';
 import { FACTORS_PER_CELL, PRICE_ROUNDS, YEARS, type CellValues } from './model.ts';
 
 export interface Engine {
@@ -22,29 +21,35 @@ export function figuresOf(engine: Engine): number[] {
   });
 }
 
-/** The price list of a round, in the engine's own form. */
+/** The price list of a round, as the engine takes it. */
 export function pricesOf<Price>(parse: (price: string) => Price): (round: number) => readonly Price[] {
   const rounds = PRICE_ROUNDS.map((prices) => prices.map(parse));
   return (round) => rounds[round % rounds.length] ?? [];
 }
 
-/** The kernel: six inputs set, from text, and a full evaluation. */
+/** The decimals to which the kernel aligns the prices of all rounds, so that setting one is a change of mantissas alone. */
+const PRICE_DECIMALS = 4;
+
+/** The kernel: six prices set, from text, wherever they are factors, and a full evaluation. */
 export function createKernel(cells: readonly CellValues[]): Engine {
   const plan = compilePlan(
-    cells.map((values, cell) => {
-      const factors = values.map((value, index) =>
-        index % 3 === 2 ? { value, input: `price ${cell % YEARS}` } : { value },
-      );
+    cells.map((values) => {
+      // Compiled with as many decimals as any price has.
+      const factors = values.map((value, index) => ({ value: index % 3 === 2 ? '1.0001' : value }));
       return { unit: '100', products: [0, 3, 6].map((start) => ({ factors: factors.slice(start, start + 3) })) };
     }),
   );
-  const slots = Array.from({ length: YEARS }, (_, year) => slotOfInput(plan, `price ${year}`));
   const pricesOfRound = pricesOf((price) => price);
   return {
     name: 'rule153 kernel (exact)',
     run: (round) => {
-      const prices = pricesOfRound(round);
-      for (const [year, slot] of slots.entries()) setFactor(plan, slot, prices[year] ?? '1');
+      const prices = pricesOfRound(round).map((price) => {
+        const { mantissa, scale } = parseMantissa(price, () => 'A price');
+        return mantissa * 10 ** (PRICE_DECIMALS - scale);
+      });
+      for (let factor = 2, cell = 0; cell < cells.length; cell += 1)
+        for (let product = 0; product < 3; product += 1, factor += 3)
+          plan.mantissas[factor] = prices[cell % YEARS] as number;
       evaluatePlan(plan);
     },
     amounts: () => [...plan.amounts],

@@ -2,7 +2,7 @@ import { nameKey } from '../canonical/names.ts';
 import type { Charge } from '../model/charge.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
-import type { CellNumberKind } from '../money/plan/cell-form.ts';
+import type { PlanCell } from '../money/plan/plan-cell.ts';
 import { compilePlan } from '../money/plan/compile-plan.ts';
 import { evaluatePlan } from '../money/plan/evaluate-plan.ts';
 import type { Component } from '../model/component.ts';
@@ -35,7 +35,7 @@ export function evaluateLines(
   unit: RoundingUnit,
 ): { lines: EstimatedLine[]; problems: Problem[] } {
   const cells = gatherCells(components);
-  const plan = compilePlan(cells.map((cell) => cellNumberKind(cell.components, unit)));
+  const plan = compilePlan(cells.map((cell) => planCell(cell.components, unit)));
   const amounts = evaluatePlan(plan);
   const problems: Problem[] = [];
   const lines = new Map<string, { charge: Charge; spelledBy: string; amounts: YearAmount[] }>();
@@ -54,7 +54,7 @@ export function evaluateLines(
 }
 
 /** The products of one figure, as the kernel takes them. */
-function cellNumberKind(components: readonly Component[], unit: RoundingUnit): CellNumberKind {
+function planCell(components: readonly Component[], unit: RoundingUnit): PlanCell {
   return {
     unit,
     products: components.map((component) => ({ factors: component.factors, roundedAlone: component.roundedAlone })),

@@ -14,7 +14,7 @@ const entryTimeSchema = z.union([
 ]);
 export type EntryTime = Immutable<z.infer<typeof entryTimeSchema>>;
 
-const entryKindSchema = z.enum(['milestone', 'session', 'workshop', 'deadline', 'contract']);
+const entryKindSchema = z.enum(['milestone', 'session', 'workshop', 'contract']);
 
 const calendarEntrySchema = z.strictObject({
   uid: text,

@@ -1,4 +1,4 @@
-import { divideHalfAway, exactOf, multiplyExact, ONE, type Exact } from '../exact.ts';
+import { divideHalfAway, exactOf, multiplyExact, ONE } from '../exact.ts';
 import type { Plan } from './plan.ts';
 
 /**
@@ -16,7 +16,9 @@ export function evaluateExactly(plan: Plan, cell: number): bigint {
     let times = ONE;
     const lastFactor = plan.factorStart[product + 1] ?? 0;
     for (let factor = plan.factorStart[product] ?? 0; factor < lastFactor; factor += 1) {
-      const exact = exactOfSlot(plan, plan.slotOfFactor[factor] ?? 0);
+      const text = plan.values[factor];
+      if (text === undefined) break;
+      const exact = exactOf(text, plan.overs[factor]);
       if (plan.afterRounding[factor] === 1) {
         times = multiplyExact(times, exact);
         continue;
@@ -36,12 +38,4 @@ export function evaluateExactly(plan: Plan, cell: number): bigint {
     }
   }
   return divideHalfAway(numerator, denominator * unit) * unit;
-}
-
-function exactOfSlot(plan: Plan, slot: number): Exact {
-  const known = plan.exacts[slot];
-  if (known) return known;
-  const exact = exactOf(plan.values[slot] ?? '', plan.overs[slot]);
-  plan.exacts[slot] = exact;
-  return exact;
 }

@@ -3,7 +3,7 @@ import { EXACT_LIMIT, type Plan } from './plan.ts';
 import { roundQuotient } from './round-quotient.ts';
 
 /**
- * The amount of a cell that the hot loop could not decide, NaN for one that only `plan.large` can hold. A sum too large
+ * The amount of a cell that the hot loop could not decide, NaN for one that a double cannot hold. A sum too large
  * to be exact is still known to a bound, and unless a rounding boundary lies within that bound the rounded amount is
  * certain; only the cells next to a boundary need BigInt.
  */
@@ -57,17 +57,14 @@ function multiplyMantissas(plan: Plan, product: number, when: 0 | 1): number {
   const endFactor = plan.factorStart[product + 1] as number;
   let mantissa = 1;
   for (let factor = plan.factorStart[product] as number; factor < endFactor; factor += 1) {
-    if (plan.afterRounding[factor] === when) mantissa *= plan.mantissas[plan.slotOfFactor[factor] as number] as number;
+    if (plan.afterRounding[factor] === when) mantissa *= plan.mantissas[factor] as number;
   }
   return mantissa;
 }
 
 function evaluateWithBigInt(plan: Plan, cell: number): number {
-  const amount = evaluateExactly(plan, cell);
-  const double = Number(amount);
-  if (Number.isSafeInteger(double)) return double;
-  plan.large.set(cell, amount);
-  return NaN;
+  const double = Number(evaluateExactly(plan, cell));
+  return Number.isSafeInteger(double) ? double : NaN;
 }
 
 /** The size with the sign of `like`; subtraction from zero, since a minus sign would make a negative zero. */

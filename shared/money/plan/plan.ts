@@ -1,17 +1,10 @@
-import type { Exact } from '../exact.ts';
-
 /** Sums, roundings and twice their remainders below this are all exact in doubles, with a bit to spare. */
 export const EXACT_LIMIT = 2 ** 52;
 
-/** The slot that holds one, which fills products up to threes of factors. It is no input and nobody sets it. */
-export const ONE_SLOT = 0;
-
 /**
- * Many cells compiled for repeated evaluation. Everything is flat: cells own a range of products, products a range of
- * factors, and a factor names a slot, where its value lives. A plan is a workbench, not a value: `setFactor` changes a
- * slot and evaluation overwrites `amounts`. Everything else may be read but belongs to the functions of this folder.
+ * Many cells laid out for evaluation. Everything is flat: cells own a range of products, products a range of factors.
  *
- * A value is an integer mantissa and a scale (1.025 is 1025 and 3) over a divisor. The scales and divisors of a cell are
+ * A factor is an integer mantissa and a scale (1.025 is 1025 and 3) over a divisor. The scales and divisors of a cell are
  * aligned ahead of time: `multipliers` bring its products to one denominator, and `divisors` is that denominator times
  * the rounding unit. So evaluation is multiplications of integers, which doubles do exactly below 2^53.
  */
@@ -19,21 +12,17 @@ export interface Plan {
   readonly cellCount: number;
   /** Per cell, the first of its products; one entry more than cells. */
   readonly productStart: Int32Array;
-  /** Per product, the first of its factors; one entry more than products. */
+  /** Per product, the first of its factors; one entry more than products. Each product is filled up with ones to three factors, or six, or nine. */
   readonly factorStart: Int32Array;
-  /** Per factor, its slot. Each product is filled up with ONE_SLOT to three factors, or six, or nine. */
-  readonly slotOfFactor: Int32Array;
   /** Per factor, 1 where it multiplies its product only after that has been rounded alone. */
   readonly afterRounding: Uint8Array;
-  /** Per slot, the integer mantissa; inexact from 2^53 on, which evaluation notices. */
+  /** Per factor, the integer mantissa; inexact from 2^53 on, which evaluation notices. */
   readonly mantissas: Float64Array;
-  /** Per slot, the number of decimals in the mantissa. */
+  /** Per factor, the number of decimals in the mantissa. */
   readonly scales: Uint8Array;
-  /** Per slot, the value and the divisor as written. */
-  readonly values: string[];
-  readonly overs: string[];
-  /** Per slot, its exact value once the exact path has asked for it. */
-  readonly exacts: (Exact | undefined)[];
+  /** Per factor, the value and the divisor as written; none for the ones that fill a product up. */
+  readonly values: (string | undefined)[];
+  readonly overs: (string | undefined)[];
   /** Per product, what brings it to the denominator of its cell; NaN where a double cannot tell or where it is rounded alone. */
   readonly multipliers: Float64Array;
   /** Per cell, its denominator times its unit; NaN where a double cannot tell. */
@@ -48,14 +37,6 @@ export interface Plan {
   readonly hasAlone: Uint8Array;
   /** Bound of the relative error of a product sum in doubles, for sums that are too large to be exact. */
   readonly relativeError: number;
-  /** The slots of named inputs. */
-  readonly inputs: ReadonlyMap<string, number>;
-  /** Per slot, the first of its dependent cells in `dependents`; one entry more than slots. */
-  readonly dependentStart: Uint32Array;
-  /** The cells that use a slot, ascending, slot after slot. */
-  readonly dependents: Uint32Array;
-  /** Per cell, the rounded amount in whole currency units; NaN until evaluated and for the amounts in `large`. */
+  /** Per cell, the rounded amount in whole currency units; NaN until evaluated, and where a double cannot hold it exactly. */
   readonly amounts: Float64Array;
-  /** The amounts that a double cannot hold exactly, by cell. */
-  readonly large: Map<number, bigint>;
 }

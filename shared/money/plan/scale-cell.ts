@@ -6,10 +6,7 @@ const EXACT_MAX = 2 ** 53;
 /** Powers of ten as correctly rounded doubles; exact to 10^22. Repeated multiplication would gather errors. */
 const POWERS_OF_TEN = Float64Array.from({ length: 309 }, (_, exponent) => Number(`1e${exponent.toString()}`));
 
-/**
- * Aligns the scales and divisors of one cell: sets its divisor, and the multipliers of its products. Needed once, and
- * again when a slot of the cell takes another scale or divisor.
- */
+/** Aligns the scales and divisors of one cell: sets its divisor, and the multipliers of its products. */
 export function scaleCell(plan: Plan, cell: number): void {
   const start = plan.productStart[cell] ?? 0;
   const end = plan.productStart[cell + 1] ?? start;
@@ -42,7 +39,7 @@ function scaleOfProduct(plan: Plan, product: number): number {
   let scale = 0;
   const end = plan.factorStart[product + 1] ?? 0;
   for (let factor = plan.factorStart[product] ?? 0; factor < end; factor += 1) {
-    if (plan.afterRounding[factor] === 0) scale += plan.scales[plan.slotOfFactor[factor] ?? 0] ?? 0;
+    if (plan.afterRounding[factor] === 0) scale += plan.scales[factor] ?? 0;
   }
   return scale;
 }
@@ -52,7 +49,7 @@ function divisorOfProduct(plan: Plan, product: number): number {
   let divisor = 1;
   const end = plan.factorStart[product + 1] ?? 0;
   for (let factor = plan.factorStart[product] ?? 0; factor < end; factor += 1) {
-    if (plan.afterRounding[factor] === 0) divisor *= Number(plan.overs[plan.slotOfFactor[factor] ?? 0]);
+    if (plan.afterRounding[factor] === 0) divisor *= Number(plan.overs[factor] ?? 1);
   }
   return divisor <= EXACT_MAX ? divisor : NaN;
 }
@@ -61,8 +58,7 @@ function divisorOfProduct(plan: Plan, product: number): number {
 function countsWhole(plan: Plan, product: number): boolean {
   const end = plan.factorStart[product + 1] ?? 0;
   for (let factor = plan.factorStart[product] ?? 0; factor < end; factor += 1) {
-    const slot = plan.slotOfFactor[factor] ?? 0;
-    if (plan.afterRounding[factor] === 1 && (plan.scales[slot] !== 0 || plan.overs[slot] !== '1')) return false;
+    if (plan.afterRounding[factor] === 1 && (plan.scales[factor] !== 0 || plan.overs[factor] !== '1')) return false;
   }
   return true;
 }

@@ -7,11 +7,9 @@ import { entryUid } from '../../../shared/calendars/calendar-entry.ts';
 import { DUTY_STATIONS } from '../../../shared/calendars/duty-station.ts';
 import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
 import { sequenceAfter } from '../../../shared/calendars/previous-feed.ts';
-import { deadlineEntries } from '../../../shared/calendars/deadline.ts';
 import { icalendar } from '../../../shared/calendars/icalendar.ts';
 import { splitIntoMeetings } from '../../../shared/calendars/meeting-hours.ts';
 import { statementCalendar } from '../../../shared/calendars/statement-calendar.ts';
-import { makeTimeline } from '../../../shared/time/timeline.ts';
 import { programmeCalendar } from '../../../shared/workshops/programme-calendar.ts';
 import { readProgramme } from '../../../shared/workshops/read-programme.ts';
 import { readText, referenceStatement } from '../../support/reference.ts';
@@ -244,23 +242,6 @@ describe('the calendar of a programme', () => {
     expect(shipped.find(({ kind }) => kind === 'session')).toMatchObject({
       when: { known: 'days', from: '2026-01-26', until: '2026-01-31' },
     });
-  });
-
-  it('has deadlines that hang on milestones, and names those that cannot be dated', () => {
-    const timeline = makeTimeline([{ id: 'session', rule: { on: '2030-05-06' } }], []);
-    const { entries, undated } = deadlineEntries(
-      'p',
-      [
-        { id: 'papers', title: 'Papers', at: { days: -70, after: { milestone: 'session' } } },
-        { id: 'never', title: 'Never', at: { milestone: 'nowhere' } },
-      ],
-      timeline,
-    );
-    expect(entries[0]).toMatchObject({
-      when: { known: 'days', from: '2030-02-25', until: '2030-02-26' },
-      kind: 'deadline',
-    });
-    expect(undated).toEqual([{ id: 'never', why: 'there is no milestone "nowhere"' }]);
   });
 });
 

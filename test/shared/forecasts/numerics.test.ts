@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { depositCurve } from '../../../shared/forecasts/deposit-curve.ts';
 import { logGamma } from '../../../shared/forecasts/log-gamma.ts';
-import { median } from '../../../shared/forecasts/median.ts';
 import { randomFractions } from '../../../shared/forecasts/random-fractions.ts';
 import { regularizedBeta } from '../../../shared/forecasts/regularized-beta.ts';
 
@@ -67,13 +66,5 @@ describe('random fractions', () => {
       tenths[tenth] = (tenths[tenth] ?? NaN) + 1;
     }
     for (const count of tenths) expect(Math.abs(count - 10_000)).toBeLessThan(400);
-  });
-});
-
-describe('the median', () => {
-  it('is the middle, or the mean of the two in the middle', () => {
-    expect(median([3, 1, 2])).toBe(2);
-    expect(median([4, 1, 2, 3])).toBe(2.5);
-    expect(() => median([])).toThrow(/no median/);
   });
 });

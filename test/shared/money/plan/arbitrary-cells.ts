@@ -1,7 +1,7 @@
 // Cells that look for trouble: what budgets hold, and what breaks a kernel that is nearly right.
 import fc from 'fast-check';
 import { ROUNDING_UNITS } from '../../../../shared/money/rounding.ts';
-import type { CellNumberKind, FactorForm, ProductForm } from '../../../../shared/money/plan/cell-form.ts';
+import type { PlanCell, PlanFactor, PlanProduct } from '../../../../shared/money/plan/plan-cell.ts';
 
 const budgetValue = fc.oneof(
   fc.integer({ min: 0, max: 60 }).map(String),
@@ -53,7 +53,7 @@ const hardValue = fc.oneof(
 
 const over = fc.constantFrom('12', '365', '366', '7', '3', '1', '9', '24', '1000', '999999999999999989');
 
-export const factor: fc.Arbitrary<FactorForm> = fc.oneof(
+const factor: fc.Arbitrary<PlanFactor> = fc.oneof(
   { weight: 6, arbitrary: budgetValue.map((value) => ({ value })) },
   { weight: 2, arbitrary: fc.record({ value: budgetValue, over }) },
   { weight: 1, arbitrary: hardValue.map((value) => ({ value })) },
@@ -61,20 +61,20 @@ export const factor: fc.Arbitrary<FactorForm> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ value: budgetValue, over, each: fc.constant(true) }) },
 );
 
-const product: fc.Arbitrary<ProductForm> = fc.record({
+const product: fc.Arbitrary<PlanProduct> = fc.record({
   factors: fc.array(factor, { minLength: 1, maxLength: 7 }),
   roundedAlone: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
 });
 
 const unit = fc.constantFrom(...ROUNDING_UNITS);
 
-const anyCell: fc.Arbitrary<CellNumberKind> = fc.record({ products: fc.array(product, { maxLength: 4 }), unit });
+const anyCell: fc.Arbitrary<PlanCell> = fc.record({ products: fc.array(product, { maxLength: 4 }), unit });
 
 /**
  * A cell that lies on a rounding boundary, or the least step beside it: an odd number of half units, as a product and
  * what it lacks.
  */
-const cellAtHalf: fc.Arbitrary<CellNumberKind> = fc
+const cellAtHalf: fc.Arbitrary<PlanCell> = fc
   .record({
     unit,
     halves: fc.bigInt({ min: -(2n ** 46n), max: 2n ** 46n }).map((half) => 2n * half + 1n),
@@ -111,7 +111,7 @@ const cellAtHalf: fc.Arbitrary<CellNumberKind> = fc
     products.every(({ factors }) => factors.every(({ value }) => value.replace(/^-|\..*$/g, '').length <= 18)),
   );
 
-export const cell: fc.Arbitrary<CellNumberKind> = fc.oneof(
+export const cell: fc.Arbitrary<PlanCell> = fc.oneof(
   { weight: 3, arbitrary: anyCell },
   { weight: 2, arbitrary: cellAtHalf },
 );

@@ -1,12 +1,12 @@
 // An evaluation of cells that shares nothing with the kernel but the wire format: decimal.js, with digits to spare.
 import { Decimal } from '../../../../shared/money/decimal.ts';
-import type { CellNumberKind, ProductForm } from '../../../../shared/money/plan/cell-form.ts';
+import type { PlanCell, PlanProduct } from '../../../../shared/money/plan/plan-cell.ts';
 
 /** Ten factors of thirty digits, and their divisors, fit without rounding. */
 const Wide = Decimal.clone({ precision: 1000, rounding: Decimal.ROUND_HALF_UP });
 
 /** The amount of a cell. Divisors are kept apart as one common denominator, so nothing is divided before the rounding. */
-export function evaluateByDecimal({ products, unit }: CellNumberKind): string {
+export function evaluateByDecimal({ products, unit }: PlanCell): string {
   const step = new Wide(unit);
   let numerator = new Wide(0);
   let denominator = new Wide(1);
@@ -25,7 +25,7 @@ export function evaluateByDecimal({ products, unit }: CellNumberKind): string {
   return amount.isZero() ? '0' : amount.toFixed();
 }
 
-function fractionOf(factors: ProductForm['factors']): [Decimal, Decimal] {
+function fractionOf(factors: PlanProduct['factors']): [Decimal, Decimal] {
   let value = new Wide(1);
   let over = new Wide(1);
   for (const factor of factors) {

@@ -1,8 +1,8 @@
 import { backTestCases, type BackTestCase } from './back-test-cases.ts';
 import { minimize } from './minimize.ts';
-import type { Treaty } from './treaty.ts';
-import { waitFeatures } from './wait-features.ts';
-import type { WaitRegression } from './wait-regression.ts';
+import type { Treaty } from '../../shared/forecasts/treaty.ts';
+import { waitFeatures } from '../../shared/forecasts/wait-features.ts';
+import type { WaitRegression } from '../../shared/forecasts/wait-regression.ts';
 
 const MOMENTS = Array.from({ length: 21 }, (_, i) => 60 + 45 * i);
 const FEWER_MOMENTS = Array.from({ length: 11 }, (_, i) => 60 + 90 * i);

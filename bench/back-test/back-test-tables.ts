@@ -1,5 +1,5 @@
-import type { Uncertain } from '../shared/forecasts/resample-treaties.ts';
-import type { BackTestSummary, ModelSummary } from '../shared/forecasts/summarize-back-test.ts';
+import type { Uncertain } from './resample-treaties.ts';
+import type { BackTestSummary, ModelSummary } from './summarize-back-test.ts';
 import type { BackTestPart, BackTestReport, Group } from './back-test-report.ts';
 
 type Models = BackTestReport['models'];

@@ -1,14 +1,14 @@
-import { forecastEntryIntoForce } from '../shared/forecasts/forecast-entry-into-force.ts';
-import type { Treaty } from '../shared/forecasts/treaty.ts';
-import { forecastInputOfTreaty } from '../shared/treaties/forecast-input-of-treaty.ts';
-import { CONVENTION_ID, KNOWN_TREATIES } from '../shared/treaties/known-treaties.ts';
+import { forecastEntryIntoForce } from '../../shared/forecasts/forecast-entry-into-force.ts';
+import type { Treaty } from '../../shared/forecasts/treaty.ts';
+import { forecastInputOfTreaty } from '../../shared/treaties/forecast-input-of-treaty.ts';
+import { CONVENTION_ID, KNOWN_TREATIES } from '../../shared/treaties/known-treaties.ts';
 import { percent, table } from './back-test-tables.ts';
 
 const convention = KNOWN_TREATIES.get(CONVENTION_ID);
 if (convention === undefined) throw new Error('the Convention against Cybercrime is shipped');
 
 /** The Convention against Cybercrime as it is on record. */
-export const CURRENT_INPUT = forecastInputOfTreaty(convention).input;
+const CURRENT_INPUT = forecastInputOfTreaty(convention).input;
 
 /** The current forecast as Markdown: what a planner needs of it. */
 export function currentForecastTables(treaties: readonly Treaty[]): string {

@@ -1,4 +1,4 @@
-import { randomFractions } from './random-fractions.ts';
+import { randomFractions } from '../../shared/forecasts/random-fractions.ts';
 import type { BackTestRow } from './run-back-test.ts';
 import { inThousandths, placeOf } from './summarize-back-test.ts';
 

@@ -2,13 +2,11 @@ import type { RoundingUnit } from '../rounding.ts';
 
 /**
  * One factor: a decimal in the wire format, divided by the positive integer `over` if given (months "10" over "12").
- * Factors with the same `input` name are one input of the plan: they share one value, and changing it changes them all.
  * `each` marks a count of things that are rounded one by one: in a product that is rounded alone it multiplies what is rounded.
  */
-export interface FactorForm {
+export interface PlanFactor {
   readonly value: string;
   readonly over?: string;
-  readonly input?: string;
   readonly each?: boolean;
 }
 
@@ -16,13 +14,13 @@ export interface FactorForm {
  * A product of factors, at least one. With `roundedAlone` it is rounded to the cell's unit before it is added, as the
  * documents of a line are, which are costed one by one.
  */
-export interface ProductForm {
-  readonly factors: readonly FactorForm[];
+export interface PlanProduct {
+  readonly factors: readonly PlanFactor[];
   readonly roundedAlone?: boolean;
 }
 
 /** One figure: the sum of its products, rounded once to the unit, halves away from zero. No products make zero. */
-export interface CellNumberKind {
-  readonly products: readonly ProductForm[];
+export interface PlanCell {
+  readonly products: readonly PlanProduct[];
   readonly unit: RoundingUnit;
 }

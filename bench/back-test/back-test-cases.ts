@@ -1,7 +1,7 @@
-import type { PaceState } from './pace-state.ts';
+import type { PaceState } from '../../shared/forecasts/pace-state.ts';
 import type { Outcome } from './log-time-score.ts';
-import { depositsBy, nthDepositDay, signaturesBy } from './treaty.ts';
-import type { Treaty } from './treaty.ts';
+import { depositsBy, nthDepositDay, signaturesBy } from '../../shared/forecasts/treaty.ts';
+import type { Treaty } from '../../shared/forecasts/treaty.ts';
 
 /** Days after opening at which the back-test asks for a forecast. */
 export const MOMENTS_DAYS = [90, 180, 365, 545, 730] as const;

@@ -1,10 +1,10 @@
-import { backTestCases } from '../shared/forecasts/back-test-cases.ts';
-import type { BackTestModel } from '../shared/forecasts/back-test-models.ts';
-import { FITTED_N } from '../shared/forecasts/fit-pace-parameters.ts';
-import { logTimeScore } from '../shared/forecasts/log-time-score.ts';
-import type { DepositChance, PaceState } from '../shared/forecasts/pace-state.ts';
-import { regularizedBeta } from '../shared/forecasts/regularized-beta.ts';
-import type { Treaty } from '../shared/forecasts/treaty.ts';
+import { backTestCases } from './back-test-cases.ts';
+import type { BackTestModel } from './back-test-models.ts';
+import { FITTED_N } from './fit-pace-parameters.ts';
+import { logTimeScore } from './log-time-score.ts';
+import type { DepositChance, PaceState } from '../../shared/forecasts/pace-state.ts';
+import { regularizedBeta } from '../../shared/forecasts/regularized-beta.ts';
+import type { Treaty } from '../../shared/forecasts/treaty.ts';
 
 // The alternative that was tried: one curve for all treaties, deposits growing as a power of time, with a speed for each.
 

@@ -1,9 +1,9 @@
 import { backTestCases } from './back-test-cases.ts';
-import { chanceByPace } from './chance-by-pace.ts';
-import { depositCurve } from './deposit-curve.ts';
+import { chanceByPace } from '../../shared/forecasts/chance-by-pace.ts';
+import { depositCurve } from '../../shared/forecasts/deposit-curve.ts';
 import { logTimeScore } from './log-time-score.ts';
-import type { PaceParameters } from './pace-parameters.ts';
-import type { Treaty } from './treaty.ts';
+import type { PaceParameters } from '../../shared/forecasts/pace-parameters.ts';
+import type { Treaty } from '../../shared/forecasts/treaty.ts';
 
 const SPEED_SHAPES = [2, 3, 4, 6];
 const CLUSTER_SIZES = [1, 1.5, 2, 3];

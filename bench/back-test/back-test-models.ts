@@ -1,12 +1,12 @@
-import { chanceByPace } from './chance-by-pace.ts';
-import { chanceOfNthDeposit } from './chance-of-nth-deposit.ts';
-import { type DepositCurve, depositCurve } from './deposit-curve.ts';
+import { chanceByPace } from '../../shared/forecasts/chance-by-pace.ts';
+import { chanceOfNthDeposit } from '../../shared/forecasts/chance-of-nth-deposit.ts';
+import { type DepositCurve, depositCurve } from '../../shared/forecasts/deposit-curve.ts';
 import { fitWaitRegression } from './fit-wait-regression.ts';
-import { REGRESSION_SHARE } from './fitted-model.ts';
+import { REGRESSION_SHARE } from '../../shared/forecasts/fitted-model.ts';
 import { median } from './median.ts';
-import { FITTED_PACE } from './pace-parameters.ts';
-import type { DepositChance, PaceState } from './pace-state.ts';
-import { nthDepositDay, treatiesInForce, type Treaty } from './treaty.ts';
+import { FITTED_PACE } from '../../shared/forecasts/pace-parameters.ts';
+import type { DepositChance, PaceState } from '../../shared/forecasts/pace-state.ts';
+import { nthDepositDay, treatiesInForce, type Treaty } from '../../shared/forecasts/treaty.ts';
 
 /** As far as the back-test looks for a quantile: later than that is that. */
 export const LAST_DAY = 36_525;

@@ -1,23 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { backTestReport } from '../../../bench/back-test-report.ts';
-import { backTestTables } from '../../../bench/back-test-tables.ts';
-import type { BackTestPart, BackTestReport } from '../../../bench/back-test-report.ts';
-import { currentForecastGrounds, currentForecastTables } from '../../../bench/current-forecast.ts';
-import { backTestCases } from '../../../shared/forecasts/back-test-cases.ts';
-import { comparableTreaties } from '../../../shared/forecasts/comparable-treaties.ts';
-import { fitPaceParameters } from '../../../shared/forecasts/fit-pace-parameters.ts';
-import { logTimeScore } from '../../../shared/forecasts/log-time-score.ts';
-import { FITTED_MODEL } from '../../../shared/forecasts/fitted-model.ts';
-import { fitWaitRegression } from '../../../shared/forecasts/fit-wait-regression.ts';
-import type { WaitRegression } from '../../../shared/forecasts/wait-regression.ts';
-import { FITTED_PACE } from '../../../shared/forecasts/pace-parameters.ts';
-import { groupOf } from '../../../shared/forecasts/run-back-test.ts';
+import { backTestReport } from '../../bench/back-test/back-test-report.ts';
+import { backTestTables } from '../../bench/back-test/back-test-tables.ts';
+import type { BackTestPart, BackTestReport } from '../../bench/back-test/back-test-report.ts';
+import { currentForecastGrounds, currentForecastTables } from '../../bench/back-test/current-forecast.ts';
+import { backTestCases } from '../../bench/back-test/back-test-cases.ts';
+import { comparableTreaties } from '../../shared/forecasts/comparable-treaties.ts';
+import { fitPaceParameters } from '../../bench/back-test/fit-pace-parameters.ts';
+import { logTimeScore } from '../../bench/back-test/log-time-score.ts';
+import { FITTED_MODEL } from '../../shared/forecasts/fitted-model.ts';
+import { fitWaitRegression } from '../../bench/back-test/fit-wait-regression.ts';
+import type { WaitRegression } from '../../shared/forecasts/wait-regression.ts';
+import { FITTED_PACE } from '../../shared/forecasts/pace-parameters.ts';
+import { groupOf } from '../../bench/back-test/run-back-test.ts';
 
 const kept = JSON.parse(
-  readFileSync(new URL('../../../docs/forecast-back-test.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../docs/forecast-back-test.json', import.meta.url), 'utf8'),
 ) as BackTestReport;
-const page = readFileSync(new URL('../../../docs/forecast.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../docs/forecast.md', import.meta.url), 'utf8');
 
 describe('the back-test', () => {
   it('computed again, gives the results that are kept (whole chapters left out)', () => {

@@ -5,16 +5,16 @@ import {
   paceOfSuccesses,
   shippedModel,
   withoutSignatures,
-} from '../shared/forecasts/back-test-models.ts';
-import { FITTED_N } from '../shared/forecasts/fit-pace-parameters.ts';
-import { type ModelUncertainty, resampleTreaties } from '../shared/forecasts/resample-treaties.ts';
-import { LEAVE_OUT, type LeaveOut, runBackTest } from '../shared/forecasts/run-back-test.ts';
-import { type BackTestSummary, summarizeBackTest } from '../shared/forecasts/summarize-back-test.ts';
-import type { Treaty } from '../shared/forecasts/treaty.ts';
+} from './back-test-models.ts';
+import { FITTED_N } from './fit-pace-parameters.ts';
+import { type ModelUncertainty, resampleTreaties } from './resample-treaties.ts';
+import { LEAVE_OUT, type LeaveOut, runBackTest } from './run-back-test.ts';
+import { type BackTestSummary, summarizeBackTest } from './summarize-back-test.ts';
+import type { Treaty } from '../../shared/forecasts/treaty.ts';
 import { powerLaw } from './power-law-model.ts';
 
 /** The shipped model first: the others are compared with it. */
-export const MODELS: readonly BackTestModel[] = [
+const MODELS: readonly BackTestModel[] = [
   shippedModel,
   withoutSignatures,
   paceOfSuccesses,
@@ -24,7 +24,7 @@ export const MODELS: readonly BackTestModel[] = [
 ];
 
 /** The treaties that a forecast could always have been compared with, and those that correct their survivorship. */
-export const GROUPS = ['all', 'in force', 'further'] as const;
+const GROUPS = ['all', 'in force', 'further'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export type BackTestPart = {
