@@ -3,7 +3,7 @@ import { parse } from '../../shared/model/parse.ts';
 import { withoutMarksIn } from '../../shared/model/upgrade.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import type { StoredDocument } from '../ledger/reading/read.ts';
-import { joinDocument } from '../ledger/items/join-document.ts';
+import { joinDocument } from '../ledger/items/content.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import type { KindContent } from './kinds/kind.ts';
 

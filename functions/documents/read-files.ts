@@ -1,8 +1,7 @@
 import { contentHash } from '../../shared/canonical/content-hash.ts';
-import type { Content } from '../ledger/items/content.ts';
+import { type Content, splitDocument } from '../ledger/items/content.ts';
 import type { DocumentKind } from '../ledger/items/document-kind.ts';
 import type { Revision } from '../ledger/items/revision.ts';
-import { splitDocument } from '../ledger/items/split-document.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import type { DocumentReader } from './document-reader.ts';
 import type { Kind } from './kinds/kind.ts';

@@ -5,7 +5,7 @@ import type { Revision } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import { parseStored } from '../documents/parse-document.ts';
 import { sealFields } from '../use-cases/estimates/seal.ts';
-import { joinDocument } from '../ledger/items/join-document.ts';
+import { joinDocument } from '../ledger/items/content.ts';
 import { basisOfEstimate, cardsOfStatement, statementContentOfEstimate, statementOfEstimate } from './list-evidence.ts';
 import { kindNamed } from './check-workflow.ts';
 import type { PackedRevision } from './pack-ledger.ts';

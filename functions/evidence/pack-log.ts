@@ -4,7 +4,7 @@ import type { ManifestDocument } from '../../shared/evidence/evidence-manifest.t
 import type { PackFile } from '../../shared/evidence/pack-file.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { leafOf } from '../ledger/log/find-unlogged.ts';
-import { signNote } from '../ledger/log/sign-note.ts';
+import { signNote } from '../ledger/log/extend-log.ts';
 import type { SignedLog } from '../ledger/log/read-log.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import type { CollectedDocument } from './collect-document.ts';

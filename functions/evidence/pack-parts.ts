@@ -3,7 +3,7 @@ import { canonicalJson } from '../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../shared/canonical/content-hash.ts';
 import { EvidenceError } from '../../shared/evidence/pack-file.ts';
 import type { Content } from '../ledger/items/content.ts';
-import { cutPartList, type PartEntry, partListSchema } from '../ledger/items/part-list.ts';
+import { cutPartList, type PartEntry, partListSchema } from '../ledger/items/address-content.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 import { partsPath } from './pack-paths.ts';
 import { splitLines } from './read-lines.ts';

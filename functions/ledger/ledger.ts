@@ -3,17 +3,15 @@ import type { AuditRequest } from './audit/audit.ts';
 import type { RestoreRequest } from './items/change.ts';
 import type { DiffRequest, RevisionDiff } from './history/diff.ts';
 import type { DocumentName } from './items/document-kind.ts';
-import type { HistoryRequest } from './history/history.ts';
-import type { ListedDocument, ListRequest } from './reading/list.ts';
+import { history, type HistoryRequest, list, type ListedDocument, type ListRequest } from './reading/list.ts';
 import type { Page } from './reading/page.ts';
-import type { ReadRequest, StoredDocument } from './reading/read.ts';
-import type { Revision } from './items/revision.ts';
+import { read, type ReadRequest, type StoredDocument } from './reading/read.ts';
+import type { Revision, Saved } from './items/revision.ts';
 import type { SaveRequest } from './writing/save.ts';
-import type { Saved } from './items/saved.ts';
 import type { Verification } from './history/verify.ts';
-
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { SignedLog } from './log/read-log.ts';
+import type { ReadStore, Store } from './store.ts';
 
 // What belongs in this folder: how documents, their history and their audit trail are kept. No HTTP, no roles, no money.
 
@@ -39,4 +37,27 @@ export interface LedgerReader {
   audit(request: AuditRequest): Promise<Page<AuditEntry>>;
   diff(request: DiffRequest): Promise<RevisionDiff>;
   verify(name: DocumentName): Promise<Verification>;
+}
+
+/** The ledger on a table of `tableDefinition`, for reading: nothing that writes is loaded with it, and what is rarely asked when it is asked. */
+export function createLedgerReader(store: ReadStore): LedgerReader {
+  return {
+    read: (request) => read(store, request),
+    list: (request) => list(store, request),
+    history: (request) => history(store, request),
+    audit: async (request) => (await import('./audit/audit.ts')).audit(store, request),
+    diff: async (request) => (await import('./history/diff.ts')).diff(store, request),
+    verify: async (name) => (await import('./history/verify.ts')).verify(store, name),
+  };
+}
+
+/** The ledger on a table of `tableDefinition`. What writes is loaded with the first thing that is written. */
+export function createLedger(store: Store): Ledger {
+  return {
+    ...createLedgerReader(store),
+    save: async (request) => (await import('./writing/save.ts')).save(store, request),
+    restore: async (request, beside) => (await import('./writing/restore.ts')).restore(store, request, beside),
+    extendLog: async (organization, signer) =>
+      (await import('./log/extend-log.ts')).extendLog(store, organization, signer),
+  };
 }

@@ -1,6 +1,7 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { StoreError } from './store-error.ts';
-import type { TableReader } from './reading/table-reader.ts';
+import { createTableReader, type TableReader } from './reading/table-reader.ts';
+import { localAddress, regionalAddress } from '../aws/dynamodb-address.ts';
 
 /** What every verb that reads works on. */
 export type ReadStore = { table: string; reads: TableReader };
@@ -62,4 +63,67 @@ function isOfTheWay(error: Error): boolean {
   if (typeof metadata !== 'object' || metadata === null) return false;
   const status: unknown = 'httpStatusCode' in metadata ? metadata.httpStatusCode : undefined;
   return typeof status !== 'number' || status >= 500;
+}
+
+/** Opens a table for reading; as `openStore` otherwise. */
+export function openReadStore(table: string, endpoint?: string): ReadStore {
+  return {
+    table,
+    reads: createTableReader(table, endpoint === undefined ? regionalAddress() : localAddress(endpoint)),
+  };
+}
+
+/**
+ * Opens a table. Make one store for a process and keep it.
+ *
+ * @param endpoint of a local engine; on AWS it is left out, and region and credentials come from where the function runs.
+ * @throws Error on AWS if the environment names no region or credentials.
+ */
+export function openStore(table: string, endpoint?: string): Store {
+  const { reads } = openReadStore(table, endpoint);
+  let opening: Promise<DynamoDBDocumentClient> | undefined;
+  return {
+    table,
+    reads,
+    writes: () =>
+      (opening ??= import('./writing/create-document-client.ts').then(({ createDocumentClient }) =>
+        createDocumentClient(endpoint),
+      )),
+    close: async () => {
+      reads.close();
+      (await opening)?.destroy();
+    },
+  };
+}
+
+/** Batches that are under way at once: enough to hide the way to the table, few enough for the smallest one. */
+const concurrencyMax = 8;
+
+/**
+ * Cuts items into batches and runs `work` on each, several at a time, results in order. The first failure is thrown once all
+ * batches under way have ended, so that nothing is written behind the back of a caller who was told of it.
+ */
+export async function runBatches<Item, Result>(
+  items: readonly Item[],
+  batchSize: number,
+  work: (batch: Item[]) => Promise<Result>,
+): Promise<Result[]> {
+  const count = Math.ceil(items.length / batchSize);
+  const results: Result[] = [];
+  const failures: unknown[] = [];
+  let next = 0;
+  const run = async (): Promise<void> => {
+    while (next < count && failures.length === 0) {
+      const index = next;
+      next += 1;
+      try {
+        results[index] = await work(items.slice(index * batchSize, (index + 1) * batchSize));
+      } catch (error) {
+        failures.push(error);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(concurrencyMax, count) }, run));
+  if (failures.length > 0) throw failures[0];
+  return results;
 }

@@ -1,8 +1,7 @@
 import { type BatchStore, createBatchStore } from '../ledger/batches/batch-store.ts';
-import { createLedger } from '../ledger/writing/create-ledger.ts';
+import { createLedger, type Ledger } from '../ledger/ledger.ts';
 import { createTable } from '../ledger/writing/create-table.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { openStore } from '../ledger/writing/open-store.ts';
+import { openStore } from '../ledger/store.ts';
 import { dataFileIn } from './data-folder.ts';
 import type { Engine } from './engine/engine.ts';
 import { endpointVariable, startEngine } from './engine/start-engine.ts';

@@ -1,6 +1,6 @@
 import { Stack } from 'aws-cdk-lib';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { tableDefinition } from '../../functions/ledger/items/table-definition.ts';
+import { tableDefinition } from '../../functions/ledger/items/keys.ts';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 

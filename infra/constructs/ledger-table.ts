@@ -9,7 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
-import { tableDefinition } from '../../functions/ledger/items/table-definition.ts';
+import { tableDefinition } from '../../functions/ledger/items/keys.ts';
 
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 

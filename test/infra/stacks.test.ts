@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { ROLES } from '../../functions/access/role.ts';
 import { ROUTES } from '../../functions/api/routes.ts';
 import { gatewayRoutes } from './gateway.ts';
-import { tableDefinition } from '../../functions/ledger/items/table-definition.ts';
+import { tableDefinition } from '../../functions/ledger/items/keys.ts';
 import { hasCfnLint, lintTemplates } from '../../infra/lint-templates.ts';
 import { STAGE_NAMES, type StageName } from '../../infra/stage-configuration.ts';
 import { type Synthesis, synthesize, type Template } from '../../infra/synthesize.ts';

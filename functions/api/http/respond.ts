@@ -1,5 +1,4 @@
-import type { Revision } from '../../ledger/items/revision.ts';
-import type { Saved } from '../../ledger/items/saved.ts';
+import type { Revision, Saved } from '../../ledger/items/revision.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { entityTag } from './entity-tags.ts';
 import type { ApiRequest, ApiResponse } from './message.ts';

@@ -6,7 +6,7 @@ import { KINDS } from '../../documents/kinds/kinds.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import type { DocumentKind } from '../../ledger/items/document-kind.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
-import { splitDocument } from '../../ledger/items/split-document.ts';
+import { splitDocument } from '../../ledger/items/content.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { type Answer, askService, type Service } from './ask-service.ts';
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBatchStore } from '../../ledger/batches/batch-store.ts';
-import { createLedger } from '../../ledger/writing/create-ledger.ts';
-import { openStore } from '../../ledger/writing/open-store.ts';
+import { createLedger } from '../../ledger/ledger.ts';
+import { openStore } from '../../ledger/store.ts';
 import { createThreadRunner } from './create-thread-runner.ts';
 import { openJobOrganizations } from './job-organizations.ts';
 import { resumeInterrupted } from './resume-interrupted.ts';

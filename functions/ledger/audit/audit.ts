@@ -1,24 +1,24 @@
 import * as z from 'zod/mini';
 import { type AuditEntry, isAuditEntryIntact } from '../items/audit-entry.ts';
-import { decodeCursor, encodeCursor } from '../reading/cursor.ts';
+import { decodeCursor, encodeCursor, orderSchema, type Page, pageRequestSchema } from '../reading/page.ts';
 import { documentKindSchema } from '../items/document-kind.ts';
 import { auditItemSchema } from '../items/items.ts';
 import {
   actionKey,
   actorKey,
   allNumbers,
+  type AuditIndex,
   auditKey,
   auditPlace,
   documentKey,
   organizationKey,
   placeRange,
+  tableDefinition,
 } from '../items/keys.ts';
-import { orderSchema, type Page, pageRequestSchema } from '../reading/page.ts';
-import { parseRequest } from '../parse-request.ts';
-import { type ItemQuery, queryItems } from '../reading/query-items.ts';
+import { parseRequest } from '../parse.ts';
+import { type ItemQuery, queryItems } from '../reading/read-items.ts';
 import type { ReadStore } from '../store.ts';
 import { StoreError } from '../store-error.ts';
-import { type AuditIndex, tableDefinition } from '../items/table-definition.ts';
 import { instantSchema, text } from '../items/text.ts';
 
 const documentSchema = z.strictObject({ kind: documentKindSchema, id: text(300) });

@@ -1,8 +1,7 @@
-import { getBodies } from '../reading/get-bodies.ts';
-import { getItem } from '../reading/get-item.ts';
+import { getBodies } from '../reading/load-content.ts';
+import { getItem, queryItems } from '../reading/read-items.ts';
 import { type BatchItem, batchItemSchema, type BatchRange, type JobName } from '../items/items.ts';
 import { batchesKey, batchKey } from '../items/keys.ts';
-import { queryItems } from '../reading/query-items.ts';
 import type { Store } from '../store.ts';
 
 /** That a range is done, when, and the hash of its result. */

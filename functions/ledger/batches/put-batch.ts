@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../../shared/canonical/content-hash.ts';
-import { getItem } from '../reading/get-item.ts';
+import { getItem } from '../reading/read-items.ts';
 import { type BatchItem, batchItemSchema, type BatchRange, type JobName } from '../items/items.ts';
 import { batchKey } from '../items/keys.ts';
 import { putBodies } from '../writing/put-bodies.ts';

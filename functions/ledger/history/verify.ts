@@ -1,9 +1,8 @@
 import { audit } from '../audit/audit.ts';
 import { checkChain } from './check-chain.ts';
 import type { DocumentName } from '../items/document-kind.ts';
-import { getBodies } from '../reading/get-bodies.ts';
-import { history } from './history.ts';
-import { loadPartEntries } from '../reading/load-content.ts';
+import { getBodies, loadPartEntries } from '../reading/load-content.ts';
+import { history } from '../reading/list.ts';
 import { loadHead } from '../reading/load-revision.ts';
 import type { Page } from '../reading/page.ts';
 import type { Revision } from '../items/revision.ts';

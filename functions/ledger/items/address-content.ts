@@ -1,9 +1,10 @@
 import { canonicalJson, NotCanonicalError } from '../../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../../shared/canonical/content-hash.ts';
 import type { Content } from './content.ts';
-import { cutPartList, type PartEntry } from './part-list.ts';
 import type { Manifest } from './revision.ts';
 import { StoreError } from '../store-error.ts';
+import * as z from 'zod/mini';
+import { hashSchema } from './text.ts';
 
 /** What a manifest says of the content. */
 export type ContentAddress = Pick<Manifest, 'head' | 'lists' | 'parts'>;
@@ -49,4 +50,31 @@ function bodyOf(value: unknown, where: string, problems: string[]): string {
     problems.push(`${where}: ${error.message}`);
     return '';
   }
+}
+
+/** The id of a part and the content hash of its value. */
+const partEntrySchema = z.tuple([z.string(), hashSchema]);
+export type PartEntry = z.infer<typeof partEntrySchema>;
+export const partListSchema = z.array(partEntrySchema);
+
+const longest = 1024;
+
+/**
+ * Cuts the entries of a document into lists that are stored by their own hash.
+ *
+ * A list ends behind an entry whose hash begins in one way out of 256, so the cuts follow the content and not the position: a
+ * requirement put in at the front rewrites the first list, and the lists behind it are stored already.
+ */
+export function cutPartList(entries: readonly PartEntry[]): PartEntry[][] {
+  const lists: PartEntry[][] = [];
+  let list: PartEntry[] = [];
+  for (const entry of entries) {
+    list.push(entry);
+    if (list.length === longest || /^A[A-P]/.test(entry[1])) {
+      lists.push(list);
+      list = [];
+    }
+  }
+  if (list.length > 0) lists.push(list);
+  return lists;
 }

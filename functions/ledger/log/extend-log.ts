@@ -13,8 +13,8 @@ import { callTable, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { findUnlogged } from './find-unlogged.ts';
 import { entriesAPage, type LogEntry, type LogHeadItem } from './log-items.ts';
-import { signNote } from './sign-note.ts';
 import { leafHash, readEarlierSizes, readLog, type SignedLog, type StoredLog } from './read-log.ts';
+import { printNote } from '../../../shared/checkpoints/signed-note.ts';
 
 const attemptsMax = 8;
 /** Entries that one transaction takes in: eight pages and the one begun before stay far below the 4 MB of a transaction. */
@@ -155,4 +155,10 @@ function pagesOf(logged: readonly LogEntry[], fresh: readonly LogEntry[]): { pag
     page: first + index,
     entries: entries.slice(index * entriesAPage, (index + 1) * entriesAPage),
   }));
+}
+
+/** Signs a text as a note, under the name of a log. */
+export async function signNote(origin: string, { publicKey, sign }: SigningKey, text: string): Promise<string> {
+  const { name, id } = makeVerifierKey(origin, publicKey);
+  return printNote({ text, signatures: [{ name, id, bytes: await sign(text) }] });
 }

@@ -5,10 +5,9 @@ import type { AuditEntry } from '../items/audit-entry.ts';
 import { documentKindSchema } from '../items/document-kind.ts';
 import { auditItemSchema, type HeadItem, headItemSchema } from '../items/items.ts';
 import { auditKey, documentKey, headsKey } from '../items/keys.ts';
-import { queryItems } from '../reading/query-items.ts';
-import type { ReadStore } from '../store.ts';
+import { queryItems } from '../reading/read-items.ts';
+import { type ReadStore, runBatches } from '../store.ts';
 import { StoreError } from '../store-error.ts';
-import { runBatches } from '../writing/run-batches.ts';
 import type { LogEntry } from './log-items.ts';
 
 const headsMax = 1_000_000_000;

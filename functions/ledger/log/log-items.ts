@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { parseHash } from '../../../shared/checkpoints/tree-hash.ts';
 import { documentKindSchema } from '../items/document-kind.ts';
 import { text } from '../items/text.ts';
-import { versionedItem } from '../items/versioned-item.ts';
+import { versionedItem } from '../items/items.ts';
 
 const positive = z.int().check(z.positive());
 const treeHash = z.string().check(z.refine((hash) => parseHash(hash) !== undefined, 'Not a tree hash.'));

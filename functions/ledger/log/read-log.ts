@@ -2,8 +2,7 @@ import { createMerkleTree, type MerkleTree } from '../../../shared/checkpoints/m
 import { type LogKey } from '../../../shared/checkpoints/log-keys.ts';
 import { parseHash, printHash, type TreeHash } from '../../../shared/checkpoints/tree-hash.ts';
 import { allNumbers, logHeadKey, logKey } from '../items/keys.ts';
-import { getItem } from '../reading/get-item.ts';
-import { queryItems } from '../reading/query-items.ts';
+import { getItem, queryItems } from '../reading/read-items.ts';
 import type { ReadStore } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import {

@@ -4,8 +4,8 @@ import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { type AuditEntry, sealAuditEntry } from '../items/audit-entry.ts';
 import type { ContentAddress } from '../items/address-content.ts';
 import type { Change } from '../items/change.ts';
-import { findEarlierResponse } from './find-earlier-response.ts';
-import { getItem } from '../reading/get-item.ts';
+import { findEarlierResponse, refuseConflict } from './begin-change.ts';
+import { getItem } from '../reading/read-items.ts';
 import { type HeadItem, type IdempotencyItem, revisionItemSchema } from '../items/items.ts';
 import {
   actionKey,
@@ -18,11 +18,9 @@ import {
   revisionKey,
 } from '../items/keys.ts';
 import { loadHead } from '../reading/load-revision.ts';
-import { putPack } from './put-pack.ts';
+import { putPack } from './put-bodies.ts';
 import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
-import { refuseConflict } from './refuse-conflict.ts';
-import { type Revision, sealRevision } from '../items/revision.ts';
-import type { Saved } from '../items/saved.ts';
+import { type Revision, type Saved, sealRevision } from '../items/revision.ts';
 import { callTable, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 

@@ -1,6 +1,6 @@
 import { CreateTableCommand, ResourceInUseException, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { tableDefinition } from '../items/table-definition.ts';
+import { tableDefinition } from '../items/keys.ts';
 
 /**
  * Creates the table on a local engine. On AWS the infrastructure makes it from the same definition.

@@ -6,8 +6,8 @@ import { loadContent } from '../reading/load-content.ts';
 import { loadRevision } from '../reading/load-revision.ts';
 import { putBodies } from './put-bodies.ts';
 import type { SaveRequest } from './save.ts';
-import { parseRequest } from '../parse-request.ts';
-import type { Saved } from '../items/saved.ts';
+import { parseRequest } from '../parse.ts';
+import type { Saved } from '../items/revision.ts';
 import type { Store } from '../store.ts';
 
 /**

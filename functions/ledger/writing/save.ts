@@ -7,9 +7,9 @@ import type { Content } from '../items/content.ts';
 import type { HeadItem } from '../items/items.ts';
 import { loadPartEntries } from '../reading/load-content.ts';
 import { loadRevisionOfHead } from '../reading/load-revision.ts';
-import { parseRequest } from '../parse-request.ts';
+import { parseRequest } from '../parse.ts';
 import { putBodies } from './put-bodies.ts';
-import type { Saved } from '../items/saved.ts';
+import type { Saved } from '../items/revision.ts';
 import type { Store } from '../store.ts';
 
 export type SaveRequest = z.input<typeof saveRequestSchema> & {

@@ -1,6 +1,6 @@
 import { authorize } from '../../access/authorize.ts';
-import type { Saved } from '../../ledger/items/saved.ts';
-import { splitDocument } from '../../ledger/items/split-document.ts';
+import type { Saved } from '../../ledger/items/revision.ts';
+import { splitDocument } from '../../ledger/items/content.ts';
 import { changeOf } from './change-of.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { parseDocument } from '../../documents/parse-document.ts';

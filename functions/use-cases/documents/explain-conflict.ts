@@ -3,7 +3,7 @@ import type { DocumentName } from '../../ledger/items/document-kind.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { ConflictError } from '../../ledger/store-error.ts';
 import type { UseCasePorts } from '../ports.ts';
-import { joinDocument } from '../../ledger/items/join-document.ts';
+import { joinDocument } from '../../ledger/items/content.ts';
 import { fieldChanges } from './field-changes.ts';
 import { type FieldConflict, UseCaseError } from '../use-case-error.ts';
 import type { FieldChange } from '../../../shared/results/revision.ts';

@@ -1,7 +1,7 @@
 import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
-import type { Saved } from '../../ledger/items/saved.ts';
-import { splitDocument } from '../../ledger/items/split-document.ts';
+import type { Saved } from '../../ledger/items/revision.ts';
+import { splitDocument } from '../../ledger/items/content.ts';
 import { changeOf } from './change-of.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { findBase } from './find-base.ts';

@@ -1,5 +1,5 @@
 import { authorize } from '../../access/authorize.ts';
-import type { Saved } from '../../ledger/items/saved.ts';
+import type { Saved } from '../../ledger/items/revision.ts';
 import { changeOf } from './change-of.ts';
 import { explainConflict } from './explain-conflict.ts';
 import { findBase } from './find-base.ts';

@@ -1,7 +1,7 @@
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
-import { joinDocument } from '../../ledger/items/join-document.ts';
-import type { RevisionName } from '../../ledger/reading/load-packed.ts';
+import { joinDocument } from '../../ledger/items/content.ts';
+import type { RevisionName } from '../../ledger/reading/load-revision.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { parseStored } from '../../documents/parse-document.ts';

@@ -1,6 +1,6 @@
 import { Refused } from '../../../shared/model/problem.ts';
 import { parse } from '../../../shared/model/parse.ts';
-import { joinDocument } from '../../ledger/items/join-document.ts';
+import { joinDocument } from '../../ledger/items/content.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { UseCasePorts } from '../ports.ts';

@@ -1,8 +1,8 @@
 import { parse } from '../../../shared/model/parse.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
-import type { Saved } from '../../ledger/items/saved.ts';
-import { splitDocument } from '../../ledger/items/split-document.ts';
+import type { Saved } from '../../ledger/items/revision.ts';
+import { splitDocument } from '../../ledger/items/content.ts';
 import { changeOf } from '../documents/change-of.ts';
 import { type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
 import type { Call } from '../ports.ts';

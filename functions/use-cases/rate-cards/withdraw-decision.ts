@@ -1,5 +1,5 @@
 import { authorize } from '../../access/authorize.ts';
-import type { Saved } from '../../ledger/items/saved.ts';
+import type { Saved } from '../../ledger/items/revision.ts';
 import { changeOf } from '../documents/change-of.ts';
 import { WITHDRAWN } from '../estimates/load-validity.ts';
 import { explainConflict } from '../documents/explain-conflict.ts';

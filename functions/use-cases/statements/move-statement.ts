@@ -1,6 +1,6 @@
 import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
-import type { Saved } from '../../ledger/items/saved.ts';
+import type { Saved } from '../../ledger/items/revision.ts';
 import { changeOf } from '../documents/change-of.ts';
 import { explainConflict } from '../documents/explain-conflict.ts';
 import { findBase } from '../documents/find-base.ts';

@@ -1,5 +1,5 @@
 import { authorize } from '../../access/authorize.ts';
-import { splitDocument } from '../../ledger/items/split-document.ts';
+import { splitDocument } from '../../ledger/items/content.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { SaveRequest } from '../../ledger/writing/save.ts';
 import { changeOf } from '../documents/change-of.ts';

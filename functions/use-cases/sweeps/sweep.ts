@@ -3,7 +3,7 @@ import type { Sweep } from '../../../shared/results/sweep.ts';
 import type { SweepAxis } from '../../../shared/sweeps/sweep-request.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { JobPorts } from '../jobs/ports.ts';
-import type { Saved } from '../../ledger/items/saved.ts';
+import type { Saved } from '../../ledger/items/revision.ts';
 import { countComponents, workLimits } from '../work-limits.ts';
 import type { Call, ComputePorts } from '../ports.ts';
 import { type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';

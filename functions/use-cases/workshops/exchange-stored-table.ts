@@ -1,8 +1,7 @@
 import type { Programme } from '../../../shared/workshops/programme.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { Revision } from '../../ledger/items/revision.ts';
-import type { Saved } from '../../ledger/items/saved.ts';
+import type { Revision, Saved } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { loadDocument } from '../estimates/load-document.ts';
 import { findBase } from '../documents/find-base.ts';

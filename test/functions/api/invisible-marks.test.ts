@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scenarioContent } from '../../../functions/documents/kinds/scenario.ts';
-import { splitDocument } from '../../../functions/ledger/items/split-document.ts';
+import { splitDocument } from '../../../functions/ledger/items/content.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 import { item, smallStatement } from '../../shared/engine/small-statement.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildEvidencePack } from '../../../functions/evidence/build-evidence-pack.ts';
 import { noteText } from '../../../functions/evidence/note-text.ts';
 import { verifyEvidencePack } from '../../../functions/evidence/verify-evidence-pack.ts';
-import { splitDocument } from '../../../functions/ledger/items/split-document.ts';
+import { splitDocument } from '../../../functions/ledger/items/content.ts';
 import type { PackFile } from '../../../shared/evidence/pack-file.ts';
 import { unzipPack } from '../../../shared/evidence/unzip-pack.ts';
 import { campaign } from '../../support/campaign.ts';

@@ -8,7 +8,7 @@ import { type JobView, readJob } from '../../../functions/use-cases/jobs/read-jo
 import { readJobResult } from '../../../functions/use-cases/jobs/read-job-result.ts';
 import { resumeJob } from '../../../functions/use-cases/jobs/resume-job.ts';
 import { startJob } from '../../../functions/use-cases/jobs/start-job.ts';
-import { splitDocument } from '../../../functions/ledger/items/split-document.ts';
+import { splitDocument } from '../../../functions/ledger/items/content.ts';
 import { changeOf } from '../../../functions/use-cases/documents/change-of.ts';
 import { jobKind, statementKind } from '../../../functions/documents/kinds/kinds.ts';
 import { readDocument } from '../../../functions/use-cases/documents/read-document.ts';

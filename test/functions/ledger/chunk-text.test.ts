@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chunkText } from '../../../functions/ledger/items/chunk-text.ts';
+import { chunkText } from '../../../functions/ledger/writing/put-bodies.ts';
 
 describe('chunkText', () => {
   it('gives chunks below the item limit that join to the text', () => {

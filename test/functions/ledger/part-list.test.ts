@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
-import { cutPartList, type PartEntry } from '../../../functions/ledger/items/part-list.ts';
+import { cutPartList, type PartEntry } from '../../../functions/ledger/items/address-content.ts';
 
 const entries = Array.from({ length: 5_000 }, (_, index): PartEntry => [`part-${index}`, contentHash(index)]);
 const hashesOf = (all: PartEntry[]): string[] => cutPartList(all).map(contentHash);

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../../shared/canonical/content-hash.ts';
-import { getBodies } from '../../../functions/ledger/reading/get-bodies.ts';
+import { getBodies } from '../../../functions/ledger/reading/load-content.ts';
 import { chunkKey } from '../../../functions/ledger/items/keys.ts';
-import { openReadStore } from '../../../functions/ledger/reading/open-read-store.ts';
+import { openReadStore } from '../../../functions/ledger/store.ts';
 
 const bodies = ['one', 'two', 'three'].map((text) => canonicalJson({ text }));
 const hashes = bodies.map(hashText);

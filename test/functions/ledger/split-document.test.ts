@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { joinDocument } from '../../../functions/ledger/items/join-document.ts';
-import { splitDocument } from '../../../functions/ledger/items/split-document.ts';
+import { joinDocument, splitDocument } from '../../../functions/ledger/items/content.ts';
 
 describe('splitDocument', () => {
   it('makes each element of the array a part named by its id, and the rest the head', () => {

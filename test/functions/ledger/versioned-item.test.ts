@@ -1,13 +1,11 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { getItem } from '../../../functions/ledger/reading/get-item.ts';
-import { headItemSchema } from '../../../functions/ledger/items/items.ts';
+import { getItem, queryItems } from '../../../functions/ledger/reading/read-items.ts';
+import { headItemSchema, versionedItem } from '../../../functions/ledger/items/items.ts';
 import { headKey } from '../../../functions/ledger/items/keys.ts';
-import { queryItems } from '../../../functions/ledger/reading/query-items.ts';
 import { fieldsSchema } from '../../../functions/ledger/items/revision.ts';
 import { hashSchema } from '../../../functions/ledger/items/text.ts';
-import { versionedItem } from '../../../functions/ledger/items/versioned-item.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
 
 // The head of a document as it might look after two changes: version 2 counts its readers, version 3 calls the author an officer.

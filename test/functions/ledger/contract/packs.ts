@@ -1,7 +1,6 @@
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { describe, expect, it } from 'vitest';
-import { createLedgerReader } from '../../../../functions/ledger/reading/create-ledger-reader.ts';
-import type { Ledger } from '../../../../functions/ledger/ledger.ts';
+import { createLedgerReader, type Ledger } from '../../../../functions/ledger/ledger.ts';
 import type { TableReader } from '../../../../functions/ledger/reading/table-reader.ts';
 import {
   codeOf,

@@ -2,7 +2,7 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Content } from '../../../../functions/ledger/items/content.ts';
 import type { Ledger } from '../../../../functions/ledger/ledger.ts';
 import type { SaveRequest } from '../../../../functions/ledger/writing/save.ts';
-import type { Saved } from '../../../../functions/ledger/items/saved.ts';
+import type { Saved } from '../../../../functions/ledger/items/revision.ts';
 import { StoreError, type StoreErrorCode } from '../../../../functions/ledger/store-error.ts';
 import type { TestEngine } from '../../../support/dynamo-engine.ts';
 

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinDocument } from '../../../../functions/ledger/items/join-document.ts';
-import { splitDocument } from '../../../../functions/ledger/items/split-document.ts';
+import { joinDocument, splitDocument } from '../../../../functions/ledger/items/content.ts';
 import { ConflictError } from '../../../../functions/ledger/store-error.ts';
 import {
   codeOf,

@@ -1,9 +1,55 @@
-import type * as z from 'zod/mini';
-import type { KeyRange } from '../items/keys.ts';
-import { parseItem } from '../items/parse-item.ts';
+import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
+import { type AuditIndex, type Key, type KeyRange, tableDefinition } from '../items/keys.ts';
 import { callTable, type ReadStore } from '../store.ts';
+import { StoreError } from '../store-error.ts';
 import type { Item } from './table-reader.ts';
-import { type AuditIndex, tableDefinition } from '../items/table-definition.ts';
+import type * as z from 'zod/mini';
+import { parseItem } from '../parse.ts';
+
+const attemptsMax = 10;
+
+/**
+ * Reads up to 100 items with all writes that were acknowledged before, in one question, or as many as it takes where the table puts some off.
+ *
+ * @returns those that are there, by `nameOfKey`.
+ * @throws StoreError `unavailable`.
+ */
+export async function getItems(store: ReadStore, wanted: readonly Key[]): Promise<Map<string, Item>> {
+  const found = new Map<string, Item>();
+  let keys = wanted;
+  for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
+    const asked = keys;
+    const { items, putOff } = await callTable(store, () => store.reads.batchGet(asked));
+    for (const item of items) found.set(nameOfKey(item as Key), item);
+    if (putOff.length === 0) return found;
+    keys = putOff;
+    await pauseBeforeRetry(attempt);
+  }
+  throw new StoreError(
+    'unavailable',
+    `The table "${store.table}" keeps putting off ${keys.length} reads. Try again shortly.`,
+  );
+}
+
+/** A key as one text. */
+export function nameOfKey({ pk, sk }: Key): string {
+  return `${pk}\n${sk}`;
+}
+
+/**
+ * Reads one item with all writes that were acknowledged before, and parses it.
+ *
+ * @returns undefined if there is none.
+ * @throws StoreError `integrity`, `unavailable`.
+ */
+export async function getItem<Schema extends z.ZodMiniType>(
+  store: ReadStore,
+  schema: Schema,
+  key: Key,
+): Promise<z.output<Schema> | undefined> {
+  const item = await callTable(store, () => store.reads.get(key));
+  return item === undefined ? undefined : parseItem(schema, item);
+}
 
 export type ItemQuery = {
   /** Value of the partition key of the table, or of the index. */
