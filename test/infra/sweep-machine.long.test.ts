@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cancelJob } from '../../functions/use-cases/jobs/cancel-job.ts';
-import type { JobAttempt, JobRunner } from '../../functions/use-cases/jobs/job-runner.ts';
-import type { JobPorts } from '../../functions/use-cases/jobs/ports.ts';
+import { cancelJob, resumeJob } from '../../functions/use-cases/jobs/move-job.ts';
+import type { JobAttempt, JobPorts, JobRunner } from '../../functions/use-cases/jobs/ports.ts';
 import { readJob } from '../../functions/use-cases/jobs/read-job.ts';
 import { readJobResult } from '../../functions/use-cases/jobs/read-job-result.ts';
-import { resumeJob } from '../../functions/use-cases/jobs/resume-job.ts';
 import { startJob } from '../../functions/use-cases/jobs/start-job.ts';
 import {
   batchPorts,

@@ -1,4 +1,4 @@
-import { listAll } from '../../use-cases/estimates/list-all.ts';
+import { listAll } from '../../use-cases/estimates/current-heads.ts';
 import type { Service } from './ask-service.ts';
 import type { Documents } from './place.ts';
 import { readService } from './read-service.ts';

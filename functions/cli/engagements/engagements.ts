@@ -2,7 +2,7 @@ import { engagementCsv } from '../../../shared/print/engagement/csv.ts';
 import { readEngagementsCsv } from '../../../shared/engagements/person-engagement.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { checkStoredEngagement } from '../../use-cases/engagements/report-people.ts';
+import { checkStoredEngagement } from '../../use-cases/engagements/check-engagement.ts';
 import { gatherDocuments } from '../documents/gather-documents.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { giveCards, giveStatement } from '../estimates/open-inputs.ts';

@@ -8,8 +8,7 @@ import { defineCommand } from '../terminal/command.ts';
 import type { Given } from '../terminal/command-usage.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from './find-inputs.ts';
-import { explainStatement } from '../../use-cases/estimates/explain-statement.ts';
-import { explainStatementTotal } from '../../use-cases/estimates/explain-statement-total.ts';
+import { explainStatement, explainStatementTotal } from '../../use-cases/estimates/explain-statement.ts';
 import { openInputs } from './open-inputs.ts';
 
 const explainOptions = {

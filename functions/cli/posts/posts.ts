@@ -8,7 +8,7 @@ import { exchangeOptions, exchangeTable, readVerb } from '../workshops/exchange-
 import { findDocument, giveDocument } from '../documents/find-document.ts';
 import { postText } from '../../../shared/print/post/text.ts';
 import { gatherDocuments } from '../documents/gather-documents.ts';
-import { costStoredPost } from '../../use-cases/engagements/report-people.ts';
+import { costStoredPost } from '../../use-cases/posts/cost-post.ts';
 import { printList } from '../documents/print-list.ts';
 import { programmeSource } from '../workshops/programme-kind.ts';
 

@@ -2,7 +2,7 @@ import { defined } from '../../../shared/canonical/defined.ts';
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
 import { type Rate, type RateCard, rateCardSchema } from '../../../shared/model/rate.ts';
-import { idFieldNames, idFields } from './id-fields.ts';
+import { idFieldNames, idFields } from './listed-fields.ts';
 import { kindContent } from './kind.ts';
 
 export const rateCardContent = kindContent<RateCard>({

@@ -1,7 +1,7 @@
 import { checkReferences } from '../../../shared/engine/check-references.ts';
 import { type Statement, statementSchema } from '../../../shared/model/statement.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
-import { idFieldNames, idFields } from './id-fields.ts';
+import { idFieldNames, idFields } from './listed-fields.ts';
 import { kindContent } from './kind.ts';
 
 export const statementContent = kindContent<Statement>({

@@ -1,5 +1,5 @@
 import type { SFNClient } from '@aws-sdk/client-sfn';
-import type { JobAttempt, JobRunner } from '../../use-cases/jobs/job-runner.ts';
+import type { JobAttempt, JobRunner } from '../../use-cases/jobs/ports.ts';
 
 /**
  * Runs jobs on Step Functions: one execution for each attempt, named by it, so that starting it again finds the first one. The client is

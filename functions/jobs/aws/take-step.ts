@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
-import type { JobAttempt } from '../../use-cases/jobs/job-runner.ts';
+import type { BatchPorts, JobAttempt } from '../../use-cases/jobs/ports.ts';
 import { loadJob } from '../../use-cases/jobs/load-job.ts';
-import { outstandingBatches } from '../../use-cases/jobs/outstanding-batches.ts';
-import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
+import { outstandingBatches } from '../../use-cases/jobs/run-batch.ts';
 import { settleJob } from '../../use-cases/jobs/settle-job.ts';
 import { attemptSchema, type StepEvent } from './step-event.ts';
 

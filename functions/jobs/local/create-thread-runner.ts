@@ -1,11 +1,10 @@
 import { availableParallelism } from 'node:os';
 import type { BatchRange } from '../../ledger/items/items.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import type { JobAttempt, JobRunner } from '../../use-cases/jobs/job-runner.ts';
+import type { BatchPorts, JobAttempt, JobRunner } from '../../use-cases/jobs/ports.ts';
 import { loadJob } from '../../use-cases/jobs/load-job.ts';
 import { loadWorkOrder, refuseOtherEngine } from '../../use-cases/jobs/load-work-order.ts';
-import { outstandingBatches } from '../../use-cases/jobs/outstanding-batches.ts';
-import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
+import { outstandingBatches } from '../../use-cases/jobs/run-batch.ts';
 import { settleJob } from '../../use-cases/jobs/settle-job.ts';
 import type { WorkOrder } from '../../use-cases/jobs/work.ts';
 import { type ComputeThread, startComputeThread } from './compute-thread.ts';

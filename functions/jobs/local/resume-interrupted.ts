@@ -1,7 +1,6 @@
-import type { JobRunner } from '../../use-cases/jobs/job-runner.ts';
-import { listRunningJobs } from '../../use-cases/jobs/list-running-jobs.ts';
+import type { BatchPorts, JobRunner } from '../../use-cases/jobs/ports.ts';
+import { listRunningJobs } from '../../use-cases/jobs/running-jobs.ts';
 import { loadJob } from '../../use-cases/jobs/load-job.ts';
-import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
 
 /**
  * Sets the jobs of an organization going again that were interrupted when this machine stopped. A job that cannot be read, since its document is

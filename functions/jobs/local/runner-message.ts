@@ -1,4 +1,4 @@
-import type { JobAttempt } from '../../use-cases/jobs/job-runner.ts';
+import type { JobAttempt } from '../../use-cases/jobs/ports.ts';
 import type { UseCaseLimits } from '../../use-cases/ports.ts';
 
 // What the thread that listens and the thread that runs jobs say to each other. All of it can be copied from one to the other.

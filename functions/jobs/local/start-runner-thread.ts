@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { JobAttempt, JobRunner } from '../../use-cases/jobs/job-runner.ts';
+import type { JobAttempt, JobRunner } from '../../use-cases/jobs/ports.ts';
 import type { FromRunner, RunnerSettings, ToRunner } from './runner-message.ts';
 
 /** The runner of jobs of this machine, on a thread of its own. */

@@ -4,7 +4,7 @@ import type { ElsewhereRequest } from '../../api/respond-elsewhere.ts';
 import { refusalOf } from '../../api/http/problem-document.ts';
 import type { ApiPorts } from '../../api/ports.ts';
 import { ROUTES } from '../../api/routes.ts';
-import type { JobAttempt, JobRunner } from '../../use-cases/jobs/job-runner.ts';
+import type { JobAttempt, JobRunner } from '../../use-cases/jobs/ports.ts';
 import { createBatchStore } from '../../ledger/batches/batch-store.ts';
 import { createLedger } from '../../ledger/ledger.ts';
 import { openStore } from '../../ledger/store.ts';

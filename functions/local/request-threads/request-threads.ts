@@ -4,7 +4,7 @@ import { RefusedElsewhere } from '../../api/http/problem-document.ts';
 import type { RespondElsewhere, ElsewhereRequest } from '../../api/respond-elsewhere.ts';
 import { HttpRefusal } from '../../api/http/http-refusal.ts';
 import type { ApiResponse } from '../../api/http/message.ts';
-import type { JobRunner } from '../../use-cases/jobs/job-runner.ts';
+import type { JobRunner } from '../../use-cases/jobs/ports.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { FromThread, ThreadSettings, ToThread } from './thread-message.ts';
 

@@ -1,7 +1,7 @@
 import type { ElsewhereRequest } from '../../api/respond-elsewhere.ts';
 import type { ApiResponse } from '../../api/http/message.ts';
 import type { Refusal } from '../../api/http/problem-document.ts';
-import type { JobAttempt } from '../../use-cases/jobs/job-runner.ts';
+import type { JobAttempt } from '../../use-cases/jobs/ports.ts';
 import type { ApiLimits } from '../../api/ports.ts';
 
 // What the thread that listens and the threads that respond say to each other. All of it can be copied from one to the other.

@@ -3,13 +3,13 @@ import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
-import { changeOf } from '../documents/change-of.ts';
+import { changeOf } from '../documents/change-from-base.ts';
 import { calendarFeedKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { type CalendarFeed, calendarFeedSchema, type FeedRequest } from '../../../shared/calendars/calendar-feed.ts';
 import { newFeedKey, writeFeedToken } from './feed-address.ts';
 
-/** The revision made, and the token of the address: told once, since only its hash is kept. Undefined when an earlier request is answered again. */
+/** The revision made, and the token of the address: told once, since only its hash is kept. Undefined when an earlier request is repeated. */
 export type CreatedFeed = { saved: Saved; token: string | undefined };
 
 /**

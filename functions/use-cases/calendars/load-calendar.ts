@@ -101,7 +101,7 @@ async function underScenarios(
   const [{ applyScenario }, { loadScenarios }, { loadCards }] = await Promise.all([
     import('../../../shared/scenarios/apply-scenario.ts'),
     import('../estimates/load-scenarios.ts'),
-    import('../estimates/load-cards.ts'),
+    import('../estimates/load-document.ts'),
   ]);
   const entry = { id: statementId(document.symbol), revision, hash, content: contentHash(document) };
   const [scenarios, cards] = await Promise.all([

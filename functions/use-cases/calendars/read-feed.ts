@@ -16,7 +16,7 @@ export type FeedCalendar = LoadedCalendar & Pick<CalendarFeed, 'yearEvents'>;
  * Reads the calendar of a feed for whoever holds its address. Nobody is authorized here: the officer who made the feed has decided, for
  * this calendar and until it is revoked.
  *
- * @throws StoreError `not-found`, in the same words whatever is wrong with the address; `integrity`, `unavailable`.
+ * @throws StoreError `not-found`, with the same message whatever is wrong with the address; `integrity`, `unavailable`.
  */
 export async function readFeed(ports: UseCasePorts, tokenText: string): Promise<FeedCalendar> {
   const { token, feed, stored } = await openFeed(ports, tokenText);

@@ -1,7 +1,7 @@
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
-import { changeOf } from './change-of.ts';
+import { changeOf } from './change-from-base.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { parseDocument } from '../../documents/parse-document.ts';
 import type { Call, ChangePorts } from '../ports.ts';

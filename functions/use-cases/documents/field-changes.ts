@@ -26,14 +26,14 @@ function changesOf(before: Keyed, after: Keyed, path: Path): FieldChange[] {
 }
 
 function listChanges(before: readonly unknown[], after: readonly unknown[], path: Path): FieldChange[] {
-  const [old, young] = [byId(before), byId(after)];
-  if (old === undefined || young === undefined)
+  const [earlier, later] = [byId(before), byId(after)];
+  if (earlier === undefined || later === undefined)
     return changesOf(new Map(before.entries()), new Map(after.entries()), path);
-  const orderBefore = [...old.keys()].filter((id) => young.has(id));
-  const orderAfter = [...young.keys()].filter((id) => old.has(id));
+  const orderBefore = [...earlier.keys()].filter((id) => later.has(id));
+  const orderAfter = [...later.keys()].filter((id) => earlier.has(id));
   const reordered = orderBefore.some((id, position) => id !== orderAfter[position]);
   return [
-    ...changesOf(old, young, path),
+    ...changesOf(earlier, later, path),
     ...(reordered ? [{ path: `${pathText(path)} (order)`, before: orderBefore, after: orderAfter }] : []),
   ];
 }

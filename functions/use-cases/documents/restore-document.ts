@@ -1,8 +1,6 @@
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
-import { changeOf } from './change-of.ts';
-import { explainConflict } from './explain-conflict.ts';
-import { findBase } from './find-base.ts';
+import { changeOf, explainConflict, findBase } from './change-from-base.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { withoutSeal } from '../estimates/seal.ts';

@@ -30,12 +30,12 @@ export async function computeUnderScenarios(
   statement: Statement,
   cards: readonly RateCard[],
   scenarios: readonly Scenario[],
-  custody: RateValidity,
+  validity: RateValidity,
 ): Promise<Estimate> {
-  if (scenarios.length === 0) return computeEstimate(ports, statement, cards, custody);
+  if (scenarios.length === 0) return computeEstimate(ports, statement, cards, validity);
   const { applyScenario } = await import('../../../shared/scenarios/apply-scenario.ts');
   const applied = applyScenario(statement, cards, scenarios);
-  return computeEstimate(ports, applied.statement, applied.cards, custody, applied.adjustment);
+  return computeEstimate(ports, applied.statement, applied.cards, validity, applied.adjustment);
 }
 
 /** Computes an estimate whose inputs are at hand, within the limits. Raises `Refused`. */
@@ -43,12 +43,31 @@ export function computeEstimate(
   { limits }: Pick<ComputePorts, 'limits'>,
   statement: Statement,
   cards: readonly RateCard[],
-  custody: RateValidity,
+  validity: RateValidity,
   adjustment?: Adjustment,
 ): Estimate {
   // Ids used twice or leading nowhere would make the measure below a guess.
   const problems = checkReferences(statement);
   if (problems.length > 0) throw new Refused(problems);
   refuseTooMuch(statement, cards, limits);
-  return estimateWithValidity(statement, cards, custody, adjustment);
+  return estimateWithValidity(statement, cards, validity, adjustment);
+}
+
+/**
+ * Computes every line of an estimate a second time, with decimal.js and none of the engine's arithmetic, before it is saved or vouched for.
+ *
+ * @throws Refused (`computed-otherwise`) naming every line and year that comes out otherwise: nothing that two ways of computing do not agree
+ *   on is kept.
+ */
+export async function computeTwice(estimate: Pick<Estimate, 'rounding' | 'lines'>): Promise<void> {
+  const { checkWithDecimals } = await import('../../../shared/money/decimal.ts');
+  const differences = checkWithDecimals(estimate);
+  if (differences.length === 0) return;
+  throw new Refused(
+    differences.map(({ message }) => ({
+      code: 'computed-otherwise',
+      path: '',
+      message: `${message} This is a fault of the program: report it with the statement`,
+    })),
+  );
 }

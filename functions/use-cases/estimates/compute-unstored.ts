@@ -4,11 +4,9 @@ import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { loadCards } from './load-cards.ts';
-import { loadValidity } from './load-validity.ts';
 import { computeEstimate } from './compute-estimate.ts';
+import { loadNamedCards } from './load-named-cards.ts';
 import type { ComputePorts } from '../ports.ts';
-import { statementId } from '../../../shared/model/statement-id.ts';
 
 export type ComputeRequest = {
   statement: Statement;
@@ -27,19 +25,12 @@ export async function computeUnstored(
   { statement, rateCards }: ComputeRequest,
 ): Promise<Estimate> {
   authorize(principal, 'estimate:compute');
-  const { organization } = principal;
   const named = rateCards ?? statement.rateCards;
-  const ids = named.map((card) => (typeof card === 'string' ? card : card.id));
-  const [stored, { custody }] = await Promise.all([
-    loadCards(
-      ports,
-      organization,
-      named.filter((card) => typeof card === 'string'),
-    ),
-    loadValidity(ports, organization, statementId(statement.symbol), ids),
-  ]);
-  const byId = new Map(stored.map(({ document }) => [document.id, document]));
-  const given = named.flatMap((card) => (typeof card === 'string' ? (byId.get(card) ?? []) : card));
-  const cards = orderCards(statement.rateCards, given, ({ id }) => id);
-  return computeEstimate(ports, statement, cards, custody);
+  const { cards, validity } = await loadNamedCards(ports, principal.organization, statement.symbol, named);
+  return computeEstimate(
+    ports,
+    statement,
+    orderCards(statement.rateCards, cards, ({ id }) => id),
+    validity,
+  );
 }

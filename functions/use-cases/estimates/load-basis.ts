@@ -9,7 +9,7 @@ import type { Kind } from '../../documents/kinds/kind.ts';
 import { rateCardKind } from '../../documents/kinds/kinds.ts';
 import { scenarioKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
-import { type Loaded, loadDocument } from './load-document.ts';
+import { loadDocument, type Loaded } from './load-document.ts';
 
 /** The rates of an estimate as they were when it was made: cards, and what was known of their validity. */
 export type LoadedRates = {

@@ -8,9 +8,8 @@ import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { type LoadedRates, loadRatesOfBasis } from './load-basis.ts';
-import { loadCards } from './load-cards.ts';
+import { loadCards, loadDocument, type Loaded } from './load-document.ts';
 import { loadValidity } from './load-validity.ts';
-import { type Loaded, loadDocument } from './load-document.ts';
 import { loadScenarios, pinProblems } from './load-scenarios.ts';
 import { computeUnderScenarios } from './compute-estimate.ts';
 import type { RatesChoice } from './seal.ts';
@@ -97,12 +96,12 @@ async function loadRates(
   if (sealing !== undefined && 'seal' in sealing)
     return loadRatesOfBasis(ports, organization, sealing.seal.saved.basis);
   const ids = request.rateCards ?? statement.rateCards;
-  const [given, { custody, entries }] = await Promise.all([
+  const [given, { validity, entries }] = await Promise.all([
     loadCards(ports, organization, ids),
     loadValidity(ports, organization, request.statement, ids),
   ]);
   const cards = orderCards(statement.rateCards, given, ({ document }) => document.id);
-  return { cards, validity: custody, decisions: entries, ...sealing };
+  return { cards, validity, decisions: entries, ...sealing };
 }
 
 /** Loads the scenarios that are named by their ids. A problem has the place of the id among all that were asked for. */

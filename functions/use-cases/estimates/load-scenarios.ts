@@ -3,8 +3,7 @@ import type { Problem } from '../../../shared/model/problem.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { scenarioKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
-import { type Loaded, loadDocument } from './load-document.ts';
-import { loadNamed } from './load-named.ts';
+import { loadDocument, type Loaded, loadNamed } from './load-document.ts';
 
 /**
  * Loads scenarios, and checks those that are pinned to a revision of their statement against the one at hand. Raises `Refused` naming all

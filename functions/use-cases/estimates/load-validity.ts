@@ -3,19 +3,19 @@ import type { RateValidity } from '../../../shared/rate-validity/rate-validity.t
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { ListedDocument } from '../../ledger/reading/list.ts';
 import { decisionKind } from '../../documents/kinds/kinds.ts';
-import { idFieldNames, idsInFields } from '../../documents/kinds/id-fields.ts';
+import { idFieldNames, idsInFields } from '../../documents/kinds/listed-fields.ts';
 import type { ComputePorts } from '../ports.ts';
-import { listAll } from './list-all.ts';
+import { listAll } from './current-heads.ts';
 import { loadDocument } from './load-document.ts';
 
-export type LoadedValidity = { custody: RateValidity; entries: readonly BasisEntry[] };
+export type LoadedValidity = { validity: RateValidity; entries: readonly BasisEntry[] };
 
 /** The state of a decision that somebody took back. */
 export const WITHDRAWN = 'withdrawn';
 
 /**
- * Loads what the ledger knows of the custody of cards: decisions in force for a statement, and which cards are superseded by which.
- * Lists answer both, which `heads` may hold already; only decisions that count are read.
+ * Loads what the ledger knows of the validity of rate cards: decisions in force for a statement, and which cards are superseded by which.
+ * Lists say both, which `heads` may hold already; only decisions that count are read.
  */
 export async function loadValidity(
   ports: ComputePorts,
@@ -37,13 +37,13 @@ export async function loadValidity(
   const superseded = listedCards
     .flatMap(({ id: by, fields }) => idsInFields(idFieldNames.supersedes, fields).map((card) => ({ card, by })))
     .filter(({ card, by }) => cards.includes(card) && card !== by);
-  const custody = {
+  const validity = {
     decisions: loaded.map(({ document }) => document),
     superseded,
     today: ports.now().toISOString().slice(0, 10),
     staleAfter_d: ports.limits.staleAfter_d,
   };
-  return { custody, entries: loaded.map(({ entry }) => entry) };
+  return { validity, entries: loaded.map(({ entry }) => entry) };
 }
 
 /** Whether a decision, as lists show it, counts for a statement and one of its cards. */

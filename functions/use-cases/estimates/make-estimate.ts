@@ -2,20 +2,19 @@ import { orderCards } from '../../../shared/model/order-cards.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import { idFieldNames, idsInFields } from '../../documents/kinds/id-fields.ts';
+import { idFieldNames, idsInFields } from '../../documents/kinds/listed-fields.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 import { type CurrentHeads, currentHeads } from './current-heads.ts';
 import { recall, remember } from './estimate-memory.ts';
-import { loadCards } from './load-cards.ts';
+import { loadCards, loadDocument, type Loaded } from './load-document.ts';
 import { loadValidity } from './load-validity.ts';
-import { type Loaded, loadDocument } from './load-document.ts';
 import { computeUnderScenarios, loadStack } from './compute-estimate.ts';
 import type { EstimateRequest, MadeEstimate } from './estimate-request.ts';
 import { findSealingFor, withUnsealedQuery } from './seal.ts';
 
 /**
- * Computes the estimate of a stored statement in the custody of its organization, or recalls it if nothing that it is made from has moved.
+ * Computes the estimate of a stored statement with the rates that its organization has in force, or recalls it if nothing that it is made from has moved.
  *
  * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
  */
@@ -91,20 +90,20 @@ async function makeWithCurrentRates(
     Promise.allSettled([load(expected)]),
   ]);
   const ids = request.rateCards ?? statement.document.rateCards;
-  const [given, { custody, entries }, scenarios] = await Promise.all([
+  const [given, { validity, entries }, scenarios] = await Promise.all([
     isSameList(ids, expected) ? outcomeOf(early) : load(ids),
     loadValidity(ports, organization, request.statement, ids, heads),
     loadStack(ports, organization, request.scenarios ?? [], statement.entry),
   ]);
   const cards = orderCards(statement.document.rateCards, given, ({ document }) => document.id);
-  const { today, staleAfter_d, superseded } = custody;
+  const { today, staleAfter_d, superseded } = validity;
   return {
     estimate: await computeUnderScenarios(
       ports,
       statement.document,
       cards.map(({ document }) => document),
       scenarios.map(({ document }) => document),
-      custody,
+      validity,
     ),
     basis: {
       engine: ENGINE_VERSION,

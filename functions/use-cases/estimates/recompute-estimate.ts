@@ -5,10 +5,9 @@ import { publishedEstimate } from '../../../shared/results/published-estimate.ts
 import { publishedFigures } from '../../../shared/results/published-figures.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { computeTwice } from './compute-twice.ts';
+import { computeTwice, computeUnderScenarios } from './compute-estimate.ts';
 import { loadDocument } from './load-document.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
-import { computeUnderScenarios } from './compute-estimate.ts';
 import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
 import { estimateKind, statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';

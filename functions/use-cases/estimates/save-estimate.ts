@@ -3,9 +3,9 @@ import { publishedEstimate } from '../../../shared/results/published-estimate.ts
 import { parse } from '../../../shared/model/parse.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
-import { computeTwice } from './compute-twice.ts';
+import { computeTwice } from './compute-estimate.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
-import { changeOf } from '../documents/change-of.ts';
+import { changeOf } from '../documents/change-from-base.ts';
 import type { EstimateRequest, MadeEstimate } from './estimate-request.ts';
 import { makeEstimate } from './make-estimate.ts';
 import { type SavedEstimate, savedEstimateSchema } from '../../documents/kinds/estimate.ts';

@@ -5,7 +5,7 @@ import { StoreError } from '../../ledger/store-error.ts';
 import { UseCaseError } from '../use-case-error.ts';
 import { loadJob } from './load-job.ts';
 import { loadWorkOrder } from './load-work-order.ts';
-import { countDone } from './outstanding-batches.ts';
+import { countDone } from './run-batch.ts';
 import type { BatchPorts } from './ports.ts';
 import type { Sweep } from '../../../shared/results/sweep.ts';
 import { mergeWork } from './work.ts';

@@ -3,7 +3,7 @@ import type { Principal } from '../../access/principal.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { Job, JobState } from '../../documents/kinds/job.ts';
 import { loadJob } from './load-job.ts';
-import { countDone } from './outstanding-batches.ts';
+import { countDone } from './run-batch.ts';
 import type { JobPorts } from './ports.ts';
 
 /** A job as people see it, wherever it runs. */
@@ -12,7 +12,7 @@ export type JobView = {
   state: JobState;
   /** Scenarios that are computed and stored, of all that there are. */
   progress: { done: number; of: number };
-  /** Why it is in its state, in the words of the last change. */
+  /** Why it is in its state, as the last change says. */
   reason: string;
   revision: Revision;
 };

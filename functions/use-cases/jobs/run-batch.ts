@@ -20,3 +20,33 @@ export async function runBatch(
   if (await ports.batches.has(name, range.from)) return false;
   return ports.batches.put(name, range, work.run(range), ports.now().toISOString());
 }
+
+/**
+ * Scenarios in a batch: preparing one costs about one estimate, so many share it; few enough that a lost batch is no loss and that progress
+ * shows. The 200 batches of the largest sweep fit many times into one message of Step Functions (256 KiB).
+ */
+const batchSizeMax = 1_000;
+const batchComponentsMax = 2_000_000;
+
+/** How many scenarios a batch has, for a statement of so many components: a thread must be able to hold what a batch keeps in memory. */
+export function batchSizeFor(components: number): number {
+  return Math.min(batchSizeMax, Math.ceil(batchComponentsMax / Math.max(1, components)));
+}
+
+/** The batches of a job that are not done yet, in order. Together with those that are done they cover `[0, size)` exactly. */
+export function outstandingBatches(
+  { size, batchSize }: { size: number; batchSize: number },
+  done: readonly BatchRange[],
+): BatchRange[] {
+  const stored = new Set(done.map(({ from }) => from));
+  const count = Math.ceil(size / batchSize);
+  return Array.from({ length: count }, (_, index) => ({
+    from: index * batchSize,
+    to: Math.min(size, (index + 1) * batchSize),
+  })).filter(({ from }) => !stored.has(from));
+}
+
+/** How much of the work the batches cover. */
+export function countDone(done: readonly BatchRange[]): number {
+  return done.reduce((sum, { from, to }) => sum + to - from, 0);
+}

@@ -1,9 +1,8 @@
 import { ConflictError } from '../../ledger/store-error.ts';
-import type { JobAttempt } from './job-runner.ts';
+import type { BatchPorts, JobAttempt } from './ports.ts';
 import type { JobState } from '../../documents/kinds/job.ts';
 import { loadJob } from './load-job.ts';
-import { outstandingBatches } from './outstanding-batches.ts';
-import type { BatchPorts } from './ports.ts';
+import { outstandingBatches } from './run-batch.ts';
 
 /** Who ends a job in the audit trail: nobody asked for it, the work was over. */
 const serviceActor = { id: 'rule153', role: 'service' };

@@ -8,12 +8,12 @@ import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
-import { changeOf } from '../documents/change-of.ts';
+import { changeOf } from '../documents/change-from-base.ts';
 import { decisionKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 
 /**
- * Records the decision of the officer who calls to carry a rate past its validity.
+ * Records the decision of the officer who calls to extend a rate past its validity.
  *
  * @throws AccessError `forbidden`; Refused if there is no such rate card or statement; StoreError.
  */

@@ -1,9 +1,7 @@
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
-import { changeOf } from '../documents/change-of.ts';
+import { changeOf, explainConflict, findBase } from '../documents/change-from-base.ts';
 import { WITHDRAWN } from '../estimates/load-validity.ts';
-import { explainConflict } from '../documents/explain-conflict.ts';
-import { findBase } from '../documents/find-base.ts';
 import { decisionKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { UseCaseError } from '../use-case-error.ts';

@@ -1,9 +1,7 @@
 import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
-import { changeOf } from '../documents/change-of.ts';
-import { explainConflict } from '../documents/explain-conflict.ts';
-import { findBase } from '../documents/find-base.ts';
+import { changeOf, explainConflict, findBase } from '../documents/change-from-base.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { withoutSeal } from '../estimates/seal.ts';

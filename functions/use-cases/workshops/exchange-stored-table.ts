@@ -4,7 +4,7 @@ import type { Principal } from '../../access/principal.ts';
 import type { Revision, Saved } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { loadDocument } from '../estimates/load-document.ts';
-import { findBase } from '../documents/find-base.ts';
+import { findBase } from '../documents/change-from-base.ts';
 import { workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
 import type { Call, ChangePorts, UseCasePorts } from '../ports.ts';
 import { readDocument } from '../documents/read-document.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idFieldNames, idFields, idsInFields } from '../../../functions/documents/kinds/id-fields.ts';
+import { idFieldNames, idFields, idsInFields } from '../../../functions/documents/kinds/listed-fields.ts';
 import { splitDocument } from '../../../functions/ledger/items/content.ts';
 import { referenceCard, referenceStatement } from '../../support/reference.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';

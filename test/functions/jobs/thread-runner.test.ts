@@ -1,15 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { cancelJob } from '../../../functions/use-cases/jobs/cancel-job.ts';
+import { cancelJob, resumeJob } from '../../../functions/use-cases/jobs/move-job.ts';
 import { createThreadRunner, type ThreadRunner } from '../../../functions/jobs/local/create-thread-runner.ts';
 import { jobContent } from '../../../functions/documents/kinds/job.ts';
 import type { JobPorts } from '../../../functions/use-cases/jobs/ports.ts';
 import { type JobView, readJob } from '../../../functions/use-cases/jobs/read-job.ts';
 import { readJobResult } from '../../../functions/use-cases/jobs/read-job-result.ts';
-import { resumeJob } from '../../../functions/use-cases/jobs/resume-job.ts';
 import { startJob } from '../../../functions/use-cases/jobs/start-job.ts';
 import { splitDocument } from '../../../functions/ledger/items/content.ts';
-import { changeOf } from '../../../functions/use-cases/documents/change-of.ts';
+import { changeOf } from '../../../functions/use-cases/documents/change-from-base.ts';
 import { jobKind, statementKind } from '../../../functions/documents/kinds/kinds.ts';
 import { readDocument } from '../../../functions/use-cases/documents/read-document.ts';
 import { replaceDocument } from '../../../functions/use-cases/documents/replace-document.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { signCheckpoint } from '../../../use-cases/audit/sign-checkpoint.ts';
+import { signCheckpoint } from '../../../use-cases/audit/prove-history.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';

@@ -1,4 +1,4 @@
-import { makeEvidencePack } from '../../../use-cases/audit/make-evidence-pack.ts';
+import { makeEvidencePack } from '../../../use-cases/audit/prove-history.ts';
 import { changePorts } from '../../change-ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { statementPath } from '../estimates/estimate-parameters.ts';

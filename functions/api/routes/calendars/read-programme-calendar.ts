@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { readProgrammeCalendar } from '../../../use-cases/calendars/read-programme-calendar.ts';
+import { readProgrammeCalendar } from '../../../use-cases/calendars/read-calendar.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import {
   calendarIcsResponses,

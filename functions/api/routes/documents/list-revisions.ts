@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../../../documents/kinds/kind.ts';
-import { listRevisions } from '../../../use-cases/documents/list-revisions.ts';
+import { listRevisions } from '../../../use-cases/documents/list-documents.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, pageOf, pageParameters } from '../../http/parameters.ts';
 import { respondPage } from '../../http/respond.ts';

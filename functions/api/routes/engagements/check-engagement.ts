@@ -6,7 +6,7 @@ import { calendarDateText } from '../../../../shared/time/point.ts';
 import { exampleTerms } from '../../../documents/kinds/engagement.ts';
 import { engagementCsv } from '../../../../shared/print/engagement/csv.ts';
 import { personEngagementSchema } from '../../../../shared/engagements/person-engagement.ts';
-import { checkStoredEngagement } from '../../../use-cases/engagements/report-people.ts';
+import { checkStoredEngagement } from '../../../use-cases/engagements/check-engagement.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery } from '../../http/parameters.ts';

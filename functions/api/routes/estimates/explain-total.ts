@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { sectionNumber } from '../../../../shared/model/text.ts';
 import { totalText } from '../../../../shared/print/explanation/total-text.ts';
-import { explainStatementTotal } from '../../../use-cases/estimates/explain-statement-total.ts';
+import { explainStatementTotal } from '../../../use-cases/estimates/explain-statement.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, textFormatParameter, yearParameter } from '../../http/parameters.ts';

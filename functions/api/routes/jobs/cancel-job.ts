@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { cancelJob } from '../../../use-cases/jobs/cancel-job.ts';
+import { cancelJob } from '../../../use-cases/jobs/move-job.ts';
 import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { resumeJob } from '../../../use-cases/jobs/resume-job.ts';
+import { resumeJob } from '../../../use-cases/jobs/move-job.ts';
 import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';

@@ -5,7 +5,7 @@ import { postProfileSchema } from '../../../../shared/posts/post-profile.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
 import { exampleProfile } from '../../../documents/kinds/post-profile.ts';
 import { postReportCsv } from '../../../../shared/print/post/csv.ts';
-import { costStoredPost } from '../../../use-cases/engagements/report-people.ts';
+import { costStoredPost } from '../../../use-cases/posts/cost-post.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery } from '../../http/parameters.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { computeTwice } from '../../../../functions/use-cases/estimates/compute-twice.ts';
+import { computeTwice } from '../../../../functions/use-cases/estimates/compute-estimate.ts';
 import { estimate } from '../../../../shared/engine/estimate.ts';
 import { referenceCard, referenceStatement } from '../../../support/reference.ts';
 

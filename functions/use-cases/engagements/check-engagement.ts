@@ -1,21 +1,18 @@
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { EngagementTerms } from '../../../shared/engagements/engagement-terms.ts';
-import type { PostProfile } from '../../../shared/posts/post-profile.ts';
 import { makeTimeline } from '../../../shared/time/timeline.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { loadDocument } from '../estimates/load-document.ts';
-import { engagementKind, postProfileKind, statementKind } from '../../documents/kinds/kinds.ts';
+import { engagementKind, statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 import { cardsInForce } from '../../../shared/rate-validity/cards-in-force.ts';
 import { reportEngagement } from '../../../shared/engagements/engagement-report.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
-import { loadNamedCards } from '../workshops/load-programme.ts';
-import { type PostInput, reportPost } from '../../../shared/posts/post-report.ts';
+import { loadNamedCards } from '../estimates/load-named-cards.ts';
 import type { PersonEngagement } from '../../../shared/engagements/person-engagement.ts';
 import type { EngagementReport } from '../../../shared/results/engagement-report.ts';
-import type { PostReport } from '../../../shared/results/post-report.ts';
 
 /** Terms of reference, stored (by their id) or sent along, and what they are checked with. */
 export type EngagementRequest = {
@@ -55,18 +52,18 @@ export async function checkStoredEngagement(
       ? undefined
       : loadDocument<Statement>(ports, organization, statementKind, request.statement).then(({ document }) => document),
   ]);
-  const { carried, custody } = await loadNamedCards(
+  const { extended, validity } = await loadNamedCards(
     ports,
     organization,
     statement?.symbol ?? 'none',
     request.rateCards ?? statement?.rateCards ?? [],
   );
   const { currency, fee, ratePerWord, person, others } = request;
-  const day = request.on ?? custody.today;
+  const day = request.on ?? validity.today;
   return reportEngagement({
     terms,
     timeline: makeTimeline(statement?.milestones ?? [], statement?.registers ?? []),
-    cards: cardsInForce(carried, day, custody.decisions),
+    cards: cardsInForce(extended, day, validity.decisions),
     currency: currency ?? statement?.currency ?? 'USD',
     day,
     holidays: await knownHolidays(),
@@ -75,24 +72,4 @@ export async function checkStoredEngagement(
     person,
     others: others ?? [],
   });
-}
-
-/** A post profile, stored (by its id) or sent along, and what it is reckoned with. */
-export type PostRequest = Omit<PostInput, 'profile'> & { profile: string | PostProfile };
-
-/**
- * Reckons a post, stored or sent along. Nothing is stored.
- *
- * @throws AccessError `forbidden`; Refused with every problem; StoreError.
- */
-export async function costStoredPost(
-  ports: ComputePorts,
-  principal: Principal,
-  { profile, ...input }: PostRequest,
-): Promise<PostReport> {
-  authorize(principal, 'estimate:compute');
-  if (typeof profile !== 'string') return reportPost({ profile, ...input });
-  authorize(principal, 'post-profile:read');
-  const { document } = await loadDocument<PostProfile>(ports, principal.organization, postProfileKind, profile);
-  return reportPost({ profile: document, ...input });
 }

@@ -1,7 +1,27 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { UseCaseError } from '../use-case-error.ts';
 import { workLimits } from '../work-limits.ts';
-import { listRunningJobs } from './list-running-jobs.ts';
+
+/** The ids of the jobs of an organization that run or wait for their turn. Raises StoreError. */
+export async function listRunningJobs(
+  { ledger }: Pick<UseCasePorts, 'ledger'>,
+  organization: string,
+): Promise<readonly string[]> {
+  const running: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await ledger.list({
+      organization,
+      kind: 'job',
+      limit: 1000,
+      ...defined({ cursor }),
+    });
+    running.push(...page.items.filter(({ state }) => state === 'running').map(({ id }) => id));
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+  return running;
+}
 
 /**
  * Refuses a further job where an organization has as many under way as it may. Requests at the very same moment may each see the last free
