@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createDevelopmentIssuer } from '../functions/access/create-development-issuer.ts';
-import { localOrganization } from '../functions/local/local-organization.ts';
+import { localOrganization } from '../functions/local/local-data.ts';
 import { median } from './measure.ts';
 import { printSection } from './section.ts';
 

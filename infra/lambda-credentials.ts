@@ -1,4 +1,4 @@
-import { type RoleCredentials, roleCredentials } from '../functions/aws/role-credentials.ts';
+import { type RoleCredentials, roleCredentials } from '../functions/aws/signing.ts';
 
 /**
  * Stands in a Lambda bundle for the function of this name of `@aws-sdk/credential-provider-node`: credentials come from the environment and

@@ -1,6 +1,6 @@
 import { VIEWER_FILES } from '../functions/api/docs/read-docs-file.ts';
 import type { ApiFunction } from '../functions/api/packing.ts';
-import { ROUTES } from '../functions/api/routes.ts';
+import { allRoutes } from '../functions/api/packing.ts';
 import { packageFiles } from './lambda-bundle.ts';
 
 /*
@@ -21,7 +21,7 @@ export const entries = {
 
 /** What CloudFront sends to the API when the page has the rest of the address. */
 export const apiPathPatterns: readonly string[] = [
-  ...new Set(ROUTES.map(({ path }) => (path.startsWith('/v1/') ? '/v1/*' : path.replace(/\{\w+\}/g, '*')))),
+  ...new Set(allRoutes().map(({ path }) => (path.startsWith('/v1/') ? '/v1/*' : path.replace(/\{\w+\}/g, '*')))),
 ];
 
 /** What the API reads from its documentation folder. */

@@ -1,7 +1,6 @@
 import { AccessError } from './access-error.ts';
-import { type Action, rolesFor } from './policy.ts';
+import { type Action, type Role, rolesFor } from './policy.ts';
 import type { Principal } from './principal.ts';
-import type { Role } from './role.ts';
 
 /**
  * Decides whether someone may do something.

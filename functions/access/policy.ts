@@ -1,4 +1,12 @@
-import { type Role, ROLES } from './role.ts';
+import * as z from 'zod/mini';
+
+// What belongs in this folder: who someone is, by which proof, and what a role may do. No HTTP framework, no store.
+
+/** The roles that a token may carry (`cognito:groups`). */
+export const ROLES = ['budget-officer', 'planner', 'auditor', 'administrator'] as const;
+
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
 
 const OFFICER: readonly Role[] = ['budget-officer', 'administrator'];
 const PLANNER: readonly Role[] = ['planner', 'budget-officer', 'administrator'];

@@ -5,13 +5,10 @@ import { parseChecked } from '../../shared/checks/parse-checked.ts';
 import { parse } from '../../shared/model/parse.ts';
 import type { Call, UseCasePorts } from '../use-cases/ports.ts';
 import type { Principal } from '../access/principal.ts';
-import { readIdempotencyKey } from './http/idempotency-key.ts';
-import { readIfMatch, readIfNoneMatch } from './http/entity-tags.ts';
-import { HttpRefusal } from './http/http-refusal.ts';
-import { beginsIn, locateInBody } from './http/locate-in-body.ts';
+import { readIdempotencyKey, readIfMatch, readIfNoneMatch } from './http/request-headers.ts';
+import { HttpRefusal, type RefusalCode } from './http/refusals.ts';
+import { beginsIn, type BodyFormat, locateInBody, readBody } from './http/read-body.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
-import { type BodyFormat, readBody } from './http/read-body.ts';
-import type { RefusalCode } from './http/problem-table.ts';
 import type { ApiPorts } from './ports.ts';
 
 /** One endpoint, in a file of its own: what it takes, what it gives, an example, and a handler that calls one use case. */

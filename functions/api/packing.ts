@@ -11,12 +11,12 @@ import {
   statementKind,
   workshopProgrammeKind,
 } from '../documents/kinds/kinds.ts';
+import type { Endpoint } from './endpoint.ts';
 import type { Route } from './route.ts';
-import { changeRoutes } from './routes/documents/change-routes.ts';
-import { readingRoutes } from './routes/documents/reading-routes.ts';
+import { changeRoutes, readingRoutes } from './routes/documents/document-routes.ts';
 
-// Which route is answered by which Lambda function: each function below is the table of one of them. A request then loads no more than its
-// function needs, and what only reads cannot write. Anywhere else all of them are one app (`routes.ts`). They are functions, and not lists,
+// Which route is in which Lambda function: each function below is the table of one of them. A request then loads no more than its
+// function needs, and what only reads cannot write. Anywhere else all of them are one app (`allRoutes`). They are functions, and not lists,
 // so that a bundle keeps only the one that it calls and the endpoints behind it.
 
 const [get, post, put] = [route('get'), route('post'), route('put')];
@@ -28,35 +28,15 @@ export type ApiFunction = 'reading' | 'change' | 'people' | 'page';
 export function packReading(): readonly Route[] {
   return [
     get('/health', 'open', async () => (await import('./routes/service/health.ts')).healthEndpoint),
-    get('/ready', 'open', async () => (await import('./routes/service/ready.ts')).readyEndpoint),
-    get('/v1/me', 'self:read', async () => (await import('./routes/service/who-am-i.ts')).whoAmIEndpoint),
+    get('/ready', 'open', async () => (await import('./routes/service/health.ts')).readyEndpoint),
+    get('/v1/me', 'self:read', () => import('./routes/service/who-am-i.ts')),
     ...[statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind, jobKind].flatMap(readingRoutes),
-    get(
-      '/v1/statements/{id}/estimate',
-      'estimate:read',
-      async () => (await import('./routes/estimates/estimate-statement.ts')).estimateStatementEndpoint,
-    ),
-    get(
-      '/v1/statements/{id}/explanation',
-      'estimate:read',
-      async () => (await import('./routes/estimates/explain-statement.ts')).explainStatementEndpoint,
-    ),
-    get(
-      '/v1/statements/{id}/total-explanation',
-      'estimate:read',
-      async () => (await import('./routes/estimates/explain-total.ts')).explainTotalEndpoint,
-    ),
-    get(
-      '/v1/statements/{id}/post-start',
-      'estimate:read',
-      async () => (await import('./routes/estimates/explain-post-start.ts')).explainPostStartEndpoint,
-    ),
-    post(
-      '/v1/compute',
-      'estimate:compute',
-      async () => (await import('./routes/estimates/compute.ts')).computeEndpoint,
-    ),
-    get('/v1/audit', 'audit:read', async () => (await import('./routes/audit/list-audit.ts')).listAuditEndpoint),
+    get('/v1/statements/{id}/estimate', 'estimate:read', () => import('./routes/estimates/estimate-statement.ts')),
+    get('/v1/statements/{id}/explanation', 'estimate:read', () => import('./routes/estimates/explain-statement.ts')),
+    get('/v1/statements/{id}/total-explanation', 'estimate:read', () => import('./routes/estimates/explain-total.ts')),
+    get('/v1/statements/{id}/post-start', 'estimate:read', () => import('./routes/estimates/explain-post-start.ts')),
+    post('/v1/compute', 'estimate:compute', () => import('./routes/estimates/compute.ts')),
+    get('/v1/audit', 'audit:read', () => import('./routes/audit/list-audit.ts')),
   ];
 }
 
@@ -64,55 +44,27 @@ export function packReading(): readonly Route[] {
 export function packChange(): readonly Route[] {
   return [
     ...KINDS.flatMap(changeRoutes),
-    post(
-      '/v1/estimates',
-      'estimate:save',
-      async () => (await import('./routes/estimates/save-estimate.ts')).saveEstimateEndpoint,
-    ),
+    post('/v1/estimates', 'estimate:save', () => import('./routes/estimates/save-estimate.ts')),
     // What a saved estimate is compared with is computed twice, as it was when it was saved: decimal.js is here.
-    get(
-      '/v1/estimates/{id}/recomputed',
-      'estimate:read',
-      async () => (await import('./routes/estimates/recompute-estimate.ts')).recomputeEstimateEndpoint,
-    ),
-    post(
-      '/v1/decisions',
-      'decision:record',
-      async () => (await import('./routes/rate-cards/record-decision.ts')).recordDecisionEndpoint,
-    ),
-    post(
-      '/v1/decisions/{id}/withdrawal',
-      'decision:record',
-      async () => (await import('./routes/rate-cards/withdraw-decision.ts')).withdrawDecisionEndpoint,
-    ),
-    get(
-      '/v1/statements/{id}/evidence',
-      'evidence:read',
-      async () => (await import('./routes/audit/evidence-pack.ts')).evidencePackEndpoint,
-    ),
-    get(
-      '/v1/checkpoint',
-      'checkpoint:read',
-      async () => (await import('./routes/audit/checkpoint.ts')).checkpointEndpoint,
-    ),
+    get('/v1/estimates/{id}/recomputed', 'estimate:read', () => import('./routes/estimates/recompute-estimate.ts')),
+    post('/v1/decisions', 'decision:record', () => import('./routes/rate-cards/record-decision.ts')),
+    post('/v1/decisions/{id}/withdrawal', 'decision:record', () => import('./routes/rate-cards/withdraw-decision.ts')),
+    get('/v1/statements/{id}/evidence', 'evidence:read', () => import('./routes/audit/evidence-pack.ts')),
+    get('/v1/checkpoint', 'checkpoint:read', () => import('./routes/audit/checkpoint.ts')),
     // A long sweep becomes a job.
-    post('/v1/sweeps', 'estimate:compute', async () => (await import('./routes/sweeps/sweep.ts')).sweepEndpoint),
-    post('/v1/jobs', 'job:write', async () => (await import('./routes/jobs/start-job.ts')).startJobEndpoint),
-    get('/v1/jobs/{id}', 'job:read', async () => (await import('./routes/jobs/read-job.ts')).readJobEndpoint),
-    get(
-      '/v1/jobs/{id}/result',
-      'job:read',
-      async () => (await import('./routes/jobs/read-result.ts')).readJobResultEndpoint,
-    ),
+    post('/v1/sweeps', 'estimate:compute', () => import('./routes/sweeps/sweep.ts')),
+    post('/v1/jobs', 'job:write', () => import('./routes/jobs/start-job.ts')),
+    get('/v1/jobs/{id}', 'job:read', () => import('./routes/jobs/read-job.ts')),
+    get('/v1/jobs/{id}/result', 'job:read', () => import('./routes/jobs/read-result.ts')),
     post(
       '/v1/jobs/{id}/cancellation',
       'job:write',
-      async () => (await import('./routes/jobs/cancel-job.ts')).cancelJobEndpoint,
+      async () => (await import('./routes/jobs/move-job.ts')).cancelJobEndpoint,
     ),
     post(
       '/v1/jobs/{id}/resumption',
       'job:write',
-      async () => (await import('./routes/jobs/resume-job.ts')).resumeJobEndpoint,
+      async () => (await import('./routes/jobs/move-job.ts')).resumeJobEndpoint,
     ),
     put('/v1/workshop-programmes/{id}/states.csv', 'workshop-programme:write', async () =>
       (await import('./routes/workshops/replace-programme-table.ts')).replaceTableEndpoint('states'),
@@ -125,15 +77,11 @@ export function packChange(): readonly Route[] {
       'workshop-programme:write',
       async () => (await import('./routes/workshops/replace-programme-table.ts')).replaceParticipantsEndpoint,
     ),
-    post(
-      '/v1/calendar-feeds',
-      'calendar-feed:write',
-      async () => (await import('./routes/calendars/create-feed.ts')).createFeedEndpoint,
-    ),
+    post('/v1/calendar-feeds', 'calendar-feed:write', () => import('./routes/calendars/create-feed.ts')),
     post(
       '/v1/calendar-feeds/{id}/revocation',
       'calendar-feed:write',
-      async () => (await import('./routes/calendars/revoke-feed.ts')).revokeFeedEndpoint,
+      () => import('./routes/calendars/revoke-feed.ts'),
     ),
   ];
 }
@@ -141,37 +89,13 @@ export function packChange(): readonly Route[] {
 /** `people`: workshops, posts, engagements, calendars, the prices of paragraphs, forecasts and what they mean in money, comparisons and sensitivities: what brings States, treaties, holidays or much arithmetic with it. */
 export function packPeople(): readonly Route[] {
   return [
-    post(
-      '/v1/forecasts',
-      'estimate:compute',
-      async () => (await import('./routes/forecasts/forecast.ts')).forecastEndpoint,
-    ),
-    post(
-      '/v1/risks',
-      'estimate:compute',
-      async () => (await import('./routes/risks/assess-risk.ts')).assessRiskEndpoint,
-    ),
-    post(
-      '/v1/comparisons',
-      'estimate:compute',
-      async () => (await import('./routes/comparisons/compare.ts')).compareEndpoint,
-    ),
-    post(
-      '/v1/sensitivities',
-      'estimate:compute',
-      async () => (await import('./routes/sensitivities/measure-sensitivity.ts')).measureSensitivityEndpoint,
-    ),
+    post('/v1/forecasts', 'estimate:compute', () => import('./routes/forecasts/forecast.ts')),
+    post('/v1/risks', 'estimate:compute', () => import('./routes/risks/assess-risk.ts')),
+    post('/v1/comparisons', 'estimate:compute', () => import('./routes/comparisons/compare.ts')),
+    post('/v1/sensitivities', 'estimate:compute', () => import('./routes/sensitivities/measure-sensitivity.ts')),
     ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind].flatMap(readingRoutes),
-    post(
-      '/v1/programme-assessments',
-      'estimate:compute',
-      async () => (await import('./routes/workshops/assess-programme.ts')).assessProgrammeEndpoint,
-    ),
-    post(
-      '/v1/programme-plans',
-      'estimate:compute',
-      async () => (await import('./routes/workshops/plan-programme.ts')).planProgrammeEndpoint,
-    ),
+    post('/v1/programme-assessments', 'estimate:compute', () => import('./routes/workshops/assess-programme.ts')),
+    post('/v1/programme-plans', 'estimate:compute', () => import('./routes/workshops/plan-programme.ts')),
     get('/v1/workshop-programmes/{id}/states.csv', 'workshop-programme:read', async () =>
       (await import('./routes/workshops/read-programme-table.ts')).readTableEndpoint('states'),
     ),
@@ -203,26 +127,10 @@ export function packPeople(): readonly Route[] {
       'statement:read',
       async () => (await import('./routes/calendars/read-statement-calendar.ts')).statementCalendarJsonEndpoint,
     ),
-    get(
-      '/v1/statements/{id}/paragraphs',
-      'estimate:read',
-      async () => (await import('./routes/paragraphs/price-paragraphs.ts')).priceParagraphsEndpoint,
-    ),
-    post(
-      '/v1/amendments',
-      'estimate:compute',
-      async () => (await import('./routes/paragraphs/cost-amendment.ts')).costAmendmentEndpoint,
-    ),
-    post(
-      '/v1/engagements/check',
-      'estimate:compute',
-      async () => (await import('./routes/engagements/check-engagement.ts')).checkEngagementEndpoint,
-    ),
-    post(
-      '/v1/post-profiles/cost',
-      'estimate:compute',
-      async () => (await import('./routes/posts/cost-post.ts')).costPostEndpoint,
-    ),
+    get('/v1/statements/{id}/paragraphs', 'estimate:read', () => import('./routes/paragraphs/price-paragraphs.ts')),
+    post('/v1/amendments', 'estimate:compute', () => import('./routes/paragraphs/cost-amendment.ts')),
+    post('/v1/engagements/check', 'estimate:compute', () => import('./routes/engagements/check-engagement.ts')),
+    post('/v1/post-profiles/cost', 'estimate:compute', () => import('./routes/posts/cost-post.ts')),
     // Open because a calendar program sends no token: the key in the address decides.
     get(
       '/v1/feeds/{feed}/calendar.ics',
@@ -239,16 +147,12 @@ export function packPage(): readonly Route[] {
     get('/openapi.json', 'open', async () => (await import('./routes/service/openapi.ts')).openapiEndpoint(allRoutes)),
     get('/docs', 'open', async () => (await import('./routes/service/docs.ts')).docsPageEndpoint),
     get('/docs/{file}', 'open', async () => (await import('./routes/service/docs.ts')).docsFileEndpoint),
-    get('/sign-in', 'open', async () => (await import('./routes/service/sign-in.ts')).signInEndpoint),
-    get(
-      '/problems/{code}',
-      'open',
-      async () => (await import('./routes/service/explain-problem.ts')).explainProblemEndpoint,
-    ),
+    get('/sign-in', 'open', () => import('./routes/service/sign-in.ts')),
+    get('/problems/{code}', 'open', () => import('./routes/service/explain-problem.ts')),
   ];
 }
 
-/** What each function answers: for the gateway, which must know, and for the one app. No Lambda function may name it: its bundle would hold all of them. */
+/** The routes of each function: for the gateway, which must know, and for the one app. No Lambda function may name it: its bundle would hold all of them. */
 export const PACKING: Readonly<Record<ApiFunction, () => readonly Route[]>> = {
   reading: packReading,
   change: packChange,
@@ -261,6 +165,17 @@ export function allRoutes(): readonly Route[] {
   return Object.values(PACKING).flatMap((pack) => pack());
 }
 
+/** A file of one endpoint names it `endpoint`; of a file that has several, one is picked. */
+type Loaded = Endpoint | { endpoint: Endpoint };
+
 function route(method: Route['method']) {
-  return (path: Route['path'], access: Route['access'], load: Route['load']): Route => ({ method, path, access, load });
+  return (path: Route['path'], access: Route['access'], load: () => Promise<Loaded>): Route => ({
+    method,
+    path,
+    access,
+    load: async () => {
+      const loaded = await load();
+      return 'endpoint' in loaded ? loaded.endpoint : loaded;
+    },
+  });
 }

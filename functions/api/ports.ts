@@ -5,7 +5,7 @@ import type { SignInPlace } from '../access/sign-in-place.ts';
 import type { JobPorts } from '../use-cases/jobs/ports.ts';
 import type { RespondElsewhere } from './respond-elsewhere.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { DEFAULT_COMPUTE_LIMITS, type UseCaseLimits, type UseCasePorts } from '../use-cases/ports.ts';
+import { type ChangePorts, DEFAULT_COMPUTE_LIMITS, type UseCaseLimits, type UseCasePorts } from '../use-cases/ports.ts';
 
 // What belongs in this folder: HTTP. Requests are read, checked and handed to one use case each; nothing is decided about money here.
 
@@ -86,3 +86,24 @@ export type LogRecord = {
   /** The name, message and stack of a bug or a failure inside; never shown to the caller. */
   failure?: string;
 };
+
+/**
+ * The ports of a use case that changes something.
+ *
+ * @throws Error if this part of the API was made for reading alone.
+ */
+export function changePorts(ports: UseCasePorts, { changes, logSigner }: ApiPorts): ChangePorts {
+  if (changes === undefined) throw new Error('The ledger is missing for one who changes it');
+  return { ...ports, ledger: changes, logSigner };
+}
+
+/**
+ * The ports of a use case about jobs.
+ *
+ * @throws Error if this part of the API was not made to be asked for jobs.
+ */
+export function jobPorts(ports: UseCasePorts, api: ApiPorts): JobPorts {
+  const { jobs } = api;
+  if (jobs === undefined) throw new Error('The ports of jobs are missing where jobs are asked for');
+  return { ...changePorts(ports, api), ...jobs };
+}

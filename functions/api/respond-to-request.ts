@@ -3,12 +3,11 @@ import { AccessError } from '../access/access-error.ts';
 import { authorize } from '../access/authorize.ts';
 import type { Principal } from '../access/principal.ts';
 import { forElsewhere } from './respond-elsewhere.ts';
-import { corsHeaders } from './http/cors.ts';
-import { HttpRefusal } from './http/http-refusal.ts';
+import { corsHeaders, SECURITY_HEADERS } from './http/response-headers.ts';
+import { HttpRefusal } from './http/refusals.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
 import { type Refusal, refusalOf } from './http/problem-document.ts';
 import type { RateLimiter } from './http/rate-limiter.ts';
-import { SECURITY_HEADERS } from './http/security-headers.ts';
 import type { ApiPorts, LogRecord, Surroundings } from './ports.ts';
 import type { Route } from './route.ts';
 

@@ -2,9 +2,8 @@ import { defined } from '../../shared/canonical/defined.ts';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Agent, ClientRequest, RequestOptions } from 'node:http';
 import type { DynamoAddress } from './dynamodb-address.ts';
-import { DynamoError, dynamoErrorOf } from './dynamodb-error.ts';
-import { pauseBeforeRetry } from './pause-before-retry.ts';
-import { Sha256 } from './sha256.ts';
+import { Sha256 } from './signing.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** The operations that ask and change nothing, so that each may be sent again without a thought. */
 type DynamoQuestion = 'GetItem' | 'BatchGetItem' | 'Query';
@@ -113,4 +112,46 @@ function send(request: ClientRequest, body: string): Promise<{ status: number; t
 function passes(error: unknown): boolean {
   if (error instanceof DynamoError) return error.$metadata.httpStatusCode >= 500 || passing.has(error.name);
   return error instanceof Error && 'code' in error;
+}
+
+/** What DynamoDB answered instead of a result; named and marked like the errors of AWS's client, so that both are told apart in one place. */
+class DynamoError extends Error {
+  override readonly name: string;
+  readonly $metadata: { httpStatusCode: number };
+
+  constructor(name: string, message: string, status: number) {
+    super(message);
+    this.name = name;
+    this.$metadata = { httpStatusCode: status };
+  }
+}
+
+/**
+ * The error in an answer that is no result. Its body says which, unless something before DynamoDB answered.
+ *
+ * @param body of the answer: JSON with `__type` (a namespace, "#" and a name) and `message`.
+ */
+function dynamoErrorOf(status: number, body: string): DynamoError {
+  const { __type: type, message } = fieldsOf(body);
+  const name = typeof type === 'string' ? type.slice(type.lastIndexOf('#') + 1) : 'UnknownError';
+  return new DynamoError(
+    name,
+    typeof message === 'string' ? message : `DynamoDB answered with status ${status}`,
+    status,
+  );
+}
+
+function fieldsOf(body: string): { __type?: unknown; message?: unknown } {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? value : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Waits before the next attempt: doubling from 25 ms up to 2 s, half of it by chance so that writers do not march in step. */
+export async function pauseBeforeRetry(attempt: number): Promise<void> {
+  const span_ms = Math.min(2_000, 25 * 2 ** attempt);
+  await sleep(span_ms / 2 + Math.random() * (span_ms / 2));
 }

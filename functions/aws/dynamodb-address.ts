@@ -1,4 +1,4 @@
-import { functionRegion, type RoleCredentials, roleCredentials } from './role-credentials.ts';
+import { functionRegion, type RoleCredentials, roleCredentials } from './signing.ts';
 
 /** Where a DynamoDB is, and as whom it is asked. */
 export type DynamoAddress = {

@@ -2,9 +2,8 @@ import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod/mini';
 import type { LogSigner, SigningKey } from '../../shared/checkpoints/log-signer.ts';
 import { publicKeyBytes } from '../../shared/checkpoints/verifier-key.ts';
-import { pauseBeforeRetry } from '../aws/pause-before-retry.ts';
-import { functionRegion, type RoleCredentials, roleCredentials } from '../aws/role-credentials.ts';
-import { Sha256 } from '../aws/sha256.ts';
+import { pauseBeforeRetry } from '../aws/call-dynamodb.ts';
+import { functionRegion, type RoleCredentials, roleCredentials, Sha256 } from '../aws/signing.ts';
 
 const attemptsMax = 4;
 const timeout_ms = 6_000;

@@ -2,10 +2,9 @@ import { createKmsSigner } from '../checkpoints/kms-signer.ts';
 import { lambdaEnvironment, requireEnvironment } from '../environment.ts';
 import { createStepFunctionsRunner } from '../jobs/aws/create-step-functions-runner.ts';
 import { createBatchStore } from '../ledger/batches/batch-store.ts';
-import { createLedger } from '../ledger/ledger.ts';
-import { openStore } from '../ledger/store.ts';
+import { createLedger, openStore } from '../ledger/writing/create-ledger.ts';
 import { packChange } from '../api/packing.ts';
-import { respondToEvents } from './answer-events.ts';
+import { respondToEvents } from './respond-to-events.ts';
 import { portsOn } from './lambda-ports.ts';
 
 const store = openStore(requireEnvironment(lambdaEnvironment.table));

@@ -3,7 +3,6 @@ import { timingSafeEqual } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type { ApiRequest } from '../api/http/message.ts';
 import type { Surroundings } from '../api/ports.ts';
-import { edgeHeaders } from './edge-headers.ts';
 
 /** What API Gateway's HTTP API sends (payload format 2.0), with verified claims unless the route is open. */
 export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -52,3 +51,11 @@ export function showsSecret({ headers }: GatewayEvent, secret: string): boolean 
 async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
+
+/** Headers that the edge adds to what it passes on to the gateway. Whatever a caller sends under these names, the edge writes over it. */
+export const edgeHeaders = {
+  /** Shows that a request came by the edge, and so past its firewall. */
+  originSecret: 'x-rule153-origin',
+  /** The address of the viewer: the gateway sees that of the edge. */
+  viewerAddress: 'x-rule153-viewer',
+} as const;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { AccessError } from '../access/access-error.ts';
-import { principalFromClaims } from '../access/principal-from-claims.ts';
+import { principalFromClaims } from '../access/principal.ts';
 import { lambdaEnvironment, requireEnvironment } from '../environment.ts';
 import { createLedgerReader, type LedgerReader } from '../ledger/ledger.ts';
 import { openReadStore } from '../ledger/store.ts';

@@ -1,6 +1,5 @@
 import { SignatureV4 } from '@smithy/signature-v4';
-import { functionRegion, roleCredentials } from '../aws/role-credentials.ts';
-import { Sha256 } from '../aws/sha256.ts';
+import { functionRegion, roleCredentials, Sha256 } from '../aws/signing.ts';
 
 /** The address that lets its bearer fetch one object, and what it takes to put it there. */
 export type ObjectSigner = {

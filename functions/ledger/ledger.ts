@@ -11,7 +11,7 @@ import type { SaveRequest } from './writing/save.ts';
 import type { Verification } from './history/verify.ts';
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { SignedLog } from './log/read-log.ts';
-import type { ReadStore, Store } from './store.ts';
+import type { ReadStore } from './store.ts';
 
 // What belongs in this folder: how documents, their history and their audit trail are kept. No HTTP, no roles, no money.
 
@@ -48,16 +48,5 @@ export function createLedgerReader(store: ReadStore): LedgerReader {
     audit: async (request) => (await import('./audit/audit.ts')).audit(store, request),
     diff: async (request) => (await import('./history/diff.ts')).diff(store, request),
     verify: async (name) => (await import('./history/verify.ts')).verify(store, name),
-  };
-}
-
-/** The ledger on a table of `tableDefinition`. What writes is loaded with the first thing that is written. */
-export function createLedger(store: Store): Ledger {
-  return {
-    ...createLedgerReader(store),
-    save: async (request) => (await import('./writing/save.ts')).save(store, request),
-    restore: async (request, beside) => (await import('./writing/restore.ts')).restore(store, request, beside),
-    extendLog: async (organization, signer) =>
-      (await import('./log/extend-log.ts')).extendLog(store, organization, signer),
   };
 }

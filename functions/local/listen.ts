@@ -1,8 +1,8 @@
 import { maxHeaderSize, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { createAdaptorServer } from '@hono/node-server';
-import { PROBLEM_TABLE } from '../api/http/problem-table.ts';
-import { ServiceError } from './service-error.ts';
+import { PROBLEM_TABLE } from '../api/http/refusals.ts';
+import { ServiceError } from './local-data.ts';
 
 /** Responds to a request that came from an address. */
 export type Respond = (request: Request, callerAddress: string | undefined) => Promise<Response>;

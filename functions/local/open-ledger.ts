@@ -1,12 +1,10 @@
 import { type BatchStore, createBatchStore } from '../ledger/batches/batch-store.ts';
-import { createLedger, type Ledger } from '../ledger/ledger.ts';
+import { type Ledger } from '../ledger/ledger.ts';
+import { createLedger, openStore } from '../ledger/writing/create-ledger.ts';
 import { createTable } from '../ledger/writing/create-table.ts';
-import { openStore } from '../ledger/store.ts';
-import { dataFileIn } from './data-folder.ts';
+import { dataFileIn, localTable, ServiceError } from './local-data.ts';
 import type { Engine } from './engine/engine.ts';
 import { endpointVariable, startEngine } from './engine/start-engine.ts';
-import { localTable } from './local-organization.ts';
-import { ServiceError } from './service-error.ts';
 
 /** A ledger on an engine that runs. */
 export type OpenLedger = { ledger: Ledger; batches: BatchStore; engine: Engine; close: () => Promise<void> };

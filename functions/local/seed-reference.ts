@@ -4,7 +4,7 @@ import { createDocument } from '../use-cases/documents/create-document.ts';
 import type { Kind } from '../documents/kinds/kind.ts';
 import { rateCardKind, statementKind } from '../documents/kinds/kinds.ts';
 import type { ChangePorts } from '../use-cases/ports.ts';
-import { localOrganization } from './local-organization.ts';
+import { localOrganization } from './local-data.ts';
 import {
   referenceCard,
   referenceCardIds,

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { authenticateBearer } from '../access/authenticate-bearer.ts';
+import { authenticateBearer, createTokenVerifier } from '../access/authenticate-bearer.ts';
 import { createDevelopmentIssuer } from '../access/create-development-issuer.ts';
-import { createTokenVerifier } from '../access/create-token-verifier.ts';
 import { createLocalSigner } from '../checkpoints/local-signer.ts';
 import { createApp } from '../api/create-app.ts';
 import type { RespondElsewhere } from '../api/respond-elsewhere.ts';
-import { ROUTES } from '../api/routes.ts';
+import { allRoutes } from '../api/packing.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
 import type { EngineExit, EngineKind } from './engine/engine.ts';
 import { type RunnerThread, startRunnerThread } from '../jobs/local/start-runner-thread.ts';
@@ -15,7 +14,7 @@ import { createRequestThreads } from './request-threads/request-threads.ts';
 import type { ThreadSettings } from './request-threads/thread-message.ts';
 import { isPortFree } from './engine/free-port.ts';
 import { type Listening, listen, portInUse } from './listen.ts';
-import { localOrganization, localTable } from './local-organization.ts';
+import { localOrganization, localTable } from './local-data.ts';
 import { openLedger } from './open-ledger.ts';
 import { seedReference } from './seed-reference.ts';
 
@@ -87,7 +86,7 @@ export async function startLocalService({
         respondElsewhere: started.respond,
         build: { version },
       },
-      ROUTES,
+      allRoutes(),
     );
     listening = await listen(
       (request, callerAddress) => app.fetch(request, callerAddress === undefined ? {} : { callerAddress }),

@@ -15,8 +15,8 @@ import {
   type UserPoolDomain,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { LOOPBACK_PORTS, loopbackAddress } from '../../functions/access/loopback-address.ts';
-import { ROLES } from '../../functions/access/role.ts';
+import { LOOPBACK_PORTS, loopbackAddress } from '../../functions/access/sign-in-place.ts';
+import { ROLES } from '../../functions/access/policy.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
 

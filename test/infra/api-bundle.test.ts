@@ -3,13 +3,13 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import type { Role } from '../../functions/access/role.ts';
-import { ROUTES } from '../../functions/api/routes.ts';
+import type { Role } from '../../functions/access/policy.ts';
+import { allRoutes } from '../../functions/api/packing.ts';
 import { batchPorts, organization, seedReferenceStatement, statementId } from '../functions/jobs/job-fixture.ts';
 import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
 import { referenceCard, referenceStatement } from '../support/reference.ts';
 import { s3Host, type StandIn, startStandIn } from './aws-stand-in.ts';
-import { edgeHeaders } from '../../functions/lambda/edge-headers.ts';
+import { edgeHeaders } from '../../functions/lambda/event-request.ts';
 import { lambdaEnvironment } from '../../functions/environment.ts';
 import { type Bundles, type FunctionName, type Handler, signInPlace, synthesizeBundles } from './bundles.ts';
 import { gatewayRoutes, routeFor } from './gateway.ts';
@@ -114,7 +114,7 @@ describe('the synthesized bundles of the API', () => {
   });
 
   it.each(
-    ROUTES.map(({ method, path, access }) => ({
+    allRoutes().map(({ method, path, access }) => ({
       name: `${method.toUpperCase()} ${path}`,
       method: method.toUpperCase(),
       path,

@@ -5,8 +5,8 @@ import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROLES } from '../../functions/access/role.ts';
-import { ROUTES } from '../../functions/api/routes.ts';
+import { ROLES } from '../../functions/access/policy.ts';
+import { allRoutes } from '../../functions/api/packing.ts';
 import { gatewayRoutes } from './gateway.ts';
 import { tableDefinition } from '../../functions/ledger/items/keys.ts';
 import { hasCfnLint, lintTemplates } from '../../infra/lint-templates.ts';
@@ -139,7 +139,7 @@ describe('who may come in', () => {
   it('meets the authorizer everywhere but at the open routes of the API', () => {
     const routes = gatewayRoutes(templateOf('prod', 'Service')).map(({ key, needsToken }) => [key, needsToken]);
     const methods = { get: ['GET', 'HEAD'], post: ['POST'], put: ['PUT'] };
-    const due = ROUTES.flatMap(({ method, path, access }) =>
+    const due = allRoutes().flatMap(({ method, path, access }) =>
       methods[method].map((verb) => [`${verb} ${path}`, access !== 'open']),
     );
     expect(routes.sort()).toEqual([...due, ['ANY /{path+}', true]].sort());
@@ -232,7 +232,7 @@ describe('the public address', () => {
     const patterns = DistributionConfig.CacheBehaviors.map(
       ({ PathPattern }) => new RegExp(`^${PathPattern.replaceAll('*', '.*')}$`),
     );
-    for (const { path } of ROUTES)
+    for (const { path } of allRoutes())
       expect(
         patterns.some((pattern) => pattern.test(path.replace(/\{\w+\}/g, 'x'))),
         path,

@@ -2,13 +2,12 @@ import { defined } from '../../shared/canonical/defined.ts';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { authenticateBearer } from '../../functions/access/authenticate-bearer.ts';
+import { authenticateBearer, createTokenVerifier } from '../../functions/access/authenticate-bearer.ts';
 import { createDevelopmentIssuer } from '../../functions/access/create-development-issuer.ts';
-import { createTokenVerifier } from '../../functions/access/create-token-verifier.ts';
-import type { Role } from '../../functions/access/role.ts';
+import type { Role } from '../../functions/access/policy.ts';
 import { createApp } from '../../functions/api/create-app.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../../functions/api/ports.ts';
-import { ROUTES } from '../../functions/api/routes.ts';
+import { allRoutes } from '../../functions/api/packing.ts';
 import { randomUUID } from 'node:crypto';
 import { createThreadRunner } from '../../functions/jobs/local/create-thread-runner.ts';
 import { createBatchStore } from '../../functions/ledger/batches/batch-store.ts';
@@ -64,7 +63,7 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
     logSigner: testSigner(1),
     ...changed,
   };
-  const app = createApp(ports, ROUTES);
+  const app = createApp(ports, allRoutes());
   const tokens = new Map<string, Promise<string>>();
   const token = (role: Role, organization = 'example', name = `${role} of ${organization}`) => {
     const key = JSON.stringify([role, organization, name]);

@@ -8,9 +8,10 @@ import type { Engine } from '../../functions/local/engine/engine.ts';
 import { findDynamodbLocal } from '../../functions/local/engine/find-dynamodb-local.ts';
 import { choosePlace } from '../../functions/local/engine/place.ts';
 import { startEngine } from '../../functions/local/engine/start-engine.ts';
-import { createLedger, type Ledger } from '../../functions/ledger/ledger.ts';
+import { type Ledger } from '../../functions/ledger/ledger.ts';
+import { createLedger, openStore } from '../../functions/ledger/writing/create-ledger.ts';
 import { createTable } from '../../functions/ledger/writing/create-table.ts';
-import { openStore, type Store } from '../../functions/ledger/store.ts';
+import { type Store } from '../../functions/ledger/store.ts';
 
 /** A real engine on a temporary data file, with an empty table. */
 export type TestEngine = {

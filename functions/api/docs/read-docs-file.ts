@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { HttpRefusal } from '../http/http-refusal.ts';
+import { HttpRefusal } from '../http/refusals.ts';
 import { PAGE_CSS, PAGE_HTML, PAGE_JS } from './page.ts';
 
 /** The files of the viewer. A server without the package (Lambda) has copies of these in its documentation folder. */

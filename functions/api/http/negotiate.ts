@@ -1,4 +1,4 @@
-import { HttpRefusal } from './http-refusal.ts';
+import { HttpRefusal } from './refusals.ts';
 import type { ApiRequest } from './message.ts';
 
 /** The forms in which an answer can be given, by their short names. */

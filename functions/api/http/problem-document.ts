@@ -5,10 +5,9 @@ import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { UseCaseError } from '../../use-cases/use-case-error.ts';
 import type { Immutable } from '../../../shared/model/immutable.ts';
-import { HttpRefusal } from './http-refusal.ts';
+import { HttpRefusal, PROBLEM_TABLE, type RefusalCode } from './refusals.ts';
 import type { problemDocumentSchema } from './problem-schema.ts';
-import { PROBLEM_TABLE, type RefusalCode } from './problem-table.ts';
-import { revisionSummary } from './revision-summary.ts';
+import { revisionSummary } from './respond.ts';
 
 /** A refusal as the caller sees it (RFC 9457). */
 type ProblemDocument = Immutable<z.infer<typeof problemDocumentSchema>>;

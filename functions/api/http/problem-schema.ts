@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { problemFields } from '../../../shared/results/problem.ts';
 import { revisionSummarySchema } from '../../../shared/results/revision.ts';
-import { REFUSAL_CODES } from './problem-table.ts';
+import { REFUSAL_CODES } from './refusals.ts';
 
 const codeSchema = z.enum([...REFUSAL_CODES]);
 

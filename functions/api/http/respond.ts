@@ -1,10 +1,11 @@
 import type { Revision, Saved } from '../../ledger/items/revision.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
-import { entityTag } from './entity-tags.ts';
+import { entityTag } from './request-headers.ts';
 import type { ApiRequest, ApiResponse } from './message.ts';
 import { type Format, MEDIA_TYPES } from './negotiate.ts';
-import { refuseLarge, refuseLargeJson } from './response-size.ts';
-import { revisionSummary } from './revision-summary.ts';
+import { refuseTooMuchWork, workLimits } from '../../use-cases/work-limits.ts';
+import type { RevisionSummary } from '../../../shared/results/revision.ts';
+import { listedFields } from '../../documents/kinds/listed-fields.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -71,4 +72,60 @@ export function respondPage(items: readonly unknown[], cursor: string | undefine
 /** A file name that no header and no file system misunderstands. */
 function safeFileName(name: string): string {
   return name.replace(/[^A-Za-z0-9._-]+/g, '_').slice(0, 120);
+}
+
+/**
+ * Refuses a response that would have more bytes than one may have, before it is written: text of that size could be neither made nor read.
+ * Counts characters as JSON has them, escapes apart, and stops counting at the limit. Raises `Refused` with `too-large`.
+ */
+export function refuseLargeJson(value: unknown): void {
+  let count = 0;
+  const visit = (inner: unknown): void => {
+    if (count > workLimits.responseBytes) return;
+    if (typeof inner === 'string') count += inner.length + 3;
+    else if (typeof inner !== 'object' || inner === null) count += 6;
+    else if (Array.isArray(inner)) {
+      count += 2;
+      for (const item of inner) visit(item);
+    } else {
+      for (const [key, item] of Object.entries(inner)) {
+        count += key.length + 4;
+        visit(item);
+      }
+    }
+  };
+  visit(value);
+  refuseLarge(count);
+}
+
+/** The same, of a text that is written already. */
+export function refuseLarge(characters: number): void {
+  refuseTooMuchWork({
+    path: '',
+    what: 'The response',
+    count: characters,
+    most: workLimits.responseBytes,
+    unit: 'bytes or more',
+    instead: 'Ask for one figure, fewer years or no explanation; or use the command line, which has no such limit.',
+  });
+}
+
+/** A revision as the API shows it: its hash is the entity tag, its number the place in the history. */
+export function revisionSummary({ kind, id, number, hash, parent, ...revision }: Revision): RevisionSummary {
+  const { author, role, time, action, reason, requestId, state, fields } = revision;
+  return {
+    kind,
+    id,
+    revision: number,
+    hash,
+    parent,
+    author,
+    role,
+    time,
+    action,
+    reason,
+    requestId,
+    state,
+    fields: listedFields(kind, fields),
+  };
 }

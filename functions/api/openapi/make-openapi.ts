@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { rolesFor } from '../../access/policy.ts';
 import type { Endpoint, ResponseDescription } from '../endpoint.ts';
 import { problemDocumentSchema } from '../http/problem-schema.ts';
-import { PROBLEM_TABLE, type RefusalCode } from '../http/problem-table.ts';
+import { PROBLEM_TABLE, type RefusalCode } from '../http/refusals.ts';
 import { BODY_TYPES } from '../http/read-body.ts';
 import type { Route } from '../route.ts';
 import { parametersOf } from './parameters-of.ts';

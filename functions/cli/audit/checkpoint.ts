@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { parse } from '../../../shared/model/parse.ts';
 import { rotateLocalKey } from '../../checkpoints/local-signer.ts';
-import { chooseDataFolder } from '../../local/data-folder.ts';
+import { chooseDataFolder } from '../../local/local-data.ts';
 import { askService } from '../documents/ask-service.ts';
 import { chooseService, serviceOptions } from '../documents/documents.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';

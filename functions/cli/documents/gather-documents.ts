@@ -1,6 +1,6 @@
 import { Refused } from '../../../shared/model/problem.ts';
 import type { Principal } from '../../access/principal.ts';
-import { ROLES } from '../../access/role.ts';
+import { ROLES } from '../../access/policy.ts';
 import { readFiles } from '../../documents/read-files.ts';
 import { type ComputePorts, DEFAULT_COMPUTE_LIMITS } from '../../use-cases/ports.ts';
 import { RefusedInput } from '../terminal/failure.ts';

@@ -1,5 +1,5 @@
 import type { LogRecord } from '../../api/ports.ts';
-import { chooseDataFolder } from '../../local/data-folder.ts';
+import { chooseDataFolder } from '../../local/local-data.ts';
 import { startLocalService, type LocalService } from '../../local/start-local-service.ts';
 import { EnvironmentError, exitCodes } from '../terminal/failure.ts';
 import { packageVersion } from '../terminal/package-version.ts';

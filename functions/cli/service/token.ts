@@ -1,7 +1,6 @@
 import { createDevelopmentIssuer } from '../../access/create-development-issuer.ts';
-import { type Role, ROLES } from '../../access/role.ts';
-import { chooseDataFolder } from '../../local/data-folder.ts';
-import { localOrganization } from '../../local/local-organization.ts';
+import { type Role, ROLES } from '../../access/policy.ts';
+import { chooseDataFolder, localOrganization } from '../../local/local-data.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { dataOption } from '../terminal/data-option.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';

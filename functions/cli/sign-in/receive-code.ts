@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import { LOOPBACK_PORTS, loopbackAddress } from '../../access/loopback-address.ts';
+import { LOOPBACK_PORTS, loopbackAddress } from '../../access/sign-in-place.ts';
 import { EnvironmentError, RefusedInput } from '../terminal/failure.ts';
 
 /** Waits on an address of this machine for a browser to bring the code of a sign-in. */

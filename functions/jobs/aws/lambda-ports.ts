@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { lambdaEnvironment, requireEnvironment } from '../../environment.ts';
 import { createBatchStore } from '../../ledger/batches/batch-store.ts';
-import { createLedger } from '../../ledger/ledger.ts';
-import { openStore } from '../../ledger/store.ts';
+import { createLedger, openStore } from '../../ledger/writing/create-ledger.ts';
 import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
 
 /** The ports of a function that computes jobs: the table that the infrastructure names. */

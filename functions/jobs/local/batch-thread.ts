@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { planWork, type Work } from '../../use-cases/jobs/work.ts';
-import type { ThreadResponse, ThreadRequest } from './thread-message.ts';
+import type { ThreadRequest, ThreadResponse } from './compute-thread.ts';
 
 // One thread of local jobs. It computes and nothing else: what is stored, is stored by the thread that has the ledger.
 

@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { BatchRange } from '../../ledger/items/items.ts';
 import type { WorkOrder } from '../../use-cases/jobs/work.ts';
-import type { ThreadResponse, ThreadRequest } from './thread-message.ts';
 
 /** A thread that computes batches, one at a time. It outlives the job: to start one takes longer than most jobs do. */
 export type ComputeThread = {
@@ -52,3 +51,9 @@ export function startComputeThread(): ComputeThread {
     },
   };
 }
+
+/** What a thread is asked: to compute a range of an order, or of the one before if it is left out. */
+export type ThreadRequest = { order?: WorkOrder; range: BatchRange };
+
+/** How it responds. */
+export type ThreadResponse = { result: unknown } | { failure: string };

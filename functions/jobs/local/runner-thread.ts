@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createBatchStore } from '../../ledger/batches/batch-store.ts';
-import { createLedger } from '../../ledger/ledger.ts';
-import { openStore } from '../../ledger/store.ts';
+import { createLedger, openStore } from '../../ledger/writing/create-ledger.ts';
 import { createThreadRunner } from './create-thread-runner.ts';
 import { openJobOrganizations } from './job-organizations.ts';
 import { resumeInterrupted } from './resume-interrupted.ts';
-import type { FromRunner, RunnerSettings, ToRunner } from './runner-message.ts';
+import type { FromRunner, RunnerSettings, ToRunner } from './start-runner-thread.ts';
 
 // The thread that runs jobs: it loads what they compute and stores what comes out, and has threads below it that compute. So the thread that
 // listens reads no large document for a job.

@@ -7,7 +7,7 @@ import type { LogSigner, SigningKey } from '../../../shared/checkpoints/log-sign
 import { createMerkleTree } from '../../../shared/checkpoints/merkle-tree.ts';
 import { printHash } from '../../../shared/checkpoints/tree-hash.ts';
 import { makeVerifierKey, printVerifierKey } from '../../../shared/checkpoints/verifier-key.ts';
-import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
+import { pauseBeforeRetry } from '../../aws/call-dynamodb.ts';
 import { checkpointKey, logHeadKey, logPageKey } from '../items/keys.ts';
 import { callTable, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';

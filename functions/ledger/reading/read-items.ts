@@ -1,4 +1,4 @@
-import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
+import { pauseBeforeRetry } from '../../aws/call-dynamodb.ts';
 import { type AuditIndex, type Key, type KeyRange, tableDefinition } from '../items/keys.ts';
 import { callTable, type ReadStore } from '../store.ts';
 import { StoreError } from '../store-error.ts';

@@ -19,7 +19,7 @@ import {
 } from '../items/keys.ts';
 import { loadHead } from '../reading/load-revision.ts';
 import { putPack } from './put-bodies.ts';
-import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
+import { pauseBeforeRetry } from '../../aws/call-dynamodb.ts';
 import { type Revision, type Saved, sealRevision } from '../items/revision.ts';
 import { callTable, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';

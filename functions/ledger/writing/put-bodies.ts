@@ -2,7 +2,7 @@ import { BatchWriteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { chunkItemSchema, PackItem } from '../items/items.ts';
 import { chunkKey, type Key, packKey } from '../items/keys.ts';
-import { pauseBeforeRetry } from '../../aws/pause-before-retry.ts';
+import { pauseBeforeRetry } from '../../aws/call-dynamodb.ts';
 import { callTable, runBatches, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 import { packTexts } from '../items/pack.ts';

@@ -1,7 +1,6 @@
-import { EngineError } from './engine.ts';
+import { EngineError, type Launch } from './engine.ts';
 import { findDynamodbLocal } from './find-dynamodb-local.ts';
 import { findDynoxide } from './find-dynoxide.ts';
-import type { Launch } from './launch.ts';
 
 /** Which engine to start: the best that there is, or a certain one. */
 export type EngineChoice = 'auto' | Launch['kind'];

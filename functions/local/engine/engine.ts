@@ -1,6 +1,6 @@
-// What belongs in this folder: starting and stopping an embedded DynamoDB engine. No tables, no documents.
-
 import type { PlaceKind } from './place.ts';
+
+// What belongs in this folder: starting and stopping an embedded DynamoDB engine. No tables, no documents.
 
 /** Which engine serves: one from the environment, the embedded binary, or AWS's DynamoDB Local on Java. */
 export type EngineKind = 'endpoint' | 'dynoxide' | 'dynamodb-local';
@@ -31,3 +31,16 @@ export type Engine = {
 export class EngineError extends Error {
   override readonly name = 'EngineError';
 }
+
+/** How to run an engine on a data file, at an address. */
+export type Launch = {
+  kind: Exclude<EngineKind, 'endpoint'>;
+  command: string;
+  arguments: (host: string, port: number, dataFile: string) => string[];
+  /** What the engine prints once it listens itself, as opposed to someone else who answers on that port. Undefined if it says nothing. */
+  announcement: string | undefined;
+  /** How long the first answer may take on a busy machine. */
+  patience_ms: number;
+  /** What to add to the last words of an engine that did not start. */
+  advice: string;
+};

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFile } from '../../package-folder.ts';
-import type { Launch } from './launch.ts';
+import type { Launch } from './engine.ts';
 
 /** Java compiles it in memory as it starts, which a Java without a compiler cannot. */
 const loopbackSource = fileURLToPath(packageFile('functions/local/engine/loopback-dynamodb-local.java'));

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Launch } from './launch.ts';
+import type { Launch } from './engine.ts';
 
 /** Finds the embedded engine: a static binary in the optional package for this platform. Undefined where there is none. */
 export function findDynoxide(

@@ -1,7 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataFileLock } from './data-file-lock.ts';
-import type { Engine, EngineExit } from './engine.ts';
-import type { Launch } from './launch.ts';
+import type { Engine, EngineExit, Launch } from './engine.ts';
 import type { Place } from './place.ts';
 import { type EngineProcess, runLaunch } from './run-launch.ts';
 

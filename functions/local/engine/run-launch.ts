@@ -3,8 +3,7 @@ import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { awaitReady } from './await-ready.ts';
 import { endProcess } from './end-process.ts';
-import { EngineError } from './engine.ts';
-import type { Launch } from './launch.ts';
+import { EngineError, type Launch } from './engine.ts';
 import { lockedElsewhere, type Place } from './place.ts';
 import { processIdentity } from './process-identity.ts';
 

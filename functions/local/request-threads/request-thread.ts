@@ -3,13 +3,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ElsewhereRequest } from '../../api/respond-elsewhere.ts';
 import { refusalOf } from '../../api/http/problem-document.ts';
 import type { ApiPorts } from '../../api/ports.ts';
-import { ROUTES } from '../../api/routes.ts';
+import { allRoutes } from '../../api/packing.ts';
 import type { JobAttempt, JobRunner } from '../../use-cases/jobs/ports.ts';
 import { createBatchStore } from '../../ledger/batches/batch-store.ts';
-import { createLedger } from '../../ledger/ledger.ts';
-import { openStore } from '../../ledger/store.ts';
+import { createLedger, openStore } from '../../ledger/writing/create-ledger.ts';
 import { createLocalSigner } from '../../checkpoints/local-signer.ts';
-import { localTable } from '../local-organization.ts';
+import { localTable } from '../local-data.ts';
 import type { FromThread, RunnerVerb, ThreadSettings, ToThread } from './thread-message.ts';
 
 // One thread that responds to requests with the endpoints that every other server has. Who asks, and how often, was decided by the thread that listens.
@@ -17,7 +16,7 @@ import type { FromThread, RunnerVerb, ThreadSettings, ToThread } from './thread-
 if (parentPort === null) throw new Error('This module runs as a worker thread');
 const port = parentPort;
 const ports = openPorts(workerData as ThreadSettings);
-const routes = new Map(ROUTES.map((route) => [`${route.method.toUpperCase()} ${route.path}`, route]));
+const routes = new Map(allRoutes().map((route) => [`${route.method.toUpperCase()} ${route.path}`, route]));
 
 let asked = 0;
 const running = new Map<number, { resolve: () => void; reject: (reason: Error) => void }>();

@@ -2,7 +2,7 @@ import { defined } from '../../../shared/canonical/defined.ts';
 import { Worker } from 'node:worker_threads';
 import { RefusedElsewhere } from '../../api/http/problem-document.ts';
 import type { RespondElsewhere, ElsewhereRequest } from '../../api/respond-elsewhere.ts';
-import { HttpRefusal } from '../../api/http/http-refusal.ts';
+import { HttpRefusal } from '../../api/http/refusals.ts';
 import type { ApiResponse } from '../../api/http/message.ts';
 import type { JobRunner } from '../../use-cases/jobs/ports.ts';
 import { Refused } from '../../../shared/model/problem.ts';

@@ -4,7 +4,7 @@ import { ConflictError, StoreError } from '../../ledger/store-error.ts';
 import type { Call, UseCasePorts } from '../ports.ts';
 import { type FieldConflict, UseCaseError } from '../use-case-error.ts';
 import { defined } from '../../../shared/canonical/defined.ts';
-import type { Role } from '../../access/role.ts';
+import type { Role } from '../../access/policy.ts';
 import { joinDocument } from '../../ledger/items/content.ts';
 import { fieldChanges } from './field-changes.ts';
 import type { FieldChange } from '../../../shared/results/revision.ts';

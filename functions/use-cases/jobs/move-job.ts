@@ -9,7 +9,7 @@ import { refuseOtherEngine } from './load-work-order.ts';
 import { saveJob, setGoing } from './start-job.ts';
 
 /** What someone asks of a job that there is. */
-type JobMove = {
+export type JobMove = {
   id: string;
   /** Hashes of revisions, one of which the job must be at. Whoever must not miss that it has ended says so. */
   ifMatch: readonly string[];

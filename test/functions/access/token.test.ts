@@ -4,12 +4,15 @@ import { join } from 'node:path';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AccessError } from '../../../functions/access/access-error.ts';
-import { authenticateBearer } from '../../../functions/access/authenticate-bearer.ts';
+import {
+  authenticateBearer,
+  createTokenVerifier,
+  type VerifyToken,
+} from '../../../functions/access/authenticate-bearer.ts';
 import {
   createDevelopmentIssuer,
   type DevelopmentIssuer,
 } from '../../../functions/access/create-development-issuer.ts';
-import { createTokenVerifier, type VerifyToken } from '../../../functions/access/create-token-verifier.ts';
 
 let folder: string;
 let issuer: DevelopmentIssuer;

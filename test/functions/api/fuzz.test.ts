@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REFUSAL_CODES } from '../../../functions/api/http/problem-table.ts';
+import { REFUSAL_CODES } from '../../../functions/api/http/refusals.ts';
 import { seedL53, startTestApi, type TestApi } from '../../support/api.ts';
 import { type Call, callsOf, type OpenapiDocument, readOpenapi } from '../../support/openapi.ts';
 import { campaign } from '../../support/campaign.ts';

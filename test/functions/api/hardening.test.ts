@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/api/create-app.ts';
-import { ROUTES } from '../../../functions/api/routes.ts';
+import { allRoutes } from '../../../functions/api/packing.ts';
 import { DEFAULT_LIMITS } from '../../../functions/api/ports.ts';
 import { StoreError } from '../../../functions/ledger/store-error.ts';
 import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
@@ -31,7 +31,7 @@ describe('a body', () => {
   });
 
   it('that announces nothing and goes on is cut off, and nothing is stored', async () => {
-    const app = createApp(api.ports, ROUTES);
+    const app = createApp(api.ports, allRoutes());
     let pulled = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull: (controller) => {
@@ -88,7 +88,7 @@ describe('a body', () => {
       headers,
       body: new Uint8Array([0x22, 0xff, 0x22]),
     });
-    expect(await problem(await createApp(api.ports, ROUTES).fetch(request))).toMatchObject({
+    expect(await problem(await createApp(api.ports, allRoutes()).fetch(request))).toMatchObject({
       status: 400,
       code: 'not-json',
     });
@@ -228,7 +228,7 @@ describe('pages of other origins', () => {
   });
 
   it('are not let in otherwise, and nobody is where there is no list', async () => {
-    const closed = createApp({ ...api.ports, corsOrigins: [] }, ROUTES);
+    const closed = createApp({ ...api.ports, corsOrigins: [] }, allRoutes());
     const headers = { origin: 'https://evil.example.test', 'access-control-request-method': 'PUT' };
     const answers = [
       await api.send(undefined, 'OPTIONS', '/v1/statements', { headers }),
@@ -244,7 +244,7 @@ describe('a caller', () => {
     let now = Date.parse('2026-01-01T00:00:00.000Z');
     const app = createApp(
       { ...api.ports, now: () => new Date(now), limits: { ...DEFAULT_LIMITS, rate: { perSecond: 2, burst: 3 } } },
-      ROUTES,
+      allRoutes(),
     );
     const ask = async (callerAddress: string) =>
       (await app.fetch(new Request('http://service.test/health'), { callerAddress })).status;
@@ -260,7 +260,7 @@ describe('a caller', () => {
   it('who guesses tokens is counted by where they come from', async () => {
     const app = createApp(
       { ...api.ports, limits: { ...DEFAULT_LIMITS, rate: { perSecond: 0.001, burst: 2 } } },
-      ROUTES,
+      allRoutes(),
     );
     const guess = async () =>
       (
@@ -278,7 +278,7 @@ describe('a fault inside', () => {
     const secret = 'the secret cause in table ledger';
     const broken = createApp(
       { ...api.ports, ledger: { ...api.ports.ledger, list: () => Promise.reject(new Error(secret)) } },
-      ROUTES,
+      allRoutes(),
     );
     api.records.length = 0;
     const answer = await broken.fetch(new Request('http://service.test/ready'));
@@ -291,9 +291,10 @@ describe('a fault inside', () => {
 
   it('of the store asks to come again, and a torn document is not shown', async () => {
     const failing = (error: StoreError) =>
-      createApp({ ...api.ports, ledger: { ...api.ports.ledger, list: () => Promise.reject(error) } }, ROUTES).fetch(
-        new Request('http://service.test/ready'),
-      );
+      createApp(
+        { ...api.ports, ledger: { ...api.ports.ledger, list: () => Promise.reject(error) } },
+        allRoutes(),
+      ).fetch(new Request('http://service.test/ready'));
     const away = await failing(new StoreError('unavailable', 'The table "ledger" does not answer'));
     expect([away.status, away.headers.get('retry-after')]).toEqual([503, '1']);
     expect(await away.text()).not.toContain('ledger');

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../../functions/access/role.ts';
+import type { Role } from '../../../functions/access/policy.ts';
 import { makeOpenapi } from '../../../functions/api/openapi/make-openapi.ts';
-import { ROUTES } from '../../../functions/api/routes.ts';
+import { allRoutes } from '../../../functions/api/packing.ts';
 import { cardText, l53Text, startTestApi } from '../../support/api.ts';
 
 // The published document before tools that nobody here wrote.
@@ -17,7 +17,7 @@ let file: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rule153-openapi-'));
   file = join(folder, 'openapi.json');
-  writeFileSync(file, JSON.stringify(await makeOpenapi(ROUTES, 'test')));
+  writeFileSync(file, JSON.stringify(await makeOpenapi(allRoutes(), 'test')));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });

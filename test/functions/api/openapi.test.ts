@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { REFUSAL_CODES } from '../../../functions/api/http/problem-table.ts';
+import { REFUSAL_CODES } from '../../../functions/api/http/refusals.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { KINDS } from '../../../functions/documents/kinds/kinds.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';

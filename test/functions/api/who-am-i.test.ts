@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { POLICY } from '../../../functions/access/policy.ts';
-import { ROLES } from '../../../functions/access/role.ts';
+import { POLICY, ROLES } from '../../../functions/access/policy.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;

@@ -51,7 +51,7 @@ describe('the limits of one request', () => {
   );
 
   it('refuse a response beyond what one may have instead of failing inside', async () => {
-    const { refuseLarge, refuseLargeJson } = await import('../../../functions/api/http/response-size.ts');
+    const { refuseLarge, refuseLargeJson } = await import('../../../functions/api/http/respond.ts');
     const many = Array.from({ length: 700 }, () => 'x'.repeat(100_000));
     expect(() => {
       refuseLargeJson({ many });

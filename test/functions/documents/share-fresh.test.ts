@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shareFresh } from '../../../functions/documents/share-fresh.ts';
+import { shareFresh } from '../../../functions/use-cases/estimates/current-heads.ts';
 
 /** A reading that takes as long as a test lets it, and gives what was true when it began. */
 function slowReading() {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDevelopmentIssuer } from '../../../functions/access/create-development-issuer.ts';
 import { verifyEvidencePack } from '../../../functions/evidence/verify-evidence-pack.ts';
-import { localOrganization } from '../../../functions/local/local-organization.ts';
+import { localOrganization } from '../../../functions/local/local-data.ts';
 import { type LocalService, startLocalService } from '../../../functions/local/start-local-service.ts';
 
 // The data folder as version 0.1.0 left it: seventeen statements and L.53, their cards, revisions, a saved estimate; and the tables that

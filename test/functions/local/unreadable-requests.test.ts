@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../functions/api/create-app.ts';
-import { ROUTES } from '../../../functions/api/routes.ts';
+import { allRoutes } from '../../../functions/api/packing.ts';
 import { listen, type Listening } from '../../../functions/local/listen.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 
@@ -9,7 +9,7 @@ let api: TestApi;
 let listening: Listening;
 beforeAll(async () => {
   api = await startTestApi();
-  const app = createApp(api.ports, ROUTES);
+  const app = createApp(api.ports, allRoutes());
   listening = await listen((request) => app.fetch(request), 0);
 });
 afterAll(async () => {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { signCheckpoint } from '../../../use-cases/audit/prove-history.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented } from '../../http/parameters.ts';
@@ -16,7 +16,7 @@ const query = z.strictObject({
 });
 
 /** GET /v1/checkpoint */
-export const checkpointEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'readCheckpoint',
   summary: 'The signed checkpoint of the log',
   description:

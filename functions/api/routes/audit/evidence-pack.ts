@@ -1,10 +1,10 @@
 import { makeEvidencePack } from '../../../use-cases/audit/prove-history.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { statementPath } from '../estimates/estimate-parameters.ts';
 
 /** GET /v1/statements/{id}/evidence */
-export const evidencePackEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'evidencePack',
   summary: 'The evidence pack of a statement',
   description:

@@ -64,7 +64,7 @@ const query = z
   );
 
 /** GET /v1/audit */
-export const listAuditEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'listAudit',
   summary: 'Read the audit trail',
   description:

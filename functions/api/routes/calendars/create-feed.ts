@@ -3,14 +3,13 @@ import { feedRequestSchema } from '../../../../shared/calendars/calendar-feed.ts
 import type { CreatedFeed } from '../../../../shared/results/revision.ts';
 import { createFeed } from '../../../use-cases/calendars/create-feed.ts';
 import { feedPath } from '../../../use-cases/calendars/feed-address.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { respondJson, respondSaved } from '../../http/respond.ts';
-import { revisionSummary } from '../../http/revision-summary.ts';
-import { savedHeaders } from '../../openapi/revision-responses.ts';
+import { respondJson, respondSaved, revisionSummary } from '../../http/respond.ts';
+import { savedHeaders } from '../../openapi/describe-documents.ts';
 
 /** POST /v1/calendar-feeds */
-export const createFeedEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'createCalendarFeed',
   summary: 'Make an address that a calendar program can subscribe to',
   description:

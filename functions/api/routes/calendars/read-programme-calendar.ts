@@ -8,7 +8,7 @@ import {
   respondCalendarJson,
   yearEventsParameter,
 } from './respond-calendar.ts';
-import { programmePath } from '../workshops/programme-tables.ts';
+import { programmePath } from '../workshops/programme-fields.ts';
 
 /** GET /v1/workshop-programmes/{id}/calendar.json */
 export const programmeCalendarJsonEndpoint = defineEndpoint({

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { calendarFeedKind } from '../../../documents/kinds/kinds.ts';
 import { revokeFeed } from '../../../use-cases/calendars/revoke-feed.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../../openapi/revision-responses.ts';
+import { savedResponses } from '../../openapi/describe-documents.ts';
 import { requiredReasonField } from '../../http/fields.ts';
 
 const revocationSchema = z
@@ -13,7 +13,7 @@ const revocationSchema = z
   .register(z.globalRegistry, { id: 'Revocation', description: 'Why the feed is revoked.' });
 
 /** POST /v1/calendar-feeds/{id}/revocation */
-export const revokeFeedEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'revokeCalendarFeed',
   summary: 'Revoke the address of a calendar feed',
   description: 'From then on it leads nowhere. What calendar programs have fetched before, they have.',

@@ -20,7 +20,7 @@ const comparisonRequestSchema = z
   .register(z.globalRegistry, { id: 'ComparisonRequest', description: 'The two estimates to compare.' });
 
 /** POST /v1/comparisons */
-export const compareEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'compareEstimates',
   summary: 'Compare two estimates and split the difference into its effects',
   description:

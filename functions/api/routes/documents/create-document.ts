@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { createDocument } from '../../../use-cases/documents/create-document.ts';
 import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { reasonParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { operationName } from './operation-name.ts';
-import { savedResponses } from '../../openapi/revision-responses.ts';
+import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
 
 /** POST /v1/{collection} */
 export function createDocumentEndpoint(kind: Kind, { schema, example, check }: KindContent): Endpoint {

@@ -3,9 +3,8 @@ import { diffRevisions } from '../../../use-cases/documents/diff-revisions.ts';
 import type { Kind } from '../../../documents/kinds/kind.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, revisionNumber } from '../../http/parameters.ts';
-import { respondJson } from '../../http/respond.ts';
-import { revisionSummary } from '../../http/revision-summary.ts';
-import { operationName } from './operation-name.ts';
+import { respondJson, revisionSummary } from '../../http/respond.ts';
+import { operationName } from '../../openapi/describe-documents.ts';
 import type { RevisionsDiffResponse } from '../../../../shared/results/revision.ts';
 
 /** GET /v1/{collection}/{id}/diff */

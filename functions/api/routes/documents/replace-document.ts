@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
 import { replaceDocument } from '../../../use-cases/documents/replace-document.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { idParameter, reasonParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { operationName } from './operation-name.ts';
-import { savedResponses } from '../../openapi/revision-responses.ts';
+import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
 
 /** PUT /v1/{collection}/{id} */
 export function replaceDocumentEndpoint(kind: Kind, { schema, example, check, idOf }: KindContent): Endpoint {

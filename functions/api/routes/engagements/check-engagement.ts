@@ -32,7 +32,7 @@ const bodySchema = z
   });
 
 /** POST /v1/engagements/check */
-export const checkEngagementEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'checkEngagement',
   summary: 'Check terms of reference',
   description: 'Nothing is stored. As JSON, or payments and outputs as CSV.',

@@ -4,7 +4,7 @@ import { statementSchema } from '../../../../shared/model/statement.ts';
 import { computeUnstored } from '../../../use-cases/estimates/compute-unstored.ts';
 import { exampleStatement } from '../../../documents/kinds/statement.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { beginsIn } from '../../http/locate-in-body.ts';
+import { beginsIn } from '../../http/read-body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter } from '../../http/parameters.ts';
 import { detailSchema, respondEstimate, estimateResponses } from './respond-estimate.ts';
@@ -23,7 +23,7 @@ const computeSchema = z
   });
 
 /** POST /v1/compute */
-export const computeEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'compute',
   summary: 'Estimate a statement without storing it',
   tag: 'estimates',

@@ -8,7 +8,7 @@ import { estimateParameters, estimateRefusals, statementPath } from './estimate-
 import { detailSchema, estimateTagHeaders, respondEstimate, estimateResponses } from './respond-estimate.ts';
 
 /** GET /v1/statements/{id}/estimate */
-export const estimateStatementEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'estimateStatement',
   summary: 'Estimate a stored statement',
   description:

@@ -9,7 +9,7 @@ import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 
 /** GET /v1/statements/{id}/post-start */
-export const explainPostStartEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'explainPostStart',
   summary: 'Explain the first budget year of posts that start within a year',
   description:

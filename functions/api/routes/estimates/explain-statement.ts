@@ -10,7 +10,7 @@ import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 
 /** GET /v1/statements/{id}/explanation */
-export const explainStatementEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'explainFigure',
   summary: 'Explain one figure of a stored statement',
   description: 'Object and line may be left out where the section has only one such line.',

@@ -9,7 +9,7 @@ import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 
 /** GET /v1/statements/{id}/total-explanation */
-export const explainTotalEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'explainTotal',
   summary: 'Explain a total or subtotal of a stored statement',
   description:

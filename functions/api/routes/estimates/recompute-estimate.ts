@@ -5,7 +5,7 @@ import { idParameter } from '../../http/parameters.ts';
 import { respondJson } from '../../http/respond.ts';
 
 /** GET /v1/estimates/{id}/recomputed */
-export const recomputeEstimateEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'recomputeEstimate',
   summary: 'Make a saved estimate again and compare',
   tag: 'estimates',

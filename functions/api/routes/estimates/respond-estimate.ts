@@ -5,7 +5,7 @@ import type { Estimate } from '../../../../shared/results/estimate.ts';
 import { publishedEstimate } from '../../../../shared/results/published-estimate.ts';
 import { tablesCsv } from '../../../../shared/print/tables/csv.ts';
 import { statementId } from '../../../../shared/model/statement-id.ts';
-import { entityTag } from '../../http/entity-tags.ts';
+import { entityTag } from '../../http/request-headers.ts';
 import type { ResponseDescription } from '../../endpoint.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import type { Format } from '../../http/negotiate.ts';

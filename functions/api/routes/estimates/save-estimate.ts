@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { lineText } from '../../../../shared/model/text.ts';
 import { estimateKind } from '../../../documents/kinds/kinds.ts';
 import { saveEstimate } from '../../../use-cases/estimates/save-estimate.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documentIdText } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../../openapi/revision-responses.ts';
+import { savedResponses } from '../../openapi/describe-documents.ts';
 import { estimateRefusals } from './estimate-parameters.ts';
 import { rateCardIdsField, scenarioIdsField, reasonField, revisionField } from '../../http/fields.ts';
 
@@ -26,7 +26,7 @@ const saveEstimateSchema = z
   });
 
 /** POST /v1/estimates */
-export const saveEstimateEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'saveEstimate',
   summary: 'Compute an estimate of a stored statement and save it',
   description:

@@ -9,7 +9,7 @@ import { forecastRequestSchema } from './forecast-request.ts';
 import { formatQuery } from '../../http/parameters.ts';
 
 /** POST /v1/forecasts */
-export const forecastEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'forecastEntryIntoForce',
   summary: 'Forecast when a treaty enters into force',
   description:

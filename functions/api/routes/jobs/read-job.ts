@@ -4,11 +4,11 @@ import { readJob } from '../../../use-cases/jobs/read-job.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondJson, revisionHeaders } from '../../http/respond.ts';
-import { revisionHeaderDescription } from '../../openapi/revision-responses.ts';
-import { jobPorts } from './job-ports.ts';
+import { revisionHeaderDescription } from '../../openapi/describe-documents.ts';
+import { jobPorts } from '../../ports.ts';
 
 /** GET /v1/jobs/{id} */
-export const readJobEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'readJob',
   summary: 'Read a job with its progress',
   tag: 'jobs',

@@ -6,7 +6,7 @@ import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter, idParameter } from '../../http/parameters.ts';
 import { workLimits } from '../../../use-cases/work-limits.ts';
 import { respondSweep } from '../sweeps/respond-sweep.ts';
-import { jobPorts } from './job-ports.ts';
+import { jobPorts } from '../../ports.ts';
 
 const yearsText = z
   .string()
@@ -39,7 +39,7 @@ const resultQuery = z.strictObject({
 });
 
 /** GET /v1/jobs/{id}/result */
-export const readJobResultEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'readJobResult',
   summary: 'Read the result of a job that is done',
   description: `The very table that POST /v1/sweeps answers when it computes at once, as JSON or as CSV: a row a point, with an amount a year (net of staff assessment) and the sum of the years shown; by section if asked for. Up to ${workLimits.sweepAmounts} amounts in one answer.`,

@@ -6,9 +6,9 @@ import { workLimits } from '../../../use-cases/work-limits.ts';
 import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../../openapi/revision-responses.ts';
+import { savedResponses } from '../../openapi/describe-documents.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { jobPorts } from './job-ports.ts';
+import { jobPorts } from '../../ports.ts';
 import { rateCardIdsField, reasonField, revisionField, statementField } from '../../http/fields.ts';
 
 const jobToStartSchema = z
@@ -27,7 +27,7 @@ const jobToStartSchema = z
   });
 
 /** POST /v1/jobs */
-export const startJobEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'startJob',
   summary: 'Start a long sweep',
   description: `What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the revisions that it was started with, rates extended past their validity by the decisions in force at its start. An organization may have ${workLimits.jobsAtOnce} jobs that run or wait; organizations take turns. Then read the job for its progress, and its result when it is done.`,

@@ -34,7 +34,7 @@ const example = (): { amendment: Amendment } => ({
 });
 
 /** POST /v1/amendments */
-export const costAmendmentEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'costAmendment',
   summary: 'What an amendment to a draft resolution changes',
   description: 'Nothing is stored, and the statement stays as it is.',

@@ -9,7 +9,7 @@ import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
 
 /** GET /v1/statements/{id}/paragraphs */
-export const priceParagraphsEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'priceParagraphs',
   summary: 'The price of each operative paragraph',
   description:

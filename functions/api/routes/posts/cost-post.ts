@@ -25,7 +25,7 @@ const bodySchema = z
   });
 
 /** POST /v1/post-profiles/cost */
-export const costPostEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'costPost',
   summary: 'Calculate a post by its profile',
   description: 'Nothing is stored. As JSON, or milestones and areas as CSV.',

@@ -1,13 +1,13 @@
 import { extensionRequestSchema } from '../../../../shared/rate-validity/extension-decision.ts';
 import { decisionKind } from '../../../documents/kinds/kinds.ts';
 import { recordDecision } from '../../../use-cases/rate-cards/record-decision.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../../openapi/revision-responses.ts';
+import { savedResponses } from '../../openapi/describe-documents.ts';
 
 /** POST /v1/decisions */
-export const recordDecisionEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'recordDecision',
   summary: 'Decide to carry a rate past its validity',
   description:

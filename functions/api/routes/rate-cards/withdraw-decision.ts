@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { decisionKind } from '../../../documents/kinds/kinds.ts';
 import { withdrawDecision } from '../../../use-cases/rate-cards/withdraw-decision.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../../openapi/revision-responses.ts';
+import { savedResponses } from '../../openapi/describe-documents.ts';
 import { requiredReasonField } from '../../http/fields.ts';
 
 const withdrawalSchema = z
@@ -13,7 +13,7 @@ const withdrawalSchema = z
   .register(z.globalRegistry, { id: 'Withdrawal', description: 'Why the decision is taken back.' });
 
 /** POST /v1/decisions/{id}/withdrawal */
-export const withdrawDecisionEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'withdrawDecision',
   summary: 'Take a decision back',
   description: 'No estimate may rest on it any more. Estimates saved before name it as it was.',

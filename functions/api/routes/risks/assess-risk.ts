@@ -26,7 +26,7 @@ const riskToAssessSchema = z
   });
 
 /** POST /v1/risks */
-export const assessRiskEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'assessRisk',
   summary: 'Say what the uncertainty of entry into force means in money',
   description:

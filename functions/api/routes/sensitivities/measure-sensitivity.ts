@@ -19,7 +19,7 @@ const sensitivityToMeasureSchema = z
   });
 
 /** POST /v1/sensitivities */
-export const measureSensitivityEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'measureSensitivity',
   summary: 'Rank rates and quantities by how far they move the total',
   description:

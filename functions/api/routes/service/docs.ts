@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DOCS_FILES, readDocsFile } from '../../docs/read-docs-file.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { HttpRefusal } from '../../http/http-refusal.ts';
+import { HttpRefusal } from '../../http/refusals.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { documented } from '../../http/parameters.ts';
 

@@ -1,10 +1,9 @@
 import { defined } from '../../../../shared/canonical/defined.ts';
 import * as z from 'zod/mini';
-import { once } from '../../openapi/once.ts';
+import { once } from '../../openapi/describe-documents.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { HttpRefusal } from '../../http/http-refusal.ts';
+import { HttpRefusal, PROBLEM_TABLE, REFUSAL_CODES } from '../../http/refusals.ts';
 import { documented } from '../../http/parameters.ts';
-import { PROBLEM_TABLE, REFUSAL_CODES } from '../../http/problem-table.ts';
 import { respondJson } from '../../http/respond.ts';
 import examples from './problem-examples.json' with { type: 'json' };
 
@@ -33,7 +32,7 @@ const problemTypeSchema = once(() =>
 const EXAMPLES: Readonly<Record<string, ProblemExample>> = examples;
 
 /** GET /problems/{code}: where the `type` of a problem document leads. */
-export const explainProblemEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'explainProblem',
   summary: 'What the code of a refusal means',
   tag: 'service',

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 import { signInPlaceSchema } from '../../../access/sign-in-place.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { HttpRefusal } from '../../http/http-refusal.ts';
+import { HttpRefusal } from '../../http/refusals.ts';
 import { respondJson } from '../../http/respond.ts';
-import { once } from '../../openapi/once.ts';
+import { once } from '../../openapi/describe-documents.ts';
 
 const placeSchema = once(() =>
   z.extend(signInPlaceSchema, {}).register(z.globalRegistry, {
@@ -14,7 +14,7 @@ const placeSchema = once(() =>
 );
 
 /** GET /sign-in */
-export const signInEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'findSignIn',
   summary: 'Where people sign in',
   description:

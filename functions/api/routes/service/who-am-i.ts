@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { type Action, POLICY, rolesFor } from '../../../access/policy.ts';
-import { roleSchema } from '../../../access/role.ts';
+import { type Action, POLICY, roleSchema, rolesFor } from '../../../access/policy.ts';
 import type { Immutable } from '../../../../shared/model/immutable.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondJson } from '../../http/respond.ts';
@@ -21,7 +20,7 @@ const whoAmISchema = z
 type WhoAmI = Immutable<z.infer<typeof whoAmISchema>>;
 
 /** GET /v1/me */
-export const whoAmIEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'whoAmI',
   summary: 'Who I am here, and what I may do',
   description:

@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import type { Kind } from '../../../documents/kinds/kind.ts';
 import { moveStatement } from '../../../use-cases/statements/move-statement.ts';
 import { STATES } from '../../../use-cases/statements/workflow.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { operationName } from '../documents/operation-name.ts';
-import { savedResponses } from '../../openapi/revision-responses.ts';
+import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
 import { scenarioIdsField, requiredReasonField } from '../../http/fields.ts';
 
 const moveSchema = z

@@ -5,9 +5,8 @@ import { workLimits } from '../../../use-cases/work-limits.ts';
 import { sweep } from '../../../use-cases/sweeps/sweep.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { respondJson, revisionHeaders } from '../../http/respond.ts';
-import { revisionSummary } from '../../http/revision-summary.ts';
-import { jobPorts } from '../jobs/job-ports.ts';
+import { respondJson, revisionHeaders, revisionSummary } from '../../http/respond.ts';
+import { jobPorts } from '../../ports.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 import { respondSweep } from './respond-sweep.ts';
 import { inputsFields, reasonField } from '../../http/fields.ts';
@@ -28,7 +27,7 @@ const sweepToMakeSchema = z
   });
 
 /** POST /v1/sweeps */
-export const sweepEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'sweep',
   summary: 'Move a date, a rate or a quantity over a range, or two of them over a grid',
   description: `A row a point: its date or value, an amount a year (net of staff assessment) and the sum of the years shown. Up to ${workLimits.sweepPoints} points (and ${workLimits.sweepComponents} points times components of the estimate) are answered at once, and nothing is stored. A longer sweep becomes a job for whoever may start one: 202 with its Location.`,

@@ -6,7 +6,7 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { programmeFields, programmeRefusals } from './programme-body.ts';
+import { programmeFields, programmeRefusals } from './programme-fields.ts';
 
 const bodySchema = z.strictObject(programmeFields).register(z.globalRegistry, {
   id: 'ProgrammeToAssess',
@@ -15,7 +15,7 @@ const bodySchema = z.strictObject(programmeFields).register(z.globalRegistry, {
 });
 
 /** POST /v1/programme-assessments */
-export const assessProgrammeEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'assessProgramme',
   summary: 'Cost and check a programme of workshops',
   description: 'Nothing is stored. As JSON, or one of its tables as CSV.',

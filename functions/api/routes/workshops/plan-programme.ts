@@ -8,7 +8,7 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery } from '../../http/parameters.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { programmeFields, programmeRefusals } from './programme-body.ts';
+import { programmeFields, programmeRefusals } from './programme-fields.ts';
 
 const bodySchema = z
   .strictObject({
@@ -23,7 +23,7 @@ const bodySchema = z
   });
 
 /** POST /v1/programme-plans */
-export const planProgrammeEndpoint = defineEndpoint({
+export const endpoint = defineEndpoint({
   operationId: 'planProgramme',
   summary: 'Propose a schedule of workshops for a budget',
   description:

@@ -9,8 +9,8 @@ import {
 } from '../../endpoint.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { respondText, revisionHeaders } from '../../http/respond.ts';
-import { revisionHeaderDescription } from '../../openapi/revision-responses.ts';
-import { programmePath, TABLE_DESCRIPTIONS, workshopPath } from './programme-tables.ts';
+import { revisionHeaderDescription } from '../../openapi/describe-documents.ts';
+import { programmePath, TABLE_DESCRIPTIONS, workshopPath } from './programme-fields.ts';
 
 /** GET /v1/workshop-programmes/{id}/states.csv and posts.csv */
 export function readTableEndpoint(table: 'states' | 'posts'): Endpoint {

@@ -2,12 +2,12 @@ import * as z from 'zod/mini';
 import { workshopProgrammeKind } from '../../../documents/kinds/kinds.ts';
 import { replaceStoredTable } from '../../../use-cases/workshops/exchange-stored-table.ts';
 import type { ProgrammeTable } from '../../../../shared/workshops/programme-tables.ts';
-import { changePorts } from '../../change-ports.ts';
+import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { reasonParameter } from '../../http/parameters.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../../openapi/revision-responses.ts';
-import { programmePath, TABLE_DESCRIPTIONS, workshopPath } from './programme-tables.ts';
+import { savedResponses } from '../../openapi/describe-documents.ts';
+import { programmePath, TABLE_DESCRIPTIONS, workshopPath } from './programme-fields.ts';
 
 const query = z.strictObject({ reason: z.optional(reasonParameter) });
 const refuses = ['not-found', 'unknown-reference', 'duplicate-id'] as const;

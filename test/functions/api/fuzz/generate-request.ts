@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '../../../../functions/access/role.ts';
+import { type Role, ROLES } from '../../../../functions/access/policy.ts';
 import { bodyOf, type Call, type JsonSchema, type Operation } from '../../../support/openapi.ts';
 import { generateValue, mutate, type Schemas } from './generate-value.ts';
 import { HOSTILE_BODIES, HOSTILE_TEXTS } from './hostile.ts';

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { LOOPBACK_PORTS } from '../../../../functions/access/loopback-address.ts';
+import { LOOPBACK_PORTS } from '../../../../functions/access/sign-in-place.ts';
 import { cleanEnvironment, type Outcome, runHere } from '../run-cli.ts';
 import { type IssuerStandIn, startIssuerStandIn } from './issuer-stand-in.ts';
 

@@ -21,7 +21,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { localAddress } from '../../../../functions/aws/dynamodb-address.ts';
 import { createTable } from '../../../../functions/ledger/writing/create-table.ts';
-import { openStore } from '../../../../functions/ledger/store.ts';
+import { openStore } from '../../../../functions/ledger/writing/create-ledger.ts';
 import type { Engine } from '../../../../functions/local/engine/engine.ts';
 import { findDynoxide } from '../../../../functions/local/engine/find-dynoxide.ts';
 import { canConfine } from '../../../../functions/local/engine/place.ts';

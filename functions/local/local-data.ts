@@ -30,3 +30,14 @@ function personalDataFolder(environment: NodeJS.ProcessEnv, platform: NodeJS.Pla
 export function dataFileIn(folder: string): string {
   return join(folder, 'ledger.db');
 }
+
+/** The organization of everybody who works with a local service and names no other. */
+export const localOrganization = 'local';
+
+/** The one table of a local database, also of one that the environment names. */
+export const localTable = 'rule153';
+
+/** The local service cannot be started or kept up. The message is one sentence with the way out. */
+export class ServiceError extends Error {
+  override readonly name = 'ServiceError';
+}

@@ -2,12 +2,11 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { lambdaEnvironment } from '../environment.ts';
 import { createApp } from '../api/create-app.ts';
 import type { ApiRequest, ApiResponse } from '../api/http/message.ts';
-import { PROBLEM_TABLE } from '../api/http/problem-table.ts';
+import { PROBLEM_TABLE } from '../api/http/refusals.ts';
 import type { ApiPorts, LogRecord } from '../api/ports.ts';
 import type { Route } from '../api/route.ts';
-import { compressResponse } from './compress-response.ts';
+import { compressResponse, gatewayResult, isTooLarge } from './gateway-response.ts';
 import { type GatewayEvent, requestOf, showsSecret, surroundingsOf } from './event-request.ts';
-import { gatewayResult, isTooLarge } from './gateway-response.ts';
 
 export type GatewayHandler = (event: GatewayEvent) => Promise<APIGatewayProxyStructuredResultV2>;
 

@@ -44,3 +44,15 @@ export function savedHeaders(status: 200 | 201): Readonly<Record<string, string>
     'Idempotency-Replayed': '"true" if this is the response to an earlier request with the same key.',
   };
 }
+
+/** The name of an operation on a kind: `readStatement`, `listRateCards`. */
+export function operationName(verb: string, { kind }: Kind, plural = false): string {
+  const noun = kind.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return `${verb}${noun}${plural ? 's' : ''}`;
+}
+
+/** Makes something when it is asked for first, and gives the same ever after. Schemas that only the OpenAPI document needs are made so. */
+export function once<Thing>(make: () => Thing): () => Thing {
+  let made: { thing: Thing } | undefined;
+  return () => (made ??= { thing: make() }).thing;
+}

@@ -1,7 +1,20 @@
 import { ACCESS_CODES, type AccessCode } from '../../access/access-error.ts';
-import { type ProblemCode, PROBLEM_CODES } from '../../../shared/model/problem.ts';
+import { PROBLEM_CODES, type ProblemCode } from '../../../shared/model/problem.ts';
 import { type StoreErrorCode, storeErrorCodes } from '../../ledger/store-error.ts';
 import { USE_CASE_CODES, type UseCaseCode } from '../../use-cases/use-case-error.ts';
+
+/** What HTTP itself refuses, with the headers that the answer needs (`Allow`, `Retry-After`). */
+export class HttpRefusal extends Error {
+  override readonly name = 'HttpRefusal';
+  readonly code: Exclude<HttpCode, 'internal'>;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: Exclude<HttpCode, 'internal'>, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.code = code;
+    this.headers = headers;
+  }
+}
 
 /** What HTTP itself refuses. */
 const HTTP_CODES = [
@@ -16,7 +29,7 @@ const HTTP_CODES = [
   'too-many-requests',
   'internal',
 ] as const;
-export type HttpCode = (typeof HTTP_CODES)[number];
+type HttpCode = (typeof HTTP_CODES)[number];
 
 /** Every code with which the API refuses: the lists of the model, the store, the use cases, of access and of HTTP. */
 export type RefusalCode = ProblemCode | StoreErrorCode | UseCaseCode | AccessCode | HttpCode;
