@@ -130,6 +130,7 @@ export default {
       'shared/engine',
       [
         'shared/engine/',
+        'shared/reference/plausibility/',
         'shared/requirements/',
         'shared/results/',
         'shared/model/',

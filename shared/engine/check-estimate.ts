@@ -7,6 +7,8 @@ import type { Timeline } from '../time/timeline.ts';
 import { checkDeclaredPosts } from './check-declared-posts.ts';
 import { chargedYears, checkRecurrence } from './check-recurrence.ts';
 import { checkEndings } from './check-endings.ts';
+import { checkPlausibility } from './check-plausibility.ts';
+import { checkLateYears, checkStatementYears } from './check-years.ts';
 import { checkYearEnd } from './check-year-end.ts';
 import { type Component, type ComponentPattern, isZeroFactor } from '../model/component.ts';
 import { type Warning, query } from '../model/warning.ts';
@@ -43,6 +45,8 @@ export function checkEstimate(checked: Checked): readonly Warning[] {
         ...checkRecurrence(requirement, patterns, checked.horizon),
         ...checkYearEnd(requirement, patterns, checked),
         ...checkEndings(requirement, timeline),
+        ...checkLateYears(requirement, patterns, components, checked),
+        ...checkPlausibility(requirement, checked.statement.currency),
         ...accompaniment(requirement, components, checked),
         ...(kindOf(requirement).check?.(requirement, { timeline, postStartRule }) ?? []),
         ...ofShares(requirement),
@@ -50,6 +54,7 @@ export function checkEstimate(checked: Checked): readonly Warning[] {
     }),
     ...dailyRates(checked),
     ...checkDeclaredPosts(checked.statement),
+    ...checkStatementYears(checked.statement),
     ...checked.statement.registers.flatMap(checkRegister).map((asked): Warning => ({ severity: 'query', ...asked })),
   ];
 }

@@ -39,7 +39,7 @@ export function checkRecurrence(
 }
 
 /** How a pattern goes on once it has settled: the steps between its charged years over one whole period, and round to its beginning. */
-function recurrenceOf(pattern: ComponentPattern, { years, period }: Horizon): Recurrence {
+export function recurrenceOf(pattern: ComponentPattern, { years, period }: Horizon): Recurrence {
   const charged = years.slice(-period).filter((year) => {
     const occurrence = pattern.occurrences.inYear(year);
     return occurrence !== undefined && !pattern.factorsAt(occurrence, occurrence.day).some(isZeroFactor);

@@ -6,6 +6,7 @@ import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { checkEstimate } from './check-estimate.ts';
 import { checkValidityEnds } from './check-endings.ts';
 import { checkNames } from './check-names.ts';
+import { checkCardRates } from './check-plausibility.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
 import { checkRates } from './check-rates.ts';
@@ -81,6 +82,7 @@ export function estimate(
       ...timelineWarnings(timeline),
       ...cardWarnings(cards),
       ...checkValidityEnds(cards),
+      ...checkCardRates(cards),
       ...checkEstimate(checked),
       ...checkShown(statement, lines),
       ...checkNames(statement),

@@ -10,6 +10,8 @@ const warningCodeSchema = z.enum([
   'zero-amount',
   'never-in-years',
   'before-first-year',
+  'after-last-year',
+  'implausible',
   'assumed-milestone',
   'undated-milestone',
   'recurrence-words',

@@ -1,0 +1,148 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { estimate } from '../../../shared/engine/estimate.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
+import type { Requirement } from '../../../shared/requirements/index.ts';
+import { readStatement } from '../../../shared/model/document-file.ts';
+import { readText, referenceCard, referenceStatement } from '../../support/reference.ts';
+import { card, charge, common, item, rate, smallStatement, source } from './small-statement.ts';
+
+type Known = {
+  quantities: { quantity: string; observed: { value: number; source: string }[] }[];
+  rates: { code: string; category?: string; observed: { value: number; source: string }[] }[];
+};
+const known = JSON.parse(readText('shared/reference/plausibility/observed.json')) as Known;
+
+function asked(requirement: Requirement, over: Partial<Statement> = {}): string[] {
+  return estimate(smallStatement([requirement], over), []).warnings.flatMap(({ code, message }) =>
+    code === 'implausible' || code === 'after-last-year' ? [message] : [],
+  );
+}
+
+function report(words: string, wordRate = '2.88', unit = 'USD per word'): Requirement {
+  return {
+    kind: 'document',
+    ...common('report'),
+    charge,
+    schedule: { once: { in: 2030 } },
+    documents: [
+      {
+        title: 'Report',
+        stage: 'pre-session',
+        number: '1',
+        words,
+        languages: '6',
+        rate: { value: wordRate, unit, source },
+      },
+    ],
+  };
+}
+const dollars = { currency: 'USD' };
+
+describe('a number far from what sourced statements have', () => {
+  it('is a query with the number, the range and where the range comes from', () => {
+    expect(asked(report('107000'), dollars)).toEqual([
+      'Requirement report (document-1) has 107,000 words; documents elsewhere have 3,300 (the limit of in-session documents, UNOG documents management) to 50,000 (A/C.5/79/17). Check the number.',
+    ]);
+    expect(asked(report('1070'), dollars)).toHaveLength(1);
+    expect(asked(report('50000'), dollars)).toEqual([]);
+    expect(asked(report('3300'), dollars)).toEqual([]);
+  });
+
+  it('is asked about as a rate that is stated in place, in the currency that was observed', () => {
+    expect(asked(report('8500', '28.8'), dollars)).toEqual([
+      'Requirement report (document-1) states a rate of 28.8 USD per word; documents in six languages elsewhere: 2.876 (A/C.5/79/17) to 2.883 (A/C.5/78/26). Check the rate.',
+    ]);
+    expect(asked(report('8500', '28.8', 'EUR per word'))).toEqual([]);
+  });
+
+  it('is asked about once a rate card, other cards apart', () => {
+    const meeting = (value: string, dutyStation: string) => ({
+      code: 'interpretation-meeting',
+      for: { dutyStation },
+      value,
+      unit: 'USD per meeting',
+      validFrom: '2030-01-01',
+      source,
+    });
+    const cards = [
+      card('dear', [meeting('80500', 'Vienna'), meeting('805', 'Geneva'), meeting('9000', 'Nairobi')], dollars),
+      card('fair', [meeting('9000', 'New York')], dollars),
+      card(
+        'francs',
+        [meeting('80500', 'Bern')].map((one) => ({ ...one, unit: 'CHF per meeting' })),
+        { currency: 'CHF' },
+      ),
+    ];
+    const statement = smallStatement([item('a', '1', '5', { rate: { ...rate('5'), unit: 'USD' } })], dollars);
+    expect(
+      estimate(statement, cards).warnings.flatMap(({ code, message }) => (code === 'implausible' ? [message] : [])),
+    ).toEqual([
+      'Rate card "dear": "interpretation-meeting" for Vienna is 80,500 USD per meeting; interpretation by the meeting elsewhere: 7,950 (A/C.3/79/L.53) to 9,200 (A/C.5/77/14). Check the rate. 1 more of its rates are as far from theirs.',
+    ]);
+  });
+
+  it('is not found in the shipped statement, its cards and the examples', () => {
+    const cards = (['l53-identified', 'reference-statements', 'illustrative-standard-costs'] as const).map(
+      referenceCard,
+    );
+    const examples = readdirSync(new URL('../../../examples', import.meta.url))
+      .filter((name) => name.endsWith('.json'))
+      .map((name) => readStatement(readText(`examples/${name}`)));
+    for (const statement of [referenceStatement(), ...examples])
+      expect(
+        estimate(statement, cards).warnings.filter(({ code }) => code === 'implausible' || code === 'after-last-year'),
+      ).toEqual([]);
+  });
+});
+
+describe('the ranges', () => {
+  it('hold every rate of the same code on the shipped cards that come from documents', () => {
+    const rates = (['l53-identified', 'reference-statements'] as const).flatMap((id) => referenceCard(id).rates);
+    for (const { code, category, observed } of known.rates) {
+      const values = observed.map(({ value }) => value);
+      const shipped = rates.filter(
+        (one) => one.code === code && (category === undefined || one.for?.grade?.startsWith('P-') === true),
+      );
+      expect(
+        shipped.map(({ value }) => Number(value)).filter((value) => !values.includes(value)),
+        code,
+      ).toEqual([]);
+    }
+  });
+
+  it('name a source with every observation', () => {
+    for (const { observed } of [...known.quantities, ...known.rates])
+      for (const one of observed) expect(one.source).toMatch(/A\/|UNOG/);
+  });
+});
+
+describe('a year outside the period', () => {
+  it('is a query where the statement itself fixes it', () => {
+    const message =
+      'Requirement a falls due in 2043, after 2032, the last year of the statement ("years"); the tables have a column for it. Check the year, or let the statement\'s years go on to it.';
+    expect(asked(item('a', '1', '500', { schedule: { in: [2030, 2043] } }))).toEqual([message]);
+    expect(asked(item('a', '1', '500', { schedule: { once: { on: '2043-05-01' } } }))).toEqual([message]);
+    expect(asked(item('a', '1', '500', { schedule: { every: 2, from: { in: 2043 } } }))).toHaveLength(1);
+  });
+
+  it('is none where the text lets it come later: a milestone, a recurrence, an end that is stated', () => {
+    expect(asked(item('a', '1', '500', { schedule: { once: { years: 4, after: { milestone: 'start' } } } }))).toEqual(
+      [],
+    );
+    expect(asked(item('a', '1', '500', { schedule: { every: 2, from: { in: 2031 } } }))).toEqual([]);
+    expect(asked(item('a', '1', '500', { schedule: { every: 1, from: { in: 2031 }, through: { in: 2036 } } }))).toEqual(
+      [],
+    );
+  });
+
+  it('is asked about in milestones and in the day of the statement', () => {
+    const milestones = [{ id: 'start', title: 'Start', rule: { in: 2072 }, source }];
+    expect(asked(item('a', '1', '500'), { milestones })).toEqual([
+      'Milestone "start" (Start) is put in 2072, 40 years after 2032, the last year of the statement. Check the year.',
+    ]);
+    expect(asked(item('a', '1', '500'), { date: '1929-11-01' })).toEqual([
+      'The statement is dated 1929-11-01 and its first year is 2030, 101 years apart. Check "date" and "years".',
+    ]);
+  });
+});
