@@ -1,6 +1,5 @@
-import { nameKey } from '../canonical/names.ts';
 import type { DeclaredPosts } from '../model/declared-posts.ts';
-import { rankOfGrade } from '../model/grade.ts';
+import { gradeKey, rankOfGrade } from '../model/grade.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { PostTerms } from '../requirements/post-schema.ts';
 import type { Statement } from '../model/statement.ts';
@@ -28,9 +27,10 @@ export function checkDeclaredPosts({ declaredPosts = [], requirements }: Stateme
 }
 
 function againstListed(declared: DeclaredPosts, listed: readonly PostTerms[]): readonly Warning[] {
-  const number = listed.reduce((sum, requirement) => sum + numberOf(requirement), 0);
+  const number = sumPosts(listed.map(numberOf));
   const differing = differingGrades(declared, listed);
-  const sumOfGrades = declared.grades?.reduce((sum, grade) => sum + Number(grade.number), 0) ?? Number(declared.number);
+  const sumOfGrades =
+    declared.grades === undefined ? Number(declared.number) : sumPosts(declared.grades.map((grade) => grade.number));
   const differs = number !== Number(declared.number);
   const inItself = sumOfGrades !== Number(declared.number);
   if (!differs && !inItself && differing.length === 0) return [];
@@ -63,7 +63,7 @@ function differingGrades({ grades }: DeclaredPosts, listed: readonly PostTerms[]
   const declared = tally(grades);
   const found = tally(listed.flatMap(({ posts }) => posts));
   const spelled = new Map(
-    [...listed.flatMap(({ posts }) => posts), ...grades].map(({ grade }) => [nameKey(grade), grade]),
+    [...listed.flatMap(({ posts }) => posts), ...grades].map(({ grade }) => [gradeKey(grade), grade]),
   );
   return [...spelled.values()]
     .filter((grade) => numberIn(declared, grade) !== numberIn(found, grade))
@@ -73,17 +73,24 @@ function differingGrades({ grades }: DeclaredPosts, listed: readonly PostTerms[]
 
 function tally(rows: readonly { number: string; grade: string }[]): ReadonlyMap<string, number> {
   const numbers = new Map<string, number>();
-  for (const { number, grade } of rows) numbers.set(nameKey(grade), numberIn(numbers, grade) + Number(number));
+  for (const { number, grade } of rows) numbers.set(gradeKey(grade), sumPosts([numberIn(numbers, grade), number]));
   return numbers;
 }
 
 function numberIn(numbers: ReadonlyMap<string, number>, grade: string): number {
-  return numbers.get(nameKey(grade)) ?? 0;
+  return numbers.get(gradeKey(grade)) ?? 0;
 }
 
-/** A count is at most nine digits and a statement has at most four million rows: sums stay below 2^53. */
 function numberOf({ posts }: PostTerms): number {
-  return posts.reduce((sum, { number }) => sum + Number(number), 0);
+  return sumPosts(posts.map(({ number }) => number));
+}
+
+/**
+ * How many posts are spoken of, those that are given up like those that are new. Numbers have two decimals at most and are summed in
+ * hundredths; each is at most nine digits, and a statement has at most four million rows: sums stay below 2^53.
+ */
+function sumPosts(numbers: readonly (string | number)[]): number {
+  return numbers.reduce<number>((sum, number) => sum + Math.abs(Math.round(Number(number) * 100)), 0) / 100;
 }
 
 function postsWords(number: number): string {

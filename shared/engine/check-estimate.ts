@@ -90,7 +90,7 @@ function silence(
   }
   if (components.length === 0) {
     // A share of lines that never fall due says so itself.
-    if (kindOf(requirement).share === undefined)
+    if (kindOf(requirement).share === undefined && kindOf(requirement).costsNothing?.(requirement) !== true)
       warnings.push(
         query(
           'never-in-years',

@@ -2,6 +2,8 @@ import { defined } from '../canonical/defined.ts';
 import { rankOfGrade } from '../model/grade.ts';
 import type { Statement } from '../model/statement.ts';
 import { kindOf } from '../requirements/index.ts';
+import { actionOf } from '../requirements/post-action.ts';
+import type { AnnexRow, PostTerms } from '../requirements/post-schema.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { AnnexPost } from '../results/estimate.ts';
@@ -16,15 +18,16 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
       if (!isResolved(effective)) return [];
       // A row of no posts, as a scenario may leave it, is not a post change.
       return posts.posts
-        .filter(({ number }) => number !== '0')
+        .filter(({ number }) => Number(number) !== 0)
         .map((row): AnnexPost => ({
           requirement: requirement.id,
-          count: Number(row.number),
+          count: Math.abs(Number(row.number)),
           grade: row.grade,
           dutyStation: row.dutyStation,
           title: row.title,
           ...defined({ subprogramme: row.subprogramme }),
           type: posts.type,
+          ...changeOf(posts, row),
           effective: effective.day,
           effectivePrecision: effective.precision,
           functions: (row.functions ?? []).map(({ text }) => text),
@@ -36,6 +39,15 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
         rankOfGrade(a.grade) - rankOfGrade(b.grade) ||
         compare(a.requirement, b.requirement),
     );
+}
+
+/** What is done to posts that are not new, and what they were before. */
+function changeOf(posts: PostTerms, row: AnnexRow): Pick<AnnexPost, 'action' | 'from'> {
+  const action = actionOf(posts, row);
+  if (action === 'establish') return {};
+  const { grade, dutyStation, title } = row.from ?? {};
+  const before = defined({ grade, dutyStation, title, section: posts.fromCharge?.section });
+  return { action, ...(Object.keys(before).length > 0 && { from: before }) };
 }
 
 function compare(a: string, b: string): number {

@@ -5,6 +5,9 @@ import { DECIMAL_PATTERN } from '../money/decimal-text.ts';
 export const DECIMAL_EXPECTED =
   'must be a decimal string such as "8050" or "0.125" (up to 18 digits before and 12 after the point), not a number';
 export const COUNT_EXPECTED = 'must be a whole number as a string, such as "23"';
+export const SIGNED_COUNT_EXPECTED = 'must be a whole number as a string, such as "23", or "-2" for a reduction';
+export const POSTS_EXPECTED =
+  'must be a number of posts as a string, such as "23", "0.5" for half a post, or "-2" for two that are given up';
 
 /** Money, rates, quantities and shares on the wire: decimal strings, so that no float ever touches them. */
 export const decimalText = z
@@ -21,6 +24,16 @@ export const shareText = decimalText.check(z.refine(isShare, 'must be a share be
 export function isShare(text: string): boolean {
   return /^(?:0(?:\.\d+)?|1(?:\.0+)?)$/.test(text);
 }
+
+/** A whole number that counts things; with a minus it is a reduction. */
+export const signedCountText = z
+  .string(SIGNED_COUNT_EXPECTED)
+  .check(z.regex(/^-?(?:0|[1-9]\d{0,8})$/, { error: SIGNED_COUNT_EXPECTED, abort: true }));
+
+/** Posts as documents count them: whole, in halves or other hundredths; with a minus those that are given up. */
+export const postNumberText = z
+  .string(POSTS_EXPECTED)
+  .check(z.regex(/^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,2})?$/, { error: POSTS_EXPECTED, abort: true }));
 
 /** A whole number that counts things, as a decimal string. */
 export const countText = z

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { countText } from './decimal-text.ts';
+import { postNumberText } from './decimal-text.ts';
 import { gradeText } from './grade.ts';
 import { sourcesSchema } from './source.ts';
 import { slug } from './text.ts';
@@ -10,9 +10,9 @@ import { slug } from './text.ts';
  */
 export const declaredPostsSchema = z
   .strictObject({
-    number: countText,
+    number: postNumberText,
     /** By grade, where the text says so too. */
-    grades: z.optional(z.array(z.strictObject({ number: countText, grade: gradeText })).check(z.maxLength(40))),
+    grades: z.optional(z.array(z.strictObject({ number: postNumberText, grade: gradeText })).check(z.maxLength(40))),
     /** The ids of the requirements that the text speaks of here; none where the annex has nothing of it. */
     requirements: z.array(slug).check(z.maxLength(200)),
     source: sourcesSchema,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { DAY_EXPECTED } from '../time/point.ts';
-import { COUNT_EXPECTED, DECIMAL_EXPECTED } from './decimal-text.ts';
+import { COUNT_EXPECTED, DECIMAL_EXPECTED, POSTS_EXPECTED, SIGNED_COUNT_EXPECTED } from './decimal-text.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { dayHint, decimalHint } from './value-hints.ts';
 
@@ -57,6 +57,8 @@ function describeSize(origin: string, bound: string, limit: number | bigint): st
 const HINTS: ReadonlyMap<string, (value: unknown) => string | undefined> = new Map([
   [DECIMAL_EXPECTED, decimalHint],
   [COUNT_EXPECTED, decimalHint],
+  [SIGNED_COUNT_EXPECTED, decimalHint],
+  [POSTS_EXPECTED, decimalHint],
   [DAY_EXPECTED, dayHint],
 ]);
 

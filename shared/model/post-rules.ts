@@ -1,15 +1,37 @@
 import * as z from 'zod/mini';
 import { shareText } from './decimal-text.ts';
-import { staffCategorySchema } from './grade.ts';
+import { type StaffCategory, staffCategorySchema } from './grade.ts';
 import { sourcesSchema } from './source.ts';
 
-/** The share of a post's cost that is not budgeted in the n-th budget year of the post. */
-export const vacancyFactorSchema = z.strictObject({
+/**
+ * The share of a post's cost that is not budgeted in the n-th budget year of the post; with `andAfter` in that year and all later ones
+ * that have no factor of their own.
+ */
+export const vacancyRuleFields = {
   category: staffCategorySchema,
   yearOfPost: z.int().check(z.gte(1), z.lte(10)),
+  andAfter: z.optional(z.boolean()),
   factor: shareText,
-  source: sourcesSchema,
-});
+};
+export const vacancyFactorSchema = z.strictObject({ ...vacancyRuleFields, source: sourcesSchema });
+
+/** What decides in which years of a post a vacancy factor applies. */
+export type VacancyRule = { category: StaffCategory; yearOfPost: number; andAfter?: boolean | undefined };
+
+/** The rule for a category in a year of the post: that of the very year, else the last that goes on until then. */
+export function vacancyRuleFor<Rule extends VacancyRule>(
+  rules: readonly Rule[],
+  category: StaffCategory,
+  yearOfPost: number,
+): Rule | undefined {
+  let last: Rule | undefined;
+  for (const rule of rules) {
+    if (rule.category !== category || rule.yearOfPost > yearOfPost) continue;
+    if (rule.yearOfPost === yearOfPost) return rule;
+    if (rule.andAfter === true && rule.yearOfPost > (last?.yearOfPost ?? 0)) last = rule;
+  }
+  return last;
+}
 
 /** A factor with its category, year of the post and source. */
 export type VacancyFactor = z.infer<typeof vacancyFactorSchema>;

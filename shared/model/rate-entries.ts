@@ -1,4 +1,5 @@
 import { isSameName } from '../canonical/names.ts';
+import { gradeKey } from './grade.ts';
 import { type Rate, type RateCard, type RateQualifiers, endOfValidity } from './rate.ts';
 
 /** A rate on its card, with the card's place in the order, and the first day on which the rate is no longer in force. */
@@ -75,7 +76,8 @@ const NO_DAYS: ReadonlySet<string> = new Set();
 export function holdsFor(rate: Rate, asked: RateQualifiers): boolean {
   return Object.entries(rate.for ?? {}).every(([qualifier, value]) => {
     const wanted = asked[qualifier as keyof RateQualifiers];
-    return wanted !== undefined && isSameName(wanted, value);
+    if (wanted === undefined) return false;
+    return isSameName(wanted, value) || (qualifier === 'grade' && gradeKey(wanted) === gradeKey(value));
   });
 }
 

@@ -77,11 +77,11 @@ export const rateSchema = z
   .check(
     z.refine(
       (rate) =>
-        !/^vacancy-factor-year-/.test(rate.code) ||
-        (/^vacancy-factor-year-(?:[1-9]|10)$/.test(rate.code) && isShare(rate.value)),
+        !/^vacancy-factor-(?:year-|continuing$)/.test(rate.code) ||
+        (/^vacancy-factor-(?:year-(?:[1-9]|10)|continuing)$/.test(rate.code) && isShare(rate.value)),
       {
         message:
-          'of a vacancy factor must be a share between "0" and "1", for the years of a post from 1 to 10 ("vacancy-factor-year-1")',
+          'of a vacancy factor must be a share between "0" and "1", for the years of a post from 1 to 10 ("vacancy-factor-year-1") or for all later ones ("vacancy-factor-continuing")',
         path: ['value'],
       },
     ),

@@ -5,11 +5,13 @@ import type { ComponentPattern } from '../model/component.ts';
 import { positiveDecimalText } from '../model/decimal-text.ts';
 import { type RateQualifiers, rateReferenceSchema } from '../model/rate.ts';
 import { lineText, slug } from '../model/text.ts';
+import { ZERO, addExact, exactOf, exactToText } from '../money/exact.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
 import { type Cut, cutByMonth, cutByYear, endWithin } from './cut-occurrences.ts';
 import { type ExpandContext, rateFactors, rateSpan, schedulePoints, scheduleYears, volume } from './expand-context.ts';
+import { actionOf, changeInNumber } from './post-action.ts';
 import { type PostRequirement, isPosts } from './post-schema.ts';
 import { endOfPosts, postYears } from './post-years.ts';
 import type { RequirementKind } from './requirement-kind.ts';
@@ -80,17 +82,17 @@ export const itemKind = {
         ]
       : [],
   rates: (item) => [{ id: 'rate', part: 'item', reference: item.rate, write: (rate) => ({ ...item, rate }) }],
-  componentsMax: (item) => countedPosts(item).length || 1,
+  componentsMax: (item) => idsOfPosts(item).length || 1,
   expand: expandItem,
   grain: (item) => (/\bmonths?\b/i.test(item.unit) ? 'month' : 'year'),
   withSchedule: (item, schedule) => (item.schedule === undefined ? undefined : { ...item, schedule }),
   activities: ({ title, accompanies }) =>
     accompanies === undefined ? [] : [{ title, accompanies, path: 'accompanies' }],
-  countedFrom: (item) => countedPosts(item).map((id, index) => ({ id, path: `quantity.posts[${index}]` })),
+  countedFrom: (item) => idsOfPosts(item).map((id, index) => ({ id, path: `quantity.posts[${index}]` })),
   without: withoutReferences,
 } satisfies RequirementKind<ItemRequirement>;
 
-function countedPosts({ quantity }: ItemRequirement): readonly string[] {
+function idsOfPosts({ quantity }: ItemRequirement): readonly string[] {
   return typeof quantity === 'string' ? [] : quantity.posts;
 }
 
@@ -167,20 +169,21 @@ function expandCounted(item: ItemRequirement, count: PostCount, context: ExpandC
       return [];
     }
     const years = postYears(posts, context);
-    const number = wholePosts(posts, count.dutyStation);
-    if (years === undefined || number === 0) return [];
+    const number = countedPosts(posts, count);
+    if (years === undefined || /^-?0(?:\.0+)?$/.test(number)) return [];
     const occurrences = count.when === 'once' ? firstYearOnly(years) : years;
     const end = endOfPosts(posts, context);
-    return [
-      itemPattern(item, context, { part: id, quantity: String(number), driver: `posts/${id}`, occurrences, end }),
-    ];
+    return [itemPattern(item, context, { part: id, quantity: number, driver: `posts/${id}`, occurrences, end })];
   });
 }
 
-function wholePosts(posts: PostRequirement, dutyStation: string | undefined): number {
-  return posts.posts
-    .filter((row) => dutyStation === undefined || isSameName(row.dutyStation, dutyStation))
-    .reduce((sum, row) => sum + Number(row.number), 0);
+/** By how many posts the requirement changes their number at the duty station or anywhere; what is bought once, for new posts alone. */
+function countedPosts(posts: PostRequirement, { dutyStation, when }: PostCount): string {
+  const changes = posts.posts
+    .filter((row) => when === 'recurrent' || actionOf(posts, row) === 'establish')
+    .flatMap((row) => changeInNumber(posts, row))
+    .filter((change) => dutyStation === undefined || isSameName(change.dutyStation, dutyStation));
+  return exactToText(changes.map(({ number }) => exactOf(number)).reduce(addExact, ZERO));
 }
 
 function firstYearOnly(years: Occurrences): Occurrences {

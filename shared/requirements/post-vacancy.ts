@@ -1,34 +1,44 @@
 import type { StaffCategory } from '../model/grade.ts';
+import { vacancyRuleFor } from '../model/post-rules.ts';
 import type { PostTerms } from './post-schema.ts';
 import { exactOf, exactToText, subtractExact } from '../money/exact.ts';
-import type { Occurrence } from '../time/occurrences.ts';
 import type { Factor, FactorOrigin } from '../model/component.ts';
 import { type ExpandContext, isMissing, priceDay, rateChanges } from './expand-context.ts';
 
+/** Vacancy factors of single years are given for the first ten budget years of a post at most; the schemas say so too. */
+export const LAST_YEAR_OF_POST = 10;
+
+/** A category of staff in a budget year of their posts, counted from 1. */
+export type VacancyYear = { category: StaffCategory; yearOfPost: number };
+
+/** The code of the cards for the factor of all years after the first that have no factor of their own. */
+export const CONTINUING_VACANCY = 'vacancy-factor-continuing';
+
 /**
  * The budgeted share of a post, 1 − vacancy factor, in a budget year of the post. The factor is the requirement's own, else
- * the statement's, else the rate cards' (`vacancy-factor-year-1`). The first year must have one; a later year without one is at
- * full cost. Temporary positions that state their months are phased by those instead, and have only the factors of their own that
- * they name: one year's says nothing of the others.
+ * the statement's, else the rate cards' (`vacancy-factor-year-1`, then `vacancy-factor-continuing`). The first year must have one; a
+ * later year without one is at full cost. Temporary positions that state their months are phased by those instead, and have only the
+ * factors of their own that they name: one year's says nothing of the others.
  */
 export function vacancyFactors(
   posts: PostTerms,
-  category: StaffCategory,
+  { category, yearOfPost }: VacancyYear,
   context: ExpandContext,
-  occurrence: Occurrence,
   day: string,
 ): readonly Factor[] {
-  const matches = (rule: { category: StaffCategory; yearOfPost: number }) =>
-    rule.category === category && rule.yearOfPost === occurrence.index;
-  const own = posts.vacancy?.find(matches);
-  const driver = vacancyDriver(category, occurrence.index);
-  if (own !== undefined) return budgetedShare(driver, own.factor, { documents: posts.source });
+  const own = posts.vacancy && vacancyRuleFor(posts.vacancy, category, yearOfPost);
+  if (own !== undefined)
+    return budgetedShare(vacancyDriver(category, own.yearOfPost), own.factor, { documents: posts.source });
   if (posts.monthsByYear !== undefined) return [];
-  const stated = context.statement.vacancyFactors.find(matches);
-  if (stated !== undefined) return budgetedShare(driver, stated.factor, { documents: stated.source });
-  const found = context.rates.find(`vacancy-factor-year-${occurrence.index}`, { category }, priceDay(context, day));
-  if (!isMissing(found)) return found.factors.flatMap((factor) => budgetedShare(driver, factor.value, factor.origin));
-  if (occurrence.index === 1) {
+  const stated = vacancyRuleFor(context.statement.vacancyFactors, category, yearOfPost);
+  if (stated !== undefined)
+    return budgetedShare(vacancyDriver(category, stated.yearOfPost), stated.factor, { documents: stated.source });
+  const driver = vacancyDriver(category, yearOfPost);
+  for (const code of cardCodes(yearOfPost)) {
+    const found = context.rates.find(code, { category }, priceDay(context, day));
+    if (!isMissing(found)) return found.factors.flatMap((factor) => budgetedShare(driver, factor.value, factor.origin));
+  }
+  if (yearOfPost === 1) {
     context.report(
       'vacancy',
       'missing-vacancy-factor',
@@ -40,12 +50,19 @@ export function vacancyFactors(
 
 /** The days within a span on which the rate cards change the vacancy factor that is asked of them. */
 export function vacancyChanges(
-  category: StaffCategory,
+  { category, yearOfPost }: VacancyYear,
   context: ExpandContext,
-  { index }: Occurrence,
   span: { from: string; until: string },
 ): readonly string[] {
-  return rateChanges(context, { code: `vacancy-factor-year-${index}` }, { category }, span);
+  return cardCodes(yearOfPost).flatMap((code) => rateChanges(context, { code }, { category }, span));
+}
+
+/** The codes by which the cards are asked for the factor of a year, the closest first. */
+function cardCodes(yearOfPost: number): readonly string[] {
+  if (yearOfPost === 1) return ['vacancy-factor-year-1'];
+  return yearOfPost > LAST_YEAR_OF_POST
+    ? [CONTINUING_VACANCY]
+    : [`vacancy-factor-year-${yearOfPost}`, CONTINUING_VACANCY];
 }
 
 /** The id of the vacancy factor of a category in a budget year of the post. */

@@ -4,9 +4,7 @@ import { resolveEnding } from '../time/ending.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { firstDayOf, yearOf } from '../time/calendar.ts';
 import { type ExpandContext, isMissing, priceDay, reportUndated } from './expand-context.ts';
-
-/** Vacancy factors are given for the first ten budget years of a post at most; the schemas say so too. */
-const LAST_YEAR_OF_POST = 10;
+import { LAST_YEAR_OF_POST } from './post-vacancy.ts';
 
 /**
  * The budget years of posts: from the year of their effective date, every year, until (not including) the day they end.
@@ -19,6 +17,7 @@ export function postYears(posts: PostTerms, context: ExpandContext): Occurrences
     return undefined;
   }
   const end = endOfPosts(posts, context);
+  reportSince(posts, start.day, context);
   const lastRule = Math.max(
     1,
     posts.monthsByYear?.length ?? 0,
@@ -37,6 +36,19 @@ export function postYears(posts: PostTerms, context: ExpandContext): Occurrences
     settledFrom: Math.max(start.year + lastRule, end === undefined ? 0 : yearOf(end) + 1),
     period: 1,
   };
+}
+
+/** Posts in place must have been there before something is done to them. */
+function reportSince({ inPlaceSince }: PostTerms, start: string, context: ExpandContext): void {
+  if (inPlaceSince === undefined) return;
+  const since = context.timeline.resolve(inPlaceSince);
+  if (!isResolved(since)) reportUndated(context, 'inPlaceSince', since.unresolved);
+  else if (since.day > start)
+    context.report(
+      'inPlaceSince',
+      'invalid',
+      `is ${since.day}, but the posts change on ${start} already. Give the day or year since which they were in place.`,
+    );
 }
 
 /** The last budget year of the posts for which a rate card has a vacancy factor, or 0: the years until then differ from those after. */

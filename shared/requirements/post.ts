@@ -1,63 +1,71 @@
+import type { Charge } from '../model/charge.ts';
 import type { ComponentPattern, Factor } from '../model/component.ts';
 import type { StaffCategory } from '../model/grade.ts';
 import { compareExact, exactOf } from '../money/exact.ts';
 import type { RateQualifiers, RateReference } from '../model/rate.ts';
-import { firstDayOf } from '../time/calendar.ts';
-import { resolveEnding } from '../time/ending.ts';
 import type { Occurrence, Occurrences } from '../time/occurrences.ts';
-import { type ResolvedPoint, isResolved } from '../time/resolve-point.ts';
-import { type Warning, query } from '../model/warning.ts';
 import {
   type ExpandContext,
+  type RatePlace,
   changesWithTime,
   endPoints,
   isMissing,
   priceDay,
   rateChanges,
   rateFactors,
+  rateSpan,
   volume,
 } from './expand-context.ts';
 import { spanPeriods } from './periods.ts';
 import { paidSpan, presenceFactors } from './post-presence.ts';
-import { type PostRequirement, categoryOfRow, postRequirementSchema, standardCostOf } from './post-schema.ts';
-import { vacancyChanges, vacancyFactors } from './post-vacancy.ts';
+import { checkPostYears } from './check-post-years.ts';
+import { type PricedPosts, pricedPosts, yearsBefore } from './post-action.ts';
+import {
+  type AnnexRow,
+  type PostRequirement,
+  categoryOfRow,
+  postRequirementSchema,
+  standardCostOf,
+} from './post-schema.ts';
+import { CONTINUING_VACANCY, vacancyChanges, vacancyFactors } from './post-vacancy.ts';
 import { endOfPosts, postYears } from './post-years.ts';
 import { replaceAt } from './replace-at.ts';
-import type { CheckContext, RequirementKind } from './requirement-kind.ts';
+import type { RateDriver, RequirementKind } from './requirement-kind.ts';
 
-/** Posts or positions that begin together: standard cost × number × presence in the year × (1 − vacancy factor). */
+/**
+ * Posts or positions that begin, change or end together: cost × number × presence in the year × (1 − vacancy factor), for what they are
+ * after it and, with a minus, what they were before.
+ */
 export const postKind = {
   kind: 'post',
   schema: postRequirementSchema,
   quantityNames: ['posts'] as const,
-  charges: ({ charge }) => [{ path: 'charge', charge }],
-  points: (posts) => [{ path: 'effective', point: posts.effective }, ...endPoints(posts)],
+  charges: ({ charge, fromCharge }) => [
+    { path: 'charge', charge },
+    ...(fromCharge === undefined ? [] : [{ path: 'fromCharge', charge: fromCharge }]),
+  ],
+  points: (posts) => [
+    { path: 'effective', point: posts.effective },
+    ...(posts.inPlaceSince === undefined ? [] : [{ path: 'inPlaceSince', point: posts.inPlaceSince }]),
+    ...endPoints(posts),
+  ],
   quantities: (posts) =>
     posts.posts.map((row, position) => ({
       id: rowNumberId(position),
       quantity: 'posts',
-      part: rowPart(position),
+      part: `row-${position + 1}`,
       value: row.number,
-      format: 'whole',
+      format: 'posts',
       write: (number) => ({ ...posts, posts: replaceAt(posts.posts, position, { ...row, number }) }),
     })),
-  rates: (posts) =>
-    posts.jointCost === undefined
-      ? []
-      : [
-          {
-            id: 'joint-cost',
-            part: 'joint',
-            reference: posts.jointCost,
-            write: (jointCost) => ({ ...posts, jointCost }),
-          },
-        ],
-  componentsMax: ({ posts }) => posts.length,
+  rates: postRates,
+  componentsMax: ({ posts }) => 2 * posts.length,
   expand: expandPosts,
   replaced: replacedJointCost,
   withStart: (posts, effective) => ({ ...posts, effective }),
   grain: (_, { postStartRule: rule }) => (rule === 'whole-year' ? 'year' : rule === 'months' ? 'month' : 'day'),
-  asksFor: (code) => code === 'standard-cost' || code.startsWith('vacancy-factor-year-'),
+  asksFor: (code) => code === 'standard-cost' || code.startsWith('vacancy-factor-year-') || code === CONTINUING_VACANCY,
+  costsNothing: ({ action }) => action === 'reassign',
   mandateLinks: ({ posts }) =>
     posts.flatMap(({ functions = [] }, row) =>
       functions.map(({ mandates = [] }, index) => ({
@@ -65,76 +73,161 @@ export const postKind = {
         links: mandates,
       })),
     ),
-  check: checkYears,
+  check: checkPostYears,
   posts: { of: (posts) => posts, withVacancy: (posts, vacancy) => ({ ...posts, vacancy }) },
 } satisfies RequirementKind<PostRequirement>;
-
-function rowPart(position: number): string {
-  return `row-${position + 1}`;
-}
 
 function rowNumberId(position: number): string {
   return `posts/${position + 1}/number`;
 }
 
-/** Row by row at standard cost; or, where the cards do not price every row, the joint cost of all rows. */
+function postRates(posts: PostRequirement): readonly RateDriver<PostRequirement>[] {
+  const { jointCost } = posts;
+  const joint: RateDriver<PostRequirement>[] =
+    jointCost === undefined
+      ? []
+      : [
+          {
+            id: 'joint-cost',
+            part: 'joint',
+            reference: jointCost,
+            write: (changed) => ({ ...posts, jointCost: changed }),
+          },
+        ];
+  return [...joint, ...posts.posts.flatMap((row, position) => rowRates(posts, row, position))];
+}
+
+/** The rates that a row names itself: of the posts as they are, and as they were. */
+function rowRates(posts: PostRequirement, row: AnnexRow, position: number): readonly RateDriver<PostRequirement>[] {
+  const { rate, from } = row;
+  const withRow = (changed: AnnexRow) => ({ ...posts, posts: replaceAt(posts.posts, position, changed) });
+  const part = `row-${position + 1}`;
+  return [
+    ...(rate === undefined
+      ? []
+      : [
+          {
+            id: `posts/${position + 1}/rate`,
+            part,
+            reference: rate,
+            write: (changed: RateReference) => withRow({ ...row, rate: changed }),
+          },
+        ]),
+    ...(from?.rate === undefined
+      ? []
+      : [
+          {
+            id: `posts/${position + 1}/from/rate`,
+            part: `${part}-from`,
+            reference: from.rate,
+            write: (changed: RateReference) => withRow({ ...row, from: { ...from, rate: changed } }),
+          },
+        ]),
+  ];
+}
+
+/** Row by row at its cost; or, where the cards do not price every row, the joint cost of all rows. */
 function expandPosts(posts: PostRequirement, context: ExpandContext): readonly ComponentPattern[] {
   const occurrences = postYears(posts, context);
   if (occurrences === undefined) return [];
-  const end = endOfPosts(posts, context);
-  const same = { requirement: posts.id, charge: posts.charge, mandates: posts.mandates, occurrences };
-  const inPost = (category: StaffCategory, occurrence: Occurrence, day: string): readonly Factor[] => [
-    ...presenceFactors(posts, context, occurrence, end),
-    ...vacancyFactors(posts, category, context, occurrence, day),
-  ];
   if (posts.jointCost !== undefined && !isPricedByRow(posts, context, priceDay(context, occurrences.first.day)))
-    return jointPattern(posts, posts.jointCost, occurrences, context);
-  return posts.posts.map((row, position) => ({
-    ...same,
-    part: rowPart(position),
-    title: `${row.number} ${row.grade} ${row.dutyStation}, ${row.title}`,
-    ...cutPost(
-      { posts, categories: [categoryOfRow(row)], rate: { code: 'standard-cost' }, at: standardCostOf(row), end },
-      context,
-    ),
-    factorsAt: (occurrence: Occurrence, day: string): readonly Factor[] => [
-      ...rateFactors(context, { code: 'standard-cost' }, day, {
-        driver: `posts/${position + 1}/standard-cost`,
-        path: `posts[${position}]`,
-        name: 'standard cost a year',
-        at: standardCostOf(row),
-      }),
-      volume(posts, rowNumberId(position), 'posts', row.number, 'posts'),
-      ...inPost(categoryOfRow(row), occurrence, day),
-    ],
-  }));
+    return jointPatterns(posts, posts.jointCost, occurrences, context);
+  return posts.posts.flatMap((row, position) => {
+    const before = yearsBefore(posts, row, context);
+    return pricedPosts(posts, row, position).map((priced) =>
+      pricedPattern(posts, { priced, before, number: rowNumberId(position) }, occurrences, context),
+    );
+  });
 }
 
-/** The posts at their joint cost. */
-function jointPattern(
+type Priced = { priced: PricedPosts; before: number; number: string };
+
+/** The posts of a row as they are after an action, or as they were before it. */
+function pricedPattern(
+  posts: PostRequirement,
+  { priced, before, number }: Priced,
+  occurrences: Occurrences,
+  context: ExpandContext,
+): ComponentPattern {
+  const { rate, category } = priced;
+  const at = standardCostOf(priced);
+  const end = endOfPosts(posts, context);
+  const isOnCards = 'code' in rate && rate.code === 'standard-cost';
+  const place: RatePlace = {
+    driver: `${priced.driver}/${isOnCards ? 'standard-cost' : 'rate'}`,
+    path: isOnCards ? priced.path : `${priced.path}.rate`,
+    name: isOnCards ? 'standard cost a year' : 'cost of the post',
+    at,
+  };
+  reportNoSpan(rate, at, { day: occurrences.first.day, path: place.path }, context);
+  return {
+    requirement: posts.id,
+    charge: priced.charge,
+    mandates: posts.mandates,
+    occurrences,
+    part: priced.part,
+    title: `${priced.number} ${priced.grade} ${priced.dutyStation}, ${priced.title}`,
+    ...cutPost({ posts, categories: [category], before, rate, at, end }, context),
+    factorsAt: (occurrence: Occurrence, day: string): readonly Factor[] => [
+      ...rateFactors(context, rate, day, place),
+      volume(posts, number, 'posts', priced.number, 'posts'),
+      ...presenceFactors(posts, context, occurrence, end, isOnCards ? 'year' : rateSpan(context, rate, at, day)),
+      ...vacancyFactors(posts, { category, yearOfPost: occurrence.index + before }, context, day),
+    ],
+  };
+}
+
+/** A row's own rate pays for posts by the year or by the month; by anything else nobody could tell how much of it a year takes. */
+function reportNoSpan(
+  rate: RateReference,
+  at: RateQualifiers,
+  { day, path }: { day: string; path: string },
+  context: ExpandContext,
+): void {
+  const isFound =
+    'value' in rate || !isMissing(context.rates.find(rate.code, { ...at, ...rate.for }, priceDay(context, day)));
+  if (!isFound || ('code' in rate && rate.code === 'standard-cost') || rateSpan(context, rate, at, day) !== undefined)
+    return;
+  context.report(
+    path,
+    'invalid',
+    'costs posts neither by the year nor by the month. Use a rate whose basis ends in "year" or "month", such as "per month".',
+  );
+}
+
+/** The posts at their joint cost: given up with a minus; redeployed to one line, and with a minus from the other. */
+function jointPatterns(
   posts: PostRequirement,
   jointCost: RateReference,
   occurrences: Occurrences,
   context: ExpandContext,
 ): readonly ComponentPattern[] {
+  const { action = 'establish', charge, fromCharge = charge } = posts;
+  if (action === 'reassign') return [];
   const end = endOfPosts(posts, context);
-  const place = { driver: 'joint-cost', path: 'jointCost', name: 'cost of the posts together' };
-  return [
-    {
-      requirement: posts.id,
-      charge: posts.charge,
-      mandates: posts.mandates,
-      occurrences,
-      part: 'joint',
-      title: posts.title,
-      ...cutPost({ posts, categories: categoriesOf(posts), rate: jointCost, at: {}, end }, context),
-      factorsAt: (occurrence, day) => [
-        ...rateFactors(context, jointCost, day, place),
-        ...presenceFactors(posts, context, occurrence, end),
-        ...jointVacancy(posts, context, occurrence, day),
-      ],
-    },
-  ];
+  const before = yearsBefore(posts, { number: '1' }, context);
+  const pattern = (part: string, ofCharge: Charge, given: readonly Factor[]): ComponentPattern => ({
+    requirement: posts.id,
+    charge: ofCharge,
+    mandates: posts.mandates,
+    occurrences,
+    part,
+    title: posts.title,
+    ...cutPost({ posts, categories: categoriesOf(posts), before, rate: jointCost, at: {}, end }, context),
+    factorsAt: (occurrence, day) => [
+      ...rateFactors(context, jointCost, day, {
+        driver: 'joint-cost',
+        path: 'jointCost',
+        name: 'cost of the posts together',
+      }),
+      ...given,
+      ...presenceFactors(posts, context, occurrence, end),
+      ...jointVacancy(posts, occurrence.index + before, context, { occurrence, day }),
+    ],
+  });
+  const minus = volume(posts, 'action', 'posts given up', '-1', 'times all posts together');
+  if (action === 'redeploy') return [pattern('joint', charge, []), pattern('joint-from', fromCharge, [minus])];
+  return [pattern('joint', charge, action === 'abolish' ? [minus] : [])];
 }
 
 /** The joint cost that leaves the figures because the cards price every row. */
@@ -142,12 +235,14 @@ function replacedJointCost(posts: PostRequirement, context: ExpandContext): read
   const occurrences = posts.jointCost === undefined ? undefined : postYears(posts, context);
   if (posts.jointCost === undefined || occurrences === undefined) return [];
   if (!isPricedByRow(posts, context, priceDay(context, occurrences.first.day))) return [];
-  return jointPattern(posts, posts.jointCost, occurrences, context);
+  return jointPatterns(posts, posts.jointCost, occurrences, context);
 }
 
 type PaidPost = {
   posts: PostRequirement;
   categories: readonly StaffCategory[];
+  /** How many budget years the posts had before. */
+  before: number;
   rate: RateReference;
   at: RateQualifiers;
   end: string | undefined;
@@ -155,7 +250,7 @@ type PaidPost = {
 
 /** A budget year of a post is cut where its cost or the vacancy factor of the cards changes while it is paid. */
 function cutPost(
-  { posts, categories, rate, at, end }: PaidPost,
+  { posts, categories, before, rate, at, end }: PaidPost,
   context: ExpandContext,
 ): Pick<ComponentPattern, 'periodsOf'> {
   if (!changesWithTime(context)) return {};
@@ -164,7 +259,8 @@ function cutPost(
     periodsOf: (occurrence) => {
       const span = paidSpan(posts, occurrence, end);
       const own = rateChanges(context, rate, at, span);
-      const ofVacancy = categories.flatMap((category) => vacancyChanges(category, context, occurrence, span));
+      const yearOfPost = occurrence.index + before;
+      const ofVacancy = categories.flatMap((category) => vacancyChanges({ category, yearOfPost }, context, span));
       const changes = ofVacancy.length === 0 ? own : [...new Set([...own, ...ofVacancy])].sort();
       return spanPeriods(occurrence, { ...span, changes }, by, posts);
     },
@@ -172,22 +268,27 @@ function cutPost(
 }
 
 function isPricedByRow(posts: PostRequirement, context: ExpandContext, day: string): boolean {
-  return posts.posts.every((row) => !isMissing(context.rates.find('standard-cost', standardCostOf(row), day)));
+  return posts.posts.every((row, position) =>
+    pricedPosts(posts, row, position).every(
+      ({ rate, ...priced }) =>
+        'value' in rate || !isMissing(context.rates.find(rate.code, { ...standardCostOf(priced), ...rate.for }, day)),
+    ),
+  );
 }
 
 /** A joint cost can have one vacancy factor only: posts of both categories have one where the factors that apply in the year are equal. */
 function jointVacancy(
   posts: PostRequirement,
+  yearOfPost: number,
   context: ExpandContext,
-  occurrence: Occurrence,
-  day: string,
+  { occurrence, day }: { occurrence: Occurrence; day: string },
 ): readonly Factor[] {
   const [first = [], second] = categoriesOf(posts).map((category) =>
-    vacancyFactors(posts, category, context, occurrence, day),
+    vacancyFactors(posts, { category, yearOfPost }, context, day),
   );
   if (second === undefined || isSameShare(first, second)) return first;
   // A factor that is missing in the first year is a problem already.
-  if (occurrence.index === 1 && (first.length === 0 || second.length === 0)) return first;
+  if (yearOfPost === 1 && (first.length === 0 || second.length === 0)) return first;
   context.report(
     'jointCost',
     'mixed-vacancy',
@@ -202,33 +303,4 @@ function categoriesOf({ posts }: PostRequirement): readonly StaffCategory[] {
 
 function isSameShare([first]: readonly Factor[], [second]: readonly Factor[]): boolean {
   return compareExact(exactOf(first?.value ?? '1'), exactOf(second?.value ?? '1')) === 0;
-}
-
-/**
- * Posts that begin or end within a year, where the rule counts whole years; and posts of which only the year is known, where the
- * rule counts months or days. Either way the first or last year is a matter of judgement.
- */
-function checkYears(posts: PostRequirement, { timeline, postStartRule }: CheckContext): readonly Warning[] {
-  if (posts.monthsByYear !== undefined) return [];
-  const bounds = [
-    { verb: 'begin' as const, point: posts.effective },
-    ...endPoints(posts).map(({ point }) => ({ verb: 'end' as const, point })),
-  ];
-  return bounds.flatMap(({ verb, point }) => {
-    const resolution = verb === 'end' ? resolveEnding(posts, timeline) : timeline.resolve(point);
-    const words =
-      resolution !== undefined && isResolved(resolution) ? judgement(resolution, verb, postStartRule) : undefined;
-    return words === undefined ? [] : [query('mid-year-start', posts, `${posts.title} ${verb} ${words}`)];
-  });
-}
-
-function judgement(
-  { day, year, precision }: ResolvedPoint,
-  verb: 'begin' | 'end',
-  rule: CheckContext['postStartRule'],
-): string | undefined {
-  if (rule !== 'whole-year')
-    return precision === 'year' ? `in ${year} on a day not known; the ${rule} are counted as if on ${day}.` : undefined;
-  if (precision === 'year' || day === firstDayOf(year)) return undefined;
-  return `on ${day}, but by the rule "whole-year" ${year} counts whole${verb === 'begin' ? ', and the vacancy factor alone stands for the late start' : ''}.`;
 }

@@ -41,6 +41,8 @@ export interface RequirementKind<R extends RequirementBase> {
   /** What leaves the figures because the requirement is costed otherwise, such as a joint cost where every post is priced. */
   replaced?(requirement: R, context: ExpandContext): readonly ComponentPattern[];
 
+  /** Whether it changes something and costs nothing by its nature, such as a reassignment: nobody asks then why it never falls due. */
+  costsNothing?(requirement: R): boolean;
   /** Where it takes place. */
   place?(requirement: R): string | undefined;
   /** When it is held, for kinds that stand in a calendar and that others accompany. */
@@ -89,7 +91,7 @@ export type QuantityDriver<R> = {
   quantity: string;
   part?: string;
   value: string;
-  format: 'whole' | 'positive' | 'any';
+  format: 'whole' | 'posts' | 'signed-whole' | 'positive' | 'any';
   write: (value: string) => R;
 };
 

@@ -41,14 +41,25 @@ export const tableSchema = z
 /** A table as published: columns by their labels, rows of whole amounts, subtotals by section, total. */
 export type Table = Immutable<z.infer<typeof tableSchema>>;
 
+/** What posts were before something was done to them: what changes. */
+const annexBeforeSchema = z.strictObject({
+  grade: z.optional(text),
+  dutyStation: z.optional(text),
+  title: z.optional(text),
+  section: z.optional(text),
+});
+
 const annexPostSchema = z.strictObject({
   requirement: text,
-  count: z.int(),
+  count: z.number(),
   grade: text,
   dutyStation: text,
   title: text,
   subprogramme: z.optional(text),
   type: z.enum(['established', 'temporary']),
+  /** What is done to the posts, where they are not established. */
+  action: z.optional(z.enum(['abolish', 'reclassify', 'redeploy', 'reassign', 'convert'])),
+  from: z.optional(annexBeforeSchema),
   effective: text,
   effectivePrecision: precision,
   functions: z.array(text),

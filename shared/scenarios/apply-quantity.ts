@@ -84,6 +84,11 @@ function findQuantities(bench: Workbench, named: QuantityChange, target: Quantit
 
 const FORMATS = {
   whole: { pattern: /^(?:0|[1-9]\d{0,8})$/, description: 'a whole number that is not negative' },
+  posts: {
+    pattern: /^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,2})?$/,
+    description: 'a number of posts of two decimals at most, such as "2", "0.5" or, where they are given up, "-1"',
+  },
+  'signed-whole': { pattern: /^-?(?:0|[1-9]\d{0,8})$/, description: 'a whole number' },
   positive: { pattern: /^[^-]/, description: 'a decimal that is not negative' },
   any: { pattern: /^/, description: 'a decimal' },
 };

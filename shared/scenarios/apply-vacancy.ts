@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import { kindOf } from '../requirements/index.ts';
 import { vacancyDriver } from '../requirements/post-vacancy.ts';
 import { markFactors } from './mark-factors.ts';
@@ -23,9 +24,13 @@ export function setVacancy(bench: Workbench, named: Named<'set-vacancy'>): void 
   const source = [...(named.change.source ?? [sourceOfChange(named)])];
   bench.changeOfSources.set(source, named.name);
   const { vacancyFactors } = bench.statement;
+  const andAfter = vacancyFactors.find(matches)?.andAfter;
   bench.statement = {
     ...bench.statement,
-    vacancyFactors: [...vacancyFactors.filter((rule) => !matches(rule)), { category, yearOfPost, factor, source }],
+    vacancyFactors: [
+      ...vacancyFactors.filter((rule) => !matches(rule)),
+      { category, yearOfPost, factor, source, ...defined({ andAfter }) },
+    ],
   };
   const posts = [...bench.requirements.values()].flatMap((one) => {
     const found = kindOf(one).posts?.of(one);
@@ -62,8 +67,11 @@ function setOwnVacancy(
     );
     return;
   }
-  const others = (posts.of(requirement).vacancy ?? []).filter((rule) => !matches(rule));
-  bench.requirements.set(id, posts.withVacancy(requirement, [...others, { category, yearOfPost, factor }]));
+  const rules = posts.of(requirement).vacancy ?? [];
+  const others = rules.filter((rule) => !matches(rule));
+  // A rule that goes on keeps doing so: its factor changes, not the years that it is for.
+  const changed = { category, yearOfPost, factor, ...defined({ andAfter: rules.find(matches)?.andAfter }) };
+  bench.requirements.set(id, posts.withVacancy(requirement, [...others, changed]));
   const driver = vacancyDriver(category, yearOfPost);
   addMark(bench, id, (component) => markFactors(component, named.name, (one) => one.driver === driver));
   addEffect(bench, named, `The vacancy factor of "${id}", ${category} category, in year ${yearOfPost} is ${factor}.`, [

@@ -1,4 +1,5 @@
 import { expandContextOf } from './expand-context-of.ts';
+import { yearsBefore } from '../requirements/post-action.ts';
 import { presenceFactors } from '../requirements/post-presence.ts';
 import { endOfPosts, postYears } from '../requirements/post-years.ts';
 import { vacancyFactors } from '../requirements/post-vacancy.ts';
@@ -39,6 +40,7 @@ export function explainPostStart(
   if (years === undefined || occurrence === undefined)
     throw new Refused(problems.length > 0 ? problems : [neverInPost(requirement)]);
   const categories = [...new Set(posts.posts.map(categoryOfRow))].sort();
+  const before = yearsBefore(posts, { number: posts.posts[0]?.number ?? '0' }, context);
   const rules = postStartRuleSchema.options.map((rule): FirstYear => {
     const under = { ...context, statement: { ...statement, postStartRule: rule } };
     const presence = presenceFactors(posts, under, occurrence, end);
@@ -48,7 +50,12 @@ export function explainPostStart(
       isChosen: rule === statement.postStartRule,
       ...(part !== undefined && { presence: { value: part.value, over: part.over ?? '1', unit: part.unit } }),
       categories: categories.map((category) => {
-        const vacancy = vacancyFactors(posts, category, under, occurrence, occurrence.day);
+        const vacancy = vacancyFactors(
+          posts,
+          { category, yearOfPost: occurrence.index + before },
+          under,
+          occurrence.day,
+        );
         const [first] = adjust(firstYearComponent(posts, category, occurrence, vacancy)).factors.filter(
           ({ kind }) => kind === 'vacancy',
         );

@@ -1,5 +1,6 @@
 import { makeRateBook } from '../model/rate-book.ts';
 import { kindOf } from '../requirements/index.ts';
+import { pricedPosts } from '../requirements/post-action.ts';
 import { type PostTerms, standardCostOf } from '../requirements/post-schema.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { NamedChange } from './named-change.ts';
@@ -40,7 +41,11 @@ function unpricedRows({ requirements, statement, cards }: Workbench, posts: Post
     posts.knownInSumIn === undefined ? [posts] : all.filter((one) => one.knownInSumIn === posts.knownInSumIn);
   return together.flatMap((one) =>
     one.posts
-      .filter((row) => 'missing' in book.find('standard-cost', standardCostOf(row), day))
+      .flatMap((row, position) => pricedPosts(one, row, position))
+      .filter(
+        ({ rate, ...priced }) =>
+          'code' in rate && 'missing' in book.find(rate.code, { ...standardCostOf(priced), ...rate.for }, day),
+      )
       .map(({ grade, dutyStation }) => `${grade} in ${dutyStation}`),
   );
 }

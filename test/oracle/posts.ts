@@ -1,5 +1,7 @@
 import type { AnnexRow, PostRequirement } from '../../shared/requirements/post-schema.ts';
 import { type StaffCategory, categoryOfGrade } from '../../shared/model/grade.ts';
+import type { Charge } from '../../shared/model/charge.ts';
+import type { RateReference } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
 import { type Day, dayOf, daysBetween, daysOfYear, yearOf } from './day.ts';
 import { type Fraction, ONE, ZERO, fractionOf, isSame, minus, over, quotient, sum, times } from './fraction.ts';
@@ -36,27 +38,102 @@ export function startOf({ effective }: PostRequirement, dating: Dating): Moment 
   return start;
 }
 
+/** Posts of a row as an action leaves them, or as it found them: how many, at what cost, on which line, and how long they were there before. */
+type Side = {
+  number: Fraction;
+  grade: string;
+  dutyStation: string;
+  category: StaffCategory;
+  rate: RateReference;
+  charge: Charge;
+  before: number;
+};
+
+const STANDARD_COST: RateReference = { code: 'standard-cost' };
+
+/** What an action prices of a row: new posts; posts given up, with a minus; posts as they are after it, and with a minus as they were. */
+function sidesOf(post: PostRequirement, row: AnnexRow, dating: Dating): readonly Side[] {
+  const action = row.number.startsWith('-') ? 'abolish' : (post.action ?? 'establish');
+  const number = fractionOf(row.number.replace('-', ''));
+  const before = action === 'establish' ? 0 : yearsInPlace(post, dating);
+  const { grade, dutyStation, from = {}, rate } = row;
+  const category = categoryOf(row);
+  const after = { number, grade, dutyStation, category, rate: rate ?? STANDARD_COST, charge: post.charge, before };
+  if (action === 'establish') return [after];
+  if (action === 'abolish') return [{ ...after, number: minus(ZERO, number) }];
+  if (action === 'reassign') return [];
+  const isSamePost = from.grade === undefined && from.dutyStation === undefined;
+  return [
+    after,
+    {
+      ...after,
+      number: minus(ZERO, number),
+      grade: from.grade ?? grade,
+      category: from.grade === undefined ? category : categoryOf({ grade: from.grade, category: from.category }),
+      dutyStation: from.dutyStation ?? dutyStation,
+      rate: from.rate ?? (isSamePost ? rate : undefined) ?? STANDARD_COST,
+      charge: post.fromCharge ?? post.charge,
+    },
+  ];
+}
+
+/** Calendar years since which posts were in place before they change; ten where nobody says it. */
+function yearsInPlace(post: PostRequirement, dating: Dating): number {
+  if (post.inPlaceSince === undefined) return 10;
+  const [since, start] = [dating(post.inPlaceSince), startOf(post, dating)];
+  if (since === undefined) throw new Refusal('undated-milestone');
+  if (since.day > start.day) throw new Refusal('invalid');
+  return yearOf(start.day) - yearOf(since.day);
+}
+
 /** The cost of posts in a year: for each row, or for all of them together. */
-export function postCostsIn(year: number, post: PostRequirement, world: PostWorld): readonly Fraction[] {
+export function postCostsIn(
+  year: number,
+  post: PostRequirement,
+  world: PostWorld,
+): readonly { charge: Charge; value: Fraction }[] {
+  yearsInPlace(post, world.dating);
   const presence = presenceIn(year, post, world.dating);
   if (presence === undefined) return [];
-  const budgetedOn = (day: Day, row: AnnexRow): Fraction =>
-    minus(ONE, vacancyOf(categoryOf(row), presence, post, world, world.priceDay(day)));
-  const { jointCost, posts } = post;
+  const { jointCost, posts, charge } = post;
   if (jointCost !== undefined && isCostedJointly(post, world)) {
+    const isNew = (post.action ?? 'establish') === 'establish';
+    const yearOfPost = presence.yearOfPost + (isNew ? 0 : yearsInPlace(post, world.dating));
     const costOn = (day: Day): Fraction => {
-      const shares = posts.map((row) => budgetedOn(day, row));
+      const shares = posts.map((row) =>
+        minus(ONE, vacancyOf(categoryOf(row), yearOfPost, post, world, world.priceDay(day))),
+      );
       const [first = ONE] = shares;
       if (shares.some((share) => !isSame(share, first))) throw new Refusal('mixed-vacancy');
       return times(priceOf(jointCost, world.rates, {}, world.priceDay(day)), first);
     };
-    return [overPeriods(costOn, presence, post, world)];
+    const value = overPeriods(costOn, presence, post, world);
+    if (post.action === 'abolish') return [{ charge, value: minus(ZERO, value) }];
+    if (post.action === 'redeploy')
+      return [
+        { charge, value },
+        { charge: post.fromCharge ?? charge, value: minus(ZERO, value) },
+      ];
+    return [{ charge, value }];
   }
-  return posts.map((row) => {
-    const costOn = (day: Day): Fraction =>
-      times(standardCost(row, world.rates, world.priceDay(day)), fractionOf(row.number), budgetedOn(day, row));
-    return overPeriods(costOn, presence, post, world);
-  });
+  return posts
+    .flatMap((row) => sidesOf(post, row, world.dating))
+    .map((side) => {
+      const costOn = (day: Day): Fraction =>
+        times(
+          costOfYear(side, world.rates, world.priceDay(day)),
+          side.number,
+          minus(ONE, vacancyOf(side.category, presence.yearOfPost + side.before, post, world, world.priceDay(day))),
+        );
+      return { charge: side.charge, value: overPeriods(costOn, presence, post, world) };
+    });
+}
+
+/** What a post costs a year: its standard cost, or its own rate, twelve times where that is one of the month. */
+function costOfYear({ rate, grade, dutyStation, category }: Side, rates: Rates, day: Day): Fraction {
+  const cost = priceOf(rate, rates, { grade, dutyStation, category }, day);
+  if ('code' in rate) return rate.code === 'temporary-position-month' ? times(fractionOf('12'), cost) : cost;
+  return rate.unit?.endsWith('month') === true ? times(fractionOf('12'), cost) : cost;
 }
 
 /** A yearly cost over the days on which posts are in place, cut where it changes if the statement wants that. */
@@ -83,7 +160,8 @@ function isCostedJointly(post: PostRequirement, world: PostWorld): boolean {
     const presence = presenceIn(year, post, world.dating);
     if (presence === undefined) continue;
     try {
-      for (const row of post.posts) standardCost(row, world.rates, world.priceDay(presence.from));
+      for (const side of post.posts.flatMap((row) => sidesOf(post, row, world.dating)))
+        costOfYear(side, world.rates, world.priceDay(presence.from));
     } catch (error) {
       if (error instanceof Refusal && error.code === 'missing-rate') return true;
       throw error;
@@ -92,12 +170,7 @@ function isCostedJointly(post: PostRequirement, world: PostWorld): boolean {
   return false;
 }
 
-function standardCost(row: AnnexRow, rates: Rates, day: Day): Fraction {
-  const { grade, dutyStation } = row;
-  return rates.cost('standard-cost', { grade, dutyStation, category: categoryOf(row) }, day);
-}
-
-function categoryOf({ category, grade }: AnnexRow): StaffCategory {
+function categoryOf({ category, grade }: Pick<AnnexRow, 'category' | 'grade'>): StaffCategory {
   return category ?? categoryOfGrade(grade) ?? 'professional';
 }
 
@@ -117,30 +190,50 @@ function timingOf(
   return rule === 'days' ? over(daysBetween(from, until), daysOfYear(year)) : over(begun, 12);
 }
 
-/** The share that is not budgeted: the requirement's own factor, else the statement's, else the cards'. The first year needs one. */
+/**
+ * The share that is not budgeted: the requirement's own factor, else the statement's, else the cards'. The first year needs one. Where a
+ * list has none for the very year, the last of its earlier ones that holds "and after" does.
+ */
 function vacancyOf(
   category: StaffCategory,
-  { yearOfPost }: Presence,
+  yearOfPost: number,
   post: PostRequirement,
   { statement, rates }: PostWorld,
   day: Day,
 ): Fraction {
-  const isMeant = (one: { category: StaffCategory; yearOfPost: number }): boolean =>
-    one.category === category && one.yearOfPost === yearOfPost;
-  const own = post.vacancy?.find(isMeant);
+  type Rule = { category: StaffCategory; yearOfPost: number; andAfter?: boolean | undefined; factor: string };
+  const among = (rules: readonly Rule[]): Rule | undefined => {
+    const until = rules.filter((rule) => rule.category === category && rule.yearOfPost <= yearOfPost);
+    const going = until.filter((rule) => rule.yearOfPost === yearOfPost || rule.andAfter === true);
+    return going.sort((a, b) => b.yearOfPost - a.yearOfPost)[0];
+  };
+  const own = among(post.vacancy ?? []);
   if (own !== undefined) return fractionOf(own.factor);
   if (post.monthsByYear !== undefined) return ZERO;
-  const stated = statement.vacancyFactors.find(isMeant);
+  const stated = among(statement.vacancyFactors);
   if (stated !== undefined) return fractionOf(stated.factor);
-  const found = rates.factor(`vacancy-factor-year-${yearOfPost}`, { category }, day);
+  const found =
+    rates.factor(`vacancy-factor-year-${yearOfPost}`, { category }, day) ??
+    (yearOfPost > 1 ? rates.factor('vacancy-factor-continuing', { category }, day) : undefined);
   if (found === undefined && yearOfPost === 1) throw new Refusal('missing-vacancy-factor');
   return found ?? ZERO;
 }
 
-/** So many posts, whole ones, as are in place in a year or begin in it; at one duty station where one is named. */
-export function countPosts(post: PostRequirement, dutyStation: string | undefined): Fraction {
-  const rows = post.posts.filter((row) => dutyStation === undefined || row.dutyStation === dutyStation);
-  return sum(rows.map(({ number }) => fractionOf(number)));
+/** By how many posts their number changes, at one duty station where one is named; of what is bought once, by how many new ones. */
+export function countPosts(post: PostRequirement, dutyStation: string | undefined, isOnce: boolean): Fraction {
+  const isThere = (place: string): boolean => dutyStation === undefined || place === dutyStation;
+  return sum(
+    post.posts.map((row) => {
+      const [number, size] = [fractionOf(row.number), fractionOf(row.number.replace('-', ''))];
+      const action = row.number.startsWith('-') ? 'abolish' : (post.action ?? 'establish');
+      if (action === 'establish') return isThere(row.dutyStation) ? number : ZERO;
+      if (isOnce) return ZERO;
+      if (action === 'abolish') return isThere(row.dutyStation) ? minus(ZERO, size) : ZERO;
+      if (action !== 'redeploy') return ZERO;
+      const [to, from] = [row.dutyStation, row.from?.dutyStation ?? row.dutyStation];
+      return minus(isThere(to) ? size : ZERO, isThere(from) ? size : ZERO);
+    }),
+  );
 }
 
 function later(a: Day, b: Day): Day {

@@ -24,7 +24,7 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 export function productsIn(year: number, requirement: Requirement, world: World): readonly Product[] {
   switch (requirement.kind) {
     case 'post':
-      return postCostsIn(year, requirement, world).map((value) => ({ charge: requirement.charge, value }));
+      return postCostsIn(year, requirement, world);
     case 'published':
       return publishedIn(year, requirement, world);
     case 'item':
@@ -176,7 +176,7 @@ function itemIn(year: number, item: Of<'item'>, world: World): readonly Product[
     const begins = yearOf(startOf(post, world.dating).day) === year;
     if (presence === undefined || (quantity.when === 'once' && !begins)) return [];
     const price = priceOf(rate, world.rates, place, world.priceDay(presence.from));
-    return [{ charge, value: times(countPosts(post, quantity.dutyStation), price) }];
+    return [{ charge, value: times(countPosts(post, quantity.dutyStation, quantity.when === 'once'), price) }];
   });
 }
 

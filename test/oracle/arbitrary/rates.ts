@@ -61,7 +61,7 @@ const cardRate = fc.oneof(
     weight: 1,
     arbitrary: dated(
       fc.record({
-        code: fc.constantFrom('vacancy-factor-year-1', 'vacancy-factor-year-2'),
+        code: fc.constantFrom('vacancy-factor-year-1', 'vacancy-factor-year-2', 'vacancy-factor-continuing'),
         for: fc.record({ category: fc.constantFrom('professional', 'general-service') }, { requiredKeys: [] }),
         value: factor,
       }),
@@ -75,7 +75,8 @@ const always: Rate[] = [
   ['unit-cost', '100.5'],
   ['standard-cost', '120000'],
   ['assessment', '0.135'],
-].map(([code = '', value = '']) => ({ code, value, unit: 'per unit', validFrom: '1990-01-01', source }));
+  ['temporary-position-month', '9100', 'USD per month'],
+].map(([code = '', value = '', unit = 'per unit']) => ({ code, value, unit, validFrom: '1990-01-01', source }));
 
 const exchangeRates = fc
   .array(dated(fc.record({ code: fc.constant('exchange-rate'), value: fc.constantFrom('1.1', '0.905', '2', '0.5') })), {
@@ -93,9 +94,17 @@ export const cards: fc.Arbitrary<RateCard[]> = fc
     exchange: exchangeRates,
   })
   .map(({ hasAll, own, exchange }) => [
-    card('first', distinct([...(hasAll ? always : always.slice(0, 2)), { ...EURO, value: '1.25' }, ...exchange]), {
-      currency: 'USD',
-    }),
+    card(
+      'first',
+      distinct([
+        ...(hasAll ? always : [...always.slice(0, 2), ...always.slice(3)]),
+        { ...EURO, value: '1.25' },
+        ...exchange,
+      ]),
+      {
+        currency: 'USD',
+      },
+    ),
     ...own.map(([currency, rates], position) =>
       card(`own-${position}`, distinct(rates.map((one) => ({ ...one, unit: unitOf(one, currency) }))), { currency }),
     ),

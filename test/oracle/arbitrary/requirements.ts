@@ -23,32 +23,108 @@ const negatable = fc
 const category = fc.constantFrom('professional' as const, 'general-service' as const);
 const factor = fc.constantFrom('0', '0.05', '0.35', '0.5', '1');
 
-const row = fc.oneof(
-  fc.record({
-    number: count,
-    grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)'),
-    dutyStation,
-    title: fc.constant('Officer'),
-  }),
-  fc.record({ number: count, grade: fc.constant('Band 7'), category, dutyStation, title: fc.constant('Officer') }),
+const postNumber = fc.oneof(count, fc.constantFrom('0.5', '1.25', '-1', '-0.5'));
+const costOfPost = fc.constantFrom(
+  { value: '120000', unit: 'USD per year', source },
+  { value: '9500.5', unit: 'USD per month', source },
+  { code: 'temporary-position-month' },
 );
 
-const endlessPost = fc.record(
+const row = fc.oneof(
+  fc.record(
+    {
+      number: postNumber,
+      grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)'),
+      dutyStation,
+      title: fc.constant('Officer'),
+      rate: costOfPost,
+    },
+    { requiredKeys: ['number', 'grade', 'dutyStation', 'title'] },
+  ),
+  fc.record({ number: postNumber, grade: fc.constant('Band 7'), category, dutyStation, title: fc.constant('Officer') }),
+);
+
+/** What is done to posts, with what each action needs and without what it cannot use. */
+const action = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(undefined) },
   {
-    kind: fc.constant('post' as const),
-    charge,
-    type: fc.constantFrom('established' as const, 'temporary' as const),
-    effective: point,
-    posts: fc.array(row, { minLength: 1, maxLength: 3 }),
-    jointCost: rate,
-    monthsByYear: fc.array(fc.integer({ min: 0, max: 12 }).map(String), { minLength: 1, maxLength: 2 }),
-    vacancy: fc.uniqueArray(fc.record({ category, yearOfPost: fc.integer({ min: 1, max: 3 }), factor }), {
-      maxLength: 3,
-      selector: (one) => `${one.category} ${one.yearOfPost}`,
+    weight: 2,
+    arbitrary: fc.record({
+      name: fc.constantFrom(
+        'abolish' as const,
+        'reclassify' as const,
+        'redeploy' as const,
+        'reassign' as const,
+        'convert' as const,
+      ),
+      grade: fc.constantFrom('P-4', 'P-3', 'GS(OL)'),
+      dutyStation: fc.option(dutyStation, { nil: undefined }),
+      rate: costOfPost,
+      fromCharge: charge,
+      inPlaceSince: fc.option(fc.constantFrom({ in: 2020 }, { in: 2024 }), { nil: undefined }),
     }),
   },
-  { requiredKeys: ['kind', 'charge', 'type', 'effective', 'posts'] },
 );
+
+type Action = typeof action extends fc.Arbitrary<infer One> ? One : never;
+type Draft = Omit<Extract<Requirement, { kind: 'post' }>, 'id' | 'title' | 'mandates' | 'source'>;
+
+function actingOn(draft: Draft, acting: Action): Draft {
+  if (acting === undefined) return hasMinus(draft) ? withoutJointCost(draft) : draft;
+  const { name, grade, dutyStation: place, rate: cost, fromCharge, inPlaceSince } = acting;
+  const from = {
+    abolish: undefined,
+    reclassify: { grade },
+    reassign: { title: 'Clerk' },
+    redeploy: place === undefined ? undefined : { dutyStation: place },
+    convert: { rate: cost },
+  }[name];
+  const posts = draft.posts.map((one) => ({
+    ...one,
+    number: one.number.replace('-', ''),
+    ...defined({ from }),
+  }));
+  return {
+    ...(name === 'reclassify' || name === 'convert' ? withoutJointCost(draft) : draft),
+    posts,
+    action: name,
+    ...((name === 'redeploy' || name === 'convert') && { fromCharge }),
+    ...(name !== 'reassign' && defined({ inPlaceSince })),
+  };
+}
+
+function hasMinus({ posts }: Draft): boolean {
+  return posts.some(({ number }) => number.startsWith('-'));
+}
+
+function withoutJointCost({ jointCost: _, ...rest }: Draft): Draft {
+  return rest;
+}
+
+const endlessPost = fc
+  .tuple(
+    fc.record(
+      {
+        kind: fc.constant('post' as const),
+        charge,
+        type: fc.constantFrom('established' as const, 'temporary' as const),
+        effective: point,
+        posts: fc.array(row, { minLength: 1, maxLength: 3 }),
+        jointCost: rate,
+        monthsByYear: fc.array(fc.integer({ min: 0, max: 12 }).map(String), { minLength: 1, maxLength: 2 }),
+        vacancy: fc.uniqueArray(
+          fc.record(
+            { category, yearOfPost: fc.integer({ min: 1, max: 3 }), andAfter: fc.boolean(), factor },
+            { requiredKeys: ['category', 'yearOfPost', 'factor'] },
+          ),
+          { maxLength: 3, selector: (one) => `${one.category} ${one.yearOfPost}` },
+        ),
+      },
+      { requiredKeys: ['kind', 'charge', 'type', 'effective', 'posts'] },
+    ),
+    action,
+  )
+  .map(([draft, acting]) => actingOn(draft, acting));
 const post = fc.tuple(endlessPost, ending).map(([one, end]) => ({ ...one, ...end }));
 
 const lot = fc.record(

@@ -34,7 +34,9 @@ const vacancyFactors = fc
   .map(({ professional, general, hasAll }) => [
     ...(hasAll === 0 ? [] : [{ category: 'professional' as const, yearOfPost: 1, factor: professional, source }]),
     { category: 'general-service' as const, yearOfPost: 1, factor: general, source },
-    ...(hasAll > 2 ? [{ category: 'professional' as const, yearOfPost: 2, factor: '0.112', source }] : []),
+    ...(hasAll > 2
+      ? [{ category: 'professional' as const, yearOfPost: 2, factor: '0.112', source, andAfter: hasAll > 3 }]
+      : []),
   ]);
 
 /** Any small statement of all kinds, with the cards that price it; a few are to be refused. */

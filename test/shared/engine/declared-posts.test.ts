@@ -159,10 +159,10 @@ describe('posts that the text declares', () => {
     ]);
   });
 
-  it('need a whole number and a source', () => {
+  it('need a number of posts and a source', () => {
     const wrong = { ...smallStatement([core]), declaredPosts: [{ number: 23, requirements: ['core'], source: [] }] };
     expect(() => readStatement(JSON.stringify(wrong))).toThrow(
-      /declaredPosts\[0\]\.number: must be a whole number as a string.*\n.*declaredPosts\[0\]\.source: must name at least one source/,
+      /declaredPosts\[0\]\.number: must be a number of posts as a string.*\n.*declaredPosts\[0\]\.source: must name at least one source/,
     );
   });
 });
