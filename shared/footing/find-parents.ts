@@ -1,0 +1,92 @@
+import type { FiguresTable } from './figures-table.ts';
+import { type Addend, cellAt, evidenceDigits, footSum, type FootedSum, tellingDigits } from './footed-sum.ts';
+import { suspectFigures } from './suspect-figure.ts';
+
+/** Rows that stand above what they sum up are searched for at most so many terms. */
+const childrenMax = 60;
+
+/** By what rows are seen to be under another: set-in labels and figures, figures alone, nothing, or figures of however few digits. */
+export type ParentRule = 'indent' | 'figures' | 'none' | 'any-digits';
+
+export type Parents = { readonly sums: readonly FootedSum[]; readonly children: ReadonlySet<number> };
+
+/** Finds rows that are totals of the rows below them ("Programmes 17 581 308", then its programmes), so that neither is added twice. */
+export function findParents(table: FiguresTable, columns: readonly number[], rule: ParentRule): Parents {
+  const children = new Set<number>();
+  const sums: FootedSum[] = [];
+  if (rule === 'none') return { sums, children };
+  // From the bottom, so that a parent of parents finds its direct children alone.
+  for (let at = table.rows.length - 2; at >= 0; at -= 1) {
+    if (table.rows[at]?.role !== 'item') continue;
+    const byIndent = rule === 'indent' ? childrenByIndent(table, columns, at, children) : undefined;
+    const found = byIndent ?? childrenByFigures(table, columns, at, children);
+    if (found === undefined) continue;
+    sums.unshift(...found.sums);
+    for (const child of found.rows) children.add(child);
+  }
+  return { sums, children };
+}
+
+type Family = { rows: readonly number[]; sums: readonly FootedSum[] };
+
+function childrenByIndent(
+  table: FiguresTable,
+  columns: readonly number[],
+  at: number,
+  taken: ReadonlySet<number>,
+): Family | undefined {
+  const indent = table.rows[at]?.indent ?? 0;
+  const rows: number[] = [];
+  for (let next = at + 1; next < table.rows.length; next += 1) {
+    const row = table.rows[next];
+    if (row === undefined || row.indent <= indent || row.role !== 'item') break;
+    if (!taken.has(next)) rows.push(next);
+  }
+  if (rows.length === 0) return undefined;
+  const sums = sumsOver(table, columns, rows, at);
+  // Set-in rows that do not mostly add up are examples out of a figure: they are not added again, and not judged.
+  return { rows, sums: rows.length > 1 && isSum(sums) ? sums : [] };
+}
+
+function childrenByFigures(
+  table: FiguresTable,
+  columns: readonly number[],
+  at: number,
+  taken: ReadonlySet<number>,
+): Family | undefined {
+  const rows: number[] = [];
+  for (let next = at + 1; next < table.rows.length && rows.length < childrenMax; next += 1) {
+    if (table.rows[next]?.role !== 'item') break;
+    if (taken.has(next)) continue;
+    rows.push(next);
+    if (rows.length < 2) continue;
+    const sums = sumsOver(table, columns, rows, at);
+    if (isSum(sums)) return { rows: [...rows], sums };
+  }
+  return undefined;
+}
+
+/** Sums that show themselves: they agree with more digits than chance gives, and those that do not are few or explained by one slip. */
+export function isSum(sums: readonly FootedSum[], digits: number = tellingDigits): boolean {
+  if (evidenceDigits(sums) < digits) return false;
+  const wrong = sums.filter(({ outcome }) => outcome === 'wrong');
+  const matching = sums.length - wrong.length;
+  if (wrong.length * 3 <= matching) return true;
+  return wrong.length <= matching && wrong.every((sum) => suspectFigures(sum).length > 0);
+}
+
+function sumsOver(
+  table: FiguresTable,
+  columns: readonly number[],
+  rows: readonly number[],
+  at: number,
+): readonly FootedSum[] {
+  return columns.flatMap((column) => {
+    const addends = rows.map((row): Addend => ({
+      place: { table, row, column },
+      figure: cellAt(table, row, column),
+      sign: 1n,
+    }));
+    return footSum({ table, row: at, column }, addends, 'down', 'pattern') ?? [];
+  });
+}

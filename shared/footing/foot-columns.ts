@@ -1,0 +1,215 @@
+import type { FiguresTable, TableRow } from './figures-table.ts';
+import { type Addend, cellAt, footSum, type FootedSum } from './footed-sum.ts';
+import { findParents, isSum, type ParentRule } from './find-parents.ts';
+import { valueOf } from './read-figure.ts';
+import { isTakenAway, labelKey, leavesOutStaffAssessment } from './row-label.ts';
+import { suspectFigures } from './suspect-figure.ts';
+
+/**
+ * Adds columns down. Whether set-in rows or rows below a figure are shares of it is not always to be seen, so the table is read in each way,
+ * and the reading under which it agrees best is taken.
+ */
+export function footColumns(table: FiguresTable): readonly FootedSum[] {
+  const rules: readonly ParentRule[] = ['indent', 'figures', 'none'];
+  const readings = rules.map((rule) => footUnder(table, rule));
+  const best = readings.reduce((winner, one) => (scoreOf(one) > scoreOf(winner) ? one : winner));
+  if (countWrong(best) === 0) return best;
+  // Sums of few digits may agree by chance, so they are believed only where they explain what nothing else does.
+  const daring = footUnder(table, 'any-digits');
+  return countWrong(daring) < countWrong(best) && scoreOf(daring) > scoreOf(best) ? daring : best;
+}
+
+function countWrong(sums: readonly FootedSum[]): number {
+  return sums.filter(({ outcome }) => outcome === 'wrong').length;
+}
+
+function scoreOf(sums: readonly FootedSum[]): number {
+  return sums.length - 2 * countWrong(sums);
+}
+
+/**
+ * Rows are walked from the top with a list of what no total has taken up yet; a total takes up the end of that list and stands for it from
+ * then on. How far back it reaches is what most of its columns show; where none agrees, what its label says.
+ */
+function footUnder(table: FiguresTable, rule: ParentRule): readonly FootedSum[] {
+  const columns = table.columns.flatMap(({ kind }, column) => (kind === 'amount' ? [column] : []));
+  const { sums: ofParents, children } = findParents(table, columns, rule);
+  const sums: FootedSum[] = [...ofParents];
+  const taken = new Map<number, readonly number[]>();
+  let open: number[] = [];
+  for (const [at, row] of table.rows.entries()) {
+    if (!isAdded(row) || children.has(at)) continue;
+    const walk: Walk = { table, columns, open, taken };
+    const reach = isTotal(row) ? reachOfTotal(walk, at) : reachByFigures(walk, at, rule);
+    if (reach !== undefined) {
+      sums.push(...withoutEchoes(reach.sums, sums));
+      taken.set(at, reach.terms);
+      open = open.filter((entry) => !reach.terms.includes(entry));
+    }
+    open.push(at);
+  }
+  return sums;
+}
+
+/** Where a walk is: what no total has taken up yet, and what each total before has. */
+type Walk = {
+  readonly table: FiguresTable;
+  readonly columns: readonly number[];
+  readonly open: readonly number[];
+  readonly taken: ReadonlyMap<number, readonly number[]>;
+};
+
+/** A way to read a total: its terms and how each column comes out. */
+type Reach = { terms: readonly number[]; sums: readonly FootedSum[]; matching: number; wrong: number };
+
+export function isAdded({ role }: TableRow): boolean {
+  return role !== 'heading' && role !== 'of-which' && role !== 'not-added' && role !== 'repeated';
+}
+
+export function isTotal({ role }: Pick<TableRow, 'role'>): boolean {
+  return role === 'subtotal' || role === 'total' || role === 'grand-total';
+}
+
+function reachOfTotal(walk: Walk, at: number): Reach | undefined {
+  const { table, open } = walk;
+  if (open.length === 0) return undefined;
+  const expected = expectedTerms(table, open, at);
+  const asLabelled = readAs(walk, expected, at, 'label');
+  const candidates = candidateTerms(table, open, at).map((terms) => readAs(walk, terms, at, 'label'));
+  const best = bestReading(table, at, asLabelled, candidates);
+  if (holds(best))
+    return best === asLabelled ? best : { ...best, sums: best.sums.map((sum) => tellLeftOut(sum, best, expected)) };
+  const explained = [asLabelled, ...candidates].find(
+    ({ terms, sums }) => terms.length > 1 && sums.length > 0 && sums.every((sum) => suspectFigures(sum).length > 0),
+  );
+  return explained ?? doubted(table, open, asLabelled);
+}
+
+/** At least half of the columns agree. */
+function holds({ matching, wrong }: Reach): boolean {
+  return matching > 0 && matching >= wrong;
+}
+
+/**
+ * The labelled reading, unless another agrees better: one that begins where the table has a heading or a total, or that shows itself by its
+ * figures while the labelled one does not hold at all. The label of a subtotal or of a section gives way to no reading that is wrong somewhere.
+ */
+function bestReading(table: FiguresTable, at: number, asLabelled: Reach, candidates: readonly Reach[]): Reach {
+  const row = table.rows[at];
+  const isStrong = row?.role === 'subtotal' || row?.namesSection === true;
+  return candidates.reduce((best, one) => {
+    if (one.matching - one.wrong <= best.matching - best.wrong) return best;
+    const showsItself = isSum(one.sums);
+    const mayReplace = beginsAtBoundary(table, one)
+      ? !isStrong || one.wrong === 0 || showsItself
+      : !holds(asLabelled) && showsItself;
+    return mayReplace ? one : best;
+  }, asLabelled);
+}
+
+function beginsAtBoundary(table: FiguresTable, { terms }: Reach): boolean {
+  const before = table.rows[(terms[0] ?? 0) - 1];
+  return before === undefined || before.role === 'heading' || isTotal(before);
+}
+
+/** Figures that the label of a total covers and that it leaves out nevertheless, though it agrees without them. */
+function tellLeftOut(sum: FootedSum, { terms }: Reach, expected: readonly number[]): FootedSum {
+  const { table, column } = sum.stated;
+  const leftOut = expected
+    .filter(
+      (row) => !terms.includes(row) && !isTotalAt(table, row) && (valueOf(cellAt(table, row, column)) ?? 0n) !== 0n,
+    )
+    .map((row) => ({ table, row, column }));
+  return leftOut.length === 0 ? sum : { ...sum, leftOut };
+}
+
+/** Nothing agrees: where the table has no other total that could have been meant, the label is enough. */
+function doubted(table: FiguresTable, open: readonly number[], reach: Reach): Reach {
+  const isPlain = reach.sums.length === 1 && reach.terms.length > 1 && open.every((entry) => !isTotalAt(table, entry));
+  if (isPlain) return reach;
+  return { ...reach, sums: reach.sums.map((sum) => ({ ...sum, evidence: 'unconfirmed' as const })) };
+}
+
+function isTotalAt(table: FiguresTable, at: number): boolean {
+  const row = table.rows[at];
+  return row !== undefined && isTotal(row);
+}
+
+/** What the label says: a subtotal reaches back to the total before it, a total of a section to where the section begins, any other to the top. */
+function expectedTerms(table: FiguresTable, open: readonly number[], at: number): readonly number[] {
+  const row = table.rows[at];
+  if (row === undefined) return open;
+  if (row.namesSection && row.section !== undefined) {
+    const own = open.filter((entry) => table.rows[entry]?.section === row.section);
+    if (own.length > 0) return own;
+  }
+  if (leavesOutStaffAssessment(row.label)) return withoutStaffAssessment(table, open);
+  const lastTotal = open.findLastIndex((entry) => isTotalAt(table, entry));
+  const sinceTotal = open.slice(lastTotal + 1);
+  if (row.role === 'subtotal' && sinceTotal.length > 0) return sinceTotal;
+  const isNamed = labelKey(row.label.replace(/\btotals?\b/iu, '')).length > 0;
+  const previousIsTotal = table.rows[open[lastTotal] ?? -1]?.role === 'total';
+  return row.role === 'total' && isNamed && previousIsTotal && sinceTotal.length > 1 ? sinceTotal : open;
+}
+
+function withoutStaffAssessment(table: FiguresTable, open: readonly number[]): readonly number[] {
+  return open.filter((entry) => table.rows[entry]?.section !== '36' && table.rows[entry]?.section !== 'income 1');
+}
+
+/** Every end of the open list, longest first; totals alone; and what is net of staff assessment. */
+function candidateTerms(table: FiguresTable, open: readonly number[], at: number): readonly (readonly number[])[] {
+  const ends = open.map((_, from) => open.slice(from));
+  const totalsAlone = open.filter((entry) => isTotalAt(table, entry));
+  const further = totalsAlone.length > 1 && totalsAlone.length < open.length ? [totalsAlone] : [];
+  const isNet = leavesOutStaffAssessment(table.rows[at]?.label ?? '');
+  return [...(isNet ? [withoutStaffAssessment(table, open)] : []), ...ends, ...further];
+}
+
+function readAs(walk: Walk, terms: readonly number[], at: number, evidence: FootedSum['evidence']): Reach {
+  const { table, columns } = walk;
+  const sums = columns.flatMap((column) => {
+    const addends = terms.flatMap((row) => addendsOf(walk, row, column));
+    return footSum({ table, row: at, column }, addends, 'down', evidence) ?? [];
+  });
+  const wrong = sums.filter(({ outcome }) => outcome === 'wrong').length;
+  return { terms, sums, matching: sums.length - wrong, wrong };
+}
+
+/** A row as an addend; where a subtotal prints nothing in a column, the rows that it has taken up. */
+function addendsOf(walk: Walk, row: number, column: number): readonly Addend[] {
+  const { table, taken } = walk;
+  const figure = cellAt(table, row, column);
+  const own = figure === undefined ? taken.get(row) : undefined;
+  if (own !== undefined) return own.flatMap((term) => addendsOf(walk, term, column));
+  const isPositive = figure?.kind === 'amount' && figure.value > 0n;
+  const sign = isPositive && isTakenAway(table.rows[row]?.label ?? '') ? -1n : 1n;
+  return [{ place: { table, row, column }, figure, sign }];
+}
+
+/** The open list beyond this many rows is not searched for totals without the word. */
+const searchedMax = 200;
+
+/** A row without the word total that shows itself to be one. */
+function reachByFigures(walk: Walk, at: number, rule: ParentRule): Reach | undefined {
+  const { open } = walk;
+  const least = Math.max(0, open.length - searchedMax);
+  for (let from = open.length - 2; from >= least; from -= 1) {
+    const reach = readAs(walk, open.slice(from), at, 'pattern');
+    if (isSum(reach.sums, rule === 'any-digits' ? 2 : undefined)) return reach;
+  }
+  return undefined;
+}
+
+/** A total over a subtotal that is wrong itself repeats what was found there, if it agrees with what the subtotal should be. */
+function withoutEchoes(found: readonly FootedSum[], earlier: readonly FootedSum[]): readonly FootedSum[] {
+  return found.filter(({ outcome, addends, difference, stated }) => {
+    if (outcome !== 'wrong') return true;
+    return !earlier.some(
+      (sum) =>
+        sum.outcome === 'wrong' &&
+        sum.stated.column === stated.column &&
+        addends.some(({ place }) => place.row === sum.stated.row) &&
+        sum.difference === -difference,
+    );
+  });
+}

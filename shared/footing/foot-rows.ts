@@ -1,0 +1,150 @@
+import type { FiguresTable, TableColumn } from './figures-table.ts';
+import { type Addend, cellAt, evidenceDigits, footSum, type FootedSum } from './footed-sum.ts';
+import { suspectFigures } from './suspect-figure.ts';
+
+/** A column as a sum of others: `2024–2025 = 2024 + 2025`, `change = proposed − approved`. */
+type Relation = { readonly column: number; readonly terms: readonly Term[] };
+type Term = { readonly column: number; readonly sign: 1n | -1n };
+type Reading = { relation: Relation; sums: readonly FootedSum[]; matching: number; wrong: number };
+
+/** Which relation holds is found out on so many rows; then it is held against all. */
+const sampledRowsMax = 200;
+/** Tables with more columns of amounts than this are not searched for relations among them. */
+const relatedColumnsMax = 24;
+/** Relations that no head announces must show themselves in rows with so many digits together. */
+const unannouncedDigits = 12;
+
+/**
+ * Adds rows across (cross-footing). Each column is tried as a sum or difference of others, and is one if its rows show it: most rows where
+ * its head says so ("Total", "2024–2025", "Change"), nearly all where it does not.
+ */
+export function footRows(table: FiguresTable): readonly FootedSum[] {
+  const columns = table.columns.flatMap(({ kind }, column) => (kind === 'amount' ? [column] : []));
+  if (columns.length < 2 || columns.length > relatedColumnsMax) return [];
+  const rows = table.rows.flatMap(({ role }, row) =>
+    role === 'heading' || role === 'not-added' || role === 'repeated' ? [] : [row],
+  );
+  const related = new Set<string>();
+  const announcedFirst = [...columns].sort(
+    (one, other) => rank(table.columns[one]) - rank(table.columns[other]) || other - one,
+  );
+  return announcedFirst.flatMap((column) => {
+    const found = relationOf(table, columns, rows, column, related);
+    if (found === undefined) return [];
+    // a + b = c says the same as c − b = a: a relation among columns is told once.
+    related.add(keyOf(found));
+    const isAnnounced = announces(table.columns[column]);
+    return sumsOf(table, rows, found, isAnnounced ? 'label' : 'pattern');
+  });
+}
+
+/** What the head of a column announces. */
+function announces(column: TableColumn | undefined): 'sum' | 'difference' | undefined {
+  const head = column?.head ?? '';
+  if (/\b(?:changes?|variances?|differences?|increases?|decreases?|balance|growth)\b/iu.test(head)) return 'difference';
+  const isRange = /\b(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d\b/u.test(head);
+  return isRange ||
+    /\b(?:sub)?totals?\b/iu.test(head) ||
+    /\b(?:estimates?|proposed|revised|after recosting|requirements?|net|gross)\b/iu.test(head)
+    ? 'sum'
+    : undefined;
+}
+
+function rank(column: TableColumn | undefined): number {
+  return announces(column) === undefined ? 1 : 0;
+}
+
+/** A year with no other word is nobody's sum. */
+function isPlainYear({ head, year }: TableColumn): boolean {
+  return year !== undefined && /^\D*\d{4}\s?[a-z]?$/u.test(head) && !/total/iu.test(head) && head.length <= 12;
+}
+
+function relationOf(
+  table: FiguresTable,
+  columns: readonly number[],
+  rows: readonly number[],
+  column: number,
+  related: ReadonlySet<string>,
+): Relation | undefined {
+  const described = table.columns[column];
+  if (described === undefined || isPlainYear(described) || described.open !== undefined) return undefined;
+  const sampled = rows.filter((row) => cellAt(table, row, column) !== undefined).slice(0, sampledRowsMax);
+  const announced = announces(described);
+  let best: Reading | undefined;
+  for (const relation of candidates(columns, column)) {
+    if (related.has(keyOf(relation))) continue;
+    const sums = sumsOf(table, sampled, relation, 'label');
+    const wrong = sums.filter(({ outcome }) => outcome === 'wrong').length;
+    const reading = { relation, sums, matching: sums.length - wrong, wrong };
+    if (isShown(reading, announced) && (best === undefined || betterThan(reading, best))) best = reading;
+  }
+  return best?.relation;
+}
+
+function betterThan(one: Reading, other: Reading): boolean {
+  const [score, best] = [one.matching - 2 * one.wrong, other.matching - 2 * other.wrong];
+  return score === best ? evidenceDigits(one.sums) > evidenceDigits(other.sums) : score > best;
+}
+
+function isShown({ sums, matching, wrong }: Reading, announced: 'sum' | 'difference' | undefined): boolean {
+  const digits = evidenceDigits(sums);
+  if (announced === undefined) return matching >= 4 && wrong * 4 <= matching && digits >= unannouncedDigits;
+  if (wrong === 0) return digits >= 4;
+  if (digits < 4) return false;
+  return (
+    wrong * 2 <= matching ||
+    (wrong <= matching && sums.every((sum) => sum.outcome !== 'wrong' || suspectFigures(sum).length > 0))
+  );
+}
+
+/** Sums of neighbouring columns, sums and differences of any two. */
+function* candidates(columns: readonly number[], column: number): Generator<Relation> {
+  const at = columns.indexOf(column);
+  for (let from = 0; from < columns.length; from += 1) {
+    for (let until = from + 2; until <= columns.length; until += 1) {
+      if (at >= from && at < until) continue;
+      yield { column, terms: columns.slice(from, until).map((one) => ({ column: one, sign: 1n })) };
+    }
+  }
+  for (const one of columns) {
+    for (const other of columns) {
+      if (one === other || one === column || other === column) continue;
+      yield {
+        column,
+        terms: [
+          { column: one, sign: 1n },
+          { column: other, sign: -1n },
+        ],
+      };
+      if (columns.indexOf(other) > columns.indexOf(one) + 1) {
+        yield {
+          column,
+          terms: [
+            { column: one, sign: 1n },
+            { column: other, sign: 1n },
+          ],
+        };
+      }
+    }
+  }
+}
+
+function keyOf({ column, terms }: Relation): string {
+  return [column, ...terms.map((term) => term.column)].sort((one, other) => one - other).join(' ');
+}
+
+function sumsOf(
+  table: FiguresTable,
+  rows: readonly number[],
+  { column, terms }: Relation,
+  evidence: FootedSum['evidence'],
+): readonly FootedSum[] {
+  return rows.flatMap((row) => {
+    const addends = terms.map((term): Addend => ({
+      place: { table, row, column: term.column },
+      figure: cellAt(table, row, term.column),
+      sign: term.sign,
+    }));
+    return footSum({ table, row, column }, addends, 'across', evidence) ?? [];
+  });
+}
