@@ -79,10 +79,19 @@ function reachOfTotal(walk: Walk, at: number): Reach | undefined {
   const best = bestReading(table, at, asLabelled, candidates);
   if (holds(best))
     return best === asLabelled ? best : { ...best, sums: best.sums.map((sum) => tellLeftOut(sum, best, expected)) };
-  const explained = [asLabelled, ...candidates].find(
-    ({ terms, sums }) => terms.length > 1 && sums.length > 0 && sums.every((sum) => suspectFigures(sum).length > 0),
-  );
-  return explained ?? doubted(table, open, asLabelled);
+  // What a subtotal or the total of a section covers is plain; any other may cover less than all that is above it.
+  const readings = isStrong(table.rows[at]) ? [asLabelled] : [asLabelled, ...candidates];
+  return readings.find(isExplained) ?? doubted(table, open, asLabelled);
+}
+
+/** Every column would agree with one figure printed otherwise. */
+function isExplained({ terms, sums }: Reach): boolean {
+  const slips = sums.map((sum) => suspectFigures(sum).filter(({ slip }) => slip !== 'dash'));
+  return terms.length > 1 && sums.length > 0 && slips.every(({ length }) => length > 0);
+}
+
+function isStrong(row: TableRow | undefined): boolean {
+  return row?.role === 'subtotal' || row?.namesSection === true;
 }
 
 /** At least half of the columns agree. */
@@ -95,13 +104,12 @@ function holds({ matching, wrong }: Reach): boolean {
  * figures while the labelled one does not hold at all. The label of a subtotal or of a section gives way to no reading that is wrong somewhere.
  */
 function bestReading(table: FiguresTable, at: number, asLabelled: Reach, candidates: readonly Reach[]): Reach {
-  const row = table.rows[at];
-  const isStrong = row?.role === 'subtotal' || row?.namesSection === true;
+  const strong = isStrong(table.rows[at]);
   return candidates.reduce((best, one) => {
     if (one.matching - one.wrong <= best.matching - best.wrong) return best;
     const showsItself = isSum(one.sums);
     const mayReplace = beginsAtBoundary(table, one)
-      ? !isStrong || one.wrong === 0 || showsItself
+      ? !strong || one.wrong === 0 || showsItself
       : !holds(asLabelled) && showsItself;
     return mayReplace ? one : best;
   }, asLabelled);
@@ -125,8 +133,10 @@ function tellLeftOut(sum: FootedSum, { terms }: Reach, expected: readonly number
 
 /** Nothing agrees: where the table has no other total that could have been meant, the label is enough. */
 function doubted(table: FiguresTable, open: readonly number[], reach: Reach): Reach {
-  const isPlain = reach.sums.length === 1 && reach.terms.length > 1 && open.every((entry) => !isTotalAt(table, entry));
-  if (isPlain) return reach;
+  const isOnlyTotal = reach.sums.length === 1 && open.every((entry) => !isTotalAt(table, entry));
+  const [{ stated } = { stated: undefined }] = reach.sums;
+  const isNamed = isStrong(table.rows[stated?.row ?? -1]) && reach.sums.some((sum) => suspectFigures(sum).length > 0);
+  if (reach.terms.length > 1 && (isOnlyTotal || isNamed)) return reach;
   return { ...reach, sums: reach.sums.map((sum) => ({ ...sum, evidence: 'unconfirmed' as const })) };
 }
 

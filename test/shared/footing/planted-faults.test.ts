@@ -60,7 +60,7 @@ describe('a document whose figures agree', () => {
       fc.property(madeDocument, (made) => {
         expect(findingsOf(contentOf(made))).toEqual([]);
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 250, endOnFailure: true },
     );
   });
 });
@@ -77,7 +77,7 @@ describe('one misprinted figure', () => {
         const others = findings.filter(({ rule }) => rule !== 'text-against-table');
         for (const finding of others) expect(names(finding)).toContain(planted.name);
       }),
-      { numRuns: 600, endOnFailure: true },
+      { numRuns: 250, endOnFailure: true },
     );
   });
 
@@ -90,7 +90,7 @@ describe('one misprinted figure', () => {
         const likely = findingsOf(planted.content).flatMap((finding) => finding.likely ?? []);
         expect(likely.map(({ place }) => place)).toContain(planted.name);
       }),
-      { numRuns: 300, endOnFailure: true },
+      { numRuns: 250, endOnFailure: true },
     );
   });
 });
@@ -111,7 +111,7 @@ describe('two misprinted figures', () => {
         const findings = findingsOf(second.content);
         for (const name of [first.name, second.name]) expect(findings.flatMap(names)).toContain(name);
       }),
-      { numRuns: 600, endOnFailure: true },
+      { numRuns: 250, endOnFailure: true },
     );
   });
 });
