@@ -1,7 +1,7 @@
 import type { Charge } from '../model/charge.ts';
 import type { Component } from '../model/component.ts';
 import { nearestName } from '../model/did-you-mean.ts';
-import { type LineSelector, lineName, matches } from '../model/line-selector.ts';
+import { type LineSelector, isOfWholeLines, lineName, matches, selectorWords } from '../model/line-selector.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import { unknownReference } from '../model/unknown-reference.ts';
@@ -10,18 +10,42 @@ import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import { compareTexts, lineKey } from './evaluate-lines.ts';
 import { listShares } from './expand-shares.ts';
+import { orderShares } from './order-shares.ts';
 
-/** Shares of lines to which nothing in the statement is charged: a slip in a name would make the share smaller in silence. */
+/**
+ * Shares of lines to which nothing in the statement is charged, or of requirements that it does not have: a slip in a name would make the
+ * share smaller in silence. And shares that go round in a circle.
+ */
 export function checkShares({ requirements }: Statement): readonly Problem[] {
   const shares = listShares(requirements);
   if (shares.length === 0) return [];
   const charged = basesOf(requirements);
-  return shares.flatMap(({ share, position }) =>
-    share.of.flatMap((selector, index): Problem[] =>
-      charged.some((charge) => matches(charge, selector))
-        ? []
-        : [noLine(selector, charged, `requirements[${position}].of[${index}]`)],
-    ),
+  const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
+  const unknown = shares.flatMap(({ share, position }) =>
+    share.of.flatMap((selector, index): Problem[] => {
+      const path = `requirements[${position}].of[${index}]`;
+      const named = selector.requirement === undefined ? undefined : byId.get(selector.requirement);
+      if (selector.requirement !== undefined && named === undefined)
+        return [noRequirement(selector.requirement, requirements, path)];
+      const others = shares.filter((other) => other.share.id !== share.id).map((other) => other.share.charge);
+      const among =
+        named === undefined
+          ? [...charged, ...(selector.withShares === true ? others : [])]
+          : kindOf(named)
+              .charges(named)
+              .map(({ charge }) => charge);
+      return among.some((charge) => matches(charge, selector)) ? [] : [noLine(selector, among, path)];
+    }),
+  );
+  return [...unknown, ...orderShares(requirements).problems];
+}
+
+function noRequirement(id: string, requirements: readonly Requirement[], path: string): Problem {
+  return unknownReference(
+    `${path}.requirement`,
+    `"${id}" is not a requirement of this statement`,
+    id,
+    requirements.map((one) => one.id),
   );
 }
 
@@ -37,9 +61,10 @@ function basesOf(requirements: readonly Requirement[]): readonly Charge[] {
   );
 }
 
-function noLine({ section, object, line }: LineSelector, charged: readonly Charge[], path: string): Problem {
-  const wanted = [`section ${section}`, object, line].filter((part) => part !== undefined).join(', ');
-  const inSection = charged.filter((charge) => charge.section === section);
+function noLine(selector: LineSelector, charged: readonly Charge[], path: string): Problem {
+  const { section, object, line } = selector;
+  const wanted = selectorWords(selector);
+  const inSection = section === undefined ? [] : charged.filter((charge) => charge.section === section);
   const sections = [...new Set(charged.map((charge) => charge.section))];
   const objects = [...new Set(inSection.map((charge) => charge.object))];
   const labels = [...new Set(inSection.flatMap((charge) => charge.line ?? []))];
@@ -55,7 +80,7 @@ function noLine({ section, object, line }: LineSelector, charged: readonly Charg
       : [line, labels];
   return unknownReference(
     path,
-    `no line of the statement matches ${wanted}; ${known}. A share is taken of lines of other kinds of requirement, never of another share`,
+    `no line of the statement matches ${wanted}; ${known}. A share is taken of lines of other kinds of requirement; of another share only where it is named as "requirement", or with "withShares"`,
     name,
     names,
   );
@@ -75,24 +100,25 @@ export function shareQueries(checked: Priced): (requirement: Requirement) => rea
   const bases = checked.components.filter((component) => !isShared(component));
   return (requirement) => {
     const share = kindOf(requirement).share?.(requirement);
-    return share === undefined ? [] : [...ofNothing(share, bases), ...leftOut(share, shared)];
+    return share === undefined ? [] : [...ofNothing(share, bases, [...shared, ...bases]), ...leftOut(share, shared)];
   };
 }
 
-function ofNothing(share: ShareTerms, bases: readonly Component[]): readonly Warning[] {
+function ofNothing(share: ShareTerms, bases: readonly Component[], all: readonly Component[]): readonly Warning[] {
   const wanted = share.years === undefined ? undefined : new Set(share.years);
-  const due = bases.filter(({ year }) => wanted?.has(year) ?? true);
-  const empty = share.of.filter((selector) => !due.some(({ charge }) => matches(charge, selector)));
+  const isDue = (selector: LineSelector) => (one: Component) =>
+    (wanted?.has(one.year) ?? true) &&
+    matches(one.charge, selector) &&
+    one.requirement !== share.id &&
+    (selector.requirement === undefined || one.requirement === selector.requirement);
+  const empty = share.of.filter((selector) => !(isOfWholeLines(selector) ? bases : all).some(isDue(selector)));
   if (empty.length === 0) return [];
-  const lines = empty.map(({ section, object, line }) =>
-    [`section ${section}`, object, line].filter((part) => part !== undefined).join(', '),
-  );
   const when = share.years === undefined ? 'in any year of the statement' : `in ${share.years.join(', ')}`;
   return [
     query(
       'share-of-nothing',
       share,
-      `${share.title} is taken of ${lines.map((line) => `"${line}"`).join(', ')}, where nothing falls due ${when}: that share is 0.`,
+      `${share.title} is taken of ${empty.map((one) => `"${selectorWords(one)}"`).join(', ')}, where nothing falls due ${when}: that share is 0.`,
     ),
   ];
 }
@@ -101,7 +127,9 @@ function leftOut(share: ShareTerms, shared: readonly Component[]): readonly Warn
   const wanted = share.years === undefined ? undefined : new Set(share.years);
   const left = shared.filter(
     ({ requirement, charge, year }) =>
-      requirement !== share.id && (wanted?.has(year) ?? true) && share.of.some((selector) => matches(charge, selector)),
+      requirement !== share.id &&
+      (wanted?.has(year) ?? true) &&
+      share.of.some((selector) => isLeavingOut(selector) && matches(charge, selector)),
   );
   const lines = [...new Set(left.map(({ charge }) => lineName(charge)))].sort(compareTexts);
   if (lines.length === 0) return [];
@@ -112,4 +140,9 @@ function leftOut(share: ShareTerms, shared: readonly Component[]): readonly Warn
       `${share.title} is not taken of what else is charged to ${lines.map((line) => `"${line}"`).join(', ')}, since a share is charged there. Charge shares to a line of their own.`,
     ),
   ];
+}
+
+/** Whether a selector means lines, without those that shares are charged to. */
+function isLeavingOut({ requirement, withShares }: LineSelector): boolean {
+  return requirement === undefined && withShares !== true;
 }

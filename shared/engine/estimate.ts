@@ -15,15 +15,14 @@ import { checkShares } from './check-shares.ts';
 import { checkShown } from './check-shown.ts';
 import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
-import type { Component } from '../model/component.ts';
-import type { Estimate, EstimatedLine } from '../results/estimate.ts';
+import type { Estimate } from '../results/estimate.ts';
 import type { Warning } from '../model/warning.ts';
-import { compareTexts, evaluateLines, lineKey, lineKeys } from './evaluate-lines.ts';
-import { expandShare, listShares } from './expand-shares.ts';
-import { type Expansion, expandStatement, problemCollector } from './expand-statement.ts';
+import { compareTexts } from './evaluate-lines.ts';
+import { evaluateStatement } from './evaluate-statement.ts';
+import { type Expansion, expandStatement } from './expand-statement.ts';
 import { listPosts } from './list-posts.ts';
 import { listRequirements } from './list-requirements.ts';
-import { type RateBook, makeRateBook } from '../model/rate-book.ts';
+import { makeRateBook } from '../model/rate-book.ts';
 import { sortLines, tabulate } from './tabulate.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 
@@ -43,7 +42,11 @@ export function estimate(
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
   const expansion = expandStatement(statement, timeline, rates, adjustment);
-  const { lines: evaluated, shares, problems } = evaluateAll(statement, expansion, { timeline, rates, adjustment });
+  const {
+    lines: evaluated,
+    shares,
+    problems,
+  } = evaluateStatement(statement, expansion, { timeline, rates, adjustment });
   refuseIfAny([...expansion.problems, ...checkParts(statement, expansion.patterns), ...problems]);
 
   const lines = sortLines(statement, evaluated);
@@ -104,62 +107,6 @@ export function listSections(statement: Statement): Estimate['sections'] {
 
 function horizonOf({ horizon: { years, period } }: Expansion): Estimate['horizon'] {
   return { first: years[0] ?? 0, last: years.at(-1) ?? 0, period };
-}
-
-type EvaluationBase = { timeline: Timeline; rates: RateBook; adjustment: Adjustment };
-
-/**
- * Lines in two steps, since a share is taken of rounded lines: first every line without a share in it, then the lines that
- * shares are charged to, together with whatever else is charged there, so that each figure is rounded once. No share is taken
- * of amounts that are beyond a table, nor are lines missed that a problem kept from coming about.
- */
-function evaluateAll(
-  statement: Statement,
-  expansion: Expansion,
-  base: EvaluationBase,
-): { lines: EstimatedLine[]; shares: Component[]; problems: Problem[] } {
-  const unit = statement.rounding.to;
-  const shareKeys = new Set(listShares(statement.requirements).map(({ share }) => lineKey(share.charge)));
-  const keyOf = lineKeys();
-  const isShared = ({ charge }: Component) => shareKeys.has(keyOf(charge));
-  // A component whose only rate is missing has no factors; its problem refuses the estimate, together with those still to be found.
-  const components =
-    expansion.problems.length === 0
-      ? expansion.components
-      : expansion.components.filter(({ factors }) => factors.length > 0);
-  const first = evaluateLines(
-    components.filter((component) => !isShared(component)),
-    unit,
-  );
-  if (first.problems.length > 0) return { lines: first.lines, shares: [], problems: first.problems };
-  const shares = expandShares(statement, first.lines, expansion, base);
-  const second = evaluateLines([...components.filter(isShared), ...shares.components], unit);
-  return {
-    lines: [...first.lines, ...second.lines],
-    shares: shares.components,
-    problems: [...shares.problems, ...second.problems],
-  };
-}
-
-function expandShares(
-  statement: Statement,
-  lines: readonly EstimatedLine[],
-  expansion: Expansion,
-  base: EvaluationBase,
-): { components: Component[]; problems: Problem[] } {
-  const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
-  const problems: Problem[] = [];
-  const components = listShares(statement.requirements).flatMap(({ share, position }) => {
-    if (expansion.left.has(share.id)) return [];
-    const report = problemCollector(position, problems);
-    return expandShare(share, lines, expansion.horizon.years, {
-      statement,
-      ...base,
-      requirementById: (id) => byId.get(id),
-      report,
-    }).map(base.adjustment.adjust);
-  });
-  return { components, problems };
 }
 
 /** More problems than this help nobody; the rest is counted. */

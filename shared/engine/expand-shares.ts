@@ -1,5 +1,5 @@
 import { defined } from '../canonical/defined.ts';
-import { lineName, matches } from '../model/line-selector.ts';
+import { type LineSelector, isOfWholeLines, lineName, matches } from '../model/line-selector.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import { firstDayOf } from '../time/calendar.ts';
@@ -7,6 +7,7 @@ import type { Component, Factor } from '../model/component.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import { type ExpandContext, rateChanges, rateFactors } from '../requirements/expand-context.ts';
 import { spanPeriods } from '../requirements/periods.ts';
+import { lineKey } from './evaluate-lines.ts';
 
 /** The shares among requirements, each with its position. */
 export function listShares(requirements: readonly Requirement[]): readonly { share: ShareTerms; position: number }[] {
@@ -16,42 +17,83 @@ export function listShares(requirements: readonly Requirement[]): readonly { sha
   });
 }
 
-/** A share of lines already rounded: one component for each line and year, the line's amount being its first factor. */
+/** Whether every share is one of whole lines that no share is charged to: then there are two steps, lines and shares, and no more. */
+export function areOfWholeLines(requirements: readonly Requirement[]): boolean {
+  return listShares(requirements).every(({ share }) => share.of.every(isOfWholeLines));
+}
+
+/**
+ * What shares are taken of: the lines that no share is charged to; the others, as far as they are complete; and, of any requirement, the
+ * lines with what it alone gives to them.
+ */
+export type ShareBase = {
+  lines: readonly EstimatedLine[];
+  shared: readonly EstimatedLine[];
+  ofRequirement: (id: string) => readonly EstimatedLine[];
+};
+
+/** A line, or what a requirement or a fund has of it. */
+type Slice = { line: EstimatedLine; requirement?: string; fund?: string };
+
+/** A share of amounts already rounded: one component for each line and year, the line's amount being its first factor. */
 export function expandShare(
   share: ShareTerms,
-  lines: readonly EstimatedLine[],
+  base: ShareBase,
   years: readonly number[],
   context: ExpandContext,
 ): readonly Component[] {
   const wanted = new Set(share.years ?? years);
-  const taken = new Set<EstimatedLine>();
+  const taken = new Map<string, Slice[]>();
   return share.of.flatMap((selector, position) => {
-    const chosen = lines.filter((line) => matches(line, selector));
-    const again = chosen.find((line) => taken.has(line));
+    const chosen = slicesOf(selector, base);
+    const again = chosen.find(
+      (slice) => taken.get(lineKey(slice.line))?.some((other) => overlap(slice, other)) === true,
+    );
     if (again !== undefined)
       context.report(
         `of[${position}]`,
         'duplicate-id',
-        `takes the share of ${lineName(again)} twice. Leave it out here, or narrow the other entries of "of".`,
+        `takes the share of ${lineName(again.line)} twice. Leave it out here, or narrow the other entries of "of".`,
       );
-    for (const line of chosen) taken.add(line);
-    return chosen.flatMap((line) =>
-      line.amounts
+    for (const slice of chosen) {
+      const key = lineKey(slice.line);
+      taken.set(key, [...(taken.get(key) ?? []), slice]);
+    }
+    return chosen.flatMap((slice) =>
+      slice.line.amounts
         .filter(({ year }) => wanted.has(year) && years.includes(year))
-        .flatMap((figure) => shareOfFigure(share, line, figure, context)),
+        .flatMap((figure) => shareOfFigure(share, slice, figure, context)),
     );
   });
+}
+
+function slicesOf(selector: LineSelector, { lines, shared, ofRequirement }: ShareBase): readonly Slice[] {
+  const { requirement, fund, withShares } = selector;
+  const among =
+    requirement === undefined ? (withShares === true ? [...lines, ...shared] : lines) : ofRequirement(requirement);
+  return among.filter((line) => matches(line, selector)).map((line) => ({ line, ...defined({ requirement, fund }) }));
+}
+
+/** Whether two parts of one line may have something in common: not those of two requirements, nor of two funds. */
+function overlap(a: Slice, b: Slice): boolean {
+  const differ = (one: string | undefined, other: string | undefined) =>
+    one !== undefined && other !== undefined && one !== other;
+  return !differ(a.requirement, b.requirement) && !differ(a.fund, b.fund);
 }
 
 /** The share of one figure: at the rates of each period of its year, where they change within it. */
 function shareOfFigure(
   share: ShareTerms,
-  line: EstimatedLine,
+  slice: Slice,
   { year, amount }: { year: number; amount: number },
   context: ExpandContext,
 ): readonly Component[] {
-  const name = lineName(line);
-  const part = `${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}`;
+  const { line, requirement, fund } = slice;
+  const name = [lineName(line), requirement && `"${requirement}"`, fund && `fund "${fund}"`]
+    .filter((part) => part !== undefined)
+    .join(', ');
+  const sliced = [requirement, fund].flatMap((part) => (part === undefined ? [] : [`@${part}`])).join('');
+  const part = `${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}${sliced}`;
   const span = { from: firstDayOf(year), until: firstDayOf(year + 1) };
   const changes = rateChanges(context, share.rate, {}, span);
   const occurrence = { year, day: span.from, index: 1, because: [] };
@@ -63,7 +105,7 @@ function shareOfFigure(
     year,
     charge: share.charge,
     factors: [
-      baseFactor(line, name, amount),
+      baseFactor(slice, name, amount),
       ...rateFactors(context, share.rate, day, { driver: 'rate', path: 'rate', name: share.title }),
       ...(timing === undefined ? [] : [timing]),
     ],
@@ -74,14 +116,15 @@ function shareOfFigure(
   }));
 }
 
-function baseFactor(line: EstimatedLine, name: string, amount: number): Factor {
+function baseFactor({ line, requirement, fund }: Slice, name: string, amount: number): Factor {
   return {
     name,
     kind: 'volume',
     value: String(amount),
-    unit: 'rounded amount of the line',
+    unit:
+      requirement === undefined && fund === undefined ? 'rounded amount of the line' : 'rounded amount of that part',
     origin: {
-      line: { section: line.section, object: line.object, ...defined({ line: line.line }) },
+      line: { section: line.section, object: line.object, ...defined({ line: line.line, requirement, fund }) },
     },
   };
 }

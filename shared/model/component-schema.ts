@@ -25,7 +25,16 @@ export const factorOriginSchema = z.strictObject({
     }),
   ),
   milestone: z.optional(text),
-  line: z.optional(z.strictObject({ section: text, object: text, line: z.optional(text) })),
+  /** The line whose amount it is; with a requirement or fund, that of the part of it alone. */
+  line: z.optional(
+    z.strictObject({
+      section: text,
+      object: text,
+      line: z.optional(text),
+      requirement: z.optional(text),
+      fund: z.optional(text),
+    }),
+  ),
   change: z.optional(text),
   note: z.optional(text),
 });

@@ -1,23 +1,53 @@
 import { isSameName } from '../canonical/names.ts';
 import * as z from 'zod/mini';
 import type { Charge } from './charge.ts';
-import { lineText, sectionNumber } from './text.ts';
+import { lineText, sectionNumber, slug } from './text.ts';
 
-/** Which lines are meant: all of a section, or one object of expenditure or label in it. */
-export const lineSelectorSchema = z.strictObject({
-  section: sectionNumber,
-  object: z.optional(lineText),
-  line: z.optional(lineText),
-});
+/**
+ * Which amounts a share is taken of: all of a section, an object of expenditure or a label, wherever it is named alone; of these what is
+ * charged to a fund, or what one requirement, which may be a share itself, makes of them. Lines that shares are charged to are left out
+ * unless `withShares` takes them in or their requirement is named.
+ */
+export const lineSelectorSchema = z
+  .strictObject({
+    section: z.optional(sectionNumber),
+    object: z.optional(lineText),
+    line: z.optional(lineText),
+    fund: z.optional(slug),
+    requirement: z.optional(slug),
+    withShares: z.optional(z.literal(true)),
+  })
+  .check(
+    z.refine(
+      ({ section, object, line, fund, requirement }) =>
+        (section ?? object ?? line ?? fund ?? requirement) !== undefined,
+      'must say of what the share is taken: a section, object, line, fund or requirement',
+    ),
+  );
 export type LineSelector = z.infer<typeof lineSelectorSchema>;
 
 /** Whether a selector takes in the line of a charge. */
 export function matches(line: Charge, selector: LineSelector): boolean {
   return (
-    line.section === selector.section &&
+    (selector.section === undefined || line.section === selector.section) &&
     (selector.object === undefined || isSameName(line.object, selector.object)) &&
     (selector.line === undefined || (line.line !== undefined && isSameName(line.line, selector.line)))
   );
+}
+
+/** Whether a selector means whole lines that no share is charged to, and nothing else. */
+export function isOfWholeLines({ fund, requirement, withShares }: LineSelector): boolean {
+  return (fund ?? requirement ?? withShares) === undefined;
+}
+
+/** What a selector means, in words: "section 8, Posts, of fund xb". */
+export function selectorWords({ section, object, line, fund, requirement }: LineSelector): string {
+  const named = [section === undefined ? undefined : `section ${section}`, object, line];
+  const sliced = [
+    requirement === undefined ? undefined : `requirement "${requirement}"`,
+    fund === undefined ? undefined : `fund "${fund}"`,
+  ];
+  return [...named, ...sliced].filter((part) => part !== undefined).join(', ');
 }
 
 /** A line as people name it. */

@@ -173,3 +173,24 @@ export const rateReferenceSchema = z
     description: 'A rate by its code on the rate cards, or one stated in place with its source.',
   });
 export type RateReference = z.infer<typeof rateReferenceSchema>;
+
+/** The same for a share, which may have a minus: a reduction by so much of what it is taken of. */
+export const signedRateReferenceSchema = z
+  .union([
+    z.strictObject({ code: slug, for: z.optional(rateQualifiersSchema) }),
+    z
+      .strictObject({
+        value: decimalText,
+        ...denominationFields,
+        source: sourcesSchema,
+        note: z.optional(proseText),
+      })
+      .check(({ value, issues }) => {
+        checkDenomination(value, issues);
+      }),
+  ])
+  .register(z.globalRegistry, {
+    id: 'ShareRate',
+    description:
+      'A share by its code on the rate cards, or stated in place with its source; with a minus it is a reduction.',
+  });

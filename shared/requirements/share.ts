@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import { lineSelectorSchema } from '../model/line-selector.ts';
-import { rateReferenceSchema } from '../model/rate.ts';
+import { signedRateReferenceSchema } from '../model/rate.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import { yearNumber } from '../time/point.ts';
 import { commonFields } from './common.ts';
@@ -15,7 +15,7 @@ const shareRequirementSchema = z
     ...commonFields,
     charge: chargeSchema,
     of: z.array(lineSelectorSchema).check(z.minLength(1), z.maxLength(50)),
-    rate: rateReferenceSchema,
+    rate: signedRateReferenceSchema,
     years: z.optional(z.array(yearNumber).check(z.minLength(1), z.maxLength(100))),
   })
   .register(z.globalRegistry, {

@@ -2,6 +2,7 @@ import { defined } from '../canonical/defined.ts';
 import { countsNet } from '../model/net-of-staff-assessment.ts';
 import * as z from 'zod/mini';
 import { estimate } from '../engine/estimate.ts';
+import { areOfWholeLines } from '../engine/expand-shares.ts';
 import type { Estimate } from '../results/estimate.ts';
 import { compareTexts, lineKey } from '../engine/evaluate-lines.ts';
 import { shareText } from '../model/decimal-text.ts';
@@ -17,6 +18,7 @@ import { applyScenario } from '../scenarios/apply-scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Uses, amountsAt, groupByDriver, listCells, listFollowers } from './cells.ts';
 import { makeFindDriver } from './find-drivers.ts';
+import { totalWhenScaled } from './total-when-scaled.ts';
 import type { Sensitivity, Tornado } from '../results/sensitivity.ts';
 
 // This folder asks which driver moves a total most. It changes one driver at a time and computes what hangs on it again, exactly.
@@ -61,7 +63,9 @@ export function measureSensitivity(
   const total = cells.reduce((sum, cell) => (isShown.has(cell.key) ? sum + cell.amount : sum), 0);
   const drivers = groupByDriver(cells, makeFindDriver(applied.statement.requirements));
   const followers = listFollowers(cells);
+  const isTwoSteps = areOfWholeLines(applied.statement.requirements);
   const totalAt = (uses: Uses, step: Exact) => {
+    if (!isTwoSteps) return totalWhenScaled(applied, uses, step, { lines: isShown, years: wanted });
     let moved = total;
     for (const [cell, amount] of amountsAt(uses, followers, step))
       if (isShown.has(cell.key)) moved += amount - cell.amount;

@@ -1,4 +1,4 @@
-import { listShares } from '../engine/expand-shares.ts';
+import { areOfWholeLines, listShares } from '../engine/expand-shares.ts';
 import { componentsOf, chooseCosting, draftRequirement } from '../engine/expand-statement.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
 import { type RateBook, makeRateBook } from '../model/rate-book.ts';
@@ -11,6 +11,7 @@ import { scenarioOfPoint } from './axis-change.ts';
 import { CellBoard, type Contribution, TOO_LARGE } from './cell-board.ts';
 import { type Dates, makeMovingDates } from './moving-dates.ts';
 import { makeOccurrenceBoard } from './occurrence-board.ts';
+import { makeWholeSweeper } from './make-whole-sweeper.ts';
 import { makeShareBoard } from './share-board.ts';
 import { sumRow } from './sum-row.ts';
 import type { SweepAxis } from './sweep-request.ts';
@@ -29,6 +30,7 @@ type Variant = AppliedScenario & { key: string; rates: RateBook; byId: ReadonlyM
  * Raises `Refused` where what does not change is refused; what a single point does wrong is in that point's result.
  */
 export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => SweepResult {
+  if (!areOfWholeLines(plan.statement.requirements)) return makeWholeSweeper(plan);
   const variantAt = makeVariants(plan);
   const base = variantAt(plan.values.map((values) => values[0] ?? ''));
   const swept = plan.axes.flatMap((axis) => (axis.kind === 'milestone' ? [axis.milestone] : []));

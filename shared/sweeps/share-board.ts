@@ -64,7 +64,10 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
       const requirement = byId.get(id);
       const share = requirement && kindOf(requirement).share?.(requirement);
       if (share === undefined) return [];
-      return expandShare(share, estimated, board.years, { ...context, report: problemCollector(position, problems) });
+      return expandShare(share, { lines: estimated, shared: [], ofRequirement: () => [] }, board.years, {
+        ...context,
+        report: problemCollector(position, problems),
+      });
     });
     const result = { contributions: board.contributionsOf(components.map(adjustment.adjust)), problems };
     known.set(text, result);

@@ -37,7 +37,9 @@ export function compute(statement: Statement, cards: readonly RateCard[], years:
   const costed = chooseCosted(statement.requirements, world, years);
   const figures = new Map<string, bigint>();
   for (const year of years) {
-    const products = costed.flatMap((requirement) => productsIn(year, requirement, world));
+    const products = costed.flatMap((requirement) =>
+      productsIn(year, requirement, world).map((product): Owned => ({ ...product, owner: requirement.id })),
+    );
     const shares = costed.filter((requirement) => requirement.kind === 'share');
     for (const [name, amount] of addShares(year, products, shares, world)) figures.set(name, amount);
   }
@@ -77,36 +79,50 @@ function checkShareRates({ statement, rates, priceDay }: World): void {
   }
 }
 
+/** A product with the requirement that it is of. */
+type Owned = Product & { owner: string };
+
 type Share = Extract<Requirement, { kind: 'share' }>;
 
-/** Rounds every line of a year; a line that has shares waits for the lines that they are taken of. */
-function addShares(year: number, products: readonly Product[], shares: readonly Share[], world: World): Figures {
+/** Rounds every line of a year; a line that has shares waits for what they are taken of. */
+function addShares(year: number, products: readonly Owned[], shares: readonly Share[], world: World): Figures {
   const due = shares.filter(({ years }) => years === undefined || years.includes(year));
   const { to } = world.statement.rounding;
-  const lines = new Map(products.map(({ charge }) => [figureName(charge, year), charge]));
+  const lines = new Map([...products, ...due].map(({ charge }) => [figureName(charge, year), charge]));
+  const isShared = (name: string): boolean => shares.some(({ charge }) => figureName(charge, year) === name);
   const amountOf = (name: string): Fraction => {
     const own = products.filter(({ charge }) => figureName(charge, year) === name).map(({ value }) => value);
     const taken = due.filter(({ charge }) => figureName(charge, year) === name).map(takeShare);
-    return { top: roundTo(to, sum([...own, ...taken])), bottom: 1n };
+    return rounded([...own, ...taken]);
+  };
+  const rounded = (values: readonly Fraction[]): Fraction => ({ top: roundTo(to, sum(values)), bottom: 1n });
+  /** What one requirement has on a line, rounded by itself. */
+  const amountOfOne = (id: string, name: string): Fraction =>
+    rounded([
+      ...products.filter((one) => one.owner === id && figureName(one.charge, year) === name).map(({ value }) => value),
+      ...due.filter((one) => one.id === id && figureName(one.charge, year) === name).map(takeShare),
+    ]);
+  const baseOf = (selector: Share['of'][number]): Fraction => {
+    const meant = [...lines].filter(([, line]) => isMeant(line, selector)).map(([name]) => name);
+    const { requirement } = selector;
+    if (requirement !== undefined) return sum(meant.map((name) => amountOfOne(requirement, name)));
+    return sum(meant.filter((name) => selector.withShares === true || !isShared(name)).map(amountOf));
   };
   const takeShare = ({ of, rate }: Share): Fraction => {
-    const meant = [...lines].filter(([, line]) => of.some((selector) => isMeant(line, selector)));
-    if (meant.length === 0) return ZERO;
-    const base = sum(meant.map(([name]) => amountOf(name)));
+    const base = sum(of.map(baseOf));
+    if (base.top === 0n) return ZERO;
     const rateOn = (day: Day): Fraction => shareOf(rate, world.rates, world.priceDay(day));
     const [from, until] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)];
     const changes = world.cutsPeriods ? changesOf(rateOn, from, until, world.rates) : [];
     const periods = cutSpan({ year, from, until, countsDays: false }, changes);
     return sum(periods.map(({ day, share }) => times(base, share, rateOn(day))));
   };
-  return new Map(
-    [...products, ...due].map(({ charge }) => figureName(charge, year)).map((name) => [name, amountOf(name).top]),
-  );
+  return new Map([...lines.keys()].map((name) => [name, amountOf(name).top]));
 }
 
 function isMeant(line: Charge, { section, object, line: label }: Share['of'][number]): boolean {
   return (
-    line.section === section &&
+    (section === undefined || line.section === section) &&
     (object === undefined || line.object === object) &&
     (label === undefined || line.line === label)
   );

@@ -16,9 +16,9 @@ const yearsMax = 150;
 /** A bound that costs nothing to compute: most statements are far below the limit, and are measured no further. */
 function mostComponents({ requirements }: Statement): number {
   const own = requirements.reduce((sum, requirement) => sum + kindOf(requirement).componentsMax(requirement), 0);
-  // A share has a component for each line, and there are no more lines than parts.
+  // A share has a component for each line, and there are no more lines than parts, those of other shares among them.
   const shares = listShares(requirements).length;
-  return own * (1 + shares) * yearsMax;
+  return (own + shares * (own + shares)) * yearsMax;
 }
 
 /**
@@ -53,7 +53,8 @@ export function refuseTooMuch(
       JSON.stringify([servicing, section, object, line]),
     ),
   ).size;
-  const shares = listShares(statement.requirements).length * lines * horizon.years.length;
+  const listed = listShares(statement.requirements).length;
+  const shares = listed * (lines + listed) * horizon.years.length;
   refuseTooMuchWork({
     path: 'requirements',
     what: `The statement of ${statement.requirements.length} requirements over ${horizon.years.length} years`,

@@ -18,11 +18,13 @@ const shares = fc.array(
     }),
     rate: fc.oneof(
       fc.constant({ code: 'assessment' }),
-      fc.constantFrom('0.125', '0.5', '0.07').map((value) => ({ value, unit: 'share', source })),
+      fc.constantFrom('0.125', '0.5', '0.07', '-0.1').map((value) => ({ value, unit: 'share', source })),
     ),
     years: fc.option(fc.constant<number[]>([2027, 2028]), { nil: undefined, freq: 2 }),
+    /** Of which earlier share it is taken too, by its name or by its line. */
+    ofShare: fc.option(fc.record({ which: fc.nat(3), byName: fc.boolean() }), { nil: undefined, freq: 2 }),
   }),
-  { maxLength: 2 },
+  { maxLength: 3 },
 );
 
 const vacancyFactors = fc
@@ -47,29 +49,33 @@ export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: Rate
     milestones,
     registers,
     cards,
+    isReversed: fc.boolean(),
     vacancyFactors,
     to: fc.constantFrom('1' as const, '100' as const, '1000' as const),
     ratesAsOf: fc.oneof(fc.constant('each-year' as const), day),
     postStartRule: fc.constantFrom('whole-year' as const, 'months' as const, 'days' as const),
   })
-  .map(({ requirements: own, shares: drafts, cards: itsCards, to, ratesAsOf, ...rest }) => ({
+  .map(({ requirements: own, shares: drafts, cards: itsCards, isReversed, to, ratesAsOf, ...rest }) => ({
     cards: itsCards,
-    statement: smallStatement([...own, ...sharesOf(drafts, own)], {
-      currency: 'USD',
-      years: { first: 2027, last: 2029 },
-      tables: [
-        { number: 1, title: 'Conference', of: 'conference', subtotals: true },
-        { number: 2, title: 'Other', of: 'non-conference', subtotals: true },
-        { number: 3, title: 'Summary', of: 'summary', years: [2027, 2028, 2029], netOf: '36' },
-      ],
-      rounding: { to, mode: 'half-up' },
-      priceBasis: { description: 'as the rates are', ratesAsOf },
-      postStartRule: rest.postStartRule,
-      rateChangeRule: own.some(isCutByDays) ? 'first-day' : 'each-period',
-      milestones: rest.milestones,
-      registers: rest.registers,
-      vacancyFactors: rest.vacancyFactors,
-    }),
+    statement: smallStatement(
+      isReversed ? [...sharesOf(drafts, own).reverse(), ...own] : [...own, ...sharesOf(drafts, own)],
+      {
+        currency: 'USD',
+        years: { first: 2027, last: 2029 },
+        tables: [
+          { number: 1, title: 'Conference', of: 'conference', subtotals: true },
+          { number: 2, title: 'Other', of: 'non-conference', subtotals: true },
+          { number: 3, title: 'Summary', of: 'summary', years: [2027, 2028, 2029], netOf: '36' },
+        ],
+        rounding: { to, mode: 'half-up' },
+        priceBasis: { description: 'as the rates are', ratesAsOf },
+        postStartRule: rest.postStartRule,
+        rateChangeRule: own.some(isCutByDays) ? 'first-day' : 'each-period',
+        milestones: rest.milestones,
+        registers: rest.registers,
+        vacancyFactors: rest.vacancyFactors,
+      },
+    ),
   }));
 
 /** What the second computation prices on its first day alone: days, nights and months one by one, and stated months of posts. */
@@ -92,12 +98,25 @@ function shareOf(draft: Draft, position: number, charges: readonly Charge[]): Re
     ...identity(`s-${position}`),
     charge: { section: '36', object: 'Staff assessment', line: `share ${position}`, servicing: 'summary-only' },
     // In sections of their own, since a line that a share takes twice is refused.
-    of: draft.of
-      .map(({ which, narrow }) => selectorOf(charges[which % charges.length], narrow))
-      .filter(({ section }, position, all) => all.findIndex((one) => one.section === section) === position),
+    of: [
+      ...draft.of
+        .map(({ which, narrow }) => selectorOf(charges[which % charges.length], narrow))
+        .filter(({ section }, position, all) => all.findIndex((one) => one.section === section) === position),
+      ...earlierShare(draft, position),
+    ],
     rate: draft.rate,
     ...defined({ years: draft.years }),
   };
+}
+
+function earlierShare({ ofShare }: Draft, position: number): Extract<Requirement, { kind: 'share' }>['of'] {
+  if (ofShare === undefined || position === 0) return [];
+  const earlier = ofShare.which % position;
+  return [
+    ofShare.byName
+      ? { requirement: `s-${earlier}` }
+      : { section: '36', line: `share ${earlier}`, withShares: true as const },
+  ];
 }
 
 function selectorOf(charge: Charge | undefined, narrow: number): { section: string; object?: string; line?: string } {
