@@ -1,4 +1,5 @@
 import { nameKey } from '../canonical/names.ts';
+import { checkFunds } from './check-funds.ts';
 import type { MandateLinks } from '../model/mandate.ts';
 import type { Problem } from '../model/problem.ts';
 import { unknownInPoints, unknownReference } from '../model/unknown-reference.ts';
@@ -27,6 +28,7 @@ export function checkReferences(statement: Statement): readonly Problem[] {
     ),
     ...duplicates('assumptions', statement.assumptions),
     ...vacancyProblems(statement),
+    ...checkFunds(statement),
     ...tableProblems(statement),
     ...declaredPostsProblems(statement, requirements),
     ...unknownInPoints(pointsOf(statement), statement, 'this statement'),

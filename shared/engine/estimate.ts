@@ -1,3 +1,4 @@
+import { defined } from '../canonical/defined.ts';
 import type { RateCard } from '../model/rate.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { staffAssessmentSections } from '../model/net-of-staff-assessment.ts';
@@ -24,6 +25,7 @@ import { listPosts } from './list-posts.ts';
 import { listRequirements } from './list-requirements.ts';
 import { makeRateBook } from '../model/rate-book.ts';
 import { sortLines, tabulate } from './tabulate.ts';
+import { tabulateFunds } from './tabulate-funds.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 
 /**
@@ -79,6 +81,7 @@ export function estimate(
     })),
     lines,
     tables,
+    ...defined({ funds: tabulateFunds(statement, lines, listSections(statement), horizon) }),
     posts: listPosts(statement, timeline),
     warnings: sortWarnings([
       ...expansion.warnings,

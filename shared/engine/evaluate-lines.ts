@@ -3,6 +3,7 @@ import type { Charge } from '../model/charge.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
 import type { PlanCell } from '../money/plan/plan-cell.ts';
+import { amountsByFund } from './amounts-by-fund.ts';
 import { compilePlan } from '../money/plan/compile-plan.ts';
 import { evaluatePlan } from '../money/plan/evaluate-plan.ts';
 import type { Component } from '../model/component.ts';
@@ -47,7 +48,13 @@ export function evaluateLines(
       line.charge = cell.charge;
       line.spelledBy = cell.spelledBy;
     }
-    line.amounts.push({ year: cell.year, amount, components: cell.components });
+    const funds = Number.isSafeInteger(amount) ? amountsByFund(cell.components, amount, unit) : [];
+    line.amounts.push({
+      year: cell.year,
+      amount,
+      components: cell.components,
+      ...(funds.length > 0 && { funds }),
+    });
     lines.set(cell.key, line);
   });
   return { lines: [...lines.values()].map(({ charge, amounts: years }) => ({ ...charge, amounts: years })), problems };

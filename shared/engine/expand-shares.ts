@@ -5,6 +5,7 @@ import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Component, Factor } from '../model/component.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
+import { type FundPart, fundParts, withoutFund } from '../requirements/charge-funds.ts';
 import { type ExpandContext, rateChanges, rateFactors } from '../requirements/expand-context.ts';
 import { spanPeriods } from '../requirements/periods.ts';
 import { lineKey } from './evaluate-lines.ts';
@@ -62,7 +63,7 @@ export function expandShare(
     return chosen.flatMap((slice) =>
       slice.line.amounts
         .filter(({ year }) => wanted.has(year) && years.includes(year))
-        .flatMap((figure) => shareOfFigure(share, slice, figure, context)),
+        .flatMap((figure) => shareOfFigure(share, slice, partOf(figure, slice), context)),
     );
   });
 }
@@ -97,23 +98,37 @@ function shareOfFigure(
   const span = { from: firstDayOf(year), until: firstDayOf(year + 1) };
   const changes = rateChanges(context, share.rate, {}, span);
   const occurrence = { year, day: span.from, index: 1, because: [] };
-  return spanPeriods(occurrence, { ...span, changes }, 'months', share).map(({ day, timing }, position): Component => ({
-    id: `${share.id}/${part}/${position === 0 ? '' : `from-${day.slice(5)}/`}${year}`,
-    requirement: share.id,
-    part,
-    title: `${share.title}: ${name}`,
-    year,
-    charge: share.charge,
-    factors: [
-      baseFactor(slice, name, amount),
-      ...rateFactors(context, share.rate, day, { driver: 'rate', path: 'rate', name: share.title }),
-      ...(timing === undefined ? [] : [timing]),
-    ],
-    roundedAlone: false,
-    decomposed: true,
-    mandates: share.mandates,
-    because: [`in ${year}`],
-  }));
+  const { funds } = context.statement;
+  const parts = funds === undefined ? [NO_FUND] : fundParts(share, share.charge, funds, false);
+  const charge = withoutFund(share.charge);
+  return spanPeriods(occurrence, { ...span, changes }, 'months', share).flatMap(({ day, timing }, position) =>
+    parts.map(({ fund: ownFund, suffix, factors }): Component => ({
+      id: `${share.id}/${part}${suffix}/${position === 0 ? '' : `from-${day.slice(5)}/`}${year}`,
+      requirement: share.id,
+      part: `${part}${suffix}`,
+      title: `${share.title}: ${name}`,
+      year,
+      charge,
+      ...defined({ fund: ownFund }),
+      factors: [
+        baseFactor(slice, name, amount),
+        ...rateFactors(context, share.rate, day, { driver: 'rate', path: 'rate', name: share.title }),
+        ...(timing === undefined ? [] : [timing]),
+        ...factors,
+      ],
+      roundedAlone: false,
+      decomposed: true,
+      mandates: share.mandates,
+      because: [`in ${year}`],
+    })),
+  );
+}
+
+const NO_FUND: Omit<FundPart, 'fund'> & { fund?: string } = { suffix: '', factors: [] };
+
+/** A year's amount, or what the fund of a slice has of it. */
+function partOf({ year, amount, funds = [] }: EstimatedLine['amounts'][number], { fund }: Slice) {
+  return { year, amount: fund === undefined ? amount : (funds.find((one) => one.fund === fund)?.amount ?? 0) };
 }
 
 function baseFactor({ line, requirement, fund }: Slice, name: string, amount: number): Factor {

@@ -6,6 +6,7 @@ import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Component, ComponentPattern, Factor, Period } from '../model/component.ts';
 import type { Occurrence } from '../time/occurrences.ts';
 import type { Warning } from '../model/warning.ts';
+import { chargeToFunds } from '../requirements/charge-funds.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
 import { compareTexts } from './evaluate-lines.ts';
 import { type Horizon, planYears } from './plan-years.ts';
@@ -77,7 +78,8 @@ export function draftRequirement(
 ): Draft {
   const problems: Problem[] = [];
   const context: ExpandContext = { ...base, report: problemCollector(position, problems) };
-  return { requirement, position, patterns: kindOf(requirement).expand(requirement, context), problems };
+  const patterns = chargeToFunds(requirement, kindOf(requirement).expand(requirement, context), base.statement.funds);
+  return { requirement, position, patterns, problems };
 }
 
 /** Collects the problems of the requirement at a position, each once. */
@@ -112,6 +114,7 @@ export function componentsOf(
           title: pattern.title,
           year,
           charge: pattern.charge,
+          ...(pattern.fund !== undefined && { fund: pattern.fund }),
           factors,
           roundedAlone: pattern.roundedAlone ?? false,
           decomposed: pattern.decomposed ?? true,

@@ -68,6 +68,8 @@ export const componentSchema = z
     title: text,
     year: z.int(),
     charge: chargeSchema,
+    /** The fund that it is charged to, where the statement lists funds. */
+    fund: z.optional(text),
     factors: z.array(factorSchema),
     roundedAlone: z.boolean(),
     decomposed: z.boolean(),

@@ -41,6 +41,7 @@ export type ComponentPattern = {
   part: string;
   title: string;
   charge: Charge;
+  fund?: string;
   mandates: MandateLinks;
   occurrences: Occurrences;
   factorsAt: (occurrence: Occurrence, day: string) => readonly Factor[];

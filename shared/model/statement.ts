@@ -3,6 +3,7 @@ import { calendarDateText, yearNumber } from '../time/point.ts';
 import { registerSchema } from '../time/register.ts';
 import { servicingSchema } from './charge.ts';
 import { declaredPostsSchema } from './declared-posts.ts';
+import { fundSchema } from './fund.ts';
 import { mandateSchema } from './mandate.ts';
 import { milestoneSchema } from './milestone.ts';
 import { requirementSchema } from '../requirements/index.ts';
@@ -79,6 +80,7 @@ export const statementSchema = z
     registers: z.array(registerSchema).check(z.maxLength(10)),
     vacancyFactors: z.array(vacancyFactorSchema).check(z.maxLength(40)),
     assumptions: z.array(assumptionSchema).check(z.maxLength(200)),
+    funds: z.optional(z.array(fundSchema).check(z.minLength(1), z.maxLength(50))),
     declaredPosts: z.optional(z.array(declaredPostsSchema).check(z.maxLength(100))),
     requirements: z.array(requirementSchema).check(z.maxLength(20_000)),
   })

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fundReferenceSchema } from '../model/fund.ts';
 import { mandateLinksSchema } from '../model/mandate.ts';
 import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText, slug } from '../model/text.ts';
@@ -10,6 +11,8 @@ export type Nature = z.infer<typeof natureSchema>;
 /**
  * What every kind of requirement has.
  *
+ * `fund` names the fund that pays, or several with their shares; a charge may name one of its own instead.
+ *
  * `knownInSumIn` names another requirement that holds the cost of this one in sum. It is used, and this one left out, for as
  * long as the rate cards do not price every requirement that points to it; then those are costed one by one instead.
  */
@@ -19,6 +22,7 @@ export const commonFields = {
   mandates: mandateLinksSchema,
   source: sourcesSchema,
   nature: z.optional(natureSchema),
+  fund: z.optional(fundReferenceSchema),
   knownInSumIn: z.optional(slug),
   note: z.optional(proseText),
 };

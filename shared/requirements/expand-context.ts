@@ -1,5 +1,6 @@
 import { defined } from '../canonical/defined.ts';
 import type { Factor } from '../model/component.ts';
+import type { Fund } from '../model/fund.ts';
 import type { VacancyFactor } from '../model/post-rules.ts';
 import type { ProblemCode } from '../model/problem.ts';
 import { denominationOf, unitText } from '../model/denomination.ts';
@@ -17,6 +18,7 @@ type StatementRules = TimeRules & {
   years: { first: number };
   priceBasis: { ratesAsOf: string };
   vacancyFactors: readonly VacancyFactor[];
+  funds?: readonly Fund[] | undefined;
 };
 
 /** What an expander may know. It reads; the only thing that it can do is to report a problem. */

@@ -46,7 +46,9 @@ export const postKind = {
   ],
   points: (posts) => [
     { path: 'effective', point: posts.effective },
-    ...(posts.inPlaceSince === undefined ? [] : [{ path: 'inPlaceSince', point: posts.inPlaceSince }]),
+    ...(posts.inPlaceSince === undefined
+      ? []
+      : [{ path: 'inPlaceSince', point: posts.inPlaceSince, isEnd: true as const }]),
     ...endPoints(posts),
   ],
   quantities: (posts) =>

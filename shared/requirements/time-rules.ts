@@ -8,5 +8,6 @@ export type TimeRules = {
   yearEndRule?: YearEndRule | undefined;
 };
 
-/** A point with its path in the requirement; `isEnd` for one on which the requirement ends. */
+/** A point with its path in the requirement; `isEnd` for one on which the requirement ends, or on which all of its years hang
+ * besides its beginning. */
 export type DatedPoint = { path: string; point: Point; isEnd?: true };

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import { componentSchema } from '../model/component-schema.ts';
 import type { Immutable } from '../model/immutable.ts';
+import { fundTableSchema } from './fund-table.ts';
 import { warningSchema } from '../model/warning.ts';
 
 const text = z.string();
@@ -86,7 +87,13 @@ const estimatedRequirementSchema = z.strictObject({
 /** A requirement by its name, in order of ids: where it is held, and in which other one its cost is known in sum. */
 export type EstimatedRequirement = Immutable<z.infer<typeof estimatedRequirementSchema>>;
 
-const yearAmountSchema = z.strictObject({ year: z.int(), amount: z.int(), components: z.array(componentSchema) });
+const yearAmountSchema = z.strictObject({
+  year: z.int(),
+  amount: z.int(),
+  components: z.array(componentSchema),
+  /** The amount by fund, where the statement lists funds; the parts sum to it. */
+  funds: z.optional(z.array(z.strictObject({ fund: text, amount: z.int() }))),
+});
 export type YearAmount = Immutable<z.infer<typeof yearAmountSchema>>;
 
 export const estimatedLineSchema = z.extend(chargeSchema, { amounts: z.array(yearAmountSchema) });
@@ -106,6 +113,7 @@ export const publishedEstimateSchema = z
     rateCards: z.array(z.strictObject({ id: text, provenance: text })),
     milestones: z.array(estimateMilestoneSchema),
     tables: z.array(tableSchema),
+    funds: z.optional(fundTableSchema),
     posts: z.array(annexPostSchema),
     warnings: z.array(warningSchema),
   })

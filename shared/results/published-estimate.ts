@@ -2,7 +2,34 @@ import type { Estimate, PublishedEstimate } from './estimate.ts';
 
 /** What an estimate shows: tables, annex, milestones and warnings. Amounts are whole numbers. */
 export function publishedEstimate(estimate: Estimate): PublishedEstimate {
-  const { symbol, title, date, currency, basis, rounding, engine, rateCards, milestones, tables, posts, warnings } =
-    estimate;
-  return { symbol, title, date, currency, basis, rounding, engine, rateCards, milestones, tables, posts, warnings };
+  const {
+    symbol,
+    title,
+    date,
+    currency,
+    basis,
+    rounding,
+    engine,
+    rateCards,
+    milestones,
+    tables,
+    posts,
+    funds,
+    warnings,
+  } = estimate;
+  return {
+    symbol,
+    title,
+    date,
+    currency,
+    basis,
+    rounding,
+    engine,
+    rateCards,
+    milestones,
+    tables,
+    posts,
+    ...(funds !== undefined && { funds }),
+    warnings,
+  };
 }

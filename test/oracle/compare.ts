@@ -31,7 +31,12 @@ export function compareWithEngine(statement: Statement, cards: readonly RateCard
 /** The amounts of all lines in all years that the engine evaluates, a missing one being nothing. */
 function compareFigures({ lines }: Estimate, own: Figures, last: number): readonly string[] {
   const theirs = new Map(
-    lines.flatMap((line) => line.amounts.map(({ year, amount }) => [figureName(line, year), BigInt(amount)] as const)),
+    lines.flatMap((line) =>
+      line.amounts.flatMap(({ year, amount, funds = [] }) => [
+        [figureName(line, year), BigInt(amount)] as const,
+        ...funds.map((one) => [`${one.fund}: ${figureName(line, year)}`, BigInt(one.amount)] as const),
+      ]),
+    ),
   );
   const names = [...new Set([...theirs.keys(), ...own.keys()])].filter((name) => yearOfName(name) <= last);
   return names

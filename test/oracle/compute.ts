@@ -4,7 +4,7 @@ import type { Statement } from '../../shared/model/statement.ts';
 import type { Requirement } from '../../shared/requirements/index.ts';
 import { type Day, dayOf } from './day.ts';
 import { cutSpan } from './periods.ts';
-import { type Fraction, ZERO, roundTo, sum, times } from './fraction.ts';
+import { type Fraction, ZERO, fractionOf, minus, quotient, roundTo, sum, times } from './fraction.ts';
 import { type Product, type World, productsIn } from './products.ts';
 import { changesOf, makeRates, shareOf } from './rates.ts';
 import { Refusal } from './refusals.ts';
@@ -38,7 +38,11 @@ export function compute(statement: Statement, cards: readonly RateCard[], years:
   const figures = new Map<string, bigint>();
   for (const year of years) {
     const products = costed.flatMap((requirement) =>
-      productsIn(year, requirement, world).map((product): Owned => ({ ...product, owner: requirement.id })),
+      productsIn(year, requirement, world).map((product): Owned => ({
+        ...product,
+        owner: requirement.id,
+        requirement,
+      })),
     );
     const shares = costed.filter((requirement) => requirement.kind === 'share');
     for (const [name, amount] of addShares(year, products, shares, world)) figures.set(name, amount);
@@ -80,9 +84,12 @@ function checkShareRates({ statement, rates, priceDay }: World): void {
 }
 
 /** A product with the requirement that it is of. */
-type Owned = Product & { owner: string };
+type Owned = Product & { owner: string; requirement: Requirement };
 
 type Share = Extract<Requirement, { kind: 'share' }>;
+
+/** What a product or share is to a line: exact, and by fund. */
+type Term = { fund: string; value: Fraction };
 
 /** Rounds every line of a year; a line that has shares waits for what they are taken of. */
 function addShares(year: number, products: readonly Owned[], shares: readonly Share[], world: World): Figures {
@@ -90,23 +97,22 @@ function addShares(year: number, products: readonly Owned[], shares: readonly Sh
   const { to } = world.statement.rounding;
   const lines = new Map([...products, ...due].map(({ charge }) => [figureName(charge, year), charge]));
   const isShared = (name: string): boolean => shares.some(({ charge }) => figureName(charge, year) === name);
-  const amountOf = (name: string): Fraction => {
-    const own = products.filter(({ charge }) => figureName(charge, year) === name).map(({ value }) => value);
-    const taken = due.filter(({ charge }) => figureName(charge, year) === name).map(takeShare);
-    return rounded([...own, ...taken]);
+  const isOn = (name: string, of?: string) => (one: { charge: Charge; owner?: string; id?: string }) =>
+    figureName(one.charge, year) === name && (of === undefined || (one.owner ?? one.id) === of);
+  /** What is charged to a line, or what one requirement charges to it. */
+  const termsOf = (name: string, of?: string): readonly Term[] => [
+    ...products.filter(isOn(name, of)).flatMap(({ value, requirement }) => termsByFund(value, requirement, world)),
+    ...due.filter(isOn(name, of)).flatMap((share) => termsByFund(takeShare(share), share, world)),
+  ];
+  const amountOf = (terms: readonly Term[], fund?: string): Fraction => {
+    const whole = roundTo(to, sum(terms.map(({ value }) => value)));
+    return { top: fund === undefined ? whole : (divided(terms, whole, BigInt(to)).get(fund) ?? 0n), bottom: 1n };
   };
-  const rounded = (values: readonly Fraction[]): Fraction => ({ top: roundTo(to, sum(values)), bottom: 1n });
-  /** What one requirement has on a line, rounded by itself. */
-  const amountOfOne = (id: string, name: string): Fraction =>
-    rounded([
-      ...products.filter((one) => one.owner === id && figureName(one.charge, year) === name).map(({ value }) => value),
-      ...due.filter((one) => one.id === id && figureName(one.charge, year) === name).map(takeShare),
-    ]);
   const baseOf = (selector: Share['of'][number]): Fraction => {
+    const { requirement, withShares, fund } = selector;
     const meant = [...lines].filter(([, line]) => isMeant(line, selector)).map(([name]) => name);
-    const { requirement } = selector;
-    if (requirement !== undefined) return sum(meant.map((name) => amountOfOne(requirement, name)));
-    return sum(meant.filter((name) => selector.withShares === true || !isShared(name)).map(amountOf));
+    const taken = meant.filter((name) => requirement !== undefined || withShares === true || !isShared(name));
+    return sum(taken.map((name) => amountOf(termsOf(name, requirement), fund)));
   };
   const takeShare = ({ of, rate }: Share): Fraction => {
     const base = sum(of.map(baseOf));
@@ -117,7 +123,48 @@ function addShares(year: number, products: readonly Owned[], shares: readonly Sh
     const periods = cutSpan({ year, from, until, countsDays: false }, changes);
     return sum(periods.map(({ day, share }) => times(base, share, rateOn(day))));
   };
-  return new Map([...lines.keys()].map((name) => [name, amountOf(name).top]));
+  return new Map(
+    [...lines.keys()].flatMap((name) => {
+      const terms = termsOf(name);
+      const whole = amountOf(terms).top;
+      const funds = world.statement.funds === undefined ? [] : [...divided(terms, whole, BigInt(to))];
+      return [[name, whole] as const, ...funds.map(([fund, part]) => [`${fund}: ${name}`, part] as const)];
+    }),
+  );
+}
+
+/** A value by the funds that pay for it: those of its charge or requirement, or the default. Income counts against what is required. */
+function termsByFund(value: Fraction, requirement: Requirement, { statement: { funds = [] } }: World): readonly Term[] {
+  const usual = funds.find(({ isDefault }) => isDefault === true)?.id ?? 'regular-budget';
+  const own = 'charge' in requirement ? requirement.charge.fund : undefined;
+  const named = own ?? requirement.fund ?? usual;
+  const split = typeof named === 'string' ? [{ fund: named, share: '1' }] : named;
+  return split.map(({ fund, share }) => {
+    const [top = '1', bottom = '1'] = share.split('/');
+    const part = times(value, quotient(fractionOf(top), fractionOf(bottom)));
+    return { fund, value: funds.find(({ id }) => id === fund)?.type === 'income' ? minus(ZERO, part) : part };
+  });
+}
+
+/** A rounded amount by fund: each rounded down, what is left to those that lost most, among equals to the first id. */
+function divided(terms: readonly Term[], whole: bigint, unit: bigint): ReadonlyMap<string, bigint> {
+  const parts = [...new Set(terms.map(({ fund }) => fund))].sort().map((fund) => {
+    const { top, bottom } = sum(terms.filter((one) => one.fund === fund).map(({ value }) => value));
+    const step = bottom * unit;
+    const rest = ((top % step) + step) % step;
+    return { fund, down: (top - rest) / bottom, lost: { top: rest, bottom } };
+  });
+  let left = (whole - parts.reduce((all, { down }) => all + down, 0n)) / unit;
+  const byLoss = [...parts].sort((a, b) => {
+    const difference = minus(b.lost, a.lost).top;
+    return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  });
+  const amounts = new Map(parts.map(({ fund, down }) => [fund, down]));
+  for (const { fund, down } of byLoss) {
+    if (left > 0n) amounts.set(fund, down + unit);
+    left -= 1n;
+  }
+  return amounts;
 }
 
 function isMeant(line: Charge, { section, object, line: label }: Share['of'][number]): boolean {

@@ -1,5 +1,7 @@
 import type { Estimate, Table } from '../../../shared/results/estimate.ts';
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
+import { fundsCsv } from '../../../shared/print/funds/csv.ts';
+import { fundsText } from '../../../shared/print/funds/text.ts';
 import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
@@ -49,10 +51,17 @@ export const estimateCommand = defineCommand({
     const numbered = options.table === undefined ? computed.tables : selectTables(computed.tables, options.table);
     const tables = years === undefined ? numbered : selectColumns(numbered, years);
     terminal.print(printTables[format](computed, tables));
+    // Chosen tables or years are shown alone.
+    if (format !== 'json' && tables === computed.tables) terminal.print(printFunds[format](computed));
     if (options.quiet !== true) tellWarnings(computed.warnings, name, terminal);
     return undefined;
   },
 });
+
+const printFunds = {
+  table: (computed: Estimate) => (computed.funds === undefined ? '' : `\n${fundsText(computed)}`),
+  csv: ({ funds }: Estimate) => fundsCsv(funds),
+};
 
 const printTables = {
   table: (computed: Estimate, tables: readonly Table[]) => tablesText(computed, tables),

@@ -41,6 +41,27 @@ const vacancyFactors = fc
       : []),
   ]);
 
+/** Funds of which the trust fund may be the default. */
+const funds = fc.boolean().map((isDefault): NonNullable<Statement['funds']> => [
+  { id: 'regular-budget', title: 'Regular budget', type: 'regular-budget' },
+  { id: 'trust', title: 'Trust fund', type: 'extrabudgetary', ...(isDefault && { isDefault: true as const }) },
+  { id: 'absorbed', title: 'Absorbed', type: 'absorption' },
+  { id: 'fees', title: 'Fees', type: 'income' },
+]);
+const payer = fc.constantFrom<NonNullable<Requirement['fund']>>(
+  'trust',
+  'fees',
+  [
+    { fund: 'trust', share: '1/3' },
+    { fund: 'absorbed', share: '2/3' },
+  ],
+  [
+    { fund: 'regular-budget', share: '0.25' },
+    { fund: 'fees', share: '0.25' },
+    { fund: 'absorbed', share: '0.5' },
+  ],
+);
+
 /** Any small statement of all kinds, with the cards that price it; a few are to be refused. */
 export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: RateCard[] }> = fc
   .record({
@@ -50,33 +71,58 @@ export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: Rate
     registers,
     cards,
     isReversed: fc.boolean(),
+    funds: fc.option(funds, { nil: undefined, freq: 2 }),
+    payers: fc.array(fc.option(payer, { nil: undefined, freq: 2 }), { minLength: 12, maxLength: 12 }),
     vacancyFactors,
     to: fc.constantFrom('1' as const, '100' as const, '1000' as const),
     ratesAsOf: fc.oneof(fc.constant('each-year' as const), day),
     postStartRule: fc.constantFrom('whole-year' as const, 'months' as const, 'days' as const),
   })
-  .map(({ requirements: own, shares: drafts, cards: itsCards, isReversed, to, ratesAsOf, ...rest }) => ({
-    cards: itsCards,
-    statement: smallStatement(
-      isReversed ? [...sharesOf(drafts, own).reverse(), ...own] : [...own, ...sharesOf(drafts, own)],
-      {
-        currency: 'USD',
-        years: { first: 2027, last: 2029 },
-        tables: [
-          { number: 1, title: 'Conference', of: 'conference', subtotals: true },
-          { number: 2, title: 'Other', of: 'non-conference', subtotals: true },
-          { number: 3, title: 'Summary', of: 'summary', years: [2027, 2028, 2029], netOf: '36' },
-        ],
-        rounding: { to, mode: 'half-up' },
-        priceBasis: { description: 'as the rates are', ratesAsOf },
-        postStartRule: rest.postStartRule,
-        rateChangeRule: own.some(isCutByDays) ? 'first-day' : 'each-period',
-        milestones: rest.milestones,
-        registers: rest.registers,
-        vacancyFactors: rest.vacancyFactors,
-      },
-    ),
-  }));
+  .map(
+    ({
+      requirements: own,
+      shares: drafts,
+      cards: itsCards,
+      isReversed,
+      funds: listed,
+      payers,
+      to,
+      ratesAsOf,
+      ...rest
+    }) => ({
+      cards: itsCards,
+      statement: smallStatement(
+        paidBy(
+          isReversed ? [...sharesOf(drafts, own).reverse(), ...own] : [...own, ...sharesOf(drafts, own)],
+          listed === undefined ? [] : payers,
+        ),
+        {
+          ...defined({ funds: listed }),
+          currency: 'USD',
+          years: { first: 2027, last: 2029 },
+          tables: [
+            { number: 1, title: 'Conference', of: 'conference', subtotals: true },
+            { number: 2, title: 'Other', of: 'non-conference', subtotals: true },
+            { number: 3, title: 'Summary', of: 'summary', years: [2027, 2028, 2029], netOf: '36' },
+          ],
+          rounding: { to, mode: 'half-up' },
+          priceBasis: { description: 'as the rates are', ratesAsOf },
+          postStartRule: rest.postStartRule,
+          rateChangeRule: own.some(isCutByDays) ? 'first-day' : 'each-period',
+          milestones: rest.milestones,
+          registers: rest.registers,
+          vacancyFactors: rest.vacancyFactors,
+        },
+      ),
+    }),
+  );
+
+function paidBy(
+  requirements: readonly Requirement[],
+  payers: readonly (Requirement['fund'] | undefined)[],
+): readonly Requirement[] {
+  return requirements.map((requirement, position) => ({ ...requirement, ...defined({ fund: payers[position] }) }));
+}
 
 /** What the second computation prices on its first day alone: days, nights and months one by one, and stated months of posts. */
 function isCutByDays(requirement: Requirement): boolean {

@@ -1,0 +1,20 @@
+import type { FundTable } from '../../results/fund-table.ts';
+import { csv } from '../tables/csv.ts';
+
+/** The amounts by fund as further records of the tables' CSV: "funds" as table, the title as object and the id as line. */
+export function fundsCsv(funds: FundTable | undefined): string {
+  if (funds === undefined) return '';
+  const { columns } = funds;
+  const cells = (title: string, id: string, kind: string, values: readonly number[]) =>
+    values.map((value, column) => ['funds', '', title, id, kind, columns[column] ?? '', String(value)]);
+  return csv([
+    ...funds.rows.flatMap(({ fund, title, values, entities = [] }) => [
+      ...cells(title, fund, 'fund', values),
+      ...entities.flatMap(({ name, values: part }) => cells(name, fund, 'entity', part)),
+    ]),
+    ...cells('', '', 'total', funds.total),
+    ...cells('', '', 'absorbed', funds.absorbed),
+    ...cells('', '', 'other funds', funds.others),
+    ...cells('', '', 'requested', funds.requested),
+  ]);
+}
