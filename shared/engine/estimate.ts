@@ -11,6 +11,7 @@ import { checkCardRates } from './check-plausibility.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
 import { checkRates } from './check-rates.ts';
+import { checkReductions } from './check-reductions.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { checkShares } from './check-shares.ts';
 import { checkShown } from './check-shown.ts';
@@ -91,6 +92,7 @@ export function estimate(
       ...checkCardRates(cards),
       ...checkEstimate(checked),
       ...checkShown(statement, lines),
+      ...checkReductions(statement, lines),
       ...checkNames(statement),
       ...checkRates([...components, ...shares]),
       ...checkReplaced(statement, expansion, { statement, timeline, rates, requirementById: (id) => byId.get(id) }),

@@ -8,6 +8,8 @@ const warningCodeSchema = z.enum([
   'costed-in-sum',
   'illustrative-rates',
   'zero-amount',
+  'negative-amount',
+  'two-reductions',
   'never-in-years',
   'before-first-year',
   'after-last-year',

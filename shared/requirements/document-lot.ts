@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Factor } from '../model/component.ts';
-import { countText, positiveDecimalText } from '../model/decimal-text.ts';
+import { countText, positiveDecimalText, signedCountText } from '../model/decimal-text.ts';
 import { type RateQualifiers, type RateReference, rateReferenceSchema } from '../model/rate.ts';
 import { lineText } from '../model/text.ts';
 import type { RequirementBase } from './common.ts';
@@ -11,7 +11,7 @@ import type { QuantityDriver, RateDriver } from './requirement-kind.ts';
 export const documentLotSchema = z.strictObject({
   title: lineText,
   stage: z.enum(['pre-session', 'in-session', 'post-session']),
-  number: countText,
+  number: signedCountText,
   words: positiveDecimalText,
   languages: countText.check(
     z.describe('Description: how many languages the rate per word covers. It multiplies nothing.'),
@@ -68,7 +68,7 @@ export function lotQuantities<Lot extends DocumentLot, R>(
       quantity: 'documents',
       part: lotPart(position),
       value: lot.number,
-      format: 'whole',
+      format: 'signed-whole',
       write: (number) => write(position, { ...lot, number }),
     },
     {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern, Factor } from '../model/component.ts';
-import { countText, positiveDecimalText } from '../model/decimal-text.ts';
+import { positiveDecimalText, signedCountText } from '../model/decimal-text.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, proseText } from '../model/text.ts';
 import { addToDay } from '../time/calendar.ts';
@@ -57,7 +57,7 @@ const engagementRequirementSchema = z
       .enum(['consultant', 'individual-contractor', 'expert'])
       .check(z.describe('Description: what kind of engagement it is. It changes no amount.')),
     schedule: scheduleSchema,
-    persons: countText,
+    persons: signedCountText,
     fee: feeSchema,
     window: z.optional(engagementWindowSchema),
     assignments: z.optional(
@@ -104,7 +104,7 @@ function engagementQuantities(engagement: EngagementRequirement): readonly Quant
     id: 'persons',
     quantity: 'persons',
     value: engagement.persons,
-    format: 'whole',
+    format: 'signed-whole',
     write: (changed) => ({ ...engagement, persons: changed }),
   };
   if (fee.by === 'deliverable') return [persons];

@@ -2,7 +2,7 @@ import { isSameName } from '../canonical/names.ts';
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
-import { positiveDecimalText } from '../model/decimal-text.ts';
+import { decimalText } from '../model/decimal-text.ts';
 import { type RateQualifiers, rateReferenceSchema } from '../model/rate.ts';
 import { lineText, slug } from '../model/text.ts';
 import { ZERO, addExact, exactOf, exactToText } from '../money/exact.ts';
@@ -43,7 +43,7 @@ const itemRequirementSchema = z
     kind: z.literal('item'),
     ...commonFields,
     charge: chargeSchema,
-    quantity: z.union([positiveDecimalText, postCountSchema]),
+    quantity: z.union([decimalText, postCountSchema]),
     unit: lineText,
     rate: rateReferenceSchema,
     schedule: z.optional(scheduleSchema),
@@ -76,7 +76,7 @@ export const itemKind = {
             id: 'quantity',
             quantity: 'quantity',
             value: item.quantity,
-            format: 'positive',
+            format: 'any',
             write: (quantity) => ({ ...item, quantity }),
           },
         ]
@@ -153,8 +153,9 @@ function cutItem(
   const isCounted = span === 'month' && /\bmonths?\b/i.test(item.unit) && typeof item.quantity === 'string';
   if (!isCounted) return cutByYear((occurrence) => endWithin(occurrence, end), paid, context);
   // From a year alone months are counted, as far as they lie within it.
-  if (first.precision === 'year' && Number(quantity) > 12) return {};
-  return cutByMonth(quantity, ({ day }) => day, paid, context);
+  const months = quantity.replace('-', '');
+  if (first.precision === 'year' && Number(months) > 12) return {};
+  return cutByMonth(months, ({ day }) => day, paid, context);
 }
 
 function expandCounted(item: ItemRequirement, count: PostCount, context: ExpandContext): readonly ComponentPattern[] {

@@ -46,7 +46,7 @@ export interface RequirementKind<R extends RequirementBase> {
   /** Where it takes place. */
   place?(requirement: R): string | undefined;
   /** When it is held, for kinds that stand in a calendar and that others accompany. */
-  event?(requirement: R): HeldEvent;
+  event?(requirement: R): HeldEvent | undefined;
   /** The same on another schedule; undefined where it follows something else. */
   withSchedule?(requirement: R, schedule: Schedule): R | undefined;
   /** The same from another point on; undefined where it has a schedule. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern, Factor } from '../model/component.ts';
-import { countText, positiveDecimalText } from '../model/decimal-text.ts';
+import { countText, positiveDecimalText, signedCountText } from '../model/decimal-text.ts';
 import { lineText } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import type { Occurrences } from '../time/occurrences.ts';
@@ -30,7 +30,7 @@ const sessionRequirementSchema = z
     body: lineText.check(z.describe('Description: the body that meets. It changes no amount.')),
     dutyStation: lineText,
     schedule: scheduleSchema,
-    sessions: z.optional(countText),
+    sessions: z.optional(signedCountText),
     days: positiveDecimalText,
     meetingsPerDay: countText,
     rooms: countText,
@@ -58,7 +58,9 @@ export const sessionKind = {
   expand: expandSession,
   grain: (_, rules) => grainOfDays(rules),
   place: ({ dutyStation }) => dutyStation,
-  event: ({ schedule, days, dutyStation }) => ({ type: 'session', schedule, days, place: dutyStation }),
+  // A session that is given up is held by nobody.
+  event: ({ sessions, schedule, days, dutyStation }) =>
+    sessions?.startsWith('-') === true ? undefined : { type: 'session', schedule, days, place: dutyStation },
   withSchedule: (session, schedule) => ({ ...session, schedule }),
   interpretation: ({ services, dutyStation, meetingsPerDay, rooms }) =>
     services.some(({ per }) => per === 'meeting')
@@ -85,7 +87,7 @@ function sessionQuantities(session: SessionRequirement): readonly QuantityDriver
       id: 'sessions',
       quantity: 'sessions',
       value: session.sessions ?? '1',
-      format: 'whole',
+      format: 'signed-whole',
       write: (sessions) => ({ ...session, sessions }),
     },
     {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
-import { countText } from '../model/decimal-text.ts';
+import { countText, signedCountText } from '../model/decimal-text.ts';
 import { lineText } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
@@ -19,7 +19,7 @@ const tripRequirementSchema = z
     from: z.optional(lineText.check(z.describe('Description: where the journey begins. Rates are looked up by "to".'))),
     to: z.optional(lineText),
     travellers: countText,
-    trips: countText,
+    trips: signedCountText,
     cost: travelCostSchema,
   })
   .register(z.globalRegistry, { id: 'TripRequirement', description: 'Travel: travellers × trips × cost of a trip.' });
@@ -62,7 +62,13 @@ function tripQuantities(trip: TripRequirement): readonly QuantityDriver<TripRequ
       format: 'whole',
       write: (travellers) => ({ ...trip, travellers }),
     },
-    { id: 'trips', quantity: 'trips', value: trip.trips, format: 'whole', write: (trips) => ({ ...trip, trips }) },
+    {
+      id: 'trips',
+      quantity: 'trips',
+      value: trip.trips,
+      format: 'signed-whole',
+      write: (trips) => ({ ...trip, trips }),
+    },
     ...nights,
   ];
 }

@@ -2,7 +2,7 @@ import { defined } from '../canonical/defined.ts';
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
-import { countText, positiveDecimalText } from '../model/decimal-text.ts';
+import { positiveDecimalText, signedCountText } from '../model/decimal-text.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, slug } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
@@ -30,7 +30,7 @@ export const travellersSchema = z.strictObject({
   group: z.optional(
     z.enum(['least-developed', 'developing', 'landlocked-developing', 'small-island-developing', 'other']),
   ),
-  number: countText,
+  number: signedCountText,
   cost: travelCostSchema,
   charge: chargeSchema,
 });
@@ -55,7 +55,7 @@ const workshopRequirementSchema = z
     ...commonFields,
     hub: z.optional(lineText),
     schedule: scheduleSchema,
-    workshops: countText,
+    workshops: signedCountText,
     days: z.optional(positiveDecimalText),
     travellers: z.array(travellersSchema).check(z.maxLength(100)),
     services: z.array(workshopServiceSchema).check(z.maxLength(100)),
@@ -87,11 +87,8 @@ export const workshopKind = {
   expand: expandWorkshop,
   grain: (_, rules) => grainOfDays(rules),
   place: ({ hub }) => hub,
-  event: ({ schedule, days, hub }) => ({
-    type: 'workshop',
-    schedule,
-    ...defined({ days, place: hub }),
-  }),
+  event: ({ workshops, schedule, days, hub }) =>
+    workshops.startsWith('-') ? undefined : { type: 'workshop', schedule, ...defined({ days, place: hub }) },
   withSchedule: (workshop, schedule) => ({ ...workshop, schedule }),
 } satisfies RequirementKind<WorkshopRequirement>;
 
@@ -102,7 +99,7 @@ function workshopQuantities(workshop: WorkshopRequirement): readonly QuantityDri
       id: 'workshops',
       quantity: 'workshops',
       value: workshop.workshops,
-      format: 'whole',
+      format: 'signed-whole',
       write: (workshops) => ({ ...workshop, workshops }),
     },
     ...(days === undefined
@@ -143,7 +140,7 @@ function groupQuantities(
     quantity: 'travellers',
     part: id,
     value: group.number,
-    format: 'whole',
+    format: 'signed-whole',
     write: (changed) => write({ ...group, number: changed }),
   };
   if ('perHead' in cost) return [number];
