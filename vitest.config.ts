@@ -7,21 +7,15 @@ export const settings = {
   env: { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
   // Left out, it is one less than there are cores: one of the two on the smallest machine that must pass.
   maxWorkers: '100%',
+  // A file finds the modules that the one before has loaded, since loading them took longer than most tests do. So a file must leave the
+  // process as it found it: `leave-no-trace.ts` sees to that.
+  isolate: false,
+  setupFiles: ['test/support/leave-no-trace.ts'],
   // A slow machine gets time, not luck.
   testTimeout: 30_000,
   hookTimeout: 60_000,
 };
 
-const elsewhere = ['test/**/*.long.test.ts', '**/node_modules/**'];
-const pure = 'test/{shared,oracle}/**/*.test.ts';
-
-/** Tests of the domain share its modules, since it keeps no state: they load once for all of them. Every other file starts afresh. */
 export default defineConfig({
-  test: {
-    ...settings,
-    projects: [
-      { extends: true, test: { name: 'domain', include: [pure], exclude: elsewhere, isolate: false } },
-      { extends: true, test: { name: 'edges', include: ['test/**/*.test.ts'], exclude: [pure, ...elsewhere] } },
-    ],
-  },
+  test: { ...settings, include: ['test/**/*.test.ts'], exclude: ['test/**/*.long.test.ts', '**/node_modules/**'] },
 });

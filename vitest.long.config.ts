@@ -4,7 +4,7 @@ import { settings } from './vitest.config.ts';
 
 /**
  * Long campaigns: engines and servers killed again and again, requests by the ten thousand, millions of cells, AWS's own DynamoDB Local, the
- * packed file installed from the registry. A test whose size is a `campaign` runs in `npm test` too, only shorter.
+ * heaviest requests, the packed file installed from the registry. A test whose size is a `campaign` runs in `npm test` too, only shorter.
  */
 const campaigns = readdirSync(new URL('test/', import.meta.url), { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.test.ts'))
@@ -20,6 +20,8 @@ export default defineConfig({
     ...settings,
     include: campaigns,
     exclude: ['**/node_modules/**'],
+    // Few files, which measure time and memory: each in a process of its own.
+    isolate: true,
     env: { ...settings.env, RULE153_LONG: 'yes' },
     testTimeout: 1_800_000,
   },

@@ -9,7 +9,6 @@ import { ROLES } from '../../functions/access/policy.ts';
 import { allRoutes } from '../../functions/api/packing.ts';
 import { gatewayRoutes } from './gateway.ts';
 import { tableDefinition } from '../../functions/ledger/items/keys.ts';
-import { hasCfnLint, lintTemplates } from '../../infra/lint-templates.ts';
 import { STAGE_NAMES, type StageName } from '../../infra/stage-configuration.ts';
 import { type Synthesis, synthesize, type Template } from '../../infra/synthesize.ts';
 
@@ -311,11 +310,5 @@ describe('the rules of AWS Solutions', () => {
     new Bucket(new Stack(app, 'Careless'), 'Open');
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
     expect(() => app.synth()).toThrow('AwsSolutions-S10');
-  });
-});
-
-describe.skipIf(!hasCfnLint())('cfn-lint', () => {
-  it('has nothing to say of any template', { timeout: 300_000 }, () => {
-    expect(lintTemplates()).toBe('');
   });
 });

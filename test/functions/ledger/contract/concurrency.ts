@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { ConflictError } from '../../../../functions/ledger/store-error.ts';
 import { contentOf, type EngineOf, freshOrganization, saveRequest } from './samples.ts';
 
-export function describeConcurrency(engine: EngineOf): void {
+export function describeConcurrency(engine: EngineOf, writers: number): void {
   const ledger = () => engine().ledger();
 
-  describe('fifty writers on one document', () => {
+  describe(`${writers} writers on one document`, () => {
     it('lets exactly one win a revision', async () => {
       const organization = freshOrganization();
       await ledger().save(saveRequest(organization));
-      const attempts = Array.from({ length: 50 }, (_, writer) =>
+      const attempts = Array.from({ length: writers }, (_, writer) =>
         ledger().save(
           saveRequest(organization, { expected: 1, actor: { id: `writer-${writer}`, role: 'budget-officer' } }),
         ),
@@ -51,10 +51,10 @@ export function describeConcurrency(engine: EngineOf): void {
           }
         }
       };
-      const numbers = await Promise.all(Array.from({ length: 50 }, (_, writer) => write(writer)));
+      const numbers = await Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
 
-      expect(new Set(numbers).size).toBe(50);
-      expect(await ledger().verify(saveRequest(organization))).toEqual({ revisions: 51, parts: 50 });
+      expect(new Set(numbers).size).toBe(writers);
+      expect(await ledger().verify(saveRequest(organization))).toEqual({ revisions: writers + 1, parts: writers });
       // Replay: each revision adds exactly the part of its author to the one before.
       const { items } = await ledger().history({ ...saveRequest(organization), order: 'oldest', limit: 100 });
       for (const revision of items.slice(1)) {

@@ -9,8 +9,11 @@ import { describeReading } from './reading.ts';
 import { describeRepeating } from './repeating.ts';
 import { describeSaving } from './saving.ts';
 
+/** How much the contract tries of what grows. */
+export type ContractSizes = { parts: number; writers: number };
+
 /** The one contract of the ledger, to be met on every engine. */
-export function describeLedger(choice: EngineChoice): void {
+export function describeLedger(choice: EngineChoice, sizes: ContractSizes): void {
   describe('the ledger', () => {
     let engine: TestEngine | undefined;
     beforeAll(async () => {
@@ -26,10 +29,10 @@ export function describeLedger(choice: EngineChoice): void {
     // First, while the table is small: these tests read all of it.
     describeIntegrity(running);
     describePacks(running);
-    describeSaving(running);
+    describeSaving(running, sizes.parts);
     describeRepeating(running);
     describeReading(running);
-    describeConcurrency(running);
+    describeConcurrency(running, sizes.writers);
     describeLog(running);
   });
 }

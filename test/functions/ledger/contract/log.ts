@@ -5,6 +5,7 @@ import { isExtension } from '../../../../shared/checkpoints/check-proof.ts';
 import { checkKeyList, keysAtSize } from '../../../../shared/checkpoints/log-keys.ts';
 import { findSigner, parseNote } from '../../../../shared/checkpoints/signed-note.ts';
 import type { SignedLog } from '../../../../functions/ledger/log/read-log.ts';
+import { entriesAPage } from '../../../../functions/ledger/log/log-items.ts';
 import { logPageKey } from '../../../../functions/ledger/items/keys.ts';
 import { testSigner } from '../../checkpoints/test-signer.ts';
 import { contentOf, type EngineOf, freshOrganization, minutesAfterNoon, saveRequest } from './samples.ts';
@@ -71,12 +72,17 @@ export function describeLog(engine: EngineOf): void {
       }
     });
 
-    it('grows over many pages', { timeout: 60_000 }, async () => {
+    it('grows over several pages', { timeout: 60_000 }, async () => {
       const organization = freshOrganization();
-      for (let number = 1; number <= 300; number += 1) await save(organization, 'long', number);
-      expect(verified(await ledger().extendLog(organization, testSigner(1))).size).toBe(300);
-      await save(organization, 'long', 301);
-      expect(verified(await ledger().extendLog(organization, testSigner(1))).size).toBe(301);
+      const [documents, revisions] = [20, Math.ceil((entriesAPage + 10) / 20)];
+      const writers = Array.from({ length: documents }, async (_, document) => {
+        for (let number = 1; number <= revisions; number += 1) await save(organization, `long-${document}`, number);
+      });
+      await Promise.all(writers);
+      const size = documents * revisions;
+      expect(verified(await ledger().extendLog(organization, testSigner(1))).size).toBe(size);
+      await save(organization, 'long-0', revisions + 1);
+      expect(verified(await ledger().extendLog(organization, testSigner(1))).size).toBe(size + 1);
     });
 
     it('goes over to another key only if the one before says so', async () => {

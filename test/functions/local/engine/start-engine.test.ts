@@ -1,4 +1,3 @@
-import { defined } from '../../../../shared/canonical/defined.ts';
 import { type ChildProcess, spawn } from 'node:child_process';
 import {
   chmodSync,
@@ -13,13 +12,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { request } from 'node:http';
-import { connect } from 'node:net';
-import { networkInterfaces, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { localAddress } from '../../../../functions/aws/dynamodb-address.ts';
 import { createTable } from '../../../../functions/ledger/writing/create-table.ts';
 import { openStore } from '../../../../functions/ledger/writing/create-ledger.ts';
 import type { Engine } from '../../../../functions/local/engine/engine.ts';
@@ -27,7 +23,7 @@ import { findDynoxide } from '../../../../functions/local/engine/find-dynoxide.t
 import { canConfine } from '../../../../functions/local/engine/place.ts';
 import { processIdentity } from '../../../../functions/local/engine/process-identity.ts';
 import { type EngineRequest, startEngine } from '../../../../functions/local/engine/start-engine.ts';
-import { hasDynamodbLocal } from '../../../support/dynamo-engine.ts';
+import { expectOneAddressOnly, listTables } from './ask-engine.ts';
 
 describe('startEngine', () => {
   let folder = '';
@@ -283,23 +279,6 @@ describe('startEngine', () => {
     );
   });
 
-  it.skipIf(!hasDynamodbLocal)(
-    `runs DynamoDB Local instead${hasDynamodbLocal ? '' : ' (left out: there is no Java here)'}`,
-    { timeout: 180_000 },
-    async () => {
-      const engine = await start({ choice: 'dynamodb-local' });
-      expect(engine.kind).toBe('dynamodb-local');
-      expect(await listTables(engine)).toMatchObject({ status: 200, body: '{"TableNames":[]}' });
-      const pid = pidOf(engine);
-      await engine.stop();
-      expect(processIdentity(pid)).toBeUndefined();
-      const atAddress = await start({ choice: 'dynamodb-local', place: 'address' });
-      // Without leave by this header no page of a browser reads a response, or may send what a change needs.
-      expect((await listTables(atAddress, { origin: 'https://example.org' })).allowed).toBeUndefined();
-      await expectOneAddressOnly(atAddress);
-    },
-  );
-
   it.skipIf(!canConfine())('listens nowhere on this machine where it can be shut off', async () => {
     const engine = await start({ place: 'socket' });
     expect(engine.endpoint).toMatch(/^unix:/);
@@ -335,64 +314,4 @@ function listeningPorts(table: string): readonly string[] {
     .map((line) => line.trim().split(/\s+/))
     .filter(([, , , state]) => state === '0A')
     .map(([, local = '']) => local);
-}
-
-/** Asks as anybody can who reaches the engine: it looks at no signature. */
-async function listTables(
-  { endpoint }: Engine,
-  more: Record<string, string> = {},
-): Promise<{ status: number; body: string; allowed: string | undefined }> {
-  const authorization =
-    'AWS4-HMAC-SHA256 Credential=anybody/20300101/eu-central-1/dynamodb/aws4_request, SignedHeaders=host, Signature=none';
-  const headers = {
-    'x-amz-date': '20300101T000000Z',
-    'content-type': 'application/x-amz-json-1.0',
-    'x-amz-target': 'DynamoDB_20120810.ListTables',
-    authorization,
-    ...more,
-  };
-  const { endpoint: url, socketPath } = localAddress(endpoint);
-  return new Promise((resolve, reject) => {
-    const asking = request(url, { method: 'POST', headers, ...defined({ socketPath }) });
-    asking.once('error', reject).once('response', (response) => {
-      let body = '';
-      response.setEncoding('utf8').on('data', (piece: string) => (body += piece));
-      response.once('end', () => {
-        const allowed = response.headers['access-control-allow-origin'];
-        resolve({ status: response.statusCode ?? 0, body, allowed });
-      });
-    });
-    asking.end('{}');
-  });
-}
-
-/** Every other address of this machine refuses a connection to the port of the engine, which takes one at its own. */
-async function expectOneAddressOnly({ endpoint }: Engine): Promise<void> {
-  const { hostname, port: text } = new URL(endpoint);
-  const port = Number(text);
-  const others = Object.values(networkInterfaces()).flatMap((addresses) =>
-    (addresses ?? []).filter(({ scopeid }) => !scopeid).map(({ address }) => address),
-  );
-  others.push('127.0.0.2');
-  expect(await connects(hostname, port)).toBe('connected');
-  for (const address of others) expect([address, await connects(address, port)]).toEqual([address, 'ECONNREFUSED']);
-}
-
-async function connects(host: string, port: number): Promise<string> {
-  return new Promise((resolve) => {
-    const socket = connect({ host, port, timeout: 5_000 });
-    const end = (how: string) => {
-      socket.destroy();
-      resolve(how);
-    };
-    socket.once('connect', () => {
-      end('connected');
-    });
-    socket.once('timeout', () => {
-      end('silent');
-    });
-    socket.once('error', (error: NodeJS.ErrnoException) => {
-      end(error.code ?? error.message);
-    });
-  });
 }

@@ -5,7 +5,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDevelopmentIssuer } from '../../../functions/access/create-development-issuer.ts';
 import { type RunningServer, runServer } from './run-server.ts';
 import { heavyRequests } from '../../support/heavy-requests.ts';
-import { campaign } from '../../support/campaign.ts';
 import {
   healthBesideOthers_ms,
   type Measured,
@@ -15,8 +14,7 @@ import {
 } from '../../support/measure-requests.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'rule153-heavy-'));
-/** The requests at full size in `npm run test:long`; a fifth of each dimension before. */
-const { statements, requests } = heavyRequests(campaign({ short: 0.2, long: 1 }, 'RULE153_HEAVY_SCALE'));
+const { statements, requests } = heavyRequests(1);
 let server: RunningServer;
 let headers: Record<string, string>;
 /** 100 ms, and what a machine that is busy with other work adds by itself. */
