@@ -1,22 +1,21 @@
 import { type Role, ROLES } from '../../../../functions/access/policy.ts';
 import { bodyOf, type Call, type JsonSchema, type Operation } from '../../../support/openapi.ts';
 import { generateValue, mutate, type Schemas } from './generate-value.ts';
+import { documentOf, type FuzzRequest } from './fuzz-request.ts';
+import type { KnownDocuments } from './known-documents.ts';
 import { HOSTILE_BODIES, HOSTILE_TEXTS } from './hostile.ts';
 import type { Random } from './random.ts';
+import { wellMeantRequest } from './well-meant-request.ts';
 
-export type FuzzRequest = {
-  as: Role | undefined;
-  method: string;
-  path: string;
-  body?: string;
-  headers: Record<string, string>;
-};
+/** One request to an operation: well meant, which the service should accept, or at a boundary, wrong in one place, hostile all through. */
+export function generateRequest(call: Call, schemas: Schemas, known: KnownDocuments, random: Random): FuzzRequest {
+  return random.chance(0.4) ? wellMeantRequest(call, known, random) : carelessRequest(call, schemas, known, random);
+}
 
-/** One request to an operation: valid, at a boundary, wrong in one place, or hostile all through. */
-export function generateRequest(
+function carelessRequest(
   { method, path, operation }: Call,
   schemas: Schemas,
-  etags: ReadonlyMap<string, string>,
+  { etags }: KnownDocuments,
   random: Random,
 ): FuzzRequest {
   const type = bodyOf(operation)?.type;
@@ -32,7 +31,7 @@ export function generateRequest(
   }
   if (random.chance(0.03)) query.push(`${encoded(random.pick(HOSTILE_TEXTS))}=${encoded(random.pick(HOSTILE_TEXTS))}`);
   if (query.length > 0 && random.chance(0.03)) query.push(query[0] ?? '');
-  if (random.chance(0.1))
+  if (random.chance(0.15))
     headers['accept'] = random.pick([
       'text/csv',
       'application/json',
@@ -66,12 +65,8 @@ export function generateRequest(
     path: query.length === 0 ? address : `${address}?${query.join('&')}`,
     headers,
     ...(sendBody && { body }),
+    isWellMeant: false,
   };
-}
-
-/** The document that an address is of or below: /v1/{collection}/{id}. */
-export function documentOf(address: string): string {
-  return address.split('?')[0]?.split('/').slice(0, 4).join('/') ?? '';
 }
 
 function parameterValue(
