@@ -127,6 +127,7 @@ export function packPeople(): readonly Route[] {
       'statement:read',
       async () => (await import('./routes/calendars/read-statement-calendar.ts')).statementCalendarJsonEndpoint,
     ),
+    get('/v1/statements/{id}/posts', 'estimate:read', () => import('./routes/posts/table-statement-posts.ts')),
     get('/v1/statements/{id}/paragraphs', 'estimate:read', () => import('./routes/paragraphs/price-paragraphs.ts')),
     post('/v1/amendments', 'estimate:compute', () => import('./routes/paragraphs/cost-amendment.ts')),
     post('/v1/engagements/check', 'estimate:compute', () => import('./routes/engagements/check-engagement.ts')),

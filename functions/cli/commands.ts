@@ -63,6 +63,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./calendars/calendar.ts')).calendarCommand,
   },
   {
+    name: 'staffing',
+    summary: 'number the posts of a statement by year, with the annex',
+    load: async () => (await import('./posts/staffing.ts')).staffingCommand,
+  },
+  {
     name: 'paragraphs',
     summary: 'price operative paragraphs, and what an amendment changes',
     load: async () => (await import('./paragraphs/paragraphs.ts')).paragraphsCommand,

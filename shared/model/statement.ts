@@ -8,6 +8,7 @@ import { mandateSchema } from './mandate.ts';
 import { milestoneSchema } from './milestone.ts';
 import { requirementSchema } from '../requirements/index.ts';
 import { postStartRuleSchema, rateChangeRuleSchema, vacancyFactorSchema, yearEndRuleSchema } from './post-rules.ts';
+import { postsBeforeSchema } from './posts-before.ts';
 import { sourceSchema, sourcesSchema } from './source.ts';
 import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';
 
@@ -81,6 +82,7 @@ export const statementSchema = z
     vacancyFactors: z.array(vacancyFactorSchema).check(z.maxLength(40)),
     assumptions: z.array(assumptionSchema).check(z.maxLength(200)),
     funds: z.optional(z.array(fundSchema).check(z.minLength(1), z.maxLength(50))),
+    postsBefore: z.optional(z.array(postsBeforeSchema).check(z.maxLength(500))),
     declaredPosts: z.optional(z.array(declaredPostsSchema).check(z.maxLength(100))),
     requirements: z.array(requirementSchema).check(z.maxLength(20_000)),
   })

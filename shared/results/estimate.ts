@@ -50,7 +50,7 @@ const annexBeforeSchema = z.strictObject({
   section: z.optional(text),
 });
 
-const annexPostSchema = z.strictObject({
+export const annexPostSchema = z.strictObject({
   requirement: text,
   count: z.number(),
   grade: text,

@@ -225,6 +225,7 @@ describe('the command line gives the same results as the API', () => {
       { statement, forecast: { draws: 2000, horizonYears: 10 }, years: { first: 2026, last: 2030 } },
     ],
     ['paragraphs', () => ['paragraphs', file()], 'GET', `/v1/statements/${statement}/paragraphs`, undefined],
+    ['posts', () => ['staffing', file()], 'GET', `/v1/statements/${statement}/posts`, undefined],
     [
       'paragraphs without staff assessment',
       () => ['paragraphs', file(), '--net'],

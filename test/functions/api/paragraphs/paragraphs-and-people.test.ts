@@ -3,6 +3,7 @@ import type { AmendmentCard } from '../../../../shared/paragraphs/amendment-card
 import { seedL53, startTestApi, type TestApi } from '../../../support/api.ts';
 import { readText } from '../../../support/reference.ts';
 import type { EngagementReport } from '../../../../shared/results/engagement-report.ts';
+import type { PostTable } from '../../../../shared/results/post-table.ts';
 import type { PostReport } from '../../../../shared/results/post-report.ts';
 
 let api: TestApi;
@@ -29,6 +30,21 @@ describe('the price of paragraphs', () => {
       await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53/paragraphs?staffAssessment=without&format=csv')
     ).text();
     expect(csv).toContain('total,,,2025,2569000\r\n');
+  });
+});
+
+describe('the posts of a statement', () => {
+  it('are numbered by year with the annex, as JSON and as CSV', async () => {
+    const at = '/v1/statements/A-C.3-79-L.53/posts';
+    const response = await api.send('auditor', 'GET', `${at}?by=grade`);
+    expect(response.status, await response.clone().text()).toBe(200);
+    const { years, annex } = (await response.json()) as PostTable;
+    expect(years.find(({ year }) => year === 2027)?.total).toEqual({ before: 23, change: 2, after: 25 });
+    expect(annex.reduce((sum, { count }) => sum + count, 0)).toBe(25);
+    expect(await (await api.send('planner', 'GET', `${at}?format=csv`)).text()).toContain(
+      '2025,category,total,0,23,23\r\n',
+    );
+    expect((await api.send('planner', 'GET', `${at}?by=age`)).status).toBe(422);
   });
 });
 

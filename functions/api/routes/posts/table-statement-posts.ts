@@ -1,0 +1,41 @@
+import * as z from 'zod/mini';
+import { postTableCsv } from '../../../../shared/print/post/table-csv.ts';
+import { postDivisionSchema } from '../../../../shared/results/post-table.ts';
+import { tableStatementPosts } from '../../../use-cases/posts/table-statement-posts.ts';
+import { defineEndpoint } from '../../endpoint.ts';
+import { negotiate } from '../../http/negotiate.ts';
+import { documented, formatParameter } from '../../http/parameters.ts';
+import { respondJson, respondText } from '../../http/respond.ts';
+import { estimateParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
+
+/** GET /v1/statements/{id}/posts */
+export const endpoint = defineEndpoint({
+  operationId: 'tableStatementPosts',
+  summary: 'The posts of a statement: numbers by year, and the annex',
+  description: 'Before, change and after in each year of the statement, by category, grade, section, fund or type.',
+  tag: 'statements',
+  path: statementPath,
+  query: z.strictObject({
+    revision: estimateParameters.revision,
+    rateCards: estimateParameters.rateCards,
+    rates: estimateParameters.rates,
+    by: z.optional(
+      documented(postDivisionSchema, {
+        description: 'By what the numbers are divided; "category" if left out.',
+        example: 'grade',
+      }),
+    ),
+    format: formatParameter,
+  }),
+  responses: async () => {
+    const { postTableSchema } = await import('../../../../shared/results/post-table.ts');
+    const content = { 'application/json': postTableSchema, 'text/csv': undefined };
+    return { 200: { description: 'The numbers of posts, and the annex.', content } };
+  },
+  refuses: [...estimateRefusals, 'not-acceptable'],
+  handle: async ({ path, query: { format: asked, ...query }, request, ports, principal }) => {
+    const format = negotiate(request.headers, ['json', 'csv'], asked);
+    const table = await tableStatementPosts(ports, principal, { statement: path.id, ...query });
+    return format === 'csv' ? respondText(postTableCsv(table), 'csv', `${path.id}-posts.csv`) : respondJson(table);
+  },
+});
