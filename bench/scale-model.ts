@@ -1,4 +1,5 @@
 // A statement of any size in realistic proportions: every kind of requirement, several duty stations, grades and milestones.
+import { readUnit } from '../shared/model/read-unit.ts';
 import { defined } from '../shared/canonical/defined.ts';
 import type { RateCard } from '../shared/model/rate.ts';
 import type { Requirement } from '../shared/requirements/index.ts';
@@ -83,12 +84,12 @@ export function createScaleCard(): RateCard {
     code,
     ...defined({ for: qualifiers }),
     value: String(value),
-    unit,
+    ...readUnit(unit),
     validFrom: '2020-01-01',
     source: SOURCE,
   });
   return {
-    schema: 'rule153/rate-card/2',
+    schema: 'rule153/rate-card/3',
     id: 'bench',
     title: 'Rates of the scale bench',
     currency: 'USD',

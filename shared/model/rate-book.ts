@@ -1,4 +1,5 @@
 import { defined } from '../canonical/defined.ts';
+import type { Basis } from './basis.ts';
 import type { Factor } from './component.ts';
 import { denominationOf, unitText } from './denomination.ts';
 import { type AskedRate, ambiguousWords, missingWords, rateName } from './missing-rate.ts';
@@ -82,13 +83,12 @@ function makeExchange(entries: RateEntries, currency: string): RateBook['exchang
     }
     const { winner, equal } = holding;
     if (equal !== undefined) return { missing: ambiguousWords(asked, winner, equal) };
-    const unit = unitText(winner.rate);
-    if (unit !== pair) {
-      return {
-        missing: `The exchange rate for ${from} on rate card "${winner.card.id}" is in "${unit}"; ${neededFor} needs one in "${pair}".`,
-      };
-    }
-    return { factors: [factorOf(winner, 'currency', `exchange rate ${from} to ${currency}`)] };
+    const { rate, card } = winner;
+    if (rate.basis === 'per currency' && (rate.currency ?? card.currency) === currency)
+      return { factors: [factorOf(winner, 'currency', `exchange rate ${from} to ${currency}`)] };
+    return {
+      missing: `The exchange rate for ${from} on rate card "${card.id}" is in "${unitText(rate)}"; ${neededFor} needs one in "${pair}".`,
+    };
   };
 }
 
@@ -100,17 +100,11 @@ function inCurrency(
   currency: string,
   exchange: RateBook['exchange'],
 ): FoundRate | MissingRate {
-  const unit = unitText(rate);
-  const ofTime = defined({ span: spanOf(unit) });
+  const ofTime = defined({ span: spanOf(rate.basis) });
   const denomination = denominationOf(rate, card.currency);
   const where = `"${rate.code}" of rate card "${card.id}"`;
   if ('unclear' in denomination) return { missing: `In ${where} ${denomination.unclear}.` };
   if (denomination.kind === 'share' || denomination.currency === currency) return { factors: [factor], ...ofTime };
-  if (!denomination.named) {
-    return {
-      missing: `The unit of "${rate.code}" on rate card "${card.id}", "${unit}", does not name the card's currency, so that it is not known whether to convert it to ${currency}. Write "currency" and "basis" instead, or "share …" or "of …" for what is not money.`,
-    };
-  }
   const exchanged = exchange(denomination.currency, day, where);
   return 'missing' in exchanged ? exchanged : { factors: [factor, ...exchanged.factors], ...ofTime };
 }
@@ -150,10 +144,10 @@ function foundText(found: FoundRate | MissingRate): string {
   return 'missing' in found ? 'missing' : JSON.stringify(found.factors);
 }
 
-/** A rate whose unit ends in "month" or "year" pays for that time. */
-export function spanOf(unit: string): RateSpan | undefined {
-  if (/(?:^|[\s/])month$/.test(unit)) return 'month';
-  return /(?:^|[\s/])(?:year|annum)$/.test(unit) ? 'year' : undefined;
+/** The time that a rate pays for, where it is a month or a year. */
+export function spanOf(basis: Basis): RateSpan | undefined {
+  if (basis === 'per month') return 'month';
+  return basis === 'per year' ? 'year' : undefined;
 }
 
 /** One text for each question; no field of one can contain the separator. */

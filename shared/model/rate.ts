@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { dayAfter } from '../time/ending.ts';
 import { calendarDateText } from '../time/point.ts';
 import { decimalText, isShare, positiveDecimalText } from './decimal-text.ts';
-import { type Denominated, denominationProblem } from './denomination.ts';
+import { type Denominated, denominationFields, denominationProblem } from './denomination.ts';
 import { gradeText, staffCategorySchema } from './grade.ts';
 import { sourcesSchema } from './source.ts';
 import { currencyCode, lineText, proseText, slug } from './text.ts';
@@ -18,16 +18,6 @@ export const rateQualifiersSchema = z.strictObject({
   currency: z.optional(currencyCode),
 });
 export type RateQualifiers = z.infer<typeof rateQualifiersSchema>;
-
-/**
- * What a rate is in: its currency and basis, such as "USD" and "per meeting", or for a share its basis alone, such as "of full cost". A
- * basis that ends in "month" or "year" pays for that time. Instead of both a `unit`, one text such as "USD per meeting".
- */
-const denominationFields = {
-  currency: z.optional(currencyCode),
-  basis: z.optional(lineText),
-  unit: z.optional(lineText),
-};
 
 function checkDenomination(
   rate: Denominated,
@@ -89,11 +79,21 @@ export const rateSchema = z
       message: 'of an exchange rate must be more than zero',
       path: ['value'],
     }),
+    z.refine(
+      (rate) =>
+        (rate.code === 'exchange-rate') === (rate.basis === 'per currency') ||
+        (rate.code === 'exchange-rate' && rate.basis === 'unclear'),
+      { message: 'is "per currency" for an "exchange-rate", and for no other rate', path: ['basis'] },
+    ),
+    z.refine((rate) => rate.basis !== 'per currency' || rate.for?.currency !== undefined, {
+      message: 'is needed for an exchange rate: the currency of which one is worth so much',
+      path: ['for', 'currency'],
+    }),
   )
   .register(z.globalRegistry, {
     id: 'Rate',
     description:
-      'One dated rate with unit and source, in force from validFrom up to, not including, validTo, or through its last day, validThrough.',
+      'One dated rate with its currency, basis and source, in force from validFrom up to, not including, validTo, or through its last day, validThrough.',
   });
 export type Rate = z.infer<typeof rateSchema>;
 
@@ -114,7 +114,7 @@ const rateProvenanceSchema = z.enum(['official', 'derived', 'illustrative']);
 /** A rate card: sourced rates under one custodian, in one currency. */
 export const rateCardSchema = z
   .strictObject({
-    schema: z.literal('rule153/rate-card/2'),
+    schema: z.literal('rule153/rate-card/3'),
     id: slug,
     title: lineText,
     currency: currencyCode,
@@ -194,3 +194,6 @@ export const signedRateReferenceSchema = z
     description:
       'A share by its code on the rate cards, or stated in place with its source; with a minus it is a reduction.',
   });
+
+/** A rate that a statement states itself. */
+export type StatedRate = Extract<RateReference, { value: string }>;

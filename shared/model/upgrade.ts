@@ -1,4 +1,6 @@
 import { withoutInvisibleMarks } from '../canonical/invisible-marks.ts';
+import { isBasis } from './basis.ts';
+import { readPair, readUnit } from './read-unit.ts';
 
 /**
  * Documents of earlier versions become documents of the present one, step by step, by the schema that they name. Every reader goes through
@@ -17,6 +19,7 @@ const STEPS: ReadonlyMap<unknown, Step> = new Map([
     'rule153/rate-card/1',
     { to: 'rule153/rate-card/2', change: (card) => withoutMarks(rename(card, 'standing', 'provenance')) },
   ],
+  ['rule153/rate-card/2', { to: 'rule153/rate-card/3', change: (card) => changeItems(card, 'rates', withBasis) }],
   [
     'rule153/statement/1',
     { to: 'rule153/statement/2', change: (statement) => withoutMarks(describePriceBasis(statement)) },
@@ -55,7 +58,7 @@ export function upgrade(value: unknown): unknown {
     if (upgraded !== inner) changed.set(key, upgraded);
   }
   const document = changed.size === 0 ? value : { ...value, ...Object.fromEntries(changed) };
-  return upgradeDocument(document);
+  return isStatedRate(document) ? withBasis(document) : upgradeDocument(document);
 }
 
 function upgradeItems(items: readonly unknown[]): readonly unknown[] {
@@ -83,6 +86,39 @@ function renamePublished(published: JsonObject): JsonObject {
   return changeItems(cards, 'warnings', (warning) =>
     warning['code'] === 'carried-rates' ? { ...warning, code: 'extended-rates' } : warning,
   );
+}
+
+/**
+ * A rate stated in place, in whatever document: one that says what it is in by a text, as all did once, is read wherever it comes from,
+ * since a requirement may be sent without the statement around it.
+ */
+function isStatedRate(value: JsonObject): boolean {
+  const isRate = Object.hasOwn(value, 'value') && Object.hasOwn(value, 'source') && !Object.hasOwn(value, 'code');
+  return isRate && (Object.hasOwn(value, 'unit') || (Object.hasOwn(value, 'basis') && !isBasis(value['basis'])));
+}
+
+/** Says by currency and basis what a rate is in that said it by a text: "unit" in one, or a "basis" in words of its own. */
+function withBasis(rate: JsonObject): JsonObject {
+  const { unit, basis, currency, ...rest } = rate;
+  // With both, the schema refuses the earlier one by name.
+  if (unit !== undefined && (basis !== undefined || currency !== undefined)) return rate;
+  if (typeof unit !== 'string' && (typeof basis !== 'string' || isBasis(basis))) return rate;
+  const text = typeof unit === 'string' ? unit : [currency, basis].filter((part) => part !== undefined).join(' ');
+  return rest['code'] === 'exchange-rate'
+    ? { ...rest, ...exchangeBasis(text, rest['for']) }
+    : { ...rest, ...readUnit(text) };
+}
+
+/** An exchange rate names the currency of which one is worth so much; a text that says otherwise is none. */
+function exchangeBasis(text: string, qualifiers: unknown): JsonObject {
+  const pair = readPair(text);
+  const named = isObject(qualifiers) ? qualifiers['currency'] : pair?.from;
+  if (pair === undefined || named !== pair.from) return { basis: 'unclear', basisNote: text };
+  return {
+    currency: pair.to,
+    basis: 'per currency',
+    for: { ...(isObject(qualifiers) && qualifiers), currency: named },
+  };
 }
 
 /** Renames a field where it has the earlier name alone: with both, the schema refuses the earlier one by name. */

@@ -117,7 +117,7 @@ export function rateSpan(
   at: RateQualifiers,
   occurrenceDay: string,
 ): RateSpan | undefined {
-  if ('value' in reference) return spanOf(unitText(reference));
+  if ('value' in reference) return spanOf(reference.basis);
   const found = context.rates.find(reference.code, { ...at, ...reference.for }, priceDay(context, occurrenceDay));
   return isMissing(found) ? undefined : found.span;
 }

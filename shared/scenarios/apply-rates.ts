@@ -1,7 +1,7 @@
 import { defined } from '../canonical/defined.ts';
 import { isSameName } from '../canonical/names.ts';
 import type { Rate, RateCard, RateReference } from '../model/rate.ts';
-import { type Denominated, denominationOf, unitText } from '../model/denomination.ts';
+import type { Denominated } from '../model/denomination.ts';
 import type { Source } from '../model/source.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { RateDriver } from '../requirements/requirement-kind.ts';
@@ -200,20 +200,16 @@ function writeRate(bench: Workbench, driver: RateDriver<Requirement>, reference:
 }
 
 /** What another rate is in, without its value. */
-function denominatedAs({ currency, basis, unit }: Denominated): Denominated {
-  return {
-    ...defined({ currency, basis, unit }),
-  };
+function denominatedAs({ currency, basis, basisNote }: Denominated): Denominated {
+  return { ...defined({ currency }), basis, ...defined({ basisNote }) };
 }
 
 /** What the rates of a code are in, with the currency of their card where they name none of their own. */
 function denominationOnCards(cards: readonly RateCard[], code: string): Denominated {
   for (const card of cards) {
     const rate = card.rates.find((one) => one.code === code);
-    if (rate === undefined) continue;
-    const denomination = denominationOf(rate, card.currency);
-    const isUnnamed = 'kind' in denomination && denomination.kind === 'money' && !denomination.named;
-    return isUnnamed ? { currency: card.currency, basis: unitText(rate) } : denominatedAs(rate);
+    if (rate !== undefined)
+      return denominatedAs({ ...(rate.basis !== 'share' && { currency: card.currency }), ...rate });
   }
-  return { unit: 'as stated in the scenario' };
+  return { basis: 'per unit' };
 }

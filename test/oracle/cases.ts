@@ -69,9 +69,16 @@ export const cases: readonly HandComputed[] = [
     cards: [
       // The closer rate wins, although the other one is on a later card.
       card('vienna', [
-        { code: 'meeting', for: { dutyStation: 'Vienna' }, value: '8050', unit: 'EUR per meeting', ...ever },
+        {
+          code: 'meeting',
+          for: { dutyStation: 'Vienna' },
+          value: '8050',
+          currency: 'EUR',
+          basis: 'per meeting',
+          ...ever,
+        },
       ]),
-      card('anywhere', [{ code: 'meeting', value: '1', unit: 'EUR per meeting', ...ever }]),
+      card('anywhere', [{ code: 'meeting', value: '1', currency: 'EUR', basis: 'per meeting', ...ever }]),
     ],
     amounts: { 2028: 182_100, 2030: 182_100 },
   },
@@ -111,7 +118,9 @@ export const cases: readonly HandComputed[] = [
       },
     ),
     cards: [
-      card('costs', [{ code: 'standard-cost', for: { grade: 'P-4' }, value: '200000', unit: 'EUR per year', ...ever }]),
+      card('costs', [
+        { code: 'standard-cost', for: { grade: 'P-4' }, value: '200000', currency: 'EUR', basis: 'per year', ...ever },
+      ]),
     ],
     amounts: { 2027: 100_000, 2028: 355_200, 2029: 400_000, 2030: 400_000 },
   },
@@ -121,8 +130,15 @@ export const cases: readonly HandComputed[] = [
     statement: statementOf([post('officers', { vacancy: [{ category: 'professional', yearOfPost: 1, factor: '0' }] })]),
     cards: [
       card('costs', [
-        { code: 'standard-cost', value: '120000', unit: 'EUR per year', ...ever },
-        { code: 'standard-cost', for: { category: 'professional' }, value: '60000', unit: 'EUR per year', ...ever },
+        { code: 'standard-cost', value: '120000', currency: 'EUR', basis: 'per year', ...ever },
+        {
+          code: 'standard-cost',
+          for: { category: 'professional' },
+          value: '60000',
+          currency: 'EUR',
+          basis: 'per year',
+          ...ever,
+        },
       ]),
     ],
     amounts: { 2027: 120_000, 2028: 120_000, 2029: 120_000, 2030: 120_000 },
@@ -142,8 +158,15 @@ export const cases: readonly HandComputed[] = [
     ),
     cards: [
       card('costs', [
-        { code: 'standard-cost', value: '120000', unit: 'EUR per year', ...ever },
-        { code: 'standard-cost', value: '240000', unit: 'EUR per year', ...ever, validFrom: '2028-07-01' },
+        { code: 'standard-cost', value: '120000', currency: 'EUR', basis: 'per year', ...ever },
+        {
+          code: 'standard-cost',
+          value: '240000',
+          currency: 'EUR',
+          basis: 'per year',
+          ...ever,
+          validFrom: '2028-07-01',
+        },
       ]),
     ],
     amounts: { 2027: 120_000, 2028: 180_000, 2029: 240_000, 2030: 240_000 },
@@ -209,14 +232,21 @@ export const cases: readonly HandComputed[] = [
     ),
     cards: [
       card('exchange', [
-        { code: 'exchange-rate', for: { currency: 'USD' }, value: '0.905', unit: 'EUR per USD', ...ever },
+        {
+          code: 'exchange-rate',
+          for: { currency: 'USD' },
+          value: '0.905',
+          currency: 'EUR',
+          basis: 'per currency',
+          ...ever,
+        },
       ]),
       card(
         'travel',
         [
-          { code: 'ticket', value: '1000', unit: 'USD per trip', ...ever },
-          { code: 'subsistence', value: '200', unit: 'USD per night', ...ever },
-          { code: 'terminals', value: '188', unit: 'USD per trip', ...ever },
+          { code: 'ticket', value: '1000', currency: 'USD', basis: 'per trip', ...ever },
+          { code: 'subsistence', value: '200', currency: 'USD', basis: 'per night', ...ever },
+          { code: 'terminals', value: '188', currency: 'USD', basis: 'per trip', ...ever },
         ],
         { currency: 'USD' },
       ),
@@ -311,7 +341,7 @@ export const cases: readonly HandComputed[] = [
         schedule: annual,
       },
     ]),
-    cards: [card('a', [{ code: 'a', value: '1000', unit: 'EUR per thing', ...ever }])],
+    cards: [card('a', [{ code: 'a', value: '1000', currency: 'EUR', basis: 'per unit', basisNote: 'thing', ...ever }])],
     amounts: { 2030: 3500 },
   },
   {
@@ -340,7 +370,7 @@ export const cases: readonly HandComputed[] = [
         schedule: annual,
       },
     ]),
-    cards: [card('b', [{ code: 'b', value: '1000', unit: 'EUR per thing', ...ever }])],
+    cards: [card('b', [{ code: 'b', value: '1000', currency: 'EUR', basis: 'per unit', basisNote: 'thing', ...ever }])],
     amounts: { 2030: 9900 },
   },
 ];

@@ -1,12 +1,13 @@
 // Made-up programmes of workshops, for tests and benches: what a case is about is given, the rest is there.
+import type { StatedRate } from '../../shared/model/rate.ts';
 import type { Programme, ProgrammeWorkshop } from '../../shared/workshops/programme.ts';
 import { readProgramme } from '../../shared/workshops/read-programme.ts';
 
 export const source = [{ symbol: 'A/C.9/99/L.2', paragraph: 'paragraph 3' }];
 
 /** A rate stated in place. */
-export function rate(value: string) {
-  return { value, unit: 'USD', source };
+export function rate(value: string): StatedRate {
+  return { value, currency: 'USD', basis: 'per unit', source };
 }
 
 /** What a made-up workshop has unless told otherwise: three days in Nairobi from Monday 4 March 2030, one group of participants. */

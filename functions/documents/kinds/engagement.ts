@@ -34,7 +34,7 @@ export function exampleTerms(): EngagementTerms {
     wordsPerPage: { words: '500', assumption: 'Single spaced.' },
     days: '10',
     window: { from: { on: '2027-03-01' }, until: { on: '2027-06-01' } },
-    fee: { by: 'day', rate: { value: '500', unit: 'USD per day', source } },
+    fee: { by: 'day', rate: { value: '500', currency: 'USD', basis: 'per day', source } },
     payments: [
       {
         id: 'all',

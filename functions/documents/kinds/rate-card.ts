@@ -49,7 +49,7 @@ function refuseAmbiguousRates({ rates }: RateCard): readonly Problem[] {
 /** A card with one rate, marked as illustrative. */
 export function exampleRateCard(): RateCard {
   return {
-    schema: 'rule153/rate-card/2',
+    schema: 'rule153/rate-card/3',
     id: 'example-card',
     title: 'Example: interpretation in Vienna',
     currency: 'USD',
@@ -61,7 +61,8 @@ export function exampleRateCard(): RateCard {
         code: 'interpretation-meeting',
         for: { dutyStation: 'Vienna' },
         value: '8050',
-        unit: 'USD per meeting',
+        currency: 'USD',
+        basis: 'per meeting',
         validFrom: '2025-01-01',
         source: [{ symbol: 'A/EXAMPLE/1', paragraph: '5' }],
       },

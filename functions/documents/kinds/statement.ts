@@ -53,7 +53,12 @@ export function exampleStatement(): Statement {
         schedule: { once: { in: 2027 } },
         quantity: '10',
         unit: 'meetings',
-        rate: { value: '8050', unit: 'USD per meeting', source: [{ symbol: 'A/EXAMPLE/1', paragraph: '5' }] },
+        rate: {
+          value: '8050',
+          currency: 'USD',
+          basis: 'per meeting',
+          source: [{ symbol: 'A/EXAMPLE/1', paragraph: '5' }],
+        },
       },
     ],
   };

@@ -48,7 +48,9 @@ export function exampleProgramme(): Programme {
             title: 'Representatives',
             number: { perState: '2' },
             paidBy: 'programme',
-            cost: { perHead: { value: '2000', unit: 'USD per head', source: [{ symbol: 'A/EXAMPLE/1' }] } },
+            cost: {
+              perHead: { value: '2000', currency: 'USD', basis: 'per head', source: [{ symbol: 'A/EXAMPLE/1' }] },
+            },
           },
         ],
         experts: [],

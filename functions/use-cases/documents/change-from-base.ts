@@ -1,3 +1,4 @@
+import { upgrade } from '../../../shared/model/upgrade.ts';
 import type { DocumentName } from '../../ledger/items/document-kind.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { ConflictError, StoreError } from '../../ledger/store-error.ts';
@@ -84,7 +85,9 @@ async function findConflict(
   { document, partsKey }: { document: object; partsKey: string | undefined },
 ): Promise<readonly FieldConflict[]> {
   const load = async ({ organization, kind, id, number }: Revision): Promise<object> =>
-    joinDocument((await ports.ledger.read({ organization, kind, id, revision: number })).content, partsKey);
+    upgrade(
+      joinDocument((await ports.ledger.read({ organization, kind, id, revision: number })).content, partsKey),
+    ) as object;
   const [before, theirs] = await Promise.all([load(base), load(current)]);
   const wanted = new Map(fieldChanges(before, document).map((change) => [change.path, change]));
   return fieldChanges(before, theirs)

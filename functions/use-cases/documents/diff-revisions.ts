@@ -3,6 +3,8 @@ import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { fieldChanges } from './field-changes.ts';
+import type { Content } from '../../ledger/items/content.ts';
+import { joinDocument } from '../../ledger/items/join-document.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';
 import type { FieldChange } from '../../../shared/results/revision.ts';
@@ -33,20 +35,33 @@ export async function diffRevisions(
 ): Promise<RevisionsDiff> {
   authorize(principal, kind.actions.read);
   const name = { organization: principal.organization, kind: kind.kind, id };
-  const [before, after, parts] = await Promise.all([
+  const [before, after, parts, { partsKey }] = await Promise.all([
     ports.ledger.read({ ...name, revision: from }),
     ports.ledger.read({ ...name, revision: to }),
     ports.ledger.diff({ ...name, from, to }),
+    kind.load(),
   ]);
-  const earlier = new Map(before.content.parts.map((part) => [part.id, part.value]));
-  const later = new Map(after.content.parts.map((part) => [part.id, part.value]));
+  const earlier = latestParts(before.content, partsKey);
+  const later = latestParts(after.content, partsKey);
   return {
     from: before.revision,
     to: after.revision,
     document: fieldChanges(upgrade(before.content.head), upgrade(after.content.head)),
     added: parts.added.map((part) => ({ id: part, value: later.get(part) })),
     removed: parts.removed.map((part) => ({ id: part, value: earlier.get(part) })),
-    changed: parts.changed.map((part) => ({ id: part, changes: fieldChanges(earlier.get(part), later.get(part)) })),
+    changed: parts.changed
+      .map((part) => ({ id: part, changes: fieldChanges(earlier.get(part), later.get(part)) }))
+      // What differs by the version of the schema alone says the same.
+      .filter(({ changes }) => changes.length > 0),
     reordered: parts.reordered,
   };
+}
+
+/** The parts of a document by their ids, in the latest version of its schema: a part says the version only together with its head. */
+function latestParts(content: Content, partsKey: string | undefined): ReadonlyMap<string, unknown> {
+  const document = upgrade(joinDocument(content, partsKey)) as Record<string, unknown>;
+  const values = partsKey === undefined ? undefined : document[partsKey];
+  return new Map(
+    content.parts.map(({ id, value }, position) => [id, Array.isArray(values) ? values[position] : value]),
+  );
 }

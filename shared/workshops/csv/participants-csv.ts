@@ -1,5 +1,7 @@
 import { defined } from '../../canonical/defined.ts';
 import { type Problem, Refused } from '../../model/problem.ts';
+import { unitText } from '../../model/denomination.ts';
+import { readUnit } from '../../model/read-unit.ts';
 import type { RateReference } from '../../model/rate.ts';
 import type { TravelCost } from '../../requirements/travel.ts';
 import { csv } from '../../print/tables/csv.ts';
@@ -174,7 +176,11 @@ function rateCell(rate: RateReference): { text: string; unit?: string; source?: 
     rate.note !== undefined
   )
     return undefined;
-  return { text: rate.value, unit: rate.unit, source: source.symbol };
+  const unit = unitText(rate);
+  const { currency, basis, basisNote } = readUnit(unit);
+  // What a table could not tell again stays out of it.
+  if (currency !== rate.currency || basis !== rate.basis || basisNote !== rate.basisNote) return undefined;
+  return { text: rate.value, unit, source: source.symbol };
 }
 
 function readCost(line: number, fields: Fields, problems: Problem[]): unknown {
@@ -195,7 +201,10 @@ function readCost(line: number, fields: Fields, problems: Problem[]): unknown {
       problems.push(problemAt(line, 'unit', `is needed for the rate in "${column}", such as "USD per head"`));
     if (fields.source === undefined)
       problems.push(problemAt(line, 'source', `is needed for the rate in "${column}": the document it comes from`));
-    return { value, unit: fields.unit, source: [{ symbol: fields.source }] };
+    const denomination = fields.unit === undefined ? {} : readUnit(fields.unit);
+    if ('basis' in denomination && denomination.basis === 'unclear')
+      problems.push(problemAt(line, 'unit', `is "${fields.unit}"; write the code of its currency: "USD per head"`));
+    return { value, ...denomination, source: [{ symbol: fields.source }] };
   };
   if (given.includes('perHead')) return { perHead: rate('perHead') };
   for (const column of ['ticket', 'subsistence', 'nights'] as const)

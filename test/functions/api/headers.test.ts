@@ -4,7 +4,14 @@ import { card } from '../../shared/engine/small-statement.ts';
 
 /** A card needs a rate. */
 const rates = [
-  { code: 'rent', value: '1', unit: 'EUR', validFrom: '2030-01-01', source: [{ symbol: 'A/C.9/99/L.2' }] },
+  {
+    code: 'rent',
+    value: '1',
+    currency: 'EUR',
+    basis: 'per unit' as const,
+    validFrom: '2030-01-01',
+    source: [{ symbol: 'A/C.9/99/L.2' }],
+  },
 ];
 
 let api: TestApi;

@@ -53,7 +53,7 @@ describe('What is refused of a body', () => {
       expect([code, requirement]).toEqual(['missing-rate', statement.requirements[index]?.id]);
       expect(line).toBeGreaterThanOrEqual(lineOf(body, `"id": "${String(requirement)}"`) - 1);
     }
-    const card = { schema: 'rule153/rate-card/2', id: 'empty', title: 'No rates', rates: [] };
+    const card = { schema: 'rule153/rate-card/3', id: 'empty', title: 'No rates', rates: [] };
     const [first] = await problemsOf('POST', '/v1/rate-cards', card);
     expect(first?.line).toBe(1);
     for (const { line } of await problemsOf('POST', '/v1/risks', { statement: 'A-C.3-79-L.53', milestone: 'no-such' }))

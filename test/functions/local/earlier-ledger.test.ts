@@ -75,7 +75,7 @@ describe('A ledger of version 0.1.0', () => {
   it('reads every revision of every statement and card in the latest version of its schema', async () => {
     for (const [collection, schema] of [
       ['statements', 'rule153/statement/2'],
-      ['rate-cards', 'rule153/rate-card/2'],
+      ['rate-cards', 'rule153/rate-card/3'],
     ] as const) {
       const { items } = await json<Listed>(`/v1/${collection}?limit=100`);
       for (const { id, revision } of items)

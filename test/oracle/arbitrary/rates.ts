@@ -15,7 +15,8 @@ export const count = fc.integer({ min: 0, max: 12 }).map(String);
 
 const statedRate = fc.record({
   value: amount,
-  unit: fc.constant('USD per unit'),
+  currency: fc.constant('USD'),
+  basis: fc.constant('per unit' as const),
   source: fc.constant(source),
 });
 
@@ -49,7 +50,9 @@ const validity = fc.oneof(
 );
 
 const dated = (rates: fc.Arbitrary<Pick<Rate, 'code' | 'for' | 'value'>>): fc.Arbitrary<Rate> =>
-  fc.tuple(rates, validity).map(([one, itsValidity]) => ({ ...one, ...itsValidity, unit: 'per unit', source }));
+  fc
+    .tuple(rates, validity)
+    .map(([one, itsValidity]) => ({ ...one, ...itsValidity, basis: 'per unit' as const, source }));
 
 const cardRate = fc.oneof(
   { weight: 4, arbitrary: dated(fc.record({ code: fc.constant('unit-cost'), for: qualifiers, value: amount })) },
@@ -75,14 +78,16 @@ const always: Rate[] = [
   ['unit-cost', '100.5'],
   ['standard-cost', '120000'],
   ['assessment', '0.135'],
-  ['temporary-position-month', '9100', 'USD per month'],
-].map(([code = '', value = '', unit = 'per unit']) => ({ code, value, unit, validFrom: '1990-01-01', source }));
+  ['temporary-position-month', '9100'],
+].map(([code = '', value = '']) => ({ code, value, basis: 'per unit' as const, validFrom: '1990-01-01', source }));
 
 const exchangeRates = fc
   .array(dated(fc.record({ code: fc.constant('exchange-rate'), value: fc.constantFrom('1.1', '0.905', '2', '0.5') })), {
     maxLength: 2,
   })
-  .map((rates) => rates.map((one) => ({ ...one, for: { currency: 'EUR' }, unit: 'USD per EUR' })));
+  .map((rates) =>
+    rates.map((one) => ({ ...one, for: { currency: 'EUR' }, currency: 'USD', basis: 'per currency' as const })),
+  );
 
 /** One to three cards in order of precedence, the last one first in rank; at times in euros. */
 export const cards: fc.Arbitrary<RateCard[]> = fc
@@ -106,19 +111,23 @@ export const cards: fc.Arbitrary<RateCard[]> = fc
       },
     ),
     ...own.map(([currency, rates], position) =>
-      card(`own-${position}`, distinct(rates.map((one) => ({ ...one, unit: unitOf(one, currency) }))), { currency }),
+      card(`own-${position}`, distinct(rates.map((one) => ({ ...one, ...denominationOf(one, currency) }))), {
+        currency,
+      }),
     ),
   ]);
 
-function unitOf({ code }: Rate, currency: string): string {
-  return code === 'assessment' || code.startsWith('vacancy-factor') ? 'share' : `${currency} per unit`;
+function denominationOf({ code }: Rate, currency: string): Pick<Rate, 'currency' | 'basis'> {
+  const isShare = code === 'assessment' || code.startsWith('vacancy-factor');
+  return isShare ? { basis: 'share' } : { currency, basis: 'per unit' };
 }
 
 const EURO: Rate = {
   code: 'exchange-rate',
   for: { currency: 'EUR' },
   value: '1.25',
-  unit: 'USD per EUR',
+  currency: 'USD',
+  basis: 'per currency',
   validFrom: '1990-01-01',
   source,
 };

@@ -18,7 +18,7 @@ const shares = fc.array(
     }),
     rate: fc.oneof(
       fc.constant({ code: 'assessment' }),
-      fc.constantFrom('0.125', '0.5', '0.07', '-0.1').map((value) => ({ value, unit: 'share', source })),
+      fc.constantFrom('0.125', '0.5', '0.07', '-0.1').map((value) => ({ value, basis: 'share' as const, source })),
     ),
     years: fc.option(fc.constant<number[]>([2027, 2028]), { nil: undefined, freq: 2 }),
     /** Of which earlier share it is taken too, by its name or by its line. */

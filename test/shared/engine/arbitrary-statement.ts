@@ -37,7 +37,7 @@ const amount = fc
 const count = fc.integer({ min: 0, max: 40 }).map(String);
 const source = fc.record({ symbol: fc.constant('A/C.9/99/L.2'), paragraph: text }).map((one) => [one]);
 const rate = fc.oneof(
-  fc.record({ value: amount, unit: fc.constant('EUR per unit'), source }),
+  fc.record({ value: amount, currency: fc.constant('EUR'), basis: fc.constant('per unit' as const), source }),
   fc.constantFrom({ code: 'unit-cost' }, { code: 'unit-cost', for: { level: 'high' } }, { code: 'dollar-cost' }),
 );
 
@@ -240,11 +240,20 @@ const since = { validFrom: '2020-01-01', source: sourceOfCards };
 /** Rate cards that price whatever `arbitraryStatement` makes. */
 export const everyRate: RateCard[] = [
   card('euros', [
-    { code: 'unit-cost', value: '12.5', unit: 'EUR per unit', ...since },
-    { code: 'unit-cost', for: { level: 'high' }, value: '99.99', unit: 'EUR per unit', ...since },
-    { code: 'assessment', value: '0.135', unit: 'of the net line', ...since },
-    { code: 'exchange-rate', for: { currency: 'USD' }, value: '0.915', unit: 'EUR per USD', ...since },
-    { code: 'standard-cost', value: '155000', unit: 'EUR per year', ...since },
+    { code: 'unit-cost', value: '12.5', currency: 'EUR', basis: 'per unit', ...since },
+    { code: 'unit-cost', for: { level: 'high' }, value: '99.99', currency: 'EUR', basis: 'per unit', ...since },
+    { code: 'assessment', value: '0.135', basis: 'share', basisNote: 'of the net line', ...since },
+    {
+      code: 'exchange-rate',
+      for: { currency: 'USD' },
+      value: '0.915',
+      currency: 'EUR',
+      basis: 'per currency',
+      ...since,
+    },
+    { code: 'standard-cost', value: '155000', currency: 'EUR', basis: 'per year', ...since },
   ]),
-  card('dollars', [{ code: 'dollar-cost', value: '20', unit: 'USD per unit', ...since }], { currency: 'USD' }),
+  card('dollars', [{ code: 'dollar-cost', value: '20', currency: 'USD', basis: 'per unit', ...since }], {
+    currency: 'USD',
+  }),
 ];

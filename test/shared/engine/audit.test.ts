@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { Refused } from '../../../shared/model/problem.ts';
-import type { RateCard } from '../../../shared/model/rate.ts';
+import type { Rate, RateCard } from '../../../shared/model/rate.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { card, charge, common, item, rate, smallStatement, source } from './small-statement.ts';
@@ -37,7 +37,7 @@ const post = (over: Partial<Extract<Requirement, { kind: 'post' }>> = {}): Requi
   posts: [{ number: '1', grade: 'P-3', dutyStation: 'Nairobi', title: 'Officer' }],
   ...over,
 });
-const costs = card('costs', [{ code: 'standard-cost', value: '120000', unit: 'EUR per year', ...since }]);
+const costs = card('costs', [{ code: 'standard-cost', value: '120000', currency: 'EUR', basis: 'per year', ...since }]);
 const half: Partial<Statement> = {
   vacancyFactors: [{ category: 'professional', yearOfPost: 1, factor: '0.5', source }],
 };
@@ -65,8 +65,8 @@ describe('rates', () => {
 
   it('of equal right on one card are refused, not chosen by their place', () => {
     const rates: RateCard['rates'] = [
-      { code: 'ticket', for: { dutyStation: 'Nairobi' }, value: '100', unit: 'EUR per ticket', ...since },
-      { code: 'ticket', for: { level: 'high' }, value: '900', unit: 'EUR per ticket', ...since },
+      { code: 'ticket', for: { dutyStation: 'Nairobi' }, value: '100', currency: 'EUR', basis: 'per ticket', ...since },
+      { code: 'ticket', for: { level: 'high' }, value: '900', currency: 'EUR', basis: 'per ticket', ...since },
     ];
     const [problem] = problemsOf(smallStatement([ticket]), [card('tickets', rates)]);
     expect(problem).toContain(
@@ -82,27 +82,38 @@ describe('rates', () => {
   it('that ask for a qualifier which the request lacks are not taken, and are named', () => {
     const [problem] = problemsOf(smallStatement([ticket]), [
       card('tickets', [
-        { code: 'ticket', for: { dutyStation: 'Bangkok' }, value: '100', unit: 'EUR per ticket', ...since },
+        {
+          code: 'ticket',
+          for: { dutyStation: 'Bangkok' },
+          value: '100',
+          currency: 'EUR',
+          basis: 'per ticket',
+          ...since,
+        },
       ]),
     ]);
     expect(problem).toContain('There is one for Bangkok ("tickets").');
   });
 
   it("in another currency are never taken as if they were in the statement's", () => {
-    const dollars = (unit: string) =>
-      card('dollars', [{ code: 'ticket', value: '100', unit, ...since }], { currency: 'USD' });
-    const exchange = (unit: string) =>
-      card('exchange', [{ code: 'exchange-rate', for: { currency: 'USD' }, value: '0.9', unit, ...since }]);
-    expect(problemsOf(smallStatement([ticket]), [dollars('per ticket'), exchange('EUR per USD')])[0]).toContain(
-      "does not name the card's currency",
-    );
-    expect(problemsOf(smallStatement([ticket]), [dollars('USD per ticket'), exchange('USD per EUR')])[0]).toContain(
+    const dollars = (over: Partial<Rate>) =>
+      card('dollars', [{ code: 'ticket', value: '100', basis: 'per ticket', ...over, ...since }], { currency: 'USD' });
+    const exchange = (currency: string) =>
+      card('exchange', [
+        { code: 'exchange-rate', for: { currency: 'USD' }, value: '0.9', currency, basis: 'per currency', ...since },
+      ]);
+    expect(problemsOf(smallStatement([ticket]), [dollars({ currency: 'USD' }), exchange('CHF')])[0]).toContain(
       'needs one in "EUR per USD"',
     );
-    // 100 × 0.9 is 90, hence 100.
-    expect(
-      rowOf(smallStatement([ticket]), [dollars('USD per ticket'), exchange('EUR per USD')], 'Travel of staff').values,
-    ).toEqual([100, 0, 0]);
+    // 100 × 0.9 is 90, hence 100; the rate's own currency goes before that of its card: 100 × 1.
+    const cost = (rate: Partial<Rate>) =>
+      rowOf(smallStatement([{ ...ticket, travellers: '10' }]), [dollars(rate), exchange('EUR')], 'Travel of staff')
+        .values;
+    expect([cost({}), cost({ currency: 'USD' }), cost({ currency: 'EUR' })]).toEqual([
+      [900, 0, 0],
+      [900, 0, 0],
+      [1000, 0, 0],
+    ]);
   });
 
   it('that are missing are named once, and nothing is said of lines that they kept from coming about', () => {
@@ -120,7 +131,14 @@ describe('rates', () => {
 
   it('of a share are wanted for the years of the share alone', () => {
     const late = card('late', [
-      { code: 'assessment', value: '0.1', unit: 'of the net line', validFrom: '2031-01-01', source },
+      {
+        code: 'assessment',
+        value: '0.1',
+        basis: 'share',
+        basisNote: 'of the net line',
+        validFrom: '2031-01-01',
+        source,
+      },
     ]);
     const statement = smallStatement(
       [
@@ -144,7 +162,8 @@ describe('posts', () => {
     const rules = [1, 2, 4].map((year) => ({
       code: `vacancy-factor-year-${year}`,
       value: year === 1 ? '0.5' : '0.25',
-      unit: 'share not budgeted',
+      basis: 'share' as const,
+      basisNote: 'not budgeted',
       ...since,
     }));
     const statement = smallStatement([post()], { years: { first: 2030, last: 2031 } });
@@ -282,7 +301,7 @@ describe('costs known in sum', () => {
 
   it('are refused where the sum itself lacks its rate, unless every member is priced', () => {
     const unpriced = item('sum', '1', '0', { rate: { code: 'cost-sum' } });
-    const priced = card('costs', [{ code: 'cost-a', value: '1000', unit: 'EUR', ...since }]);
+    const priced = card('costs', [{ code: 'cost-a', value: '1000', currency: 'EUR', basis: 'per unit', ...since }]);
     expect(problemsOf(smallStatement([unpriced, member('a')]))).toEqual([
       expect.stringContaining('requirements[0].rate No rate for cost sum'),
     ]);
@@ -557,7 +576,8 @@ describe('columns', () => {
       [2029, 2032, 2034].map((year, position) => ({
         code: 'fee',
         value: `${position + 1}000`,
-        unit: 'EUR',
+        currency: 'EUR',
+        basis: 'per unit',
         validFrom: `${year}-01-01`,
         source,
       })),

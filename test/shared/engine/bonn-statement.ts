@@ -1,4 +1,5 @@
 import { defined } from '../../../shared/canonical/defined.ts';
+import { readUnit } from '../../../shared/model/read-unit.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 
@@ -6,7 +7,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 
 const source = [{ symbol: 'A/C.2/94/L.8', paragraph: 'made up' }];
 const of = (id: string, title: string) => ({ id, title, mandates: [{ mandate: 'op-3' }], source });
-const stated = (value: string, unit: string) => ({ value, unit, source });
+const stated = (value: string, unit: string) => ({ value, ...readUnit(unit), source });
 const conference = (object: string, line?: string) => ({
   section: '14',
   object,
@@ -193,7 +194,7 @@ export const bonnStatement: Statement = {
 
 export const bonnCards: RateCard[] = [
   {
-    schema: 'rule153/rate-card/2',
+    schema: 'rule153/rate-card/3',
     id: 'bonn',
     title: 'Made up',
     currency: 'EUR',
@@ -203,17 +204,26 @@ export const bonnCards: RateCard[] = [
       {
         code: 'interpretation-meeting',
         value: '5900',
-        unit: 'EUR per meeting',
+        currency: 'EUR',
+        basis: 'per meeting',
         validFrom: '2039-01-01',
         validTo: '2043-01-01',
         source,
       },
-      { code: 'interpretation-meeting', value: '6200', unit: 'EUR per meeting', validFrom: '2043-01-01', source },
+      {
+        code: 'interpretation-meeting',
+        value: '6200',
+        currency: 'EUR',
+        basis: 'per meeting',
+        validFrom: '2043-01-01',
+        source,
+      },
       {
         code: 'vacancy-factor-year-1',
         for: { category: 'professional' },
         value: '0.4',
-        unit: 'share not budgeted',
+        basis: 'share',
+        basisNote: 'not budgeted',
         validFrom: '2039-01-01',
         source,
       },
@@ -221,7 +231,8 @@ export const bonnCards: RateCard[] = [
         code: 'exchange-rate',
         for: { currency: 'USD' },
         value: '0.92',
-        unit: 'EUR per USD',
+        currency: 'EUR',
+        basis: 'per currency',
         validFrom: '2039-01-01',
         validTo: '2041-01-01',
         source,
@@ -230,14 +241,15 @@ export const bonnCards: RateCard[] = [
         code: 'exchange-rate',
         for: { currency: 'USD' },
         value: '0.95',
-        unit: 'EUR per USD',
+        currency: 'EUR',
+        basis: 'per currency',
         validFrom: '2041-01-01',
         source,
       },
     ],
   },
   {
-    schema: 'rule153/rate-card/2',
+    schema: 'rule153/rate-card/3',
     id: 'dollars',
     title: 'Made up',
     currency: 'USD',
@@ -248,7 +260,8 @@ export const bonnCards: RateCard[] = [
         code: 'standard-cost',
         for: { grade: 'L-6', dutyStation: 'Bonn' },
         value: '150000',
-        unit: 'USD per year',
+        currency: 'USD',
+        basis: 'per year',
         validFrom: '2039-01-01',
         source,
       },

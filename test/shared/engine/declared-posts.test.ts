@@ -11,7 +11,7 @@ import { referenceCard, referenceStatement } from '../../support/reference.ts';
 import { card, charge, common, item, smallStatement, source } from './small-statement.ts';
 
 const costs = card('costs', [
-  { code: 'standard-cost', value: '120000', unit: 'EUR per year', validFrom: '2029-01-01', source },
+  { code: 'standard-cost', value: '120000', currency: 'EUR', basis: 'per year', validFrom: '2029-01-01', source },
 ]);
 
 /** Posts in Nairobi, by number and grade. */

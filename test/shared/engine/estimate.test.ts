@@ -117,16 +117,17 @@ describe('rates', () => {
     },
   };
   const rates: RateCard['rates'] = [
-    { code: 'ticket', value: '1000', unit: 'EUR per ticket', validFrom: '2029-01-01', source },
+    { code: 'ticket', value: '1000', currency: 'EUR', basis: 'per ticket' as const, validFrom: '2029-01-01', source },
     {
       code: 'subsistence',
       for: { dutyStation: 'Nairobi' },
       value: '200',
-      unit: 'EUR per night',
+      currency: 'EUR',
+      basis: 'per night' as const,
       validFrom: '2029-01-01',
       source,
     },
-    { code: 'terminals', value: '188', unit: 'EUR per trip', validFrom: '2029-01-01', source },
+    { code: 'terminals', value: '188', currency: 'EUR', basis: 'per trip' as const, validFrom: '2029-01-01', source },
   ];
 
   it('costs a trip by hand: 6 × (1,000 + 5 × 200 × 1.15 + 188) is 14,028', () => {
@@ -137,7 +138,8 @@ describe('rates', () => {
     const one = (value: string, over: object = {}) => ({
       code: 'ticket',
       value,
-      unit: 'EUR',
+      currency: 'EUR',
+      basis: 'per unit' as const,
       validFrom: '2029-01-01',
       source,
       ...over,
@@ -168,7 +170,7 @@ describe('rates', () => {
   it('looks rates up year by year where the statement is at the prices of each year', () => {
     const dated = [
       ...rates,
-      { code: 'ticket', value: '2000', unit: 'EUR per ticket', validFrom: '2031-01-01', source },
+      { code: 'ticket', value: '2000', currency: 'EUR', basis: 'per ticket' as const, validFrom: '2031-01-01', source },
     ];
     const statement = smallStatement([trip], {
       priceBasis: { description: 'at the prices of each year', ratesAsOf: 'each-year' },
@@ -182,7 +184,7 @@ describe('rates', () => {
   it('converts a card in another currency at its exchange rate, and refuses without one', () => {
     const dollars = card(
       'dollars',
-      [{ code: 'ticket', value: '1000', unit: 'USD per ticket', validFrom: '2029-01-01', source }],
+      [{ code: 'ticket', value: '1000', currency: 'USD', basis: 'per ticket', validFrom: '2029-01-01', source }],
       { currency: 'USD' },
     );
     const oneTrip: Requirement = { ...trip, travellers: '1', trips: '1', cost: { perHead: { code: 'ticket' } } };
@@ -191,7 +193,8 @@ describe('rates', () => {
         code: 'exchange-rate',
         for: { currency: 'USD' },
         value: '0.95',
-        unit: 'EUR per USD',
+        currency: 'EUR',
+        basis: 'per currency',
         validFrom: '2029-01-01',
         source,
       },
@@ -222,7 +225,8 @@ describe('posts', () => {
       code: 'standard-cost',
       for: { grade: 'P-3', dutyStation: 'Nairobi' },
       value: '120000',
-      unit: 'EUR per year',
+      currency: 'EUR',
+      basis: 'per year',
       validFrom: '2029-01-01',
       source,
     },
@@ -355,7 +359,14 @@ describe('costs known in sum', () => {
   const costs = (...ids: string[]) =>
     card(
       'costs',
-      ids.map((id) => ({ code: `cost-${id}`, value: '1000', unit: 'EUR', validFrom: '2029-01-01', source })),
+      ids.map((id) => ({
+        code: `cost-${id}`,
+        value: '1000',
+        currency: 'EUR',
+        basis: 'per unit',
+        validFrom: '2029-01-01',
+        source,
+      })),
     );
 
   it('stand until every one of them is priced, never both and never neither', () => {

@@ -1,3 +1,4 @@
+import { readUnit } from '../../../shared/model/read-unit.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 
@@ -5,7 +6,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 
 const source = [{ symbol: 'A/C.3/86/L.41', paragraph: 'made up' }];
 const of = (id: string, title: string) => ({ id, title, mandates: [{ mandate: 'op-7' }], source });
-const stated = (value: string, unit: string) => ({ value, unit, source });
+const stated = (value: string, unit: string) => ({ value, ...readUnit(unit), source });
 const conference = { section: '2', object: 'Other staff costs', servicing: 'conference' as const };
 const office = (object: string, section = '24') => ({ section, object, servicing: 'non-conference' as const });
 const geneva = (number: string, grade: string, title: string) => ({ number, grade, dutyStation: 'Geneva', title });
@@ -237,7 +238,7 @@ export const genevaStatement: Statement = {
 const since = { validFrom: '2030-01-01', source };
 
 export const genevaCard: RateCard = {
-  schema: 'rule153/rate-card/2',
+  schema: 'rule153/rate-card/3',
   id: 'geneva',
   title: 'Made up',
   currency: 'CHF',
@@ -248,40 +249,53 @@ export const genevaCard: RateCard = {
       code: 'standard-cost',
       for: { grade: 'P-4', dutyStation: 'Geneva' },
       value: '240000',
-      unit: 'CHF per year',
+      currency: 'CHF',
+      basis: 'per year',
       ...since,
     },
     {
       code: 'standard-cost',
       for: { grade: 'P-3', dutyStation: 'Geneva' },
       value: '198000',
-      unit: 'CHF per year',
+      currency: 'CHF',
+      basis: 'per year',
       ...since,
     },
     {
       code: 'standard-cost',
       for: { grade: 'GS(OL)', dutyStation: 'Geneva' },
       value: '126000',
-      unit: 'CHF per year',
+      currency: 'CHF',
+      basis: 'per year',
       ...since,
     },
     {
       code: 'interpretation-meeting',
       for: { dutyStation: 'Geneva' },
       value: '9200',
-      unit: 'CHF per meeting',
+      currency: 'CHF',
+      basis: 'per meeting',
       ...since,
     },
-    { code: 'word', value: '3.05', unit: 'CHF per word', ...since },
-    { code: 'subsistence', for: { dutyStation: 'Dakar' }, value: '215', unit: 'CHF per night', ...since },
-    { code: 'subsistence', for: { dutyStation: 'New York' }, value: '420', unit: 'CHF per night', ...since },
+    { code: 'word', value: '3.05', currency: 'CHF', basis: 'per word', ...since },
+    { code: 'subsistence', for: { dutyStation: 'Dakar' }, value: '215', currency: 'CHF', basis: 'per night', ...since },
+    {
+      code: 'subsistence',
+      for: { dutyStation: 'New York' },
+      value: '420',
+      currency: 'CHF',
+      basis: 'per night',
+      ...since,
+    },
     {
       code: 'office-space-post',
       for: { dutyStation: 'Geneva' },
       value: '6150',
-      unit: 'CHF per post and year',
+      currency: 'CHF',
+      basis: 'per year',
+      basisNote: 'for each post',
       ...since,
     },
-    { code: 'assessment', value: '0.142', unit: 'of the net line', ...since },
+    { code: 'assessment', value: '0.142', basis: 'share', basisNote: 'of the net line', ...since },
   ],
 };

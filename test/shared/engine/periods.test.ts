@@ -2,6 +2,7 @@ import { defined } from '../../../shared/canonical/defined.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
+import { readUnit } from '../../../shared/model/read-unit.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import type { Rate, RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -28,7 +29,7 @@ function changing(code: string, first: string, unit: string, then: Record<string
     return {
       code,
       value,
-      unit,
+      ...(code === 'exchange-rate' ? { currency: 'EUR', basis: 'per currency' } : readUnit(unit)),
       validFrom: days[position] ?? '',
       ...defined({ validTo }),
       source,
@@ -148,7 +149,14 @@ describe('a post whose standard cost changes within a year', () => {
 describe('what else stretches over a change of rate', () => {
   it('prices each month of a fee at its own exchange rate, in its own year', () => {
     const exchange = changing('exchange-rate', '1', 'EUR per USD', { '2030-02-01': '2' }, { for: { currency: 'USD' } });
-    const fee: Rate = { code: 'fee', value: '1000', unit: 'USD per month', validFrom: '2029-01-01', source };
+    const fee: Rate = {
+      code: 'fee',
+      value: '1000',
+      currency: 'USD',
+      basis: 'per month',
+      validFrom: '2029-01-01',
+      source,
+    };
     const rates = [fee, ...exchange];
     const ofYear = engagement({ by: 'month', months: '12', rate: { code: 'fee' } }, '2030-01-15');
     expect(amounts(yearly([ofYear]), rates, { currency: 'USD' })).toEqual({ 2030: 1000 + 11 * 2000 });
@@ -233,7 +241,7 @@ describe('an end', () => {
     expect(asked(ended({ until: { on: '2032-02-29' } }))).toHaveLength(1);
     expect(asked(ended({ until: { on: '2032-01-01' } }))).toEqual([]);
     expect(asked(ended({ through: { on: '2031-12-31' } }))).toEqual([]);
-    const old: Rate = { code: 'old', value: '1', unit: 'EUR', validFrom: '2020-01-01', source };
+    const old: Rate = { code: 'old', value: '1', currency: 'EUR', basis: 'per unit', validFrom: '2020-01-01', source };
     const open = ended({ through: { in: 2031 } });
     expect(asked(open, [...cost, { ...old, validTo: '2020-12-31' }]).join()).toContain('write "validThrough"');
     expect(asked(open, [...cost, { ...old, validThrough: '2020-12-31' }])).toEqual([]);

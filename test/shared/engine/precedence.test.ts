@@ -10,7 +10,8 @@ import { card, charge, common, item, smallStatement, source } from './small-stat
 const priced = (code: string, value: string, over: Partial<Rate> = {}): Rate => ({
   code,
   value,
-  unit: 'EUR per unit',
+  currency: 'EUR',
+  basis: 'per unit',
   validFrom: '2020-01-01',
   source,
   ...over,

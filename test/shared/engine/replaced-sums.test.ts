@@ -4,7 +4,7 @@ import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import { card, charge, common, rate, smallStatement, source } from './small-statement.ts';
 
-const since = { unit: 'EUR per year', validFrom: '2020-01-01', source };
+const since = { currency: 'EUR', basis: 'per year' as const, validFrom: '2020-01-01', source };
 const standard = (value: string): RateCard[] => [
   card('costs', [{ code: 'standard-cost', for: { grade: 'P-3', dutyStation: 'Nairobi' }, value, ...since }]),
 ];

@@ -1,4 +1,4 @@
-import type { RateCard } from '../../../shared/model/rate.ts';
+import type { RateCard, StatedRate } from '../../../shared/model/rate.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 
@@ -45,8 +45,8 @@ export function common(id: string) {
 export const charge = { section: '23', object: 'Travel of staff', servicing: 'non-conference' as const };
 
 /** A rate stated in place. */
-export function rate(value: string) {
-  return { value, unit: 'EUR', source };
+export function rate(value: string): StatedRate {
+  return { value, currency: 'EUR', basis: 'per unit', source };
 }
 
 /** An item of a quantity and a unit cost, once in a year unless told otherwise. */
@@ -70,7 +70,7 @@ export function item(
 
 export function card(id: string, rates: RateCard['rates'], over: Partial<RateCard> = {}): RateCard {
   return {
-    schema: 'rule153/rate-card/2',
+    schema: 'rule153/rate-card/3',
     id,
     title: id,
     currency: 'EUR',

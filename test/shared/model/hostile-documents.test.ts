@@ -188,7 +188,14 @@ describe('a form that has several branches', () => {
 
 describe('a rate card', () => {
   const withRates = (...rates: object[]) => JSON.stringify({ ...(JSON.parse(cardText) as object), rates });
-  const rate = { code: 'fee', value: '5', unit: 'USD per day', validFrom: '2025-01-01', source: [{ symbol: 'A/1' }] };
+  const rate = {
+    code: 'fee',
+    value: '5',
+    currency: 'USD',
+    basis: 'per day',
+    validFrom: '2025-01-01',
+    source: [{ symbol: 'A/1' }],
+  };
 
   it('may not hold two rates of equal right', () => {
     const forVienna = { ...rate, for: { dutyStation: 'Vienna', grade: 'P-3' } };

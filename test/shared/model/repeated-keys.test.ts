@@ -25,7 +25,7 @@ describe('a key that stands twice in one object', () => {
     {
       "rate": {
         "value": "8050",
-        "unit": "USD",
+        "currency": "USD", "basis": "per unit",
         "value": "8500"
       }
     }

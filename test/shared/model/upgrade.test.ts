@@ -61,7 +61,7 @@ describe('A document of version 0.1.0', () => {
       changes: [{ kind: 'add-rate-card', id: 'card', card: earlierCard }],
     };
     const read = upgrade(scenario) as typeof scenario;
-    expect(read.changes[0]?.card).toMatchObject({ schema: 'rule153/rate-card/2', provenance });
+    expect(read.changes[0]?.card).toMatchObject({ schema: 'rule153/rate-card/3', provenance });
     expect(problemsOf(() => parse(scenarioSchema, { ...scenario, changes: [{ kind: 'nothing' }] }))).not.toEqual([]);
   });
 

@@ -8,9 +8,9 @@ import { scenario } from './reference.ts';
 const since = { validFrom: '2020-01-01', source };
 const cards = [
   card('rates', [
-    { code: 'vacancy-factor-year-1', for: { category: 'professional' }, value: '0.5', unit: 'share', ...since },
-    { code: 'exchange-rate', for: { currency: 'USD' }, value: '0.9', unit: 'EUR per USD', ...since },
-    { code: 'trip', value: '1000', unit: 'EUR per trip', ...since },
+    { code: 'vacancy-factor-year-1', for: { category: 'professional' }, value: '0.5', basis: 'share', ...since },
+    { code: 'exchange-rate', for: { currency: 'USD' }, value: '0.9', currency: 'EUR', basis: 'per currency', ...since },
+    { code: 'trip', value: '1000', currency: 'EUR', basis: 'per trip', ...since },
   ]),
 ];
 const trip: Requirement = {

@@ -186,11 +186,18 @@ describe('participants as CSV', () => {
     fc.constantFrom({ perHead: { code: 'workshop-participant' } }),
     fc
       .record({ amount, source })
-      .map((one) => ({ perHead: { value: one.amount, unit: 'USD per head', source: [{ symbol: one.source }] } })),
+      .map((one) => ({
+        perHead: { value: one.amount, currency: 'USD', basis: 'per head' as const, source: [{ symbol: one.source }] },
+      })),
     fc
       .record({ a: amount, b: amount, source, nights: fc.constantFrom('4', '4.5'), member: fc.boolean() })
       .map((one) => {
-        const rate = (value: string) => ({ value, unit: 'USD', source: [{ symbol: one.source }] });
+        const rate = (value: string) => ({
+          value,
+          currency: 'USD',
+          basis: 'per unit' as const,
+          source: [{ symbol: one.source }],
+        });
         return {
           ticket: rate(one.a),
           subsistence: rate(one.b),
@@ -255,7 +262,12 @@ describe('participants as CSV', () => {
   });
 
   it('refuses to lose what a line cannot say', () => {
-    const noted = { value: '1', unit: 'USD', source: [{ symbol: 'A/70/7', paragraph: 'paragraph 3' }] };
+    const noted = {
+      value: '1',
+      currency: 'USD',
+      basis: 'per unit' as const,
+      source: [{ symbol: 'A/70/7', paragraph: 'paragraph 3' }],
+    };
     expect(
       problemsOf(() =>
         participantsCsv([{ id: 'a', title: 'A', number: '1', paidBy: 'programme', cost: { perHead: noted } }]),

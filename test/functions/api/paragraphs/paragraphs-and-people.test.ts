@@ -134,7 +134,7 @@ describe('terms of reference', () => {
 
   it('are not costed with a card past its expiry, unless an officer carries its rates', async () => {
     const card = {
-      schema: 'rule153/rate-card/2',
+      schema: 'rule153/rate-card/3',
       id: 'words',
       title: 'Words',
       currency: 'USD',
@@ -145,7 +145,8 @@ describe('terms of reference', () => {
         {
           code: 'translation-word',
           value: '3',
-          unit: 'USD per word',
+          currency: 'USD',
+          basis: 'per word',
           validFrom: '2025-01-01',
           source: [{ symbol: 'A/1' }],
         },

@@ -105,14 +105,23 @@ describe('a programme of workshops', () => {
 
   it('is not costed with a rate card past its expiry, as nothing is', async () => {
     const card = {
-      schema: 'rule153/rate-card/2',
+      schema: 'rule153/rate-card/3',
       id: 'old',
       title: 'Old',
       currency: 'USD',
       provenance: 'illustrative',
       verifiedOn: '2020-01-01',
       expiresOn: '2021-01-01',
-      rates: [{ code: 'head', value: '1', unit: 'USD per head', validFrom: '2019-01-01', source: [{ symbol: 'A/1' }] }],
+      rates: [
+        {
+          code: 'head',
+          value: '1',
+          currency: 'USD',
+          basis: 'per head',
+          validFrom: '2019-01-01',
+          source: [{ symbol: 'A/1' }],
+        },
+      ],
     };
     const participants = [
       { id: 'reps', title: 'R', number: '1', paidBy: 'programme' as const, cost: { perHead: { code: 'head' } } },
