@@ -10,6 +10,7 @@ import { checkNames } from './check-names.ts';
 import { checkCardRates } from './check-plausibility.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
+import { checkBases } from './check-bases.ts';
 import { checkRates } from './check-rates.ts';
 import { checkReductions } from './check-reductions.ts';
 import { checkReplaced } from './check-replaced.ts';
@@ -95,6 +96,7 @@ export function estimate(
       ...checkReductions(statement, lines),
       ...checkNames(statement),
       ...checkRates([...components, ...shares]),
+      ...checkBases(statement.requirements, [...components, ...shares], cards),
       ...checkReplaced(statement, expansion, { statement, timeline, rates, requirementById: (id) => byId.get(id) }),
     ]),
   };

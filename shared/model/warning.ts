@@ -28,6 +28,7 @@ const warningCodeSchema = z.enum([
   'in-no-table',
   'look-alike-names',
   'rate-gave-way',
+  'rate-basis',
   'sum-replaced',
   'register-duplicate-state',
   'register-organization',

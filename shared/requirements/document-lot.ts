@@ -6,6 +6,7 @@ import { lineText } from '../model/text.ts';
 import type { RequirementBase } from './common.ts';
 import { type ExpandContext, rateFactors, volume } from './expand-context.ts';
 import type { QuantityDriver, RateDriver } from './requirement-kind.ts';
+import { paying } from './paid-bases.ts';
 
 /** Documents of one kind: so many, of so many words each, at a rate per word that covers the languages named. */
 export const documentLotSchema = z.strictObject({
@@ -91,6 +92,7 @@ export function lotRates<Lot extends DocumentLot, R>(
     id: `${lotId(position)}/rate`,
     part: lotPart(position),
     reference: lot.rate,
+    bases: paying('per word'),
     write: (rate: RateReference) => write(position, { ...lot, rate }),
   }));
 }

@@ -25,6 +25,7 @@ import {
 import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import type { DatedPoint } from './time-rules.ts';
+import { paying } from './paid-bases.ts';
 
 /** How an engagement is paid: by the day, by the month, or by deliverable on acceptance. */
 export const feeSchema = z.union([
@@ -131,12 +132,13 @@ function engagementRates(engagement: EngagementRequirement): readonly RateDriver
   const { fee } = engagement;
   if (fee.by !== 'deliverable') {
     const write: RateDriver<EngagementRequirement>['write'] = (rate) => ({ ...engagement, fee: { ...fee, rate } });
-    return [{ id: 'fee/rate', part: 'fee', reference: fee.rate, write }];
+    return [{ id: 'fee/rate', part: 'fee', reference: fee.rate, bases: paying(`per ${fee.by}`), write }];
   }
   return fee.deliverables.map((deliverable, position) => ({
     id: deliverableId(position),
     part: `deliverable-${position + 1}`,
     reference: deliverable.amount,
+    bases: paying('per document', 'per session', 'per workshop'),
     write: (amount) => ({
       ...engagement,
       fee: { ...fee, deliverables: replaceAt(fee.deliverables, position, { ...deliverable, amount }) },

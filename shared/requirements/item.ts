@@ -1,3 +1,4 @@
+import type { Basis } from '../model/basis.ts';
 import { isSameName } from '../canonical/names.ts';
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
@@ -15,6 +16,7 @@ import { actionOf, changeInNumber } from './post-action.ts';
 import { type PostRequirement, isPosts } from './post-schema.ts';
 import { endOfPosts, postYears } from './post-years.ts';
 import type { RequirementKind } from './requirement-kind.ts';
+import { basesOfUnit, paying } from './paid-bases.ts';
 
 /**
  * A quantity counted from posts: as many as are in place in the year (`recurrent`) or as begin in it (`once`). Whole posts,
@@ -81,7 +83,9 @@ export const itemKind = {
           },
         ]
       : [],
-  rates: (item) => [{ id: 'rate', part: 'item', reference: item.rate, write: (rate) => ({ ...item, rate }) }],
+  rates: (item) => [
+    { id: 'rate', part: 'item', reference: item.rate, bases: itemBases(item), write: (rate) => ({ ...item, rate }) },
+  ],
   componentsMax: (item) => idsOfPosts(item).length || 1,
   expand: expandItem,
   grain: (item) => (/\bmonths?\b/i.test(item.unit) ? 'month' : 'year'),
@@ -91,6 +95,11 @@ export const itemKind = {
   countedFrom: (item) => idsOfPosts(item).map((id, index) => ({ id, path: `quantity.posts[${index}]` })),
   without: withoutReferences,
 } satisfies RequirementKind<ItemRequirement>;
+
+/** What is counted from posts is needed by the year or once; a stated quantity is paid by what its unit counts. */
+function itemBases({ quantity, unit }: ItemRequirement): readonly Basis[] | undefined {
+  return typeof quantity === 'string' ? basesOfUnit(unit) : paying('per post', 'per year');
+}
 
 function idsOfPosts({ quantity }: ItemRequirement): readonly string[] {
   return typeof quantity === 'string' ? [] : quantity.posts;

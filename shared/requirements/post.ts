@@ -31,6 +31,7 @@ import { CONTINUING_VACANCY, vacancyChanges, vacancyFactors } from './post-vacan
 import { endOfPosts, postYears } from './post-years.ts';
 import { replaceAt } from './replace-at.ts';
 import type { RateDriver, RequirementKind } from './requirement-kind.ts';
+import { paying } from './paid-bases.ts';
 
 /**
  * Posts or positions that begin, change or end together: cost × number × presence in the year × (1 − vacancy factor), for what they are
@@ -68,6 +69,7 @@ export const postKind = {
   grain: (_, { postStartRule: rule }) => (rule === 'whole-year' ? 'year' : rule === 'months' ? 'month' : 'day'),
   asksFor: (code) => code === 'standard-cost' || code.startsWith('vacancy-factor-year-') || code === CONTINUING_VACANCY,
   costsNothing: ({ action }) => action === 'reassign',
+  basesOfCards: new Map([['standard-cost', paying('per year')]]),
   mandateLinks: ({ posts }) =>
     posts.flatMap(({ functions = [] }, row) =>
       functions.map(({ mandates = [] }, index) => ({
@@ -93,6 +95,7 @@ function postRates(posts: PostRequirement): readonly RateDriver<PostRequirement>
             id: 'joint-cost',
             part: 'joint',
             reference: jointCost,
+            bases: paying('per year'),
             write: (changed) => ({ ...posts, jointCost: changed }),
           },
         ];
@@ -112,6 +115,7 @@ function rowRates(posts: PostRequirement, row: AnnexRow, position: number): read
             id: `posts/${position + 1}/rate`,
             part,
             reference: rate,
+            bases: ['per year', 'per month'],
             write: (changed: RateReference) => withRow({ ...row, rate: changed }),
           },
         ]),
@@ -122,6 +126,7 @@ function rowRates(posts: PostRequirement, row: AnnexRow, position: number): read
             id: `posts/${position + 1}/from/rate`,
             part: `${part}-from`,
             reference: from.rate,
+            bases: ['per year', 'per month'],
             write: (changed: RateReference) => withRow({ ...row, from: { ...from, rate: changed } }),
           },
         ]),
@@ -193,7 +198,7 @@ function reportNoSpan(
   context.report(
     path,
     'invalid',
-    'costs posts neither by the year nor by the month. Use a rate whose basis ends in "year" or "month", such as "per month".',
+    'costs posts neither by the year nor by the month. Use a rate "per year" or "per month".',
   );
 }
 

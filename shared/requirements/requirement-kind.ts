@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Basis } from '../model/basis.ts';
 import type { Charge } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
 import type { LineSelector } from '../model/line-selector.ts';
@@ -55,6 +56,8 @@ export interface RequirementKind<R extends RequirementBase> {
   grain?(requirement: R, rules: TimeRules): 'year' | 'month' | 'day';
   /** Whether it asks the cards for rates of a code that it does not name. */
   asksFor?(code: string): boolean;
+  /** What the rates that only the cards have may pay for, by their codes. */
+  readonly basesOfCards?: ReadonlyMap<string, readonly Basis[]>;
   /** Activities within it whose recurrence or company is declared apart. */
   activities?(requirement: R): readonly Activity[];
   /** The requirements of posts that it is counted from, each with the path of its id: it follows their years and their number. */
@@ -100,6 +103,8 @@ export type RateDriver<R> = {
   id: string;
   part: string;
   reference: RateReference;
+  /** What a rate may pay for that is multiplied here; whatever it says where this is left out. */
+  bases?: readonly Basis[] | undefined;
   write: (reference: RateReference) => R;
 };
 

@@ -19,6 +19,7 @@ import {
 import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import { type SessionService, sessionServiceSchema } from './session-service.ts';
+import { paying } from './paid-bases.ts';
 
 const sessionLotSchema = z.strictObject({ ...documentLotSchema.shape, charge: chargeSchema });
 
@@ -120,6 +121,7 @@ function sessionRates(session: SessionRequirement): readonly RateDriver<SessionR
     id: `services/${service.id}/rate`,
     part: service.id,
     reference: service.rate,
+    bases: paying(`per ${service.per}`),
     write: (rate) => ({ ...session, services: replaceAt(session.services, position, { ...service, rate }) }),
   }));
   return [...ofServices, ...lotRates(session.documents ?? [], lotWriter(session))];

@@ -31,7 +31,9 @@ export const shareKind = {
   charges: ({ charge }) => [{ path: 'charge', charge }],
   points: () => [],
   quantities: () => [],
-  rates: (share) => [{ id: 'rate', part: 'share', reference: share.rate, write: (rate) => ({ ...share, rate }) }],
+  rates: (share) => [
+    { id: 'rate', part: 'share', reference: share.rate, bases: ['share'], write: (rate) => ({ ...share, rate }) },
+  ],
   componentsMax: () => 0,
   // A share is expanded once its lines have amounts; whether its rate exists decides before that what is costed in sum.
   expand: (share, context) => {

@@ -1,3 +1,4 @@
+import type { Basis } from '../model/basis.ts';
 import * as z from 'zod/mini';
 import type { Factor } from '../model/component.ts';
 import { positiveDecimalText } from '../model/decimal-text.ts';
@@ -7,6 +8,7 @@ import type { RequirementBase } from './common.ts';
 import { type Cut, cutByDay } from './cut-occurrences.ts';
 import { type ExpandContext, rateFactors, volume } from './expand-context.ts';
 import type { RateDriver } from './requirement-kind.ts';
+import { paying } from './paid-bases.ts';
 
 /**
  * What one traveller costs: an average a head where only that is known, or ticket, subsistence × nights and terminal expenses.
@@ -91,9 +93,18 @@ export function travelRates<R>(
     id: `${id}/${part}`,
     part: `${prefix}${part}`,
     reference,
+    bases: BASES[part],
     write: (changed) => write({ ...cost, [field]: changed }),
   }));
 }
+
+/** What the terms of a journey's cost pay for. */
+const BASES: Readonly<Record<CostPart['part'], readonly Basis[]>> = {
+  head: paying('per head', 'per trip', 'per ticket'),
+  ticket: paying('per ticket', 'per trip', 'per head'),
+  subsistence: paying('per night', 'per day'),
+  terminals: paying('per trip', 'per ticket', 'per head'),
+};
 
 type CostPart = {
   part: 'head' | 'ticket' | 'subsistence' | 'terminals';

@@ -1,3 +1,4 @@
+import type { Basis } from '../model/basis.ts';
 import { defined } from '../canonical/defined.ts';
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
@@ -19,6 +20,7 @@ import {
 import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import { nightsCut, travelCostSchema, travelProducts, travelRates } from './travel.ts';
+import { basesOfUnit } from './paid-bases.ts';
 
 /** People whose travel is paid: representatives by group, experts, or staff. */
 export const travellersSchema = z.strictObject({
@@ -169,9 +171,19 @@ function workshopRates(workshop: WorkshopRequirement): readonly RateDriver<Works
       id: `services/${service.id}/rate`,
       part: service.id,
       reference: service.rate,
+      bases: basesOfService(service),
       write: (rate) => withService(workshop, position, { ...service, rate }),
     })),
   ];
+}
+
+/** A service for each day of a workshop is paid by the day; one for the workshop by what its unit counts, days among it. */
+function basesOfService({ per, unit }: WorkshopService): readonly Basis[] | undefined {
+  const counted = basesOfUnit(unit)?.filter((basis) => basis !== 'per year');
+  if (counted === undefined) return undefined;
+  return per === 'workshop-day'
+    ? [...counted.filter((basis) => basis !== 'per workshop' && basis !== 'per session'), 'per day']
+    : [...counted, 'per workshop'];
 }
 
 function withService(workshop: WorkshopRequirement, position: number, service: WorkshopService): WorkshopRequirement {
