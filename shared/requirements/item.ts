@@ -13,6 +13,7 @@ import { commonFields } from './common.ts';
 import { type Cut, cutByMonth, cutByYear, endWithin } from './cut-occurrences.ts';
 import { type ExpandContext, rateFactors, rateSpan, schedulePoints, scheduleYears, volume } from './expand-context.ts';
 import { actionOf, changeInNumber } from './post-action.ts';
+import { onePeriod } from './periods.ts';
 import { type PostRequirement, isPosts } from './post-schema.ts';
 import { endOfPosts, postYears } from './post-years.ts';
 import type { RequirementKind } from './requirement-kind.ts';
@@ -88,7 +89,7 @@ export const itemKind = {
   ],
   componentsMax: (item) => idsOfPosts(item).length || 1,
   expand: expandItem,
-  grain: (item) => (/\bmonths?\b/i.test(item.unit) ? 'month' : 'year'),
+  grain: (item) => (MONTHS.test(item.unit) ? 'month' : 'year'),
   withSchedule: (item, schedule) => (item.schedule === undefined ? undefined : { ...item, schedule }),
   activities: ({ title, accompanies }) =>
     accompanies === undefined ? [] : [{ title, accompanies, path: 'accompanies' }],
@@ -147,7 +148,8 @@ function itemPattern(
 
 /**
  * An item at a rate by the month or the year is paid over time: months that it counts one by one from the day on which it falls due,
- * anything else for the rest of the year. An item at any other rate is paid on the day on which it falls due.
+ * anything else for the rest of the year. An item at any other rate is paid on the day on which it falls due. Which of these it is
+ * says the rate in force on that day.
  */
 function cutItem(
   item: ItemRequirement,
@@ -155,17 +157,30 @@ function cutItem(
   { quantity, occurrences, end }: Pick<Counted, 'quantity' | 'occurrences' | 'end'>,
   context: ExpandContext,
 ): Cut {
-  const { first } = occurrences;
-  const span = rateSpan(context, item.rate, at, first.day);
-  if (span === undefined) return {};
   const paid = { requirement: item, rate: item.rate, at };
-  const isCounted = span === 'month' && /\bmonths?\b/i.test(item.unit) && typeof item.quantity === 'string';
-  if (!isCounted) return cutByYear((occurrence) => endWithin(occurrence, end), paid, context);
-  // From a year alone months are counted, as far as they lie within it.
   const months = quantity.replace('-', '');
-  if (first.precision === 'year' && Number(months) > 12) return {};
-  return cutByMonth(months, ({ day }) => day, paid, context);
+  const unitIsMonths = typeof item.quantity === 'string' && MONTHS.test(item.unit);
+  const ofYear = cutByYear((occurrence) => endWithin(occurrence, end), paid, context);
+  const ofMonths =
+    unitIsMonths && mayBeCounted(months, occurrences) ? cutByMonth(months, ({ day }) => day, paid, context) : {};
+  if (ofYear.periodsOf === undefined && ofMonths.periodsOf === undefined) return {};
+  return {
+    ...ofMonths,
+    periodsOf: (occurrence) => {
+      const span = rateSpan(context, item.rate, at, occurrence.day);
+      const isCounted = span === 'month' && unitIsMonths;
+      const cut = span === undefined ? undefined : isCounted ? ofMonths : ofYear;
+      return cut?.periodsOf?.(occurrence) ?? onePeriod(occurrence);
+    },
+  };
 }
+
+/** From a year alone months are counted as far as they lie within it. */
+function mayBeCounted(months: string, { first }: Occurrences): boolean {
+  return first.precision === 'day' || Number(months) <= 12;
+}
+
+const MONTHS = /\bmonths?\b/i;
 
 function expandCounted(item: ItemRequirement, count: PostCount, context: ExpandContext): readonly ComponentPattern[] {
   return count.posts.flatMap((id, position) => {

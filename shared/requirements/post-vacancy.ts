@@ -26,11 +26,8 @@ export function vacancyFactors(
   context: ExpandContext,
   day: string,
 ): readonly Factor[] {
-  const own = posts.vacancy && vacancyRuleFor(posts.vacancy, category, yearOfPost);
-  if (own !== undefined)
-    return budgetedShare(vacancyDriver(category, own.yearOfPost), own.factor, { documents: posts.source });
-  if (posts.monthsByYear !== undefined) return [];
-  const stated = vacancyRuleFor(context.statement.vacancyFactors, category, yearOfPost);
+  const stated = statedFactor(posts, { category, yearOfPost }, context);
+  if (stated === 'none') return [];
   if (stated !== undefined)
     return budgetedShare(vacancyDriver(category, stated.yearOfPost), stated.factor, { documents: stated.source });
   const driver = vacancyDriver(category, yearOfPost);
@@ -48,12 +45,26 @@ export function vacancyFactors(
   return [];
 }
 
-/** The days within a span on which the rate cards change the vacancy factor that is asked of them. */
+/** The factor that the posts or the statement give for a category and year; "none" where months are phased instead. Otherwise the cards are asked. */
+function statedFactor(
+  posts: PostTerms,
+  { category, yearOfPost }: VacancyYear,
+  { statement }: ExpandContext,
+): { yearOfPost: number; factor: string; source: FactorOrigin['documents'] } | 'none' | undefined {
+  const own = posts.vacancy && vacancyRuleFor(posts.vacancy, category, yearOfPost);
+  if (own !== undefined) return { ...own, source: posts.source };
+  if (posts.monthsByYear !== undefined) return 'none';
+  return vacancyRuleFor(statement.vacancyFactors, category, yearOfPost);
+}
+
+/** The days within a span on which the rate cards change the vacancy factor, where it is asked of them. */
 export function vacancyChanges(
+  posts: PostTerms,
   { category, yearOfPost }: VacancyYear,
   context: ExpandContext,
   span: { from: string; until: string },
 ): readonly string[] {
+  if (statedFactor(posts, { category, yearOfPost }, context) !== undefined) return [];
   return cardCodes(yearOfPost).flatMap((code) => rateChanges(context, { code }, { category }, span));
 }
 

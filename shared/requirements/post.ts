@@ -1,3 +1,4 @@
+import type { Basis } from '../model/basis.ts';
 import type { Charge } from '../model/charge.ts';
 import type { ComponentPattern, Factor } from '../model/component.ts';
 import type { StaffCategory } from '../model/grade.ts';
@@ -102,6 +103,8 @@ function postRates(posts: PostRequirement): readonly RateDriver<PostRequirement>
   return [...joint, ...posts.posts.flatMap((row, position) => rowRates(posts, row, position))];
 }
 
+const BY_TIME: readonly Basis[] = ['per year', 'per month'];
+
 /** The rates that a row names itself: of the posts as they are, and as they were. */
 function rowRates(posts: PostRequirement, row: AnnexRow, position: number): readonly RateDriver<PostRequirement>[] {
   const { rate, from } = row;
@@ -115,7 +118,7 @@ function rowRates(posts: PostRequirement, row: AnnexRow, position: number): read
             id: `posts/${position + 1}/rate`,
             part,
             reference: rate,
-            bases: ['per year', 'per month'],
+            bases: BY_TIME,
             write: (changed: RateReference) => withRow({ ...row, rate: changed }),
           },
         ]),
@@ -126,7 +129,7 @@ function rowRates(posts: PostRequirement, row: AnnexRow, position: number): read
             id: `posts/${position + 1}/from/rate`,
             part: `${part}-from`,
             reference: from.rate,
-            bases: ['per year', 'per month'],
+            bases: BY_TIME,
             write: (changed: RateReference) => withRow({ ...row, from: { ...from, rate: changed } }),
           },
         ]),
@@ -267,7 +270,9 @@ function cutPost(
       const span = paidSpan(posts, occurrence, end);
       const own = rateChanges(context, rate, at, span);
       const yearOfPost = occurrence.index + before;
-      const ofVacancy = categories.flatMap((category) => vacancyChanges({ category, yearOfPost }, context, span));
+      const ofVacancy = categories.flatMap((category) =>
+        vacancyChanges(posts, { category, yearOfPost }, context, span),
+      );
       const changes = ofVacancy.length === 0 ? own : [...new Set([...own, ...ofVacancy])].sort();
       return spanPeriods(occurrence, { ...span, changes }, by, posts);
     },
@@ -294,8 +299,9 @@ function jointVacancy(
     vacancyFactors(posts, { category, yearOfPost }, context, day),
   );
   if (second === undefined || isSameShare(first, second)) return first;
-  // A factor that is missing in the first year is a problem already.
-  if (yearOfPost === 1 && (first.length === 0 || second.length === 0)) return first;
+  // A factor that is missing in the first year is a problem already, save for posts whose months are phased instead.
+  const isMissingOne = yearOfPost === 1 && (first.length === 0 || second.length === 0);
+  if (isMissingOne && posts.monthsByYear === undefined) return first;
   context.report(
     'jointCost',
     'mixed-vacancy',

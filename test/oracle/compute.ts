@@ -6,7 +6,7 @@ import { type Day, dayOf } from './day.ts';
 import { cutSpan } from './periods.ts';
 import { type Fraction, ZERO, fractionOf, minus, quotient, roundTo, sum, times } from './fraction.ts';
 import { type Product, type World, productsIn } from './products.ts';
-import { changesOf, makeRates, shareOf } from './rates.ts';
+import { type Price, changesOf, makeRates, priceOf } from './rates.ts';
 import { Refusal } from './refusals.ts';
 import { makeDating } from './timeline.ts';
 
@@ -56,17 +56,24 @@ function chooseCosted(
   world: World,
   years: readonly number[],
 ): readonly Requirement[] {
-  const isPriced = (requirement: Requirement): boolean => {
+  const refusalOf = (requirement: Requirement): Refusal | undefined => {
     try {
       for (const year of years) productsIn(year, requirement, world);
-      return true;
+      return undefined;
     } catch (error) {
-      if (error instanceof Refusal && error.code.startsWith('missing-')) return false;
+      if (error instanceof Refusal) return error;
       throw error;
     }
   };
   const sums = new Set(requirements.flatMap(({ knownInSumIn }) => knownInSumIn ?? []));
-  const isOpen = (id: string): boolean => requirements.filter((one) => one.knownInSumIn === id).every(isPriced);
+  const isOpen = (id: string): boolean => {
+    const refusals = requirements.filter((one) => one.knownInSumIn === id).flatMap((one) => refusalOf(one) ?? []);
+    // What lacks a rate leaves all of them out, whatever else is wrong with another of them.
+    if (refusals.some(({ code }) => code.startsWith('missing-'))) return false;
+    const [other] = refusals;
+    if (other !== undefined) throw other;
+    return true;
+  };
   const open = new Set([...sums].filter(isOpen));
   return requirements.filter(({ id, knownInSumIn }) =>
     knownInSumIn === undefined ? !open.has(id) : open.has(knownInSumIn),
@@ -79,7 +86,7 @@ function checkShareRates({ statement, rates, priceDay }: World): void {
   for (const requirement of statement.requirements) {
     if (requirement.kind !== 'share') continue;
     for (const year of requirement.years ?? [first])
-      if (year >= first) shareOf(requirement.rate, rates, priceDay(dayOf(year, 1, 1)));
+      if (year >= first) priceOf(requirement.rate, rates, {}, priceDay(dayOf(year, 1, 1)));
   }
 }
 
@@ -117,11 +124,11 @@ function addShares(year: number, products: readonly Owned[], shares: readonly Sh
   const takeShare = ({ of, rate }: Share): Fraction => {
     const base = sum(of.map(baseOf));
     if (base.top === 0n) return ZERO;
-    const rateOn = (day: Day): Fraction => shareOf(rate, world.rates, world.priceDay(day));
+    const rateOn = (day: Day): Price => priceOf(rate, world.rates, {}, world.priceDay(day));
     const [from, until] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)];
     const changes = world.cutsPeriods ? changesOf(rateOn, from, until, world.rates) : [];
     const periods = cutSpan({ year, from, until, countsDays: false }, changes);
-    return sum(periods.map(({ day, share }) => times(base, share, rateOn(day))));
+    return sum(periods.map(({ day, share }) => times(base, share, rateOn(day).value)));
   };
   return new Map(
     [...lines.keys()].flatMap((name) => {

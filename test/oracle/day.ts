@@ -30,6 +30,11 @@ function daysOfMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
+/** The day of the week, Monday being 1. */
+export function weekdayOf(day: Day): number {
+  return ((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
+}
+
 /** Day by day, as one counts on a wall calendar. */
 export function daysAfter(day: Day, days: number): Day {
   let [year, month, date] = [yearOf(day), monthOf(day), dayOfMonth(day)];

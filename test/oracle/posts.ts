@@ -3,10 +3,10 @@ import { type StaffCategory, categoryOfGrade } from '../../shared/model/grade.ts
 import type { Charge } from '../../shared/model/charge.ts';
 import type { RateReference } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
-import { type Day, dayOf, daysBetween, daysOfYear, yearOf } from './day.ts';
+import { type Day, dayOf, daysBetween, daysOfYear, monthsAfter, yearOf } from './day.ts';
 import { type Fraction, ONE, ZERO, fractionOf, isSame, minus, over, quotient, sum, times } from './fraction.ts';
 import { cutSpan, monthsBegun } from './periods.ts';
-import { type Rates, changesOf, priceOf } from './rates.ts';
+import { type Price, type Rates, basisOf, changesOf, priceOf } from './rates.ts';
 import { Refusal } from './refusals.ts';
 import { type Dating, type Moment, endOf } from './timeline.ts';
 
@@ -99,13 +99,12 @@ export function postCostsIn(
   if (jointCost !== undefined && isCostedJointly(post, world)) {
     const isNew = (post.action ?? 'establish') === 'establish';
     const yearOfPost = presence.yearOfPost + (isNew ? 0 : yearsInPlace(post, world.dating));
-    const costOn = (day: Day): Fraction => {
-      const shares = posts.map((row) =>
-        minus(ONE, vacancyOf(categoryOf(row), yearOfPost, post, world, world.priceDay(day))),
-      );
-      const [first = ONE] = shares;
-      if (shares.some((share) => !isSame(share, first))) throw new Refusal('mixed-vacancy');
-      return times(priceOf(jointCost, world.rates, {}, world.priceDay(day)), first);
+    const costOn = (day: Day): Price => {
+      const shares = posts.map((row) => budgetedOn(day, categoryOf(row), yearOfPost, post, world));
+      const first = shares[0]?.value ?? ONE;
+      if (shares.some(({ value }) => !isSame(value, first))) throw new Refusal('mixed-vacancy');
+      const cost = priceOf(jointCost, world.rates, {}, world.priceDay(day));
+      return productOf(cost, { value: first, name: shares.map(({ name }) => name).join(' ') });
     };
     const value = overPeriods(costOn, presence, post, world);
     if (post.action === 'abolish') return [{ charge, value: minus(ZERO, value) }];
@@ -119,38 +118,73 @@ export function postCostsIn(
   return posts
     .flatMap((row) => sidesOf(post, row, world.dating))
     .map((side) => {
-      const costOn = (day: Day): Fraction =>
-        times(
+      const yearOfPost = presence.yearOfPost + side.before;
+      const costOn = (day: Day): Price =>
+        productOf(
           costOfYear(side, world.rates, world.priceDay(day)),
-          side.number,
-          minus(ONE, vacancyOf(side.category, presence.yearOfPost + side.before, post, world, world.priceDay(day))),
+          budgetedOn(day, side.category, yearOfPost, post, world),
         );
-      return { charge: side.charge, value: overPeriods(costOn, presence, post, world) };
+      return { charge: side.charge, value: times(side.number, overPeriods(costOn, presence, post, world)) };
     });
 }
 
+/** The share of a cost that is budgeted. */
+function budgetedOn(
+  day: Day,
+  category: StaffCategory,
+  yearOfPost: number,
+  post: PostRequirement,
+  world: PostWorld,
+): Price {
+  const { value, name } = vacancyOf(category, yearOfPost, post, world, world.priceDay(day));
+  return { value: minus(ONE, value), name };
+}
+
 /** What a post costs a year: its standard cost, or its own rate, twelve times where that is one of the month. */
-function costOfYear({ rate, grade, dutyStation, category }: Side, rates: Rates, day: Day): Fraction {
-  const cost = priceOf(rate, rates, { grade, dutyStation, category }, day);
-  if ('code' in rate) return rate.code === 'temporary-position-month' ? times(fractionOf('12'), cost) : cost;
-  return rate.unit?.endsWith('month') === true ? times(fractionOf('12'), cost) : cost;
+function costOfYear({ rate, grade, dutyStation, category }: Side, rates: Rates, day: Day): Price {
+  const at = { grade, dutyStation, category };
+  const cost = priceOf(rate, rates, at, day);
+  if ('code' in rate && rate.code === 'standard-cost') return cost;
+  const basis = basisOf(rate, rates, at, day);
+  if (basis !== 'per month' && basis !== 'per year') throw new Refusal('invalid');
+  return basis === 'per month' ? { ...cost, value: times(fractionOf('12'), cost.value) } : cost;
+}
+
+/** Two prices one upon the other; whichever of them changes, the product does. */
+function productOf(cost: Price, share: Price): Price {
+  return { value: times(cost.value, share.value), name: `${cost.name} ${share.name}` };
 }
 
 /** A yearly cost over the days on which posts are in place, cut where it changes if the statement wants that. */
 function overPeriods(
-  costOn: (day: Day) => Fraction,
+  costOn: (day: Day) => Price,
   presence: Presence,
   post: PostRequirement,
   world: PostWorld,
 ): Fraction {
-  const { year, from, until } = presence;
+  const { year } = presence;
   const rule = world.statement.postStartRule;
-  const changes = world.cutsPeriods ? changesOf(costOn, from, until, world.rates) : [];
-  if (changes.length === 0) return times(costOn(from), timingOf(presence, post, rule));
+  if (!world.cutsPeriods) return times(costOn(presence.from).value, timingOf(presence, post, rule));
+  const { from, until } = paidDays(presence, post);
+  const changes = changesOf(costOn, from, until, world.rates);
   const periods = cutSpan({ year, from, until, countsDays: rule === 'days' }, changes);
-  const cost = sum(periods.map(({ day, share }) => times(costOn(day), share)));
+  const cost = sum(periods.map(({ day, share }) => times(costOn(day).value, share)));
   // What counts of the year is the same whether or not it is cut; its periods divide it by their months or days.
   return times(timingOf(presence, post, rule), quotient(cost, sum(periods.map(({ share }) => share))));
+}
+
+/** Stated months are the last of a post's first year, since it arrived late, and the first of a later one. */
+function paidDays(presence: Presence, post: PostRequirement): { from: Day; until: Day } {
+  const { year, yearOfPost, from, until } = presence;
+  const months = Number(statedMonths(post, yearOfPost) ?? 0);
+  if (months === 0 || months >= monthsBegun(from, until, year)) return { from, until };
+  if (yearOfPost > 1) return { from, until: monthsAfter(dayOf(year, 1, 1), months) };
+  const late = monthsAfter(dayOf(year + 1, 1, 1), -months);
+  return { from: late < until ? late : from, until };
+}
+
+function statedMonths({ monthsByYear }: PostRequirement, yearOfPost: number): string | undefined {
+  return monthsByYear?.[yearOfPost - 1] ?? monthsByYear?.at(-1);
 }
 
 /** Posts are costed jointly where the cards lack the standard cost of a row in a year of the statement. */
@@ -180,7 +214,7 @@ function timingOf(
   post: PostRequirement,
   rule: Statement['postStartRule'],
 ): Fraction {
-  const months = post.monthsByYear?.[yearOfPost - 1] ?? post.monthsByYear?.at(-1);
+  const months = statedMonths(post, yearOfPost);
   const begun = monthsBegun(from, until, year);
   if (months !== undefined) {
     const most = until === dayOf(year + 1, 1, 1) ? 12 : begun;
@@ -200,7 +234,7 @@ function vacancyOf(
   post: PostRequirement,
   { statement, rates }: PostWorld,
   day: Day,
-): Fraction {
+): Price {
   type Rule = { category: StaffCategory; yearOfPost: number; andAfter?: boolean | undefined; factor: string };
   const among = (rules: readonly Rule[]): Rule | undefined => {
     const until = rules.filter((rule) => rule.category === category && rule.yearOfPost <= yearOfPost);
@@ -208,15 +242,15 @@ function vacancyOf(
     return going.sort((a, b) => b.yearOfPost - a.yearOfPost)[0];
   };
   const own = among(post.vacancy ?? []);
-  if (own !== undefined) return fractionOf(own.factor);
-  if (post.monthsByYear !== undefined) return ZERO;
+  if (own !== undefined) return { value: fractionOf(own.factor), name: '' };
+  if (post.monthsByYear !== undefined) return { value: ZERO, name: '' };
   const stated = among(statement.vacancyFactors);
-  if (stated !== undefined) return fractionOf(stated.factor);
+  if (stated !== undefined) return { value: fractionOf(stated.factor), name: '' };
   const found =
     rates.factor(`vacancy-factor-year-${yearOfPost}`, { category }, day) ??
     (yearOfPost > 1 ? rates.factor('vacancy-factor-continuing', { category }, day) : undefined);
   if (found === undefined && yearOfPost === 1) throw new Refusal('missing-vacancy-factor');
-  return found ?? ZERO;
+  return found ?? { value: ZERO, name: '' };
 }
 
 /** By how many posts their number changes, at one duty station where one is named; of what is bought once, by how many new ones. */

@@ -2,15 +2,16 @@ import type { Charge } from '../../shared/model/charge.ts';
 import type { RateQualifiers, RateReference } from '../../shared/model/rate.ts';
 import type { Requirement } from '../../shared/requirements/index.ts';
 import type { TravelCost } from '../../shared/requirements/travel.ts';
-import { monthsAfter, yearOf } from './day.ts';
 import type { Point } from '../../shared/time/point.ts';
 import type { Schedule } from '../../shared/time/schedule.ts';
+import { type Day, monthsAfter, yearOf } from './day.ts';
 import { type Fraction, fractionOf, roundTo, times } from './fraction.ts';
-import { type PostWorld, countPosts, postCostsIn, presenceIn, startOf } from './posts.ts';
-import { priceOf } from './rates.ts';
+import { type PostWorld, countPosts, presenceIn, postCostsIn, startOf } from './posts.ts';
+import { type Price, basisOf, priceOf } from './rates.ts';
 import { Refusal } from './refusals.ts';
-import { dueIn, firstYearOf } from './schedule.ts';
-import type { Dating, Moment } from './timeline.ts';
+import { dueIn, firstDueOf } from './schedule.ts';
+import { costInYear, daysPaid, monthsPaid, weekendOf, windowPaid, yearPaid } from './stretched.ts';
+import { type Dating, type Moment, endOf } from './timeline.ts';
 
 /** A product before rounding, and the line that it is charged to. */
 export type Product = { charge: Charge; value: Fraction };
@@ -22,6 +23,8 @@ type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
 /** What a requirement costs in a year, as sums of products; nothing where it does not fall due. Shares are taken later. */
 export function productsIn(year: number, requirement: Requirement, world: World): readonly Product[] {
+  // Whatever it costs, its schedule must have days.
+  if ('schedule' in requirement && requirement.schedule !== undefined) dueIn(requirement.schedule, year, world.dating);
   switch (requirement.kind) {
     case 'post':
       return postCostsIn(year, requirement, world);
@@ -34,149 +37,220 @@ export function productsIn(year: number, requirement: Requirement, world: World)
     case 'engagement':
       return engagementIn(year, requirement, world);
     case 'session':
+      return sessionIn(year, requirement, world);
     case 'document':
-    case 'trip':
-    case 'workshop': {
-      const due = dueIn(requirement.schedule, year, world.dating);
-      if (due === undefined) return [];
-      const day = world.priceDay(due.day);
-      const price = (rate: RateReference, place: RateQualifiers = {}): Fraction =>
-        priceOf(rate, world.rates, place, day);
-      return scheduledProducts(requirement, price, world.statement.rounding.to);
-    }
-  }
-}
-
-type Price = (rate: RateReference, place?: RateQualifiers) => Fraction;
-
-function scheduledProducts(
-  requirement: Of<'session' | 'document' | 'workshop' | 'trip'>,
-  price: Price,
-  unit: string,
-): readonly Product[] {
-  switch (requirement.kind) {
-    case 'session':
-      return sessionProducts(requirement, price, unit);
-    case 'document':
-      return requirement.documents.map((lot) => ({
-        charge: requirement.charge,
-        value: lotValue(lot, price(lot.rate), unit),
-      }));
+      return requirement.documents.flatMap((lot) =>
+        lotIn(year, lot, { charge: requirement.charge, schedule: requirement.schedule, place: {} }, world),
+      );
     case 'workshop':
-      return workshopProducts(requirement, price);
+      return workshopIn(year, requirement, world);
     case 'trip': {
-      const place = requirement.to === undefined ? {} : { dutyStation: requirement.to };
-      const journeys = times(fractionOf(requirement.travellers), fractionOf(requirement.trips));
-      return journeyValues(requirement.cost, (rate) => price(rate, place)).map((value) => ({
-        charge: requirement.charge,
-        value: times(journeys, value),
-      }));
+      const { travellers, trips, cost, to, charge, schedule } = requirement;
+      const journeys = times(fractionOf(travellers), fractionOf(trips));
+      return journeyIn(year, cost, { charge, schedule, place: placeOf(to), number: journeys }, world);
     }
   }
 }
 
-/** Services by the meeting, the day or the session, at the rates of its duty station; then its documents. */
-function sessionProducts(session: Of<'session'>, price: Price, unit: string): readonly Product[] {
-  const place = { dutyStation: session.dutyStation };
+function placeOf(dutyStation: string | undefined): RateQualifiers {
+  return dutyStation === undefined ? {} : { dutyStation };
+}
+
+function priceAt(rate: RateReference, place: RateQualifiers, { rates, priceDay }: World): (day: Day) => Price {
+  return (day) => priceOf(rate, rates, place, priceDay(day));
+}
+
+/** Something charged to one line on a schedule: how many times its price, and over which time each occurrence is paid for. */
+type Paid = {
+  charge: Charge;
+  schedule: Schedule;
+  rate: RateReference;
+  place: RateQualifiers;
+  times: readonly Fraction[];
+  over?: Parameters<typeof costInYear>[2];
+};
+
+function paidIn(
+  year: number,
+  { charge, schedule, rate, place, times: factors, over }: Paid,
+  world: World,
+): readonly Product[] {
+  const cost = costInYear(year, schedule, over ?? (() => undefined), priceAt(rate, place, world), world);
+  return cost === undefined ? [] : [{ charge, value: times(...factors, cost) }];
+}
+
+/** Services by the meeting or the day on the days of the session, by the session on its first; then its documents. */
+function sessionIn(year: number, session: Of<'session'>, world: World): readonly Product[] {
+  const { schedule, days, dutyStation } = session;
+  const place = { dutyStation };
   const sessions = fractionOf(session.sessions ?? '1');
-  const days = times(sessions, fractionOf(session.days));
-  const meetings = times(days, fractionOf(session.meetingsPerDay), fractionOf(session.rooms));
-  const quantities = { meeting: meetings, day: days, session: sessions };
-  const services = session.services.map(({ charge, per, rate }) => ({
-    charge,
-    value: times(quantities[per], price(rate, place)),
-  }));
-  const documents = (session.documents ?? []).map((lot) => ({
-    charge: lot.charge,
-    value: times(sessions, lotValue(lot, price(lot.rate, place), unit)),
-  }));
+  const meetings = [sessions, fractionOf(days), fractionOf(session.meetingsPerDay), fractionOf(session.rooms)];
+  const quantities = { meeting: meetings, day: [sessions, fractionOf(days)], session: [sessions] };
+  const services = session.services.flatMap(({ charge, per, rate }) => {
+    const over = (due: Moment) => (per === 'session' ? undefined : daysPaid(due, days, weekendOf(dutyStation), world));
+    return paidIn(year, { charge, schedule, rate, place, times: quantities[per], over }, world);
+  });
+  const documents = (session.documents ?? []).flatMap((lot) =>
+    lotIn(year, lot, { charge: lot.charge, schedule, place }, world).map(({ charge, value }) => ({
+      charge,
+      value: times(sessions, value),
+    })),
+  );
   return [...services, ...documents];
 }
 
 /** So many documents of so many words, each rounded by itself where the lot says so. */
-function lotValue(
-  { number, words, roundedAlone }: Of<'document'>['documents'][number],
-  rate: Fraction,
-  unit: string,
-): Fraction {
-  const one = times(fractionOf(words), rate);
-  return times(fractionOf(number), roundedAlone === true ? { top: roundTo(unit, one), bottom: 1n } : one);
+function lotIn(
+  year: number,
+  { number, words, roundedAlone, rate }: Of<'document'>['documents'][number],
+  { charge, schedule, place }: Pick<Paid, 'charge' | 'schedule' | 'place'>,
+  world: World,
+): readonly Product[] {
+  return paidIn(year, { charge, schedule, rate, place, times: [fractionOf(words)] }, world).map(({ value }) => ({
+    charge,
+    value: times(
+      fractionOf(number),
+      roundedAlone === true ? { top: roundTo(world.statement.rounding.to, value), bottom: 1n } : value,
+    ),
+  }));
 }
 
 /** Travellers are counted for all workshops together; services for each, or for each of its days. */
-function workshopProducts(workshop: Of<'workshop'>, price: Price): readonly Product[] {
-  const place = workshop.hub === undefined ? {} : { dutyStation: workshop.hub };
+function workshopIn(year: number, workshop: Of<'workshop'>, world: World): readonly Product[] {
+  const { schedule, hub } = workshop;
+  const place = placeOf(hub);
   const workshops = fractionOf(workshop.workshops);
   const travel = workshop.travellers.flatMap(({ number, cost, charge }) =>
-    journeyValues(cost, (rate) => price(rate, place)).map((value) => ({
-      charge,
-      value: times(fractionOf(number), value),
-    })),
+    journeyIn(year, cost, { charge, schedule, place, number: fractionOf(number) }, world),
   );
-  const services = workshop.services.map(({ quantity, per, rate, charge }) => {
-    const held = per === 'workshop' ? workshops : times(workshops, fractionOf(workshop.days ?? '0'));
-    return { charge, value: times(fractionOf(quantity), held, price(rate, place)) };
+  const services = workshop.services.flatMap(({ quantity, per, rate, charge }) => {
+    const own = [fractionOf(quantity), workshops];
+    if (per === 'workshop') return paidIn(year, { charge, schedule, rate, place, times: own }, world);
+    const days = workshop.days ?? '0';
+    const over = (due: Moment) => daysPaid(due, days, weekendOf(hub), world);
+    return paidIn(year, { charge, schedule, rate, place, times: [...own, fractionOf(days)], over }, world);
   });
   return [...travel, ...services];
 }
 
-/** What a journey costs, term by term. */
-function journeyValues(cost: TravelCost, price: (rate: RateReference) => Fraction): readonly Fraction[] {
-  if ('perHead' in cost) return [price(cost.perHead)];
-  const share = fractionOf(cost.memberOfOrgan === true ? '1.15' : '1');
-  const subsistence = times(price(cost.subsistence), fractionOf(cost.nights), share);
-  return [
-    price(cost.ticket),
-    subsistence,
-    ...(cost.terminalExpenses === undefined ? [] : [price(cost.terminalExpenses)]),
-  ];
-}
+type Journey = Pick<Paid, 'charge' | 'schedule' | 'place'> & { number: Fraction };
 
-/** Persons × days or months × fee when it falls due; deliverables when they are due themselves, where that is stated. */
-function engagementIn(
+/** What journeys cost, term by term: subsistence night by night, whatever else on the first day. */
+function journeyIn(
   year: number,
-  { schedule, persons, fee, charge }: Of<'engagement'>,
+  cost: TravelCost,
+  { charge, schedule, place, number }: Journey,
   world: World,
 ): readonly Product[] {
-  const paid = (due: Moment | undefined, rate: RateReference, quantity = '1'): readonly Product[] => {
-    if (due === undefined) return [];
-    const price = priceOf(rate, world.rates, {}, world.priceDay(due.day));
-    return [{ charge, value: times(fractionOf(persons), fractionOf(quantity), price) }];
-  };
-  const engaged = dueIn(schedule, year, world.dating);
-  if (fee.by === 'day') return paid(engaged, fee.rate, fee.days);
-  if (fee.by === 'month') return paid(engaged, fee.rate, fee.months);
-  return fee.deliverables.flatMap(({ amount, due }) =>
-    paid(due === undefined ? engaged : deliveredIn(year, due, schedule, world.dating), amount),
+  const same = { charge, schedule, place };
+  const once = (rate: RateReference | undefined): readonly Product[] =>
+    rate === undefined ? [] : paidIn(year, { ...same, rate, times: [number] }, world);
+  if ('perHead' in cost) return once(cost.perHead);
+  const share = fractionOf(cost.memberOfOrgan === true ? '1.15' : '1');
+  const nightly = [number, fractionOf(cost.nights), share];
+  const over = (due: Moment) => daysPaid(due, cost.nights, [], world);
+  const subsistence = paidIn(year, { ...same, rate: cost.subsistence, times: nightly, over }, world);
+  return [...once(cost.ticket), ...subsistence, ...once(cost.terminalExpenses)];
+}
+
+/** Persons × days or months × fee over the time of the engagement; deliverables when they are due, where that is stated. */
+function engagementIn(year: number, engagement: Of<'engagement'>, world: World): readonly Product[] {
+  const { schedule, persons, fee, charge } = engagement;
+  const { dating } = world;
+  if (fee.by === 'deliverable') {
+    return fee.deliverables.flatMap(({ amount, due }) => {
+      const moment = due === undefined ? dueIn(schedule, year, dating) : deliveredIn(year, due, schedule, dating);
+      if (moment === undefined) return [];
+      return [{ charge, value: times(fractionOf(persons), priceAt(amount, {}, world)(moment.day).value) }];
+    });
+  }
+  const quantity = fee.by === 'day' ? fee.days : fee.months;
+  const over = (due: Moment) =>
+    fee.by === 'day' ? daysWorked(due, engagement, fee.days, world) : monthsWorked(due, engagement, fee.months, world);
+  return paidIn(
+    year,
+    { charge, schedule, rate: fee.rate, place: {}, times: [fractionOf(persons), fractionOf(quantity)], over },
+    world,
   );
+}
+
+/** The days of an engagement: all those of its window alike; without a window working days from the first on. */
+function daysWorked(
+  due: Moment,
+  { window, schedule }: Of<'engagement'>,
+  days: string,
+  world: World,
+): ReturnType<typeof daysPaid> {
+  const first = firstDueOf(schedule, world.dating);
+  const bounds = windowOf(window, first, world.dating);
+  if (bounds === undefined) return daysPaid(due, days, weekendOf(), world);
+  // The window is that of the first engagement; of later ones nothing is known.
+  return due.day === first?.day ? windowPaid(bounds.from, bounds.until, world) : undefined;
+}
+
+function monthsWorked(
+  due: Moment,
+  { window }: Of<'engagement'>,
+  months: string,
+  world: World,
+): ReturnType<typeof monthsPaid> {
+  const bounds = windowOf(window, due, world.dating);
+  if (bounds !== undefined) return monthsPaid(bounds.from, months, world);
+  return due.precision === 'year' && Number(months) > 12 ? undefined : monthsPaid(due.day, months, world);
+}
+
+/** A window of two known days that begins in the year of an engagement and, where that has a day, has begun by then and not ended. */
+function windowOf(
+  window: Of<'engagement'>['window'],
+  due: Moment | undefined,
+  dating: Dating,
+): { from: Day; until: Day } | undefined {
+  if (window === undefined || due === undefined) return undefined;
+  const [from, last] = [dating(window.from), dating(window.through ?? window.until ?? window.from)];
+  if (from?.precision !== 'day' || last?.precision !== 'day') return undefined;
+  const until = endOf(window, dating) ?? from.day;
+  if (until <= from.day || yearOf(from.day) !== yearOf(due.day)) return undefined;
+  return due.precision === 'year' || (from.day <= due.day && due.day < until) ? { from: from.day, until } : undefined;
 }
 
 /** A due date is that of the first engagement; with a later one, the deliverable is due as many years later. */
 function deliveredIn(year: number, due: Point, schedule: Schedule, dating: Dating): Moment | undefined {
   const first = dating(due);
-  if (first === undefined) throw new Refusal('undated-milestone');
+  const begins = firstDueOf(schedule, dating);
+  if (first === undefined || begins === undefined) throw new Refusal('undated-milestone');
   const since = year - yearOf(first.day);
-  const isEngaged = dueIn(schedule, firstYearOf(schedule, dating) + since, dating) !== undefined;
+  const isEngaged = dueIn(schedule, yearOf(begins.day) + since, dating) !== undefined;
   return isEngaged ? { ...first, day: monthsAfter(first.day, 12 * since) } : undefined;
 }
 
 /** A stated quantity when it falls due; or the posts in place in a year, or those that begin in it. */
 function itemIn(year: number, item: Of<'item'>, world: World): readonly Product[] {
-  const { quantity, rate, charge, schedule } = item;
+  const { quantity, rate, charge, schedule, unit } = item;
   if (typeof quantity === 'string') {
-    const due = schedule === undefined ? undefined : dueIn(schedule, year, world.dating);
-    if (due === undefined) return [];
-    return [{ charge, value: times(fractionOf(quantity), priceOf(rate, world.rates, {}, world.priceDay(due.day))) }];
+    if (schedule === undefined) return [];
+    const over = (due: Moment): ReturnType<typeof daysPaid> => {
+      const basis = basisOf(rate, world.rates, {}, world.priceDay(due.day));
+      if (basis !== 'per month' && basis !== 'per year') return undefined;
+      const isCounted = basis === 'per month' && /\bmonths?\b/i.test(unit);
+      if (!isCounted) return yearPaid(due, undefined, priceAt(rate, {}, world), world);
+      return due.precision === 'year' && Number(quantity) > 12 ? undefined : monthsPaid(due.day, quantity, world);
+    };
+    return paidIn(year, { charge, schedule, rate, place: {}, times: [fractionOf(quantity)], over }, world);
   }
-  const place = quantity.dutyStation === undefined ? {} : { dutyStation: quantity.dutyStation };
+  const place = placeOf(quantity.dutyStation);
   return quantity.posts.flatMap((id) => {
     const post = world.statement.requirements.find((one) => one.id === id);
     if (post?.kind !== 'post') return [];
     const presence = presenceIn(year, post, world.dating);
     const begins = yearOf(startOf(post, world.dating).day) === year;
-    if (presence === undefined || (quantity.when === 'once' && !begins)) return [];
-    const price = priceOf(rate, world.rates, place, world.priceDay(presence.from));
-    return [{ charge, value: times(countPosts(post, quantity.dutyStation, quantity.when === 'once'), price) }];
+    const number = countPosts(post, quantity.dutyStation, quantity.when === 'once');
+    if (presence === undefined || (quantity.when === 'once' && !begins) || number.top === 0n) return [];
+    const due: Moment = { day: presence.from, precision: 'day' };
+    const basis = basisOf(rate, world.rates, place, world.priceDay(due.day));
+    const isOverTime = basis === 'per month' || basis === 'per year';
+    const over = (moment: Moment) =>
+      isOverTime ? yearPaid(moment, endOf(post, world.dating), priceAt(rate, place, world), world) : undefined;
+    return paidIn(year, { charge, schedule: { once: { on: due.day } }, rate, place, times: [number], over }, world);
   });
 }
 

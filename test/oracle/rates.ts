@@ -1,22 +1,23 @@
-import type { RateCard, RateQualifiers, RateReference } from '../../shared/model/rate.ts';
+import type { Rate, RateCard, RateQualifiers, RateReference } from '../../shared/model/rate.ts';
 import { type Day, daysAfter } from './day.ts';
-import { type Fraction, ONE, fractionOf, isSame, times } from './fraction.ts';
+import { type Fraction, fractionOf, times } from './fraction.ts';
 import { Refusal } from './refusals.ts';
 
-type Found = {
-  value: Fraction;
-  currency: string;
-  closeness: number;
-  card: number;
-  since: Day;
-};
+type Found = { rate: Rate; currency: string; closeness: number; card: number };
+
+/** A price on a day, and what tells it from that of another day: which rates it is made of. */
+export type Price = { value: Fraction; name: string };
 
 /** The rates of cards in force, in the currency of the statement. The last card has precedence. */
 export type Rates = {
   /** The money that a code stands for on a day. */
-  cost: (code: string, at: RateQualifiers, day: Day) => Fraction;
+  cost: (code: string, at: RateQualifiers, day: Day) => Price;
+  /** What a rate pays for that a code stands for on a day, where there is one. */
+  basis: (code: string, at: RateQualifiers, day: Day) => Rate['basis'] | undefined;
   /** A number without a currency, such as a vacancy factor, where there is one. */
-  factor: (code: string, at: RateQualifiers, day: Day) => Fraction | undefined;
+  factor: (code: string, at: RateQualifiers, day: Day) => Price | undefined;
+  /** An amount of a currency that the statement states, or the document whose currency it is. */
+  exchanged: (value: Fraction, currency: string, day: Day) => Price;
   /** Every day on which a rate of any card comes into force or has gone out of it. */
   days: readonly Day[];
 };
@@ -25,46 +26,63 @@ export function makeRates(cards: readonly RateCard[], currency: string): Rates {
   const find = (code: string, at: RateQualifiers, day: Day): Found | undefined => {
     const found = cards.flatMap((card, position) =>
       card.rates
-        .filter(
-          (rate) =>
-            rate.code === code &&
-            rate.validFrom <= day &&
-            (rate.validTo === undefined || day < rate.validTo) &&
-            (rate.validThrough === undefined || day <= rate.validThrough),
-        )
+        .filter((rate) => rate.code === code && isInForce(rate, day))
         .filter((rate) => Object.entries(rate.for ?? {}).every(([name, value]) => Reflect.get(at, name) === value))
         .map((rate) => ({
-          value: fractionOf(rate.value),
-          currency: card.currency,
+          rate,
+          currency: rate.currency ?? card.currency,
           closeness: Object.keys(rate.for ?? {}).length,
           card: position,
-          since: rate.validFrom,
         })),
     );
-    found.sort((a, b) => a.closeness - b.closeness || a.card - b.card || (a.since < b.since ? -1 : 1));
+    found.sort(
+      (a, b) => a.closeness - b.closeness || a.card - b.card || (a.rate.validFrom < b.rate.validFrom ? -1 : 1),
+    );
     const best = found.at(-1);
     if (best === undefined) return undefined;
     // On one card and from one day on, a rate for a place and one for a level hold with equal right.
-    const isEqual = ({ card, closeness, since }: Found): boolean =>
-      card === best.card && closeness === best.closeness && since === best.since;
+    const isEqual = ({ card, closeness, rate }: Found): boolean =>
+      card === best.card && closeness === best.closeness && rate.validFrom === best.rate.validFrom;
     if (found.filter(isEqual).length > 1) throw new Refusal('missing-rate', `two of ${code}`);
     return best;
+  };
+  const exchanged = (value: Fraction, from: string, day: Day): Price => {
+    if (from === currency) return { value, name: '' };
+    const rate = find('exchange-rate', { currency: from }, day);
+    if (rate?.currency !== currency) throw new Refusal('missing-rate', `exchange-rate ${from}`);
+    return { value: times(value, fractionOf(rate.rate.value)), name: nameOf(rate) };
   };
   return {
     cost: (code, at, day) => {
       const found = find(code, at, day);
       if (found === undefined) throw new Refusal('missing-rate', code);
-      if (found.currency === currency) return found.value;
-      const exchange = find('exchange-rate', { currency: found.currency }, day);
-      if (exchange === undefined) throw new Refusal('missing-rate', `exchange-rate ${found.currency}`);
-      return times(found.value, exchange.value);
+      const own = fractionOf(found.rate.value);
+      if (found.rate.basis === 'share') return { value: own, name: nameOf(found) };
+      const { value, name } = exchanged(own, found.currency, day);
+      return { value, name: `${nameOf(found)} ${name}` };
     },
-    factor: (code, at, day) => find(code, at, day)?.value,
+    basis: (code, at, day) => find(code, at, day)?.rate.basis,
+    factor: (code, at, day) => {
+      const found = find(code, at, day);
+      return found && { value: fractionOf(found.rate.value), name: nameOf(found) };
+    },
+    exchanged,
     days: [...new Set(cards.flatMap(({ rates }) => rates.flatMap(boundsOf)))].sort(),
   };
 }
 
-function boundsOf({ validFrom, validTo, validThrough }: RateCard['rates'][number]): readonly Day[] {
+function isInForce({ validFrom, validTo, validThrough }: Rate, day: Day): boolean {
+  return (
+    validFrom <= day && (validTo === undefined || day < validTo) && (validThrough === undefined || day <= validThrough)
+  );
+}
+
+/** What a reader sees of a rate; when it began or ends is not part of it. */
+function nameOf({ rate, currency, card }: Found): string {
+  return JSON.stringify([card, rate.for, rate.value, currency, rate.basis]);
+}
+
+function boundsOf({ validFrom, validTo, validThrough }: Rate): readonly Day[] {
   return [
     validFrom,
     ...(validTo === undefined ? [] : [validTo]),
@@ -73,33 +91,33 @@ function boundsOf({ validFrom, validTo, validThrough }: RateCard['rates'][number
 }
 
 /** The days between two others on which a price becomes another, or begins or ends to be known. */
-export function changesOf(price: (day: Day) => Fraction, from: Day, until: Day, { days }: Rates): readonly Day[] {
-  const known = (day: Day): Fraction | undefined => {
+export function changesOf(price: (day: Day) => Price, from: Day, until: Day, { days }: Rates): readonly Day[] {
+  const known = (day: Day): string | undefined => {
     try {
-      return price(day);
+      return price(day).name;
     } catch (error) {
       if (error instanceof Refusal) return undefined;
       throw error;
     }
   };
-  return days.filter((day) => {
-    if (day <= from || until <= day) return false;
-    const [before, after] = [known(daysAfter(day, -1)), known(day)];
-    return before === undefined || after === undefined ? before !== after : !isSame(before, after);
-  });
+  return days.filter((day) => from < day && day < until && known(daysAfter(day, -1)) !== known(day));
 }
 
 /** What a reference stands for at a place on a day: stated there, or looked up with its own qualifiers before those of the place. */
-export function priceOf(reference: RateReference, rates: Rates, place: RateQualifiers, day: Day): Fraction {
-  return 'value' in reference
-    ? fractionOf(reference.value)
-    : rates.cost(reference.code, { ...place, ...reference.for }, day);
+export function priceOf(reference: RateReference, rates: Rates, place: RateQualifiers, day: Day): Price {
+  if (!('value' in reference)) return rates.cost(reference.code, { ...place, ...reference.for }, day);
+  const value = fractionOf(reference.value);
+  return reference.currency === undefined || reference.basis === 'share'
+    ? { value, name: '' }
+    : rates.exchanged(value, reference.currency, day);
 }
 
-/** The same for a share, which is money of no currency. */
-export function shareOf(reference: RateReference, rates: Rates, day: Day): Fraction {
-  if ('value' in reference) return fractionOf(reference.value);
-  const found = rates.factor(reference.code, reference.for ?? {}, day);
-  if (found === undefined) throw new Refusal('missing-rate', reference.code);
-  return times(found, ONE);
+/** What a reference pays for. */
+export function basisOf(
+  reference: RateReference,
+  rates: Rates,
+  place: RateQualifiers,
+  day: Day,
+): Rate['basis'] | undefined {
+  return 'value' in reference ? reference.basis : rates.basis(reference.code, { ...place, ...reference.for }, day);
 }

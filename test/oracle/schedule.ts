@@ -16,10 +16,10 @@ export function dueIn(schedule: Schedule, year: number, dating: Dating): Moment 
   return falls ? { ...first, day } : undefined;
 }
 
-/** The first year of a schedule, whether or not the statement shows it. */
-export function firstYearOf(schedule: Schedule, dating: Dating): number {
-  if ('in' in schedule) return Math.min(...schedule.in);
+/** When a schedule falls due for the first time, whether or not the statement shows it. */
+export function firstDueOf(schedule: Schedule, dating: Dating): Moment {
+  if ('in' in schedule) return { day: dayOf(Math.min(...schedule.in), 1, 1), precision: 'year' };
   const first = dating('once' in schedule ? schedule.once : schedule.from);
   if (first === undefined) throw new Refusal('undated-milestone');
-  return yearOf(first.day);
+  return first;
 }

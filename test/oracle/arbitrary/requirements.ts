@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Charge } from '../../../shared/model/charge.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import { source } from '../../shared/engine/small-statement.ts';
-import { ending, point, schedule } from './dates.ts';
+import { day, ending, point, schedule } from './dates.ts';
 import { amount, count, dutyStation, rate } from './rates.ts';
 
 /** Few lines, so that requirements meet in them. */
@@ -25,8 +25,8 @@ const factor = fc.constantFrom('0', '0.05', '0.35', '0.5', '1');
 
 const postNumber = fc.oneof(count, fc.constantFrom('0.5', '1.25', '-1', '-0.5'));
 const costOfPost = fc.constantFrom(
-  { value: '120000', unit: 'USD per year', source },
-  { value: '9500.5', unit: 'USD per month', source },
+  { value: '120000', currency: 'USD', basis: 'per year' as const, source },
+  { value: '9500.5', currency: 'EUR', basis: 'per month' as const, source },
   { code: 'temporary-position-month' },
 );
 
@@ -236,8 +236,8 @@ const trip = fc.record(
 );
 
 const fee = fc.oneof(
-  fc.record({ by: fc.constant('day' as const), days: fc.constantFrom('0.5', '7', '80'), rate }),
-  fc.record({ by: fc.constant('month' as const), months: fc.constantFrom('0.5', '1', '4'), rate }),
+  fc.record({ by: fc.constant('day' as const), days: fc.constantFrom('0', '0.5', '7', '80'), rate }),
+  fc.record({ by: fc.constant('month' as const), months: fc.constantFrom('0', '0.5', '1', '4', '14'), rate }),
   fc.record({
     by: fc.constant('deliverable' as const),
     deliverables: fc.array(
@@ -246,20 +246,41 @@ const fee = fc.oneof(
     ),
   }),
 );
-const engagement = fc.record({
-  kind: fc.constant('engagement' as const),
-  charge,
-  type: fc.constantFrom('consultant' as const, 'individual-contractor' as const, 'expert' as const),
-  schedule,
-  persons: count,
-  fee,
-});
+/** A window whose last day is given one way or the other. */
+const window = fc.oneof(
+  fc.record({ from: point, until: point }),
+  fc.record({ from: point, through: point }),
+  fc.tuple(day, fc.constantFrom(30, 200, 400)).map(([on, days]) => ({
+    from: { on },
+    until: { days, after: { on } },
+  })),
+);
+const engagement = fc.record(
+  {
+    kind: fc.constant('engagement' as const),
+    charge,
+    type: fc.constantFrom('consultant' as const, 'individual-contractor' as const, 'expert' as const),
+    schedule,
+    persons: count,
+    fee,
+    window,
+  },
+  { requiredKeys: ['kind', 'charge', 'type', 'schedule', 'persons', 'fee'] },
+);
 
 const item = fc.record({
   kind: fc.constant('item' as const),
   charge,
   quantity: amount,
-  unit: fc.constant('things'),
+  unit: fc.constantFrom('things', 'things', 'offices'),
+  rate,
+  schedule,
+});
+const months = fc.record({
+  kind: fc.constant('item' as const),
+  charge,
+  quantity: fc.constantFrom('0', '1', '2.5', '12', '14'),
+  unit: fc.constant('months'),
   rate,
   schedule,
 });
@@ -276,7 +297,18 @@ const published = fc.record({
   ),
 });
 
-const draft = fc.oneof({ withCrossShrink: true }, published, item, document, trip, engagement, post, session, workshop);
+const draft = fc.oneof(
+  { withCrossShrink: true },
+  published,
+  item,
+  months,
+  document,
+  trip,
+  engagement,
+  post,
+  session,
+  workshop,
+);
 
 /** Any requirements but shares; at times one points to a published one that has its cost in sum, or counts the posts of others. */
 export const requirements: fc.Arbitrary<Requirement[]> = fc

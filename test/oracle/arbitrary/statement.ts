@@ -75,8 +75,10 @@ export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: Rate
     payers: fc.array(fc.option(payer, { nil: undefined, freq: 2 }), { minLength: 12, maxLength: 12 }),
     vacancyFactors,
     to: fc.constantFrom('1' as const, '100' as const, '1000' as const),
-    ratesAsOf: fc.oneof(fc.constant('each-year' as const), day),
+    ratesAsOf: fc.oneof({ weight: 3, arbitrary: fc.constant('each-year' as const) }, day),
     postStartRule: fc.constantFrom('whole-year' as const, 'months' as const, 'days' as const),
+    rateChangeRule: fc.constantFrom(undefined, 'each-period' as const, 'first-day' as const),
+    yearEndRule: fc.constantFrom(undefined, 'first-day' as const, 'by-day' as const),
   })
   .map(
     ({
@@ -108,7 +110,7 @@ export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: Rate
           rounding: { to, mode: 'half-up' },
           priceBasis: { description: 'as the rates are', ratesAsOf },
           postStartRule: rest.postStartRule,
-          rateChangeRule: own.some(isCutByDays) ? 'first-day' : 'each-period',
+          ...defined({ rateChangeRule: rest.rateChangeRule, yearEndRule: rest.yearEndRule }),
           milestones: rest.milestones,
           registers: rest.registers,
           vacancyFactors: rest.vacancyFactors,
@@ -122,12 +124,6 @@ function paidBy(
   payers: readonly (Requirement['fund'] | undefined)[],
 ): readonly Requirement[] {
   return requirements.map((requirement, position) => ({ ...requirement, ...defined({ fund: payers[position] }) }));
-}
-
-/** What the second computation prices on its first day alone: days, nights and months one by one, and stated months of posts. */
-function isCutByDays(requirement: Requirement): boolean {
-  if (requirement.kind === 'post') return requirement.monthsByYear !== undefined;
-  return ['session', 'workshop', 'trip', 'engagement'].includes(requirement.kind);
 }
 
 type Draft = typeof shares extends fc.Arbitrary<readonly (infer One)[]> ? One : never;

@@ -332,6 +332,21 @@ describe('posts', () => {
     expect(lines[0]?.amounts.map(({ amount }) => amount).slice(0, 2)).toEqual([600, 1200]);
   });
 
+  it('of both categories have no joint cost where their own factors differ, although their months are phased', () => {
+    const phased = post({
+      jointCost: rate('1200'),
+      monthsByYear: ['6', '12'],
+      vacancy: [{ category: 'professional', yearOfPost: 1, factor: '0.5' }],
+      posts: [
+        { number: '1', grade: 'P-3', dutyStation: 'Bonn', title: 'Officer' },
+        { number: '1', grade: 'GS(PL)', dutyStation: 'Bonn', title: 'Assistant' },
+      ],
+    });
+    expect(problemsOf(smallStatement([phased]))).toEqual([
+      expect.stringContaining('mixed-vacancy requirements[0].jointCost is one cost for posts'),
+    ]);
+  });
+
   it('that state their months have only the vacancy factors of their own, of the years that they name', () => {
     const inMonths = (own: Partial<PostRequirement>) =>
       estimate(

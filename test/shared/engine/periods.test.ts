@@ -130,6 +130,19 @@ describe('a post whose standard cost changes within a year', () => {
     expect(amounts(yearly([post()]), within)[2031]).toBe(Math.round((120_000 * 195 + 240_000 * 170) / 365));
   });
 
+  it('is not cut by a vacancy factor of the cards that it does not take', () => {
+    const unused: Rate[] = ['2029-01-01', '2031-03-15'].map((validFrom, position) => ({
+      code: 'vacancy-factor-year-2',
+      value: position === 0 ? '0.1' : '0.2',
+      basis: 'share',
+      validFrom,
+      source,
+    }));
+    const own = post({ vacancy: [1, 2].map((yearOfPost) => ({ category: 'professional', yearOfPost, factor: '0' })) });
+    // By months, since the only change that counts is in July; the factor's is within a month.
+    expect(amounts(yearly([own]), [...standardCost, ...unused])[2031]).toBe(180_000);
+  });
+
   it('takes stated months of its first year from the end of that year', () => {
     const phased = post({ effective: { on: '2031-01-01' }, type: 'temporary', monthsByYear: ['10', '12'] });
     expect(amounts(yearly([phased]), standardCost)[2031]).toBe(40_000 + 120_000);
@@ -180,6 +193,18 @@ describe('what else stretches over a change of rate', () => {
     );
   });
 
+  it('prices an item over the time that its rate of that day pays for, whatever an earlier one paid for', () => {
+    const every = { every: 1, from: { on: '2030-01-01' } };
+    const [yearRate, thereafter] = changing('line', '120', 'EUR per year', { '2030-12-01': '10' });
+    const rates = [
+      ...(yearRate === undefined ? [] : [yearRate]),
+      ...(thereafter === undefined ? [] : [{ ...thereafter, basis: 'per month' as const, validTo: '2031-07-01' }]),
+      ...changing('line', '20', 'EUR per month', {}, { validFrom: '2031-07-01' }),
+    ];
+    const months = item('line', '12', '0', { rate: { code: 'line' }, unit: 'months', schedule: every });
+    expect(amounts(yearly([months]), rates)[2031]).toBe(6 * 10 + 6 * 20);
+  });
+
   it('takes a share of a line at the rates of each period of the year', () => {
     const assessment: Requirement = {
       kind: 'share',
@@ -201,6 +226,24 @@ describe('what else stretches over a change of rate', () => {
     // Friday 28 June 2030 and Monday 1 July, since nobody meets at the weekend.
     const rates = changing('interpretation', '100', 'EUR per meeting', { '2030-07-01': '300' });
     expect(amounts(yearly([session('3', '2030-06-28')]), rates)).toEqual({ 2030: 200 + 2 * 600 });
+  });
+
+  it('asks where days are charged to their own years for ever and weekends divide them now so, now otherwise', () => {
+    const rates = changing('interpretation', '100', 'EUR per meeting', {});
+    const yearlyFrom = (day: string, days: string) => ({
+      ...session(days, day),
+      schedule: { every: 1, from: { on: day } },
+    });
+    const asked = (one: Requirement, rule: 'by-day' | 'first-day') =>
+      estimate(yearly([one], { yearEndRule: rule }), [card('prices', rates)]).warnings.filter(
+        ({ code, severity }) => code === 'over-year-end' && severity === 'query',
+      );
+    // Three days from 28 December end in the next year where a weekend lies between.
+    expect(asked(yearlyFrom('2030-12-28', '3'), 'by-day')).toMatchObject([
+      { message: expect.stringContaining('the weekends of') as string },
+    ]);
+    expect(asked(yearlyFrom('2030-12-28', '3'), 'first-day')).toEqual([]);
+    expect(asked(yearlyFrom('2030-12-01', '3'), 'by-day')).toEqual([]);
   });
 
   it('asks to which year the days over a new year belong, and follows the rule that is stated', () => {

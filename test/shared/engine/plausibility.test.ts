@@ -1,3 +1,4 @@
+import { readUnit } from '../../../shared/model/read-unit.ts';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
@@ -32,7 +33,7 @@ function report(words: string, wordRate = '2.88', unit = 'USD per word'): Requir
         number: '1',
         words,
         languages: '6',
-        rate: { value: wordRate, unit, source },
+        rate: { value: wordRate, ...readUnit(unit), source },
       },
     ],
   };
@@ -61,7 +62,8 @@ describe('a number far from what sourced statements have', () => {
       code: 'interpretation-meeting',
       for: { dutyStation },
       value,
-      unit: 'USD per meeting',
+      currency: 'USD',
+      basis: 'per meeting' as const,
       validFrom: '2030-01-01',
       source,
     });
@@ -70,11 +72,14 @@ describe('a number far from what sourced statements have', () => {
       card('fair', [meeting('9000', 'New York')], dollars),
       card(
         'francs',
-        [meeting('80500', 'Bern')].map((one) => ({ ...one, unit: 'CHF per meeting' })),
+        [meeting('80500', 'Bern')].map((one) => ({ ...one, currency: 'CHF', basis: 'per meeting' as const })),
         { currency: 'CHF' },
       ),
     ];
-    const statement = smallStatement([item('a', '1', '5', { rate: { ...rate('5'), unit: 'USD' } })], dollars);
+    const statement = smallStatement(
+      [item('a', '1', '5', { rate: { ...rate('5'), currency: 'USD', basis: 'per unit' } })],
+      dollars,
+    );
     expect(
       estimate(statement, cards).warnings.flatMap(({ code, message }) => (code === 'implausible' ? [message] : [])),
     ).toEqual([

@@ -22,25 +22,35 @@ const cards: readonly RateCard[] = [
       code: 'standard-cost',
       for: { grade: 'P-4', dutyStation: 'Vienna' },
       value: '200000',
-      unit: 'EUR per year',
+      currency: 'EUR',
+      basis: 'per year',
       ...ever,
     },
     {
       code: 'standard-cost',
       for: { grade: 'P-3', dutyStation: 'Vienna' },
       value: '170000',
-      unit: 'EUR per year',
+      currency: 'EUR',
+      basis: 'per year',
       ...ever,
     },
     {
       code: 'standard-cost',
       for: { grade: 'P-4', dutyStation: 'New York' },
       value: '250000',
-      unit: 'EUR per year',
+      currency: 'EUR',
+      basis: 'per year',
       ...ever,
     },
-    { code: 'standard-cost', for: { grade: 'GS(OL)' }, value: '90000', unit: 'EUR per year', ...ever },
-    { code: 'temporary-position-month', for: { grade: 'P-4' }, value: '16200', unit: 'EUR per month', ...ever },
+    { code: 'standard-cost', for: { grade: 'GS(OL)' }, value: '90000', currency: 'EUR', basis: 'per year', ...ever },
+    {
+      code: 'temporary-position-month',
+      for: { grade: 'P-4' },
+      value: '16200',
+      currency: 'EUR',
+      basis: 'per month',
+      ...ever,
+    },
   ]),
 ];
 
@@ -80,7 +90,7 @@ describe('posts that are established', () => {
   it('have the vacancy factor of a year and after for ever: 192,100 onwards in A/C.5/78/21, and no full cost after it', () => {
     // 204,400 × 0.5; then × (1 − 0.0719), 189,703.64, and 2,400 of operating costs a year.
     const officer = post('officer', {
-      posts: one({ grade: 'P-3', rate: { value: '204400', unit: 'EUR per year', source } }),
+      posts: one({ grade: 'P-3', rate: { value: '204400', currency: 'EUR', basis: 'per year', source } }),
     });
     const costs: Requirement = {
       kind: 'item',
@@ -88,7 +98,7 @@ describe('posts that are established', () => {
       charge: { ...charge, object: 'Contractual services' },
       quantity: { posts: ['officer'], when: 'recurrent' },
       unit: 'posts',
-      rate: { value: '2400', unit: 'EUR per post and year', source },
+      rate: { value: '2400', currency: 'EUR', basis: 'per year', basisNote: 'for each post', source },
     };
     const { tables } = estimateOf([officer, costs], {
       years: { first: 2030, last: 2031 },
@@ -105,9 +115,9 @@ describe('posts that are established', () => {
     const withCard = estimate(smallStatement([post('officer', { posts: one({}) })], { vacancyFactors: [] }), [
       ...cards,
       card('factors', [
-        { code: 'vacancy-factor-year-1', value: '0.5', unit: 'of full cost', ...ever },
-        { code: 'vacancy-factor-year-2', value: '0.2', unit: 'of full cost', ...ever },
-        { code: 'vacancy-factor-continuing', value: '0.1', unit: 'of full cost', ...ever },
+        { code: 'vacancy-factor-year-1', value: '0.5', basis: 'share', basisNote: 'of full cost', ...ever },
+        { code: 'vacancy-factor-year-2', value: '0.2', basis: 'share', basisNote: 'of full cost', ...ever },
+        { code: 'vacancy-factor-continuing', value: '0.1', basis: 'share', basisNote: 'of full cost', ...ever },
       ]),
     ]);
     // 200,000 × 0.5; × 0.8; × 0.9 from then on.
@@ -136,7 +146,7 @@ describe('posts that are established', () => {
   });
 
   it('need a rate by the year or the month', () => {
-    const daily = post('daily', { posts: one({ rate: { value: '900', unit: 'EUR per day', source } }) });
+    const daily = post('daily', { posts: one({ rate: { value: '900', currency: 'EUR', basis: 'per day', source } }) });
     expect(() => amounts([daily])).toThrow('costs posts neither by the year nor by the month');
   });
 
@@ -155,7 +165,7 @@ describe('posts that are established', () => {
     ['Local level', 'general-service'],
     ['P-2/1', 'professional'],
   ])('are of the category of the grade %s', (grade, category) => {
-    const rate = { value: '100000', unit: 'EUR per year', source };
+    const rate = { value: '100000', currency: 'EUR', basis: 'per year' as const, source };
     const expected = category === 'professional' ? 50_000 : 65_000;
     expect(amounts([post('some', { posts: one({ grade, rate }) })])[0]).toBe(expected);
   });
@@ -242,7 +252,7 @@ describe('posts that are in place already', () => {
       charge,
       quantity: { posts: [id], dutyStation: 'Vienna', when: 'recurrent' },
       unit: 'posts',
-      rate: { value: '4400', unit: 'EUR per post and year', source },
+      rate: { value: '4400', currency: 'EUR', basis: 'per year', basisNote: 'for each post', source },
     });
     const cost = (requirement: Post) =>
       estimateOf([requirement, office(requirement.id)]).lines.find(({ object }) => object === charge.object)?.amounts[0]
