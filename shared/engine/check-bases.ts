@@ -54,7 +54,7 @@ function ratesByCode(cards: readonly RateCard[]): ReadonlyMap<string, readonly C
   for (const { id, rates: own } of cards) {
     for (const rate of own) {
       const known = rates.get(rate.code) ?? new Map<string, CardRate>();
-      const isShare = rate.basis === 'share' && Number(rate.value) > 1;
+      const isShare = rate.basis === 'share' && Math.abs(Number(rate.value)) > 1;
       // One of a card and basis stands for all of them; a share is judged by its value as well.
       const name = JSON.stringify([id, rate.basis, rate.basisNote, isShare]);
       if (!known.has(name)) known.set(name, { rate, card: id });
@@ -86,7 +86,7 @@ function whatIsWrong(rate: PricedRate, bases: readonly Basis[]): string | undefi
   const { basis, basisNote, value } = rate;
   if (bases.includes('share')) {
     if (basis !== 'share') return 'is taken as a share, which is no money. Say that it is one: "basis": "share".';
-    return Number(value) > 1 ? 'is a share of more than the whole. Write 0.12 for 12 per cent.' : undefined;
+    return Math.abs(Number(value)) > 1 ? 'is a share of more than the whole. Write 0.12 for 12 per cent.' : undefined;
   }
   if (basis === 'unclear') return undefined;
   const wanted = bases.filter((one) => one !== 'per unit');

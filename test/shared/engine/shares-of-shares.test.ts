@@ -25,7 +25,7 @@ function share(id: string, rate: string, of: Share['of'], over: Partial<Share> =
     ...common(id),
     charge: { ...support, line: id },
     of,
-    rate: { value: rate, unit: 'share', source },
+    rate: { value: rate, basis: 'share', source },
     ...over,
   };
 }
