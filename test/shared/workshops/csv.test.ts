@@ -184,11 +184,9 @@ describe('participants as CSV', () => {
   const amount = fc.integer({ min: 0, max: 99_999 }).map((one) => `${one}.5`);
   const cost = fc.oneof(
     fc.constantFrom({ perHead: { code: 'workshop-participant' } }),
-    fc
-      .record({ amount, source })
-      .map((one) => ({
-        perHead: { value: one.amount, currency: 'USD', basis: 'per head' as const, source: [{ symbol: one.source }] },
-      })),
+    fc.record({ amount, source }).map((one) => ({
+      perHead: { value: one.amount, currency: 'USD', basis: 'per head' as const, source: [{ symbol: one.source }] },
+    })),
     fc
       .record({ a: amount, b: amount, source, nights: fc.constantFrom('4', '4.5'), member: fc.boolean() })
       .map((one) => {
