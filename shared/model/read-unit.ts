@@ -19,8 +19,9 @@ export function readUnit(unit: string): Denominated {
   const text = unit.trim();
   const share = /^(?:share\b\s*(.*)|of\b.*|%|per ?cent|percentage|ratio)$/.exec(text);
   if (share !== null) return { basis: 'share', ...noteOf(share[1] ?? text) };
-  const currency = currencyIn(text);
-  if (currency === 'unclear') return { basis: 'unclear', ...noteOf(text) };
+  const found = currencyIn(text);
+  if (found === 'unclear') return { basis: 'unclear', ...noteOf(text) };
+  const { code: currency } = found;
   const rest = currency !== undefined && text.toUpperCase().startsWith(currency) ? text.slice(3) : text;
   return { ...defined({ currency }), ...basisIn(rest.trim()) };
 }
@@ -31,15 +32,15 @@ export function readPair(unit: string): { to: string; from: string } | undefined
   return to === undefined || from === undefined ? undefined : { to, from };
 }
 
-function currencyIn(text: string): string | 'unclear' | undefined {
+function currencyIn(text: string): { code?: string } | 'unclear' {
   const leading = leadingCurrency(text);
   const codes = [...new Set(text.match(/\b[A-Z]{3}\b/g) ?? [])].filter((code) => CURRENCIES.has(code));
   const others = codes.filter((code) => code !== leading);
   if (leading !== undefined && (others.length === 0 || new RegExp(`^.{3} per ${others.join('')}$`).test(text)))
-    return leading;
+    return { code: leading };
   const [only] = codes;
-  if (leading === undefined && only !== undefined && codes.length === 1) return only;
-  return codes.length > 0 || CURRENCY_WORDS.test(text) ? 'unclear' : undefined;
+  if (leading === undefined && only !== undefined && codes.length === 1) return { code: only };
+  return codes.length > 0 || CURRENCY_WORDS.test(text) ? 'unclear' : {};
 }
 
 /** The code with which a text begins: "USD per meeting", "eur a night". A small-letter word such as "all" is a code only where it is a common one. */

@@ -102,11 +102,11 @@ function withBasis(rate: JsonObject): JsonObject {
   const { unit, basis, currency, ...rest } = rate;
   // With both, the schema refuses the earlier one by name.
   if (unit !== undefined && (basis !== undefined || currency !== undefined)) return rate;
-  if (typeof unit !== 'string' && (typeof basis !== 'string' || isBasis(basis))) return rate;
-  const text = typeof unit === 'string' ? unit : [currency, basis].filter((part) => part !== undefined).join(' ');
-  return rest['code'] === 'exchange-rate'
-    ? { ...rest, ...exchangeBasis(text, rest['for']) }
-    : { ...rest, ...readUnit(text) };
+  const isExchange = rest['code'] === 'exchange-rate';
+  if (typeof unit !== 'string' && (typeof basis !== 'string' || (isBasis(basis) && !isExchange))) return rate;
+  const text =
+    typeof unit === 'string' ? unit : `${typeof currency === 'string' ? `${currency} ` : ''}${String(basis)}`;
+  return isExchange ? { ...rest, ...exchangeBasis(text, rest['for']) } : { ...rest, ...readUnit(text) };
 }
 
 /** An exchange rate names the currency of which one is worth so much; a text that says otherwise is none. */

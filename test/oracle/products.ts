@@ -185,7 +185,7 @@ function daysWorked(
   const bounds = windowOf(window, first, world.dating);
   if (bounds === undefined) return daysPaid(due, days, weekendOf(), world);
   // The window is that of the first engagement; of later ones nothing is known.
-  return due.day === first?.day ? windowPaid(bounds.from, bounds.until, world) : undefined;
+  return due.day === first.day ? windowPaid(bounds.from, bounds.until, world) : undefined;
 }
 
 function monthsWorked(
@@ -217,7 +217,7 @@ function windowOf(
 function deliveredIn(year: number, due: Point, schedule: Schedule, dating: Dating): Moment | undefined {
   const first = dating(due);
   const begins = firstDueOf(schedule, dating);
-  if (first === undefined || begins === undefined) throw new Refusal('undated-milestone');
+  if (first === undefined) throw new Refusal('undated-milestone');
   const since = year - yearOf(first.day);
   const isEngaged = dueIn(schedule, yearOf(begins.day) + since, dating) !== undefined;
   return isEngaged ? { ...first, day: monthsAfter(first.day, 12 * since) } : undefined;
