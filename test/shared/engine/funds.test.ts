@@ -95,7 +95,7 @@ describe('funds', () => {
           number: '2',
           words: '1',
           languages: '6',
-          rate: { value: '160', unit: 'EUR per word', source },
+          rate: { value: '160', currency: 'EUR', basis: 'per word', source },
           roundedAlone: true,
         },
       ],
@@ -148,7 +148,7 @@ describe('funds', () => {
       ...common('support'),
       charge: { ...charge, section: '5', object: 'Programme support' },
       of: [{ fund: 'trust' }],
-      rate: { value: '0.13', unit: 'share', source },
+      rate: { value: '0.13', basis: 'share', source },
       fund: 'trust',
     };
     const paid = [item('a', '1', '1000'), item('b', '1', '2000', { fund: 'trust' })];
