@@ -14,12 +14,12 @@ const fundTypeSchema = z.enum([
   'commitment-authority',
   'income',
 ]);
-export type FundType = z.infer<typeof fundTypeSchema>;
+type FundType = z.infer<typeof fundTypeSchema>;
 
 const SHARE_EXPECTED = 'must be a share above "0" and up to "1", such as "0.25", or a fraction such as "1/3"';
 
 /** An exact share of a whole: a decimal or, where no decimal is exact, a fraction of whole numbers. */
-export const exactShareText = z.string(SHARE_EXPECTED).check(z.refine(isExactShare, SHARE_EXPECTED));
+const exactShareText = z.string(SHARE_EXPECTED).check(z.refine(isExactShare, SHARE_EXPECTED));
 
 function isExactShare(text: string): boolean {
   const [, top, bottom] = /^([1-9]\d{0,8})\/([1-9]\d{0,8})$/.exec(text) ?? [];
@@ -73,7 +73,7 @@ export const fundReferenceSchema = z.union([
 export type FundReference = z.infer<typeof fundReferenceSchema>;
 
 /** The fund of what names none, where the statement marks no other. */
-export const REGULAR_BUDGET: Fund = { id: 'regular-budget', title: 'Regular budget', type: 'regular-budget' };
+const REGULAR_BUDGET: Fund = { id: 'regular-budget', title: 'Regular budget', type: 'regular-budget' };
 
 const REQUESTED: ReadonlySet<FundType> = new Set([
   'regular-budget',

@@ -30,7 +30,7 @@ export function actionOf({ action = 'establish' }: PostTerms, { number }: Pick<A
 }
 
 /** Whether an action concerns posts that are in place already. */
-export function isExisting(action: PostAction): boolean {
+function isExisting(action: PostAction): boolean {
   return action !== 'establish';
 }
 
