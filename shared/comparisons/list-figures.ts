@@ -39,6 +39,6 @@ function inYear(component: Component, year: number): Component {
   };
 }
 
-function chargeOf({ servicing, section, object, line }: EstimatedLine): Charge {
-  return { servicing, section, object, ...defined({ line }) };
+function chargeOf({ servicing, section, object, line, group, category }: EstimatedLine): Charge {
+  return { servicing, section, object, ...defined({ line, group, category }) };
 }

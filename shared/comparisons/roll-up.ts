@@ -12,7 +12,7 @@ export function rollUp(
   const groups = new Map<string, { name: Partial<Charge>; figures: ComparedFigure[] }>();
   for (const figure of figures) {
     const name = nameOf(figure);
-    const key = JSON.stringify([name.servicing, name.section, name.object, name.line]);
+    const key = JSON.stringify([name.servicing, name.section, name.object, name.line, name.group, name.category]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { name, figures: [figure] });
     else group.figures.push(figure);

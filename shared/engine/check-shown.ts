@@ -1,21 +1,27 @@
+import { fitsOne } from '../model/line-filter.ts';
 import { lineName } from '../model/line-selector.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Warning } from '../model/warning.ts';
 import type { EstimatedLine, YearAmount } from '../results/estimate.ts';
+import { makeRowOrder } from './order-rows.ts';
 
 /**
  * Amounts that stand in no table, each named: those of a servicing that no table of lines shows, in years that no summary shows
  * either. A line that is shown in the summary alone is asked about only where no year of it is shown; its other years are a note.
  */
-export function checkShown({ tables, currency }: Statement, lines: readonly EstimatedLine[]): readonly Warning[] {
+export function checkShown(statement: Statement, lines: readonly EstimatedLine[]): readonly Warning[] {
+  const { tables, currency } = statement;
+  const isLaidOut = shownByLayouts(statement);
   const servicings = new Set<string>(tables.map((table) => table.of));
   const summaryYears = new Set(tables.flatMap((table) => (table.of === 'summary' ? table.years : [])));
   return lines.flatMap((line): Warning[] => {
     if (servicings.has(line.servicing)) return [];
     const due = line.amounts.filter(({ amount }) => amount !== 0);
-    const hidden = due.filter(({ year }) => !summaryYears.has(year));
+    const hidden = due.filter(({ year }) => !summaryYears.has(year) && !isLaidOut(line, year));
     if (hidden.length === 0) return [];
-    const isShownElsewhere = line.servicing === 'summary-only' && hidden.length < due.length;
+    const isShownElsewhere =
+      hidden.length < due.length &&
+      (line.servicing === 'summary-only' || due.some(({ year }) => isLaidOut(line, year)));
     return [
       {
         severity: isShownElsewhere ? 'note' : 'query',
@@ -27,8 +33,28 @@ export function checkShown({ tables, currency }: Statement, lines: readonly Esti
   });
 }
 
+/** Whether a table of its own layout has a row of a line and a column of its year. */
+function shownByLayouts(statement: Statement): (line: EstimatedLine, year: number) => boolean {
+  const layouts = statement.tables.filter((table) => table.of === 'layout');
+  if (layouts.length === 0) return () => false;
+  const { chainOf } = makeRowOrder(statement);
+  return (line, year) =>
+    layouts.some(
+      ({ rows, columns }) =>
+        fitsOne(line, rows?.only, chainOf) &&
+        columns.some((column) => {
+          if ('generated' in column) return fitsOne(line, column.only, chainOf);
+          if ('changes' in column) return column.changes === year && line.category !== undefined;
+          return 'year' in column && column.year === year && fitsOne(line, column.only, chainOf);
+        }),
+    );
+}
+
 function advice({ servicing }: EstimatedLine, isShownElsewhere: boolean): string {
-  if (isShownElsewhere) return ': the summary does not show those years.';
+  if (isShownElsewhere)
+    return servicing === 'summary-only'
+      ? ': the summary does not show those years.'
+      : ': the tables that show the line do not show those years.';
   const table = servicing === 'summary-only' ? 'a summary of those years' : `a table of "${servicing}"`;
   return `. Add ${table} to the tables, or correct the servicing of the charge.`;
 }

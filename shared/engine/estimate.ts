@@ -6,7 +6,10 @@ import type { Statement } from '../model/statement.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { checkEstimate } from './check-estimate.ts';
 import { checkValidityEnds } from './check-endings.ts';
+import { checkTableBases } from './check-table-bases.ts';
+import { checkLayouts } from './check-layouts.ts';
 import { checkNames } from './check-names.ts';
+import { checkObjects } from './check-objects.ts';
 import { checkCardRates } from './check-plausibility.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
@@ -16,11 +19,13 @@ import { checkReductions } from './check-reductions.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { checkShares } from './check-shares.ts';
 import { checkShown } from './check-shown.ts';
+import { compareControls } from './compare-controls.ts';
 import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { Warning } from '../model/warning.ts';
 import { compareTexts } from './evaluate-lines.ts';
+import { divideCharges } from './divide-charges.ts';
 import { evaluateStatement } from './evaluate-statement.ts';
 import { type Expansion, expandStatement } from './expand-statement.ts';
 import { listPosts } from './list-posts.ts';
@@ -38,11 +43,12 @@ import { ENGINE_VERSION } from './engine-version.ts';
  * Raises `Refused` with every problem at once: ids that do not exist, milestones that cannot be dated, rates not in force.
  */
 export function estimate(
-  statement: Statement,
+  given: Statement,
   cards: readonly RateCard[],
   adjustment: Adjustment = NO_ADJUSTMENT,
 ): Estimate {
-  refuseIfAny([...checkReferences(statement), ...checkShares(statement), ...checkCards(cards)]);
+  const statement = divideCharges(given);
+  refuseIfAny([...checkReferences(statement), ...checkLayouts(given), ...checkShares(statement), ...checkCards(cards)]);
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
   const expansion = expandStatement(statement, timeline, rates, adjustment);
@@ -56,6 +62,7 @@ export function estimate(
   const lines = sortLines(statement, evaluated);
   const tables = tabulate(statement, lines, expansion.horizon);
   refuseIfAny(checkTables(tables));
+  const compared = compareControls(statement, tables);
   const { patterns, components, horizon } = expansion;
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const checked = { statement, timeline, patterns, components, shares, horizon, left: expansion.left };
@@ -82,8 +89,10 @@ export function estimate(
       because,
     })),
     lines,
+    ...layoutsOf(statement),
     tables,
     ...defined({ funds: tabulateFunds(statement, lines, listSections(statement), horizon) }),
+    ...defined({ controls: compared?.controls }),
     posts: listPosts(statement, timeline),
     warnings: sortWarnings([
       ...expansion.warnings,
@@ -94,6 +103,9 @@ export function estimate(
       ...checkEstimate(checked),
       ...checkShown(statement, lines),
       ...checkReductions(statement, lines),
+      ...checkObjects(statement),
+      ...(compared?.warnings ?? []),
+      ...checkTableBases(statement, tables),
       ...checkNames(statement),
       ...checkRates([...components, ...shares]),
       ...checkBases(statement.requirements, [...components, ...shares], cards),
@@ -102,12 +114,19 @@ export function estimate(
   };
 }
 
+/** The layouts of a statement with what their rows and columns are taken from; nothing where it has none. */
+function layoutsOf({ tables, groups = [], categories = [], bases = [] }: Statement): Pick<Estimate, 'layouts'> {
+  const layouts = tables.filter((layout) => layout.of === 'layout');
+  return layouts.length === 0 ? {} : { layouts: { tables: layouts, groups, categories, bases } };
+}
+
 /** The sections of a statement, with those of staff assessment marked. */
 export function listSections(statement: Statement): Estimate['sections'] {
   const netted = staffAssessmentSections(statement);
-  return statement.sections.map(({ number, title }) => ({
+  return statement.sections.map(({ number, title, group }) => ({
     number,
     title,
+    ...defined({ group }),
     ...(netted.has(number) && { netted: true as const }),
   }));
 }

@@ -1,5 +1,5 @@
 import { nameKey } from '../canonical/names.ts';
-import type { Charge } from '../model/charge.ts';
+import { type Charge, chargeDivision } from '../model/charge.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
 import type { PlanCell } from '../money/plan/plan-cell.ts';
@@ -9,10 +9,14 @@ import { evaluatePlan } from '../money/plan/evaluate-plan.ts';
 import type { Component } from '../model/component.ts';
 import type { EstimatedLine, YearAmount } from '../results/estimate.ts';
 
-/** The identity of a line: section × object × label, and whether it is conference servicing. Spellings of one name are one line. */
+/**
+ * The identity of a line: section × object × label, whether it is conference servicing, and its group and category where it has them.
+ * Spellings of one name are one line.
+ */
 export function lineKey(charge: Charge): string {
   const { servicing, section, object, line } = charge;
-  return JSON.stringify([servicing, section, nameKey(object), line === undefined ? null : nameKey(line)]);
+  const name = [servicing, section, nameKey(object), line === undefined ? null : nameKey(line)];
+  return JSON.stringify([...name, ...chargeDivision(charge)]);
 }
 
 /** `lineKey` for many components: those of a requirement share one charge, whose key is then written once. */

@@ -1,4 +1,5 @@
 import { defined } from '../canonical/defined.ts';
+import { chargeDivision } from '../model/charge.ts';
 import { type LineSelector, isOfWholeLines, lineName, matches } from '../model/line-selector.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { ShareTerms } from '../requirements/requirement-kind.ts';
@@ -94,7 +95,8 @@ function shareOfFigure(
     .filter((part) => part !== undefined)
     .join(', ');
   const sliced = [requirement, fund].flatMap((part) => (part === undefined ? [] : [`@${part}`])).join('');
-  const part = `${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}${sliced}`;
+  const whole = [line.servicing, line.section, line.object, line.line ?? '', ...chargeDivision(line)].join('.');
+  const part = `${whole}${sliced}`;
   const span = { from: firstDayOf(year), until: firstDayOf(year + 1) };
   const changes = rateChanges(context, share.rate, {}, span);
   const occurrence = { year, day: span.from, index: 1, because: [] };

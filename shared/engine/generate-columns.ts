@@ -1,4 +1,5 @@
-import type { TableColumn } from '../results/estimate.ts';
+import type { EstimatedLine, TableColumn } from '../results/estimate.ts';
+import { amountIn } from './amount-in.ts';
 
 const WORDS = new Map([
   [1, 'thereafter'],
@@ -6,6 +7,18 @@ const WORDS = new Map([
   [3, 'triennially thereafter'],
   [4, 'quadrennially thereafter'],
 ]);
+
+/** What a table's years come to: those shown, single ones after them, and from where on what repeats every so many years. */
+export type Recurrence = {
+  single: readonly TableColumn[];
+  from: number;
+  every: number;
+  /** The years of one period, from `from` on, that are not zero; empty where nothing goes on. */
+  repeating: readonly number[];
+};
+
+/** A column of one year, or of a year and its repetitions. */
+type YearColumn = TableColumn & { year: number };
 
 /**
  * The columns of a table, from the amounts themselves: every year that the statement shows; then single years for as long as
@@ -20,7 +33,25 @@ export function generateColumns(
   last: number,
   signatures: ReadonlyMap<number, string>,
   period: number,
-): readonly TableColumn[] {
+): readonly YearColumn[] {
+  const { single, every, repeating } = findRecurrence(years, last, signatures, period);
+  return [
+    ...single,
+    ...repeating.map((year) => ({
+      label: `${year} and ${WORDS.get(every) ?? `every ${every} years thereafter`}`,
+      year,
+      every,
+    })),
+  ];
+}
+
+/** The same before it becomes columns. */
+export function findRecurrence(
+  years: readonly number[],
+  last: number,
+  signatures: ReadonlyMap<number, string>,
+  period: number,
+): Recurrence & { single: readonly YearColumn[] } {
   const at = (year: number) => signatures.get(year) ?? '';
   const end = (years.at(-1) ?? last) + 1;
   const shown = years.filter((year) => year <= last).map(single);
@@ -29,15 +60,7 @@ export function generateColumns(
   while (from - 1 > last && at(from - 1) === at(from - 1 + every)) from -= 1;
   const between = years.filter((year) => year > last && year < from && at(year) !== '').map(single);
   const repeating = Array.from({ length: every }, (_, offset) => from + offset).filter((year) => at(year) !== '');
-  return [
-    ...shown,
-    ...between,
-    ...repeating.map((year) => ({
-      label: `${year} and ${WORDS.get(every) ?? `every ${every} years thereafter`}`,
-      year,
-      every,
-    })),
-  ];
+  return { single: [...shown, ...between], from, every, repeating };
 }
 
 /** The smallest divisor of the period with which the settled years repeat. */
@@ -52,6 +75,16 @@ function smallestPeriod(at: (year: number) => string, from: number, period: numb
   return period;
 }
 
-function single(year: number): TableColumn {
+function single(year: number): YearColumn {
   return { label: String(year), year };
+}
+
+/** A text for each year that is equal where all amounts are equal, and empty where all are zero. */
+export function yearSignatures(lines: readonly EstimatedLine[], years: readonly number[]): ReadonlyMap<number, string> {
+  return new Map(
+    years.map((year) => {
+      const amounts = lines.map((line) => amountIn(line, year));
+      return [year, amounts.every((amount) => amount === 0) ? '' : amounts.join(' ')];
+    }),
+  );
 }

@@ -1,34 +1,26 @@
 import { defined } from '../canonical/defined.ts';
 import { nameKey } from '../canonical/names.ts';
-import type { Statement, TableLayout } from '../model/statement.ts';
+import { chargeDivision } from '../model/charge.ts';
+import type { Statement } from '../model/statement.ts';
+import type { TableLayout } from '../model/table-layout.ts';
 import type { EstimatedLine, Table, TableColumn, TableRow } from '../results/estimate.ts';
-import { compareTexts } from './evaluate-lines.ts';
-import { generateColumns } from './generate-columns.ts';
+import { amountIn } from './amount-in.ts';
+import { compareTexts, lineKey } from './evaluate-lines.ts';
+import { generateColumns, yearSignatures } from './generate-columns.ts';
 import type { Horizon } from './plan-years.ts';
+import { STANDARD_OBJECTS } from './standard-objects.ts';
+import { layoutTable } from './tabulate-layout.ts';
 
-/** The objects of expenditure in the order in which a section lists them; any other follows by its name. */
-const OBJECT_ORDER: readonly string[] = [
-  'Posts',
-  'Other staff costs',
-  'Hospitality',
-  'Consultants',
-  'Experts',
-  'Travel of representatives',
-  'Travel of staff',
-  'Contractual services',
-  'General operating expenses',
-  'Supplies and materials',
-  'Furniture and equipment',
-  'Improvement of premises',
-  'Grants and contributions',
-].map(nameKey);
+const OBJECT_ORDER: readonly string[] = STANDARD_OBJECTS.map(({ name }) => nameKey(name));
 
 /** The tables of a statement, as its layout asks. Totals are sums of the rows shown. */
 export function tabulate(statement: Statement, lines: readonly EstimatedLine[], horizon: Horizon): readonly Table[] {
   const sorted = sortLines(statement, lines);
-  return statement.tables.map((layout) =>
-    layout.of === 'summary' ? summaryTable(statement, layout, sorted) : linesTable(statement, layout, sorted, horizon),
-  );
+  return statement.tables.map((layout) => {
+    if (layout.of === 'layout') return layoutTable(statement, layout, sorted, horizon);
+    if (layout.of === 'summary') return summaryTable(statement, layout, sorted);
+    return linesTable(statement, layout, sorted, horizon);
+  });
 }
 
 /** Lines by section as the statement lists them, then by object and label. */
@@ -45,11 +37,12 @@ export function sortLines(statement: Statement, lines: readonly EstimatedLine[])
       rank(OBJECT_ORDER, a.object) - rank(OBJECT_ORDER, b.object) ||
       compareTexts(a.object, b.object) ||
       compareTexts(a.line ?? '', b.line ?? '') ||
-      compareTexts(a.servicing, b.servicing),
+      compareTexts(a.servicing, b.servicing) ||
+      compareTexts(JSON.stringify(chargeDivision(a)), JSON.stringify(chargeDivision(b))),
   );
 }
 
-type LinesLayout = Exclude<TableLayout, { of: 'summary' }>;
+type LinesLayout = Exclude<TableLayout, { of: 'summary' | 'layout' }>;
 type SummaryLayout = Extract<TableLayout, { of: 'summary' }>;
 
 function linesTable(
@@ -58,7 +51,7 @@ function linesTable(
   sorted: readonly EstimatedLine[],
   horizon: Horizon,
 ): Table {
-  const lines = sorted.filter((line) => line.servicing === layout.of);
+  const lines = joinDivisions(sorted.filter((line) => line.servicing === layout.of));
   const columnYears = columnsOf(statement, lines, horizon);
   const rows = lines.map((line) => ({
     section: line.section,
@@ -77,18 +70,33 @@ function linesTable(
   };
 }
 
+/** Lines that differ in group or category alone are one row of a table that shows neither. */
+function joinDivisions(lines: readonly EstimatedLine[]): readonly EstimatedLine[] {
+  if (lines.every(({ group, category }) => group === undefined && category === undefined)) return lines;
+  const joined = new Map<string, EstimatedLine>();
+  for (const { group: _group, category: _category, ...line } of lines) {
+    const key = lineKey(line);
+    const known = joined.get(key);
+    joined.set(key, known === undefined ? line : { ...known, amounts: addAmounts(known.amounts, line.amounts) });
+  }
+  return [...joined.values()];
+}
+
+function addAmounts(a: EstimatedLine['amounts'], b: EstimatedLine['amounts']): EstimatedLine['amounts'] {
+  const years = [...new Set([...a, ...b].map(({ year }) => year))].sort((one, other) => one - other);
+  return years.map((year) => {
+    const both = [...a, ...b].filter((one) => one.year === year);
+    const amount = both.reduce((sum, one) => sum + one.amount, 0);
+    return { year, amount, components: both.flatMap(({ components }) => components) };
+  });
+}
+
 function columnsOf(
   statement: Statement,
   lines: readonly EstimatedLine[],
   { years, period }: Horizon,
-): readonly TableColumn[] {
-  const signatures = new Map(
-    years.map((year) => {
-      const amounts = lines.map((line) => amountIn(line, year));
-      return [year, amounts.every((amount) => amount === 0) ? '' : amounts.join(' ')];
-    }),
-  );
-  return generateColumns(years, statement.years.last, signatures, period);
+): readonly (TableColumn & { year: number })[] {
+  return generateColumns(years, statement.years.last, yearSignatures(lines, years), period);
 }
 
 /** Sections of one row need no subtotal: it would repeat the row. */
@@ -96,7 +104,7 @@ function subtotals(
   rows: readonly TableRow[],
   width: number,
 ): readonly { section: string; values: readonly number[] }[] {
-  return [...new Set(rows.map(({ section }) => section))]
+  return [...new Set(rows.flatMap(({ section }) => section ?? []))]
     .map((section) => ({ section, rows: rows.filter((row) => row.section === section) }))
     .filter((group) => group.rows.length > 1)
     .map((group) => ({ section: group.section, values: sumRows(group.rows, width) }));
@@ -137,11 +145,6 @@ function incomeRows(statement: Statement, rows: readonly TableRow[]): NonNullabl
     if (offsetBy === undefined || row === undefined) return [];
     return [{ section: offsetBy.section, title: offsetBy.title, offsets: number, values: row.values }];
   });
-}
-
-/** The amount of a line in a year: zero where nothing falls due. */
-export function amountIn(line: EstimatedLine, year: number): number {
-  return line.amounts.find((one) => one.year === year)?.amount ?? 0;
 }
 
 function sumRows(rows: readonly TableRow[], width: number): readonly number[] {

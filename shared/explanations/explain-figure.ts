@@ -18,6 +18,8 @@ export type FigureReference = {
   object?: string | undefined;
   line?: string | undefined;
   servicing?: Servicing | undefined;
+  group?: string | undefined;
+  category?: string | undefined;
   year: number;
 };
 
@@ -38,7 +40,7 @@ export function explainFigure(estimate: Estimate, reference: FigureReference): E
       section: line.section,
       sectionTitle: estimate.sections.find(({ number }) => number === line.section)?.title ?? '',
       object: line.object,
-      ...defined({ line: line.line }),
+      ...defined({ line: line.line, group: line.group, category: line.category }),
       year: reference.year,
     },
     currency: estimate.currency,
@@ -64,25 +66,30 @@ function explainComponent(component: Component, unit: RoundingUnit): ExplainedCo
   };
 }
 
-function findLine(estimate: Estimate, { section, object, line, servicing }: FigureReference): EstimatedLine {
+function findLine(estimate: Estimate, reference: FigureReference): EstimatedLine {
+  const { section, object, line, servicing, group, category } = reference;
   const fitting = estimate.lines.filter(
     (one) =>
       one.section === section &&
       (object === undefined || isSameName(one.object, object)) &&
       (line === undefined || (one.line !== undefined && isSameName(one.line, line))) &&
-      (servicing === undefined || one.servicing === servicing),
+      (servicing === undefined || one.servicing === servicing) &&
+      (group === undefined || one.group === group) &&
+      (category === undefined || one.category === category),
   );
   const unlabelled = fitting.filter((one) => one.line === undefined);
   const matches = object !== undefined && line === undefined && unlabelled.length > 0 ? unlabelled : fitting;
   const [first, second] = matches;
   if (first !== undefined && second === undefined) return first;
-  const wanted = [`section ${section}`, object, line, servicing].filter((part) => part !== undefined).join(', ');
+  const wanted = [`section ${section}`, object, line, servicing, group, category]
+    .filter((part) => part !== undefined)
+    .join(', ');
   const inSection = estimate.lines.filter((one) => one.section === section);
   const known = listLines(matches.length > 1 ? matches : inSection.length > 0 ? inSection : estimate.lines);
   const message =
     first === undefined
       ? `There is no line ${wanted} in ${estimate.symbol}. Lines: ${known}.`
-      : `${wanted} is more than one line. Name the object or the line, or its servicing: ${known}.`;
+      : `${wanted} is more than one line. Name the object or the line, or its servicing${estimate.lines.some((one) => one.group !== undefined || one.category !== undefined) ? ', group or category' : ''}: ${known}.`;
   throw new Refused([{ code: 'no-such-line', path: '', message }]);
 }
 
@@ -112,7 +119,9 @@ function listLines(lines: readonly EstimatedLine[]): string {
 }
 
 function lineWords(line: EstimatedLine): string {
-  return `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}`;
+  const divided = [line.group, line.category].filter((part) => part !== undefined);
+  const division = divided.length === 0 ? '' : ` [${divided.join(', ')}]`;
+  return `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}${division}`;
 }
 
 export { componentValue };

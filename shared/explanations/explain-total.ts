@@ -1,18 +1,26 @@
 import { defined } from '../canonical/defined.ts';
+import { type CellReference, explainCell } from './explain-cell.ts';
 import type { Estimate, Table } from '../results/estimate.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
-import { amountIn } from '../engine/tabulate.ts';
+import { amountIn } from '../engine/amount-in.ts';
 import { Refused } from '../model/problem.ts';
 
 /**
  * Which sum: the total of a table in the column that starts with a year; with `section`, the section's subtotal, or its row in the
- * summary; with `net`, the total net of staff assessment.
+ * summary; with `net`, the total net of staff assessment. In a table of its own layout any cell, by its column and the names of its row.
  */
-export type TotalReference = { table: number; year: number; section?: string | undefined; net?: boolean | undefined };
+export type TotalReference = {
+  table: number;
+  year?: number | undefined;
+  section?: string | undefined;
+  net?: boolean | undefined;
+} & CellReference;
 
 /** Explains a subtotal or total: the rows, or for a row of the summary the lines, that sum to it. Raises `Refused` (`no-such-line`). */
 export function explainTotal(estimate: Estimate, reference: TotalReference): TotalExplanation {
   const table = findTable(estimate, reference.table);
+  if (table.by !== undefined) return explainCell(estimate, table, reference);
+  refuseCellNames(table, reference);
   const position = findColumn(table, reference.year);
   const { sumOf, addends } = addendsOf(estimate, table, position, reference);
   const amount = addends.reduce((sum, addend) => sum + addend.amount, 0);
@@ -23,7 +31,7 @@ export function explainTotal(estimate: Estimate, reference: TotalReference): Tot
     symbol: estimate.symbol,
     table: { number: table.number, title: table.title },
     column: table.columns[position] ?? '',
-    year: reference.year,
+    ...defined({ year: table.columnYears[position]?.year }),
     sumOf,
     ...defined({ section: reference.section }),
     currency: estimate.currency,
@@ -35,8 +43,9 @@ export function explainTotal(estimate: Estimate, reference: TotalReference): Tot
 
 type Sum = Pick<TotalExplanation, 'sumOf' | 'addends'>;
 
-function addendsOf(estimate: Estimate, table: Table, position: number, { section, net, year }: TotalReference): Sum {
-  const titleOf = (number: string) =>
+function addendsOf(estimate: Estimate, table: Table, position: number, { section, net }: TotalReference): Sum {
+  const year = table.columnYears[position]?.year ?? 0;
+  const titleOf = (number = '') =>
     `Section ${number}, ${estimate.sections.find((one) => one.number === number)?.title ?? ''}`;
   const rows = table.rows.map(({ values, ...row }): Addend => ({
     title: row.object === undefined ? titleOf(row.section) : (row.line ?? row.object),
@@ -59,7 +68,7 @@ function addendsOf(estimate: Estimate, table: Table, position: number, { section
   const own = rows.filter((row) => row.section === section);
   if (own.length === 0)
     refuse(
-      `Table ${table.number} has no rows of section ${section}. It has sections ${[...new Set(rows.map((row) => row.section))].join(', ')}.`,
+      `Table ${table.number} has no rows of section ${section}. It has sections ${[...new Set(rows.flatMap((row) => row.section ?? []))].join(', ')}.`,
     );
   if (own.some(({ object }) => object !== undefined)) return { sumOf: 'rows', addends: own };
   const lines = estimate.lines
@@ -91,11 +100,19 @@ function findTable(estimate: Estimate, number: number): Table {
   );
 }
 
-function findColumn(table: Table, year: number): number {
+/** Cells go by more names only where a layout shows them. */
+function refuseCellNames({ number }: Table, { column, group, object, line, sum }: CellReference): void {
+  if ([column, group, object, line, sum].every((name) => name === undefined)) return;
+  refuse(
+    `Table ${number} has no layout of its own: its totals go by year and section, and its figures by section, object and line, without a table.`,
+  );
+}
+
+function findColumn(table: Table, year: number | undefined): number {
   const position = table.columnYears.findIndex((column) => column.year === year);
-  if (position >= 0) return position;
+  if (position >= 0 && year !== undefined) return position;
   return refuse(
-    `Table ${table.number} has no column that starts with ${year}. Its columns are ${table.columns.map((column) => `"${column}"`).join(', ')}.`,
+    `Table ${table.number} has no column that starts with ${year ?? 'no year'}. Its columns are ${table.columns.map((column) => `"${column}"`).join(', ')}.`,
   );
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { calendarDateText, yearNumber } from '../time/point.ts';
 import { registerSchema } from '../time/register.ts';
-import { servicingSchema } from './charge.ts';
+import { baseSchema } from './base-amounts.ts';
+import { controlSchema } from './control-total.ts';
 import { declaredPostsSchema } from './declared-posts.ts';
 import { fundSchema } from './fund.ts';
 import { mandateSchema } from './mandate.ts';
@@ -9,7 +10,9 @@ import { milestoneSchema } from './milestone.ts';
 import { requirementSchema } from '../requirements/index.ts';
 import { postStartRuleSchema, rateChangeRuleSchema, vacancyFactorSchema, yearEndRuleSchema } from './post-rules.ts';
 import { postsBeforeSchema } from './posts-before.ts';
+import { categorySchema, groupSchema, objectSchema } from './row-lists.ts';
 import { sourceSchema, sourcesSchema } from './source.ts';
+import { tableLayoutSchema } from './table-layout.ts';
 import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';
 
 /** Amounts are rounded to the nearest unit, half up; a negative half goes away from zero. */
@@ -23,26 +26,9 @@ export const sectionSchema = z.strictObject({
   number: sectionNumber,
   title: lineText,
   programme: z.optional(lineText),
+  group: z.optional(slug),
   offsetBy: z.optional(z.strictObject({ section: sectionNumber, title: lineText })),
 });
-
-/** A table to be generated: one of lines by year, or the summary by section for named years. */
-const tableLayoutSchema = z.union([
-  z.strictObject({
-    number: z.int().check(z.gte(1), z.lte(99)),
-    title: lineText,
-    of: servicingSchema,
-    subtotals: z.boolean(),
-  }),
-  z.strictObject({
-    number: z.int().check(z.gte(1), z.lte(99)),
-    title: lineText,
-    of: z.literal('summary'),
-    years: z.array(yearNumber).check(z.minLength(1), z.maxLength(20)),
-    netOf: z.optional(sectionNumber),
-  }),
-]);
-export type TableLayout = z.infer<typeof tableLayoutSchema>;
 
 /** An assumption that the statement makes, in words and with its place. */
 const assumptionSchema = z.strictObject({ id: slug, text: proseText, source: sourcesSchema });
@@ -75,6 +61,13 @@ export const statementSchema = z
     yearEndRule: z.optional(yearEndRuleSchema),
     rateCards: z.array(slug).check(z.maxLength(20)),
     sections: z.array(sectionSchema).check(z.minLength(1), z.maxLength(100)),
+    /** In the order of their rows; a charge, a requirement or a section names the group that it belongs to. */
+    groups: z.optional(z.array(groupSchema).check(z.maxLength(300))),
+    /** Categories of change against a base; a charge or a requirement names its own. */
+    categories: z.optional(z.array(categorySchema).check(z.maxLength(20))),
+    objects: z.optional(z.array(objectSchema).check(z.maxLength(200))),
+    bases: z.optional(z.array(baseSchema).check(z.maxLength(10))),
+    controls: z.optional(z.array(controlSchema).check(z.maxLength(2000))),
     tables: z.array(tableLayoutSchema).check(z.minLength(1), z.maxLength(20)),
     mandates: z.array(mandateSchema).check(z.maxLength(200)),
     milestones: z.array(milestoneSchema).check(z.maxLength(200)),

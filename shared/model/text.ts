@@ -54,10 +54,15 @@ export const documentSymbol = z
     z.regex(/^[A-Za-z0-9][A-Za-z0-9./() -]{0,118}[A-Za-z0-9.)]$/, 'must be a document symbol, such as "A/C.3/79/L.53"'),
   );
 
-/** A budget section ("2", "29C") or an income section ("IS1"). */
+/** A section as its document numbers it: a budget section ("2", "29C"), an income section ("IS1"), a line of another budget ("XIII", "A.1"). */
 export const sectionNumber = z
   .string()
-  .check(z.regex(/^(?:IS)?[0-9]{1,3}[A-Z]?$/, 'must be a budget section, such as "16" or "29F"'));
+  .check(
+    z.regex(
+      /^[A-Z0-9](?:[A-Z0-9.-]{0,10}[A-Z0-9])?$/,
+      'must be the number of a section as its document has it, in capitals and digits, such as "16", "29F", "IS1" or "XIII"',
+    ),
+  );
 
 /** An ISO 4217 currency code. */
 export const currencyCode = z

@@ -15,6 +15,8 @@ export type Nature = z.infer<typeof natureSchema>;
  *
  * `knownInSumIn` names another requirement that holds the cost of this one in sum. It is used, and this one left out, for as
  * long as the rate cards do not price every requirement that points to it; then those are costed one by one instead.
+ *
+ * `group` and `category` hold for every charge of the requirement that names none itself.
  */
 export const commonFields = {
   id: slug,
@@ -25,6 +27,8 @@ export const commonFields = {
   fund: z.optional(fundReferenceSchema),
   knownInSumIn: z.optional(slug),
   note: z.optional(proseText),
+  group: z.optional(slug),
+  category: z.optional(slug),
 };
 
 /** A requirement of whatever kind, by the fields that every kind has. */

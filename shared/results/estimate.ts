@@ -3,6 +3,10 @@ import { chargeSchema } from '../model/charge.ts';
 import { componentSchema } from '../model/component-schema.ts';
 import type { Immutable } from '../model/immutable.ts';
 import { fundTableSchema } from './fund-table.ts';
+import { baseSchema } from '../model/base-amounts.ts';
+import { ROW_LEVELS } from '../model/row-levels.ts';
+import { categorySchema, groupSchema } from '../model/row-lists.ts';
+import { ownLayoutSchema } from '../model/table-layout.ts';
 import { warningSchema } from '../model/warning.ts';
 
 const text = z.string();
@@ -10,18 +14,71 @@ const text = z.string();
 const amounts = z.array(z.int());
 const precision = z.enum(['day', 'year']);
 
-const tableRowSchema = z.strictObject({
-  section: text,
+const rowNames = {
+  section: z.optional(text),
   object: z.optional(text),
   line: z.optional(text),
-  values: amounts,
-});
-/** A row of a table. Rows of the summary have no object. */
+  group: z.optional(text),
+};
+const tableRowSchema = z.strictObject({ ...rowNames, values: amounts });
+/** A row of a table. Rows of the summary have no object; what a layout's rows are not told apart by is left out. */
 export type TableRow = Immutable<z.infer<typeof tableRowSchema>>;
 
-const tableColumnSchema = z.strictObject({ label: text, year: z.int(), every: z.optional(z.int()) });
-/** A generated column: the year it shows and, for "2030 and biennially thereafter", how often it repeats. */
+const tableColumnSchema = z.strictObject({
+  label: text,
+  year: z.optional(z.int()),
+  every: z.optional(z.int()),
+  id: z.optional(text),
+  kind: z.optional(z.enum(['year', 'change', 'base', 'sum'])),
+});
+/** A column: the year that it shows, if it is one, and, for "2030 and biennially thereafter", how often it repeats. Those of a layout have an id. */
 export type TableColumn = Immutable<z.infer<typeof tableColumnSchema>>;
+
+/** A sum of rows: those from the position `from` up to, not including, `to`, where a layout says so. */
+const subtotalSchema = z.strictObject({
+  ...rowNames,
+  id: z.optional(text),
+  title: z.optional(text),
+  from: z.optional(z.int()),
+  to: z.optional(z.int()),
+  above: z.optional(z.literal(true)),
+  values: amounts,
+});
+export type Subtotal = Immutable<z.infer<typeof subtotalSchema>>;
+
+const percents = z.array(z.nullable(text));
+/** One column in per cent of another, as decimals: of each row, of each subtotal, of the total; null where there is nothing to divide by. */
+const percentageSchema = z.strictObject({
+  id: text,
+  label: text,
+  /** How many columns of amounts stand before it. */
+  at: z.int(),
+  rows: percents,
+  subtotals: percents,
+  total: z.nullable(text),
+});
+export type PercentageColumn = Immutable<z.infer<typeof percentageSchema>>;
+
+/** What only tables of a layout of their own have. */
+const layoutFields = {
+  /** By what rows are told apart, from the outermost to the innermost. */
+  by: z.optional(z.array(z.enum(ROW_LEVELS))),
+  groups: z.optional(z.array(z.strictObject({ id: text, title: text, in: z.optional(text) }))),
+  percentages: z.optional(z.array(percentageSchema)),
+  heading: z.optional(text),
+  totalTitle: z.optional(text),
+  sectionNames: z.optional(z.enum(['numbered', 'title'])),
+  /** In what amounts are printed, to what they are rounded, and whether sums add what is shown or are rounded themselves. */
+  unit: z.optional(
+    z.strictObject({
+      shownIn: z.enum(['units', 'thousands']),
+      to: text,
+      rule: z.enum(['rounded-then-summed', 'summed-then-rounded']),
+    }),
+  ),
+  /** How amounts go on after the last column, or in the years between columns that recur. */
+  thereafter: z.optional(text),
+};
 
 export const tableSchema = z
   .strictObject({
@@ -29,11 +86,12 @@ export const tableSchema = z
     title: text,
     columns: z.array(text),
     rows: z.array(tableRowSchema),
-    subtotals: z.optional(z.array(z.strictObject({ section: text, values: amounts }))),
+    subtotals: z.optional(z.array(subtotalSchema)),
     total: amounts,
     totalNetOfStaffAssessment: z.optional(amounts),
     income: z.optional(z.array(z.strictObject({ section: text, title: text, offsets: text, values: amounts }))),
     columnYears: z.array(tableColumnSchema),
+    ...layoutFields,
   })
   .register(z.globalRegistry, {
     id: 'Table',
@@ -100,6 +158,22 @@ export const estimatedLineSchema = z.extend(chargeSchema, { amounts: z.array(yea
 /** One line: its rounded amount and components for every year in which it has any. Amounts are whole currency units. */
 export type EstimatedLine = Immutable<z.infer<typeof estimatedLineSchema>>;
 
+const comparedFigureSchema = z.strictObject({
+  table: z.int(),
+  column: text,
+  row: text,
+  stated: text,
+  /** Missing where the table has no such column. */
+  computed: z.optional(text),
+});
+/** Published figures compared with what is computed: how many there are, how many agree, and those that do not. */
+const controlsSchema = z.strictObject({
+  compared: z.int(),
+  agreeing: z.int(),
+  differing: z.array(comparedFigureSchema),
+});
+export type ComparedControls = Immutable<z.infer<typeof controlsSchema>>;
+
 /** What an estimate shows, in the format in which statements are transcribed: everything but its components. */
 export const publishedEstimateSchema = z
   .strictObject({
@@ -115,6 +189,7 @@ export const publishedEstimateSchema = z
     tables: z.array(tableSchema),
     funds: z.optional(fundTableSchema),
     posts: z.array(annexPostSchema),
+    controls: z.optional(controlsSchema),
     warnings: z.array(warningSchema),
   })
   .register(z.globalRegistry, {
@@ -130,9 +205,20 @@ const computedFields = {
   /** The years evaluated, both included; the last `period` of them repeat for ever. */
   horizon: z.strictObject({ ...years, period: z.int() }),
   /** `netted` marks the sections that totals net of staff assessment leave out. */
-  sections: z.array(z.strictObject({ number: text, title: text, netted: z.optional(z.literal(true)) })),
+  sections: z.array(
+    z.strictObject({ number: text, title: text, netted: z.optional(z.literal(true)), group: z.optional(text) }),
+  ),
   requirements: z.array(estimatedRequirementSchema),
   lines: z.array(estimatedLineSchema),
+  /** What tables of a layout of their own are made of besides lines, so that their cells explain themselves. */
+  layouts: z.optional(
+    z.strictObject({
+      tables: z.array(ownLayoutSchema),
+      groups: z.array(groupSchema),
+      categories: z.array(categorySchema),
+      bases: z.array(baseSchema),
+    }),
+  ),
 };
 /** An estimate: everything that is shown, each figure with the components that it is made of. */
 export type Estimate = PublishedEstimate & Immutable<z.infer<z.ZodMiniObject<typeof computedFields>>>;

@@ -26,6 +26,8 @@ export const explanationSchema = z
       sectionTitle: text,
       object: text,
       line: z.optional(text),
+      group: z.optional(text),
+      category: z.optional(text),
       year: z.int(),
     }),
     currency: text,

@@ -15,6 +15,7 @@ export function publishedEstimate(estimate: Estimate): PublishedEstimate {
     tables,
     posts,
     funds,
+    controls,
     warnings,
   } = estimate;
   return {
@@ -30,6 +31,7 @@ export function publishedEstimate(estimate: Estimate): PublishedEstimate {
     tables,
     posts,
     ...(funds !== undefined && { funds }),
+    ...(controls !== undefined && { controls }),
     warnings,
   };
 }

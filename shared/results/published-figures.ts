@@ -15,14 +15,34 @@ export function publishedFigures({ symbol, date, currency, rounding, milestones,
     rounding: { to: rounding.to, mode: rounding.mode },
     milestones: milestones.map(({ id, day, year, precision, by }) => ({ id, day, year, precision, by })),
     tables: tables.map(
-      ({ number, columns, rows, subtotals = [], total, totalNetOfStaffAssessment = [], income = [] }) => ({
+      ({ number, columns, rows, subtotals = [], total, totalNetOfStaffAssessment = [], income = [], percentages }) => ({
         number,
         columns,
-        rows: rows.map(({ section, object = '', line = '', values }) => ({ section, object, line, values })),
-        subtotals: subtotals.map(({ section, values }) => ({ section, values })),
+        rows: rows.map(({ section = '', object = '', line = '', group, values }) => ({
+          section,
+          object,
+          line,
+          ...(group !== undefined && { group }),
+          values,
+        })),
+        subtotals: subtotals.map(({ section = '', object, group, id, values }) => ({
+          section,
+          ...(object !== undefined && { object }),
+          ...(group !== undefined && { group }),
+          ...(id !== undefined && { id }),
+          values,
+        })),
         total,
         totalNetOfStaffAssessment,
         income: income.map(({ section, offsets, values }) => ({ section, offsets, values })),
+        ...(percentages !== undefined && {
+          percentages: percentages.map(({ id, rows: ofRows, subtotals: ofSums, total: ofTotal }) => ({
+            id,
+            ofRows,
+            ofSums,
+            ofTotal,
+          })),
+        }),
       }),
     ),
     posts: posts.map(({ requirement, count, grade, dutyStation, type, effective, effectivePrecision }) => ({

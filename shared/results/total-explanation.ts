@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { servicingSchema } from '../model/charge.ts';
 import type { Immutable } from '../model/immutable.ts';
+import { sourcesSchema } from '../model/source.ts';
 
 const text = z.string();
 
@@ -8,6 +10,11 @@ const addendSchema = z.strictObject({
   section: z.optional(text),
   object: z.optional(text),
   line: z.optional(text),
+  group: z.optional(text),
+  category: z.optional(text),
+  servicing: z.optional(servicingSchema),
+  /** Of an amount of a base: where it comes from. */
+  source: z.optional(sourcesSchema),
   amount: z.int(),
 });
 /** One of the amounts that a sum is made of: a row of the table, a line of the estimate, or what is taken off. */
@@ -18,13 +25,24 @@ export const totalExplanationSchema = z
     symbol: text,
     table: z.strictObject({ number: z.int(), title: text }),
     column: text,
-    year: z.int(),
-    sumOf: z.enum(['rows', 'lines', 'total-less-section']),
+    /** The year that the column shows, if it is one. */
+    year: z.optional(z.int()),
+    /** Of what the amount is the sum; of a cell of one row also the columns that it adds up, or amounts of a base. */
+    sumOf: z.enum(['rows', 'lines', 'total-less-section', 'columns', 'base', 'percentage']),
     section: z.optional(text),
+    object: z.optional(text),
+    line: z.optional(text),
+    group: z.optional(text),
+    /** What a running total is called. */
+    title: z.optional(text),
     currency: text,
     basis: text,
     addends: z.array(addendSchema),
     amount: z.int(),
+    /** What rounding the sum itself adds to its addends, in tables that do so. */
+    rounding: z.optional(text),
+    /** Of a percentage: the first addend in per cent of the second. */
+    percent: z.optional(z.nullable(text)),
   })
   .register(z.globalRegistry, {
     id: 'TotalExplanation',

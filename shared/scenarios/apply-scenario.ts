@@ -57,7 +57,17 @@ export function applyScenario(
   const all = [...problems, ...bench.problems];
   if (all.length === 0) all.push(...referenceProblems(statement, bench, applied));
   if (all.length > 0) throw new Refused(all);
-  return { statement: statementOf(bench), cards: bench.cards, adjustment: adjustmentOf(bench), effects: bench.effects };
+  return {
+    statement: withoutControls(statementOf(bench)),
+    cards: bench.cards,
+    adjustment: adjustmentOf(bench),
+    effects: bench.effects,
+  };
+}
+
+/** What is published was published of the statement as it is; what a scenario makes of it is not to be held against that. */
+function withoutControls({ controls: _controls, ...statement }: Statement): Statement {
+  return statement;
 }
 
 /** The estimate of a statement under a stack of scenarios. Raises `Refused` as `applyScenario` and `estimate` do. */

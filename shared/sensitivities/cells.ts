@@ -1,3 +1,4 @@
+import { chargeDivision } from '../model/charge.ts';
 import type { Component } from '../model/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
@@ -37,7 +38,7 @@ export function listCells(
       .filter(({ year }) => years.has(year))
       .map(({ year, amount, components }): Cell => ({
         key,
-        name: `${year} ${line.servicing}.${line.section}.${line.object}.${line.line ?? ''}`,
+        name: `${year} ${[line.servicing, line.section, line.object, line.line ?? '', ...chargeDivision(line)].join('.')}`,
         amount,
         sum: components.reduce((sum, component) => addExact(sum, componentValue(component, unit)), ZERO),
         components,

@@ -1,3 +1,4 @@
+import { divideCharges } from '../engine/divide-charges.ts';
 import { areOfWholeLines, listShares } from '../engine/expand-shares.ts';
 import { componentsOf, chooseCosting, draftRequirement } from '../engine/expand-statement.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
@@ -179,11 +180,13 @@ function makeVariants(plan: SweepPlan): (values: readonly string[]) => Variant {
       ...plan.scenarios,
       scenarioOfPoint(plan.statement.symbol, plan.axes, own),
     ]);
+    const statement = divideCharges(applied.statement);
     const variant = {
       ...applied,
+      statement,
       key,
       rates: makeRateBook(applied.cards, applied.statement.currency),
-      byId: new Map(applied.statement.requirements.map((requirement) => [requirement.id, requirement])),
+      byId: new Map(statement.requirements.map((requirement) => [requirement.id, requirement])),
     };
     const [oldest] = kept.keys();
     if (kept.size >= VARIANTS_KEPT && oldest !== undefined) kept.delete(oldest);

@@ -31,6 +31,10 @@ const explainOptions = {
     value: 'number',
     about: 'the total of this table; with --section, the subtotal of that section',
   },
+  column: { type: 'string', value: 'column', about: 'in a table of its own layout: the column by its id or label' },
+  group: { type: 'string', value: 'id', about: 'the group of the line or row, where there are several' },
+  sum: { type: 'string', value: 'id', about: 'in a table of its own layout: a running total' },
+  category: { type: 'string', value: 'id', about: 'the category of change of the line, where there are several' },
   net: { type: 'boolean', about: 'the total of the table net of staff assessment' },
   'post-start': {
     type: 'string',
@@ -104,15 +108,16 @@ type Question =
   | { of: 'posts'; requirement: string };
 
 /** What is to be explained. Raises `UsageError` for options that do not go together. */
-function readQuestion({ section, object, line, year, table, net, 'post-start': requirement }: ExplainChoice): Question {
+function readQuestion(options: ExplainChoice): Question {
+  const { section, object, line, year, table, net, column, group, sum, category, 'post-start': requirement } = options;
   if (requirement !== undefined) {
-    if ([section, object, line, year, table, net].some((option) => option !== undefined))
+    if ([section, object, line, year, table, net, column, group, sum, category].some((option) => option !== undefined))
       throw new UsageError(
         '--post-start goes with neither a figure nor a total: it explains the first year of the posts, whichever that is.',
       );
     return { of: 'posts', requirement };
   }
-  if (year === undefined || !/^\d{4}$/.test(year))
+  if (column === undefined && (year === undefined || !/^\d{4}$/.test(year)))
     throw new UsageError('"explain" needs one year: --year <year>, such as --year 2028.');
   if (table === undefined) {
     if (section === undefined)
@@ -120,9 +125,13 @@ function readQuestion({ section, object, line, year, table, net, 'post-start': r
         '"explain" needs the budget section, --section <number>, or for a total its table, --table <number>.',
       );
     if (net === true) throw new UsageError('--net goes with --table <number>.');
-    return { of: 'figure', figure: { section, object, line, year: Number(year) } };
+    if ([column, sum].some((option) => option !== undefined))
+      throw new UsageError('--column and --sum go with --table <number>.');
+    return { of: 'figure', figure: { section, object, line, group, category, year: Number(year) } };
   }
-  if (!/^\d{1,2}$/.test(table) || object !== undefined || line !== undefined)
-    throw new UsageError('--table takes the number of a table, and goes with --year, --section or --net alone.');
-  return { of: 'total', total: { table: Number(table), year: Number(year), section, net } };
+  if (!/^\d{1,2}$/.test(table)) throw new UsageError('--table takes the number of a table.');
+  if (category !== undefined)
+    throw new UsageError('--category goes with a figure, not with --table: the columns show categories.');
+  const when = year === undefined ? {} : { year: Number(year) };
+  return { of: 'total', total: { table: Number(table), ...when, section, net, column, group, object, line, sum } };
 }

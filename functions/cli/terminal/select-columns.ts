@@ -8,7 +8,7 @@ import { RefusedInput } from './failure.ts';
  * Raises `RefusedInput` naming the years that no table has.
  */
 export function selectColumns(tables: readonly Table[], years: readonly number[]): readonly Table[] {
-  const known = new Set(tables.flatMap(({ columnYears }) => columnYears.map(({ year }) => year)));
+  const known = new Set(tables.flatMap(({ columnYears }) => columnYears.flatMap(({ year }) => year ?? [])));
   const unknown = years.filter((year) => !known.has(year));
   if (unknown.length > 0) {
     const there = [...known].sort((a, b) => a - b).join(', ');
@@ -27,15 +27,19 @@ export function selectTables(tables: readonly Table[], numbers: readonly string[
 }
 
 function pickColumns(table: Table, years: readonly number[]): Table {
-  const kept = table.columnYears.flatMap(({ year }, index) => (years.includes(year) ? [index] : []));
+  const kept = table.columnYears.flatMap(({ year }, index) =>
+    year !== undefined && years.includes(year) ? [index] : [],
+  );
   const pick = <Item>(items: readonly Item[]): Item[] => items.filter((_, index) => kept.includes(index));
   const pickValues = <Row extends { values: readonly number[] }>(row: Row): Row => ({
     ...row,
     values: pick(row.values),
   });
   const { subtotals, totalNetOfStaffAssessment, income } = table;
+  // Percentages divide columns that may be gone.
+  const { percentages: _percentages, ...others } = table;
   return {
-    ...table,
+    ...others,
     columns: pick(table.columns),
     rows: table.rows.map(pickValues),
     ...(subtotals !== undefined && { subtotals: subtotals.map(pickValues) }),

@@ -1,3 +1,4 @@
+import { lineKey } from '../../../shared/engine/evaluate-lines.ts';
 import { listShares } from '../../../shared/engine/expand-shares.ts';
 import { draftRequirement } from '../../../shared/engine/expand-statement.ts';
 import { planYears } from '../../../shared/engine/plan-years.ts';
@@ -48,11 +49,7 @@ export function refuseTooMuch(
     (sum, { occurrences }) => sum + horizon.years.filter((year) => occurrences.inYear(year) !== undefined).length,
     0,
   );
-  const lines = new Set(
-    patterns.map(({ charge: { servicing, section, object, line } }) =>
-      JSON.stringify([servicing, section, object, line]),
-    ),
-  ).size;
+  const lines = new Set(patterns.map(({ charge }) => lineKey(charge))).size;
   const listed = listShares(statement.requirements).length;
   const shares = listed * (lines + listed) * horizon.years.length;
   refuseTooMuchWork({

@@ -1,29 +1,59 @@
 import type { Table } from '../../results/estimate.ts';
+import { type CellsOf, percentOf } from './cells.ts';
 
 /**
  * The tables as CSV (RFC 4180): one line a row and column, so that tables with different columns share one file. A text that a
  * spreadsheet would take for a formula is preceded by an apostrophe.
  */
 export function tablesCsv(tables: readonly Table[]): string {
-  const header = ['table', 'section', 'object', 'line', 'kind', 'column', 'amount'];
+  // Tables without groups have the columns that they always had.
+  const hasGroups = tables.some(({ groups }) => groups !== undefined);
+  const grouped = (group: string) => (hasGroups ? [group] : []);
+  const header = ['table', ...grouped('group'), 'section', 'object', 'line', 'kind', 'column', 'amount'];
   const records = tables.flatMap((table) => [
-    ...table.rows.flatMap((row) => cells(table, [row.section, row.object ?? '', row.line ?? '', 'row'], row.values)),
-    ...(table.subtotals ?? []).flatMap((subtotal) =>
-      cells(table, [subtotal.section, '', '', 'subtotal'], subtotal.values),
+    ...table.rows.flatMap(({ group = '', section = '', object = '', line = '', values }, row) =>
+      cells(table, [...grouped(group), section, object, line, 'row'], values, { row }),
     ),
-    ...cells(table, ['', '', '', 'total'], table.total),
+    ...(table.subtotals ?? []).flatMap(({ id, title, group = '', section = '', object = '', values }, subtotal) =>
+      cells(
+        table,
+        id === undefined
+          ? [...grouped(group), section, object, '', 'subtotal']
+          : [...grouped(''), '', title ?? id, '', 'running total'],
+        values,
+        { subtotal },
+      ),
+    ),
+    ...cells(table, [...grouped(''), '', '', '', 'total'], table.total, 'total'),
     ...(table.totalNetOfStaffAssessment === undefined
       ? []
-      : cells(table, ['', '', '', 'total net of staff assessment'], table.totalNetOfStaffAssessment)),
+      : cells(
+          table,
+          [...grouped(''), '', '', '', 'total net of staff assessment'],
+          table.totalNetOfStaffAssessment,
+          'total',
+        )),
     ...(table.income ?? []).flatMap((income) =>
-      cells(table, [income.section, income.title, '', 'income'], income.values),
+      cells(table, [...grouped(''), income.section, income.title, '', 'income'], income.values, 'total'),
     ),
   ]);
   return csv([header, ...records]);
 }
 
-function cells(table: Table, fields: readonly string[], values: readonly number[]): string[][] {
-  return values.map((value, column) => [String(table.number), ...fields, table.columns[column] ?? '', String(value)]);
+/** A record for each column of amounts, then one for each of percentages, whose kind says so. */
+function cells(table: Table, fields: readonly string[], values: readonly number[], of: CellsOf): string[][] {
+  const number = String(table.number);
+  const kind = fields.at(-1) ?? '';
+  return [
+    ...values.map((value, column) => [number, ...fields, table.columns[column] ?? '', String(value)]),
+    ...(table.percentages ?? []).map((column) => [
+      number,
+      ...fields.slice(0, -1),
+      `${kind}, per cent`,
+      column.label,
+      percentOf(column, of) ?? '',
+    ]),
+  ];
 }
 
 /** Records as CSV lines, each ended by CR LF. */

@@ -95,10 +95,12 @@ describe('a statement of every kind of requirement', () => {
         for (const [position, table] of shown.tables.entries()) {
           if (statement.tables[position]?.of === 'summary') continue;
           const later = longer.tables[position];
-          for (const [column, { year, label }] of (later?.columnYears ?? []).entries()) {
+          for (const [column, { year = 0, label }] of (later?.columnYears ?? []).entries()) {
             if (label !== String(year)) continue;
             const then = table.columnYears.findIndex((one) =>
-              one.every === undefined ? one.year === year : year >= one.year && (year - one.year) % one.every === 0,
+              one.every === undefined
+                ? one.year === year
+                : year >= (one.year ?? 0) && (year - (one.year ?? 0)) % one.every === 0,
             );
             expect(table.total[then] ?? 0).toBe(later?.total[column]);
           }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { servicingSchema } from '../../../../shared/model/charge.ts';
-import { lineText, sectionNumber } from '../../../../shared/model/text.ts';
+import { lineText, sectionNumber, slug } from '../../../../shared/model/text.ts';
 import { explanationText } from '../../../../shared/print/explanation/text.ts';
 import { explainStatement } from '../../../use-cases/estimates/explain-statement.ts';
 import { defineEndpoint } from '../../endpoint.ts';
@@ -30,6 +30,18 @@ export const endpoint = defineEndpoint({
         example: 'conference',
       }),
     ),
+    group: z.optional(
+      documented(slug, {
+        description: 'The group of the line, where both have one of these words.',
+        example: 'programmes',
+      }),
+    ),
+    category: z.optional(
+      documented(slug, {
+        description: 'The category of change of the line, where there are several.',
+        example: 'technical',
+      }),
+    ),
     year: yearParameter,
     ...estimateParameters,
     format: textFormatParameter,
@@ -42,14 +54,15 @@ export const endpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
-    const { section, object, line, servicing, year, revision, rateCards, rates, scenarios } = query;
+    const { section, object, line, servicing, group, category, year } = query;
+    const { revision, rateCards, rates, scenarios } = query;
     const explanation = await explainStatement(ports, principal, {
       statement: path.id,
       revision,
       rateCards,
       rates,
       scenarios,
-      figure: { section, object, line, servicing, year },
+      figure: { section, object, line, servicing, group, category, year },
     });
     return format === 'json' ? respondJson(explanation) : respondText(explanationText(explanation), 'text');
   },

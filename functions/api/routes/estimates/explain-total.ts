@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { sectionNumber } from '../../../../shared/model/text.ts';
+import { lineText, sectionNumber, slug } from '../../../../shared/model/text.ts';
 import { totalText } from '../../../../shared/print/explanation/total-text.ts';
 import { explainStatementTotal } from '../../../use-cases/estimates/explain-statement.ts';
 import { defineEndpoint } from '../../endpoint.ts';
@@ -13,7 +13,7 @@ export const endpoint = defineEndpoint({
   operationId: 'explainTotal',
   summary: 'Explain a total or subtotal of a stored statement',
   description:
-    'The rows that sum to it. With section, its subtotal, or in the summary the lines behind its row; with net=true, the total net of staff assessment.',
+    'The rows that sum to it. With section, its subtotal, or in the summary the lines behind its row; with net=true, the total net of staff assessment. In a table of its own layout any cell, by its column and the names of its row.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
@@ -30,7 +30,31 @@ export const endpoint = defineEndpoint({
         example: 'false',
       }),
     ),
-    year: yearParameter,
+    year: z.optional(yearParameter),
+    column: z.optional(
+      documented(lineText, {
+        description: 'The column by its id or label, in a table of its own layout; or else the year.',
+        example: '2028',
+      }),
+    ),
+    group: z.optional(
+      documented(slug, { description: 'In a table of its own layout: the group of the row.', example: 'programmes' }),
+    ),
+    object: z.optional(
+      documented(lineText, { description: 'In a table of its own layout: the object of the row.', example: 'Posts' }),
+    ),
+    line: z.optional(
+      documented(lineText, {
+        description: 'In a table of its own layout: the label of the row.',
+        example: 'Interpretation services',
+      }),
+    ),
+    sum: z.optional(
+      documented(slug, {
+        description: 'In a table of its own layout: the id of a running total.',
+        example: 'total-budget',
+      }),
+    ),
     ...estimateParameters,
     format: textFormatParameter,
   }),
@@ -42,14 +66,15 @@ export const endpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'text'], query.format);
-    const { table, section, net, year, revision, rateCards, rates, scenarios } = query;
+    const { table, section, net, year, column, group, object, line, sum } = query;
+    const { revision, rateCards, rates, scenarios } = query;
     const total = await explainStatementTotal(ports, principal, {
       statement: path.id,
       revision,
       rateCards,
       rates,
       scenarios,
-      total: { table: Number(table), section, net: net === 'true', year },
+      total: { table: Number(table), section, net: net === 'true', year, column, group, object, line, sum },
     });
     return format === 'json' ? respondJson(total) : respondText(totalText(total), 'text');
   },

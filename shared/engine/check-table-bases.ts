@@ -1,0 +1,66 @@
+import { kindOf } from '../requirements/index.ts';
+import { fitsOne } from '../model/line-filter.ts';
+import type { Statement } from '../model/statement.ts';
+import { type Warning, query } from '../model/warning.ts';
+import type { Table } from '../results/estimate.ts';
+import { divideCharge } from '../model/charge.ts';
+import { makeRowOrder } from './order-rows.ts';
+
+/** Base amounts that no table shows, and requirements of no category in tables of changes by category: both would be missing in silence. */
+export function checkTableBases(statement: Statement, tables: readonly Table[]): readonly Warning[] {
+  return [...hiddenBases(statement, tables), ...withoutCategory(statement)];
+}
+
+function hiddenBases({ bases = [], tables: layouts }: Statement, tables: readonly Table[]): readonly Warning[] {
+  return bases.flatMap(({ id, title, amounts }): readonly Warning[] => {
+    const showing = layouts.filter(
+      (layout) => layout.of === 'layout' && layout.columns.some((column) => 'base' in column && column.base === id),
+    );
+    if (showing.length === 0)
+      return [
+        {
+          severity: 'query',
+          code: 'base-in-no-table',
+          message: `The base "${title}" stands in no table. Add a column of it, or leave it out.`,
+        },
+      ];
+    const shown = tables.filter(({ number }) => showing.some((layout) => layout.number === number));
+    const hidden = amounts.filter(({ section, object }) =>
+      shown.every(({ rows }) =>
+        rows.every((row) => (row.section ?? section) !== section || (row.object ?? object) !== object),
+      ),
+    );
+    return hidden.slice(0, 20).map((one): Warning => ({
+      severity: 'query',
+      code: 'base-in-no-table',
+      message: `${one.amount} of section ${one.section}${one.object === undefined ? '' : `, ${one.object}`} of the base "${title}" stand in no table that shows it.`,
+    }));
+  });
+}
+
+/** In a table that shows changes by category, what names none falls into no column. */
+function withoutCategory(statement: Statement): readonly Warning[] {
+  const { chainOf } = makeRowOrder(statement);
+  const changing = statement.tables.filter(
+    (layout) => layout.of === 'layout' && layout.columns.some((column) => 'changes' in column),
+  );
+  return statement.requirements.flatMap((requirement): readonly Warning[] => {
+    const charges = kindOf(requirement)
+      .charges(requirement)
+      .map(({ charge }) => divideCharge(charge, requirement, statement.sections));
+    const tables = changing.filter(
+      (layout) =>
+        layout.of === 'layout' &&
+        charges.some((charge) => charge.category === undefined && fitsOne(charge, layout.rows?.only, chainOf)),
+    );
+    const [first] = tables;
+    if (first === undefined) return [];
+    return [
+      query(
+        'no-category',
+        requirement,
+        `${requirement.title} names no category of change, so that its amounts stand in no column of changes of Table ${first.number}. Name its "category".`,
+      ),
+    ];
+  });
+}

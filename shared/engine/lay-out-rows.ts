@@ -1,0 +1,163 @@
+import { nameKey } from '../canonical/names.ts';
+import type { Charge } from '../model/charge.ts';
+import { fitsOne } from '../model/line-filter.ts';
+import type { LayoutLists } from '../model/row-lists.ts';
+import type { RowLevel, RowNames } from '../model/row-levels.ts';
+import type { OwnLayout } from '../model/table-layout.ts';
+import type { EstimatedLine, Subtotal } from '../results/estimate.ts';
+import type { RowOrder } from './order-rows.ts';
+
+/** What stands in a row: lines of the estimate and amounts of bases. */
+export type Entry =
+  { names: Partial<Charge>; line: EstimatedLine } | { names: Partial<Charge>; base: string; amount: string };
+
+export type LaidOutRow = { names: RowNames; entries: readonly Entry[] };
+
+/** A sum of rows from one position up to another, before its amounts are known. */
+export type Span = Omit<Subtotal, 'values'> & { from: number; to: number };
+
+/** The levels by which a layout tells its rows apart. */
+export function rowLevelsOf({ groups = [] }: Pick<LayoutLists, 'groups'>, { rows }: OwnLayout): readonly RowLevel[] {
+  return rows?.by ?? [...(groups.length === 0 ? [] : (['group'] as const)), 'section', 'object', 'line'];
+}
+
+/** Lines and base amounts that a layout takes in, one entry each. */
+export function gatherEntries(
+  { bases = [], sections }: Pick<LayoutLists, 'bases' | 'sections'>,
+  { rows, columns }: OwnLayout,
+  lines: readonly EstimatedLine[],
+  order: RowOrder,
+): readonly Entry[] {
+  const shown = new Set(columns.flatMap((column) => ('base' in column ? [column.base] : [])));
+  const groupOf = (section: string) => sections.find(({ number }) => number === section)?.group;
+  const ofBases = bases
+    .filter(({ id }) => shown.has(id))
+    .flatMap(({ id, amounts }) =>
+      amounts.map(({ amount, group, ...names }): Entry => {
+        const own = group ?? groupOf(names.section);
+        return { names: { ...names, ...(own !== undefined && { group: own }) }, base: id, amount };
+      }),
+    );
+  const entries: readonly Entry[] = [...lines.map((line): Entry => ({ names: line, line })), ...ofBases];
+  return entries.filter(({ names }) => fitsOne(names, rows?.only, order.chainOf));
+}
+
+/** The rows of a layout in the order of the statement's lists; names are spelled as the first of their entries spells them. */
+export function layOutRows(
+  entries: readonly Entry[],
+  levels: readonly RowLevel[],
+  { rows }: OwnLayout,
+  order: RowOrder,
+): readonly LaidOutRow[] {
+  const byKey = new Map<string, { names: RowNames; entries: Entry[] }>();
+  for (const entry of entries) {
+    const names = namesOf(entry.names, levels, order, rows?.groupDepth);
+    const key = JSON.stringify(levels.map((level) => levelKey(level, names)));
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, { names, entries: [entry] });
+    else known.entries.push(entry);
+  }
+  return [...byKey.values()].sort((a, b) => {
+    for (const level of levels) {
+      const compared = order.compare(level, a.names, b.names);
+      if (compared !== 0) return compared;
+    }
+    return 0;
+  });
+}
+
+function levelKey(level: RowLevel, names: RowNames): string | null {
+  const name = names[level];
+  if (name === undefined) return null;
+  return level === 'object' || level === 'line' ? nameKey(name) : name;
+}
+
+function namesOf(
+  { group, section, object, line }: Partial<Charge>,
+  levels: readonly RowLevel[],
+  order: RowOrder,
+  depth: number | undefined,
+): RowNames {
+  const chain = order.chainOf(group);
+  const shown = depth === undefined ? group : chain[Math.min(depth, chain.length) - 1];
+  const all = { group: shown, section, object, line };
+  return Object.fromEntries(levels.flatMap((level) => (all[level] === undefined ? [] : [[level, all[level]]])));
+}
+
+/** Subtotals of runs of rows that are alike down to a level; one of a single row would repeat it. Then the running totals. */
+export function layOutSpans(
+  rows: readonly LaidOutRow[],
+  levels: readonly RowLevel[],
+  layout: OwnLayout,
+  statement: Pick<LayoutLists, 'groups'>,
+  order: RowOrder,
+): readonly Span[] {
+  const { subtotals = [], subtotalsStand = 'below', runningTotals = [] } = layout.rows ?? {};
+  const titles = new Map((statement.groups ?? []).map(({ id, subtotalTitle }) => [id, subtotalTitle]));
+  const spans = levels.flatMap((level, position) => {
+    if (!subtotals.includes(level)) return [];
+    const before = levels.slice(0, position);
+    return level === 'group' ? groupSpans(rows, before, order) : runs(rows, [...before, level]);
+  });
+  const placed = spans
+    .filter(({ from, to }) => to - from > 1)
+    .map((span): Span => {
+      const title = span.object === undefined && span.section === undefined ? titles.get(span.group ?? '') : undefined;
+      return { ...span, ...(title !== undefined && { title }), ...(subtotalsStand === 'above' && { above: true }) };
+    });
+  // Where several end at one row the innermost comes first.
+  placed.sort((a, b) => a.to - b.to || b.from - a.from);
+  const [outermost] = levels;
+  const running = runningTotals.map(({ id, title, after }): Span => {
+    const [level, name] =
+      'section' in after ? (['section', after.section] as const) : (['group', after.group] as const);
+    const last = order.lastPlace(level, name);
+    const to = outermost === level ? rows.filter((row) => order.place(level, row.names) <= last).length : 0;
+    return { id, title, from: 0, to };
+  });
+  return [...placed, ...running];
+}
+
+/** Runs of rows that have the same names at certain levels. */
+function runs(rows: readonly LaidOutRow[], levels: readonly RowLevel[]): readonly Span[] {
+  return runsBy(rows, ({ names }) => {
+    const own = Object.fromEntries(
+      levels.flatMap((level) => (names[level] === undefined ? [] : [[level, names[level]]])),
+    );
+    return { key: JSON.stringify(levels.map((level) => levelKey(level, names))), names: own };
+  });
+}
+
+/** Runs of rows that lie in one group, whatever lies between: of the outermost groups, of those in them, and so on. */
+function groupSpans(rows: readonly LaidOutRow[], before: readonly RowLevel[], order: RowOrder): readonly Span[] {
+  const deepest = Math.max(0, ...rows.map(({ names }) => order.chainOf(names.group).length));
+  return Array.from({ length: deepest }, (_, depth) => depth).flatMap((depth) =>
+    runsBy(rows, ({ names }) => {
+      const chain = order.chainOf(names.group);
+      const group = chain[depth];
+      if (group === undefined) return undefined;
+      const outer = Object.fromEntries(
+        before.flatMap((level) => (names[level] === undefined ? [] : [[level, names[level]]])),
+      );
+      return {
+        key: JSON.stringify([before.map((level) => levelKey(level, names)), group]),
+        names: { ...outer, group },
+      };
+    }),
+  );
+}
+
+function runsBy(
+  rows: readonly LaidOutRow[],
+  keyOf: (row: LaidOutRow) => { key: string; names: RowNames } | undefined,
+): readonly Span[] {
+  const found: (Span & { key: string })[] = [];
+  rows.forEach((row, position) => {
+    const here = keyOf(row);
+    if (here === undefined) return;
+    const last = found.at(-1);
+    if (last?.key === here.key && last.to === position) last.to = position + 1;
+    else found.push({ ...here.names, key: here.key, from: position, to: position + 1 });
+  });
+  return found.map(({ key: _key, ...span }) => span);
+}

@@ -1,0 +1,258 @@
+import { defined } from '../canonical/defined.ts';
+import { isSameName } from '../canonical/names.ts';
+import type { RowNames } from '../model/row-levels.ts';
+import type { LayoutLists } from '../model/row-lists.ts';
+import { Refused } from '../model/problem.ts';
+import { columnPosition } from '../engine/compare-controls.ts';
+import { amountIn } from '../engine/amount-in.ts';
+import { type AmountColumn, layOutColumns } from '../engine/lay-out-columns.ts';
+import { type Entry, gatherEntries, rowLevelsOf } from '../engine/lay-out-rows.ts';
+import { makeRowOrder } from '../engine/order-rows.ts';
+import { isIn } from '../engine/tabulate-layout.ts';
+import { exactOf, exactOfInteger, exactToText, isZero, subtractExact, addExact, ZERO } from '../money/exact.ts';
+import { roundExact } from '../money/rounding.ts';
+import type { Estimate, Table } from '../results/estimate.ts';
+import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
+
+/** Which cell of a table of its own layout: its column by id, label or year; its row by names, or a running total by its id. */
+export type CellReference = {
+  column?: string | undefined;
+  year?: number | undefined;
+  group?: string | undefined;
+  section?: string | undefined;
+  object?: string | undefined;
+  line?: string | undefined;
+  sum?: string | undefined;
+};
+
+type Shown = Pick<TotalExplanation, 'sumOf' | 'addends' | 'amount' | 'percent' | 'rounding'>;
+
+/** Explains a cell or sum of a table of its own layout. Raises `Refused` (`no-such-line`) with the columns or rows that there are. */
+export function explainCell(estimate: Estimate, table: Table, reference: CellReference): TotalExplanation {
+  const { group, section, object, line, sum } = reference;
+  const rows = findRows(estimate, table, reference);
+  const wanted = reference.column ?? String(reference.year ?? '');
+  const percent = table.percentages?.find(({ id, label }) => id === wanted || isSameName(label, wanted));
+  const position = percent === undefined ? findColumn(table, wanted) : -1;
+  const shown =
+    percent === undefined
+      ? explainAmount(estimate, table, rows, position, reference)
+      : explainPercent(estimate, table, rows, percent.id, reference);
+  return {
+    symbol: estimate.symbol,
+    table: { number: table.number, title: table.title },
+    column: percent?.label ?? table.columns[position] ?? '',
+    ...defined({ year: table.columnYears[position]?.year, group, section, object, line }),
+    ...defined({ title: sum === undefined ? undefined : table.subtotals?.find(({ id }) => id === sum)?.title }),
+    currency: estimate.currency,
+    basis: estimate.basis,
+    ...shown,
+  };
+}
+
+function explainAmount(
+  estimate: Estimate,
+  table: Table,
+  rows: readonly number[],
+  position: number,
+  reference: CellReference,
+): Shown {
+  const [only] = rows;
+  if (rows.length !== 1 || only === undefined) {
+    const addends = rows.map((row) => ({
+      ...rowAddend(estimate, table, row),
+      amount: table.rows[row]?.values[position] ?? 0,
+    }));
+    return withRounding('rows', addends, sumOfRows(table, rows, position, reference));
+  }
+  const amount = table.rows[only]?.values[position] ?? 0;
+  const column = layoutColumns(estimate, table)[position];
+  if (column?.content === undefined) {
+    const addends = (column?.terms ?? []).map(({ column: other, sign }): Addend => ({
+      title: `${table.columns[other] ?? ''}${sign === 1 ? '' : ', taken off'}`,
+      amount: sign * (table.rows[only]?.values[other] ?? 0) + 0,
+    }));
+    return withRounding('columns', addends, amount);
+  }
+  const { content } = column;
+  const own = entriesOf(estimate, table, only).filter((entry) =>
+    isIn(entry, content, makeRowOrder(statementOf(estimate))),
+  );
+  const addends = own.map((entry): Addend => entryAddend(estimate, entry, 'year' in content ? content.year : 0));
+  return withRounding('base' in content ? 'base' : 'lines', addends, amount, own);
+}
+
+/** A sum that is rounded by itself, or of amounts with decimals, says what rounding adds to what it is the sum of. */
+function withRounding(
+  sumOf: Shown['sumOf'],
+  addends: readonly Addend[],
+  amount: number,
+  entries: readonly Entry[] = [],
+): Shown {
+  const exact = addends.reduce((sum, addend, position) => {
+    const entry = entries[position];
+    const own = entry !== undefined && 'base' in entry ? exactOf(entry.amount) : exactOfInteger(BigInt(addend.amount));
+    return addExact(sum, own);
+  }, ZERO);
+  const rounding = subtractExact(exactOfInteger(BigInt(amount)), exact);
+  return { sumOf, addends, amount, ...(!isZero(rounding) && { rounding: exactToText(rounding) }) };
+}
+
+function explainPercent(
+  estimate: Estimate,
+  table: Table,
+  rows: readonly number[],
+  id: string,
+  reference: CellReference,
+): Shown {
+  const layout = layoutOf(estimate, table).columns.find((column) => 'percentage' in column && column.id === id);
+  const { of, on } = layout !== undefined && 'percentage' in layout ? layout.percentage : { of: '', on: '' };
+  const addends = [of, on].map((name): Addend => {
+    const position = columnPosition(table, name) ?? -1;
+    return {
+      title: table.columns[position] ?? name,
+      amount: explainAmount(estimate, table, rows, position, reference).amount,
+    };
+  });
+  const found = table.percentages?.find((one) => one.id === id);
+  const [only] = rows;
+  const span =
+    table.subtotals?.findIndex(({ from, to, id: own }) => matchesSpan({ from, to, id: own }, rows, reference)) ?? -1;
+  const percent =
+    rows.length === 1 && only !== undefined ? found?.rows[only] : span >= 0 ? found?.subtotals[span] : found?.total;
+  return { sumOf: 'percentage', addends, amount: addends[0]?.amount ?? 0, percent: percent ?? null };
+}
+
+/** What is printed for several rows together: their subtotal, running total or total, or else their sum. */
+function sumOfRows(table: Table, rows: readonly number[], position: number, reference: CellReference): number {
+  const printed = table.subtotals?.find(({ from, to, id }) => matchesSpan({ from, to, id }, rows, reference));
+  if (printed !== undefined) return printed.values[position] ?? 0;
+  if (rows.length === table.rows.length) return table.total[position] ?? 0;
+  return rows.reduce((sum, row) => sum + (table.rows[row]?.values[position] ?? 0), 0);
+}
+
+function matchesSpan(
+  span: { from: number | undefined; to: number | undefined; id: string | undefined },
+  rows: readonly number[],
+  { sum }: CellReference,
+): boolean {
+  if (sum !== undefined) return span.id === sum;
+  return span.id === undefined && rows.length > 1 && span.from === rows[0] && span.to === (rows.at(-1) ?? -1) + 1;
+}
+
+function layoutOf(estimate: Estimate, { number }: Table) {
+  const found = estimate.layouts?.tables.find((layout) => layout.number === number);
+  if (found === undefined) throw new Error(`the estimate has no layout of Table ${number}`);
+  return found;
+}
+
+/** What of a statement decides rows and columns, as the estimate has it. */
+function statementOf({ sections, layouts }: Estimate): LayoutLists {
+  return { sections, ...layouts };
+}
+
+/** The columns of a table as its layout makes them; the years that were generated are those that the table has. */
+function layoutColumns(estimate: Estimate, table: Table): readonly AmountColumn[] {
+  const years = table.columnYears.flatMap(({ kind, year, label, id }) =>
+    kind === 'year' && year !== undefined && id === String(year) ? [{ year, label }] : [],
+  );
+  const layout = layoutOf(estimate, table);
+  const stated = new Set(
+    layout.columns.flatMap((column) => ('year' in column && column.id === undefined ? [column.year] : [])),
+  );
+  return layOutColumns(statementOf(estimate), layout, () => years.filter(({ year }) => !stated.has(year))).amounts;
+}
+
+function entriesOf(estimate: Estimate, table: Table, row: number): readonly Entry[] {
+  const layout = layoutOf(estimate, table);
+  const statement = statementOf(estimate);
+  const order = makeRowOrder(statement);
+  const names: RowNames = table.rows[row] ?? {};
+  const levels = rowLevelsOf(statement, layout);
+  return gatherEntries(statement, layout, estimate.lines, order).filter((entry) =>
+    levels.every((level) => {
+      const [own, other] = [entry.names[level], names[level]];
+      if (level === 'group') return order.chainOf(own).includes(other ?? '') || own === other;
+      return (
+        own === other || (own !== undefined && other !== undefined && level !== 'section' && isSameName(own, other))
+      );
+    }),
+  );
+}
+
+function entryAddend(estimate: Estimate, entry: Entry, year: number): Addend {
+  const { section, object, line, group } = entry.names;
+  const named = defined({ section, object, line, group });
+  if ('line' in entry) {
+    const { category, servicing } = entry.line;
+    return {
+      title: line ?? object ?? '',
+      ...named,
+      ...defined({ category }),
+      servicing,
+      amount: amountIn(entry.line, year),
+    };
+  }
+  const base = estimate.layouts?.bases.find(({ id }) => id === entry.base);
+  return {
+    title: base?.title ?? entry.base,
+    ...named,
+    ...(base !== undefined && { source: base.source }),
+    amount: Number(roundExact(exactOf(entry.amount), '1')),
+  };
+}
+
+function rowAddend(estimate: Estimate, table: Table, row: number): Omit<Addend, 'amount'> {
+  const { section, object, line, group }: RowNames = table.rows[row] ?? {};
+  const titleOfSection = estimate.sections.find(({ number }) => number === section)?.title;
+  const titleOfGroup = table.groups?.find(({ id }) => id === group)?.title;
+  const ofSection = section === undefined ? undefined : `Section ${section}, ${titleOfSection ?? ''}`;
+  return { title: line ?? object ?? ofSection ?? titleOfGroup ?? '', ...defined({ section, object, line, group }) };
+}
+
+function findColumn(table: Table, wanted: string): number {
+  const position = columnPosition(table, wanted);
+  if (position !== undefined) return position;
+  const ids = table.columnYears.map(({ id, label }) => `"${id ?? label}"`);
+  return refuse(
+    `Table ${table.number} has no column "${wanted}". Its columns are ${[...ids, ...(table.percentages ?? []).map(({ id }) => `"${id}"`)].join(', ')}.`,
+  );
+}
+
+function findRows(
+  estimate: Estimate,
+  table: Table,
+  { group, section, object, line, sum }: CellReference,
+): readonly number[] {
+  const all = table.rows.map((_, index) => index);
+  if (sum !== undefined) {
+    const span = table.subtotals?.find(({ id }) => id === sum);
+    if (span !== undefined) return all.slice(span.from, span.to);
+    const known = (table.subtotals ?? []).flatMap(({ id }) => id ?? []);
+    return refuse(
+      `Table ${table.number} has no running total "${sum}". It has ${known.length === 0 ? 'none' : known.join(', ')}.`,
+    );
+  }
+  const { chainOf } = makeRowOrder(statementOf(estimate));
+  const found = all.filter((index) => {
+    const row: RowNames = table.rows[index] ?? {};
+    return (
+      (group === undefined || chainOf(row.group).includes(group)) &&
+      (section === undefined || row.section === section) &&
+      (object === undefined || (row.object !== undefined && isSameName(row.object, object))) &&
+      (line === undefined || (row.line !== undefined && isSameName(row.line, line)))
+    );
+  });
+  if (found.length > 0 || [group, section, object, line].every((name) => name === undefined)) return found;
+  const named = [group, section === undefined ? undefined : `section ${section}`, object, line].filter(
+    (name) => name !== undefined,
+  );
+  const rows = table.rows
+    .slice(0, 40)
+    .map((row) => [row.group, row.section, row.object, row.line].filter((name) => name !== undefined).join(', '));
+  return refuse(`Table ${table.number} has no row of ${named.join(', ')}. It has ${rows.join('; ')}.`);
+}
+
+function refuse(message: string): never {
+  throw new Refused([{ code: 'no-such-line', path: '', message }]);
+}

@@ -1,0 +1,50 @@
+import type { PercentageColumn, Table } from '../../results/estimate.ts';
+import { formatAmount, formatDecimal } from '../format-amount.ts';
+
+/** Which row of a table is meant, where percentages are looked up. */
+export type CellsOf = { row: number } | { subtotal: number } | 'total';
+
+/** The heads of all columns, those of percentages among those of amounts. */
+export function columnHeads({ columns, percentages = [] }: Table): readonly string[] {
+  return weave(columns, percentages, ({ label }) => label);
+}
+
+/** What is printed in the columns of a row: amounts in the table's unit, percentages where they stand. */
+export function rowCells(table: Table, values: readonly number[], of: CellsOf): readonly string[] {
+  return weave(
+    values.map((value) => amountText(table, value)),
+    table.percentages ?? [],
+    (column) => percentText(percentOf(column, of)),
+  );
+}
+
+/** The percentage of a row; null where there is nothing to divide by. */
+export function percentOf({ rows, subtotals, total }: PercentageColumn, of: CellsOf): string | null {
+  if (of === 'total') return total;
+  return ('row' in of ? rows[of.row] : subtotals[of.subtotal]) ?? null;
+}
+
+function percentText(percent: string | null): string {
+  return percent === null || /^-?0(?:\.0*)?$/.test(percent) ? '–' : formatDecimal(percent);
+}
+
+/** An amount in the unit in which the table is printed: "1 234.5" for 1,234,500 in thousands with one decimal. */
+function amountText({ unit }: Table, value: number): string {
+  if (unit?.shownIn !== 'thousands' || value === 0) return formatAmount(value);
+  const decimals = unit.to === '1000' ? 0 : unit.to === '100' ? 1 : 3;
+  const digits = String(Math.abs(value)).padStart(4, '0');
+  const whole = formatDecimal(digits.slice(0, -3));
+  return `${value < 0 ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-3).slice(0, decimals)}`}`;
+}
+
+/** Puts what stands in columns of percentages among what stands in those of amounts. */
+function weave(
+  amounts: readonly string[],
+  percentages: readonly PercentageColumn[],
+  textOf: (column: PercentageColumn) => string,
+): readonly string[] {
+  return Array.from({ length: amounts.length + 1 }, (_, at) => [
+    ...percentages.filter((column) => column.at === at).map(textOf),
+    ...amounts.slice(at, at + 1),
+  ]).flat();
+}
