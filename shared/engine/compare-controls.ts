@@ -28,12 +28,12 @@ export function compareControls(
 ): { controls: ComparedControls; warnings: readonly Warning[] } | undefined {
   const { controls = [] } = statement;
   if (controls.length === 0) return undefined;
-  const order = makeRowOrder(statement);
+  const lists = { order: makeRowOrder(statement), sections: statement.sections };
   const compared = controls.flatMap((control) => {
     const table = tables.find(({ number }) => number === control.table);
     return table === undefined
       ? []
-      : Object.entries(control.amounts).map(([column, stated]) => compareOne(control, table, column, stated, order));
+      : Object.entries(control.amounts).map(([column, stated]) => compareOne(control, table, column, stated, lists));
   });
   const differing = compared.filter(
     ({ stated, computed }) => computed === undefined || !isZero(subtractExact(exactOf(stated), exactOf(computed))),
@@ -73,14 +73,23 @@ function limited(warnings: readonly Warning[]): readonly Warning[] {
   ];
 }
 
-function compareOne(control: Control, table: Table, name: string, stated: string, order: RowOrder): Compared {
+/** How groups lie in each other, and what sections are called. */
+type Lists = { order: RowOrder; sections: Statement['sections'] };
+
+function compareOne(
+  control: Control,
+  table: Table,
+  name: string,
+  stated: string,
+  { order, sections }: Lists,
+): Compared {
   const { row, sum } = control;
   const same = { control, table, column: name, stated };
   const percent = table.percentages?.find(({ id, label }) => id === name || isSameName(label, name));
   const position = percent === undefined ? columnPosition(table, name) : undefined;
   const subtotal = table.subtotals?.findIndex(({ id }) => id !== undefined && id === sum) ?? -1;
   const rows = rowsOf(table, control, subtotal, order);
-  const place = { ...same, row: rowWords(control, table), rows, position };
+  const place = { ...same, row: rowWords(control, table, sections), rows, position };
   if (percent !== undefined) {
     const index = row === undefined ? -1 : (rows[0] ?? -1);
     const found =
@@ -133,7 +142,7 @@ function rowsOf(table: Table, { row, sum }: Control, subtotal: number, order: Ro
   });
 }
 
-function rowWords({ row, sum }: Control, table: Table): string {
+function rowWords({ row, sum }: Control, table: Table, sections: Lists['sections']): string {
   if (sum !== undefined)
     return (
       table.subtotals?.find(({ id }) => id === sum)?.title ?? (sum === 'net' ? 'Total, net of staff assessment' : sum)
@@ -141,9 +150,10 @@ function rowWords({ row, sum }: Control, table: Table): string {
   if (row === undefined) return table.totalTitle ?? 'Total';
   const { group, section, object, line } = row;
   const title = table.groups?.find(({ id }) => id === group)?.title ?? group;
-  return [title, section === undefined ? undefined : `section ${section}`, object, line]
-    .filter((one) => one !== undefined)
-    .join(', ');
+  const sectionTitle = sections.find(({ number }) => number === section)?.title;
+  const sectionWords =
+    section === undefined ? undefined : table.sectionNames === 'title' ? sectionTitle : `section ${section}`;
+  return [title, sectionWords, object, line].filter((one) => one !== undefined).join(', ');
 }
 
 function differenceQuery({ control, table, column, row, stated, computed, rows, position }: Compared): Warning {
@@ -158,7 +168,8 @@ function differenceQuery({ control, table, column, row, stated, computed, rows, 
       source: control.source,
     };
   const difference = exactToText(subtractExact(exactOf(stated), exactOf(computed)));
-  const how = rows.length === 1 || control.row !== undefined ? 'computed' : 'from its rows';
+  const isAcross = position !== undefined && table.columnYears[position]?.kind === 'sum';
+  const how = rows.length > 1 ? 'from its rows' : isAcross ? 'from its columns' : 'computed';
   return {
     severity: 'query',
     code: 'control-differs',

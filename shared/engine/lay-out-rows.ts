@@ -93,18 +93,22 @@ export function layOutSpans(
   order: RowOrder,
 ): readonly Span[] {
   const { subtotals = [], subtotalsStand = 'below', runningTotals = [] } = layout.rows ?? {};
-  const titles = new Map((statement.groups ?? []).map(({ id, subtotalTitle }) => [id, subtotalTitle]));
+  const groups = new Map((statement.groups ?? []).map((group) => [group.id, group]));
+  const isOfGroup = (span: Span) => span.object === undefined && span.section === undefined;
   const spans = levels.flatMap((level, position) => {
     if (!subtotals.includes(level)) return [];
     const before = levels.slice(0, position);
     return level === 'group' ? groupSpans(rows, before, order) : runs(rows, [...before, level]);
   });
-  const placed = spans
-    .filter(({ from, to }) => to - from > 1)
-    .map((span): Span => {
-      const title = span.object === undefined && span.section === undefined ? titles.get(span.group ?? '') : undefined;
-      return { ...span, ...(title !== undefined && { title }), ...(subtotalsStand === 'above' && { above: true }) };
-    });
+  const placed = spans.flatMap((span): readonly Span[] => {
+    const group = isOfGroup(span) ? groups.get(span.group ?? '') : undefined;
+    const title = group?.subtotalTitle;
+    // One of a single row would repeat it, and one of all rows the total.
+    const isTotal = span.from === 0 && span.to === rows.length && title === undefined;
+    if (span.to - span.from < 2 || isTotal || group?.subtotal === false) return [];
+    const isAbove = subtotalsStand === 'above' && title === undefined;
+    return [{ ...span, ...(title !== undefined && { title }), ...(isAbove && { above: true }) }];
+  });
   // Where several end at one row the innermost comes first.
   placed.sort((a, b) => a.to - b.to || b.from - a.from);
   const [outermost] = levels;

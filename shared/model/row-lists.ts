@@ -8,8 +8,10 @@ export const groupSchema = z.strictObject({
   id: slug,
   title: lineText,
   in: z.optional(slug),
-  /** What its subtotal is called: "Total appropriations". */
+  /** What its subtotal is called, "Total appropriations": it then stands below its rows. */
   subtotalTitle: z.optional(lineText),
+  /** Whether its rows have a subtotal in tables that show those of groups; they do unless it is false. */
+  subtotal: z.optional(z.boolean()),
 });
 export type Group = Immutable<z.infer<typeof groupSchema>>;
 

@@ -14,8 +14,22 @@ import { makeDating } from './timeline.ts';
 export type Figures = ReadonlyMap<string, bigint>;
 
 /** A line's name and a year. */
-export function figureName({ section, object, line, servicing }: Charge, year: number): string {
-  return [section, object, line ?? '', servicing, year].join(' | ');
+export function figureName({ section, object, line, servicing, group, category }: Charge, year: number): string {
+  return [section, object, line ?? '', servicing, group ?? '', category ?? '', year].join(' | ');
+}
+
+/** The charge with the group and category that it has of its requirement, and the group that it has of its section. */
+function chargedTo(charge: Charge, { group, category }: Requirement, { sections }: Statement): Charge {
+  const ofSection = sections.find(({ number }) => number === charge.section)?.group;
+  const [groups, categories] = [
+    [charge.group, group, ofSection],
+    [charge.category, category],
+  ].map((names) => names.filter((name) => name !== undefined));
+  return {
+    ...charge,
+    ...(groups?.[0] !== undefined && { group: groups[0] }),
+    ...(categories?.[0] !== undefined && { category: categories[0] }),
+  };
 }
 
 /**
@@ -40,11 +54,14 @@ export function compute(statement: Statement, cards: readonly RateCard[], years:
     const products = costed.flatMap((requirement) =>
       productsIn(year, requirement, world).map((product): Owned => ({
         ...product,
+        charge: chargedTo(product.charge, requirement, statement),
         owner: requirement.id,
         requirement,
       })),
     );
-    const shares = costed.filter((requirement) => requirement.kind === 'share');
+    const shares = costed
+      .filter((requirement) => requirement.kind === 'share')
+      .map((share) => ({ ...share, charge: chargedTo(share.charge, share, statement) }));
     for (const [name, amount] of addShares(year, products, shares, world)) figures.set(name, amount);
   }
   return figures;

@@ -83,7 +83,14 @@ function stepsOf(estimate: Estimate, table: Table, row: RowNames): readonly Step
       steps.push({ key: `${steps.at(-1)?.key ?? ''} / ${level} ${name}`, label, names: { ...names } });
     }
   }
-  return steps;
+  // A group of one section by the same name is the row itself.
+  const [heading, leaf] = steps.slice(-2);
+  return heading !== undefined &&
+    leaf !== undefined &&
+    heading.names.section === undefined &&
+    heading.label === leaf.label
+    ? [...steps.slice(0, -2), leaf]
+    : steps;
 }
 
 function chainOf({ groups = [] }: Pick<Table, 'groups'>, id: string): readonly { id: string; title: string }[] {

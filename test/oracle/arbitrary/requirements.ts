@@ -13,6 +13,8 @@ const charge: fc.Arbitrary<Charge> = fc.record(
     object: fc.constantFrom('Posts', 'Travel of staff'),
     line: fc.constantFrom('Label', 'Other label'),
     servicing: fc.constantFrom('conference' as const, 'non-conference' as const),
+    group: fc.constantFrom('inner', 'outer'),
+    category: fc.constantFrom('technical', 'mandates'),
   },
   { requiredKeys: ['section', 'object', 'servicing'] },
 );

@@ -95,10 +95,13 @@ export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: Rate
       cards: itsCards,
       statement: smallStatement(
         paidBy(
-          isReversed ? [...sharesOf(drafts, own).reverse(), ...own] : [...own, ...sharesOf(drafts, own)],
+          isReversed
+            ? [...sharesOf(drafts, own).reverse(), ...own.map(divided)]
+            : [...own.map(divided), ...sharesOf(drafts, own)],
           listed === undefined ? [] : payers,
         ),
         {
+          ...divisions,
           ...defined({ funds: listed }),
           currency: 'USD',
           years: { first: 2027, last: 2029 },
@@ -124,6 +127,32 @@ function paidBy(
   payers: readonly (Requirement['fund'] | undefined)[],
 ): readonly Requirement[] {
   return requirements.map((requirement, position) => ({ ...requirement, ...defined({ fund: payers[position] }) }));
+}
+
+/** Groups, one of them a section's own, and categories of change, which divide lines. */
+const divisions = {
+  groups: [
+    { id: 'outer', title: 'Outer' },
+    { id: 'inner', title: 'Inner', in: 'outer' },
+  ],
+  categories: [
+    { id: 'technical', title: 'Technical adjustments' },
+    { id: 'mandates', title: 'New mandates' },
+  ],
+  sections: [
+    { number: '5', title: 'Peacekeeping operations', group: 'outer' },
+    { number: '23', title: 'Regular programme of technical cooperation' },
+    { number: '36', title: 'Staff assessment', offsetBy: { section: 'IS1', title: 'Income from staff assessment' } },
+  ],
+};
+
+/** Some requirements name a group or category for the charges that name none. */
+function divided(requirement: Requirement, position: number): Requirement {
+  return {
+    ...requirement,
+    ...(position % 3 === 1 && { group: 'inner' }),
+    ...(position % 4 === 2 && { category: 'mandates' }),
+  };
 }
 
 type Draft = typeof shares extends fc.Arbitrary<readonly (infer One)[]> ? One : never;
