@@ -23,7 +23,9 @@ export function divideCharges(statement: Statement): Statement {
   };
 }
 
-/** Replaces whatever stands under the name "charge", however deep: every kind of requirement calls it so. */
+const CHARGE = /^(?:charge|[a-z]+Charge)$/;
+
+/** Replaces whatever stands under the name of a charge (`charge`, `fromCharge`), however deep: every kind of requirement calls it so. */
 function replaceCharges<Value>(value: Value, replace: (charge: Charge) => Charge): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {
@@ -33,7 +35,7 @@ function replaceCharges<Value>(value: Value, replace: (charge: Charge) => Charge
   }
   const entries = Object.entries(value).map(([name, inner]: [string, unknown]): [string, unknown] => [
     name,
-    name === 'charge' ? replace(inner as Charge) : replaceCharges(inner, replace),
+    CHARGE.test(name) ? replace(inner as Charge) : replaceCharges(inner, replace),
   ]);
   const isSame = entries.every(([name, inner]) => inner === (value as Record<string, unknown>)[name]);
   return isSame ? value : (Object.fromEntries(entries) as Value);

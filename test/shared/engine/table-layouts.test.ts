@@ -342,6 +342,56 @@ describe('rounding', () => {
   });
 });
 
+describe('group and category', () => {
+  it('are those of the charge, else of its requirement, else the group of its section, in every charge of every kind', () => {
+    const groups = [
+      { id: 'own', title: 'Own' },
+      { id: 'of-section', title: 'Of the section' },
+    ];
+    const moved: Requirement = {
+      kind: 'post',
+      ...common('moved'),
+      category: 'other',
+      type: 'established',
+      action: 'redeploy',
+      effective: { on: '2030-01-01' },
+      charge: { ...bySection, category: 'technical' },
+      fromCharge: { ...charge, object: 'Posts' },
+      jointCost: { value: '1000', unit: 'EUR', source },
+      posts: [{ number: '1', grade: 'P-3', dutyStation: 'Nairobi', title: 'Officer' }],
+    };
+    const { lines } = estimate(
+      smallStatement([moved, item('b', '1', '1', { group: 'own' })], {
+        groups,
+        categories,
+        sections: [
+          { number: '5', title: 'Five', group: 'of-section' },
+          { number: '23', title: 'Twenty-three' },
+        ],
+        tables: [{ number: 1, title: 'Other', of: 'non-conference', subtotals: false }],
+        vacancyFactors: [{ category: 'professional', yearOfPost: 1, factor: '0', source }],
+      }),
+      [],
+    );
+    expect(lines.map(({ section, object, group, category }) => [section, object, group, category])).toEqual([
+      ['5', 'Posts', 'of-section', 'technical'],
+      ['23', 'Posts', undefined, 'other'],
+      ['23', 'Travel of staff', 'own', undefined],
+    ]);
+  });
+
+  it('leave the tables of a servicing as they are: one row for a section, object and label', () => {
+    const [table] = estimate(
+      smallStatement([item('a', '1', '100', { category: 'technical' }), item('b', '1', '200', { category: 'other' })], {
+        categories,
+        tables: [{ number: 1, title: 'Other', of: 'non-conference', subtotals: false }],
+      }),
+      [],
+    ).tables;
+    expect(table?.rows).toEqual([{ section: '23', object: 'Travel of staff', values: [300, 0, 0] }]);
+  });
+});
+
 describe('a layout that cannot be made', () => {
   it('is refused with every problem', () => {
     const statement = laidOut(
