@@ -357,7 +357,7 @@ describe('group and category', () => {
       effective: { on: '2030-01-01' },
       charge: { ...bySection, category: 'technical' },
       fromCharge: { ...charge, object: 'Posts' },
-      jointCost: { value: '1000', unit: 'EUR', source },
+      jointCost: { value: '1000', currency: 'EUR', basis: 'per year', source },
       posts: [{ number: '1', grade: 'P-3', dutyStation: 'Nairobi', title: 'Officer' }],
     };
     const { lines } = estimate(
