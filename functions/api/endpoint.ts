@@ -19,7 +19,7 @@ export type EndpointDefinition<
 > = EndpointDescription & {
   path: Path;
   query: Query;
-  /** JSON, unless `format` says that it is CSV: then a text. */
+  /** JSON, unless `format` says that it is CSV, then a text, or a file, then its bytes. */
   body?: ExpectedBody<Body>;
   handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<ApiResponse>;
 };
@@ -165,7 +165,7 @@ async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniTyp
   };
   const query = await gather(() => readQuery(querySchema, new URL(request.url).searchParams));
   const body = expected === undefined ? undefined : await readBody(request, bytesMax, expected.format);
-  const text = expected?.format === 'csv' ? undefined : body?.text;
+  const text = body?.text;
   const read = () => (expected === undefined ? undefined : parseBody(expected, body?.value));
   const value = await gather(() => (text === undefined ? read() : locateInBody(text, read)));
   if (problems.length > 0) throw new Refused(problems);

@@ -94,6 +94,7 @@ export function packPeople(): readonly Route[] {
     post('/v1/comparisons', 'estimate:compute', () => import('./routes/comparisons/compare.ts')),
     post('/v1/sensitivities', 'estimate:compute', () => import('./routes/sensitivities/measure-sensitivity.ts')),
     ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind].flatMap(readingRoutes),
+    post('/v1/checks', 'estimate:compute', () => import('./routes/checks/check-document.ts')),
     post('/v1/programme-assessments', 'estimate:compute', () => import('./routes/workshops/assess-programme.ts')),
     post('/v1/programme-plans', 'estimate:compute', () => import('./routes/workshops/plan-programme.ts')),
     get('/v1/workshop-programmes/{id}/states.csv', 'workshop-programme:read', async () =>

@@ -18,11 +18,11 @@ export type DocumentContent = { readonly blocks: readonly (Paragraph | Grid)[] }
 /** How much of a document is read: whatever is larger is refused before it is searched. */
 export const contentLimits = {
   /** Cells of all tables together. */
-  cells: 200_000,
-  rows: 20_000,
+  cells: 50_000,
+  rows: 5_000,
   /** Of one table. */
   columns: 200,
-  paragraphs: 50_000,
+  paragraphs: 20_000,
   /** Characters of a paragraph or of a cell. */
   characters: 100_000,
 } as const;

@@ -1,5 +1,6 @@
 import type { FiguresTable } from './figures-table.ts';
 import { type Addend, cellAt, evidenceDigits, footSum, type FootedSum, tellingDigits } from './footed-sum.ts';
+import { type RoughFigures, runsThatCouldAgree } from './rough-figures.ts';
 import { suspectFigures } from './suspect-figure.ts';
 
 /** Rows that stand above what they sum up are searched for at most so many terms. */
@@ -8,10 +9,18 @@ const childrenMax = 60;
 /** By what rows are seen to be under another: set-in labels and figures, figures alone, nothing, or figures of however few digits. */
 export type ParentRule = 'indent' | 'figures' | 'none' | 'any-digits';
 
+/** A table, its columns of amounts, and its figures for a quick look. */
+export type Searched = {
+  readonly table: FiguresTable;
+  readonly columns: readonly number[];
+  readonly rough: RoughFigures;
+};
+
 export type Parents = { readonly sums: readonly FootedSum[]; readonly children: ReadonlySet<number> };
 
 /** Finds rows that are totals of the rows below them ("Programmes 17 581 308", then its programmes), so that neither is added twice. */
-export function findParents(table: FiguresTable, columns: readonly number[], rule: ParentRule): Parents {
+export function findParents(searched: Searched, rule: ParentRule): Parents {
+  const { table, columns } = searched;
   const children = new Set<number>();
   const sums: FootedSum[] = [];
   if (rule === 'none') return { sums, children };
@@ -19,7 +28,7 @@ export function findParents(table: FiguresTable, columns: readonly number[], rul
   for (let at = table.rows.length - 2; at >= 0; at -= 1) {
     if (table.rows[at]?.role !== 'item') continue;
     const byIndent = rule === 'indent' ? childrenByIndent(table, columns, at, children) : undefined;
-    const found = byIndent ?? childrenByFigures(table, columns, at, children);
+    const found = byIndent ?? childrenByFigures(searched, at, children);
     if (found === undefined) continue;
     sums.unshift(...found.sums);
     for (const child of found.rows) children.add(child);
@@ -49,19 +58,18 @@ function childrenByIndent(
 }
 
 function childrenByFigures(
-  table: FiguresTable,
-  columns: readonly number[],
+  { table, columns, rough }: Searched,
   at: number,
   taken: ReadonlySet<number>,
 ): Family | undefined {
   const rows: number[] = [];
   for (let next = at + 1; next < table.rows.length && rows.length < childrenMax; next += 1) {
     if (table.rows[next]?.role !== 'item') break;
-    if (taken.has(next)) continue;
-    rows.push(next);
-    if (rows.length < 2) continue;
-    const sums = sumsOver(table, columns, rows, at);
-    if (isSum(sums)) return { rows: [...rows], sums };
+    if (!taken.has(next)) rows.push(next);
+  }
+  for (const count of runsThatCouldAgree(rough, columns, at, rows)) {
+    const sums = sumsOver(table, columns, rows.slice(0, count), at);
+    if (isSum(sums)) return { rows: rows.slice(0, count), sums };
   }
   return undefined;
 }

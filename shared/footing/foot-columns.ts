@@ -1,8 +1,9 @@
-import type { FiguresTable, TableRow } from './figures-table.ts';
+import type { CellPlace, FiguresTable, TableRow } from './figures-table.ts';
 import { type Addend, cellAt, footSum, type FootedSum } from './footed-sum.ts';
-import { findParents, isSum, type ParentRule } from './find-parents.ts';
+import { findParents, isSum, type ParentRule, type Searched } from './find-parents.ts';
 import { valueOf } from './read-figure.ts';
 import { isTakenAway, labelKey, leavesOutStaffAssessment } from './row-label.ts';
+import { roughFigures, runsThatCouldAgree } from './rough-figures.ts';
 import { suspectFigures } from './suspect-figure.ts';
 
 /**
@@ -11,11 +12,13 @@ import { suspectFigures } from './suspect-figure.ts';
  */
 export function footColumns(table: FiguresTable): readonly FootedSum[] {
   const rules: readonly ParentRule[] = ['indent', 'figures', 'none'];
-  const readings = rules.map((rule) => footUnder(table, rule));
+  const columns = table.columns.flatMap(({ kind }, column) => (kind === 'amount' ? [column] : []));
+  const searched: Searched = { table, columns, rough: roughFigures(table) };
+  const readings = rules.map((rule) => footUnder(searched, rule));
   const best = readings.reduce((winner, one) => (scoreOf(one) > scoreOf(winner) ? one : winner));
   if (countWrong(best) === 0) return best;
   // Sums of few digits may agree by chance, so they are believed only where they explain what nothing else does.
-  const daring = footUnder(table, 'any-digits');
+  const daring = footUnder(searched, 'any-digits');
   return countWrong(daring) < countWrong(best) && scoreOf(daring) > scoreOf(best) ? daring : best;
 }
 
@@ -31,20 +34,24 @@ function scoreOf(sums: readonly FootedSum[]): number {
  * Rows are walked from the top with a list of what no total has taken up yet; a total takes up the end of that list and stands for it from
  * then on. How far back it reaches is what most of its columns show; where none agrees, what its label says.
  */
-function footUnder(table: FiguresTable, rule: ParentRule): readonly FootedSum[] {
-  const columns = table.columns.flatMap(({ kind }, column) => (kind === 'amount' ? [column] : []));
-  const { sums: ofParents, children } = findParents(table, columns, rule);
+function footUnder(searched: Searched, rule: ParentRule): readonly FootedSum[] {
+  const { table } = searched;
+  const { sums: ofParents, children } = findParents(searched, rule);
   const sums: FootedSum[] = [...ofParents];
   const taken = new Map<number, readonly number[]>();
+  const wrong = new Map(ofParents.flatMap((sum) => (sum.outcome === 'wrong' ? [[placeKey(sum.stated), sum]] : [])));
   let open: number[] = [];
   for (const [at, row] of table.rows.entries()) {
     if (!isAdded(row) || children.has(at)) continue;
-    const walk: Walk = { table, columns, open, taken };
+    const walk: Walk = { ...searched, open, taken };
     const reach = isTotal(row) ? reachOfTotal(walk, at) : reachByFigures(walk, at, rule);
     if (reach !== undefined) {
-      sums.push(...withoutEchoes(reach.sums, sums));
+      const told = withoutEchoes(reach.sums, wrong);
+      sums.push(...told);
+      for (const sum of told) if (sum.outcome === 'wrong') wrong.set(placeKey(sum.stated), sum);
       taken.set(at, reach.terms);
-      open = open.filter((entry) => !reach.terms.includes(entry));
+      const terms = new Set(reach.terms);
+      open = open.filter((entry) => !terms.has(entry));
     }
     open.push(at);
   }
@@ -52,9 +59,7 @@ function footUnder(table: FiguresTable, rule: ParentRule): readonly FootedSum[] 
 }
 
 /** Where a walk is: what no total has taken up yet, and what each total before has. */
-type Walk = {
-  readonly table: FiguresTable;
-  readonly columns: readonly number[];
+type Walk = Searched & {
   readonly open: readonly number[];
   readonly taken: ReadonlyMap<number, readonly number[]>;
 };
@@ -73,9 +78,9 @@ export function isTotal({ role }: Pick<TableRow, 'role'>): boolean {
 function reachOfTotal(walk: Walk, at: number): Reach | undefined {
   const { table, open } = walk;
   if (open.length === 0) return undefined;
-  const expected = expectedTerms(table, open, at);
+  const expected = expectedTerms(walk, at);
   const asLabelled = readAs(walk, expected, at, 'label');
-  const candidates = candidateTerms(table, open, at).map((terms) => readAs(walk, terms, at, 'label'));
+  const candidates = candidateTerms(walk, at).map((terms) => readAs(walk, terms, at, 'label'));
   const best = bestReading(table, at, asLabelled, candidates);
   if (holds(best))
     return best === asLabelled ? best : { ...best, sums: best.sums.map((sum) => tellLeftOut(sum, best, expected)) };
@@ -108,14 +113,14 @@ function bestReading(table: FiguresTable, at: number, asLabelled: Reach, candida
   return candidates.reduce((best, one) => {
     if (one.matching - one.wrong <= best.matching - best.wrong) return best;
     const showsItself = isSum(one.sums);
-    const mayReplace = beginsAtBoundary(table, one)
+    const mayReplace = beginsAtBoundary(table, one.terms)
       ? !strong || one.wrong === 0 || showsItself
       : !holds(asLabelled) && showsItself;
     return mayReplace ? one : best;
   }, asLabelled);
 }
 
-function beginsAtBoundary(table: FiguresTable, { terms }: Reach): boolean {
+function beginsAtBoundary(table: FiguresTable, terms: readonly number[]): boolean {
   const before = table.rows[(terms[0] ?? 0) - 1];
   return before === undefined || before.role === 'heading' || isTotal(before);
 }
@@ -146,14 +151,15 @@ function isTotalAt(table: FiguresTable, at: number): boolean {
 }
 
 /** What the label says: a subtotal reaches back to the total before it, a total of a section to where the section begins, any other to the top. */
-function expectedTerms(table: FiguresTable, open: readonly number[], at: number): readonly number[] {
+function expectedTerms(walk: Walk, at: number): readonly number[] {
+  const { table, open } = walk;
   const row = table.rows[at];
   if (row === undefined) return open;
   if (row.namesSection && row.section !== undefined) {
     const own = open.filter((entry) => table.rows[entry]?.section === row.section);
     if (own.length > 0) return own;
   }
-  if (leavesOutStaffAssessment(row.label)) return withoutStaffAssessment(table, open);
+  if (leavesOutStaffAssessment(row.label)) return withoutStaffAssessment(walk);
   const lastTotal = open.findLastIndex((entry) => isTotalAt(table, entry));
   const sinceTotal = open.slice(lastTotal + 1);
   if (row.role === 'subtotal' && sinceTotal.length > 0) return sinceTotal;
@@ -162,17 +168,34 @@ function expectedTerms(table: FiguresTable, open: readonly number[], at: number)
   return row.role === 'total' && isNamed && previousIsTotal && sinceTotal.length > 1 ? sinceTotal : open;
 }
 
-function withoutStaffAssessment(table: FiguresTable, open: readonly number[]): readonly number[] {
-  return open.filter((entry) => table.rows[entry]?.section !== '36' && table.rows[entry]?.section !== 'income 1');
+/** What is open but for staff assessment and its income; where a total has taken them up already, what else it has taken up. */
+function withoutStaffAssessment({ table, open, taken }: Walk): readonly number[] {
+  const isAssessment = (entry: number) => ['36', 'income 1'].includes(table.rows[entry]?.section ?? '');
+  return open
+    .flatMap((entry) => {
+      const terms = taken.get(entry) ?? [];
+      return terms.some(isAssessment) ? terms : [entry];
+    })
+    .filter((entry) => !isAssessment(entry));
 }
 
-/** Every end of the open list, longest first; totals alone; and what is net of staff assessment. */
-function candidateTerms(table: FiguresTable, open: readonly number[], at: number): readonly (readonly number[])[] {
-  const ends = open.map((_, from) => open.slice(from));
+/** Ends of the open list that begin at a heading or a total, nearest first, are tried in any case up to so many. */
+const boundariesMax = 8;
+
+/** Ends of the open list, longest first: those that could agree and those that begin where a reader would; totals alone; what is net of staff assessment. */
+function candidateTerms(walk: Walk, at: number): readonly (readonly number[])[] {
+  const { table, open, columns, rough } = walk;
+  const nearest = open.slice(-searchedMax);
+  const counts = new Set([1, ...runsThatCouldAgree(rough, columns, at, nearest.toReversed())]);
+  const boundaries = nearest.flatMap((entry, place) =>
+    beginsAtBoundary(table, [entry]) ? [nearest.length - place] : [],
+  );
+  for (const count of boundaries.slice(-boundariesMax)) counts.add(count);
+  const ends = [...counts].sort((one, other) => other - one).map((count) => open.slice(-count));
   const totalsAlone = open.filter((entry) => isTotalAt(table, entry));
   const further = totalsAlone.length > 1 && totalsAlone.length < open.length ? [totalsAlone] : [];
   const isNet = leavesOutStaffAssessment(table.rows[at]?.label ?? '');
-  return [...(isNet ? [withoutStaffAssessment(table, open)] : []), ...ends, ...further];
+  return [...(isNet ? [withoutStaffAssessment(walk)] : []), ...ends, ...further];
 }
 
 function readAs(walk: Walk, terms: readonly number[], at: number, evidence: FootedSum['evidence']): Reach {
@@ -197,29 +220,27 @@ function addendsOf(walk: Walk, row: number, column: number): readonly Addend[] {
 }
 
 /** The open list beyond this many rows is not searched for totals without the word. */
-const searchedMax = 200;
+const searchedMax = 100;
 
 /** A row without the word total that shows itself to be one. */
 function reachByFigures(walk: Walk, at: number, rule: ParentRule): Reach | undefined {
-  const { open } = walk;
-  const least = Math.max(0, open.length - searchedMax);
-  for (let from = open.length - 2; from >= least; from -= 1) {
-    const reach = readAs(walk, open.slice(from), at, 'pattern');
+  const { open, rough, columns } = walk;
+  const backwards = open.slice(-searchedMax).toReversed();
+  for (const count of runsThatCouldAgree(rough, columns, at, backwards)) {
+    const reach = readAs(walk, open.slice(open.length - count), at, 'pattern');
     if (isSum(reach.sums, rule === 'any-digits' ? 2 : undefined)) return reach;
   }
   return undefined;
 }
 
 /** A total over a subtotal that is wrong itself repeats what was found there, if it agrees with what the subtotal should be. */
-function withoutEchoes(found: readonly FootedSum[], earlier: readonly FootedSum[]): readonly FootedSum[] {
-  return found.filter(({ outcome, addends, difference, stated }) => {
+function withoutEchoes(found: readonly FootedSum[], earlier: ReadonlyMap<string, FootedSum>): readonly FootedSum[] {
+  return found.filter(({ outcome, addends, difference }) => {
     if (outcome !== 'wrong') return true;
-    return !earlier.some(
-      (sum) =>
-        sum.outcome === 'wrong' &&
-        sum.stated.column === stated.column &&
-        addends.some(({ place }) => place.row === sum.stated.row) &&
-        sum.difference === -difference,
-    );
+    return !addends.some(({ place }) => earlier.get(placeKey(place))?.difference === -difference);
   });
+}
+
+function placeKey({ row, column }: CellPlace): string {
+  return `${row} ${column}`;
 }

@@ -1,5 +1,6 @@
 import type { FiguresTable, TableColumn } from './figures-table.ts';
 import { type Addend, cellAt, evidenceDigits, footSum, type FootedSum } from './footed-sum.ts';
+import { couldAgree, type RoughFigures, roughFigures } from './rough-figures.ts';
 import { suspectFigures } from './suspect-figure.ts';
 
 /** A column as a sum of others: `2024–2025 = 2024 + 2025`, `change = proposed − approved`. */
@@ -8,7 +9,7 @@ type Term = { readonly column: number; readonly sign: 1n | -1n };
 type Reading = { relation: Relation; sums: readonly FootedSum[]; matching: number; wrong: number };
 
 /** Which relation holds is found out on so many rows; then it is held against all. */
-const sampledRowsMax = 200;
+const sampledRowsMax = 100;
 /** Tables with more columns of amounts than this are not searched for relations among them. */
 const relatedColumnsMax = 24;
 /** Relations that no head announces must show themselves in rows with so many digits together. */
@@ -70,15 +71,25 @@ function relationOf(
   if (described === undefined || isPlainYear(described) || described.open !== undefined) return undefined;
   const sampled = rows.filter((row) => cellAt(table, row, column) !== undefined).slice(0, sampledRowsMax);
   const announced = announces(described);
+  const rough = roughFigures(table);
   let best: Reading | undefined;
   for (const relation of candidates(columns, column)) {
-    if (related.has(keyOf(relation))) continue;
+    if (!couldHold(rough, sampled, relation) || related.has(keyOf(relation))) continue;
     const sums = sumsOf(table, sampled, relation, 'label');
     const wrong = sums.filter(({ outcome }) => outcome === 'wrong').length;
     const reading = { relation, sums, matching: sums.length - wrong, wrong };
     if (isShown(reading, announced) && (best === undefined || betterThan(reading, best))) best = reading;
   }
   return best?.relation;
+}
+
+/** A quick look whether at least a third of the rows could agree. */
+function couldHold(rough: RoughFigures, rows: readonly number[], { column, terms }: Relation): boolean {
+  const agreeing = rows.filter((row) => {
+    const sum = terms.reduce((total, term) => total + Number(term.sign) * (rough.at(row, term.column) || 0), 0);
+    return couldAgree(sum, rough.at(row, column), terms.length);
+  });
+  return agreeing.length * 3 >= rows.length;
 }
 
 function betterThan(one: Reading, other: Reading): boolean {

@@ -19,6 +19,13 @@ export type UnderstoodDocument = {
   readonly paragraphs: readonly NumberedParagraph[];
 };
 
+const tableNumber = /^table\s+([\dA-Z][\w.]*)[.:]?/iu;
+
+/** A line and no paragraph. */
+function isTitleLike(text: string): boolean {
+  return text.length <= 200 && !/^(?:\d{1,3}\.|\([a-z]+\))\s|[.;]$/u.test(text);
+}
+
 /** A title stands at most so many paragraphs above its table. */
 const titleParagraphsMax = 4;
 
@@ -32,16 +39,17 @@ export function understandDocument(content: DocumentContent): UnderstoodDocument
   const tables = blocks.flatMap((block, at) => {
     if (block.kind === 'paragraph') return [];
     const above = textsAbove(blocks, at);
-    const titled = above.findLastIndex((text) => /^table\s+[\dA-Z][\w.]*/iu.test(text));
-    const title = (titled === -1 ? above.slice(-2) : above.slice(titled)).join(' ');
-    const number = /^table\s+([\dA-Z][\w.]*)/iu.exec(above[titled] ?? '')?.[1]?.replace(/\.$/u, '');
+    const titled = above.findLastIndex((text) => tableNumber.test(text));
+    const number = tableNumber.exec(above[titled] ?? '')?.[1]?.replace(/\.$/u, '');
+    const title = (titled === -1 ? above.filter(isTitleLike).slice(-2) : above.slice(titled))
+      .map((text) => text.replace(tableNumber, '').trim())
+      .filter((text) => text !== '')
+      .join(' ');
     if (number === undefined) unnamed += 1;
-    const name =
-      number !== undefined
-        ? `Table ${number}`
-        : block.name === undefined
-          ? `Unnumbered table ${unnamed}`
-          : `${block.name}, table ${unnamed}`;
+    const [annex] = above.slice(-2).filter((text) => /^annex(?:\s[IVX\d]+)?$/iu.test(text));
+    const plainName =
+      annex ?? (block.name === undefined ? `Unnumbered table ${unnamed}` : `${block.name}, table ${unnamed}`);
+    const name = number === undefined ? plainName : `Table ${number}`;
     return understandTable(block.rows, { name, title, block: at, ...defined({ number }) }) ?? [];
   });
   return { tables, paragraphs };

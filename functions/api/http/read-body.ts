@@ -6,12 +6,22 @@ import { readJson } from '../../../shared/model/read-json.ts';
 import { HttpRefusal } from './refusals.ts';
 import type { ApiRequest } from './message.ts';
 
-/** The media types of bodies that are read. */
-export const BODY_TYPES = { json: 'application/json', csv: 'text/csv' } as const;
+/** The media types of bodies that are read. A file says by its content what it is; its type says only whether a text is CSV. */
+export const BODY_TYPES = {
+  json: ['application/json'],
+  csv: ['text/csv'],
+  file: [
+    'application/octet-stream',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'text/csv',
+    'text/plain',
+  ],
+} as const satisfies Record<string, readonly [string, ...string[]]>;
 export type BodyFormat = keyof typeof BODY_TYPES;
 
-/** What a request has sent: its text, its JSON value (the text again where it is CSV), and the hash that makes it the same request when it is sent again. */
-export type Body = { text: string; value: unknown; hash: string };
+/** What a request has sent: the text of JSON, its value (the text of CSV, the bytes of a file), and the hash that makes it the same request when it is sent again. */
+export type Body = { text: string | undefined; value: unknown; hash: string };
 
 /**
  * Reads a body. Its size is refused by what it announces, and again while it arrives; its depth before it is parsed.
@@ -30,8 +40,9 @@ export async function readBody(request: ApiRequest, bytesMax: number, format: Bo
     .update(`${request.method} ${pathname}${search}\n`)
     .update(bytes)
     .digest('base64url');
-  const text = decode(bytes, format);
-  if (format === 'csv') return { text, value: text, hash };
+  if (format === 'file') return { text: undefined, value: bytes, hash };
+  if (format === 'csv') return { text: undefined, value: decodeText(bytes), hash };
+  const text = decode(bytes);
   return { text, value: await locateInBody(text, () => readValue(text)), hash };
 }
 
@@ -43,11 +54,12 @@ function readValue(text: string): unknown {
 
 function refuseOtherFormats({ headers }: ApiRequest, format: BodyFormat): void {
   const type = (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  const wanted = BODY_TYPES[format];
-  if (type !== wanted && !(format === 'json' && /^application\/[\w.-]+\+json$/.test(type))) {
+  const taken: readonly string[] = BODY_TYPES[format];
+  const [wanted] = BODY_TYPES[format];
+  if (!taken.includes(type) && !(format === 'json' && /^application\/[\w.-]+\+json$/.test(type))) {
     throw new HttpRefusal(
       'unsupported-media-type',
-      `Send ${format.toUpperCase()} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`,
+      `Send ${format === 'file' ? 'the file' : format.toUpperCase()} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`,
       { accept: wanted },
     );
   }
@@ -86,9 +98,8 @@ function incomplete(): HttpRefusal {
   return new HttpRefusal('incomplete-body', 'The connection ended before the whole body had arrived. Send it again.');
 }
 
-/** JSON is UTF-8 (RFC 8259); CSV is what a spreadsheet saves. */
-function decode(bytes: Uint8Array, format: BodyFormat): string {
-  if (format === 'csv') return decodeText(bytes);
+/** JSON is UTF-8 (RFC 8259). */
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

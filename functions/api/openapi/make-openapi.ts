@@ -58,12 +58,12 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
     ...(endpoint.body !== undefined && {
       requestBody: {
         required: true,
-        content: {
-          [BODY_TYPES[endpoint.body.format ?? 'json']]: {
-            schema: book.refer(endpoint.body.schema),
-            example: endpoint.body.example(),
-          },
-        },
+        content: Object.fromEntries(
+          BODY_TYPES[endpoint.body.format ?? 'json'].map((type) => [
+            type,
+            { schema: book.refer(endpoint.body?.schema ?? z.unknown()), example: endpoint.body?.example() },
+          ]),
+        ),
       },
     }),
     responses: {
@@ -112,7 +112,7 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
     'invalid',
     ...(parameters || body !== undefined ? (['no-such-address'] as const) : []),
     ...(body === undefined ? [] : (['too-large', 'unsupported-media-type', 'incomplete-body'] as const)),
-    ...(body === undefined || body.format === 'csv' ? [] : (['not-json', 'too-deep'] as const)),
+    ...(body === undefined || (body.format ?? 'json') !== 'json' ? [] : (['not-json', 'too-deep'] as const)),
     ...(changes === undefined ? [] : (['idempotency-mismatch'] as const)),
     ...(changes === 'revision' ? (['precondition-required', 'changed-meanwhile'] as const) : []),
     ...(refuses ?? []),

@@ -21,7 +21,7 @@ describe('the figures of A/C.3/79/L.53', () => {
   it('agree: every total is recognized and exact', () => {
     const { sums, tables } = check(l53Text);
     expect(sums).toEqual({ recognized: 16, exact: 16, rounding: 0, wrong: 0 });
-    expect(tables.map(({ name }) => name)).toEqual(['Table 1', 'Table 2', 'Table 3', 'Unnumbered table 1']);
+    expect(tables.map(({ name }) => name)).toEqual(['Table 1', 'Table 2', 'Table 3', 'Annex']);
   });
 
   it('raise the queries that a careful checker would raise, and no error', () => {
@@ -85,7 +85,7 @@ describe('a fault planted in them', () => {
     ],
     'a hub left out': [
       ['Panama City; Dakar; Cairo', 'Panama City; Cairo'],
-      ['posts-by-duty-station | Unnumbered table 1, row 5', 'posts-by-duty-station | Paragraph 7 (h)'],
+      ['posts-by-duty-station | Annex, row 5', 'posts-by-duty-station | Paragraph 7 (h)'],
     ],
     'a section left out of the list': [
       ['(c) Programme 24 (A/79/6 (Sect. 28));\n', ''],
