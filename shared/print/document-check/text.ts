@@ -8,7 +8,7 @@ export function documentCheckText({ format, paragraphs, sums, tables, findings }
     `${counted(tables.length, 'table', 'tables')}, ${counted(paragraphs, 'paragraph', 'paragraphs')}; ${counted(sums.recognized, 'sum', 'sums')} recognized: ${sums.exact} exact, ${sums.rounding} within rounding, ${sums.wrong} not.`,
     ...tables.map(
       (table) =>
-        `  ${table.name}${table.title === '' ? '' : ` (${shorten(table.title)})`}: ${counted(table.sums, 'sum', 'sums')}${table.wrong === 0 ? '' : `, ${table.wrong} not right`}`,
+        `  ${table.name}${table.title === '' || table.title === table.name ? '' : ` (${shorten(table.title)})`}: ${counted(table.sums, 'sum', 'sums')}${table.wrong === 0 ? '' : `, ${table.wrong} not right`}`,
     ),
     ...findings.flatMap(({ severity, rule, place, message }) => ['', `${severity} ${rule}: ${place}`, `  ${message}`]),
     '',
