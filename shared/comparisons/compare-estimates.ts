@@ -54,6 +54,12 @@ export function compareEstimates(from: Estimate, to: Estimate): Comparison {
     sections: rollUp(figures, years, ({ charge: { section } }) => ({ section })),
     objects: rollUp(figures, years, ({ charge: { section, object } }) => ({ section, object })),
     lines: rollUp(figures, years, ({ charge }) => charge),
+    ...(figures.some(({ charge }) => charge.group !== undefined) && {
+      groups: rollUp(figures, years, ({ charge: { group } }) => defined({ group })),
+    }),
+    ...(figures.some(({ charge }) => charge.category !== undefined) && {
+      categories: rollUp(figures, years, ({ charge: { category } }) => defined({ category })),
+    }),
     figures: figures.filter(({ difference, details }) => difference !== 0 || details.length > 0),
   };
 }

@@ -75,6 +75,9 @@ export const comparisonSchema = z
     sections: z.array(rollUpSchema),
     objects: z.array(rollUpSchema),
     lines: z.array(rollUpSchema),
+    /** Where lines have groups, or categories of change; those of none are one of them, without a name. */
+    groups: z.optional(z.array(rollUpSchema)),
+    categories: z.optional(z.array(rollUpSchema)),
     /** The figures that differ, each with the effects of single requirements. */
     figures: z.array(comparedFigureSchema),
   })

@@ -4,7 +4,7 @@ import { EFFECT_KINDS, type EffectKind } from '../../comparisons/effect-kind.ts'
 import type { Comparison, RollUp, Split } from '../../results/comparison.ts';
 
 /** By what a comparison is listed. */
-export const COMPARISON_LEVELS = ['section', 'table', 'object', 'line', 'year'] as const;
+export const COMPARISON_LEVELS = ['section', 'table', 'object', 'line', 'year', 'group', 'category'] as const;
 export type ComparisonLevel = (typeof COMPARISON_LEVELS)[number];
 
 /** The columns that name a row of each level. */
@@ -14,6 +14,8 @@ const LEVEL_COLUMNS: Readonly<Record<ComparisonLevel, readonly string[]>> = {
   object: ['section', 'object'],
   line: ['section', 'object', 'line', 'table'],
   year: ['year'],
+  group: ['group'],
+  category: ['category'],
 };
 
 /** One row: its names, amounts before and after, the difference, and the effects that make it up, with two decimals. */
@@ -41,17 +43,27 @@ export function comparisonRows(
     ...(years === undefined ? splitOf(rolled) : sumSplits(rolled.years.filter(isShown))),
   });
   const { total, net, tables, sections, objects, lines } = comparison;
+  // What has no groups, or no categories, is of none.
+  const { groups = [total], categories = [total] } = comparison;
+  const divides = lines.some(({ group, category }) => group !== undefined || category !== undefined);
+  const division = ({ group = '', category = '' }: RollUp) => (divides ? [group, category] : []);
   const rows = {
     table: () => tables.map((one) => row([one.servicing ?? ''], one)),
     section: () => sections.map((one) => row([one.section ?? ''], one)),
     object: () => objects.map((one) => row([one.section ?? '', one.object ?? ''], one)),
     line: () =>
-      lines.map((one) => row([one.section ?? '', one.object ?? '', one.line ?? '', one.servicing ?? ''], one)),
+      lines.map((one) =>
+        row([one.section ?? '', one.object ?? '', one.line ?? '', one.servicing ?? '', ...division(one)], one),
+      ),
+    group: () => groups.map((one) => row([one.group ?? ''], one)),
+    category: () => categories.map((one) => row([one.category ?? ''], one)),
     year: () => total.years.filter(isShown).map((one) => ({ names: [String(one.year)], ...splitOf(one) })),
   }[level]();
-  const blank = LEVEL_COLUMNS[level].slice(1).map(() => '');
+  // Lines are told apart by group and category only where there are any.
+  const columns = [...LEVEL_COLUMNS[level], ...(level === 'line' && divides ? ['group', 'category'] : [])];
+  const blank = columns.slice(1).map(() => '');
   return {
-    columns: LEVEL_COLUMNS[level],
+    columns,
     rows,
     total: row(['total', ...blank], total),
     net: row(['total, net of staff assessment', ...blank], net),
