@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import file from '../reference/calendars/duty-stations.json' with { type: 'json' };
+import { nameKey } from '../canonical/names.ts';
 import { lineText } from '../model/text.ts';
 import { holidayPlaceSchema } from './holiday.ts';
 import { timeZoneText } from './time-zone.ts';
@@ -23,9 +24,16 @@ export const DUTY_STATIONS: ReadonlyMap<string, DutyStation> = new Map(
     .map((station) => [station.name, station]),
 );
 
+const stationsByKey = new Map([...DUTY_STATIONS].map(([name, station]) => [nameKey(name), station]));
+
+/** The duty station of a name, however that is spelt; undefined for one that the service does not know. */
+export function dutyStationOf(name: string): DutyStation | undefined {
+  return stationsByKey.get(nameKey(name));
+}
+
 /** The days of the week without work at a duty station; Saturday and Sunday where the station is not known. */
 export function weekendAt(name: string | undefined): readonly number[] {
-  const station = name === undefined ? undefined : DUTY_STATIONS.get(name);
+  const station = name === undefined ? undefined : dutyStationOf(name);
   if (station === undefined) return SATURDAY_AND_SUNDAY;
   return station.weekend ?? weekendIn(station.holidays.country);
 }

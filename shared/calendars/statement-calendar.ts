@@ -8,7 +8,7 @@ import { addToDay } from '../time/calendar.ts';
 import { occurrencesOf } from '../time/occurrences.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import { entryUid, sortEntries } from './calendar-entry.ts';
-import { DUTY_STATIONS, weekendAt } from './duty-station.ts';
+import { dutyStationOf, weekendAt } from './duty-station.ts';
 import { noHolidays } from './holiday.ts';
 import { endOfWork, workCalendar } from './work-calendar.ts';
 
@@ -50,7 +50,7 @@ function heldEntries(
 ): readonly CalendarEntry[] {
   const occurrences = occurrencesOf(schedule, timeline);
   if ('unresolved' in occurrences) return [];
-  const timeZone = place === undefined ? undefined : DUTY_STATIONS.get(place)?.timeZone;
+  const timeZone = place === undefined ? undefined : dutyStationOf(place)?.timeZone;
   const years = Array.from(
     { length: Math.max(0, lastYear - statement.years.first + 1) },
     (_, offset) => statement.years.first + offset,

@@ -1,4 +1,6 @@
-import { DUTY_STATIONS, weekendAt } from '../calendars/duty-station.ts';
+import { addToDay } from '../time/calendar.ts';
+import { isLastOfMonth, resolveEnding } from '../time/ending.ts';
+import { dutyStationOf, weekendAt } from '../calendars/duty-station.ts';
 import type { HolidayBook } from '../calendars/holiday.ts';
 import { workCalendar, workingDaysBetween } from '../calendars/work-calendar.ts';
 import { compareExact, exactOf, exactToText } from '../money/exact.ts';
@@ -35,6 +37,15 @@ export function checkEngagement(
           ),
         ]
       : []),
+    ...(window !== undefined && terms.window?.until !== undefined && isLastOfMonth(window.until)
+      ? [
+          finding(
+            'ends-before-last-day',
+            'window.until',
+            `The window goes on until ${window.until}, that day not included. If it is the last day, write "through" instead of "until".`,
+          ),
+        ]
+      : []),
     ...(window === undefined
       ? []
       : [
@@ -53,12 +64,12 @@ export function checkEngagement(
         isResolved(due) &&
         due.precision === 'day' &&
         window !== undefined &&
-        (due.day < window.from || due.day > window.until)
+        (due.day < window.from || due.day >= window.until)
           ? [
               finding(
                 'output-outside-window',
                 path,
-                `"${output.title}" is due on ${due.day}, outside the window from ${window.from} to ${window.until}.`,
+                `"${output.title}" is due on ${due.day}, outside the window from ${window.from} through ${lastDay(window)}.`,
               ),
             ]
           : []),
@@ -90,10 +101,21 @@ export function checkEngagement(
   ];
 }
 
+/** The last day of a window, whose end is the day after it. */
+function lastDay({ until }: { until: string }): string {
+  return addToDay(until, { days: -1 });
+}
+
 function windowOf(terms: EngagementTerms, timeline: Timeline): { from: string; until: string } | undefined {
   if (terms.window === undefined) return undefined;
-  const [from, until] = [timeline.resolve(terms.window.from), timeline.resolve(terms.window.until)];
-  if (!isResolved(from) || !isResolved(until) || from.precision === 'year' || until.precision === 'year')
+  const [from, until] = [timeline.resolve(terms.window.from), resolveEnding(terms.window, timeline)];
+  if (
+    until === undefined ||
+    !isResolved(from) ||
+    !isResolved(until) ||
+    from.precision === 'year' ||
+    until.precision === 'year'
+  )
     return undefined;
   return { from: from.day, until: until.day };
 }
@@ -121,17 +143,18 @@ function latePayments(
   { until }: { from: string; until: string },
   timeline: Timeline,
 ): readonly EngagementFinding[] {
+  const last = lastDay({ until });
   return payments.flatMap(({ title, due }, position): EngagementFinding[] => {
     const day = due === undefined ? undefined : timeline.resolve(due);
     if (day === undefined || !isResolved(day)) return [];
-    const isLate = day.precision === 'day' ? day.day > until : day.year > Number(until.slice(0, 4));
+    const isLate = day.precision === 'day' ? day.day > until : day.year > Number(last.slice(0, 4));
     if (!isLate) return [];
     const when = day.precision === 'day' ? day.day : `in ${day.year}`;
     return [
       {
         code: 'payment-after-window',
         path: `payments[${position}].due`,
-        message: `"${title}" is due ${day.precision === 'day' ? 'on ' : ''}${when}, after the window ends on ${until}. Check the day, or the year that it is charged to.`,
+        message: `"${title}" is due ${day.precision === 'day' ? 'on ' : ''}${when}, after the last day of the window, ${last}. Check the day, or the year that it is charged to.`,
       },
     ];
   });
@@ -143,7 +166,7 @@ function daysInWindow(
   book: HolidayBook,
 ): readonly EngagementFinding[] {
   if (terms.days === undefined) return [];
-  const station = terms.dutyStation === undefined ? undefined : DUTY_STATIONS.get(terms.dutyStation);
+  const station = terms.dutyStation === undefined ? undefined : dutyStationOf(terms.dutyStation);
   const available = workingDaysBetween(
     from,
     until,

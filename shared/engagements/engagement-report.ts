@@ -1,3 +1,4 @@
+import { resolveEnding } from '../time/ending.ts';
 import { defined } from '../canonical/defined.ts';
 import { makeRateBook } from '../model/rate-book.ts';
 import { Refused } from '../model/problem.ts';
@@ -77,9 +78,8 @@ function engagementsOf(
     if (others.length > 0) notes.push('Nobody is named for these terms, so only the other engagements were counted.');
     return others;
   }
-  const [from, until] = [terms.window?.from, terms.window?.until].map((point) =>
-    point === undefined ? undefined : timeline.resolve(point),
-  );
+  const from = terms.window && timeline.resolve(terms.window.from);
+  const until = terms.window && resolveEnding(terms.window, timeline);
   if (
     from === undefined ||
     until === undefined ||
@@ -129,12 +129,18 @@ const windowYearsMax = 10;
 
 function refuseLongWindow({ terms: { window }, timeline }: EngagementInput): void {
   if (window === undefined) return;
-  const [from, until] = [timeline.resolve(window.from), timeline.resolve(window.until)];
-  if (!isResolved(from) || !isResolved(until) || until.day <= addToDay(from.day, { years: windowYearsMax })) return;
+  const [from, until] = [timeline.resolve(window.from), resolveEnding(window, timeline)];
+  if (
+    until === undefined ||
+    !isResolved(from) ||
+    !isResolved(until) ||
+    until.day <= addToDay(from.day, { years: windowYearsMax })
+  )
+    return;
   throw new Refused([
     {
       code: 'invalid',
-      path: 'window.until',
+      path: window.through === undefined ? 'window.until' : 'window.through',
       message: `must be within ${windowYearsMax} years of "from" (${from.day}); found ${until.day}`,
     },
   ]);

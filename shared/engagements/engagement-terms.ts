@@ -6,6 +6,7 @@ import { rateReferenceSchema } from '../model/rate.ts';
 import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText, slug } from '../model/text.ts';
 import { pointSchema } from '../time/point.ts';
+import { windowSchema } from '../time/window.ts';
 import { sumsToOne } from '../posts/shares.ts';
 
 /** Bounded so that pages × words a page × copies stays within eighteen digits. */
@@ -83,7 +84,7 @@ export const engagementTermsSchema = z
     wordsPerPage: z.optional(z.strictObject({ words: wholeNumber(5), assumption: proseText })),
     days: z.optional(positiveDecimalText),
     months: z.optional(positiveDecimalText),
-    window: z.optional(z.strictObject({ from: pointSchema, until: pointSchema })),
+    window: z.optional(windowSchema),
     fee: z.optional(termsFeeSchema),
     payments: z._default(z.array(paymentSchema).check(z.maxLength(60)), []),
     extension: z.optional(

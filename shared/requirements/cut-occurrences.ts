@@ -1,3 +1,4 @@
+import { nameKey } from '../canonical/names.ts';
 import file from '../reference/calendars/duty-stations.json' with { type: 'json' };
 import type { ComponentPattern, Period } from '../model/component.ts';
 import type { RateQualifiers, RateReference } from '../model/rate.ts';
@@ -27,13 +28,13 @@ export type Paid = { requirement: RequirementBase; rate: RateReference; at: Rate
 
 /** Places whose weekend is not Saturday and Sunday, by ISO weekdays. */
 const WEEKENDS: ReadonlyMap<string, readonly number[]> = new Map(
-  file.dutyStations.flatMap(({ name, weekend }) => (weekend === undefined ? [] : [[name, weekend]])),
+  file.dutyStations.flatMap(({ name, weekend }) => (weekend === undefined ? [] : [[nameKey(name), weekend]])),
 );
 const SATURDAY_AND_SUNDAY: readonly number[] = [6, 7];
 
 /** The days of the week that are not worked at a place: Saturday and Sunday, unless others are known. */
 export function weekendOf(place: string | undefined): readonly number[] {
-  return (place === undefined ? undefined : WEEKENDS.get(place)) ?? SATURDAY_AND_SUNDAY;
+  return (place === undefined ? undefined : WEEKENDS.get(nameKey(place))) ?? SATURDAY_AND_SUNDAY;
 }
 
 /** So many days from the first day of each occurrence: all but those of a weekend, or every day, as nights are counted. */

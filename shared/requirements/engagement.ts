@@ -25,6 +25,7 @@ import {
 import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import type { DatedPoint } from './time-rules.ts';
+import { windowSchema } from '../time/window.ts';
 import { paying } from './paid-bases.ts';
 
 /** How an engagement is paid: by the day, by the month, or by deliverable on acceptance. */
@@ -39,15 +40,6 @@ export const feeSchema = z.union([
   }),
 ]);
 
-const engagementWindowSchema = z
-  .strictObject({ from: pointSchema, until: z.optional(pointSchema), through: z.optional(pointSchema) })
-  .check(
-    z.refine(({ until, through }) => (until === undefined) !== (through === undefined), {
-      message: 'must end either before a day, "until", or with a last day, "through"',
-      path: ['until'],
-    }),
-  );
-
 /** A consultant, individual contractor or expert, engaged for a window of time. */
 const engagementRequirementSchema = z
   .strictObject({
@@ -60,7 +52,7 @@ const engagementRequirementSchema = z
     schedule: scheduleSchema,
     persons: signedCountText,
     fee: feeSchema,
-    window: z.optional(engagementWindowSchema),
+    window: z.optional(windowSchema),
     assignments: z.optional(
       z.array(proseText).check(z.maxLength(60), z.describe('Description: what the person does. It changes no amount.')),
     ),

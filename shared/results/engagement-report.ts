@@ -10,6 +10,7 @@ const findingSchema = z.strictObject({
     'window-exceeds-months',
     'payment-after-window',
     'window-not-dated',
+    'ends-before-last-day',
     'output-without-date',
     'output-outside-window',
     'output-without-payment',

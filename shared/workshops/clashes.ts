@@ -1,3 +1,4 @@
+import { resolveEnding } from '../time/ending.ts';
 import type { HolidayBook } from '../calendars/holiday.ts';
 import { weekendAt } from '../calendars/duty-station.ts';
 import { endOfWork, workCalendar } from '../calendars/work-calendar.ts';
@@ -199,12 +200,12 @@ function absentStaff(programme: Programme, one: Occupied, timeline: Timeline): r
     const post = programme.posts.find((candidate) => candidate.id === id);
     if (post === undefined) return [];
     const start = timeline.resolve(post.effective);
-    const end = post.until === undefined ? undefined : timeline.resolve(post.until);
+    const end = resolveEnding(post, timeline);
     const early = !isResolved(start) || start.day > one.from;
     const late = end !== undefined && isResolved(end) && end.day < one.until;
     if (!early && !late) return [];
     const when = isResolved(start)
-      ? `from ${start.day}${end !== undefined && isResolved(end) ? ` to ${end.day}` : ''}`
+      ? `from ${start.day}${end !== undefined && isResolved(end) ? ` through ${addToDay(end.day, { days: -1 })}` : ''}`
       : `at a time that is not known (${start.unresolved})`;
     return [
       {

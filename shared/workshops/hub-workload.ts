@@ -1,3 +1,4 @@
+import { resolveEnding } from '../time/ending.ts';
 import { isSameName } from '../canonical/names.ts';
 import {
   type Exact,
@@ -79,7 +80,7 @@ function staffDays(workshop: ProgrammeWorkshop, posts: readonly ProgrammePost[],
 function presence(post: ProgrammePost, year: number, timeline: Timeline): Exact {
   const start = timeline.resolve(post.effective);
   if (!isResolved(start)) return ZERO;
-  const end = post.until === undefined ? undefined : timeline.resolve(post.until);
+  const end = resolveEnding(post, timeline);
   const from = maximum(start.day, firstDayOf(year));
   const until = end !== undefined && isResolved(end) ? minimum(end.day, firstDayOf(year + 1)) : firstDayOf(year + 1);
   const days = Math.max(0, dayNumber(until) - dayNumber(from));

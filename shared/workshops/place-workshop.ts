@@ -1,3 +1,4 @@
+import { resolveEnding } from '../time/ending.ts';
 import type { HolidayBook } from '../calendars/holiday.ts';
 import {
   SATURDAY_AND_SUNDAY,
@@ -180,7 +181,7 @@ function absentPost(
     if (post === undefined) continue;
     const start = resolve(post.effective);
     if (!isResolved(start) || start.day > day) return `"${id}" is not yet in post`;
-    const end = post.until === undefined ? undefined : resolve(post.until);
+    const end = resolveEnding(post, { resolve });
     if (end !== undefined && isResolved(end) && end.day <= day) return `"${id}" is no longer in post`;
   }
   return undefined;

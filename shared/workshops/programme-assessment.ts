@@ -5,6 +5,7 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { clashes } from './clashes.ts';
 import { coverage } from './coverage.ts';
 import { hubWorkload } from './hub-workload.ts';
+import { earlyEndings } from './early-endings.ts';
 import type { Programme } from './programme.ts';
 import { type ProgrammeCosts, programmeCosts } from './programme-costs.ts';
 import { programmeStatement } from './programme-statement.ts';
@@ -41,7 +42,7 @@ export function assessProgramme({ programme, cards, scenarios, asOf, holidays }:
     coverage: coverage(moved, asOf),
     clashes: found,
     workload: hubWorkload(moved),
-    notes: [...notes, ...holidays.notes()],
+    notes: [...notes, ...earlyEndings(moved), ...holidays.notes()],
   };
 }
 

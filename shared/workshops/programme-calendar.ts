@@ -1,7 +1,7 @@
 import { defined } from '../canonical/defined.ts';
 import type { CalendarEntry, EntryTime } from '../results/calendar.ts';
 import { entryUid, sortEntries } from '../calendars/calendar-entry.ts';
-import { DUTY_STATIONS } from '../calendars/duty-station.ts';
+import { dutyStationOf } from '../calendars/duty-station.ts';
 import { milestoneEntries } from '../calendars/statement-calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { sessionDays } from './clashes.ts';
@@ -32,7 +32,7 @@ export function programmeCalendar(programme: Programme): readonly CalendarEntry[
   });
   const sessions = sessionDays(programme, timeline).map(({ id, title, from, until }): CalendarEntry => {
     const place = programme.sessions.find((session) => session.id === id)?.dutyStation;
-    const timeZone = place === undefined ? undefined : DUTY_STATIONS.get(place)?.timeZone;
+    const timeZone = place === undefined ? undefined : dutyStationOf(place)?.timeZone;
     return {
       uid: entryUid(programme.id, 'session', id),
       kind: 'session',

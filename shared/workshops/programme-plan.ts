@@ -4,6 +4,7 @@ import type { RateCard } from '../model/rate.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { addToDay, isCalendarDate } from '../time/calendar.ts';
 import type { Programme } from './programme.ts';
+import { earlyEndings } from './early-endings.ts';
 import { proposeSchedule } from './propose-schedule.ts';
 import { correctHolidays } from '../calendars/holiday-corrections.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
@@ -42,7 +43,15 @@ export function planProgramme({
     holidays: correctHolidays(holidays.book, programme.holidays ?? []),
   });
   const { id, title, currency } = programme;
-  return { programme: id, title, currency, period, asOf, ...proposed, notes: [...notes, ...holidays.notes()] };
+  return {
+    programme: id,
+    title,
+    currency,
+    period,
+    asOf,
+    ...proposed,
+    notes: [...notes, ...earlyEndings(moved), ...holidays.notes()],
+  };
 }
 
 /** Every day of the period may be tried for every workshop; nobody plans further ahead. */

@@ -10,6 +10,8 @@ import { sectionSchema } from '../model/statement.ts';
 import { sourcesSchema } from '../model/source.ts';
 import { currencyCode, documentSymbol, lineText, proseText, slug } from '../model/text.ts';
 import { calendarDateText, pointSchema, yearNumber } from '../time/point.ts';
+import { ONE_ENDING } from '../time/ending.ts';
+import { windowSchema } from '../time/window.ts';
 import { registerSchema } from '../time/register.ts';
 import { holidayCorrectionSchema } from '../calendars/holiday-corrections.ts';
 import { timeZoneText } from '../calendars/time-zone.ts';
@@ -132,7 +134,7 @@ const programmeWorkshopSchema = z
     count: z._default(countText, '1'),
     place: z.optional(placeSchema),
     start: z.optional(pointSchema),
-    window: z.optional(z.strictObject({ from: pointSchema, until: pointSchema })),
+    window: z.optional(windowSchema),
     days: z.optional(z.string().check(z.regex(/^[1-9]\d{0,2}$/, 'must be whole days as a string, such as "3"'))),
     invited: z.array(stateCode).check(z.maxLength(250)),
     participants: z.array(participantsSchema).check(z.maxLength(250)),
@@ -184,14 +186,22 @@ const treatyStatusSchema = z.strictObject({
 export type TreatyStatus = z.infer<typeof treatyStatusSchema>;
 
 /** A post that holds workshops, in a hub or elsewhere, from its effective date on. */
-export const programmePostSchema = z.strictObject({
-  id: slug,
-  title: lineText,
-  grade: z.optional(lineText),
-  station: lineText,
-  effective: pointSchema,
-  until: z.optional(pointSchema),
-});
+export const programmePostSchema = z
+  .strictObject({
+    id: slug,
+    title: lineText,
+    grade: z.optional(lineText),
+    station: lineText,
+    effective: pointSchema,
+    until: z.optional(pointSchema),
+    through: z.optional(pointSchema),
+  })
+  .check(
+    z.refine(({ until, through }) => until === undefined || through === undefined, {
+      message: ONE_ENDING,
+      path: ['through'],
+    }),
+  );
 export type ProgrammePost = z.infer<typeof programmePostSchema>;
 
 /** What the workload of a hub is measured by: assumptions of the planner, none of them a rate. */

@@ -70,7 +70,9 @@ function pointsOf(programme: Programme): readonly { path: string; point: Point }
       ...stated(`workshops[${index}]`, { start }),
       ...(window === undefined ? [] : stated(`workshops[${index}].window`, window)),
     ]),
-    ...programme.posts.flatMap(({ effective, until }, index) => stated(`posts[${index}]`, { effective, until })),
+    ...programme.posts.flatMap(({ effective, until, through }, index) =>
+      stated(`posts[${index}]`, { effective, until, through }),
+    ),
     ...programme.sessions.flatMap(({ start }, index) => stated(`sessions[${index}]`, { start })),
   ];
 }

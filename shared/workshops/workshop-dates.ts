@@ -1,3 +1,4 @@
+import { resolveEnding } from '../time/ending.ts';
 import { endOfWork, workCalendar } from '../calendars/work-calendar.ts';
 import { noHolidays } from '../calendars/holiday.ts';
 import { isResolved } from '../time/resolve-point.ts';
@@ -39,7 +40,8 @@ export function workshopDates(programme: Programme, workshop: ProgrammeWorkshop,
 function openWindow(workshop: ProgrammeWorkshop, timeline: Timeline): WorkshopDates {
   const { window } = workshop;
   if (window === undefined) return { known: 'nothing', why: 'it has neither start nor window' };
-  const [from, until] = [timeline.resolve(window.from), timeline.resolve(window.until)];
+  const [from, until] = [timeline.resolve(window.from), resolveEnding(window, timeline)];
+  if (until === undefined) return { known: 'nothing', why: 'its window has no end' };
   if (!isResolved(from)) return { known: 'nothing', why: from.unresolved };
   if (!isResolved(until)) return { known: 'nothing', why: until.unresolved };
   return { known: 'window', from: from.day, until: until.day, because: from.because };

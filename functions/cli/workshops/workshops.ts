@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { assessmentCsv } from '../../../shared/print/assessment/csv.ts';
 import { planCsv } from '../../../shared/print/plan/csv.ts';
@@ -34,11 +35,12 @@ const options = {
   plan: {
     type: 'boolean',
     about:
-      'propose which workshops to hold and when, with --budget, --from and --until; each states its length ("days")',
+      'propose which workshops to hold and when, with --budget, --from and --until or --through; each states its length ("days")',
   },
   budget: { type: 'string', short: 'b', value: 'amount', about: '--plan: what may be spent' },
   from: { type: 'string', value: 'day', about: '--plan: the first day' },
   until: { type: 'string', value: 'day', about: '--plan: the day before which all of it ends' },
+  through: { type: 'string', value: 'day', about: '--plan: the last day, instead of --until' },
   states: { type: 'boolean', about: '"export", "import": the States with signature and deposit' },
   participants: { type: 'string', value: 'workshop', about: '"export", "import": the participants of a workshop' },
   format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
@@ -129,14 +131,19 @@ async function assess(
 }
 
 async function plan(name: string, given: Options, format: Format, terminal: Terminal): Promise<string> {
-  const { budget, from, until } = given;
-  if (budget === undefined || from === undefined || until === undefined)
-    throw new UsageError('--plan needs --budget <amount>, --from <day> and --until <day>.');
+  const { budget, from, until, through } = given;
+  if (budget === undefined || from === undefined || (until === undefined) === (through === undefined))
+    throw new UsageError('--plan needs --budget <amount>, --from <day> and either --until <day> or --through <day>.');
   const asOf = dayOption('as-of', given['as-of']);
   const { gathered, request } = await gatherProgramme(name, given, terminal);
   const proposed = await gathered
     .compute((ports, principal) =>
-      planStoredProgramme(ports, principal, { ...request, asOf, budget, period: { from, until } }),
+      planStoredProgramme(ports, principal, {
+        ...request,
+        asOf,
+        budget,
+        period: { from, ...defined({ until, through }) },
+      }),
     )
     .catch((error: unknown) => {
       throw error instanceof Refused ? refusedPlan(error, name, given, terminal) : error;
@@ -184,7 +191,7 @@ function refuseStray(given: Options): void {
   const exchange = (['states', 'participants', 'csv', 'out'] as const).filter((name) => given[name] !== undefined);
   if (exchange.length > 0)
     throw new UsageError(`--${exchange.join(', --')} goes with "workshops export" or "workshops import".`);
-  const planning = (['budget', 'from', 'until'] as const).filter((name) => given[name] !== undefined);
+  const planning = (['budget', 'from', 'until', 'through'] as const).filter((name) => given[name] !== undefined);
   if (planning.length > 0 && given.plan !== true) throw new UsageError(`--${planning.join(', --')} goes with --plan.`);
   if (given.plan === true && given.part !== undefined) throw new UsageError('--part goes without --plan.');
 }

@@ -1,8 +1,10 @@
+import { dayAfter } from '../../../shared/time/ending.ts';
+import { earlyEnding } from '../../../shared/workshops/early-endings.ts';
 import type { ProgrammePlan } from '../../../shared/results/programme-plan.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { daysBetween } from '../../../shared/time/calendar.ts';
+import { daysBetween, isCalendarDate } from '../../../shared/time/calendar.ts';
 import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
 import type { ComputePorts } from '../ports.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
@@ -13,7 +15,10 @@ import type { ProgrammeAssessment } from '../../../shared/results/programme-asse
 
 /** `asOf` is the day on which signatures and deposits count; today if left out. */
 export type AssessmentRequest = ProgrammeRequest & { asOf?: string | undefined };
-export type PlanRequest = AssessmentRequest & { budget: string; period: { from: string; until: string } };
+export type PlanRequest = AssessmentRequest & { budget: string; period: PlannedPeriod };
+
+/** The days in which all workshops lie: before a day, or through a last day; one of the two. */
+type PlannedPeriod = { from: string; until?: string | undefined; through?: string | undefined };
 
 /**
  * Assesses a programme of workshops that is stored or sent along. Nothing is stored.
@@ -40,18 +45,28 @@ export async function planStoredProgramme(
   request: PlanRequest,
 ): Promise<ProgrammePlan> {
   const inputs = await authorizedInputs(ports, principal, request);
-  const { budget, period } = request;
+  const { budget, period: asked } = request;
+  const until = endOfPeriod(asked);
+  const period = { from: asked.from, until };
   if (ports.limits.anyWork !== true) refuseLongPlan(inputs.programme.workshops.length, period);
   const holidays = await knownHolidays();
   try {
-    return planProgramme({ ...inputs, asOf: asOfDay(ports, request), budget, period, holidays });
+    const plan = planProgramme({ ...inputs, asOf: asOfDay(ports, request), budget, period, holidays });
+    const asks = asked.until === undefined ? [] : earlyEnding('The period', until);
+    return { ...plan, notes: [...plan.notes, ...asks] };
   } catch (error) {
     throw error instanceof Refused && typeof request.programme !== 'string' ? atItsPlace(error) : error;
   }
 }
 
+/** The day after the period; what is no day is refused later, with whatever else is wrong. */
+function endOfPeriod({ until = '', through }: PlannedPeriod): string {
+  if (through === undefined) return until;
+  return isCalendarDate(through) ? dayAfter(through) : through;
+}
+
 /** Every workshop may be tried on every day, and the choice made again after each that finds none. */
-function refuseLongPlan(workshops: number, { from, until }: PlanRequest['period']): void {
+function refuseLongPlan(workshops: number, { from, until }: { from: string; until: string }): void {
   const instead = 'Plan fewer of them or a shorter period at a time, or use the command line: rule153 workshops.';
   const what = `A plan of ${workshops} workshops`;
   const count = workshops;

@@ -7,7 +7,7 @@ import { readDay } from '../../csv/read-cell.ts';
 import { problemAt, readCsv, withGuard } from '../../csv/read-csv.ts';
 
 const REQUIRED = ['id', 'title', 'station', 'effective'] as const;
-const OPTIONAL = ['grade', 'until'] as const;
+const OPTIONAL = ['grade', 'until', 'through'] as const;
 type Column = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number];
 
 /**
@@ -28,7 +28,7 @@ export function postsCsv(posts: readonly ProgrammePost[]): string {
     });
     return '';
   };
-  const lines = posts.map(({ id, title, grade, station, effective, until }, position) =>
+  const lines = posts.map(({ id, title, grade, station, effective, until, through }, position) =>
     [
       id,
       title,
@@ -36,6 +36,7 @@ export function postsCsv(posts: readonly ProgrammePost[]): string {
       point(effective, `posts[${position}].effective`),
       grade ?? '',
       point(until, `posts[${position}].until`),
+      point(through, `posts[${position}].through`),
     ].map(withGuard),
   );
   if (problems.length > 0) throw new Refused(problems);
@@ -52,7 +53,7 @@ export function readPostsCsv(text: string): readonly ProgrammePost[] {
       const earlier = id === undefined ? undefined : seen.get(id);
       if (earlier !== undefined) problems.push(problemAt(line, 'id', `"${id}" is a duplicate, after line ${earlier}`));
       else if (id !== undefined) seen.set(id, line);
-      const point = (column: 'effective' | 'until'): Point | undefined => {
+      const point = (column: 'effective' | 'until' | 'through'): Point | undefined => {
         const value = fields[column]?.trim();
         if (value === undefined) return undefined;
         if (/^(?:19|2[01])\d\d$/.test(value)) return { in: Number(value) };
@@ -62,13 +63,13 @@ export function readPostsCsv(text: string): readonly ProgrammePost[] {
         problems.push(problemAt(line, column, day.refused));
         return { in: 1900 };
       };
-      const [effective, until] = [point('effective'), point('until')];
+      const [effective, until, through] = [point('effective'), point('until'), point('through')];
       const parsed = programmePostSchema.safeParse({
         id,
         title,
         station,
         effective,
-        ...defined({ grade, until }),
+        ...defined({ grade, until, through }),
       });
       if (parsed.success) return [parsed.data];
       for (const issue of parsed.error.issues)

@@ -21,6 +21,8 @@ function yearly(requirements: readonly Requirement[], over: Partial<Statement> =
   });
 }
 
+type Session = Extract<Requirement, { kind: 'session' }>;
+
 /** A rate that is one amount, and from each of the days given another. */
 function changing(code: string, first: string, unit: string, then: Record<string, string>, over: Partial<Rate> = {}) {
   const days = ['2029-01-01', ...Object.keys(then)];
@@ -244,6 +246,15 @@ describe('what else stretches over a change of rate', () => {
     ]);
     expect(asked(yearlyFrom('2030-12-28', '3'), 'first-day')).toEqual([]);
     expect(asked(yearlyFrom('2030-12-01', '3'), 'by-day')).toEqual([]);
+  });
+
+  it('leaves out the weekend of a place however the name of that is spelt', () => {
+    // Friday 28 and Saturday 29 June 2030 are the weekend in Cairo; Sunday 30 June is the first day, Monday 1 July the second.
+    const rates = changing('interpretation', '100', 'EUR per meeting', { '2030-07-01': '300' });
+    for (const dutyStation of ['Cairo', 'CAIRO', 'Cairo\u200c'])
+      expect(amounts(yearly([{ ...(session('2', '2030-06-28') as Session), dutyStation }]), rates)).toEqual({
+        2030: 200 + 600,
+      });
   });
 
   it('asks to which year the days over a new year belong, and follows the rule that is stated', () => {

@@ -14,12 +14,23 @@ const bodySchema = z
   .strictObject({
     ...programmeFields,
     budget: positiveDecimalText,
-    period: z.strictObject({ from: calendarDateText, until: calendarDateText }),
+    period: z
+      .strictObject({
+        from: calendarDateText,
+        until: z.optional(calendarDateText),
+        through: z.optional(calendarDateText),
+      })
+      .check(
+        z.refine(({ until, through }) => (until === undefined) !== (through === undefined), {
+          message: 'must end either before a day, "until", or with a last day, "through"',
+          path: ['until'],
+        }),
+      ),
   })
   .register(z.globalRegistry, {
     id: 'ProgrammeToPlan',
     description:
-      'A programme of workshops, or the id of a stored one; what may be spent, and the half-open period in which the workshops lie.',
+      'A programme of workshops, or the id of a stored one; what may be spent, and the period in which the workshops lie: before a day, or through a last day.',
   });
 
 /** POST /v1/programme-plans */

@@ -182,6 +182,28 @@ describe('rule153 workshops --plan', () => {
     });
   });
 
+  it('takes a period with a last day, and asks about one that ends before it', async () => {
+    const of = async (...end: string[]) => {
+      const file = written('planned.json', planned);
+      const options = [
+        '--plan',
+        '--budget',
+        '9000',
+        '--from',
+        '2030-03-01',
+        '--as-of',
+        '2030-01-01',
+        '--format',
+        'json',
+      ];
+      return JSON.parse((await runHere(['workshops', file, ...options, ...end])).stdout) as ProgrammePlan;
+    };
+    const through = await of('--through', '2030-12-31');
+    expect(through).toEqual(await of('--until', '2031-01-01'));
+    expect(through.notes).toEqual([]);
+    expect((await of('--until', '2030-12-31')).notes).toEqual([expect.stringContaining('write "through"')]);
+  });
+
   it('explains itself', async () => {
     const { stdout } = await plan('6000');
     expect(stdout).toMatch(/^ {2}east +2030-03-04 +2030-03-06 +4 000 +2 +0$/m);
