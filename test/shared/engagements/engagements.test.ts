@@ -148,7 +148,7 @@ describe('the contractor of the compendium', () => {
       {
         code: 'payment-after-window',
         path: 'payments[0].due',
-        message: expect.stringContaining('on 2022-07-15, after the window ends on 2022-07-02') as string,
+        message: expect.stringContaining('on 2022-07-15, after the last day of the window, 2022-07-01') as string,
       },
     ]);
     expect(asked(['2022-03-01', '2022-07-01'], { in: 2023 }).map(({ code }) => code)).toEqual(['payment-after-window']);

@@ -359,7 +359,7 @@ describe('rule153 workshops export and import', () => {
   it('take the posts that hold workshops out and in', async () => {
     const { stdout: csv } = await runHere(['posts', 'export', 'ratification-programme']);
     expect(csv.split('\r\n')).toHaveLength(14);
-    expect(csv).toContain('istanbul-assistant,Team Assistant,Istanbul,2025-01-01,GS(OL),\r\n');
+    expect(csv).toContain('istanbul-assistant,Team Assistant,Istanbul,2025-01-01,GS(OL),,\r\n');
     const { stdout } = await runHere(['posts', 'import', 'ratification-programme', '--csv', written('posts.csv', csv)]);
     expect(JSON.parse(stdout)).toMatchObject(JSON.parse(shipped) as object);
   });
