@@ -3,7 +3,7 @@ import { sectionsIn } from './text-amounts.ts';
 import { numberPattern, wholeNumber } from './text-posts.ts';
 import { type NumberedParagraph, paragraphPlace } from './understand-document.ts';
 
-export type Recurrence = 'recurrent' | 'biennial' | 'non-recurrent';
+type Recurrence = 'recurrent' | 'biennial' | 'non-recurrent';
 
 /** What the text says of a kind of cost of a budget section: whether it comes again, and of how many days it consists. */
 export type RecurrenceItem = {

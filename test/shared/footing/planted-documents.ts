@@ -43,9 +43,9 @@ export const madeDocument: fc.Arbitrary<Made> = fc.integer({ min: 2, max: 5 }).c
   });
 });
 
-export const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
+const sumOf = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0);
 
-export function printFigure(value: number, separator = ' '): string {
+function printFigure(value: number, separator = ' '): string {
   if (value === 0) return '–';
   const digits = String(Math.abs(value)).replace(/\B(?=(?:\d{3})+$)/g, separator);
   return value < 0 ? `(${digits})` : digits;
