@@ -17,7 +17,7 @@ export type Group = Immutable<z.infer<typeof groupSchema>>;
 
 /** A category of change against a base: "Technical adjustments". */
 export const categorySchema = z.strictObject({ id: slug, title: lineText });
-export type Category = Immutable<z.infer<typeof categorySchema>>;
+type Category = Immutable<z.infer<typeof categorySchema>>;
 
 /** An object of expenditure, with its code where its list has one, and the labels of its lines: both in the order of their rows. */
 export const objectSchema = z.strictObject({
