@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lambdaEnvironment } from '../functions/environment.ts';
+import { DEFAULT_COMPUTE_LIMITS } from '../functions/use-cases/ports.ts';
 import { createDocument } from '../functions/use-cases/documents/create-document.ts';
 import { rateCardKind, statementKind } from '../functions/documents/kinds/kinds.ts';
 import { bundleLambda } from '../infra/lambda-bundle.ts';
@@ -102,7 +103,7 @@ async function seed(): Promise<void> {
     ledger,
     now: () => new Date(),
     newId: () => 'bench',
-    limits: { componentsMax: 1_000_000, staleAfter_d: 365 },
+    limits: DEFAULT_COMPUTE_LIMITS,
   };
   const call = {
     principal: { id: 'bench', name: 'bench', organization: 'bench', roles: ['administrator' as const] },

@@ -3,6 +3,7 @@ import type { Principal } from '../access/principal.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import { recomputeEstimate } from '../use-cases/estimates/recompute-estimate.ts';
+import { DEFAULT_COMPUTE_LIMITS } from '../use-cases/ports.ts';
 import type { PackedRevision } from './pack-ledger.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { PackedRevision } from './pack-ledger.ts';
  * no more is made again than the largest estimate that any release ever saved: earlier ones let in 500,000 components, and all 200 milestones of
  * a statement in one chain.
  */
-const verifiedAtMost = { componentsMax: 500_000, milestonesInChainMax: 200, staleAfter_d: 0 } as const;
+const verifiedAtMost = { ...DEFAULT_COMPUTE_LIMITS, components: 500_000, milestonesInChain: 200, staleAfter_d: 0 };
 
 /**
  * Makes every saved estimate of a pack again, from the revisions in the pack that it names, by the code of the service.

@@ -1,4 +1,4 @@
-import { workLimits } from './work-limits.ts';
+import { type WorkLimits, workLimits } from './work-limits.ts';
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { Principal } from '../access/principal.ts';
 import type { DocumentReader } from '../documents/document-reader.ts';
@@ -30,15 +30,9 @@ export type ChangePorts = UseCasePorts & {
   logSigner?: LogSigner | undefined;
 };
 
-export type UseCaseLimits = {
-  /** The most components (requirement parts × years) that one estimate may have; what is more belongs in several statements. */
-  componentsMax: number;
-  /** Milestones that may hang on each other in one chain; as many as one request may ask for if left out. */
-  milestonesInChainMax?: number | undefined;
+export type UseCaseLimits = WorkLimits & {
   /** A rate that nobody has verified for longer than this many days is named as stale. */
   staleAfter_d: number;
-  /** Nobody else waits for the same machine, as on the command line: work may take longer than one request to a service may. */
-  anyWork?: true;
 };
 
 /** Who asks, in which request, and under which key it may be sent again. */
@@ -49,4 +43,4 @@ export type Call = {
 };
 
 /** Limits of whoever names no others. A statement of 5,000 requirements has some 50,000 components. */
-export const DEFAULT_COMPUTE_LIMITS: UseCaseLimits = { componentsMax: workLimits.components, staleAfter_d: 365 };
+export const DEFAULT_COMPUTE_LIMITS: UseCaseLimits = { ...workLimits, staleAfter_d: 365 };

@@ -32,6 +32,14 @@ export const workLimits = {
   responseBytes: 64 * 1024 * 1024,
 } as const;
 
+/** How much may be asked for, whoever asks. Use cases are told with their ports, and measure by nothing else. */
+export type WorkLimits = Readonly<Record<keyof typeof workLimits, number>>;
+
+/** For whoever has the machine to themselves, and says so: work then takes as long and as much memory as it takes. */
+export const noWorkLimits: WorkLimits = Object.fromEntries(
+  Object.keys(workLimits).map((name) => [name, Number.POSITIVE_INFINITY]),
+) as WorkLimits;
+
 export type TooMuch = {
   /** Where in the request the number comes from. */
   path: string;
@@ -46,15 +54,12 @@ export type TooMuch = {
 };
 
 /**
- * Refuses work that would be more than one request may ask for, where others wait for the same machine.
+ * Refuses work that would be more than may be asked for.
  *
  * @throws Refused with `too-large`, which names the number and the limit.
  */
-export function refuseTooMuchWork(
-  { path, what, count, most, unit, instead }: TooMuch,
-  { anyWork }: { anyWork?: true } = {},
-): void {
-  if (count <= most || anyWork === true) return;
+export function refuseTooMuchWork({ path, what, count, most, unit, instead }: TooMuch): void {
+  if (count <= most) return;
   const message = `${what} takes ${count} ${unit}; one request may take ${most}. ${instead}`;
   throw new Refused([{ code: 'too-large', path, message }]);
 }

@@ -106,7 +106,8 @@ export function refuseLarge(characters: number): void {
     count: characters,
     most: workLimits.responseBytes,
     unit: 'bytes or more',
-    instead: 'Ask for one figure, fewer years or no explanation; or use the command line, which has no such limit.',
+    instead:
+      'Ask for one figure, fewer years or no explanation; or use the command line, which prints without such a limit.',
   });
 }
 

@@ -4,7 +4,7 @@ import { chooseFormat } from '../terminal/choose-format.ts';
 import { comparisonText } from '../../../shared/print/comparison/text.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import { compare } from '../../use-cases/comparisons/compare.ts';
-import { gatherDocuments } from '../documents/gather-documents.ts';
+import { gatherDocuments, limitOptions } from '../documents/gather-documents.ts';
 import { giveStatement, nameInputs } from '../estimates/open-inputs.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
@@ -62,6 +62,7 @@ export const compareCommand = defineCommand({
       value: 'text|json|csv',
       about: 'how to print; text if left out. JSON has every level, year and figure',
     },
+    ...limitOptions,
     ...serviceOptions,
   },
   examples: [

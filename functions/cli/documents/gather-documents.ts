@@ -2,7 +2,8 @@ import { Refused } from '../../../shared/model/problem.ts';
 import type { Principal } from '../../access/principal.ts';
 import { ROLES } from '../../access/policy.ts';
 import { readFiles } from '../../documents/read-files.ts';
-import { type ComputePorts, DEFAULT_COMPUTE_LIMITS } from '../../use-cases/ports.ts';
+import { type ComputePorts, DEFAULT_COMPUTE_LIMITS, type UseCaseLimits } from '../../use-cases/ports.ts';
+import { noWorkLimits } from '../../use-cases/work-limits.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { GivenFile } from './locate-in-files.ts';
@@ -11,6 +12,22 @@ import type { Documents } from './place.ts';
 
 /** Who runs a command. Whoever has the files may compute with them; of a service, the token says what may be seen. */
 export const operator: Principal = { id: 'command-line', name: 'Command line', organization: 'files', roles: ROLES };
+
+/** The option of every command whose work is limited as that of a request to a service is. */
+export const limitOptions = {
+  'no-limits': {
+    type: 'boolean',
+    about:
+      'lift the limits of one request to a service (components, milestones in a chain, draws, days, scenarios, workshops): it then takes the time and the memory that it takes',
+  },
+} as const;
+
+export type LimitChoice = { readonly 'no-limits'?: boolean | undefined };
+
+/** A service refuses what would keep others waiting; here nobody waits but whoever asks, who may lift its limits. */
+export function limitsOf({ 'no-limits': isLifted }: LimitChoice): UseCaseLimits {
+  return isLifted === true ? { ...DEFAULT_COMPUTE_LIMITS, ...noWorkLimits } : DEFAULT_COMPUTE_LIMITS;
+}
 
 /** The documents that one command computes with: the files that it was given, above those shipped or on a service. */
 export type Gathered = {
@@ -27,8 +44,8 @@ export type Gathered = {
 };
 
 /** Opens the place where documents come from, with no files as yet. Raises `EnvironmentError`. */
-export async function gatherDocuments(service: ServiceChoice, terminal: Terminal): Promise<Gathered> {
-  const place = await openDocuments(service, terminal);
+export async function gatherDocuments(choice: ServiceChoice & LimitChoice, terminal: Terminal): Promise<Gathered> {
+  const place = await openDocuments(choice, terminal);
   const now = terminal.now ?? (() => new Date());
   const files: GivenFile[] = [];
   const source = {
@@ -38,7 +55,7 @@ export async function gatherDocuments(service: ServiceChoice, terminal: Terminal
   const ports = {
     documents: readFiles(source, now, place.reader),
     now,
-    limits: { ...DEFAULT_COMPUTE_LIMITS, anyWork: true as const },
+    limits: limitsOf(choice),
   };
   return {
     place,

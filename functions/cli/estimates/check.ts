@@ -1,4 +1,5 @@
 import type { Warning } from '../../../shared/model/warning.ts';
+import { limitOptions } from '../documents/gather-documents.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from './find-inputs.ts';
@@ -20,6 +21,7 @@ export const checkCommand = defineCommand({
   ],
   options: {
     format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
+    ...limitOptions,
     ...inputOptions,
   },
   examples: [

@@ -1,4 +1,5 @@
 import type { Estimate, Table } from '../../../shared/results/estimate.ts';
+import { limitOptions } from '../documents/gather-documents.ts';
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { fundsCsv } from '../../../shared/print/funds/csv.ts';
 import { fundsText } from '../../../shared/print/funds/text.ts';
@@ -27,6 +28,7 @@ export const estimateCommand = defineCommand({
     table: { type: 'string', short: 't', multiple: true, value: 'number', about: 'show this table only' },
     quiet: { type: 'boolean', short: 'q', about: 'say nothing about queries and notes' },
     ...scenarioOption,
+    ...limitOptions,
     ...inputOptions,
   },
   examples: [

@@ -1,4 +1,5 @@
 import type { FigureReference } from '../../../shared/explanations/explain-figure.ts';
+import { limitOptions } from '../documents/gather-documents.ts';
 import type { TotalReference } from '../../../shared/explanations/explain-total.ts';
 import { explanationText } from '../../../shared/print/explanation/text.ts';
 import { totalText } from '../../../shared/print/explanation/total-text.ts';
@@ -44,6 +45,7 @@ const explainOptions = {
   },
   format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
   ...scenarioOption,
+  ...limitOptions,
   ...inputOptions,
 } as const;
 type ExplainChoice = Given<typeof explainOptions>['options'];

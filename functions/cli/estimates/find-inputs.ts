@@ -1,4 +1,3 @@
-import { orderCards } from '../../../shared/model/order-cards.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
@@ -8,13 +7,12 @@ import { rateCardKind, statementKind } from '../../documents/kinds/kinds.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { commandName } from '../../package-folder.ts';
 import { loadDocument } from '../../use-cases/estimates/load-document.ts';
-import { openDocuments, type ServiceChoice, serviceOptions } from '../documents/documents.ts';
+import { type ServiceChoice, serviceOptions } from '../documents/documents.ts';
 import type { Documents } from '../documents/place.ts';
 import { operator } from '../documents/gather-documents.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 import { readDocumentFile } from '../documents/read-document-file.ts';
 import { isFile, readTextFile } from '../terminal/read-file.ts';
-import type { Terminal } from '../terminal/terminal.ts';
 
 /** The options of every command that computes an estimate. */
 export const inputOptions = {
@@ -28,24 +26,6 @@ export const inputOptions = {
 } as const;
 
 export type InputChoice = ServiceChoice & { readonly 'rate-card'?: readonly string[] | undefined };
-
-/** What an estimate is computed from: the statement, then its rate cards and the further ones, in order of precedence. */
-export type Inputs = { statement: Statement; cards: readonly RateCard[] };
-
-/**
- * Finds a statement by its symbol, its id or its file, and its rate cards. A further card with the id of one of the statement's takes
- * its place. Raises `RefusedInput` for what is not there or not valid, `EnvironmentError` for files that cannot be read.
- */
-export async function findInputs(name: string, choice: InputChoice, terminal: Terminal): Promise<Inputs> {
-  const documents = await openDocuments(choice, terminal);
-  const statement = await findStatement(name, documents);
-  const further = await Promise.all((choice['rate-card'] ?? []).map((card) => findCard(card, documents)));
-  const replaced = new Set(further.map(({ id }) => id));
-  const own = await Promise.all(
-    statement.rateCards.filter((id) => !replaced.has(id)).map((id) => findCard(id, documents)),
-  );
-  return { statement, cards: orderCards(statement.rateCards, [...own, ...further], ({ id }) => id) };
-}
 
 /** A statement by its symbol, its id or its file (`-` is standard input). */
 export async function findStatement(name: string, documents: Documents): Promise<Statement> {

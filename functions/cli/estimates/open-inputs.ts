@@ -4,7 +4,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { rateCardKind, statementKind } from '../../documents/kinds/kinds.ts';
 import { loadDocument } from '../../use-cases/estimates/load-document.ts';
-import { type Gathered, gatherDocuments, operator } from '../documents/gather-documents.ts';
+import { type Gathered, gatherDocuments, type LimitChoice, operator } from '../documents/gather-documents.ts';
 import { giveScenarios, type ScenarioChoice } from '../scenarios/scenario-option.ts';
 import { readDocumentFile } from '../documents/read-document-file.ts';
 import { isFile, readTextFile } from '../terminal/read-file.ts';
@@ -23,7 +23,7 @@ export type OpenedInputs = { gathered: Gathered; request: NamedInputs };
  */
 export async function openInputs(
   name: string,
-  options: InputChoice & ScenarioChoice,
+  options: InputChoice & ScenarioChoice & LimitChoice,
   terminal: Terminal,
 ): Promise<OpenedInputs> {
   const gathered = await gatherDocuments(options, terminal);

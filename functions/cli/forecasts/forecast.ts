@@ -3,7 +3,7 @@ import { forecastCsv } from '../../../shared/print/forecast/csv.ts';
 import { forecastText } from '../../../shared/print/forecast/text.ts';
 import { chooseTreaty, forecast } from '../../use-cases/forecasts/forecast.ts';
 import { openDocuments } from '../documents/documents.ts';
-import { operator } from '../documents/gather-documents.ts';
+import { limitsOf, operator } from '../documents/gather-documents.ts';
 import { findStatement, inputOptions } from '../estimates/find-inputs.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
@@ -50,7 +50,7 @@ export const forecastCommand = defineCommand({
     const statement =
       name === undefined ? undefined : await findStatement(name, await openDocuments(options, terminal));
     const chosen = statement === undefined ? undefined : chooseTreaty(request, milestone, statement);
-    const { input, forecast: made, cautions } = forecast(operator, request, chosen);
+    const { input, forecast: made, cautions } = forecast({ limits: limitsOf({}) }, operator, request, chosen);
     // JSON leaves out the draws, which are a function.
     if (format === 'json')
       terminal.print(`${JSON.stringify({ input, cautions, ...made, source: comparableTreatiesSource }, null, 2)}\n`);

@@ -1,4 +1,5 @@
 import { amendmentCsv, amendmentResult, paragraphRows, paragraphsCsv } from '../../../shared/print/paragraphs/csv.ts';
+import { limitOptions } from '../documents/gather-documents.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
@@ -35,6 +36,7 @@ export const paragraphsCommand = defineCommand({
     },
     format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
     ...scenarioOption,
+    ...limitOptions,
     ...inputOptions,
   },
   examples: [

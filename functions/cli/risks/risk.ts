@@ -1,4 +1,5 @@
 import { riskCsv } from '../../../shared/print/risk/csv.ts';
+import { limitOptions } from '../documents/gather-documents.ts';
 import { assessRisk } from '../../use-cases/risks/assess-risk.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { forecastOptions, readForecastRequest } from '../forecasts/forecast-options.ts';
@@ -33,6 +34,7 @@ export const riskCommand = defineCommand({
     },
     format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out' },
     ...scenarioOption,
+    ...limitOptions,
     ...inputOptions,
   },
   examples: [

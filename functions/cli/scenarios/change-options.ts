@@ -39,15 +39,17 @@ export type ChangeChoice = { readonly 'entry-into-force'?: string | undefined } 
   readonly [Name in Exclude<keyof typeof changeOptions, 'entry-into-force'>]?: readonly string[] | undefined;
 };
 
-/** A change before it has an id, and the words for it. */
-type Draft = { words: string; change: DistributiveOmit<Change, 'id'> };
+/** A change before it has an id, and a short description of it. */
+type Draft = { description: string; change: DistributiveOmit<Change, 'id'> };
 type DistributiveOmit<Type, Key extends PropertyKey> = Type extends unknown ? Omit<Type, Key> : never;
 
-/** Reads the changes of a new scenario, each with its words. Raises `UsageError` naming everything that is wrong. */
+/** Reads the changes of a new scenario, each with a short description.
+ *
+ * @throws UsageError naming everything that is wrong. */
 export function readChanges(
   choice: ChangeChoice,
   cards: readonly RateCard[],
-): readonly { words: string; change: Change }[] {
+): readonly { description: string; change: Change }[] {
   const problems = usageProblems();
   const drafts: readonly Draft[] = [
     ...(choice['entry-into-force'] === undefined
@@ -60,18 +62,21 @@ export function readChanges(
     ...pairs('quantity', choice.quantity, problems).flatMap(([name, value]) => readQuantity(name, value, problems)),
     ...pairs('vacancy', choice.vacancy, problems).flatMap(([name, value]) => readVacancy(name, value, problems)),
     ...pairs('venue', choice.venue, problems).map(([session, dutyStation]): Draft => ({
-      words: `${session} in ${dutyStation}`,
+      description: `${session} in ${dutyStation}`,
       change: { kind: 'set-venue', session, dutyStation },
     })),
     ...(choice.drop ?? []).map((requirement): Draft => ({
-      words: `without ${requirement}`,
+      description: `without ${requirement}`,
       change: { kind: 'drop-requirement', requirement },
     })),
     ...readEscalation(choice.escalate, problems),
   ];
   problems.refuse();
   const used = new Set<string>();
-  return drafts.map(({ words, change }) => ({ words, change: { ...change, id: freshId(words, used) } }));
+  return drafts.map(({ description, change }) => ({
+    description,
+    change: { ...change, id: freshId(description, used) },
+  }));
 }
 
 /** `name=value` of an option that may stand several times. */
@@ -91,7 +96,7 @@ function pairs(
 function readDate(option: string, milestone: string, when: string, problems: UsageProblems): readonly Draft[] {
   const to = parseWhen(when);
   if (typeof to !== 'string')
-    return [{ words: `${milestone} ${when}`, change: { kind: 'set-milestone', milestone, to } }];
+    return [{ description: `${milestone} ${when}`, change: { kind: 'set-milestone', milestone, to } }];
   problems.add(option, to);
   return [];
 }
@@ -114,7 +119,7 @@ function readRate(name: string, text: string, cards: readonly RateCard[], proble
   if (typeof rate === 'string' || value === undefined) return [];
   return [
     {
-      words: `${name} ${text}`,
+      description: `${name} ${text}`,
       change: 'to' in value ? { kind: 'set-rate', rate, ...value } : { kind: 'scale-rate', rate, ...value },
     },
   ];
@@ -127,7 +132,7 @@ function readQuantity(name: string, text: string, problems: UsageProblems): read
   if (typeof target === 'string' || value === undefined) return [];
   return [
     {
-      words: `${name} ${text}`,
+      description: `${name} ${text}`,
       change: 'to' in value ? { kind: 'set-quantity', target, ...value } : { kind: 'scale-quantity', target, ...value },
     },
   ];
@@ -136,8 +141,8 @@ function readQuantity(name: string, text: string, problems: UsageProblems): read
 const staffCategories = staffCategorySchema.options;
 
 function readVacancy(name: string, factor: string, problems: UsageProblems): readonly Draft[] {
-  const [, word = '', year] = /^([a-z-]+)\.(\d{1,2})$/.exec(name) ?? [];
-  const category = staffCategories.find((one) => one === word);
+  const [, named = '', year] = /^([a-z-]+)\.(\d{1,2})$/.exec(name) ?? [];
+  const category = staffCategories.find((one) => one === named);
   if (category === undefined || year === undefined)
     problems.add(
       'vacancy',
@@ -146,7 +151,10 @@ function readVacancy(name: string, factor: string, problems: UsageProblems): rea
   if (!isShare(factor)) problems.add('vacancy', `"${factor}" is no share between 0 and 1`);
   if (category === undefined || year === undefined || !isShare(factor)) return [];
   return [
-    { words: `vacancy ${name} ${factor}`, change: { kind: 'set-vacancy', category, yearOfPost: Number(year), factor } },
+    {
+      description: `vacancy ${name} ${factor}`,
+      change: { kind: 'set-vacancy', category, yearOfPost: Number(year), factor },
+    },
   ];
 }
 
@@ -161,24 +169,24 @@ function readEscalation(values: readonly string[] | undefined, problems: UsagePr
     ? []
     : [
         {
-          words: `escalation ${years.map(({ year, factor }) => `${year} ${factor}`).join(', ')}`,
+          description: `escalation ${years.map(({ year, factor }) => `${year} ${factor}`).join(', ')}`,
           change: { kind: 'escalate', years },
         },
       ];
 }
 
-/** An id made of words, that no other change has. */
-function freshId(words: string, used: Set<string>): string {
-  const stem = slugOf(words) || 'change';
+/** An id made of a description, that no other change has. */
+function freshId(description: string, used: Set<string>): string {
+  const stem = slugOf(description) || 'change';
   let id = stem;
   for (let number = 2; used.has(id); number += 1) id = `${stem}-${number}`;
   used.add(id);
   return id;
 }
 
-/** Words as an id: lower-case letters, digits and hyphens. */
-export function slugOf(words: string): string {
-  return words
+/** A text as an id: lower-case letters, digits and hyphens. */
+export function slugOf(description: string): string {
+  return description
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 70)

@@ -1,7 +1,8 @@
 import { defined } from '../../../shared/canonical/defined.ts';
-import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { type Scenario, printScenario } from '../../../shared/scenarios/scenario.ts';
-import type { Inputs } from '../estimates/find-inputs.ts';
+import { applyScenarios } from '../../use-cases/scenarios/apply-scenarios.ts';
+import type { Gathered } from '../documents/gather-documents.ts';
+import type { NamedInputs } from '../estimates/open-inputs.ts';
 import { type ChangeChoice, readChanges, slugOf } from './change-options.ts';
 
 export type NewScenarioChoice = ChangeChoice & {
@@ -11,22 +12,27 @@ export type NewScenarioChoice = ChangeChoice & {
 };
 
 /**
- * A new scenario in its file form, tried on its statement first. Named after what it changes unless told otherwise.
+ * A new scenario as its file, tried on its statement first. Named after what it changes unless told otherwise.
  *
- * Raises `UsageError` for options that cannot be read, `Refused` for changes that do not fit the statement.
+ * @throws UsageError for options that cannot be read; Refused for changes that do not fit the statement.
  */
-export function newScenario({ statement, cards }: Inputs, choice: NewScenarioChoice): string {
+export async function newScenario(
+  { compute }: Gathered,
+  inputs: NamedInputs,
+  choice: NewScenarioChoice,
+): Promise<string> {
+  const { statement, cards } = await compute((ports, principal) => applyScenarios(ports, principal, inputs));
   const changes = readChanges(choice, cards);
-  const words = changes.map((one) => one.words).join(', ');
+  const description = changes.map((one) => one.description).join(', ');
   const scenario: Scenario = {
     schema: 'rule153/scenario/1',
-    id: choice.id ?? (slugOf(words) || 'no-change'),
-    title: choice.title ?? (words === '' ? 'No change' : words.slice(0, 300)),
+    id: choice.id ?? (slugOf(description) || 'no-change'),
+    title: choice.title ?? (description === '' ? 'No change' : description.slice(0, 300)),
     base: { statement: statement.symbol },
     ...defined({ note: choice.note }),
     changes: changes.map(({ change }) => change),
   };
   const text = printScenario(scenario);
-  applyScenario(statement, cards, [scenario]);
+  await compute((ports, principal) => applyScenarios(ports, principal, { ...inputs, scenarios: [scenario] }));
   return text;
 }

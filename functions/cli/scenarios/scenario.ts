@@ -1,17 +1,18 @@
 import { printStatement } from '../../../shared/model/document-file.ts';
-import { type AppliedScenario, applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import type { ChangeKind } from '../../../shared/scenarios/change.ts';
-import { printScenario, type Scenario } from '../../../shared/scenarios/scenario.ts';
+import { printScenario } from '../../../shared/scenarios/scenario.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { changeOptions } from './change-options.ts';
 import { findScenarios } from './give-scenario.ts';
-import { gatherDocuments } from '../documents/gather-documents.ts';
+import { gatherDocuments, limitOptions } from '../documents/gather-documents.ts';
 import { newScenario } from './new-scenario.ts';
 import { scenarioText } from '../../../shared/print/scenario/text.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
-import { findInputs, inputOptions, type Inputs } from '../estimates/find-inputs.ts';
+import { inputOptions } from '../estimates/find-inputs.ts';
+import { giveStatement, nameInputs } from '../estimates/open-inputs.ts';
+import { type AppliedScenarios, applyScenarios } from '../../use-cases/scenarios/apply-scenarios.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 const ACTIONS = ['new', 'check', 'show', 'apply'] as const;
@@ -44,14 +45,15 @@ export const scenarioCommand = defineCommand({
       about: 'further scenarios on top of it: changes that conflict are named',
     },
     id: { type: 'string', value: 'id', about: 'the id of a new scenario' },
-    title: { type: 'string', value: 'words', about: 'the title of a new scenario' },
-    note: { type: 'string', value: 'words', about: 'a note in a new scenario' },
+    title: { type: 'string', value: 'text', about: 'the title of a new scenario' },
+    note: { type: 'string', value: 'text', about: 'a note in a new scenario' },
     format: {
       type: 'string',
       short: 'f',
       value: 'text|json',
       about: 'how to print what "check" and "show" say; text if left out',
     },
+    ...limitOptions,
     ...inputOptions,
   },
   examples: [
@@ -60,37 +62,44 @@ export const scenarioCommand = defineCommand({
     { command: 'scenario show later.json', about: 'what it changes, and which requirements follow' },
     { command: 'scenario apply later.json > draft.json', about: 'the statement with the changes made' },
   ],
-  run: async ({ positionals: [word = '', file], options }, terminal) => {
-    const action = ACTIONS.find((one) => one === word);
+  run: async ({ positionals: [wanted = '', file], options }, terminal) => {
+    const action = ACTIONS.find((one) => one === wanted);
     if (action === undefined)
       throw new UsageError(
-        `There is no "scenario ${word}"; there are ${ACTIONS.join(', ')}.`,
-        didYouMean(word, ACTIONS),
+        `There is no "scenario ${wanted}"; there are ${ACTIONS.join(', ')}.`,
+        didYouMean(wanted, ACTIONS),
       );
     const format = chooseFormat(options.format, ['text', 'json']);
+    const gathered = await gatherDocuments(options, terminal);
     if (action === 'new') {
-      if (file !== undefined)
-        throw new UsageError(
-          `"scenario new" writes to standard output and does not take "${file}".`,
-          `Write: rule153 scenario new … > ${file}`,
-        );
-      terminal.print(newScenario(await findInputs(options.statement ?? USUAL_STATEMENT, options, terminal), options));
+      refuseFile(file);
+      const statement = await giveStatement(gathered, options.statement ?? USUAL_STATEMENT);
+      const inputs = await nameInputs(gathered, statement, { 'rate-card': options['rate-card'] });
+      terminal.print(await newScenario(gathered, inputs, options));
       return undefined;
     }
     if (file === undefined) throw new UsageError(`"scenario ${action}" needs <file>: the scenario.`);
     refuseChanges(action, options);
-    const gathered = await gatherDocuments(options, terminal);
     const scenarios = await findScenarios(gathered, [file, ...(options.with ?? [])]);
-    const inputs = await findInputs(
-      options.statement ?? scenarios[0]?.base.statement ?? USUAL_STATEMENT,
-      options,
-      terminal,
+    const name = options.statement ?? scenarios[0]?.base.statement ?? USUAL_STATEMENT;
+    const inputs = await nameInputs(gathered, await giveStatement(gathered, name), {
+      'rate-card': options['rate-card'],
+    });
+    const tried = await gathered.compute((ports, principal) =>
+      applyScenarios(ports, principal, { ...inputs, scenarios: scenarios.map(({ id }) => id) }),
     );
-    const applied = applyScenario(inputs.statement, inputs.cards, scenarios);
-    print[action]({ scenarios, inputs, applied, format }, terminal);
+    print[action](tried, format, terminal);
     return undefined;
   },
 });
+
+function refuseFile(file: string | undefined): void {
+  if (file === undefined) return;
+  throw new UsageError(
+    `"scenario new" writes to standard output and does not take "${file}".`,
+    `Write: rule153 scenario new … > ${file}`,
+  );
+}
 
 /** What only "new" takes must not seem to have an effect elsewhere. */
 function refuseChanges(action: string, options: Readonly<Record<string, unknown>>): void {
@@ -101,41 +110,39 @@ function refuseChanges(action: string, options: Readonly<Record<string, unknown>
     );
 }
 
-type Found = { scenarios: readonly Scenario[]; inputs: Inputs; applied: AppliedScenario; format: 'text' | 'json' };
-
 const print = {
-  check: ({ scenarios, inputs, format }: Found, terminal: Terminal) => {
+  check: ({ scenarios, statement }: AppliedScenarios, format: 'text' | 'json', terminal: Terminal) => {
     const changes = scenarios.flatMap((scenario) => scenario.changes).length;
     const names = scenarios.map(({ id }) => id);
     if (format === 'json')
       terminal.print(
-        `${JSON.stringify({ scenarios: names, statement: inputs.statement.symbol, changes, problems: [] }, null, 2)}\n`,
+        `${JSON.stringify({ scenarios: names, statement: statement.symbol, changes, problems: [] }, null, 2)}\n`,
       );
     else
       terminal.print(
-        `${names.join(', ')} on ${inputs.statement.symbol}: no problems, ${changes === 1 ? '1 change' : `${changes} changes`}.\n`,
+        `${names.join(', ')} on ${statement.symbol}: no problems, ${changes === 1 ? '1 change' : `${changes} changes`}.\n`,
       );
   },
-  show: ({ scenarios, applied, format }: Found, terminal: Terminal) => {
+  show: ({ scenarios, applied }: AppliedScenarios, format: 'text' | 'json', terminal: Terminal) => {
     const [only] = scenarios;
     if (format === 'text') terminal.print(scenarioText(scenarios, applied.effects));
     else if (scenarios.length === 1 && only !== undefined) terminal.print(printScenario(only));
     else terminal.print(`${JSON.stringify(scenarios, null, 2)}\n`);
   },
-  apply: ({ inputs, applied }: Found, terminal: Terminal) => {
-    refuseOutside(inputs, applied);
-    terminal.print(printStatement(applied.statement));
-    for (const { change, words } of applied.effects) terminal.tell(`${change}: ${words}`);
+  apply: (tried: AppliedScenarios, _format: 'text' | 'json', terminal: Terminal) => {
+    refuseOutside(tried);
+    terminal.print(printStatement(tried.applied.statement));
+    for (const { change, words } of tried.applied.effects) terminal.tell(`${change}: ${words}`);
   },
 };
 
-/** Changes of prices are applied when an estimate is made: a statement alone would lose them without a word. */
-function refuseOutside(inputs: Inputs, { cards, effects }: AppliedScenario): void {
+/** Changes of prices are applied when an estimate is made: a statement alone would lose them silently. */
+function refuseOutside({ cards, applied }: AppliedScenarios): void {
   const outside: readonly ChangeKind[] = [
     'escalate',
-    ...(cards === inputs.cards ? [] : (['set-rate', 'scale-rate', 'add-rate-card', 'replace-rate-card'] as const)),
+    ...(applied.cards === cards ? [] : (['set-rate', 'scale-rate', 'add-rate-card', 'replace-rate-card'] as const)),
   ];
-  const lost = effects.filter(({ kind }) => outside.includes(kind));
+  const lost = applied.effects.filter(({ kind }) => outside.includes(kind));
   if (lost.length === 0) return;
   throw new RefusedInput(
     `A statement cannot hold every change of this scenario: rate cards and price levels are not part of it. Compute with them: rule153 estimate … --scenario.`,

@@ -1,4 +1,5 @@
 import { defined } from '../../../shared/canonical/defined.ts';
+import { limitOptions } from '../documents/gather-documents.ts';
 import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import { scaleText } from '../../../shared/scenarios/scale-text.ts';
 import { measureSensitivity } from '../../use-cases/sensitivities/measure-sensitivity.ts';
@@ -37,6 +38,7 @@ export const sensitivityCommand = defineCommand({
     top: { type: 'string', value: 'number', about: 'how many to print as text; 20 if left out' },
     format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out' },
     ...scenarioOption,
+    ...limitOptions,
     ...inputOptions,
   },
   examples: [

@@ -1,4 +1,5 @@
 import { Refused } from '../../../shared/model/problem.ts';
+import { limitOptions } from '../documents/gather-documents.ts';
 import { sweepCsv } from '../../../shared/print/sweep/csv.ts';
 import { sweepReport } from '../../../shared/sweeps/sweep-report.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
@@ -41,6 +42,7 @@ export const sweepCommand = defineCommand({
       about: 'a row for every section of every point, staff assessment (section 36) among them',
     },
     ...scenarioOption,
+    ...limitOptions,
     ...inputOptions,
   },
   examples: [

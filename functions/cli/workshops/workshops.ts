@@ -3,7 +3,7 @@ import { Refused } from '../../../shared/model/problem.ts';
 import { assessmentCsv } from '../../../shared/print/assessment/csv.ts';
 import { planCsv } from '../../../shared/print/plan/csv.ts';
 import { assessStoredProgramme, planStoredProgramme } from '../../use-cases/workshops/assess-stored-programme.ts';
-import { gatherDocuments } from '../documents/gather-documents.ts';
+import { gatherDocuments, limitOptions } from '../documents/gather-documents.ts';
 import { giveCards } from '../estimates/open-inputs.ts';
 import type { TableChoice } from '../../../shared/workshops/programme-tables.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
@@ -46,6 +46,7 @@ const options = {
   format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
   ...exchangeOptions,
   ...scenarioOption,
+  ...limitOptions,
   ...inputOptions,
 } as const;
 

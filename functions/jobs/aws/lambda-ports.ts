@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { lambdaEnvironment, requireEnvironment } from '../../environment.ts';
 import { createBatchStore } from '../../ledger/batches/batch-store.ts';
 import { createLedger, openStore } from '../../ledger/writing/create-ledger.ts';
+import { DEFAULT_COMPUTE_LIMITS } from '../../use-cases/ports.ts';
 import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
 
 /** The ports of a function that computes jobs: the table that the infrastructure names. */
@@ -14,6 +15,6 @@ export function lambdaPorts(): BatchPorts {
     batches: createBatchStore(store),
     now: () => new Date(),
     newId: randomUUID,
-    limits: { componentsMax: 500_000, staleAfter_d: 365 },
+    limits: DEFAULT_COMPUTE_LIMITS,
   };
 }

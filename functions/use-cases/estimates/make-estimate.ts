@@ -44,7 +44,7 @@ function estimateName(
 ): string | undefined {
   if ((request.scenarios ?? []).length > 0 || statement === undefined) return undefined;
   const hashes = (documents: CurrentHeads['cards']) => documents.map(({ id, hash, state }) => [id, hash, state]);
-  const { componentsMax, staleAfter_d } = limits;
+  const { components, milestonesInChain, staleAfter_d } = limits;
   return JSON.stringify([
     organization,
     request.statement,
@@ -55,7 +55,8 @@ function estimateName(
     hashes(cards),
     hashes(decisions),
     today,
-    componentsMax,
+    components,
+    milestonesInChain,
     staleAfter_d,
   ]);
 }

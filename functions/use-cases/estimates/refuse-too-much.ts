@@ -32,10 +32,10 @@ function mostComponents({ requirements }: Statement): number {
 export function refuseTooMuch(
   statement: Statement,
   cards: readonly RateCard[],
-  limits: Pick<UseCaseLimits, 'componentsMax' | 'milestonesInChainMax'>,
+  limits: Pick<UseCaseLimits, 'components' | 'milestonesInChain'>,
 ): void {
-  const longest = refuseLongChain(statement, limits.milestonesInChainMax ?? workLimits.milestonesInChain);
-  const componentsMax = Math.floor(limits.componentsMax * Math.min(1, workLimits.milestonesInChain / longest));
+  const longest = refuseLongChain(statement, limits.milestonesInChain);
+  const componentsMax = Math.floor(limits.components * Math.min(1, workLimits.milestonesInChain / longest));
   if (mostComponents(statement) <= componentsMax) return;
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);

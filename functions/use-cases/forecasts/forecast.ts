@@ -12,7 +12,8 @@ import { type ChosenTreaty, treatyOfStatement } from '../../../shared/treaties/t
 import type { Statement } from '../../../shared/model/statement.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
+import type { ComputePorts } from '../ports.ts';
+import { refuseTooMuchWork, type WorkLimits } from '../work-limits.ts';
 
 /**
  * Of which treaty, by its id or its record, and what is known besides that record; or everything as `input`. Where no treaty is named, it
@@ -28,17 +29,22 @@ export type MadeForecast = { input: ForecastInput; forecast: EntryIntoForceForec
  *
  * @throws AccessError `forbidden`; Refused with every problem.
  */
-export function forecast(principal: Principal, request: ForecastRequest, otherwise?: ChosenTreaty): MadeForecast {
+export function forecast(
+  { limits }: Pick<ComputePorts, 'limits'>,
+  principal: Principal,
+  request: ForecastRequest,
+  otherwise?: ChosenTreaty,
+): MadeForecast {
   authorize(principal, 'estimate:compute');
   if ('input' in request) {
     const input = parseForecastInput(request.input);
-    refuseManyDraws(input);
+    refuseManyDraws(input, limits);
     return { input, forecast: forecastEntryIntoForce(input, comparableTreaties), cautions: [] };
   }
   const treaty = findTreaty(request.treaty) ?? otherwise?.treaty ?? findTreaty(CONVENTION_ID);
   if (treaty === undefined) throw new Error('the Convention against Cybercrime is shipped');
   const { input, cautions } = forecastInputOfTreaty(treaty, request);
-  refuseManyDraws(input);
+  refuseManyDraws(input, limits);
   return {
     input,
     forecast: forecastEntryIntoForce(input, comparableTreaties),
@@ -69,15 +75,15 @@ function findTreaty(named: string | TreatyRecord | undefined): TreatyRecord | un
   ]);
 }
 
-/** Refuses draws beyond the limit before anything is loaded for them. Raises `Refused`. */
-export function refuseManyDraws({ draws = 0 }: { draws?: number | undefined }): void {
+/** Refuses draws beyond the limit before anything is loaded for them. @throws Refused. */
+export function refuseManyDraws({ draws = 0 }: { draws?: number | undefined }, limits: WorkLimits): void {
   refuseTooMuchWork({
     path: 'draws',
     what: 'The forecast',
     count: draws,
-    most: workLimits.draws,
+    most: limits.draws,
     unit: 'draws',
     instead:
-      'Chances and quantiles are computed exactly, without draws; for more of them use the command line: rule153 risk.',
+      'Chances and quantiles are computed exactly, without draws; for more of them use a machine of your own: rule153 risk … --no-limits.',
   });
 }

@@ -1,7 +1,6 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { UseCaseError } from '../use-case-error.ts';
-import { workLimits } from '../work-limits.ts';
 
 /** The ids of the jobs of an organization that run or wait for their turn. Raises StoreError. */
 export async function listRunningJobs(
@@ -29,11 +28,14 @@ export async function listRunningJobs(
  *
  * @throws UseCaseError `too-many-jobs`, which names the number, the limit and what to do; StoreError.
  */
-export async function refuseTooManyJobs(ports: Pick<UseCasePorts, 'ledger'>, organization: string): Promise<void> {
+export async function refuseTooManyJobs(
+  ports: Pick<UseCasePorts, 'ledger' | 'limits'>,
+  organization: string,
+): Promise<void> {
   const running = await listRunningJobs(ports, organization);
-  if (running.length < workLimits.jobsAtOnce) return;
+  if (running.length < ports.limits.jobsAtOnce) return;
   throw new UseCaseError(
     'too-many-jobs',
-    `${running.length} jobs of your organization run or wait; it may have ${workLimits.jobsAtOnce} at once. Wait until one is done, or cancel one that is not needed: "${running[0] ?? ''}" is among them.`,
+    `${running.length} jobs of your organization run or wait; it may have ${ports.limits.jobsAtOnce} at once. Wait until one is done, or cancel one that is not needed: "${running[0] ?? ''}" is among them.`,
   );
 }

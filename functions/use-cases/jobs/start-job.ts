@@ -7,12 +7,12 @@ import { changeOf } from '../documents/change-from-base.ts';
 import { type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
 import type { Call } from '../ports.ts';
 import { type Job, jobContent, sweepOrderSchema } from '../../documents/kinds/job.ts';
-import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
+import { countComponents } from '../work-limits.ts';
 import { batchSizeFor } from './run-batch.ts';
 import type { JobPorts } from './ports.ts';
 import { refuseTooManyJobs } from './running-jobs.ts';
 import { settleJob } from './settle-job.ts';
-import { planWork, scenariosOfWork, type Work } from './work.ts';
+import { planWork, refuseLongWork, scenariosOfWork, type Work } from './work.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 export type StartJobRequest = {
@@ -71,14 +71,7 @@ export async function startLoadedJob(
   const { statement, cards, basis } = inputs;
   const { size, frame } = planned ?? planWork({ kind, statement, cards, request });
   const components = countComponents(inputs.estimate);
-  refuseTooMuchWork({
-    path: 'axes',
-    what: `A job of ${size} scenarios`,
-    count: size * components,
-    most: workLimits.jobComponents,
-    unit: 'scenarios times components',
-    instead: 'Take larger steps or shorter ranges, and start several jobs.',
-  });
+  refuseLongWork(size, components, ports.limits);
   const job: Job = {
     schema: 'rule153/job/2',
     id: ports.newId().toLowerCase(),

@@ -8,6 +8,7 @@ import { planAxes } from '../../../shared/sweeps/plan-axes.ts';
 import { runSweepBatch } from '../../../shared/sweeps/run-sweep-batch.ts';
 import type { Sweep, SweepBatch } from '../../../shared/results/sweep.ts';
 import type { BatchRange } from '../../ledger/items/items.ts';
+import { refuseTooMuchWork, type WorkLimits } from '../work-limits.ts';
 import { type Job, sweepFrameSchema, sweepOrderSchema } from '../../documents/kinds/job.ts';
 
 // Long work is a sweep as yet: what a job is asked, how its batches are planned, and how their results are joined.
@@ -43,6 +44,18 @@ export function planWork({ statement, cards, request }: WorkOrder): Work {
     frame: { years: plan.years },
     run: ({ from, to }) => runSweepBatch(plan, from, to),
   };
+}
+
+/** Refuses work that is longer than a job may be. @throws Refused. */
+export function refuseLongWork(scenarios: number, components: number, limits: WorkLimits): void {
+  refuseTooMuchWork({
+    path: 'axes',
+    what: `A job of ${scenarios} scenarios`,
+    count: scenarios * components,
+    most: limits.jobComponents,
+    unit: 'scenarios times components',
+    instead: 'Take larger steps or shorter ranges, and start several jobs.',
+  });
 }
 
 /** Joins the results of all batches, in order. They come from the ledger, which recomputed their hashes: they are what `run` gave. */

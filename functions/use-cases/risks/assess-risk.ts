@@ -4,7 +4,7 @@ import { assessMoneyRisk } from '../../../shared/risks/assess-money-risk.ts';
 import type { MoneyRisk } from '../../../shared/results/risk.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
-import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
+import { countComponents, refuseTooMuchWork } from '../work-limits.ts';
 import type { ComputePorts } from '../ports.ts';
 import { chooseTreaty, forecast, type ForecastRequest, refuseManyDraws } from '../forecasts/forecast.ts';
 import { type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
@@ -31,7 +31,7 @@ export type MadeRisk = {
  */
 export async function assessRisk(ports: ComputePorts, principal: Principal, request: RiskRequest): Promise<MadeRisk> {
   authorize(principal, 'estimate:compute');
-  refuseManyDraws('input' in request.forecast ? request.forecast.input : request.forecast);
+  refuseManyDraws('input' in request.forecast ? request.forecast.input : request.forecast, ports.limits);
   const { statement, cards, scenarios, estimate, basis } = await loadInputs(
     ports,
     principal.organization,
@@ -39,17 +39,17 @@ export async function assessRisk(ports: ComputePorts, principal: Principal, requ
   );
   const { milestone, years } = request;
   const chosen = chooseTreaty(request.forecast, milestone, statement);
-  const { input, forecast: made, cautions } = forecast(principal, request.forecast, chosen);
+  const { input, forecast: made, cautions } = forecast(ports, principal, request.forecast, chosen);
   const components = countComponents(estimate);
   const work = {
     path: 'forecast.horizonYears',
     what: `A forecast over ${input.horizonYears} years`,
     count: input.horizonYears * 366 * components,
-    most: workLimits.riskComponents,
+    most: ports.limits.riskComponents,
     unit: 'days times components',
-    instead: `Forecast up to ${Math.floor(workLimits.riskComponents / 366 / Math.max(1, components))} years ahead, or use the command line: rule153 risk.`,
+    instead: `Forecast up to ${Math.floor(ports.limits.riskComponents / 366 / Math.max(1, components))} years ahead, or on a machine of your own: rule153 risk … --no-limits.`,
   };
-  refuseTooMuchWork(work, ports.limits);
+  refuseTooMuchWork(work);
   const draws = made.draws();
   const risk = assessMoneyRisk({
     statement,

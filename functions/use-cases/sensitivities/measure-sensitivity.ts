@@ -5,7 +5,7 @@ import {
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { ComputePorts } from '../ports.ts';
-import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
+import { countComponents, refuseTooMuchWork } from '../work-limits.ts';
 import { type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 import type { Tornado } from '../../../shared/results/sensitivity.ts';
 import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
@@ -29,10 +29,10 @@ export async function measureSensitivity(
     path: 'statement',
     what: 'Moving every rate and quantity of the statement',
     count: countComponents(estimate),
-    most: workLimits.sensitivityComponents,
+    most: ports.limits.sensitivityComponents,
     unit: 'components',
-    instead: 'Split the statement, or use the command line: rule153 sensitivity.',
+    instead: 'Split the statement, or measure on a machine of your own: rule153 sensitivity … --no-limits.',
   };
-  refuseTooMuchWork(work, ports.limits);
+  refuseTooMuchWork(work);
   return { symbol: statement.symbol, tornado: measure(statement, cards, request, scenarios), basis };
 }

@@ -4,7 +4,8 @@ import type { SweepAxis } from '../../../shared/sweeps/sweep-request.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { JobPorts } from '../jobs/ports.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
-import { countComponents, workLimits } from '../work-limits.ts';
+import { refuseLongWork } from '../jobs/work.ts';
+import { countComponents } from '../work-limits.ts';
 import type { Call, ComputePorts } from '../ports.ts';
 import { type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
 import { planAxes } from '../../../shared/sweeps/plan-axes.ts';
@@ -23,7 +24,7 @@ export type MadeSweep = DoneSweep | { job: Saved };
 /**
  * Sweeps a statement. A short sweep is computed at once, and nothing is stored; a longer one becomes a job, for those who may start one.
  *
- * @param jobs opens what a job needs, if it comes to that. Where it is left out nobody waits for a response, and every sweep is computed at once.
+ * @param jobs opens what a job needs, if it comes to that. Where it is left out nobody waits for a response, and a sweep that would be a job is computed at once.
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function sweep(
@@ -50,11 +51,13 @@ export async function sweep(
   const { statement, cards, scenarios, estimate, basis } = inputs;
   const axes = typeof wanted === 'function' ? wanted(inputs) : wanted;
   const plan = planAxes({ statement, cards, scenarios, request: { axes } });
-  if (
-    jobs === undefined ||
-    (plan.points <= workLimits.sweepPoints && plan.points * countComponents(estimate) <= workLimits.sweepComponents)
-  )
+  const components = countComponents(estimate);
+  const { sweepPoints, sweepComponents } = ports.limits;
+  const isShort = plan.points <= sweepPoints && plan.points * components <= sweepComponents;
+  if (jobs === undefined || isShort) {
+    refuseLongWork(plan.points, components, ports.limits);
     return { sweep: runSweep(plan), inputs, basis };
+  }
   const { startLoadedJob } = await import('../jobs/start-job.ts');
   const planned = { size: plan.points, frame: { years: plan.years } };
   const job = { kind: 'sweep' as const, inputs, request: { axes, scenarios }, reason, planned };

@@ -5,7 +5,7 @@ import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import { daysBetween, isCalendarDate } from '../../../shared/time/calendar.ts';
-import { refuseTooMuchWork, workLimits } from '../work-limits.ts';
+import { refuseTooMuchWork, type WorkLimits } from '../work-limits.ts';
 import type { ComputePorts } from '../ports.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import { loadProgramme, type ProgrammeRequest } from './load-programme.ts';
@@ -48,7 +48,7 @@ export async function planStoredProgramme(
   const { budget, period: asked } = request;
   const until = endOfPeriod(asked);
   const period = { from: asked.from, until };
-  if (ports.limits.anyWork !== true) refuseLongPlan(inputs.programme.workshops.length, period);
+  refuseLongPlan(inputs.programme.workshops.length, period, ports.limits);
   const holidays = await knownHolidays();
   try {
     const plan = planProgramme({ ...inputs, asOf: asOfDay(ports, request), budget, period, holidays });
@@ -66,27 +66,30 @@ function endOfPeriod({ until = '', through }: PlannedPeriod): string {
 }
 
 /** Every workshop may be tried on every day, and the choice made again after each that finds none. */
-function refuseLongPlan(workshops: number, { from, until }: { from: string; until: string }): void {
-  const instead = 'Plan fewer of them or a shorter period at a time, or use the command line: rule153 workshops.';
+function refuseLongPlan(
+  workshops: number,
+  { from, until }: { from: string; until: string },
+  limits: WorkLimits,
+): void {
+  const instead =
+    'Plan fewer of them or a shorter period at a time, or plan on a machine of your own: rule153 workshops … --no-limits.';
   const what = `A plan of ${workshops} workshops`;
-  const count = workshops;
   refuseTooMuchWork({
     path: 'programme.workshops',
     what,
-    count,
-    most: workLimits.plannedWorkshops,
+    count: workshops,
+    most: limits.plannedWorkshops,
     unit: 'workshops',
     instead,
   });
   const days = Math.max(0, daysBetween(from, until));
   refuseTooMuchWork({
-    ...{
-      path: 'period',
-      what: `${what} over ${days} days`,
-      count: workshops * days,
-      most: workLimits.plannedWorkshopDays,
-    },
-    ...{ unit: 'workshops times days', instead },
+    path: 'period',
+    what: `${what} over ${days} days`,
+    count: workshops * days,
+    most: limits.plannedWorkshopDays,
+    unit: 'workshops times days',
+    instead,
   });
 }
 

@@ -150,7 +150,7 @@ describe('a computation without storing', () => {
   });
 
   it('is refused, before it begins, if it would have too many components', async () => {
-    const small = await startTestApi({ limits: { ...api.ports.limits, componentsMax: 10 } });
+    const small = await startTestApi({ limits: { ...api.ports.limits, components: 10 } });
     try {
       await seedL53(small);
       const answer = await small.send('planner', 'GET', estimate);

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardText, l53Text, startTestApi, type TestApi } from '../../support/api.ts';
+import { CONVENTION_ID } from '../../../shared/treaties/known-treaties.ts';
+import { heavyRequests } from '../../support/heavy-requests.ts';
 import { runHere } from './run-cli.ts';
 
 // The same documents are given to the command line as files and to the service as stored documents; both must say the same.
@@ -408,5 +410,107 @@ describe('the command line refuses what the API refuses', () => {
     expect(there).toEqual([expect.stringContaining('is made for another revision')]);
     const here = await ask(VARIANTS.plain, 'sensitivity', ...stack(pinned));
     for (const message of there as readonly string[]) expect(here).toContain(message);
+  });
+
+  const scenarioActions: readonly (readonly [string, Variant, () => readonly string[], readonly Json[], string])[] = [
+    [
+      'a check of a scenario that is made for another revision',
+      VARIANTS.plain,
+      () => ['check', join(folder, 'pinned.json')],
+      [pinned],
+      'is made for another revision',
+    ],
+    [
+      'a check of two scenarios that change the same date',
+      VARIANTS.plain,
+      () => ['check', join(folder, 'later.json'), '--with', join(folder, 'much-later.json')],
+      [later, muchLater],
+      'entry-into-force',
+    ],
+    [
+      'a scenario applied to a statement whose rate card is past its expiry',
+      VARIANTS.expired,
+      () => ['apply', join(folder, 'later.json')],
+      [later],
+      'expires on 2024-06-01',
+    ],
+  ];
+
+  it.each(scenarioActions)('%s', async (_name, variant, args, scenarios, said) => {
+    const there = await fetchJson(variant, 'POST', '/v1/sensitivities', { statement, scenarios });
+    expect(there).toEqual([expect.stringContaining(said)]);
+    const { organization } = variant;
+    const { code, stderr } = await runHere([
+      ...['scenario', ...args()],
+      ...['--statement', join(folder, `${organization}-statements.json`)],
+      ...['--rate-card', join(folder, `${organization}-rate-cards.json`)],
+    ]);
+    expect(code).toBe(1);
+    for (const message of there as readonly string[]) expect(stderr).toContain(message);
+  });
+});
+
+describe('the command line has the limits of one request', () => {
+  const heavy = heavyRequests(1);
+  const [workshops] = heavy.statements;
+  const plan = heavy.requests.find(({ path }) => path === '/v1/programme-plans')?.body as Json & {
+    period: { from: string; until: string };
+  };
+  const file = () => given('workshops.json', workshops);
+  const stored = 'A-C.9-99-L.12';
+  const treaty = CONVENTION_ID;
+  beforeAll(async () => {
+    const response = await api.send('budget-officer', 'POST', '/v1/statements', {
+      body: workshops,
+      organization: VARIANTS.plain.organization,
+    });
+    expect(response.status).toBe(201);
+  });
+
+  const works: readonly (readonly [string, () => readonly string[], string, unknown])[] = [
+    ['sensitivities', () => ['sensitivity', file()], '/v1/sensitivities', { statement: stored }],
+    [
+      'a risk over many days',
+      () => [
+        ...['risk', file(), '--milestone', 'start', '--treaty', treaty, '--horizon', '50'],
+        ...['--as-of', '2026-12-31', '--deposits', '9'],
+      ],
+      '/v1/risks',
+      {
+        statement: stored,
+        milestone: 'start',
+        forecast: { treaty, horizonYears: 50, asOf: '2026-12-31', deposits: 9 },
+      },
+    ],
+    [
+      'many draws',
+      () => ['risk', join(folder, 'plain-statements.json'), '--draws', '200001'],
+      '/v1/risks',
+      { statement, forecast: { draws: 200_001 } },
+    ],
+    [
+      'a plan of many workshops',
+      () => [
+        ...['workshops', given('many-workshops.json', plan['programme']), '--plan'],
+        ...['--budget', plan['budget'] as string, '--from', plan.period.from, '--until', plan.period.until],
+      ],
+      '/v1/programme-plans',
+      plan,
+    ],
+  ];
+
+  it.each(works)('of %s', { timeout: 60_000 }, async (_name, args, path, body) => {
+    const there = await fetchJson(VARIANTS.plain, 'POST', path, body);
+    expect(there).toEqual([expect.stringContaining('one request may take')]);
+    const { code, stderr } = await runHere(args());
+    expect(code).toBe(1);
+    for (const message of there as readonly string[]) expect(stderr).toContain(message);
+  });
+
+  it('until it is told to lift them', async () => {
+    const { code, stderr } = await runHere([
+      ...['risk', join(folder, 'plain-statements.json'), '--draws', '200001', '--no-limits'],
+    ]);
+    expect(code, stderr).toBe(0);
   });
 });

@@ -2,7 +2,7 @@ import type { Principal } from '../../../functions/access/principal.ts';
 import type { Ledger } from '../../../functions/ledger/ledger.ts';
 import { createDocument } from '../../../functions/use-cases/documents/create-document.ts';
 import { rateCardKind, statementKind } from '../../../functions/documents/kinds/kinds.ts';
-import type { ChangePorts } from '../../../functions/use-cases/ports.ts';
+import { type ChangePorts, DEFAULT_COMPUTE_LIMITS } from '../../../functions/use-cases/ports.ts';
 import { replaceDocument } from '../../../functions/use-cases/documents/replace-document.ts';
 import { saveEstimate } from '../../../functions/use-cases/estimates/save-estimate.ts';
 import { referenceCard, referenceStatement } from '../../support/reference.ts';
@@ -18,7 +18,7 @@ export function steadyPorts(ledger: Ledger): ChangePorts {
     ledger,
     now: () => new Date(Date.parse('2026-11-30T09:00:00.000Z') + 60_000 * ticks++),
     newId: () => `id-${String((ids += 1))}`,
-    limits: { componentsMax: 100_000, staleAfter_d: 365 },
+    limits: DEFAULT_COMPUTE_LIMITS,
   };
 }
 

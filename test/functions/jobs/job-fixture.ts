@@ -7,7 +7,7 @@ import { createDocument } from '../../../functions/use-cases/documents/create-do
 import { rateCardKind, statementKind } from '../../../functions/documents/kinds/kinds.ts';
 import { recordDecision } from '../../../functions/use-cases/rate-cards/record-decision.ts';
 import { withdrawDecision } from '../../../functions/use-cases/rate-cards/withdraw-decision.ts';
-import type { Call } from '../../../functions/use-cases/ports.ts';
+import { type Call, DEFAULT_COMPUTE_LIMITS } from '../../../functions/use-cases/ports.ts';
 import { planSweep } from '../../../shared/sweeps/plan-sweep.ts';
 import { runSweep } from '../../../shared/sweeps/merge-sweep.ts';
 import type { Sweep } from '../../../shared/results/sweep.ts';
@@ -53,7 +53,7 @@ export function batchPorts(engine: TestEngine): BatchPorts {
     batches: createBatchStore(engine.store()),
     now: () => new Date(),
     newId: randomUUID,
-    limits: { componentsMax: 300_000, staleAfter_d: 365 },
+    limits: DEFAULT_COMPUTE_LIMITS,
   };
 }
 

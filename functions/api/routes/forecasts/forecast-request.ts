@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { forecastInputSchema } from '../../../../shared/forecasts/forecast-input.ts';
+import { DRAWS_MAX, forecastInputSchema } from '../../../../shared/forecasts/forecast-input.ts';
 import { slug } from '../../../../shared/model/text.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
 import { treatyRecordSchema } from '../../../../shared/treaties/treaty-record.ts';
@@ -13,7 +13,7 @@ export const forecastRequestSchema = z
       deposits: z.optional(z.int().check(z.gte(0), z.lte(300))),
       signatures: z.optional(z.int().check(z.gte(0), z.lte(300))),
       horizonYears: z.optional(z.int().check(z.gte(1), z.lte(50))),
-      draws: z.optional(z.int().check(z.gte(1), z.lte(1_000_000))),
+      draws: z.optional(z.int().check(z.gte(1), z.lte(DRAWS_MAX))),
       seed: z.optional(z.int().check(z.gte(0), z.lte(0xffff_ffff))),
     }),
     z.strictObject({ input: forecastInputSchema }),

@@ -24,9 +24,9 @@ export const endpoint = defineEndpoint({
     return { 200: { description: 'The forecast.', content } };
   },
   refuses: ['not-acceptable'],
-  handle: ({ query, body, request, principal }) => {
+  handle: ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
-    const { input, forecast: made, cautions } = forecast(principal, body);
+    const { input, forecast: made, cautions } = forecast(ports, principal, body);
     if (format === 'csv') return Promise.resolve(respondText(forecastCsv(made), 'csv', 'forecast.csv'));
     const { draws: _, ...result } = made;
     return Promise.resolve(
