@@ -11,3 +11,8 @@ export function alignColumns(rows: readonly (readonly string[])[]): readonly str
       .trimEnd(),
   );
 }
+
+/** The rows as lines of text. */
+export function columnsText(rows: readonly (readonly string[])[]): string {
+  return `${alignColumns(rows).join('\n')}\n`;
+}

@@ -1,4 +1,4 @@
-import type { Warning } from '../../../shared/model/warning.ts';
+import { warningsText } from '../../../shared/print/warnings/text.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
@@ -46,19 +46,3 @@ export const checkCommand = defineCommand({
     return undefined;
   },
 });
-
-function warningsText(symbol: string, warnings: readonly Warning[]): string {
-  const count = (severity: Warning['severity'], one: string, many: string) => {
-    const found = warnings.filter((warning) => warning.severity === severity).length;
-    return `${found} ${found === 1 ? one : many}`;
-  };
-  const inOrder = [
-    ...warnings.filter(({ severity }) => severity === 'query'),
-    ...warnings.filter(({ severity }) => severity === 'note'),
-  ];
-  return [
-    `${symbol}: no problems, ${count('query', 'query', 'queries')}, ${count('note', 'note', 'notes')}.`,
-    ...inOrder.map(({ severity, code, message }) => `${severity} ${code}: ${message}`),
-    '',
-  ].join('\n');
-}

@@ -1,4 +1,4 @@
-import { alignColumns } from '../../../shared/print/align-columns.ts';
+import { columnsText } from '../../../shared/print/align-columns.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { openDocuments, serviceOptions } from '../documents/documents.ts';
@@ -21,9 +21,7 @@ export const statementsCommand = defineCommand({
     const listed = await (await openDocuments(options, terminal)).list('statement');
     const rows = listed.map(({ id, symbol = id, date = '', title }) => [symbol, date, title]);
     terminal.print(
-      format === 'json'
-        ? `${JSON.stringify(listed, null, 2)}\n`
-        : `${alignColumns([['symbol', 'date', 'title'], ...rows]).join('\n')}\n`,
+      format === 'json' ? `${JSON.stringify(listed, null, 2)}\n` : columnsText([['symbol', 'date', 'title'], ...rows]),
     );
     return undefined;
   },

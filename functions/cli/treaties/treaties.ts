@@ -1,6 +1,6 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import { parse } from '../../../shared/model/parse.ts';
-import { alignColumns } from '../../../shared/print/align-columns.ts';
+import { columnsText } from '../../../shared/print/align-columns.ts';
 import { checkRegister } from '../../../shared/time/check-register.ts';
 import { depositsOn, registerSchema } from '../../../shared/time/register.ts';
 import { KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
@@ -47,7 +47,7 @@ export const treatiesCommand = defineCommand({
         String(required),
         asOf,
       ]);
-      terminal.print(`${alignColumns([['id', 'treaty', 'instruments required', 'as of'], ...rows]).join('\n')}\n`);
+      terminal.print(columnsText([['id', 'treaty', 'instruments required', 'as of'], ...rows]));
       return undefined;
     }
     if (verb !== 'import' || file === undefined)
