@@ -1,4 +1,4 @@
-import type { Job } from '../../documents/kinds/job.ts';
+import type { Job } from '../../../shared/results/job.ts';
 import { loadJob } from '../../use-cases/jobs/load-job.ts';
 import { loadWorkOrder, refuseOtherEngine } from '../../use-cases/jobs/load-work-order.ts';
 import type { BatchPorts } from '../../use-cases/jobs/ports.ts';

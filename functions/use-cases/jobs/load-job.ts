@@ -4,7 +4,7 @@ import { joinDocument } from '../../ledger/items/content.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { UseCasePorts } from '../ports.ts';
-import { type Job, JOB_STATES, type JobState, jobSchema } from '../../documents/kinds/job.ts';
+import { type Job, JOB_STATES, type JobState, jobSchema } from '../../../shared/results/job.ts';
 
 export type LoadedJob = { job: Job; state: JobState; revision: Revision };
 

@@ -9,7 +9,7 @@ import { decisionKind, rateCardKind, statementKind } from '../../documents/kinds
 import type { Kind } from '../../documents/kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import type { Job } from '../../documents/kinds/job.ts';
+import type { Job } from '../../../shared/results/job.ts';
 import type { WorkOrder } from './work.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 

@@ -1,28 +1,21 @@
 import { authorize } from '../../access/authorize.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
-import type { Job, JobState } from '../../documents/kinds/job.ts';
+import type { JobView } from '../../../shared/results/job.ts';
 import { loadJob } from './load-job.ts';
 import { countDone } from './run-batch.ts';
 import type { JobPorts } from './ports.ts';
-
-/** A job as people see it, wherever it runs. */
-export type JobView = {
-  job: Job;
-  state: JobState;
-  /** Scenarios that are computed and stored, of all that there are. */
-  progress: { done: number; of: number };
-  /** Why it is in its state, as the last change says. */
-  reason: string;
-  revision: Revision;
-};
 
 /**
  * Reads a job with its progress. A job that should run and that nobody runs, since the machine was restarted, is set going again.
  *
  * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
  */
-export async function readJob(ports: JobPorts, principal: Principal, id: string): Promise<JobView> {
+export async function readJob(
+  ports: JobPorts,
+  principal: Principal,
+  id: string,
+): Promise<JobView & { revision: Revision }> {
   authorize(principal, 'job:read');
   const { organization } = principal;
   const { job, state, revision } = await loadJob(ports, organization, id);

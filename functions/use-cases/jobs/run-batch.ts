@@ -1,5 +1,5 @@
 import type { BatchRange } from '../../ledger/items/items.ts';
-import type { Job } from '../../documents/kinds/job.ts';
+import type { Job } from '../../../shared/results/job.ts';
 import type { BatchPorts } from './ports.ts';
 import type { Work } from './work.ts';
 

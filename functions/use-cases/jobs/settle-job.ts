@@ -1,6 +1,6 @@
 import { ConflictError } from '../../ledger/store-error.ts';
 import type { BatchPorts, JobAttempt } from './ports.ts';
-import type { JobState } from '../../documents/kinds/job.ts';
+import type { JobState } from '../../../shared/results/job.ts';
 import { loadJob } from './load-job.ts';
 import { outstandingBatches } from './run-batch.ts';
 

@@ -9,7 +9,7 @@ import { runSweepBatch } from '../../../shared/sweeps/run-sweep-batch.ts';
 import type { Sweep, SweepBatch } from '../../../shared/results/sweep.ts';
 import type { BatchRange } from '../../ledger/items/items.ts';
 import { refuseTooMuchWork, type WorkLimits } from '../work-limits.ts';
-import { type Job, sweepFrameSchema, sweepOrderSchema } from '../../documents/kinds/job.ts';
+import { type Job, sweepFrameSchema, sweepOrderSchema } from '../../../shared/results/job.ts';
 
 // Long work is a sweep as yet: what a job is asked, how its batches are planned, and how their results are joined.
 

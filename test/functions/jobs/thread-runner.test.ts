@@ -4,7 +4,8 @@ import { cancelJob, resumeJob } from '../../../functions/use-cases/jobs/move-job
 import { createThreadRunner, type ThreadRunner } from '../../../functions/jobs/local/create-thread-runner.ts';
 import { jobContent } from '../../../functions/documents/kinds/job.ts';
 import type { JobPorts } from '../../../functions/use-cases/jobs/ports.ts';
-import { type JobView, readJob } from '../../../functions/use-cases/jobs/read-job.ts';
+import type { JobView } from '../../../shared/results/job.ts';
+import { readJob } from '../../../functions/use-cases/jobs/read-job.ts';
 import { readJobResult } from '../../../functions/use-cases/jobs/read-job-result.ts';
 import { startJob } from '../../../functions/use-cases/jobs/start-job.ts';
 import { splitDocument } from '../../../functions/ledger/items/content.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { csv } from '../../../../shared/print/tables/csv.ts';
-import { auditEntrySchema } from '../../../ledger/items/audit-entry.ts';
+import { auditCsv } from '../../../../shared/print/audit/csv.ts';
+import type { PublishedAuditEntry } from '../../../../shared/results/audit-entry.ts';
 import { documentKindSchema } from '../../../ledger/items/document-kind.ts';
 import { text } from '../../../ledger/items/text.ts';
 import { listAudit } from '../../../use-cases/audit/list-audit.ts';
@@ -8,27 +8,6 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter, momentParameter, pageOf, pageParameters } from '../../http/parameters.ts';
 import { respondPage, respondText } from '../../http/respond.ts';
-
-const columns = [
-  'time',
-  'author',
-  'role',
-  'action',
-  'kind',
-  'id',
-  'number',
-  'reason',
-  'requestId',
-  'before',
-  'after',
-  'previous',
-  'hash',
-] as const;
-auditEntrySchema.register(z.globalRegistry, {
-  id: 'AuditEntry',
-  description:
-    'Who did what to which document, from which request, and the hashes before and after. Each entry of a document is chained to the one before.',
-});
 
 const query = z
   .strictObject({
@@ -73,8 +52,11 @@ export const endpoint = defineEndpoint({
   path: NO_PARAMETERS,
   query,
   responses: async () => {
-    const { pageSchema } = await import('../../../../shared/results/revision.ts');
-    const content = { 'application/json': pageSchema(auditEntrySchema), 'text/csv': undefined };
+    const [{ publishedAuditEntrySchema }, { pageSchema }] = await Promise.all([
+      import('../../../../shared/results/audit-entry.ts'),
+      import('../../../../shared/results/revision.ts'),
+    ]);
+    const content = { 'application/json': pageSchema(publishedAuditEntrySchema), 'text/csv': undefined };
     const headers = { Link: 'The next page, if there is one.' };
     return { 200: { description: 'A page of the trail.', content, headers } };
   },
@@ -92,13 +74,9 @@ export const endpoint = defineEndpoint({
       order,
       ...pageOf(asked),
     });
-    const page = respondPage(items, cursor, request);
+    const page = respondPage(items satisfies readonly PublishedAuditEntry[], cursor, request);
     if (format === 'json') return page;
-    const table = respondText(
-      csv([columns, ...items.map((entry) => columns.map((column) => String(entry[column] ?? '')))]),
-      'csv',
-      'audit.csv',
-    );
+    const table = respondText(auditCsv(items), 'csv', 'audit.csv');
     const { link } = page.headers;
     return link === undefined ? table : { ...table, headers: { ...table.headers, link } };
   },

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type JobView, jobViewSchema } from '../../../documents/kinds/job.ts';
+import type { JobView } from '../../../../shared/results/job.ts';
 import { readJob } from '../../../use-cases/jobs/read-job.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { idParameter } from '../../http/parameters.ts';
@@ -14,18 +14,16 @@ export const endpoint = defineEndpoint({
   tag: 'jobs',
   path: z.strictObject({ id: idParameter('example-job') }),
   query: NO_PARAMETERS,
-  responses: () => ({
-    200: {
-      description: 'The job.',
-      content: { 'application/json': jobViewSchema },
-      headers: revisionHeaderDescription,
-    },
-  }),
+  responses: async () => {
+    const { jobViewSchema } = await import('../../../../shared/results/job.ts');
+    const content = { 'application/json': jobViewSchema };
+    return { 200: { description: 'The job.', content, headers: revisionHeaderDescription } };
+  },
   refuses: ['not-found'],
   handle: async ({ path, ports, principal, api }) => {
-    const { job, state, reason, progress, revision } = await readJob(jobPorts(ports, api), principal, path.id);
+    const { revision, ...view } = await readJob(jobPorts(ports, api), principal, path.id);
     // Progress moves within one revision, so the response is not kept.
-    return respondJson({ state, reason, progress, job } satisfies JobView, 200, {
+    return respondJson(view satisfies JobView, 200, {
       ...revisionHeaders(revision),
       'cache-control': 'no-store',
     });

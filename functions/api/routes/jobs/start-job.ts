@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { exampleSweep } from '../../../documents/kinds/job.ts';
 import { startJob } from '../../../use-cases/jobs/start-job.ts';
-import { sweepOrderSchema } from '../../../documents/kinds/job.ts';
+import { sweepOrderSchema } from '../../../../shared/results/job.ts';
 import { workLimits } from '../../../use-cases/work-limits.ts';
 import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
