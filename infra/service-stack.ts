@@ -27,7 +27,9 @@ export type ServiceStackProps = StackProps & {
   choices: DeploymentChoices;
 };
 
-/** Everything that computes and answers. What it holds can be made again from the ledger, but for the logs of access. */
+type Sweeps = Pick<SweepMachine, 'machine'> & { worker: LambdaFunction; steps: LambdaFunction; undelivered: Queue };
+
+/** Everything that computes and responds. What it holds can be made again from the ledger, but for the logs of access. */
 export class ServiceStack extends Stack {
   constructor(
     scope: Construct,
@@ -37,36 +39,8 @@ export class ServiceStack extends Stack {
   ) {
     super(scope, id, { ...props, description: `rule153 ${stage.name}: the API, sweeps, the public address, alarms` });
     const ledger = this.ledgerOf(data, choices);
-    const table = { [lambdaEnvironment.table]: ledger.table.tableName };
-    const worker = new LambdaFunction(this, 'SweepWorker', {
-      entry: entries.sweepWorker,
-      description: 'Computes batches of a sweep',
-      memory_mib: stage.sweep.memory_mib,
-      timeout_s: workerTimeout_s,
-      reservedConcurrency: stage.sweep.reservedConcurrency,
-      environment: table,
-      logRetention: stage.logRetention,
-    });
-    grantLedger(worker.function, ledger, 'compute');
-    const { queue: undelivered } = new DeadLetters(this, 'DeadLetters');
-    const steps = new LambdaFunction(this, 'JobSteps', {
-      entry: entries.jobSteps,
-      description: 'Lists the outstanding batches of a job, and settles it',
-      memory_mib: 512,
-      timeout_s: 60,
-      environment: table,
-      undelivered,
-      logRetention: stage.logRetention,
-    });
-    grantLedger(steps.function, ledger, 'change');
     const buckets = new Buckets(this, 'Buckets', stage);
-    const sweeps = new SweepMachine(this, 'Sweeps', {
-      stage,
-      worker: worker.function,
-      steps: steps.function,
-      results: buckets.results,
-      undelivered,
-    });
+    const { worker, steps, machine, undelivered } = this.sweepsOf(stage, ledger, buckets);
     const originSecret = stage.hasFirewall ? new OriginSecret(this, 'OriginSecret') : undefined;
     const { signIn } = data;
     // The gateway takes tokens of the page's client, the client leads back to the public address, and that one leads to the gateway.
@@ -77,7 +51,7 @@ export class ServiceStack extends Stack {
       stage,
       ledger,
       results: buckets.results,
-      machine: sweeps.machine,
+      machine,
       originSecret,
       logSigningKeys: data.logSigningKeys,
       signIn: { issuer: issuerOf(signIn), address: signIn.domain.baseUrl(), clients },
@@ -106,7 +80,7 @@ export class ServiceStack extends Stack {
       api,
       worker: worker.function,
       steps: steps.function,
-      machine: sweeps.machine,
+      machine,
       undelivered,
     });
     this.nameForOperators({ worker, steps, ...api }, buckets, undelivered, door.page);
@@ -119,6 +93,40 @@ export class ServiceStack extends Stack {
     return restoredTable === undefined
       ? ledger
       : { table: Table.fromTableName(this, 'RestoredTable', restoredTable), key: ledger.key };
+  }
+
+  /** What computes jobs: the worker of batches, the first and last steps, and the state machine between them. */
+  private sweepsOf(stage: StageConfiguration, ledger: LedgerPlace, { results }: Buckets): Sweeps {
+    const environment = { [lambdaEnvironment.table]: ledger.table.tableName };
+    const worker = new LambdaFunction(this, 'SweepWorker', {
+      entry: entries.sweepWorker,
+      description: 'Computes batches of a sweep',
+      memory_mib: stage.sweep.memory_mib,
+      timeout_s: workerTimeout_s,
+      reservedConcurrency: stage.sweep.reservedConcurrency,
+      environment,
+      logRetention: stage.logRetention,
+    });
+    grantLedger(worker.function, ledger, 'compute');
+    const { queue: undelivered } = new DeadLetters(this, 'DeadLetters');
+    const steps = new LambdaFunction(this, 'JobSteps', {
+      entry: entries.jobSteps,
+      description: 'Lists the outstanding batches of a job, and settles it',
+      memory_mib: 512,
+      timeout_s: 60,
+      environment,
+      undelivered,
+      logRetention: stage.logRetention,
+    });
+    grantLedger(steps.function, ledger, 'change');
+    const { machine } = new SweepMachine(this, 'Sweeps', {
+      stage,
+      worker: worker.function,
+      steps: steps.function,
+      results,
+      undelivered,
+    });
+    return { worker, steps, machine, undelivered };
   }
 
   /** Puts the names that RUNBOOK.md's commands ask for into the stack's outputs. */

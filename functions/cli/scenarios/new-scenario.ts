@@ -16,12 +16,8 @@ export type NewScenarioChoice = ChangeChoice & {
  *
  * @throws UsageError for options that cannot be read; Refused for changes that do not fit the statement.
  */
-export async function newScenario(
-  { compute }: Gathered,
-  inputs: NamedInputs,
-  choice: NewScenarioChoice,
-): Promise<string> {
-  const { statement, cards } = await compute((ports, principal) => applyScenarios(ports, principal, inputs));
+export async function newScenario(gathered: Gathered, inputs: NamedInputs, choice: NewScenarioChoice): Promise<string> {
+  const { statement, cards } = await gathered.compute((ports, principal) => applyScenarios(ports, principal, inputs));
   const changes = readChanges(choice, cards);
   const description = changes.map((one) => one.description).join(', ');
   const scenario: Scenario = {
@@ -33,6 +29,6 @@ export async function newScenario(
     changes: changes.map(({ change }) => change),
   };
   const text = printScenario(scenario);
-  await compute((ports, principal) => applyScenarios(ports, principal, { ...inputs, scenarios: [scenario] }));
+  await gathered.compute((ports, principal) => applyScenarios(ports, principal, { ...inputs, scenarios: [scenario] }));
   return text;
 }

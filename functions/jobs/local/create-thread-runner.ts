@@ -8,7 +8,7 @@ import { outstandingBatches } from '../../use-cases/jobs/run-batch.ts';
 import { settleJob } from '../../use-cases/jobs/settle-job.ts';
 import type { WorkOrder } from '../../use-cases/jobs/work.ts';
 import { type ComputeThread, startComputeThread } from './compute-thread.ts';
-import { createTurns } from './turns.ts';
+import { createTurns, type Turns } from './turns.ts';
 
 export type ThreadRunner = JobRunner & {
   /** Resolves when no job is under way any more. */
@@ -48,6 +48,16 @@ type Slot = { thread: ComputeThread | undefined; run: Run | undefined; isServing
 
 const triesMax = 3;
 
+/** What the threads of a runner have in common. */
+type Pool = {
+  ports: BatchPorts;
+  onError: (error: unknown) => void;
+  /** Attempts by their names. */
+  runs: Map<string, Run>;
+  turns: Turns<Run>;
+  slots: readonly Slot[];
+};
+
 /**
  * Runs jobs on the threads of this machine, each batch with the same code as on AWS. Organizations take turns batch by batch; of one
  * organization, one job is finished before the next begins.
@@ -56,86 +66,91 @@ export function createThreadRunner(
   ports: BatchPorts,
   { threads = Math.max(1, availableParallelism() - 1), onError, onOrganization = () => undefined }: ThreadRunnerOptions,
 ): ThreadRunner {
-  const runs = new Map<string, Run>();
-  const turns = createTurns<Run>();
-  const slots: Slot[] = Array.from({ length: threads }, () => ({
-    thread: undefined,
-    run: undefined,
-    isServing: false,
-  }));
-  const nameOf = ({ organization, job, attempt }: JobAttempt): string => JSON.stringify([organization, job, attempt]);
-
-  const giveOut = (run: Run): void => {
-    run.isGivenOut = true;
-    turns.remove(run.attempt.organization, run);
-  };
-  const finish = async (run: Run): Promise<void> => {
-    try {
-      if (run.isWanted && !run.isCutOff) await settleJob(ports, run.attempt, run.failure);
-    } catch (error) {
-      onError(error);
-    }
-    runs.delete(nameOf(run.attempt));
-    run.end();
-  };
-  /** One turn: a batch of the run, or the discovery that there is none left. */
-  const takeTurn = async (slot: Slot, run: Run): Promise<void> => {
-    run.busy += 1;
-    slot.run = run;
-    try {
-      const { order, queue } = await (run.opened ??= openRun(ports, run.attempt));
-      const range = run.isWanted ? queue.shift() : undefined;
-      if (queue.length === 0 || !run.isWanted) giveOut(run);
-      if (order !== undefined && range !== undefined) await computeBatch(ports, { slot, run, order, range });
-    } catch (error) {
-      giveOut(run);
-      run.isCutOff = error instanceof StoreError && error.code === 'unavailable';
-      if (run.isCutOff) onError(error);
-      run.failure ??= messageOf(error);
-    }
-    slot.run = undefined;
-    run.busy -= 1;
-    if (run.busy === 0 && run.isGivenOut) await finish(run);
-  };
-  const serve = async (slot: Slot): Promise<void> => {
-    if (slot.isServing) return;
-    slot.isServing = true;
-    for (let run = turns.next(); run !== undefined; run = turns.next()) await takeTurn(slot, run);
-    slot.isServing = false;
-  };
+  const slots = Array.from({ length: threads }, (): Slot => ({ thread: undefined, run: undefined, isServing: false }));
+  const pool: Pool = { ports, onError, runs: new Map(), turns: createTurns(), slots };
+  const { runs, turns } = pool;
   const start = (attempt: JobAttempt): Promise<void> => {
     if (runs.has(nameOf(attempt))) return Promise.resolve();
     onOrganization(attempt.organization);
     const run = newRun(attempt);
     runs.set(nameOf(attempt), run);
     turns.add(attempt.organization, run);
-    for (const slot of slots) serve(slot).catch(onError);
+    for (const slot of slots) serve(pool, slot).catch(onError);
     return Promise.resolve();
-  };
-  const endRun = async (run: Run): Promise<void> => {
-    run.isWanted = false;
-    const isWaiting = run.busy === 0 && !run.isGivenOut;
-    giveOut(run);
-    if (isWaiting) await finish(run);
-    // A batch cannot be interrupted but by ending its thread.
-    await Promise.all(slots.filter((slot) => slot.run === run).map(endThread));
-    await run.ended;
   };
   return {
     start,
     stop: async (attempt) => {
       const run = runs.get(nameOf(attempt));
-      if (run !== undefined) await endRun(run);
+      if (run !== undefined) await endRun(pool, run);
     },
     keepGoing: start,
     idle: async () => {
       while (runs.size > 0) await Promise.all([...runs.values()].map(({ ended }) => ended));
     },
     close: async () => {
-      await Promise.all([...runs.values()].map(endRun));
+      await Promise.all([...runs.values()].map((run) => endRun(pool, run)));
       await Promise.all(slots.map(endThread));
     },
   };
+}
+
+function nameOf({ organization, job, attempt }: JobAttempt): string {
+  return JSON.stringify([organization, job, attempt]);
+}
+
+async function serve(pool: Pool, slot: Slot): Promise<void> {
+  if (slot.isServing) return;
+  slot.isServing = true;
+  for (let run = pool.turns.next(); run !== undefined; run = pool.turns.next()) await takeTurn(pool, slot, run);
+  slot.isServing = false;
+}
+
+/** One turn: a batch of the run, or the discovery that there is none left. */
+async function takeTurn(pool: Pool, slot: Slot, run: Run): Promise<void> {
+  const { ports, onError } = pool;
+  run.busy += 1;
+  slot.run = run;
+  try {
+    const { order, queue } = await (run.opened ??= openRun(ports, run.attempt));
+    const range = run.isWanted ? queue.shift() : undefined;
+    if (queue.length === 0 || !run.isWanted) giveOut(pool, run);
+    if (order !== undefined && range !== undefined) await computeBatch(ports, { slot, run, order, range });
+  } catch (error) {
+    giveOut(pool, run);
+    run.isCutOff = error instanceof StoreError && error.code === 'unavailable';
+    if (run.isCutOff) onError(error);
+    run.failure ??= messageOf(error);
+  }
+  slot.run = undefined;
+  run.busy -= 1;
+  if (run.busy === 0 && run.isGivenOut) await finish(pool, run);
+}
+
+/** Nothing of the run is given to threads any more. */
+function giveOut({ turns }: Pool, run: Run): void {
+  run.isGivenOut = true;
+  turns.remove(run.attempt.organization, run);
+}
+
+async function finish({ ports, onError, runs }: Pool, run: Run): Promise<void> {
+  try {
+    if (run.isWanted && !run.isCutOff) await settleJob(ports, run.attempt, run.failure);
+  } catch (error) {
+    onError(error);
+  }
+  runs.delete(nameOf(run.attempt));
+  run.end();
+}
+
+async function endRun(pool: Pool, run: Run): Promise<void> {
+  run.isWanted = false;
+  const isWaiting = run.busy === 0 && !run.isGivenOut;
+  giveOut(pool, run);
+  if (isWaiting) await finish(pool, run);
+  // A batch cannot be interrupted but by ending its thread.
+  await Promise.all(pool.slots.filter((slot) => slot.run === run).map(endThread));
+  await run.ended;
 }
 
 function newRun(attempt: JobAttempt): Run {

@@ -35,60 +35,14 @@ type Waiting = {
 
 type Thread = { worker: Worker; at: Waiting | undefined; timer: NodeJS.Timeout | undefined };
 
+/** The threads, and the requests that wait for one. */
+type Pool = { options: PoolOptions; threads: Set<Thread>; queue: Waiting[]; isClosed: boolean };
+
 /** Starts threads that respond to requests, each to one at a time; further requests wait in the order in which they came. */
 export function createRequestThreads(options: PoolOptions): RequestThreads {
-  const queue: Waiting[] = [];
-  const threads = new Set<Thread>();
-  let isClosed = false;
-
-  const add = (): void => {
-    const thread: Thread = { worker: startWorker(options.settings), at: undefined, timer: undefined };
-    threads.add(thread);
-    thread.worker.on('message', (message: FromThread) => {
-      if (message.kind === 'run') void runJob(options.runner, thread, message);
-      else finish(thread, message);
-    });
-    thread.worker.on('error', (error) => {
-      replace(thread, error);
-    });
-    thread.worker.on('exit', () => {
-      replace(thread, new Error('The thread has ended.'));
-    });
-    next(thread);
-  };
-
-  const next = (thread: Thread): void => {
-    const waiting = thread.at === undefined ? queue.shift() : undefined;
-    if (waiting === undefined) return;
-    thread.at = waiting;
-    thread.timer = setTimeout(() => {
-      replace(thread, new Refused([tooLong]));
-    }, backstops.time_ms);
-    thread.worker.postMessage({ kind: 'request', number: 0, request: waiting.request } satisfies ToThread);
-  };
-
-  const finish = (thread: Thread, message: Exclude<FromThread, { kind: 'run' }>): void => {
-    const { at } = thread;
-    clearTimeout(thread.timer);
-    thread.at = undefined;
-    if (message.kind === 'response') at?.resolve(message.response);
-    else at?.reject(new RefusedElsewhere(message.refusal));
-    next(thread);
-  };
-
-  /** A thread that ended, or is ended in the middle of its work, is replaced; its request is refused. */
-  const replace = (thread: Thread, error: unknown): void => {
-    if (!threads.delete(thread)) return;
-    clearTimeout(thread.timer);
-    thread.at?.reject(
-      isOutOfMemory(error) ? new Refused([tooMuchMemory]) : error instanceof Error ? error : new Error(String(error)),
-    );
-    if (thread.at === undefined && !isClosed) options.onError(error);
-    void thread.worker.terminate();
-    if (!isClosed) add();
-  };
-
-  for (let count = 0; count < options.threads; count += 1) add();
+  const pool: Pool = { options, threads: new Set(), queue: [], isClosed: false };
+  const { queue, threads } = pool;
+  for (let count = 0; count < options.threads; count += 1) addThread(pool);
   return {
     respond: (request) =>
       new Promise((resolve, reject) => {
@@ -101,10 +55,10 @@ export function createRequestThreads(options: PoolOptions): RequestThreads {
           return;
         }
         queue.push({ request, resolve, reject });
-        for (const thread of threads) next(thread);
+        for (const thread of threads) takeNext(pool, thread);
       }),
     close: async () => {
-      isClosed = true;
+      pool.isClosed = true;
       const closed = new Error('The service is stopping.');
       for (const { reject } of queue.splice(0)) reject(closed);
       await Promise.all(
@@ -115,6 +69,55 @@ export function createRequestThreads(options: PoolOptions): RequestThreads {
       );
     },
   };
+}
+
+function addThread(pool: Pool): void {
+  const { settings, runner } = pool.options;
+  const thread: Thread = { worker: startWorker(settings), at: undefined, timer: undefined };
+  pool.threads.add(thread);
+  thread.worker.on('message', (message: FromThread) => {
+    if (message.kind === 'run') void runJob(runner, thread, message);
+    else finish(pool, thread, message);
+  });
+  thread.worker.on('error', (error) => {
+    replaceThread(pool, thread, error);
+  });
+  thread.worker.on('exit', () => {
+    replaceThread(pool, thread, new Error('The thread has ended.'));
+  });
+  takeNext(pool, thread);
+}
+
+/** Gives a thread that is free the request that has waited the longest. */
+function takeNext(pool: Pool, thread: Thread): void {
+  const waiting = thread.at === undefined ? pool.queue.shift() : undefined;
+  if (waiting === undefined) return;
+  thread.at = waiting;
+  thread.timer = setTimeout(() => {
+    replaceThread(pool, thread, new Refused([tooLong]));
+  }, backstops.time_ms);
+  thread.worker.postMessage({ kind: 'request', number: 0, request: waiting.request } satisfies ToThread);
+}
+
+function finish(pool: Pool, thread: Thread, message: Exclude<FromThread, { kind: 'run' }>): void {
+  const { at } = thread;
+  clearTimeout(thread.timer);
+  thread.at = undefined;
+  if (message.kind === 'response') at?.resolve(message.response);
+  else at?.reject(new RefusedElsewhere(message.refusal));
+  takeNext(pool, thread);
+}
+
+/** A thread that ended, or is ended in the middle of its work, is replaced; its request is refused. */
+function replaceThread(pool: Pool, thread: Thread, error: unknown): void {
+  if (!pool.threads.delete(thread)) return;
+  clearTimeout(thread.timer);
+  thread.at?.reject(
+    isOutOfMemory(error) ? new Refused([tooMuchMemory]) : error instanceof Error ? error : new Error(String(error)),
+  );
+  if (thread.at === undefined && !pool.isClosed) pool.options.onError(error);
+  void thread.worker.terminate();
+  if (!pool.isClosed) addThread(pool);
 }
 
 function startWorker(workerData: ThreadSettings): Worker {
