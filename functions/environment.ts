@@ -5,7 +5,7 @@
 export const lambdaEnvironment = {
   /** Name of the one table. */
   table: 'RULE153_TABLE',
-  /** Bucket for answers that are too large for Lambda. */
+  /** Bucket for responses that are too large for Lambda. */
   resultsBucket: 'RULE153_RESULTS_BUCKET',
   /** ARNs of the KMS keys that sign checkpoints, separated by commas, the one in use last; not set where nothing signs. */
   logSigningKeys: 'RULE153_LOG_SIGNING_KEYS',

@@ -85,7 +85,7 @@ function takeBuiltinsWhole(file: string): void {
 /** An import as esbuild writes it when it minifies. */
 const importStatement = /\bimport\b ?([\w$*{][\w$*{}, ]*?) ?\bfrom ?"([\w:/]+)";/g;
 
-/** What an import binds, as patterns of a declaration: `a,{b as c}` is `a` and `{b:c}`. A name may be any word, `as` among them. */
+/** What an import binds, as patterns of a declaration: `a,{b as c}` is `a` and `{b:c}`. A name may be any identifier, `as` among them. */
 function bindingsOf(bindings: string): string[] {
   const [, whole = '', named] = /^([^{]*?),? ?(?:\{([^}]*)\})?$/.exec(bindings) ?? [];
   const renamed = named?.split(',').map((binding) => binding.trim().replace(/^(\S+) as (\S+)$/, '$1:$2'));

@@ -29,7 +29,7 @@ export function lintTemplates(): string {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const words = hasCfnLint() ? lintTemplates() : 'cfn-lint is not installed: pip install cfn-lint';
-  process.stdout.write(words === '' ? 'cfn-lint has nothing to say.\n' : `${words}\n`);
-  process.exitCode = words === '' ? 0 : 1;
+  const findings = hasCfnLint() ? lintTemplates() : 'cfn-lint is not installed: pip install cfn-lint';
+  process.stdout.write(findings === '' ? 'cfn-lint has nothing to say.\n' : `${findings}\n`);
+  process.exitCode = findings === '' ? 0 : 1;
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 // What belongs in this folder: who someone is, by which proof, and what a role may do. No HTTP framework, no store.
 
-/** The roles that a token may carry (`cognito:groups`). */
+/** The roles that a token may name (`cognito:groups`). */
 export const ROLES = ['budget-officer', 'planner', 'auditor', 'administrator'] as const;
 
 export const roleSchema = z.enum(ROLES);
@@ -35,7 +35,7 @@ export const POLICY = {
   'estimate:read': ROLES,
   'estimate:save': OFFICER,
   'decision:read': ROLES,
-  /** Whoever extends a rate past its validity answers for it. */
+  /** Whoever extends a rate past its validity is responsible for it. */
   'decision:record': ['budget-officer'],
   'job:read': ROLES,
   'job:write': PLANNER,
@@ -46,7 +46,7 @@ export const POLICY = {
   'engagement:read': ROLES,
   'engagement:write': OFFICER,
   'calendar-feed:read': ROLES,
-  /** Whoever holds the address of a feed reads one calendar without a token: an officer answers for that. */
+  /** Whoever holds the address of a feed reads one calendar without a token: an officer is responsible for that. */
   'calendar-feed:write': OFFICER,
   'audit:read': AUDITOR,
   'evidence:read': AUDITOR,

@@ -15,7 +15,7 @@ export type Principal = {
 const name = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^(?!\s)[^\p{C}]+(?<!\s)$/u));
 
 /**
- * The claims of a verified token in Cognito's form. API Gateway hands on every claim as text, a list as `[budget-officer planner]`.
+ * The claims of a verified token as Cognito writes them. API Gateway hands on every claim as text, a list as `[budget-officer planner]`.
  * Claims that are not named here are nobody's business.
  */
 const claimsSchema = z.object({

@@ -13,7 +13,7 @@ export type Api = {
   /** For servers that speak the Fetch API: the local one, and tests. */
   fetch: (request: Request, surroundings?: Surroundings) => Promise<Response>;
   /** For Lambda, which has no use for the Fetch API's classes and pays for loading them at every cold start. The same routes, the same responses. */
-  respond: (incoming: ApiRequest, surroundings: Surroundings) => Promise<ApiResponse>;
+  respond: (request: ApiRequest, surroundings: Surroundings) => Promise<ApiResponse>;
 };
 
 /**
@@ -39,16 +39,16 @@ export function createApp(ports: ApiPorts, routes: readonly Route[], known: read
 
   return {
     fetch: async (request, surroundings = {}) => app.fetch(request, surroundings),
-    respond: async (incoming, surroundings) => {
-      const { pathname } = new URL(incoming.url);
-      const isHead = incoming.method === 'HEAD';
-      const [[first]] = app.router.match(isHead ? 'GET' : incoming.method, pathname);
+    respond: async (request, surroundings) => {
+      const { pathname } = new URL(request.url);
+      const isHead = request.method === 'HEAD';
+      const [[first]] = app.router.match(isHead ? 'GET' : request.method, pathname);
       const matched = first === undefined ? undefined : byPattern.get(`${first[0][1].method} ${first[0][1].path}`);
       const found: Found =
         matched === undefined || first === undefined
-          ? elsewhere(ports, known, incoming, pathname)
+          ? elsewhere(ports, known, request, pathname)
           : { route: matched, parameters: decodeParameters(first[1]) };
-      const response = await respondToRequest(responder, incoming, surroundings, found);
+      const response = await respondToRequest(responder, request, surroundings, found);
       return isHead ? { ...response, body: null } : response;
     },
   };
@@ -80,13 +80,13 @@ function decodeParameters(parameters: Readonly<Record<string, unknown>>): Record
 }
 
 /** How to respond where no route is: to a browser's question before a request proper, to another method, or to nothing known. */
-function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], incoming: ApiRequest, path: string): Found {
+function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], request: ApiRequest, path: string): Found {
   const onPath = known.filter((route) => isOnRoute(route, path));
   const methods = onPath.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
   const pattern = onPath[0]?.path ?? '(none)';
   if (
-    isPreflight(incoming.method, incoming.headers) &&
-    'access-control-allow-origin' in corsHeaders(corsOrigins, incoming)
+    isPreflight(request.method, request.headers) &&
+    'access-control-allow-origin' in corsHeaders(corsOrigins, request)
   ) {
     return { instead: { status: 204, headers: {}, body: null }, pattern };
   }

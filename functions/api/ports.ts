@@ -11,7 +11,11 @@ import { type ChangePorts, DEFAULT_COMPUTE_LIMITS, type UseCaseLimits, type UseC
 
 /** What the API needs of the world. The same app serves Lambda and the local server; they differ in these alone. */
 export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits' | 'documents'> & {
-  /** Says who sends a request. Throws AccessError `unauthenticated`. */
+  /**
+   * Says who sends a request.
+   *
+   * @throws AccessError `unauthenticated`.
+   */
   authenticate: (credentials: Credentials) => Promise<Principal>;
   /** A new id, never used before, of lower-case letters, digits and hyphens: a random UUID. */
   newRequestId: () => string;

@@ -15,7 +15,11 @@ export type ElsewhereRequest = {
   body: Uint8Array | null;
 };
 
-/** Has another thread respond to a request, so that this one goes on listening. Raises `RefusedElsewhere`. */
+/**
+ * Has another thread respond to a request, so that this one goes on listening.
+ *
+ * @throws RefusedElsewhere.
+ */
 export type RespondElsewhere = (request: ElsewhereRequest) => Promise<ApiResponse>;
 
 /** The headers that endpoints read. */

@@ -27,7 +27,7 @@ const ANYONE: Principal = { id: 'anyone', name: 'anyone', organization: '', role
  */
 export async function respondToRequest(
   { ports, limiter }: Responder,
-  incoming: ApiRequest,
+  request: ApiRequest,
   surroundings: Surroundings,
   found: Found,
 ): Promise<ApiResponse> {
@@ -35,7 +35,7 @@ export async function respondToRequest(
   const asked: Asked = {
     ports,
     limiter,
-    incoming,
+    request,
     surroundings,
     requestId: ports.newRequestId(),
     principal: undefined,
@@ -54,7 +54,7 @@ export async function respondToRequest(
     level: status >= 500 ? 'error' : status >= 400 ? 'warn' : 'info',
     requestId: asked.requestId,
     ...defined({ gatewayRequestId: surroundings.gatewayRequestId }),
-    method: incoming.method,
+    method: request.method,
     route: 'route' in found ? found.route.path : found.pattern,
     status,
     duration_ms: ports.now().getTime() - started.getTime(),
@@ -65,7 +65,7 @@ export async function respondToRequest(
 
 /** One request under way. */
 type Asked = Responder & {
-  incoming: ApiRequest;
+  request: ApiRequest;
   surroundings: Surroundings;
   requestId: string;
   principal: Principal | undefined;
@@ -80,8 +80,8 @@ function whoAndWhy({ principal }: Asked, refusal: Refusal | undefined): Partial<
 }
 
 async function serve(asked: Asked, found: Found): Promise<ApiResponse> {
-  const { ports, incoming, requestId } = asked;
-  refuseLongAddress(incoming, ports.limits.addressCharactersMax);
+  const { ports, request, requestId } = asked;
+  refuseLongAddress(request, ports.limits.addressCharactersMax);
   if ('instead' in found) {
     countStranger(asked);
     if (found.instead instanceof HttpRefusal) throw found.instead;
@@ -91,7 +91,7 @@ async function serve(asked: Asked, found: Found): Promise<ApiResponse> {
   if (route.access === 'open') {
     countStranger(asked);
     const endpoint = await route.load();
-    return endpoint.respond({ request: incoming, parameters, principal: ANYONE, requestId, api: ports });
+    return endpoint.respond({ request, parameters, principal: ANYONE, requestId, api: ports });
   }
   const principal = await identify(asked);
   asked.principal = principal;
@@ -99,18 +99,18 @@ async function serve(asked: Asked, found: Found): Promise<ApiResponse> {
   authorize(principal, route.access);
   if (ports.respondElsewhere !== undefined) {
     const known = { route: `${route.method.toUpperCase()} ${route.path}`, parameters, principal, requestId };
-    return ports.respondElsewhere(await forElsewhere(incoming, known, ports.limits.bodyBytesMax));
+    return ports.respondElsewhere(await forElsewhere(request, known, ports.limits.bodyBytesMax));
   }
   const endpoint = await route.load();
-  return endpoint.respond({ request: incoming, parameters, principal, requestId, api: ports });
+  return endpoint.respond({ request, parameters, principal, requestId, api: ports });
 }
 
 /** Whoever cannot say who they are is counted by where they come from. */
 async function identify(asked: Asked): Promise<Principal> {
-  const { ports, incoming, surroundings } = asked;
+  const { ports, request, surroundings } = asked;
   try {
     return await ports.authenticate({
-      authorization: incoming.headers.get('authorization') ?? undefined,
+      authorization: request.headers.get('authorization') ?? undefined,
       claims: surroundings.claims,
     });
   } catch (error) {
@@ -150,9 +150,9 @@ function problemResponse({ document, headers }: Refusal): ApiResponse {
 /** An endpoint that serves a page brings its own policy; what it says stands before what everything says. */
 function allHeaders(
   { headers }: ApiResponse,
-  { incoming, requestId, ports: { corsOrigins = [] } }: Asked,
+  { request, requestId, ports: { corsOrigins = [] } }: Asked,
 ): Record<string, string> {
-  const { vary, ...cors } = corsHeaders(corsOrigins, incoming);
+  const { vary, ...cors } = corsHeaders(corsOrigins, request);
   const varies = [headers['vary'], vary].filter((part) => part !== undefined).join(', ');
   return {
     ...SECURITY_HEADERS,

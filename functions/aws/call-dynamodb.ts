@@ -10,9 +10,9 @@ type DynamoQuestion = 'GetItem' | 'BatchGetItem' | 'Query';
 
 export type DynamoCaller = {
   /**
-   * Sends one question and gives the answer as DynamoDB writes it.
+   * Sends one question and gives the response as DynamoDB writes it.
    *
-   * @throws DynamoError as the last answer said; Error with a `code` if none came.
+   * @throws DynamoError as the last response said; Error with a `code` if none came.
    */
   ask: (question: DynamoQuestion, input: object) => Promise<unknown>;
   close: () => void;
@@ -96,12 +96,12 @@ function send(request: ClientRequest, body: string): Promise<{ status: number; t
   return new Promise((resolve, reject) => {
     // Not once: an error that follows another would end the process if nobody heard it.
     request.on('error', reject);
-    request.once('response', (answer) => {
+    request.once('response', (response) => {
       const pieces: Buffer[] = [];
-      answer.on('data', (piece: Buffer) => pieces.push(piece));
-      answer.on('error', reject);
-      answer.once('end', () => {
-        resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(pieces).toString('utf8') });
+      response.on('data', (piece: Buffer) => pieces.push(piece));
+      response.on('error', reject);
+      response.once('end', () => {
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(pieces).toString('utf8') });
       });
     });
     request.end(body);
@@ -114,7 +114,7 @@ function passes(error: unknown): boolean {
   return error instanceof Error && 'code' in error;
 }
 
-/** What DynamoDB answered instead of a result; named and marked like the errors of AWS's client, so that both are told apart in one place. */
+/** What DynamoDB responded instead of a result; named and marked like the errors of AWS's client, so that both are told apart in one place. */
 class DynamoError extends Error {
   override readonly name: string;
   readonly $metadata: { httpStatusCode: number };
@@ -127,16 +127,16 @@ class DynamoError extends Error {
 }
 
 /**
- * The error in an answer that is no result. Its body says which, unless something before DynamoDB answered.
+ * The error in a response that is no result. Its body says which, unless something before DynamoDB responded.
  *
- * @param body of the answer: JSON with `__type` (a namespace, "#" and a name) and `message`.
+ * @param body of the response: JSON with `__type` (a namespace, "#" and a name) and `message`.
  */
 function dynamoErrorOf(status: number, body: string): DynamoError {
   const { __type: type, message } = fieldsOf(body);
   const name = typeof type === 'string' ? type.slice(type.lastIndexOf('#') + 1) : 'UnknownError';
   return new DynamoError(
     name,
-    typeof message === 'string' ? message : `DynamoDB answered with status ${status}`,
+    typeof message === 'string' ? message : `DynamoDB responded with status ${status}`,
     status,
   );
 }

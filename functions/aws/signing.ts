@@ -42,7 +42,7 @@ export function functionRegion(environment: NodeJS.ProcessEnv = process.env): st
   return region;
 }
 
-/** SHA-256, with a key HMAC, in the form that AWS's signature library asks for. */
+/** SHA-256, with a key HMAC, as AWS's signature library asks for it. */
 export class Sha256 {
   readonly #hash;
 

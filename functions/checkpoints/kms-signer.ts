@@ -21,7 +21,7 @@ type Kms = { endpoint: URL; region: string; credentials: RoleCredentials };
  * Ed25519 of signed notes. Their public halves are asked for once.
  *
  * @param keyIds ARNs, the key in use last; see `LogSigner`.
- * @throws Error if the environment names no region or no credentials; from its functions, if KMS refuses or does not answer.
+ * @throws Error if the environment names no region or no credentials; from its functions, if KMS refuses or does not respond.
  */
 export function createKmsSigner(keyIds: readonly string[], environment: NodeJS.ProcessEnv = process.env): LogSigner {
   const region = functionRegion(environment);

@@ -79,7 +79,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'posts',
-    summary: 'reckon a post by its profile: contract, hours, cost by area',
+    summary: 'calculate a post by its profile: contract, hours, cost by area',
     load: async () => (await import('./posts/posts.ts')).postsCommand,
   },
   {

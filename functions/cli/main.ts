@@ -4,18 +4,18 @@ import { commands } from './commands.ts';
 import { reportFailure } from './terminal/report-failure.ts';
 import { processTerminal, type Terminal } from './terminal/terminal.ts';
 
-// What belongs in this folder: what a person at a terminal may ask for, and how it is answered. No computation of its own.
+// What belongs in this folder: what a person at a terminal may ask for, and how it is printed. No computation of its own.
 
 /**
  * Runs one command of the command line and gives its exit code. Never rejects. Ctrl-C is left to the system, which ends a process also
  * in the middle of a computation (130 in a shell); a command that has to end in order (`serve`) listens for it itself.
  */
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
-  const [word, ...rest] = spelledOut(argv);
+  const [name, ...rest] = spelledOut(argv);
   try {
-    return (await runCommand(word, rest, terminal)) ?? exitCodes.ok;
+    return (await runCommand(name, rest, terminal)) ?? exitCodes.ok;
   } catch (error) {
-    return reportFailure(error, terminal, word);
+    return reportFailure(error, terminal, name);
   }
 }
 
@@ -27,8 +27,8 @@ function spelledOut(argv: readonly string[]): readonly [string, ...string[]] {
   return [first, ...rest];
 }
 
-async function runCommand(word: string, rest: readonly string[], terminal: Terminal): Promise<number | undefined> {
-  const command = await findCommand(commands, word).load();
+async function runCommand(name: string, rest: readonly string[], terminal: Terminal): Promise<number | undefined> {
+  const command = await findCommand(commands, name).load();
   const end = rest.indexOf('--');
   const isHelp = (end < 0 ? rest : rest.slice(0, end)).some((one) => one === '--help' || one === '-h');
   if (isHelp) {

@@ -1,7 +1,7 @@
 import type { LedgerReader } from '../ledger/ledger.ts';
 
 /**
- * What a computation asks of documents: one revision of one, the heads of a kind, the history of one. Three places answer, all in the
+ * What a computation asks of documents: one revision of one, the heads of a kind, the history of one. Three places give them, all in the
  * terms of the ledger, so that a use case cannot tell them apart: the ledger (what is stored), `readFiles` (what is shipped, and files that
  * somebody gives), and a running service as the command line reads it.
  */

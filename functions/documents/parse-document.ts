@@ -7,7 +7,11 @@ import { joinDocument } from '../ledger/items/content.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import type { KindContent } from './kinds/kind.ts';
 
-/** Checks a document that someone sends: by its schema, then by what the schema cannot see. Raises `Refused` with every problem. */
+/**
+ * Checks a document that someone sends: by its schema, then by what the schema cannot see.
+ *
+ * @throws Refused with every problem.
+ */
 export function parseDocument(content: KindContent, value: unknown): object {
   const { schema, check = () => [], example } = content;
   return parseChecked({ schema, check, example }, value);

@@ -46,7 +46,7 @@ function problemOf(revision: Revision, before: Revision | undefined): string | u
 
 type Step = { action: Action; reasonNeeded: boolean };
 
-/** What a revision of a statement did, or in words why there is no such step. */
+/** What a revision of a statement did, or a text that says why there is no such step. */
 function stepOf(revision: Revision, before: Revision | undefined): Step | string {
   const { action } = revision;
   const write: Step = { action: 'statement:write', reasonNeeded: false };

@@ -19,7 +19,7 @@ export function splitLines(path: string, text: string): readonly string[] {
 }
 
 /**
- * Reads a file of canonical JSON values of one form, one a line.
+ * Reads a file of canonical JSON values of one schema, one a line.
  *
  * @throws EvidenceError naming the first line that is not what was written.
  */

@@ -36,11 +36,11 @@ export type EvidenceReport = {
   fingerprint: string;
   /** What the pack proves of the log; left out for a pack of the first format, which has none. */
   log?: { origin: string; size: number; key: string };
-  /** What it proves of an older pack. */
+  /** What it proves of an earlier pack. */
   since?: ExtensionReport;
 };
 
-/** What the reader of a pack has besides: an older pack, and the log's key from elsewhere. */
+/** What the reader of a pack has besides: an earlier pack, and the log's key from elsewhere. */
 export type EvidenceBefore = { since?: Uint8Array | undefined; key?: string | undefined };
 
 /**
@@ -59,7 +59,7 @@ export async function verifyEvidencePack(
     checkKnownKey(pack.log, key);
   }
   if (since === undefined) return report;
-  return { ...report, since: verifyExtension((await verifyPack(since, 'The older pack')).pack, pack) };
+  return { ...report, since: verifyExtension((await verifyPack(since, 'The earlier pack')).pack, pack) };
 }
 
 async function verifyPack(archive: Uint8Array, title: string): Promise<Verified> {

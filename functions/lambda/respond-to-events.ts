@@ -10,7 +10,7 @@ import { type GatewayEvent, requestOf, showsSecret, surroundingsOf } from './eve
 
 export type GatewayHandler = (event: GatewayEvent) => Promise<APIGatewayProxyStructuredResultV2>;
 
-/** Answers what API Gateway's HTTP API sends for a part of the API; `known` as for `createApp`. */
+/** Responds to what API Gateway's HTTP API sends for a part of the API; `known` as for `createApp`. */
 export function respondToEvents(ports: ApiPorts, routes: readonly Route[], known?: readonly Route[]): GatewayHandler {
   const app = createApp(ports, routes, known);
   const { [lambdaEnvironment.resultsBucket]: bucket, [lambdaEnvironment.originSecret]: secret } = process.env;

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApiResponse } from '../api/http/message.ts';
 
 /** Where large responses are in the bucket. The infrastructure lets the function write there, and deletes what is a day old. */
-export const responsesPrefix = 'answers/';
+export const responsesPrefix = 'responses/';
 
 /** Long enough to follow the redirect, short enough to be worth nothing to a thief of logs. */
 const addressLifetime_s = 120;

@@ -12,7 +12,7 @@ export function createTelemetry(part: ApiFunction): (record: LogRecord) => void 
   const service = `api-${part}`;
   return ({ level, ...record }) => {
     const timestamp_ms = Date.parse(record.time);
-    writeLine({ level: level.toUpperCase(), message: 'answered', timestamp: record.time, service, ...record });
+    writeLine({ level: level.toUpperCase(), message: 'responded', timestamp: record.time, service, ...record });
     writeLine({
       _aws: {
         Timestamp: timestamp_ms,

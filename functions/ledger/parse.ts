@@ -15,7 +15,7 @@ export function parseRequest<Schema extends z.ZodMiniType>(schema: Schema, reque
 /**
  * Parses what the table gave.
  *
- * @throws StoreError `integrity` if it does not have the form in which it was written.
+ * @throws StoreError `integrity` if it does not fit the schema by which it was written.
  */
 export function parseItem<Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -26,6 +26,6 @@ export function parseItem<Schema extends z.ZodMiniType>(
   const key = `${String(item['pk'])} ${String(item['sk'])}`;
   throw new StoreError(
     'integrity',
-    `The item ${key} does not have the form in which it is written:\n${z.prettifyError(result.error)}`,
+    `The item ${key} does not fit the schema by which it is written:\n${z.prettifyError(result.error)}`,
   );
 }

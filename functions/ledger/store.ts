@@ -29,9 +29,9 @@ const damaged = /malformed|not a database|corrupt/i;
 /**
  * Runs one call to the table and names the failures that are nobody's mistake.
  *
- * @throws StoreError `integrity` when the file below the table is damaged; `unavailable` when the table does not answer, is overloaded or does not exist. Other failures pass unchanged.
+ * @throws StoreError `integrity` when the file below the table is damaged; `unavailable` when the table does not respond, is overloaded or does not exist. Other failures pass unchanged.
  */
-export async function callTable<Answer>(store: Pick<Store, 'table'>, call: () => Promise<Answer>): Promise<Answer> {
+export async function callTable<Result>(store: Pick<Store, 'table'>, call: () => Promise<Result>): Promise<Result> {
   try {
     return await call();
   } catch (error) {
@@ -48,7 +48,7 @@ export async function callTable<Answer>(store: Pick<Store, 'table'>, call: () =>
     if (overloaded.has(error.name) || isOfTheWay(error)) {
       throw new StoreError(
         'unavailable',
-        `The table "${store.table}" does not answer (${error.name}). Try again shortly.`,
+        `The table "${store.table}" does not respond (${error.name}). Try again shortly.`,
         { cause: error },
       );
     }

@@ -43,5 +43,5 @@ function tableWords({ kind, endpoint }: Engine, error: unknown): string {
       : String(error);
   if (kind !== 'endpoint')
     return `The table cannot be opened in the data file (${reason}). If the file is damaged, move it away and start again.`;
-  return `The DynamoDB at ${endpoint} does not answer as one (${reason}). Start it, or unset ${endpointVariable} to use the embedded engine.`;
+  return `The DynamoDB at ${endpoint} does not respond as one (${reason}). Start it, or unset ${endpointVariable} to use the embedded engine.`;
 }

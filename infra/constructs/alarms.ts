@@ -44,7 +44,7 @@ function alarmName(stage: StageName, name: string): string {
   return `rule153-${stage}-${name}`;
 }
 
-/** The alarms. Each says in words what a user loses and where RUNBOOK.md tells what to do; a figure alone wakes nobody usefully. */
+/** The alarms. Each says what a user loses and where RUNBOOK.md tells what to do; a figure alone wakes nobody usefully. */
 export class Alarms extends Construct {
   readonly alarms: readonly Alarm[];
 
@@ -86,7 +86,7 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
       threshold: 5,
       periods: 1,
       loses:
-        'One request in twenty or more is answered with a server error: officers cannot rely on saving or opening a statement.',
+        'One request in twenty or more ends in a server error: officers cannot rely on saving or opening a statement.',
     },
     {
       name: 'AnswersAreSlow',
@@ -94,7 +94,7 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
       threshold: 3_000,
       periods: 3,
       loses:
-        'One answer in a hundred takes three seconds or longer: working through a statement line by line becomes tedious.',
+        'One response in a hundred takes three seconds or longer: working through a statement line by line becomes tedious.',
     },
     {
       name: 'CallersAreTurnedAway',
@@ -109,7 +109,7 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
       threshold: 1,
       periods: 2,
       loses:
-        'DynamoDB answers with errors of its own: changes are refused (nothing acknowledged is lost) and documents may not open.',
+        'DynamoDB responds with errors of its own: changes are refused (nothing acknowledged is lost) and documents may not open.',
     },
     {
       name: 'LedgerThrottles',

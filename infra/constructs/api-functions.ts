@@ -132,6 +132,6 @@ function grantResponses(grantee: IGrantable, role: IConstruct, results: Bucket):
   acknowledge(
     role,
     `AwsSolutions-IAM5[Resource::<${logicalId(results)}.Arn>/${responsesPrefix}*]`,
-    'Large answers get names that nobody can guess, all below this prefix.',
+    'Large responses get names that nobody can guess, all below this prefix.',
   );
 }

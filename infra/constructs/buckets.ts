@@ -34,7 +34,7 @@ export class Buckets extends Construct {
       serverAccessLogsPrefix: 'results/',
       lifecycleRules: [
         {
-          id: 'forget-answers',
+          id: 'forget-responses',
           prefix: responsesPrefix,
           expiration: Duration.days(1),
           abortIncompleteMultipartUploadAfter: Duration.days(1),

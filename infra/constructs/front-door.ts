@@ -36,7 +36,7 @@ export type FrontDoorProps = {
   originSecret: OriginSecret | undefined;
   /** Where the pages of the hosted sign-in are, and its tokens are fetched. */
   signInAddress: string;
-  /** Where large answers are fetched from, by a pre-signed address. */
+  /** Where large responses are fetched from, by a pre-signed address. */
   results: Bucket;
   /** ARN of the firewall's web access control list, if the stage has one. */
   firewallArn: string | undefined;
@@ -80,7 +80,7 @@ export class FrontDoor extends Construct {
     const connect = `'self' ${signInAddress} https://${results.bucketRegionalDomainName}`;
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
-        // The API sets a stricter policy on its own answers, which stands.
+        // The API sets a stricter policy on its own responses, which stays.
         contentSecurityPolicy: {
           override: false,
           contentSecurityPolicy: `${contentSecurityPolicy}; connect-src ${connect}`,

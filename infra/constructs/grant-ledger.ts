@@ -9,7 +9,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
  *
  * | access | who | why |
  * | --- | --- | --- |
- * | `read` | the parts of the API that only answer | whoever breaks into one of them can write nothing |
+ * | `read` | the functions of the API that only read | whoever breaks into one of them can write nothing |
  * | `change` | the part of the API for changes, the job steps | parts are put in batches, a change is a transaction of conditional puts |
  * | `compute` | the sweep worker | reads the documents that a job names, puts batches; it never moves a document |
  */

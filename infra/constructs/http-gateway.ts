@@ -85,11 +85,11 @@ export class HttpGateway extends Construct {
       },
     });
     if (!(httpStage.node.defaultChild instanceof CfnStage))
-      throw new Error('The stage of the HTTP API is not of the form that the CDK had');
+      throw new Error('The stage of the HTTP API is not as the CDK had it');
   }
 }
 
-/** The API answers HEAD wherever it answers GET; the gateway has to be told. */
+/** The API takes HEAD wherever it takes GET; the gateway has to be told. */
 const gatewayMethods: Readonly<Record<Route['method'], HttpMethod[]>> = {
   get: [HttpMethod.GET, HttpMethod.HEAD],
   post: [HttpMethod.POST],

@@ -98,14 +98,14 @@ export class Operations extends Construct {
             httpApi.metricClientError({ period }),
             httpApi.metricServerError({ period }),
           ]),
-          graph('Latency of answers, ms', [
+          graph('Latency of responses, ms', [
             httpApi.metricLatency({ period, statistic: 'p50' }),
             httpApi.metricLatency({ period, statistic: 'p99' }),
           ]),
         ],
         [
           graph(
-            'Slowest answers of each part of the API, ms',
+            'Slowest responses of each part of the API, ms',
             Object.keys(api).map((part) => durationOf(part, period)),
           ),
           graph(
@@ -137,7 +137,7 @@ export class Operations extends Construct {
   }
 }
 
-/** What a part of the API says of its own answers, see `createTelemetry`. */
+/** What a part of the API says of its own responses, see `createTelemetry`. */
 function durationOf(part: string, period: Duration): IMetric {
   return new Metric({
     namespace: 'rule153',

@@ -55,7 +55,7 @@ export function codeGrantTo(addresses: string[]): OAuthSettings {
 }
 
 /**
- * Who may sign in: accounts that an administrator makes, each of one organization, with roles as groups. The tokens carry both, and the
+ * Who may sign in: accounts that an administrator makes, each of one organization, with roles as groups. The tokens name both, and the
  * service trusts nothing else about a caller.
  */
 export class SignIn extends Construct {

@@ -119,7 +119,7 @@ export class SweepMachine extends Construct {
       }),
       maxConcurrency: stage.sweep.batches_at_once_max,
       // Of a sweep of five groups one that fails is a fifth, and must not stop the rest, which a resume would have to compute. A defect that
-      // hits every batch ends a large sweep early, and a small one with the words of the function.
+      // hits every batch ends a large sweep early, and a small one with the message of the function.
       toleratedFailureCount: failedBatchesMax,
       toleratedFailurePercentage: 99,
       resultWriterV2: new ResultWriterV2({ bucket: results, prefix: sweepReportsPrefix.replace(/\/$/, '') }),

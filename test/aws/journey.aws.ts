@@ -287,7 +287,7 @@ describe('the journey', () => {
     expect(stdout).toContain('is whole');
   });
 
-  it('answers every part of the API: documentation, calendars, where people sign in', async () => {
+  it('serves every part of the API: documentation, calendars, where people sign in', async () => {
     const headers = { authorization: `Bearer ${tokens.get('paul@example.org') ?? ''}` };
     for (const path of [
       '/health',
@@ -358,12 +358,13 @@ describe('the runbook', () => {
   it('stops writing and lets it begin again, by its own commands', () => {
     const outputs = { ChangeFunction: 'change', WorkerFunction: 'worker', StepsFunction: 'steps' };
     shell(
-      `printf x > /tmp/f$$ && (cd /tmp && python3 -c "import zipfile,sys; z=zipfile.ZipFile('/tmp/f$$.zip','w'); z.writestr('index.mjs','export const handler=1')")
+      `ARCHIVE=$(mktemp -d)/function.zip
+       python3 -c "import sys, zipfile; zipfile.ZipFile(sys.argv[1], 'w').writestr('index.mjs', 'export const handler=1')" "$ARCHIVE"
        aws iam create-role --role-name functions --assume-role-policy-document '{"Version":"2012-10-17","Statement":[]}' >/dev/null
        for NAME in ${Object.values(outputs).join(' ')}; do
-         aws lambda create-function --function-name $NAME --runtime nodejs20.x --role arn:aws:iam::${account}:role/functions --handler index.handler --zip-file fileb:///tmp/f$$.zip >/dev/null
+         aws lambda create-function --function-name $NAME --runtime nodejs20.x --role arn:aws:iam::${account}:role/functions --handler index.handler --zip-file "fileb://$ARCHIVE" >/dev/null
        done
-       rm /tmp/f$$ /tmp/f$$.zip`,
+       rm -r "$(dirname "$ARCHIVE")"`,
     );
     const stack = JSON.stringify({
       Resources: { Topic: { Type: 'AWS::SNS::Topic' } },

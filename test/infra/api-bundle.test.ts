@@ -236,7 +236,7 @@ describe('the synthesized bundles of the API', () => {
       headers: { 'cache-control': 'no-store', etag, 'rule153-revision': '1' },
     });
     const { location = '' } = answer.headers;
-    expect(location).toMatch(new RegExp(`^https://${s3Host}/answers/[0-9a-f-]{36}\\?`));
+    expect(location).toMatch(new RegExp(`^https://${s3Host}/responses/[0-9a-f-]{36}\\?`));
     expect(new URL(location).searchParams.get('X-Amz-Expires')).toBe('120');
     const fetched = await fetch(location);
     expect(

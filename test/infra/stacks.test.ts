@@ -196,7 +196,7 @@ describe('the functions', () => {
     expect(results).toMatchObject({
       LifecycleConfiguration: {
         Rules: [
-          { Prefix: 'answers/', ExpirationInDays: 1 },
+          { Prefix: 'responses/', ExpirationInDays: 1 },
           { Prefix: 'sweep-reports/', ExpirationInDays: 90 },
         ],
       },

@@ -1,5 +1,5 @@
 /**
- * Requests and responses in the few words that the API needs of them. The Fetch API's own classes say the same, and Node loads them with
+ * Requests and responses with the little that the API needs of them. The Fetch API's own classes say the same, and Node loads them with
  * their first use, which costs a fifth of a cold start; so they are met at the edge of `createApp().fetch` and nowhere behind it.
  */
 export type ApiRequest = {

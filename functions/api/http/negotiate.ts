@@ -1,7 +1,7 @@
 import { HttpRefusal } from './refusals.ts';
 import type { ApiRequest } from './message.ts';
 
-/** The forms in which an answer can be given, by their short names. */
+/** The formats in which a response can be given, by their short names. */
 export const MEDIA_TYPES = {
   json: 'application/json',
   csv: 'text/csv; charset=utf-8',
@@ -10,7 +10,7 @@ export const MEDIA_TYPES = {
 export type Format = keyof typeof MEDIA_TYPES;
 
 /**
- * Chooses the form of an answer: what the query asks for, else the best of what `Accept` takes, else the first offered.
+ * Chooses the format of a response: what the query asks for, else the best of what `Accept` takes, else the first offered.
  *
  * @throws HttpRefusal `not-acceptable` if the header takes none of them.
  */

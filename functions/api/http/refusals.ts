@@ -3,7 +3,7 @@ import { PROBLEM_CODES, type ProblemCode } from '../../../shared/model/problem.t
 import { type StoreErrorCode, storeErrorCodes } from '../../ledger/store-error.ts';
 import { USE_CASE_CODES, type UseCaseCode } from '../../use-cases/use-case-error.ts';
 
-/** What HTTP itself refuses, with the headers that the answer needs (`Allow`, `Retry-After`). */
+/** What HTTP itself refuses, with the headers that the response needs (`Allow`, `Retry-After`). */
 export class HttpRefusal extends Error {
   override readonly name = 'HttpRefusal';
   readonly code: Exclude<HttpCode, 'internal'>;

@@ -53,8 +53,11 @@ export function isKnownTag(known: readonly string[], tag: string): boolean {
 }
 
 /**
- * The key under which a change may be sent again: in quotes, as the draft of the header writes it (a string of RFC 8941), or bare, which is
- * the same key. Raises `Refused` if it is not one.
+ * The key under which a change may be sent again: in quotes, as the draft of the header writes it (a string of RFC
+ * 8941), or bare, which is
+ * the same key.
+ *
+ * @throws Refused if it is not one.
  */
 export function readIdempotencyKey(headers: ApiRequest['headers']): string | undefined {
   const header = headers.get('idempotency-key');

@@ -9,7 +9,7 @@ import { listedFields } from '../../documents/kinds/listed-fields.ts';
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Answers with a JSON value. */
+/** Responds with a JSON value. */
 export function respondJson(value: unknown, status = 200, headers: Headers = {}): ApiResponse {
   refuseLargeJson(value);
   return {
@@ -19,7 +19,7 @@ export function respondJson(value: unknown, status = 200, headers: Headers = {})
   };
 }
 
-/** Answers with text that is written already, as a file if it has a name. */
+/** Responds with text that is written already, as a file if it has a name. */
 export function respondText(text: string, format: Format, fileName?: string): ApiResponse {
   refuseLarge(text.length);
   const headers: Record<string, string> = { 'content-type': MEDIA_TYPES[format], 'cache-control': 'no-store' };
@@ -27,7 +27,7 @@ export function respondText(text: string, format: Format, fileName?: string): Ap
   return { status: 200, headers, body: text };
 }
 
-/** Headers that say which revision an answer is. */
+/** Headers that say which revision a response is. */
 export function revisionHeaders({ hash, number, state }: Revision): Record<string, string> {
   return {
     etag: entityTag(hash),
@@ -39,7 +39,7 @@ export function revisionHeaders({ hash, number, state }: Revision): Record<strin
   };
 }
 
-/** Answers with a document in its file form, so that what is read is byte for byte what may be written. 304 without one. */
+/** Responds with a document as its file has it, so that what is read is byte for byte what may be written. 304 without one. */
 export function respondDocument(revision: Revision, document: object | undefined): ApiResponse {
   const headers = revisionHeaders(revision);
   if (document === undefined) return { status: 304, headers, body: null };
@@ -50,7 +50,7 @@ export function respondDocument(revision: Revision, document: object | undefined
   };
 }
 
-/** Answers a change with the revision that it made. `location` for one that made something new. */
+/** Responds to a change with the revision that it made. `location` for one that made something new. */
 export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): ApiResponse {
   const location = `/v1/${kind.collection}/${encodeURIComponent(saved.id)}`;
   return respondJson(revisionSummary(saved), status, {
@@ -61,7 +61,7 @@ export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): ApiRe
   });
 }
 
-/** Answers with a page of a list. */
+/** Responds with a page of a list. */
 export function respondPage(items: readonly unknown[], cursor: string | undefined, { url }: ApiRequest): ApiResponse {
   if (cursor === undefined) return respondJson({ items });
   const { pathname, searchParams } = new URL(url);
@@ -75,8 +75,11 @@ function safeFileName(name: string): string {
 }
 
 /**
- * Refuses a response that would have more bytes than one may have, before it is written: text of that size could be neither made nor read.
- * Counts characters as JSON has them, escapes apart, and stops counting at the limit. Raises `Refused` with `too-large`.
+ * Refuses a response that would have more bytes than one may have, before it is written: text of that size could be
+ * neither made nor read.
+ * Counts characters as JSON has them, escapes apart, and stops counting at the limit.
+ *
+ * @throws Refused with `too-large`.
  */
 export function refuseLargeJson(value: unknown): void {
   let count = 0;

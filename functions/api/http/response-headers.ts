@@ -1,10 +1,10 @@
 import type { ApiRequest } from './message.ts';
 
-/** What a page of an allowed origin may read of an answer. */
+/** What a page of an allowed origin may read of a response. */
 const exposed =
   'ETag, Location, Link, Retry-After, X-Request-Id, Rule153-Revision, Rule153-State, Idempotency-Replayed, Content-Disposition';
 
-/** Headers for a page of another origin, if that is on the list; nothing otherwise, and browsers then keep the answer from the page. */
+/** Headers for a page of another origin, if that is on the list; nothing otherwise, and browsers then keep the response from the page. */
 export function corsHeaders(origins: readonly string[], { headers, method }: ApiRequest): Record<string, string> {
   if (origins.length === 0) return {};
   const origin = headers.get('origin');
@@ -29,7 +29,7 @@ export function isPreflight(method: string, headers: ApiRequest['headers']): boo
   return method === 'OPTIONS' && headers.has('origin') && headers.has('access-control-request-method');
 }
 
-/** Headers of every answer. The API serves no page: nothing may be loaded, framed, sniffed or kept. */
+/** Headers of every response. The API serves no page: nothing may be loaded, framed, sniffed or kept. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'",
   'cross-origin-opener-policy': 'same-origin',

@@ -82,7 +82,7 @@ function successes(responses: Readonly<Record<number, ResponseDescription>>, boo
         description,
         ...(headers !== undefined && {
           headers: Object.fromEntries(
-            Object.entries(headers).map(([name, words]) => [name, { description: words, schema: { type: 'string' } }]),
+            Object.entries(headers).map(([name, description]) => [name, { description, schema: { type: 'string' } }]),
           ),
         }),
         ...(content !== undefined && {

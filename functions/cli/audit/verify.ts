@@ -15,7 +15,7 @@ export const verifyCommand = defineCommand({
   options: {
     expect: { type: 'string', value: 'fingerprint', about: 'the fingerprint that the pack must have' },
     key: { type: 'string', value: 'key', about: "the log's key as its organization publishes it, or one before it" },
-    since: { type: 'string', value: 'older pack', about: 'an older pack, which this one must extend' },
+    since: { type: 'string', value: 'earlier pack', about: 'an earlier pack, which this one must extend' },
     format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
   },
   examples: [
@@ -24,7 +24,7 @@ export const verifyCommand = defineCommand({
       command: 'verify pack.zip --expect 5mJ…',
       about: 'and that it is the pack whose fingerprint was noted elsewhere',
     },
-    { command: 'verify new.zip --since old.zip', about: 'and that nothing was rewritten or cut in between' },
+    { command: 'verify pack.zip --since earlier.zip', about: 'and that nothing was rewritten or cut in between' },
   ],
   run: async ({ positionals: [path = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['text', 'json']);
@@ -72,7 +72,7 @@ function logLines({ log }: EvidenceReport, key: string | undefined): readonly st
     ];
   const trust =
     key === undefined
-      ? 'Only the pack names this key: compare it with the published one (--key), or with an older pack (--since).'
+      ? 'Only the pack names this key: compare it with the published one (--key), or with an earlier pack (--since).'
       : 'It is the key that you gave, or follows from it.';
   return [
     `Log ${log.origin}: every audit entry is in the signed log of ${log.size} entries, and no revision of a document was left out when the pack was made.`,
@@ -81,10 +81,10 @@ function logLines({ log }: EvidenceReport, key: string | undefined): readonly st
   ];
 }
 
-function sinceLines({ since }: EvidenceReport, older: string | undefined): readonly string[] {
-  if (since === undefined || older === undefined) return [];
+function sinceLines({ since }: EvidenceReport, earlier: string | undefined): readonly string[] {
+  if (since === undefined || earlier === undefined) return [];
   const { earlierSize, laterSize, documentsCompared } = since;
   return [
-    `Since ${older}: the log grew from ${earlierSize} to ${laterSize} entries and was not rewritten; documents in both ${documentsCompared}, none changed or cut.`,
+    `Since ${earlier}: the log grew from ${earlierSize} to ${laterSize} entries and was not rewritten; documents in both ${documentsCompared}, none changed or cut.`,
   ];
 }

@@ -3,7 +3,11 @@ import type { AskAws } from './ask-aws.ts';
 import type { Deployment } from './deployment.ts';
 import { type Finding, judge, right } from './finding.ts';
 
-/** One thing that a deployment must have, looked at from outside. Throws AwsRefusal if it cannot be seen. */
+/**
+ * One thing that a deployment must have, looked at from outside.
+ *
+ * @throws AwsRefusal if it cannot be seen.
+ */
 export type Check = { subject: string; look: (ask: AskAws, deployment: Deployment) => Promise<readonly Finding[]> };
 
 const patience_ms = 15_000;
@@ -35,8 +39,8 @@ async function checkQuota(ask: AskAws, { stage }: Deployment): Promise<Finding[]
 
 async function checkAddress(_: AskAws, { stage, output }: Deployment): Promise<Finding[]> {
   const statusOf = async (address: string): Promise<number> => {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(patience_ms) }).catch(() => undefined);
-    return answer?.status ?? 0;
+    const response = await fetch(address, { signal: AbortSignal.timeout(patience_ms) }).catch(() => undefined);
+    return response?.status ?? 0;
   };
   const [address, endpoint] = [output('Service', 'Address'), output('Service', 'ApiEndpoint')];
   const [health, place, direct] = await Promise.all(
@@ -44,11 +48,11 @@ async function checkAddress(_: AskAws, { stage, output }: Deployment): Promise<F
   );
   const remedy = 'Look at the logs of the functions: RUNBOOK.md, "Read the alarms".';
   const findings = [
-    judge(health === 200, 'address', `${address}/health answers with ${health ?? 0}`, remedy),
-    judge(place === 200, 'sign-in', `${address}/sign-in answers with ${place ?? 0}`, remedy),
+    judge(health === 200, 'address', `${address}/health responds with ${health ?? 0}`, remedy),
+    judge(place === 200, 'sign-in', `${address}/sign-in responds with ${place ?? 0}`, remedy),
   ];
   if (stage === 'dev') return findings;
-  const detail = `a call round the edge is answered with ${direct ?? 0}`;
+  const detail = `a call round the edge gets ${direct ?? 0}`;
   return [...findings, judge(direct === 403, 'edge', detail, 'It must be 403: deploy the service again.')];
 }
 

@@ -10,7 +10,11 @@ export type Deployment = {
   stage: Stage;
   /** Whether the figures of the stage matter, see `infra/stage-configuration.ts`. */
   isProtected: boolean;
-  /** The value of an output of a stack. Throws AwsRefusal if the stack has none of that name. */
+  /**
+   * The value of an output of a stack.
+   *
+   * @throws AwsRefusal if the stack has none of that name.
+   */
   output: (stack: 'Data' | 'Service', name: string) => string;
   /** The names of the outputs of the service that end so. */
   outputsEndingIn: (ending: string) => readonly (readonly [name: string, value: string])[];
@@ -25,7 +29,11 @@ const stacksSchema = z.object({
   ),
 });
 
-/** Reads the outputs of the stacks of a stage. Throws AwsRefusal if one is not deployed, or not well. */
+/**
+ * Reads the outputs of the stacks of a stage.
+ *
+ * @throws AwsRefusal if one is not deployed, or not well.
+ */
 export async function findDeployment(ask: AskAws, stage: Stage): Promise<Deployment> {
   const [data, service] = await Promise.all([readStack(ask, stage, 'Data'), readStack(ask, stage, 'Service')]);
   const outputs = { Data: data, Service: service };

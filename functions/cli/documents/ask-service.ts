@@ -4,7 +4,7 @@ import { EnvironmentError, RefusedInput } from '../terminal/failure.ts';
 /** A running service and the token to show to it. */
 export type Service = { server: URL; token: string };
 
-export type Answer = { status: number; headers: Headers; body: unknown; bytes: Uint8Array };
+export type ServiceResponse = { status: number; headers: Headers; body: unknown; bytes: Uint8Array };
 
 /** A computation may take a while; a service that is silent for longer is taken for gone. */
 const patience_ms = 60_000;
@@ -27,16 +27,19 @@ const problemSchema = z.object({
 });
 
 /**
- * Asks a service and reads its answer. An answer 404 to a reading request is given back; any other refusal raises `RefusedInput` with
- * the problems that the service names. Raises `EnvironmentError` if there is no service, or it fails.
+ * Asks a service and reads its response. A response 404 to a reading request is given back; any other refusal raises
+ * `RefusedInput` with
+ * the problems that the service names.
+ *
+ * @throws EnvironmentError if there is no service, or it fails.
  */
-export async function askService(service: Service, path: string, request: RequestInit = {}): Promise<Answer> {
+export async function askService(service: Service, path: string, request: RequestInit = {}): Promise<ServiceResponse> {
   const url = new URL(path, `${service.server.href.replace(/\/*$/, '')}/`);
   const response = await send(url, service, request);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const answer = { status: response.status, headers: response.headers, bytes, body: readBody(response, bytes) };
-  if (response.ok || (response.status === 404 && (request.method ?? 'GET') === 'GET')) return answer;
-  throw refusal(url, answer);
+  const received = { status: response.status, headers: response.headers, bytes, body: readBody(response, bytes) };
+  if (response.ok || (response.status === 404 && (request.method ?? 'GET') === 'GET')) return received;
+  throw refusal(url, received);
 }
 
 async function send(url: URL, { token }: Service, request: RequestInit): Promise<Response> {
@@ -77,7 +80,7 @@ async function followRedirect(url: URL, { status, headers }: Response): Promise<
   return new Response(stored.body, { status: 200, headers: both });
 }
 
-async function fetchOrExplain(url: URL, request: RequestInit, does = 'answers'): Promise<Response> {
+async function fetchOrExplain(url: URL, request: RequestInit, does = 'responds'): Promise<Response> {
   try {
     return await fetch(url, { ...request, redirect: 'manual', signal: AbortSignal.timeout(patience_ms) });
   } catch (error) {
@@ -89,7 +92,7 @@ async function fetchOrExplain(url: URL, request: RequestInit, does = 'answers'):
       error instanceof Error && error.cause instanceof Error && 'code' in error.cause
         ? ` (${String(error.cause.code)})`
         : '';
-    const way = does === 'answers' ? 'Start one with npm start, or correct the address.' : 'Try again.';
+    const way = does === 'responds' ? 'Start one with npm start, or correct the address.' : 'Try again.';
     throw new EnvironmentError(`No service ${does} at ${url.origin}${cause}. ${way}`, { cause: error });
   }
 }
@@ -103,13 +106,13 @@ function readBody(response: Response, bytes: Uint8Array): unknown {
   }
 }
 
-function refusal(url: URL, { status, body }: Answer): Error {
+function refusal(url: URL, { status, body }: ServiceResponse): Error {
   const problem = z.safeParse(problemSchema, body).data;
-  const words = problem?.detail ?? problem?.title ?? 'it gave no reason';
-  // A single problem stands in the words already.
+  const message = problem?.detail ?? problem?.title ?? 'it gave no reason';
+  // A single problem is in the message already.
   const several = (problem?.problems ?? []).length > 1 ? (problem?.problems ?? []) : conflictLines(problem?.conflict);
-  if (status >= 500) return new EnvironmentError(`The service at ${url.origin} failed with ${status}: ${words}`);
-  return new RefusedInput(`The service at ${url.origin} refused with ${status}: ${words}`, several);
+  if (status >= 500) return new EnvironmentError(`The service at ${url.origin} failed with ${status}: ${message}`);
+  return new RefusedInput(`The service at ${url.origin} refused with ${status}: ${message}`, several);
 }
 
 type Conflict = NonNullable<z.infer<typeof problemSchema>['conflict']>[number];

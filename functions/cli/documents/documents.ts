@@ -12,7 +12,11 @@ export const serviceOptions = {
 
 export type ServiceChoice = { readonly server?: string | undefined; readonly token?: string | undefined };
 
-/** The address of the service that is meant, from the option or the environment; undefined if none is. Raises `EnvironmentError`. */
+/**
+ * The address of the service that is meant, from the option or the environment; undefined if none is.
+ *
+ * @throws EnvironmentError.
+ */
 export function findServer(server: string | undefined, { environment }: Terminal): URL | undefined {
   const address = server ?? environment['RULE153_SERVER'] ?? '';
   if (address === '') return undefined;

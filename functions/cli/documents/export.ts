@@ -5,7 +5,7 @@ import { rateCardSchema } from '../../../shared/model/rate.ts';
 import { statementSchema } from '../../../shared/model/statement.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
-import { type Answer, askService, type Service } from './ask-service.ts';
+import { type ServiceResponse, askService, type Service } from './ask-service.ts';
 import { chooseService, openDocuments, type ServiceChoice, serviceOptions } from './documents.ts';
 import type { Documents } from './place.ts';
 import { rateCardKind } from '../../documents/kinds/kinds.ts';
@@ -52,7 +52,7 @@ export const exportCommand = defineCommand({
 
 type Export = { text: string; exportedFrom?: ExportedFrom };
 
-/** A document's file form. One that goes into a file names the revision of the service from which it came; what is printed is the document alone. */
+/** A document as a file. One that goes into a file names the revision of the service from which it came; what is printed is the document alone. */
 async function readExport(name: string, marks: boolean, options: ServiceChoice, terminal: Terminal): Promise<Export> {
   const service = chooseService(options, terminal);
   const stored = service === undefined ? undefined : await exportRevision(service, name, marks);
@@ -75,13 +75,17 @@ async function exportRevision(service: Service, name: string, marks: boolean): P
   return { text: printStatement(document, marks ? exportedFrom : undefined), exportedFrom };
 }
 
-/** Which revision a service sent, by the headers of its response. Raises `Refused` if it does not say. */
-export function revisionOf({ headers }: Answer): ExportedFrom {
+/**
+ * Which revision a service sent, by the headers of its response.
+ *
+ * @throws Refused if it does not say.
+ */
+export function revisionOf({ headers }: ServiceResponse): ExportedFrom {
   const hash = (headers.get('etag') ?? '').replaceAll('"', '');
   return { revision: Number(headers.get('rule153-revision') ?? 0), hash };
 }
 
-/** A rate card goes by its id alone; everything else is meant as a statement, and refused in those words. */
+/** A rate card goes by its id alone; everything else is meant as a statement, and refused as one. */
 async function fileForm(name: string, documents: Documents): Promise<string> {
   const card = /^[a-z0-9-]+$/.test(name) ? await findStored<RateCard>(documents, rateCardKind, name) : undefined;
   return card === undefined ? printStatement(await findStatement(name, documents)) : printRateCard(card);

@@ -22,11 +22,15 @@ export type DocumentSource<Document> = {
   collection?: string;
   /** Which command lists those shipped. */
   listedBy: string;
-  /** Raises `Refused`. */
+  /** @throws Refused. */
   read: (value: unknown) => Document;
 };
 
-/** Finds a document by its file (`-` is standard input), or by its id among those of a service or those shipped. Raises `RefusedInput`, `EnvironmentError`. */
+/**
+ * Finds a document by its file (`-` is standard input), or by its id among those of a service or those shipped.
+ *
+ * @throws RefusedInput, EnvironmentError.
+ */
 export async function findDocument<Document>(
   source: DocumentSource<Document>,
   name: string,
@@ -67,7 +71,11 @@ async function findText<Document>(
   );
 }
 
-/** Takes a document among those gathered, and gives it. Raises `RefusedInput`, `EnvironmentError`. */
+/**
+ * Takes a document among those gathered, and gives it.
+ *
+ * @throws RefusedInput, EnvironmentError.
+ */
 export async function giveDocument<Document extends { id: string }>(
   gathered: Gathered,
   { kind, ...source }: DocumentSource<Document> & { kind: Kind },

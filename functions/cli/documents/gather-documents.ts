@@ -37,13 +37,21 @@ export type Gathered = {
   readonly ports: ComputePorts;
   /** Those that came from files. */
   readonly files: readonly GivenFile[];
-  /** Takes a document from a file. Raises `RefusedInput` where another was given under the same id. */
+  /**
+   * Takes a document from a file.
+   *
+   * @throws RefusedInput where another was given under the same id.
+   */
   give(file: GivenFile): void;
   /** Runs a use case. A refusal says on which line of a given file each problem is, as far as it is of a file. */
   compute<Result>(run: (ports: ComputePorts, principal: Principal) => Result | Promise<Result>): Promise<Result>;
 };
 
-/** Opens the place where documents come from, with no files as yet. Raises `EnvironmentError`. */
+/**
+ * Opens the place where documents come from, with no files as yet.
+ *
+ * @throws EnvironmentError.
+ */
 export async function gatherDocuments(choice: ServiceChoice & LimitChoice, terminal: Terminal): Promise<Gathered> {
   const place = await openDocuments(choice, terminal);
   const now = terminal.now ?? (() => new Date());

@@ -13,7 +13,7 @@ import { chooseService, serviceOptions } from './documents.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { readTextFile } from '../terminal/read-file.ts';
 
-/** A document as it is sent: where it belongs, and its file form. */
+/** A document as it is sent: where it belongs, and its file. */
 type Import = { noun: string; collection: string; id: string; text: string; exportedFrom: ExportedFrom | undefined };
 
 /** `rule153 import <file>` */
@@ -73,7 +73,7 @@ function readImport(path: string, text: string): Import {
   }
 }
 
-/** What a document says that it is; a document that says nothing is read as a statement, and refused in its words. */
+/** What a document says that it is; a document that says nothing is read as a statement, and refused as one. */
 function schemaOf(value: unknown): string {
   const schema: unknown = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : '';
   return typeof schema === 'string' ? schema : '';

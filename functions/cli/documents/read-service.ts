@@ -8,23 +8,23 @@ import type { DocumentKind } from '../../ledger/items/document-kind.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import { type Answer, askService, type Service } from './ask-service.ts';
+import { type ServiceResponse, askService, type Service } from './ask-service.ts';
 
 /**
  * The documents of a running service as computations read them, as far as the token lets them be seen. What was asked once is not asked again:
  * a command sees one state of each document.
  */
 export function readService(service: Service): DocumentReader {
-  const answers = new Map<string, Promise<Answer>>();
-  const get = (path: string): Promise<Answer> => {
-    const answer = answers.get(path) ?? askService(service, path);
-    answers.set(path, answer);
-    return answer;
+  const responses = new Map<string, Promise<ServiceResponse>>();
+  const get = (path: string): Promise<ServiceResponse> => {
+    const response = responses.get(path) ?? askService(service, path);
+    responses.set(path, response);
+    return response;
   };
   const history: DocumentReader['history'] = async ({ organization, kind, id, limit, cursor }) => {
-    const answer = await get(`${addressOf(kind, id)}/revisions${pageQuery(limit, cursor)}`);
-    if (answer.status === 404) return { items: [] };
-    const page = parse(historySchema, answer.body);
+    const response = await get(`${addressOf(kind, id)}/revisions${pageQuery(limit, cursor)}`);
+    if (response.status === 404) return { items: [] };
+    const page = parse(historySchema, response.body);
     return pageOf(page, (item) => revisionOf(organization, kind, item));
   };
   return {
@@ -37,10 +37,10 @@ export function readService(service: Service): DocumentReader {
     read: async ({ organization, kind, id, revision: wanted }) => {
       const number = typeof wanted === 'object' ? wanted.number : wanted;
       const revision = await find(organization, kind, id, number);
-      const answer = await get(`${addressOf(kind, id)}/revisions/${revision.number}`);
-      if (answer.status === 404) throw missing(kind, id);
+      const response = await get(`${addressOf(kind, id)}/revisions/${revision.number}`);
+      if (response.status === 404) throw missing(kind, id);
       const { schema, partsKey, partId } = await kindOf(kind).load();
-      return { revision, content: splitDocument(parse(schema, answer.body), partsKey, partId) };
+      return { revision, content: splitDocument(parse(schema, response.body), partsKey, partId) };
     },
   };
 

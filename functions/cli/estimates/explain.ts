@@ -109,7 +109,11 @@ type Question =
   | { of: 'total'; total: TotalReference }
   | { of: 'posts'; requirement: string };
 
-/** What is to be explained. Raises `UsageError` for options that do not go together. */
+/**
+ * What is to be explained.
+ *
+ * @throws UsageError for options that do not go together.
+ */
 function readQuestion(options: ExplainChoice): Question {
   const { section, object, line, year, table, net, column, group, sum, category, 'post-start': requirement } = options;
   if (requirement !== undefined) {

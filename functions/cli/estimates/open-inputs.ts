@@ -18,8 +18,9 @@ export type NamedInputs = { statement: string; rateCards?: readonly string[]; sc
 export type OpenedInputs = { gathered: Gathered; request: NamedInputs };
 
 /**
- * Gathers what a command computes with, by symbols, ids and files. Raises `RefusedInput` for what is not there or not valid,
- * `EnvironmentError` for files that cannot be read.
+ * Gathers what a command computes with, by symbols, ids and files.
+ *
+ * @throws RefusedInput for what is not there or not valid, EnvironmentError for files that cannot be read.
  */
 export async function openInputs(
   name: string,

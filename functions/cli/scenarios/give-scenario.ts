@@ -8,7 +8,11 @@ import { RefusedInput } from '../terminal/failure.ts';
 import { readDocumentFile } from '../documents/read-document-file.ts';
 import { readTextFile } from '../terminal/read-file.ts';
 
-/** The id of a scenario by its file (`-` is standard input), or by its id on a service. Raises `RefusedInput` with every problem of a file, `EnvironmentError`. */
+/**
+ * The id of a scenario by its file (`-` is standard input), or by its id on a service.
+ *
+ * @throws RefusedInput with every problem of a file, EnvironmentError.
+ */
 export async function giveScenario(gathered: Gathered, name: string): Promise<string> {
   const isId = /^[a-z0-9-]+$/.test(name) && name !== '-' && !existsSync(name);
   // Scenarios are kept by services alone; whoever has none means a file.

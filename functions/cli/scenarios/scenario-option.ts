@@ -13,8 +13,9 @@ export const scenarioOption = {
 export type ScenarioChoice = { readonly scenario?: readonly string[] | undefined };
 
 /**
- * The ids of scenarios by their files, or on a service by their ids; their code is loaded when there are any. Raises `RefusedInput` with
- * every problem of a file, `EnvironmentError`.
+ * The ids of scenarios by their files, or on a service by their ids; their code is loaded when there are any.
+ *
+ * @throws RefusedInput with every problem of a file, EnvironmentError.
  */
 export async function giveScenarios(gathered: Gathered, names: readonly string[]): Promise<readonly string[]> {
   const ids: string[] = [];

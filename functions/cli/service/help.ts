@@ -14,8 +14,8 @@ export function helpOf(commands: readonly CommandEntry[]): Command {
       { command: 'help', about: 'every command in a line' },
       { command: 'help estimate', about: 'what estimate takes, with examples' },
     ],
-    run: async ({ positionals: [word] }, terminal) => {
-      terminal.print(word === undefined ? overview(commands) : (await findCommand(commands, word).load()).help());
+    run: async ({ positionals: [name] }, terminal) => {
+      terminal.print(name === undefined ? overview(commands) : (await findCommand(commands, name).load()).help());
       return undefined;
     },
   });

@@ -24,10 +24,11 @@ const addressWarning =
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * Runs the local service until it is asked to end, then lets requests under way finish and stops the engine. A second Ctrl-C does not
+ * Runs the local service until it is asked to end, then lets requests under way finish and stops the engine. A second
+ * Ctrl-C does not
  * wait. Ending on request is success.
  *
- * Raises `EngineError` or `ServiceError` if it cannot start, `EnvironmentError` if its engine dies.
+ * @throws EngineError or ServiceError if it cannot start, EnvironmentError if its engine dies.
  */
 export async function runService(
   { port, ratePerSecond, data, verbose }: ServeChoice,

@@ -57,10 +57,10 @@ export const tokenCommand = defineCommand({
   },
 });
 
-function readRole(word: string): Role {
-  const role = ROLES.find((one) => one === word);
+function readRole(name: string): Role {
+  const role = ROLES.find((one) => one === name);
   if (role !== undefined) return role;
-  throw new UsageError(`There is no role "${word}"; there are ${ROLES.join(', ')}.`, didYouMean(word, ROLES));
+  throw new UsageError(`There is no role "${name}"; there are ${ROLES.join(', ')}.`, didYouMean(name, ROLES));
 }
 
 /** The service takes names of up to 100 visible characters; a token that it refuses is of no use. */

@@ -36,12 +36,16 @@ export function authorizeAddress(
   return url.href;
 }
 
-/** Where people sign in to a service, as it says itself. Raises `EnvironmentError`, `RefusedInput`. */
+/**
+ * Where people sign in to a service, as it says itself.
+ *
+ * @throws EnvironmentError, RefusedInput.
+ */
 export async function findSignIn(server: URL): Promise<SignInPlace> {
   const url = new URL('sign-in', `${server.href.replace(/\/*$/, '')}/`);
   const response = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(patience_ms) }).catch(
     (error: unknown) => {
-      throw new EnvironmentError(`No service answers at ${url.origin}. Correct the address.`, { cause: error });
+      throw new EnvironmentError(`No service responds at ${url.origin}. Correct the address.`, { cause: error });
     },
   );
   const body: unknown = await response.json().catch(() => undefined);
@@ -56,7 +60,11 @@ export async function findSignIn(server: URL): Promise<SignInPlace> {
   );
 }
 
-/** Exchanges the code that a sign-in has brought. Raises `RefusedInput`, `EnvironmentError`. */
+/**
+ * Exchanges the code that a sign-in has brought.
+ *
+ * @throws RefusedInput, EnvironmentError.
+ */
 export async function exchangeCode(
   place: SignInPlace,
   { verifier, nonce }: CodeGrant,
@@ -117,7 +125,7 @@ async function post(address: string, fields: Record<string, string>): Promise<Re
       signal: AbortSignal.timeout(patience_ms),
     });
   } catch (error) {
-    throw new EnvironmentError(`${new URL(address).origin} does not answer.`, { cause: error });
+    throw new EnvironmentError(`${new URL(address).origin} does not respond.`, { cause: error });
   }
 }
 
@@ -131,7 +139,11 @@ const claimsSchema = z.object({
 });
 export type TokenClaims = z.infer<typeof claimsSchema>;
 
-/** What a token says of its bearer. It came from its issuer by TLS, so its signature is the service's to verify. Raises `EnvironmentError`. */
+/**
+ * What a token says of its bearer. It came from its issuer by TLS, so its signature is the service's to verify.
+ *
+ * @throws EnvironmentError.
+ */
 export function claimsOf(token: string): TokenClaims {
   try {
     const [, payload = ''] = token.split('.');

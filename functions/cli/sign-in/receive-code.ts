@@ -6,7 +6,7 @@ import { EnvironmentError, RefusedInput } from '../terminal/failure.ts';
 export type CodeReceiver = {
   /** The address to which the sign-in leads back. */
   address: string;
-  /** Raises `RefusedInput` if the sign-in was refused, `EnvironmentError` if nobody came in time. */
+  /** @throws RefusedInput if the sign-in was refused, EnvironmentError if nobody came in time. */
   code: () => Promise<string>;
   close: () => void;
 };

@@ -16,12 +16,20 @@ export type Session = z.infer<typeof sessionSchema>;
 /** By the origin of the service. */
 const sessionsSchema = z.record(z.string(), sessionSchema);
 
-/** The session with a service, whether it has ended or not; undefined if nobody has signed in. Raises `EnvironmentError` for a file that is none. */
+/**
+ * The session with a service, whether it has ended or not; undefined if nobody has signed in.
+ *
+ * @throws EnvironmentError for a file that is none.
+ */
 export function findSession(server: URL, environment: NodeJS.ProcessEnv): Session | undefined {
   return readSessions(environment)[server.origin];
 }
 
-/** Keeps a session, or forgets it if there is none, in a file that its owner alone can read. Raises `EnvironmentError`. */
+/**
+ * Keeps a session, or forgets it if there is none, in a file that its owner alone can read.
+ *
+ * @throws EnvironmentError.
+ */
 export function keepSession(server: URL, session: Session | undefined, environment: NodeJS.ProcessEnv): void {
   const path = sessionsPath(environment);
   const { [server.origin]: _earlier, ...others } = readSessions(environment);

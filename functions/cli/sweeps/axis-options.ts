@@ -52,8 +52,9 @@ export type AxisChoice = {
 export type NamedAxis = { axis: SweepAxis; option: string };
 
 /**
- * Reads one axis, or two for a grid, in the order milestones, rates, quantities: the first changes slowest. Raises `UsageError` naming
- * everything that is wrong.
+ * Reads one axis, or two for a grid, in the order milestones, rates, quantities: the first changes slowest.
+ *
+ * @throws UsageError naming everything that is wrong.
  */
 export function readAxes(choice: AxisChoice, cards: readonly RateCard[]): readonly NamedAxis[] {
   const problems = usageProblems();

@@ -2,7 +2,7 @@ import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import { compareExact, exactOf } from '../../../shared/money/exact.ts';
 import { addToDay, isCalendarDate } from '../../../shared/time/calendar.ts';
 
-/** Both ends of a range, both included; or what is wrong with it, in words. */
+/** Both ends of a range, both included; or what is wrong with it, as a text. */
 export type Range = { from: string; through: string };
 
 /** Reads a range of days: `2026-01-01..2030-12-31`, or whole years or months, `2026..2030`, `2026-01..2026-06`. */

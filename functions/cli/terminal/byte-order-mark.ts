@@ -15,7 +15,11 @@ export function withByteOrderMark(options: OptionDefinitions): OptionDefinitions
   return options['format']?.value?.split('|').includes('csv') === true ? { ...options, bom: bomOption } : options;
 }
 
-/** A terminal whose first result begins with the mark, if it is asked for. Raises `UsageError` where nothing is printed that could bear it. */
+/**
+ * A terminal whose first result begins with the mark, if it is asked for.
+ *
+ * @throws UsageError where nothing is printed that could bear it.
+ */
 export function markedTerminal({ positionals, options }: Given<OptionDefinitions>, terminal: Terminal): Terminal {
   const asked: unknown = options['bom'];
   if (asked !== true) return terminal;

@@ -1,7 +1,11 @@
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { UsageError } from './failure.ts';
 
-/** The format asked for, the first one if none is. Raises `UsageError`. */
+/**
+ * The format asked for, the first one if none is.
+ *
+ * @throws UsageError.
+ */
 export function chooseFormat<Format extends string>(
   given: string | undefined,
   formats: readonly [Format, ...Format[]],

@@ -8,8 +8,11 @@ type Token = NonNullable<ReturnType<typeof parseArgs>['tokens']>[number];
 type OptionToken = Extract<Token, { kind: 'option' }>;
 
 /**
- * Reads the arguments of a command. The parser is asked to be lenient and its tokens are checked here, so that every message says what
- * to do. Raises `UsageError`.
+ * Reads the arguments of a command. The parser is asked to be lenient and its tokens are checked here, so that every
+ * message says what
+ * to do.
+ *
+ * @throws UsageError.
  */
 export function parseArguments<Options extends OptionDefinitions>(
   form: CommandUsage<Options>,

@@ -1,6 +1,10 @@
 import { UsageError } from './failure.ts';
 
-/** Reads years and spans of years, `2025-2028` or `2025,2027`, without doubles, in order. Raises `UsageError`. */
+/**
+ * Reads years and spans of years, `2025-2028` or `2025,2027`, without doubles, in order.
+ *
+ * @throws UsageError.
+ */
 export function parseYears(text: string): readonly number[] {
   const years = text.split(',').flatMap((part) => {
     const [, first, last] = /^\s*(\d{4})(?:\s*-\s*(\d{4}))?\s*$/.exec(part) ?? [];

@@ -39,7 +39,11 @@ async function locate(text: string, problems: readonly Problem[]): Promise<reado
   return locateProblems(text, problems);
 }
 
-/** Reads a text file, or standard input for `-`: UTF-8, or UTF-16 with its mark. Raises `EnvironmentError` or, for a text that is neither, `RefusedInput`. */
+/**
+ * Reads a text file, or standard input for `-`: UTF-8, or UTF-16 with its mark.
+ *
+ * @throws EnvironmentError or, for a text that is neither, RefusedInput.
+ */
 export async function readTextFile(path: string): Promise<string> {
   try {
     return decodeText(await readBytes(path, fileBytesMax));
@@ -49,7 +53,11 @@ export async function readTextFile(path: string): Promise<string> {
   }
 }
 
-/** Reads a file of any bytes, such as an evidence pack. Raises `EnvironmentError`. */
+/**
+ * Reads a file of any bytes, such as an evidence pack.
+ *
+ * @throws EnvironmentError.
+ */
 export async function readBinaryFile(path: string): Promise<Uint8Array> {
   try {
     return await readBytes(path, packBytesMax);

@@ -2,10 +2,11 @@ import type { Table } from '../../../shared/results/estimate.ts';
 import { RefusedInput } from './failure.ts';
 
 /**
- * The tables with the columns of certain years only; a column such as "2030 and biennially thereafter" goes by the year that it starts
+ * The tables with the columns of certain years only; a column such as "2030 and biennially thereafter" goes by the year
+ * that it starts
  * with. A table without any of them is left out. Sums run down the columns, so those of the columns shown stay right.
  *
- * Raises `RefusedInput` naming the years that no table has.
+ * @throws RefusedInput naming the years that no table has.
  */
 export function selectColumns(tables: readonly Table[], years: readonly number[]): readonly Table[] {
   const known = new Set(tables.flatMap(({ columnYears }) => columnYears.flatMap(({ year }) => year ?? [])));
@@ -17,7 +18,11 @@ export function selectColumns(tables: readonly Table[], years: readonly number[]
   return tables.map((table) => pickColumns(table, years)).filter(({ columns }) => columns.length > 0);
 }
 
-/** The tables of certain numbers. Raises `RefusedInput` for a number that no table has. */
+/**
+ * The tables of certain numbers.
+ *
+ * @throws RefusedInput for a number that no table has.
+ */
 export function selectTables(tables: readonly Table[], numbers: readonly string[]): readonly Table[] {
   const known = tables.map(({ number }) => String(number));
   const unknown = numbers.filter((number) => !known.includes(number));

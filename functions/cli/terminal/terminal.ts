@@ -11,7 +11,7 @@ export type Terminal = {
   tell(line: string): void;
 };
 
-/** The terminal of this process. A reader that has gone away (`rule153 … | head`) ends the command without a word. */
+/** The terminal of this process. A reader that has gone away (`rule153 … | head`) ends the command silently. */
 export function processTerminal(): Terminal {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {

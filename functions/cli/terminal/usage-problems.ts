@@ -3,17 +3,17 @@ import { UsageError } from './failure.ts';
 /** Collects what is wrong with the options of a command, so that all of it is named at once. */
 export type UsageProblems = {
   /** Notes a problem; reading goes on. */
-  add(option: string, words: string): void;
+  add(option: string, message: string): void;
   any(): boolean;
-  /** Raises `UsageError` if there was any. */
+  /** @throws UsageError if there was any. */
   refuse(): void;
 };
 
 export function usageProblems(): UsageProblems {
   const found: string[] = [];
   return {
-    add: (option, words) => {
-      found.push(`--${option}: ${words.replace(/\.$/, '')}.`);
+    add: (option, message) => {
+      found.push(`--${option}: ${message.replace(/\.$/, '')}.`);
     },
     any: () => found.length > 0,
     refuse: () => {

@@ -27,7 +27,11 @@ export const exchangeOptions = {
   bom: bomOption,
 } as const;
 
-/** Takes a table of a programme out as CSV, or a table in: then the programme with it is written. Raises `RefusedInput`, `UsageError`. */
+/**
+ * Takes a table of a programme out as CSV, or a table in: then the programme with it is written.
+ *
+ * @throws RefusedInput, UsageError.
+ */
 export async function exchangeTable(
   verb: Exchange,
   programme: Programme,

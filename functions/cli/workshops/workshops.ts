@@ -171,10 +171,10 @@ async function gatherProgramme(name: string, given: Options, terminal: Terminal)
 }
 
 function readParts(given: readonly string[] | undefined, format: Format): readonly Part[] {
-  const parts = (given ?? (format === 'csv' ? ['costs'] : PARTS)).map((word) => {
-    const part = PARTS.find((one) => one === word);
+  const parts = (given ?? (format === 'csv' ? ['costs'] : PARTS)).map((name) => {
+    const part = PARTS.find((one) => one === name);
     if (part === undefined)
-      throw new UsageError(`There is no part "${word}"; there are ${PARTS.join(', ')}.`, didYouMean(word, PARTS));
+      throw new UsageError(`There is no part "${name}"; there are ${PARTS.join(', ')}.`, didYouMean(name, PARTS));
     return part;
   });
   if (format === 'csv' && parts.length > 1) throw new UsageError('CSV has one part; give --part once.');

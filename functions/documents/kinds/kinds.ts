@@ -43,7 +43,7 @@ export const estimateKind: Kind = {
   load: async () => (await import('./estimate.ts')).estimateContent,
 };
 
-/** Decisions to carry a rate past its validity. They are recorded and withdrawn by their own endpoints; their text never changes. */
+/** Decisions to extend a rate past its validity. They are recorded and withdrawn by their own endpoints; their text never changes. */
 export const decisionKind: Kind = {
   kind: 'decision',
   collection: 'decisions',

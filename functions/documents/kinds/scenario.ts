@@ -26,7 +26,7 @@ function refuseSameIds({ changes }: Scenario): readonly Problem[] {
           {
             code: 'duplicate-id',
             path: `changes[${position}]`,
-            message: `"${id}" stands here a second time; give every change its own id`,
+            message: `"${id}" is the id of an earlier change too; give every change its own id`,
           },
         ],
   );

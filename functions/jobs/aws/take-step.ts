@@ -35,7 +35,7 @@ const attemptOf = ({ organization, job, attempt }: JobAttempt): JobAttempt => ({
 
 const errorMessage = z.object({ errorMessage: z.string() });
 
-/** The words of a failed function stand as JSON in the cause that Step Functions reports. */
+/** The message of a failed function is JSON in the cause that Step Functions reports. */
 function whyOf(failure: { Error?: string | undefined; Cause?: string | undefined } | undefined): string | undefined {
   const cause = failure?.Cause;
   if (cause === undefined) return failure?.Error;

@@ -4,7 +4,7 @@ import type { WorkOrder } from '../../use-cases/jobs/work.ts';
 
 /** A thread that computes batches, one at a time. It outlives the job: to start one takes longer than most jobs do. */
 export type ComputeThread = {
-  /** Throws Error if the batch cannot be computed, or the thread has ended. */
+  /** @throws Error if the batch cannot be computed, or the thread has ended. */
   run(order: WorkOrder, range: BatchRange): Promise<unknown>;
   /** Ends it in the middle of whatever it does. */
   end(): Promise<void>;

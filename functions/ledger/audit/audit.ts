@@ -52,7 +52,7 @@ type Position = z.infer<typeof positionSchema>;
 
 /**
  * The audit trail, newest first unless asked otherwise. Entries of one document are read from the table itself and are complete at once;
- * questions across documents are answered from indexes, which may lag behind by moments.
+ * questions across documents are looked up in indexes, which may lag behind by moments.
  *
  * @throws StoreError `invalid`, `invalid-cursor`, `integrity` if an entry does not fit its hash, `unavailable`.
  */

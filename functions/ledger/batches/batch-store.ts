@@ -24,7 +24,11 @@ export interface BatchStore {
   has(job: JobName, from: number): Promise<boolean>;
   /** All batches that are done, in order. */
   list(job: JobName): Promise<DoneBatch[]>;
-  /** The results of batches, in the order given, every hash recomputed. Throws StoreError `integrity`, `unavailable`. */
+  /**
+   * The results of batches, in the order given, every hash recomputed.
+   *
+   * @throws StoreError `integrity`, `unavailable`.
+   */
   results(job: JobName, batches: readonly DoneBatch[]): Promise<unknown[]>;
 }
 

@@ -4,7 +4,7 @@ import { documentKindSchema } from './document-kind.ts';
 import { manifestSchema, revisionSchema } from './revision.ts';
 import { hashSchema, instantSchema, text } from './text.ts';
 
-// What the table holds besides the keys. `v` is the version of the form of an item. To change a form: raise its number, say how an item of
+// What the table holds besides the keys. `v` is the version of the schema of an item. To change a schema: raise its number, say how an item of
 // the version before becomes one of the new, and write the new one; see `versionedItem`.
 
 /** Where a document is, and what a list shows of it. The only item that ever changes. */
@@ -27,7 +27,7 @@ export type HeadItem = z.infer<typeof headItemSchema>;
 
 export const revisionItemSchema = versionedItem(1, {
   revision: revisionSchema,
-  /** Drawn for each attempt to write, so that a writer whose answer was lost recognizes its own revision. */
+  /** Drawn for each attempt to write, so that a writer whose response was lost recognizes its own revision. */
   attempt: text(60),
 });
 
@@ -44,7 +44,7 @@ export const chunkItemSchema = versionedItem(1, {
 export const packItemSchema = versionedItem(1, { texts: z.string() });
 export type PackItem = z.infer<typeof packItemSchema>;
 
-/** The answer to a request that was carried out, by reference. */
+/** The response to a request that was carried out, by reference. */
 export const idempotencyItemSchema = versionedItem(1, {
   bodyHash: text(200),
   kind: documentKindSchema,
@@ -76,8 +76,8 @@ export type BatchItem = z.infer<typeof batchItemSchema>;
 export type Upgrade = (item: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /**
- * The form of an item, with its version in `v`. An item of any earlier version is upgraded when it is read, step by step, and has the latest
- * form when it is next written; nothing walks through the table to change what is there. A later version than this one knows is refused, so
+ * The schema of an item, with its version in `v`. An item of any earlier version is upgraded when it is read, step by step, and has the latest
+ * schema when it is next written; nothing walks through the table to change what is there. A later version than this one knows is refused, so
  * that a function of yesterday does not misread what one of today wrote.
  *
  * Upgrades change what stands beside a sealed revision or audit entry, never what is in it: its hash is of what it said.

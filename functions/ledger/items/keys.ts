@@ -26,7 +26,7 @@ import type { DocumentKind, DocumentName } from './document-kind.ts';
  * | audit of an actor, of an action, of all, in a range of time | query index on actorKey, actionKey or organizationKey with `at` |
  * | entries of the log, and its checkpoints | query o#ORG#log between page# or checkpoint# numbers |
  * | progress and result of a job | query o#ORG#batches#JOB → batch-get the parts |
- * | the answer to an earlier request | get the idempotency record |
+ * | the response to an earlier request | get the idempotency record |
  *
  * ORG, KIND, ID, ACTOR, ACTION and KEY are escaped, so that no name can reach into the keys of another. A key starts with the
  * organization without exception: what a cursor or a request says cannot lead to the items of another one.
@@ -97,7 +97,7 @@ export const checkpointKey = (organization: string, size: number): Key => ({
   sk: numbered('checkpoint', size),
 });
 
-/** A key belongs to the actor who sent it: nobody receives the answer to another's request. */
+/** A key belongs to the actor who sent it: nobody receives the response to another's request. */
 export const idempotencyKey = (organization: string, actor: string, key: string): Key => ({
   pk: under(organization, 'once', actor, key),
   sk: 'once',
@@ -132,7 +132,7 @@ export const placeRange = (from: string | undefined, to: string | undefined): Ke
 export const tableDefinition = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Seconds since 1970: only idempotency records carry it. Readers check it too, since deletion comes late on AWS and never locally. */
+  /** Seconds since 1970: only idempotency records have it. Readers check it too, since deletion comes late on AWS and never locally. */
   timeToLive: 'expires',
   /** All project every attribute. They may lag behind the table; only audit queries across documents read them. */
   indexes: [

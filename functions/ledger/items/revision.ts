@@ -51,5 +51,5 @@ export function isRevisionIntact({ hash, ...manifest }: Revision): boolean {
   return contentHash(manifest) === hash;
 }
 
-/** The revision that a change made, and whether this is the answer to an earlier request with the same idempotency key. */
+/** The revision that a change made, and whether this is the response to an earlier request with the same idempotency key. */
 export type Saved = Revision & { replayed: boolean };

@@ -12,10 +12,10 @@ export function text(longest: number, shortest = 1) {
   );
 }
 
-/** A moment in UTC with milliseconds, in the one form whose text order is the order in time: `2026-11-30T09:15:00.000Z`. */
+/** A moment in UTC with milliseconds, in the one format whose text order is the order in time: `2026-11-30T09:15:00.000Z`. */
 export const instantSchema = z
   .string()
-  .check(z.refine(isInstant, 'Not a moment in the form 2026-11-30T09:15:00.000Z (UTC, with milliseconds).'));
+  .check(z.refine(isInstant, 'Not a moment in the format 2026-11-30T09:15:00.000Z (UTC, with milliseconds).'));
 
 function isInstant(value: string): boolean {
   const milliseconds = Date.parse(value);

@@ -47,7 +47,7 @@ async function loadHeadAndEntries(store: ReadStore, revision: Revision, pack?: T
   if (!head.success || entries?.length !== revision.parts) {
     throw new StoreError(
       'integrity',
-      `Revision ${revision.number} of ${revision.kind} "${revision.id}" names parts that are not of their form or number.`,
+      `Revision ${revision.number} of ${revision.kind} "${revision.id}" names parts that are not of their schema or number.`,
     );
   }
   // The parsed copy would lose a key that is named like a part of every object; the hash was checked, so the original is what was saved.

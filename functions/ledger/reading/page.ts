@@ -27,7 +27,7 @@ export function encodeCursor(position: unknown): string {
 /**
  * Reads the position out of a cursor.
  *
- * @throws StoreError `invalid-cursor` if it does not have the form of a position in this list.
+ * @throws StoreError `invalid-cursor` if it is not a position in this list.
  */
 export function decodeCursor<Schema extends z.ZodMiniType>(schema: Schema, cursor: string): z.output<Schema> {
   const result = z.safeParse(schema, parseJson(Buffer.from(cursor, 'base64url').toString('utf8')));

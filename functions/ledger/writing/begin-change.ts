@@ -8,7 +8,7 @@ import { idempotencyKey } from '../items/keys.ts';
 import { ConflictError, StoreError } from '../store-error.ts';
 
 /**
- * The first half of every change: answers a repeated request, and refuses a stale one before any content is written. The transaction
+ * The first half of every change: finds the response to a repeated request, and refuses a stale one before any content is written. The transaction
  * checks both again.
  *
  * @throws ConflictError; StoreError `idempotency-mismatch`, `integrity`, `unavailable`.
@@ -16,17 +16,17 @@ import { ConflictError, StoreError } from '../store-error.ts';
 export async function beginChange(
   store: Store,
   change: Change,
-): Promise<{ answer: Saved } | { answer: undefined; head: HeadItem | undefined }> {
+): Promise<{ earlier: Saved } | { earlier: undefined; head: HeadItem | undefined }> {
   // The head first: if the same request is being carried out at this moment, whoever sees its head also sees its record afterwards.
   const head = await loadHead(store, change);
-  const answer = await findEarlierResponse(store, change);
-  if (answer !== undefined) return { answer };
+  const earlier = await findEarlierResponse(store, change);
+  if (earlier !== undefined) return { earlier };
   if ((head?.number ?? 'none') !== change.expected) return refuseConflict(store, change, head);
-  return { answer: undefined, head };
+  return { earlier: undefined, head };
 }
 
 /**
- * Looks for the answer to an earlier request with the same idempotency key. The record was written in the transaction of the change, so
+ * Looks for the response to an earlier request with the same idempotency key. The record was written in the transaction of the change, so
  * it is there exactly if the change is, also after a restart of the engine.
  *
  * @returns undefined if there is no key, no record, or only an expired one.

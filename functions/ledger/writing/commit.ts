@@ -25,7 +25,7 @@ import { callTable, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 
 const attemptsMax = 8;
-/** Two days: a client that tries again after the longest outage that anyone waits for still gets its first answer. */
+/** Two days: a client that tries again after the longest outage that anyone waits for still gets its first response. */
 const idempotency_s = 48 * 3600;
 
 /** The items of one change. There is no other way to write a revision, and none of them can be left out. */
@@ -71,8 +71,8 @@ export async function commit(
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     const outcome = await write(store, [items, ...created]);
     if (outcome === 'written') return { ...revision, replayed: false };
-    const answer = await explainCancellation(store, items, outcome);
-    if (answer !== undefined) return answer;
+    const saved = await explainCancellation(store, items, outcome);
+    if (saved !== undefined) return saved;
     await pauseBeforeRetry(attempt);
   }
   throw new StoreError(
@@ -135,15 +135,15 @@ const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedT
 /**
  * Finds out why a transaction was cancelled.
  *
- * @returns the answer, if the change is there after all; undefined if nothing stands against trying again.
+ * @returns the response, if the change is there after all; undefined if nothing stands against trying again.
  */
 async function explainCancellation(
   store: Store,
   { change, expected, revision, attempt }: Commit,
   outcome: Exclude<Outcome, 'written'>,
 ): Promise<Saved | undefined> {
-  // The client sends a request again when the connection breaks. If the engine had carried it out and lost the answer, the repetition
-  // fails on its own revision, which carries the mark of this attempt.
+  // The client sends a request again when the connection breaks. If the engine had carried it out and lost the response, the repetition
+  // fails on its own revision, which has the mark of this attempt.
   const stored = await getItem(store, revisionItemSchema, revisionKey(change, revision.number));
   if (stored?.attempt === attempt) return { ...stored.revision, replayed: false };
   const head = await loadHead(store, change);

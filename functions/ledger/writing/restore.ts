@@ -20,7 +20,7 @@ import type { Store } from '../store.ts';
 export async function restore(store: Store, request: RestoreRequest, beside?: SaveRequest): Promise<Saved> {
   const change = parseRequest(restoreRequestSchema, request);
   const begun = await beginChange(store, change);
-  if (begun.answer !== undefined) return begun.answer;
+  if (begun.earlier !== undefined) return begun.earlier;
   const { head, lists, parts, fields, ...earlier } = await loadRevision(store, change, change.revision);
   // Read as a whole and text by text, so that a damaged revision cannot become the head.
   const content = await loadContent(store, { ...earlier, head, lists, parts, fields });

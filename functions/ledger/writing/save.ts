@@ -30,7 +30,7 @@ export async function save(store: Store, { content, permit, ...request }: SaveRe
   const change = parseRequest(saveRequestSchema, request);
   const { address, bodies } = addressContent(content);
   const begun = await beginChange(store, change);
-  if (begun.answer !== undefined) return begun.answer;
+  if (begun.earlier !== undefined) return begun.earlier;
   await permit?.();
   const known = await hashesOf(store, change, begun.head);
   await putBodies(store, change.organization, new Map([...bodies].filter(([hash]) => !known.has(hash))));

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { localAddress } from '../../aws/dynamodb-address.ts';
 
 /**
- * Waits until something answers HTTP at an endpoint, whatever it answers.
+ * Waits until something responds to HTTP at an endpoint, whatever it responds.
  *
  * @returns false if `isOver` says that there is nothing to wait for any more, or the patience ran out.
  */
@@ -12,13 +12,13 @@ export async function awaitReady(endpoint: string, patience_ms: number, isOver: 
   const end = Date.now() + patience_ms;
   while (Date.now() < end) {
     if (isOver()) return false;
-    if (await answers(endpoint)) return !isOver();
+    if (await responds(endpoint)) return !isOver();
     await sleep(10);
   }
   return false;
 }
 
-function answers(endpoint: string): Promise<boolean> {
+function responds(endpoint: string): Promise<boolean> {
   const { endpoint: url, socketPath } = localAddress(endpoint);
   return new Promise((resolve) => {
     const asking = request(url, { ...defined({ socketPath }), timeout: 2_000, agent: false });

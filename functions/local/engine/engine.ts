@@ -12,7 +12,7 @@ export type EngineExit = {
   message: string;
 };
 
-/** An engine that answers. */
+/** An engine that responds. */
 export type Engine = {
   kind: EngineKind;
   /** For `openStore`; the same however often the engine is started again. */
@@ -37,10 +37,10 @@ export type Launch = {
   kind: Exclude<EngineKind, 'endpoint'>;
   command: string;
   arguments: (host: string, port: number, dataFile: string) => string[];
-  /** What the engine prints once it listens itself, as opposed to someone else who answers on that port. Undefined if it says nothing. */
+  /** What the engine prints once it listens itself, as opposed to someone else who listens on that port. Undefined if it says nothing. */
   announcement: string | undefined;
-  /** How long the first answer may take on a busy machine. */
+  /** How long the first response may take on a busy machine. */
   patience_ms: number;
-  /** What to add to the last words of an engine that did not start. */
+  /** What to add to the last output of an engine that did not start. */
   advice: string;
 };

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 /**
  * Tells one process from all others that ever had its id: ids are used again, after a restart of the machine or a container at once.
  *
- * @returns the moment at which the process started, in the words of the system; undefined if no process has this id (a zombie, which
+ * @returns the moment at which the process started, as the system writes it; undefined if no process has this id (a zombie, which
  *   has ended and waits for its parent, counts as none).
  */
 export function processIdentity(pid: number): string | undefined {

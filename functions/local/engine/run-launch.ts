@@ -16,7 +16,7 @@ export type EngineProcess = {
 };
 
 /**
- * Starts an engine at a place and waits for it to answer.
+ * Starts an engine at a place and waits for it to respond.
  *
  * @param onSpawn hears the id of the process before it can open the data file.
  * @throws EngineError if it does not come up; it is gone then.
@@ -37,7 +37,7 @@ export async function runLaunch(
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   child.once('exit', () => child.stdio[3]?.destroy());
-  const words = lastWords(child);
+  const output = lastOutput(child);
   const ended = endOf(child);
   if (child.pid === undefined)
     throw new EngineError(`The engine ${launch.command} cannot be run (${await ended}). ${launch.advice}`);
@@ -45,25 +45,25 @@ export async function runLaunch(
   const stop = stopper(child, child.pid);
   const isOver = (): boolean => child.exitCode !== null || child.signalCode !== null;
   const isUp =
-    (await awaitAnnouncement(launch, words, isOver)) && (await awaitReady(place.endpoint, launch.patience_ms, isOver));
+    (await awaitAnnouncement(launch, output, isOver)) && (await awaitReady(place.endpoint, launch.patience_ms, isOver));
   if (!isUp) {
     await stop();
     if (child.exitCode === lockedElsewhere) throw new EngineError(elsewhereWords(dataFile));
     throw new EngineError(
-      `The engine ${launch.command} did not start (${await ended}; ${words.last()}). ${launch.advice}`,
+      `The engine ${launch.command} did not start (${await ended}; ${output.last()}). ${launch.advice}`,
     );
   }
-  return { pid: child.pid, ended: ended.then((how) => `${how}; ${words.last()}`), stop };
+  return { pid: child.pid, ended: ended.then((how) => `${how}; ${output.last()}`), stop };
 }
 
 function elsewhereWords(dataFile: string): string {
   return `The data file ${dataFile} is in use by an engine that is not seen from here: under another name of the file (a hard link), or in another container. Stop it, or choose another data file.`;
 }
 
-type Words = { all(): string; last(): string };
+type Output = { all(): string; last(): string };
 
 /** Kept short: an engine may talk for days. It must be read all the same, since a full pipe would stop it. */
-function lastWords(child: ChildProcess): Words {
+function lastOutput(child: ChildProcess): Output {
   let heard = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (chunk: string) => {
@@ -111,11 +111,11 @@ function stopper(child: ChildProcess, pid: number): () => Promise<void> {
 
 async function awaitAnnouncement(
   { announcement, patience_ms }: Launch,
-  words: Words,
+  output: Output,
   isOver: () => boolean,
 ): Promise<boolean> {
   const end = Date.now() + patience_ms;
-  while (announcement !== undefined && !words.all().includes(announcement)) {
+  while (announcement !== undefined && !output.all().includes(announcement)) {
     if (isOver() || Date.now() > end) return false;
     await new Promise((resolve) => setTimeout(resolve, 5));
   }

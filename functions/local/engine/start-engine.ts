@@ -20,7 +20,7 @@ export type EngineRequest = {
 export const endpointVariable = 'RULE153_DYNAMODB_ENDPOINT';
 
 /**
- * Starts a DynamoDB engine on a data file and waits until it answers. An endpoint from the environment wins, and nothing is started then;
+ * Starts a DynamoDB engine on a data file and waits until it responds. An endpoint from the environment wins, and nothing is started then;
  * else the embedded engine; else DynamoDB Local where there is Java. Only this process can talk to it, as far as its place goes.
  *
  * @throws EngineError with one sentence and the way out: no engine, a folder that cannot be written, a data file in use.

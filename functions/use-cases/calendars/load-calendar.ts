@@ -38,7 +38,11 @@ export type LoadedCalendar = {
 /** What recurs for ever is shown for at most so many years beyond the last year of the statement. */
 const yearsBeyondMax = 30;
 
-/** Loads a calendar. Raises `Refused` for programmes that do not exist; StoreError `not-found`, `integrity`, `unavailable`. */
+/**
+ * Loads a calendar.
+ *
+ * @throws Refused for programmes that do not exist; StoreError `not-found`, `integrity`, `unavailable`.
+ */
 export async function loadCalendar(
   ports: ComputePorts,
   organization: string,

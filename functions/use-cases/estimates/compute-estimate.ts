@@ -24,7 +24,11 @@ export async function loadStack(
   return loadScenarios(ports, organization, ids, statement);
 }
 
-/** Computes an estimate under a stack of scenarios, within the limits. Raises `Refused`. */
+/**
+ * Computes an estimate under a stack of scenarios, within the limits.
+ *
+ * @throws Refused.
+ */
 export async function computeUnderScenarios(
   ports: Pick<ComputePorts, 'limits'>,
   statement: Statement,
@@ -38,7 +42,11 @@ export async function computeUnderScenarios(
   return computeEstimate(ports, applied.statement, applied.cards, validity, applied.adjustment);
 }
 
-/** Computes an estimate whose inputs are at hand, within the limits. Raises `Refused`. */
+/**
+ * Computes an estimate whose inputs are at hand, within the limits.
+ *
+ * @throws Refused.
+ */
 export function computeEstimate(
   { limits }: Pick<ComputePorts, 'limits'>,
   statement: Statement,

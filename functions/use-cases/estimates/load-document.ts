@@ -38,8 +38,10 @@ export async function loadDocument<Document extends object>(
 }
 
 /**
- * Loads every document that is named, all at once. Raises `Refused` with one problem for each that does not exist and those that `check`
- * finds in the others, in the order of the names whatever was loaded first.
+ * Loads every document that is named, all at once.
+ *
+ * @throws Refused with one problem for each that does not exist and those that `check` finds in the others, in the order
+ *   of the names whatever was loaded first.
  */
 export async function loadNamed<Document>(
   ids: readonly string[],
@@ -64,8 +66,9 @@ export async function loadNamed<Document>(
 }
 
 /**
- * Loads the head of every rate card named, in order; of those that `heads` lists, the revision that stands there. Raises `Refused`
- * (`missing-rate-card`) naming all that do not exist.
+ * Loads the head of every rate card named, in order; of those that `heads` lists, the revision that stands there.
+ *
+ * @throws Refused (`missing-rate-card`) naming all that do not exist.
  */
 export async function loadCards(
   ports: ComputePorts,

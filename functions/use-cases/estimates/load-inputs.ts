@@ -42,7 +42,11 @@ export type LoadedInputs = {
   basis: InputsBasis;
 };
 
-/** Loads inputs. Raises `Refused` with every problem; StoreError `not-found`, `integrity`, `unavailable`. */
+/**
+ * Loads inputs.
+ *
+ * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
+ */
 export async function loadInputs(
   ports: ComputePorts,
   organization: string,

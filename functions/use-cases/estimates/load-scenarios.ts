@@ -6,8 +6,9 @@ import type { ComputePorts } from '../ports.ts';
 import { loadDocument, type Loaded, loadNamed } from './load-document.ts';
 
 /**
- * Loads scenarios, and checks those that are pinned to a revision of their statement against the one at hand. Raises `Refused` naming all
- * that do not exist or are made for another revision.
+ * Loads scenarios, and checks those that are pinned to a revision of their statement against the one at hand.
+ *
+ * @throws Refused naming all that do not exist or are made for another revision.
  */
 export async function loadScenarios(
   ports: ComputePorts,

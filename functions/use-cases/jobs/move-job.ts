@@ -16,7 +16,7 @@ export type JobMove = {
   reason?: string | undefined;
 };
 
-/** Raises UseCaseError `changed-meanwhile` if the job is at another revision than the one that was seen. */
+/** @throws UseCaseError `changed-meanwhile` if the job is at another revision than the one that was seen. */
 function refuseOtherRevision(current: Revision, ifMatch: readonly string[]): void {
   if (ifMatch.includes(current.hash)) return;
   throw new UseCaseError(

@@ -2,7 +2,11 @@ import { defined } from '../../../shared/canonical/defined.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { UseCaseError } from '../use-case-error.ts';
 
-/** The ids of the jobs of an organization that run or wait for their turn. Raises StoreError. */
+/**
+ * The ids of the jobs of an organization that run or wait for their turn.
+ *
+ * @throws StoreError.
+ */
 export async function listRunningJobs(
   { ledger }: Pick<UseCasePorts, 'ledger'>,
   organization: string,

@@ -96,7 +96,11 @@ export async function startLoadedJob(
 
 type JobChange = { expected: number | 'none'; action: 'start' | 'resume'; reason: string };
 
-/** Saves the document of an attempt that is about to begin. Raises UseCaseError `too-many-jobs`. */
+/**
+ * Saves the document of an attempt that is about to begin.
+ *
+ * @throws UseCaseError `too-many-jobs`.
+ */
 export async function saveJob(
   ports: JobPorts,
   call: Call,

@@ -30,12 +30,20 @@ export type Work = {
   run(range: BatchRange): unknown;
 };
 
-/** The scenarios that an order stacks upon its statement before anything else. Raises `Refused` if the request does not fit its kind. */
+/**
+ * The scenarios that an order stacks upon its statement before anything else.
+ *
+ * @throws Refused if the request does not fit its kind.
+ */
 export function scenariosOfWork({ request }: Pick<WorkOrder, 'kind' | 'request'>): readonly Scenario[] {
   return parse(sweepOrderSchema, request).scenarios ?? [];
 }
 
-/** Plans the work of an order. Pure. Raises `Refused` with every problem of the request. */
+/**
+ * Plans the work of an order. Pure.
+ *
+ * @throws Refused with every problem of the request.
+ */
 export function planWork({ statement, cards, request }: WorkOrder): Work {
   const { axes, scenarios = [] } = parse(sweepOrderSchema, request);
   const plan = planAxes({ statement, cards, scenarios, request: { axes } });

@@ -27,7 +27,11 @@ export function stateOf({ state }: Pick<Revision, 'state'>): State {
   return STATES.find((one) => one === state) ?? FIRST_STATE;
 }
 
-/** The step from a revision's state to another. Raises UseCaseError `no-such-move` with the steps that there are. */
+/**
+ * The step from a revision's state to another.
+ *
+ * @throws UseCaseError `no-such-move` with the steps that there are.
+ */
 export function findMove(revision: Revision, to: State): Move {
   const from = stateOf(revision);
   const move = MOVES.find((one) => one.from === from && one.to === to);
@@ -40,8 +44,10 @@ export function findMove(revision: Revision, to: State): Move {
 }
 
 /**
- * The state and the audit action of an edit of a revision. Raises UseCaseError `locked` where it may not be edited: opening a statement again is
- * a step of its own, with its own reason, so that nobody does it by the way.
+ * The state and the audit action of an edit of a revision.
+ *
+ * @throws UseCaseError `locked` where it may not be edited: opening a statement again is a step of its own, with its own
+ *   reason, so that nobody does it by the way.
  */
 export function stateAfterEdit(kind: Kind, base: Revision, action: string): { state?: State; action: string } {
   if (!kind.workflow) return { action };

@@ -35,7 +35,7 @@ describe('what a function of the API tells of an answer', () => {
     expect(line).toMatchObject({
       level: 'INFO',
       service: 'api-reading',
-      message: 'answered',
+      message: 'responded',
       requestId: 'r-1',
       route: '/v1/statements/{id}',
       status: 200,

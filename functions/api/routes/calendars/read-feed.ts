@@ -12,7 +12,7 @@ const feed = documented(z.string().check(z.maxLength(1000)), {
 
 /**
  * How often a calendar program should ask, where it takes advice. Dates move while a text is negotiated, at the latest in the two days
- * before the vote, so a day would be too late; and an hour costs little, since a calendar that has not changed is answered with 304.
+ * before the vote, so a day would be too late; and an hour costs little, since a calendar that has not changed gets 304.
  */
 const refresh_s = 3600;
 
@@ -21,7 +21,7 @@ export const readFeedEndpoint = defineEndpoint({
   operationId: 'subscribeCalendar',
   summary: 'The calendar of a feed',
   description:
-    'For calendar programs, which send no token: the key in the address opens one calendar. Any other key, and that of a revoked feed, is answered alike. It asks the program to come back every hour.',
+    'For calendar programs, which send no token: the key in the address opens one calendar. Any other key, and that of a revoked feed, gets the same response. It asks the program to come back every hour.',
   tag: 'calendars',
   conditional: true,
   path: z.strictObject({ feed }),

@@ -33,7 +33,7 @@ export const calendarIcsResponses = (): Readonly<Record<number, ResponseDescript
   304: unchanged,
 });
 
-/** Answers with a calendar as JSON; 304 if the reader has it. */
+/** Responds with a calendar as JSON; 304 if the reader has it. */
 export function respondCalendarJson({ title, entries, tag }: LoadedCalendar, known: readonly string[]): ApiResponse {
   const headers = headersOf(tag);
   return isKnownTag(known, tag)
@@ -45,8 +45,8 @@ export function respondCalendarJson({ title, entries, tag }: LoadedCalendar, kno
 export type IcsFormat = { yearEvents?: 'omit' | 'span' | undefined; refresh_s?: number };
 
 /**
- * Answers with a calendar as iCalendar; 304 if the reader has it. It is stamped with the moment of its last change, so that it has the
- * same bytes until it changes again. The tag names all that the bytes depend upon, the form among it.
+ * Responds with a calendar as iCalendar; 304 if the reader has it. It is stamped with the moment of its last change, so that it has the
+ * same bytes until it changes again. The tag names all that the bytes depend upon, the format among it.
  */
 export async function respondCalendarIcs(
   { title, entries, changedAt, sequence, tag: content }: LoadedCalendar,

@@ -26,7 +26,7 @@ export const endpoint = defineEndpoint({
     ),
     servicing: z.optional(
       documented(servicingSchema, {
-        description: 'Whether the line is conference servicing, where both have one of these words.',
+        description: 'Whether the line is conference servicing, where both have one with these names.',
         example: 'conference',
       }),
     ),

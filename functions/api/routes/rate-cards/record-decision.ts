@@ -9,9 +9,9 @@ import { savedResponses } from '../../openapi/describe-documents.ts';
 /** POST /v1/decisions */
 export const endpoint = defineEndpoint({
   operationId: 'recordDecision',
-  summary: 'Decide to carry a rate past its validity',
+  summary: 'Decide to extend a rate past its validity',
   description:
-    'Without such a decision no estimate uses a rate card past its expiry or a rate past its end. The officer who answers for it is the bearer of the token. Estimates that rest on it name it.',
+    'Without such a decision no estimate uses a rate card past its expiry or a rate past its end. The officer who is responsible for it is the bearer of the token. Estimates that rest on it name it.',
   tag: 'decisions',
   changes: 'new',
   path: NO_PARAMETERS,

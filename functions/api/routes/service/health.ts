@@ -6,13 +6,13 @@ import { respondJson } from '../../http/respond.ts';
 const healthSchema = once(() =>
   z
     .strictObject({ status: z.literal('ok'), version: z.string() })
-    .register(z.globalRegistry, { id: 'Health', description: 'The process answers, and which build it is.' }),
+    .register(z.globalRegistry, { id: 'Health', description: 'The process responds, and which build it is.' }),
 );
 
 /** GET /health */
 export const healthEndpoint = defineEndpoint({
   operationId: 'readHealth',
-  summary: 'Whether the service answers',
+  summary: 'Whether the service responds',
   tag: 'service',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
@@ -23,7 +23,7 @@ export const healthEndpoint = defineEndpoint({
 const readySchema = once(() =>
   z
     .strictObject({ status: z.literal('ready') })
-    .register(z.globalRegistry, { id: 'Ready', description: 'The store answers.' }),
+    .register(z.globalRegistry, { id: 'Ready', description: 'The store responds.' }),
 );
 
 /** An organization that nobody can be of: a token's organization is never empty space. */

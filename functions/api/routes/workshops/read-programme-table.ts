@@ -22,7 +22,7 @@ export function readTableEndpoint(table: 'states' | 'posts'): Endpoint {
     query: NO_PARAMETERS,
     responses: () => tableResponses,
     refuses: ['not-found'],
-    handle: ({ path, ports, principal }) => answer(ports, principal, path.id, { table }),
+    handle: ({ path, ports, principal }) => respondTable(ports, principal, path.id, { table }),
   });
 }
 
@@ -36,7 +36,7 @@ export const readParticipantsEndpoint = defineEndpoint({
   responses: () => tableResponses,
   refuses: ['not-found'],
   handle: ({ path, ports, principal }) =>
-    answer(ports, principal, path.id, { table: 'participants', workshop: path.workshop }),
+    respondTable(ports, principal, path.id, { table: 'participants', workshop: path.workshop }),
 });
 
 const tableResponses: Readonly<Record<number, ResponseDescription>> = {
@@ -45,7 +45,7 @@ const tableResponses: Readonly<Record<number, ResponseDescription>> = {
 
 type Input = EndpointInput<unknown, unknown, unknown>;
 
-async function answer(
+async function respondTable(
   ports: Input['ports'],
   principal: Input['principal'],
   id: string,
@@ -54,6 +54,6 @@ async function answer(
   const { revision, text } = await readStoredTable(ports, principal, id, choice);
   const name =
     choice.table === 'participants' ? `${id}-${choice.workshop}-participants.csv` : `${id}-${choice.table}.csv`;
-  const reply = respondText(text, 'csv', name);
-  return { ...reply, headers: { ...reply.headers, ...revisionHeaders(revision) } };
+  const response = respondText(text, 'csv', name);
+  return { ...response, headers: { ...response.headers, ...revisionHeaders(revision) } };
 }

@@ -176,7 +176,7 @@ describe('the doctor', () => {
   it('finds an edge that can be gone round', async () => {
     status.direct = 200;
     try {
-      expect((await doctor()).stdout).toContain('MISSING  edge: a call round the edge is answered with 200');
+      expect((await doctor()).stdout).toContain('MISSING  edge: a call round the edge gets 200');
     } finally {
       status.direct = 403;
     }
