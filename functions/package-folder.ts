@@ -1,6 +1,7 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import * as z from 'zod/mini';
 
 /**
  * The folder of this package, which holds package.json and the documents that are shipped: found upwards, since the code lies in another
@@ -24,4 +25,11 @@ function findPackageFolder(folder: string): string {
   const above = dirname(folder);
   if (above === folder) throw new Error('There is no package.json above the program.');
   return findPackageFolder(above);
+}
+
+const packageSchema = z.object({ version: z.string() });
+
+/** The version of this program, as its package says. */
+export function packageVersion(): string {
+  return packageSchema.parse(JSON.parse(readFileSync(packageFile('package.json'), 'utf8'))).version;
 }

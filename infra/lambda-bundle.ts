@@ -54,6 +54,8 @@ export function bundleLambda({ entry, outputFolder, files = {}, inOneFile = fals
     banner: { js: banner },
     alias,
     minify: true,
+    // Names of States and texts as they are: escaped, each of their letters would take six bytes.
+    charset: 'utf8',
     legalComments: 'none',
     tsconfig: join(repositoryRoot, 'tsconfig.json'),
     logLevel: 'warning',

@@ -1,5 +1,5 @@
 import { exitCodes } from './terminal/failure.ts';
-import { findCommand } from './service/find-command.ts';
+import { findCommand } from './terminal/command.ts';
 import { commands } from './commands.ts';
 import { reportFailure } from './terminal/report-failure.ts';
 import { processTerminal, type Terminal } from './terminal/terminal.ts';

@@ -8,9 +8,7 @@ import { signNote } from '../ledger/log/extend-log.ts';
 import type { SignedLog } from '../ledger/log/read-log.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import type { CollectedDocument } from './collect-document.ts';
-import { documentsText } from './documents-text.ts';
-import type { InclusionLine } from './log-lines.ts';
-import { logPaths } from './pack-paths.ts';
+import { documentsText, type InclusionLine, logPaths } from './pack-paths.ts';
 import { writeLines } from './read-lines.ts';
 
 /** Where the log is extended, and who signs it. */

@@ -11,12 +11,12 @@ import type { AuditEntry } from '../ledger/items/audit-entry.ts';
 import {
   type ConsistencyLine,
   consistencyLineSchema,
+  documentsText,
   type InclusionLine,
   inclusionLineSchema,
   keyLineSchema,
-} from './log-lines.ts';
-import { documentsText } from './documents-text.ts';
-import { logPaths } from './pack-paths.ts';
+  logPaths,
+} from './pack-paths.ts';
 import { readLines } from './read-lines.ts';
 
 /** What a pack proves of the log. */

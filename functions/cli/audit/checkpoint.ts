@@ -3,10 +3,9 @@ import { parse } from '../../../shared/model/parse.ts';
 import { rotateLocalKey } from '../../checkpoints/local-signer.ts';
 import { chooseDataFolder } from '../../local/local-data.ts';
 import { askService } from '../documents/ask-service.ts';
-import { chooseService, serviceOptions } from '../documents/documents.ts';
+import { chooseService, dataOption, serviceOptions } from '../documents/documents.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { dataOption } from '../terminal/data-option.ts';
 import { EnvironmentError, RefusedInput, UsageError } from '../terminal/failure.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 

@@ -14,7 +14,7 @@ import { inputOptions } from '../estimates/find-inputs.ts';
 import { calendarText, omittedWords } from '../../../shared/print/calendar/text.ts';
 import { giveDocument } from '../documents/find-document.ts';
 import { programmeSource } from '../workshops/programme-kind.ts';
-import { writeResult } from '../terminal/write-result.ts';
+import { writeResult } from '../terminal/write-file.ts';
 
 /** `rule153 calendar <symbol or file>` */
 export const calendarCommand = defineCommand({

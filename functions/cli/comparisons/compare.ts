@@ -10,7 +10,7 @@ import { defineCommand } from '../terminal/command.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
-import { parseYears } from '../terminal/parse-years.ts';
+import { parseYears } from '../terminal/parse-dates.ts';
 
 /** `rule153 compare <symbol or file> [other] --scenario later.json` */
 export const compareCommand = defineCommand({

@@ -1,10 +1,9 @@
 import { exitCodes, UsageError } from '../terminal/failure.ts';
 import { defineCommand } from '../terminal/command.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { type AskAws, AwsRefusal, createAskAws } from './ask-aws.ts';
-import { type Check, checks } from './checks.ts';
-import { type Deployment, findDeployment, stages } from './deployment.ts';
-import type { Finding } from './finding.ts';
+import { type AskAws, AwsRefusal, createAskAws, type Deployment, findDeployment, stages } from './deployment.ts';
+import { checks } from './checks.ts';
+import type { Check, Finding } from './finding.ts';
 
 /** `rule153 doctor --stage prod` */
 export const doctorCommand = defineCommand({

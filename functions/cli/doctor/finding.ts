@@ -1,3 +1,5 @@
+import type { AskAws, Deployment } from './deployment.ts';
+
 /** What the doctor says of one thing: that it is right, what is missing and what helps, or that it could not be seen. */
 export type Finding =
   | { state: 'right'; subject: string; detail: string }
@@ -16,3 +18,10 @@ function missing(subject: string, detail: string, remedy: string): Finding {
 export function judge(isRight: boolean, subject: string, detail: string, remedy: string): Finding {
   return isRight ? right(subject, detail) : missing(subject, detail, remedy);
 }
+
+/**
+ * One thing that a deployment must have, looked at from outside.
+ *
+ * @throws AwsRefusal if it cannot be seen.
+ */
+export type Check = { subject: string; look: (ask: AskAws, deployment: Deployment) => Promise<readonly Finding[]> };

@@ -54,6 +54,17 @@ export async function openDocuments(choice: ServiceChoice, terminal: Terminal): 
   const service = chooseService(choice, terminal);
   const now = terminal.now ?? (() => new Date());
   if (service === undefined) return (await import('./shipped-documents.ts')).shippedDocuments(now);
-  const { serviceDocuments } = await import('./service-documents.ts');
+  const { serviceDocuments } = await import('./read-service.ts');
   return serviceDocuments(service);
 }
+
+/** The option of every command that works on the local data. */
+export const dataOption = {
+  data: {
+    type: 'string',
+    short: 'd',
+    value: 'folder',
+    about:
+      'the folder of the local data (or RULE153_DATA); if left out, .rule153 in a checkout, else a folder of your user data',
+  },
+} as const;

@@ -10,6 +10,7 @@ import type { Gathered } from './gather-documents.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 import { isFile, readFrom, readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { columnsText } from '../../../shared/print/align-columns.ts';
 
 /** A kind of document that is shipped in a folder of the reference, and that a service may hold. */
 export type DocumentSource<Document> = {
@@ -112,10 +113,7 @@ export function forProblems({ problems: { length } }: Refused): string {
 type Shipped = { id: string; title: string; file: string; value: unknown };
 
 /** The documents of a kind that are shipped, in order of their files. */
-export function listShipped({
-  folder,
-  schema,
-}: Pick<DocumentSource<unknown>, 'folder' | 'schema'>): readonly Shipped[] {
+function listShipped({ folder, schema }: Pick<DocumentSource<unknown>, 'folder' | 'schema'>): readonly Shipped[] {
   const place = packageFile(`shared/reference/${folder}/`);
   return readdirSync(place)
     .filter((name) => name.endsWith('.json'))
@@ -133,4 +131,11 @@ export function listShipped({
       const title = 'title' in value ? String(value.title) : '';
       return [{ id: String(value.id), title, file: name.slice(0, -'.json'.length), value }];
     });
+}
+
+/** The documents of a kind that are shipped, a line each. */
+export function printList(source: DocumentSource<unknown>, format: 'table' | 'json' | 'csv'): string {
+  const listed = listShipped(source).map(({ id, title }) => ({ id, title }));
+  if (format === 'json') return `${JSON.stringify(listed, null, 2)}\n`;
+  return columnsText([['id', 'title'], ...listed.map(({ id, title }) => [id, title])]);
 }

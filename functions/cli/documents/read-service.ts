@@ -8,7 +8,9 @@ import type { DocumentKind } from '../../ledger/items/document-kind.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-import { type ServiceResponse, askService, type Service } from './ask-service.ts';
+import { askService, type Service, type ServiceResponse } from './ask-service.ts';
+import { listAll } from '../../use-cases/estimates/current-heads.ts';
+import type { Documents } from './place.ts';
 
 /**
  * The documents of a running service as computations read them, as far as the token lets them be seen. What was asked once is not asked again:
@@ -109,4 +111,18 @@ function pageOf<Shown, Item>(
   read: (item: Shown) => Item,
 ): { items: Item[]; cursor?: string } {
   return { items: items.map(read), ...defined({ cursor }) };
+}
+
+/** The documents of a running service, as far as the token lets them be seen. */
+export function serviceDocuments(service: Service): Documents {
+  const reader = readService(service);
+  return {
+    place: `on ${service.server.origin}`,
+    reader,
+    list: async (kind) => {
+      // Whose they are the token says.
+      const listed = await listAll({ documents: reader }, '', kind);
+      return listed.map(({ id, fields }) => ({ title: '', ...fields, id }));
+    },
+  };
 }

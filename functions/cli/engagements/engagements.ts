@@ -6,11 +6,10 @@ import { checkStoredEngagement } from '../../use-cases/engagements/check-engagem
 import { gatherDocuments } from '../documents/gather-documents.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { giveCards, giveStatement } from '../estimates/open-inputs.ts';
-import { dayOption } from '../terminal/day-option.ts';
+import { dayOption } from '../terminal/parse-dates.ts';
 import { termsSource } from '../documents/document-kinds.ts';
 import { engagementText } from '../../../shared/print/engagement/text.ts';
-import { giveDocument } from '../documents/find-document.ts';
-import { printList } from '../documents/print-list.ts';
+import { giveDocument, printList } from '../documents/find-document.ts';
 import { readFrom, readTextFile } from '../terminal/read-file.ts';
 
 /** The card with the rate per word that other statements used. */

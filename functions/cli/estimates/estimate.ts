@@ -11,7 +11,7 @@ import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from './find-inputs.ts';
 import { estimateStatement } from '../../use-cases/estimates/estimate-statement.ts';
 import { openInputs } from './open-inputs.ts';
-import { parseYears } from '../terminal/parse-years.ts';
+import { parseYears } from '../terminal/parse-dates.ts';
 import { selectColumns, selectTables } from '../terminal/select-columns.ts';
 import { tellWarnings } from '../terminal/tell-warnings.ts';
 

@@ -1,8 +1,14 @@
 import { isCalendarDate } from '../../../shared/time/calendar.ts';
 import type { ForecastChoice } from '../../../shared/treaties/forecast-input-of-treaty.ts';
 import type { ForecastRequest } from '../../use-cases/forecasts/forecast.ts';
-import { usageProblems, type UsageProblems } from '../terminal/usage-problems.ts';
-import { findTreaty } from './find-treaty.ts';
+import { RefusedInput, usageProblems, type UsageProblems } from '../terminal/failure.ts';
+import { existsSync } from 'node:fs';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
+import { parse } from '../../../shared/model/parse.ts';
+import { readJson } from '../../../shared/model/read-json.ts';
+import { KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
+import { type TreatyRecord, treatyRecordSchema } from '../../../shared/treaties/treaty-record.ts';
+import { readFrom, readTextFile } from '../terminal/read-file.ts';
 
 /** The options by which a treaty is named and more is said of it than is on record. */
 export const forecastOptions = {
@@ -79,4 +85,20 @@ function readWhole(
   if (/^(?:0|[1-9]\d{0,9})$/.test(text) && Number(text) <= most) return Number(text);
   problems.add(option, `"${text}" is no whole number up to ${most}`);
   return undefined;
+}
+
+/**
+ * A treaty by its id among those that are shipped, or by its file (`-` is standard input).
+ *
+ * @throws RefusedInput, EnvironmentError.
+ */
+async function findTreaty(name: string): Promise<TreatyRecord> {
+  const known = KNOWN_TREATIES.get(name);
+  if (known !== undefined) return known;
+  if (name === '-' || name.endsWith('.json') || existsSync(name))
+    return readFrom(name, await readTextFile(name), (text) => parse(treatyRecordSchema, readJson(text)));
+  const ids = [...KNOWN_TREATIES.keys()];
+  throw new RefusedInput(
+    `There is no treaty "${name}" shipped with rule153, and no file of that name. ${didYouMean(name, ids) ?? `Known are ${ids.join(', ')}.`}`,
+  );
 }

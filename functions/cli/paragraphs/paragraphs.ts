@@ -7,11 +7,10 @@ import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { type InputChoice, inputOptions } from '../estimates/find-inputs.ts';
 import { costAmendment, priceParagraphs } from '../../use-cases/paragraphs/price-paragraphs.ts';
 import { openInputs } from '../estimates/open-inputs.ts';
-import { parseYears } from '../terminal/parse-years.ts';
+import { parseYears } from '../terminal/parse-dates.ts';
 import { amendmentText, paragraphsText } from '../../../shared/print/paragraphs/text.ts';
 import { amendmentSource } from '../documents/document-kinds.ts';
-import { findDocument } from '../documents/find-document.ts';
-import { printList } from '../documents/print-list.ts';
+import { findDocument, printList } from '../documents/find-document.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 
 /** `rule153 paragraphs [symbol or file]` */

@@ -5,11 +5,10 @@ import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { profileSource } from '../documents/document-kinds.ts';
 import { exchangeOptions, exchangeTable, readVerb } from '../workshops/exchange-table.ts';
-import { findDocument, giveDocument } from '../documents/find-document.ts';
+import { findDocument, giveDocument, printList } from '../documents/find-document.ts';
 import { postText } from '../../../shared/print/post/text.ts';
 import { gatherDocuments } from '../documents/gather-documents.ts';
 import { costStoredPost } from '../../use-cases/posts/cost-post.ts';
-import { printList } from '../documents/print-list.ts';
 import { programmeSource } from '../workshops/programme-kind.ts';
 
 /** `rule153 posts [file or id]` */

@@ -9,7 +9,7 @@ import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { openInputs } from '../estimates/open-inputs.ts';
-import { parseYears } from '../terminal/parse-years.ts';
+import { parseYears } from '../terminal/parse-dates.ts';
 
 /** `rule153 risk <symbol or file>` */
 export const riskCommand = defineCommand({

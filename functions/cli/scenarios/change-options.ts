@@ -3,10 +3,9 @@ import { staffCategorySchema } from '../../../shared/model/grade.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import type { Change, RateTarget } from '../../../shared/scenarios/change.ts';
-import { nameQuantity } from './name-quantity.ts';
-import { nameRate } from './name-rate.ts';
-import { parseWhen } from './parse-when.ts';
-import { type UsageProblems, usageProblems } from '../terminal/usage-problems.ts';
+import { nameQuantity, nameRate } from './name-drivers.ts';
+import { parseWhen } from '../terminal/parse-dates.ts';
+import { type UsageProblems, usageProblems } from '../terminal/failure.ts';
 
 /** The options that say what a new scenario changes. What is not here is written into its file. */
 export const changeOptions = {

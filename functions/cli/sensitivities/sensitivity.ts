@@ -7,11 +7,11 @@ import { tornadoCsv } from '../../../shared/print/sensitivity/csv.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { tornadoText } from '../../../shared/print/sensitivity/text.ts';
-import { usageProblems } from '../terminal/usage-problems.ts';
+import { usageProblems } from '../terminal/failure.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { openInputs } from '../estimates/open-inputs.ts';
-import { parseYears } from '../terminal/parse-years.ts';
+import { parseYears } from '../terminal/parse-dates.ts';
 
 /** `rule153 sensitivity <symbol or file> --range 10 --year 2028` */
 export const sensitivityCommand = defineCommand({

@@ -1,7 +1,6 @@
 import { alignColumns } from '../../../shared/print/align-columns.ts';
 import { commandName } from '../../package-folder.ts';
-import { type Command, type CommandEntry, defineCommand } from '../terminal/command.ts';
-import { findCommand } from './find-command.ts';
+import { type Command, type CommandEntry, defineCommand, findCommand } from '../terminal/command.ts';
 
 /** `rule153 help [command]`, of a table of commands. */
 export function helpOf(commands: readonly CommandEntry[]): Command {

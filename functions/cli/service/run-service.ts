@@ -2,9 +2,8 @@ import type { LogRecord } from '../../api/ports.ts';
 import { chooseDataFolder } from '../../local/local-data.ts';
 import { startLocalService, type LocalService } from '../../local/start-local-service.ts';
 import { EnvironmentError, exitCodes } from '../terminal/failure.ts';
-import { packageVersion } from '../terminal/package-version.ts';
+import { commandName, packageVersion } from '../../package-folder.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { commandName } from '../../package-folder.ts';
 
 /** Signals closer together than this are one. */
 const sameSignal_ms = 500;

@@ -1,5 +1,5 @@
 import { defineCommand } from '../terminal/command.ts';
-import { dataOption } from '../terminal/data-option.ts';
+import { dataOption } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
 
 /** `rule153 serve`, which is what `npm start` runs. */

@@ -2,7 +2,7 @@ import { createDevelopmentIssuer } from '../../access/create-development-issuer.
 import { type Role, ROLES } from '../../access/policy.ts';
 import { chooseDataFolder, localOrganization } from '../../local/local-data.ts';
 import { defineCommand } from '../terminal/command.ts';
-import { dataOption } from '../terminal/data-option.ts';
+import { dataOption } from '../documents/documents.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { EnvironmentError, UsageError } from '../terminal/failure.ts';
 

@@ -1,5 +1,5 @@
 import { defineCommand } from '../terminal/command.ts';
-import { packageVersion } from '../terminal/package-version.ts';
+import { packageVersion } from '../../package-folder.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 /** `rule153 --version` */

@@ -3,8 +3,7 @@ import { UsageError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { findServer } from '../documents/documents.ts';
 import { authorizeAddress, beginCodeGrant, claimsOf, exchangeCode, findSignIn, refreshSession } from './code-grant.ts';
-import { openBrowser } from './open-browser.ts';
-import { receiveCode } from './receive-code.ts';
+import { openBrowser, receiveCode } from './receive-code.ts';
 import { findSession, keepSession, type Session } from './sessions.ts';
 
 /** Long enough for a first sign-in, with a new password and a second factor to set up. */

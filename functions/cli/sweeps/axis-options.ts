@@ -1,10 +1,10 @@
 import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { SweepAxis } from '../../../shared/sweeps/sweep-request.ts';
-import { nameQuantity } from '../scenarios/name-quantity.ts';
-import { nameRate } from '../scenarios/name-rate.ts';
-import { type Range, parseDayRange, parseDecimalRange } from './parse-range.ts';
-import { type UsageProblems, usageProblems } from '../terminal/usage-problems.ts';
+import { nameQuantity, nameRate } from '../scenarios/name-drivers.ts';
+import { parseDayRange, parseDecimalRange, type Range } from './parse-range.ts';
+import { type UsageProblems, usageProblems } from '../terminal/failure.ts';
+import { Refused } from '../../../shared/model/problem.ts';
 
 /** The options that say what is swept. */
 export const axisOptions = {
@@ -173,4 +173,15 @@ function targetOf(
   if (typeof target !== 'string') return { kind: 'quantity', target };
   problems.add('quantity', target);
   return undefined;
+}
+
+/** A refusal with the option in the place of the path wherever a problem is that of an axis. Anything else as it is. */
+export function nameAxesByOption(error: unknown, axes: readonly NamedAxis[]): unknown {
+  if (!(error instanceof Refused)) return error;
+  return new Refused(
+    error.problems.map((problem) => ({
+      ...problem,
+      path: problem.path.replace(/^axes\[(\d+)\].*$/, (path, index: string) => axes[Number(index)]?.option ?? path),
+    })),
+  );
 }

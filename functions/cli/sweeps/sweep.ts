@@ -3,15 +3,14 @@ import { limitOptions } from '../documents/gather-documents.ts';
 import { sweepCsv } from '../../../shared/print/sweep/csv.ts';
 import { sweepReport } from '../../../shared/sweeps/sweep-report.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
-import { axisOptions, type NamedAxis, readAxes } from './axis-options.ts';
+import { axisOptions, nameAxesByOption, type NamedAxis, readAxes } from './axis-options.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { sweepText } from '../../../shared/print/sweep/text.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { openInputs } from '../estimates/open-inputs.ts';
 import { sweep as sweepStatement } from '../../use-cases/sweeps/sweep.ts';
-import { nameAxesByOption } from './name-axes-by-option.ts';
-import { parseYears } from '../terminal/parse-years.ts';
+import { parseYears } from '../terminal/parse-dates.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { SweepReport } from '../../../shared/results/sweep-report.ts';
 

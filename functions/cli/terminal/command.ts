@@ -1,8 +1,9 @@
 import type { Terminal } from './terminal.ts';
-import type { CommandUsage, Given, OptionDefinitions } from './command-usage.ts';
-import { commandHelp } from './command-help.ts';
+import { commandHelp, type CommandUsage, type Given, type OptionDefinitions } from './command-usage.ts';
 import { markedTerminal, withByteOrderMark } from './byte-order-mark.ts';
 import { parseArguments } from './parse-arguments.ts';
+import { didYouMean } from '../../../shared/model/did-you-mean.ts';
+import { UsageError } from './failure.ts';
 
 /** A command: its usage and what it does. `run` gives the exit code; none is 0. */
 export type CommandDefinition<Options extends OptionDefinitions> = CommandUsage<Options> & {
@@ -37,4 +38,12 @@ export function defineCommand<const Options extends OptionDefinitions>(
       return definition.run(given as Given<Options>, markedTerminal(given, terminal));
     },
   };
+}
+
+/** The command of a name. @throws UsageError where there is none. */
+export function findCommand(commands: readonly CommandEntry[], wanted: string): CommandEntry {
+  const entry = commands.find(({ name }) => name === wanted);
+  if (entry !== undefined) return entry;
+  const names = commands.map(({ name }) => name);
+  throw new UsageError(`There is no command "${wanted}".`, didYouMean(wanted, names));
 }

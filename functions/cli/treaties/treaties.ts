@@ -8,7 +8,7 @@ import { readStatusTable } from '../../../shared/treaties/read-status-table.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { readFrom, readTextFile } from '../terminal/read-file.ts';
-import { writeResult } from '../terminal/write-result.ts';
+import { writeResult } from '../terminal/write-file.ts';
 
 /** `rule153 treaties [import] [file]` */
 export const treatiesCommand = defineCommand({

@@ -10,7 +10,7 @@ import { UsageError } from '../terminal/failure.ts';
 import { readFrom, readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { printProgramme } from './programme-kind.ts';
-import { writeResult } from '../terminal/write-result.ts';
+import { writeResult } from '../terminal/write-file.ts';
 
 const EXCHANGES = ['export', 'import'] as const;
 export type Exchange = (typeof EXCHANGES)[number];

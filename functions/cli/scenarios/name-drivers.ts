@@ -1,7 +1,8 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import type { RateCard, RateQualifiers } from '../../../shared/model/rate.ts';
-import type { RateTarget } from '../../../shared/scenarios/change.ts';
+import type { QuantityTarget, RateTarget } from '../../../shared/scenarios/change.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
+import { QUANTITY_NAMES } from '../../../shared/requirements/index.ts';
 
 /**
  * Finds the rate that a person at a terminal means by `code`, `code:Vienna`, `code:P-4:Vienna` (on the cards) or `requirement.part` (stated
@@ -31,4 +32,15 @@ export function nameRate(text: string, cards: readonly RateCard[]): RateTarget |
 
 function descriptionOf(code: string, qualifiers: RateQualifiers | undefined): string {
   return [code, ...Object.values(qualifiers ?? {})].join(':');
+}
+
+/** Reads `requirement.quantity` or `requirement.quantity.part`. Gives what is wrong in words. */
+export function nameQuantity(text: string): QuantityTarget | string {
+  const [requirement = '', quantity, part, ...more] = text.split('.').map((word) => word.trim());
+  if (quantity === undefined || more.length > 0)
+    return `"${text}" is not a quantity. Write <requirement>.<quantity>, such as conference.days, and .<part> after it where there are several`;
+  const known = QUANTITY_NAMES.find((name) => name === quantity);
+  if (known === undefined)
+    return `there is no quantity "${quantity}". ${didYouMean(quantity, QUANTITY_NAMES) ?? `There are ${QUANTITY_NAMES.join(', ')}`}`;
+  return { requirement, quantity: known, ...defined({ part }) };
 }

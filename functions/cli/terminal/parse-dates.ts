@@ -1,4 +1,6 @@
 import { UsageError } from './failure.ts';
+import { isCalendarDate } from '../../../shared/time/calendar.ts';
+import type { Point } from '../../../shared/time/point.ts';
 
 /**
  * Reads years and spans of years, `2025-2028` or `2025,2027`, without doubles, in order.
@@ -16,4 +18,22 @@ export function parseYears(text: string): readonly number[] {
     return Array.from({ length: to - from + 1 }, (_, index) => from + index);
   });
   return [...new Set(years)].sort((a, b) => a - b);
+}
+
+/**
+ * The day given with an option, or today in UTC.
+ *
+ * @throws UsageError.
+ */
+export function dayOption(option: string, given: string | undefined): string {
+  if (given === undefined) return new Date().toISOString().slice(0, 10);
+  if (isCalendarDate(given)) return given;
+  throw new UsageError(`"${given}" is not a day.`, `Write --${option} 2026-01-01.`);
+}
+
+/** Reads a day or a year, `2028-03-15` or `2028`, as a point in time. Gives what is wrong in words. */
+export function parseWhen(text: string): Point | string {
+  if (/^(?:19|20|21)\d{2}$/.test(text)) return { in: Number(text) };
+  if (isCalendarDate(text)) return { on: text };
+  return `"${text}" is no day or year between 1900 and 2199. Write 2028-03-15 or 2028`;
 }
