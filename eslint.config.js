@@ -25,6 +25,16 @@ export default tseslint.config(
     },
   },
   {
+    files: ['functions/**/*.ts', 'infra/**/*.ts'],
+    rules: {
+      'max-lines-per-function': ['error', { max: 70 }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+    },
+  },
+  {
     // A test file names one subject; it may be long.
     files: ['test/**/*.ts', 'bench/**/*.ts'],
     rules: { 'max-lines-per-function': 'off', 'max-lines': 'off' },

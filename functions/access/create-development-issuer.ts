@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Jwks } from 'aws-jwt-verify/jwk';
 import { type CryptoKey, type JWK, calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK, SignJWT } from 'jose';
 import * as z from 'zod/mini';
-import type { Role } from './policy.ts';
+import type { Role } from './principal.ts';
 
 /** What a token of the development issuer says of its bearer. */
 type TokenRequest = {

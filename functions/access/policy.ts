@@ -1,12 +1,5 @@
-import * as z from 'zod/mini';
-
-// What belongs in this folder: who someone is, by which proof, and what a role may do. No HTTP framework, no store.
-
-/** The roles that a token may name (`cognito:groups`). */
-export const ROLES = ['budget-officer', 'planner', 'auditor', 'administrator'] as const;
-
-export const roleSchema = z.enum(ROLES);
-export type Role = z.infer<typeof roleSchema>;
+import { AccessError } from './access-error.ts';
+import { type Principal, type Role, ROLES } from './principal.ts';
 
 const OFFICER: readonly Role[] = ['budget-officer', 'administrator'];
 const PLANNER: readonly Role[] = ['planner', 'budget-officer', 'administrator'];
@@ -59,4 +52,21 @@ export type Action = keyof typeof POLICY;
 /** The roles that may do something. */
 export function rolesFor(action: Action): readonly Role[] {
   return POLICY[action];
+}
+
+/**
+ * Decides whether someone may do something.
+ *
+ * @returns the role under which they do it, for the audit entry: the first of theirs that the policy lists.
+ * @throws AccessError `forbidden` naming the roles that may.
+ */
+export function authorize(principal: Principal, action: Action): Role {
+  const allowed = rolesFor(action);
+  const role = allowed.find((one) => principal.roles.includes(one));
+  if (role !== undefined) return role;
+  const own = principal.roles.length === 0 ? 'no role' : `the role ${principal.roles.join(', ')}`;
+  throw new AccessError(
+    'forbidden',
+    `You have ${own} here; "${action}" needs ${allowed.join(' or ')}. Ask an administrator of your organization.`,
+  );
 }

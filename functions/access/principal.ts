@@ -1,6 +1,13 @@
-import { type Role, roleSchema } from './policy.ts';
 import * as z from 'zod/mini';
 import { AccessError } from './access-error.ts';
+
+// What belongs in this folder: who someone is, by which proof, and what a role may do. No HTTP framework, no store.
+
+/** The roles that a token may name (`cognito:groups`). */
+export const ROLES = ['budget-officer', 'planner', 'auditor', 'administrator'] as const;
+
+export const roleSchema = z.enum(ROLES);
+export type Role = z.infer<typeof roleSchema>;
 
 /** Someone who has proved who they are. The organization is the tenant: everything that they see or change lies in it. */
 export type Principal = {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono/quick';
 import { rolesFor } from '../access/policy.ts';
 import { type Found, respondToRequest } from './respond-to-request.ts';
-import { corsHeaders, isPreflight } from './http/response-headers.ts';
+import { corsHeaders, isPreflight } from './http/headers.ts';
 import { HttpRefusal } from './http/refusals.ts';
 import { type ApiRequest, type ApiResponse, toResponse } from './http/message.ts';
 import { createRateLimiter } from './http/rate-limiter.ts';

@@ -5,7 +5,7 @@ import { parseChecked } from '../../shared/checks/parse-checked.ts';
 import { parse } from '../../shared/model/parse.ts';
 import type { Call, UseCasePorts } from '../use-cases/ports.ts';
 import type { Principal } from '../access/principal.ts';
-import { readIdempotencyKey, readIfMatch, readIfNoneMatch } from './http/request-headers.ts';
+import { readIdempotencyKey, readIfMatch, readIfNoneMatch } from './http/headers.ts';
 import { HttpRefusal, type RefusalCode } from './http/refusals.ts';
 import { beginsIn, type BodyFormat, locateInBody, readBody } from './http/read-body.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';

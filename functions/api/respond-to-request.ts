@@ -1,9 +1,8 @@
 import { defined } from '../../shared/canonical/defined.ts';
 import { AccessError } from '../access/access-error.ts';
-import { authorize } from '../access/authorize.ts';
+import { authorize } from '../access/policy.ts';
 import type { Principal } from '../access/principal.ts';
-import { forElsewhere } from './respond-elsewhere.ts';
-import { corsHeaders, SECURITY_HEADERS } from './http/response-headers.ts';
+import { corsHeaders, SECURITY_HEADERS } from './http/headers.ts';
 import { HttpRefusal } from './http/refusals.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
 import { type Refusal, refusalOf } from './http/problem-document.ts';
@@ -98,6 +97,7 @@ async function serve(asked: Asked, found: Found): Promise<ApiResponse> {
   count(asked, `principal ${principal.organization} ${principal.id}`);
   authorize(principal, route.access);
   if (ports.respondElsewhere !== undefined) {
+    const { forElsewhere } = await import('./respond-elsewhere.ts');
     const known = { route: `${route.method.toUpperCase()} ${route.path}`, parameters, principal, requestId };
     return ports.respondElsewhere(await forElsewhere(request, known, ports.limits.bodyBytesMax));
   }

@@ -1,6 +1,6 @@
 import { contentHash } from '../../shared/canonical/content-hash.ts';
 import { type Content, splitDocument } from '../ledger/items/content.ts';
-import type { DocumentKind } from '../ledger/items/document-kind.ts';
+import type { DocumentKind } from '../ledger/items/primitives.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import type { DocumentReader } from './document-reader.ts';

@@ -3,7 +3,7 @@ import { readRateCard, readStatement } from '../../shared/model/document-file.ts
 import type { RateCard } from '../../shared/model/rate.ts';
 import type { Statement } from '../../shared/model/statement.ts';
 import { statementId } from '../../shared/model/statement-id.ts';
-import type { DocumentKind } from '../ledger/items/document-kind.ts';
+import type { DocumentKind } from '../ledger/items/primitives.ts';
 import { packageFile } from '../package-folder.ts';
 import type { DocumentReader } from './document-reader.ts';
 import { rateCardKind, statementKind } from './kinds/kinds.ts';

@@ -1,7 +1,7 @@
 import { writeManifest } from '../../shared/evidence/evidence-manifest.ts';
 import type { PackFile } from '../../shared/evidence/pack-file.ts';
 import { zipPack } from '../../shared/evidence/zip-pack.ts';
-import type { DocumentName } from '../ledger/items/document-kind.ts';
+import type { DocumentName } from '../ledger/items/primitives.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import { collectDocument, type CollectedDocument } from './collect-document.ts';

@@ -1,6 +1,6 @@
 import { EvidenceError } from '../../shared/evidence/pack-file.ts';
 import { type Action, rolesFor } from '../access/policy.ts';
-import type { DocumentKind } from '../ledger/items/document-kind.ts';
+import type { DocumentKind } from '../ledger/items/primitives.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 import type { Kind } from '../documents/kinds/kind.ts';
 import { KINDS } from '../documents/kinds/kinds.ts';

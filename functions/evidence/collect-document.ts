@@ -1,11 +1,10 @@
 import { addressContent } from '../ledger/items/address-content.ts';
-import type { AuditEntry } from '../ledger/items/audit-entry.ts';
+import type { AuditEntry, Revision } from '../ledger/items/revision.ts';
 import { checkChain } from '../ledger/history/check-chain.ts';
-import type { DocumentName } from '../ledger/items/document-kind.ts';
+import type { DocumentName } from '../ledger/items/primitives.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
-import type { Page } from '../ledger/reading/page.ts';
+import type { Page } from '../ledger/reading/list.ts';
 import type { StoredDocument } from '../ledger/reading/read.ts';
-import type { Revision } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';
 
 /** All that the ledger holds of a document: its revisions and audit entries, oldest first, and their contents. */

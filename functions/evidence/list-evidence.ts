@@ -1,7 +1,7 @@
 import { defined } from '../../shared/canonical/defined.ts';
 import * as z from 'zod/mini';
 import { type Content, joinDocument } from '../ledger/items/content.ts';
-import type { DocumentKind, DocumentName } from '../ledger/items/document-kind.ts';
+import type { DocumentKind, DocumentName } from '../ledger/items/primitives.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 
 /** What a statement says of its rate cards, and a saved estimate of what it was made from, whatever else they hold. */

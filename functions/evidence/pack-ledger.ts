@@ -1,5 +1,5 @@
 import type { Content } from '../ledger/items/content.ts';
-import type { DocumentName } from '../ledger/items/document-kind.ts';
+import type { DocumentName } from '../ledger/items/primitives.ts';
 import type { LedgerReader } from '../ledger/ledger.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';

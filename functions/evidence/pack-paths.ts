@@ -1,4 +1,4 @@
-import { documentKindSchema, type DocumentName } from '../ledger/items/document-kind.ts';
+import { documentKindSchema, type DocumentName } from '../ledger/items/primitives.ts';
 import { contentHash } from '../../shared/canonical/content-hash.ts';
 import type { ManifestDocument } from '../../shared/evidence/evidence-manifest.ts';
 import * as z from 'zod/mini';

@@ -8,10 +8,9 @@ import {
 import { printVerifierKey } from '../../shared/checkpoints/verifier-key.ts';
 import { EvidenceError, type PackFile } from '../../shared/evidence/pack-file.ts';
 import { unzipPack } from '../../shared/evidence/unzip-pack.ts';
-import { type AuditEntry, auditEntrySchema } from '../ledger/items/audit-entry.ts';
+import { type AuditEntry, auditEntrySchema, type Revision, revisionSchema } from '../ledger/items/revision.ts';
 import { checkChain } from '../ledger/history/check-chain.ts';
-import { documentKindSchema } from '../ledger/items/document-kind.ts';
-import { type Revision, revisionSchema } from '../ledger/items/revision.ts';
+import { documentKindSchema } from '../ledger/items/primitives.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import { checkContents, checkRelations } from './check-contents.ts';
 import { checkWorkflow } from './check-workflow.ts';

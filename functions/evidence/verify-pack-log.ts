@@ -7,7 +7,7 @@ import { hashLeaf, parseHash, type TreeHash } from '../../shared/checkpoints/tre
 import { printVerifierKey, type VerifierKey } from '../../shared/checkpoints/verifier-key.ts';
 import type { ManifestDocument } from '../../shared/evidence/evidence-manifest.ts';
 import { EvidenceError } from '../../shared/evidence/pack-file.ts';
-import type { AuditEntry } from '../ledger/items/audit-entry.ts';
+import type { AuditEntry } from '../ledger/items/revision.ts';
 import {
   type ConsistencyLine,
   consistencyLineSchema,

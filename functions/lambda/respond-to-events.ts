@@ -5,8 +5,15 @@ import type { ApiRequest, ApiResponse } from '../api/http/message.ts';
 import { PROBLEM_TABLE } from '../api/http/refusals.ts';
 import type { ApiPorts, LogRecord } from '../api/ports.ts';
 import type { Route } from '../api/route.ts';
-import { compressResponse, gatewayResult, isTooLarge } from './gateway-response.ts';
-import { type GatewayEvent, requestOf, showsSecret, surroundingsOf } from './event-request.ts';
+import {
+  compressResponse,
+  type GatewayEvent,
+  gatewayResult,
+  isTooLarge,
+  requestOf,
+  showsSecret,
+  surroundingsOf,
+} from './gateway.ts';
 
 export type GatewayHandler = (event: GatewayEvent) => Promise<APIGatewayProxyStructuredResultV2>;
 

@@ -1,12 +1,17 @@
-import type { AuditEntry } from './items/audit-entry.ts';
+import type { AuditEntry, Revision, Saved } from './items/revision.ts';
 import type { AuditRequest } from './audit/audit.ts';
 import type { RestoreRequest } from './items/change.ts';
 import type { DiffRequest, RevisionDiff } from './history/diff.ts';
-import type { DocumentName } from './items/document-kind.ts';
-import { history, type HistoryRequest, list, type ListedDocument, type ListRequest } from './reading/list.ts';
-import type { Page } from './reading/page.ts';
+import type { DocumentName } from './items/primitives.ts';
+import {
+  history,
+  type HistoryRequest,
+  list,
+  type ListedDocument,
+  type ListRequest,
+  type Page,
+} from './reading/list.ts';
 import { read, type ReadRequest, type StoredDocument } from './reading/read.ts';
-import type { Revision, Saved } from './items/revision.ts';
 import type { SaveRequest } from './writing/save.ts';
 import type { Verification } from './history/verify.ts';
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';

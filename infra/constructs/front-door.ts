@@ -1,6 +1,6 @@
 import { defined } from '../../shared/canonical/defined.ts';
 import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
-import { edgeHeaders } from '../../functions/lambda/event-request.ts';
+import { edgeHeaders } from '../../functions/lambda/gateway.ts';
 import {
   AllowedMethods,
   type BehaviorOptions,

@@ -16,7 +16,7 @@ import {
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { LOOPBACK_PORTS, loopbackAddress } from '../../functions/access/sign-in-place.ts';
-import { ROLES } from '../../functions/access/policy.ts';
+import { ROLES } from '../../functions/access/principal.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
 

@@ -2,7 +2,7 @@ import { defined } from '../../shared/canonical/defined.ts';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../functions/access/policy.ts';
+import type { Role } from '../../functions/access/principal.ts';
 import { PROBLEM_CODES } from '../../shared/model/problem.ts';
 import { seedL53, startTestApi, type TestApi } from '../support/api.ts';
 

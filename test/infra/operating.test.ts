@@ -5,7 +5,7 @@ import { runInNewContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { LOOPBACK_PORTS, loopbackAddress } from '../../functions/access/sign-in-place.ts';
 import { DEFAULT_LIMITS } from '../../functions/api/ports.ts';
-import { edgeHeaders } from '../../functions/lambda/event-request.ts';
+import { edgeHeaders } from '../../functions/lambda/gateway.ts';
 import { edgeCode } from '../../infra/constructs/front-door.ts';
 import { readStageFile } from '../../infra/stage-file.ts';
 import { synthesize, type Template } from '../../infra/synthesize.ts';

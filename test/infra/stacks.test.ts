@@ -5,7 +5,7 @@ import { App, Stack, Validations } from 'aws-cdk-lib';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROLES } from '../../functions/access/policy.ts';
+import { ROLES } from '../../functions/access/principal.ts';
 import { allRoutes } from '../../functions/api/packing.ts';
 import { gatewayRoutes } from './gateway.ts';
 import { tableDefinition } from '../../functions/ledger/items/keys.ts';

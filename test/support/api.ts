@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { authenticateBearer, createTokenVerifier } from '../../functions/access/authenticate-bearer.ts';
 import { createDevelopmentIssuer } from '../../functions/access/create-development-issuer.ts';
-import type { Role } from '../../functions/access/policy.ts';
+import type { Role } from '../../functions/access/principal.ts';
 import { createApp } from '../../functions/api/create-app.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../../functions/api/ports.ts';
 import { allRoutes } from '../../functions/api/packing.ts';

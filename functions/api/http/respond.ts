@@ -1,6 +1,6 @@
 import type { Revision, Saved } from '../../ledger/items/revision.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
-import { entityTag } from './request-headers.ts';
+import { entityTag } from './headers.ts';
 import type { ApiRequest, ApiResponse } from './message.ts';
 import { type Format, MEDIA_TYPES } from './negotiate.ts';
 import { refuseTooMuchWork, workLimits } from '../../use-cases/work-limits.ts';

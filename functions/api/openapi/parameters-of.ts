@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Endpoint } from '../endpoint.ts';
-import { descriptionOf } from '../http/parameters.ts';
+import { descriptionOf } from '../http/fields.ts';
 import type { JsonSchema, SchemaBook } from './schema-book.ts';
 
 /** An entity tag as the service gives them: the hash of a revision in quotation marks. */

@@ -1,6 +1,5 @@
 import { Refused } from '../../../shared/model/problem.ts';
-import type { Principal } from '../../access/principal.ts';
-import { ROLES } from '../../access/policy.ts';
+import { type Principal, ROLES } from '../../access/principal.ts';
 import { readFiles } from '../../documents/read-files.ts';
 import { type ComputePorts, DEFAULT_COMPUTE_LIMITS, type UseCaseLimits } from '../../use-cases/ports.ts';
 import { noWorkLimits } from '../../use-cases/work-limits.ts';

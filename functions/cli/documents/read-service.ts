@@ -4,7 +4,7 @@ import { parse } from '../../../shared/model/parse.ts';
 import type { DocumentReader } from '../../documents/document-reader.ts';
 import { KINDS } from '../../documents/kinds/kinds.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
-import type { DocumentKind } from '../../ledger/items/document-kind.ts';
+import type { DocumentKind } from '../../ledger/items/primitives.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
 import { StoreError } from '../../ledger/store-error.ts';

@@ -1,5 +1,5 @@
 import { createDevelopmentIssuer } from '../../access/create-development-issuer.ts';
-import { type Role, ROLES } from '../../access/policy.ts';
+import { type Role, ROLES } from '../../access/principal.ts';
 import { chooseDataFolder, localOrganization } from '../../local/local-data.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { dataOption } from '../documents/documents.ts';

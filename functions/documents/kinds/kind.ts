@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Problem } from '../../../shared/model/problem.ts';
 import type { Action } from '../../access/policy.ts';
-import type { DocumentKind } from '../../ledger/items/document-kind.ts';
+import type { DocumentKind } from '../../ledger/items/primitives.ts';
 
 /** What can be done with the documents of a kind by the common endpoints. */
 export type Verb = 'list' | 'read' | 'create' | 'replace' | 'history' | 'diff' | 'restore' | 'move';

@@ -1,4 +1,4 @@
-import type { DocumentKind } from '../../ledger/items/document-kind.ts';
+import type { DocumentKind } from '../../ledger/items/primitives.ts';
 
 /** Fields by the names under which version 0.1.0 stored them in heads and revisions, which keep their bytes. */
 const RENAMED: Partial<Record<DocumentKind, ReadonlyMap<string, string>>> = {

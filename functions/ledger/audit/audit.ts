@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { type AuditEntry, isAuditEntryIntact } from '../items/audit-entry.ts';
-import { decodeCursor, encodeCursor, orderSchema, type Page, pageRequestSchema } from '../reading/page.ts';
-import { documentKindSchema } from '../items/document-kind.ts';
+import { type AuditEntry, isAuditEntryIntact } from '../items/revision.ts';
+import { decodeCursor, encodeCursor, orderSchema, type Page, pageRequestSchema } from '../reading/list.ts';
+import { documentKindSchema, instantSchema, text } from '../items/primitives.ts';
 import { auditItemSchema } from '../items/items.ts';
 import {
   actionKey,
@@ -19,7 +19,6 @@ import { parseRequest } from '../parse.ts';
 import { type ItemQuery, queryItems } from '../reading/read-items.ts';
 import type { ReadStore } from '../store.ts';
 import { StoreError } from '../store-error.ts';
-import { instantSchema, text } from '../items/text.ts';
 
 const documentSchema = z.strictObject({ kind: documentKindSchema, id: text(300) });
 

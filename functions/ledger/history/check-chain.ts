@@ -1,5 +1,4 @@
-import { type AuditEntry, isAuditEntryIntact } from '../items/audit-entry.ts';
-import { isRevisionIntact, type Revision } from '../items/revision.ts';
+import { type AuditEntry, isAuditEntryIntact, isRevisionIntact, type Revision } from '../items/revision.ts';
 import { StoreError } from '../store-error.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { DocumentName } from '../items/document-kind.ts';
+import type { DocumentName } from '../items/primitives.ts';
 import { loadPartEntries } from '../reading/load-content.ts';
 import { loadRevision } from '../reading/load-revision.ts';
 import type { ReadStore } from '../store.ts';

@@ -1,10 +1,9 @@
 import { audit } from '../audit/audit.ts';
 import { checkChain } from './check-chain.ts';
-import type { DocumentName } from '../items/document-kind.ts';
+import type { DocumentName } from '../items/primitives.ts';
 import { getBodies, loadPartEntries } from '../reading/load-content.ts';
-import { history } from '../reading/list.ts';
+import { history, type Page } from '../reading/list.ts';
 import { loadHead } from '../reading/load-revision.ts';
-import type { Page } from '../reading/page.ts';
 import type { Revision } from '../items/revision.ts';
 import type { ReadStore } from '../store.ts';
 import { StoreError } from '../store-error.ts';

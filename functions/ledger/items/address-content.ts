@@ -4,7 +4,7 @@ import type { Content } from './content.ts';
 import type { Manifest } from './revision.ts';
 import { StoreError } from '../store-error.ts';
 import * as z from 'zod/mini';
-import { hashSchema } from './text.ts';
+import { hashSchema } from './primitives.ts';
 
 /** What a manifest says of the content. */
 export type ContentAddress = Pick<Manifest, 'head' | 'lists' | 'parts'>;
@@ -77,4 +77,35 @@ export function cutPartList(entries: readonly PartEntry[]): PartEntry[][] {
   }
   if (list.length > 0) lists.push(list);
   return lists;
+}
+
+/*
+ * A pack is a copy of all texts of a revision in one item, beside the texts themselves: reading it asks once where reading them asks twice. It
+ * proves nothing by itself. Every text in it is hashed again when it is read, and one that the revision does not name is damage.
+ */
+
+/** Below this number of texts a pack would save nothing. */
+const textsMin = 8;
+/** The most that a pack may hold, in bytes of UTF-8, so that it fits an item with its keys. */
+const bytesMax = 350_000;
+
+/** Whether a revision of so many parts has a pack, unless it is too large for one or was written by version 0.1.0. */
+export function mayBePacked(parts: number): boolean {
+  return parts + 2 >= textsMin;
+}
+
+/**
+ * Packs texts into one; undefined where that is not worth it, or does not fit.
+ *
+ * @param bodies canonical JSON by its hash. It holds no line ends, which are escapes in JSON: one stands between two texts.
+ */
+export function packTexts(bodies: ReadonlyMap<string, string>): string | undefined {
+  if (bodies.size < textsMin) return undefined;
+  const pack = [...bodies.values()].join('\n');
+  return Buffer.byteLength(pack, 'utf8') > bytesMax ? undefined : pack;
+}
+
+/** The texts of a pack by the hashes of what they are, whatever they were. */
+export function unpackTexts(pack: string): Map<string, string> {
+  return new Map(pack.split('\n').map((text) => [hashText(text), text]));
 }

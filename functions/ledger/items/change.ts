@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { documentKindSchema } from './document-kind.ts';
+import { documentKindSchema, instantSchema, text } from './primitives.ts';
 import { fieldsSchema } from './revision.ts';
-import { instantSchema, text } from './text.ts';
 
 /** What everyone says who changes a document, whatever the change. */
 const changeSchema = z.object({

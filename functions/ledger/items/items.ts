@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
-import { auditEntrySchema } from './audit-entry.ts';
-import { documentKindSchema } from './document-kind.ts';
-import { manifestSchema, revisionSchema } from './revision.ts';
-import { hashSchema, instantSchema, text } from './text.ts';
+import { auditEntrySchema, manifestSchema, revisionSchema } from './revision.ts';
+import { documentKindSchema, hashSchema, instantSchema, text } from './primitives.ts';
 
 // What the table holds besides the keys. `v` is the version of the schema of an item. To change a schema: raise its number, say how an item of
 // the version before becomes one of the new, and write the new one; see `versionedItem`.

@@ -1,4 +1,4 @@
-import type { DocumentKind, DocumentName } from './document-kind.ts';
+import type { DocumentKind, DocumentName } from './primitives.ts';
 
 /*
  * All keys of the table. Nothing else builds or reads one.

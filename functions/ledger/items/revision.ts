@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
-import { documentKindSchema } from './document-kind.ts';
-import { hashSchema, instantSchema, text } from './text.ts';
+import { documentKindSchema, hashSchema, instantSchema, text } from './primitives.ts';
 
 const positive = z.int().check(z.positive());
 
@@ -53,3 +52,57 @@ export function isRevisionIntact({ hash, ...manifest }: Revision): boolean {
 
 /** The revision that a change made, and whether this is the response to an earlier request with the same idempotency key. */
 export type Saved = Revision & { replayed: boolean };
+
+/** Who did what to which document, from which request, and what was there before and after. */
+export const auditEntrySchema = z.extend(
+  z.pick(manifestSchema, {
+    organization: true,
+    kind: true,
+    id: true,
+    number: true,
+    action: true,
+    author: true,
+    role: true,
+    reason: true,
+    time: true,
+    requestId: true,
+  }),
+  {
+    /** Hash of the revision before the change; null for the first. */
+    before: z.nullable(hashSchema),
+    /** Hash of the revision that the change made. */
+    after: hashSchema,
+    /** Hash of the entry before in the chain of this document; null for the first. */
+    previous: z.nullable(hashSchema),
+    hash: hashSchema,
+  },
+);
+
+/** One link of the audit chain of a document. There is exactly one for each revision, with the same number. */
+export type AuditEntry = z.infer<typeof auditEntrySchema>;
+
+/** Makes the audit entry of a revision, chained to the entry before. */
+export function sealAuditEntry(revision: Revision, previous: string | null): AuditEntry {
+  const { organization, kind, id, number, action, author, role, reason, time, requestId, parent, hash } = revision;
+  const said = {
+    organization,
+    kind,
+    id,
+    number,
+    action,
+    author,
+    role,
+    reason,
+    time,
+    requestId,
+    before: parent,
+    after: hash,
+    previous,
+  };
+  return { ...said, hash: contentHash(said) };
+}
+
+/** Whether the hash of an entry is the hash of what it says. */
+export function isAuditEntryIntact({ hash, ...said }: AuditEntry): boolean {
+  return contentHash(said) === hash;
+}

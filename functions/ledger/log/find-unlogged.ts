@@ -1,8 +1,8 @@
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import { hashLeaf, printHash } from '../../../shared/checkpoints/tree-hash.ts';
 import { checkEntry } from '../audit/audit.ts';
-import type { AuditEntry } from '../items/audit-entry.ts';
-import { documentKindSchema } from '../items/document-kind.ts';
+import type { AuditEntry } from '../items/revision.ts';
+import { documentKindSchema } from '../items/primitives.ts';
 import { auditItemSchema, type HeadItem, headItemSchema } from '../items/items.ts';
 import { auditKey, documentKey, headsKey } from '../items/keys.ts';
 import { queryItems } from '../reading/read-items.ts';

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { parseHash } from '../../../shared/checkpoints/tree-hash.ts';
-import { documentKindSchema } from '../items/document-kind.ts';
-import { text } from '../items/text.ts';
+import { documentKindSchema, text } from '../items/primitives.ts';
 import { versionedItem } from '../items/items.ts';
 
 const positive = z.int().check(z.positive());

@@ -1,11 +1,11 @@
-import type { DocumentName } from '../items/document-kind.ts';
+import type { DocumentName } from '../items/primitives.ts';
 import { getItem, getItems, nameOfKey } from './read-items.ts';
 import { type HeadItem, headItemSchema, packItemSchema, revisionItemSchema } from '../items/items.ts';
 import { headKey, packKey, revisionKey } from '../items/keys.ts';
 import { isRevisionIntact, type Revision } from '../items/revision.ts';
 import type { ReadStore } from '../store.ts';
 import { StoreError } from '../store-error.ts';
-import { unpackTexts } from '../items/pack.ts';
+import { unpackTexts } from '../items/address-content.ts';
 import { parseItem } from '../parse.ts';
 
 /** Where a document is now; undefined if there is no such document. */

@@ -1,7 +1,7 @@
 import type { Content } from '../items/content.ts';
-import type { DocumentName } from '../items/document-kind.ts';
+import type { DocumentName } from '../items/primitives.ts';
 import { loadContent } from './load-content.ts';
-import { mayBePacked } from '../items/pack.ts';
+import { mayBePacked } from '../items/address-content.ts';
 import { loadHead, loadPack, loadRevision, loadRevisionWithPack, type RevisionName } from './load-revision.ts';
 import type { Revision } from '../items/revision.ts';
 import type { ReadStore } from '../store.ts';

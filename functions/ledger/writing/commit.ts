@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { type AuditEntry, sealAuditEntry } from '../items/audit-entry.ts';
+import { type AuditEntry, type Revision, type Saved, sealAuditEntry, sealRevision } from '../items/revision.ts';
 import type { ContentAddress } from '../items/address-content.ts';
 import type { Change } from '../items/change.ts';
 import { findEarlierResponse, refuseConflict } from './begin-change.ts';
@@ -20,7 +20,6 @@ import {
 import { loadHead } from '../reading/load-revision.ts';
 import { putPack } from './put-bodies.ts';
 import { pauseBeforeRetry } from '../../aws/call-dynamodb.ts';
-import { type Revision, type Saved, sealRevision } from '../items/revision.ts';
 import { callTable, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
 

@@ -5,7 +5,7 @@ import { chunkKey, type Key, packKey } from '../items/keys.ts';
 import { pauseBeforeRetry } from '../../aws/call-dynamodb.ts';
 import { callTable, runBatches, type Store } from '../store.ts';
 import { StoreError } from '../store-error.ts';
-import { packTexts } from '../items/pack.ts';
+import { packTexts } from '../items/address-content.ts';
 import type { Revision } from '../items/revision.ts';
 
 /** The most that BatchWriteItem takes. */

@@ -1,9 +1,9 @@
 import { defined } from '../../../shared/canonical/defined.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { AuditEntry } from '../../ledger/items/audit-entry.ts';
-import type { DocumentKind } from '../../ledger/items/document-kind.ts';
-import type { Page, PageRequest } from '../../ledger/reading/page.ts';
+import type { AuditEntry } from '../../ledger/items/revision.ts';
+import type { DocumentKind } from '../../ledger/items/primitives.ts';
+import type { Page, PageRequest } from '../../ledger/reading/list.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 export type AuditQuestion = PageRequest & {

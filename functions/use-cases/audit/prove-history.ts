@@ -1,5 +1,5 @@
 import { printHash } from '../../../shared/checkpoints/tree-hash.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { ChangePorts } from '../ports.ts';

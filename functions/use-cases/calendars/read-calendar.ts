@@ -1,4 +1,4 @@
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { ComputePorts } from '../ports.ts';
 import { type CalendarRequest, loadCalendar, type LoadedCalendar } from './load-calendar.ts';

@@ -1,4 +1,4 @@
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { changeOf, explainConflict, findBase } from '../documents/change-from-base.ts';
 import { calendarFeedKind } from '../../documents/kinds/kinds.ts';

@@ -2,9 +2,9 @@ import { attributeEffects } from '../../../shared/comparisons/attribute-effects.
 import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
-import { authorize } from '../../access/authorize.ts';
-import type { DocumentReader } from '../../documents/document-reader.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
+import type { DocumentReader } from '../../documents/document-reader.ts';
 import type { ComputePorts } from '../ports.ts';
 import { type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
 import type { Comparison } from '../../../shared/results/comparison.ts';

@@ -1,11 +1,11 @@
 import { upgrade } from '../../../shared/model/upgrade.ts';
-import type { DocumentName } from '../../ledger/items/document-kind.ts';
+import type { DocumentName } from '../../ledger/items/primitives.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { ConflictError, StoreError } from '../../ledger/store-error.ts';
 import type { Call, UseCasePorts } from '../ports.ts';
 import { type FieldConflict, UseCaseError } from '../use-case-error.ts';
 import { defined } from '../../../shared/canonical/defined.ts';
-import type { Role } from '../../access/policy.ts';
+import type { Role } from '../../access/principal.ts';
 import { joinDocument } from '../../ledger/items/content.ts';
 import { fieldChanges } from './field-changes.ts';
 import type { FieldChange } from '../../../shared/results/revision.ts';

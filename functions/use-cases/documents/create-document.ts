@@ -1,4 +1,4 @@
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
 import { changeOf } from './change-from-base.ts';

@@ -1,5 +1,5 @@
 import { upgrade } from '../../../shared/model/upgrade.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { fieldChanges } from './field-changes.ts';

@@ -1,7 +1,6 @@
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { ListedDocument } from '../../ledger/reading/list.ts';
-import type { Page, PageRequest } from '../../ledger/reading/page.ts';
+import type { ListedDocument, Page, PageRequest } from '../../ledger/reading/list.ts';
 import { listedFields } from '../../documents/kinds/listed-fields.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';

@@ -2,7 +2,7 @@ import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { EngagementTerms } from '../../../shared/engagements/engagement-terms.ts';
 import { makeTimeline } from '../../../shared/time/timeline.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { loadDocument } from '../estimates/load-document.ts';
 import { engagementKind, statementKind } from '../../documents/kinds/kinds.ts';

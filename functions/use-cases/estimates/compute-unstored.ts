@@ -2,7 +2,7 @@ import { orderCards } from '../../../shared/model/order-cards.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { computeEstimate } from './compute-estimate.ts';
 import { loadNamedCards } from './load-named-cards.ts';

@@ -3,7 +3,7 @@ import type { ListedDocument } from '../../ledger/reading/list.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { ComputePorts } from '../ports.ts';
 import { defined } from '../../../shared/canonical/defined.ts';
-import type { DocumentKind } from '../../ledger/items/document-kind.ts';
+import type { DocumentKind } from '../../ledger/items/primitives.ts';
 
 /**
  * Where everything is that an estimate of a statement may be made from. The heads name their content by hash, so equal heads mean

@@ -1,7 +1,7 @@
 import type { Warning } from '../../../shared/model/warning.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { Estimate, Table } from '../../../shared/results/estimate.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { EstimateRequest, MadeEstimate } from './estimate-request.ts';
 import { makeEstimate } from './make-estimate.ts';

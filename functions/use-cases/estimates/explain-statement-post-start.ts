@@ -1,7 +1,7 @@
 import type { PostStartExplanation } from '../../../shared/results/post-start-explanation.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { explainPostStart } from '../../../shared/scenarios/explain-post-start.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { loadInputs } from './load-inputs.ts';
 import type { EstimateRequest } from './estimate-request.ts';

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../../shared/results/explanation.ts';
 import { explainFigure, type FigureReference } from '../../../shared/explanations/explain-figure.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { EstimateRequest } from './estimate-request.ts';
 import { makeEstimate } from './make-estimate.ts';

@@ -6,12 +6,12 @@ import { idFieldNames, idsInFields } from '../../documents/kinds/listed-fields.t
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 import { type CurrentHeads, currentHeads } from './current-heads.ts';
-import { recall, remember } from './estimate-memory.ts';
 import { loadCards, loadDocument, type Loaded } from './load-document.ts';
 import { loadValidity } from './load-validity.ts';
 import { computeUnderScenarios, loadStack } from './compute-estimate.ts';
 import type { EstimateRequest, MadeEstimate } from './estimate-request.ts';
 import { findSealingFor, withUnsealedQuery } from './seal.ts';
+import type { DocumentReader } from '../../documents/document-reader.ts';
 
 /**
  * Computes the estimate of a stored statement with the rates that its organization has in force, or recalls it if nothing that it is made from has moved.
@@ -126,4 +126,45 @@ function isSameList(one: readonly string[], other: readonly string[]): boolean {
 /** What came of something that was not waited for, where it is wanted. */
 function outcomeOf<Result>(settled: PromiseSettledResult<Result>): Promise<Result> {
   return settled.status === 'fulfilled' ? Promise.resolve(settled.value) : Promise.reject(settled.reason as Error);
+}
+
+/**
+ * Estimates made a moment ago. Whoever asks again is given the same one for as long as everything it was made from stands where it
+ * stood: its name holds the hashes of all of it. Nothing here can be out of date, only forgotten, oldest first.
+ */
+const componentsMost = 100_000;
+const estimatesMost = 200;
+
+type Remembered = { made: MadeEstimate; components: number };
+
+const memoryByPlace = new WeakMap<DocumentReader, Map<string, Remembered>>();
+
+/** The estimate of that name, if it is still remembered. */
+function recall(documents: DocumentReader, name: string): MadeEstimate | undefined {
+  const memory = memoryByPlace.get(documents);
+  const found = memory?.get(name);
+  if (memory === undefined || found === undefined) return undefined;
+  // What is asked for moves to the end, since the first are forgotten.
+  memory.delete(name);
+  memory.set(name, found);
+  return found.made;
+}
+
+function remember(documents: DocumentReader, name: string, made: MadeEstimate): void {
+  const memory = memoryByPlace.get(documents) ?? new Map<string, Remembered>();
+  memoryByPlace.set(documents, memory);
+  memory.set(name, { made, components: countComponents(made) });
+  let sum = [...memory.values()].reduce((total, { components }) => total + components, 0);
+  for (const [oldest, { components }] of memory) {
+    if (sum <= componentsMost && memory.size <= estimatesMost) return;
+    memory.delete(oldest);
+    sum -= components;
+  }
+}
+
+function countComponents({ estimate }: MadeEstimate): number {
+  return estimate.lines.reduce(
+    (sum, { amounts }) => sum + amounts.reduce((inner, { components }) => inner + components.length, 0),
+    0,
+  );
 }

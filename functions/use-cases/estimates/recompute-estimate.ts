@@ -3,7 +3,7 @@ import { hashText } from '../../../shared/canonical/content-hash.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { publishedFigures } from '../../../shared/results/published-figures.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { computeTwice, computeUnderScenarios } from './compute-estimate.ts';
 import { loadDocument } from './load-document.ts';

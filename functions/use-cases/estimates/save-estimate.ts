@@ -1,7 +1,7 @@
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
 import { publishedEstimate } from '../../../shared/results/published-estimate.ts';
 import { parse } from '../../../shared/model/parse.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { computeTwice } from './compute-estimate.ts';
 import { splitDocument } from '../../ledger/items/content.ts';

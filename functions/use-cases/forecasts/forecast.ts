@@ -10,7 +10,7 @@ import { CONVENTION_ID, KNOWN_TREATIES } from '../../../shared/treaties/known-tr
 import type { TreatyRecord } from '../../../shared/treaties/treaty-record.ts';
 import { type ChosenTreaty, treatyOfStatement } from '../../../shared/treaties/treaty-of-statement.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { ComputePorts } from '../ports.ts';
 import { refuseTooMuchWork, type WorkLimits } from '../work-limits.ts';

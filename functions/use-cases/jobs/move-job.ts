@@ -1,6 +1,6 @@
 import type { Revision } from '../../ledger/items/revision.ts';
 import { UseCaseError } from '../use-case-error.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import { changeOf } from '../documents/change-from-base.ts';
 import type { Call } from '../ports.ts';
 import { loadJob } from './load-job.ts';

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../shared/model/statement.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { UseCaseError } from '../use-case-error.ts';

@@ -2,7 +2,7 @@ import { type AmendmentCard, amendmentCard } from '../../../shared/paragraphs/am
 import type { Amendment } from '../../../shared/paragraphs/amendment.ts';
 import { type ParagraphPrices, paragraphPrices } from '../../../shared/paragraphs/paragraph-prices.ts';
 import type { Mandate } from '../../../shared/model/mandate.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 import type { ComputePorts } from '../ports.ts';

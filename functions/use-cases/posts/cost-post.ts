@@ -1,7 +1,7 @@
 import { type PostInput, reportPost } from '../../../shared/posts/post-report.ts';
 import type { PostProfile } from '../../../shared/posts/post-profile.ts';
 import type { PostReport } from '../../../shared/results/post-report.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { postProfileKind } from '../../documents/kinds/kinds.ts';
 import { loadDocument } from '../estimates/load-document.ts';

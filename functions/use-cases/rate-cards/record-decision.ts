@@ -5,7 +5,7 @@ import {
 } from '../../../shared/rate-validity/extension-decision.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
 import { changeOf } from '../documents/change-from-base.ts';

@@ -2,7 +2,7 @@ import { defined } from '../../../shared/canonical/defined.ts';
 import type { ForecastInput } from '../../../shared/forecasts/forecast-input.ts';
 import { assessMoneyRisk } from '../../../shared/risks/assess-money-risk.ts';
 import type { MoneyRisk } from '../../../shared/results/risk.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { countComponents, refuseTooMuchWork } from '../work-limits.ts';
 import type { ComputePorts } from '../ports.ts';

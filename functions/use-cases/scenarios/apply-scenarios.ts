@@ -3,7 +3,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 import { type AppliedScenario, applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 import type { ComputePorts } from '../ports.ts';

@@ -2,7 +2,7 @@ import {
   measureSensitivity as measure,
   type SensitivityRequest,
 } from '../../../shared/sensitivities/measure-sensitivity.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { ComputePorts } from '../ports.ts';
 import { countComponents, refuseTooMuchWork } from '../work-limits.ts';

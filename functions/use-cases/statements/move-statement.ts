@@ -1,5 +1,5 @@
 import { Refused } from '../../../shared/model/problem.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { changeOf, explainConflict, findBase } from '../documents/change-from-base.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';

@@ -1,4 +1,4 @@
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { SaveRequest } from '../../ledger/writing/save.ts';

@@ -1,7 +1,7 @@
 import { runSweep } from '../../../shared/sweeps/merge-sweep.ts';
 import type { Sweep } from '../../../shared/results/sweep.ts';
 import type { SweepAxis } from '../../../shared/sweeps/sweep-request.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { JobPorts } from '../jobs/ports.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { refuseLongWork } from '../jobs/work.ts';

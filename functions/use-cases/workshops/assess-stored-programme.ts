@@ -2,7 +2,7 @@ import { dayAfter } from '../../../shared/time/ending.ts';
 import { earlyEnding } from '../../../shared/workshops/early-endings.ts';
 import type { ProgrammePlan } from '../../../shared/results/programme-plan.ts';
 import { Refused } from '../../../shared/model/problem.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { daysBetween, isCalendarDate } from '../../../shared/time/calendar.ts';
 import { refuseTooMuchWork, type WorkLimits } from '../work-limits.ts';

@@ -1,5 +1,5 @@
 import type { Programme } from '../../../shared/workshops/programme.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Revision, Saved } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AccessError } from '../../../functions/access/access-error.ts';
-import { authorize } from '../../../functions/access/authorize.ts';
-import { POLICY, ROLES, rolesFor } from '../../../functions/access/policy.ts';
-import { principalFromClaims } from '../../../functions/access/principal.ts';
+import { authorize, POLICY, rolesFor } from '../../../functions/access/policy.ts';
+import { principalFromClaims, ROLES } from '../../../functions/access/principal.ts';
 
 const claims = { sub: 'u-1', 'custom:organization': 'example', 'cognito:groups': ['planner'] };
 

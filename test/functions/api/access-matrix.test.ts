@@ -1,6 +1,6 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ROLES } from '../../../functions/access/policy.ts';
+import { ROLES } from '../../../functions/access/principal.ts';
 import { allRoutes } from '../../../functions/api/packing.ts';
 import { seedL53, startTestApi, type TestApi } from '../../support/api.ts';
 import { bodyOf, type Call, callsOf, readOpenapi } from '../../support/openapi.ts';

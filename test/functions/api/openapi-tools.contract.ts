@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../../functions/access/policy.ts';
+import type { Role } from '../../../functions/access/principal.ts';
 import { makeOpenapi } from '../../../functions/api/openapi/make-openapi.ts';
 import { allRoutes } from '../../../functions/api/packing.ts';
 import { cardText, l53Text, startTestApi } from '../../support/api.ts';

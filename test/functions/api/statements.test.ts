@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../../functions/access/policy.ts';
+import type { Role } from '../../../functions/access/principal.ts';
 import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
 import { l53Text, seedL53, startTestApi, type TestApi } from '../../support/api.ts';
 

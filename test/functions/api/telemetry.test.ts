@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createTelemetry } from '../../../functions/lambda/telemetry.ts';
+import { createTelemetry } from '../../../functions/lambda/lambda-ports.ts';
 import type { LogRecord } from '../../../functions/api/ports.ts';
 
 const record: LogRecord = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { POLICY, ROLES } from '../../../functions/access/policy.ts';
+import { POLICY } from '../../../functions/access/policy.ts';
+import { ROLES } from '../../../functions/access/principal.ts';
 import { startTestApi, type TestApi } from '../../support/api.ts';
 
 let api: TestApi;

@@ -1,7 +1,11 @@
 import { addressContent } from '../../../functions/ledger/items/address-content.ts';
-import { type AuditEntry, sealAuditEntry } from '../../../functions/ledger/items/audit-entry.ts';
+import {
+  type AuditEntry,
+  type Revision,
+  sealAuditEntry,
+  sealRevision,
+} from '../../../functions/ledger/items/revision.ts';
 import type { Content } from '../../../functions/ledger/items/content.ts';
-import { type Revision, sealRevision } from '../../../functions/ledger/items/revision.ts';
 import { contentFromParts, readParts, writeParts } from '../../../functions/evidence/pack-parts.ts';
 import { auditPath, revisionsPath } from '../../../functions/evidence/pack-paths.ts';
 import { writeLines } from '../../../functions/evidence/read-lines.ts';

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Principal } from '../../../functions/access/principal.ts';
-import type { Role } from '../../../functions/access/policy.ts';
+import type { Principal, Role } from '../../../functions/access/principal.ts';
 import type { BatchPorts } from '../../../functions/use-cases/jobs/ports.ts';
 import { createBatchStore } from '../../../functions/ledger/batches/batch-store.ts';
 import { createDocument } from '../../../functions/use-cases/documents/create-document.ts';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createDevelopmentIssuer } from '../../../functions/access/create-development-issuer.ts';
 import { openLedger } from '../../../functions/local/open-ledger.ts';
-import type { AuditEntry } from '../../../functions/ledger/items/audit-entry.ts';
+import type { AuditEntry } from '../../../functions/ledger/items/revision.ts';
 import type { Ledger } from '../../../functions/ledger/ledger.ts';
 import { campaign } from '../../support/campaign.ts';
 import { cleanEnvironment } from '../cli/run-cli.ts';

@@ -3,7 +3,7 @@ import { signCheckpoint } from '../../../use-cases/audit/prove-history.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 
 const query = z.strictObject({

@@ -1,12 +1,11 @@
 import * as z from 'zod/mini';
 import { auditCsv } from '../../../../shared/print/audit/csv.ts';
 import type { PublishedAuditEntry } from '../../../../shared/results/audit-entry.ts';
-import { documentKindSchema } from '../../../ledger/items/document-kind.ts';
-import { text } from '../../../ledger/items/text.ts';
+import { documentKindSchema, text } from '../../../ledger/items/primitives.ts';
 import { listAudit } from '../../../use-cases/audit/list-audit.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, formatParameter, momentParameter, pageOf, pageParameters } from '../../http/parameters.ts';
+import { documented, formatParameter, momentParameter, pageOf, pageParameters } from '../../http/fields.ts';
 import { respondPage, respondText } from '../../http/respond.ts';
 
 const query = z

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { feedPath } from '../../../use-cases/calendars/feed-address.ts';
 import { checkFeed, readFeed } from '../../../use-cases/calendars/read-feed.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented } from '../../http/fields.ts';
 import { calendarIcsResponses, respondCalendarIcs } from './respond-calendar.ts';
 
 const feed = documented(z.string().check(z.maxLength(1000)), {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { readCalendar } from '../../../use-cases/calendars/read-calendar.ts';
 import { defineEndpoint } from '../../endpoint.ts';
-import { idsParameter, yearParameter } from '../../http/parameters.ts';
+import { idsParameter, programmeIdsField, yearParameter } from '../../http/fields.ts';
 import { statementPath } from '../estimates/estimate-parameters.ts';
 import {
   calendarIcsResponses,
@@ -10,7 +10,6 @@ import {
   respondCalendarJson,
   yearEventsParameter,
 } from './respond-calendar.ts';
-import { programmeIdsField } from '../../http/fields.ts';
 
 const programmesParameter = idsParameter(programmeIdsField, {
   description: 'Ids of programmes of workshops to be shown with it, with commas between.',

@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { calendarDocument } from '../../../../shared/calendars/calendar-document.ts';
 import type { LoadedCalendar } from '../../../use-cases/calendars/load-calendar.ts';
 import type { ResponseDescription } from '../../endpoint.ts';
-import { entityTag, isKnownTag } from '../../http/request-headers.ts';
+import { entityTag, isKnownTag } from '../../http/headers.ts';
 import type { ApiResponse } from '../../http/message.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented } from '../../http/fields.ts';
 import { respondJson } from '../../http/respond.ts';
 
 export const yearEventsParameter = documented(z.enum(['omit', 'span']), {

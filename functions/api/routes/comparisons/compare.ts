@@ -5,10 +5,9 @@ import type { ComparisonResponse } from '../../../../shared/results/comparison.t
 import { compare } from '../../../use-cases/comparisons/compare.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, formatQuery } from '../../http/parameters.ts';
+import { documented, formatQuery, inputsFields } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { inputsFields } from '../../http/fields.ts';
 
 const side = z.strictObject(inputsFields).register(z.globalRegistry, {
   id: 'ComparedSide',

@@ -3,7 +3,7 @@ import { createDocument } from '../../../use-cases/documents/create-document.ts'
 import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { reasonParameter } from '../../http/parameters.ts';
+import { reasonParameter } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { diffRevisions } from '../../../use-cases/documents/diff-revisions.ts';
 import type { Kind } from '../../../documents/kinds/kind.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
-import { idParameter, revisionNumber } from '../../http/parameters.ts';
+import { idParameter, revisionNumber } from '../../http/fields.ts';
 import { respondJson, revisionSummary } from '../../http/respond.ts';
 import { operationName } from '../../openapi/describe-documents.ts';
 import type { RevisionsDiffResponse } from '../../../../shared/results/revision.ts';

@@ -3,7 +3,7 @@ import type { Kind } from '../../../documents/kinds/kind.ts';
 import type { ListedSummary } from '../../../../shared/results/revision.ts';
 import { listDocuments, listRevisions } from '../../../use-cases/documents/list-documents.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { idParameter, pageOf, pageParameters } from '../../http/parameters.ts';
+import { idParameter, pageOf, pageParameters } from '../../http/fields.ts';
 import { respondPage, revisionSummary } from '../../http/respond.ts';
 import { operationName } from '../../openapi/describe-documents.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
 import { readDocument } from '../../../use-cases/documents/read-document.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { idParameter, revisionNumber } from '../../http/parameters.ts';
+import { idParameter, revisionNumber } from '../../http/fields.ts';
 import { respondDocument } from '../../http/respond.ts';
 import { documentResponses, operationName } from '../../openapi/describe-documents.ts';
 

@@ -3,7 +3,7 @@ import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
 import { replaceDocument } from '../../../use-cases/documents/replace-document.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
-import { idParameter, reasonParameter } from '../../http/parameters.ts';
+import { idParameter, reasonParameter } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
 

@@ -3,10 +3,9 @@ import type { Kind } from '../../../documents/kinds/kind.ts';
 import { restoreDocument } from '../../../use-cases/documents/restore-document.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { idParameter } from '../../http/parameters.ts';
+import { idParameter, requiredReasonField, revisionField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
-import { requiredReasonField, revisionField } from '../../http/fields.ts';
 
 const restoreSchema = z
   .strictObject({

@@ -9,9 +9,8 @@ import { personEngagementSchema } from '../../../../shared/engagements/person-en
 import { checkStoredEngagement } from '../../../use-cases/engagements/check-engagement.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { formatQuery } from '../../http/parameters.ts';
+import { formatQuery, rateCardsField, statementField } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { rateCardsField, statementField } from '../../http/fields.ts';
 
 const bodySchema = z
   .strictObject({

@@ -6,10 +6,9 @@ import { exampleStatement } from '../../../documents/kinds/statement.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { beginsIn } from '../../http/read-body.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, formatParameter } from '../../http/parameters.ts';
+import { documented, formatParameter, rateCardsField } from '../../http/fields.ts';
 import { detailSchema, respondEstimate, estimateResponses } from './respond-estimate.ts';
 import { estimateRefusals } from './estimate-parameters.ts';
-import { rateCardsField } from '../../http/fields.ts';
 
 const computeSchema = z
   .strictObject({

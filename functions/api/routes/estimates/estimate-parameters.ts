@@ -1,11 +1,5 @@
 import * as z from 'zod/mini';
-import {
-  documented,
-  idParameter,
-  rateCardsParameter,
-  revisionNumber,
-  scenariosParameter,
-} from '../../http/parameters.ts';
+import { documented, idParameter, rateCardsParameter, revisionNumber, scenariosParameter } from '../../http/fields.ts';
 
 /** Which rates a submitted statement is computed with. */
 const ratesSchema = z.enum(['sealed', 'current']);

@@ -3,7 +3,7 @@ import { hashText } from '../../../../shared/canonical/content-hash.ts';
 import { estimateStatement } from '../../../use-cases/estimates/estimate-statement.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, formatParameter } from '../../http/parameters.ts';
+import { documented, formatParameter } from '../../http/fields.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 import { detailSchema, estimateTagHeaders, respondEstimate, estimateResponses } from './respond-estimate.ts';
 

@@ -4,7 +4,7 @@ import { postStartText } from '../../../../shared/print/explanation/post-start-t
 import { explainStatementPostStart } from '../../../use-cases/estimates/explain-statement-post-start.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, textFormatParameter } from '../../http/parameters.ts';
+import { documented, textFormatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 

@@ -5,7 +5,7 @@ import { explanationText } from '../../../../shared/print/explanation/text.ts';
 import { explainStatement } from '../../../use-cases/estimates/explain-statement.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, textFormatParameter, yearParameter } from '../../http/parameters.ts';
+import { documented, textFormatParameter, yearParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 

@@ -4,7 +4,7 @@ import { totalText } from '../../../../shared/print/explanation/total-text.ts';
 import { explainStatementTotal } from '../../../use-cases/estimates/explain-statement.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, textFormatParameter, yearParameter } from '../../http/parameters.ts';
+import { documented, textFormatParameter, yearParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 

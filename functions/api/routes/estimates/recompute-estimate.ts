@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { recomputeEstimate } from '../../../use-cases/estimates/recompute-estimate.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { idParameter } from '../../http/parameters.ts';
+import { idParameter } from '../../http/fields.ts';
 import { respondJson } from '../../http/respond.ts';
 
 /** GET /v1/estimates/{id}/recomputed */

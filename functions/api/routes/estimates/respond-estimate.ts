@@ -6,7 +6,7 @@ import { publishedEstimate } from '../../../../shared/results/published-estimate
 import { fundsCsv } from '../../../../shared/print/funds/csv.ts';
 import { tablesCsv } from '../../../../shared/print/tables/csv.ts';
 import { statementId } from '../../../../shared/model/statement-id.ts';
-import { entityTag } from '../../http/request-headers.ts';
+import { entityTag } from '../../http/headers.ts';
 import type { ResponseDescription } from '../../endpoint.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import type { Format } from '../../http/negotiate.ts';

@@ -4,11 +4,10 @@ import { estimateKind } from '../../../documents/kinds/kinds.ts';
 import { saveEstimate } from '../../../use-cases/estimates/save-estimate.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { documentIdText } from '../../http/parameters.ts';
+import { documentIdText, rateCardIdsField, reasonField, revisionField, scenarioIdsField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';
 import { estimateRefusals } from './estimate-parameters.ts';
-import { rateCardIdsField, scenarioIdsField, reasonField, revisionField } from '../../http/fields.ts';
 
 const saveEstimateSchema = z
   .strictObject({

@@ -6,7 +6,7 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { forecastRequestSchema } from './forecast-request.ts';
-import { formatQuery } from '../../http/parameters.ts';
+import { formatQuery } from '../../http/fields.ts';
 
 /** POST /v1/forecasts */
 export const endpoint = defineEndpoint({

@@ -5,8 +5,7 @@ import { cancelJob, type JobMove, resumeJob } from '../../../use-cases/jobs/move
 import type { JobPorts } from '../../../use-cases/jobs/ports.ts';
 import type { Call } from '../../../use-cases/ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { reasonField } from '../../http/fields.ts';
-import { idParameter } from '../../http/parameters.ts';
+import { idParameter, reasonField } from '../../http/fields.ts';
 import type { RefusalCode } from '../../http/refusals.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { JobView } from '../../../../shared/results/job.ts';
 import { readJob } from '../../../use-cases/jobs/read-job.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { idParameter } from '../../http/parameters.ts';
+import { idParameter } from '../../http/fields.ts';
 import { respondJson, revisionHeaders } from '../../http/respond.ts';
 import { revisionHeaderDescription } from '../../openapi/describe-documents.ts';
 import { jobPorts } from '../../ports.ts';

@@ -3,7 +3,7 @@ import { yearNumber } from '../../../../shared/time/point.ts';
 import { readJobResult } from '../../../use-cases/jobs/read-job-result.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, formatParameter, idParameter } from '../../http/parameters.ts';
+import { documented, formatParameter, idParameter } from '../../http/fields.ts';
 import { workLimits } from '../../../use-cases/work-limits.ts';
 import { respondSweep } from '../sweeps/respond-sweep.ts';
 import { jobPorts } from '../../ports.ts';

@@ -5,10 +5,9 @@ import type { AmendmentResponse } from '../../../../shared/results/amendment-car
 import { costAmendment } from '../../../use-cases/paragraphs/price-paragraphs.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { formatQuery } from '../../http/parameters.ts';
+import { formatQuery, rateCardIdsField, revisionField } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { rateCardIdsField, revisionField } from '../../http/fields.ts';
 
 const bodySchema = z
   .strictObject({

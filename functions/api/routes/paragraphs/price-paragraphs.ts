@@ -4,7 +4,7 @@ import type { ParagraphPricesResponse } from '../../../../shared/results/paragra
 import { priceParagraphs } from '../../../use-cases/paragraphs/price-paragraphs.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, formatParameter } from '../../http/parameters.ts';
+import { documented, formatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
 

@@ -8,7 +8,7 @@ import { postReportCsv } from '../../../../shared/print/post/csv.ts';
 import { costStoredPost } from '../../../use-cases/posts/cost-post.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { formatQuery } from '../../http/parameters.ts';
+import { formatQuery } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 
 const bodySchema = z

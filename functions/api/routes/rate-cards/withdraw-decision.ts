@@ -3,10 +3,9 @@ import { decisionKind } from '../../../documents/kinds/kinds.ts';
 import { withdrawDecision } from '../../../use-cases/rate-cards/withdraw-decision.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { idParameter } from '../../http/parameters.ts';
+import { idParameter, requiredReasonField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';
-import { requiredReasonField } from '../../http/fields.ts';
 
 const withdrawalSchema = z
   .strictObject({ reason: requiredReasonField })

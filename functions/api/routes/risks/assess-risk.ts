@@ -9,8 +9,7 @@ import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 import { forecastRequestSchema } from '../forecasts/forecast-request.ts';
-import { inputsFields } from '../../http/fields.ts';
-import { formatQuery } from '../../http/parameters.ts';
+import { formatQuery, inputsFields } from '../../http/fields.ts';
 
 const riskToAssessSchema = z
   .strictObject({

@@ -7,8 +7,7 @@ import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { inputsFields } from '../../http/fields.ts';
-import { formatQuery } from '../../http/parameters.ts';
+import { formatQuery, inputsFields } from '../../http/fields.ts';
 
 const sensitivityToMeasureSchema = z
   .strictObject({ ...inputsFields, ...sensitivityRequestSchema.shape })

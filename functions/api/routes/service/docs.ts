@@ -3,7 +3,7 @@ import { DOCS_FILES, readDocsFile } from '../../docs/read-docs-file.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { HttpRefusal } from '../../http/refusals.ts';
 import type { ApiResponse } from '../../http/message.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented } from '../../http/fields.ts';
 
 /**
  * The page runs no script and loads nothing but what this service serves. The viewer sets styles on elements through scripts, which the

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { once } from '../../openapi/describe-documents.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { HttpRefusal, PROBLEM_TABLE, REFUSAL_CODES } from '../../http/refusals.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented } from '../../http/fields.ts';
 import { respondJson } from '../../http/respond.ts';
 import examples from './problem-examples.json' with { type: 'json' };
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type Action, POLICY, roleSchema, rolesFor } from '../../../access/policy.ts';
+import { type Action, POLICY, rolesFor } from '../../../access/policy.ts';
+import { roleSchema } from '../../../access/principal.ts';
 import type { Immutable } from '../../../../shared/model/immutable.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondJson } from '../../http/respond.ts';

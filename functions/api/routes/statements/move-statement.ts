@@ -4,11 +4,10 @@ import { moveStatement } from '../../../use-cases/statements/move-statement.ts';
 import { STATES } from '../../../use-cases/statements/workflow.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { idParameter } from '../../http/parameters.ts';
+import { idParameter, requiredReasonField, scenarioIdsField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
-import { scenarioIdsField, requiredReasonField } from '../../http/fields.ts';
 
 const moveSchema = z
   .strictObject({

@@ -9,8 +9,7 @@ import { respondJson, revisionHeaders, revisionSummary } from '../../http/respon
 import { jobPorts } from '../../ports.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 import { respondSweep } from './respond-sweep.ts';
-import { inputsFields, reasonField } from '../../http/fields.ts';
-import { formatQuery } from '../../http/parameters.ts';
+import { formatQuery, inputsFields, reasonField } from '../../http/fields.ts';
 
 const sweepToMakeSchema = z
   .strictObject({

@@ -4,7 +4,7 @@ import { assessmentCsv, ASSESSMENT_TABLES } from '../../../../shared/print/asses
 import { assessStoredProgramme } from '../../../use-cases/workshops/assess-stored-programme.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, formatParameter } from '../../http/parameters.ts';
+import { documented, formatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { programmeFields, programmeRefusals } from './programme-fields.ts';
 

@@ -6,7 +6,7 @@ import { planStoredProgramme } from '../../../use-cases/workshops/assess-stored-
 import { planCsv } from '../../../../shared/print/plan/csv.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { formatQuery } from '../../http/parameters.ts';
+import { formatQuery } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { programmeFields, programmeRefusals } from './programme-fields.ts';
 

@@ -2,9 +2,8 @@ import * as z from 'zod/mini';
 import { slug } from '../../../../shared/model/text.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
 import { programmeSchema } from '../../../../shared/workshops/programme.ts';
-import { rateCardsField, sentScenariosField } from '../../http/fields.ts';
+import { documented, idParameter, rateCardsField, sentScenariosField } from '../../http/fields.ts';
 import type { ProgrammeTable } from '../../../../shared/workshops/programme-tables.ts';
-import { documented, idParameter } from '../../http/parameters.ts';
 
 /** What a programme is looked at with: stored by its id, or sent along. */
 export const programmeFields = {

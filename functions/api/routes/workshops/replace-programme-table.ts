@@ -4,7 +4,7 @@ import { replaceStoredTable } from '../../../use-cases/workshops/exchange-stored
 import type { ProgrammeTable } from '../../../../shared/workshops/programme-tables.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
-import { reasonParameter } from '../../http/parameters.ts';
+import { reasonParameter } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';
 import { programmePath, TABLE_DESCRIPTIONS, workshopPath } from './programme-fields.ts';

@@ -1,4 +1,4 @@
-import { type Role, ROLES } from '../../../../functions/access/policy.ts';
+import { type Role, ROLES } from '../../../../functions/access/principal.ts';
 import { bodyOf, type Call, type JsonSchema, type Operation } from '../../../support/openapi.ts';
 import { generateValue, mutate, type Schemas } from './generate-value.ts';
 import { documentOf, type FuzzRequest } from './fuzz-request.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { AuditRequest } from '../../../../functions/ledger/audit/audit.ts';
-import type { Page, PageRequest } from '../../../../functions/ledger/reading/page.ts';
+import type { Page, PageRequest } from '../../../../functions/ledger/reading/list.ts';
 import {
   codeOf,
   contentOf,

@@ -1,7 +1,6 @@
-import type { AuditEntry } from '../../../../functions/ledger/items/audit-entry.ts';
+import type { AuditEntry, Revision } from '../../../../functions/ledger/items/revision.ts';
 import type { Ledger } from '../../../../functions/ledger/ledger.ts';
-import type { Page } from '../../../../functions/ledger/reading/page.ts';
-import type { Revision } from '../../../../functions/ledger/items/revision.ts';
+import type { Page } from '../../../../functions/ledger/reading/list.ts';
 import type { SaveRequest } from '../../../../functions/ledger/writing/save.ts';
 import { StoreError } from '../../../../functions/ledger/store-error.ts';
 import { contentOf, minutesAfterNoon, saveRequest } from './samples.ts';

@@ -24,3 +24,21 @@ function isInstant(value: string): boolean {
 
 /** A content hash: 43 characters of base64url. */
 export const hashSchema = z.string().check(z.regex(/^[\w-]{43}$/, 'Not a content hash (43 characters of base64url).'));
+
+/** The kinds of document that the ledger keeps. Each has its own list; an id is unique within its organization and kind. */
+export const documentKindSchema = z.enum([
+  'statement',
+  'rate-card',
+  'scenario',
+  'estimate',
+  'decision',
+  'job',
+  'workshop-programme',
+  'post-profile',
+  'engagement',
+  'calendar-feed',
+]);
+export type DocumentKind = z.infer<typeof documentKindSchema>;
+
+/** Which document: everything lives under an organization, and no verb reaches across. */
+export type DocumentName = { organization: string; kind: DocumentKind; id: string };
