@@ -34,7 +34,6 @@ export function packReading(): readonly Route[] {
     get('/v1/statements/{id}/estimate', 'estimate:read', () => import('./routes/estimates/estimate-statement.ts')),
     get('/v1/statements/{id}/explanation', 'estimate:read', () => import('./routes/estimates/explain-statement.ts')),
     get('/v1/statements/{id}/total-explanation', 'estimate:read', () => import('./routes/estimates/explain-total.ts')),
-    get('/v1/statements/{id}/post-start', 'estimate:read', () => import('./routes/estimates/explain-post-start.ts')),
     post('/v1/compute', 'estimate:compute', () => import('./routes/estimates/compute.ts')),
     get('/v1/audit', 'audit:read', () => import('./routes/audit/list-audit.ts')),
   ];
@@ -129,6 +128,7 @@ export function packPeople(): readonly Route[] {
       async () => (await import('./routes/calendars/read-statement-calendar.ts')).statementCalendarJsonEndpoint,
     ),
     get('/v1/statements/{id}/posts', 'estimate:read', () => import('./routes/posts/table-statement-posts.ts')),
+    get('/v1/statements/{id}/post-start', 'estimate:read', () => import('./routes/estimates/explain-post-start.ts')),
     get('/v1/statements/{id}/paragraphs', 'estimate:read', () => import('./routes/paragraphs/price-paragraphs.ts')),
     post('/v1/amendments', 'estimate:compute', () => import('./routes/paragraphs/cost-amendment.ts')),
     post('/v1/engagements/check', 'estimate:compute', () => import('./routes/engagements/check-engagement.ts')),

@@ -16,7 +16,7 @@ import type { Documents } from './place.ts';
  * The documents of a running service as computations read them, as far as the token lets them be seen. What was asked once is not asked again:
  * a command sees one state of each document.
  */
-export function readService(service: Service): DocumentReader {
+function readService(service: Service): DocumentReader {
   const responses = new Map<string, Promise<ServiceResponse>>();
   const get = (path: string): Promise<ServiceResponse> => {
     const response = responses.get(path) ?? askService(service, path);
