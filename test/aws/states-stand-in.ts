@@ -12,13 +12,13 @@ export async function startStatesStandIn(
 ): Promise<StatesStandIn> {
   const started: unknown[] = [];
   const refused: string[] = [];
-  const server = createServer((incoming, outgoing) => {
+  const server = createServer((request, response) => {
     const pieces: Buffer[] = [];
-    incoming.on('data', (piece: Buffer) => pieces.push(piece));
-    incoming.on('end', () => {
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () => {
       const input = JSON.parse(Buffer.concat(pieces).toString('utf8')) as Input;
-      const [, key = ''] = /Credential=([^/]+)/.exec(incoming.headers.authorization ?? '') ?? [];
-      const operation = String(incoming.headers['x-amz-target']).split('.')[1] ?? '';
+      const [, key = ''] = /Credential=([^/]+)/.exec(request.headers.authorization ?? '') ?? [];
+      const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
       const question = {
         action: `states:${operation}`,
         resources: [input.stateMachineArn ?? input.executionArn ?? ''],
@@ -26,11 +26,11 @@ export async function startStatesStandIn(
       const headers = { 'content-type': 'application/x-amz-json-1.0' };
       if (!isAllowed(question, grantsOf(key) ?? [])) {
         refused.push(`${key} ${question.action} on ${question.resources.join()}`);
-        outgoing.writeHead(400, headers).end(JSON.stringify({ __type: 'AccessDeniedException' }));
+        response.writeHead(400, headers).end(JSON.stringify({ __type: 'AccessDeniedException' }));
         return;
       }
       if (operation === 'StartExecution') started.push(JSON.parse(input.input ?? '{}'));
-      outgoing.writeHead(200, headers).end(JSON.stringify({ executionArn: 'arn', startDate: 1, stopDate: 1 }));
+      response.writeHead(200, headers).end(JSON.stringify({ executionArn: 'arn', startDate: 1, stopDate: 1 }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

@@ -217,7 +217,7 @@ describe('the synthesized bundles of the API', () => {
     expect((await send({ as: 'planner', path: '/v1/statements', query: 'limit=1&limit=2' })).statusCode).toBe(422);
   });
 
-  it('sends the caller of a large answer to the bucket, from where it comes whole, without a token', async () => {
+  it('sends the caller of a large response to the bucket, from where it comes whole, without a token', async () => {
     const statement = referenceStatement();
     const [template] = statement.requirements.filter(({ kind }) => kind === 'item');
     expect(template).toBeDefined();
@@ -252,7 +252,7 @@ describe('the synthesized bundles of the API', () => {
     expect((await fetch(forged)).status).toBe(403);
   }, 60_000);
 
-  it('says in the log and to the caller when a large response cannot be stored, and answers no bare 500', async () => {
+  it('says in the log and to the caller when a large response cannot be stored, and sends no bare 500', async () => {
     const log = vi.spyOn(process.stdout, 'write');
     const handler = await bundles.load('ApiReading', engine);
     log.mockClear();
@@ -359,7 +359,7 @@ describe('the synthesized bundles of the API', () => {
     expect([wrong.statusCode, wrong.headers['allow']]).toEqual([405, 'GET, HEAD, PUT']);
   });
 
-  it('answers HEAD wherever it answers GET, without a body', async () => {
+  it('takes HEAD wherever it takes GET, without a body', async () => {
     const paths = [
       '/health',
       `/v1/statements/${statementId}/estimate`,

@@ -55,7 +55,7 @@ const named: readonly { holder: RegExp; action: RegExp; resource: RegExp; why: s
     resource: /:execution:SweepsMachine\w+\.Name:\*$/,
     why: 'executions are named by their jobs',
   },
-  // The CDK's own: they carry the firewall's ARN from us-east-1, in the names of this service's stacks.
+  // The CDK's own: they hand over the firewall's ARN from us-east-1, in the names of this service's stacks.
   {
     holder: /CrossRegionExport/,
     action: /^ssm:\w+$/,

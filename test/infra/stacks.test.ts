@@ -189,7 +189,7 @@ describe('the functions', () => {
     ]);
   });
 
-  it('forget large answers after a day', () => {
+  it('forget large responses after a day', () => {
     const results = all(templateOf('prod', 'Service'), 'AWS::S3::Bucket').find(([id]) =>
       id.startsWith('BucketsResults'),
     )?.[1].Properties;

@@ -106,7 +106,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
-  it('carries rates by the decisions in force when the job was started, though they are withdrawn before a worker comes to it', async () => {
+  it('extends rates by the decisions in force when the job was started, though they are withdrawn before a worker comes to it', async () => {
     const { withdraw } = await extendEndedCard(ports());
     const { id } = await startJob(ports(), callOf(planner), endedSweep(points));
     await withdraw();
@@ -156,7 +156,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
-  it('ends early when everything fails, and says why in the words of the function', async () => {
+  it('ends early when everything fails, and says why with the message of the function', async () => {
     const id = await start();
     const { status, visited } = await execute(() => 'fails');
     expect({ status, visited }).toMatchObject({

@@ -32,7 +32,7 @@ const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('b
 const decode = (part: string) => JSON.parse(Buffer.from(part, 'base64url').toString()) as Record<string, unknown>;
 
 describe('a token of the development issuer', () => {
-  it('says who bears it, of which organization, in which role, in Cognito’s words', async () => {
+  it('says who bears it, of which organization, in which role, as Cognito writes it', async () => {
     const principal = await authenticateBearer(verify, `Bearer ${await issuer.sign(request)}`);
     expect(principal).toEqual({
       id: 'example/Pia Planner',

@@ -170,14 +170,14 @@ describe('an address', () => {
     expect((await api.send('planner', 'GET', `/v1/statements?cursor=${'x'.repeat(9000)}`)).status).toBe(414);
   });
 
-  it('answers HEAD as GET, without the body', async () => {
+  it('responds to HEAD as to GET, without the body', async () => {
     const answer = await api.send('planner', 'HEAD', '/v1/statements/A-C.3-79-L.53');
     expect([answer.status, await answer.text()]).toEqual([200, '']);
     expect(answer.headers.get('etag')).not.toBeNull();
   });
 });
 
-describe('every answer', () => {
+describe('every response', () => {
   it('has the headers that keep browsers from mischief, and the name of its request', async () => {
     for (const answer of [
       await api.send(undefined, 'GET', '/health'),

@@ -66,7 +66,7 @@ describe('the OpenAPI document', () => {
     expect(response.status).toBe(404);
   });
 
-  it('says of every operation what it does, who may call it, what it answers and how it refuses', () => {
+  it('says of every operation what it does, who may call it, what it gives and how it refuses', () => {
     for (const { method, path, operation } of callsOf(document)) {
       const name = `${method} ${path}`;
       expect(operation, name).toMatchObject({

@@ -119,7 +119,7 @@ describe('GET /v1/statements/{id}/post-start', () => {
     expect(body.problems.map(({ message }) => message).join()).toContain(words);
   });
 
-  it('says nothing of rates past their expiry until an officer answers for them', async () => {
+  it('says nothing of rates past their expiry until an officer extends them', async () => {
     const expiring = { ...(JSON.parse(cardText()) as object), id: 'expiring', expiresOn: '2025-01-01' };
     const statement = { ...(JSON.parse(l53Text()) as object), symbol: 'A/EXPIRING/1', rateCards: ['expiring'] };
     for (const [to, body] of [

@@ -40,7 +40,7 @@ const warningsOf = async (answer: Response) =>
 const rates = exampleRateCard().rates;
 
 describe('a rate card past its expiry', () => {
-  it('refuses the estimate until a named officer decides to carry it, and the estimate names the decision', async () => {
+  it('refuses the estimate until a named officer decides to extend it, and the estimate names the decision', async () => {
     const id = await store('expired', { expiresOn: '2025-12-01' });
     const refused = await estimate(id);
     expect([refused.status, await refused.json()]).toMatchObject([
@@ -67,7 +67,7 @@ describe('a rate card past its expiry', () => {
     expect(warnings[0]?.message).toContain('New card expected in June');
   });
 
-  it('is carried for the statement that the decision names and for no other, and no longer once it is withdrawn', async () => {
+  it('is extended for the statement that the decision names and for no other, and no longer once it is withdrawn', async () => {
     const id = await store('withdrawn', { expiresOn: '2025-12-01' });
     await decide({
       rateCard: 'withdrawn',
@@ -97,7 +97,7 @@ describe('a rate card past its expiry', () => {
 });
 
 describe('a rate past its own validity', () => {
-  it('is missing, unless a decision carries it, and then is named with the decision', async () => {
+  it('is missing, unless a decision extends it, and then is named with the decision', async () => {
     const [rate] = rates;
     const id = await store('ended', { rates: [{ ...rate, validTo: '2025-12-31' }] });
     expect(await (await estimate(id)).json()).toMatchObject({ code: 'missing-rate' });

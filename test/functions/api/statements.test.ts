@@ -225,7 +225,7 @@ describe('the history of a statement', () => {
   it('tells two revisions apart, requirement by requirement and field by field', async () => {
     const { path, etag, body } = await create('A/HISTORY/1');
     const [first] = body.requirements;
-    const young = {
+    const later = {
       ...body,
       title: 'Retitled',
       requirements: [
@@ -233,7 +233,7 @@ describe('the history of a statement', () => {
         { ...first, id: 'second', title: 'A second one' },
       ],
     };
-    await api.send('budget-officer', 'PUT', path, { body: young, headers: { 'if-match': etag } });
+    await api.send('budget-officer', 'PUT', path, { body: later, headers: { 'if-match': etag } });
     const answer = await api.send('auditor', 'GET', `${path}/diff?from=1&to=2`);
     expect(await answer.json()).toMatchObject({
       from: { revision: 1 },

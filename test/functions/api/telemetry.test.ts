@@ -14,7 +14,7 @@ const record: LogRecord = {
   actor: 'ada',
 };
 
-describe('what a function of the API tells of an answer', () => {
+describe('what a function of the API tells of a response', () => {
   let written: string[];
   beforeEach(() => {
     written = [];

@@ -84,7 +84,7 @@ describe('a question to DynamoDB', () => {
     expect(asked).toHaveLength(4);
   });
 
-  it('is not asked a fifth time, and says what the last answer said', async () => {
+  it('is not asked a fifth time, and says what the last response said', async () => {
     answers = Array.from({ length: 9 }, () => error(400, 'ThrottlingException'));
     await expect(ask()).rejects.toMatchObject({ name: 'ThrottlingException', message: 'Because.' });
     expect(asked).toHaveLength(4);

@@ -82,7 +82,7 @@ export async function seedEndedCard(ports: BatchPorts): Promise<void> {
   });
 }
 
-/** Decides to carry the rates of that card. What comes back withdraws the decision. */
+/** Decides to extend the rates of that card. What comes back withdraws the decision. */
 export async function extendEndedCard(ports: BatchPorts): Promise<{ id: string; withdraw: () => Promise<void> }> {
   const officer = person('budget-officer');
   const { id, hash } = await recordDecision(ports, callOf(officer), {

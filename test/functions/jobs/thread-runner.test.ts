@@ -86,7 +86,7 @@ describe('a job on the threads of this machine', () => {
     await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     await runner.idle();
     const batches = await ports().batches.list({ organization, id });
-    // What was stored before carries its old time: it was not computed again.
+    // What was stored before has its earlier time: it was not computed again.
     expect(batches.slice(0, kept.length)).toEqual(kept);
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(9_500));
     const { items } = await ports().ledger.audit({
@@ -135,7 +135,7 @@ describe('a job on the threads of this machine', () => {
     expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(1_500));
   });
 
-  it('carries rates by the decisions in force when it was started, also if they are withdrawn before the rest is computed', async () => {
+  it('extends rates by the decisions in force when it was started, also if they are withdrawn before the rest is computed', async () => {
     await expect(startJob(ports(), callOf(planner), endedSweep(1_500))).rejects.toMatchObject({
       name: 'Refused',
       problems: expect.arrayContaining([expect.objectContaining({ code: 'missing-rate' })]) as unknown,
@@ -163,7 +163,7 @@ describe('a job on the threads of this machine', () => {
     await expect(startJob(ports(), callOf(planner), endedSweep(1_500))).rejects.toMatchObject({ name: 'Refused' });
   });
 
-  it('of the first stored form is read, computed without decisions, resumed in the present form, and keeps its first revision', async () => {
+  it('of the first stored schema is read, computed without decisions, resumed in the present schema, and keeps its first revision', async () => {
     const { id: other } = await startJob(ports(), callOf(planner), { ...sweep(1_500), revision: 1 });
     await runner.idle();
     const { job } = await readJob(ports(), planner, other);
@@ -199,7 +199,7 @@ describe('a job on the threads of this machine', () => {
     expect([await schemaOf(1), await schemaOf(2)]).toEqual(['rule153/job/1', 'rule153/job/2']);
   });
 
-  it('of a form that this version does not know is not misread', async () => {
+  it('of a schema that this version does not know is not misread', async () => {
     const { id: other } = await startJob(ports(), callOf(planner), { ...sweep(1_100), revision: 1 });
     await runner.idle();
     const { job } = await readJob(ports(), planner, other);

@@ -28,7 +28,7 @@ const change = {
   content: { head: {}, parts: [] },
 };
 
-describe('the form of an item', () => {
+describe('the schema of an item', () => {
   let engine: TestEngine;
   beforeAll(async () => {
     engine = await startTestEngine();

@@ -107,7 +107,7 @@ async function checkEverything(ledger: Ledger, acknowledged: readonly Acknowledg
   }
   expect(items.length).toBe(clients + 1);
   expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(clients);
-  // Each write carries words of its own: a request that was carried out twice would show here.
+  // Each write has a text of its own: a request that was carried out twice would show here.
   expect(new Set(reasons).size).toBe(reasons.length);
 }
 

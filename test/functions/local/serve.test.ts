@@ -73,7 +73,7 @@ describe('rule153 serve', () => {
     expect(unwritable.stderr).toMatch(/^rule153: The data folder \S+ cannot be written \(ENOTDIR\)\. .*\n$/);
   });
 
-  it('refuses an endpoint in the environment where no DynamoDB answers', async () => {
+  it('refuses an endpoint in the environment where no DynamoDB responds', async () => {
     const { code, stderr } = await runHere(['serve', '--port', '0', '--data', join(folder, 'other')], {
       ...environment,
       RULE153_DYNAMODB_ENDPOINT: 'nonsense',
@@ -213,7 +213,7 @@ describe('the command line with a service', () => {
     expect(await runHere(['evidence', 'A/C.3/79/L.53', '--out', path], environment)).toMatchObject({ code: 1 });
   });
 
-  it('says so when no service answers, or no token is given', async () => {
+  it('says so when no service responds, or no token is given', async () => {
     const closed = createServer().listen(0, '127.0.0.1');
     await once(closed, 'listening');
     const { port } = closed.address() as AddressInfo;

@@ -1,6 +1,6 @@
 import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
 
-/** A write that the service acknowledged: which document, which revision, its hash, and the words that only this write carries. */
+/** A write that the service acknowledged: which document, which revision, its hash, and the text that only this write has. */
 export type Acknowledged = { id: string; revision: number; hash: string; reason: string };
 
 /** Where the service is at the moment. While it is down, writers wait. */

@@ -175,7 +175,7 @@ describe('a calendar feed', () => {
     expect(replayed).not.toHaveProperty('address');
   });
 
-  it('answers every other key alike', async () => {
+  it('refuses every other key alike', async () => {
     const { id, address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53' });
     const [organization = '', , key = ''] = (address.split('/')[3] ?? '').split('.');
     const other = Buffer.from('strangers').toString('base64url');

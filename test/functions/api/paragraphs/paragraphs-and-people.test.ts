@@ -132,7 +132,7 @@ describe('terms of reference', () => {
     expect(text).toContain('payment,b,Last,0.666667,66.6667,67,');
   });
 
-  it('are not costed with a card past its expiry, unless an officer carries its rates', async () => {
+  it('are not costed with a card past its expiry, unless an officer extends its rates', async () => {
     const card = {
       schema: 'rule153/rate-card/3',
       id: 'words',

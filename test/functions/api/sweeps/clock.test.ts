@@ -102,7 +102,7 @@ describe('POST /v1/comparisons', () => {
 });
 
 describe('POST /v1/sweeps', () => {
-  it('answers sixty months at once, as JSON and as CSV', async () => {
+  it('computes sixty months at once, as JSON and as CSV', async () => {
     const body = { statement, axes: overDates('2026-01-01', '2030-12-31') };
     const json = await ask('/v1/sweeps', body, 'auditor');
     const { rows, years, changePoints } = json.body as {

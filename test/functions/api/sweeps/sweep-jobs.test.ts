@@ -91,7 +91,7 @@ describe('GET /v1/jobs/{id}/result', () => {
   });
 });
 
-describe('a sweep that rests on a decision to carry rates', () => {
+describe('a sweep that rests on a decision to extend rates', () => {
   it('becomes a job that rests on it too, names it, and stands when it is withdrawn', async () => {
     const card = JSON.parse(cardText()) as RateCard;
     const rates = card.rates.map((rate) => ({ ...rate, validFrom: '2023-01-01', validTo: '2024-01-01' }));
@@ -168,7 +168,7 @@ describe('a sweep that rests on a decision to carry rates', () => {
     ).toEqual([place?.replace('scenarios', 'request.scenarios')]);
   });
 
-  it('is refused as a job, as it is at once, where a card is past its expiry and nobody answers for it', async () => {
+  it('is refused as a job, as it is at once, where a card is past its expiry and nobody has extended it', async () => {
     expect(
       (
         await post(

@@ -76,7 +76,7 @@ describe.concurrent('rule153 compare', () => {
     },
   );
 
-  it('says in words which change caused what', async () => {
+  it('says which change caused what', async () => {
     const { stdout } = await runHere(['compare', 'A/C.3/79/L.53', '--scenario', later]);
     expect(stdout).toMatch(/^A\/C\.3\/79\/L\.53 → A\/C\.3\/79\/L\.53 under later$/m);
     expect(stdout).toMatch(/^total +26 697 500 +25 414 500 +-1 283 000 +-1 034 600 +-248 400$/m);

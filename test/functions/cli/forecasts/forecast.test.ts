@@ -154,7 +154,7 @@ describe.concurrent('rule153 risk', () => {
     expect(years.reduce((least, one) => (one.chanceSufficient < least.chanceSufficient ? one : least)).year).toBe(2029);
   });
 
-  it('gives the same bytes for the same seed, and says in words what counts', async () => {
+  it('gives the same bytes for the same seed, and says what counts', async () => {
     const args = ['risk', 'A/C.3/79/L.53', '--draws', '5000'];
     const [one, same, other] = await Promise.all([runHere(args), runHere(args), runHere([...args, '--seed', '7'])]);
     expect(one.stdout).toBe(same.stdout);

@@ -124,7 +124,7 @@ describe('rule153 engagements', () => {
 });
 
 describe('rule153 posts', () => {
-  it('reckons the London post: four years and four, six months of probation, 35 paid hours, 50 an hour', async () => {
+  it('calculates the London post: four years and four, six months of probation, 35 paid hours, 50 an hour', async () => {
     const { code, stdout } = await runCli([
       'posts',
       'london-programme-officer',

@@ -133,7 +133,7 @@ describe.concurrent('rule153 scenario refuses', () => {
   });
 
   it.each([
-    [['scenario', 'mend', 'x.json'], 2, 'There is no "scenario mend"'],
+    [['scenario', 'fix', 'x.json'], 2, 'There is no "scenario fix"'],
     [['scenario', 'new', 'x.json'], 2, 'does not take "x.json"'],
     [['scenario', 'check'], 2, '"scenario check" needs <file>'],
     [['scenario', 'check', 'x.json', '--drop', 'conference'], 2, '"scenario check" takes no --drop'],

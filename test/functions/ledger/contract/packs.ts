@@ -54,7 +54,7 @@ export function describePacks(engine: EngineOf): void {
   }
 
   describe('a pack', () => {
-    it('answers for a whole document where its revision is named with its hash, with one question', async () => {
+    it('gives a whole document where its revision is named with its hash, with one question', async () => {
       const organization = freshOrganization();
       const [saved] = await saveAll(ledger(), organization, [many('1')]);
       expect(await packsOf(organization)).toHaveLength(1);

@@ -175,7 +175,7 @@ export function describeReading(engine: EngineOf): void {
       expect((await ledger().audit({ organization, limit: 10 })).items.map(({ action }) => action)).toEqual(['save']);
     });
 
-    it('answers by document, actor, action and time, newest first, page by page', async () => {
+    it('selects by document, actor, action and time, newest first, page by page', async () => {
       const organization = freshOrganization();
       await fiveChanges(organization);
       const ids = async (question: Partial<AuditRequest>, limit = 2) =>
@@ -193,7 +193,7 @@ export function describeReading(engine: EngineOf): void {
       expect(await ids({ from: span.to, to: span.from })).toEqual([]);
     });
 
-    it('answers by document within a span of time', async () => {
+    it('selects by document within a span of time', async () => {
       const organization = freshOrganization();
       await saveAll(
         ledger(),

@@ -6,7 +6,7 @@ export function describeRepeating(engine: EngineOf): void {
   const idempotency = { key: 'key-1', bodyHash: 'body-1' };
 
   describe('repeating a request', () => {
-    it('answers as the first time, although the document has moved on', async () => {
+    it('responds as the first time, although the document has moved on', async () => {
       const organization = freshOrganization();
       const first = await ledger().save(saveRequest(organization, { idempotency }));
       await ledger().save(saveRequest(organization, { expected: 1 }));
@@ -17,7 +17,7 @@ export function describeRepeating(engine: EngineOf): void {
       expect((await ledger().read(saveRequest(organization))).revision.number).toBe(2);
     });
 
-    it('answers as the first time after the engine was started again', async () => {
+    it('responds as the first time after the engine was started again', async () => {
       const organization = freshOrganization();
       const first = await ledger().save(saveRequest(organization, { idempotency }));
       await engine().restart('stop');
