@@ -1,6 +1,6 @@
 import { tablePosts } from '../../../shared/posts/table-posts.ts';
 import type { PostDivision, PostTable } from '../../../shared/results/post-table.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { type InputsRequest, loadInputs } from '../estimates/load-inputs.ts';
 import type { ComputePorts } from '../ports.ts';

@@ -4,7 +4,7 @@ import { postDivisionSchema } from '../../../../shared/results/post-table.ts';
 import { tableStatementPosts } from '../../../use-cases/posts/table-statement-posts.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { documented, formatParameter } from '../../http/parameters.ts';
+import { documented, formatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
 

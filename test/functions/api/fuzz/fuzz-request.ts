@@ -1,4 +1,4 @@
-import type { Role } from '../../../../functions/access/policy.ts';
+import type { Role } from '../../../../functions/access/principal.ts';
 
 /** One generated request. */
 export type FuzzRequest = {
