@@ -1,6 +1,6 @@
 import { checkDocument } from '../../../shared/footing/check-document.ts';
 import type { DocumentCheck } from '../../../shared/results/document-check.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { readForeignDocument } from '../../documents/foreign/read-foreign-document.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { documentCheckText } from '../../../../shared/print/document-check/text.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { textFormatParameter } from '../../http/parameters.ts';
+import { textFormatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 
 const query = z.strictObject({ format: textFormatParameter });
