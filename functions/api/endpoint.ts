@@ -54,8 +54,6 @@ export type ResponseDescription = {
   /** By media type: the schema, or undefined for text. */
   content?: Readonly<Record<string, z.ZodMiniType | undefined>>;
   headers?: Readonly<Record<string, string>>;
-  /** A response in JSON. */
-  example?: () => unknown;
 };
 
 export type EndpointInput<Path, Query, Body> = {

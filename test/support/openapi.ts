@@ -15,7 +15,10 @@ export type Operation = {
   }[];
   /** One media type: JSON, or CSV with a text as example. */
   requestBody?: { content: Record<string, { schema: JsonSchema; example: unknown }> };
-  responses: Record<string, { description: string; content?: Record<string, { schema: JsonSchema }> }>;
+  responses: Record<
+    string,
+    { description: string; content?: Record<string, { schema: JsonSchema; example?: unknown }> }
+  >;
 };
 export type JsonSchema = { [key: string]: unknown };
 export type OpenapiDocument = {

@@ -12,12 +12,11 @@ export const revisionHeaderDescription = {
 };
 
 /** A document, or that the reader has it. */
-export function documentResponses(kind: Kind, { schema, example }: KindContent): Responses {
+export function documentResponses(kind: Kind, { schema }: KindContent): Responses {
   return {
     200: {
       description: `The ${kind.noun}.`,
       content: { 'application/json': schema },
-      example,
       headers: revisionHeaderDescription,
     },
     304: { description: 'The reader has this revision.', headers: { ETag: revisionHeaderDescription.ETag } },

@@ -1,15 +1,22 @@
 import * as z from 'zod/mini';
+import { defined } from '../../../shared/canonical/defined.ts';
 import { rolesFor } from '../../access/policy.ts';
 import type { Endpoint, ResponseDescription } from '../endpoint.ts';
 import { problemDocumentSchema } from '../http/problem-schema.ts';
 import { PROBLEM_TABLE, type RefusalCode } from '../http/refusals.ts';
 import { BODY_TYPES } from '../http/read-body.ts';
 import type { Route } from '../route.ts';
+import problemExamples from '../routes/service/problem-examples.json' with { type: 'json' };
 import { parametersOf } from './parameters-of.ts';
+import responseExamples from './response-examples.json' with { type: 'json' };
 import { type JsonSchema, makeSchemaBook, type SchemaBook } from './schema-book.ts';
 
 /** Refused by the server in front, before the service sees the request: so it has no problem document. */
 const HEADERS_TOO_LARGE = { description: 'The headers of the request have more than the server reads (16 KiB).' };
+
+/** What the service has said to the examples of requests, and to the smallest requests that it refuses: tests ask it, and compare. */
+const RESPONSES: Readonly<Record<string, unknown>> = responseExamples;
+const PROBLEMS: Readonly<Record<string, { problems: readonly { path: string; message: string }[] }>> = problemExamples;
 
 /** Describes the API from its routes, endpoints and schemas. Every operation says who may call it (`x-roles`; empty where anyone may). */
 export async function makeOpenapi(routes: readonly Route[], version: string): Promise<JsonSchema> {
@@ -26,7 +33,7 @@ export async function makeOpenapi(routes: readonly Route[], version: string): Pr
       title: 'rule153',
       version,
       description:
-        'Programme budget implications under rule 153 of the rules of procedure of the General Assembly. Amounts in tables are whole numbers; money, rates and quantities elsewhere are decimal strings. Every change names the revision that it was made from (If-Match) and may be sent again under its Idempotency-Key.',
+        'Programme budget implications under rule 153 of the rules of procedure of the General Assembly. Amounts in tables are whole numbers; money, rates and quantities elsewhere are decimal strings. Every change names the revision that it was made from (If-Match) and may be sent again under its Idempotency-Key. Examples of responses are what the service says to the examples of requests, lists cut to three entries.',
     },
     paths,
     components: {
@@ -67,16 +74,22 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
       },
     }),
     responses: {
-      ...successes(await endpoint.responses(), book),
+      ...successes(endpoint.operationId, await endpoint.responses(), book),
       ...failures(refusalsOf(route, endpoint)),
       431: HEADERS_TOO_LARGE,
     },
   };
 }
 
-function successes(responses: Readonly<Record<number, ResponseDescription>>, book: SchemaBook): JsonSchema {
+function successes(
+  operationId: string,
+  responses: Readonly<Record<number, ResponseDescription>>,
+  book: SchemaBook,
+): JsonSchema {
+  // An operation with a second response in JSON names that by its status.
+  const exampleOf = (status: string) => RESPONSES[`${operationId} ${status}`] ?? RESPONSES[operationId];
   return Object.fromEntries(
-    Object.entries(responses).map(([status, { description, content, headers, example }]) => [
+    Object.entries(responses).map(([status, { description, content, headers }]) => [
       status,
       {
         description,
@@ -91,7 +104,7 @@ function successes(responses: Readonly<Record<number, ResponseDescription>>, boo
               type,
               {
                 schema: schema === undefined ? { type: 'string' } : book.refer(schema),
-                ...(!(example === undefined || type !== 'application/json') && { example: example() }),
+                ...(type === 'application/json' && defined({ example: exampleOf(status) })),
               },
             ]),
           ),
@@ -125,15 +138,16 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
 
 function exampleProblem(code: RefusalCode): JsonSchema {
   const { status, title } = PROBLEM_TABLE[code];
-  const message = 'What is wrong, and what to do about it.';
+  // No input gives a few of them, such as a fault of the service itself.
+  const problems = PROBLEMS[code]?.problems ?? [{ path: '', message: 'What is wrong, and what to do about it.' }];
   return {
     type: `/problems/${code}`,
     title,
     status,
-    detail: message,
+    detail: problems[0]?.message,
     code,
     instance: 'urn:uuid:00000000-0000-4000-8000-000000000000',
-    problems: [{ code, path: '', message }],
+    problems: problems.map((problem) => ({ code, ...problem })),
   };
 }
 

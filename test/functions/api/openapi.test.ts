@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { REFUSAL_CODES } from '../../../functions/api/http/refusals.ts';
 import { parse } from '../../../shared/model/parse.ts';
@@ -110,6 +111,29 @@ describe('the OpenAPI document', () => {
       const { schema, example } = await kind.load();
       expect(parse(schema, JSON.parse(JSON.stringify(example())))).toEqual(example());
     }
+  });
+
+  it('has an example with every response in JSON, also with every refusal, and each fits its schema', () => {
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    ajv.addSchema({ ...document, $id: 'openapi' });
+    const compiled = new Map<string, ValidateFunction>();
+    const validatorOf = (schema: string) => {
+      const validate = compiled.get(schema) ?? ajv.compile(JSON.parse(schema) as object);
+      compiled.set(schema, validate);
+      return validate;
+    };
+    const faults = callsOf(document).flatMap(({ operation: { operationId, responses } }) =>
+      Object.entries(responses).flatMap(([status, { content = {} }]) =>
+        Object.entries(content).flatMap(([type, { schema, example }]) => {
+          // This document is no example of itself.
+          if (!type.endsWith('json') || operationId === 'readOpenapi') return [];
+          if (example === undefined) return [`${operationId} ${status}: no example`];
+          const validate = validatorOf(JSON.stringify(schema).replaceAll('"#/components/', '"openapi#/components/'));
+          return validate(example) ? [] : [`${operationId} ${status}: ${ajv.errorsText(validate.errors)}`];
+        }),
+      ),
+    );
+    expect(faults).toEqual([]);
   });
 
   it('explains every code of a refusal at the address that refusals name', async () => {

@@ -1,0 +1,161 @@
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Role } from '../../functions/access/policy.ts';
+import { seedL53, startTestApi, type TestApi } from '../support/api.ts';
+import { bodyOf, type Call, callsOf, readOpenapi } from '../support/openapi.ts';
+
+// What the service says to the requests that its own description gives as examples: this is what the description shows as responses.
+// `npm run update:expected` writes them anew, for whoever has decided that they should change.
+
+const file = fileURLToPath(new URL('../../functions/api/openapi/response-examples.json', import.meta.url));
+
+/** Longer lists are cut: an example shows what an entry looks like, not all of them. */
+const LIST_MAX = 3;
+
+const NOW = '2026-11-02T09:00:00.000Z';
+
+/** The description itself, which needs no example of itself. */
+const WITHOUT = ['readOpenapi'];
+
+/** Optional parameters without which these do not name one thing. */
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = { explainFigure: ['object', 'line'] };
+
+/** A job ends before it could be stopped for certain, and a sweep becomes one only if it is long: they are said as the start of a job is. */
+const LIKE_START_OF_JOB: Readonly<Record<string, object>> = {
+  cancelJob: { revision: 2, action: 'cancel', state: 'cancelled', reason: 'Asked for by the planner' },
+  resumeJob: { revision: 3, action: 'resume', state: 'running', reason: 'Asked for by the planner' },
+  'sweep 202': {},
+};
+
+/** Documents whose ids the service makes, by the path that makes them, and the id by which the examples name them. */
+const MADE = {
+  '/v1/estimates': 'example-estimate',
+  '/v1/decisions': 'example-decision',
+  '/v1/jobs': 'example-job',
+  '/v1/calendar-feeds': 'example-feed',
+} as const;
+
+let api: TestApi;
+let calls: readonly Call[];
+/** Ids that the service made, by those that the examples name instead. */
+const idOfExample = new Map<string, string>();
+
+beforeAll(async () => {
+  api = await startTestApi({
+    signIn: {
+      issuer: 'https://issuer.example',
+      authorize: 'https://sign-in.example/oauth2/authorize',
+      token: 'https://sign-in.example/oauth2/token',
+      clients: { page: 'example-page', commandLine: 'example-command-line' },
+    },
+  });
+  api.clock.now = new Date(NOW);
+  await seedL53(api);
+  calls = callsOf(await readOpenapi(api)).filter(
+    ({ operation }) => jsonStatus(operation) !== undefined && !WITHOUT.includes(operation.operationId),
+  );
+});
+afterAll(async () => api.stop());
+
+function jsonStatus({ responses }: Call['operation']): string | undefined {
+  return Object.keys(responses).find(
+    (status) => status.startsWith('2') && responses[status]?.content?.['application/json'] !== undefined,
+  );
+}
+
+/** First what makes documents, then what reads them, then what changes them. */
+function turnOf({ method, path }: Call): number {
+  if (method === 'GET') return 1;
+  return path.includes('{') ? 2 : 0;
+}
+
+function addressOf({ path, operation }: Call): string {
+  const optional = OPTIONAL[operation.operationId] ?? [];
+  const query = new URLSearchParams();
+  let address = path;
+  for (const { name, in: where, required, example } of operation.parameters) {
+    const value = String(example);
+    if (where === 'path') address = address.replace(`{${name}}`, encodeURIComponent(idOfExample.get(value) ?? value));
+    if (where === 'query' && (required || optional.includes(name))) query.set(name, value);
+  }
+  return query.size === 0 ? address : `${address}?${query.toString()}`;
+}
+
+async function send(call: Call): Promise<Response> {
+  const { method, operation } = call;
+  const role = operation['x-roles'][0] as Role | undefined;
+  const address = addressOf(call);
+  const body = bodyOf(operation);
+  const headers: Record<string, string> = body === undefined ? {} : { 'content-type': body.type };
+  if (operation.parameters.some(({ name }) => name === 'If-Match')) {
+    // The document that is changed: /v1/kind/id, whatever comes after.
+    const document = await api.send(role, 'GET', address.split('/').slice(0, 4).join('/'));
+    headers['If-Match'] = document.headers.get('etag') ?? '';
+  }
+  return api.send(role, method, address, { headers, ...(body !== undefined && { body: body.example }) });
+}
+
+const settledHashes = new Map<string, string>();
+
+/** Hashes of revisions take in ids that are random: each is numbered, so that what refers to another still does. */
+function settleHash(hash: string): string {
+  const known = settledHashes.get(hash) ?? `${'A'.repeat(40)}${String(settledHashes.size + 1).padStart(3, '0')}`;
+  settledHashes.set(hash, known);
+  return known;
+}
+
+/** Ids, hashes, signatures and the runner's own time as they are in every run, long lists cut. */
+function settle(text: string): unknown {
+  let settled = text.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, settleHash);
+  settled = settled
+    .replace(/[\w+/]{43}=/g, `${'A'.repeat(43)}=`)
+    .replace(/(?<=\u2014 \S+ )[\w+/=]+/g, 'A'.repeat(96))
+    .replace(/(?<="time":")[^"]*/g, NOW);
+  for (const [example, id] of idOfExample) settled = settled.replaceAll(id, example);
+  settled = settled.replace(
+    /(?<=urn:uuid:|[" ])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
+    '00000000-0000-4000-8000-000000000000',
+  );
+  return JSON.parse(settled, (key, value: unknown) => {
+    if (Array.isArray(value)) return value.slice(0, LIST_MAX);
+    // The engine gives the fields of a list entry in any order.
+    return key === 'fields' && typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value;
+  });
+}
+
+async function finishJob(): Promise<void> {
+  const address = `/v1/jobs/${idOfExample.get('example-job') ?? ''}`;
+  await expect
+    .poll(async () => ((await (await api.send('planner', 'GET', address)).json()) as { state: string }).state, {
+      timeout: 20_000,
+    })
+    .toBe('done');
+}
+
+describe('the responses that the description of the API shows', () => {
+  it('are what the service says to the requests that it shows', async () => {
+    const examples: Record<string, unknown> = {};
+    for (const call of calls.toSorted((a, b) => turnOf(a) - turnOf(b))) {
+      const { operationId } = call.operation;
+      if (LIKE_START_OF_JOB[operationId] !== undefined) continue;
+      const response = await send(call);
+      const text = await response.text();
+      expect([operationId, response.status, response.ok ? '' : text]).toEqual([
+        operationId,
+        Number(jsonStatus(call.operation)),
+        '',
+      ]);
+      const made = MADE[call.path as keyof typeof MADE];
+      if (call.method === 'POST' && made !== undefined)
+        idOfExample.set(made, response.headers.get('location')?.split('/').at(-1) ?? '');
+      if (operationId === 'startJob') await finishJob();
+      examples[operationId] = settle(text);
+    }
+    for (const [name, changed] of Object.entries(LIKE_START_OF_JOB))
+      examples[name] = { ...(examples['startJob'] as object), ...changed };
+    const sorted = Object.fromEntries(Object.entries(examples).sort(([a], [b]) => (a < b ? -1 : 1)));
+    await expect(`${JSON.stringify(sorted, null, 1)}\n`).toMatchFileSnapshot(file);
+  }, 60_000);
+});
