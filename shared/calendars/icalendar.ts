@@ -32,8 +32,8 @@ export type FeedOptions = {
  * Entries as an iCalendar feed (RFC 5545): whole days where no time is known; times in the zone of the place, with that zone's
  * rules included; uids that stay when dates move. A date that is assumed or extrapolated is a tentative event.
  *
- * Raises `Refused` for a stamp that is no moment, an interval that is no whole number of seconds above zero, a time zone that does not exist,
- * and a uid that stands twice.
+ * @throws Refused for a stamp that is no moment, an interval that is no whole number of seconds above zero, a time zone
+ * that does not exist, and a uid that stands twice.
  */
 export function icalendar(entries: readonly CalendarEntry[], options: FeedOptions): string {
   refuseWrongInput(entries, options);

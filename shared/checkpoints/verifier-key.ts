@@ -46,7 +46,11 @@ export function isSignedBy({ publicKey }: VerifierKey, message: string, signatur
   return verify(null, Buffer.from(message, 'utf8'), key, signature);
 }
 
-/** The 32 bytes of an Ed25519 public key out of its SubjectPublicKeyInfo, which is how Node and AWS KMS give it. @throws RangeError */
+/**
+ * The 32 bytes of an Ed25519 public key out of its SubjectPublicKeyInfo, which is how Node and AWS KMS give it.
+ *
+ * @throws RangeError.
+ */
 export function publicKeyBytes(subjectPublicKeyInfo: Uint8Array): Uint8Array {
   const prefix = subjectPublicKeyInfo.subarray(0, subjectPublicKeyPrefix.length);
   if (Buffer.compare(prefix, subjectPublicKeyPrefix) !== 0 || subjectPublicKeyInfo.length !== 44)

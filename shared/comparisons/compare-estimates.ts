@@ -16,9 +16,10 @@ import type { ComparedFigure, Comparison } from '../results/comparison.ts';
 // This folder explains the difference between two estimates. The method is described, with a worked example, in docs/comparison.md.
 
 /**
- * Compares two estimates, of scenarios, revisions or rate cards. Raises `Refused` where they are in two currencies.
- *
+ * Compares two estimates, of scenarios, revisions or rate cards.
  * `compareEstimates(a, b)` is `compareEstimates(b, a)` with every sign turned.
+ *
+ * @throws Refused where they are in two currencies.
  */
 export function compareEstimates(from: Estimate, to: Estimate): Comparison {
   if (from.currency !== to.currency) {

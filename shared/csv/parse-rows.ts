@@ -5,7 +5,11 @@ import type { Opened } from './find-delimiter.ts';
 /** A row as it stands in the file, with the line on which it begins. */
 export type Row = { line: number; fields: readonly string[] };
 
-/** The rows of a text that hold anything; lines may end in any of the three ways, also mixed. Raises `Refused` for broken quotes. */
+/**
+ * The rows of a text that hold anything; lines may end in any of the three ways, also mixed.
+ *
+ * @throws Refused for broken quotes.
+ */
 export function parseRows({ text, linesBefore, delimiter }: Opened): readonly Row[] {
   try {
     const ends: number[] = [];

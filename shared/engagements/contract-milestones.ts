@@ -8,7 +8,9 @@ import type { ContractMilestone } from '../results/post-report.ts';
 
 /**
  * The milestones of a post's contract from the day on which it starts: end of probation, end of each term. A profile without a
- * term has its start only. Raises `Refused` for a start that is no day.
+ * term has its start only.
+ *
+ * @throws Refused for a start that is no day.
  */
 export function contractMilestones(profile: PostProfile, start: string): readonly ContractMilestone[] {
   if (!isCalendarDate(start))

@@ -12,7 +12,9 @@ const charge = { section: '1', object: 'Fee', servicing: 'non-conference' as con
 
 /**
  * The whole fee of terms of reference as an exact decimal, through the one engine, at the rates of a day; undefined while the terms
- * state none. Raises `Refused` where a rate is not on the cards.
+ * state none.
+ *
+ * @throws Refused where a rate is not on the cards.
  */
 export function engagementFee(
   terms: EngagementTerms,

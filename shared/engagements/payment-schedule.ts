@@ -7,7 +7,11 @@ import { allocateWhole } from '../posts/allocate-whole.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
 import type { ScheduledPayment } from '../results/engagement-report.ts';
 
-/** The payments of a fee by their shares, each due on acceptance of its outputs. Raises `Refused` for a fee that is no decimal. */
+/**
+ * The payments of a fee by their shares, each due on acceptance of its outputs.
+ *
+ * @throws Refused for a fee that is no decimal.
+ */
 export function paymentSchedule(terms: EngagementTerms, fee: string, timeline: Timeline): readonly ScheduledPayment[] {
   if (!isDecimalText(fee) || fee.startsWith('-'))
     throw new Refused([

@@ -30,7 +30,11 @@ export type PersonEngagement = z.infer<typeof personEngagementSchema>;
 
 const COLUMNS = ['id', 'person', 'type', 'from', 'until'] as const;
 
-/** Reads engagements from CSV. Raises `Refused` with every problem by line and column. */
+/**
+ * Reads engagements from CSV.
+ *
+ * @throws Refused with every problem by line and column.
+ */
 export function readEngagementsCsv(text: string): readonly PersonEngagement[] {
   const problems: Problem[] = [];
   const engagements = readCsv<(typeof COLUMNS)[number]>(text, { required: COLUMNS, optional: [] }).flatMap(

@@ -40,7 +40,8 @@ import { ENGINE_VERSION } from './engine-version.ts';
  * of the requirements. `cards` are in order of precedence, the last one first in rank; each must have its own id. An
  * `adjustment` is what a scenario does to components.
  *
- * Raises `Refused` with every problem at once: ids that do not exist, milestones that cannot be dated, rates not in force.
+ * @throws Refused with every problem at once: ids that do not exist, milestones that cannot be dated, rates not in
+ * force.
  */
 export function estimate(
   given: Statement,
@@ -138,7 +139,11 @@ function horizonOf({ horizon: { years, period } }: Expansion): Estimate['horizon
 /** More problems than this help nobody; the rest is counted. */
 const MOST_PROBLEMS = 200;
 
-/** Raises `Refused` with every problem once. A share's rate is looked up for the choice of costing and again for its amounts. */
+/**
+ * A share's rate is looked up for the choice of costing and again for its amounts.
+ *
+ * @throws Refused with every problem once.
+ */
 function refuseIfAny(problems: readonly Problem[]): void {
   if (problems.length === 0) return;
   const once = [...new Map(problems.map((problem) => [`${problem.path}\n${problem.message}`, problem])).values()];

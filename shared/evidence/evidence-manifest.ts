@@ -64,7 +64,11 @@ export function readManifest(files: readonly PackFile[]): EvidenceManifest {
   return manifest;
 }
 
-/** Compares the bytes of every file with the manifest. @throws EvidenceError naming the first that differs. */
+/**
+ * Compares the bytes of every file with the manifest.
+ *
+ * @throws EvidenceError naming the first that differs.
+ */
 export function checkFiles({ files: listed }: EvidenceManifest, files: readonly PackFile[]): void {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
   for (const { path, hash: expected, bytes } of listed) {

@@ -23,7 +23,11 @@ export type FigureReference = {
   year: number;
 };
 
-/** Explains one figure. Raises `Refused` (`no-such-line`) with the lines that there are. */
+/**
+ * Explains one figure.
+ *
+ * @throws Refused (`no-such-line`) with the lines that there are.
+ */
 export function explainFigure(estimate: Estimate, reference: FigureReference): Explanation {
   const line = findLine(estimate, reference);
   const found = line.amounts.find(({ year }) => year === reference.year);

@@ -16,7 +16,11 @@ export type TotalReference = {
   net?: boolean | undefined;
 } & CellReference;
 
-/** Explains a subtotal or total: the rows, or for a row of the summary the lines, that sum to it. Raises `Refused` (`no-such-line`). */
+/**
+ * Explains a subtotal or total: the rows, or for a row of the summary the lines, that sum to it.
+ *
+ * @throws Refused (`no-such-line`).
+ */
 export function explainTotal(estimate: Estimate, reference: TotalReference): TotalExplanation {
   const table = findTable(estimate, reference.table);
   if (table.by !== undefined) return explainCell(estimate, table, reference);

@@ -26,7 +26,9 @@ const CHANCE_LEFT_MIN = 1e-6;
 
 /**
  * Tabulates the forecast. Where the latest count is older than `asOf`, it is taken as known that the n-th deposit has not
- * happened by `asOf`, and nothing else: chances are conditioned on that. Raises `Refused` where that is as good as impossible.
+ * happened by `asOf`, and nothing else: chances are conditioned on that.
+ *
+ * @throws Refused where that is as good as impossible.
  */
 export function tabulateDeposits(
   input: ForecastInput,

@@ -9,12 +9,20 @@ import { type Statement, statementSchema } from './statement.ts';
  * order, a newline at the end. So a change of one field is a change of one line, and reading and printing gives the same bytes.
  */
 
-/** Reads a statement's file. Raises `Refused` with every problem. */
+/**
+ * Reads a statement's file.
+ *
+ * @throws Refused with every problem.
+ */
 export function readStatement(text: string): Statement {
   return parse(statementSchema, takeExportedFrom(readJson(text)).value);
 }
 
-/** Reads a rate card's file. Raises `Refused` with every problem. */
+/**
+ * Reads a rate card's file.
+ *
+ * @throws Refused with every problem.
+ */
 export function readRateCard(text: string): RateCard {
   return parse(rateCardSchema, takeExportedFrom(readJson(text)).value);
 }

@@ -19,7 +19,11 @@ export function withExportedFrom(document: object, exportedFrom: ExportedFrom): 
   return { [key]: exportedFrom, ...document };
 }
 
-/** Takes it out of what a file says; undefined for a file that was not exported from a service. Raises `Refused` for one that is none. */
+/**
+ * Takes it out of what a file says; undefined for a file that was not exported from a service.
+ *
+ * @throws Refused for one that is none.
+ */
 export function takeExportedFrom(value: unknown): { value: unknown; exportedFrom: ExportedFrom | undefined } {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.hasOwn(value, key))
     return { value, exportedFrom: undefined };

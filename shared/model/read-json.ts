@@ -11,7 +11,8 @@ export const MOST_VALUES = 1_000_000;
 /**
  * Reads JSON text. Size and depth are looked at before parsing, so that a hostile document costs no more than one pass.
  * A key that an object has twice is refused, since the last would silently win over a figure that somebody wrote.
- * Raises `Refused`: `too-large`, `too-deep`, `not-json`, or `invalid` with the path and lines of every repeated key.
+ *
+ * @throws Refused: `too-large`, `too-deep`, `not-json`, or `invalid` with the path and lines of every repeated key.
  */
 export function readJson(text: string): unknown {
   if (text.length > MOST_CHARACTERS) {

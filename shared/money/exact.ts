@@ -20,7 +20,8 @@ export function isDivisorText(text: string): boolean {
 
 /**
  * The exact value of a decimal, divided by `over` if given: ten of twelve months is `exactOf('10', '12')`.
- * Raises MoneyError `malformed_decimal` or `malformed_divisor`.
+ *
+ * @throws MoneyError `malformed_decimal` or `malformed_divisor`.
  */
 export function exactOf(text: string, over = '1'): Exact {
   if (!isDecimalText(text)) {
@@ -59,7 +60,11 @@ export function multiplyExact(a: Exact, b: Exact): Exact {
   return reduce(a.numerator * b.numerator, a.denominator * b.denominator);
 }
 
-/** The exact quotient. Raises MoneyError `division_by_zero`. */
+/**
+ * The exact quotient.
+ *
+ * @throws MoneyError `division_by_zero`.
+ */
 export function divideExact(a: Exact, b: Exact): Exact {
   if (b.numerator === 0n) throw new MoneyError('division_by_zero', `${exactToText(a)} cannot be divided by zero.`);
   return reduce(a.numerator * b.denominator, a.denominator * b.numerator);

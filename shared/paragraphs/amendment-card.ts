@@ -18,8 +18,10 @@ export type AmendmentCard = AmendmentResult & { before: Estimate; after: Estimat
 
 /**
  * The card of an amendment. Paragraphs, joint, unattributed and rounding sum to the total before and after, so their
- * differences sum to the difference. Raises `Refused` as `amendmentScenario`, `applyScenario` and `estimate` do, for instance for
- * a rate that the new venue does not have.
+ * differences sum to the difference.
+ *
+ * @throws Refused as `amendmentScenario`, `applyScenario` and `estimate` do, for instance for a rate that the new venue
+ * does not have.
  */
 export function amendmentCard(statement: Statement, cards: readonly RateCard[], amendment: Amendment): AmendmentCard {
   const { scenario, kept } = amendmentScenario(statement, amendment);

@@ -50,7 +50,9 @@ type ExactRow = {
 
 /**
  * Prices the paragraphs of a statement from its estimate, in the years that the estimate evaluates. `net` leaves
- * staff assessment out, which income takes back. Raises `Refused` where shares of paragraphs exceed the whole.
+ * staff assessment out, which income takes back.
+ *
+ * @throws Refused where shares of paragraphs exceed the whole.
  */
 export function paragraphPrices(
   estimate: Estimate,

@@ -7,8 +7,10 @@ import type { PostProfile } from './post-profile.ts';
 import type { CostByArea } from '../results/post-report.ts';
 
 /**
- * Spreads a cost over the areas of a post by their shares of time. Raises `Refused` where the profile gives no shares, since
- * equal ones would be a guess, and for a cost that is no decimal.
+ * Spreads a cost over the areas of a post by their shares of time.
+ *
+ * @throws Refused where the profile gives no shares, since equal ones would be a guess, and for a cost that is no
+ * decimal.
  */
 export function costByArea(profile: PostProfile, cost: string): CostByArea {
   if (!isDecimalText(cost) || cost.startsWith('-'))

@@ -36,7 +36,11 @@ function exactHours(profile: PostProfile): { weekly: Exact; unpaid: Exact; paid:
 /** What the cost of an hour is calculated from: the yearly cost, and an assumption about how many weeks a year are paid or worked. */
 export type HourCostInput = { yearlyCost: string; weeksAYear: string; assumption: string };
 
-/** The cost of one paid hour of a post. Raises `Refused` without hours, and for numbers that are no positive decimals. */
+/**
+ * The cost of one paid hour of a post.
+ *
+ * @throws Refused without hours, and for numbers that are no positive decimals.
+ */
 export function costPerPaidHour(profile: PostProfile, input: HourCostInput): HourCost {
   const hours = exactHours(profile);
   const problems: Problem[] = (['yearlyCost', 'weeksAYear'] as const)

@@ -4,7 +4,8 @@ import type { RateCard } from '../model/rate.ts';
 
 /**
  * The cards as they may be used at the prices of a day: one past its expiry keeps the rates that a decision carries beyond that day.
- * Raises `Refused` (`expired-rate-card`) for one that keeps none.
+ *
+ * @throws Refused (`expired-rate-card`) for one that keeps none.
  */
 export function cardsInForce(
   cards: readonly RateCard[],

@@ -12,7 +12,8 @@ import type { RateValidity } from './rate-validity.ts';
  * An estimate with the custody of its rates: rates past their validity are used where a decision carries them and nowhere else, and what
  * custody has to say stands behind the engine's warnings. Pure, so that a saved estimate can be made again from what it names.
  *
- * Raises `Refused` as `estimate` does, and with `expired-rate-card` where a card is used past its expiry without a decision.
+ * @throws Refused as `estimate` does, and with `expired-rate-card` where a card is used past its expiry without a
+ * decision.
  */
 export function estimateWithValidity(
   statement: Statement,

@@ -27,8 +27,8 @@ export type AppliedScenario = {
  * Applies a stack of scenarios to a statement and its cards, which stay as they are. Without changes the same statement and
  * cards come back. Changes that do not conflict give the same in any order.
  *
- * Raises `Refused` with every problem at once: another base, ids used twice, conflicting changes (`conflicting-changes`, both
- * named), targets that do not exist, values that do not fit their place.
+ * @throws Refused with every problem at once: another base, ids used twice, conflicting changes (`conflicting-changes`,
+ * both named), targets that do not exist, values that do not fit their place.
  */
 export function applyScenario(
   statement: Statement,
@@ -70,7 +70,11 @@ function withoutControls({ controls: _controls, ...statement }: Statement): Stat
   return statement;
 }
 
-/** The estimate of a statement under a stack of scenarios. Raises `Refused` as `applyScenario` and `estimate` do. */
+/**
+ * The estimate of a statement under a stack of scenarios.
+ *
+ * @throws Refused as `applyScenario` and `estimate` do.
+ */
 export function estimateScenario(
   statement: Statement,
   cards: readonly RateCard[],

@@ -6,7 +6,11 @@ import type { SweepAxis } from './sweep-request.ts';
 /** More points than this in one sweep are refused: split the range. */
 export const MOST_POINTS = 200_000;
 
-/** The values of an axis in order, as texts. Raises `Refused` where there is none, or too many. */
+/**
+ * The values of an axis in order, as texts.
+ *
+ * @throws Refused where there is none, or too many.
+ */
 export function axisValues(axis: SweepAxis, path: string): readonly string[] {
   const values = axis.kind === 'milestone' ? dates(axis) : decimals(axis.from, axis.through, axis.step);
   if (values.length > 0 && values.length <= MOST_POINTS) return values;

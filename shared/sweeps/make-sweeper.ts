@@ -28,7 +28,7 @@ type Variant = AppliedScenario & { key: string; rates: RateBook; byId: ReadonlyM
  * Prepares a sweep: whatever does not depend on the swept inputs is evaluated now, once. The function that comes back gives
  * the result of a point; points whose timelines are equal for every requirement get the same object.
  *
- * Raises `Refused` where what does not change is refused; what a single point does wrong is in that point's result.
+ * @throws Refused where what does not change is refused; what a single point does wrong is in that point's result.
  */
 export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => SweepResult {
   if (!areOfWholeLines(plan.statement.requirements)) return makeWholeSweeper(plan);

@@ -3,7 +3,11 @@ import { valuesOfPoint } from './plan-sweep.ts';
 import { runSweepBatch } from './run-sweep-batch.ts';
 import type { Sweep, SweepBatch, SweepPlan, SweepResult } from '../results/sweep.ts';
 
-/** Puts batches together, in whatever order they came. Raises `Refused` where points are missing, or come twice. */
+/**
+ * Puts batches together, in whatever order they came.
+ *
+ * @throws Refused where points are missing, or come twice.
+ */
 export function mergeSweep(plan: SweepPlan, batches: readonly SweepBatch[]): Sweep {
   const ordered = [...batches].filter(({ from, to }) => from < to).sort((a, b) => a.from - b.from);
   let next = 0;

@@ -2,7 +2,11 @@ import { Refused } from '../model/problem.ts';
 import { planSweep, type SweepInput } from './plan-sweep.ts';
 import type { SweepPlan } from '../results/sweep.ts';
 
-/** Plans a sweep. Raises `Refused`, with the axis in the place of the change that it was tried as. */
+/**
+ * Plans a sweep.
+ *
+ * @throws Refused, with the axis in the place of the change that it was tried as.
+ */
 export function planAxes(input: SweepInput): SweepPlan {
   try {
     return planSweep(input);

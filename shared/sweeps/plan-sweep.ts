@@ -26,7 +26,7 @@ export type SweepInput = {
 /**
  * Plans a sweep: its points and the years of its rows. Evaluates nothing yet.
  *
- * Raises `Refused` with every problem: a target that does not exist, a scenario that sets what is swept, an empty or an
+ * @throws Refused with every problem: a target that does not exist, a scenario that sets what is swept, an empty or an
  * endless range, dates so late that no pattern settles.
  */
 export function planSweep({ statement, cards, scenarios = [], request }: SweepInput): SweepPlan {

@@ -5,7 +5,9 @@ import type { SweepBatch, SweepPlan, SweepResult } from '../results/sweep.ts';
 
 /**
  * Evaluates the points of a plan from `from` up to, not including, `to`. Batches are independent: each prepares itself for the
- * cost of about one estimate, so a batch of a thousand points is a good size. Raises `Refused` for points that there are not.
+ * cost of about one estimate, so a batch of a thousand points is a good size.
+ *
+ * @throws Refused for points that there are not.
  */
 export function runSweepBatch(plan: SweepPlan, from: number, to: number): SweepBatch {
   if (!Number.isInteger(from) || !Number.isInteger(to) || from < 0 || to > plan.points || from > to) {

@@ -8,7 +8,9 @@ type SweepCells =
   (SweepAmounts & { sections?: readonly ({ section: string } & SweepAmounts)[] }) | { refused: readonly Problem[] };
 export type SweepChoice = { years?: readonly number[] | undefined; bySection?: boolean | undefined };
 
-/** Raises `Refused` for years that the sweep does not have. */
+/**
+ * @throws Refused for years that the sweep does not have.
+ */
 export function sweepReport(sweep: Sweep, { years, bySection = false }: SweepChoice = {}): SweepReport {
   const all = Array.from({ length: sweep.years.last - sweep.years.first + 1 }, (_, place) => sweep.years.first + place);
   const shown = years === undefined ? all : all.filter((year) => years.includes(year));

@@ -23,7 +23,11 @@ export type AssessmentInput = {
   holidays: KnownHolidays;
 };
 
-/** Assesses a programme, under scenarios if there are any. Nothing is stored. Raises `Refused`, for instance for a rate that no card holds. */
+/**
+ * Assesses a programme, under scenarios if there are any. Nothing is stored.
+ *
+ * @throws Refused, for instance for a rate that no card holds.
+ */
 export function assessProgramme({ programme, cards, scenarios, asOf, holidays }: AssessmentInput): ProgrammeAssessment {
   const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
   const { id, title, symbol, currency } = programme;

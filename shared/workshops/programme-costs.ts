@@ -19,7 +19,9 @@ export type ProgrammeCosts = {
 /**
  * Estimates a programme. The budget bears what the programme pays, at the established place where a host country agreement
  * holds; the host bears the actual additional cost (A/RES/40/243), shown apart; what host or donors pay themselves is estimated
- * by payer. Raises `Refused` as `estimate` does.
+ * by payer.
+ *
+ * @throws Refused as `estimate` does.
  */
 export function programmeCosts(programme: Programme, cards: readonly RateCard[]): ProgrammeCosts {
   const budget = estimate(statementAround(programme, programmeRequirements(programme)), cards);

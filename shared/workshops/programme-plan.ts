@@ -22,7 +22,11 @@ export type PlanInput = {
   holidays: KnownHolidays;
 };
 
-/** Proposes which workshops of a programme to hold, and when. Nothing is stored. Raises `Refused` as `proposeSchedule` and the estimate do. */
+/**
+ * Proposes which workshops of a programme to hold, and when. Nothing is stored.
+ *
+ * @throws Refused as `proposeSchedule` and the estimate do.
+ */
 export function planProgramme({
   programme,
   cards,

@@ -10,14 +10,22 @@ const PROGRAMME_TABLES = ['participants', 'states', 'posts'] as const;
 export type ProgrammeTable = (typeof PROGRAMME_TABLES)[number];
 export type TableChoice = { table: 'states' } | { table: 'posts' } | { table: 'participants'; workshop: string };
 
-/** A table of a programme as CSV. Raises `Refused` for what a line cannot hold, and for a workshop that is not there. */
+/**
+ * A table of a programme as CSV.
+ *
+ * @throws Refused for what a line cannot hold, and for a workshop that is not there.
+ */
 export function exportTable(programme: Programme, choice: TableChoice): string {
   if (choice.table === 'states') return treatyStatusCsv(programme.treatyStatus);
   if (choice.table === 'posts') return postsCsv(programme.posts);
   return participantsCsv(workshopOf(programme, choice.workshop).participants);
 }
 
-/** The programme with a table replaced by what CSV says. Raises `Refused` with every problem, by line and column or by place in the programme. */
+/**
+ * The programme with a table replaced by what CSV says.
+ *
+ * @throws Refused with every problem, by line and column or by place in the programme.
+ */
 export function importTable(programme: Programme, choice: TableChoice, text: string): Programme {
   try {
     return readProgramme(withTable(programme, choice, text));

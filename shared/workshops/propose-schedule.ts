@@ -26,7 +26,9 @@ const OBJECTIVE =
 /**
  * Proposes which workshops to hold within a budget, and when. Deterministic; the order of the programme's workshops does not
  * matter. The choice is made first, as `chooseWorkshops` explains; then each is placed in turn. One that finds no free days is
- * left, others take its money if they fit, and the claim becomes a bound. Raises `Refused` where budget, period or a cost is missing.
+ * left, others take its money if they fit, and the claim becomes a bound.
+ *
+ * @throws Refused where budget, period or a cost is missing.
  */
 export function proposeSchedule(programme: Programme, request: ScheduleRequest): ProposedSchedule {
   refuseBadRequest(programme, request);

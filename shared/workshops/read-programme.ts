@@ -7,7 +7,11 @@ import { HUBS } from './hub.ts';
 import { type Programme, type ProgrammeWorkshop, programmeSchema } from './programme.ts';
 import { STATES } from './states.ts';
 
-/** Parses a programme and checks what the schema cannot see. Raises `Refused` with every problem: unknown States, hubs and posts, ids used twice. */
+/**
+ * Parses a programme and checks what the schema cannot see.
+ *
+ * @throws Refused with every problem: unknown States, hubs and posts, ids used twice.
+ */
 export function readProgramme(value: unknown): Programme {
   const programme = parse(programmeSchema, value);
   const problems = programmeProblems(programme);

@@ -10,8 +10,10 @@ export interface Mantissa {
 
 /**
  * Splits a decimal in the wire format. A mantissa of more than 2^53 is the nearest double: evaluation sees its size and
- * takes the exact path. @throws MoneyError `malformed_decimal` that names `where` the text stands;
- * a function, because most texts are well formed and the wording would cost more than the parsing.
+ * takes the exact path.
+ *
+ * @throws MoneyError `malformed_decimal` that names `where` the text stands; a function, because most texts are well
+ * formed and the wording would cost more than the parsing.
  */
 export function parseMantissa(text: string, where: () => string): Mantissa {
   if (!isDecimalText(text)) {
@@ -28,7 +30,11 @@ export function parseMantissa(text: string, where: () => string): Mantissa {
   return { mantissa: Number(text.slice(0, point) + text.slice(point + 1, end)) + 0, scale: end - point - 1 };
 }
 
-/** Checks a divisor. @throws MoneyError `malformed_divisor` that names `where` it stands. */
+/**
+ * Checks a divisor.
+ *
+ * @throws MoneyError `malformed_divisor` that names `where` it stands.
+ */
 export function parseDivisor(text: string, where: () => string): string {
   if (isDivisorText(text)) return text;
   throw new MoneyError(

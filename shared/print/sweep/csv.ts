@@ -7,7 +7,7 @@ import type { SweepAmounts } from '../../results/sweep-report.ts';
  * A sweep as CSV: one row a point, with its date or value, a column a year and the sum of the years shown; by section, one row a point
  * and section. A refused point has empty amounts.
  *
- * Raises `Refused` for years that the sweep does not have.
+ * @throws Refused for years that the sweep does not have.
  */
 export function sweepCsv(sweep: Sweep, choice: SweepChoice = {}): string {
   const { columns, years, rows } = sweepReport(sweep, choice);

@@ -70,7 +70,11 @@ export function participantsCsv(rows: readonly Participants[]): string {
   return csv([[...REQUIRED, ...OPTIONAL], ...lines]);
 }
 
-/** Reads participants. Raises `Refused` with every problem by line and column. */
+/**
+ * Reads participants.
+ *
+ * @throws Refused with every problem by line and column.
+ */
 export function readParticipantsCsv(text: string): readonly Participants[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();

@@ -43,7 +43,11 @@ export function postsCsv(posts: readonly ProgrammePost[]): string {
   return csv([[...REQUIRED, ...OPTIONAL], ...lines]);
 }
 
-/** Reads the posts of a programme. Raises `Refused` with every problem by line and column. */
+/**
+ * Reads the posts of a programme.
+ *
+ * @throws Refused with every problem by line and column.
+ */
 export function readPostsCsv(text: string): readonly ProgrammePost[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();

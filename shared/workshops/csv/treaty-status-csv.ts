@@ -54,7 +54,11 @@ function daysInDoubt(treatyStatus: readonly TreatyStatus[]): readonly string[] {
   );
 }
 
-/** Reads States with signature and deposit. Raises `Refused` with every problem by line and column. */
+/**
+ * Reads States with signature and deposit.
+ *
+ * @throws Refused with every problem by line and column.
+ */
 export function readTreatyStatusCsv(text: string): readonly TreatyStatus[] {
   const problems: Problem[] = [];
   const seen = new Map<string, number>();
