@@ -21,7 +21,7 @@ const rows = Object.entries(packages)
       use: dev || devOptional ? 'development' : 'product',
     };
   })
-  .sort((a, b) => (a.use === b.use ? a.name.localeCompare(b.name) : a.use === 'product' ? -1 : 1));
+  .sort((a, b) => (a.use === b.use ? (a.name < b.name ? -1 : 1) : a.use === 'product' ? -1 : 1));
 
 for (const { name, version, licence, use } of rows)
   console.log(`${use.padEnd(12)} ${`${name} ${version}`.padEnd(56)} ${licence}`);

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import type { CalendarEntry } from '../results/calendar.ts';
 
 // This folder puts dates in order: working days, holidays, and entries as JSON and as an iCalendar feed. No clock enters; the moment is an input.
@@ -15,6 +16,6 @@ export function sortEntries(entries: readonly CalendarEntry[]): readonly Calenda
   };
   return entries
     .map((entry) => ({ entry, key: key(entry) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .sort((a, b) => compareTexts(a.key, b.key))
     .map(({ entry }) => entry);
 }

@@ -1,3 +1,5 @@
+import { PROGRAMMES_MAX, REASON_CHARACTERS_MAX } from '../model/limits.ts';
+import { contentHashText } from '../canonical/text-formats.ts';
 import * as z from 'zod/mini';
 import { meetingHoursSchema } from './meeting-hours.ts';
 import { lineText, slug } from '../model/text.ts';
@@ -16,7 +18,7 @@ const statementIdText = z
 const shape = {
   title: z.optional(lineText),
   statement: z.optional(statementIdText),
-  programmes: z._default(z.array(slug).check(z.maxLength(20)), []),
+  programmes: z._default(z.array(slug).check(z.maxLength(PROGRAMMES_MAX)), []),
   yearEvents: z._default(z.enum(['omit', 'span']), 'omit'),
   hours: z._default(z.array(meetingHoursSchema).check(z.maxLength(6)), []),
 };
@@ -31,7 +33,7 @@ const namesSomething = z.refine<{ statement?: string | undefined; programmes: re
 
 /** Which calendar is to be fed to a calendar program: that of a statement, of programmes of workshops, or of both together. */
 export const feedRequestSchema = z
-  .strictObject({ ...shape, reason: z.optional(z.string().check(z.maxLength(2000))) })
+  .strictObject({ ...shape, reason: z.optional(z.string().check(z.maxLength(REASON_CHARACTERS_MAX))) })
   .check(namesSomething)
   .register(z.globalRegistry, {
     id: 'CalendarFeedRequest',
@@ -49,7 +51,7 @@ export const calendarFeedSchema = z
     schema: z.literal('rule153/calendar-feed/1'),
     id: slug,
     ...shape,
-    keyHash: z.string().check(z.regex(/^[\w-]{43}$/)),
+    keyHash: contentHashText,
     officer: z.strictObject({
       id: z.string().check(z.minLength(1), z.maxLength(200)),
       name: z.string().check(z.minLength(1), z.maxLength(200)),

@@ -1,15 +1,16 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import * as z from 'zod/mini';
 import { lineText } from '../model/text.ts';
 import { calendarDateText } from '../time/point.ts';
-import type { Holiday, HolidayBook } from './holiday.ts';
+import { type Holiday, type HolidayBook, countryCode } from './holiday.ts';
 
 /**
  * A holiday that whoever plans knows better: a day that is closed in a country (ISO 3166-1 alpha-2), or, with `open`, one that is worked
  * there although it is listed.
  */
 export const holidayCorrectionSchema = z.strictObject({
-  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'must be a two-letter country code, such as "AT"')),
+  country: countryCode,
   day: calendarDateText,
   name: lineText,
   open: z.optional(z.boolean()),
@@ -27,7 +28,7 @@ export function correctHolidays(book: HolidayBook, corrections: readonly Holiday
       open === true ? [] : [{ day, name, ...defined({ source }) }],
     );
     return [...book(place, year).filter(({ day }) => !corrected.has(day)), ...added].sort((a, b) =>
-      a.day < b.day ? -1 : 1,
+      compareTexts(a.day, b.day),
     );
   };
 }

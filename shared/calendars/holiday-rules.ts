@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import * as z from 'zod/mini';
 import type Holidays from 'date-holidays';
 import file from '../reference/calendars/holiday-rules.json' with { type: 'json' };
@@ -40,7 +41,7 @@ export function daysInLieu(
   if (rule === undefined) return [];
   const taken = new Set(holidays.map(({ day }) => day));
   const isClosed = (day: string): boolean => weekend.includes(isoWeekday(day)) || taken.has(day);
-  const sorted = [...holidays].sort((a, b) => (a.day < b.day ? -1 : 1));
+  const sorted = [...holidays].sort((a, b) => compareTexts(a.day, b.day));
   return sorted.flatMap(({ day, name }): Holiday[] => {
     const weekday = isoWeekday(day);
     if (weekday !== SATURDAY && weekday !== SUNDAY) return [];

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
 
+/** A country by its two letters (ISO 3166-1 alpha-2). */
+export const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/, 'must be a two-letter country code, such as "AT"'));
+
 /** Where public holidays are looked up: a country (ISO 3166-1 alpha-2) and, where they differ within it, a subdivision. */
 export const holidayPlaceSchema = z.strictObject({
-  country: z.string().check(z.regex(/^[A-Z]{2}$/, 'must be a two-letter country code, such as "AT"')),
+  country: countryCode,
   region: z.optional(z.string().check(z.regex(/^[A-Z0-9]{1,3}$/, 'must be the code of a subdivision, such as "NY"'))),
 });
 export type HolidayPlace = z.infer<typeof holidayPlaceSchema>;

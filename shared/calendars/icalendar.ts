@@ -109,7 +109,7 @@ function wallClock(day: string, time: string): ICalLuxonDateTimeStub {
     isValid: true,
     zone: { type: 'fixed' },
     setZone: () => clock,
-    toFormat: (form) => (form === 'HHmmss' ? `${time.replace(':', '')}00` : day.replaceAll('-', '')),
+    toFormat: (format) => (format === 'HHmmss' ? `${time.replace(':', '')}00` : day.replaceAll('-', '')),
     toJSDate: () => new Date(`${day}T${time}:00Z`),
     toJSON: () => `${day}T${time}:00`,
   };
@@ -154,7 +154,7 @@ function refuseWrongInput(entries: readonly CalendarEntry[], { stamp, refresh_s 
       problems.push({
         code: 'duplicate-id',
         path: `entries[${position}].uid`,
-        message: `"${uid}" is used a second time, so a reader would keep one of the two only. Give the statements or programmes ids of their own.`,
+        message: `"${uid}" is used twice, so a reader would keep one of the two only. Give the statements or programmes ids of their own.`,
       });
     seen.add(uid);
     if (!/^[a-z0-9.-]+@[a-z0-9.-]+$/.test(uid))

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import Holidays from 'date-holidays';
 import { addToDay } from '../time/calendar.ts';
@@ -56,7 +57,7 @@ function lookUp(place: HolidayPlace, year: number): readonly Holiday[] {
   }
   for (const holiday of daysInLieu(place.country, [...byDay.values()], weekendIn(place.country)))
     if (!byDay.has(holiday.day)) byDay.set(holiday.day, holiday);
-  return [...byDay.values()].filter(({ day }) => day.startsWith(`${year}-`)).sort((a, b) => (a.day < b.day ? -1 : 1));
+  return [...byDay.values()].filter(({ day }) => day.startsWith(`${year}-`)).sort((a, b) => compareTexts(a.day, b.day));
 }
 
 const MILLISECONDS_A_DAY = 86_400_000;

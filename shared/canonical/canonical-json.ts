@@ -1,4 +1,4 @@
-import { compareCodePoints } from './compare-code-points.ts';
+import { compareTexts } from './compare-texts.ts';
 
 // What belongs here: the one text that stands for a JSON value, or for a name, when it is hashed, stored or compared. No knowledge of the model.
 
@@ -9,7 +9,7 @@ export class NotCanonicalError extends Error {
 
   constructor(path: string, found: string) {
     super(
-      `${path === '' ? 'The value' : path} is ${found}, which has no canonical JSON form. Leave it out or write it as a string.`,
+      `${path === '' ? 'The value' : path} is ${found}, which has no canonical JSON. Leave it out or write it as a string.`,
     );
     this.path = path;
   }
@@ -63,7 +63,7 @@ function writeObject(value: object, path: string, depth: number): string {
     throw new NotCanonicalError(path, `an instance of ${constructor?.name ?? 'an unknown class'}`);
   }
   const entries = Object.entries(value) as [string, unknown][];
-  entries.sort(([left], [right]) => compareCodePoints(left, right));
+  entries.sort(([left], [right]) => compareTexts(left, right));
   const members = entries.map(
     ([key, item]) => `${JSON.stringify(key)}:${write(item, path === '' ? key : `${path}.${key}`, depth + 1)}`,
   );

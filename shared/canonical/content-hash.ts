@@ -4,7 +4,7 @@ import { canonicalJson } from './canonical-json.ts';
 /**
  * The content hash of a value: SHA-256 of its canonical JSON in UTF-8, as base64url without padding (43 characters).
  *
- * @throws NotCanonicalError where the value has no canonical form.
+ * @throws NotCanonicalError where the value has no canonical JSON.
  */
 export function contentHash(value: unknown): string {
   return hashText(canonicalJson(value));

@@ -2,7 +2,7 @@
 export type SigningKey = {
   /** The 32 bytes of an Ed25519 public key. */
   publicKey: Uint8Array;
-  /** The 64 bytes of a signature of a text in UTF-8. Fails with an Error if the keeper of the key does not answer. */
+  /** The 64 bytes of a signature of a text in UTF-8. Fails with an Error if the keeper of the key does not respond. */
   sign: (text: string) => Promise<Uint8Array>;
 };
 

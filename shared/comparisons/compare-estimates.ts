@@ -1,7 +1,7 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import { countsNet } from '../model/net-of-staff-assessment.ts';
 import type { Estimate } from '../results/estimate.ts';
-import { compareTexts } from '../engine/evaluate-lines.ts';
 import type { Charge } from '../model/charge.ts';
 import { Refused } from '../model/problem.ts';
 import { type Exact, ZERO, addExact, exactOfInteger, isZero, subtractExact } from '../money/exact.ts';

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { type Exact, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
 import { addToDay, daysBetween } from '../time/calendar.ts';
 import type { LimitFinding } from '../results/engagement-report.ts';
@@ -72,7 +73,7 @@ function overLimit(
 }
 
 function overlaps(person: string, own: readonly PersonEngagement[]): readonly LimitFinding[] {
-  const sorted = [...own].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const sorted = [...own].sort((a, b) => compareTexts(a.from, b.from));
   return sorted.flatMap((one, position) =>
     sorted.slice(position + 1).flatMap((other): LimitFinding[] =>
       other.from < one.until && one.from < other.until
@@ -92,7 +93,7 @@ function overlaps(person: string, own: readonly PersonEngagement[]): readonly Li
 
 function merge(spans: readonly PersonEngagement[]): readonly { from: string; until: string }[] {
   const merged: { from: string; until: string }[] = [];
-  for (const { from, until } of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
+  for (const { from, until } of [...spans].sort((a, b) => compareTexts(a.from, b.from))) {
     const last = merged.at(-1);
     if (last !== undefined && from <= last.until) last.until = later(last.until, until);
     else merged.push({ from, until });

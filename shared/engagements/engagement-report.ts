@@ -7,7 +7,7 @@ import { isDecimalText } from '../money/decimal-text.ts';
 import { checkEngagement } from './check-engagement.ts';
 import { contractLimits } from './contract-limits.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
-import { outputWords, translationCost } from './output-words.ts';
+import { outputLength, translationCost } from './output-length.ts';
 import { paymentSchedule } from './payment-schedule.ts';
 import { addToDay } from '../time/calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
@@ -63,7 +63,7 @@ export function reportEngagement(input: EngagementInput): EngagementReport {
     limits: contractLimits(engagementsOf(input, notes)),
     ...defined({ fee }),
     payments: fee === undefined ? [] : paymentSchedule(terms, fee, timeline),
-    outputs: terms.outputs.flatMap((output) => outputWords(terms, output) ?? []),
+    outputs: terms.outputs.flatMap((output) => outputLength(terms, output) ?? []),
     ...(ratePerWord !== undefined && { translation: translationCost(terms, ratePerWord) }),
     notes: [...notes, ...holidays.notes()],
   };

@@ -3,7 +3,7 @@ import { Refused } from '../model/problem.ts';
 import type { RateReference } from '../model/rate.ts';
 import type { Requirement } from '../requirements/index.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
-import { outputWords } from './output-words.ts';
+import { outputLength } from './output-length.ts';
 
 /** How outputs become documents: charged where, at which rate per word, in how many languages, costed at which end of a range. */
 export type TranslationPlan = { charge: Charge; rate: RateReference; languages: string; costedAt: 'least' | 'most' };
@@ -80,7 +80,7 @@ function openEnds(terms: EngagementTerms, translation: TranslationPlan | undefin
 function documentsOf(terms: EngagementTerms, { rate, languages, costedAt }: TranslationPlan) {
   return terms.outputs.flatMap((output) => {
     // Words of one copy: the document requirement multiplies by the number itself.
-    const one = output.translated ? outputWords(terms, { ...output, number: '1' }) : undefined;
+    const one = output.translated ? outputLength(terms, { ...output, number: '1' }) : undefined;
     const words = costedAt === 'least' ? one?.least : one?.most;
     return words === undefined
       ? []

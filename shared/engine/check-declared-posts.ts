@@ -1,10 +1,10 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import type { DeclaredPosts } from '../model/declared-posts.ts';
 import { gradeKey, rankOfGrade } from '../model/grade.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { PostTerms } from '../requirements/post-schema.ts';
 import type { Statement } from '../model/statement.ts';
-import { type Warning, query, sourceWords } from '../model/warning.ts';
-import { compareTexts } from './evaluate-lines.ts';
+import { type Warning, query, sourceText } from '../model/warning.ts';
 
 /**
  * The posts that the text declares against those that the requirements list, which are the annex: by number, by grade where the
@@ -35,7 +35,7 @@ function againstListed(declared: DeclaredPosts, listed: readonly PostTerms[]): r
   const inItself = sumOfGrades !== Number(declared.number);
   if (!differs && !inItself && differing.length === 0) return [];
   const sentences = [
-    `The text declares ${postsWords(Number(declared.number))} (${sourceWords(declared.source)}), ${differs ? 'but' : 'and'} the requirements list ${number}${listedWords(listed)}.`,
+    `The text declares ${postsText(Number(declared.number))} (${sourceText(declared.source)}), ${differs ? 'but' : 'and'} the requirements list ${number}${listedText(listed)}.`,
     ...(inItself ? [`The grades that the text gives sum to ${sumOfGrades}.`] : []),
     ...(differing.length === 0 ? [] : [`By grade: ${differing.join('; ')}.`]),
   ];
@@ -54,7 +54,7 @@ function unspokenOf(requirement: PostTerms): Warning {
   return query(
     'declared-posts',
     requirement,
-    `${requirement.title} lists ${postsWords(numberOf(requirement))} (${sourceWords(requirement.source)}), of which the text declares no number.`,
+    `${requirement.title} lists ${postsText(numberOf(requirement))} (${sourceText(requirement.source)}), of which the text declares no number.`,
   );
 }
 
@@ -93,15 +93,15 @@ function sumPosts(numbers: readonly (string | number)[]): number {
   return numbers.reduce<number>((sum, number) => sum + Math.abs(Math.round(Number(number) * 100)), 0) / 100;
 }
 
-function postsWords(number: number): string {
+function postsText(number: number): string {
   return number === 1 ? '1 post' : `${number} posts`;
 }
 
 /** Where the posts are listed: the first few requirements, each with its number and source. */
-function listedWords(listed: readonly PostTerms[]): string {
+function listedText(listed: readonly PostTerms[]): string {
   if (listed.length === 0) return '';
   const shown = listed
     .slice(0, 6)
-    .map((requirement) => `${numberOf(requirement)} in "${requirement.title}" (${sourceWords(requirement.source)})`);
+    .map((requirement) => `${numberOf(requirement)} in "${requirement.title}" (${sourceText(requirement.source)})`);
   return `: ${[...shown, ...(listed.length > 6 ? [`and others in ${listed.length - 6} more requirements`] : [])].join(', ')}`;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { isSameName, nameKey } from '../canonical/names.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
@@ -13,7 +14,6 @@ import { checkYearEnd } from './check-year-end.ts';
 import { type Component, type ComponentPattern, isZeroFactor } from '../model/component.ts';
 import { type Warning, query } from '../model/warning.ts';
 import { shareQueries } from './check-shares.ts';
-import { compareTexts } from './evaluate-lines.ts';
 import type { Horizon } from './plan-years.ts';
 
 /** What the checks look at: the statement, its patterns and the components that they gave; those of shares apart. */
@@ -162,7 +162,7 @@ function dailyRates({ statement, left }: Checked): readonly Warning[] {
       const group = sessions.filter((session) => isSameName(session.dutyStation, dutyStation));
       const [first] = group;
       if (new Set(group.map(({ perDay }) => perDay)).size < 2 || first === undefined) return [];
-      const differing = group.map(({ requirement, words }) => `"${requirement.title}" ${words}`).join(', ');
+      const differing = group.map(({ requirement, text }) => `"${requirement.title}" ${text}`).join(', ');
       return [
         query(
           'daily-rate-differs',

@@ -1,7 +1,7 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { codePointName, foreignLetters, lookAlikeKey, nameKey } from '../canonical/names.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Warning } from '../model/warning.ts';
-import { compareTexts } from './evaluate-lines.ts';
 
 /** The fields of requirements that hold names by which things are put together or looked up. */
 const NAME_FIELDS: ReadonlySet<string> = new Set(['object', 'line', 'dutyStation', 'hub', 'to', 'level', 'language']);

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { type Component, isZeroFactor } from '../model/component.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Warning, note, query } from '../model/warning.ts';
@@ -14,7 +15,6 @@ import {
 import { type RoundingUnit, roundExact } from '../money/rounding.ts';
 import { kindOf } from '../requirements/index.ts';
 import { componentValue } from './component-value.ts';
-import { compareTexts } from './evaluate-lines.ts';
 import { type Expansion, componentsOf, problemCollector } from './expand-statement.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
 import type { Problem } from '../model/problem.ts';

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import type { Charge } from '../model/charge.ts';
 import type { Component } from '../model/component.ts';
 import { nearestName } from '../model/did-you-mean.ts';
@@ -8,7 +9,7 @@ import { unknownReference } from '../model/unknown-reference.ts';
 import { type Warning, query } from '../model/warning.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { ShareTerms } from '../requirements/requirement-kind.ts';
-import { compareTexts, lineKey } from './evaluate-lines.ts';
+import { lineKey } from './evaluate-lines.ts';
 import { listShares } from './expand-shares.ts';
 import { orderShares } from './order-shares.ts';
 

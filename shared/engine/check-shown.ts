@@ -26,7 +26,7 @@ export function checkShown(statement: Statement, lines: readonly EstimatedLine[]
       {
         severity: isShownElsewhere ? 'note' : 'query',
         code: 'in-no-table',
-        message: `${amountWords(hidden, currency)} of ${lineName(line)} (${line.servicing}) stand in no table${advice(line, isShownElsewhere)}`,
+        message: `${amountsText(hidden, currency)} of ${lineName(line)} (${line.servicing}) stand in no table${advice(line, isShownElsewhere)}`,
         requirement: requirementOf(hidden),
       },
     ];
@@ -59,7 +59,7 @@ function advice({ servicing }: EstimatedLine, isShownElsewhere: boolean): string
   return `. Add ${table} to the tables, or correct the servicing of the charge.`;
 }
 
-function amountWords(hidden: readonly YearAmount[], currency: string): string {
+function amountsText(hidden: readonly YearAmount[], currency: string): string {
   const named = hidden.slice(0, 4).map(({ year, amount }) => `${currency} ${amount} in ${year}`);
   return `${named.join(', ')}${hidden.length > 4 ? ` and further amounts until ${hidden.at(-1)?.year ?? ''}` : ''}`;
 }

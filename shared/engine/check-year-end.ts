@@ -43,9 +43,9 @@ export function checkYearEnd(
         `${stretch}; all of its days are charged to ${first.year}, the year of the first. State "yearEndRule": "first-day" to confirm that, or "by-day" to charge each day to its own year.`,
       ),
     ];
-  const words =
+  const consequence =
     yearEndRule === 'by-day' ? 'each day is charged to its own year' : `all of its days are charged to ${first.year}`;
-  return [note('over-year-end', requirement, `${stretch}; by the rule "${yearEndRule}" ${words}.`)];
+  return [note('over-year-end', requirement, `${stretch}; by the rule "${yearEndRule}" ${consequence}.`)];
 }
 
 /** The days of the week come back to the same days of the year after so many years. */

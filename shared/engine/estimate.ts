@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import type { RateCard } from '../model/rate.ts';
 import { type Problem, Refused } from '../model/problem.ts';

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { nameKey } from '../canonical/names.ts';
 import { type Charge, chargeDivision } from '../model/charge.ts';
 import type { Problem } from '../model/problem.ts';
@@ -104,11 +105,6 @@ function gatherCells(components: readonly Component[]): Cell[] {
     .sort((a, b) => compareTexts(a.key, b.key) || a.year - b.year);
   for (const cell of ordered) cell.components.sort((a, b) => compareTexts(a.id, b.id));
   return ordered;
-}
-
-/** Orders texts by code unit: the same on every machine, whatever its language. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function tooLarge({ charge, year }: Cell): Problem {

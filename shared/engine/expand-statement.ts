@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import type { Problem } from '../model/problem.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
@@ -8,7 +9,6 @@ import type { Occurrence } from '../time/occurrences.ts';
 import type { Warning } from '../model/warning.ts';
 import { chargeToFunds } from '../requirements/charge-funds.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
-import { compareTexts } from './evaluate-lines.ts';
 import { type Horizon, planYears } from './plan-years.ts';
 import type { RateBook } from '../model/rate-book.ts';
 

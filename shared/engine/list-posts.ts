@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import { rankOfGrade } from '../model/grade.ts';
 import type { Statement } from '../model/statement.ts';
@@ -35,9 +36,9 @@ export function listPosts(statement: Statement, timeline: Timeline): readonly An
     })
     .sort(
       (a, b) =>
-        compare(a.effective, b.effective) ||
+        compareTexts(a.effective, b.effective) ||
         rankOfGrade(a.grade) - rankOfGrade(b.grade) ||
-        compare(a.requirement, b.requirement),
+        compareTexts(a.requirement, b.requirement),
     );
 }
 
@@ -48,8 +49,4 @@ function changeOf(posts: PostTerms, row: AnnexRow): Pick<AnnexPost, 'action' | '
   const { grade, dutyStation, title } = row.from ?? {};
   const before = defined({ grade, dutyStation, title, section: posts.fromCharge?.section });
   return { action, ...(Object.keys(before).length > 0 && { from: before }) };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,8 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { EstimatedRequirement } from '../results/estimate.ts';
-import { compareTexts } from './evaluate-lines.ts';
 
 /** The requirements of a statement by id, title and place, so that a comparison knows what was dropped and what only moved. */
 export function listRequirements(statement: Statement): readonly EstimatedRequirement[] {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import { nameKey } from '../canonical/names.ts';
 import { chargeDivision } from '../model/charge.ts';

@@ -1,8 +1,9 @@
+import { contentHashText } from '../canonical/text-formats.ts';
 import * as z from 'zod/mini';
 import { contentHash, hashText } from '../canonical/content-hash.ts';
 import { EvidenceError, type PackFile } from './pack-file.ts';
 
-const hash = z.string().check(z.regex(/^[\w-]{43}$/));
+const hash = contentHashText;
 const count = z.int().check(z.nonnegative());
 
 /** Packs of the first format have no log; they are read and no longer written where a log can be signed. */

@@ -112,12 +112,12 @@ function refuseUnknownYear(estimate: Estimate, { year }: FigureReference): void 
 
 const MOST_LINES_NAMED = 40;
 
-/** Lines in words; where two read alike their servicing is added. */
+/** Lines as people name them; where two read alike their servicing is added. */
 function listLines(lines: readonly EstimatedLine[]): string {
-  const words = lines.map(lineWords);
+  const labels = lines.map(lineLabel);
   const named = lines.slice(0, MOST_LINES_NAMED).map((line) => {
-    const own = lineWords(line);
-    return words.indexOf(own) === words.lastIndexOf(own) ? own : `${own} (${line.servicing})`;
+    const own = lineLabel(line);
+    return labels.indexOf(own) === labels.lastIndexOf(own) ? own : `${own} (${line.servicing})`;
   });
   return `${named.join('; ')}${lines.length > MOST_LINES_NAMED ? `; and ${lines.length - MOST_LINES_NAMED} more` : ''}`;
 }

@@ -1,3 +1,4 @@
+import { COUNTS_MAX, INSTRUMENTS_MAX } from '../time/register.ts';
 import * as z from 'zod/mini';
 import { addToDay } from '../time/calendar.ts';
 import { calendarDateText } from '../time/point.ts';
@@ -15,7 +16,7 @@ function wholeNumber(least: number, most: number): z.ZodMiniNumberFormat {
 }
 
 /** The number of instruments deposited by the end of a day, where their own days are not known. */
-const observationSchema = z.strictObject({ asOf: calendarDateText, count: wholeNumber(0, 300) });
+const observationSchema = z.strictObject({ asOf: calendarDateText, count: wholeNumber(0, INSTRUMENTS_MAX) });
 
 /**
  * What a forecast is made from. Exactly one of `observations` (counts at dates) and `deposits` (a day for each instrument that
@@ -27,9 +28,9 @@ export const forecastInputSchema = z.strictObject({
   opened: calendarDateText,
   required: wholeNumber(1, 200),
   delayRule: delayRuleSchema,
-  observations: z.optional(z.array(observationSchema).check(z.minLength(1), z.maxLength(400))),
-  deposits: z.optional(z.array(calendarDateText).check(z.maxLength(300))),
-  signatures: z.optional(wholeNumber(0, 300)),
+  observations: z.optional(z.array(observationSchema).check(z.minLength(1), z.maxLength(COUNTS_MAX))),
+  deposits: z.optional(z.array(calendarDateText).check(z.maxLength(INSTRUMENTS_MAX))),
+  signatures: z.optional(wholeNumber(0, INSTRUMENTS_MAX)),
   seed: wholeNumber(0, 0xffffffff),
   draws: wholeNumber(1, DRAWS_MAX),
   horizonYears: wholeNumber(1, HORIZON_YEARS_MAX),

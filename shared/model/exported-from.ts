@@ -1,3 +1,4 @@
+import { contentHashText } from '../canonical/text-formats.ts';
 import * as z from 'zod/mini';
 import { parse } from './parse.ts';
 
@@ -5,7 +6,7 @@ const key = 'exportedFrom';
 
 const exportedFromSchema = z.strictObject({
   revision: z.int().check(z.positive()),
-  hash: z.string().check(z.regex(/^[\w-]{43}$/, 'must be the hash of a revision, 43 characters')),
+  hash: contentHashText,
 });
 
 /**

@@ -3,7 +3,7 @@ import { unitText } from './denomination.ts';
 import { nearestName } from './did-you-mean.ts';
 import { categoryOfGrade } from './grade.ts';
 import { type RateEntries, type RateEntry, holdsFor } from './rate-entries.ts';
-import { type RateCard, type RateQualifiers, validityWords } from './rate.ts';
+import { type RateCard, type RateQualifiers, validityText } from './rate.ts';
 
 // Why a rate is refused, in sentences: which rate, on which day, what the cards have instead, and what was most likely meant.
 
@@ -20,7 +20,7 @@ export function missingWords(asked: AskedRate, entries: RateEntries, cards: read
       : `on the rate cards given (${cards.map((card) => `"${card.id}"`).join(', ')})`;
   const known = entries.ofCode(code);
   const same = known.filter(({ rate }) => holdsFor(rate, qualifiers));
-  const covers = same.map(({ rate, card }) => `"${card.id}" ${validityWords(rate)}`);
+  const covers = same.map(({ rate, card }) => `"${card.id}" ${validityText(rate)}`);
   const span = covers.length === 0 ? otherwiseQualified(known) : ` It is covered by ${covers.join('; ')}.`;
   const meant = known.length === 0 ? nearestCode(code, entries) : covers.length === 0 ? nearestFor(asked, known) : '';
   return `No rate for ${wanted} in force on ${day} ${where}.${span}${meant} Add the rate or choose another card.`;

@@ -34,7 +34,7 @@ export function parse<T>(schema: z.ZodMiniType<T>, sent: unknown): T {
   throw new Refused(shown);
 }
 
-/** The schema library gathers issues on the call stack, which hundreds of thousands of them exhaust: that too is an answer to bad input, not a bug. */
+/** The schema library gathers issues on the call stack, which hundreds of thousands of them exhaust: that too is a refusal of bad input, not a bug. */
 function parseSafely<T>(schema: z.ZodMiniType<T>, value: unknown): ReturnType<z.ZodMiniType<T>['safeParse']> {
   try {
     return schema.safeParse(value);

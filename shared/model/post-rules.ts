@@ -1,3 +1,4 @@
+import { POST_YEAR_MAX } from './limits.ts';
 import * as z from 'zod/mini';
 import { shareText } from './decimal-text.ts';
 import { type StaffCategory, staffCategorySchema } from './grade.ts';
@@ -9,7 +10,7 @@ import { sourcesSchema } from './source.ts';
  */
 export const vacancyRuleFields = {
   category: staffCategorySchema,
-  yearOfPost: z.int().check(z.gte(1), z.lte(10)),
+  yearOfPost: z.int().check(z.gte(1), z.lte(POST_YEAR_MAX)),
   andAfter: z.optional(z.boolean()),
   factor: shareText,
 };

@@ -98,7 +98,7 @@ export const rateSchema = z
 export type Rate = z.infer<typeof rateSchema>;
 
 /** The validity of a rate in words: "from 2027-01-01 to 2028-01-01", the latter not included, or "from 2027-01-01 through 2027-12-31". */
-export function validityWords({ validFrom, validTo, validThrough }: Rate): string {
+export function validityText({ validFrom, validTo, validThrough }: Rate): string {
   const end = validThrough === undefined ? validTo && ` to ${validTo}` : ` through ${validThrough}`;
   return `from ${validFrom}${end ?? ''}`;
 }

@@ -1,3 +1,4 @@
+import { MANDATES_MAX, MILESTONES_MAX, RATE_CARDS_MAX, REGISTERS_MAX } from './limits.ts';
 import * as z from 'zod/mini';
 import { calendarDateText, yearNumber } from '../time/point.ts';
 import { registerSchema } from '../time/register.ts';
@@ -59,7 +60,7 @@ export const statementSchema = z
     postStartRule: postStartRuleSchema,
     rateChangeRule: z.optional(rateChangeRuleSchema),
     yearEndRule: z.optional(yearEndRuleSchema),
-    rateCards: z.array(slug).check(z.maxLength(20)),
+    rateCards: z.array(slug).check(z.maxLength(RATE_CARDS_MAX)),
     sections: z.array(sectionSchema).check(z.minLength(1), z.maxLength(100)),
     /** In the order of their rows; a charge, a requirement or a section names the group that it belongs to. */
     groups: z.optional(z.array(groupSchema).check(z.maxLength(300))),
@@ -69,9 +70,9 @@ export const statementSchema = z
     bases: z.optional(z.array(baseSchema).check(z.maxLength(10))),
     controls: z.optional(z.array(controlSchema).check(z.maxLength(2000))),
     tables: z.array(tableLayoutSchema).check(z.minLength(1), z.maxLength(20)),
-    mandates: z.array(mandateSchema).check(z.maxLength(200)),
-    milestones: z.array(milestoneSchema).check(z.maxLength(200)),
-    registers: z.array(registerSchema).check(z.maxLength(10)),
+    mandates: z.array(mandateSchema).check(z.maxLength(MANDATES_MAX)),
+    milestones: z.array(milestoneSchema).check(z.maxLength(MILESTONES_MAX)),
+    registers: z.array(registerSchema).check(z.maxLength(REGISTERS_MAX)),
     vacancyFactors: z.array(vacancyFactorSchema).check(z.maxLength(40)),
     assumptions: z.array(assumptionSchema).check(z.maxLength(200)),
     funds: z.optional(z.array(fundSchema).check(z.minLength(1), z.maxLength(50))),

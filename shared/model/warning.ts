@@ -79,7 +79,7 @@ export function query(code: Warning['code'], subject: Subject, message: string):
 }
 
 /** Sources in a message: symbols with the places in them. */
-export function sourceWords(source: readonly Source[]): string {
+export function sourceText(source: readonly Source[]): string {
   return source
     .map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`))
     .join('; ');

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import { attributeEffects } from '../comparisons/attribute-effects.ts';
 import { compareEstimates } from '../comparisons/compare-estimates.ts';
@@ -66,7 +67,7 @@ function rowsOf(
 ): readonly (readonly string[])[] {
   const single = statement.mandates.map(({ id }) => [id]);
   const others = new Map([...before.rows, ...after.rows].filter(([key]) => !single.some(([id]) => id === key)));
-  const sorted = [...others].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { mandates }]) => mandates);
+  const sorted = [...others].sort(([a], [b]) => compareTexts(a, b)).map(([, { mandates }]) => mandates);
   return [
     ...single,
     ...sorted.filter((mandates) => mandates.length > 0),

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import type { Component } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
 import { componentValue } from '../explanations/explain-figure.ts';
@@ -70,7 +71,7 @@ export function paragraphPrices(
     };
   };
   const known = new Set(mandates.map(({ id }) => id));
-  const tied = [...rows.values()].map((one) => one.mandates).sort((a, b) => (rowKey(a) < rowKey(b) ? -1 : 1));
+  const tied = [...rows.values()].map((one) => one.mandates).sort((a, b) => compareTexts(rowKey(a), rowKey(b)));
   return {
     currency: estimate.currency,
     servicing: ALL.filter((one) => counted.some(({ servicing }) => servicing === one)),

@@ -1,19 +1,19 @@
 import type { Estimate } from '../results/estimate.ts';
 import type { Warning } from '../model/warning.ts';
 import type { Problem } from '../model/problem.ts';
-import { type Rate, type RateCard, endOfValidity, validityWords } from '../model/rate.ts';
+import { type Rate, type RateCard, endOfValidity, validityText } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import { daysBetween } from '../time/calendar.ts';
 import { type ExtensionDecision, coversRate } from './extension-decision.ts';
 import type { RateValidity } from './rate-validity.ts';
 import { type UsedRate, usedRates } from './used-rates.ts';
 
-/** What custody says of an estimate: problems refuse it, warnings go with it. */
+/** What rate validity says of an estimate: problems refuse it, warnings go with it. */
 export type ValidityFindings = { problems: readonly Problem[]; warnings: readonly Warning[] };
 
 /**
  * Looks at every rate that an estimate used. A card used at prices of a day past its expiry refuses the estimate, unless a decision in
- * force carries the rate until after that day. Stale, expired, superseded and carried rates are named in warnings.
+ * force extends the rate until after that day. Stale, expired, superseded and extended rates are named in warnings.
  *
  * @param cards as they are stored, not as `extendRates` gave them to the engine.
  */
@@ -21,12 +21,12 @@ export function checkRateValidity(
   estimate: Estimate,
   statement: Statement,
   cards: readonly RateCard[],
-  custody: RateValidity,
+  validity: RateValidity,
 ): ValidityFindings {
   const used = usedRates(estimate, statement.priceBasis);
   const findings = cards.map((card, position) => {
     const own = used.filter((rate) => rate.card === card.id);
-    return own.length === 0 ? NOTHING : checkCard(card, position, own, custody);
+    return own.length === 0 ? NOTHING : checkCard(card, position, own, validity);
   });
   return {
     problems: findings.flatMap(({ problems }) => problems),
@@ -40,15 +40,15 @@ function checkCard(
   card: RateCard,
   position: number,
   used: readonly UsedRate[],
-  custody: RateValidity,
+  validity: RateValidity,
 ): ValidityFindings {
   return {
-    problems: expiredProblems(card, position, used, custody),
+    problems: expiredProblems(card, position, used, validity),
     warnings: [
-      ...staleWarnings(card, used, custody),
-      ...expiryWarnings(card, used, custody),
-      ...supersededWarnings(card, custody),
-      ...extendedWarnings(card, used, custody),
+      ...staleWarnings(card, used, validity),
+      ...expiryWarnings(card, used, validity),
+      ...supersededWarnings(card, validity),
+      ...extendedWarnings(card, used, validity),
     ],
   };
 }
@@ -103,11 +103,11 @@ function expiryWarnings(
   if (past.length > 0) {
     const by = decisions
       .filter((decision) => past.some(({ code }) => coversRate(decision, card.id, code)))
-      .map(decisionWords);
+      .map(decisionText);
     return [
       query(
         'expired-rates',
-        `Rate card "${card.id}" expires on ${expiresOn}; ${codesOf(past)} carried past that by ${by.join(' and ')}.`,
+        `Rate card "${card.id}" expires on ${expiresOn}; ${codesOf(past)} extended past that by ${by.join(' and ')}.`,
       ),
     ];
   }
@@ -131,7 +131,7 @@ function supersededWarnings(card: RateCard, { superseded }: RateValidity): reado
     : [query('superseded-rates', `Rate card "${card.id}" is superseded by ${by.join(' and ')}.`)];
 }
 
-/** Rates whose own validity ends within or before the days at whose prices they were used: only a decision can have carried them. */
+/** Rates whose own validity ends within or before the days at whose prices they were used: only a decision can have extended them. */
 function extendedWarnings(card: RateCard, used: readonly UsedRate[], { decisions }: RateValidity): readonly Warning[] {
   return used.flatMap((rate) => {
     const ended = ratesLike(card, rate).filter((one) => (endOfValidity(one) ?? '9999') <= rate.lastDay);
@@ -141,7 +141,7 @@ function extendedWarnings(card: RateCard, used: readonly UsedRate[], { decisions
     return [
       query(
         'extended-rates',
-        `Rate card "${card.id}": "${rate.code}" (${rate.value}) is valid ${validityWords(first)} and used at prices of ${rate.lastDay}, carried by ${by.map(decisionWords).join(' and ')}.`,
+        `Rate card "${card.id}": "${rate.code}" (${rate.value}) is valid ${validityText(first)} and used at prices of ${rate.lastDay}, extended by ${by.map(decisionText).join(' and ')}.`,
       ),
     ];
   });
@@ -161,7 +161,7 @@ function codesOf(rates: readonly { code: string }[]): string {
   return [...new Set(rates.map(({ code }) => `"${code}"`))].join(', ');
 }
 
-function decisionWords({ id, officer, decidedOn, extendedUntil, reason }: ExtensionDecision): string {
+function decisionText({ id, officer, decidedOn, extendedUntil, reason }: ExtensionDecision): string {
   const short = reason.length > 200 ? `${reason.slice(0, 199)}…` : reason;
   return `decision "${id}" of ${officer.name} of ${decidedOn}, until ${extendedUntil} (${short})`;
 }

@@ -9,8 +9,8 @@ import { checkRateValidity } from './check-rate-validity.ts';
 import type { RateValidity } from './rate-validity.ts';
 
 /**
- * An estimate with the custody of its rates: rates past their validity are used where a decision carries them and nowhere else, and what
- * custody has to say stands behind the engine's warnings. Pure, so that a saved estimate can be made again from what it names.
+ * An estimate with the validity of its rates: rates past it are used where a decision extends them and nowhere else, and what
+ * rate validity has to say stands behind the engine's warnings. Pure, so that a saved estimate can be made again from what it names.
  *
  * @throws Refused as `estimate` does, and with `expired-rate-card` where a card is used past its expiry without a
  * decision.
@@ -18,11 +18,11 @@ import type { RateValidity } from './rate-validity.ts';
 export function estimateWithValidity(
   statement: Statement,
   cards: readonly RateCard[],
-  custody: RateValidity,
+  validity: RateValidity,
   adjustment?: Adjustment,
 ): Estimate {
-  const made = estimate(statement, extendRates(cards, custody.decisions), adjustment);
-  const { problems, warnings } = checkRateValidity(made, statement, cards, custody);
+  const made = estimate(statement, extendRates(cards, validity.decisions), adjustment);
+  const { problems, warnings } = checkRateValidity(made, statement, cards, validity);
   if (problems.length > 0) throw new Refused(problems);
   return { ...made, warnings: [...made.warnings, ...warnings] };
 }

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import { lineText, proseText, slug } from '../model/text.ts';
 import { calendarDateText } from '../time/point.ts';
 
-// What belongs in this folder: whose rates are used, how fresh they are, and who answers for one that is past its validity. Pure.
+// What belongs in this folder: whose rates are used, how fresh they are, and who is responsible for one that is past its validity. Pure.
 
-/** What an officer says who carries a rate past its validity: which, for which statement, until when, and why. */
+/** What an officer says who extends a rate past its validity: which, for which statement, until when, and why. */
 export const extensionRequestSchema = z
   .strictObject({
     /** The rate card. */
@@ -28,7 +28,7 @@ export const extensionRequestSchema = z
   })
   .register(z.globalRegistry, {
     id: 'ExtensionRequest',
-    description: 'What is to be carried past its validity, until when and why.',
+    description: 'What is to be extended past its validity, until when and why.',
   });
 export type ExtensionRequest = z.infer<typeof extensionRequestSchema>;
 
@@ -42,7 +42,7 @@ export const extensionDecisionSchema = z
   })
   .register(z.globalRegistry, {
     id: 'ExtensionDecision',
-    description: 'The recorded decision of a named officer to carry a rate past its validity.',
+    description: 'The recorded decision of a named officer to extend a rate past its validity.',
   });
 export type ExtensionDecision = z.infer<typeof extensionDecisionSchema>;
 

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import type { Factor } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { Statement } from '../model/statement.ts';
@@ -18,7 +19,7 @@ export function usedRates(estimate: Estimate, priceBasis: Statement['priceBasis'
     }
   }
   return [...used.values()].sort(
-    (a, b) => compare(a.card, b.card) || compare(a.code, b.code) || compare(a.value, b.value),
+    (a, b) => compareTexts(a.card, b.card) || compareTexts(a.code, b.code) || compareTexts(a.value, b.value),
   );
 }
 
@@ -40,8 +41,4 @@ function note(used: Map<string, UsedRate>, { value, origin }: Factor, { firstDay
   }
   if (firstDay < known.firstDay) known.firstDay = firstDay;
   if (lastDay > known.lastDay) known.lastDay = lastDay;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -4,7 +4,7 @@ import type { ComponentPattern, Factor } from '../model/component.ts';
 import { decimalText } from '../model/decimal-text.ts';
 import { sourcesSchema } from '../model/source.ts';
 import { lineText, slug } from '../model/text.ts';
-import { note, sourceWords } from '../model/warning.ts';
+import { note, sourceText } from '../model/warning.ts';
 import { firstDayOf } from '../time/calendar.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import { pointSchema } from '../time/point.ts';
@@ -80,7 +80,7 @@ export const publishedKind = {
     note(
       'known-only-in-sum',
       published,
-      `${published.title}: known only as amounts (${sourceWords(published.source)}); their drivers are not given.`,
+      `${published.title}: known only as amounts (${sourceText(published.source)}); their drivers are not given.`,
     ),
   ],
 } satisfies RequirementKind<PublishedRequirement>;

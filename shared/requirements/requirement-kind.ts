@@ -68,8 +68,8 @@ export interface RequirementKind<R extends RequirementBase> {
   mandateLinks?(requirement: R): readonly { path: string; links: MandateLinks }[];
   /** Questions that only this kind raises. */
   check?(requirement: R, context: CheckContext): readonly Warning[];
-  /** The rooms in which it has interpretation: how often a day, in the words of its own fields; undefined without any. */
-  interpretation?(requirement: R): { dutyStation: string; perDay: number; words: string } | undefined;
+  /** The rooms in which it has interpretation: how often a day, as a product of its own fields; undefined without any. */
+  interpretation?(requirement: R): { dutyStation: string; perDay: number; text: string } | undefined;
 
   /** For kinds that list posts: the annex, declared posts and vacancy factors speak of them. */
   readonly posts?: {

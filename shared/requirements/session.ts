@@ -1,3 +1,4 @@
+import { SERVICES_MAX } from '../model/limits.ts';
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern, Factor } from '../model/component.ts';
@@ -35,7 +36,7 @@ const sessionRequirementSchema = z
     days: positiveDecimalText,
     meetingsPerDay: countText,
     rooms: countText,
-    services: z.array(sessionServiceSchema).check(z.maxLength(40)),
+    services: z.array(sessionServiceSchema).check(z.maxLength(SERVICES_MAX)),
     documents: z.optional(z.array(sessionLotSchema).check(z.maxLength(200))),
   })
   .register(z.globalRegistry, {
@@ -65,7 +66,7 @@ export const sessionKind = {
   withSchedule: (session, schedule) => ({ ...session, schedule }),
   interpretation: ({ services, dutyStation, meetingsPerDay, rooms }) =>
     services.some(({ per }) => per === 'meeting')
-      ? { dutyStation, perDay: Number(meetingsPerDay) * Number(rooms), words: `${meetingsPerDay} × ${rooms}` }
+      ? { dutyStation, perDay: Number(meetingsPerDay) * Number(rooms), text: `${meetingsPerDay} × ${rooms}` }
       : undefined,
   venue: {
     of: ({ dutyStation, days, services }) => ({ dutyStation, days, services }),

@@ -57,7 +57,7 @@ const outputWordsSchema = z.strictObject({
   most: z.optional(text),
 });
 /** The words of all copies of an output: at least, and at most where the terms say so. Whole numbers as texts. */
-export type OutputWords = Immutable<z.infer<typeof outputWordsSchema>>;
+export type OutputLength = Immutable<z.infer<typeof outputWordsSchema>>;
 
 const translationCostSchema = z.strictObject({
   ratePerWord: text,

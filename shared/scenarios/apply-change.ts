@@ -1,5 +1,5 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import type { Requirement } from '../requirements/index.ts';
-import { compareTexts } from '../engine/evaluate-lines.ts';
 import { setMilestone, setPostStartRule, setSchedule, setStart } from './apply-dates.ts';
 import { escalate } from './apply-escalation.ts';
 import { scaleQuantity, setQuantity } from './apply-quantity.ts';

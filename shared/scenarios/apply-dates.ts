@@ -7,7 +7,7 @@ import {
   addEffect,
   addMark,
   findRequirement,
-  listInWords,
+  listAsText,
   report,
   reportUnknown,
   statementOf,
@@ -19,7 +19,7 @@ export function setMilestone(bench: Workbench, named: Named<'set-milestone'>): v
   const { milestones } = bench.statement;
   if (!milestones.some((milestone) => milestone.id === id)) {
     const known = milestones.map((one) => one.id);
-    const message = `there is no milestone "${id}" in ${bench.statement.symbol}; it has ${listInWords(known)}`;
+    const message = `there is no milestone "${id}" in ${bench.statement.symbol}; it has ${listAsText(known)}`;
     reportUnknown(bench, named, 'milestone', message, { name: id, known });
     return;
   }
@@ -78,13 +78,13 @@ function replace(
   bench: Workbench,
   named: Named<'set-schedule' | 'set-start'>,
   changed: Requirement,
-  words: string,
+  description: string,
 ): void {
   bench.requirements.set(changed.id, changed);
   // What is counted from these posts follows them.
   const moved = [changed.id, ...countedFrom(bench.requirements.values(), changed.id)];
   for (const requirement of moved) addMark(bench, requirement, (component) => markDates(component, named.name));
-  addEffect(bench, named, words, moved);
+  addEffect(bench, named, description, moved);
 }
 
 /** How posts stand that start within a year. Positions that state their months are phased by those and stay. */

@@ -2,7 +2,7 @@ import { isSameName, nameKey } from '../canonical/names.ts';
 import type { Factor } from '../model/component.ts';
 import { exactOf, compareExact, ONE } from '../money/exact.ts';
 import { kindOf } from '../requirements/index.ts';
-import { type Named, type Workbench, addEffect, listInWords, report, reportUnknown } from './workbench.ts';
+import { type Named, type Workbench, addEffect, listAsText, report, reportUnknown } from './workbench.ts';
 
 /**
  * Escalates prices by year: a `price` factor on every component concerned. A year that is not named keeps the price of the
@@ -40,7 +40,7 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
         bench,
         named,
         'objects',
-        `nothing in ${bench.statement.symbol} is charged to "${object}"; its objects of expenditure are ${listInWords(known)}`,
+        `nothing in ${bench.statement.symbol} is charged to "${object}"; its objects of expenditure are ${listAsText(known)}`,
         { name: object, known },
       );
     return;

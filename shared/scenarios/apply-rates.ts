@@ -6,7 +6,7 @@ import type { Source } from '../model/source.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { RateDriver } from '../requirements/requirement-kind.ts';
 import type { RateTarget } from './change.ts';
-import { rateWords } from './find-conflicts.ts';
+import { rateLabel } from './find-conflicts.ts';
 import type { NamedChange } from './named-change.ts';
 import { scaleText } from './scale-text.ts';
 import {
@@ -14,7 +14,7 @@ import {
   type Workbench,
   addEffect,
   findRequirement,
-  listInWords,
+  listAsText,
   report,
   reportUnknown,
   sourceOfChange,
@@ -43,7 +43,7 @@ export function replaceRateCard(bench: Workbench, named: Named<'replace-rate-car
   const { card, replaces } = named.change;
   if (!bench.cards.some(({ id }) => id === replaces)) {
     const known = bench.cards.map(({ id }) => id);
-    const message = `there is no rate card "${replaces}" here; the cards are ${listInWords(known)}`;
+    const message = `there is no rate card "${replaces}" here; the cards are ${listAsText(known)}`;
     reportUnknown(bench, named, 'replaces', message, { name: replaces, known });
     return;
   }
@@ -76,7 +76,7 @@ export function setRate(bench: Workbench, named: Named<'set-rate'>): void {
     const { reference } = driver;
     const same = 'value' in reference ? denominatedAs(reference) : denominationOnCards(bench.cards, reference.code);
     writeRate(bench, driver, { value: to, ...same, source: noted(bench, named, sources) });
-    addEffect(bench, named, `The ${rateWords(target)}: ${to}.`, [target.requirement]);
+    addEffect(bench, named, `The ${rateLabel(target)}: ${to}.`, [target.requirement]);
     return;
   }
   replaceRates(bench, named, target, (rate) => ({ ...rate, value: to, source: noted(bench, named, sources) }));
@@ -118,7 +118,7 @@ export function scaleRate(bench: Workbench, named: Named<'scale-rate'>): void {
       value,
       source: noted(bench, named, [...driver.reference.source, source], driver.reference.source),
     });
-    addEffect(bench, named, `The ${rateWords(target)}, times ${by}: ${value}.`, [target.requirement]);
+    addEffect(bench, named, `The ${rateLabel(target)}, times ${by}: ${value}.`, [target.requirement]);
     return;
   }
   replaceRates(bench, named, target, (rate) => {
@@ -145,18 +145,18 @@ function replaceRates(
   target: CodeTarget,
   change: (rate: Rate) => Rate,
 ): void {
-  const wanted = rateWords(target);
-  const isWanted = (rate: Rate) => rate.code === target.code && isSameName(rateWords(rate), wanted);
+  const wanted = rateLabel(target);
+  const isWanted = (rate: Rate) => rate.code === target.code && isSameName(rateLabel(rate), wanted);
   const found = bench.cards.flatMap(({ id, rates }) => rates.filter(isWanted).map(({ value }) => ({ id, value })));
   const [first] = found;
   if (first === undefined) {
     const sameCode = bench.cards.flatMap(({ rates }) =>
-      rates.filter(({ code }) => code === target.code).map(rateWords),
+      rates.filter(({ code }) => code === target.code).map(rateLabel),
     );
     const known =
       sameCode.length === 0
         ? `no card has the code "${target.code}"`
-        : `the cards have ${listInWords([...new Set(sameCode)])}`;
+        : `the cards have ${listAsText([...new Set(sameCode)])}`;
     const message = `there is no ${wanted} on the cards with exactly these qualifiers; ${known}`;
     const codes = new Set(bench.cards.flatMap(({ rates }) => rates.map(({ code }) => code)));
     const others = codes.has(target.code) ? [] : [...codes];
@@ -188,7 +188,7 @@ function findRateDriver(
   const driver = drivers.find(({ part }) => part === target.part);
   if (driver === undefined) {
     const known = drivers.map(({ part }) => part);
-    const message = `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listInWords(known)}`;
+    const message = `"${target.requirement}" has no rate of its own for "${target.part}"; it has ${listAsText(known)}`;
     reportUnknown(bench, named, 'rate.part', message, { name: target.part, known });
   }
   return driver;

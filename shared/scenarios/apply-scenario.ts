@@ -155,7 +155,7 @@ function duplicates(where: string, entries: readonly { id: string }[]): readonly
 
 function adjustmentOf(bench: Workbench): Adjustment {
   const { changeOfSources, changeOfCard, marks, marksOfAll, settledFrom } = bench;
-  // Factors of rates are shared by thousands of components; so are their marked forms.
+  // Factors of rates are shared by thousands of components; so are their marked copies.
   const marked = new Map<Factor, Factor>();
   const markFactor = (factor: Factor): Factor => {
     const known = marked.get(factor);

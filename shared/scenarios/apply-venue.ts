@@ -118,12 +118,12 @@ function move(
   const gone = session.services.map((service) => service.id).filter((service) => !parts.has(service));
   const before = new Set(session.services.map((service) => service.id));
   const added = services.map((service) => service.id).filter((service) => !before.has(service));
-  const words = [
+  const did = [
     `"${id}" moves from ${session.dutyStation} to ${dutyStation}`,
     ...(gone.length > 0 ? [`without ${gone.join(', ')}`] : []),
     ...(added.length > 0 ? [`with ${added.join(', ')}`] : []),
   ];
-  addEffect(bench, named, `${words.join(', ')}.`, [id]);
+  addEffect(bench, named, `${did.join(', ')}.`, [id]);
 }
 
 /** Days of the session against those of the model, as a factor of its own. */

@@ -1,3 +1,4 @@
+import { POST_YEAR_MAX, SERVICES_MAX } from '../model/limits.ts';
 import * as z from 'zod/mini';
 import { decimalText, positiveDecimalText, shareText } from '../model/decimal-text.ts';
 import { staffCategorySchema } from '../model/grade.ts';
@@ -34,8 +35,8 @@ export type QuantityTarget = z.infer<typeof quantityTargetSchema>;
 
 /** Services of a session that moves: a list, or those of another session, some of them scaled by the days of the two sessions. */
 const movedServicesSchema = z.union([
-  z.array(sessionServiceSchema).check(z.maxLength(40)),
-  z.strictObject({ as: slug, scaledByDays: z.optional(z.array(slug).check(z.maxLength(40))) }),
+  z.array(sessionServiceSchema).check(z.maxLength(SERVICES_MAX)),
+  z.strictObject({ as: slug, scaledByDays: z.optional(z.array(slug).check(z.maxLength(SERVICES_MAX))) }),
 ]);
 
 const escalationYears = z
@@ -69,7 +70,7 @@ export const changeSchema = z
       kind: z.literal('set-vacancy'),
       ...common,
       category: staffCategorySchema,
-      yearOfPost: z.int().check(z.gte(1), z.lte(10)),
+      yearOfPost: z.int().check(z.gte(1), z.lte(POST_YEAR_MAX)),
       factor: shareText,
       requirement: z.optional(slug),
       source: z.optional(sourcesSchema),

@@ -86,7 +86,7 @@ export function explainPostStart(
     because,
     firstYear: year,
     rules,
-    description: chosen === undefined ? '' : firstYearWords(chosen, year),
+    description: chosen === undefined ? '' : firstYearText(chosen, year),
   };
 }
 
@@ -119,7 +119,7 @@ function subtractFromOne({ value }: Factor): Exact {
   return { numerator: share.denominator - share.numerator, denominator: share.denominator };
 }
 
-function firstYearWords({ presence, categories }: FirstYear, year: number): string {
+function firstYearText({ presence, categories }: FirstYear, year: number): string {
   const time =
     presence === undefined
       ? `${year} counts as a whole year`

@@ -40,12 +40,12 @@ function targetsOf(change: Change): readonly string[] {
       return [`dates of ${change.requirement}`];
     case 'set-rate':
     case 'scale-rate':
-      return [rateWords(change.rate)];
+      return [rateLabel(change.rate)];
     case 'add-rate-card':
       return [
         `rate card ${change.card.id}`,
         ...change.card.rates.map(
-          ({ code, for: qualifiers }) => `new price of ${rateWords({ code, ...defined({ for: qualifiers }) })}`,
+          ({ code, for: qualifiers }) => `new price of ${rateLabel({ code, ...defined({ for: qualifiers }) })}`,
         ),
       ].filter(isFirst);
     case 'replace-rate-card':
@@ -74,7 +74,7 @@ function isFirst(text: string, position: number, all: readonly string[]): boolea
 }
 
 /** A rate in words, equal for the same code and qualifiers in any order. */
-export function rateWords(rate: RateTarget): string {
+export function rateLabel(rate: RateTarget): string {
   if ('requirement' in rate) return `rate of ${rate.requirement}, ${rate.part}`;
   const qualifiers = Object.entries(rate.for ?? {});
   return `rate ${rate.code}${qualifiers.length === 0 ? '' : ` ${canonicalJson(Object.fromEntries(qualifiers))}`}`;

@@ -1,3 +1,4 @@
+import { contentHashText } from '../canonical/text-formats.ts';
 import * as z from 'zod/mini';
 import { parse } from '../model/parse.ts';
 import { readJson } from '../model/read-json.ts';
@@ -5,9 +6,6 @@ import { documentSymbol, lineText, proseText, slug } from '../model/text.ts';
 import { changeSchema } from './change.ts';
 
 // This folder holds what-ifs: changes against a statement, never an edited copy of it. No money is computed here.
-
-/** So many scenarios are stacked upon one statement. */
-export const SCENARIOS_MAX = 20;
 
 /** A scenario: a base, which it does not touch, and an ordered list of typed changes. `revision` pins the base's content hash. */
 export const scenarioSchema = z
@@ -17,9 +15,7 @@ export const scenarioSchema = z
     title: lineText,
     base: z.strictObject({
       statement: documentSymbol,
-      revision: z.optional(
-        z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/, 'must be a revision hash of 43 characters')),
-      ),
+      revision: z.optional(contentHashText),
     }),
     note: z.optional(proseText),
     changes: z.array(changeSchema).check(z.maxLength(200)),
@@ -36,7 +32,7 @@ export function readScenario(text: string): Scenario {
   return parse(scenarioSchema, readJson(text));
 }
 
-/** Prints a scenario in its file form: fields in the order of the schema, two spaces, a newline at the end. */
+/** Prints a scenario in its file format: fields in the order of the schema, two spaces, a newline at the end. */
 export function printScenario(scenario: Scenario): string {
   return `${JSON.stringify(parse(scenarioSchema, scenario), null, 2)}\n`;
 }

@@ -9,8 +9,8 @@ import type { Statement } from '../model/statement.ts';
 import type { Change, ChangeKind, ChangeOf } from './change.ts';
 import type { NamedChange } from './named-change.ts';
 
-/** What a change did: its name, "scenario/change", what it did in words, and the requirements that it concerns. */
-export type ScenarioEffect = { change: string; kind: ChangeKind; words: string; requirements: readonly string[] };
+/** What a change did: its name, "scenario/change", what it did as people say it, and the requirements that it concerns. */
+export type ScenarioEffect = { change: string; kind: ChangeKind; description: string; requirements: readonly string[] };
 
 /** Rewrites a component, or returns it as it is. */
 export type Mark = (component: Component) => Component;
@@ -22,7 +22,7 @@ export type Workbench = {
   cards: readonly RateCard[];
   problems: Problem[];
   effects: ScenarioEffect[];
-  /** The change behind a list of sources: rates and vacancy factors carry theirs into the factors that they give. */
+  /** The change behind a list of sources: rates and vacancy factors bring theirs into the factors that they give. */
   changeOfSources: Map<readonly Source[], string>;
   changeOfCard: Map<string, string>;
   marks: Map<string, Mark[]>;
@@ -84,7 +84,7 @@ export function findRequirement(
   const found = bench.requirements.get(id);
   if (found === undefined) {
     const known = [...bench.requirements.keys()];
-    const message = `there is no requirement "${id}" in ${bench.statement.symbol}; it has ${listInWords(known)}`;
+    const message = `there is no requirement "${id}" in ${bench.statement.symbol}; it has ${listAsText(known)}`;
     reportUnknown(bench, named, field, message, { name: id, known });
   }
   return found;
@@ -99,10 +99,10 @@ export function addMark(bench: Workbench, requirement: string, mark: Mark): void
 export function addEffect(
   bench: Workbench,
   { name, change }: { name: string; change: Change },
-  words: string,
+  description: string,
   requirements: readonly string[],
 ): void {
-  bench.effects.push({ change: name, kind: change.kind, words, requirements });
+  bench.effects.push({ change: name, kind: change.kind, description, requirements });
 }
 
 /** The source of a value that a change states itself. */
@@ -115,7 +115,7 @@ export function sourceOfChange({ scenario, change }: NamedChange): Source {
 }
 
 /** Names in a message, the first dozen of them. */
-export function listInWords(names: readonly string[]): string {
+export function listAsText(names: readonly string[]): string {
   if (names.length === 0) return 'none';
   const shown = names.slice(0, 12).join(', ');
   return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown;

@@ -1,7 +1,7 @@
 import { defined } from '../canonical/defined.ts';
 import type { Component, Factor } from '../model/component.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
-import { rateWords } from '../scenarios/find-conflicts.ts';
+import { rateLabel } from '../scenarios/find-conflicts.ts';
 import type { Driver } from '../results/sensitivity.ts';
 
 /** Finds the driver behind a factor of a component. */
@@ -64,6 +64,6 @@ function cardDriver(
   { value, unit }: { value: string; unit: string },
 ): Driver {
   const rate = { card, code, ...defined({ for: qualifiers }) };
-  const description = `${rateWords(rate)} of card "${card}"`;
+  const description = `${rateLabel(rate)} of card "${card}"`;
   return { id: `${description}: ${value}`, kind: 'rate', description, value, unit, rate };
 }

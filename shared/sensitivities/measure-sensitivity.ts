@@ -1,10 +1,11 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import { countsNet } from '../model/net-of-staff-assessment.ts';
 import * as z from 'zod/mini';
 import { estimate } from '../engine/estimate.ts';
 import { areOfWholeLines } from '../engine/expand-shares.ts';
 import type { Estimate } from '../results/estimate.ts';
-import { compareTexts, lineKey } from '../engine/evaluate-lines.ts';
+import { lineKey } from '../engine/evaluate-lines.ts';
 import { shareText } from '../model/decimal-text.ts';
 import { parse } from '../model/parse.ts';
 import { type Problem, Refused } from '../model/problem.ts';

@@ -73,7 +73,7 @@ export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => Swe
     const key = `${position} ${variant.key} ${dates.keyOf(timeline, requirement)}`;
     const known = expanded.get(key);
     if (known !== undefined) return known;
-    // Another variant may have another form of the same requirement.
+    // Another variant may have changed the same requirement.
     const own = variant.byId.get(requirement.id) ?? requirement;
     const draft = draftRequirement(own, position, contextOf(variant, timeline));
     const sameEnd = dates.hasEnd(requirement) ? key : `${position} ${variant.key}`;

@@ -1,10 +1,11 @@
+import { slug } from '../canonical/text-formats.ts';
 import * as z from 'zod/mini';
 import { isCalendarDate } from './calendar.ts';
 
 /**
  * A point in time, as legal texts put it. Points nest: "in the calendar year after the later of entry into force and 1 January 2027".
  *
- * | form | reads |
+ * | format | reads |
  * | --- | --- |
  * | `{ on }` | on that day |
  * | `{ in }` | in that year, day not known |
@@ -34,12 +35,11 @@ export const calendarDateText = z.string(DAY_EXPECTED).check(z.refine(isCalendar
 
 export const yearNumber = z.int('must be a year, such as 2027').check(z.gte(1900), z.lte(2199));
 
-const name = z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, 'must be the id of a milestone or register'));
 const offset = (most: number) => z.int().check(z.gte(-most), z.lte(most));
 const inner: z.ZodMiniType<Point> = z.lazy(() => pointSchema);
 const several = z.array(inner).check(z.minLength(2), z.maxLength(8));
 
-const FORMS =
+const STRUCTURES =
   'must be a point in time: {"on": day}, {"in": year}, {"milestone": id}, {"days" or "months" or "years" or "calendarYears": number, "after": point}, {"earlierOf" or "laterOf": points} or {"deposit": number, "of": register}';
 
 const OFFSETS = ['days', 'months', 'years', 'calendarYears'] as const;
@@ -69,13 +69,13 @@ export const pointSchema: z.ZodMiniType<Point> = z
     [
       z.strictObject({ on: calendarDateText }),
       z.strictObject({ in: yearNumber }),
-      z.strictObject({ milestone: name }),
+      z.strictObject({ milestone: slug }),
       offsetPoint,
       z.strictObject({ earlierOf: several }),
       z.strictObject({ laterOf: several }),
-      z.strictObject({ deposit: z.int().check(z.gte(1), z.lte(300)), of: name }),
+      z.strictObject({ deposit: z.int().check(z.gte(1), z.lte(300)), of: slug }),
     ],
-    FORMS,
+    STRUCTURES,
   )
   .register(z.globalRegistry, {
     id: 'Point',

@@ -1,22 +1,16 @@
-import { withoutHiddenMarks } from '../canonical/invisible-marks.ts';
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { nameKey } from '../canonical/names.ts';
 import * as z from 'zod/mini';
+import { lineText, slug } from '../canonical/text-formats.ts';
+import { stateCode } from '../states/state-code.ts';
 import { findOrganization, findState } from '../states/find-state.ts';
 import { calendarDateText } from './point.ts';
 
-/** One line of text, as `lineText` of the model has it, which time must not import. */
-const text = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(300),
-    z.regex(
-      /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u,
-      'must be one line of text without control characters or marks that turn the direction of reading',
-    ),
-    withoutHiddenMarks,
-  );
+/** Instruments in a register, and whatever counts them: more than there are States and organizations. */
+export const INSTRUMENTS_MAX = 300;
+
+/** Counts of instruments at dates. */
+export const COUNTS_MAX = 400;
 
 /** By which act a party consents to be bound. Any of them counts towards entry into force. */
 const instrumentKindSchema = z.enum([
@@ -35,34 +29,35 @@ export type InstrumentKind = z.infer<typeof instrumentKindSchema>;
  * is no instrument. From the day of `withdrawn` on, the instrument no longer counts: that day is the first without it.
  */
 export const instrumentSchema = z.strictObject({
-  party: text,
-  state: z.optional(
-    z.string().check(z.regex(/^[A-Z]{3}$/, 'must be the three-letter code of a State (ISO 3166-1), such as "VNM"')),
-  ),
+  party: lineText,
+  state: z.optional(stateCode),
   kind: z.enum(['state', 'regional-organization']),
   instrument: z.optional(instrumentKindSchema),
   signed: z.optional(calendarDateText),
   deposited: z.optional(calendarDateText),
   withdrawn: z.optional(calendarDateText),
   provisionalFrom: z.optional(calendarDateText),
-  note: z.optional(text),
+  note: z.optional(lineText),
 });
 export type Instrument = z.infer<typeof instrumentSchema>;
 
 /** How many instruments of States were deposited by the end of a day, where their own days are not known. */
-export const countSchema = z.strictObject({ asOf: calendarDateText, count: z.int().check(z.gte(0), z.lte(300)) });
+export const countSchema = z.strictObject({
+  asOf: calendarDateText,
+  count: z.int().check(z.gte(0), z.lte(INSTRUMENTS_MAX)),
+});
 
 /** A register of instruments of ratification, acceptance, approval or accession. `closes` is the last day on which the treaty can be signed. */
 export const registerSchema = z
   .strictObject({
-    id: z.string().check(z.regex(/^[a-z0-9-]{1,80}$/)),
-    title: text,
-    treaty: z.optional(z.string().check(z.regex(/^[a-z0-9-]{1,80}$/, 'must be the id of a treaty'))),
+    id: slug,
+    title: lineText,
+    treaty: z.optional(slug),
     opened: z.optional(calendarDateText),
     closes: z.optional(calendarDateText),
     asOf: calendarDateText,
-    counts: z.optional(z.array(countSchema).check(z.maxLength(400))),
-    instruments: z.array(instrumentSchema).check(z.maxLength(300)),
+    counts: z.optional(z.array(countSchema).check(z.maxLength(COUNTS_MAX))),
+    instruments: z.array(instrumentSchema).check(z.maxLength(INSTRUMENTS_MAX)),
   })
   .check(({ value: register, issues }) => {
     const refuse = (path: (string | number)[], input: unknown, message: string): void => {
@@ -141,7 +136,7 @@ function daysReached({ instruments }: Register): readonly string[] {
     return instrument.withdrawn === undefined ? [deposit] : [deposit, { day: instrument.withdrawn, party, by: -1 }];
   });
   // On one day those that leave go before those that come, so that a State that comes back the same day counts once.
-  changes.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.by - b.by));
+  changes.sort((a, b) => compareTexts(a.day, b.day) || a.by - b.by);
   const held = new Map<string, number>();
   const days: string[] = [];
   for (let position = 0; position < changes.length; position++) {

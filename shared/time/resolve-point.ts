@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { addToDay, firstDayOf, isCalendarDate, yearOf } from './calendar.ts';
 import type { Point } from './point.ts';
 
@@ -35,9 +36,9 @@ export function resolvePoint(point: Point, references: PointReferences): Resolut
   const start = resolvePoint(point.after, references);
   if (!isResolved(start)) return start;
   if ('calendarYears' in point) {
-    return withinCalendar(start.year + point.calendarYears, [...start.because, calendarYearWords(point.calendarYears)]);
+    return withinCalendar(start.year + point.calendarYears, [...start.because, calendarYearText(point.calendarYears)]);
   }
-  if ('days' in point) return shift(start, { days: point.days }, dayWords(point.days));
+  if ('days' in point) return shift(start, { days: point.days }, dayText(point.days));
   if ('months' in point) return shift(start, { months: point.months }, `${point.months} months on`);
   return shift(start, { years: point.years }, `${point.years} years on`);
 }
@@ -55,12 +56,12 @@ function withinCalendar(year: number, because: readonly string[]): Resolution {
 function shift(
   start: ResolvedPoint,
   offset: { days?: number; months?: number; years?: number },
-  words: string,
+  label: string,
 ): Resolution {
   const day = addToDay(start.day, offset);
   // From a year alone no day can be counted; whoever reads the day must know where the count began.
   const from = start.precision === 'year' ? `, counted from ${start.day} since only the year is known` : '';
-  const because = [...start.because, `${words}${from}: ${day}`];
+  const because = [...start.because, `${label}${from}: ${day}`];
   if (!isCalendarDate(day)) return { unresolved: `${because.join(', ')} lies outside 1900–2199` };
   return { day, year: yearOf(day), precision: start.precision, because };
 }
@@ -71,19 +72,19 @@ function extreme(points: readonly Point[], references: PointReferences, which: '
   const known = resolutions.filter(isResolved);
   const unknown = resolutions.find((resolution): resolution is UnresolvedPoint => !isResolved(resolution));
   if (unknown !== undefined && (which === 'later' || known.length === 0)) return unknown;
-  const sorted = [...known].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
+  const sorted = [...known].sort((a, b) => compareTexts(a.day, b.day));
   const chosen = which === 'earlier' ? sorted[0] : sorted.at(-1);
   if (chosen === undefined) return { unresolved: `nothing to take the ${which} of` };
   return { ...chosen, because: [...chosen.because, `the ${which} of ${points.length}`] };
 }
 
-function calendarYearWords(years: number): string {
+function calendarYearText(years: number): string {
   if (years === 0) return 'in the same calendar year';
   if (years === 1) return 'in the calendar year after';
   return years > 0 ? `in calendar year ${years} after` : `in calendar year ${-years} before`;
 }
 
-function dayWords(days: number): string {
+function dayText(days: number): string {
   if (days === 90) return 'ninetieth day after';
   return days >= 0 ? `day ${days} after` : `${-days} days before`;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import { type ForecastInput, parseForecastInput } from '../forecasts/forecast-input.ts';
 import { type Problem, Refused } from '../model/problem.ts';
@@ -87,13 +88,13 @@ function knownCounts(treaty: TreatyRecord): readonly Count[] {
   const byDay = new Map<string, number>();
   for (const { asOf: day, count } of [...counts, ...days.map((day) => ({ asOf: day, count: depositsOn(treaty, day) }))])
     byDay.set(day, Math.max(byDay.get(day) ?? 0, count));
-  return [...byDay].map(([day, count]) => ({ asOf: day, count })).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  return [...byDay].map(([day, count]) => ({ asOf: day, count })).sort((a, b) => compareTexts(a.asOf, b.asOf));
 }
 
 /** States that had signed by a day, by the latest count or by the list, whichever is more. */
 function latestSignatures(treaty: TreatyRecord, day: string): Count | undefined {
   const { signatureCounts = [], instruments, asOf } = treaty;
-  const counted = signatureCounts.filter((one) => one.asOf <= day).sort((a, b) => (a.asOf < b.asOf ? -1 : 1));
+  const counted = signatureCounts.filter((one) => one.asOf <= day).sort((a, b) => compareTexts(a.asOf, b.asOf));
   const parties = new Set(
     instruments.flatMap((one) => (one.signed === undefined || one.signed > day ? [] : (countedParty(one) ?? []))),
   );

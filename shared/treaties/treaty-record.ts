@@ -1,3 +1,4 @@
+import { COUNTS_MAX, INSTRUMENTS_MAX } from '../time/register.ts';
 import * as z from 'zod/mini';
 import { delayRuleSchema } from '../forecasts/delay-rule.ts';
 import { sourcesSchema } from '../model/source.ts';
@@ -23,9 +24,9 @@ export const treatyRecordSchema = z
     source: sourcesSchema,
     note: z.optional(proseText),
     asOf: calendarDateText,
-    counts: z.optional(z.array(countSchema).check(z.maxLength(400))),
-    signatureCounts: z.optional(z.array(countSchema).check(z.maxLength(400))),
-    instruments: z.array(instrumentSchema).check(z.maxLength(300)),
+    counts: z.optional(z.array(countSchema).check(z.maxLength(COUNTS_MAX))),
+    signatureCounts: z.optional(z.array(countSchema).check(z.maxLength(COUNTS_MAX))),
+    instruments: z.array(instrumentSchema).check(z.maxLength(INSTRUMENTS_MAX)),
   })
   .register(z.globalRegistry, {
     id: 'TreatyRecord',

@@ -89,8 +89,8 @@ function openDates(workshop: ProgrammeWorkshop, dates: WorkshopDates): readonly 
 
 /** Sorted by their first day, a workshop is compared with those that begin before it ends. */
 function pairs(occupied: readonly Occupied[]): readonly Clash[] {
-  const sorted = [...occupied].sort((a, b) =>
-    a.from < b.from ? -1 : a.from > b.from ? 1 : a.workshop.id < b.workshop.id ? -1 : 1,
+  const sorted = [...occupied].sort(
+    (a, b) => compareTexts(a.from, b.from) || compareTexts(a.workshop.id, b.workshop.id),
   );
   return sorted.flatMap((one, position) => {
     const found: Clash[] = [];
@@ -152,9 +152,9 @@ function invitedTwice(one: Occupied, other: Occupied, names: string): readonly C
 /** Two workshops that share more than this are alike, and which ones they share no longer tells what to do. */
 const NAMED_MOST = 20;
 
-function listed(words: readonly string[]): string {
-  const rest = words.length - NAMED_MOST;
-  return rest <= 0 ? words.join(', ') : `${words.slice(0, NAMED_MOST).join(', ')} and ${rest} more`;
+function listed(names: readonly string[]): string {
+  const rest = names.length - NAMED_MOST;
+  return rest <= 0 ? names.join(', ') : `${names.slice(0, NAMED_MOST).join(', ')} and ${rest} more`;
 }
 
 function inSession(one: Occupied, session: SessionDays): Clash {

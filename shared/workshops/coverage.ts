@@ -9,19 +9,19 @@ export type TreatyStatusCode = 'deposited' | 'signed' | 'neither';
 /** Coverage of all States that may sign, by region and group, as their treaty status was on a day. */
 export function coverage(programme: Programme, asOf: string): Coverage {
   const reached = new Set(programme.workshops.flatMap(({ invited }) => invited));
-  const words = treatyStatusText(programme.treatyStatus, asOf);
+  const statusOf = treatyStatusText(programme.treatyStatus, asOf);
   const states = [...STATES.values()];
   const row = (key: string, members: readonly State[]): CoverageRow => {
     const codes = members.map(({ code }) => code);
-    const open = codes.filter((code) => words(code) === 'signed');
+    const open = codes.filter((code) => statusOf(code) === 'signed');
     return {
       key,
       states: codes.length,
       reached: codes.filter((code) => reached.has(code)).length,
-      deposited: codes.filter((code) => words(code) === 'deposited').length,
+      deposited: codes.filter((code) => statusOf(code) === 'deposited').length,
       signedNotDeposited: open.length,
       signedNotDepositedReached: open.filter((code) => reached.has(code)).length,
-      notReached: codes.filter((code) => !reached.has(code) && words(code) !== 'deposited'),
+      notReached: codes.filter((code) => !reached.has(code) && statusOf(code) !== 'deposited'),
     };
   };
   const rows = (keyOf: (state: State) => string | undefined) =>
@@ -45,8 +45,8 @@ export function coverage(programme: Programme, asOf: string): Coverage {
     ),
     unreachedSignatories: states
       .map(({ code }) => code)
-      .filter((code) => words(code) === 'signed' && !reached.has(code)),
-    reachedAfterDeposit: [...reached].filter((code) => words(code) === 'deposited').sort(),
+      .filter((code) => statusOf(code) === 'signed' && !reached.has(code)),
+    reachedAfterDeposit: [...reached].filter((code) => statusOf(code) === 'deposited').sort(),
   };
 }
 

@@ -3,8 +3,8 @@ import { isResolved } from '../time/resolve-point.ts';
 import type { Participants, Programme, ProgrammeWorkshop } from './programme.ts';
 import { groupsOfState } from './states.ts';
 
-/** How many take part: as stated, or so many of each State. `words` say how the number came about, for titles. */
-export type NumberOfParticipants = { text: string; words: string };
+/** How many take part: as stated, or so many of each State. `note` says how the number came about, for titles. */
+export type NumberOfParticipants = { text: string; note: string };
 
 /**
  * The number of participants of a row. So many of each State counts the row's own States, or those invited that are of its
@@ -15,10 +15,10 @@ export function numberOfParticipants(
   workshop: ProgrammeWorkshop,
   row: Participants,
 ): NumberOfParticipants {
-  if (typeof row.number === 'string') return { text: row.number, words: '' };
+  if (typeof row.number === 'string') return { text: row.number, note: '' };
   const states = statesOfRow(programme, workshop, row);
   const total = BigInt(states.length) * BigInt(row.number.perState);
-  return { text: String(total), words: ` (${states.length} States × ${row.number.perState})` };
+  return { text: String(total), note: ` (${states.length} States × ${row.number.perState})` };
 }
 
 /** The States whose people a row is for. */

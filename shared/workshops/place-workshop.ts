@@ -15,8 +15,8 @@ import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';
 import { workshopPlace } from './workshop-place.ts';
 
-/** Where a workshop was placed: its days, the point that says so, and words that tell what stood in the way of earlier days. */
-export type Placement = { from: string; until: string; start: Point; words: string };
+/** Where a workshop was placed: its days, the point that says so, and a text that tells what stood in the way of earlier days. */
+export type Placement = { from: string; until: string; start: Point; description: string };
 
 /** A workshop that found no place, and why. */
 export type NoPlacement = { why: string };
@@ -69,7 +69,7 @@ export function makePlacer(
         const absent = (when: string) => absentPost(programme, workshop, when, timeline.resolve);
         const obstacle =
           end > until
-            ? { words: `it would end after ${addToDay(until, { days: -1 })}`, over: until }
+            ? { description: `it would end after ${addToDay(until, { days: -1 })}`, over: until }
             : standsInTheWay(day, end, {
                 days,
                 calendar,
@@ -82,7 +82,7 @@ export function makePlacer(
                 absent,
               });
         if (obstacle === undefined) return { found: { from: day, until: end }, obstacles };
-        if (obstacle.words !== obstacles.at(-1)) obstacles.push(obstacle.words);
+        if (obstacle.description !== obstacles.at(-1)) obstacles.push(obstacle.description);
         if (dates.known === 'days') break; // Its start is fixed: there is no other day to try.
         day = obstacle.over;
       }
@@ -98,7 +98,7 @@ export function makePlacer(
       return {
         ...found,
         start: pointOf(workshop, found.from, timeline),
-        words: placedWords(found, place?.city, obstacles, apart.found === undefined),
+        description: placementText(found, place?.city, obstacles, apart.found === undefined),
       };
     }
     const reasons =
@@ -133,7 +133,7 @@ type Circumstances = {
 type Search = { found: { from: string; until: string } | undefined; obstacles: readonly string[] };
 
 /** What stands against a start, and the first day on which it no longer does. */
-type Obstacle = { words: string; over: string };
+type Obstacle = { description: string; over: string };
 
 /** The first thing that stands against these days, or undefined. Only a workshop longer than a working week goes over a weekend. */
 function standsInTheWay(
@@ -144,31 +144,31 @@ function standsInTheWay(
   const next = (day: string) => addToDay(day, { days: 1 });
   for (let day = from; day < until; day = next(day)) {
     const closed = calendar.closed(day);
-    if (closed?.why === 'holiday') return { words: `${closed.name} (${day})`, over: next(day) };
+    if (closed?.why === 'holiday') return { description: `${closed.name} (${day})`, over: next(day) };
     if (closed?.why === 'weekend' && (day === from || days <= LONGEST_WITHIN_A_WEEK))
-      return { words: 'weekend', over: next(day) };
+      return { description: 'weekend', over: next(day) };
   }
   const session = sessions.find((one) => from < one.until && one.from < until);
-  if (session !== undefined) return { words: `"${session.title}"`, over: session.until };
+  if (session !== undefined) return { description: `"${session.title}"`, over: session.until };
   const overlaps = (one: Held): boolean => from < one.until && one.from < until;
   const sharesTeam = (one: Held): boolean => one.team.some((post) => team.includes(post));
   const other = held.find((one) => overlaps(one) && ((place !== undefined && one.place === place) || sharesTeam(one)));
-  if (other !== undefined) return { words: `"${other.title}" holds the hub or the team`, over: other.until };
+  if (other !== undefined) return { description: `"${other.title}" holds the hub or the team`, over: other.until };
   const prepared = startOfWork(from, preparation, calendar);
   const busy = held.find((one) => sharesTeam(one) && prepared < one.until && one.prepared < until);
   if (busy !== undefined)
     return {
-      words: `its team prepares or holds "${busy.title}"`,
+      description: `its team prepares or holds "${busy.title}"`,
       over: later(next(from), endOfWork(busy.until, preparation, calendar)),
     };
   const rival = held.find((one) => overlaps(one) && [...one.invited].some((state) => invited.has(state)));
-  if (rival !== undefined) return { words: `"${rival.title}" ${INVITES}`, over: rival.until };
+  if (rival !== undefined) return { description: `"${rival.title}" ${INVITES}`, over: rival.until };
   const missing = absent(prepared) ?? absent(from);
-  return missing === undefined ? undefined : { words: missing, over: next(from) };
+  return missing === undefined ? undefined : { description: missing, over: next(from) };
 }
 
 const INVITES = 'invites some of its States';
-const isAboutStates = (words: string): boolean => words.endsWith(INVITES);
+const isAboutStates = (description: string): boolean => description.endsWith(INVITES);
 
 function absentPost(
   programme: Programme,
@@ -202,7 +202,7 @@ function pointOf(workshop: ProgrammeWorkshop, day: string, timeline: ReturnType<
   return days === 0 ? base : { days, after: base };
 }
 
-function placedWords(
+function placementText(
   { from, until }: { from: string; until: string },
   place: string | undefined,
   obstacles: readonly string[],

@@ -51,7 +51,7 @@ function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, 
       ...paid(workshop.participants).flatMap((row) => {
         const number = numberOfParticipants(programme, workshop, row);
         return journey(
-          { ...row, role: 'representatives' as const, number: number.text, title: `${row.title}${number.words}` },
+          { ...row, role: 'representatives' as const, number: number.text, title: `${row.title}${number.note}` },
           programme,
           elsewhere,
         );

@@ -1,3 +1,4 @@
+import { MANDATES_MAX, MILESTONES_MAX, RATE_CARDS_MAX, REGISTERS_MAX } from '../model/limits.ts';
 import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import { countText, positiveDecimalText } from '../model/decimal-text.ts';
@@ -17,7 +18,7 @@ import { holidayCorrectionSchema } from '../calendars/holiday-corrections.ts';
 import { timeZoneText } from '../calendars/time-zone.ts';
 import { weekendSchema } from '../calendars/work-calendar.ts';
 import { hubSchema } from './hub.ts';
-import { stateCode } from './state.ts';
+import { stateCode } from '../states/state-code.ts';
 
 // This folder plans workshops: States, hubs, the programme, its cost through the engine, and what stands against its dates.
 
@@ -240,10 +241,10 @@ export const programmeSchema = z
       }),
     ),
     section: sectionSchema,
-    rateCards: z.array(slug).check(z.maxLength(20)),
-    mandates: z.array(mandateSchema).check(z.maxLength(200)),
-    milestones: z.array(milestoneSchema).check(z.maxLength(200)),
-    registers: z.array(registerSchema).check(z.maxLength(10)),
+    rateCards: z.array(slug).check(z.maxLength(RATE_CARDS_MAX)),
+    mandates: z.array(mandateSchema).check(z.maxLength(MANDATES_MAX)),
+    milestones: z.array(milestoneSchema).check(z.maxLength(MILESTONES_MAX)),
+    registers: z.array(registerSchema).check(z.maxLength(REGISTERS_MAX)),
     hubs: z.optional(z.array(hubSchema).check(z.minLength(1), z.maxLength(60))),
     treatyStatus: z.array(treatyStatusSchema).check(z.maxLength(250)),
     posts: z.array(programmePostSchema).check(z.maxLength(500)),

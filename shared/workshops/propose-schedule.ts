@@ -32,10 +32,10 @@ const OBJECTIVE =
  */
 export function proposeSchedule(programme: Programme, request: ScheduleRequest): ProposedSchedule {
   refuseBadRequest(programme, request);
-  const words = treatyStatusText(programme.treatyStatus, request.asOf);
+  const statusOf = treatyStatusText(programme.treatyStatus, request.asOf);
   const codes = [...STATES.keys()];
-  const first = new Set(codes.filter((code) => words(code) === 'signed'));
-  const second = new Set(codes.filter((code) => words(code) === 'neither'));
+  const first = new Set(codes.filter((code) => statusOf(code) === 'signed'));
+  const second = new Set(codes.filter((code) => statusOf(code) === 'neither'));
   const candidates = programme.workshops.map((workshop): Candidate => ({
     id: workshop.id,
     cost: exactOf(request.costs.get(workshop.id) ?? '0'),
@@ -154,7 +154,7 @@ function describe({ programme, request, problem, selection, placed, failed }: Ou
     const addsSignatories = adds.filter((state) => problem.first.has(state));
     const addsOthers = adds.filter((state) => problem.second.has(state));
     const cost = request.costs.get(id) ?? '0';
-    const why = `Reaches ${addsSignatories.length} more States that have signed and not deposited${addsSignatories.length === 0 ? '' : ` (${addsSignatories.join(', ')})`} and ${addsOthers.length} that have done neither, at ${cost}. ${placement.words}`;
+    const why = `Reaches ${addsSignatories.length} more States that have signed and not deposited${addsSignatories.length === 0 ? '' : ` (${addsSignatories.join(', ')})`} and ${addsOthers.length} that have done neither, at ${cost}. ${placement.description}`;
     return {
       workshop: id,
       from: placement.from,

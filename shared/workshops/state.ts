@@ -1,12 +1,8 @@
+import { stateCode } from '../states/state-code.ts';
 import * as z from 'zod/mini';
 import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText } from '../model/text.ts';
 import { calendarDateText } from '../time/point.ts';
-
-/** A State by its three letters (ISO 3166-1 alpha-3), such as "VNM". */
-export const stateCode = z
-  .string()
-  .check(z.regex(/^[A-Z]{3}$/, 'must be the three-letter code of a State (ISO 3166-1), such as "VNM"'));
 
 /** The groups for which statements provide: who pays travel hangs on them. */
 const stateGroupSchema = z.enum([

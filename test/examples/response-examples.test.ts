@@ -28,12 +28,12 @@ const LIKE_START_OF_JOB: Readonly<Record<string, object>> = {
 };
 
 /** Documents whose ids the service makes, by the path that makes them, and the id by which the examples name them. */
-const MADE = {
+const MADE: Readonly<Record<string, string>> = {
   '/v1/estimates': 'example-estimate',
   '/v1/decisions': 'example-decision',
   '/v1/jobs': 'example-job',
   '/v1/calendar-feeds': 'example-feed',
-} as const;
+};
 
 let api: TestApi;
 let calls: readonly Call[];
@@ -117,7 +117,7 @@ function settle(text: string): unknown {
     '00000000-0000-4000-8000-000000000000',
   );
   return JSON.parse(settled, (key, value: unknown) => {
-    if (Array.isArray(value)) return value.slice(0, LIST_MAX);
+    if (Array.isArray(value)) return (value as unknown[]).slice(0, LIST_MAX);
     // The engine gives the fields of a list entry in any order.
     return key === 'fields' && typeof value === 'object' && value !== null
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -147,7 +147,7 @@ describe('the responses that the description of the API shows', () => {
         Number(jsonStatus(call.operation)),
         '',
       ]);
-      const made = MADE[call.path as keyof typeof MADE];
+      const made = MADE[call.path];
       if (call.method === 'POST' && made !== undefined)
         idOfExample.set(made, response.headers.get('location')?.split('/').at(-1) ?? '');
       if (operationId === 'startJob') await finishJob();

@@ -22,7 +22,7 @@ export function evaluatePlan(plan: Plan): Float64Array {
  * here would halve its speed, since a call makes it load all arrays anew.
  *
  * Every mantissa is zero or at least one in size, so a product that was too large at any step is too large at its end,
- * and the sum of sizes bounds every partial sum: one comparison answers for all steps. NaN and Infinity fail it too.
+ * and the sum of sizes bounds every partial sum: one comparison decides for all steps. NaN and Infinity fail it too.
  * The loop reads within the bounds that compilePlan laid out; `as number` says so without a check at run time.
  */
 function evaluateInDoubles(plan: Plan): number {

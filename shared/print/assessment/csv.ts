@@ -1,7 +1,7 @@
 import { csv } from '../tables/csv.ts';
 import type { ProgrammeAssessment } from '../../results/programme-assessment.ts';
 
-/** The tables of a programme that have a form as CSV. */
+/** The tables of a programme that have a format as CSV. */
 export const ASSESSMENT_TABLES = ['costs', 'coverage', 'clashes', 'workload'] as const;
 export type AssessmentTable = (typeof ASSESSMENT_TABLES)[number];
 

@@ -118,7 +118,7 @@ function coverageLines({
 
 function workloadLines({ workload }: ProgrammeAssessment): readonly string[] {
   if (workload.length === 0)
-    return ['Workload of the hubs', '  not reckoned: the programme states no assumptions ("workload")'];
+    return ['Workload of the hubs', '  not calculated: the programme states no assumptions ("workload")'];
   const rows = workload.map(({ hub, year, workshops, posts, demand, supply, load, over }) => [
     hub,
     String(year),

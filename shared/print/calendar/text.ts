@@ -6,7 +6,7 @@ import { alignColumns } from '../align-columns.ts';
 export function calendarText(title: string, entries: readonly CalendarEntry[]): string {
   const assumed = entries.filter(({ certainty }) => certainty === 'assumed').length;
   const rows = entries.map(({ when, kind, place = '', certainty, title: own }) => [
-    whenWords(when),
+    whenText(when),
     kind,
     place,
     certainty,
@@ -15,7 +15,7 @@ export function calendarText(title: string, entries: readonly CalendarEntry[]): 
   return `${[title, '', ...alignColumns([['when', 'what', 'where', 'certainty', ''], ...rows]), ...(assumed === 0 ? [] : ['', 'What is assumed hangs on a milestone that no rule can date yet.'])].join('\n')}\n`;
 }
 
-function whenWords(when: EntryTime): string {
+function whenText(when: EntryTime): string {
   if (when.known === 'year') return `${when.year}`;
   if (when.known === 'times') return `${when.day} ${when.begins}-${when.ends}`;
   const last = addToDay(when.until, { days: -1 });
@@ -23,7 +23,7 @@ function whenWords(when: EntryTime): string {
 }
 
 /** What a feed does not show, with the way out; undefined if it shows everything. */
-export function omittedWords(entries: readonly CalendarEntry[], yearEvents: 'omit' | 'span'): string | undefined {
+export function omittedText(entries: readonly CalendarEntry[], yearEvents: 'omit' | 'span'): string | undefined {
   const open = entries.filter(({ when }) => when.known === 'year').length;
   if (open === 0 || yearEvents === 'span') return undefined;
   return `${open} of ${entries.length} entries are known by their year only and left out. To see them as events of the whole year, add --year-events span.`;

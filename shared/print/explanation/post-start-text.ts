@@ -1,9 +1,9 @@
 import type { CategoryShare, FirstYear, PostStartExplanation } from '../../results/post-start-explanation.ts';
-import { originWords } from './text.ts';
+import { originText } from './text.ts';
 
 /**
  * Where posts stand that start within a year, as text: when and why they start, and the budgeted share of their first budget year under
- * each post start rule, written out so that it can be reckoned again by hand.
+ * each post start rule, written out so that it can be calculated again by hand.
  */
 export function postStartText({
   symbol,
@@ -23,7 +23,7 @@ export function postStartText({
       ruleName(rule, position),
       partOfYear(rule, firstYear),
       categoryName(share),
-      shareWords(rule, share),
+      vacancyText(rule, share),
     ]),
   );
   const origins = rules[0]?.categories.flatMap(originLine) ?? [];
@@ -54,7 +54,7 @@ function categoryName({ category }: CategoryShare): string {
   return category === 'professional' ? 'Professional' : 'General Service';
 }
 
-function shareWords({ presence }: FirstYear, { vacancyFactor, budgetedShare }: CategoryShare): string {
+function vacancyText({ presence }: FirstYear, { vacancyFactor, budgetedShare }: CategoryShare): string {
   const part = presence === undefined ? '1' : `${presence.value}/${presence.over}`;
   return `${part}${vacancyFactor === undefined ? '' : ` × (1 − ${vacancyFactor})`} = ${budgetedShare}`;
 }
@@ -62,8 +62,8 @@ function shareWords({ presence }: FirstYear, { vacancyFactor, budgetedShare }: C
 function originLine(share: CategoryShare): readonly string[] {
   const { origin, vacancyFactor } = share;
   if (origin === undefined || vacancyFactor === undefined) return [];
-  const words = originWords(origin);
-  return [`Vacancy factor ${vacancyFactor}, ${categoryName(share)}${words === '' ? '' : `: ${words}`}`];
+  const sources = originText(origin);
+  return [`Vacancy factor ${vacancyFactor}, ${categoryName(share)}${sources === '' ? '' : `: ${sources}`}`];
 }
 
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {

@@ -29,16 +29,16 @@ function componentLines(component: ExplainedComponent): readonly string[] {
     `${component.title}  [${component.id}]`,
     ...component.factors.flatMap((factor, position) => {
       const value = formatDecimal(factor.value) + (factor.over === undefined ? '' : ` / ${factor.over}`);
-      const line = `  ${position === 0 ? ' ' : '×'} ${value.padStart(12)} ${factor.unit} — ${factor.name} (${factor.kind}; ${originWords(factor.origin)})`;
+      const line = `  ${position === 0 ? ' ' : '×'} ${value.padStart(12)} ${factor.unit} — ${factor.name} (${factor.kind}; ${originText(factor.origin)})`;
       return factor.origin.note === undefined ? [line] : [line, `${' '.repeat(17)}${factor.origin.note}`];
     }),
-    `  = ${formatDecimal(component.product).padStart(12)}${roundedWords(component)}`,
+    `  = ${formatDecimal(component.product).padStart(12)}${roundedText(component)}`,
     `    when: ${component.because.join(', ')}`,
     '',
   ];
 }
 
-function roundedWords({ rounded, factors }: ExplainedComponent): string {
+function roundedText({ rounded, factors }: ExplainedComponent): string {
   if (rounded === undefined) return '';
   const how = factors.some(({ each, value }) => each === true && value !== '1')
     ? 'each rounded alone, together'
@@ -47,7 +47,7 @@ function roundedWords({ rounded, factors }: ExplainedComponent): string {
 }
 
 /** Where a factor comes from, in one phrase. */
-export function originWords(origin: FactorOrigin): string {
+export function originText(origin: FactorOrigin): string {
   const documents = (origin.documents ?? []).map(({ symbol, paragraph }) =>
     paragraph === undefined ? symbol : `${symbol}, ${paragraph}`,
   );

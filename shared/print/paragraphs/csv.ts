@@ -1,3 +1,4 @@
+import { compareTexts } from '../../canonical/compare-texts.ts';
 import { defined } from '../../canonical/defined.ts';
 import type { AmendmentCard } from '../../paragraphs/amendment-card.ts';
 import type { AmendmentResult } from '../../results/amendment-card.ts';
@@ -135,5 +136,5 @@ export function amendmentCsv(card: AmendmentCard): string {
 
 /** "4, 10" and not "10, 4": ids are sorted as texts, paragraphs are read as numbers where they are. */
 function inOrder(paragraphs: readonly string[]): readonly string[] {
-  return [...paragraphs].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1));
+  return [...paragraphs].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10) || compareTexts(a, b));
 }

@@ -16,12 +16,7 @@ export function postText(profile: PostProfile, report: PostReport): string {
     ],
     ...(milestones.length === 0
       ? []
-      : [
-          [
-            'Contract',
-            ...indent(alignColumns(milestones.map(({ day, title: words, because }) => [day, words, because]))),
-          ],
-        ]),
+      : [['Contract', ...indent(alignColumns(milestones.map(({ day, title, because }) => [day, title, because])))]]),
     ...(hours === undefined
       ? []
       : [

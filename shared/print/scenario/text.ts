@@ -13,8 +13,8 @@ export function scenarioText(scenarios: readonly Scenario[], effects: readonly S
         changes.length === 0
           ? 'It changes nothing.'
           : `${changes.length === 1 ? '1 change' : `${changes.length} changes`}:`,
-        ...own.flatMap(({ change, words, requirements }) => [
-          `  ${change.slice(id.length + 1)}: ${words}`,
+        ...own.flatMap(({ change, description, requirements }) => [
+          `  ${change.slice(id.length + 1)}: ${description}`,
           ...(requirements.length === 0 ? [] : [`    concerns ${requirements.join(', ')}`]),
         ]),
         '',

@@ -6,7 +6,7 @@ import type { SweepAmounts, SweepReport } from '../../results/sweep-report.ts';
 export function sweepText(report: SweepReport, heading: string): string {
   const { columns, years, rows, changePoints } = report;
   const bySection = rows.some((row) => 'sections' in row);
-  const words = columns.length + (bySection ? 1 : 0);
+  const textColumns = columns.length + (bySection ? 1 : 0);
   const amounts = (cells: SweepAmounts) => [...cells.amounts, cells.total].map((amount) => formatAmount(amount));
   const body = rows.flatMap((row): string[][] => {
     if ('refused' in row) return [[...row.at, ...(bySection ? [''] : []), 'cannot be computed']];
@@ -17,9 +17,14 @@ export function sweepText(report: SweepReport, heading: string): string {
     ];
   });
   const header = [...columns, ...(bySection ? ['section'] : []), ...years.map(String), 'total'];
-  return [heading, '', ...alignAmounts([header, ...body], words), '', ...changeLines(report, changePoints), ''].join(
-    '\n',
-  );
+  return [
+    heading,
+    '',
+    ...alignAmounts([header, ...body], textColumns),
+    '',
+    ...changeLines(report, changePoints),
+    '',
+  ].join('\n');
 }
 
 function changeLines({ columns, rows }: SweepReport, changes: SweepReport['changePoints']): readonly string[] {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../canonical/compare-texts.ts';
 import { type Exact, ZERO, addExact, compareExact, exactOfInteger, multiplyExact } from '../../money/exact.ts';
 import type { Candidate, SelectionProblem, SelectionStep } from './selection.ts';
 
@@ -35,7 +36,7 @@ export function chooseGreedily(problem: SelectionProblem): readonly Candidate[] 
 export function orderByGain(chosen: readonly Candidate[], problem: SelectionProblem): readonly SelectionStep[] {
   const steps: SelectionStep[] = [];
   const reached = new Set<string>();
-  const rest = new Set([...chosen].sort((a, b) => (a.id < b.id ? -1 : 1)));
+  const rest = new Set([...chosen].sort((a, b) => compareTexts(a.id, b.id)));
   while (rest.size > 0) {
     const next = bestByCost([...rest], reached, problem) ?? [...rest][0];
     if (next === undefined) break;

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../canonical/compare-texts.ts';
 import { ZERO, addExact, compareExact } from '../../money/exact.ts';
 import { chooseExhaustively } from './choose-exhaustively.ts';
 import { chooseGreedily, orderByGain } from './choose-greedily.ts';
@@ -45,5 +46,5 @@ function usefulCandidates({ budget, candidates, first, second }: SelectionProble
       ({ cost, states }) =>
         compareExact(cost, budget) <= 0 && states.some((state) => first.has(state) || second.has(state)),
     )
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort((a, b) => compareTexts(a.id, b.id));
 }

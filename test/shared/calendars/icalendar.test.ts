@@ -170,7 +170,7 @@ describe('an iCalendar feed', () => {
       when: { known: 'times', day: '2026-01-26', begins: '10:00', ends: '13:00', timeZone: 'Mars/Olympus' },
     };
     expect(() => icalendar([nowhere, session], { ...options, stamp: 'now' })).toThrow(
-      /stamp: must be a moment[\s\S]*no time zone "Mars\/Olympus"[\s\S]*is used a second time/,
+      /stamp: must be a moment[\s\S]*no time zone "Mars\/Olympus"[\s\S]*is used twice/,
     );
   });
 });

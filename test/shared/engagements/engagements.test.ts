@@ -8,7 +8,7 @@ import { checkEngagement } from '../../../shared/engagements/check-engagement.ts
 import { contractLimits, monthsBetween } from '../../../shared/engagements/contract-limits.ts';
 import { engagementRequirements } from '../../../shared/engagements/engagement-requirements.ts';
 import { type EngagementTerms, engagementTermsSchema } from '../../../shared/engagements/engagement-terms.ts';
-import { translationCost } from '../../../shared/engagements/output-words.ts';
+import { translationCost } from '../../../shared/engagements/output-length.ts';
 import { paymentSchedule } from '../../../shared/engagements/payment-schedule.ts';
 import { makeTimeline } from '../../../shared/time/timeline.ts';
 import { readText } from '../../support/reference.ts';

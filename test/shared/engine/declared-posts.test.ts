@@ -69,8 +69,8 @@ describe('posts that the text declares', () => {
   });
 
   it('are asked about where the requirements list another number, with both numbers and both sources', () => {
-    const answer = estimated([core, head], [declared('5', ['core', 'head'])]);
-    expect(askedOf(answer)).toEqual([
+    const result = estimated([core, head], [declared('5', ['core', 'head'])]);
+    expect(askedOf(result)).toEqual([
       {
         severity: 'query',
         code: 'declared-posts',
@@ -115,11 +115,11 @@ describe('posts that the text declares', () => {
         fc.array(fc.record({ number: fc.nat(30).map(String), requirements: fc.subarray(['core', 'head']) })),
         (list) => {
           const plain = estimated([core, head]);
-          const answer = estimated(
+          const result = estimated(
             [core, head],
             list.map(({ number, requirements }) => declared(number, requirements)),
           );
-          expect({ ...answer, warnings: [] }).toEqual({ ...plain, warnings: [] });
+          expect({ ...result, warnings: [] }).toEqual({ ...plain, warnings: [] });
           const numbers: Record<string, number> = { core: 3, head: 1 };
           const wrong = list.filter(
             ({ number, requirements }) =>
@@ -129,7 +129,7 @@ describe('posts that the text declares', () => {
             list.length === 0
               ? 0
               : Object.keys(numbers).filter((id) => !list.some(({ requirements }) => requirements.includes(id))).length;
-          expect(askedOf(answer)).toHaveLength(wrong + silent);
+          expect(askedOf(result)).toHaveLength(wrong + silent);
         },
       ),
     );

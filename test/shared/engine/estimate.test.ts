@@ -157,7 +157,7 @@ describe('rates', () => {
     ).toBe(4000);
   });
 
-  it('refuses, with every rate that is missing, rather than carry one past its end', () => {
+  it('refuses, with every rate that is missing, rather than extend one past its end', () => {
     const ended = rates.map((one) => ({ ...one, validTo: '2030-01-01' }));
     const problems = problemsOf(smallStatement([trip]), [card('rates', ended)]);
     expect(problems).toHaveLength(3);

@@ -28,7 +28,7 @@ describe('the input of a forecast', () => {
     expect(parseForecastInput(VALID)).toEqual(VALID);
   });
 
-  it('names every problem of its form at once', () => {
+  it('names every problem of its values at once', () => {
     expect(
       pathsOf({
         asOf: '2026-02-30',

@@ -140,7 +140,7 @@ describe('a text', () => {
   });
 });
 
-describe('a form that has several branches', () => {
+describe('a value that may have several structures', () => {
   it.each<[string, Parameters<typeof parse>[0], unknown, string]>([
     ['a point that is no point', pointSchema, { onn: '2027-01-01' }, ': must be a point in time'],
     ['an empty point', pointSchema, {}, ': must be a point in time'],
@@ -157,12 +157,12 @@ describe('a form that has several branches', () => {
     ],
     ['a year outside a list', scheduleSchema, { in: 2027 }, 'in: must be a list'],
     [
-      'an unknown word beside a known form',
+      'an unknown field beside a known structure',
       scheduleSchema,
       { every: 1, from: { in: 2027 }, untill: { in: 2030 } },
       'untill: is not a known field',
     ],
-    ['amounts without a form', publishedAmountsSchema, {}, ': has none of the structures allowed here'],
+    ['amounts of no known structure', publishedAmountsSchema, {}, ': has none of the structures allowed here'],
     [
       'an amount that is missing',
       publishedAmountsSchema,

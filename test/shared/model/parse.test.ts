@@ -50,7 +50,7 @@ describe('a statement that is wrong', () => {
     ]);
   });
 
-  it('is answered with every problem at once, each with its path', () => {
+  it('is refused with every problem at once, each with its path', () => {
     const [session, published] = [index('conference'), index('consultants')];
     const problems = problemsOf(() =>
       readStatement(

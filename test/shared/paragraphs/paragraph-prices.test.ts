@@ -26,19 +26,19 @@ describe('the paragraphs of A/C.3/79/L.53', () => {
   const prices = paragraphPrices(estimate(statement, [referenceCard('l53-identified')]), statement.mandates);
   const amount = (row: { amounts: readonly { year: number; amount: string }[] } | undefined, year: number) =>
     row?.amounts.find((one) => one.year === year)?.amount;
-  const clause = (paragraph: string) => prices.paragraphs.find((one) => one.paragraph === paragraph);
+  const paragraphPrice = (paragraph: string) => prices.paragraphs.find((one) => one.paragraph === paragraph);
 
   it('are 2, 4, 5, 6, 8, 9, 10 and 11, each with its price', () => {
     expect(prices.paragraphs.map(({ paragraph }) => paragraph)).toEqual(['2', '4', '5', '6', '8', '9', '10', '11']);
     // Paragraph 5 in 2027: interpretation 161,000, security 38,900, overtime 1,200, travel 2,300.
-    expect(amount(clause('5'), 2027)).toBe('203400');
+    expect(amount(paragraphPrice('5'), 2027)).toBe('203400');
     // 2028: 159,000 + 5,900 + 28,900 + 34,100 + 2,400 + 1,200 + documents 300,000 + travel 42,700.
-    expect(amount(clause('5'), 2028)).toBe('574200');
+    expect(amount(paragraphPrice('5'), 2028)).toBe('574200');
     // Paragraph 6 in 2026: interpretation 80,500, security 21,100, overtime 1,200.
-    expect(amount(clause('6'), 2026)).toBe('102800');
+    expect(amount(paragraphPrice('6'), 2026)).toBe('102800');
     // Paragraph 10 in 2026: the meeting of the network, 46 × 2,776 before rounding, and consultants.
-    expect(amount(clause('10'), 2026)).toBe('211696');
-    expect(clause('10')?.requirements).toEqual(['consultants', 'network-meeting', 'ratification-workshops']);
+    expect(amount(paragraphPrice('10'), 2026)).toBe('211696');
+    expect(paragraphPrice('10')?.requirements).toEqual(['consultants', 'network-meeting', 'ratification-workshops']);
   });
 
   it('leave together what the statement does not divide: no guess splits the posts', () => {

@@ -22,7 +22,7 @@ const decision = (changes: Partial<ExtensionDecision>): ExtensionDecision => ({
   decidedOn: '2026-02-01',
   ...changes,
 });
-const custody = (changes: Partial<RateValidity> = {}): RateValidity => ({
+const validity = (changes: Partial<RateValidity> = {}): RateValidity => ({
   decisions: [],
   superseded: [],
   today: '2026-02-01',
@@ -44,13 +44,13 @@ function statement(ratesAsOf: string = '2026-01-01') {
 
 const codes = (warnings: readonly { code: string }[]) => warnings.map(({ code }) => code);
 
-describe('an estimate in custody', () => {
+describe('an estimate under rate validity', () => {
   it('is the engine’s where nothing is to be said', () => {
-    expect(estimateWithValidity(statement(), [card({})], custody())).toEqual(estimate(statement(), [card({})]));
+    expect(estimateWithValidity(statement(), [card({})], validity())).toEqual(estimate(statement(), [card({})]));
   });
 
   it('refuses a card at a price day past its expiry; the day of expiry itself is past', () => {
-    const expiring = (expiresOn: string) => () => estimateWithValidity(statement(), [card({ expiresOn })], custody());
+    const expiring = (expiresOn: string) => () => estimateWithValidity(statement(), [card({ expiresOn })], validity());
     expect(expiring('2026-01-02')).not.toThrow();
     expect(expiring('2026-01-01')).toThrow(Refused);
     expect(expiring('2025-06-01')).toThrow('let a budget officer record a decision');
@@ -58,7 +58,7 @@ describe('an estimate in custody', () => {
 
   it('looks at the whole year where each year has its own prices: a card that ends within it is past', () => {
     const expiring = (expiresOn: string) => () =>
-      estimateWithValidity(statement('each-year'), [card({ expiresOn })], custody());
+      estimateWithValidity(statement('each-year'), [card({ expiresOn })], validity());
     expect(expiring('2028-01-01')).not.toThrow();
     expect(expiring('2027-07-01')).toThrow(Refused);
   });
@@ -72,7 +72,7 @@ describe('an estimate in custody', () => {
     });
     expect(
       codes(
-        estimateWithValidity(statement(), [other, card({})], custody({ superseded: [{ card: 'other', by: 'x' }] }))
+        estimateWithValidity(statement(), [other, card({})], validity({ superseded: [{ card: 'other', by: 'x' }] }))
           .warnings,
       ),
     ).toEqual([]);
@@ -80,15 +80,15 @@ describe('an estimate in custody', () => {
 
   it('accepts a decision for the rate, the card or all statements, until its day and not on it', () => {
     const expired = [card({ expiresOn: '2025-06-01' })];
-    const carried = (changes: Partial<ExtensionDecision>) => () =>
-      estimateWithValidity(statement(), expired, custody({ decisions: [decision(changes)] }));
-    expect(carried({})).not.toThrow();
-    expect(carried({ code: 'interpretation-meeting' })).not.toThrow();
-    expect(carried({ extendedUntil: '2026-01-02' })).not.toThrow();
-    expect(carried({ extendedUntil: '2026-01-01' })).toThrow(Refused);
-    expect(carried({ code: 'another' })).toThrow(Refused);
-    expect(carried({ rateCard: 'another' })).toThrow(Refused);
-    expect(codes(carried({})().warnings)).toEqual(['expired-rates']);
+    const extended = (changes: Partial<ExtensionDecision>) => () =>
+      estimateWithValidity(statement(), expired, validity({ decisions: [decision(changes)] }));
+    expect(extended({})).not.toThrow();
+    expect(extended({ code: 'interpretation-meeting' })).not.toThrow();
+    expect(extended({ extendedUntil: '2026-01-02' })).not.toThrow();
+    expect(extended({ extendedUntil: '2026-01-01' })).toThrow(Refused);
+    expect(extended({ code: 'another' })).toThrow(Refused);
+    expect(extended({ rateCard: 'another' })).toThrow(Refused);
+    expect(codes(extended({})().warnings)).toEqual(['expired-rates']);
   });
 
   it('calls a rate stale by its own day of verification before the card’s', () => {
@@ -97,7 +97,7 @@ describe('an estimate in custody', () => {
         estimateWithValidity(
           statement(),
           [card({ verifiedOn, rates: [{ ...vienna, ...defined({ verifiedOn: own }) }] })],
-          custody(),
+          validity(),
         ).warnings,
       );
     expect(verified('2025-02-01')).toEqual([]);
@@ -115,14 +115,14 @@ describe('carrying rates', () => {
       { ...vienna, for: { dutyStation: 'Geneva' }, validTo: '2025-12-01' },
       { ...vienna, code: 'another', validTo: '2025-12-01' },
     ];
-    const [carried] = extendRates(
+    const [extended] = extendRates(
       [card({ rates })],
       [
         decision({ code: 'interpretation-meeting' }),
         decision({ code: 'interpretation-meeting', extendedUntil: '2026-06-01' }),
       ],
     );
-    expect(carried?.rates.map(({ validTo }) => validTo)).toEqual([
+    expect(extended?.rates.map(({ validTo }) => validTo)).toEqual([
       '2025-07-01',
       '2027-01-01',
       '2027-01-01',
@@ -135,10 +135,10 @@ describe('carrying rates', () => {
     expect(extendRates(cards, [decision({})])).toEqual(cards);
   });
 
-  it('costs with the carried rate and names the decision: ten meetings at 8,050 are 80,500', () => {
+  it('costs with the extended rate and names the decision: ten meetings at 8,050 are 80,500', () => {
     const ended = [card({ rates: [{ ...vienna, validTo: '2025-12-01' }] })];
-    expect(() => estimateWithValidity(statement(), ended, custody())).toThrow('No rate for interpretation meeting');
-    const made = estimateWithValidity(statement(), ended, custody({ decisions: [decision({})] }));
+    expect(() => estimateWithValidity(statement(), ended, validity())).toThrow('No rate for interpretation meeting');
+    const made = estimateWithValidity(statement(), ended, validity({ decisions: [decision({})] }));
     expect(made.lines[0]?.amounts[0]?.amount).toBe(80_500);
     expect(codes(made.warnings)).toEqual(['extended-rates']);
     expect(made.warnings[0]?.message).toContain('Ada Officer');

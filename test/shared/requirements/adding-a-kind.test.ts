@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 /** What `use-lectures.ts` prints. */
-type Answers = {
+type Responses = {
   estimate: unknown;
   place: unknown;
   explanation: { amount: number };
@@ -19,7 +19,7 @@ type Answers = {
 };
 
 let copy = '';
-let answers: Answers;
+let responses: Responses;
 
 /** A copy of the project with one more kind: its file, and its entry in the list. */
 beforeAll(() => {
@@ -35,7 +35,7 @@ beforeAll(() => {
   writeFileSync(index, `import { lectureKind } from '../../test/shared/requirements/lecture-kind.ts';\n${entry}`);
   const script = path.join(copy, 'test/shared/requirements/use-lectures.ts');
   const printed = execFileSync(process.execPath, ['--import', 'tsx', script], { cwd: copy, encoding: 'utf8' });
-  answers = JSON.parse(printed) as Answers;
+  responses = JSON.parse(printed) as Responses;
 }, 120_000);
 
 afterAll(() => {
@@ -45,44 +45,44 @@ afterAll(() => {
 describe('a kind that is added as one file and one entry of a list', () => {
   it('is estimated and explained', () => {
     // 3 lectures × 1,000 on 15 May 2031.
-    expect(answers.estimate).toEqual([[2031, 3_000]]);
-    expect(answers.explanation.amount).toBe(3_000);
-    expect(answers.place).toEqual([{ id: 'talks', title: 'Requirement talks', venue: 'Vienna' }]);
+    expect(responses.estimate).toEqual([[2031, 3_000]]);
+    expect(responses.explanation.amount).toBe(3_000);
+    expect(responses.place).toEqual([{ id: 'talks', title: 'Requirement talks', venue: 'Vienna' }]);
   });
 
   it('takes the changes of scenarios to its quantity, rate and schedule, and is compared', () => {
-    expect(answers.scenario).toEqual([[2032, 10_000]]);
-    expect(answers.effects).toHaveLength(3);
-    expect(JSON.stringify(answers.comparison)).toContain('more/');
+    expect(responses.scenario).toEqual([[2032, 10_000]]);
+    expect(responses.effects).toHaveLength(3);
+    expect(JSON.stringify(responses.comparison)).toContain('more/');
   });
 
   it('is swept over the dates of a milestone', () => {
-    expect(answers.sweep.map(([day]) => day)).toEqual(['2030-07-01', '2030-10-01', '2031-01-01', '2031-04-01']);
-    const texts = answers.sweep.map(([, result]) => JSON.stringify(result));
+    expect(responses.sweep.map(([day]) => day)).toEqual(['2030-07-01', '2030-10-01', '2031-01-01', '2031-04-01']);
+    const texts = responses.sweep.map(([, result]) => JSON.stringify(result));
     expect(texts[0]).toBe(texts[1]);
     expect(texts[2]).toBe(texts[3]);
     expect(texts[0]).not.toBe(texts[2]);
   });
 
   it('shows its drivers in a tornado', () => {
-    expect(answers.sensitivity.map(({ id, description, swing }) => [id, description, swing])).toEqual([
+    expect(responses.sensitivity.map(({ id, description, swing }) => [id, description, swing])).toEqual([
       ['talks/fee', 'fee a lecture of "talks", fee', 600],
       ['talks/lectures', 'lectures of "talks"', 600],
     ]);
   });
 
   it('is checked like every other', () => {
-    expect(answers.checks).toMatchObject({
+    expect(responses.checks).toMatchObject({
       section: ['requirements[0].charge.section: unknown-reference'],
       mandate: ['requirements[0].mandates[0].mandate: unknown-reference'],
       rate: ['requirements[0].rate: missing-rate'],
       schema: ['requirements[0].lectures: invalid'],
     });
-    expect(answers.checks.recurrence).toContain('recurrence-words');
+    expect(responses.checks.recurrence).toContain('recurrence-words');
   });
 
   it('is documented in the schema of requirements', () => {
-    const text = JSON.stringify(answers.documentation);
+    const text = JSON.stringify(responses.documentation);
     expect(text).toContain('LectureRequirement');
     expect(text).toContain('Lectures: number × fee of a lecture.');
     expect(text).toContain('of one of 10 kinds');

@@ -1,4 +1,4 @@
-// Runs in a copy of the project that has the kind "lecture": asks everything of it and prints the answers as JSON.
+// Runs in a copy of the project that has the kind "lecture": asks everything of it and prints what it is told as JSON.
 import * as z from 'zod/mini';
 import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
@@ -68,7 +68,7 @@ console.log(
     place: computed.requirements,
     explanation: explainFigure(computed, { section, object, servicing, year: 2031 }),
     scenario: figures(changed),
-    effects: applied.effects.map(({ words }) => words),
+    effects: applied.effects.map(({ description }) => description),
     comparison: compareEstimates(computed, changed),
     sweep: plan.values[0]?.map((day) => [day, sweep([day])]),
     sensitivity: measureSensitivity(statement, []).drivers,

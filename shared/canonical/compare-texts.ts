@@ -6,7 +6,7 @@
  *
  * @returns negative, zero or positive, as `Array.prototype.sort` wants it.
  */
-export function compareCodePoints(left: string, right: string): number {
+export function compareTexts(left: string, right: string): number {
   const length = Math.min(left.length, right.length);
   for (let index = 0; index < length; index += 1) {
     const a = left.charCodeAt(index);

@@ -1,9 +1,9 @@
 import { type Exact, ZERO, addExact, exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import type { EngagementTerms, Output } from './engagement-terms.ts';
-import type { OutputWords, TranslationCost } from '../results/engagement-report.ts';
+import type { OutputLength, TranslationCost } from '../results/engagement-report.ts';
 
 /** The words of one output; pages are turned into words by the stated number a page. Undefined where no length is given. */
-export function outputWords(terms: EngagementTerms, output: Output): OutputWords | undefined {
+export function outputLength(terms: EngagementTerms, output: Output): OutputLength | undefined {
   const { length } = output;
   if (length === undefined) return undefined;
   const perUnit = length.unit === 'words' ? '1' : terms.wordsPerPage?.words;
@@ -29,7 +29,7 @@ export function outputWords(terms: EngagementTerms, output: Output): OutputWords
 export function translationCost(terms: EngagementTerms, ratePerWord: string): TranslationCost {
   const rate = exactOf(ratePerWord);
   const rows = terms.outputs.flatMap((output) => {
-    const words = output.translated ? outputWords(terms, output) : undefined;
+    const words = output.translated ? outputLength(terms, output) : undefined;
     if (words === undefined) return [];
     const cost = (count: string): Exact => multiplyExact(exactOf(count), rate);
     return [{ words, least: cost(words.least), most: words.most === undefined ? undefined : cost(words.most) }];

@@ -1,0 +1,34 @@
+// Formats of texts that stand on every floor. Everything that is sent or stored is bounded, and nothing can act on a terminal, a
+// spreadsheet or the eye of a reader: no control characters, no halves of surrogate pairs (they have no UTF-8), no characters that turn the
+// order of reading, and no marks that no reader sees.
+import * as z from 'zod/mini';
+import { withoutHiddenMarks } from './invisible-marks.ts';
+
+const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
+
+/** One line of text, such as a title. */
+export const lineText = z
+  .string()
+  .check(
+    z.trim(),
+    z.minLength(1),
+    z.maxLength(300),
+    z.regex(
+      ONE_LINE,
+      'must be one line of text without control characters or marks that turn the direction of reading',
+    ),
+    withoutHiddenMarks,
+  );
+
+/** An identifier inside one document: lower-case letters, digits and hyphens. */
+export const slug = z
+  .string()
+  .check(
+    z.regex(
+      /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/,
+      'must be lower-case letters, digits and hyphens, such as "first-conference"',
+    ),
+  );
+
+/** A content hash as `contentHash` gives it: base64url of 32 bytes. */
+export const contentHashText = z.string().check(z.regex(/^[\w-]{43}$/, 'must be a content hash of 43 characters'));
