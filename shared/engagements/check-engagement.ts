@@ -7,7 +7,7 @@ import { compareExact, exactOf, exactToText } from '../money/exact.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import { monthsBetween } from './contract-limits.ts';
-import type { EngagementTerms } from './engagement-terms.ts';
+import type { EngagementTerms, Output } from './engagement-terms.ts';
 import type { EngagementFinding, EngagementFindingCode } from '../results/engagement-report.ts';
 
 /** What a careful reader asks of terms of reference: do the days fit the window, has every output a date, is the fee known. */
@@ -18,87 +18,87 @@ export function checkEngagement(
 ): readonly EngagementFinding[] {
   const window = windowOf(terms, timeline);
   const paid = new Set(terms.payments.flatMap(({ onAcceptanceOf }) => onAcceptanceOf));
-  const produced = new Set(terms.outputs.flatMap(({ assignments }) => assignments));
-  const finding = (code: EngagementFindingCode, path: string, message: string): EngagementFinding => ({
-    code,
-    path,
-    message,
-  });
   return [
     ...(terms.fee === undefined
       ? [finding('fee-not-known', 'fee', 'The fee is not known; the engagement cannot be costed until it is stated.')]
       : []),
-    ...(terms.window !== undefined && window === undefined
-      ? [
-          finding(
-            'window-not-dated',
-            'window',
-            'The window has no known days, so whether the work fits into it cannot be said.',
-          ),
-        ]
-      : []),
-    ...(window !== undefined && terms.window?.until !== undefined && isLastOfMonth(window.until)
-      ? [
-          finding(
-            'ends-before-last-day',
-            'window.until',
-            `The window goes on until ${window.until}, that day not included. If it is the last day, write "through" instead of "until".`,
-          ),
-        ]
-      : []),
     ...(window === undefined
-      ? []
+      ? undatedWindow(terms)
       : [
           ...daysInWindow(terms, window, book),
           ...monthsOfWindow(terms, window),
+          ...endOfWindow(terms, window),
           ...latePayments(terms, window, timeline),
         ]),
-    ...terms.outputs.flatMap((output, position): EngagementFinding[] => {
+    ...terms.outputs.flatMap((output, position) => {
       const path = `outputs[${position}]`;
-      const due = output.due === undefined ? undefined : timeline.resolve(output.due);
       return [
-        ...(due === undefined || !isResolved(due)
-          ? [finding('output-without-date', path, `"${output.title}" has no date on which it is due.`)]
-          : []),
-        ...(due !== undefined &&
-        isResolved(due) &&
-        due.precision === 'day' &&
-        window !== undefined &&
-        (due.day < window.from || due.day >= window.until)
-          ? [
-              finding(
-                'output-outside-window',
-                path,
-                `"${output.title}" is due on ${due.day}, outside the window from ${window.from} through ${lastDay(window)}.`,
-              ),
-            ]
-          : []),
+        ...checkDueDate(output, path, window, timeline),
         ...(terms.payments.length > 0 && !paid.has(output.id)
           ? [finding('output-without-payment', path, `No payment hangs on the acceptance of "${output.title}".`)]
           : []),
-        ...(output.translated && output.length !== undefined && output.length.most === undefined
-          ? [
-              finding(
-                'length-open-ended',
-                path,
-                `"${output.title}" has no upper limit of length, so its translation has no upper limit of cost.`,
-              ),
-            ]
-          : []),
+        ...openLength(output, path),
       ];
     }),
-    ...terms.assignments.flatMap(({ id }, position) =>
-      produced.size === 0 || produced.has(id)
-        ? []
-        : [
-            finding(
-              'assignment-without-output',
-              `assignments[${position}]`,
-              `No output is named for assignment "${id}".`,
-            ),
-          ],
-    ),
+    ...idleAssignments(terms),
   ];
+}
+
+type Window = { from: string; until: string };
+
+function finding(code: EngagementFindingCode, path: string, message: string): EngagementFinding {
+  return { code, path, message };
+}
+
+function undatedWindow({ window }: EngagementTerms): readonly EngagementFinding[] {
+  if (window === undefined) return [];
+  const message = 'The window has no known days, so whether the work fits into it cannot be said.';
+  return [finding('window-not-dated', 'window', message)];
+}
+
+/** An end on the last day of a month was often meant to be included. */
+function endOfWindow({ window: stated }: EngagementTerms, { until }: Window): readonly EngagementFinding[] {
+  if (stated?.until === undefined || !isLastOfMonth(until)) return [];
+  const message = `The window goes on until ${until}, that day not included. If it is the last day, write "through" instead of "until".`;
+  return [finding('ends-before-last-day', 'window.until', message)];
+}
+
+/** Whether it is known when an output is due, and whether that lies in the window. */
+function checkDueDate(
+  { title, due }: Output,
+  path: string,
+  window: Window | undefined,
+  timeline: Timeline,
+): readonly EngagementFinding[] {
+  const day = due === undefined ? undefined : timeline.resolve(due);
+  if (day === undefined || !isResolved(day))
+    return [finding('output-without-date', path, `"${title}" has no date on which it is due.`)];
+  if (day.precision !== 'day' || window === undefined || (day.day >= window.from && day.day < window.until)) return [];
+  const message = `"${title}" is due on ${day.day}, outside the window from ${window.from} through ${lastDay(window)}.`;
+  return [finding('output-outside-window', path, message)];
+}
+
+function openLength({ title, translated, length }: Output, path: string): readonly EngagementFinding[] {
+  if (!translated || length === undefined || length.most !== undefined) return [];
+  const message = `"${title}" has no upper limit of length, so its translation has no upper limit of cost.`;
+  return [finding('length-open-ended', path, message)];
+}
+
+/** Assignments of which no output comes, where outputs name theirs. */
+function idleAssignments({ assignments, outputs }: EngagementTerms): readonly EngagementFinding[] {
+  const produced = new Set(outputs.flatMap((output) => output.assignments));
+  if (produced.size === 0) return [];
+  return assignments.flatMap(({ id }, position) =>
+    produced.has(id)
+      ? []
+      : [
+          finding(
+            'assignment-without-output',
+            `assignments[${position}]`,
+            `No output is named for assignment "${id}".`,
+          ),
+        ],
+  );
 }
 
 /** The last day of a window, whose end is the day after it. */
@@ -106,7 +106,7 @@ function lastDay({ until }: { until: string }): string {
   return addToDay(until, { days: -1 });
 }
 
-function windowOf(terms: EngagementTerms, timeline: Timeline): { from: string; until: string } | undefined {
+function windowOf(terms: EngagementTerms, timeline: Timeline): Window | undefined {
   if (terms.window === undefined) return undefined;
   const [from, until] = [timeline.resolve(terms.window.from), resolveEnding(terms.window, timeline)];
   if (
@@ -123,7 +123,7 @@ function windowOf(terms: EngagementTerms, timeline: Timeline): { from: string; u
 /** Months that are stated bound the window: a longer one would be an extension that nobody has decided. */
 function monthsOfWindow(
   { months }: EngagementTerms,
-  { from, until }: { from: string; until: string },
+  { from, until }: Window,
 ): readonly EngagementFinding[] {
   if (months === undefined) return [];
   const length = monthsBetween(from, until);
@@ -140,7 +140,7 @@ function monthsOfWindow(
 /** A payment may follow acceptance by some time, but one due after the contract has ended should be known to be. */
 function latePayments(
   { payments }: EngagementTerms,
-  { until }: { from: string; until: string },
+  { until }: Window,
   timeline: Timeline,
 ): readonly EngagementFinding[] {
   const last = lastDay({ until });
@@ -162,7 +162,7 @@ function latePayments(
 
 function daysInWindow(
   terms: EngagementTerms,
-  { from, until }: { from: string; until: string },
+  { from, until }: Window,
   book: HolidayBook,
 ): readonly EngagementFinding[] {
   if (terms.days === undefined) return [];

@@ -8,21 +8,20 @@ import { type Requirement, kindOf } from '../requirements/index.ts';
 import { type AppliedScenario, applyScenario } from '../scenarios/apply-scenario.ts';
 import { countedFrom, requirementsAfter } from '../scenarios/milestone-dependents.ts';
 import { yearsBetween } from '../engine/plan-years.ts';
-import { scenarioOfPoint } from './axis-change.ts';
+import { type Problem, Refused } from '../model/problem.ts';
+import type { Requirement } from '../requirements/index.ts';
+import type { SweepPlan, SweepResult } from '../results/sweep.ts';
 import { CellBoard, type Contribution, TOO_LARGE } from './cell-board.ts';
-import { type Dates, makeMovingDates } from './moving-dates.ts';
-import { makeOccurrenceBoard } from './occurrence-board.ts';
+import { findDependents } from './find-dependents.ts';
 import { makeWholeSweeper } from './make-whole-sweeper.ts';
+import { type Dates, type MovingDates, makeMovingDates } from './moving-dates.ts';
+import { makeOccurrenceBoard } from './occurrence-board.ts';
 import { makeShareBoard } from './share-board.ts';
 import { sumRow } from './sum-row.ts';
-import type { SweepAxis } from './sweep-request.ts';
-import type { SweepPlan, SweepResult } from '../results/sweep.ts';
+import { type Variant, contextOf, makeVariants, variantKey } from './variants.ts';
 
 /** A requirement as one key of its dates and one variant of its inputs has it. */
 type Expanded = { contributions: readonly Contribution[]; problems: readonly Problem[] };
-
-/** What a point's rates and quantities make of statement and cards; the same for all dates. */
-type Variant = AppliedScenario & { key: string; rates: RateBook; byId: ReadonlyMap<string, Requirement> };
 
 /**
  * Prepares a sweep: whatever does not depend on the swept inputs is evaluated now, once. The function that comes back gives
@@ -47,45 +46,11 @@ export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => Swe
     dependents.map(({ requirement }) => requirement),
   );
   const isGrouped = dependents.some(({ requirement }) => requirement.knownInSumIn !== undefined);
-  const expanded = new Map<string, Expanded>();
-  const occurrences = makeOccurrenceBoard(board);
+  const timelineOf = makeTimelines(plan, dates);
+  const expand = makeExpander(board, dates, years);
   const results = new Map<string, SweepResult>();
-  const daysOf = (values: readonly string[]) =>
-    values.filter((_, position) => plan.axes[position]?.kind === 'milestone');
-  // One timeline a day list at a time; a grid asks for the same one again and again.
-  let last: { days: string; timeline: Dates } | undefined;
-  const timelineOf = (values: readonly string[]) => {
-    const days = daysOf(values);
-    const text = days.join(' ');
-    if (last?.days !== text) last = { days: text, timeline: dates.timelineAt(days) };
-    return last.timeline;
-  };
-  const left = addStill(
-    board,
-    base,
-    dates.timelineAt(daysOf(plan.values.map((list) => list[0] ?? ''))),
-    dependentIds,
-    years,
-  );
+  const left = addStill(board, base, timelineOf(plan.values.map((list) => list[0] ?? '')), dependentIds, years);
   const shares = makeShareBoard(board, base.statement);
-
-  function expand(requirement: Requirement, position: number, variant: Variant, timeline: Dates): Expanded {
-    const key = `${position} ${variant.key} ${dates.keyOf(timeline, requirement)}`;
-    const known = expanded.get(key);
-    if (known !== undefined) return known;
-    // Another variant may have changed the same requirement.
-    const own = variant.byId.get(requirement.id) ?? requirement;
-    const draft = draftRequirement(own, position, contextOf(variant, timeline));
-    const sameEnd = dates.hasEnd(requirement) ? key : `${position} ${variant.key}`;
-    const contributions = draft.patterns.flatMap((pattern, place) =>
-      years.flatMap((year) =>
-        occurrences.contributionsIn(pattern, year, `${sameEnd} ${place}`, draft.problems, variant.adjustment),
-      ),
-    );
-    const found = { contributions, problems: draft.problems };
-    expanded.set(key, found);
-    return found;
-  }
 
   function evaluate(variant: Variant, timeline: Dates): SweepResult {
     const parts = dependents.map(({ requirement, position }) => ({
@@ -120,6 +85,42 @@ export function makeSweeper(plan: SweepPlan): (values: readonly string[]) => Swe
   };
 }
 
+/** One timeline a day list at a time; a grid asks for the same one again and again. */
+function makeTimelines({ axes }: SweepPlan, dates: MovingDates): (values: readonly string[]) => Dates {
+  let last: { text: string; timeline: Dates } | undefined;
+  return (values) => {
+    const days = values.filter((_, position) => axes[position]?.kind === 'milestone');
+    const text = days.join(' ');
+    if (last?.text !== text) last = { text, timeline: dates.timelineAt(days) };
+    return last.timeline;
+  };
+}
+
+type Expand = (requirement: Requirement, position: number, variant: Variant, timeline: Dates) => Expanded;
+
+/** Expands a requirement once for each key of its dates and each variant. */
+function makeExpander(board: CellBoard, dates: MovingDates, years: readonly number[]): Expand {
+  const expanded = new Map<string, Expanded>();
+  const occurrences = makeOccurrenceBoard(board);
+  return (requirement, position, variant, timeline) => {
+    const key = `${position} ${variant.key} ${dates.keyOf(timeline, requirement)}`;
+    const known = expanded.get(key);
+    if (known !== undefined) return known;
+    // Another variant may have changed the same requirement.
+    const own = variant.byId.get(requirement.id) ?? requirement;
+    const draft = draftRequirement(own, position, contextOf(variant, timeline));
+    const sameEnd = dates.hasEnd(requirement) ? key : `${position} ${variant.key}`;
+    const contributions = draft.patterns.flatMap((pattern, place) =>
+      years.flatMap((year) =>
+        occurrences.contributionsIn(pattern, year, `${sameEnd} ${place}`, draft.problems, variant.adjustment),
+      ),
+    );
+    const found = { contributions, problems: draft.problems };
+    expanded.set(key, found);
+    return found;
+  };
+}
+
 /** A point that is refused does not end the sweep. Anything else that is thrown is a bug and goes on. */
 function orRefused(work: () => SweepResult): SweepResult {
   try {
@@ -135,15 +136,6 @@ const tooLarge: Problem = {
   path: '',
   message: 'An amount is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep.',
 };
-
-function contextOf(variant: Variant, timeline: Dates): Omit<ExpandContext, 'report'> {
-  return {
-    statement: variant.statement,
-    timeline,
-    rates: variant.rates,
-    requirementById: (id) => variant.byId.get(id),
-  };
-}
 
 /** Shares come last, to cells of lines that no share is taken of; whatever else is charged there is summed with them. */
 function addShares(

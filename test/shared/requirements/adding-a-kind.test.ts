@@ -15,7 +15,12 @@ type Responses = {
   sweep: readonly [string, unknown][];
   sensitivity: readonly { id: string; description: string; swing: number }[];
   checks: Record<string, readonly string[]>;
-  documentation: unknown;
+  documentation: {
+    lecture: unknown;
+    requirement: unknown;
+    lectureIn: readonly string[];
+    requirementIn: readonly string[];
+  };
 };
 
 let copy = '';
@@ -24,7 +29,7 @@ let responses: Responses;
 /** A copy of the project with one more kind: its file, and its entry in the list. */
 beforeAll(() => {
   copy = mkdtempSync(path.join(tmpdir(), 'rule153-kind-'));
-  for (const name of ['shared', 'package.json', 'tsconfig.json'])
+  for (const name of ['shared', 'functions', 'package.json', 'tsconfig.json'])
     cpSync(name, path.join(copy, name), { recursive: true });
   for (const name of ['engine/small-statement.ts', 'requirements/lecture-kind.ts', 'requirements/use-lectures.ts'])
     cpSync(path.join('test/shared', name), path.join(copy, 'test/shared', name));
@@ -81,10 +86,15 @@ describe('a kind that is added as one file and one entry of a list', () => {
     expect(responses.checks.recurrence).toContain('recurrence-words');
   });
 
-  it('is documented in the schema of requirements', () => {
-    const text = JSON.stringify(responses.documentation);
-    expect(text).toContain('LectureRequirement');
-    expect(text).toContain('Lectures: number × fee of a lecture.');
-    expect(text).toContain('of one of 10 kinds');
+  it('is documented in the description of the API, wherever requirements are', () => {
+    const { lecture, requirement, lectureIn, requirementIn } = responses.documentation;
+    expect(lecture).toMatchObject({
+      description: 'Lectures: number × fee of a lecture.',
+      properties: { kind: { const: 'lecture' }, hall: { type: 'string' } },
+      additionalProperties: false,
+    });
+    expect(JSON.stringify(requirement)).toContain('of one of 10 kinds');
+    expect(lectureIn).toEqual(['Requirement']);
+    expect(requirementIn).toEqual(['ScenarioChange', 'Statement']);
   });
 });

@@ -1,12 +1,12 @@
 // Runs in a copy of the project that has the kind "lecture": asks everything of it and prints what it is told as JSON.
-import * as z from 'zod/mini';
+import { makeOpenapi } from '../../../functions/api/openapi/make-openapi.ts';
+import { allRoutes } from '../../../functions/api/packing.ts';
 import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { explainFigure } from '../../../shared/explanations/explain-figure.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { type Statement, statementSchema } from '../../../shared/model/statement.ts';
-import { requirementSchema } from '../../../shared/requirements/index.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { type Scenario, scenarioSchema } from '../../../shared/scenarios/scenario.ts';
 import { measureSensitivity } from '../../../shared/sensitivities/measure-sensitivity.ts';
@@ -61,6 +61,11 @@ const sweep = makeSweeper(plan);
 const figures = ({ lines }: typeof computed) =>
   lines.flatMap(({ amounts }) => amounts.map(({ year, amount }) => [year, amount]));
 const { section, object, servicing } = charge;
+const { components } = (await makeOpenapi(allRoutes(), 'test')) as { components: { schemas: Record<string, object> } };
+const referring = (name: string) =>
+  Object.entries(components.schemas).flatMap(([component, schema]) =>
+    JSON.stringify(schema).includes(`"#/components/schemas/${name}"`) ? [component] : [],
+  );
 
 console.log(
   JSON.stringify({
@@ -79,6 +84,11 @@ console.log(
       schema: problemsOf(() => statementWith({ lectures: '-1' })),
       recurrence: estimate(statementWith({ nature: 'recurrent' }), []).warnings.map(({ code }) => code),
     },
-    documentation: z.toJSONSchema(requirementSchema, { unrepresentable: 'any' }),
+    documentation: {
+      lecture: components.schemas['LectureRequirement'],
+      requirement: components.schemas['Requirement'],
+      lectureIn: referring('LectureRequirement'),
+      requirementIn: referring('Requirement'),
+    },
   }),
 );
