@@ -1,4 +1,4 @@
-import type { PaceState } from '../../shared/forecasts/pace-state.ts';
+import type { PaceState } from '../../shared/forecasts/pace.ts';
 import type { Outcome } from './log-time-score.ts';
 import { depositsBy, nthDepositDay, signaturesBy } from '../../shared/forecasts/treaty.ts';
 import type { Treaty } from '../../shared/forecasts/treaty.ts';

@@ -4,8 +4,7 @@ import { type DepositCurve, depositCurve } from '../../shared/forecasts/deposit-
 import { fitWaitRegression } from './fit-wait-regression.ts';
 import { REGRESSION_SHARE } from '../../shared/forecasts/fitted-model.ts';
 import { median } from './median.ts';
-import { FITTED_PACE } from '../../shared/forecasts/pace-parameters.ts';
-import type { DepositChance, PaceState } from '../../shared/forecasts/pace-state.ts';
+import { type DepositChance, FITTED_PACE, type PaceState } from '../../shared/forecasts/pace.ts';
 import { nthDepositDay, treatiesInForce, type Treaty } from '../../shared/forecasts/treaty.ts';
 
 /** As far as the back-test looks for a quantile: later than that is that. */

@@ -2,7 +2,7 @@ import { backTestCases } from './back-test-cases.ts';
 import { chanceByPace } from '../../shared/forecasts/chance-by-pace.ts';
 import { depositCurve } from '../../shared/forecasts/deposit-curve.ts';
 import { logTimeScore } from './log-time-score.ts';
-import type { PaceParameters } from '../../shared/forecasts/pace-parameters.ts';
+import type { PaceParameters } from '../../shared/forecasts/pace.ts';
 import type { Treaty } from '../../shared/forecasts/treaty.ts';
 
 const SPEED_SHAPES = [2, 3, 4, 6];

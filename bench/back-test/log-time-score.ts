@@ -1,4 +1,4 @@
-import type { DepositChance } from '../../shared/forecasts/pace-state.ts';
+import type { DepositChance } from '../../shared/forecasts/pace.ts';
 
 const SHORTEST_DAYS = 5;
 const LONGEST_DAYS = 30_000;

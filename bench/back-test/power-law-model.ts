@@ -2,7 +2,7 @@ import { backTestCases } from './back-test-cases.ts';
 import type { BackTestModel } from './back-test-models.ts';
 import { FITTED_N } from './fit-pace-parameters.ts';
 import { logTimeScore } from './log-time-score.ts';
-import type { DepositChance, PaceState } from '../../shared/forecasts/pace-state.ts';
+import type { DepositChance, PaceState } from '../../shared/forecasts/pace.ts';
 import { regularizedBeta } from '../../shared/forecasts/regularized-beta.ts';
 import type { Treaty } from '../../shared/forecasts/treaty.ts';
 

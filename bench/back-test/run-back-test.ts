@@ -2,7 +2,7 @@ import { backTestCases } from './back-test-cases.ts';
 import { type BackTestModel, LAST_DAY, type TrainedModel } from './back-test-models.ts';
 import { firstDayReaching } from './first-day-reaching.ts';
 import { logTimeScore, type Outcome } from './log-time-score.ts';
-import type { DepositChance } from '../../shared/forecasts/pace-state.ts';
+import type { DepositChance } from '../../shared/forecasts/pace.ts';
 import type { Treaty } from '../../shared/forecasts/treaty.ts';
 
 /** What is left out together with the treaty that is forecast, so that it cannot be learnt from its own siblings. */

@@ -32,3 +32,8 @@ export const slug = z
 
 /** A content hash as `contentHash` gives it: base64url of 32 bytes. */
 export const contentHashText = z.string().check(z.regex(/^[\w-]{43}$/, 'must be a content hash of 43 characters'));
+
+/** A State by its three letters (ISO 3166-1 alpha-3), such as "VNM". */
+export const stateCode = z
+  .string()
+  .check(z.regex(/^[A-Z]{3}$/, 'must be the three-letter code of a State (ISO 3166-1), such as "VNM"'));

@@ -1,17 +1,16 @@
 import { nameKey } from '../canonical/names.ts';
 import { checkFunds } from './check-funds.ts';
-import type { MandateLinks } from '../model/mandate.ts';
 import type { Problem } from '../model/problem.ts';
 import { unknownInPoints, unknownReference } from '../model/unknown-reference.ts';
 import type { RateCard } from '../model/rate.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { DatedPoint } from '../requirements/time-rules.ts';
 import type { Statement } from '../model/statement.ts';
-import { ONE, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
+import { checkRequirementReferences, idsWhere } from './check-requirement-references.ts';
+import { duplicates } from './duplicates.ts';
 
 /** What the schema alone cannot see: ids used twice, and references to what does not exist. All of them at once. */
 export function checkReferences(statement: Statement): readonly Problem[] {
-  const mandates = new Set(statement.mandates.map(({ id }) => id));
   const requirements = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   return [
     ...duplicates('mandates', statement.mandates),
@@ -32,16 +31,7 @@ export function checkReferences(statement: Statement): readonly Problem[] {
     ...tableProblems(statement),
     ...declaredPostsProblems(statement, requirements),
     ...unknownInPoints(pointsOf(statement), statement, 'this statement'),
-    ...statement.requirements.flatMap((requirement, position) => [
-      ...mandateProblems(requirement.mandates, `requirements[${position}].mandates`, mandates),
-      ...(kindOf(requirement).mandateLinks?.(requirement) ?? []).flatMap(({ path, links }) =>
-        mandateProblems(links, `requirements[${position}].${path}`, mandates),
-      ),
-      ...sumProblems(requirement, position, requirements),
-      ...sectionProblems(requirement, position, statement),
-      ...accompaniedProblems(requirement, position, requirements),
-      ...countedProblems(requirement, position, requirements),
-    ]),
+    ...checkRequirementReferences(statement, requirements),
   ];
 }
 
@@ -63,62 +53,6 @@ function pointsOf({ milestones, requirements }: Statement): readonly DatedPoint[
 /** Each rate card may be given once: its place decides which rate wins. */
 export function checkCards(cards: readonly RateCard[]): readonly Problem[] {
   return duplicates('rateCards', cards);
-}
-
-function duplicates(
-  where: string,
-  entries: readonly { id: string }[],
-  keyOf: (id: string) => string = (id) => id,
-): readonly Problem[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ id }, position) => {
-    if (!seen.has(keyOf(id))) {
-      seen.add(keyOf(id));
-      return [];
-    }
-    return [
-      {
-        code: 'duplicate-id' as const,
-        path: `${where}[${position}]`,
-        message: `"${id}" is a duplicate. Give every entry of ${where} its own.`,
-      },
-    ];
-  });
-}
-
-/** Mandates that exist, each once, whose shares are no more than the whole. */
-function mandateProblems(links: MandateLinks, path: string, mandates: ReadonlySet<string>): readonly Problem[] {
-  const strangers = links.flatMap(({ mandate }, index) =>
-    mandates.has(mandate)
-      ? []
-      : [
-          unknownReference(`${path}[${index}].mandate`, `there is no mandate "${mandate}" in this statement`, mandate, [
-            ...mandates,
-          ]),
-        ],
-  );
-  const twice = links.flatMap(({ mandate }, index): Problem[] =>
-    links.findIndex((other) => other.mandate === mandate) === index
-      ? []
-      : [
-          {
-            code: 'duplicate-id',
-            path: `${path}[${index}].mandate`,
-            message: `"${mandate}" is a duplicate. Name each mandate once.`,
-          },
-        ],
-  );
-  const sum = links.reduce((total, { share }) => addExact(total, exactOf(share ?? '0')), ZERO);
-  if (compareExact(sum, ONE) <= 0) return [...strangers, ...twice];
-  return [
-    ...strangers,
-    ...twice,
-    {
-      code: 'invalid',
-      path,
-      message: `attributes more than the whole cost: its shares sum to ${exactToText(sum)}. Shares may sum to 1 at most.`,
-    },
-  ];
 }
 
 /** One vacancy factor for a category and year of post: of two, the first would silently win. */
@@ -216,93 +150,4 @@ function declaredPostsProblems(
       ),
     ];
   });
-}
-
-function sumProblems(
-  requirement: Requirement,
-  position: number,
-  requirements: ReadonlyMap<string, Requirement>,
-): readonly Problem[] {
-  const target = requirement.knownInSumIn;
-  if (target === undefined) return [];
-  const path = `requirements[${position}].knownInSumIn`;
-  const holder = requirements.get(target);
-  if (holder === requirement)
-    return [unknownReference(path, 'names the requirement itself; name the one that holds its cost in sum')];
-  if (holder === undefined)
-    return [
-      unknownReference(
-        path,
-        `there is no requirement "${target}" in this statement`,
-        target,
-        idsWhere(requirements, (one) => one !== requirement),
-      ),
-    ];
-  if (holder.knownInSumIn !== undefined)
-    return [
-      unknownReference(path, `"${target}" is itself known only in sum, in "${holder.knownInSumIn}"; name that one`),
-    ];
-  return [];
-}
-
-function sectionProblems(requirement: Requirement, position: number, statement: Statement): readonly Problem[] {
-  const known = new Set(statement.sections.map(({ number }) => number));
-  return kindOf(requirement)
-    .charges(requirement)
-    .flatMap(({ path, charge: { section } }) =>
-      known.has(section)
-        ? []
-        : [
-            unknownReference(
-              `requirements[${position}].${path}.section`,
-              `section ${section} is not in the statement's list of sections (${[...known].join(', ')}); add it there with its title`,
-            ),
-          ],
-    );
-}
-
-function accompaniedProblems(
-  requirement: Requirement,
-  position: number,
-  requirements: ReadonlyMap<string, Requirement>,
-): readonly Problem[] {
-  return (kindOf(requirement).activities?.(requirement) ?? []).flatMap(({ path, accompanies }): Problem[] => {
-    if (accompanies === undefined) return [];
-    const found = requirements.get(accompanies);
-    if (found !== undefined && kindOf(found).event !== undefined) return [];
-    return [
-      unknownReference(
-        `requirements[${position}].${path}`,
-        `"${accompanies}" is not a session or workshop of this statement`,
-        accompanies,
-        idsWhere(requirements, (one) => kindOf(one).event !== undefined),
-      ),
-    ];
-  });
-}
-
-function countedProblems(
-  requirement: Requirement,
-  position: number,
-  requirements: ReadonlyMap<string, Requirement>,
-): readonly Problem[] {
-  return (kindOf(requirement).countedFrom?.(requirement) ?? []).flatMap(({ id, path }): Problem[] => {
-    const found = requirements.get(id);
-    if (found !== undefined && kindOf(found).posts !== undefined) return [];
-    return [
-      unknownReference(
-        `requirements[${position}].${path}`,
-        `"${id}" is not a requirement of kind "post" in this statement. Name one that is`,
-        id,
-        idsWhere(requirements, (one) => kindOf(one).posts !== undefined),
-      ),
-    ];
-  });
-}
-
-function idsWhere(
-  requirements: ReadonlyMap<string, Requirement>,
-  isMeant: (requirement: Requirement) => boolean,
-): readonly string[] {
-  return [...requirements.values()].filter(isMeant).map(({ id }) => id);
 }

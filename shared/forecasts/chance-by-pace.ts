@@ -1,7 +1,5 @@
 import type { DepositCurve } from './deposit-curve.ts';
-import { speedRate } from './pace-parameters.ts';
-import type { PaceParameters } from './pace-parameters.ts';
-import type { DepositChance, PaceState } from './pace-state.ts';
+import { type DepositChance, type PaceParameters, type PaceState, speedRate } from './pace.ts';
 import { regularizedBeta } from './regularized-beta.ts';
 
 // Below this a comparable treaty changes no chance in a digit that anyone prints, and costs as much as the others.

@@ -1,7 +1,7 @@
 import { chanceByPace } from './chance-by-pace.ts';
 import type { DepositCurve } from './deposit-curve.ts';
 import type { ForecastModel } from './fitted-model.ts';
-import type { DepositChance, PaceState } from './pace-state.ts';
+import type { DepositChance, PaceState } from './pace.ts';
 import { chanceByRegression } from './wait-regression.ts';
 
 /**

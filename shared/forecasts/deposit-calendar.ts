@@ -4,7 +4,7 @@ import { entryIntoForceAfter } from './delay-rule.ts';
 import { horizonEnd } from './forecast-input.ts';
 import type { ForecastInput } from './forecast-input.ts';
 import type { ForecastModel } from './fitted-model.ts';
-import type { PaceState } from './pace-state.ts';
+import type { PaceState } from './pace.ts';
 import { Refused } from '../model/problem.ts';
 import type { Problem } from '../model/problem.ts';
 import { addToDay, daysBetween } from '../time/calendar.ts';

@@ -1,9 +1,7 @@
 import { weighComparables } from './chance-by-pace.ts';
 import type { DepositCurve } from './deposit-curve.ts';
 import type { ForecastModel } from './fitted-model.ts';
-import { speedRate } from './pace-parameters.ts';
-import type { PaceParameters } from './pace-parameters.ts';
-import type { PaceState } from './pace-state.ts';
+import { type PaceParameters, type PaceState, speedRate } from './pace.ts';
 import { depositsBy, nthDepositDay } from './treaty.ts';
 import type { Treaty } from './treaty.ts';
 import { waitDistribution } from './wait-regression.ts';

@@ -1,4 +1,4 @@
-import type { PaceState } from './pace-state.ts';
+import type { PaceState } from './pace.ts';
 
 /**
  * What the regression of the waiting time looks at, as logarithms around usual values, so that every coefficient is an elasticity: the

@@ -1,4 +1,4 @@
-import type { DepositChance, PaceState } from './pace-state.ts';
+import type { DepositChance, PaceState } from './pace.ts';
 import { waitFeatures } from './wait-features.ts';
 
 /**

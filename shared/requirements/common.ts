@@ -33,3 +33,8 @@ export const commonFields = {
 
 /** A requirement of whatever kind, by the fields that every kind has. */
 export type RequirementBase = z.infer<z.ZodMiniObject<typeof commonFields & { kind: z.ZodMiniString }>>;
+
+/** A list with one entry exchanged; the list given stays as it is. */
+export function replaceAt<T>(list: readonly T[], position: number, entry: T): T[] {
+  return list.map((one, index) => (index === position ? entry : one));
+}

@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 import { chargeSchema } from '../model/charge.ts';
 import type { ComponentPattern } from '../model/component.ts';
 import { scheduleSchema } from '../time/schedule.ts';
-import { commonFields } from './common.ts';
+import { commonFields, replaceAt } from './common.ts';
 import { type DocumentLot, documentLotSchema, lotFactors, lotPart, lotQuantities, lotRates } from './document-lot.ts';
 import { type ExpandContext, schedulePoints, scheduleYears } from './expand-context.ts';
-import { replaceAt } from './replace-at.ts';
 import type { RequirementKind } from './requirement-kind.ts';
 
 /** Documents outside a session, such as a report to the Assembly. */

@@ -9,7 +9,7 @@ import type { Occurrences } from '../time/occurrences.ts';
 import { type Point, pointSchema } from '../time/point.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { scheduleSchema } from '../time/schedule.ts';
-import { commonFields } from './common.ts';
+import { commonFields, replaceAt } from './common.ts';
 import type { Cut } from './cut-occurrences.ts';
 import { cutFee } from './cut-fee.ts';
 import {
@@ -22,7 +22,6 @@ import {
   scheduleYears,
   volume,
 } from './expand-context.ts';
-import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import type { DatedPoint } from './time-rules.ts';
 import { windowSchema } from '../time/window.ts';

@@ -30,7 +30,7 @@ import {
 } from './post-schema.ts';
 import { CONTINUING_VACANCY, vacancyChanges, vacancyFactors } from './post-vacancy.ts';
 import { endOfPosts, postYears } from './post-years.ts';
-import { replaceAt } from './replace-at.ts';
+import { replaceAt } from './common.ts';
 import type { RateDriver, RequirementKind } from './requirement-kind.ts';
 import { paying } from './paid-bases.ts';
 

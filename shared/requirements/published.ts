@@ -10,9 +10,8 @@ import type { Occurrences } from '../time/occurrences.ts';
 import { pointSchema } from '../time/point.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { scheduleSchema } from '../time/schedule.ts';
-import { commonFields, natureSchema } from './common.ts';
+import { commonFields, natureSchema, replaceAt } from './common.ts';
 import { type ExpandContext, reportUndated, schedulePoints, scheduleYears, volume } from './expand-context.ts';
-import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RequirementKind } from './requirement-kind.ts';
 
 /**

@@ -6,7 +6,7 @@ import { countText, positiveDecimalText, signedCountText } from '../model/decima
 import { lineText } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
 import type { Occurrences } from '../time/occurrences.ts';
-import { commonFields } from './common.ts';
+import { commonFields, replaceAt } from './common.ts';
 import { type Cut, cutByDay, weekendOf } from './cut-occurrences.ts';
 import { countedAlone, documentLotSchema, lotFactors, lotPart, lotQuantities, lotRates } from './document-lot.ts';
 import {
@@ -17,7 +17,6 @@ import {
   scheduleYears,
   volume,
 } from './expand-context.ts';
-import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import { type SessionService, sessionServiceSchema } from './session-service.ts';
 import { paying } from './paid-bases.ts';

@@ -7,7 +7,7 @@ import { positiveDecimalText, signedCountText } from '../model/decimal-text.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, slug } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
-import { commonFields } from './common.ts';
+import { commonFields, replaceAt } from './common.ts';
 import { cutByDay, weekendOf } from './cut-occurrences.ts';
 import {
   type ExpandContext,
@@ -17,7 +17,6 @@ import {
   scheduleYears,
   volume,
 } from './expand-context.ts';
-import { replaceAt } from './replace-at.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import { nightsCut, travelCostSchema, travelProducts, travelRates } from './travel.ts';
 import { basesOfUnit } from './paid-bases.ts';

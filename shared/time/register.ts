@@ -1,8 +1,7 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
 import { nameKey } from '../canonical/names.ts';
 import * as z from 'zod/mini';
-import { lineText, slug } from '../canonical/text-formats.ts';
-import { stateCode } from '../states/state-code.ts';
+import { lineText, slug, stateCode } from '../canonical/text-formats.ts';
 import { findOrganization, findState } from '../states/find-state.ts';
 import { calendarDateText } from './point.ts';
 

@@ -3,7 +3,7 @@ import hubsFile from '../reference/workshops/hubs.json' with { type: 'json' };
 import { lineText, slug } from '../model/text.ts';
 import { timeZoneText } from '../calendars/time-zone.ts';
 import { weekendSchema } from '../calendars/work-calendar.ts';
-import { stateCode } from '../states/state-code.ts';
+import { stateCode } from '../canonical/text-formats.ts';
 
 /** A regional hub: a city, and the States that it serves. Which it serves is a judgement, made to be edited. */
 export const hubSchema = z.strictObject({

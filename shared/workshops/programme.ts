@@ -18,7 +18,7 @@ import { holidayCorrectionSchema } from '../calendars/holiday-corrections.ts';
 import { timeZoneText } from '../calendars/time-zone.ts';
 import { weekendSchema } from '../calendars/work-calendar.ts';
 import { hubSchema } from './hub.ts';
-import { stateCode } from '../states/state-code.ts';
+import { stateCode } from '../canonical/text-formats.ts';
 
 // This folder plans workshops: States, hubs, the programme, its cost through the engine, and what stands against its dates.
 

@@ -1,4 +1,4 @@
-import { stateCode } from '../states/state-code.ts';
+import { stateCode } from '../canonical/text-formats.ts';
 import * as z from 'zod/mini';
 import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText } from '../model/text.ts';

@@ -11,7 +11,7 @@ import { logTimeScore } from '../../bench/back-test/log-time-score.ts';
 import { FITTED_MODEL } from '../../shared/forecasts/fitted-model.ts';
 import { fitWaitRegression } from '../../bench/back-test/fit-wait-regression.ts';
 import type { WaitRegression } from '../../shared/forecasts/wait-regression.ts';
-import { FITTED_PACE } from '../../shared/forecasts/pace-parameters.ts';
+import { FITTED_PACE } from '../../shared/forecasts/pace.ts';
 import { groupOf } from '../../bench/back-test/run-back-test.ts';
 
 const kept = JSON.parse(

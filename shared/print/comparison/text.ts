@@ -1,7 +1,7 @@
 import { EFFECT_KINDS } from '../../comparisons/effect-kind.ts';
 import { type ComparisonLevel, type ComparisonRow, comparisonRows, effectsByChange } from './rows.ts';
 import { formatAmount, formatDecimal } from '../format-amount.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 import type { Comparison } from '../../results/comparison.ts';
 
 /** A comparison for reading: effects that nothing has are left out, lines without an amount too, and cents where all are zero. */

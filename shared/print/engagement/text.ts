@@ -1,5 +1,5 @@
 import { formatDecimal } from '../format-amount.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 import { indent } from '../assessment/text.ts';
 import type { EngagementReport } from '../../results/engagement-report.ts';
 

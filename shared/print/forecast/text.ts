@@ -1,6 +1,6 @@
 import type { EntryIntoForceForecast } from '../../forecasts/forecast-entry-into-force.ts';
 import { comparableTreatiesSource } from '../../forecasts/comparable-treaties.ts';
-import { percent } from '../percent.ts';
+import { percent } from '../format-amount.ts';
 import { alignColumns } from '../align-columns.ts';
 
 const YEARS_SHOWN = 10;

@@ -1,7 +1,7 @@
 import type { AmendmentCard } from '../../paragraphs/amendment-card.ts';
 import { formatDecimal } from '../format-amount.ts';
 import { type AmendedSum, amendedSums } from './csv.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 import { comparisonText } from '../comparison/text.ts';
 import type { ParagraphRow } from '../../results/paragraph-prices.ts';
 

@@ -1,7 +1,7 @@
 import type { ProgrammePlan } from '../../results/programme-plan.ts';
 import { formatDecimal } from '../format-amount.ts';
 import { addToDay } from '../../time/calendar.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 import { indent } from '../assessment/text.ts';
 
 /** A proposed schedule for reading: what is held and when, why, what is left, and how good the choice is known to be. */

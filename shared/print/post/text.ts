@@ -1,7 +1,6 @@
 import { formatDecimal } from '../format-amount.ts';
 import type { PostProfile } from '../../posts/post-profile.ts';
-import { alignColumns } from '../align-columns.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts, alignColumns } from '../align-columns.ts';
 import { indent } from '../assessment/text.ts';
 import type { PostReport } from '../../results/post-report.ts';
 

@@ -1,7 +1,6 @@
-import { formatAmount, formatDecimal } from '../format-amount.ts';
-import { percent } from '../percent.ts';
+import { formatAmount, formatDecimal, percent } from '../format-amount.ts';
 import type { AmountRisk, MoneyRisk } from '../../results/risk.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 
 const COLUMNS = ['requested', '10 %', '50 %', '90 %', 'suffices', 'over-request', 'under-request'];
 

@@ -1,5 +1,5 @@
 import { formatAmount, formatDecimal } from '../format-amount.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 import type { Sensitivity, Tornado } from '../../results/sensitivity.ts';
 
 const BAR_WIDTH = 20;

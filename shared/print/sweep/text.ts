@@ -1,5 +1,5 @@
 import { formatAmount } from '../format-amount.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 import type { SweepAmounts, SweepReport } from '../../results/sweep-report.ts';
 
 /** A sweep as a table, and below it the points from which on anything is different. */

@@ -10,7 +10,7 @@ import type { EntryIntoForceForecast } from '../../../shared/forecasts/forecast-
 import type { ForecastInput } from '../../../shared/forecasts/forecast-input.ts';
 import { parseForecastInput } from '../../../shared/forecasts/forecast-input.ts';
 import { FITTED_MODEL } from '../../../shared/forecasts/fitted-model.ts';
-import { FITTED_PACE } from '../../../shared/forecasts/pace-parameters.ts';
+import { FITTED_PACE } from '../../../shared/forecasts/pace.ts';
 import { treatiesInForce } from '../../../shared/forecasts/treaty.ts';
 import { daysBetween } from '../../../shared/time/calendar.ts';
 
