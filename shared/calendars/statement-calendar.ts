@@ -45,7 +45,7 @@ export function milestoneEntries(
 function heldEntries(
   statement: Statement,
   requirement: Requirement,
-  { type, schedule, place, days }: HeldEvent,
+  { type, schedule, dutyStation, days }: HeldEvent,
   { timeline, lastYear }: { timeline: Timeline; lastYear: number },
 ): readonly CalendarEntry[] {
   const occurrences = occurrencesOf(schedule, timeline);
@@ -63,7 +63,7 @@ function heldEntries(
     const when: EntryTime =
       occurrences.first.precision === 'year'
         ? { known: 'year', year }
-        : { known: 'days', from: occurrence.day, until: endOf(occurrence.day, place, days) };
+        : { known: 'days', from: occurrence.day, until: endOf(occurrence.day, dutyStation, days) };
     return [
       {
         uid: entryUid(statement.symbol, type, requirement.id, String(occurrence.index)),
@@ -71,16 +71,16 @@ function heldEntries(
         title: requirement.title,
         when,
         certainty: isExtrapolated ? 'extrapolated' : dependsOnAssumption(schedule, timeline) ? 'assumed' : 'dated',
-        ...defined({ place, timeZone }),
+        ...defined({ place: dutyStation, timeZone }),
         because: occurrence.because,
       },
     ];
   });
 }
 
-/** Days of a session are working days of the place; part of a day takes the whole of it. */
-function endOf(day: string, place: string | undefined, days: string | undefined): string {
-  const calendar = workCalendar(weekendAt(place), undefined, noHolidays);
+/** Days of a session are working days of the duty station; part of a day takes the whole of it. */
+function endOf(day: string, dutyStation: string | undefined, days: string | undefined): string {
+  const calendar = workCalendar(weekendAt(dutyStation), undefined, noHolidays);
   return endOfWork(day, Math.max(1, Math.ceil(Number(days ?? '1'))), calendar);
 }
 

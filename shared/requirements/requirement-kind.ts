@@ -44,8 +44,8 @@ export interface RequirementKind<R extends RequirementBase> {
 
   /** Whether it changes something and costs nothing by its nature, such as a reassignment: nobody asks then why it never falls due. */
   costsNothing?(requirement: R): boolean;
-  /** Where it takes place. */
-  place?(requirement: R): string | undefined;
+  /** The duty station at which it takes place. */
+  dutyStation?(requirement: R): string | undefined;
   /** When it is held, for kinds that stand in a calendar and that others accompany. */
   event?(requirement: R): HeldEvent | undefined;
   /** The same on another schedule; undefined where it follows something else. */
@@ -108,8 +108,8 @@ export type RateDriver<R> = {
   write: (reference: RateReference) => R;
 };
 
-/** Something held at a place on a schedule. */
-export type HeldEvent = { type: 'session' | 'workshop'; schedule: Schedule; days?: string; place?: string };
+/** Something held at a duty station on a schedule. */
+export type HeldEvent = { type: 'session' | 'workshop'; schedule: Schedule; days?: string; dutyStation?: string };
 
 /** What a document says of an activity: how often it recurs, and which session or workshop it serves. `path` leads to that id. */
 type Activity = { title: string; nature?: Nature | undefined; accompanies?: string | undefined; path: string };

@@ -58,10 +58,10 @@ export const sessionKind = {
   componentsMax: ({ services, documents = [] }) => services.length + documents.length,
   expand: expandSession,
   grain: (_, rules) => grainOfDays(rules),
-  place: ({ dutyStation }) => dutyStation,
+  dutyStation: ({ dutyStation }) => dutyStation,
   // A session that is given up is held by nobody.
   event: ({ sessions, schedule, days, dutyStation }) =>
-    sessions?.startsWith('-') === true ? undefined : { type: 'session', schedule, days, place: dutyStation },
+    sessions?.startsWith('-') === true ? undefined : { type: 'session', schedule, days, dutyStation },
   withSchedule: (session, schedule) => ({ ...session, schedule }),
   interpretation: ({ services, dutyStation, meetingsPerDay, rooms }) =>
     services.some(({ per }) => per === 'meeting')

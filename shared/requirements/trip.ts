@@ -36,7 +36,7 @@ export const tripKind = {
   componentsMax: () => 3,
   expand: expandTrip,
   grain: (_, rules) => grainOfDays(rules),
-  place: ({ to }) => to,
+  dutyStation: ({ to }) => to,
   withSchedule: (trip, schedule) => ({ ...trip, schedule }),
 } satisfies RequirementKind<TripRequirement>;
 

@@ -87,9 +87,9 @@ export const workshopKind = {
   componentsMax: ({ travellers, services }) => 3 * travellers.length + services.length,
   expand: expandWorkshop,
   grain: (_, rules) => grainOfDays(rules),
-  place: ({ hub }) => hub,
+  dutyStation: ({ hub }) => hub,
   event: ({ workshops, schedule, days, hub }) =>
-    workshops.startsWith('-') ? undefined : { type: 'workshop', schedule, ...defined({ days, place: hub }) },
+    workshops.startsWith('-') ? undefined : { type: 'workshop', schedule, ...defined({ days, dutyStation: hub }) },
   withSchedule: (workshop, schedule) => ({ ...workshop, schedule }),
 } satisfies RequirementKind<WorkshopRequirement>;
 

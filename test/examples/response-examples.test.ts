@@ -95,19 +95,19 @@ async function send(call: Call): Promise<Response> {
   return api.send(role, method, address, { headers, ...(body !== undefined && { body: body.example }) });
 }
 
-const settledHashes = new Map<string, string>();
-
-/** Hashes of revisions take in ids that are random: each is numbered, so that what refers to another still does. */
-function settleHash(hash: string): string {
-  const known = settledHashes.get(hash) ?? `${'A'.repeat(40)}${String(settledHashes.size + 1).padStart(3, '0')}`;
-  settledHashes.set(hash, known);
-  return known;
+/** Hashes of revisions take in ids that are random: they are numbered within a response, so that what refers to another still does. */
+function numberHashes(text: string): string {
+  const numbers = new Map<string, string>();
+  return text.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, (hash) => {
+    const known = numbers.get(hash) ?? `${'A'.repeat(40)}${String(numbers.size + 1).padStart(3, '0')}`;
+    numbers.set(hash, known);
+    return known;
+  });
 }
 
 /** Ids, hashes, signatures and the runner's own time as they are in every run, long lists cut. */
 function settle(text: string): unknown {
-  let settled = text.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, settleHash);
-  settled = settled
+  let settled = numberHashes(text)
     .replace(/[\w+/]{43}=/g, `${'A'.repeat(43)}=`)
     .replace(/(?<=\u2014 \S+ )[\w+/=]+/g, 'A'.repeat(96))
     .replace(/(?<="time":")[^"]*/g, NOW);

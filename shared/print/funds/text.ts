@@ -1,5 +1,5 @@
 import type { Estimate } from '../../results/estimate.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 import { formatAmount } from '../format-amount.ts';
 
 /** Requirements by fund, what is absorbed and what other funds pay, down to what is requested; nothing for a statement without funds. */

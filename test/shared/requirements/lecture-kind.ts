@@ -39,7 +39,7 @@ export const lectureKind = {
   ],
   rates: (one) => [{ id: 'fee', part: 'fee', reference: one.rate, write: (rate) => ({ ...one, rate }) }],
   componentsMax: () => 1,
-  place: ({ hall }) => hall,
+  dutyStation: ({ hall }) => hall,
   withSchedule: (one, schedule) => ({ ...one, schedule }),
   expand: (one, context) => {
     const occurrences = scheduleYears(context, one.schedule, 'schedule');
