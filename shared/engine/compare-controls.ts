@@ -1,7 +1,7 @@
 import { isSameName } from '../canonical/names.ts';
 import type { Control } from '../model/control-total.ts';
 import type { Statement } from '../model/statement.ts';
-import { type Warning, sourceWords } from '../model/warning.ts';
+import { type Warning, sourceText } from '../model/warning.ts';
 import { type Exact, ZERO, addExact, exactOf, exactToText, isZero, subtractExact } from '../money/exact.ts';
 import type { ComparedControls, Table } from '../results/estimate.ts';
 import { type RowOrder, makeRowOrder } from './order-rows.ts';
@@ -159,7 +159,7 @@ function rowWords({ row, sum }: Control, table: Table, sections: Lists['sections
 function differenceQuery({ control, table, column, row, stated, computed, rows, position }: Compared): Warning {
   const label = position === undefined ? column : (table.columns[position] ?? column);
   const place = `Table ${table.number}, ${row}, ${label}`;
-  const source = sourceWords(control.source);
+  const source = sourceText(control.source);
   if (computed === undefined)
     return {
       severity: 'query',
@@ -196,7 +196,7 @@ function footing(compared: readonly Compared[]): readonly Warning[] {
       {
         severity: 'query',
         code: 'does-not-foot',
-        message: `Table ${one.table.number}, ${one.row}, ${one.table.columns[one.position] ?? one.column}: ${spaced(one.stated)} stated (${sourceWords(one.control.source)}), ${spaced(text)} from the rows that are stated.`,
+        message: `Table ${one.table.number}, ${one.row}, ${one.table.columns[one.position] ?? one.column}: ${spaced(one.stated)} stated (${sourceText(one.control.source)}), ${spaced(text)} from the rows that are stated.`,
         source: one.control.source,
       },
     ];

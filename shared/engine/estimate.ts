@@ -25,7 +25,6 @@ import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { Warning } from '../model/warning.ts';
-import { compareTexts } from './evaluate-lines.ts';
 import { divideCharges } from './divide-charges.ts';
 import { evaluateStatement } from './evaluate-statement.ts';
 import { type Expansion, expandStatement } from './expand-statement.ts';

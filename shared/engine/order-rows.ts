@@ -1,8 +1,8 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { nameKey } from '../canonical/names.ts';
 import type { Group, LayoutLists, ListedObject } from '../model/row-lists.ts';
 import type { RowLevel, RowNames } from '../model/row-levels.ts';
 import { STANDARD_OBJECTS } from './standard-objects.ts';
-import { compareTexts } from './evaluate-lines.ts';
 
 /** In which order the rows of a statement's tables stand, and how its groups lie in each other. */
 export type RowOrder = {

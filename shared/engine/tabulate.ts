@@ -6,7 +6,7 @@ import type { Statement } from '../model/statement.ts';
 import type { TableLayout } from '../model/table-layout.ts';
 import type { EstimatedLine, Table, TableColumn, TableRow } from '../results/estimate.ts';
 import { amountIn } from './amount-in.ts';
-import { compareTexts, lineKey } from './evaluate-lines.ts';
+import { lineKey } from './evaluate-lines.ts';
 import { generateColumns, yearSignatures } from './generate-columns.ts';
 import type { Horizon } from './plan-years.ts';
 import { STANDARD_OBJECTS } from './standard-objects.ts';

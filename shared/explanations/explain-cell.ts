@@ -27,7 +27,11 @@ export type CellReference = {
 
 type Shown = Pick<TotalExplanation, 'sumOf' | 'addends' | 'amount' | 'percent' | 'rounding'>;
 
-/** Explains a cell or sum of a table of its own layout. Raises `Refused` (`no-such-line`) with the columns or rows that there are. */
+/**
+ * Explains a cell or sum of a table of its own layout.
+ *
+ * @throws Refused (`no-such-line`) with the columns or rows that there are.
+ */
 export function explainCell(estimate: Estimate, table: Table, reference: CellReference): TotalExplanation {
   const { group, section, object, line, sum } = reference;
   const rows = findRows(estimate, table, reference);

@@ -122,7 +122,7 @@ function listLines(lines: readonly EstimatedLine[]): string {
   return `${named.join('; ')}${lines.length > MOST_LINES_NAMED ? `; and ${lines.length - MOST_LINES_NAMED} more` : ''}`;
 }
 
-function lineWords(line: EstimatedLine): string {
+function lineLabel(line: EstimatedLine): string {
   const divided = [line.group, line.category].filter((part) => part !== undefined);
   const division = divided.length === 0 ? '' : ` [${divided.join(', ')}]`;
   return `section ${line.section}, ${line.object}${line.line === undefined ? '' : `, ${line.line}`}${division}`;

@@ -1,4 +1,4 @@
-import { compareTexts } from '../engine/evaluate-lines.ts';
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { listPosts } from '../engine/list-posts.ts';
 import { defaultFund, listFunds } from '../model/fund.ts';
 import { gradeKey, rankOfGrade } from '../model/grade.ts';

@@ -1,12 +1,5 @@
-import { divideCharges } from '../engine/divide-charges.ts';
-import { areOfWholeLines, listShares } from '../engine/expand-shares.ts';
-import { componentsOf, chooseCosting, draftRequirement } from '../engine/expand-statement.ts';
-import type { ExpandContext } from '../requirements/expand-context.ts';
-import { type RateBook, makeRateBook } from '../model/rate-book.ts';
-import { type Problem, Refused } from '../model/problem.ts';
-import { type Requirement, kindOf } from '../requirements/index.ts';
-import { type AppliedScenario, applyScenario } from '../scenarios/apply-scenario.ts';
-import { countedFrom, requirementsAfter } from '../scenarios/milestone-dependents.ts';
+import { areOfWholeLines } from '../engine/expand-shares.ts';
+import { chooseCosting, componentsOf, draftRequirement } from '../engine/expand-statement.ts';
 import { yearsBetween } from '../engine/plan-years.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import type { Requirement } from '../requirements/index.ts';
@@ -148,78 +141,6 @@ function addShares(
   const cells = new Set(shares.map(({ cell }) => cell));
   const others = groups.map((group) => group.filter(({ cell }) => cells.has(cell))).filter((group) => group.length > 0);
   for (const [cell, amount] of board.amountsWith([...others, shares])) amounts.set(cell, amount);
-}
-
-/** Variants that are kept: each holds a list of all requirements, and a grid comes back to the same ones soon. */
-const VARIANTS_KEPT = 64;
-
-/** The rates and quantities of a point, as one text. */
-function variantKey({ axes }: SweepPlan, values: readonly string[]): string {
-  return values.filter((_, position) => axes[position]?.kind !== 'milestone').join(' ');
-}
-
-/** Statement and cards as a point's rates and quantities have them. Dates stand at the first of each range and are not read from here. */
-function makeVariants(plan: SweepPlan): (values: readonly string[]) => Variant {
-  const kept = new Map<string, Variant>();
-  return (values) => {
-    const key = variantKey(plan, values);
-    const found = kept.get(key);
-    if (found !== undefined) return found;
-    const own = plan.axes.map(
-      (axis, position) => (axis.kind === 'milestone' ? plan.values[position]?.[0] : values[position]) ?? '',
-    );
-    const applied = applyScenario(plan.statement, plan.cards, [
-      ...plan.scenarios,
-      scenarioOfPoint(plan.statement.symbol, plan.axes, own),
-    ]);
-    const statement = divideCharges(applied.statement);
-    const variant = {
-      ...applied,
-      statement,
-      key,
-      rates: makeRateBook(applied.cards, applied.statement.currency),
-      byId: new Map(statement.requirements.map((requirement) => [requirement.id, requirement])),
-    };
-    const [oldest] = kept.keys();
-    if (kept.size >= VARIANTS_KEPT && oldest !== undefined) kept.delete(oldest);
-    kept.set(key, variant);
-    return variant;
-  };
-}
-
-/** The requirements that some axis can change, shares apart. One of a group known in sum brings the group: the choice may turn on it. */
-function findDependents(base: Variant, axes: readonly SweepAxis[]): ReadonlySet<string> {
-  const { statement } = base;
-  const found = new Set(axes.flatMap((axis) => [...dependentsOf(base, axis)]));
-  for (const { share } of listShares(statement.requirements)) found.delete(share.id);
-  const groupOf = ({ id, knownInSumIn }: Requirement) => knownInSumIn ?? id;
-  const groups = new Set(statement.requirements.filter(({ id }) => found.has(id)).map(groupOf));
-  const members = new Set(statement.requirements.flatMap(({ knownInSumIn }) => knownInSumIn ?? []));
-  for (const requirement of statement.requirements) {
-    const group = groupOf(requirement);
-    if (groups.has(group) && members.has(group)) found.add(requirement.id);
-  }
-  return found;
-}
-
-function dependentsOf({ statement, cards }: Variant, axis: SweepAxis): ReadonlySet<string> {
-  if (axis.kind === 'milestone') return requirementsAfter(statement, [axis.milestone]);
-  if (axis.kind === 'quantity')
-    return new Set([axis.target.requirement, ...countedFrom(statement.requirements, axis.target.requirement)]);
-  if ('requirement' in axis.rate) return new Set([axis.rate.requirement]);
-  return askersOf(axis.rate.code, statement.requirements, cards.length);
-}
-
-/** Whoever names the code; posts ask for standard costs and vacancy factors unnamed; an exchange rate may concern anyone. */
-function askersOf(code: string, requirements: readonly Requirement[], cards: number): ReadonlySet<string> {
-  if (cards === 0) return new Set();
-  const asks = (one: Requirement) =>
-    code === 'exchange-rate' ||
-    kindOf(one).asksFor?.(code) === true ||
-    kindOf(one)
-      .rates(one)
-      .some(({ reference }) => 'code' in reference && reference.code === code);
-  return new Set(requirements.filter(asks).map(({ id }) => id));
 }
 
 /** Puts on the board what no axis changes. Gives the requirements that are costed elsewhere. */

@@ -1,3 +1,4 @@
+import { divideCharges } from '../engine/divide-charges.ts';
 import { type RateBook, makeRateBook } from '../model/rate-book.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
 import type { Requirement } from '../requirements/index.ts';
@@ -31,11 +32,13 @@ export function makeVariants(plan: SweepPlan): (values: readonly string[]) => Va
       ...plan.scenarios,
       scenarioOfPoint(plan.statement.symbol, plan.axes, own),
     ]);
+    const statement = divideCharges(applied.statement);
     const variant = {
       ...applied,
+      statement,
       key,
       rates: makeRateBook(applied.cards, applied.statement.currency),
-      byId: new Map(applied.statement.requirements.map((requirement) => [requirement.id, requirement])),
+      byId: new Map(statement.requirements.map((requirement) => [requirement.id, requirement])),
     };
     const [oldest] = kept.keys();
     if (kept.size >= VARIANTS_KEPT && oldest !== undefined) kept.delete(oldest);

@@ -1,5 +1,5 @@
 import type { TotalExplanation } from '../../results/total-explanation.ts';
-import { sourceWords } from '../../model/warning.ts';
+import { sourceText } from '../../model/warning.ts';
 import { formatAmount } from '../format-amount.ts';
 
 /** A subtotal or total as text: what it is, what is summed, what it comes to. */
@@ -14,7 +14,7 @@ export function totalText(explanation: TotalExplanation): string {
     `Table ${table.number}, ${table.title} (${basis})`,
     `${name}, ${column}: ${printed}`,
     '',
-    ...addends.map((addend, position) => `  ${(amounts[position] ?? '').padStart(width)}  ${addendWords(addend)}`),
+    ...addends.map((addend, position) => `  ${(amounts[position] ?? '').padStart(width)}  ${addendText(addend)}`),
     ...lastLines(explanation, amounts.at(-1) ?? '', width, rounding),
     '',
   ].join('\n');
@@ -37,8 +37,8 @@ function lastLines(
   return [`= ${amount.padStart(width)}  the sum, rounded by itself: rounding adds ${rounding}`];
 }
 
-function addendWords({ section, object, line, title, category, source }: TotalExplanation['addends'][number]): string {
-  const from = source === undefined ? '' : ` (${sourceWords(source)})`;
+function addendText({ section, object, line, title, category, source }: TotalExplanation['addends'][number]): string {
+  const from = source === undefined ? '' : ` (${sourceText(source)})`;
   if (section === undefined || object === undefined) return `${title}${from}`;
   const name = [`Section ${section}`, object, ...(line === undefined ? [] : [line])].join(', ');
   return `${source === undefined ? name : `${title}: ${name}`}${category === undefined ? '' : `, ${category}`}${from}`;

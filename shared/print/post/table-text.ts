@@ -1,5 +1,5 @@
 import type { PostTable } from '../../results/post-table.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 
 /** Numbers of posts by year, before, change and after; then the annex. */
 export function postTableText({ symbol, by, years, annex }: PostTable): string {
