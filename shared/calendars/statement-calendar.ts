@@ -50,7 +50,7 @@ function heldEntries(
 ): readonly CalendarEntry[] {
   const occurrences = occurrencesOf(schedule, timeline);
   if ('unresolved' in occurrences) return [];
-  const timeZone = place === undefined ? undefined : dutyStationOf(place)?.timeZone;
+  const timeZone = dutyStation === undefined ? undefined : dutyStationOf(dutyStation)?.timeZone;
   const years = Array.from(
     { length: Math.max(0, lastYear - statement.years.first + 1) },
     (_, offset) => statement.years.first + offset,

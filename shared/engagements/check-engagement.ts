@@ -121,10 +121,7 @@ function windowOf(terms: EngagementTerms, timeline: Timeline): Window | undefine
 }
 
 /** Months that are stated bound the window: a longer one would be an extension that nobody has decided. */
-function monthsOfWindow(
-  { months }: EngagementTerms,
-  { from, until }: Window,
-): readonly EngagementFinding[] {
+function monthsOfWindow({ months }: EngagementTerms, { from, until }: Window): readonly EngagementFinding[] {
   if (months === undefined) return [];
   const length = monthsBetween(from, until);
   if (compareExact(length, exactOf(months)) <= 0) return [];

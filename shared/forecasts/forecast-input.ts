@@ -8,7 +8,7 @@ import type { Problem } from '../model/problem.ts';
 import { lineText } from '../model/text.ts';
 import { delayRuleSchema } from './delay-rule.ts';
 
-export const DRAWS_MAX = 1_000_000;
+const DRAWS_MAX = 1_000_000;
 const HORIZON_YEARS_MAX = 50;
 
 function wholeNumber(least: number, most: number): z.ZodMiniNumberFormat {

@@ -32,9 +32,9 @@ const WEEKENDS: ReadonlyMap<string, readonly number[]> = new Map(
 );
 const SATURDAY_AND_SUNDAY: readonly number[] = [6, 7];
 
-/** The days of the week that are not worked at a place: Saturday and Sunday, unless others are known. */
-export function weekendOf(place: string | undefined): readonly number[] {
-  return (place === undefined ? undefined : WEEKENDS.get(nameKey(place))) ?? SATURDAY_AND_SUNDAY;
+/** The days of the week that are not worked at a duty station: Saturday and Sunday, unless others are known. */
+export function weekendOf(dutyStation: string | undefined): readonly number[] {
+  return (dutyStation === undefined ? undefined : WEEKENDS.get(nameKey(dutyStation))) ?? SATURDAY_AND_SUNDAY;
 }
 
 /** So many days from the first day of each occurrence: all but those of a weekend, or every day, as nights are counted. */

@@ -1,7 +1,8 @@
+import { RATE_CARDS_MAX, SCENARIOS_MAX } from '../model/limits.ts';
 import * as z from 'zod/mini';
 import { lineText, slug } from '../model/text.ts';
 import { basisEntrySchema } from '../rate-validity/estimate-basis.ts';
-import { SCENARIOS_MAX, scenarioSchema } from '../scenarios/scenario.ts';
+import { scenarioSchema } from '../scenarios/scenario.ts';
 import { sweepRequestSchema } from '../sweeps/sweep-request.ts';
 
 /**
@@ -43,7 +44,7 @@ export const jobSchema = z
     /** The version of the engine that began: another one might compute the rest differently. */
     engine: lineText,
     statement: basisEntrySchema,
-    rateCards: z.array(basisEntrySchema).check(z.maxLength(40)),
+    rateCards: z.array(basisEntrySchema).check(z.maxLength(2 * RATE_CARDS_MAX)),
     /** The stored scenarios among those of the request, which holds what they said. */
     scenarios: z.array(basisEntrySchema),
     /** The decisions to extend rates past their validity that were in force when it was started: no later one changes what it computes. */

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { resolveEnding } from '../time/ending.ts';
 import type { HolidayBook } from '../calendars/holiday.ts';
 import { weekendAt } from '../calendars/duty-station.ts';

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Role } from '../../functions/access/policy.ts';
+import type { Role } from '../../functions/access/principal.ts';
 import { seedL53, startTestApi, type TestApi } from '../support/api.ts';
 import { bodyOf, type Call, callsOf, readOpenapi } from '../support/openapi.ts';
 
@@ -18,7 +18,10 @@ const NOW = '2026-11-02T09:00:00.000Z';
 const WITHOUT = ['readOpenapi'];
 
 /** Optional parameters without which these do not name one thing. */
-const OPTIONAL: Readonly<Record<string, readonly string[]>> = { explainFigure: ['object', 'line'] };
+const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
+  explainFigure: ['object', 'line'],
+  explainTotal: ['year'],
+};
 
 /** A job ends before it could be stopped for certain, and a sweep becomes one only if it is long: they are said as the start of a job is. */
 const LIKE_START_OF_JOB: Readonly<Record<string, object>> = {

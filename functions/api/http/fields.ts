@@ -1,7 +1,8 @@
+import { PROGRAMMES_MAX, RATE_CARDS_MAX, REASON_CHARACTERS_MAX, SCENARIOS_MAX } from '../../../shared/model/limits.ts';
 import * as z from 'zod/mini';
 import { rateCardSchema } from '../../../shared/model/rate.ts';
 import { slug } from '../../../shared/model/text.ts';
-import { SCENARIOS_MAX, scenarioSchema } from '../../../shared/scenarios/scenario.ts';
+import { scenarioSchema } from '../../../shared/scenarios/scenario.ts';
 import { yearNumber } from '../../../shared/time/point.ts';
 import { instantSchema } from '../../ledger/items/primitives.ts';
 
@@ -10,8 +11,6 @@ import { instantSchema } from '../../ledger/items/primitives.ts';
 const REVISION_MAX = 1_000_000_000;
 /** Entries on a page of a list. */
 const PAGE_SIZE_MAX = 200;
-const RATE_CARDS_MAX = 20;
-const REASON_CHARACTERS_MAX = 2000;
 
 /** The number of a revision. */
 export const revisionField = z.int().check(z.gte(1), z.lte(REVISION_MAX));
@@ -29,7 +28,7 @@ export const scenarioIdsField = z.array(slug).check(z.maxLength(SCENARIOS_MAX));
 export const rateCardsField = z.array(z.union([slug, rateCardSchema])).check(z.maxLength(RATE_CARDS_MAX));
 
 /** Ids of programmes of workshops that are shown together. */
-export const programmeIdsField = z.array(slug).check(z.maxLength(20));
+export const programmeIdsField = z.array(slug).check(z.maxLength(PROGRAMMES_MAX));
 
 /** Scenarios by their ids, or scenarios themselves. */
 const scenariosField = z.array(z.union([slug, scenarioSchema])).check(z.maxLength(SCENARIOS_MAX));

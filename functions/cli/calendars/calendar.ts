@@ -11,7 +11,7 @@ import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
-import { calendarText, omittedWords } from '../../../shared/print/calendar/text.ts';
+import { calendarText, omittedText } from '../../../shared/print/calendar/text.ts';
 import { giveDocument } from '../documents/find-document.ts';
 import { programmeSource } from '../workshops/programme-kind.ts';
 import { writeResult } from '../terminal/write-file.ts';
@@ -83,7 +83,7 @@ export const calendarCommand = defineCommand({
     const { entries } = loaded;
     const previous = options.previous === undefined ? undefined : await readTextFile(options.previous);
     await writeResult(await printed(format, loaded, { yearEvents, previous }), options.out, terminal);
-    const omitted = format === 'ics' ? omittedWords(entries, yearEvents) : undefined;
+    const omitted = format === 'ics' ? omittedText(entries, yearEvents) : undefined;
     if (omitted !== undefined) terminal.tell(omitted);
     return undefined;
   },

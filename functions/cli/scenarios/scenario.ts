@@ -132,7 +132,7 @@ const print = {
   apply: (tried: AppliedScenarios, _format: 'text' | 'json', terminal: Terminal) => {
     refuseOutside(tried);
     terminal.print(printStatement(tried.applied.statement));
-    for (const { change, words } of tried.applied.effects) terminal.tell(`${change}: ${words}`);
+    for (const { change, description } of tried.applied.effects) terminal.tell(`${change}: ${description}`);
   },
 };
 
@@ -146,6 +146,6 @@ function refuseOutside({ cards, applied }: AppliedScenarios): void {
   if (lost.length === 0) return;
   throw new RefusedInput(
     `A statement cannot hold every change of this scenario: rate cards and price levels are not part of it. Compute with them: rule153 estimate … --scenario.`,
-    lost.map(({ change, words }) => ({ path: change, message: words })),
+    lost.map(({ change, description }) => ({ path: change, message: description })),
   );
 }

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../format-amount.ts';
 import { ASSESSMENT_TABLES, type AssessmentTable } from './csv.ts';
-import { alignAmounts } from '../align-amounts.ts';
+import { alignAmounts } from '../align-columns.ts';
 import type { Coverage, CoverageRow, ProgrammeAssessment } from '../../results/programme-assessment.ts';
 
 /** The sides of a programme that can be shown by themselves. */

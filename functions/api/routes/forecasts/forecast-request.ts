@@ -1,5 +1,6 @@
+import { INSTRUMENTS_MAX } from '../../../../shared/time/register.ts';
 import * as z from 'zod/mini';
-import { DRAWS_MAX, forecastInputSchema } from '../../../../shared/forecasts/forecast-input.ts';
+import { forecastInputSchema } from '../../../../shared/forecasts/forecast-input.ts';
 import { slug } from '../../../../shared/model/text.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
 import { treatyRecordSchema } from '../../../../shared/treaties/treaty-record.ts';
@@ -10,11 +11,11 @@ export const forecastRequestSchema = z
     z.strictObject({
       treaty: z.optional(z.union([slug, treatyRecordSchema], 'must be the id of a treaty, or a treaty')),
       asOf: z.optional(calendarDateText),
-      deposits: z.optional(z.int().check(z.gte(0), z.lte(300))),
-      signatures: z.optional(z.int().check(z.gte(0), z.lte(300))),
-      horizonYears: z.optional(z.int().check(z.gte(1), z.lte(50))),
-      draws: z.optional(z.int().check(z.gte(1), z.lte(DRAWS_MAX))),
-      seed: z.optional(z.int().check(z.gte(0), z.lte(0xffff_ffff))),
+      deposits: z.optional(z.int().check(z.gte(0), z.lte(INSTRUMENTS_MAX))),
+      signatures: z.optional(z.int().check(z.gte(0), z.lte(INSTRUMENTS_MAX))),
+      horizonYears: z.optional(forecastInputSchema.shape.horizonYears),
+      draws: z.optional(forecastInputSchema.shape.draws),
+      seed: z.optional(forecastInputSchema.shape.seed),
     }),
     z.strictObject({ input: forecastInputSchema }),
   ])
