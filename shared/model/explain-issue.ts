@@ -9,7 +9,7 @@ export function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
   if (issue.message !== '' && issue.message !== 'Invalid input') {
     return value === undefined && issue.code !== 'custom'
       ? `is missing; it ${issue.message}`
-      : `${issue.message}${found(value)}${hint(issue.message, value)}`;
+      : `${issue.message}${found(value)}${hint(issue.message, value)}${suggestion(value, namedIn(issue.message))}`;
   }
   switch (issue.code) {
     case 'invalid_type':
@@ -65,6 +65,13 @@ const HINTS: ReadonlyMap<string, (value: unknown) => string | undefined> = new M
 function hint(expected: string, value: unknown): string {
   const said = HINTS.get(expected)?.(value);
   return said === undefined ? '' : `; ${said}`;
+}
+
+/** The words that a message gives to choose from: `must be "post" or "session"`. */
+function namedIn(message: string): readonly string[] {
+  return /^must be "[^"]*"(?: or "[^"]*")+$/.test(message)
+    ? [...message.matchAll(/"([^"]*)"/g)].map(([, word = '']) => word)
+    : [];
 }
 
 function suggestion(value: unknown, allowed: readonly unknown[]): string {

@@ -47,7 +47,7 @@ function idOf(node: Node): string | undefined {
 }
 
 /** The keys of a path as `pathText` writes it: `requirements[3].for["odd key"]`. */
-function keysOf(path: string): readonly (string | number)[] {
+export function keysOf(path: string): readonly (string | number)[] {
   const steps = path.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|([A-Za-z_][A-Za-z0-9_]*)/g);
   return [...steps].map(([, index, quoted, name]) => {
     if (index !== undefined) return Number(index);

@@ -31,7 +31,7 @@ export function parse<T>(schema: z.ZodMiniType<T>, sent: unknown): T {
       path: '',
       message: `At least ${further} further problems are not listed; correct these first.`,
     });
-  throw new Refused(shown);
+  throw new Refused(shown, { value, issues });
 }
 
 /** The schema library gathers issues on the call stack, which hundreds of thousands of them exhaust: that too is a refusal of bad input, not a bug. */

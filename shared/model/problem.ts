@@ -1,3 +1,5 @@
+import type * as z from 'zod/mini';
+
 /** The closed list of what can be wrong with an input. The API maps each code to one HTTP status. */
 export const PROBLEM_CODES = [
   'invalid',
@@ -26,11 +28,16 @@ export type ProblemCode = (typeof PROBLEM_CODES)[number];
  */
 export type Problem = { code: ProblemCode; path: string; message: string; line?: number; requirement?: string };
 
+/** A value with all that a schema found in it. */
+export type RefusedValue = { value: unknown; issues: readonly z.core.$ZodIssue[] };
+
 /** An expected refusal: all problems of an input at once. Nothing has been changed when it is raised. */
 export class Refused extends Error {
   readonly problems: readonly Problem[];
+  /** What the schema refused, for whoever looks for what was meant by it (`forgive`). */
+  readonly refused: RefusedValue | undefined;
 
-  constructor(problems: readonly Problem[]) {
+  constructor(problems: readonly Problem[], refused?: RefusedValue) {
     super(
       problems
         .map((problem) => (problem.path === '' ? problem.message : `${problem.path}: ${problem.message}`))
@@ -38,5 +45,6 @@ export class Refused extends Error {
     );
     this.name = 'Refused';
     this.problems = problems;
+    this.refused = refused;
   }
 }

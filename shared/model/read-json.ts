@@ -4,7 +4,7 @@ import { Refused } from './problem.ts';
 
 /** Limits of a document as text. A statement of 5,000 requirements has some 4 million characters and a depth of about 12. */
 export const MOST_CHARACTERS = 9_000_000;
-const MOST_DEPTH = 40;
+export const MOST_DEPTH = 40;
 /** Such a statement has some 200,000 values; every one of a million that were wrong would have its problem held in memory. */
 export const MOST_VALUES = 1_000_000;
 

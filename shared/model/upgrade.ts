@@ -67,10 +67,17 @@ function upgradeItems(items: readonly unknown[]): readonly unknown[] {
 }
 
 function upgradeDocument(document: JsonObject): JsonObject {
-  let current = document;
+  let current = withoutSchemaAddress(document);
   for (let step = stepOf(current); step !== undefined; step = stepOf(current))
     current = { ...step.change(current), schema: step.to };
   return current;
+}
+
+/** `$schema` tells an editor what to complete; it is no field of a document, and no hash depends on it. */
+function withoutSchemaAddress(document: JsonObject): JsonObject {
+  if (!Object.hasOwn(document, '$schema') || !Object.hasOwn(document, 'schema')) return document;
+  const { $schema, ...rest } = document;
+  return typeof $schema === 'string' ? rest : document;
 }
 
 function stepOf(document: JsonObject): Step | undefined {

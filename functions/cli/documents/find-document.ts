@@ -8,7 +8,8 @@ import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { chooseService, type ServiceChoice } from './documents.ts';
 import type { Gathered } from './gather-documents.ts';
 import { RefusedInput } from '../terminal/failure.ts';
-import { isFile, readFrom, readTextFile } from '../terminal/read-file.ts';
+import { isFile, readTextFile } from '../terminal/read-file.ts';
+import { readValueFrom } from '../terminal/read-value.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { columnsText } from '../../../shared/print/align-columns.ts';
 
@@ -50,7 +51,7 @@ async function findText<Document>(
 ): Promise<{ document: Document; text: string }> {
   if (isFile(name)) {
     const text = await readTextFile(name);
-    return { text, document: await readFrom(name, text, (content) => source.read(readJson(content))) };
+    return { text, document: await readValueFrom(name, text, source.read) };
   }
   const service = source.collection === undefined ? undefined : chooseService(choice, terminal);
   if (service !== undefined && source.collection !== undefined) {

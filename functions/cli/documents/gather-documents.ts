@@ -81,7 +81,7 @@ export async function gatherDocuments(choice: ServiceChoice & LimitChoice, termi
       } catch (error) {
         if (!(error instanceof Refused) || files.length === 0) throw error;
         const { locateInFiles } = await import('./locate-in-files.ts');
-        throw new Refused(locateInFiles(files, error.problems));
+        throw new Refused(await locateInFiles(files, error.problems));
       }
     },
   };

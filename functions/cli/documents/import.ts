@@ -1,8 +1,9 @@
 import { basename } from 'node:path';
-import { printRateCard, printStatement, readRateCard, readStatement } from '../../../shared/model/document-file.ts';
+import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
 import { type ExportedFrom, takeExportedFrom } from '../../../shared/model/exported-from.ts';
-import { Refused } from '../../../shared/model/problem.ts';
-import { readJson } from '../../../shared/model/read-json.ts';
+import { parse } from '../../../shared/model/parse.ts';
+import { rateCardSchema } from '../../../shared/model/rate.ts';
+import { statementSchema } from '../../../shared/model/statement.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { askService, type Service } from './ask-service.ts';
 import { revisionOf } from './export.ts';
@@ -12,6 +13,7 @@ import { defineCommand } from '../terminal/command.ts';
 import { chooseService, serviceOptions } from './documents.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { readTextFile } from '../terminal/read-file.ts';
+import { readValueFrom } from '../terminal/read-value.ts';
 
 /** A document as it is sent: where it belongs, and its file. */
 type Import = { noun: string; collection: string; id: string; text: string; exportedFrom: ExportedFrom | undefined };
@@ -20,7 +22,7 @@ type Import = { noun: string; collection: string; id: string; text: string; expo
 export const importCommand = defineCommand({
   name: 'import',
   about: 'a statement or rate card from a file into a running service, new or as a new revision',
-  arguments: [{ name: 'file', about: 'a statement or rate card as JSON (- for standard input)' }],
+  arguments: [{ name: 'file', about: 'a statement or rate card as JSON or YAML (- for standard input)' }],
   options: {
     reason: { type: 'string', value: 'text', about: 'why, for the audit trail; needed with --replace' },
     replace: { type: 'boolean', about: 'make it a new revision of the one that it was exported from' },
@@ -42,7 +44,7 @@ export const importCommand = defineCommand({
       throw new UsageError(
         '"import --replace" needs a reason for the audit trail: --reason "As agreed with the Fifth Committee".',
       );
-    const document = readImport(path, await readTextFile(path));
+    const document = await readImport(path, await readTextFile(path));
     const revision = replace
       ? await sendReplacement(service, document, reason ?? '', terminal)
       : await sendNew(service, document, reason ?? `Import of ${path === '-' ? 'a document' : basename(path)}`);
@@ -51,15 +53,14 @@ export const importCommand = defineCommand({
   },
 });
 
-function readImport(path: string, text: string): Import {
-  try {
-    const { value, exportedFrom } = takeExportedFrom(readJson(text));
-    const schema = schemaOf(value);
-    if (schema.startsWith('rule153/rate-card/')) {
-      const card = readRateCard(text);
+function readImport(path: string, text: string): Promise<Import> {
+  return readValueFrom(path, text, (sent): Import => {
+    const { value, exportedFrom } = takeExportedFrom(sent);
+    if (schemaOf(value).startsWith('rule153/rate-card/')) {
+      const card = parse(rateCardSchema, value);
       return { noun: 'Rate card', collection: 'rate-cards', id: card.id, text: printRateCard(card), exportedFrom };
     }
-    const statement = readStatement(text);
+    const statement = parse(statementSchema, value);
     return {
       noun: 'Statement',
       collection: 'statements',
@@ -67,10 +68,7 @@ function readImport(path: string, text: string): Import {
       text: printStatement(statement),
       exportedFrom,
     };
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    throw new RefusedInput(`${path === '-' ? 'Standard input' : path} is refused:`, error.problems);
-  }
+  });
 }
 
 /** What a document says that it is; a document that says nothing is read as a statement, and refused as one. */

@@ -1,8 +1,7 @@
 import { takeExportedFrom } from '../../../shared/model/exported-from.ts';
-import { readJson } from '../../../shared/model/read-json.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { parseDocument } from '../../documents/parse-document.ts';
-import { readFrom } from '../terminal/read-file.ts';
+import { readValueFrom } from '../terminal/read-value.ts';
 
 /**
  * Reads the text of a document's file, which may say of which revision it is a copy, checked as the API checks a body.
@@ -16,7 +15,7 @@ export async function readDocumentFile<Document extends object>(
 ): Promise<Document> {
   const content = await kind.load();
   // The schema of the kind is applied, so the document is of its type.
-  return (await readFrom(path, text, (json) =>
-    parseDocument(content, takeExportedFrom(readJson(json)).value),
+  return (await readValueFrom(path, text, (value) =>
+    parseDocument(content, takeExportedFrom(value).value),
   )) as Document;
 }

@@ -2,13 +2,12 @@ import { isCalendarDate } from '../../../shared/time/calendar.ts';
 import type { ForecastChoice } from '../../../shared/treaties/forecast-input-of-treaty.ts';
 import type { ForecastRequest } from '../../use-cases/forecasts/forecast.ts';
 import { RefusedInput, usageProblems, type UsageProblems } from '../terminal/failure.ts';
-import { existsSync } from 'node:fs';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { parse } from '../../../shared/model/parse.ts';
-import { readJson } from '../../../shared/model/read-json.ts';
 import { KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
 import { type TreatyRecord, treatyRecordSchema } from '../../../shared/treaties/treaty-record.ts';
-import { readFrom, readTextFile } from '../terminal/read-file.ts';
+import { isFile, readTextFile } from '../terminal/read-file.ts';
+import { readValueFrom } from '../terminal/read-value.ts';
 
 /** The options by which a treaty is named and more is said of it than is on record. */
 export const forecastOptions = {
@@ -95,8 +94,7 @@ function readWhole(
 async function findTreaty(name: string): Promise<TreatyRecord> {
   const known = KNOWN_TREATIES.get(name);
   if (known !== undefined) return known;
-  if (name === '-' || name.endsWith('.json') || existsSync(name))
-    return readFrom(name, await readTextFile(name), (text) => parse(treatyRecordSchema, readJson(text)));
+  if (isFile(name)) return readValueFrom(name, await readTextFile(name), (value) => parse(treatyRecordSchema, value));
   const ids = [...KNOWN_TREATIES.keys()];
   throw new RefusedInput(
     `There is no treaty "${name}" shipped with rule153, and no file of that name. ${didYouMean(name, ids) ?? `Known are ${ids.join(', ')}.`}`,

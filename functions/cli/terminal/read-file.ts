@@ -11,7 +11,7 @@ const packBytesMax = 1_200_000_000;
 
 /** Whether a name means a file (`-` is standard input) rather than a symbol or an id. */
 export function isFile(name: string): boolean {
-  return name === '-' || name.endsWith('.json') || /^\.{0,2}\//.test(name) || existsSync(name);
+  return name === '-' || /\.(?:json|ya?ml)$/i.test(name) || /^\.{0,2}\//.test(name) || existsSync(name);
 }
 
 /**
@@ -24,12 +24,17 @@ export async function readFrom<Read>(path: string, text: string, read: (text: st
     return read(text);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    const { length } = error.problems;
-    throw new RefusedInput(
-      `${nameOf(path)} is refused, ${length === 1 ? 'for one problem' : `for ${length} problems`}:`,
-      await locate(text, error.problems),
-    );
+    throw refusedFile(path, await locate(text, error.problems));
   }
+}
+
+/** The refusal of a file, with every problem at its line. */
+export function refusedFile(path: string, problems: readonly Problem[]): RefusedInput {
+  const { length } = problems;
+  return new RefusedInput(
+    `${nameOf(path)} is refused, ${length === 1 ? 'for one problem' : `for ${length} problems`}:`,
+    problems,
+  );
 }
 
 /** Problems with their lines in a JSON text. The problems of a table name its lines themselves. */
