@@ -88,6 +88,8 @@ export function packChange(): readonly Route[] {
 /** `people`: workshops, posts, engagements, calendars, the prices of paragraphs, forecasts and what they mean in money, comparisons and sensitivities: what brings States, treaties, holidays or much arithmetic with it. */
 export function packPeople(): readonly Route[] {
   return [
+    get('/v1/templates', 'statement:read', () => import('./routes/templates/list-templates.ts')),
+    get('/v1/templates/{name}', 'statement:read', () => import('./routes/templates/read-template.ts')),
     post('/v1/forecasts', 'estimate:compute', () => import('./routes/forecasts/forecast.ts')),
     post('/v1/risks', 'estimate:compute', () => import('./routes/risks/assess-risk.ts')),
     post('/v1/comparisons', 'estimate:compute', () => import('./routes/comparisons/compare.ts')),

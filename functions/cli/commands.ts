@@ -3,6 +3,11 @@ import type { CommandEntry } from './terminal/command.ts';
 /** Every command. A further one is a file and a line here. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'new',
+    summary: 'begin a statement from a template',
+    load: async () => (await import('./templates/new.ts')).newCommand,
+  },
+  {
     name: 'estimate',
     summary: 'compute the tables of a statement',
     load: async () => (await import('./estimates/estimate.ts')).estimateCommand,

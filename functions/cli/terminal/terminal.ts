@@ -9,7 +9,20 @@ export type Terminal = {
   print(text: string): void;
   /** Writes one remark to standard error. */
   tell(line: string): void;
+  /** Asks whoever sits at the terminal; undefined where nobody does. */
+  ask?: (question: string) => Promise<string>;
 };
+
+/** One question on standard error, one line from standard input. */
+async function askPerson(question: string): Promise<string> {
+  const { createInterface } = await import('node:readline/promises');
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return (await lines.question(question)).trim();
+  } finally {
+    lines.close();
+  }
+}
 
 /** The terminal of this process. A reader that has gone away (`rule153 … | head`) ends the command silently. */
 export function processTerminal(): Terminal {
@@ -27,5 +40,6 @@ export function processTerminal(): Terminal {
     tell: (line) => {
       process.stderr.write(`${line}\n`);
     },
+    ...(process.stdin.isTTY && process.stderr.isTTY && { ask: askPerson }),
   };
 }

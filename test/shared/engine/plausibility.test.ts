@@ -110,7 +110,9 @@ describe('the ranges', () => {
         (one) => one.code === code && (category === undefined || one.for?.grade?.startsWith('P-') === true),
       );
       expect(
-        shipped.map(({ value }) => Number(value)).filter((value) => !(value >= Math.min(...values) && value <= Math.max(...values)),
+        shipped
+          .map(({ value }) => Number(value))
+          .filter((value) => !(value >= Math.min(...values) && value <= Math.max(...values))),
         code,
       ).toEqual([]);
     }
