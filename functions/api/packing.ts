@@ -148,6 +148,7 @@ export function packPeople(): readonly Route[] {
 /** `page`: what is printed or explains itself: the description of the API, its pages. */
 export function packPage(): readonly Route[] {
   return [
+    get('/schemas/{file}', 'open', () => import('./routes/service/document-schema.ts')),
     get('/openapi.json', 'open', async () => (await import('./routes/service/openapi.ts')).openapiEndpoint(allRoutes)),
     get('/docs', 'open', async () => (await import('./routes/service/docs.ts')).docsPageEndpoint),
     get('/docs/{file}', 'open', async () => (await import('./routes/service/docs.ts')).docsFileEndpoint),

@@ -61,7 +61,7 @@ const PIECE = /\\p\{\w+\}|\\u[0-9a-fA-F]{4}|\\[^]|[^]/g;
  *
  * @returns undefined where no such pattern says the same; then the document shows none.
  */
-function portablePattern(pattern: string): string | undefined {
+export function portablePattern(pattern: string): string | undefined {
   let isInClass = false;
   const portable = pattern.replace(PIECE, (piece) => {
     if (piece === '[' || piece === ']') isInClass = piece === '[';
