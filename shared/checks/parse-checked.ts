@@ -24,10 +24,7 @@ export function parseChecked<Document extends object>(checks: DocumentChecks<Doc
     document = parse(checks.schema, sent);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
-    throw new Refused(
-      [...error.problems, ...problemsOfReadable(checks, upgrade(sent), error.problems)],
-      error.refused,
-    );
+    throw new Refused([...error.problems, ...problemsOfReadable(checks, upgrade(sent), error.problems)], error.refused);
   }
   const problems = checks.check(document);
   if (problems.length > 0) throw new Refused(problems);
