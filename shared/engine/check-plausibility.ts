@@ -50,10 +50,10 @@ export function checkPlausibility(requirement: Requirement, currency: string): r
 /** What a rate stated in place is compared with: by the part that it prices and by its basis, since it has no code. */
 function spanOfStated(part: string, reference: RateReference, documentCurrency: string) {
   if (!('value' in reference)) return undefined;
-  const [, currency = documentCurrency, basis = ''] = /^(?:([A-Z]{3}) )?(.*)$/.exec(unitText(reference)) ?? [];
+  const { currency = documentCurrency, basis } = reference;
   if (currency !== observedCurrency) return undefined;
   return known.rates.find(
-    ({ stated }) => stated !== undefined && part.startsWith(stated.parts) && stated.bases.includes(basis.toLowerCase()),
+    ({ stated }) => stated !== undefined && part.startsWith(stated.parts) && stated.bases.includes(basis),
   );
 }
 

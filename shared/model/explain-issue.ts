@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import { DAY_EXPECTED } from '../time/point.ts';
 import { COUNT_EXPECTED, DECIMAL_EXPECTED, POSTS_EXPECTED, SIGNED_COUNT_EXPECTED } from './decimal-text.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { dayHint, decimalHint } from './value-hints.ts';
+import { currencyHint, dayHint, decimalHint, idHint, sectionHint, shareHint } from './value-hints.ts';
 
 /** Says what is wrong with a value, what would be right, and how to write what was most likely meant. */
 export function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
@@ -23,9 +23,8 @@ export function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
     case 'too_big':
       return `must ${describeSize(issue.origin, 'at most', issue.maximum)}${found(value)}`;
     case 'invalid_union':
-      return value === undefined
-        ? 'is missing'
-        : `has none of the structures allowed here; see the schema${found(value)}`;
+      if (value === undefined) return 'is missing';
+      return `${typeof value === 'object' ? 'has none of the structures allowed here' : 'must be an object'}${found(value)}`;
     case 'custom':
     case 'invalid_element':
     case 'invalid_format':
@@ -41,7 +40,7 @@ function describeType(expected: string): string {
     string: 'a text',
     int: 'a whole number',
     number: 'a number',
-    array: 'a list',
+    array: 'a list, [ … ]',
     object: 'an object',
     boolean: 'true or false',
   };
@@ -54,16 +53,21 @@ function describeSize(origin: string, bound: string, limit: number | bigint): st
   return `be ${bound} ${limit}`;
 }
 
-const HINTS: ReadonlyMap<string, (value: unknown) => string | undefined> = new Map([
+/** By how what is expected begins. */
+const HINTS: readonly (readonly [string, (value: unknown) => string | undefined])[] = [
   [DECIMAL_EXPECTED, decimalHint],
   [COUNT_EXPECTED, decimalHint],
   [SIGNED_COUNT_EXPECTED, decimalHint],
   [POSTS_EXPECTED, decimalHint],
   [DAY_EXPECTED, dayHint],
-]);
+  ['must be a share', shareHint],
+  ['must be a three-letter currency', currencyHint],
+  ['must be a budget section', sectionHint],
+  ['must be lower-case letters', idHint],
+];
 
 function hint(expected: string, value: unknown): string {
-  const said = HINTS.get(expected)?.(value);
+  const said = HINTS.find(([start]) => expected.startsWith(start))?.[1](value);
   return said === undefined ? '' : `; ${said}`;
 }
 

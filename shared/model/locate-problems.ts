@@ -70,12 +70,38 @@ function lineCounter(text: string): (offset: number) => number {
   };
 }
 
-function describeSyntax(text: string, { offset }: ParseError, lineOf: (offset: number) => number): Problem {
+function describeSyntax(text: string, { offset, error }: ParseError, lineOf: (offset: number) => number): Problem {
   const line = lineOf(offset);
   const before = text.slice(0, offset).trimEnd();
   const rest = text.slice(offset);
-  return { code: 'not-json', path: '', message: `The document is not JSON: ${whatIsWrong(before, rest)}`, line };
+  return {
+    code: 'not-json',
+    path: '',
+    message: `The document is not JSON: ${wordsOf(error, before, rest) ?? whatIsWrong(before, rest)}`,
+    line,
+  };
 }
+
+/** What the parser expected, by its number for it, where that says more than what stands there. */
+function wordsOf(error: number, before: string, rest: string): string | undefined {
+  if (before === '' && rest.trim() === '') return 'it is empty.';
+  if (error === COLON_EXPECTED && rest.trim() !== '')
+    return `a colon is missing after ${/"[^"\n]{0,40}"$/.exec(before)?.[0] ?? 'a key'}.`;
+  if (error === STRING_UNCLOSED) return 'a text is not closed on its line; add the quotation mark (") at its end.';
+  if (error === END_EXPECTED)
+    return /^\s*[[{]/.test(rest)
+      ? 'a second document begins here; write each in a file of its own.'
+      : 'the document ends before this; a "}" or "]" too many stands before, or here.';
+  const word = /^\s*(NaN|None|True|False|undefined)\b/.exec(rest)?.[1];
+  if (word !== undefined)
+    return `"${word}" is no value of JSON; write a number, a text in quotation marks, true, false or null.`;
+  return /^\s*,/.test(rest) ? 'a comma where a value is expected; delete it, or add what is missing.' : undefined;
+}
+
+/** The numbers of the package, which has them as an enumeration that is only a type. */
+const COLON_EXPECTED = 5;
+const END_EXPECTED = 9;
+const STRING_UNCLOSED = 12;
 
 /** The mistakes that people make in JSON, each by its name and what to do. */
 function whatIsWrong(before: string, rest: string): string {

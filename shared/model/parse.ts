@@ -86,7 +86,17 @@ function problemsOf(issue: Issue, above: readonly PropertyKey[], root: Root): Pr
       message: unknownField(key, fieldsAt(root.schema, path, root.value)),
     }));
   }
-  return [{ code: 'invalid', path: pathText(path), message: explainIssue(issue, valueAt(root.value, path)) }];
+  const message = explainIssue(issue, valueAt(root.value, path));
+  return [{ code: 'invalid', path: pathText(path), message: `${message}${fieldsMeant(message, path, root)}` }];
+}
+
+/** Where an object is expected, what it may hold. */
+function fieldsMeant(message: string, path: readonly PropertyKey[], { schema, value }: Root): string {
+  const fields =
+    path.length > 0 && /must be an object|none of the structures/.test(message) ? fieldsAt(schema, path, value) : [];
+  return fields.length === 0
+    ? ''
+    : `; its fields are ${fields.slice(0, 12).join(', ')}${fields.length > 12 ? ' …' : ''}`;
 }
 
 function unknownField(key: string, known: readonly string[]): string {

@@ -39,7 +39,7 @@ export function parseYaml(text: string): Document.Parsed {
   if (document === undefined || !('errors' in document))
     throw new Refused([{ code: 'invalid', path: '', message: 'The document is empty.' }]);
   const errors = documents.flatMap((one) => one.errors);
-  if (errors.length > 0) throw new Refused(errors.slice(0, 50).map(describe));
+  if (errors.length > 0) throw new Refused(faultsOf(errors).map(describe));
   if (second !== undefined)
     throw new Refused([
       {
@@ -103,36 +103,51 @@ function scalarValue({ type, value, source = '' }: Scalar): unknown {
   return source === 'true' || source === 'false' ? source === 'true' : value;
 }
 
-function describe({
-  code,
-  message,
-  linePos,
-}: {
-  code: string;
-  message: string;
-  linePos?: [{ line: number }, ...unknown[]];
-}): Problem {
+type Fault = { code: string; message: string; linePos?: [{ line: number }, ...unknown[]] };
+
+/** Every key given twice; of anything else the first alone, since what follows it is mostly read wrongly because of it. */
+function faultsOf(faults: readonly Fault[]): readonly Fault[] {
+  const [first] = faults;
+  return first?.code === 'DUPLICATE_KEY'
+    ? faults.filter(({ code }) => code === 'DUPLICATE_KEY').slice(0, MOST_FAULTS)
+    : faults.slice(0, 1);
+}
+
+function describe({ message, linePos }: Fault): Problem {
+  const said =
+    WORDS.find(([pattern]) => pattern.test(message))?.[1] ?? `${message.split(/ at line \d/)[0] ?? message}.`;
   return {
     code: 'invalid',
     path: '',
-    message: `The document is not YAML as it is read here: ${WORDS[code] ?? `${message.split(/ at line \d/)[0] ?? code}.`}`,
+    message: `The document is not YAML as it is read here: ${said}`,
     ...(linePos !== undefined && { line: linePos[0].line }),
   };
 }
 
-/** The mistakes that people make in YAML, each with what to do. */
-const WORDS: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'a tab stands before the text; indent with blanks.',
-  BAD_INDENT: 'the line is not indented as its neighbours are; lines that belong together begin at the same place.',
-  DUPLICATE_KEY: 'the key stands more than once in the same object; keep the one that is meant.',
-  TAG_RESOLVE_FAILED: 'a tag ("!…") is not read; leave it out and write the value as it is.',
-  MULTILINE_IMPLICIT_KEY:
-    'a key goes over several lines; a colon may be missing, or quotation marks that are never closed.',
-  MISSING_CHAR: 'a closing quotation mark, bracket, or the colon after a key is missing.',
-  BLOCK_AS_IMPLICIT_KEY: 'a text holds ": "; put it in quotation marks.',
-  BAD_ALIAS: 'a text begins with "*" or "&"; put it in quotation marks.',
-  UNEXPECTED_TOKEN: 'something stands where nothing may; a text with ":" or "#" in it needs quotation marks.',
-};
+const MOST_FAULTS = 50;
+
+/** The mistakes that people make in YAML, by how the package names them, each with what to do. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^Tabs/, 'a tab stands before the text; indent with blanks.'],
+  [
+    /sufficiently indented and end with/,
+    'a list or an object that opens with "[" or "{" is not closed; add the bracket that is missing or right the one that closes it.',
+  ],
+  [
+    /^Sequence item without|same column|[iI]ndent/,
+    'the line is not indented as its neighbours are; lines that belong together begin at the same place.',
+  ],
+  [
+    /^Map keys must be unique/,
+    'the key stands more than once in the same object; keep the one that is meant, or begin a new entry of a list with "- ".',
+  ],
+  [/[tT]ag/, 'a tag ("!…") is not read; leave it out and write the value as it is.'],
+  [/^Implicit keys|^Implicit map keys/, 'a colon with a blank after it is missing after a key ("days: 5").'],
+  [/^Missing closing/, 'a quotation mark that opens a text, somewhere above, has none that closes it.'],
+  [/^Nested mappings/, 'a text holds ": "; put it in quotation marks.'],
+  [/[aA]lias|[aA]nchor/, 'a text begins with "*" or "&"; put it in quotation marks.'],
+  [/^Unexpected/, 'something stands where nothing may; a text with ":" or "#" in it needs quotation marks.'],
+];
 
 function tooMuch(code: 'too-large' | 'too-deep', what: string): Refused {
   return new Refused([{ code, path: '', message: `The document ${what}; no statement needs that.` }]);

@@ -8,8 +8,9 @@ export function decimalHint(value: unknown): string | undefined {
   if (typeof value === 'number') return numberHint(value);
   if (typeof value !== 'string') return undefined;
   const text = plainDigits(value);
-  const percent = /^([+-]?\d{1,15}(?:\.\d{1,10})?) ?(?:%|per cent|percent)$/.exec(text)?.[1];
-  if (percent !== undefined) return write(percentAsShare(percent), 'this is a percentage: write it as a share');
+  const percent = /^([+-]?\d{1,15}(?:[.,]\d{1,10})?) ?(?:%|per cent|percent)$/.exec(text)?.[1];
+  if (percent !== undefined)
+    return write(percentAsShare(percent.replace(',', '.')), 'this is a percentage: write it as a share');
   const amount = text.replace(/^(?:[A-Z]{3}|[$€£]) ?|(?: ?(?:[A-Z]{3}|[$€£]))$/g, '');
   const named = amount === text ? '' : 'the currency stands elsewhere: ';
   const separated = separatorHint(amount);
@@ -36,7 +37,7 @@ function separatorHint(text: string): string | undefined {
 }
 
 function write(text: string, how: string): string {
-  return `${how}${how.endsWith('write') ? '' : ','} "${text}"`;
+  return `${how}${/(?:write|instance)$/.test(how) ? '' : ','} "${text}"`;
 }
 
 /** JSON numbers pass through binary floats on their way, and a budget figure must not. */
@@ -59,6 +60,45 @@ function withoutOddities(text: string): string {
   return signed.replace(/^(-?)\./, '$10.').replace(/\.$/, '');
 }
 
+/** A share above one is most likely a percentage: "50" → "0.5". */
+export function shareHint(value: unknown): string | undefined {
+  if (typeof value !== 'string' || !DECIMAL_PATTERN.test(value) || !(Number(value) > 1 && Number(value) <= 100))
+    return undefined;
+  return write(percentAsShare(value), 'if this is a percentage, write it as a share');
+}
+
+const CURRENCIES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:us ?\$|\$|us dollars?|dollars?)$/i, 'USD'],
+  [/^(?:€|euros?)$/i, 'EUR'],
+  [/^(?:swiss francs?|sfr\.?)$/i, 'CHF'],
+];
+
+/** `usd`, `US$`, `euro` → the code. */
+export function currencyHint(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const text = value.trim();
+  const code = /^[a-z]{3}$/i.test(text) ? text.toUpperCase() : CURRENCIES.find(([name]) => name.test(text))?.[1];
+  return code === undefined ? undefined : write(code, 'write');
+}
+
+/** `Section 16` → "16". */
+export function sectionHint(value: unknown): string | undefined {
+  const number = typeof value === 'string' ? /(?:^|\s)((?:IS)?\d{1,3}[A-Z]?)$/i.exec(value.trim())?.[1] : undefined;
+  return number === undefined ? undefined : write(number.toUpperCase(), 'write the number alone');
+}
+
+/** `Web site` → "web-site". */
+export function idHint(value: unknown): string | undefined {
+  if (typeof value !== 'string') return undefined;
+  const words =
+    value
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
+  return words.length === 0 ? undefined : write(words.join('-').slice(0, 80), 'for instance');
+}
+
 /** Moves the point two places: 7.19 → 0.0719, without a float. */
 function percentAsShare(text: string): string {
   const [, sign = '', whole = '', fraction = ''] = /^([+-]?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
@@ -71,12 +111,22 @@ const MONTHS = 'january february march april may june july august september octo
 
 /** How to write a day as year-month-day: `4 December 2023` → "2023-12-04"; both readings of `03/04/2026`. */
 export function dayHint(value: unknown): string | undefined {
-  if (typeof value === 'number') return Number.isInteger(value) ? 'a day is a text of year, month and day' : undefined;
+  if (typeof value === 'number' && Number.isInteger(value)) return dayHint(String(value));
   if (typeof value !== 'string') return undefined;
   const [first, second] = daysMeant(value);
-  if (first === undefined) return undefined;
+  if (first === undefined) return incompleteDay(plainDigits(value));
   if (second === undefined) return `write year-month-day, "${first}"`;
   return `it can be read in two ways: write year-month-day, "${first}" or "${second}"`;
+}
+
+/** What a text lacks to be a day. */
+function incompleteDay(text: string): string | undefined {
+  const [, year = '', month = ''] = /^(\d{4})-(\d{2})-\d{2}$/.exec(text) ?? [];
+  if (month !== '' && isCalendarDate(`${year}-${month}-01`)) return `${year}-${month} has no such day`;
+  if (/^(?:\d{4}|[a-z]{3,9}\.? \d{4}|\d{4}-\d{2})$/i.test(text)) return 'write a whole day, year-month-day';
+  return /^\d{1,2}[-/. ]+(?:\d{1,2}|[a-z]{3,9})[-/. ]+\d{2}$/i.test(text)
+    ? 'write year-month-day, the year with four digits'
+    : undefined;
 }
 
 /** Every day that a text can mean: `4 December 2023` one, `03/04/2026` two, `soon` none. */
@@ -93,6 +143,8 @@ function namedMonth(text: string): readonly string[] {
 }
 
 function numericDay(text: string): readonly string[] {
+  const [, compact, compactMonth, compactDay] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
+  if (compact !== undefined) return [iso(compact, compactMonth, compactDay)];
   const [, year, month, day] = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})(?:[t ]\d.*)?$/.exec(text) ?? [];
   if (year !== undefined) return [iso(year, month, day)];
   const [, first, second, last] = /^(\d{1,2})[-/. ]+(\d{1,2})[-/. ]+(\d{4})$/.exec(text) ?? [];

@@ -1,4 +1,5 @@
 import { isSameName } from '../canonical/names.ts';
+import type { Basis } from '../model/basis.ts';
 import { endOfValidity, type RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import { kindOf, type Requirement } from '../requirements/index.ts';
@@ -48,15 +49,31 @@ function moveDay(day: string, years: number): string {
 }
 
 /** What is known while rates are looked up, and what was found. */
-type Look = { statement: Statement; cards: readonly RateCard[]; toGive: string[]; priced: string[] };
+type Look = {
+  statement: Statement;
+  cards: readonly RateCard[];
+  toGive: string[];
+  priced: string[];
+  /** On which basis a rate of the requirement is looked up. */
+  basisOf: (reference: unknown) => Basis | undefined;
+};
 
 /** Puts nothing in place of each rate that no card has. Without any rate from a card the statement names none. */
 function giveUnpriced(statement: Statement, cards: readonly RateCard[]): { statement: Statement; toGive: string[] } {
-  const look: Look = { statement, cards, toGive: [], priced: [] };
+  const look: Look = { statement, cards, toGive: [], priced: [], basisOf: () => undefined };
   const requirements = statement.requirements.map((requirement, position) => {
     const path = `requirements[${position}]`;
+    const bases = new Map(
+      kindOf(requirement)
+        .rates(requirement)
+        .map((one) => [one.reference as unknown, one.bases?.at(-1)]),
+    );
     const at = 'dutyStation' in requirement ? { dutyStation: requirement.dutyStation } : {};
-    return givePosts(withRates(requirement, path, at, look) as typeof requirement, path, look);
+    return givePosts(
+      withRates(requirement, path, at, { ...look, basisOf: (reference) => bases.get(reference) }) as typeof requirement,
+      path,
+      look,
+    );
   });
   const rateCards = look.priced.length > 0 ? statement.rateCards : [];
   return { statement: { ...statement, requirements, rateCards }, toGive: look.toGive };
@@ -73,11 +90,11 @@ function withRates(value: unknown, path: string, at: Fields, look: Look): unknow
       return value;
     }
     look.toGive.push(path);
-    return nothing(look.statement, fields['code']);
+    return nothing(look.statement, fields['code'], look.basisOf(value));
   }
-  if (fields['value'] === '0' && typeof fields['unit'] === 'string') {
+  if (fields['value'] === '0' && 'basis' in fields) {
     look.toGive.push(path);
-    return { ...fields, unit: fields['unit'].replace(/^[A-Z]{3}(?= )/, look.statement.currency) };
+    return 'currency' in fields ? { ...fields, currency: look.statement.currency } : value;
   }
   return Object.fromEntries(
     Object.entries(fields).map(([key, inner]) => [key, withRates(inner, `${path}.${key}`, at, look)]),
@@ -93,7 +110,7 @@ function givePosts(requirement: Requirement, path: string, look: Look): Requirem
     return requirement;
   }
   look.toGive.push(`${path}.jointCost`);
-  return { ...requirement, jointCost: nothing(look.statement, 'standard-cost') } as Requirement;
+  return { ...requirement, jointCost: nothing(look.statement, 'standard-cost', 'per year') } as Requirement;
 }
 
 /** Whether a card has a rate of a code that holds for the qualifiers, in the statement's currency and on the day of its prices. */
@@ -115,11 +132,12 @@ function hasRate({ cards, statement }: Pick<Look, 'cards' | 'statement'>, code: 
   );
 }
 
-function nothing({ symbol, currency }: Statement, code: string): Fields {
+function nothing({ symbol, currency }: Statement, code: string, basis: Basis = 'per unit'): Fields {
   const what = code.replaceAll('-', ' ');
   return {
     value: '0',
-    unit: code.startsWith('staff-assessment') ? 'of the net line' : `${currency} each`,
+    ...(basis !== 'share' && { currency }),
+    basis,
     source: [{ symbol, note: `To be given: the shipped rate cards have no ${what} here.` }],
     note: `Give the rate (${what}) and its source.`,
   };

@@ -12,7 +12,7 @@ import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { writeResult } from '../terminal/write-result.ts';
+import { writeResult } from '../terminal/write-file.ts';
 
 type Choice = { template: string; out: string | undefined; answers: Answers };
 

@@ -4,7 +4,7 @@ import { statementSchema } from '../../../shared/model/statement.ts';
 import { type Answers, type Filled, fillTemplate } from '../../../shared/templates/fill-template.ts';
 import type { TemplateSummary } from '../../../shared/templates/template.ts';
 import { TEMPLATE_CARDS, TEMPLATES } from '../../../shared/templates/templates.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 

@@ -86,6 +86,7 @@ describe('the matrix of routes, roles and organizations', () => {
       '/openapi.json',
       '/problems/{code}',
       '/ready',
+      '/schemas/{file}',
       '/sign-in',
       '/v1/calendar.ics',
       '/v1/feeds/{feed}/calendar.ics',

@@ -45,6 +45,13 @@ describe('a text that is not JSON', () => {
     ['{\n “a”: 1\n}', 2, 'text in typographic quotation marks'],
     ['{\n a: 1\n}', 2, '"a" without quotation marks'],
     ['{\n "a": 1 // why\n}', 2, 'a comment; JSON has none.'],
+    ['{\n "a": "x,\n "b": 1\n}', 2, 'a text is not closed on its line'],
+    ['{\n "a" 1\n}', 2, 'a colon is missing after "a"'],
+    ['{\n "a": 1,,\n "b": 2\n}', 2, 'a comma where a value is expected'],
+    ['{\n "a": NaN\n}', 2, '"NaN" is no value of JSON'],
+    ['{}\n}', 2, 'too many stands before'],
+    ['{}\n{}', 2, 'a second document begins here'],
+    [' \n', 2, 'it is empty'],
   ])('%j is told its line and what to do', (source, line, message) => {
     let problems: readonly Problem[] = [];
     try {

@@ -69,7 +69,7 @@ describe('a statement that is wrong', () => {
     expect(problems).toEqual(
       expect.arrayContaining([
         'title: is missing; it must be a text',
-        expect.stringMatching(/^currency: must be a three-letter currency code.*found "dollars"$/),
+        expect.stringMatching(/^currency: must be a three-letter currency code.*found "dollars"; write "USD"$/),
         `requirements[${session}].schedule.every: must be a whole number of years, such as 2; found 0`,
         expect.stringMatching(/^years\.last: must not lie before "first"/),
         expect.stringMatching(/^requirements\[0\]\.posts\[0\]\.grade: is not a United Nations grade/),

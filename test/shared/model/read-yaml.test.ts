@@ -62,12 +62,17 @@ describe('YAML', () => {
     ['a: b: c', 1, 'quotation marks'],
     ['a: !!float 1', 1, 'tag'],
     ['a: !secret 1', 1, 'tag'],
+    ['a:\n  b: [1, 2}\n  c: 3', 2, 'bracket'],
+    ['a:\n  b: 1\n   c: 2', 2, ''],
+    ['a:\n  - b: 1\n    c: 2\n   d: 3', 4, 'not indented as its neighbours'],
+    ['a:\n  b 5\n  c: 2', 2, 'a colon with a blank'],
     ['a: [1, 2', 1, ''],
-    ['a: "open', 1, ''],
+    ['a: "open', 1, 'none that closes it'],
     ['a: 1\n---\nb: 2', 2, 'several documents'],
-    ['a: *nowhere', 1, ''],
+    ['a: *nowhere', 1, 'refers to nothing'],
   ])('refuses %j with its line', (text, line, words) => {
-    const [problem] = problemsOf(() => readYaml(text));
+    const [problem, second] = problemsOf(() => readYaml(text));
+    expect(second).toBeUndefined();
     expect(problem?.message).toContain(words);
     expect(problem?.line).toBeGreaterThanOrEqual(line);
   });

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayHint, decimalHint } from '../../../shared/model/value-hints.ts';
+import {
+  currencyHint,
+  dayHint,
+  decimalHint,
+  idHint,
+  sectionHint,
+  shareHint,
+} from '../../../shared/model/value-hints.ts';
 import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 
 describe('what was meant by something that is no decimal', () => {
@@ -14,6 +21,7 @@ describe('what was meant by something that is no decimal', () => {
     ['0,5', 'the decimal sign is a point, not a comma: write "0.5"'],
     ['1.234.567', 'write it without separators, "1234567"'],
     ['7.19%', 'this is a percentage: write it as a share, "0.0719"'],
+    ['7,5 %', 'this is a percentage: write it as a share, "0.075"'],
     ['50 %', 'this is a percentage: write it as a share, "0.5"'],
     ['113 per cent', 'this is a percentage: write it as a share, "1.13"'],
     ['0%', 'this is a percentage: write it as a share, "0"'],
@@ -62,10 +70,36 @@ describe('what was meant by something that is no day', () => {
     ['03/04/2026', 'it can be read in two ways: write year-month-day, "2026-04-03" or "2026-03-04"'],
     ['05/05/2026', 'write year-month-day, "2026-05-05"'],
     ['31 February 2027', undefined],
+    ['2026-02-30', '2026-02 has no such day'],
+    ['January 2026', 'write a whole day, year-month-day'],
+    ['2026', 'write a whole day, year-month-day'],
+    ['15-Jan-26', 'write year-month-day, the year with four digits'],
+    ['03/04/26', 'write year-month-day, the year with four digits'],
     ['soon', undefined],
-    [20270101, 'a day is a text of year, month and day'],
+    [20270101, 'write year-month-day, "2027-01-01"'],
     [undefined, undefined],
   ])('%j: %s', (value, hint) => {
     expect(dayHint(value)).toBe(hint);
+  });
+});
+
+describe('what was meant by a share, a currency, a section, an id', () => {
+  it.each([
+    [shareHint, '50', 'if this is a percentage, write it as a share, "0.5"'],
+    [shareHint, '7.5', 'if this is a percentage, write it as a share, "0.075"'],
+    [shareHint, '113', undefined],
+    [shareHint, '-0.5', undefined],
+    [currencyHint, 'usd', 'write "USD"'],
+    [currencyHint, 'US$', 'write "USD"'],
+    [currencyHint, 'euro', 'write "EUR"'],
+    [currencyHint, 'pounds', undefined],
+    [sectionHint, 'Section 16', 'write the number alone, "16"'],
+    [sectionHint, 'sect. 29c', 'write the number alone, "29C"'],
+    [sectionHint, 'sixteen', undefined],
+    [idHint, 'Web site', 'for instance "web-site"'],
+    [idHint, 'Réunion n° 2', 'for instance "reunion-n-2"'],
+    [idHint, '—', undefined],
+  ])('%o of %j: %s', (hintOf, value, hint) => {
+    expect(hintOf(value)).toBe(hint);
   });
 });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DOCUMENT_SCHEMA_NAMES, documentSchema, type DocumentSchemaName } from '../../openapi/document-schema.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented } from '../../http/fields.ts';
 
 const files = DOCUMENT_SCHEMA_NAMES.map((name) => `${name}.json` as const);
 

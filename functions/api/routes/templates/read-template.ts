@@ -4,7 +4,7 @@ import { templateSchema } from '../../../../shared/templates/template.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';
 import { readTemplate } from '../../../use-cases/templates/read-template.ts';
 import { defineEndpoint } from '../../endpoint.ts';
-import { documented } from '../../http/parameters.ts';
+import { documented } from '../../http/fields.ts';
 import { respondJson } from '../../http/respond.ts';
 
 const filledSchema = z.strictObject({ ...templateSchema.shape, toGive: z.array(lineText) }).register(z.globalRegistry, {
