@@ -44,7 +44,7 @@ type CheckOptions = { format: 'text' | 'json'; 'rate-card'?: readonly string[] |
 /**
  * Checks a file that was not made here, and prints what was found. Exit code 1 if it contradicts itself.
  *
- * Raises `RefusedInput` for a file that is not read, `UsageError` for options that would have no effect.
+ * @throws RefusedInput for a file that is not read; UsageError for options that would have no effect.
  */
 export async function checkForeignFile(name: string, options: CheckOptions, terminal: Terminal): Promise<number> {
   if (options['rate-card'] !== undefined)

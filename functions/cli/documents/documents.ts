@@ -25,8 +25,9 @@ export function findServer(server: string | undefined, { environment }: Terminal
 }
 
 /**
- * The service that is meant and the token to show to it: the one given, or that of a sign-in. Undefined if none is meant. Raises
- * `EnvironmentError`.
+ * The service that is meant and the token to show to it: the one given, or that of a sign-in. Undefined if none is meant.
+ *
+ * @throws EnvironmentError.
  */
 export function chooseService(
   { server: address, token }: ServiceChoice,

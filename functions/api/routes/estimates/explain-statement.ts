@@ -32,14 +32,14 @@ export const endpoint = defineEndpoint({
     ),
     group: z.optional(
       documented(slug, {
-        description: 'The group of the line, where both have one of these words.',
-        example: 'programmes',
+        description: 'The group of the line, where both have one.',
+        example: '',
       }),
     ),
     category: z.optional(
       documented(slug, {
         description: 'The category of change of the line, where there are several.',
-        example: 'technical',
+        example: '',
       }),
     ),
     year: yearParameter,

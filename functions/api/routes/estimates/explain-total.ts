@@ -34,25 +34,25 @@ export const endpoint = defineEndpoint({
     column: z.optional(
       documented(lineText, {
         description: 'The column by its id or label, in a table of its own layout; or else the year.',
-        example: '2028',
+        example: '',
       }),
     ),
     group: z.optional(
-      documented(slug, { description: 'In a table of its own layout: the group of the row.', example: 'programmes' }),
+      documented(slug, { description: 'In a table of its own layout: the group of the row.', example: '' }),
     ),
     object: z.optional(
-      documented(lineText, { description: 'In a table of its own layout: the object of the row.', example: 'Posts' }),
+      documented(lineText, { description: 'In a table of its own layout: the object of the row.', example: '' }),
     ),
     line: z.optional(
       documented(lineText, {
         description: 'In a table of its own layout: the label of the row.',
-        example: 'Interpretation services',
+        example: '',
       }),
     ),
     sum: z.optional(
       documented(slug, {
         description: 'In a table of its own layout: the id of a running total.',
-        example: 'total-budget',
+        example: '',
       }),
     ),
     ...estimateParameters,
