@@ -42,6 +42,22 @@ const statement = smallStatement(
 );
 
 describe('the posts of a statement', () => {
+  it('of before stand under the fund that is stated for them', () => {
+    const funds = [
+      { id: 'core', title: 'Core', isDefault: true as const },
+      { id: 'gifts', title: 'Gifts' },
+    ];
+    const ofGifts = {
+      ...statement,
+      funds,
+      postsBefore: [{ number: '35', grade: 'P-4', section: '23', type: 'established' as const, fund: 'gifts', source }],
+    };
+    const [first] = tablePosts(ofGifts, 'fund').years;
+    expect(first?.rows.filter(({ before }) => before > 0).map(({ key, before }) => [key, before])).toEqual([
+      ['gifts', 35],
+    ]);
+  });
+
   it('are numbered before, changed and after in each year, and what is after one is before the next', () => {
     const { years } = tablePosts(statement, 'category');
     expect(years.map(({ rows }) => rows.map(({ before, change, after }) => [before, change, after]))).toEqual([

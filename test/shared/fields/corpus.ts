@@ -1,0 +1,92 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { readStatement } from '../../../shared/model/document-file.ts';
+import { Refused } from '../../../shared/model/problem.ts';
+import type { RateCard } from '../../../shared/model/rate.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
+import { estimateWithValidity } from '../../../shared/rate-validity/estimate-with-validity.ts';
+import { statementAndCards } from '../../oracle/arbitrary/statement.ts';
+import { referenceCard, referenceStatement } from '../../support/reference.ts';
+import { rare } from './rare-fields.ts';
+import { bonnCards, bonnStatement } from '../engine/bonn-statement.ts';
+import { genevaCard, genevaStatement } from '../engine/geneva-statement.ts';
+
+const examples = fileURLToPath(new URL('../../../examples/', import.meta.url));
+
+const published = fileURLToPath(new URL('../../reference/published/', import.meta.url));
+
+/** A statement with the cards that price it. */
+export type Priced = { statement: Statement; cards: readonly RateCard[] };
+
+/** Statements that have between them every field that decides something: the examples, two made up with care, and random ones. */
+export function corpus(): readonly Priced[] {
+  const shipped = statementsIn(examples).map((statement) => ({ statement: withDecimals(statement), cards: [] }));
+  return [
+    ...shipped,
+    { statement: genevaStatement, cards: [genevaCard] },
+    { statement: bonnStatement, cards: bonnCards },
+    {
+      statement: referenceStatement(),
+      cards: (['l53-identified', 'reference-statements', 'illustrative-standard-costs'] as const).map(referenceCard),
+    },
+    rare,
+    ...statementsIn(published).map((statement) => ({ statement, cards: [referenceCard('reference-statements')] })),
+    ...fc.sample(statementAndCards, { numRuns: 250, seed: 153 }),
+  ];
+}
+
+/** Percentages with two decimals, which no example has. */
+function withDecimals(statement: Statement): Statement {
+  const tables = statement.tables.map((table) => {
+    if (!('columns' in table) || table.columns === undefined || table.of !== 'layout') return table;
+    return {
+      ...table,
+      columns: table.columns.map((column) => ('percentage' in column ? { ...column, decimals: 2 } : column)),
+    };
+  });
+  return { ...statement, tables };
+}
+
+function statementsIn(folder: string): readonly Statement[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => readStatement(readFileSync(`${folder}${file}`, 'utf8')));
+}
+
+/**
+ * What decides about money: the amounts of every line and every column, posts, and which questions or refusals there are. Words are left
+ * out, so that a title that appears in a table is still a description.
+ */
+export function outcomeOf({ statement, cards }: Priced): string {
+  try {
+    const made = estimateWithValidity(statement, cards, {
+      decisions: [],
+      superseded: [],
+      today: '2045-01-01',
+      staleAfter_d: 400,
+    });
+    return JSON.stringify([
+      made.lines.map(({ section, object, line, servicing, amounts }) => [
+        [section, object, line, servicing],
+        amounts.map(({ year, amount }) => [year, amount]),
+      ]),
+      numbersIn(made.tables),
+      numbersIn(made.posts),
+      made.currency,
+      made.warnings.map(({ code, severity, requirement }) => [code, severity, requirement]),
+    ]);
+  } catch (error) {
+    if (error instanceof Refused) return JSON.stringify(error.problems.map(({ code }) => code));
+    throw error;
+  }
+}
+
+/** The numbers of a value, in order, with the keys that lead to them; of its texts only those that hold a number. */
+function numbersIn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(numbersIn);
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).map(([name, inner]) => [name, numbersIn(inner)]);
+  if (typeof value === 'string') return /^-?\d+(?:\.\d+)?$/.test(value) ? value : '';
+  return value;
+}

@@ -1,0 +1,143 @@
+import type { Requirement } from '../../../shared/requirements/index.ts';
+import { card, charge, common, item, rate, smallStatement, source } from '../engine/small-statement.ts';
+import type { Priced } from './corpus.ts';
+
+// What few statements have: acts of a register, the words of recurrence, sums that hold a share, last days of cards.
+
+const once = { once: { in: 2030 } };
+const since = { validFrom: '2020-01-01', source };
+
+/** Said to be needed every second year and needed once; but for that alike, so that each kind has the field. */
+const biennial = { nature: 'recurrent-biennially' as const, charge };
+
+const requirements: readonly Requirement[] = [
+  item('base', '1', '1000', { rate: { code: 'cost' } }),
+  {
+    kind: 'document',
+    ...common('documents'),
+    ...biennial,
+    schedule: once,
+    documents: [
+      {
+        title: 'R',
+        stage: 'pre-session',
+        number: '1',
+        words: '100',
+        languages: '6',
+        rate: { code: 'worded', for: { language: 'French', level: 'high' } },
+      },
+    ],
+  },
+  {
+    kind: 'trip',
+    ...common('trip'),
+    ...biennial,
+    schedule: once,
+    travellers: '1',
+    trips: '1',
+    cost: { perHead: rate('1') },
+  },
+  {
+    kind: 'engagement',
+    ...common('engaged'),
+    ...biennial,
+    type: 'consultant',
+    schedule: once,
+    persons: '1',
+    fee: { by: 'day', days: '3', rate: rate('100') },
+  },
+  {
+    kind: 'post',
+    ...common('posts'),
+    ...biennial,
+    type: 'established',
+    effective: { in: 2030 },
+    through: { in: 2030 },
+    vacancy: [{ category: 'professional', yearOfPost: 1, factor: '0' }],
+    action: 'reclassify',
+    posts: [
+      {
+        number: '1',
+        grade: 'P-5',
+        dutyStation: 'Nairobi',
+        title: 'Chief',
+        rate: { ...rate('9'), basis: 'per year' },
+        from: { grade: 'Band 7', category: 'professional', rate: { ...rate('7'), basis: 'per year' } },
+      },
+    ],
+  },
+  {
+    kind: 'published',
+    ...common('sum'),
+    charge,
+    amounts: { schedule: once, amount: '500' },
+  },
+  {
+    kind: 'published',
+    ...common('in-sum'),
+    knownInSumIn: 'sum',
+    charge,
+    amounts: { schedule: once, amount: '300' },
+  },
+  {
+    kind: 'share',
+    ...common('assessment'),
+    nature: 'recurrent-biennially',
+    knownInSumIn: 'sum',
+    charge: { section: '36', object: 'Staff assessment', servicing: 'summary-only' },
+    of: [{ section: '23' }],
+    rate: { value: '0.5', basis: 'per unit', currency: 'EUR', source },
+  },
+];
+
+/** Two days in each of two years, which a rule divides. */
+const overYearEnd: Requirement = {
+  kind: 'session',
+  ...common('session'),
+  body: 'Conference',
+  dutyStation: 'Nairobi',
+  schedule: { once: { on: '2030-12-30' } },
+  days: '4',
+  meetingsPerDay: '1',
+  rooms: '1',
+  services: [{ id: 'room', title: 'Room', per: 'day', charge, rate: rate('100') }],
+};
+
+export const rare: Priced = {
+  statement: smallStatement([...requirements, overYearEnd], {
+    yearEndRule: 'by-day',
+    registers: [
+      {
+        id: 'instruments',
+        title: 'Instruments',
+        asOf: '2029-12-31',
+        opened: '2025-01-01',
+        closes: '2027-01-01',
+        instruments: [
+          {
+            party: 'Kenya',
+            state: 'KEN',
+            kind: 'state',
+            signed: '2026-01-01',
+            deposited: '2028-01-01',
+            instrument: 'ratification',
+            provisionalFrom: '2027-01-01',
+          },
+          { party: 'Uganda', kind: 'state', signed: '2026-01-01' },
+        ],
+      },
+    ],
+    declaredPosts: [{ number: '2', grades: [{ grade: 'P-5', number: '1' }], requirements: ['posts'], source }],
+  }),
+  cards: [
+    card(
+      'rates',
+      [
+        { code: 'cost', value: '1000', basis: 'per unit', verifiedOn: '2044-10-01', ...since },
+        { code: 'worded', value: '2', basis: 'per word', for: { language: 'French', level: 'high' }, ...since },
+        { code: 'worded', value: '1', basis: 'per word', ...since },
+      ],
+      { verifiedOn: '2044-10-01', expiresOn: '2044-01-01' },
+    ),
+  ],
+};
