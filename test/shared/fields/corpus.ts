@@ -39,7 +39,7 @@ export function corpus(): readonly Priced[] {
 /** Percentages with two decimals, which no example has. */
 function withDecimals(statement: Statement): Statement {
   const tables = statement.tables.map((table) => {
-    if (!('columns' in table) || table.columns === undefined || table.of !== 'layout') return table;
+    if (!('columns' in table)) return table;
     return {
       ...table,
       columns: table.columns.map((column) => ('percentage' in column ? { ...column, decimals: 2 } : column)),

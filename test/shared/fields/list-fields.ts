@@ -15,7 +15,7 @@ type Definition = z.core.$ZodTypeDef & {
 /** Objects by the names under which documents describe them: "Statement", "Statement.sections", "Charge". What many share has one name. */
 export type Names = Map<AnySchema, string>;
 
-const definitionOf = (schema: AnySchema): Definition => schema._zod.def as Definition;
+const definitionOf = (schema: AnySchema): Definition => schema._zod.def;
 
 /** What stands behind optional, lazy, defaulted and piped schemas and lists, each member of a union by itself. */
 function membersOf(schema: AnySchema): readonly AnySchema[] {

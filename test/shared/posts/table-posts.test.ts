@@ -44,8 +44,8 @@ const statement = smallStatement(
 describe('the posts of a statement', () => {
   it('of before stand under the fund that is stated for them', () => {
     const funds = [
-      { id: 'core', title: 'Core', isDefault: true as const },
-      { id: 'gifts', title: 'Gifts' },
+      { id: 'core', title: 'Core', type: 'regular-budget' as const, isDefault: true as const },
+      { id: 'gifts', title: 'Gifts', type: 'extrabudgetary' as const },
     ];
     const ofGifts = {
       ...statement,
