@@ -18,6 +18,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./estimates/explain.ts')).explainCommand,
   },
   {
+    name: 'breakdown',
+    summary: 'divide figures by section, kind, place, grade, paragraph and more',
+    load: async () => (await import('./estimates/breakdown.ts')).breakdownCommand,
+  },
+  {
+    name: 'where-used',
+    summary: 'find every figure that uses a rate, date, paragraph or document',
+    load: async () => (await import('./estimates/where-used.ts')).whereUsedCommand,
+  },
+  {
     name: 'check',
     summary: 'list every problem and query of a statement',
     load: async () => (await import('./estimates/check.ts')).checkCommand,

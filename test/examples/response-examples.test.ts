@@ -21,6 +21,7 @@ const WITHOUT = ['readOpenapi'];
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   explainFigure: ['object', 'line'],
   explainTotal: ['year'],
+  findUses: ['milestone'],
 };
 
 /** A job ends before it could be stopped for certain, and a sweep becomes one only if it is long: they are said as the start of a job is. */

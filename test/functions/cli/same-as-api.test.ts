@@ -227,6 +227,20 @@ describe('the command line gives the same results as the API', () => {
       { statement, forecast: { draws: 2000, horizonYears: 10 }, years: { first: 2026, last: 2030 } },
     ],
     ['paragraphs', () => ['paragraphs', file()], 'GET', `/v1/statements/${statement}/paragraphs`, undefined],
+    [
+      'breakdown',
+      () => ['breakdown', file(), '--by', 'paragraph', '--table', '2'],
+      'GET',
+      `/v1/statements/${statement}/breakdown?by=paragraph&table=2`,
+      undefined,
+    ],
+    [
+      'where-used',
+      () => ['where-used', file(), '--milestone', 'entry-into-force'],
+      'GET',
+      `/v1/statements/${statement}/where-used?milestone=entry-into-force`,
+      undefined,
+    ],
     ['posts', () => ['staffing', file()], 'GET', `/v1/statements/${statement}/posts`, undefined],
     [
       'paragraphs without staff assessment',
@@ -300,6 +314,20 @@ describe('the command line refuses what the API refuses', () => {
       () => ['explain', join(folder, 'plain-statements.json'), '--section', '99', '--year', '2028'],
       'GET',
       `/v1/statements/${statement}/explanation?section=99&year=2028`,
+      undefined,
+    ],
+    [
+      'a breakdown of a table that is not there',
+      () => ['breakdown', join(folder, 'plain-statements.json'), '--by', 'kind', '--table', '9'],
+      'GET',
+      `/v1/statements/${statement}/breakdown?by=kind&table=9`,
+      undefined,
+    ],
+    [
+      'where something is used that is not there',
+      () => ['where-used', join(folder, 'plain-statements.json'), '--milestone', 'entry-in-force'],
+      'GET',
+      `/v1/statements/${statement}/where-used?milestone=entry-in-force`,
       undefined,
     ],
     [

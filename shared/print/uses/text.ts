@@ -1,0 +1,25 @@
+import type { Uses, UsingFigure } from '../../results/uses.ts';
+import { formatAmount, formatDecimal } from '../format-amount.ts';
+
+/** Every figure that uses something: its amount, how much of it comes of what is asked for, and by which components. */
+export function usesText({ symbol, currency, of, name, figures }: Uses): string {
+  const count = figures.length === 1 ? '1 figure' : `${figures.length} figures`;
+  return [
+    `${symbol}: ${figures.length === 0 ? 'no figure uses' : `${count} use${figures.length === 1 ? 's' : ''}`} ${of} "${name}"`,
+    ...(figures.length === 0 ? [] : [`(${currency})`]),
+    ...figures.flatMap(figureLines),
+    '',
+  ].join('\n');
+}
+
+function figureLines({ section, object, line, column, amount, used, components }: UsingFigure): readonly string[] {
+  const label = line === undefined ? object : `${object}, ${line}`;
+  return [
+    '',
+    `Section ${section}, ${label}, ${column}: ${formatAmount(amount)}, of which ${formatDecimal(used)}`,
+    ...components.flatMap(({ id, title, reasons }) => [
+      `  ${title}  [${id}]`,
+      ...reasons.map((reason) => `    ${reason}`),
+    ]),
+  ];
+}
