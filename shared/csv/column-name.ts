@@ -1,5 +1,5 @@
 /** A column by whatever case, blanks, hyphens or low lines its name is written with: "Paid by", "paid_by" and "PAIDBY" are one. */
-export function foldColumnName(name: string): string {
+function foldColumnName(name: string): string {
   return name
     .normalize('NFKC')
     .replace(/[\s_-]+/gu, '')

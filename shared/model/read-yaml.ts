@@ -3,7 +3,7 @@ import { type Problem, Refused } from './problem.ts';
 import { MOST_VALUES, MOST_DEPTH } from './read-json.ts';
 
 /** A larger statement is not written by hand; as JSON it is read. */
-export const MOST_YAML_CHARACTERS = 2_000_000;
+const MOST_YAML_CHARACTERS = 2_000_000;
 
 /**
  * Reads YAML 1.2 as people write statements, into what the same document as JSON would be. Nothing is guessed and nothing rounded:
@@ -19,7 +19,7 @@ export function readYaml(text: string): unknown {
 }
 
 /** The document as a tree that knows positions. Raises `Refused`. */
-export function parseYaml(text: string): Document.Parsed {
+function parseYaml(text: string): Document.Parsed {
   if (text.length > MOST_YAML_CHARACTERS)
     throw new Refused([
       {

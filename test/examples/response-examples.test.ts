@@ -14,8 +14,8 @@ const LIST_MAX = 3;
 
 const NOW = '2026-11-02T09:00:00.000Z';
 
-/** The description itself, which needs no example of itself. */
-const WITHOUT = ['readOpenapi'];
+/** The description itself, which needs no example of itself, and schemas of documents, which are shipped in `schemas/`. */
+const WITHOUT = ['readOpenapi', 'readDocumentSchema'];
 
 /** Optional parameters without which these do not name one thing. */
 const OPTIONAL: Readonly<Record<string, readonly string[]>> = {

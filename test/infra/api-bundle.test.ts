@@ -126,7 +126,7 @@ describe('the synthesized bundles of the API', () => {
       : path.startsWith('/v1/rate-cards')
         ? 'l53-identified'
         : 'example';
-    const file = path === '/docs/{file}' ? 'swagger-ui.css' : 'x';
+    const file = path === '/docs/{file}' ? 'swagger-ui.css' : path === '/schemas/{file}' ? 'statement.json' : 'x';
     const address = path
       .replace('{id}', id)
       .replace('{number}', '1')

@@ -125,8 +125,8 @@ describe('the OpenAPI document', () => {
     const faults = callsOf(document).flatMap(({ operation: { operationId, responses } }) =>
       Object.entries(responses).flatMap(([status, { content = {} }]) =>
         Object.entries(content).flatMap(([type, { schema, example }]) => {
-          // This document is no example of itself.
-          if (!type.endsWith('json') || operationId === 'readOpenapi') return [];
+          // This document is no example of itself, and the schemas of documents are shipped in `schemas/`.
+          if (!type.endsWith('json') || ['readOpenapi', 'readDocumentSchema'].includes(operationId)) return [];
           if (example === undefined) return [`${operationId} ${status}: no example`];
           const validate = validatorOf(JSON.stringify(schema).replaceAll('"#/components/', '"openapi#/components/'));
           return validate(example) ? [] : [`${operationId} ${status}: ${ajv.errorsText(validate.errors)}`];

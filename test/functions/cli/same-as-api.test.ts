@@ -363,7 +363,7 @@ describe('the command line refuses what the API refuses', () => {
         position === 1
           ? { ...one, mandates: [{ mandate: 'no-such-mandate' }] }
           : position === 0
-            ? { ...one, title: 7 }
+            ? { ...one, title: ['7'] }
             : one,
       ),
     });
