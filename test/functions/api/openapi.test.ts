@@ -67,6 +67,17 @@ describe('the OpenAPI document', () => {
     expect(response.status).toBe(404);
   });
 
+  it('describes the headers of a change as they are read: tags in quotes, neither weak ones nor a star, and a key without spaces', () => {
+    const [put] = callsOf(document).filter(({ method }) => method === 'PUT');
+    const fits = (name: string, value: string) => {
+      const pattern = put?.operation.parameters.find((parameter) => parameter.name === name)?.schema['pattern'];
+      return new RegExp(String(pattern)).test(value);
+    };
+    for (const tag of ['"abc"', '"abc", "def"']) expect([tag, fits('If-Match', tag)]).toEqual([tag, true]);
+    for (const tag of ['*', 'W/"abc"', 'abc', '']) expect([tag, fits('If-Match', tag)]).toEqual([tag, false]);
+    expect(['b7c2d1a4-0001', 'a b', ''].map((key) => fits('Idempotency-Key', key))).toEqual([true, false, false]);
+  });
+
   it('says of every operation what it does, who may call it, what it gives and how it refuses', () => {
     for (const { method, path, operation } of callsOf(document)) {
       const name = `${method} ${path}`;
