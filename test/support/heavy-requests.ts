@@ -3,6 +3,7 @@ import { charge, common, item, rate, smallStatement, source } from '../shared/en
 import type { Requirement } from '../../shared/requirements/index.ts';
 import type { Statement } from '../../shared/model/statement.ts';
 import type { Milestone } from '../../shared/model/milestone.ts';
+import { workLimits } from '../../functions/use-cases/work-limits.ts';
 import { rawProgramme, workshop } from './small-programme.ts';
 
 /** A request of a budget officer. */
@@ -18,16 +19,18 @@ export function heavyRequests(scale: number): HeavyCase {
   const chain = chainStatement('A/C.9/99/L.13', of(200), of(900));
   const mine = (symbol: string): string => symbol.replaceAll('/', '-');
   const explained = { statement: chain, rateCards: [] };
+  // As long as a chain may be, and with as much that hangs on it as makes more than 1.2 MB.
+  const longest = chainStatement('A/C.9/99/L.16', Math.min(of(200), workLimits.milestonesInChain), of(3_000));
   return {
     statements: [workshops, chain],
     requests: [
       {
-        name: `a sweep of days over ${of(30)} workshops of ${2 * of(100)} entries`,
+        name: `a sweep of ${of(5_000)} days over ${of(30)} workshops of ${2 * of(100)} entries`,
         path: '/v1/sweeps',
         body: {
           statement: mine(workshops.symbol),
           axes: [
-            { kind: 'milestone', milestone: 'start', from: '2031-01-01', through: lastDay(of(4900)), step: 'day' },
+            { kind: 'milestone', milestone: 'start', from: '2031-01-01', through: lastDay(of(5_000) - 1), step: 'day' },
           ],
         },
       },
@@ -39,7 +42,7 @@ export function heavyRequests(scale: number): HeavyCase {
           bySection: true,
           years: Array.from({ length: 150 }, (_, year) => 2030 + year),
           axes: [
-            { kind: 'milestone', milestone: 'start', from: '2031-01-01', through: lastDay(of(4900)), step: 'day' },
+            { kind: 'milestone', milestone: 'start', from: '2031-01-01', through: lastDay(of(5_000) - 1), step: 'day' },
           ],
         },
       },
@@ -64,6 +67,11 @@ export function heavyRequests(scale: number): HeavyCase {
       },
       { name: `a forecast of many draws`, path: '/v1/forecasts', body: { draws: of(1_000_000), horizonYears: 50 } },
       { name: `chained milestones, explained`, path: '/v1/compute?explain=full', body: explained },
+      {
+        name: `the longest chain of milestones that is read, explained`,
+        path: '/v1/compute?explain=full',
+        body: { statement: longest, rateCards: [] },
+      },
       {
         name: `many components, explained`,
         path: '/v1/compute?explain=full',

@@ -5,8 +5,8 @@ export type Shares = {
   wellMeant: () => number;
   /** Operations of which no request was carried out. */
   never: () => readonly string[];
-  /** For people: by operation, the fewest first. */
-  report: () => string;
+  /** For people: all together, and by operation, the fewest first. */
+  report: () => { total: string; byOperation: string };
 };
 
 export function countShares(operations: readonly string[]): Shares {
@@ -29,8 +29,8 @@ export function countShares(operations: readonly string[]): Shares {
       const sent = [...byOperation.values()].reduce((sum, share) => sum + share.sent, 0);
       const done = [...byOperation.values()].reduce((sum, share) => sum + share.done, 0);
       const lines = fewestFirst().map(([name, share]) => `${name} ${share.done}/${share.sent}`);
-      const shares = `${done} of ${sent} requests were carried out, ${wellMeant.done} of ${wellMeant.sent} well-meant ones`;
-      return `${shares}; by operation: ${lines.join(', ')}\n`;
+      const total = `${done} of ${sent} generated requests were carried out, ${wellMeant.done} of ${wellMeant.sent} well-meant ones`;
+      return { total, byOperation: lines.join(', ') };
     },
   };
 }
