@@ -160,9 +160,15 @@ export default {
         'functions/documents/',
         'functions/ledger/',
         'functions/evidence/',
+        'functions/rendering/',
         'shared/',
       ],
       'What is done knows who may and which documents there are.',
+    ),
+    mayImportOnly(
+      'functions/rendering',
+      ['functions/rendering/', 'shared/'],
+      'Files are written from what is computed, and know nobody who asks.',
     ),
     mayImportOnly(
       'functions/documents',

@@ -85,7 +85,7 @@ export function packChange(): readonly Route[] {
   ];
 }
 
-/** `people`: workshops, posts, engagements, calendars, the prices of paragraphs, questions across figures, forecasts and what they mean in money, comparisons and sensitivities: what brings States, treaties, holidays or much arithmetic with it. */
+/** `people`: workshops, posts, engagements, calendars, workbooks, the prices of paragraphs, questions across figures, forecasts and what they mean in money, comparisons and sensitivities: what brings States, treaties, holidays or much arithmetic with it. */
 export function packPeople(): readonly Route[] {
   return [
     get('/v1/templates', 'statement:read', () => import('./routes/templates/list-templates.ts')),
@@ -133,6 +133,7 @@ export function packPeople(): readonly Route[] {
     get('/v1/statements/{id}/post-start', 'estimate:read', () => import('./routes/estimates/explain-post-start.ts')),
     get('/v1/statements/{id}/breakdown', 'estimate:read', () => import('./routes/estimates/break-down.ts')),
     get('/v1/statements/{id}/where-used', 'estimate:read', () => import('./routes/estimates/find-uses.ts')),
+    get('/v1/statements/{id}/workbook', 'estimate:read', () => import('./routes/estimates/export-workbook.ts')),
     get('/v1/statements/{id}/paragraphs', 'estimate:read', () => import('./routes/paragraphs/price-paragraphs.ts')),
     post('/v1/amendments', 'estimate:compute', () => import('./routes/paragraphs/cost-amendment.ts')),
     post('/v1/engagements/check', 'estimate:compute', () => import('./routes/engagements/check-engagement.ts')),

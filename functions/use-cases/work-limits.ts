@@ -28,6 +28,8 @@ export const workLimits = {
   plannedWorkshops: 150,
   /** The same, times the days of the period. */
   plannedWorkshopDays: 150_000,
+  /** Components in a workbook: each is a row. */
+  workbookComponents: 25_000,
   /** Bytes of a response. */
   responseBytes: 64 * 1024 * 1024,
 } as const;

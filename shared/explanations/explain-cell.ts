@@ -3,6 +3,7 @@ import { isSameName } from '../canonical/names.ts';
 import type { RowNames } from '../model/row-levels.ts';
 import type { LayoutLists } from '../model/row-lists.ts';
 import { Refused } from '../model/problem.ts';
+import type { OwnLayout } from '../model/table-layout.ts';
 import { columnPosition } from '../engine/compare-controls.ts';
 import { amountIn } from '../engine/amount-in.ts';
 import { type AmountColumn, layOutColumns } from '../engine/lay-out-columns.ts';
@@ -144,19 +145,20 @@ function matchesSpan(
   return span.id === undefined && rows.length > 1 && span.from === rows[0] && span.to === (rows.at(-1) ?? -1) + 1;
 }
 
-function layoutOf(estimate: Estimate, { number }: Table) {
+/** The layout of a table that has one. */
+export function layoutOf(estimate: Estimate, { number }: Table): OwnLayout {
   const found = estimate.layouts?.tables.find((layout) => layout.number === number);
   if (found === undefined) throw new Error(`the estimate has no layout of Table ${number}`);
   return found;
 }
 
 /** What of a statement decides rows and columns, as the estimate has it. */
-function statementOf({ sections, layouts }: Estimate): LayoutLists {
+export function statementOf({ sections, layouts }: Estimate): LayoutLists {
   return { sections, ...layouts };
 }
 
 /** The columns of a table as its layout makes them; the years that were generated are those that the table has. */
-function layoutColumns(estimate: Estimate, table: Table): readonly AmountColumn[] {
+export function layoutColumns(estimate: Estimate, table: Table): readonly AmountColumn[] {
   const years = table.columnYears.flatMap(({ kind, year, label, id }) =>
     kind === 'year' && year !== undefined && id === String(year) ? [{ year, label }] : [],
   );
@@ -168,20 +170,34 @@ function layoutColumns(estimate: Estimate, table: Table): readonly AmountColumn[
 }
 
 function entriesOf(estimate: Estimate, table: Table, row: number): readonly Entry[] {
+  return entriesByRow(estimate, table)(row);
+}
+
+/** The lines and base amounts of each row of a table. */
+export function entriesByRow(estimate: Estimate, table: Table): (row: number) => readonly Entry[] {
   const layout = layoutOf(estimate, table);
   const statement = statementOf(estimate);
   const order = makeRowOrder(statement);
-  const names: RowNames = table.rows[row] ?? {};
   const levels = rowLevelsOf(statement, layout);
-  return gatherEntries(statement, layout, estimate.lines, order).filter((entry) =>
-    levels.every((level) => {
-      const [own, other] = [entry.names[level], names[level]];
-      if (level === 'group') return order.chainOf(own).includes(other ?? '') || own === other;
-      return (
-        own === other || (own !== undefined && other !== undefined && level !== 'section' && isSameName(own, other))
-      );
-    }),
-  );
+  const entries = gatherEntries(statement, layout, estimate.lines, order);
+  const depth = layout.rows?.groupDepth;
+  // A group that lies deeper than the table shows is in the row of the one above; no other row takes in the groups below its own.
+  const shownGroup = (group: string | undefined) => {
+    const chain = order.chainOf(group);
+    return depth === undefined ? group : chain[Math.min(depth, chain.length) - 1];
+  };
+  return (row) => {
+    const names: RowNames = table.rows[row] ?? {};
+    return entries.filter((entry) =>
+      levels.every((level) => {
+        const [own, other] = [entry.names[level], names[level]];
+        if (level === 'group') return shownGroup(own) === other;
+        return (
+          own === other || (own !== undefined && other !== undefined && level !== 'section' && isSameName(own, other))
+        );
+      }),
+    );
+  };
 }
 
 function entryAddend(estimate: Estimate, entry: Entry, year: number): Addend {

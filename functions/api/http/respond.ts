@@ -27,6 +27,20 @@ export function respondText(text: string, format: Format, fileName?: string): Ap
   return { status: 200, headers, body: text };
 }
 
+/** Responds with a file of bytes. */
+export function respondBytes(bytes: Uint8Array<ArrayBuffer>, format: Format, fileName: string): ApiResponse {
+  refuseLarge(bytes.length);
+  return {
+    status: 200,
+    headers: {
+      'content-type': MEDIA_TYPES[format],
+      'cache-control': 'no-store',
+      'content-disposition': `attachment; filename="${safeFileName(fileName)}"`,
+    },
+    body: bytes,
+  };
+}
+
 /** Headers that say which revision a response is. */
 export function revisionHeaders({ hash, number, state }: Revision): Record<string, string> {
   return {

@@ -6,34 +6,55 @@ import { statementSchema } from '../../../shared/model/statement.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { type ServiceResponse, askService, type Service } from './ask-service.ts';
-import { chooseService, openDocuments, type ServiceChoice, serviceOptions } from './documents.ts';
+import { chooseService, openDocuments, type ServiceChoice } from './documents.ts';
 import type { Documents } from './place.ts';
 import { rateCardKind } from '../../documents/kinds/kinds.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
-import { findStatement, findStored } from '../estimates/find-inputs.ts';
+import { findStatement, findStored, type InputChoice, inputOptions } from '../estimates/find-inputs.ts';
+import { type ScenarioChoice, scenarioOption } from '../scenarios/scenario-option.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { UsageError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 
 /** `rule153 export <symbol or card>` */
 export const exportCommand = defineCommand({
   name: 'export',
-  about: 'a statement or a rate card in its file form, the same bytes for the same document',
+  about:
+    'a statement or a rate card as a file, or the estimate of a statement as a workbook; the same bytes for the same document',
   arguments: [{ name: 'symbol or card', about: 'a statement by its symbol or id, or a rate card by its id' }],
   options: {
+    format: {
+      type: 'string',
+      short: 'f',
+      value: 'json|xlsx',
+      about: 'the document itself, or its estimate as a workbook for spreadsheets; json if left out',
+    },
     out: {
       type: 'string',
       short: 'o',
       value: 'file',
       about: 'where to write, with the revision of the service; standard output, without, if left out',
     },
-    ...serviceOptions,
+    ...scenarioOption,
+    ...inputOptions,
   },
   examples: [
     { command: 'export A/C.3/79/L.53 --out draft.json', about: 'a copy to work on' },
     { command: 'export l53-identified', about: 'a rate card' },
+    {
+      command: 'export A/C.3/79/L.53 --format xlsx --out l53.xlsx',
+      about: 'its tables with formulas from rates and quantities up',
+    },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const { out } = options;
+    if (chooseFormat(options.format, ['json', 'xlsx']) === 'xlsx') {
+      const { exportWorkbookFile } = await import('./export-workbook-file.ts');
+      await exportWorkbookFile(name, options, terminal);
+      return undefined;
+    }
+    refuseInputChoice(options);
     const { text, exportedFrom } = await readExport(name, out !== undefined, options, terminal);
     const from = exportedFrom === undefined ? '' : ` It is revision ${exportedFrom.revision}.`;
     if (out === undefined) {
@@ -49,6 +70,13 @@ export const exportCommand = defineCommand({
     return undefined;
   },
 });
+
+/** A document is what it is, whatever it is computed with. */
+function refuseInputChoice({ 'rate-card': cards = [], scenario = [] }: InputChoice & ScenarioChoice): void {
+  const given = cards.length > 0 ? '--rate-card' : scenario.length > 0 ? '--scenario' : undefined;
+  if (given !== undefined)
+    throw new UsageError(`${given} has no effect on a document as it is. It goes with --format xlsx.`);
+}
 
 type Export = { text: string; exportedFrom?: ExportedFrom };
 

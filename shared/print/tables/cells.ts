@@ -1,8 +1,29 @@
 import type { PercentageColumn, Table } from '../../results/estimate.ts';
 import { formatAmount, formatDecimal } from '../format-amount.ts';
+import type { TextRow } from './align-rows.ts';
 
 /** Which row of a table is meant, where percentages are looked up. */
 export type CellsOf = { row: number } | { subtotal: number } | 'total';
+
+/** A row as it is printed: its name, and which row of the table, sum or income it shows; none for a heading. */
+export type PrintedRow = { label: string; of?: CellsOf | 'net' | { income: number } };
+
+/** The amounts of a printed row; none for a heading. */
+export function printedValues(table: Table, { of }: PrintedRow): readonly number[] | undefined {
+  if (of === undefined) return undefined;
+  if (of === 'total') return table.total;
+  if (of === 'net') return table.totalNetOfStaffAssessment;
+  if ('row' in of) return table.rows[of.row]?.values;
+  return 'subtotal' in of ? table.subtotals?.[of.subtotal]?.values : table.income?.[of.income]?.values;
+}
+
+/** A printed row with what stands in its columns. */
+export function printedCells(table: Table, row: PrintedRow): TextRow {
+  const { label, of } = row;
+  const values = printedValues(table, row);
+  if (of === undefined || values === undefined) return { label };
+  return { label, values: rowCells(table, values, of === 'net' || (of !== 'total' && 'income' in of) ? 'total' : of) };
+}
 
 /** The heads of all columns, those of percentages among those of amounts. */
 export function columnHeads({ columns, percentages = [] }: Table): readonly string[] {

@@ -1,0 +1,126 @@
+import { nameKey } from '../../canonical/names.ts';
+import { chargeDivision } from '../../model/charge.ts';
+import type { Component, Factor } from '../../model/component.ts';
+import type { Estimate, EstimatedLine } from '../../results/estimate.ts';
+
+/** A rate or quantity that stands in one place, where it can be changed for every component that has it. */
+export type Input = { row: number; factor: Factor; component: Component };
+
+/** Where everything stands that formulas refer to: inputs, components by their line and year, lines. */
+export type Places = {
+  rates: readonly Input[];
+  quantities: readonly Input[];
+  inputOf: (factor: Factor, component: Component) => { sheet: 'Rates' | 'Quantities'; row: number } | undefined;
+  /** Components in the order of their rows, with the position of their line. */
+  components: () => Iterable<{ component: Component; line: EstimatedLine }>;
+  count: number;
+  /** The rows of the components of a line in a year. */
+  rowsOf: (line: EstimatedLine, year: number) => { from: number; to: number } | undefined;
+  rowOfLine: (line: EstimatedLine) => number;
+  years: readonly number[];
+  columnOfYear: (year: number) => number;
+  /** Factors that one component has at most. */
+  mostFactors: number;
+};
+
+/** The row of the heads of columns; data begin with the next. */
+export const headRow = 4;
+
+/** Columns of the sheets of lines before those of years. */
+export const lineColumns = 7;
+
+/** Which of the sheets of inputs a factor belongs to: none for dates and shares of lines, which follow from something else. */
+function inputSheet({ kind, driver, origin }: Factor): 'Rates' | 'Quantities' | undefined {
+  if (origin.line !== undefined) return undefined;
+  if (origin.rateCard !== undefined || kind === 'rate' || kind === 'currency') return 'Rates';
+  return driver === undefined ? undefined : 'Quantities';
+}
+
+/** Places an estimate on the sheets of a workbook. */
+export function placeComponents({ lines }: Estimate): Places {
+  const [first, years] = [headRow + 1, new Set<number>()];
+  const spans = new Map<EstimatedLine, Map<number, { from: number; to: number }>>();
+  const lists = { Rates: [] as Input[], Quantities: [] as Input[] };
+  const known = new Map<string, number>();
+  const keyOf = inputKeys();
+  let [row, mostFactors] = [first, 1];
+  for (const line of lines) {
+    const own = new Map<number, { from: number; to: number }>();
+    for (const { year, components } of line.amounts) {
+      years.add(year);
+      own.set(year, { from: row, to: row + components.length - 1 });
+      row += components.length;
+      for (const component of components) {
+        mostFactors = Math.max(mostFactors, component.factors.length);
+        for (const factor of component.factors) {
+          const sheet = inputSheet(factor);
+          if (sheet === undefined) continue;
+          const key = keyOf(factor, component);
+          if (known.has(key)) continue;
+          const place = first + lists[sheet].length;
+          known.set(key, place);
+          lists[sheet].push({ row: place, factor, component });
+        }
+      }
+    }
+    spans.set(line, own);
+  }
+  const ordered = [...years].sort((a, b) => a - b);
+  const yearColumns = new Map(ordered.map((year, position) => [year, lineColumns + position]));
+  const lineRows = new Map(lines.map((line, position) => [line, first + position]));
+  return {
+    rates: lists.Rates,
+    quantities: lists.Quantities,
+    inputOf: (factor, component) => {
+      const sheet = inputSheet(factor);
+      const place = sheet === undefined ? undefined : known.get(keyOf(factor, component));
+      return sheet === undefined || place === undefined ? undefined : { sheet, row: place };
+    },
+    components: function* () {
+      for (const line of lines)
+        for (const { components } of line.amounts) for (const component of components) yield { component, line };
+    },
+    count: row - first,
+    rowsOf: (line, year) => spans.get(line)?.get(year),
+    rowOfLine: (line) => lineRows.get(line) ?? 0,
+    years: ordered,
+    columnOfYear: (year) => yearColumns.get(year) ?? 0,
+    mostFactors,
+  };
+}
+
+/** What is one input: an entry of a rate card wherever it is used, anything else within its requirement; each with its value. */
+function inputKeys(): (factor: Factor, component: Component) => string {
+  const qualifiers = new WeakMap<object, string>();
+  return ({ value, over = '', unit, name, driver = '', origin }, { requirement }) => {
+    const { rateCard } = origin;
+    if (rateCard === undefined) return `${requirement}\n${driver === '' ? name : driver}\n${unit}\n${value}/${over}`;
+    const { card, code, for: qualified } = rateCard;
+    let text = '';
+    if (qualified !== undefined) {
+      text = qualifiers.get(qualified) ?? JSON.stringify(qualified);
+      qualifiers.set(qualified, text);
+    }
+    return `\n${card}\n${code}\n${text}\n${unit}\n${value}/${over}`;
+  };
+}
+
+/** The lines of an estimate by section, object and label, whose amounts shares are taken of. */
+export function findShared({ lines }: Estimate): (component: Component, factor: Factor) => EstimatedLine | undefined {
+  const keyOf = (section: string, object: string, line = '') =>
+    JSON.stringify([section, nameKey(object), nameKey(line)]);
+  const byName = new Map<string, { line: EstimatedLine; id: string }[]>();
+  for (const line of lines) {
+    const id = [line.servicing, line.section, line.object, line.line ?? '', ...chargeDivision(line)].join('.');
+    const key = keyOf(line.section, line.object, line.line);
+    byName.set(key, [...(byName.get(key) ?? []), { line, id }]);
+  }
+  return ({ part }, { origin }) => {
+    if (origin.line === undefined) return undefined;
+    const found = byName.get(keyOf(origin.line.section, origin.line.object, origin.line.line)) ?? [];
+    const [only] = found;
+    if (found.length === 1) return only?.line;
+    // Lines that differ in servicing, group or category alone: the part of the component names all of them, the longest fits.
+    return found.filter(({ id }) => part.startsWith(id)).sort((a, b) => b.id.length - a.id.length)[0]?.line;
+  };
+}

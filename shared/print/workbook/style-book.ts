@@ -1,0 +1,107 @@
+import { escapeXml } from './xml-text.ts';
+
+/** How numbers look: amounts "1 698 700" with a dash for zero, amounts in thousands, percentages, or values as they are. */
+export type NumberForm =
+  { shown: 'amount' } | { shown: 'thousands'; decimals: 0 | 1 | 3 } | { shown: 'percent'; decimals: number };
+
+export type Style = {
+  font?: 'title' | 'bold' | 'input' | 'quiet';
+  number?: NumberForm;
+  wrap?: true;
+  align?: 'right';
+  indent?: number;
+  line?: 'above' | 'below';
+};
+
+/** Gives each style that is used its number, and writes them all in the end. */
+export type StyleBook = { idOf: (style: Style | undefined) => number; xml: () => string };
+
+const FONTS = ['plain', 'title', 'bold', 'input', 'quiet'] as const;
+const fontXml: Readonly<Record<(typeof FONTS)[number], string>> = {
+  plain: '<sz val="10"/>',
+  title: '<b/><sz val="14"/>',
+  bold: '<b/><sz val="10"/>',
+  input: '<sz val="10"/><color rgb="FF0000FF"/>',
+  quiet: '<sz val="10"/><color rgb="FF595959"/>',
+};
+
+// Built-in formats have smaller numbers.
+const firstNumberFormat = 164;
+
+export function makeStyleBook(): StyleBook {
+  const ids = new Map<string, number>([['{}', 0]]);
+  const known = new Map<Style, number>();
+  const styles: Style[] = [{}];
+  const idOf = (style: Style | undefined): number => {
+    if (style === undefined) return 0;
+    const found = known.get(style);
+    if (found !== undefined) return found;
+    const key = JSON.stringify(style);
+    const id = ids.get(key) ?? styles.push(style) - 1;
+    ids.set(key, id);
+    known.set(style, id);
+    return id;
+  };
+  return { idOf, xml: () => stylesXml(styles) };
+}
+
+/** The forms whose thousands stand apart by conditional formats: a form of three sections cannot do it for every size. */
+export const SPACED_FORMS: readonly NumberForm[] = [
+  { shown: 'amount' },
+  { shown: 'thousands', decimals: 0 },
+  { shown: 'thousands', decimals: 1 },
+  { shown: 'thousands', decimals: 3 },
+];
+
+/** From which amount on how many spaces stand in a number, the largest first. */
+export const SPACES = [5, 4, 3, 2, 1] as const;
+
+/** The number of the conditional format of a form with so many spaces. */
+export function spacedFormat(form: NumberForm, spaces: number): number {
+  const position = SPACED_FORMS.findIndex((one) => JSON.stringify(one) === JSON.stringify(form));
+  return position * SPACES.length + SPACES.indexOf(spaces as (typeof SPACES)[number]);
+}
+
+function formatCode(form: NumberForm, spaces = 0): string {
+  const whole = `0${'\\ 000'.repeat(spaces)}`;
+  const decimals = form.shown === 'amount' || form.decimals === 0 ? '' : `.${'0'.repeat(form.decimals)}`;
+  const positive = `${whole}${decimals}${form.shown === 'thousands' ? ',' : ''}`;
+  return `${positive};\\-${positive};"–"`;
+}
+
+function stylesXml(styles: readonly Style[]): string {
+  const codes = [...new Set(styles.flatMap(({ number }) => (number === undefined ? [] : [formatCode(number)])))];
+  const numberId = ({ number }: Style) =>
+    number === undefined ? 0 : firstNumberFormat + codes.indexOf(formatCode(number));
+  const formats = codes.map((code, index) => numberFormat(firstNumberFormat + index, code)).join('');
+  const conditional = SPACED_FORMS.flatMap((form) => SPACES.map((spaces) => formatCode(form, spaces)));
+  const cells = styles.map((style) => {
+    const { font = 'plain', line, wrap, align, indent = 0 } = style;
+    const alignment = [
+      ...(align === undefined ? [] : [`horizontal="${align}"`]),
+      ...(indent === 0 ? [] : [`horizontal="left" indent="${indent}"`]),
+      ...(wrap === true ? ['wrapText="1"'] : []),
+      `vertical="${line === 'below' ? 'bottom' : 'top'}"`,
+    ].join(' ');
+    const border = line === undefined ? 0 : line === 'above' ? 1 : 2;
+    return `<xf numFmtId="${numberId(style)}" fontId="${FONTS.indexOf(font)}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
+  });
+  const edge = '<left/><right/>';
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    codes.length === 0 ? '' : `<numFmts count="${codes.length}">${formats}</numFmts>`,
+    `<fonts count="${FONTS.length}">${FONTS.map((name) => `<font>${fontXml[name]}<name val="Arial"/><family val="2"/></font>`).join('')}</fonts>`,
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    `<borders count="3"><border>${edge}<top/><bottom/><diagonal/></border>`,
+    `<border>${edge}<top style="thin"/><bottom/><diagonal/></border><border>${edge}<top/><bottom style="thin"/><diagonal/></border></borders>`,
+    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    `<cellXfs count="${cells.length}">${cells.join('')}</cellXfs>`,
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>',
+    `<dxfs count="${conditional.length}">${conditional.map((code, index) => `<dxf>${numberFormat(firstNumberFormat + codes.length + index, code)}</dxf>`).join('')}</dxfs>`,
+    '</styleSheet>',
+  ].join('');
+}
+
+function numberFormat(id: number, code: string): string {
+  return `<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`;
+}

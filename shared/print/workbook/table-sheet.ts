@@ -1,0 +1,197 @@
+import type { Estimate, Table } from '../../results/estimate.ts';
+import { columnHeads, type PrintedRow, percentOf, printedValues } from '../tables/cells.ts';
+import { layoutRows } from '../tables/layout-rows.ts';
+import { layoutHeading, layoutTotal, OWN_SUMS } from '../tables/layout-text.ts';
+import { plainRows, plainTotals } from '../tables/plain-rows.ts';
+import { absolute, address, type Cell, columnName } from './cell.ts';
+import { headCells, headHeight } from './heads.ts';
+import { headRow } from './place-components.ts';
+import type { Figure } from './proof-sheet.ts';
+import type { Row, Sheet } from './sheet.ts';
+import type { NumberForm, Style } from './style-book.ts';
+import type { TableFormulas } from './table-formulas.ts';
+
+/** Marks rows apart from sums, in a column that is not printed: sums add the rows. */
+const marks = { row: 'row', sum: 'sum' } as const;
+
+const labelWidth = 62;
+
+/** A table as it is laid out, every amount a formula; and its figures, for the proof. */
+export function tableSheet(
+  estimate: Estimate,
+  table: Table,
+  formulas: TableFormulas,
+): { sheet: Sheet; figures: readonly Figure[] } {
+  const name = `Table ${table.number}`;
+  const rows = table.by === undefined ? plainRows(estimate, table) : layoutRows(estimate, table);
+  const totals = table.by === undefined ? plainTotals(table) : [layoutTotal(table)];
+  const printed = [...rows, ...totals];
+  const rowOf = (isMeant: (row: PrintedRow) => boolean) => headRow + 1 + printed.findIndex(isMeant);
+  const heads = columnHeads(table);
+  const mark = heads.length + 1;
+  const place: TablePlace = {
+    name,
+    table,
+    formulas,
+    mark,
+    rowOfTable: makeRowLookup(printed),
+    total: rowOf(({ of }) => of === 'total'),
+    columnOf: (column) => 1 + column + (table.percentages ?? []).filter(({ at }) => at <= column).length,
+  };
+  const figures: Figure[] = [];
+  const body = printed.map((row, index) => printedRow(row, headRow + 1 + index, place, figures));
+  const notes = [table.thereafter, table.unit?.rule === 'summed-then-rounded' ? OWN_SUMS : undefined];
+  const foot = notes.flatMap((text): Row[] =>
+    text === undefined ? [] : [{ cells: [] }, { cells: [{ text, style: { font: 'quiet' } }] }],
+  );
+  const last = headRow + printed.length;
+  const form = amountForm(table);
+  const all = [table.by === undefined ? 'Budget section' : layoutHeading(table), ...heads];
+  return {
+    figures,
+    sheet: {
+      name,
+      widths: [labelWidth, ...heads.map(() => 15), 6],
+      frozen: { rows: headRow, columns: 1 },
+      length: last + foot.length,
+      rows: [
+        { cells: [{ text: name, style: { font: 'title' } }], height: 20 },
+        { cells: [{ text: `${table.title} (${estimate.basis})`, style: { font: 'bold' } }] },
+        {
+          cells: [
+            {
+              text: `(${form.shown === 'thousands' ? 'thousands of ' : ''}${estimate.currency})`,
+              style: { font: 'quiet' },
+            },
+          ],
+        },
+        { cells: headCells(all, 1), height: headHeight(all, (index) => (index === 0 ? labelWidth : 15)) },
+        ...body,
+        ...foot,
+      ],
+      spaced: table.columns.map((_, column) => {
+        const letters = columnName(place.columnOf(column));
+        return { range: `${letters}${headRow + 1}:${letters}${last}`, form };
+      }),
+      printed: heads.length + 1,
+      names: [{ name: `Table_${table.number}`, range: `A${headRow}:${address(heads.length, last)}` }],
+    },
+  };
+}
+
+/** Where a table stands: rows of its sheet by rows of the table, columns by columns of amounts. */
+type TablePlace = {
+  name: string;
+  table: Table;
+  formulas: TableFormulas;
+  mark: number;
+  rowOfTable: (row: number) => number;
+  total: number;
+  columnOf: (column: number) => number;
+};
+
+function makeRowLookup(printed: readonly PrintedRow[]): (row: number) => number {
+  const rows = new Map(
+    printed.flatMap(({ of }, index) =>
+      typeof of === 'object' && 'row' in of ? [[of.row, headRow + 1 + index] as const] : [],
+    ),
+  );
+  return (row) => rows.get(row) ?? 0;
+}
+
+function printedRow({ label, of }: PrintedRow, row: number, place: TablePlace, figures: Figure[]): Row {
+  const { table, columnOf, mark } = place;
+  const isRow = typeof of === 'object' && 'row' in of;
+  const isTotal = of === 'total' || of === 'net';
+  const indent = Math.floor((label.length - label.trimStart().length) / 2);
+  const font = isRow ? {} : ({ font: 'bold' } as const);
+  const line = isTotal ? ({ line: 'above' } as const) : {};
+  // A label that is wrapped needs a row that shows all of it.
+  const height = 13.5 * Math.ceil((label.length + 2 * indent) / (labelWidth - 4));
+  const cells: (Cell | undefined)[] = [
+    { text: label.trimStart(), style: { ...font, ...line, wrap: true, ...(indent > 0 && { indent }) } },
+  ];
+  const values = printedValues(table, { label, ...(of !== undefined && { of }) });
+  const style: Style = { ...font, ...line, number: amountForm(table) };
+  values?.forEach((value, column) => {
+    const at = columnOf(column);
+    cells[at] = { formula: amountFormula(of, row, column, place), value, style };
+    figures.push({
+      figure: `${place.name}: ${label.trim()}`,
+      column: table.columns[column] ?? '',
+      engine: value,
+      cell: absolute(place.name, at, row),
+    });
+  });
+  if (values !== undefined && of !== undefined)
+    percentCells(of, row, { ...font, ...line }, place, label, cells, figures);
+  if (of !== undefined) cells[mark] = { text: isRow ? marks.row : marks.sum, style: { font: 'quiet' } };
+  return { cells: Array.from(cells), height };
+}
+
+function amountFormula(of: PrintedRow['of'], row: number, column: number, place: TablePlace): string {
+  const { table, columnOf, formulas, rowOfTable, total, mark } = place;
+  const letters = columnName(columnOf(column));
+  const here = (other: number) => address(columnOf(other), row);
+  if (of === undefined) return '0';
+  if (of === 'net') {
+    const netted = formulas.nettedRow;
+    return `${letters}${total}${netted === undefined ? '' : `-${letters}${rowOfTable(netted)}`}`;
+  }
+  if (typeof of === 'object' && 'income' in of) {
+    const offsets = table.income?.[of.income]?.offsets;
+    return `${letters}${rowOfTable(table.rows.findIndex(({ section }) => section === offsets))}`;
+  }
+  if (typeof of === 'object' && 'row' in of) return formulas.ofRow(of.row, column, here);
+  const { from, to } = of === 'total' ? { from: 0, to: table.rows.length } : spanOf(table, of.subtotal);
+  const own = formulas.ofSpan?.(from, to, column);
+  if (own !== undefined) return own;
+  if (to <= from) return '0';
+  const [first, last] = [rowOfTable(from), rowOfTable(to - 1)];
+  const letterOfMark = columnName(mark);
+  return `SUMIF($${letterOfMark}$${first}:$${letterOfMark}$${last},"${marks.row}",${letters}$${first}:${letters}$${last})`;
+}
+
+/** Which rows a subtotal adds: what it says itself, or those of its section. */
+function spanOf({ subtotals = [], rows }: Table, index: number): { from: number; to: number } {
+  const { from, to, section } = subtotals[index] ?? {};
+  if (from !== undefined && to !== undefined) return { from, to };
+  const first = rows.findIndex((row) => row.section === section);
+  return { from: first, to: first + rows.filter((row) => row.section === section).length };
+}
+
+function percentCells(
+  of: NonNullable<PrintedRow['of']>,
+  row: number,
+  style: Style,
+  { name, table, columnOf, formulas }: TablePlace,
+  label: string,
+  cells: (Cell | undefined)[],
+  figures: Figure[],
+): void {
+  (table.percentages ?? []).forEach((percentage, index) => {
+    const before = (table.percentages ?? []).slice(0, index).length;
+    const at = 1 + percentage.at + before;
+    const { of: part, on, decimals } = formulas.percentOf(percentage.id);
+    const found = percentOf(percentage, of === 'net' || (typeof of === 'object' && 'income' in of) ? 'total' : of);
+    const [a, b] = [address(columnOf(part), row), address(columnOf(on), row)];
+    const value = found === null ? '–' : Number(found);
+    cells[at] = {
+      formula: `IF(${b}=0,"–",ROUND(ROUND(${a}/${b}*100,9),${decimals}))`,
+      value,
+      style: { ...style, align: 'right', number: { shown: 'percent', decimals } },
+    };
+    figures.push({
+      figure: `${name}: ${label.trim()}`,
+      column: percentage.label,
+      engine: value,
+      cell: absolute(name, at, row),
+    });
+  });
+}
+
+/** In what amounts of a table are shown. */
+function amountForm({ unit }: Table): NumberForm {
+  if (unit?.shownIn !== 'thousands') return { shown: 'amount' };
+  return { shown: 'thousands', decimals: unit.to === '1000' ? 0 : unit.to === '100' ? 1 : 3 };
+}

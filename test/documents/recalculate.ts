@@ -1,0 +1,51 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+
+export type CellValue = string | number | boolean | null;
+/** Values by sheet, row and column, as a second program reads them. */
+export type ReadWorkbook = Readonly<Record<string, readonly (readonly CellValue[])[]>>;
+
+const python = process.env['PYTHON'] ?? 'python3';
+const reader = fileURLToPath(new URL('read_workbook.py', import.meta.url));
+
+/** A workbook without the values that stand beside its formulas: LibreOffice trusts them, so a wrong formula would not show. */
+export function dropCachedValues(bytes: Uint8Array): Uint8Array {
+  return changeSheets(bytes, (xml) => xml.replaceAll(/<\/f><v>[^<]*<\/v>/g, '</f>'));
+}
+
+export function changeSheets(bytes: Uint8Array, change: (xml: string, path: string) => string): Uint8Array {
+  const files = Object.entries(unzipSync(bytes)).map(([path, content]) => [
+    path,
+    path.startsWith('xl/worksheets/') ? strToU8(change(strFromU8(content), path)) : content,
+  ]);
+  return zipSync(Object.fromEntries(files) as Record<string, Uint8Array>, { level: 1 });
+}
+
+/** Has LibreOffice compute a workbook, and openpyxl read what came out. */
+export function recalculate(bytes: Uint8Array): ReadWorkbook {
+  const folder = mkdtempSync(join(tmpdir(), 'rule153-office-'));
+  try {
+    writeFileSync(join(folder, 'given.xlsx'), dropCachedValues(bytes));
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+    const out = join(folder, 'out');
+    run('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, join(folder, 'given.xlsx')]);
+    return readWorkbook(join(out, 'given.xlsx'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What openpyxl reads of a workbook. */
+export function readWorkbook(path: string): ReadWorkbook {
+  return JSON.parse(run(python, [reader, path])) as ReadWorkbook;
+}
+
+function run(command: string, args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 30 });
+  if (status !== 0) throw new Error(`${command} ended with ${status}: ${error?.message ?? ''} ${stderr}`);
+  return stdout;
+}
