@@ -1,5 +1,6 @@
 // `npm run bench` prints tables, `npm run bench -- cli` one of them; `--json` prints one JSON object and nothing else.
 import { benchCli } from './cli.ts';
+import { benchDocuments } from './documents.ts';
 import { benchKernel } from './kernel.ts';
 import { benchScale } from './scale.ts';
 import { benchSweep } from './sweep.ts';
@@ -11,6 +12,7 @@ const SECTIONS: Readonly<Record<string, () => Section<unknown> | Promise<Section
   kernel: benchKernel,
   sweep: benchSweep,
   scale: benchScale,
+  documents: benchDocuments,
 };
 
 const json = process.argv.includes('--json');

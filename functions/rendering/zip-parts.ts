@@ -1,8 +1,8 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import type { PackagePart } from '../../shared/print/workbook/package-parts.ts';
 
-/** Where a compressor of this program is quick; the strongest takes twice as long for a tenth of the bytes. */
-const level = 3;
+/** The quickest: a stronger compression takes longer than all the rest of a large workbook. */
+const level = 1;
 
 /**
  * Packs parts into a zip archive, piece by piece, so that a large one is never in memory as text. The same parts give the same bytes at any

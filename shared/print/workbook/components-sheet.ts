@@ -1,6 +1,5 @@
-import { componentValue } from '../../engine/component-value.ts';
 import type { Component, Factor } from '../../model/component.ts';
-import { exactToText } from '../../money/exact.ts';
+import type { RoundingUnit } from '../../money/rounding.ts';
 import type { Estimate, EstimatedLine } from '../../results/estimate.ts';
 import { absolute, address, type Cell } from './cell.ts';
 import { headCells, titleRows } from './heads.ts';
@@ -8,6 +7,7 @@ import { inputColumn } from './inputs-sheet.ts';
 import { findShared, headRow, type Places } from './place-components.ts';
 import type { Row, Sheet } from './sheet.ts';
 import type { Style } from './style-book.ts';
+import { storedValue } from './stored-value.ts';
 import { roundFormula, sumFormula } from './sum-formula.ts';
 
 /** The column of what a component adds to its line. */
@@ -71,7 +71,6 @@ function componentCells(
   );
   const counts = product(({ each }) => each === true);
   const formula = roundedAlone ? `${one}${counts === '1' ? '' : `*${counts}`}` : product(() => true);
-  const unit = rounding.to as Parameters<typeof componentValue>[1];
   return [
     { text: id },
     { text: title },
@@ -81,7 +80,7 @@ function componentCells(
     { number: year },
     fund === undefined ? undefined : { text: fund },
     { text: decomposed ? 'drivers' : 'sum only' },
-    { formula, value: Number(exactToText(componentValue(component, unit), 9)) },
+    { formula, value: storedValue(component, rounding.to as RoundingUnit) },
     ...cells,
   ];
 }

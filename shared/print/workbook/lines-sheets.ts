@@ -1,5 +1,3 @@
-import { componentValue } from '../../engine/component-value.ts';
-import { addExact, exactToText, ZERO } from '../../money/exact.ts';
 import type { RoundingUnit } from '../../money/rounding.ts';
 import type { Estimate } from '../../results/estimate.ts';
 import { absolute, address, type Cell } from './cell.ts';
@@ -9,6 +7,7 @@ import { headRow, lineColumns, type Places } from './place-components.ts';
 import type { Figure } from './proof-sheet.ts';
 import type { Sheet } from './sheet.ts';
 import type { Style } from './style-book.ts';
+import { shorten, storedValue } from './stored-value.ts';
 import { roundFormula, sumFormula } from './sum-formula.ts';
 
 const heads = ['Section', 'Title of the section', 'Object of expenditure', 'Line', 'Servicing', 'Group', 'Category'];
@@ -29,9 +28,9 @@ export function linesSheets(
     const rows = places.rowsOf(line, year);
     const found = line.amounts.find((one) => one.year === year);
     if (rows === undefined || found === undefined) return undefined;
-    const exact = found.components.reduce((sum, one) => addExact(sum, componentValue(one, unit)), ZERO);
+    const value = shorten(found.components.reduce((sum, one) => sum + storedValue(one, unit), 0));
     const all = Array.from({ length: rows.to - rows.from + 1 }, (_, position) => rows.from + position);
-    return { formula: sumFormula('Components', valueColumn, all), value: Number(exactToText(exact, 9)) };
+    return { formula: sumFormula('Components', valueColumn, all), value };
   });
   const lines = cellsOf((line, year) => {
     const found = line.amounts.find((one) => one.year === year);
@@ -45,7 +44,7 @@ export function linesSheets(
       cell: absolute('Lines', column, row),
     });
     return {
-      formula: roundFormula(address(column, row).replace(/^/, 'Sums!'), unit),
+      formula: roundFormula(`Sums!${address(column, row)}`, unit),
       value: found.amount,
       style: amountStyle,
     };

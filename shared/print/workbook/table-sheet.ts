@@ -117,7 +117,7 @@ function printedRow({ label, of }: PrintedRow, row: number, place: TablePlace, f
     const at = columnOf(column);
     cells[at] = { formula: amountFormula(of, row, column, place), value, style };
     figures.push({
-      figure: `${place.name}: ${label.trim()}`,
+      figure: figureName(place, { label, ...(of !== undefined && { of }) }),
       column: table.columns[column] ?? '',
       engine: value,
       cell: absolute(place.name, at, row),
@@ -164,11 +164,12 @@ function percentCells(
   of: NonNullable<PrintedRow['of']>,
   row: number,
   style: Style,
-  { name, table, columnOf, formulas }: TablePlace,
+  place: TablePlace,
   label: string,
   cells: (Cell | undefined)[],
   figures: Figure[],
 ): void {
+  const { name, table, columnOf, formulas } = place;
   (table.percentages ?? []).forEach((percentage, index) => {
     const before = (table.percentages ?? []).slice(0, index).length;
     const at = 1 + percentage.at + before;
@@ -182,12 +183,21 @@ function percentCells(
       style: { ...style, align: 'right', number: { shown: 'percent', decimals } },
     };
     figures.push({
-      figure: `${name}: ${label.trim()}`,
+      figure: figureName(place, { label, of }),
       column: percentage.label,
       engine: value,
       cell: absolute(name, at, row),
     });
   });
+}
+
+/** What a figure is called away from its table: objects have the same names in several sections. */
+function figureName({ name, table }: TablePlace, { label, of }: PrintedRow): string {
+  const row = typeof of === 'object' && 'row' in of ? table.rows[of.row] : undefined;
+  if (row === undefined) return `${name}: ${label.trim()}`;
+  const { group, section, object, line } = row;
+  const names = [group, section === undefined ? undefined : `section ${section}`, object, line];
+  return `${name}: ${names.filter((one) => one !== undefined).join(', ')}`;
 }
 
 /** In what amounts of a table are shown. */
