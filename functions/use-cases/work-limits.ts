@@ -29,7 +29,7 @@ export const workLimits = {
   /** The same, times the days of the period. */
   plannedWorkshopDays: 150_000,
   /** Components in a workbook: each is a row. */
-  workbookComponents: 25_000,
+  workbookComponents: 50_000,
   /** Bytes of a response. */
   responseBytes: 64 * 1024 * 1024,
 } as const;

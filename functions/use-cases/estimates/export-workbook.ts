@@ -1,10 +1,10 @@
 import type { Statement } from '../../../shared/model/statement.ts';
-import { authorize } from '../../access/authorize.ts';
+import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import { renderWorkbook } from '../../rendering/render-workbook.ts';
 import type { ComputePorts } from '../ports.ts';
-import { countComponents, refuseTooMuchWork, workLimits } from '../work-limits.ts';
+import { countComponents, refuseTooMuchWork } from '../work-limits.ts';
 import type { EstimateRequest } from './estimate-request.ts';
 import { loadDocument } from './load-document.ts';
 import { makeEstimate } from './make-estimate.ts';
@@ -22,17 +22,14 @@ export async function exportWorkbook(
   authorize(principal, 'estimate:read');
   const { organization } = principal;
   const { estimate, basis } = await makeEstimate(ports, organization, request);
-  refuseTooMuchWork(
-    {
-      path: '',
-      what: 'The workbook',
-      count: countComponents(estimate),
-      most: workLimits.workbookComponents,
-      unit: 'components',
-      instead: 'Use the command line, which has no such limit.',
-    },
-    ports.limits,
-  );
+  refuseTooMuchWork({
+    path: '',
+    what: 'The workbook',
+    count: countComponents(estimate),
+    most: ports.limits.workbookComponents,
+    unit: 'components',
+    instead: 'Split the statement, or write it on a machine of your own: rule153 export … --format xlsx --no-limits.',
+  });
   // The very revision that the estimate was made from.
   const { id, revision } = basis.statement;
   const { document } = await loadDocument<Statement>(ports, organization, statementKind, id, revision);

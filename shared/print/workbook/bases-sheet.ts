@@ -46,7 +46,7 @@ export function placeBases({ layouts }: Estimate): PlacedBases {
           ],
         })),
       ],
-      spaced: [{ range: `F${headRow + 1}:F${length}`, form: { shown: 'amount' }, wholeOnly: true }],
+      spaced: [{ range: `F${headRow + 1}:F${length}`, format: { shown: 'amount' }, wholeOnly: true }],
       names: [{ name: 'Bases', range: `A${headRow}:G${length}` }],
     },
   };

@@ -32,7 +32,7 @@ export function componentsSheet(estimate: Estimate, places: Places): Sheet {
     length,
     rows: rowsOf(estimate, places, [...titleRows('Components', about), { cells: headCells(all), height: 27 }]),
     spaced: [
-      { range: `I${headRow + 1}:I${Math.max(length, headRow + 1)}`, form: { shown: 'amount' }, wholeOnly: true },
+      { range: `I${headRow + 1}:I${Math.max(length, headRow + 1)}`, format: { shown: 'amount' }, wholeOnly: true },
     ],
     names: [{ name: 'Components', range: `A${headRow}:${address(all.length - 1, length)}` }],
   };

@@ -70,7 +70,7 @@ export function fundsSheet(estimate: Estimate, funds: FundTable): { sheet: Sheet
         ...sums,
       ],
       spaced: [
-        { range: `D${headRow + 1}:${address(heads.length - 1, last + sums.length)}`, form: { shown: 'amount' } },
+        { range: `D${headRow + 1}:${address(heads.length - 1, last + sums.length)}`, format: { shown: 'amount' } },
       ],
       names: [{ name: 'Funds', range: `A${headRow}:${address(heads.length - 1, last + sums.length)}` }],
     },

@@ -29,7 +29,7 @@ export function inputsSheet(name: 'Rates' | 'Quantities', inputs: readonly Input
       { cells: headCells(heads), height: 14 },
       ...inputs.map((input) => ({ cells: name === 'Rates' ? rateCells(input) : quantityCells(input) })),
     ],
-    spaced: [{ range: `F${headRow + 1}:F${last}`, form: { shown: 'amount' }, wholeOnly: true }],
+    spaced: [{ range: `F${headRow + 1}:F${last}`, format: { shown: 'amount' }, wholeOnly: true }],
     names: [{ name, range: `A${headRow}:H${length}` }],
   };
 }

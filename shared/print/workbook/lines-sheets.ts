@@ -61,7 +61,7 @@ export function linesSheets(
       spaced: [
         {
           range: `${address(lineColumns, headRow + 1)}:${address(width - 1, Math.max(length, headRow + 1))}`,
-          form: { shown: 'amount' },
+          format: { shown: 'amount' },
           ...(name === 'Sums' && { wholeOnly: true as const }),
         },
       ],

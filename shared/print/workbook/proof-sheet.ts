@@ -61,7 +61,7 @@ export function proofSheet(figures: readonly Figure[]): Sheet {
     frozen: { rows: verdictRows.head, columns: 0 },
     length: rows.length,
     rows,
-    spaced: [{ range: `C${first}:E${last}`, form: { shown: 'amount' } }],
+    spaced: [{ range: `C${first}:E${last}`, format: { shown: 'amount' } }],
     names: [{ name: 'Verdict', range: `B${verdictRows.verdict}` }],
   };
 }

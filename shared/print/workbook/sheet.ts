@@ -1,5 +1,5 @@
 import { address, type Cell, cellXml, columnName, quoteSheet } from './cell.ts';
-import { type NumberForm, SPACES, type StyleBook, spacedFormat } from './style-book.ts';
+import { type NumberFormat, SPACES, type StyleBook, spacedFormat } from './style-book.ts';
 
 export type Row = { cells: readonly (Cell | undefined)[]; height?: number };
 
@@ -15,7 +15,7 @@ export type Sheet = {
   length: number;
   rows: Iterable<Row>;
   /** Where numbers have their thousands apart. */
-  spaced?: readonly { range: string; form: NumberForm; wholeOnly?: true }[];
+  spaced?: readonly { range: string; format: NumberFormat; wholeOnly?: true }[];
   /** How many columns are printed; all, if left out. */
   printed?: number;
   /** Names of ranges of this sheet. */
@@ -63,14 +63,14 @@ function opening({ widths, frozen: { rows, columns }, length }: Sheet): string {
 
 function closing({ name, spaced = [] }: Sheet): string {
   let priority = 0;
-  const rules = spaced.map(({ range, form, wholeOnly }) => {
+  const rules = spaced.map(({ range, format, wholeOnly }) => {
     const first = range.split(':')[0] ?? 'A1';
-    const each = SPACES.filter((spaces) => spaces < 5 || form.shown === 'amount').map((spaces) => {
+    const each = SPACES.filter((spaces) => spaces < 5 || format.shown === 'amount').map((spaces) => {
       priority += 1;
-      const from = 1000 ** (spaces + (form.shown === 'thousands' ? 1 : 0));
+      const from = 1000 ** (spaces + (format.shown === 'thousands' ? 1 : 0));
       const size = `ABS(${first})&gt;=${from}`;
       const formula = wholeOnly === true ? `AND(${size},${first}=INT(${first}))` : size;
-      return `<cfRule type="expression" dxfId="${spacedFormat(form, spaces)}" priority="${priority}" stopIfTrue="1"><formula>${formula}</formula></cfRule>`;
+      return `<cfRule type="expression" dxfId="${spacedFormat(format, spaces)}" priority="${priority}" stopIfTrue="1"><formula>${formula}</formula></cfRule>`;
     });
     return `<conditionalFormatting sqref="${range}">${each.join('')}</conditionalFormatting>`;
   });

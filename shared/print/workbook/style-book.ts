@@ -1,12 +1,12 @@
 import { escapeXml } from './xml-text.ts';
 
 /** How numbers look: amounts "1 698 700" with a dash for zero, amounts in thousands, percentages, or values as they are. */
-export type NumberForm =
+export type NumberFormat =
   { shown: 'amount' } | { shown: 'thousands'; decimals: 0 | 1 | 3 } | { shown: 'percent'; decimals: number };
 
 export type Style = {
   font?: 'title' | 'bold' | 'input' | 'quiet';
-  number?: NumberForm;
+  number?: NumberFormat;
   wrap?: true;
   align?: 'right';
   indent?: number;
@@ -45,8 +45,8 @@ export function makeStyleBook(): StyleBook {
   return { idOf, xml: () => stylesXml(styles) };
 }
 
-/** The forms whose thousands stand apart by conditional formats: a form of three sections cannot do it for every size. */
-export const SPACED_FORMS: readonly NumberForm[] = [
+/** The formats whose thousands stand apart by conditional formats: a format of three sections cannot do it for every size. */
+export const SPACED_FORMATS: readonly NumberFormat[] = [
   { shown: 'amount' },
   { shown: 'thousands', decimals: 0 },
   { shown: 'thousands', decimals: 1 },
@@ -56,16 +56,16 @@ export const SPACED_FORMS: readonly NumberForm[] = [
 /** From which amount on how many spaces stand in a number, the largest first. */
 export const SPACES = [5, 4, 3, 2, 1] as const;
 
-/** The number of the conditional format of a form with so many spaces. */
-export function spacedFormat(form: NumberForm, spaces: number): number {
-  const position = SPACED_FORMS.findIndex((one) => JSON.stringify(one) === JSON.stringify(form));
+/** The number of the conditional format of a format with so many spaces. */
+export function spacedFormat(format: NumberFormat, spaces: number): number {
+  const position = SPACED_FORMATS.findIndex((one) => JSON.stringify(one) === JSON.stringify(format));
   return position * SPACES.length + SPACES.indexOf(spaces as (typeof SPACES)[number]);
 }
 
-function formatCode(form: NumberForm, spaces = 0): string {
+function formatCode(format: NumberFormat, spaces = 0): string {
   const whole = `0${'\\ 000'.repeat(spaces)}`;
-  const decimals = form.shown === 'amount' || form.decimals === 0 ? '' : `.${'0'.repeat(form.decimals)}`;
-  const positive = `${whole}${decimals}${form.shown === 'thousands' ? ',' : ''}`;
+  const decimals = format.shown === 'amount' || format.decimals === 0 ? '' : `.${'0'.repeat(format.decimals)}`;
+  const positive = `${whole}${decimals}${format.shown === 'thousands' ? ',' : ''}`;
   return `${positive};\\-${positive};"–"`;
 }
 
@@ -74,7 +74,7 @@ function stylesXml(styles: readonly Style[]): string {
   const numberId = ({ number }: Style) =>
     number === undefined ? 0 : firstNumberFormat + codes.indexOf(formatCode(number));
   const formats = codes.map((code, index) => numberFormat(firstNumberFormat + index, code)).join('');
-  const conditional = SPACED_FORMS.flatMap((form) => SPACES.map((spaces) => formatCode(form, spaces)));
+  const conditional = SPACED_FORMATS.flatMap((format) => SPACES.map((spaces) => formatCode(format, spaces)));
   const cells = styles.map((style) => {
     const { font = 'plain', line, wrap, align, indent = 0 } = style;
     const alignment = [

@@ -8,7 +8,7 @@ import { headCells, headHeight } from './heads.ts';
 import { headRow } from './place-components.ts';
 import type { Figure } from './proof-sheet.ts';
 import type { Row, Sheet } from './sheet.ts';
-import type { NumberForm, Style } from './style-book.ts';
+import type { NumberFormat, Style } from './style-book.ts';
 import type { TableFormulas } from './table-formulas.ts';
 
 /** Marks rows apart from sums, in a column that is not printed: sums add the rows. */
@@ -45,7 +45,7 @@ export function tableSheet(
     text === undefined ? [] : [{ cells: [] }, { cells: [{ text, style: { font: 'quiet' } }] }],
   );
   const last = headRow + printed.length;
-  const form = amountForm(table);
+  const format = amountFormat(table);
   const all = [table.by === undefined ? 'Budget section' : layoutHeading(table), ...heads];
   return {
     figures,
@@ -60,7 +60,7 @@ export function tableSheet(
         {
           cells: [
             {
-              text: `(${form.shown === 'thousands' ? 'thousands of ' : ''}${estimate.currency})`,
+              text: `(${format.shown === 'thousands' ? 'thousands of ' : ''}${estimate.currency})`,
               style: { font: 'quiet' },
             },
           ],
@@ -71,7 +71,7 @@ export function tableSheet(
       ],
       spaced: table.columns.map((_, column) => {
         const letters = columnName(place.columnOf(column));
-        return { range: `${letters}${headRow + 1}:${letters}${last}`, form };
+        return { range: `${letters}${headRow + 1}:${letters}${last}`, format };
       }),
       printed: heads.length + 1,
       names: [{ name: `Table_${table.number}`, range: `A${headRow}:${address(heads.length, last)}` }],
@@ -112,7 +112,7 @@ function printedRow({ label, of }: PrintedRow, row: number, place: TablePlace, f
     { text: label.trimStart(), style: { ...font, ...line, wrap: true, ...(indent > 0 && { indent }) } },
   ];
   const values = printedValues(table, { label, ...(of !== undefined && { of }) });
-  const style: Style = { ...font, ...line, number: amountForm(table) };
+  const style: Style = { ...font, ...line, number: amountFormat(table) };
   values?.forEach((value, column) => {
     const at = columnOf(column);
     cells[at] = { formula: amountFormula(of, row, column, place), value, style };
@@ -201,7 +201,7 @@ function figureName({ name, table }: TablePlace, { label, of }: PrintedRow): str
 }
 
 /** In what amounts of a table are shown. */
-function amountForm({ unit }: Table): NumberForm {
+function amountFormat({ unit }: Table): NumberFormat {
   if (unit?.shownIn !== 'thousands') return { shown: 'amount' };
   return { shown: 'thousands', decimals: unit.to === '1000' ? 0 : unit.to === '100' ? 1 : 3 };
 }
