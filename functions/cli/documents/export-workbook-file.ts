@@ -3,13 +3,14 @@ import type { InputChoice } from '../estimates/find-inputs.ts';
 import { openInputs } from '../estimates/open-inputs.ts';
 import type { ScenarioChoice } from '../scenarios/scenario-option.ts';
 import { UsageError } from '../terminal/failure.ts';
+import type { LimitChoice } from './gather-documents.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 
 /** Writes the estimate of a statement, by its symbol, id or file, as a workbook. */
 export async function exportWorkbookFile(
   name: string,
-  options: InputChoice & ScenarioChoice & { out?: string | undefined },
+  options: InputChoice & ScenarioChoice & LimitChoice & { out?: string | undefined },
   terminal: Terminal,
 ): Promise<void> {
   const { out } = options;

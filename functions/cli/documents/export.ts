@@ -7,6 +7,7 @@ import { defineCommand } from '../terminal/command.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { type ServiceResponse, askService, type Service } from './ask-service.ts';
 import { chooseService, openDocuments, type ServiceChoice } from './documents.ts';
+import { limitOptions } from './gather-documents.ts';
 import type { Documents } from './place.ts';
 import { rateCardKind } from '../../documents/kinds/kinds.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
@@ -38,6 +39,7 @@ export const exportCommand = defineCommand({
     },
     ...scenarioOption,
     ...inputOptions,
+    ...limitOptions,
   },
   examples: [
     { command: 'export A/C.3/79/L.53 --out draft.json', about: 'a copy to work on' },
