@@ -13,7 +13,7 @@ const python = process.env['PYTHON'] ?? 'python3';
 const reader = fileURLToPath(new URL('read_workbook.py', import.meta.url));
 
 /** A workbook without the values that stand beside its formulas: LibreOffice trusts them, so a wrong formula would not show. */
-export function dropCachedValues(bytes: Uint8Array): Uint8Array {
+function dropCachedValues(bytes: Uint8Array): Uint8Array {
   return changeSheets(bytes, (xml) => xml.replaceAll(/<\/f><v>[^<]*<\/v>/g, '</f>'));
 }
 

@@ -31,7 +31,7 @@ export function columnHeads({ columns, percentages = [] }: Table): readonly stri
 }
 
 /** What is printed in the columns of a row: amounts in the table's unit, percentages where they stand. */
-export function rowCells(table: Table, values: readonly number[], of: CellsOf): readonly string[] {
+function rowCells(table: Table, values: readonly number[], of: CellsOf): readonly string[] {
   return weave(
     values.map((value) => amountText(table, value)),
     table.percentages ?? [],

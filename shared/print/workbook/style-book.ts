@@ -46,7 +46,7 @@ export function makeStyleBook(): StyleBook {
 }
 
 /** The formats whose thousands stand apart by conditional formats: a format of three sections cannot do it for every size. */
-export const SPACED_FORMATS: readonly NumberFormat[] = [
+const SPACED_FORMATS: readonly NumberFormat[] = [
   { shown: 'amount' },
   { shown: 'thousands', decimals: 0 },
   { shown: 'thousands', decimals: 1 },

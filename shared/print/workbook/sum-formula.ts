@@ -1,3 +1,4 @@
+import { Refused } from '../../model/problem.ts';
 import { columnName, quoteSheet } from './cell.ts';
 
 /** Arguments that a function of a spreadsheet takes. */
@@ -8,7 +9,7 @@ const mostCharacters = 8_000;
 /**
  * The sum of cells of one column, by their rows: neighbours become a range. A row that is named twice counts twice.
  *
- * @throws RangeError where a spreadsheet has no room for the formula.
+ * @throws Refused `too-large` where a spreadsheet has no room for the formula.
  */
 export function sumFormula(sheet: string, column: number, rows: readonly number[]): string {
   const ranges: { from: number; to: number }[] = [];
@@ -29,7 +30,13 @@ export function sumFormula(sheet: string, column: number, rows: readonly number[
   const formula =
     chunks.length === 1 ? `SUM(${chunks[0] ?? ''})` : `SUM(${chunks.map((one) => `SUM(${one})`).join(',')})`;
   if (formula.length > mostCharacters)
-    throw new RangeError(`a sum of ${texts.length} ranges is longer than a formula of a spreadsheet may be`);
+    throw new Refused([
+      {
+        code: 'too-large',
+        path: 'tables',
+        message: `A cell of a table adds ${texts.length} ranges of lines, more than a formula of a spreadsheet holds. Divide the rows of the table further, or leave it out of the workbook's statement.`,
+      },
+    ]);
   return formula;
 }
 

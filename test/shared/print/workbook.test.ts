@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createScaleCard, createScaleStatement } from '../../../bench/scale-model.ts';
 import { renderWorkbook } from '../../../functions/rendering/render-workbook.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
+import { Refused } from '../../../shared/model/problem.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import { absolute, cellXml, columnName } from '../../../shared/print/workbook/cell.ts';
 import { roundFormula, sumFormula } from '../../../shared/print/workbook/sum-formula.ts';
@@ -79,7 +80,7 @@ describe('formulas of a workbook', () => {
         7,
         Array.from({ length: 2000 }, (_, index) => 2 * index + 5),
       ),
-    ).toThrow(RangeError);
+    ).toThrow(Refused);
   });
 
   it('name columns and sheets as spreadsheets do', () => {
