@@ -93,6 +93,7 @@ export function packPeople(): readonly Route[] {
     post('/v1/forecasts', 'estimate:compute', () => import('./routes/forecasts/forecast.ts')),
     post('/v1/risks', 'estimate:compute', () => import('./routes/risks/assess-risk.ts')),
     post('/v1/comparisons', 'estimate:compute', () => import('./routes/comparisons/compare.ts')),
+    get('/v1/statements/{id}/recosting', 'estimate:read', () => import('./routes/recosting/recost-statement.ts')),
     post('/v1/sensitivities', 'estimate:compute', () => import('./routes/sensitivities/measure-sensitivity.ts')),
     ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind].flatMap(readingRoutes),
     post('/v1/checks', 'estimate:compute', () => import('./routes/checks/check-document.ts')),

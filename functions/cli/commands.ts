@@ -83,6 +83,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./posts/staffing.ts')).staffingCommand,
   },
   {
+    name: 'recosting',
+    summary: 'show a statement before and after recosting',
+    load: async () => (await import('./recosting/recosting.ts')).recostingCommand,
+  },
+  {
     name: 'paragraphs',
     summary: 'price operative paragraphs, and what an amendment changes',
     load: async () => (await import('./paragraphs/paragraphs.ts')).paragraphsCommand,

@@ -146,9 +146,9 @@ function layoutProblems(layout: OwnLayout, path: string, statement: Statement, k
 
 /** Columns have their own ids, and refer only to columns before them, so that none can depend on itself. */
 function columnProblems(
-  { columns }: OwnLayout,
+  { columns, rounding }: OwnLayout,
   path: string,
-  { years: { first, last }, categories = [] }: Statement,
+  { years: { first, last }, categories = [], recosting }: Statement,
   known: Known,
 ): readonly Problem[] {
   const years = Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
@@ -160,6 +160,7 @@ function columnProblems(
         filterProblems(filter, `${at}.only[${index}]`, known),
       ),
       ...yearProblems(column, at, { first, last }),
+      ...stageProblems(column, at, { isRecosted: recosting !== undefined, rule: rounding?.rule }),
       ...('base' in column ? named('base', column.base, `${at}.base`, known) : []),
       ...('changes' in column && categories.length === 0
         ? [unknownReference(`${at}.changes`, 'this statement has no list of categories of change; add "categories"')]
@@ -194,7 +195,9 @@ function yearProblems(column: ColumnLayout, path: string, { first, last }: State
       ? (['year', column.year] as const)
       : 'changes' in column
         ? (['changes', column.changes] as const)
-        : (['', first] as const);
+        : 'recosting' in column
+          ? (['recosting', column.recosting] as const)
+          : (['', first] as const);
   if (year >= first && year <= last) return [];
   return [
     {
@@ -203,6 +206,22 @@ function yearProblems(column: ColumnLayout, path: string, { first, last }: State
       message: `must be a year that the statement shows, ${first} to ${last}; found ${year}`,
     },
   ];
+}
+
+/** Stages of recosting need factors, and rounded lines: the table's own rounding of exact sums has one stage alone. */
+function stageProblems(
+  column: ColumnLayout,
+  at: string,
+  { isRecosted, rule }: { isRecosted: boolean; rule: string | undefined },
+): readonly Problem[] {
+  const field = 'recosting' in column ? 'recosting' : 'stage';
+  if (field === 'stage' && !('stage' in column && column.stage !== undefined)) return [];
+  const path = `${at}.${field}`;
+  if (!isRecosted) return [unknownReference(path, 'this statement has no factors of recosting; add "recosting"')];
+  if (rule !== 'summed-then-rounded') return [];
+  const message =
+    'goes with rounded lines that are summed, not with sums that a table rounds itself. Leave "rounding" out, or name the rule "rounded-then-summed".';
+  return [{ code: 'invalid', path, message }];
 }
 
 function referencesOf(column: ColumnLayout): readonly { field: string; id: string }[] {

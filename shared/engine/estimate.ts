@@ -16,6 +16,7 @@ import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
 import { checkBases } from './check-bases.ts';
 import { checkRates } from './check-rates.ts';
+import { checkRecosting, recostingProblems } from './check-recosting.ts';
 import { checkReductions } from './check-reductions.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { checkShares } from './check-shares.ts';
@@ -31,6 +32,8 @@ import { type Expansion, expandStatement } from './expand-statement.ts';
 import { listPosts } from './list-posts.ts';
 import { listRequirements } from './list-requirements.ts';
 import { makeRateBook } from '../model/rate-book.ts';
+import { recostingSettledFrom } from './recost.ts';
+import { recostLines } from './recost-lines.ts';
 import { sortLines, tabulate } from './tabulate.ts';
 import { tabulateFunds } from './tabulate-funds.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
@@ -49,18 +52,27 @@ export function estimate(
   adjustment: Adjustment = NO_ADJUSTMENT,
 ): Estimate {
   const statement = divideCharges(given);
-  refuseIfAny([...checkReferences(statement), ...checkLayouts(given), ...checkShares(statement), ...checkCards(cards)]);
+  refuseIfAny([
+    ...checkReferences(statement),
+    ...recostingProblems(statement),
+    ...checkLayouts(given),
+    ...checkShares(statement),
+    ...checkCards(cards),
+  ]);
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const rates = makeRateBook(cards, statement.currency);
-  const expansion = expandStatement(statement, timeline, rates, adjustment);
-  const {
-    lines: evaluated,
-    shares,
-    problems,
-  } = evaluateStatement(statement, expansion, { timeline, rates, adjustment });
+  const settledFrom = Math.max(adjustment.settledFrom, recostingSettledFrom(statement));
+  const expansion = expandStatement(statement, timeline, rates, { ...adjustment, settledFrom });
+  const base = { timeline, rates, adjustment };
+  const { lines: evaluated, shares, problems } = evaluateStatement(statement, expansion, base);
   refuseIfAny([...expansion.problems, ...checkParts(statement, expansion.patterns), ...problems]);
+  const recosted =
+    statement.recosting === undefined
+      ? { lines: evaluated, problems: [] }
+      : recostLines(statement, evaluated, expansion, base);
+  refuseIfAny(recosted.problems);
 
-  const lines = sortLines(statement, evaluated);
+  const lines = sortLines(statement, recosted.lines);
   const tables = tabulate(statement, lines, expansion.horizon);
   refuseIfAny(checkTables(tables));
   const compared = compareControls(statement, tables);
@@ -102,6 +114,7 @@ export function estimate(
       ...checkValidityEnds(cards),
       ...checkCardRates(cards),
       ...checkEstimate(checked),
+      ...checkRecosting(statement, [...components, ...shares]),
       ...checkShown(statement, lines),
       ...checkReductions(statement, lines),
       ...checkObjects(statement),

@@ -1,5 +1,4 @@
 import type { EstimatedLine, TableColumn } from '../results/estimate.ts';
-import { amountIn } from './amount-in.ts';
 
 const WORDS = new Map([
   [1, 'thereafter'],
@@ -83,7 +82,11 @@ function single(year: number): YearColumn {
 export function yearSignatures(lines: readonly EstimatedLine[], years: readonly number[]): ReadonlyMap<number, string> {
   return new Map(
     years.map((year) => {
-      const amounts = lines.map((line) => amountIn(line, year));
+      // What recosting makes of an amount tells years apart too, so that tables before and after it have the same columns.
+      const amounts = lines.flatMap((line) => {
+        const found = line.amounts.find((one) => one.year === year);
+        return [found?.amount ?? 0, found?.recosted ?? 0];
+      });
       return [year, amounts.every((amount) => amount === 0) ? '' : amounts.join(' ')];
     }),
   );

@@ -5,7 +5,8 @@ import type { ColumnLayout, OwnLayout } from '../model/table-layout.ts';
 import type { TableColumn } from '../results/estimate.ts';
 
 /** What a column shows of the lines and base amounts of a row, before any column is added to another. */
-export type ColumnContent = { year: number; only: readonly LineFilter[] | undefined } | { base: string };
+export type ColumnContent =
+  { year: number; only: readonly LineFilter[] | undefined; stage?: 'recosting' | 'after-recosting' } | { base: string };
 
 /** A column of amounts: either its content, or the columns before it that it adds up and takes off, by their positions. */
 export type AmountColumn = {
@@ -61,11 +62,17 @@ export function layOutColumns(
         },
         content: { base: column.base },
       });
-    } else {
-      const { title = String(column.year), year, only } = column;
+    } else if ('recosting' in column) {
+      const { title = 'Recosting', recosting: year, only } = column;
       amounts.push({
-        shown: { label: title, year, id: columnIds(column, [])[0] ?? '', kind: 'year' },
-        content: { year, only },
+        shown: { label: title, year, id: columnIds(column, [])[0] ?? '', kind: 'recosting' },
+        content: { year, only, stage: 'recosting' },
+      });
+    } else {
+      const { title = String(column.year), year, only, stage } = column;
+      amounts.push({
+        shown: { label: title, year, id: columnIds(column, [])[0] ?? '', kind: stage ?? 'year' },
+        content: { year, only, ...defined({ stage }) },
       });
     }
   }
@@ -81,5 +88,6 @@ export function columnIds(
   if ('generated' in column) return years.map(String);
   if ('changes' in column) return categories.map(({ id }) => id);
   if (column.id !== undefined) return [column.id];
+  if ('recosting' in column) return ['recosting'];
   return ['base' in column ? column.base : String('year' in column ? column.year : '')];
 }

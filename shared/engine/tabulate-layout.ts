@@ -3,7 +3,7 @@ import type { Statement } from '../model/statement.ts';
 import type { OwnLayout } from '../model/table-layout.ts';
 import { type Exact, ZERO, addExact, exactOf, exactOfInteger, negate } from '../money/exact.ts';
 import { type RoundingUnit, roundExact } from '../money/rounding.ts';
-import type { EstimatedLine, PercentageColumn, Table } from '../results/estimate.ts';
+import type { EstimatedLine, PercentageColumn, Table, YearAmount } from '../results/estimate.ts';
 import { defined } from '../canonical/defined.ts';
 import { componentValue } from './component-value.ts';
 import { describeRecurrence, generateReadableColumns } from './describe-recurrence.ts';
@@ -124,9 +124,17 @@ function amountOf(entry: Entry, content: ColumnContent, { rule, lineUnit }: Roun
   if (!('line' in entry)) return exactOf(entry.amount);
   const found = entry.line.amounts.find(({ year }) => 'year' in content && year === content.year);
   if (found === undefined) return ZERO;
-  if (rule === 'rounded-then-summed')
-    return Number.isSafeInteger(found.amount) ? exactOfInteger(BigInt(found.amount)) : ZERO;
+  if (rule === 'rounded-then-summed') {
+    const amount = amountAt(found, 'year' in content ? content.stage : undefined);
+    return Number.isSafeInteger(amount) ? exactOfInteger(BigInt(amount)) : ZERO;
+  }
   return found.components.reduce((sum, component) => addExact(sum, componentValue(component, lineUnit)), ZERO);
+}
+
+/** A rounded amount before recosting, after it, or by how much it changes. */
+export function amountAt({ amount, recosted = amount }: YearAmount, stage?: 'recosting' | 'after-recosting'): number {
+  if (stage === undefined) return amount;
+  return stage === 'recosting' ? recosted - amount : recosted;
 }
 
 /** Whether an entry has an amount in a column, be it zero. */

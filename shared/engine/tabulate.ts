@@ -5,7 +5,7 @@ import { chargeDivision } from '../model/charge.ts';
 import type { Statement } from '../model/statement.ts';
 import type { TableLayout } from '../model/table-layout.ts';
 import type { EstimatedLine, Table, TableColumn, TableRow } from '../results/estimate.ts';
-import { amountIn } from './amount-in.ts';
+import { amountIn, recostedIn } from './amount-in.ts';
 import { lineKey } from './evaluate-lines.ts';
 import { generateColumns, yearSignatures } from './generate-columns.ts';
 import type { Horizon } from './plan-years.ts';
@@ -88,7 +88,9 @@ function addAmounts(a: EstimatedLine['amounts'], b: EstimatedLine['amounts']): E
   return years.map((year) => {
     const both = [...a, ...b].filter((one) => one.year === year);
     const amount = both.reduce((sum, one) => sum + one.amount, 0);
-    return { year, amount, components: both.flatMap(({ components }) => components) };
+    const isRecosted = both.some(({ recosted }) => recosted !== undefined);
+    const recosted = both.reduce((sum, one) => sum + (one.recosted ?? one.amount), 0);
+    return { year, amount, ...(isRecosted && { recosted }), components: both.flatMap(({ components }) => components) };
   });
 }
 
@@ -113,15 +115,14 @@ function subtotals(
 
 function summaryTable(statement: Statement, layout: SummaryLayout, sorted: readonly EstimatedLine[]): Table {
   const sections = [...new Set(sorted.map(({ section }) => section))];
-  const rows = sections
-    .map((section): TableRow => {
-      const lines = sorted.filter((line) => line.section === section);
-      return {
-        section,
-        values: layout.years.map((year) => lines.reduce((sum, line) => sum + amountIn(line, year), 0)),
-      };
-    })
-    .filter((row) => row.values.some((value) => value !== 0));
+  const rows = sections.flatMap((section): readonly TableRow[] => {
+    const lines = sorted.filter((line) => line.section === section);
+    const sums = (amountOf: (line: EstimatedLine, year: number) => number) =>
+      layout.years.map((year) => lines.reduce((sum, line) => sum + amountOf(line, year), 0));
+    const values = sums(amountIn);
+    // A table before recosting and the one after it have the same rows.
+    return [...values, ...sums(recostedIn)].some((value) => value !== 0) ? [{ section, values }] : [];
+  });
   const total = sumRows(rows, layout.years.length);
   const netOf = rows.find((row) => row.section === layout.netOf);
   const income = incomeRows(statement, rows);

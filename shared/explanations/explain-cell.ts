@@ -5,14 +5,13 @@ import type { LayoutLists } from '../model/row-lists.ts';
 import { Refused } from '../model/problem.ts';
 import type { OwnLayout } from '../model/table-layout.ts';
 import { columnPosition } from '../engine/compare-controls.ts';
-import { amountIn } from '../engine/amount-in.ts';
-import { type AmountColumn, layOutColumns } from '../engine/lay-out-columns.ts';
+import { type AmountColumn, type ColumnContent, layOutColumns } from '../engine/lay-out-columns.ts';
 import { type Entry, gatherEntries, rowLevelsOf } from '../engine/lay-out-rows.ts';
 import { makeRowOrder } from '../engine/order-rows.ts';
-import { isIn } from '../engine/tabulate-layout.ts';
+import { amountAt, isIn } from '../engine/tabulate-layout.ts';
 import { exactOf, exactOfInteger, exactToText, isZero, subtractExact, addExact, ZERO } from '../money/exact.ts';
 import { roundExact } from '../money/rounding.ts';
-import type { Estimate, Table } from '../results/estimate.ts';
+import type { Estimate, EstimatedLine, Table } from '../results/estimate.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
 
 /** Which cell of a table of its own layout: its column by id, label or year; its row by names, or a running total by its id. */
@@ -83,7 +82,7 @@ function explainAmount(
   const own = entriesOf(estimate, table, only).filter((entry) =>
     isIn(entry, content, makeRowOrder(statementOf(estimate))),
   );
-  const addends = own.map((entry): Addend => entryAddend(estimate, entry, 'year' in content ? content.year : 0));
+  const addends = own.map((entry): Addend => entryAddend(estimate, entry, content));
   return withRounding('base' in content ? 'base' : 'lines', addends, amount, own);
 }
 
@@ -200,7 +199,7 @@ export function entriesByRow(estimate: Estimate, table: Table): (row: number) =>
   };
 }
 
-function entryAddend(estimate: Estimate, entry: Entry, year: number): Addend {
+function entryAddend(estimate: Estimate, entry: Entry, content: ColumnContent): Addend {
   const { section, object, line, group } = entry.names;
   const named = defined({ section, object, line, group });
   if ('line' in entry) {
@@ -210,7 +209,7 @@ function entryAddend(estimate: Estimate, entry: Entry, year: number): Addend {
       ...named,
       ...defined({ category }),
       servicing,
-      amount: amountIn(entry.line, year),
+      amount: 'year' in content ? amountInStage(entry.line, content) : 0,
     };
   }
   const base = estimate.layouts?.bases.find(({ id }) => id === entry.base);
@@ -220,6 +219,11 @@ function entryAddend(estimate: Estimate, entry: Entry, year: number): Addend {
     ...(base !== undefined && { source: base.source }),
     amount: Number(roundExact(exactOf(entry.amount), '1')),
   };
+}
+
+function amountInStage(line: EstimatedLine, { year, stage }: Extract<ColumnContent, { year: number }>): number {
+  const found = line.amounts.find((one) => one.year === year);
+  return found === undefined ? 0 : amountAt(found, stage);
 }
 
 function rowAddend(estimate: Estimate, table: Table, row: number): Omit<Addend, 'amount'> {

@@ -8,7 +8,7 @@ import type { Occurrence, Occurrences } from '../time/occurrences.ts';
 /** What a factor stands for; a comparison splits a difference along these. */
 export type FactorKind = z.infer<typeof factorKindSchema>;
 
-/** Where a factor's value comes from. At least one of the fields is filled; `change` is the change of a scenario that set it. */
+/** Where a factor's value comes from. At least one of the fields is filled; `change` is the change of a scenario that set it, or the factor of recosting that it is. */
 export type FactorOrigin = Immutable<z.infer<typeof factorOriginSchema>>;
 
 /** One named, sourced factor: `value` is a decimal string, divided by the whole number `over` if there is one. */

@@ -12,6 +12,7 @@ import { requirementSchema } from '../requirements/index.ts';
 import { postStartRuleSchema, rateChangeRuleSchema, vacancyFactorSchema, yearEndRuleSchema } from './post-rules.ts';
 import { postsBeforeSchema } from './posts-before.ts';
 import { categorySchema, groupSchema, objectSchema } from './row-lists.ts';
+import { recostingSchema } from './recosting.ts';
 import { sourceSchema, sourcesSchema } from './source.ts';
 import { tableLayoutSchema } from './table-layout.ts';
 import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';
@@ -76,6 +77,8 @@ export const statementSchema = z
     vacancyFactors: z.array(vacancyFactorSchema).check(z.maxLength(40)),
     assumptions: z.array(assumptionSchema).check(z.maxLength(200)),
     funds: z.optional(z.array(fundSchema).check(z.minLength(1), z.maxLength(50))),
+    /** The second stage of the estimate: what takes its amounts from the prices of the proposal to later ones. */
+    recosting: z.optional(recostingSchema),
     postsBefore: z.optional(z.array(postsBeforeSchema).check(z.maxLength(500))),
     declaredPosts: z.optional(z.array(declaredPostsSchema).check(z.maxLength(100))),
     requirements: z.array(requirementSchema).check(z.maxLength(20_000)),

@@ -44,8 +44,10 @@ const only = z.optional(z.array(lineFilterSchema).check(z.minLength(1), z.maxLen
 const columnSchema = z.union([
   /** Every year that the statement shows, then what is generated: "2029 and thereafter". */
   z.strictObject({ generated: z.literal('years'), only }),
-  /** The amounts of a year, or of some of its lines: by servicing, by category of change. */
-  z.strictObject({ ...columnName, year: yearNumber, only }),
+  /** The amounts of a year, or of some of its lines: by servicing, by category of change; before recosting, unless `stage` says after it. */
+  z.strictObject({ ...columnName, year: yearNumber, only, stage: z.optional(z.literal('after-recosting')) }),
+  /** By how much recosting changes the amounts of a year. */
+  z.strictObject({ ...columnName, recosting: yearNumber, only }),
   /** The amounts of a year, in a column for each category of change of the statement. */
   z.strictObject({ changes: yearNumber }),
   /** What was approved or spent before, as the statement's `bases` have it. */

@@ -25,6 +25,8 @@ const warningCodeSchema = z.enum([
   'declared-posts',
   'share-leaves-out',
   'share-of-nothing',
+  'recosting-of-nothing',
+  'not-recosted',
   'in-no-table',
   'no-category',
   'base-in-no-table',

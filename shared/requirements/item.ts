@@ -90,6 +90,7 @@ export const itemKind = {
   componentsMax: (item) => idsOfPosts(item).length || 1,
   expand: expandItem,
   grain: (item) => (MONTHS.test(item.unit) ? 'month' : 'year'),
+  dutyStationOfPart: ({ quantity }) => (typeof quantity === 'string' ? undefined : quantity.dutyStation),
   withSchedule: (item, schedule) => (item.schedule === undefined ? undefined : { ...item, schedule }),
   activities: ({ title, accompanies }) =>
     accompanies === undefined ? [] : [{ title, accompanies, path: 'accompanies' }],

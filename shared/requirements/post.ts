@@ -1,3 +1,4 @@
+import { isSameName } from '../canonical/names.ts';
 import type { Basis } from '../model/basis.ts';
 import type { Charge } from '../model/charge.ts';
 import type { ComponentPattern, Factor } from '../model/component.ts';
@@ -70,6 +71,7 @@ export const postKind = {
   grain: (_, { postStartRule: rule }) => (rule === 'whole-year' ? 'year' : rule === 'months' ? 'month' : 'day'),
   asksFor: (code) => code === 'standard-cost' || code.startsWith('vacancy-factor-year-') || code === CONTINUING_VACANCY,
   costsNothing: ({ action }) => action === 'reassign',
+  dutyStationOfPart,
   basesOfCards: new Map([['standard-cost', paying('per year')]]),
   mandateLinks: ({ posts }) =>
     posts.flatMap(({ functions = [] }, row) =>
@@ -148,6 +150,17 @@ function expandPosts(posts: PostRequirement, context: ExpandContext): readonly C
       pricedPattern(posts, { priced, before, number: rowNumberId(position) }, occurrences, context),
     );
   });
+}
+
+/** The duty station of a row, or that which all rows have, where they are costed together. */
+function dutyStationOfPart(posts: PostRequirement, part: string): string | undefined {
+  const priced = posts.posts.flatMap((row, position) => pricedPosts(posts, row, position));
+  const own = priced.find((one) => one.part === part);
+  if (own !== undefined) return own.dutyStation;
+  const [first, ...others] = priced;
+  return others.every(({ dutyStation }) => isSameName(dutyStation, first?.dutyStation ?? ''))
+    ? first?.dutyStation
+    : undefined;
 }
 
 type Priced = { priced: PricedPosts; before: number; number: string };

@@ -46,6 +46,8 @@ export interface RequirementKind<R extends RequirementBase> {
   costsNothing?(requirement: R): boolean;
   /** The duty station at which it takes place. */
   dutyStation?(requirement: R): string | undefined;
+  /** The duty station of a part of it, by the name that its components have for it, if not that of all of it. */
+  dutyStationOfPart?(requirement: R, part: string): string | undefined;
   /** When it is held, for kinds that stand in a calendar and that others accompany. */
   event?(requirement: R): HeldEvent | undefined;
   /** The same on another schedule; undefined where it follows something else. */

@@ -29,7 +29,7 @@ const tableColumnSchema = z.strictObject({
   year: z.optional(z.int()),
   every: z.optional(z.int()),
   id: z.optional(text),
-  kind: z.optional(z.enum(['year', 'change', 'base', 'sum'])),
+  kind: z.optional(z.enum(['year', 'change', 'base', 'sum', 'recosting', 'after-recosting'])),
 });
 /** A column: the year that it shows, if it is one, and, for "2030 and biennially thereafter", how often it repeats. Those of a layout have an id. */
 export type TableColumn = Immutable<z.infer<typeof tableColumnSchema>>;
@@ -148,6 +148,8 @@ export type EstimatedRequirement = Immutable<z.infer<typeof estimatedRequirement
 const yearAmountSchema = z.strictObject({
   year: z.int(),
   amount: z.int(),
+  /** The amount after recosting, where the statement has factors of recosting. */
+  recosted: z.optional(z.int()),
   components: z.array(componentSchema),
   /** The amount by fund, where the statement lists funds; the parts sum to it. */
   funds: z.optional(z.array(z.strictObject({ fund: text, amount: z.int() }))),

@@ -4,7 +4,8 @@ import { type Workbench, report } from './workbench.ts';
 
 /**
  * Settles what pointed to dropped requirements. Whatever accompanied one accompanies nothing now; posts are no longer counted.
- * Declared posts speak of what is left, so that the estimate asks whether the text still holds.
+ * Declared posts speak of what is left, so that the estimate asks whether the text still holds; a factor of recosting that meant nothing
+ * else goes with it.
  * What cannot be settled is a problem: requirements whose cost is known only in the sum that is dropped, and a count of no posts.
  */
 export function cutReferences(bench: Workbench, changes: readonly NamedChange[]): void {
@@ -24,6 +25,7 @@ export function cutReferences(bench: Workbench, changes: readonly NamedChange[])
       })),
     };
   }
+  cutRecosting(bench, new Set(drops.keys()));
   for (const requirement of bench.requirements.values()) {
     const sum = requirement.knownInSumIn === undefined ? undefined : drops.get(requirement.knownInSumIn);
     if (sum !== undefined)
@@ -31,6 +33,17 @@ export function cutReferences(bench: Workbench, changes: readonly NamedChange[])
     const cut = withoutDropped(bench, requirement, drops);
     if (cut !== requirement) bench.requirements.set(requirement.id, cut);
   }
+}
+
+function cutRecosting(bench: Workbench, gone: ReadonlySet<string>): void {
+  const { recosting, ...rest } = bench.statement;
+  if (recosting === undefined) return;
+  const factors = recosting.factors.flatMap((factor) => {
+    if (factor.of === undefined) return [factor];
+    const of = factor.of.filter(({ requirement }) => requirement === undefined || !gone.has(requirement));
+    return of.length === 0 ? [] : [{ ...factor, of }];
+  });
+  bench.statement = factors.length === 0 ? rest : { ...rest, recosting: { ...recosting, factors } };
 }
 
 function withoutDropped(

@@ -25,7 +25,33 @@ export function compareWithEngine(statement: Statement, cards: readonly RateCard
   const years = yearsFrom(first, last - first + 1 + 2 * period);
   const own = refusedOr(() => compute(statement, cards, years));
   if (own instanceof Error) return [`the engine has figures; ${own.message}`];
-  return [...compareFigures(engine, own, last), ...compareTail(own, engine)];
+  return [
+    ...compareFigures(engine, own, last),
+    ...compareTail(own, engine),
+    ...(statement.recosting === undefined
+      ? []
+      : compareRecosted(engine, compute(statement, cards, years, 'after-recosting'), last)),
+  ];
+}
+
+/** The amounts of all lines after recosting. */
+function compareRecosted(engine: Estimate, own: Figures, last: number): readonly string[] {
+  const theirs = new Map(
+    engine.lines.flatMap((line) =>
+      line.amounts.map(({ year, recosted }) => [figureName(line, year), BigInt(recosted ?? 0)] as const),
+    ),
+  );
+  const names = [...new Set([...theirs.keys(), ...own.keys()])].filter(
+    (name) => yearOfName(name) <= last && !/^[a-z-]+: /.test(name),
+  );
+  const differing = names.filter((name) => (theirs.get(name) ?? 0n) !== (own.get(name) ?? 0n));
+  return [
+    ...differing.map(
+      (name) =>
+        `${name} after recosting: ${theirs.get(name) ?? 0n} by the engine, ${own.get(name) ?? 0n} by the documentation`,
+    ),
+    ...compareTail(own, engine),
+  ];
 }
 
 /** The amounts of all lines in all years that the engine evaluates, a missing one being nothing. */

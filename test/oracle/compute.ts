@@ -4,8 +4,9 @@ import type { Statement } from '../../shared/model/statement.ts';
 import type { Requirement } from '../../shared/requirements/index.ts';
 import { type Day, dayOf } from './day.ts';
 import { cutSpan } from './periods.ts';
-import { type Fraction, ZERO, fractionOf, minus, quotient, roundTo, sum, times } from './fraction.ts';
-import { type Product, type World, productsIn } from './products.ts';
+import { type Fraction, ONE, ZERO, fractionOf, minus, quotient, roundTo, sum, times } from './fraction.ts';
+import { type Product, type World, productsIn, roundAlone } from './products.ts';
+import { recostingOf } from './recosting.ts';
 import { type Price, changesOf, makeRates, priceOf } from './rates.ts';
 import { Refusal } from './refusals.ts';
 import { makeDating } from './timeline.ts';
@@ -33,11 +34,16 @@ function chargedTo(charge: Charge, { group, category }: Requirement, { sections 
 }
 
 /**
- * Every figure of a statement, from the documentation of the arithmetic alone (docs/arithmetic.md).
+ * Every figure of a statement before recosting or after it, from the documentation of the arithmetic alone (docs/arithmetic.md).
  *
  * @throws the refusals of `refusals.ts` where a date, a rate or a vacancy factor is missing.
  */
-export function compute(statement: Statement, cards: readonly RateCard[], years: readonly number[]): Figures {
+export function compute(
+  statement: Statement,
+  cards: readonly RateCard[],
+  years: readonly number[],
+  stage: 'before' | 'after-recosting' = 'before',
+): Figures {
   const { ratesAsOf } = statement.priceBasis;
   const world: World = {
     statement,
@@ -47,13 +53,15 @@ export function compute(statement: Statement, cards: readonly RateCard[], years:
     dating: makeDating(statement),
     priceDay: (due) => (ratesAsOf === 'each-year' ? due : ratesAsOf),
   };
+  const priceOfStage: Repriced = ({ charge, requirement, year }) =>
+    stage === 'before' ? ONE : recostingOf(statement, { charge, requirement, year });
   checkShareRates(world);
   const costed = chooseCosted(statement.requirements, world, years);
   const figures = new Map<string, bigint>();
   for (const year of years) {
     const products = costed.flatMap((requirement) =>
       productsIn(year, requirement, world).map((product): Owned => ({
-        ...product,
+        value: repriced(product, priceOfStage({ charge: product.charge, requirement, year }), world),
         charge: chargedTo(product.charge, requirement, statement),
         owner: requirement.id,
         requirement,
@@ -62,7 +70,7 @@ export function compute(statement: Statement, cards: readonly RateCard[], years:
     const shares = costed
       .filter((requirement) => requirement.kind === 'share')
       .map((share) => ({ ...share, charge: chargedTo(share.charge, share, statement) }));
-    for (const [name, amount] of addShares(year, products, shares, world)) figures.set(name, amount);
+    for (const [name, amount] of addShares(year, { products, shares }, world, priceOfStage)) figures.set(name, amount);
   }
   return figures;
 }
@@ -107,8 +115,15 @@ function checkShareRates({ statement, rates, priceDay }: World): void {
   }
 }
 
+/** What prices of a stage multiply something by. */
+type Repriced = (priced: { charge: Charge; requirement: Requirement; year: number }) => Fraction;
+
+function repriced({ value, alone }: Product, price: Fraction, world: World): Fraction {
+  return alone === undefined ? times(value, price) : roundAlone({ ...alone, one: times(alone.one, price) }, world);
+}
+
 /** A product with the requirement that it is of. */
-type Owned = Product & { owner: string; requirement: Requirement };
+type Owned = Omit<Product, 'alone'> & { owner: string; requirement: Requirement };
 
 type Share = Extract<Requirement, { kind: 'share' }>;
 
@@ -116,7 +131,12 @@ type Share = Extract<Requirement, { kind: 'share' }>;
 type Term = { fund: string; value: Fraction };
 
 /** Rounds every line of a year; a line that has shares waits for what they are taken of. */
-function addShares(year: number, products: readonly Owned[], shares: readonly Share[], world: World): Figures {
+function addShares(
+  year: number,
+  { products, shares }: { products: readonly Owned[]; shares: readonly Share[] },
+  world: World,
+  priceOfStage: Repriced,
+): Figures {
   const due = shares.filter(({ years }) => years === undefined || years.includes(year));
   const { to } = world.statement.rounding;
   const lines = new Map([...products, ...due].map(({ charge }) => [figureName(charge, year), charge]));
@@ -138,14 +158,16 @@ function addShares(year: number, products: readonly Owned[], shares: readonly Sh
     const taken = meant.filter((name) => requirement !== undefined || withShares === true || !isShared(name));
     return sum(taken.map((name) => amountOf(termsOf(name, requirement), fund)));
   };
-  const takeShare = ({ of, rate }: Share): Fraction => {
+  const takeShare = (share: Share): Fraction => {
+    const { of, rate, charge } = share;
+    const price = priceOfStage({ charge, requirement: share, year });
     const base = sum(of.map(baseOf));
     if (base.top === 0n) return ZERO;
     const rateOn = (day: Day): Price => priceOf(rate, world.rates, {}, world.priceDay(day));
     const [from, until] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)];
     const changes = world.cutsPeriods ? changesOf(rateOn, from, until, world.rates) : [];
     const periods = cutSpan({ year, from, until, countsDays: false }, changes);
-    return sum(periods.map(({ day, share }) => times(base, share, rateOn(day).value)));
+    return sum(periods.map(({ day, share: part }) => times(base, part, rateOn(day).value, price)));
   };
   return new Map(
     [...lines.keys()].flatMap((name) => {

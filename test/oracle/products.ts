@@ -13,8 +13,11 @@ import { dueIn, firstDueOf } from './schedule.ts';
 import { costInYear, daysPaid, monthsPaid, weekendOf, windowPaid, yearPaid } from './stretched.ts';
 import { type Dating, type Moment, endOf } from './timeline.ts';
 
-/** A product before rounding, and the line that it is charged to. */
-export type Product = { charge: Charge; value: Fraction };
+/**
+ * A product before rounding, and the line that it is charged to. Of documents that are rounded one by one, `alone` has what one of them
+ * costs before that, and their number.
+ */
+export type Product = { charge: Charge; value: Fraction; alone?: { number: Fraction; one: Fraction } };
 
 /** What a requirement needs to know: the statement's rates and dates, and the other requirements, which posts are counted from. */
 export type World = PostWorld;
@@ -91,9 +94,10 @@ function sessionIn(year: number, session: Of<'session'>, world: World): readonly
     return paidIn(year, { charge, schedule, rate, place, times: quantities[per], over }, world);
   });
   const documents = (session.documents ?? []).flatMap((lot) =>
-    lotIn(year, lot, { charge: lot.charge, schedule, place }, world).map(({ charge, value }) => ({
+    lotIn(year, lot, { charge: lot.charge, schedule, place }, world).map(({ charge, value, alone }) => ({
       charge,
       value: times(sessions, value),
+      ...(alone !== undefined && { alone: { ...alone, number: times(sessions, alone.number) } }),
     })),
   );
   return [...services, ...documents];
@@ -106,13 +110,16 @@ function lotIn(
   { charge, schedule, place }: Pick<Paid, 'charge' | 'schedule' | 'place'>,
   world: World,
 ): readonly Product[] {
-  return paidIn(year, { charge, schedule, rate, place, times: [fractionOf(words)] }, world).map(({ value }) => ({
-    charge,
-    value: times(
-      fractionOf(number),
-      roundedAlone === true ? { top: roundTo(world.statement.rounding.to, value), bottom: 1n } : value,
-    ),
-  }));
+  return paidIn(year, { charge, schedule, rate, place, times: [fractionOf(words)] }, world).map(({ value: one }) => {
+    const documents = fractionOf(number);
+    if (roundedAlone !== true) return { charge, value: times(documents, one) };
+    return { charge, value: roundAlone({ number: documents, one }, world), alone: { number: documents, one } };
+  });
+}
+
+/** So many documents, each rounded by itself. */
+export function roundAlone({ number, one }: NonNullable<Product['alone']>, { statement }: World): Fraction {
+  return times(number, { top: roundTo(statement.rounding.to, one), bottom: 1n });
 }
 
 /** Travellers are counted for all workshops together; services for each, or for each of its days. */

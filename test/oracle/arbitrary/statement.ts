@@ -7,6 +7,7 @@ import type { Requirement } from '../../../shared/requirements/index.ts';
 import { smallStatement, source } from '../../shared/engine/small-statement.ts';
 import { day, milestones, registers } from './dates.ts';
 import { cards } from './rates.ts';
+import { recosting } from './recosting.ts';
 import { identity, requirements } from './requirements.ts';
 
 /** Shares of lines that are there, each charged to a line of its own, so that none is a share of itself. */
@@ -74,6 +75,7 @@ export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: Rate
     funds: fc.option(funds, { nil: undefined, freq: 2 }),
     payers: fc.array(fc.option(payer, { nil: undefined, freq: 2 }), { minLength: 12, maxLength: 12 }),
     vacancyFactors,
+    recosting: fc.option(recosting, { nil: undefined, freq: 2 }),
     to: fc.constantFrom('1' as const, '100' as const, '1000' as const),
     ratesAsOf: fc.oneof({ weight: 3, arbitrary: fc.constant('each-year' as const) }, day),
     postStartRule: fc.constantFrom('whole-year' as const, 'months' as const, 'days' as const),
@@ -102,7 +104,7 @@ export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: Rate
         ),
         {
           ...divisions,
-          ...defined({ funds: listed }),
+          ...defined({ funds: listed, recosting: rest.recosting?.(idOfShare(drafts, own)) }),
           currency: 'USD',
           years: { first: 2027, last: 2029 },
           tables: [
@@ -121,6 +123,10 @@ export const statementAndCards: fc.Arbitrary<{ statement: Statement; cards: Rate
       ),
     }),
   );
+
+function idOfShare(drafts: readonly Draft[], own: readonly Requirement[]): string | undefined {
+  return sharesOf(drafts, own)[0]?.id;
+}
 
 function paidBy(
   requirements: readonly Requirement[],

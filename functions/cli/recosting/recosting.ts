@@ -1,0 +1,53 @@
+import { recostingCsv } from '../../../shared/print/recosting/csv.ts';
+import { recostingText } from '../../../shared/print/recosting/text.ts';
+import { tablesText } from '../../../shared/print/tables/text.ts';
+import { recostStoredStatement } from '../../use-cases/recosting/recost-stored-statement.ts';
+import { estimateStatement } from '../../use-cases/estimates/estimate-statement.ts';
+import { inputOptions } from '../estimates/find-inputs.ts';
+import { openInputs } from '../estimates/open-inputs.ts';
+import { scenarioOption } from '../scenarios/scenario-option.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { defineCommand } from '../terminal/command.ts';
+import { UsageError } from '../terminal/failure.ts';
+
+const STAGES = ['before', 'recosting', 'after'] as const;
+
+/** `rule153 recosting <symbol or file>` */
+export const recostingCommand = defineCommand({
+  name: 'recosting',
+  about:
+    'a statement before and after recosting: every line with the factors that recost it, or every table in a stage',
+  arguments: [
+    { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
+  ],
+  options: {
+    tables: { type: 'string', value: 'before|recosting|after', about: 'the tables in one stage, instead of the lines' },
+    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    ...scenarioOption,
+    ...inputOptions,
+  },
+  examples: [
+    { command: 'recosting examples/recosting.json', about: 'each line before and after, factor by factor' },
+    { command: 'recosting examples/recosting.json --tables after', about: 'the tables after recosting' },
+  ],
+  run: async ({ positionals: [name = ''], options }, terminal) => {
+    const format = chooseFormat(options.format, ['table', 'json', 'csv']);
+    const stage = STAGES.find((one) => one === options.tables);
+    if (options.tables !== undefined && (stage === undefined || format !== 'table'))
+      throw new UsageError(
+        `--tables takes ${STAGES.join(', ')}, and goes with no format: JSON has the tables of all stages.`,
+      );
+    const { gathered, request } = await openInputs(name, options, terminal);
+    const recosted = await gathered.compute((ports, principal) => recostStoredStatement(ports, principal, request));
+    if (format === 'json') terminal.print(`${JSON.stringify(recosted, null, 2)}\n`);
+    else if (format === 'csv') terminal.print(recostingCsv(recosted));
+    else if (stage === undefined) terminal.print(recostingText(recosted));
+    else {
+      const { estimate } = await gathered.compute((ports, principal) => estimateStatement(ports, principal, request));
+      const basis = { before: recosted.basis, recosting: 'recosting', after: recosted.description }[stage];
+      const tables = recosted.tables.map((table) => table[stage]);
+      terminal.print(tablesText({ ...estimate, basis }, tables));
+    }
+    return undefined;
+  },
+});

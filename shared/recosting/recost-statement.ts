@@ -1,0 +1,153 @@
+import { defined } from '../canonical/defined.ts';
+import { compareEstimates } from '../comparisons/compare-estimates.ts';
+import { divideCharges } from '../engine/divide-charges.ts';
+import { estimate } from '../engine/estimate.ts';
+import { lineKey } from '../engine/evaluate-lines.ts';
+import { generateColumns, yearSignatures } from '../engine/generate-columns.ts';
+import { type Horizon, yearsBetween } from '../engine/plan-years.ts';
+import { makeRecosting, recostingSettledFrom } from '../engine/recost.ts';
+import { sortLines, tabulate } from '../engine/tabulate.ts';
+import { countsNet } from '../model/net-of-staff-assessment.ts';
+import { Refused } from '../model/problem.ts';
+import type { RateCard } from '../model/rate.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Estimate, EstimatedLine } from '../results/estimate.ts';
+import type { RecostedStatement } from '../results/recosting.ts';
+import { applyScenario } from '../scenarios/apply-scenario.ts';
+import type { Scenario } from '../scenarios/scenario.ts';
+import { gatherEffects } from './gather-effects.ts';
+import { showFactor } from './show-factor.ts';
+import { subtractTables } from './subtract-tables.ts';
+
+// What belongs in this folder: the second stage of an estimate, shown beside the first, and its difference explained. The factors
+// themselves are applied by the engine, as factors of components like any other.
+
+/**
+ * A statement under a stack of scenarios, before and after recosting. Raises `Refused` as `estimate` does, and where the statement has no
+ * factors of recosting.
+ */
+export function recostStatement(
+  given: Statement,
+  cards: readonly RateCard[],
+  scenarios: readonly Scenario[] = [],
+): RecostedStatement {
+  const applied = applyScenario(given, cards, scenarios);
+  const { statement, adjustment } = applied;
+  const { recosting } = statement;
+  if (recosting === undefined)
+    throw new Refused([
+      {
+        code: 'invalid',
+        path: 'recosting',
+        message: `${statement.symbol} has no factors of recosting. Add "recosting" with a description and factors, each with its source.`,
+      },
+    ]);
+  const before = estimate(statement, applied.cards, adjustment);
+  const recost = makeRecosting(statement);
+  const { recosting: _recosting, ...unrecosted } = withoutStages(statement);
+  const after = estimate(unrecosted, applied.cards, {
+    adjust: (component) => recost(adjustment.adjust(component)),
+    settledFrom: Math.max(adjustment.settledFrom, recostingSettledFrom(statement)),
+  });
+  const lines = pairLines(before, after);
+  const columns = generateColumns(
+    yearsOf(before).years,
+    statement.years.last,
+    yearSignatures(before.lines, yearsOf(before).years),
+    before.horizon.period,
+  );
+  const effects = gatherEffects(compareEstimates(before, after), recosting.factors, columns);
+  const shown = sortLines(divideCharges(statement), before.lines).map((line) => ({
+    line,
+    ...stagesOf([line], columns),
+    effects: effects.of([line]),
+  }));
+  const net = before.lines.filter((line) => countsNet(line, before.sections));
+  return {
+    symbol: before.symbol,
+    title: before.title,
+    currency: before.currency,
+    basis: before.basis,
+    description: recosting.description,
+    columns: columns.map(({ label, year, every }) => ({ label, year, ...defined({ every }) })),
+    factors: recosting.factors.map((factor) => showFactor(factor, effects.byFactor(factor.id))),
+    lines: shown.map(({ line: { section, object, line, servicing, group, category }, ...stages }) => ({
+      section,
+      object,
+      ...defined({ line }),
+      servicing,
+      ...defined({ group, category }),
+      ...stages,
+    })),
+    total: { ...stagesOf(before.lines, columns), effects: effects.of(before.lines) },
+    net: { ...stagesOf(net, columns), effects: effects.of(net) },
+    tables: tablesOf(statement, before, lines),
+    warnings: before.warnings,
+  };
+}
+
+/** Tables that show stages of recosting themselves stay out of the estimate after it: there is only one stage of them. */
+function withoutStages(statement: Statement): Statement {
+  const tables = statement.tables.filter((layout) => !hasStages(layout));
+  const [first] = statement.tables;
+  const left = tables.length > 0 || first === undefined ? tables : [summaryOf(first.number, statement)];
+  return { ...statement, tables: left, controls: [] };
+}
+
+/** A statement has at least one table; one that has nothing but stages is estimated with a summary in its place. */
+function summaryOf(number: number, { years: { first }, sections }: Statement): Statement['tables'][number] {
+  return { number, title: sections[0]?.title ?? '', of: 'summary', years: [first] };
+}
+
+function hasStages(layout: Statement['tables'][number]): boolean {
+  return (
+    layout.of === 'layout' &&
+    layout.columns.some((column) => 'recosting' in column || ('stage' in column && column.stage !== undefined))
+  );
+}
+
+function yearsOf({ horizon: { first, last, period } }: Estimate): Horizon {
+  return { years: yearsBetween(first, last + 1), period };
+}
+
+/**
+ * The lines after recosting, each amount with what it was before. The estimate before recosting has recosted its lines too, by evaluating
+ * them a second time; that both ways give the same is held here.
+ */
+function pairLines(before: Estimate, after: Estimate): readonly EstimatedLine[] {
+  const known = new Map(
+    before.lines.flatMap((line) => line.amounts.map((one) => [`${one.year} ${lineKey(line)}`, one] as const)),
+  );
+  return after.lines.map((line) => ({
+    ...line,
+    amounts: line.amounts.map((one) => {
+      const found = known.get(`${one.year} ${lineKey(line)}`);
+      if (found?.recosted !== one.amount)
+        throw new Error(
+          `section ${line.section}, ${line.object} in ${one.year} is ${one.amount} after recosting by one way and ${found?.recosted ?? 'nothing'} by the other`,
+        );
+      return { ...one, recosted: found.amount };
+    }),
+  }));
+}
+
+function stagesOf(lines: readonly EstimatedLine[], columns: readonly { year: number }[]) {
+  const found = columns.map(({ year }) => lines.flatMap((line) => line.amounts.filter((one) => one.year === year)));
+  const before = found.map((cells) => cells.reduce((sum, { amount }) => sum + amount, 0));
+  const after = found.map((cells) => cells.reduce((sum, { amount, recosted }) => sum + (recosted ?? amount), 0));
+  return { before, recosting: after.map((amount, column) => amount - (before[column] ?? 0)), after };
+}
+
+function tablesOf(
+  statement: Statement,
+  before: Estimate,
+  afterLines: readonly EstimatedLine[],
+): RecostedStatement['tables'] {
+  const shown = { ...divideCharges(statement), tables: statement.tables.filter((layout) => !hasStages(layout)) };
+  const after = tabulate(shown, afterLines, yearsOf(before));
+  return after.flatMap((table) => {
+    const own = before.tables.find(({ number }) => number === table.number);
+    if (own === undefined) return [];
+    return [{ number: table.number, before: own, recosting: subtractTables(table, own), after: table }];
+  });
+}
