@@ -85,7 +85,8 @@ function fits(
 function stationOf(component: Component, byId: ReadonlyMap<string, Requirement>): string | undefined {
   const requirement = byId.get(component.requirement);
   const kind = requirement && kindOf(requirement);
-  const own = requirement && (kind?.dutyStationOfPart?.(requirement, component.part) ?? kind?.dutyStation?.(requirement));
+  const own =
+    requirement && (kind?.dutyStationOfPart?.(requirement, component.part) ?? kind?.dutyStation?.(requirement));
   return (
     own ?? component.factors.find(({ origin }) => origin.rateCard?.for?.dutyStation)?.origin.rateCard?.for?.dutyStation
   );

@@ -8,9 +8,9 @@ import { type Horizon, yearsBetween } from '../engine/plan-years.ts';
 import { makeRecosting, recostingSettledFrom } from '../engine/recost.ts';
 import { sortLines, tabulate } from '../engine/tabulate.ts';
 import { countsNet } from '../model/net-of-staff-assessment.ts';
-import { Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Warning } from '../model/warning.ts';
 import type { Estimate, EstimatedLine } from '../results/estimate.ts';
 import type { RecostedStatement } from '../results/recosting.ts';
 import { applyScenario } from '../scenarios/apply-scenario.ts';
@@ -23,8 +23,8 @@ import { subtractTables } from './subtract-tables.ts';
 // themselves are applied by the engine, as factors of components like any other.
 
 /**
- * A statement under a stack of scenarios, before and after recosting. Raises `Refused` as `estimate` does, and where the statement has no
- * factors of recosting.
+ * A statement under a stack of scenarios, before and after recosting. Without factors both stages are the same, which a note says. Raises
+ * `Refused` as `estimate` does.
  */
 export function recostStatement(
   given: Statement,
@@ -33,15 +33,7 @@ export function recostStatement(
 ): RecostedStatement {
   const applied = applyScenario(given, cards, scenarios);
   const { statement, adjustment } = applied;
-  const { recosting } = statement;
-  if (recosting === undefined)
-    throw new Refused([
-      {
-        code: 'invalid',
-        path: 'recosting',
-        message: `${statement.symbol} has no factors of recosting. Add "recosting" with a description and factors, each with its source.`,
-      },
-    ]);
+  const { recosting = NO_RECOSTING } = statement;
   const before = estimate(statement, applied.cards, adjustment);
   const recost = makeRecosting(statement);
   const { recosting: _recosting, ...unrecosted } = withoutStages(statement);
@@ -82,7 +74,18 @@ export function recostStatement(
     total: { ...stagesOf(before.lines, columns), effects: effects.of(before.lines) },
     net: { ...stagesOf(net, columns), effects: effects.of(net) },
     tables: tablesOf(statement, before, lines),
-    warnings: before.warnings,
+    warnings: statement.recosting === undefined ? [noFactors(statement.symbol), ...before.warnings] : before.warnings,
+  };
+}
+
+const NO_RECOSTING: NonNullable<Statement['recosting']> = { description: 'without recosting', factors: [] };
+
+/** Says that there is nothing to recost by. */
+export function noFactors(symbol: string): Warning {
+  return {
+    severity: 'note',
+    code: 'recosting-of-nothing',
+    message: `${symbol} has no factors of recosting, so both stages are the same. Add "recosting" with a description and factors, each with its source.`,
   };
 }
 
@@ -122,9 +125,10 @@ function pairLines(before: Estimate, after: Estimate): readonly EstimatedLine[] 
     ...line,
     amounts: line.amounts.map((one) => {
       const found = known.get(`${one.year} ${lineKey(line)}`);
-      if (found?.recosted !== one.amount)
+      const other = found?.recosted ?? found?.amount;
+      if (found === undefined || other !== one.amount)
         throw new Error(
-          `section ${line.section}, ${line.object} in ${one.year} is ${one.amount} after recosting by one way and ${found?.recosted ?? 'nothing'} by the other`,
+          `section ${line.section}, ${line.object} in ${one.year} is ${one.amount} after recosting by one way and ${other ?? 'nothing'} by the other`,
         );
       return { ...one, recosted: found.amount };
     }),

@@ -8,6 +8,7 @@ import { openInputs } from '../estimates/open-inputs.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
+import { tellWarnings } from '../terminal/tell-warnings.ts';
 import { UsageError } from '../terminal/failure.ts';
 
 const STAGES = ['before', 'recosting', 'after'] as const;
@@ -41,8 +42,10 @@ export const recostingCommand = defineCommand({
     const recosted = await gathered.compute((ports, principal) => recostStoredStatement(ports, principal, request));
     if (format === 'json') terminal.print(`${JSON.stringify(recosted, null, 2)}\n`);
     else if (format === 'csv') terminal.print(recostingCsv(recosted));
-    else if (stage === undefined) terminal.print(recostingText(recosted));
-    else {
+    else if (stage === undefined) {
+      terminal.print(recostingText(recosted));
+      tellWarnings(recosted.warnings, name, terminal);
+    } else {
       const { estimate } = await gathered.compute((ports, principal) => estimateStatement(ports, principal, request));
       const basis = { before: recosted.basis, recosting: 'recosting', after: recosted.description }[stage];
       const tables = recosted.tables.map((table) => table[stage]);

@@ -1,4 +1,4 @@
-import { recostStatement } from '../../../shared/recosting/recost-statement.ts';
+import { noFactors, recostStatement } from '../../../shared/recosting/recost-statement.ts';
 import type { RecostedStatement } from '../../../shared/results/recosting.ts';
 import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
@@ -8,7 +8,7 @@ import type { ComputePorts } from '../ports.ts';
 /**
  * A statement before and after recosting, under scenarios too, with the difference by factor. Nothing is stored.
  *
- * @throws AccessError `forbidden`; Refused with every problem, also where the statement has no factors of recosting; StoreError.
+ * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function recostStoredStatement(
   ports: ComputePorts,
@@ -18,5 +18,9 @@ export async function recostStoredStatement(
   authorize(principal, 'estimate:read');
   const { statement, cards, scenarios, estimate } = await loadInputs(ports, principal.organization, request);
   // The estimate of the inputs has the queries on the validity of rates as well.
-  return { ...recostStatement(statement, cards, scenarios), warnings: estimate.warnings };
+  const recosted = recostStatement(statement, cards, scenarios);
+  return {
+    ...recosted,
+    warnings: recosted.factors.length === 0 ? [noFactors(statement.symbol), ...estimate.warnings] : estimate.warnings,
+  };
 }

@@ -29,8 +29,7 @@ export function recostingText(recosted: RecostedStatement): string {
     '',
     ...alignAmounts(rows, 1),
     '',
-    'Factors',
-    ...factors.map(factorText),
+    ...(factors.length === 0 ? ['No factors: both stages are the same.'] : ['Factors', ...factors.map(factorText)]),
     '',
   ].join('\n');
 }

@@ -33,9 +33,16 @@ describe('a statement before and after recosting', () => {
     expect((await runHere(['recosting', file, '--tables', 'later'])).stderr).toContain('--tables takes before');
   });
 
-  it('is refused for a statement without factors, and keeps its factors through revisions', async () => {
-    const { stderr, code } = await runHere(['recosting', 'examples/item.json']);
-    expect([code, stderr]).toEqual([1, expect.stringContaining('has no factors of recosting')]);
+  it('is the same in both stages for a statement without factors, which is said', async () => {
+    const { stdout, code } = await runHere(['recosting', 'examples/item.json']);
+    expect([code, stdout]).toEqual([0, expect.stringContaining('No factors: both stages are the same.')]);
+    const { warnings } = JSON.parse((await runHere(['recosting', 'examples/item.json', '-f', 'json'])).stdout) as {
+      warnings: { code: string }[];
+    };
+    expect(warnings[0]?.code).toBe('recosting-of-nothing');
+  });
+
+  it('keeps its factors in the stored statement', async () => {
     const stored = await api.send('auditor', 'GET', `/v1/statements/${id}`);
     expect(await stored.json()).toMatchObject({ recosting: { factors: [{ id: 'inflation' }, {}, {}] } });
   });

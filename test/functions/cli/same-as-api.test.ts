@@ -241,6 +241,7 @@ describe('the command line gives the same results as the API', () => {
       `/v1/statements/${statement}/where-used?milestone=entry-into-force`,
       undefined,
     ],
+    ['recosting', () => ['recosting', file()], 'GET', `/v1/statements/${statement}/recosting`, undefined],
     ['posts', () => ['staffing', file()], 'GET', `/v1/statements/${statement}/posts`, undefined],
     [
       'paragraphs without staff assessment',

@@ -291,7 +291,13 @@ describe('recosting', () => {
     ]);
   });
 
-  it('is refused with what it names and there is not, and without factors', () => {
+  it('changes nothing without factors, and says so', () => {
+    const { lines, warnings } = recostStatement(smallStatement([item('a', '1', '10000')]), []);
+    expect(lines.map(({ before, after }) => [before[0], after[0]])).toEqual([[10_000, 10_000]]);
+    expect(warnings[0]?.message).toContain('has no factors of recosting');
+  });
+
+  it('is refused with what it names and there is not', () => {
     const unknown = recosted([item('a', '1', '1')], [{ ...inflation, of: [{ requirement: 'aa' }, { section: '99' }] }]);
     expect(refusalOf(() => estimate(unknown, []))).toBe(
       [
@@ -299,7 +305,6 @@ describe('recosting', () => {
         "recosting.factors[0].of[1].section: section 99 is not in the statement's list of sections (5, 23, 36)",
       ].join('\n'),
     );
-    expect(refusalOf(() => recostStatement(smallStatement([]), []))).toContain('has no factors of recosting');
     for (const wrong of [
       { value: undefined },
       { before: '1.1' },
@@ -308,9 +313,7 @@ describe('recosting', () => {
       { share: '1.5' },
     ])
       expect(
-        refusalOf(() =>
-          parse(statementSchema, JSON.parse(JSON.stringify(recosted([], [{ ...inflation, ...wrong } as Factor])))),
-        ),
+        refusalOf(() => parse(statementSchema, JSON.parse(JSON.stringify(recosted([], [{ ...inflation, ...wrong }]))))),
       ).toContain('recosting.factors[0]');
   });
 
