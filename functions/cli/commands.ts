@@ -148,9 +148,84 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./documents/import.ts')).importCommand,
   },
   {
+    name: 'push',
+    summary: 'send an edited file back onto the revision that it was taken from',
+    load: async () => (await import('./documents/push.ts')).pushCommand,
+  },
+  {
+    name: 'history',
+    summary: 'list the revisions of a document',
+    load: async () => (await import('./documents/history.ts')).historyCommand,
+  },
+  {
+    name: 'diff',
+    summary: 'say what differs between two revisions',
+    load: async () => (await import('./documents/diff.ts')).diffCommand,
+  },
+  {
+    name: 'restore',
+    summary: 'bring an earlier revision back',
+    load: async () => (await import('./documents/restore.ts')).restoreCommand,
+  },
+  {
+    name: 'undo',
+    summary: 'take the last change back',
+    load: async () => (await import('./documents/restore.ts')).undoCommand,
+  },
+  {
+    name: 'review',
+    summary: 'ask for the review of a draft',
+    load: async () => (await import('./statements/move.ts')).reviewCommand,
+  },
+  {
+    name: 'return',
+    summary: 'take a statement under review back to draft',
+    load: async () => (await import('./statements/move.ts')).returnCommand,
+  },
+  {
+    name: 'submit',
+    summary: 'submit a statement, which seals its figures',
+    load: async () => (await import('./statements/move.ts')).submitCommand,
+  },
+  {
+    name: 'recall',
+    summary: 'take a submitted statement back to draft',
+    load: async () => (await import('./statements/move.ts')).recallCommand,
+  },
+  {
+    name: 'close',
+    summary: 'close a submitted statement',
+    load: async () => (await import('./statements/move.ts')).closeCommand,
+  },
+  {
     name: 'reopen',
     summary: 'take a submitted or closed statement back to draft',
     load: async () => (await import('./statements/reopen.ts')).reopenCommand,
+  },
+  {
+    name: 'save',
+    summary: 'keep an estimate with all that it was made from',
+    load: async () => (await import('./estimates/saved-estimates.ts')).saveCommand,
+  },
+  {
+    name: 'estimates',
+    summary: 'list saved estimates, or show one',
+    load: async () => (await import('./estimates/saved-estimates.ts')).estimatesCommand,
+  },
+  {
+    name: 'scenarios',
+    summary: 'list stored scenarios, or store one',
+    load: async () => (await import('./scenarios/scenarios.ts')).scenariosCommand,
+  },
+  {
+    name: 'decisions',
+    summary: 'list, record or withdraw decisions to extend rates',
+    load: async () => (await import('./rate-cards/decisions.ts')).decisionsCommand,
+  },
+  {
+    name: 'audit',
+    summary: 'read the audit trail',
+    load: async () => (await import('./audit/audit.ts')).auditCommand,
   },
   {
     name: 'evidence',

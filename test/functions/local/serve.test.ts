@@ -97,7 +97,7 @@ describe('the command line with a service', () => {
     expect(estimated.stdout).toContain('Total, net of staff assessment                                  2 569 000');
     expect((await runHere(['statements'], environment)).stdout).toContain('A/C.3/79/L.53');
     expect((await runHere(['rates'], environment)).stdout).toContain('l53-identified');
-    expect((await runHere(['export', 'A/C.3/79/L.53'], environment)).stdout).toBe(readText(statementFile));
+    expect((await runHere(['export', 'A/C.3/79/L.53', '--plain'], environment)).stdout).toBe(readText(statementFile));
   });
 
   it('imports a file that comes out again with the same bytes, as a new revision only when asked', async () => {
@@ -115,7 +115,7 @@ describe('the command line with a service', () => {
     expect((await runHere(['import', path, '--replace', '--reason', 'Again'], officer)).stdout).toContain(
       'at revision 2',
     );
-    expect((await runHere(['export', 'A/C.3/80/L.1'], officer)).stdout).toBe(text);
+    expect((await runHere(['export', 'A/C.3/80/L.1', '--plain'], officer)).stdout).toBe(text);
     expect(await runHere(['import', path, '--replace'], officer)).toMatchObject({ code: 2, stdout: '' });
     const planner = await runHere(['import', path, '--replace', '--reason', 'Mine'], environment);
     expect(planner.code).toBe(1);

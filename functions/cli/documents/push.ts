@@ -1,0 +1,93 @@
+import type { ExportedFrom } from '../../../shared/model/exported-from.ts';
+import { revisionSummarySchema } from '../../../shared/results/revision.ts';
+import { commandName } from '../../package-folder.ts';
+import { defineCommand } from '../terminal/command.ts';
+import { RefusedInput } from '../terminal/failure.ts';
+import { readTextFile } from '../terminal/read-file.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { writeWhole } from '../terminal/write-file.ts';
+import type { Service } from './ask-service.ts';
+import { addressOf, needReason, needService, reasonOption } from './change-on-service.ts';
+import { readRevision } from './diff.ts';
+import { serviceOptions } from './documents.ts';
+import { readPages } from './read-pages.ts';
+import { readReplaceable, readSent, type Sent, sendReplacement } from './send-document.ts';
+
+/** `rule153 push <file> --reason <text>` */
+export const pushCommand = defineCommand({
+  name: 'push',
+  about:
+    'sends a file that was exported and edited back to its service, as the next revision of the one that it was taken from: if somebody else made a later one, each field that they changed is shown and nothing is sent',
+  arguments: [{ name: 'file', about: 'a statement, rate card or scenario as JSON or YAML (- for standard input)' }],
+  options: {
+    ...reasonOption,
+    onto: {
+      type: 'string',
+      value: 'revision',
+      about: 'the revision that it was taken from, where the file does not say so itself',
+    },
+    ...serviceOptions,
+  },
+  examples: [
+    {
+      command: 'push draft.json --reason "As agreed with the Fifth Committee"',
+      about: 'after export A/C.3/79/L.53 --out draft.json; service and token from the environment',
+    },
+  ],
+  run: async ({ positionals: [path = ''], options }, terminal) => {
+    const reason = needReason('push', options.reason);
+    const onto = readRevision('onto', options.onto);
+    const service = needService('push', options, terminal);
+    const file = await readTextFile(path);
+    const sent = await readSent(path, file);
+    await readReplaceable(service, sent);
+    const base = await findBase(service, sent, onto);
+    const made = await sendReplacement(service, sent, base, reason);
+    terminal.print(`The ${sent.kind.noun} ${sent.id} is at revision ${made.revision} on ${service.server.origin}.\n`);
+    await noteRevision(path, file, { before: sent.exportedFrom, made }, terminal);
+    return undefined;
+  },
+});
+
+/** The revision that the file was taken from, as the file or the caller says; never simply the present one. */
+async function findBase(service: Service, sent: Sent, onto: number | undefined): Promise<Pick<ExportedFrom, 'hash'>> {
+  const { kind, id, exportedFrom } = sent;
+  if (exportedFrom !== undefined) {
+    if (onto === undefined || onto === exportedFrom.revision) return exportedFrom;
+    throw new RefusedInput(
+      `The file says that it was taken from revision ${exportedFrom.revision}, and --onto says ${onto}. Leave --onto out, or correct "exportedFrom".`,
+    );
+  }
+  if (onto === undefined)
+    throw new RefusedInput(
+      `The file does not say from which revision of ${kind.noun} ${id} it was taken, so it could undo what others changed since. Name the revision, --onto <number>; ${commandName} export writes files that say so.`,
+    );
+  const revisions = (await readPages(service, `${addressOf(kind, id).address}/revisions`, revisionSummarySchema)) ?? [];
+  const base = revisions.find(({ revision }) => revision === onto);
+  if (base !== undefined) return base;
+  throw new RefusedInput(
+    `There is no revision ${onto} of ${kind.noun} ${id}; the present one is ${revisions[0]?.revision ?? 0}.`,
+  );
+}
+
+/** What is edited next is taken from the revision just made: the file says so from now on, and keeps everything else as it is. */
+async function noteRevision(
+  path: string,
+  file: string,
+  { before, made }: { before: ExportedFrom | undefined; made: ExportedFrom },
+  terminal: Terminal,
+): Promise<void> {
+  const place = before === undefined ? -1 : file.indexOf(before.hash);
+  if (path === '-' || before === undefined || place < 0 || file.indexOf(before.hash, place + 1) >= 0) {
+    terminal.tell(`For the next change export it again, or push it with --onto ${made.revision}.`);
+    return;
+  }
+  const start = file.indexOf('exportedFrom');
+  const end = file.indexOf('}', place) < 0 ? file.length : Math.max(file.indexOf('}', place), place + made.hash.length);
+  const block = file
+    .slice(start, end)
+    .replace(before.hash, made.hash)
+    .replace(new RegExp(`(revision["']?\\s*:\\s*)${before.revision}\\b`), `$1${made.revision}`);
+  await writeWhole(path, file.slice(0, start) + block + file.slice(end));
+  terminal.tell(`${path} says from now on that it is of revision ${made.revision}.`);
+}

@@ -1,0 +1,101 @@
+import { parse } from '../../../shared/model/parse.ts';
+import { statementId } from '../../../shared/model/statement-id.ts';
+import { tablesCsv } from '../../../shared/print/tables/csv.ts';
+import { tablesText } from '../../../shared/print/tables/text.ts';
+import { listSections } from '../../../shared/engine/estimate.ts';
+import { statementSchema } from '../../../shared/model/statement.ts';
+import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
+import type { Estimate, PublishedEstimate } from '../../../shared/results/estimate.ts';
+import { savedEstimateSchema } from '../../documents/kinds/estimate.ts';
+import { estimateKind } from '../../documents/kinds/kinds.ts';
+import { commandName } from '../../package-folder.ts';
+import { askService, type Service } from '../documents/ask-service.ts';
+import { needService, readHead, reasonOption } from '../documents/change-on-service.ts';
+import { readRevision } from '../documents/diff.ts';
+import { serviceOptions } from '../documents/documents.ts';
+import { listOnService } from '../documents/list-on-service.ts';
+import { chooseFormat } from '../terminal/choose-format.ts';
+import { defineCommand } from '../terminal/command.ts';
+
+/** `rule153 save <symbol>` */
+export const saveCommand = defineCommand({
+  name: 'save',
+  about: 'computes the estimate of a statement on a service and keeps it there, with everything that it was made from',
+  arguments: [{ name: 'symbol', about: 'a statement by its symbol or id' }],
+  options: {
+    title: { type: 'string', value: 'text', about: 'its title; that of the statement if left out' },
+    revision: { type: 'string', short: 'r', value: 'number', about: 'the revision; the present one if left out' },
+    'rate-card': {
+      type: 'string',
+      multiple: true,
+      value: 'id',
+      about: 'the rate cards, all of them; those that the statement names if left out',
+    },
+    scenario: { type: 'string', multiple: true, value: 'id', about: 'a stored scenario to stack upon the statement' },
+    ...reasonOption,
+    ...serviceOptions,
+  },
+  examples: [
+    {
+      command: 'save A/C.3/79/L.53 --title "As submitted to the Fifth Committee"',
+      about: 'service and token from the environment',
+    },
+  ],
+  run: async ({ positionals: [name = ''], options }, terminal) => {
+    const service = needService('save', options, terminal);
+    const { title, reason, 'rate-card': rateCards, scenario: scenarios } = options;
+    const asked = { statement: statementId(name), revision: readRevision('revision', options.revision) };
+    const response = await askService(service, 'v1/estimates', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      // What is left out is not sent.
+      body: JSON.stringify({ ...asked, title, reason, rateCards, scenarios }),
+    });
+    const saved = response.body as { id?: unknown };
+    const id = typeof saved.id === 'string' ? saved.id : '?';
+    terminal.print(`Saved as ${id} on ${service.server.origin}. ${commandName} estimates ${id} shows it.\n`);
+    return undefined;
+  },
+});
+
+/** `rule153 estimates [id]` */
+export const estimatesCommand = defineCommand({
+  name: 'estimates',
+  about: 'the estimates that are saved on a service, or the tables of one as they were saved',
+  arguments: [{ name: 'id', about: 'a saved estimate by its id; the list if left out', optional: true }],
+  options: {
+    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    ...serviceOptions,
+  },
+  examples: [{ command: 'estimates', about: 'service and token from the environment' }],
+  run: async ({ positionals: [id], options }, terminal) => {
+    const format = chooseFormat(options.format, ['table', 'json', 'csv']);
+    const service = needService('estimates', options, terminal);
+    if (id === undefined) {
+      terminal.print(await listOnService(service, estimateKind, ['statement', 'title'], format));
+      return undefined;
+    }
+    const { body } = await readHead(service, estimateKind, id);
+    if (format === 'json') terminal.print(`${JSON.stringify(body, null, 2)}\n`);
+    else {
+      const { published, basis } = parse(savedEstimateSchema, body);
+      terminal.print(
+        format === 'csv'
+          ? tablesCsv(published.tables)
+          : tablesText({ ...published, ...(await readFrame(service, basis.statement)) }),
+      );
+    }
+    return undefined;
+  },
+});
+
+/** What tables are printed with beside their amounts, from the revision that they were made from: the titles of its sections. No line is needed. */
+async function readFrame(
+  service: Service,
+  { id, revision }: BasisEntry,
+): Promise<Omit<Estimate, keyof PublishedEstimate>> {
+  const { body } = await askService(service, `v1/statements/${encodeURIComponent(id)}/revisions/${revision}`);
+  const statement = parse(statementSchema, body);
+  const { years } = statement;
+  return { sections: listSections(statement), years, horizon: { ...years, period: 1 }, requirements: [], lines: [] };
+}
