@@ -46,8 +46,8 @@ const named: readonly { holder: RegExp; action: RegExp; resource: RegExp; why: s
   {
     holder: /^Api\w+Role/,
     action: /^s3:(?:Put|Get)Object$/,
-    resource: /^BucketsResults\w+\.Arn\/answers\/\*$/,
-    why: 'answers have names that nobody can guess',
+    resource: /^BucketsResults\w+\.Arn\/responses\/\*$/,
+    why: 'responses have names that nobody can guess',
   },
   {
     holder: /^ApiChangeRole/,

@@ -43,11 +43,7 @@ describe.concurrent('rule153 explain', () => {
   it.each([
     [['--table', '9', '--year', '2028'], 1, 'There are Tables 1, 2, 3.'],
     [['--table', 'one', '--year', '2028'], 2, '--table takes the number of a table'],
-    [
-      ['--table', '1', '--line', 'Interpretation services', '--year', '2028'],
-      2,
-      'goes with --year, --section or --net alone',
-    ],
+    [['--table', '1', '--line', 'Interpretation services', '--year', '2028'], 1, 'Table 1 has no layout of its own'],
     [['--net', '--section', '2', '--year', '2028'], 2, '--net goes with --table'],
     [['--year', '2028'], 2, '--section <number>, or for a total its table'],
   ])('refuses %j', async (options, exit, words) => {

@@ -42,12 +42,14 @@ const half: Partial<Statement> = {
   vacancyFactors: [{ category: 'professional', yearOfPost: 1, factor: '0.5', source }],
 };
 
+const shareRate = (value: string) => ({ value, basis: 'share' as const, source });
+
 const share = (over: Partial<Extract<Requirement, { kind: 'share' }>> = {}): Requirement => ({
   kind: 'share',
   ...common('share'),
   charge: { section: '36', object: 'Staff assessment', servicing: 'summary-only' },
   of: [{ section: '23' }],
-  rate: rate('0.1'),
+  rate: shareRate('0.1'),
   ...over,
 });
 
@@ -224,7 +226,7 @@ describe('shares', () => {
   });
 
   it('of nothing, or in years that are not there, say so', () => {
-    expect(queriesOf(smallStatement([item('a', '1', '1000'), share({ rate: rate('0') })]))).toEqual([
+    expect(queriesOf(smallStatement([item('a', '1', '1000'), share({ rate: shareRate('0') })]))).toEqual([
       'zero-amount: Requirement share has a factor of zero in 2030, so that part costs nothing then.',
     ]);
     expect(queriesOf(smallStatement([item('a', '1', '1000'), share({ years: [2029] })]))).toEqual([
