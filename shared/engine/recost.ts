@@ -22,7 +22,7 @@ export function recostingName(id: string): string {
 }
 
 /** What an amount is multiplied by: 1 + share × (ratio − 1). */
-export function recostingValue({ value, before = '1', after = '1', share = '1' }: RecostingFactor): Exact {
+function recostingValue({ value, before = '1', after = '1', share = '1' }: RecostingFactor): Exact {
   const ratio = value === undefined ? divideExact(exactOf(after), exactOf(before)) : exactOf(value);
   return addExact(ONE, multiplyExact(exactOf(share), subtractExact(ratio, ONE)));
 }

@@ -10,4 +10,4 @@ export const windowSchema = z
       path: ['until'],
     }),
   );
-export type Window = z.infer<typeof windowSchema>;
+type Window = z.infer<typeof windowSchema>;

@@ -11,7 +11,7 @@ import type { Moment } from './timeline.ts';
 // What is paid for over a time is paid for in pieces: days, nights or months one by one, each of them with its share of the whole.
 
 /** One of the pieces of an occurrence: when it is, and how much of the whole it is. */
-export type Piece = { day: Day; share: Fraction };
+type Piece = { day: Day; share: Fraction };
 
 /** How an occurrence is paid for, from the moment when it falls due: in pieces, and whether each is charged to its own year. */
 type Stretch = { pieces: readonly Piece[]; inOwnYear: boolean };
@@ -108,6 +108,6 @@ export function weekendOf(place?: string): readonly number[] {
 }
 
 /** Of several costs in a year, where some do not fall due. */
-export function sumOfDue(costs: readonly (Fraction | undefined)[]): Fraction {
+function sumOfDue(costs: readonly (Fraction | undefined)[]): Fraction {
   return sum(costs.map((cost) => cost ?? ZERO));
 }
