@@ -14,7 +14,7 @@ import type { Estimate, EstimatedLine } from '../results/estimate.ts';
 import { provenanceOf, provenances } from './provenance.ts';
 
 /** A part of what a component adds to its figure; the parts sum to it. */
-export type DividedPart = { key: string; value: Exact };
+type DividedPart = { key: string; value: Exact };
 
 /** How figures are divided: the parts of a component, what a key is called, and in which order rows are; other keys follow by their names. */
 export type Divider = {

@@ -113,4 +113,3 @@ export const recostingSchema = z
     description:
       'Factors by cause, line, requirement and duty station that take amounts from the prices of the proposal to later ones.',
   });
-type Recosting = Immutable<z.infer<typeof recostingSchema>>;

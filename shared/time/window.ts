@@ -10,4 +10,3 @@ export const windowSchema = z
       path: ['until'],
     }),
   );
-type Window = z.infer<typeof windowSchema>;

@@ -1,7 +1,7 @@
 import stations from '../../shared/reference/calendars/duty-stations.json' with { type: 'json' };
 import type { Schedule } from '../../shared/time/schedule.ts';
 import { type Day, dayOf, daysAfter, daysBetween, monthsAfter, weekdayOf, yearOf } from './day.ts';
-import { type Fraction, ONE, ZERO, fractionOf, minus, over, quotient, sum, times } from './fraction.ts';
+import { type Fraction, ONE, fractionOf, minus, over, quotient, sum, times } from './fraction.ts';
 import { cutSpan } from './periods.ts';
 import type { PostWorld } from './posts.ts';
 import { type Price, changesOf } from './rates.ts';
@@ -105,9 +105,4 @@ function piecesOf(count: string, dayAt: (position: number) => Day): readonly Pie
 /** The days of the week on which a place does not work, Monday being 1. */
 export function weekendOf(place?: string): readonly number[] {
   return stations.dutyStations.find(({ name }) => name === place)?.weekend ?? [6, 7];
-}
-
-/** Of several costs in a year, where some do not fall due. */
-function sumOfDue(costs: readonly (Fraction | undefined)[]): Fraction {
-  return sum(costs.map((cost) => cost ?? ZERO));
 }
