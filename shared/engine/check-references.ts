@@ -38,9 +38,11 @@ export function checkReferences(statement: Statement): readonly Problem[] {
 /** Every point of a statement with its path: of its milestones and of its requirements. */
 function pointsOf({ milestones, requirements }: Statement): readonly DatedPoint[] {
   return [
-    ...milestones.flatMap(({ rule, assumed }, position): DatedPoint[] => [
+    ...milestones.flatMap(({ rule, assumed, noEarlierThan, noLaterThan }, position): DatedPoint[] => [
       { path: `milestones[${position}].rule`, point: rule },
       ...(assumed === undefined ? [] : [{ path: `milestones[${position}].assumed`, point: assumed }]),
+      ...(noEarlierThan === undefined ? [] : [{ path: `milestones[${position}].noEarlierThan`, point: noEarlierThan }]),
+      ...(noLaterThan === undefined ? [] : [{ path: `milestones[${position}].noLaterThan`, point: noLaterThan }]),
     ]),
     ...requirements.flatMap((requirement, position) =>
       kindOf(requirement)

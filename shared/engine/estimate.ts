@@ -21,6 +21,7 @@ import { checkReductions } from './check-reductions.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { checkShares } from './check-shares.ts';
 import { checkShown } from './check-shown.ts';
+import { checkTiming, timingProblems } from './check-timing.ts';
 import { compareControls } from './compare-controls.ts';
 import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
@@ -54,6 +55,7 @@ export function estimate(
   const statement = divideCharges(given);
   refuseIfAny([
     ...checkReferences(statement),
+    ...timingProblems(statement),
     ...recostingProblems(statement),
     ...checkLayouts(given),
     ...checkShares(statement),
@@ -114,6 +116,7 @@ export function estimate(
       ...checkValidityEnds(cards),
       ...checkCardRates(cards),
       ...checkEstimate(checked),
+      ...checkTiming(statement, timeline, expansion.left),
       ...checkRecosting(statement, [...components, ...shares]),
       ...checkShown(statement, lines),
       ...checkReductions(statement, lines),

@@ -15,6 +15,7 @@ import { categorySchema, groupSchema, objectSchema } from './row-lists.ts';
 import { recostingSchema } from './recosting.ts';
 import { sourceSchema, sourcesSchema } from './source.ts';
 import { tableLayoutSchema } from './table-layout.ts';
+import { statementTextsSchema } from './statement-texts.ts';
 import { currencyCode, documentSymbol, lineText, proseText, sectionNumber, slug } from './text.ts';
 
 /** Amounts are rounded to the nearest unit, half up; a negative half goes away from zero. */
@@ -75,6 +76,7 @@ export const statementSchema = z
     milestones: z.array(milestoneSchema).check(z.maxLength(MILESTONES_MAX)),
     registers: z.array(registerSchema).check(z.maxLength(REGISTERS_MAX)),
     vacancyFactors: z.array(vacancyFactorSchema).check(z.maxLength(40)),
+    texts: z.optional(statementTextsSchema),
     assumptions: z.array(assumptionSchema).check(z.maxLength(200)),
     funds: z.optional(z.array(fundSchema).check(z.minLength(1), z.maxLength(50))),
     /** The second stage of the estimate: what takes its amounts from the prices of the proposal to later ones. */
