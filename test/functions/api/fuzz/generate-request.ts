@@ -5,11 +5,14 @@ import { documentOf, type FuzzRequest } from './fuzz-request.ts';
 import type { KnownDocuments } from './known-documents.ts';
 import { HOSTILE_BODIES, HOSTILE_TEXTS } from './hostile.ts';
 import type { Random } from './random.ts';
+import { spoilRequest } from './spoil-request.ts';
 import { wellMeantRequest } from './well-meant-request.ts';
 
-/** One request to an operation: well meant, which the service should accept, or at a boundary, wrong in one place, hostile all through. */
+/** One request to an operation: well meant, which the service should carry out, or wrong in one thing, at a boundary, hostile all through. */
 export function generateRequest(call: Call, schemas: Schemas, known: KnownDocuments, random: Random): FuzzRequest {
-  return random.chance(0.4) ? wellMeantRequest(call, known, random) : carelessRequest(call, schemas, known, random);
+  if (random.chance(0.45)) return carelessRequest(call, schemas, known, random);
+  const request = wellMeantRequest(call, known, random);
+  return random.chance(0.3) ? spoilRequest(request, random) : request;
 }
 
 function carelessRequest(
