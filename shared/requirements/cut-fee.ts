@@ -31,11 +31,17 @@ export function cutFee(
       // From a year alone months are counted, as far as they lie within it.
       return isYearOnly && Number(fee.months) > 12 ? undefined : occurrence.day;
     };
-    return cutByMonth(fee.months, startOf, paid, context);
+    return afterWindow(cutByMonth(fee.months, startOf, paid, context), window, occurrences);
   }
   if (window !== undefined && isIn({ year: occurrences.first.year, day: occurrences.first.day }, window, isYearOnly))
-    return cutByWindow(window, occurrences.first.year, paid, context);
+    return afterWindow(cutByWindow(window, occurrences.first.year, paid, context), window, occurrences);
   return cutByDay({ count: fee.days, occurrences, weekend: weekendOf(undefined) }, paid, context);
+}
+
+/** The engagement of the window is paid otherwise than those of other years: what repeats for ever begins after it. */
+function afterWindow(cut: Cut, window: Window | undefined, { settledFrom }: Occurrences): Cut {
+  if (window === undefined || cut.reach === undefined) return cut;
+  return { ...cut, reach: cut.reach + Math.max(0, yearOf(window.from) + 1 - settledFrom) };
 }
 
 /** A window whose two days are known; undefined otherwise. */

@@ -152,17 +152,26 @@ function addShares(
     const whole = roundTo(to, sum(terms.map(({ value }) => value)));
     return { top: fund === undefined ? whole : (divided(terms, whole, BigInt(to)).get(fund) ?? 0n), bottom: 1n };
   };
-  const baseOf = (selector: Share['of'][number]): Fraction => {
-    const { requirement, withShares, fund } = selector;
+  const linesOf = (selector: Share['of'][number]): readonly string[] => {
     const meant = [...lines].filter(([, line]) => isMeant(line, selector)).map(([name]) => name);
-    const taken = meant.filter((name) => requirement !== undefined || withShares === true || !isShared(name));
-    return sum(taken.map((name) => amountOf(termsOf(name, requirement), fund)));
+    const { requirement, withShares } = selector;
+    return meant.filter((name) => requirement !== undefined || withShares === true || !isShared(name));
   };
+  const baseOf = (selector: Share['of'][number]): Fraction =>
+    sum(linesOf(selector).map((name) => amountOf(termsOf(name, selector.requirement), selector.fund)));
+  /** Whether anything falls due on the lines of a share, be it nothing in amount: then it needs its rate. */
+  const isTaken = ({ of }: Share): boolean =>
+    of.some((selector) =>
+      linesOf(selector).some((name) => {
+        const isOwn = isOn(name, selector.requirement);
+        return products.some(isOwn) || due.filter(isOwn).some(isTaken);
+      }),
+    );
   const takeShare = (share: Share): Fraction => {
     const { of, rate, charge } = share;
+    if (!isTaken(share)) return ZERO;
     const price = priceOfStage({ charge, requirement: share, year });
     const base = sum(of.map(baseOf));
-    if (base.top === 0n) return ZERO;
     const rateOn = (day: Day): Price => priceOf(rate, world.rates, {}, world.priceDay(day));
     const [from, until] = [dayOf(year, 1, 1), dayOf(year + 1, 1, 1)];
     const changes = world.cutsPeriods ? changesOf(rateOn, from, until, world.rates) : [];

@@ -61,7 +61,14 @@ export function makeRates(cards: readonly RateCard[], currency: string): Rates {
       const { value, name } = exchanged(own, found.currency, day);
       return { value, name: `${nameOf(found)} ${name}` };
     },
-    basis: (code, at, day) => find(code, at, day)?.rate.basis,
+    basis: (code, at, day) => {
+      try {
+        return find(code, at, day)?.rate.basis;
+      } catch {
+        // Two with equal right are refused where they price something, which they may never do.
+        return undefined;
+      }
+    },
     factor: (code, at, day) => {
       const found = find(code, at, day);
       return found && { value: fractionOf(found.rate.value), name: nameOf(found) };

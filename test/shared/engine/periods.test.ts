@@ -22,6 +22,7 @@ function yearly(requirements: readonly Requirement[], over: Partial<Statement> =
 }
 
 type Session = Extract<Requirement, { kind: 'session' }>;
+type Engagement = Extract<Requirement, { kind: 'engagement' }>;
 
 /** A rate that is one amount, and from each of the days given another. */
 function changing(code: string, first: string, unit: string, then: Record<string, string>, over: Partial<Rate> = {}) {
@@ -179,6 +180,31 @@ describe('what else stretches over a change of rate', () => {
     expect(amounts(yearly([late]), rates, { currency: 'USD' })).toEqual({ 2030: 6000, 2031: 9000 });
     const before = engagement({ by: 'month', months: '6', rate: { code: 'fee' } }, '2029-10-01');
     expect(amounts(yearly([before]), rates, { currency: 'USD' })).toEqual({ 2030: 1000 + 2 * 2000 });
+  });
+
+  it('shows as "thereafter" what follows the engagement of a window, which is paid from another day', () => {
+    const fee = { by: 'month' as const, months: '14', rate: { code: 'fee' } };
+    const everyYear: Requirement = {
+      ...(engagement(fee, '2030-12-28') as Engagement),
+      schedule: { every: 1, from: { on: '2030-12-28' } },
+      window: { from: { on: '2031-06-29' }, through: { on: '2032-01-15' } },
+    };
+    const made = estimate(yearly([everyYear]), [card('prices', changing('fee', '1', 'EUR per month', {}))]);
+    const of = (year: number) => made.lines[0]?.amounts.find((one) => one.year === year)?.amount;
+    // From December 2032 on fourteen months each: one in its own year, twelve in the next, one in the year after.
+    expect([2033, 2034].map(of)).toEqual([13, 14]);
+    expect(made.horizon.last).toBeGreaterThanOrEqual(2034);
+    const again: Requirement = {
+      ...(engagement({ by: 'day', days: '2', rate: { code: 'fee' } }, '2035-12-01') as Engagement),
+      schedule: { every: 1, from: { on: '2035-12-01' } },
+      window: { from: { on: '2035-12-01' }, until: { on: '2036-02-01' } },
+    };
+    const byDay = estimate(yearly([again], { yearEndRule: 'by-day' }), [
+      card('prices', changing('fee', '6200', 'EUR per day', {})),
+    ]);
+    // Half of the window lies in each year; later engagements are each of their own.
+    expect(byDay.lines[0]?.amounts.map(({ amount }) => amount).slice(0, 3)).toEqual([6200, 6200 + 12_400, 12_400]);
+    expect(byDay.horizon.last).toBeGreaterThanOrEqual(2037);
   });
 
   it('prices yearly and monthly items over the year, and what falls due once on its day', () => {
