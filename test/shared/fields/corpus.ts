@@ -86,7 +86,10 @@ export function outcomeOf({ statement, cards }: Priced): string {
 function numbersIn(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(numbersIn);
   if (typeof value === 'object' && value !== null)
-    return Object.entries(value).map(([name, inner]) => [name, numbersIn(inner)]);
+    return Object.entries(value).flatMap(([name, inner]) => {
+      const found = numbersIn(inner);
+      return found === '' ? [] : [[name, found]];
+    });
   if (typeof value === 'string') return /^-?\d+(?:\.\d+)?$/.test(value) ? value : '';
   return value;
 }

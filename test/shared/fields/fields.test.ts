@@ -7,14 +7,23 @@ import { sourceSchema } from '../../../shared/model/source.ts';
 import { type Statement, statementSchema } from '../../../shared/model/statement.ts';
 import { readText } from '../../support/reference.ts';
 import { type Priced, corpus, outcomeOf } from './corpus.ts';
-import { type Names, type Place, listFields, otherValues, placesOf, withValue } from './list-fields.ts';
+import {
+  type Names,
+  type Place,
+  listFields,
+  otherValues,
+  placesOf,
+  saysDescription,
+  withValue,
+} from './list-fields.ts';
 
 const names: Names = new Map();
-const fields = [
+const schemas = new Map([
   ...listFields(sourceSchema, names, 'Source'),
   ...listFields(statementSchema, names),
   ...listFields(rateCardSchema, names),
-];
+]);
+const fields = [...schemas.keys()];
 
 /** The two lists of docs/fields.md: what describes, as patterns; and what other tests show, with their files. */
 const [describing = '', elsewhere = ''] = readText('docs/fields.md').split(
@@ -30,8 +39,13 @@ const shownElsewhere = new Map(
   }),
 );
 
-const isDescribed = (field: string): boolean =>
-  described.some((pattern) => (pattern.startsWith('*') ? field.endsWith(pattern.slice(1)) : field === pattern));
+const isDescribed = (field: string): boolean => {
+  const schema = schemas.get(field);
+  return (
+    (schema !== undefined && saysDescription(schema)) ||
+    described.some((pattern) => (pattern.startsWith('*') ? field.endsWith(pattern.slice(1)) : field === pattern))
+  );
+};
 
 /** So many places of a field are tried before it is said to decide nothing. */
 const PLACES_MAX = 60;

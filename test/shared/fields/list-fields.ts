@@ -26,8 +26,8 @@ function membersOf(schema: AnySchema): readonly AnySchema[] {
 }
 
 /** Every field of a document, each once: "Statement.date", "ItemRequirement.quantity". What has no name of its own is named by its first place. */
-export function listFields(document: AnySchema, names: Names, called = ''): ReadonlySet<string> {
-  const fields = new Set<string>();
+export function listFields(document: AnySchema, names: Names, called = ''): ReadonlyMap<string, AnySchema> {
+  const fields = new Map<string, AnySchema>();
   const walk = (schema: AnySchema, place: string): void => {
     const name = idOf(schema) ?? place;
     const { innerType, getter, in: input, options, element, shape } = definitionOf(schema);
@@ -37,12 +37,21 @@ export function listFields(document: AnySchema, names: Names, called = ''): Read
     if (shape === undefined || names.has(schema)) return;
     names.set(schema, name);
     for (const [key, own] of Object.entries(shape)) {
-      if (holdsValues(own)) fields.add(`${name}.${key}`);
+      if (holdsValues(own)) fields.set(`${name}.${key}`, own);
       walk(own, `${name}.${key}`);
     }
   };
   walk(document, called);
   return fields;
+}
+
+/** Whether a schema says of itself that it is a description: "Description: …". */
+export function saysDescription(schema: AnySchema): boolean {
+  const { innerType } = definitionOf(schema);
+  return (
+    z.globalRegistry.get(schema)?.description?.startsWith('Description') === true ||
+    (innerType !== undefined && saysDescription(innerType))
+  );
 }
 
 function idOf(schema: AnySchema): string | undefined {

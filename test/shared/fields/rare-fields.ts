@@ -103,8 +103,24 @@ const overYearEnd: Requirement = {
   services: [{ id: 'room', title: 'Room', per: 'day', charge, rate: rate('100') }],
 };
 
+const labelled = item('labelled', '1', '700', { charge: { ...charge, line: 'Label' } });
+
 export const rare: Priced = {
-  statement: smallStatement([...requirements, overYearEnd], {
+  statement: smallStatement([...requirements, overYearEnd, labelled], {
+    recosting: {
+      description: 'to the prices of the appropriation',
+      factors: [
+        {
+          id: 'label',
+          title: 'Label',
+          cause: 'inflation',
+          years: { first: 2030 },
+          value: '2',
+          of: [{ line: 'Label' }],
+          source,
+        },
+      ],
+    },
     yearEndRule: 'by-day',
     registers: [
       {
