@@ -14,7 +14,10 @@ const commands = ['--version', 'help', 'estimate A/C.3/79/L.53', 'forecast', 'st
 
 export type CliResult = { name: string; ms: number; times: number; limit?: number }[];
 
-/** How long commands take from start to end, each round in turn with `node -e 0`, against which the load of the machine cancels out. */
+/**
+ * How long commands take from start to end, each round in turn with `node -e 0`, against which the load of the machine
+ * cancels out.
+ */
 export function benchCli(): Section<CliResult> {
   const contestants = [['-e', '0'], ...commands.map((command) => [entry, ...command.split(' ')])];
   const times = contestants.map((): number[] => []);

@@ -14,9 +14,10 @@ import { startSlowTable } from './cold/slow-table.ts';
 import { timeColdStart } from './cold/time-cold-start.ts';
 
 /*
- * How long a cold start takes: from the start of a process to the first response, on the bundles that are deployed, in turns with a handler
- * that does nothing. `npm run bench:cold`, `--json` for a program, `--runs 20`, `--node PATH` for another Node, `--distance 5` for a table behind TLS
- * that takes 5 ms longer with each question, as one in a region does.
+ * How long a cold start takes: from the start of a process to the first response, on the bundles that are deployed, in
+ * turns with a handler that does nothing. `npm run bench:cold`, `--json` for a program, `--runs 20`, `--node PATH` for
+ * another Node, `--distance 5` for a table behind TLS that takes 5 ms longer with each question, as one in a region
+ * does.
  */
 
 const option = (name: string): string | undefined =>

@@ -1,5 +1,5 @@
-// The engines that the kernel is measured against, each as fast as its library lets it be. All are given the model once,
-// parsed ahead of time; a run takes the prices of the next round and computes all cells.
+// The engines that the kernel is measured against, each as fast as its library lets it be. All are given the model
+// once, parsed ahead of time; a run takes the prices of the next round and computes all cells.
 import { Decimal } from '../shared/money/decimal.ts';
 import { compilePlan } from '../shared/money/plan/compile-plan.ts';
 import { evaluatePlan } from '../shared/money/plan/evaluate-plan.ts';
@@ -27,7 +27,9 @@ export function pricesOf<Price>(parse: (price: string) => Price): (round: number
   return (round) => rounds[round % rounds.length] ?? [];
 }
 
-/** The decimals to which the kernel aligns the prices of all rounds, so that setting one is a change of mantissas alone. */
+/**
+ * The decimals to which the kernel aligns the prices of all rounds, so that setting one is a change of mantissas alone.
+ */
 const PRICE_DECIMALS = 4;
 
 /** The kernel: six prices set, from text, wherever they are factors, and a full evaluation. */

@@ -1,5 +1,6 @@
-// HyperFormula, measured in a process of its own. On loading, its polyfills detach an ArrayBuffer, after which V8 checks every
-// access to a typed array: beside it the kernel and the doubles would be measured at two thirds of their speed.
+// HyperFormula, measured in a process of its own. On loading, its polyfills detach an ArrayBuffer, after which V8
+// checks every access to a typed array: beside it the kernel and the doubles would be measured at two thirds of their
+// speed.
 import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Contestant } from './measure.ts';

@@ -1,5 +1,6 @@
-// `npm run bench:load`: the local service under 50 connections. An estimate of A/C.3/79/L.53 beside a bare read of the table through the
-// same server, in turns, so that a slow moment of the machine strikes both alike. `-- --json` prints one JSON object and nothing else.
+// `npm run bench:load`: the local service under 50 connections. An estimate of A/C.3/79/L.53 beside a bare read of the
+// table through the same server, in turns, so that a slow moment of the machine strikes both alike. `-- --json` prints
+// one JSON object and nothing else.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';

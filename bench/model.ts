@@ -1,4 +1,5 @@
-// The model of the kernel's bench: 200 lines over 6 years, three products of three factors a cell, rounded to the hundred.
+// The model of the kernel's bench: 200 lines over 6 years, three products of three factors a cell, rounded to the
+// hundred.
 
 export const LINES = 200;
 export const YEARS = 6;
@@ -32,7 +33,9 @@ export function createModel(): CellValues[] {
   return cells;
 }
 
-/** Posts by vacancy, meetings by rate, words or people by rate; now and then a reduction or a year without the event. */
+/**
+ * Posts by vacancy, meetings by rate, words or people by rate; now and then a reduction or a year without the event.
+ */
 function budgetCell(next: (below: number) => number, price: string): CellValues {
   const cost = `${(next(200_000) + 60_000).toString()}.${cents(next(100))}`;
   const vacancy = ['0.5', '0.65', '0.95', '1', '0.89'][next(5)] ?? '1';
@@ -43,8 +46,8 @@ function budgetCell(next: (below: number) => number, price: string): CellValues 
 }
 
 /**
- * Exact halves, as 140,000 × 1.30 × 1.025 = 186,550: an odd number of times 500, 1,000, 2,000 or 4,000 ends in 50 at one
- * or the other of the prices, and what is added is whole hundreds. Every third is negative.
+ * Exact halves, as 140,000 × 1.30 × 1.025 = 186,550: an odd number of times 500, 1,000, 2,000 or 4,000 ends in 50 at
+ * one or the other of the prices, and what is added is whole hundreds. Every third is negative.
  */
 function halfCell(next: (below: number) => number, price: string): CellValues {
   const base = [500, 1000, 2000, 4000][next(4)] ?? 500;

@@ -1,5 +1,5 @@
-// A large programme, to see that planning stays interactive: 200 workshops of up to 40 invited States. `benchProgramme` is a
-// section like the others; this file alone prints it: `tsx bench/programme.ts`.
+// A large programme, to see that planning stays interactive: 200 workshops of up to 40 invited States. `benchProgramme`
+// is a section like the others; this file alone prints it: `tsx bench/programme.ts`.
 import { fileURLToPath } from 'node:url';
 import { calendarDocument } from '../shared/calendars/calendar-document.ts';
 import { icalendar } from '../shared/calendars/icalendar.ts';
@@ -71,7 +71,10 @@ function time_ms(job: () => unknown): number {
   );
 }
 
-/** Made-up workshops at the six hubs, one after another; every third State has signed. Rates are round numbers without meaning. */
+/**
+ * Made-up workshops at the six hubs, one after another; every third State has signed. Rates are round numbers without
+ * meaning.
+ */
 function largeProgramme(dates: 'start' | 'window'): Record<string, unknown> {
   const codes = [...STATES.keys()];
   const workshops = Array.from({ length: WORKSHOPS }, (_, index) =>

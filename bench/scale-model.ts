@@ -1,4 +1,5 @@
-// A statement of any size in realistic proportions: every kind of requirement, several duty stations, grades and milestones.
+// A statement of any size in realistic proportions: every kind of requirement, several duty stations, grades and
+// milestones.
 import { readUnit } from '../shared/model/read-unit.ts';
 import { defined } from '../shared/canonical/defined.ts';
 import type { RateCard } from '../shared/model/rate.ts';

@@ -9,7 +9,9 @@ export interface ScaleRow {
   readonly requirements: number;
   /** The best of three runs. */
   readonly seconds: number;
-  /** Growth of the resident memory of a fresh process at its peak in the first run, garbage not yet collected included. */
+  /**
+   * Growth of the resident memory of a fresh process at its peak in the first run, garbage not yet collected included.
+   */
   readonly mebibytes: number;
   readonly components: number;
   readonly figures: number;

@@ -1,5 +1,5 @@
-// `npm run licences`: every package that is installed, with the licence that it names, counted by licence. What goes with the built program is in
-// `dist/*/THIRD-PARTY-LICENCES.txt`, in full.
+// `npm run licences`: every package that is installed, with the licence that it names, counted by licence. What goes
+// with the built program is in `dist/*/THIRD-PARTY-LICENCES.txt`, in full.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 

@@ -1,4 +1,5 @@
-// `npm ci` and `npm pack` run this: the command line is built once, so that no command compiles anything when it starts.
+// `npm ci` and `npm pack` run this: the command line is built once, so that no command compiles anything when it
+// starts.
 import { buildProgram, keepOnly } from './program.mjs';
 
 try {

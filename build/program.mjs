@@ -1,6 +1,7 @@
-// Builds the command line and the local service: TypeScript and packages become a few files in `dist/`, of which a command loads what it needs.
-// A build is a folder that never changes, named by its content, so that a running service keeps its own files when sources change below it;
-// `dist/build.json` names the one in force and the sources that it was made from.
+// Builds the command line and the local service: TypeScript and packages become a few files in `dist/`, of which a
+// command loads what it needs. A build is a folder that never changes, named by its content, so that a running service
+// keeps its own files when sources change below it; `dist/build.json` names the one in force and the sources that it
+// was made from.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,13 +1,15 @@
 /**
- * Names of the environment variables of the Lambda functions. The infrastructure that sets them and the functions that read them both take
- * them from here.
+ * Names of the environment variables of the Lambda functions. The infrastructure that sets them and the functions that
+ * read them both take them from here.
  */
 export const lambdaEnvironment = {
   /** Name of the one table. */
   table: 'RULE153_TABLE',
   /** Bucket for responses that are too large for Lambda. */
   resultsBucket: 'RULE153_RESULTS_BUCKET',
-  /** ARNs of the KMS keys that sign checkpoints, separated by commas, the one in use last; not set where nothing signs. */
+  /**
+   * ARNs of the KMS keys that sign checkpoints, separated by commas, the one in use last; not set where nothing signs.
+   */
   logSigningKeys: 'RULE153_LOG_SIGNING_KEYS',
   /** ARN of the state machine that runs sweeps. */
   sweepMachine: 'RULE153_SWEEP_MACHINE',

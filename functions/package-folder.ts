@@ -4,8 +4,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import * as z from 'zod/mini';
 
 /**
- * The folder of this package, which holds package.json and the documents that are shipped: found upwards, since the code lies in another
- * place when it is built. Nothing on Lambda asks for it.
+ * The folder of this package, which holds package.json and the documents that are shipped: found upwards, since the
+ * code lies in another place when it is built. Nothing on Lambda asks for it.
  */
 export const packageFolder: string = findPackageFolder(dirname(fileURLToPath(import.meta.url)));
 

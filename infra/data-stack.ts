@@ -10,8 +10,8 @@ import type { DeploymentChoices } from './deployment-choices.ts';
 import type { StageConfiguration } from './stage-configuration.ts';
 
 /**
- * What must outlive every deployment: the ledger and the accounts. Everything that computes is in the service stack, which
- * can be taken down and made again without touching this one.
+ * What must outlive every deployment: the ledger and the accounts. Everything that computes is in the service stack,
+ * which can be taken down and made again without touching this one.
  */
 export class DataStack extends Stack {
   readonly ledger: LedgerTable;
@@ -52,8 +52,9 @@ export class DataStack extends Stack {
   }
 
   /**
-   * Exports what the service stack may use, whether it does or not. An export that only follows its use goes when the use goes, and
-   * CloudFormation refuses to take it away while the service that is deployed still imports it: a restore would fail at that step.
+   * Exports what the service stack may use, whether it does or not. An export that only follows its use goes when the
+   * use goes, and CloudFormation refuses to take it away while the service that is deployed still imports it: a restore
+   * would fail at that step.
    */
   private keepExports(): void {
     this.exportValue(this.ledger.table.tableName);

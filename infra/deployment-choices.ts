@@ -5,7 +5,9 @@ import { repositoryRoot } from './lambda-bundle.ts';
 import { type StageConfiguration, stageConfiguration, type StageName } from './stage-configuration.ts';
 import { readStageFile, type StageFile, stageFilePath } from './stage-file.ts';
 
-/** What is chosen for one deployment: the stage and the page with `-c name=value`, the rest in the file of the stage. */
+/**
+ * What is chosen for one deployment: the stage and the page with `-c name=value`, the rest in the file of the stage.
+ */
 export type DeploymentChoices = {
   stage: StageConfiguration;
   /** Who is told of alarms and of the bill. */
@@ -16,7 +18,10 @@ export type DeploymentChoices = {
   restoredTable: string | undefined;
   /** ARN of the vault in another region or account that takes a copy of each backup. */
   backupCopyVault: string | undefined;
-  /** What was given by a flag and should be in the file of the stage, and what a protected stage is without; in sentences. */
+  /**
+   * What was given by a flag and should be in the file of the stage, and what a protected stage is without; in
+   * sentences.
+   */
   warnings: readonly string[];
 };
 
@@ -24,8 +29,8 @@ export type DeploymentChoices = {
 const builtPage = 'web/dist';
 
 /**
- * Reads and checks the choices. A flag for what belongs in the file of the stage is taken, so that it can be tried, and warned of: the next
- * deployment would forget it.
+ * Reads and checks the choices. A flag for what belongs in the file of the stage is taken, so that it can be tried, and
+ * warned of: the next deployment would forget it.
  *
  * @throws Error with the way out, if one of them cannot be meant.
  */

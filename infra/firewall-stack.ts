@@ -4,9 +4,10 @@ import type { Construct } from 'constructs';
 import type { StageConfiguration } from './stage-configuration.ts';
 
 /**
- * Rules of the common set that count and turn nothing away, since the API is stricter or knows better: it parses every body by its schema and
- * refuses what is too long with a message. The set's limits (8 KiB of body, 2 KiB of query) are below those of the API (9 MiB, 8,192
- * characters of address), and what a statement or the reason of a change says in prose may look like markup, a path or an address.
+ * Rules of the common set that count and turn nothing away, since the API is stricter or knows better: it parses every
+ * body by its schema and refuses what is too long with a message. The set's limits (8 KiB of body, 2 KiB of query) are
+ * below those of the API (9 MiB, 8,192 characters of address), and what a statement or the reason of a change says in
+ * prose may look like markup, a path or an address.
  */
 const leftToTheApi = [
   'SizeRestrictions_BODY',
@@ -19,12 +20,16 @@ const leftToTheApi = [
   'GenericRFI_QUERYARGUMENTS',
 ] as const;
 
-/** Requests of one address in five minutes before it is turned away for a while. An office behind one address stays far below. */
+/**
+ * Requests of one address in five minutes before it is turned away for a while. An office behind one address stays far
+ * below.
+ */
 const requestsOfAddressMax = 10_000;
 
 /**
- * The web application firewall in front of CloudFront, which AWS keeps in us-east-1. An HTTP API has none of its own: who finds its address
- * and goes round CloudFront is refused for lack of the secret that CloudFront shows, see `OriginSecret`.
+ * The web application firewall in front of CloudFront, which AWS keeps in us-east-1. An HTTP API has none of its own:
+ * who finds its address and goes round CloudFront is refused for lack of the secret that CloudFront shows, see
+ * `OriginSecret`.
  */
 export class FirewallStack extends Stack {
   readonly arn: string;

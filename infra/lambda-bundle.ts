@@ -12,8 +12,8 @@ const banner = "const require = process.getBuiltinModule('node:module').createRe
 const standIn = (file: string): string => join(repositoryRoot, 'infra', file);
 
 const alias = {
-  // A function's role reaches it in the environment. The SDK's chain of other providers (profiles, single sign-on, instance metadata) would be
-  // 130 KiB that never run.
+  // A function's role reaches it in the environment. The SDK's chain of other providers (profiles, single sign-on,
+  // instance metadata) would be 130 KiB that never run.
   '@aws-sdk/credential-provider-node': standIn('lambda-credentials.ts'),
 };
 
@@ -24,16 +24,18 @@ export type LambdaBundleRequest = {
   /** Files of packages that the function reads when it runs, by the path in the bundle where it finds them. */
   files?: Readonly<Record<string, string>> | undefined;
   /**
-   * One file, in which what is imported when it is needed is evaluated then: right where all of it is small, since 40 parts take longer to find
-   * than a hundred KiB to skim. Left out, such imports are parts of their own: right where something large is rarely needed.
+   * One file, in which what is imported when it is needed is evaluated then: right where all of it is small, since 40
+   * parts take longer to find than a hundred KiB to skim. Left out, such imports are parts of their own: right where
+   * something large is rarely needed.
    */
   inOneFile?: boolean | undefined;
 };
 
 /**
- * Bundles a Lambda function into a folder with `index.mjs`: ECMAScript modules with the SDK inside (CommonJS costs about 70 ms more at a
- * cold start, an SDK outside 60 to 70 ms more), so that a function starts with what every request needs and evaluates the rest with the first
- * request that needs it. Tests and measurements use the very bundle that is deployed.
+ * Bundles a Lambda function into a folder with `index.mjs`: ECMAScript modules with the SDK inside (CommonJS costs
+ * about 70 ms more at a cold start, an SDK outside 60 to 70 ms more), so that a function starts with what every request
+ * needs and evaluates the rest with the first request that needs it. Tests and measurements use the very bundle that is
+ * deployed.
  *
  * @returns what is in each file of the bundle.
  */
@@ -71,8 +73,9 @@ export function bundleLambda({ entry, outputFolder, files = {}, inOneFile = fals
 }
 
 /**
- * Turns the imports of Node's own modules in a file into calls of `process.getBuiltinModule`. An import makes a module record of every export and
- * reads each: of `node:http` one that loads the Fetch API, 20 ms for what nothing here uses. Of a module taken whole only what is named is read.
+ * Turns the imports of Node's own modules in a file into calls of `process.getBuiltinModule`. An import makes a module
+ * record of every export and reads each: of `node:http` one that loads the Fetch API, 20 ms for what nothing here uses.
+ * Of a module taken whole only what is named is read.
  */
 function takeBuiltinsWhole(file: string): void {
   const taken: string[] = [];
@@ -87,7 +90,10 @@ function takeBuiltinsWhole(file: string): void {
 /** An import as esbuild writes it when it minifies. */
 const importStatement = /\bimport\b ?([\w$*{][\w$*{}, ]*?) ?\bfrom ?"([\w:/]+)";/g;
 
-/** What an import binds, as patterns of a declaration: `a,{b as c}` is `a` and `{b:c}`. A name may be any identifier, `as` among them. */
+/**
+ * What an import binds, as patterns of a declaration: `a,{b as c}` is `a` and `{b:c}`. A name may be any identifier,
+ * `as` among them.
+ */
 function bindingsOf(bindings: string): string[] {
   const [, whole = '', named] = /^([^{]*?),? ?(?:\{([^}]*)\})?$/.exec(bindings) ?? [];
   const renamed = named?.split(',').map((binding) => binding.trim().replace(/^(\S+) as (\S+)$/, '$1:$2'));

@@ -4,8 +4,8 @@ import { STAGE_NAMES } from './stage-configuration.ts';
 import { synthesize } from './synthesize.ts';
 
 /**
- * What cfn-lint says that is not followed. W3005: the CDK writes a dependency on a role that a function names anyway; it is redundant and does
- * no harm.
+ * What cfn-lint says that is not followed. W3005: the CDK writes a dependency on a role that a function names anyway;
+ * it is redundant and does no harm.
  */
 const ignored = ['W3005'];
 

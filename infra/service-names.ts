@@ -4,7 +4,8 @@ import { allRoutes } from '../functions/api/packing.ts';
 import { packageFiles } from './lambda-bundle.ts';
 
 /*
- * Names that the service shares with what is around it, taken from the functions themselves so that they cannot drift apart.
+ * Names that the service shares with what is around it, taken from the functions themselves so that they cannot drift
+ * apart.
  */
 
 /** The modules with a `handler`. */

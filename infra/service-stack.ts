@@ -29,7 +29,9 @@ export type ServiceStackProps = StackProps & {
 
 type Sweeps = Pick<SweepMachine, 'machine'> & { worker: LambdaFunction; steps: LambdaFunction; undelivered: Queue };
 
-/** Everything that computes and responds. What it holds can be made again from the ledger, but for the logs of access. */
+/**
+ * Everything that computes and responds. What it holds can be made again from the ledger, but for the logs of access.
+ */
 export class ServiceStack extends Stack {
   constructor(
     scope: Construct,
@@ -43,7 +45,8 @@ export class ServiceStack extends Stack {
     const { worker, steps, machine, undelivered } = this.sweepsOf(stage, ledger, buckets);
     const originSecret = stage.hasFirewall ? new OriginSecret(this, 'OriginSecret') : undefined;
     const { signIn } = data;
-    // The gateway takes tokens of the page's client, the client leads back to the public address, and that one leads to the gateway.
+    // The gateway takes tokens of the page's client, the client leads back to the public address, and that one leads to
+    // the gateway.
     const address = Lazy.string({ produce: () => `https://${door.distribution.distributionDomainName}` });
     const page = new PageClient(this, 'PageClient', { userPool: signIn.userPool, address });
     const clients = { page: page.client, commandLine: signIn.client };

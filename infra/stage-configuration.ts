@@ -4,22 +4,31 @@ import type { ApiFunction } from '../functions/api/packing.ts';
 export const STAGE_NAMES = ['dev', 'test', 'prod'] as const;
 export type StageName = (typeof STAGE_NAMES)[number];
 
-/** Everything in which the stages differ. Nothing is looked up in an account: synthesis needs neither one nor the network. */
+/**
+ * Everything in which the stages differ. Nothing is looked up in an account: synthesis needs neither one nor the
+ * network.
+ */
 export type StageConfiguration = {
   name: StageName;
   /** Where everything but the firewall lives; that one belongs to CloudFront and so to us-east-1. */
   region: string;
   /**
-   * Whether the figures of this stage matter: what holds data cannot be deleted by a stack, the key is the owner's, sign-in needs a second
-   * factor, leaked passwords are refused.
+   * Whether the figures of this stage matter: what holds data cannot be deleted by a stack, the key is the owner's,
+   * sign-in needs a second factor, leaked passwords are refused.
    */
   isProtected: boolean;
-  /** Whether CloudFront stands behind a web application firewall (about 9 US dollars a month and 0.60 a million requests). */
+  /**
+   * Whether CloudFront stands behind a web application firewall (about 9 US dollars a month and 0.60 a million
+   * requests).
+   */
   hasFirewall: boolean;
   logRetention: RetentionDays;
   api: {
     memory_mib: number;
-    /** Instances set apart for each part of the API, so that nothing else in the account can starve it. Undefined where the account is small. */
+    /**
+     * Instances set apart for each part of the API, so that nothing else in the account can starve it. Undefined where
+     * the account is small.
+     */
     reservedConcurrency: Readonly<Record<ApiFunction, number>> | undefined;
     /** What the gateway lets through in a second, all callers together, and how far it may be exceeded for a moment. */
     requests_per_s_max: number;
@@ -29,15 +38,20 @@ export type StageConfiguration = {
     memory_mib: number;
     /** Batches under way at once in one sweep. */
     batches_at_once_max: number;
-    /** The most that all sweeps together may run: they must not starve the API. Undefined where the account is small. */
+    /**
+     * The most that all sweeps together may run: they must not starve the API. Undefined where the account is small.
+     */
     reservedConcurrency: number | undefined;
   };
-  /** A month's bill, in US dollars, at which the operator is told: at 80 % of it, and when it is forecast to be passed. */
+  /**
+   * A month's bill, in US dollars, at which the operator is told: at 80 % of it, and when it is forecast to be passed.
+   */
   budget_usd: number;
 };
 
 /**
- * The configuration of each stage. A new AWS account has 10 concurrent executions in all until its quota is raised, so `dev` reserves none.
+ * The configuration of each stage. A new AWS account has 10 concurrent executions in all until its quota is raised, so
+ * `dev` reserves none.
  */
 const stages: Readonly<Record<StageName, StageConfiguration>> = {
   dev: {

@@ -15,7 +15,10 @@ const vault = z
     ),
   );
 
-/** What the file of a stage says. Each field is there, so that nobody has to know which ones there could be; null where nothing is chosen. */
+/**
+ * What the file of a stage says. Each field is there, so that nobody has to know which ones there could be; null where
+ * nothing is chosen.
+ */
 const stageFileSchema = z.strictObject({
   /** Who is told of alarms and of the bill. */
   operatorEmail: z.nullable(email),
@@ -34,8 +37,9 @@ export function stageFilePath(stage: StageName): string {
 }
 
 /**
- * Reads the choices of a stage. They are in a committed file and not in flags, since a deployment that forgets one of them would undo it:
- * without `restoredTable` the functions would go back to the table that was left, without `operatorEmail` nobody would be told of alarms.
+ * Reads the choices of a stage. They are in a committed file and not in flags, since a deployment that forgets one of
+ * them would undo it: without `restoredTable` the functions would go back to the table that was left, without
+ * `operatorEmail` nobody would be told of alarms.
  *
  * @param file path of the file; that of the stage if left out.
  * @throws Error with every problem of the file.

@@ -56,7 +56,10 @@ export const withoutSignatures: BackTestModel = {
   },
 };
 
-/** The pace of those comparable treaties alone that came into force and whose first deposits are listed: a forecast without signatures. */
+/**
+ * The pace of those comparable treaties alone that came into force and whose first deposits are listed: a forecast
+ * without signatures.
+ */
 export const paceOfSuccesses: BackTestModel = {
   name: 'pace of treaties in force',
   isPoint: false,
@@ -76,7 +79,9 @@ export const constantRate: BackTestModel = {
   }),
 };
 
-/** Naive: the median remaining time of the other treaties that were still waiting on the same day, whatever the count. */
+/**
+ * Naive: the median remaining time of the other treaties that were still waiting on the same day, whatever the count.
+ */
 export const medianOfOthers: BackTestModel = {
   name: 'median of the others',
   isPoint: true,

@@ -12,8 +12,9 @@ const CLUSTER_SIZES = [1, 1.5, 2, 3];
 export const FITTED_N = 40;
 
 /**
- * The parameters that forecast each treaty best from the others, by the mean score of the remaining time to the fortieth
- * deposit at the moments of the back-test. A coarse grid on purpose: some dozens of treaties cannot tell finer steps apart.
+ * The parameters that forecast each treaty best from the others, by the mean score of the remaining time to the
+ * fortieth deposit at the moments of the back-test. A coarse grid on purpose: some dozens of treaties cannot tell finer
+ * steps apart.
  */
 export function fitPaceParameters(treaties: readonly Treaty[]): PaceParameters {
   const questions = treaties.map((treaty) => ({

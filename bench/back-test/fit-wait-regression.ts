@@ -22,9 +22,10 @@ type Observation = {
 };
 
 /**
- * Fits the regression of waits to the fortieth deposit (and, less densely, to the 25th, 30th, 50th and 60th) at many moments of the first
- * thousand days, by maximum likelihood with a ridge. A treaty that had not come so far counts by having waited so long (censored), and
- * every treaty weighs alike. Without signatures, the features that need them are left out.
+ * Fits the regression of waits to the fortieth deposit (and, less densely, to the 25th, 30th, 50th and 60th) at many
+ * moments of the first thousand days, by maximum likelihood with a ridge. A treaty that had not come so far counts by
+ * having waited so long (censored), and every treaty weighs alike. Without signatures, the features that need them are
+ * left out.
  */
 export function fitWaitRegression(treaties: readonly Treaty[], withSignatures: boolean): WaitRegression {
   const observations = treaties.flatMap((treaty) => observe(treaty, withSignatures));

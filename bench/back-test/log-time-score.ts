@@ -4,7 +4,8 @@ const SHORTEST_DAYS = 5;
 const LONGEST_DAYS = 30_000;
 const STEP = 0.2;
 
-// Waits at equal steps of their logarithm: an error of a tenth counts alike for a wait of months and for one of decades.
+// Waits at equal steps of their logarithm: an error of a tenth counts alike for a wait of months and for one of
+// decades.
 const WAITS_DAYS = Array.from(
   { length: Math.ceil(Math.log(LONGEST_DAYS / SHORTEST_DAYS) / STEP) },
   (_, i) => SHORTEST_DAYS * Math.exp(i * STEP),
@@ -14,9 +15,9 @@ const WAITS_DAYS = Array.from(
 export type Outcome = { from: number; on: number } | { from: number; notBy: number };
 
 /**
- * The continuous ranked probability score of a forecast of the remaining time, on a logarithmic scale: the squared distance
- * between the forecast chance and what happened, over all waits. Smaller is better, and only honest chances minimize it.
- * A censored outcome is scored up to the day until which it is known.
+ * The continuous ranked probability score of a forecast of the remaining time, on a logarithmic scale: the squared
+ * distance between the forecast chance and what happened, over all waits. Smaller is better, and only honest chances
+ * minimize it. A censored outcome is scored up to the day until which it is known.
  */
 export function logTimeScore(chance: DepositChance, outcome: Outcome): number {
   let sum = 0;

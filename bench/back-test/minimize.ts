@@ -6,8 +6,8 @@ const GRADIENT_SMALL = 1e-4;
 const HALVINGS_MAX = 40;
 
 /**
- * The least value near a starting point, by the method of Broyden, Fletcher, Goldfarb and Shanno with a backtracking line search.
- * Deterministic; the same start gives the same digits on one machine, and nearly the same on another.
+ * The least value near a starting point, by the method of Broyden, Fletcher, Goldfarb and Shanno with a backtracking
+ * line search. Deterministic; the same start gives the same digits on one machine, and nearly the same on another.
  */
 export function minimize(f: Differentiable, start: readonly number[]): number[] {
   let at = [...start];

@@ -6,7 +6,8 @@ import type { DepositChance, PaceState } from '../../shared/forecasts/pace.ts';
 import { regularizedBeta } from '../../shared/forecasts/regularized-beta.ts';
 import type { Treaty } from '../../shared/forecasts/treaty.ts';
 
-// The alternative that was tried: one curve for all treaties, deposits growing as a power of time, with a speed for each.
+// The alternative that was tried: one curve for all treaties, deposits growing as a power of time, with a speed for
+// each.
 
 type PowerLaw = { speedShape: number; inFirstYear: number; exponent: number; clusterSize: number };
 

@@ -10,14 +10,17 @@ export type Uncertain = { value: number; low: number; high: number };
 
 /** How sure the back-test is of a model: what the difference of its score and its coverage could be by chance. */
 export type ModelUncertainty = {
-  /** The score of the first model less that of this one; below nothing, the first is better. Nothing for the first itself. */
+  /**
+   * The score of the first model less that of this one; below nothing, the first is better. Nothing for the first
+   * itself.
+   */
   scoreDifference: Uncertain;
   within80: Uncertain;
 };
 
 /**
- * Draws as many treaties as there are, again and again, each with all its cases, and looks how the results vary: the cases of a treaty are
- * not independent, so that treaties and not cases are drawn. Deterministic.
+ * Draws as many treaties as there are, again and again, each with all its cases, and looks how the results vary: the
+ * cases of a treaty are not independent, so that treaties and not cases are drawn. Deterministic.
  */
 export function resampleTreaties(rows: readonly BackTestRow[]): ModelUncertainty[] {
   const byTreaty = [...new Set(rows.map(({ treaty }) => treaty))].map((name) =>

@@ -32,8 +32,9 @@ export type BackTestRun = {
 };
 
 /**
- * The group that is left out with a treaty. A family is a convention with its protocols, a chapter the subject under which the
- * United Nations Treaty Collection files it (4 human rights, 18 penal matters, 26 disarmament, 27 environment).
+ * The group that is left out with a treaty. A family is a convention with its protocols, a chapter the subject under
+ * which the United Nations Treaty Collection files it (4 human rights, 18 penal matters, 26 disarmament, 27
+ * environment).
  */
 export function groupOf(treaty: Treaty, leaveOut: LeaveOut): string {
   switch (leaveOut) {

@@ -3,9 +3,10 @@ import type { BackTestRow, CaseForecast, Interval } from './run-back-test.ts';
 import { median } from './median.ts';
 
 /**
- * How one model did. Errors and bias are of the median forecast where the outcome is known: in days, and bias also as the logarithm of
- * forecast over actual remaining time (above nothing is too late). Coverage counts what is decided: a treaty that waits beyond an interval
- * lies outside it, one that is last seen within an interval may still end there and is not counted. `scoreMean` is log-CRPS over all cases.
+ * How one model did. Errors and bias are of the median forecast where the outcome is known: in days, and bias also as
+ * the logarithm of forecast over actual remaining time (above nothing is too late). Coverage counts what is decided: a
+ * treaty that waits beyond an interval lies outside it, one that is last seen within an interval may still end there
+ * and is not counted. `scoreMean` is log-CRPS over all cases.
  */
 export type ModelSummary = {
   scoreMean: number;
@@ -19,7 +20,9 @@ export type ModelSummary = {
   laterThan80: number;
   medianWidth80Days: number;
   pitMean: number;
-  /** The shares of cases whose probability integral transform lies in each fifth; of an honest forecast about 0.2 each. */
+  /**
+   * The shares of cases whose probability integral transform lies in each fifth; of an honest forecast about 0.2 each.
+   */
   pitFifths: number[];
 };
 

@@ -1,4 +1,6 @@
-/** An event of API Gateway's HTTP API with the claims of a planner: a GET, or a POST if there is a body to send as JSON. */
+/**
+ * An event of API Gateway's HTTP API with the claims of a planner: a GET, or a POST if there is a body to send as JSON.
+ */
 export function gatewayEvent(path: string, body?: unknown): object {
   const method = body === undefined ? 'GET' : 'POST';
   return {

@@ -1,5 +1,6 @@
 /**
- * Why someone is not let in: `unauthenticated`, no valid proof of who they are; `forbidden`, they are known and their role does not allow it.
+ * Why someone is not let in: `unauthenticated`, no valid proof of who they are; `forbidden`, they are known and their
+ * role does not allow it.
  */
 export const ACCESS_CODES = ['unauthenticated', 'forbidden'] as const;
 export type AccessCode = (typeof ACCESS_CODES)[number];

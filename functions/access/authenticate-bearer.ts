@@ -18,7 +18,10 @@ export async function authenticateBearer(verify: VerifyToken, authorization: str
   return principalFromClaims(await verify(token));
 }
 
-/** Who issues tokens, for whom, and the public keys to check them with. Without keys they are fetched from the issuer, over https alone. */
+/**
+ * Who issues tokens, for whom, and the public keys to check them with. Without keys they are fetched from the issuer,
+ * over https alone.
+ */
 export type TrustedIssuer = { issuer: string; audience: string; jwks?: Jwks | undefined };
 
 /** Verifies a token and gives its claims. */
@@ -28,8 +31,9 @@ export type VerifyToken = (token: string) => Promise<unknown>;
 const tokenCharactersMax = 8192;
 
 /**
- * Creates the one verification that every token passes, Cognito's and the development issuer's alike: signature, algorithm (RS256), key id,
- * issuer, audience and expiry. The library is loaded with the first token, since API Gateway verifies before the function is reached.
+ * Creates the one verification that every token passes, Cognito's and the development issuer's alike: signature,
+ * algorithm (RS256), key id, issuer, audience and expiry. The library is loaded with the first token, since API Gateway
+ * verifies before the function is reached.
  *
  * The verifier throws AccessError `unauthenticated`, whatever is wrong with the token.
  */

@@ -40,8 +40,9 @@ const keySchema = z.object({
 });
 
 /**
- * Opens the development issuer whose key lies in a folder, and makes the key if there is none: readable by its owner alone, made once even
- * if two processes start together. Its tokens have Cognito's claims and pass the same verification as Cognito's.
+ * Opens the development issuer whose key lies in a folder, and makes the key if there is none: readable by its owner
+ * alone, made once even if two processes start together. Its tokens have Cognito's claims and pass the same
+ * verification as Cognito's.
  *
  * @throws Error if the folder cannot be written, or the file there is not a key of this issuer.
  */
@@ -82,7 +83,8 @@ async function openKey(folder: string): Promise<JWK> {
   const { privateKey } = await generateKeyPair('RS256', { modulusLength: 2048, extractable: true });
   const jwk = await exportJWK(privateKey);
   const text = JSON.stringify({ ...jwk, alg: 'RS256', kid: await calculateJwkThumbprint(jwk) });
-  // Written whole under another name and then linked: a second process sees no key or all of it, and the first one made stays.
+  // Written whole under another name and then linked: a second process sees no key or all of it, and the first one made
+  // stays.
   const draft = join(folder, `${keyFile}.${randomUUID()}`);
   await writeFile(draft, text, { mode: 0o600, flag: 'wx' });
   await link(draft, path).catch((error: unknown) => {

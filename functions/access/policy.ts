@@ -7,8 +7,8 @@ const AUDITOR: readonly Role[] = ['auditor', 'administrator'];
 const ADMINISTRATOR: readonly Role[] = ['administrator'];
 
 /**
- * Who may do what. Every endpoint names one of these actions or `open`; there is no third way to be reached, and the use case behind
- * the endpoint asks again. Nobody's role reaches into another organization.
+ * Who may do what. Every endpoint names one of these actions or `open`; there is no third way to be reached, and the
+ * use case behind the endpoint asks again. Nobody's role reaches into another organization.
  */
 export const POLICY = {
   /** Who somebody is here, and what they may do. */

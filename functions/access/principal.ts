@@ -9,7 +9,9 @@ export const ROLES = ['budget-officer', 'planner', 'auditor', 'administrator'] a
 export const roleSchema = z.enum(ROLES);
 export type Role = z.infer<typeof roleSchema>;
 
-/** Someone who has proved who they are. The organization is the tenant: everything that they see or change lies in it. */
+/**
+ * Someone who has proved who they are. The organization is the tenant: everything that they see or change lies in it.
+ */
 export type Principal = {
   /** Stands in the audit trail: the subject of the token. */
   id: string;
@@ -22,8 +24,8 @@ export type Principal = {
 const name = z.string().check(z.minLength(1), z.maxLength(100), z.regex(/^(?!\s)[^\p{C}]+(?<!\s)$/u));
 
 /**
- * The claims of a verified token as Cognito writes them. API Gateway hands on every claim as text, a list as `[budget-officer planner]`.
- * Claims that are not named here are nobody's business.
+ * The claims of a verified token as Cognito writes them. API Gateway hands on every claim as text, a list as
+ * `[budget-officer planner]`. Claims that are not named here are nobody's business.
  */
 const claimsSchema = z.object({
   sub: name,
@@ -38,7 +40,8 @@ const claimsSchema = z.object({
 });
 
 /**
- * Makes a principal of verified claims. Groups that are no roles of this service are passed over: a user pool may have others.
+ * Makes a principal of verified claims. Groups that are no roles of this service are passed over: a user pool may have
+ * others.
  *
  * @throws AccessError `unauthenticated` if the claims name no subject or no organization.
  */
@@ -53,7 +56,8 @@ export function principalFromClaims(claims: unknown): Principal {
   const { data: own } = result;
   return {
     id: own.sub,
-    // A user pool that signs people in by their address makes up a number for their user name: it says nothing in a history.
+    // A user pool that signs people in by their address makes up a number for their user name: it says nothing in a
+    // history.
     name: own.name ?? z.safeParse(name, own.email).data ?? own['cognito:username'] ?? own.username ?? own.sub,
     organization: own['custom:organization'],
     roles: rolesIn(own['cognito:groups'] ?? []),

@@ -12,7 +12,10 @@ import type { Route } from './route.ts';
 export type Api = {
   /** For servers that speak the Fetch API: the local one, and tests. */
   fetch: (request: Request, surroundings?: Surroundings) => Promise<Response>;
-  /** For Lambda, which has no use for the Fetch API's classes and pays for loading them at every cold start. The same routes, the same responses. */
+  /**
+   * For Lambda, which has no use for the Fetch API's classes and pays for loading them at every cold start. The same
+   * routes, the same responses.
+   */
   respond: (request: ApiRequest, surroundings: Surroundings) => Promise<ApiResponse>;
 };
 
@@ -20,7 +23,8 @@ export type Api = {
  * Creates the API, or a part of it: one app for Lambda and the local server.
  *
  * @param routes that the app has.
- * @param known every route of the service, so that what is asked of no route is refused with all that there is; those of the app if left out.
+ * @param known every route of the service, so that what is asked of no route is refused with all that there is; those
+ *   of the app if left out.
  * @throws Error if a route stands without a decision who may come to it.
  */
 export function createApp(ports: ApiPorts, routes: readonly Route[], known: readonly Route[] = routes): Api {
@@ -79,7 +83,10 @@ function decodeParameters(parameters: Readonly<Record<string, unknown>>): Record
   );
 }
 
-/** How to respond where no route is: to a browser's question before a request proper, to another method, or to nothing known. */
+/**
+ * How to respond where no route is: to a browser's question before a request proper, to another method, or to nothing
+ * known.
+ */
 function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], request: ApiRequest, path: string): Found {
   const onPath = known.filter((route) => isOnRoute(route, path));
   const methods = onPath.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));

@@ -11,7 +11,9 @@ import { beginsIn, type BodyFormat, locateInBody, readBody } from './http/read-b
 import type { ApiRequest, ApiResponse } from './http/message.ts';
 import type { ApiPorts } from './ports.ts';
 
-/** One endpoint, in a file of its own: what it takes, what it gives, an example, and a handler that calls one use case. */
+/**
+ * One endpoint, in a file of its own: what it takes, what it gives, an example, and a handler that calls one use case.
+ */
 export type EndpointDefinition<
   Path extends z.ZodMiniType,
   Query extends z.ZodMiniType,
@@ -38,7 +40,9 @@ type EndpointDescription = {
   summary: string;
   description?: string;
   tag: string;
-  /** Changes something, so it takes `If-Match` (`revision`) or makes something new (`new`); both take `Idempotency-Key`. */
+  /**
+   * Changes something, so it takes `If-Match` (`revision`) or makes something new (`new`); both take `Idempotency-Key`.
+   */
   changes?: 'revision' | 'new';
   /** Responds to `If-None-Match` with 304. */
   conditional?: boolean;

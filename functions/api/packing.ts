@@ -15,16 +15,19 @@ import type { Endpoint } from './endpoint.ts';
 import type { Route } from './route.ts';
 import { changeRoutes, readingRoutes } from './routes/documents/document-routes.ts';
 
-// Which route is in which Lambda function: each function below is the table of one of them. A request then loads no more than its
-// function needs, and what only reads cannot write. Anywhere else all of them are one app (`allRoutes`). They are functions, and not lists,
-// so that a bundle keeps only the one that it calls and the endpoints behind it.
+// Which route is in which Lambda function: each function below is the table of one of them. A request then loads no
+// more than its function needs, and what only reads cannot write. Anywhere else all of them are one app (`allRoutes`).
+// They are functions, and not lists, so that a bundle keeps only the one that it calls and the endpoints behind it.
 
 const [get, post, put] = [route('get'), route('post'), route('put')];
 
 /** The Lambda functions of the API. */
 export type ApiFunction = 'reading' | 'change' | 'people' | 'page';
 
-/** `reading`: what asks and stores nothing, but for people and pages: documents and their history, estimates, explanations, and what is tried out upon them. */
+/**
+ * `reading`: what asks and stores nothing, but for people and pages: documents and their history, estimates,
+ * explanations, and what is tried out upon them.
+ */
 export function packReading(): readonly Route[] {
   return [
     get('/health', 'open', async () => (await import('./routes/service/health.ts')).healthEndpoint),
@@ -39,7 +42,9 @@ export function packReading(): readonly Route[] {
   ];
 }
 
-/** `change`: what changes something: a document, a decision, a job; and what extends the log, to sign how far it goes. */
+/**
+ * `change`: what changes something: a document, a decision, a job; and what extends the log, to sign how far it goes.
+ */
 export function packChange(): readonly Route[] {
   return [
     ...KINDS.flatMap(changeRoutes),
@@ -85,7 +90,11 @@ export function packChange(): readonly Route[] {
   ];
 }
 
-/** `people`: workshops, posts, engagements, calendars, workbooks, the prices of paragraphs, questions across figures, forecasts and what they mean in money, comparisons and sensitivities: what brings States, treaties, holidays or much arithmetic with it. */
+/**
+ * `people`: workshops, posts, engagements, calendars, workbooks, the prices of paragraphs, questions across figures,
+ * forecasts and what they mean in money, comparisons and sensitivities: what brings States, treaties, holidays or much
+ * arithmetic with it.
+ */
 export function packPeople(): readonly Route[] {
   return [
     get('/v1/templates', 'statement:read', () => import('./routes/templates/list-templates.ts')),
@@ -161,7 +170,10 @@ export function packPage(): readonly Route[] {
   ];
 }
 
-/** The routes of each function: for the gateway, which must know, and for the one app. No Lambda function may name it: its bundle would hold all of them. */
+/**
+ * The routes of each function: for the gateway, which must know, and for the one app. No Lambda function may name it:
+ * its bundle would hold all of them.
+ */
 export const PACKING: Readonly<Record<ApiFunction, () => readonly Route[]>> = {
   reading: packReading,
   change: packChange,
@@ -169,7 +181,10 @@ export const PACKING: Readonly<Record<ApiFunction, () => readonly Route[]>> = {
   page: packPage,
 };
 
-/** Every address of the service with the decision who may come to it. What an endpoint does is in the file that it is loaded from. */
+/**
+ * Every address of the service with the decision who may come to it. What an endpoint does is in the file that it is
+ * loaded from.
+ */
 export function allRoutes(): readonly Route[] {
   return Object.values(PACKING).flatMap((pack) => pack());
 }

@@ -7,7 +7,8 @@ import type { RespondElsewhere } from './respond-elsewhere.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type ChangePorts, DEFAULT_COMPUTE_LIMITS, type UseCaseLimits, type UseCasePorts } from '../use-cases/ports.ts';
 
-// What belongs in this folder: HTTP. Requests are read, checked and handed to one use case each; nothing is decided about money here.
+// What belongs in this folder: HTTP. Requests are read, checked and handed to one use case each; nothing is decided
+// about money here.
 
 /** What the API needs of the world. The same app serves Lambda and the local server; they differ in these alone. */
 export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits' | 'documents'> & {
@@ -62,7 +63,10 @@ export type ApiLimits = UseCaseLimits & {
   rate: { perSecond: number; burst: number };
 };
 
-/** Holds of a Lambda function with 1 GiB and of a laptop. A statement of 5,000 requirements has some 4 MB and 50,000 components. */
+/**
+ * Holds of a Lambda function with 1 GiB and of a laptop. A statement of 5,000 requirements has some 4 MB and 50,000
+ * components.
+ */
 export const DEFAULT_LIMITS: ApiLimits = {
   // No document has fewer bytes than characters, so this is what refuses one that is too large.
   bodyBytesMax: MOST_CHARACTERS,

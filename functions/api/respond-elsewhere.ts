@@ -2,7 +2,9 @@ import type { Principal } from '../access/principal.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
 import { readWhole } from './http/read-body.ts';
 
-/** A request whose sender is known and may come, with its body as it arrived: all of it can be copied to another thread. */
+/**
+ * A request whose sender is known and may come, with its body as it arrived: all of it can be copied to another thread.
+ */
 export type ElsewhereRequest = {
   /** Method and pattern of the route: "POST /v1/compute". */
   route: string;
@@ -36,7 +38,8 @@ const headersRead = [
 ] as const;
 
 /**
- * Reads a request for another thread. A body beyond the limit is not read to its end: what is here is too much already, and is refused there.
+ * Reads a request for another thread. A body beyond the limit is not read to its end: what is here is too much already,
+ * and is refused there.
  *
  * @throws HttpRefusal `incomplete-body`.
  */

@@ -21,8 +21,8 @@ export type Responder = { ports: ApiPorts; limiter: RateLimiter };
 const ANYONE: Principal = { id: 'anyone', name: 'anyone', organization: '', roles: [] };
 
 /**
- * Responds to one request, whatever becomes of it: who asks → how often → may they → the endpoint; then headers, and one line of the log.
- * A refusal is a problem document. Never throws.
+ * Responds to one request, whatever becomes of it: who asks → how often → may they → the endpoint; then headers, and
+ * one line of the log. A refusal is a problem document. Never throws.
  */
 export async function respondToRequest(
   { ports, limiter }: Responder,

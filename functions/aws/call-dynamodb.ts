@@ -30,8 +30,9 @@ const passing = new Set([
 ]);
 
 /**
- * Asks DynamoDB with no more than a signature: AWS's library for signatures, and Node's client for HTTP, which keeps its connections.
- * AWS's client for DynamoDB does the same in 190 KiB and 45 ms at a cold start, which is worth its price where something is written.
+ * Asks DynamoDB with no more than a signature: AWS's library for signatures, and Node's client for HTTP, which keeps
+ * its connections. AWS's client for DynamoDB does the same in 190 KiB and 45 ms at a cold start, which is worth its
+ * price where something is written.
  *
  * @param timeout_ms of one attempt. Four end before the gateway gives up on the whole request, at 30 s.
  */
@@ -44,7 +45,8 @@ export function createDynamoCaller(
   let connection: Connection | undefined;
 
   function connect(): Connection {
-    // Only one of the two is ever needed, and taken whole: importing reads every export, one of which loads the Fetch API.
+    // Only one of the two is ever needed, and taken whole: importing reads every export, one of which loads the Fetch
+    // API.
     const http = process.getBuiltinModule(protocol === 'https:' ? 'node:https' : 'node:http');
     return { agent: new http.Agent({ keepAlive: true, maxSockets: connectionsMax }), request: http.request };
   }
@@ -114,7 +116,10 @@ function passes(error: unknown): boolean {
   return error instanceof Error && 'code' in error;
 }
 
-/** What DynamoDB responded instead of a result; named and marked like the errors of AWS's client, so that both are told apart in one place. */
+/**
+ * What DynamoDB responded instead of a result; named and marked like the errors of AWS's client, so that both are told
+ * apart in one place.
+ */
 class DynamoError extends Error {
   override readonly name: string;
   readonly $metadata: { httpStatusCode: number };
@@ -150,7 +155,10 @@ function fieldsOf(body: string): { __type?: unknown; message?: unknown } {
   }
 }
 
-/** Waits before the next attempt: doubling from 25 ms up to 2 s, half of it by chance so that writers do not march in step. */
+/**
+ * Waits before the next attempt: doubling from 25 ms up to 2 s, half of it by chance so that writers do not march in
+ * step.
+ */
 export async function pauseBeforeRetry(attempt: number): Promise<void> {
   const span_ms = Math.min(2_000, 25 * 2 ** attempt);
   await sleep(span_ms / 2 + Math.random() * (span_ms / 2));

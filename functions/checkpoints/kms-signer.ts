@@ -17,11 +17,12 @@ const signatureSchema = z.object({ Signature: z.string() });
 type Kms = { endpoint: URL; region: string; credentials: RoleCredentials };
 
 /**
- * A signer whose private keys never leave AWS KMS: keys of the spec ECC_NIST_EDWARDS25519 that sign with ED25519_SHA_512, which is the
- * Ed25519 of signed notes. Their public halves are asked for once.
+ * A signer whose private keys never leave AWS KMS: keys of the spec ECC_NIST_EDWARDS25519 that sign with
+ * ED25519_SHA_512, which is the Ed25519 of signed notes. Their public halves are asked for once.
  *
  * @param keyIds ARNs, the key in use last; see `LogSigner`.
- * @throws Error if the environment names no region or no credentials; from its functions, if KMS refuses or does not respond.
+ * @throws Error if the environment names no region or no credentials; from its functions, if KMS refuses or does not
+ *   respond.
  */
 export function createKmsSigner(keyIds: readonly string[], environment: NodeJS.ProcessEnv = process.env): LogSigner {
   const region = functionRegion(environment);

@@ -17,15 +17,17 @@ const fileSchema = z.strictObject({
 type KeyFile = z.infer<typeof fileSchema>;
 
 /**
- * A signer whose keys lie in a data folder, in a file that its owner alone can read. The first key is made when it is first needed, once even
- * if two processes start together. The file is read for each checkpoint, so that a rotation is seen without a restart.
+ * A signer whose keys lie in a data folder, in a file that its owner alone can read. The first key is made when it is
+ * first needed, once even if two processes start together. The file is read for each checkpoint, so that a rotation is
+ * seen without a restart.
  */
 export function createLocalSigner(folder: string, now: () => Date = () => new Date()): LogSigner {
   return { keys: async () => (await openKeyFile(folder, now())).keys.map(({ privateKey }) => signingKey(privateKey)) };
 }
 
 /**
- * Adds a key to a data folder. From the next checkpoint on it signs, after the key before it has signed that it hands over.
+ * Adds a key to a data folder. From the next checkpoint on it signs, after the key before it has signed that it hands
+ * over.
  *
  * @returns the 32 bytes of its public key.
  * @throws Error if the folder cannot be written, or holds another file under the name.
@@ -44,7 +46,8 @@ async function openKeyFile(folder: string, now: Date): Promise<KeyFile> {
   if (known !== undefined) return known;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const made: KeyFile = { schema: 'rule153/log-signing-keys/1', keys: [makeKey(now)] };
-  // Written whole under another name and then linked: a second process sees no keys or all of them, and the first ones made stay.
+  // Written whole under another name and then linked: a second process sees no keys or all of them, and the first ones
+  // made stay.
   const draft = await writeDraft(folder, made);
   await link(draft, path).catch((error: unknown) => {
     if (!isNodeError(error, 'EEXIST')) throw error;

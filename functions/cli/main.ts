@@ -4,11 +4,13 @@ import { commands } from './commands.ts';
 import { reportFailure } from './terminal/report-failure.ts';
 import { processTerminal, type Terminal } from './terminal/terminal.ts';
 
-// What belongs in this folder: what a person at a terminal may ask for, and how it is printed. No computation of its own.
+// What belongs in this folder: what a person at a terminal may ask for, and how it is printed. No computation of its
+// own.
 
 /**
- * Runs one command of the command line and gives its exit code. Never rejects. Ctrl-C is left to the system, which ends a process also
- * in the middle of a computation (130 in a shell); a command that has to end in order (`serve`) listens for it itself.
+ * Runs one command of the command line and gives its exit code. Never rejects. Ctrl-C is left to the system, which ends
+ * a process also in the middle of a computation (130 in a shell); a command that has to end in order (`serve`) listens
+ * for it itself.
  */
 export async function main(argv: readonly string[], terminal: Terminal = processTerminal()): Promise<number> {
   const [name, ...rest] = spelledOut(argv);

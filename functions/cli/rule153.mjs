@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-// The entry of the command line. It runs the build in `dist/`, and in a checkout first brings that up to date: nobody runs old code unaware.
+// The entry of the command line. It runs the build in `dist/`, and in a checkout first brings that up to date: nobody
+// runs old code unaware.
 import { existsSync, readFileSync } from 'node:fs';
 import * as nodeModule from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +11,8 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19))
   stop(`needs Node 20.19 or later; this is ${process.versions.node}. Install a later Node.`);
 const folder = await buildFolder();
-// Compiled code is as trusted as the code beside which it lies; a folder that others may write would not be. Node 22 has this, Node 20 has not.
+// Compiled code is as trusted as the code beside which it lies; a folder that others may write would not be. Node 22
+// has this, Node 20 has not.
 nodeModule.enableCompileCache?.(fileURLToPath(new URL(`dist/${folder}/compiled/`, root)));
 const { main } = await import(new URL(`dist/${folder}/main.mjs`, root).href);
 process.exitCode = await main(process.argv.slice(2));

@@ -18,8 +18,9 @@ export function parseDocument(content: KindContent, value: unknown): object {
 }
 
 /**
- * Joins and checks a stored document again, so that its fields have the order of the schema, and what is read is what may be written. Marks that
- * no reader sees were stored before they were refused: a document that would fit without them is read without them.
+ * Joins and checks a stored document again, so that its fields have the order of the schema, and what is read is what
+ * may be written. Marks that no reader sees were stored before they were refused: a document that would fit without
+ * them is read without them.
  *
  * @throws StoreError `integrity` if it does not fit its schema any more.
  */

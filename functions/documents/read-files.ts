@@ -16,10 +16,11 @@ export type FileSource = {
 };
 
 /**
- * Reads files as the ledger is read. A document that is not stored has one revision, which is named by the hash of its content and was made
- * at the moment of reading; it has no state, so nothing of it is submitted or sealed.
+ * Reads files as the ledger is read. A document that is not stored has one revision, which is named by the hash of its
+ * content and was made at the moment of reading; it has no state, so nothing of it is submitted or sealed.
  *
- * @param beneath is asked where there is no such file, and lists what the files do not have: what is given hides what is there by its name.
+ * @param beneath is asked where there is no such file, and lists what the files do not have: what is given hides what
+ *   is there by its name.
  * @throws StoreError `not-found` from `read`.
  */
 export function readFiles(source: FileSource, now: () => Date, beneath?: DocumentReader): DocumentReader {

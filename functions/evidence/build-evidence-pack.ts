@@ -12,16 +12,18 @@ import { type LogOfPack, writeLog } from './pack-log.ts';
 import { writeParts } from './pack-parts.ts';
 import { writeLines } from './read-lines.ts';
 
-// What belongs in this folder: evidence packs, from the ledger and back to proof. No HTTP, no decisions on who may have one.
+// What belongs in this folder: evidence packs, from the ledger and back to proof. No HTTP, no decisions on who may have
+// one.
 
 /** A zip archive, and the fingerprint to note elsewhere. */
 export type EvidencePack = { bytes: Uint8Array<ArrayBuffer>; fingerprint: string };
 
 /**
- * Builds the evidence pack of a statement: the statement, its saved estimates, and every rate card, scenario and decision that they name,
- * all with their whole history. The same ledger with the same log gives the same bytes.
+ * Builds the evidence pack of a statement: the statement, its saved estimates, and every rate card, scenario and
+ * decision that they name, all with their whole history. The same ledger with the same log gives the same bytes.
  *
- * @param log where the log is extended and signed, so that the pack proves its place in it; a pack without is only consistent in itself.
+ * @param log where the log is extended and signed, so that the pack proves its place in it; a pack without is only
+ *   consistent in itself.
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
 export async function buildEvidencePack(

@@ -11,7 +11,8 @@ import { kindNamed } from './check-workflow.ts';
 import type { PackedRevision } from './pack-ledger.ts';
 
 /**
- * Checks that every content is a document of its kind, under its own name, and that what lists show of it is what it says.
+ * Checks that every content is a document of its kind, under its own name, and that what lists show of it is what it
+ * says.
  *
  * @throws EvidenceError naming the first content that is none.
  */
@@ -38,8 +39,9 @@ export async function checkContents(packed: readonly PackedRevision[]): Promise<
 }
 
 /**
- * Revisions share most of their parts, and a part that fits a schema fits it in every revision: so each is parsed once, or the work would grow
- * with revisions times parts. The revision with the most parts is parsed whole, since a schema also bounds how many there are.
+ * Revisions share most of their parts, and a part that fits a schema fits it in every revision: so each is parsed once,
+ * or the work would grow with revisions times parts. The revision with the most parts is parsed whole, since a schema
+ * also bounds how many there are.
  */
 function largestOf(packed: readonly PackedRevision[]): (one: PackedRevision) => boolean {
   const largest = new Map<string, PackedRevision>();
@@ -61,8 +63,8 @@ function parseOr(title: string, parse: () => object): object {
 }
 
 /**
- * Checks that a pack is about the statement that its manifest names: that statement, its saved estimates, and what they name; and that no
- * estimate was made before what it was made from.
+ * Checks that a pack is about the statement that its manifest names: that statement, its saved estimates, and what they
+ * name; and that no estimate was made before what it was made from.
  *
  * @throws EvidenceError naming the first document that does not belong to the statement.
  */
@@ -91,7 +93,9 @@ export function checkRelations(organization: string, statement: string, packed: 
   checkSeals(packed);
 }
 
-/** Checks that each submission is sealed with a saved estimate of the pack, made of the very content that was submitted. */
+/**
+ * Checks that each submission is sealed with a saved estimate of the pack, made of the very content that was submitted.
+ */
 function checkSeals(packed: readonly PackedRevision[]): void {
   const estimates = new Map(
     packed.filter(({ revision }) => revision.kind === 'estimate').map((one) => [one.revision.id, one]),

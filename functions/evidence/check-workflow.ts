@@ -11,8 +11,9 @@ const beginnings: readonly string[] = ['create', 'import', 'seed', 'save', 'deci
 const edits: readonly string[] = ['replace', 'restore'];
 
 /**
- * Checks that a history is one that the service can have written: each change by a role that may, each state reached by a step that there is,
- * and each step that needs a reason with one. Hashes cannot show this: whoever seals a forged revision seals what it says.
+ * Checks that a history is one that the service can have written: each change by a role that may, each state reached by
+ * a step that there is, and each step that needs a reason with one. Hashes cannot show this: whoever seals a forged
+ * revision seals what it says.
  *
  * @param revisions all of one document, oldest first.
  * @throws EvidenceError naming the first revision that nobody can have made.

@@ -15,7 +15,8 @@ export type CollectedDocument = DocumentName & {
 };
 
 /**
- * Collects a document with its whole history, verified, and puts the canonical JSON of its parts into `bodies` under their hashes.
+ * Collects a document with its whole history, verified, and puts the canonical JSON of its parts into `bodies` under
+ * their hashes.
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
@@ -29,7 +30,8 @@ export async function collectDocument(
     ledger.history({ organization, kind, id, order: 'oldest', limit: 500, ...page }),
   );
   if (revisions.length === 0) throw new StoreError('not-found', `There is no ${kind} "${id}".`);
-  // Read after the revisions, each of which has its entry since the same transaction: there may be more by now, but never less.
+  // Read after the revisions, each of which has its entry since the same transaction: there may be more by now, but
+  // never less.
   const entries = await everything((page) =>
     ledger.audit({ organization, by: { document: { kind, id } }, order: 'oldest', limit: 500, ...page }),
   );

@@ -1,8 +1,8 @@
 import type { EvidenceFormat } from '../../shared/evidence/evidence-manifest.ts';
 
 /**
- * What a pack tells a reader who has nothing but the pack. It follows from the format and the statement, so that a pack with another text was
- * altered. Texts of formats that were written once stay as they are.
+ * What a pack tells a reader who has nothing but the pack. It follows from the format and the statement, so that a pack
+ * with another text was altered. Texts of formats that were written once stay as they are.
  */
 export function noteText(format: EvidenceFormat, statement: string): string {
   return format === 'rule153/evidence/1' ? withoutLog(statement) : withLog(statement);

@@ -7,7 +7,8 @@ import { StoreError } from '../ledger/store-error.ts';
 export type PackedRevision = { revision: Revision; content: Content };
 
 /**
- * The contents of a pack as a ledger to read from, so that what is recomputed from a pack is recomputed by the code of the service.
+ * The contents of a pack as a ledger to read from, so that what is recomputed from a pack is recomputed by the code of
+ * the service.
  *
  * @param packed the revisions of each document in order, from the first one on without a gap.
  */

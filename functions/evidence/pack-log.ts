@@ -15,7 +15,8 @@ import { writeLines } from './read-lines.ts';
 export type LogOfPack = { ledger: Pick<Ledger, 'extendLog'>; signer: LogSigner };
 
 /**
- * Writes what a pack shows of the log. The log is extended now, after the documents were collected, so that it has all of their entries.
+ * Writes what a pack shows of the log. The log is extended now, after the documents were collected, so that it has all
+ * of their entries.
  *
  * @throws StoreError `integrity` if the log holds another entry than the ledger.
  */

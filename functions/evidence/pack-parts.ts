@@ -24,7 +24,9 @@ export function writeParts(bodies: ReadonlyMap<string, string>): string {
     .join('');
 }
 
-/** Reads the parts; each is found under the hash of what it says. @throws EvidenceError for one that is out of place. */
+/**
+ * Reads the parts; each is found under the hash of what it says. @throws EvidenceError for one that is out of place.
+ */
 export function readParts(text: string): PackParts {
   const bodies = new Map<string, string>();
   let last = '';
@@ -45,8 +47,9 @@ export function readParts(text: string): PackParts {
 const headSchema = z.record(z.string(), z.unknown());
 
 /**
- * The content of a revision from the parts of a pack. The parts are known by their hashes, so it is the content that the revision's manifest
- * names exactly if the lists are cut as they are when a content is stored. Equal parts of several revisions are one value.
+ * The content of a revision from the parts of a pack. The parts are known by their hashes, so it is the content that
+ * the revision's manifest names exactly if the lists are cut as they are when a content is stored. Equal parts of
+ * several revisions are one value.
  *
  * @throws EvidenceError naming the first part that is not there.
  */

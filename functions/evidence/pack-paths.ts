@@ -4,7 +4,10 @@ import type { ManifestDocument } from '../../shared/evidence/evidence-manifest.t
 import * as z from 'zod/mini';
 import { parseHash } from '../../shared/checkpoints/tree-hash.ts';
 
-/** Where things lie in a pack. Every file but the manifest, the note and those that are signed is one canonical JSON value a line. */
+/**
+ * Where things lie in a pack. Every file but the manifest, the note and those that are signed is one canonical JSON
+ * value a line.
+ */
 export const partsPath = 'parts.jsonl';
 export const notePath = 'README.txt';
 
@@ -35,8 +38,8 @@ function folderOf({ kind, id }: Pick<DocumentName, 'kind' | 'id'>): string {
 }
 
 /**
- * What the log's key signs of a pack, in `log/documents.txt`: which documents it has, and how far each goes. So nobody without the key can
- * leave out a document or the latest revisions of one.
+ * What the log's key signs of a pack, in `log/documents.txt`: which documents it has, and how far each goes. So nobody
+ * without the key can leave out a document or the latest revisions of one.
  */
 export function documentsText(origin: string, size: number, documents: readonly ManifestDocument[]): string {
   return `${origin} documents\n${size}\n${contentHash(documents)}\n`;
@@ -46,7 +49,10 @@ const hash = z.string().check(z.refine((value) => parseHash(value) !== undefined
 const proof = z.array(hash).check(z.maxLength(64));
 const count = z.int().check(z.nonnegative());
 
-/** A line of `log/inclusion.jsonl`: which audit entry, its place in the log from 0, and the path from its leaf up to the root. */
+/**
+ * A line of `log/inclusion.jsonl`: which audit entry, its place in the log from 0, and the path from its leaf up to the
+ * root.
+ */
 export const inclusionLineSchema = z.strictObject({
   kind: documentKindSchema,
   id: z.string(),

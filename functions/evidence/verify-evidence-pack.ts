@@ -43,8 +43,9 @@ export type EvidenceReport = {
 export type EvidenceBefore = { since?: Uint8Array | undefined; key?: string | undefined };
 
 /**
- * Verifies an evidence pack with nothing but the pack: the archive byte for byte, the manifest, the chain of revisions and of audit
- * entries of every document, every part, every step of the workflow, every saved estimate by making it again, and its place in the log.
+ * Verifies an evidence pack with nothing but the pack: the archive byte for byte, the manifest, the chain of revisions
+ * and of audit entries of every document, every part, every step of the workflow, every saved estimate by making it
+ * again, and its place in the log.
  *
  * @throws EvidenceError naming the first entry that is altered, dropped, reordered or added.
  */
@@ -91,7 +92,8 @@ async function verifyAll(archive: Uint8Array): Promise<Verified> {
   const entries = histories.flatMap((history) => history.entries);
   const log = format === 'rule153/evidence/1' ? undefined : verifyPackLog(text, documents, entries);
   await checkContents(packed);
-  // What is named first is what was done, not what follows from it: an edited revision also makes the estimates that name it fail.
+  // What is named first is what was done, not what follows from it: an edited revision also makes the estimates that
+  // name it fail.
   const [saved, others] = [histories.filter(isOfEstimate), histories.filter((history) => !isOfEstimate(history))];
   for (const history of others) checkWorkflow(history.revisions);
   checkRelations(organization, statement, packed);

@@ -23,8 +23,9 @@ export type ExtensionReport = {
 };
 
 /**
- * Verifies that a later pack extends an earlier one: the same log, keys that follow from those of the earlier pack, a tree that begins with all
- * entries of the earlier one, and for each document of both the same revisions and maybe further ones.
+ * Verifies that a later pack extends an earlier one: the same log, keys that follow from those of the earlier pack, a
+ * tree that begins with all entries of the earlier one, and for each document of both the same revisions and maybe
+ * further ones.
  *
  * @throws EvidenceError naming the first thing that was rewritten or dropped in between.
  */

@@ -30,8 +30,9 @@ export type PackLog = {
 };
 
 /**
- * Verifies what a pack shows of the log: that each key hands over to the next, that the checkpoint and the list of documents are signed by a
- * key of that size, and that the checkpoint includes every audit entry of the pack, in the order of their numbers.
+ * Verifies what a pack shows of the log: that each key hands over to the next, that the checkpoint and the list of
+ * documents are signed by a key of that size, and that the checkpoint includes every audit entry of the pack, in the
+ * order of their numbers.
  *
  * @param entries all audit entries of the pack.
  * @throws EvidenceError naming the first thing that does not hold.
@@ -115,8 +116,8 @@ function toHash(text: string): readonly TreeHash[] {
 }
 
 /**
- * Checks that a pack is of a log that the reader knows: one of the keys of its list must be the one that the reader was given. The keys after
- * it follow from it by their handovers.
+ * Checks that a pack is of a log that the reader knows: one of the keys of its list must be the one that the reader was
+ * given. The keys after it follow from it by their handovers.
  *
  * @throws EvidenceError if the list does not have the key.
  */

@@ -7,9 +7,9 @@ import { DEFAULT_COMPUTE_LIMITS } from '../use-cases/ports.ts';
 import type { PackedRevision } from './pack-ledger.ts';
 
 /**
- * A pack of any service and release must verify, however little the one of this release takes in a request; but a pack may come from anyone, so
- * no more is made again than the largest estimate that any release ever saved: earlier ones let in 500,000 components, and all 200 milestones of
- * a statement in one chain.
+ * A pack of any service and release must verify, however little the one of this release takes in a request; but a pack
+ * may come from anyone, so no more is made again than the largest estimate that any release ever saved: earlier ones
+ * let in 500,000 components, and all 200 milestones of a statement in one chain.
  */
 const verifiedAtMost = { ...DEFAULT_COMPUTE_LIMITS, components: 500_000, milestonesInChain: 200, staleAfter_d: 0 };
 

@@ -30,8 +30,9 @@ export function requestOf({
 }
 
 /**
- * What the gateway knows of the request: the claims that its authorizer has verified, where it came from, and how its log names it. The
- * gateway sees the address of the edge; the viewer's, which the edge tells, is taken from a request that has shown to come by it.
+ * What the gateway knows of the request: the claims that its authorizer has verified, where it came from, and how its
+ * log names it. The gateway sees the address of the edge; the viewer's, which the edge tells, is taken from a request
+ * that has shown to come by it.
  *
  * @param cameByEdge whether it has.
  */
@@ -56,7 +57,10 @@ async function* pieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield await Promise.resolve(bytes);
 }
 
-/** Headers that the edge adds to what it passes on to the gateway. Whatever a caller sends under these names, the edge writes over it. */
+/**
+ * Headers that the edge adds to what it passes on to the gateway. Whatever a caller sends under these names, the edge
+ * writes over it.
+ */
 export const edgeHeaders = {
   /** Shows that a request came by the edge, and so past its firewall. */
   originSecret: 'x-rule153-origin',
@@ -87,8 +91,9 @@ const bytesMin = 1_400;
 const compressible = /^(?:text\/|image\/svg|application\/(?:problem\+)?(?:json|javascript|yaml))/;
 
 /**
- * A response compressed with gzip, where the caller takes it and it is worth it. The gateway compresses nothing, and the edge only what it may
- * keep, which of the API is nothing. The entity tag stays: it names the document, and is compared as a whole when a change names it again.
+ * A response compressed with gzip, where the caller takes it and it is worth it. The gateway compresses nothing, and
+ * the edge only what it may keep, which of the API is nothing. The entity tag stays: it names the document, and is
+ * compared as a whole when a change names it again.
  */
 export function compressResponse({ headers: asked }: Pick<ApiRequest, 'headers'>, response: ApiResponse): ApiResponse {
   const { headers, body } = response;

@@ -9,8 +9,8 @@ import type { ApiFunction } from '../api/packing.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
 
 /**
- * The ports of a part of the API on Lambda that only reads. Tokens are verified by the gateway's authorizer, so nothing that verifies them is
- * loaded.
+ * The ports of a part of the API on Lambda that only reads. Tokens are verified by the gateway's authorizer, so nothing
+ * that verifies them is loaded.
  *
  * @throws Error if the environment lacks what Lambda or the infrastructure sets.
  */
@@ -41,9 +41,10 @@ export function portsOn(part: ApiFunction, ledger: LedgerReader): ApiPorts {
 const namespace = 'rule153';
 
 /**
- * How a part of the API tells of each response: one structured line in the log, and its duration, and whether it failed, as metrics of the part,
- * in CloudWatch's embedded metric format. The number of responses is the number of durations. A metric for each route would cost a hundred times
- * as much and say what the log says. Written here and not by a library: two lines of JSON are not worth 30 KiB of every cold start.
+ * How a part of the API tells of each response: one structured line in the log, and its duration, and whether it
+ * failed, as metrics of the part, in CloudWatch's embedded metric format. The number of responses is the number of
+ * durations. A metric for each route would cost a hundred times as much and say what the log says. Written here and not
+ * by a library: two lines of JSON are not worth 30 KiB of every cold start.
  */
 export function createTelemetry(part: ApiFunction): (record: LogRecord) => void {
   const service = `api-${part}`;

@@ -7,5 +7,6 @@ import { readingPorts } from './lambda-ports.ts';
 
 const signIn = parse(signInPlaceSchema, JSON.parse(requireEnvironment(lambdaEnvironment.signIn)));
 
-// The gateway sends here what no other function has a route for. The description of the API knows every route, so this one can say what there is.
+// The gateway sends here what no other function has a route for. The description of the API knows every route, so this
+// one can say what there is.
 export const handler = respondToEvents({ ...readingPorts('page'), signIn }, packPage(), allRoutes());

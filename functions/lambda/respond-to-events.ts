@@ -55,7 +55,10 @@ async function sendToBucket(
   }
 }
 
-/** What becomes of a request that fails outside the app: a problem document, and a line of the log as the app writes one. */
+/**
+ * What becomes of a request that fails outside the app: a problem document, and a line of the log as the app writes
+ * one.
+ */
 function failureIn(ports: ApiPorts, { requestContext, routeKey }: GatewayEvent): Failure {
   return (code, detail, cause) => {
     const { status, title } = PROBLEM_TABLE[code];

@@ -12,8 +12,8 @@ export type ObjectSigner = {
 };
 
 /**
- * Signs requests for objects of a bucket with the function's own credentials, by AWS's signature library alone: the whole client for S3
- * would be half of the bundle, for one request in thousands.
+ * Signs requests for objects of a bucket with the function's own credentials, by AWS's signature library alone: the
+ * whole client for S3 would be half of the bundle, for one request in thousands.
  *
  * @throws Error if the environment has no region or credentials: Lambda sets them.
  */
@@ -46,7 +46,8 @@ export function createObjectSigner(bucket: string, environment: NodeJS.ProcessEn
       };
     },
     signGet: async (key, lifetime_s) => {
-      // S3 takes an address for signed without its payload; the library would sign the hash of an empty one, unless it is told.
+      // S3 takes an address for signed without its payload; the library would sign the hash of an empty one, unless it
+      // is told.
       const headers = { host: hostname, 'x-amz-content-sha256': 'UNSIGNED-PAYLOAD' };
       const signed = await signer.presign(
         { ...base, method: 'GET', path: `/${key}`, query: {}, headers },

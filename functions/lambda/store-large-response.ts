@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { ApiResponse } from '../api/http/message.ts';
 
-/** Where large responses are in the bucket. The infrastructure lets the function write there, and deletes what is a day old. */
+/**
+ * Where large responses are in the bucket. The infrastructure lets the function write there, and deletes what is a day
+ * old.
+ */
 export const responsesPrefix = 'responses/';
 
 /** Long enough to follow the redirect, short enough to be worth nothing to a thief of logs. */
@@ -10,7 +13,10 @@ const addressLifetime_s = 120;
 /** The gateway waits 30 s for everything. */
 const patience_ms = 10_000;
 
-/** Headers that belong to the bytes and go where they go; all others stay with the redirect, so that its reader learns of revision and tag. */
+/**
+ * Headers that belong to the bytes and go where they go; all others stay with the redirect, so that its reader learns
+ * of revision and tag.
+ */
 const headersOfBytes = new Set(['content-type', 'content-disposition', 'content-encoding']);
 
 /**

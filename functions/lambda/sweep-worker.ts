@@ -5,7 +5,8 @@ import { type BatchReport, createBatchComputer } from '../jobs/aws/compute-batch
 import { lambdaPorts } from '../jobs/aws/lambda-ports.ts';
 import { batchEventSchema } from '../jobs/aws/step-event.ts';
 
-// What belongs in this folder: the Lambda function that computes batches of a sweep. The computing itself is the local job's.
+// What belongs in this folder: the Lambda function that computes batches of a sweep. The computing itself is the local
+// job's.
 
 const logger = new Logger({ serviceName: 'sweep-worker' });
 const metrics = new Metrics({ namespace: 'rule153', serviceName: 'sweep-worker' });

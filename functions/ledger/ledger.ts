@@ -18,13 +18,15 @@ import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import type { SignedLog } from './log/read-log.ts';
 import type { ReadStore } from './store.ts';
 
-// What belongs in this folder: how documents, their history and their audit trail are kept. No HTTP, no roles, no money.
+// What belongs in this folder: how documents, their history and their audit trail are kept. No HTTP, no roles, no
+// money.
 
 /**
  * The ledger: documents as immutable revisions, each naming its parent, its content by hash, its author and its reason.
  *
- * The only ways to change a document are `save` and `restore`. Both take the actor and the reason, and write the audit entry in the same
- * transaction as the change. Nothing can be deleted. Every verb fails with a `StoreError` (see its closed list of codes) or by a bug.
+ * The only ways to change a document are `save` and `restore`. Both take the actor and the reason, and write the audit
+ * entry in the same transaction as the change. Nothing can be deleted. Every verb fails with a `StoreError` (see its
+ * closed list of codes) or by a bug.
  */
 export interface Ledger extends LedgerReader {
   save(request: SaveRequest): Promise<Saved>;
@@ -44,7 +46,10 @@ export interface LedgerReader {
   verify(name: DocumentName): Promise<Verification>;
 }
 
-/** The ledger on a table of `tableDefinition`, for reading: nothing that writes is loaded with it, and what is rarely asked when it is asked. */
+/**
+ * The ledger on a table of `tableDefinition`, for reading: nothing that writes is loaded with it, and what is rarely
+ * asked when it is asked.
+ */
 export function createLedgerReader(store: ReadStore): LedgerReader {
   return {
     read: (request) => read(store, request),

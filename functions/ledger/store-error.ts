@@ -1,7 +1,8 @@
 import type { Revision } from './items/revision.ts';
 
 /**
- * Everything with which the ledger can fail instead of giving a result. The list is closed, so that it maps exhaustively to HTTP statuses.
+ * Everything with which the ledger can fail instead of giving a result. The list is closed, so that it maps
+ * exhaustively to HTTP statuses.
  *
  * | code | meaning |
  * | --- | --- |

@@ -29,7 +29,8 @@ const damaged = /malformed|not a database|corrupt/i;
 /**
  * Runs one call to the table and names the failures that are nobody's mistake.
  *
- * @throws StoreError `integrity` when the file below the table is damaged; `unavailable` when the table does not respond, is overloaded or does not exist. Other failures pass unchanged.
+ * @throws StoreError `integrity` when the file below the table is damaged; `unavailable` when the table does not
+ *   respond, is overloaded or does not exist. Other failures pass unchanged.
  */
 export async function callTable<Result>(store: Pick<Store, 'table'>, call: () => Promise<Result>): Promise<Result> {
   try {
@@ -77,8 +78,8 @@ export function openReadStore(table: string, endpoint?: string): ReadStore {
 const concurrencyMax = 8;
 
 /**
- * Cuts items into batches and runs `work` on each, several at a time, results in order. The first failure is thrown once all
- * batches under way have ended, so that nothing is written behind the back of a caller who was told of it.
+ * Cuts items into batches and runs `work` on each, several at a time, results in order. The first failure is thrown
+ * once all batches under way have ended, so that nothing is written behind the back of a caller who was told of it.
  */
 export async function runBatches<Item, Result>(
   items: readonly Item[],

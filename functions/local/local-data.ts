@@ -6,8 +6,9 @@ import { isCheckout, packageFolder } from '../package-folder.ts';
 const dataVariable = 'RULE153_DATA';
 
 /**
- * The folder of the local data: the one given, else the one from the environment. Else `.rule153` in a checkout, where git passes over it; where
- * the package is installed, a folder of the person, so that `serve` and `token` find the same one wherever they are called.
+ * The folder of the local data: the one given, else the one from the environment. Else `.rule153` in a checkout, where
+ * git passes over it; where the package is installed, a folder of the person, so that `serve` and `token` find the same
+ * one wherever they are called.
  */
 export function chooseDataFolder(given: string | undefined, environment: NodeJS.ProcessEnv): string {
   const named = given ?? environment[dataVariable] ?? '';

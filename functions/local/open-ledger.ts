@@ -10,8 +10,8 @@ import { endpointVariable, startEngine } from './engine/start-engine.ts';
 export type OpenLedger = { ledger: Ledger; batches: BatchStore; engine: Engine; close: () => Promise<void> };
 
 /**
- * Starts the engine of a data folder, or takes the one that the environment names, and opens the ledger on it; makes the table if there is
- * none.
+ * Starts the engine of a data folder, or takes the one that the environment names, and opens the ledger on it; makes
+ * the table if there is none.
  *
  * @param onRestart hears, in a sentence, that the engine died and was started again.
  * @throws EngineError, ServiceError with one sentence and the way out.

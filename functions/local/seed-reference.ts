@@ -16,8 +16,8 @@ import {
 const loader: Principal = { id: 'rule153', name: 'rule153', organization: localOrganization, roles: ['administrator'] };
 
 /**
- * Loads the shipped statements and rate cards where they are not there yet, each with one audit entry. What somebody changed since is
- * left alone.
+ * Loads the shipped statements and rate cards where they are not there yet, each with one audit entry. What somebody
+ * changed since is left alone.
  *
  * @returns how many there are of each, and how many of them were loaded now.
  */

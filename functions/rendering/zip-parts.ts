@@ -5,8 +5,8 @@ import type { PackagePart } from '../../shared/print/workbook/package-parts.ts';
 const level = 1;
 
 /**
- * Packs parts into a zip archive, piece by piece, so that a large one is never in memory as text. The same parts give the same bytes at any
- * place and time: every file has the same time stamp.
+ * Packs parts into a zip archive, piece by piece, so that a large one is never in memory as text. The same parts give
+ * the same bytes at any place and time: every file has the same time stamp.
  */
 export function zipParts(parts: readonly PackagePart[]): Uint8Array<ArrayBuffer> {
   const chunks: Uint8Array[] = [];

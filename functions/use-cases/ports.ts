@@ -4,8 +4,8 @@ import type { Principal } from '../access/principal.ts';
 import type { DocumentReader } from '../documents/document-reader.ts';
 import type { Ledger, LedgerReader } from '../ledger/ledger.ts';
 
-// What belongs in this folder: what people do, one verb a file, always in one order: may the actor → parse → load → decide → save
-// together with the audit entry. No HTTP, no DynamoDB, no arithmetic on money.
+// What belongs in this folder: what people do, one verb a file, always in one order: may the actor → parse → load →
+// decide → save together with the audit entry. No HTTP, no DynamoDB, no arithmetic on money.
 
 /** What a computation needs of the world: documents, wherever they are, and the moment. */
 export type ComputePorts = {

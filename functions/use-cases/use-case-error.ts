@@ -2,7 +2,8 @@ import type { RevisionDiff } from '../ledger/history/diff.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 
 /**
- * What a use case refuses besides bad input (`Refused`), missing rights (`AccessError`) and what the store refuses (`StoreError`).
+ * What a use case refuses besides bad input (`Refused`), missing rights (`AccessError`) and what the store refuses
+ * (`StoreError`).
  *
  * | code | meaning |
  * | --- | --- |
@@ -26,8 +27,13 @@ export class UseCaseError extends Error {
   }
 }
 
-/** Where a document is now, and what changed since the revision that the caller had, if that is one of its revisions. */
+/**
+ * Where a document is now, and what changed since the revision that the caller had, if that is one of its revisions.
+ */
 export type Meanwhile = { current: Revision; changed?: RevisionDiff; conflict?: readonly FieldConflict[] };
 
-/** A field that somebody else changed since the revision from which the caller's change was made: as it was, as it is, as the caller wants it. */
+/**
+ * A field that somebody else changed since the revision from which the caller's change was made: as it was, as it is,
+ * as the caller wants it.
+ */
 export type FieldConflict = { path: string; base?: unknown; theirs?: unknown; mine?: unknown };

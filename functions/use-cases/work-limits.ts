@@ -2,8 +2,9 @@ import { Refused } from '../../shared/model/problem.ts';
 import type { Estimate } from '../../shared/results/estimate.ts';
 
 /**
- * How much one request may ask for. Each is measured before the work is done, since a computation cannot be interrupted: within them a
- * request takes less than two seconds and 512 MiB on two cores, which `npm run test:long` measures.
+ * How much one request may ask for. Each is measured before the work is done, since a computation cannot be
+ * interrupted: within them a request takes less than two seconds and 512 MiB on two cores, which `npm run test:long`
+ * measures.
  */
 export const workLimits = {
   /** Components of an estimate, over all its years. */

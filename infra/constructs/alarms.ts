@@ -44,7 +44,9 @@ function alarmName(stage: StageName, name: string): string {
   return `rule153-${stage}-${name}`;
 }
 
-/** The alarms. Each says what a user loses and where RUNBOOK.md tells what to do; a figure alone wakes nobody usefully. */
+/**
+ * The alarms. Each says what a user loses and where RUNBOOK.md tells what to do; a figure alone wakes nobody usefully.
+ */
 export class Alarms extends Construct {
   readonly alarms: readonly Alarm[];
 
@@ -164,7 +166,9 @@ function sweepWatches({ machine, worker, steps, undelivered }: AlarmsProps): Wat
   ];
 }
 
-/** How often any part of the API had no free instance. A part that nobody asks reports nothing, which counts as none. */
+/**
+ * How often any part of the API had no free instance. A part that nobody asks reports nothing, which counts as none.
+ */
 function throttlesOf(api: ApiFunctions['functions']): IMetric {
   const usingMetrics = Object.fromEntries(
     Object.entries(api).map(([part, { function: own }]) => [part, own.metricThrottles({ period })]),

@@ -30,8 +30,8 @@ export type ApiFunctionsProps = {
 };
 
 /**
- * The API: a function for each part. What is asked most often begins in one small file; what brings calendars or pages with it slows
- * nothing else; and of the four only one may write.
+ * The API: a function for each part. What is asked most often begins in one small file; what brings calendars or pages
+ * with it slows nothing else; and of the four only one may write.
  */
 export class ApiFunctions extends Construct {
   readonly functions: Readonly<Record<ApiFunction, LambdaFunction>>;

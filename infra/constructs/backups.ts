@@ -17,8 +17,8 @@ export type BackupsProps = {
 const kept = Duration.days(90);
 
 /**
- * A backup of the ledger each night, beside the recovery to any second that the table has itself: that one ends with the table, its region
- * and its account, the copy in another vault does not.
+ * A backup of the ledger each night, beside the recovery to any second that the table has itself: that one ends with
+ * the table, its region and its account, the copy in another vault does not.
  */
 export class Backups extends Construct {
   readonly vault: BackupVault;

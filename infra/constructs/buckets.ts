@@ -46,7 +46,8 @@ export class Buckets extends Construct {
           abortIncompleteMultipartUploadAfter: Duration.days(1),
         },
       ],
-      // The page follows the API's redirect here. The pre-signed address is what opens the door, not the origin that asks.
+      // The page follows the API's redirect here. The pre-signed address is what opens the door, not the origin that
+      // asks.
       cors: [{ allowedMethods: [HttpMethods.GET], allowedOrigins: ['*'], maxAge: 3600 }],
       removalPolicy: RemovalPolicy.DESTROY,
     });

@@ -4,8 +4,9 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
 /**
- * Where the end of an interrupted sweep lies if it could not be told to the job steps, neither by the rule nor by Lambda's own attempts. Each
- * message is the event itself, so that the function can be called with it again; RUNBOOK.md says how.
+ * Where the end of an interrupted sweep lies if it could not be told to the job steps, neither by the rule nor by
+ * Lambda's own attempts. Each message is the event itself, so that the function can be called with it again; RUNBOOK.md
+ * says how.
  */
 export class DeadLetters extends Construct {
   readonly queue: Queue;

@@ -47,8 +47,9 @@ export type FrontDoorProps = {
 };
 
 /**
- * The one public address: the page from a private bucket and the API behind the same name, so that no other origin needs to be trusted.
- * Without a page the address leads to the documentation of the API; a bucket is only made when there is something to put into it.
+ * The one public address: the page from a private bucket and the API behind the same name, so that no other origin
+ * needs to be trusted. Without a page the address leads to the documentation of the API; a bucket is only made when
+ * there is something to put into it.
  */
 export class FrontDoor extends Construct {
   readonly distribution: Distribution;

@@ -5,7 +5,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 
 /**
- * What a function may do with the ledger. Nobody may delete an item, scan the table or change it: what is recorded stays recorded.
+ * What a function may do with the ledger. Nobody may delete an item, scan the table or change it: what is recorded
+ * stays recorded.
  *
  * | access | who | why |
  * | --- | --- | --- |

@@ -28,8 +28,9 @@ export type HttpGatewayProps = {
 };
 
 /**
- * The HTTP API: each route goes to the function of its part, and without a valid token only what is open to all. What is no route goes to the
- * part that can say what there is. Cross-origin requests stay closed: the page comes from the same address.
+ * The HTTP API: each route goes to the function of its part, and without a valid token only what is open to all. What
+ * is no route goes to the part that can say what there is. Cross-origin requests stay closed: the page comes from the
+ * same address.
  */
 export class HttpGateway extends Construct {
   readonly httpApi: HttpApi;
@@ -76,7 +77,8 @@ export class HttpGateway extends Construct {
       httpApi: this.httpApi,
       stageName: '$default',
       autoDeploy: true,
-      // A metric of each route costs more than all else of a small service; the functions' own metrics and logs say the same.
+      // A metric of each route costs more than all else of a small service; the functions' own metrics and logs say the
+      // same.
       detailedMetricsEnabled: false,
       throttle: { rateLimit: stage.api.requests_per_s_max, burstLimit: stage.api.requests_burst_max },
       accessLogSettings: {
@@ -97,8 +99,8 @@ const gatewayMethods: Readonly<Record<Route['method'], HttpMethod[]>> = {
 };
 
 /**
- * Who, what, how long; never a path, a query, a body or a token: the path of a calendar feed is its secret. `requestId` stands in the log of
- * the function as `gatewayRequestId`.
+ * Who, what, how long; never a path, a query, a body or a token: the path of a calendar feed is its secret. `requestId`
+ * stands in the log of the function as `gatewayRequestId`.
  */
 const accessLogFormat = JSON.stringify({
   time: '$context.requestTime',

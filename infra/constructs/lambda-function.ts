@@ -26,8 +26,8 @@ export type LambdaFunctionProps = {
 };
 
 /**
- * One Lambda function with a role of its own that may write its own log and its traces and nothing else: whatever more it needs is granted
- * by whoever makes it.
+ * One Lambda function with a role of its own that may write its own log and its traces and nothing else: whatever more
+ * it needs is granted by whoever makes it.
  */
 export class LambdaFunction extends Construct {
   readonly function: Function;
@@ -37,7 +37,8 @@ export class LambdaFunction extends Construct {
     super(scope, id);
     this.logGroup = new LogGroup(this, 'Log', { retention: props.logRetention, removalPolicy: RemovalPolicy.DESTROY });
     const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
-    // Not the managed policy, which may write every log of the account. The streams in the group get their names from Lambda.
+    // Not the managed policy, which may write every log of the account. The streams in the group get their names from
+    // Lambda.
     role.addToPolicy(
       new PolicyStatement({
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
@@ -67,7 +68,10 @@ export class LambdaFunction extends Construct {
   }
 }
 
-/** The bundle, made here: the CDK asks for Docker only if the local way says that it cannot. Stacks that are not bundled skip both. */
+/**
+ * The bundle, made here: the CDK asks for Docker only if the local way says that it cannot. Stacks that are not bundled
+ * skip both.
+ */
 function bundledCode({ entry, files, inOneFile }: LambdaFunctionProps): Code {
   return Code.fromAsset(repositoryRoot, {
     assetHashType: AssetHashType.OUTPUT,

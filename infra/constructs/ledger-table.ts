@@ -14,8 +14,8 @@ import { tableDefinition } from '../../functions/ledger/items/keys.ts';
 const text = (name: string): Attribute => ({ name, type: AttributeType.STRING });
 
 /**
- * The one table: the ledger's documents and the batches of its jobs. Its shape is the store's own definition, from which the local engine
- * makes the same one.
+ * The one table: the ledger's documents and the batches of its jobs. Its shape is the store's own definition, from
+ * which the local engine makes the same one.
  */
 export class LedgerTable extends Construct {
   readonly table: Table;

@@ -5,8 +5,9 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
 /**
- * Signs the checkpoints of the audit log, so that a later pack proves that it extends an earlier one. The private half never leaves KMS. To
- * rotate make a second key and name it last: the earlier one is kept until every log has a checkpoint of the later one.
+ * Signs the checkpoints of the audit log, so that a later pack proves that it extends an earlier one. The private half
+ * never leaves KMS. To rotate make a second key and name it last: the earlier one is kept until every log has a
+ * checkpoint of the later one.
  */
 export class LogSigningKey extends Construct {
   readonly key: Key;
@@ -24,7 +25,9 @@ export class LogSigningKey extends Construct {
   }
 }
 
-/** Lets a function sign checkpoints with these keys, by the one algorithm of signed notes, and tell their public halves. */
+/**
+ * Lets a function sign checkpoints with these keys, by the one algorithm of signed notes, and tell their public halves.
+ */
 export function grantSigning(grantee: IGrantable, keys: readonly IKey[]): void {
   const resources = keys.map(({ keyArn }) => keyArn);
   grantee.grantPrincipal.addToPrincipalPolicy(

@@ -46,8 +46,9 @@ export class Operations extends Construct {
   }
 
   /**
-   * Lets a service of AWS publish for this account. A topic without a policy lets every service of its owner publish; with the first
-   * statement that is added, the one against unencrypted transport here, that default is gone, and each publisher needs a statement.
+   * Lets a service of AWS publish for this account. A topic without a policy lets every service of its owner publish;
+   * with the first statement that is added, the one against unencrypted transport here, that default is gone, and each
+   * publisher needs a statement.
    */
   private letPublish(service: string, conditions: Record<string, Record<string, string>> = {}): void {
     this.topic.addToResourcePolicy(

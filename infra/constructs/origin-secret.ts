@@ -4,8 +4,8 @@ import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 
 /**
- * What the edge shows to the API, so that nobody reaches the API round the edge and its firewall. CloudFormation puts the value where it is
- * named, and the template holds only its name.
+ * What the edge shows to the API, so that nobody reaches the API round the edge and its firewall. CloudFormation puts
+ * the value where it is named, and the template holds only its name.
  */
 export class OriginSecret extends Construct {
   /** A reference that CloudFormation resolves when it deploys. */

@@ -21,8 +21,8 @@ import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
 
 /**
- * What every client of the pool is: one that can keep no secret, so that a code is worth nothing without the verifier that it was asked for
- * with (RFC 7636).
+ * What every client of the pool is: one that can keep no secret, so that a code is worth nothing without the verifier
+ * that it was asked for with (RFC 7636).
  */
 export const publicClient = {
   authFlows: { userSrp: true },
@@ -55,12 +55,15 @@ export function codeGrantTo(addresses: string[]): OAuthSettings {
 }
 
 /**
- * Who may sign in: accounts that an administrator makes, each of one organization, with roles as groups. The tokens name both, and the
- * service trusts nothing else about a caller.
+ * Who may sign in: accounts that an administrator makes, each of one organization, with roles as groups. The tokens
+ * name both, and the service trusts nothing else about a caller.
  */
 export class SignIn extends Construct {
   readonly userPool: UserPool;
-  /** For the command line, which receives the code of a sign-in on a loopback address. The page has a client of its own, see `PageClient`. */
+  /**
+   * For the command line, which receives the code of a sign-in on a loopback address. The page has a client of its own,
+   * see `PageClient`.
+   */
   readonly client: UserPoolClient;
   /** Where the pages of the hosted sign-in are. */
   readonly domain: UserPoolDomain;

@@ -51,8 +51,9 @@ export const workerTimeout_s = 120;
 const stepTimeout_s = 60;
 
 /**
- * A call that no instance was free for was never made: it waits for its turn, for as long as a sweep may take. In the retrier of what fails
- * it would use up its four attempts within a minute, and many sweeps at once would fail though nothing is wrong with them.
+ * A call that no instance was free for was never made: it waits for its turn, for as long as a sweep may take. In the
+ * retrier of what fails it would use up its four attempts within a minute, and many sweeps at once would fail though
+ * nothing is wrong with them.
  */
 const waitForInstance: RetryProps = {
   errors: ['Lambda.TooManyRequestsException'],
@@ -63,7 +64,9 @@ const waitForInstance: RetryProps = {
   jitterStrategy: JitterType.FULL,
 };
 
-/** Whatever fails is tried again: a batch is stored under its place in the sweep, so computing it twice changes nothing. */
+/**
+ * Whatever fails is tried again: a batch is stored under its place in the sweep, so computing it twice changes nothing.
+ */
 const retry: RetryProps = {
   errors: [Errors.ALL],
   interval: Duration.seconds(2),
@@ -74,8 +77,9 @@ const retry: RetryProps = {
 };
 
 /**
- * A sweep on many machines: list the batches that are outstanding → compute them, many at once → settle the job. The state of the job and
- * every batch live in the ledger's table; the machine only drives, so a new execution goes on where another one stopped.
+ * A sweep on many machines: list the batches that are outstanding → compute them, many at once → settle the job. The
+ * state of the job and every batch live in the ledger's table; the machine only drives, so a new execution goes on
+ * where another one stopped.
  */
 export class SweepMachine extends Construct {
   readonly machine: StateMachine;
@@ -118,8 +122,9 @@ export class SweepMachine extends Construct {
         batchInput: { 'organization.$': '$.organization', 'job.$': '$.job', 'attempt.$': '$.attempt' },
       }),
       maxConcurrency: stage.sweep.batches_at_once_max,
-      // Of a sweep of five groups one that fails is a fifth, and must not stop the rest, which a resume would have to compute. A defect that
-      // hits every batch ends a large sweep early, and a small one with the message of the function.
+      // Of a sweep of five groups one that fails is a fifth, and must not stop the rest, which a resume would have to
+      // compute. A defect that hits every batch ends a large sweep early, and a small one with the message of the
+      // function.
       toleratedFailureCount: failedBatchesMax,
       toleratedFailurePercentage: 99,
       resultWriterV2: new ResultWriterV2({ bucket: results, prefix: sweepReportsPrefix.replace(/\/$/, '') }),
@@ -183,7 +188,10 @@ export class SweepMachine extends Construct {
     }
   }
 
-  /** An execution that was stopped or ran out of time settles nothing by itself; without this its job would seem to run for ever. */
+  /**
+   * An execution that was stopped or ran out of time settles nothing by itself; without this its job would seem to run
+   * for ever.
+   */
   private settleWhatEndedOtherwise({ steps, undelivered }: SweepMachineProps): void {
     new Rule(this, 'Ended', {
       description: 'Settles the job of a sweep whose execution ended otherwise',

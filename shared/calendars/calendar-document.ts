@@ -1,7 +1,10 @@
 import type { CalendarDocument, CalendarEntry } from '../results/calendar.ts';
 import { sortEntries } from './calendar-entry.ts';
 
-/** Entries as one document, in order of time. `yearEvents` says how a feed shows what is known by its year only, so that its notes are true. */
+/**
+ * Entries as one document, in order of time. `yearEvents` says how a feed shows what is known by its year only, so that
+ * its notes are true.
+ */
 export function calendarDocument(
   title: string,
   entries: readonly CalendarEntry[],

@@ -1,7 +1,8 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
 import type { CalendarEntry } from '../results/calendar.ts';
 
-// This folder puts dates in order: working days, holidays, and entries as JSON and as an iCalendar feed. No clock enters; the moment is an input.
+// This folder puts dates in order: working days, holidays, and entries as JSON and as an iCalendar feed. No clock
+// enters; the moment is an input.
 
 /** A unique name of an entry from the ids that make it up, for use in feeds. */
 export function entryUid(...ids: readonly string[]): string {

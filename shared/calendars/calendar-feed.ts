@@ -31,7 +31,10 @@ const namesSomething = z.refine<{ statement?: string | undefined; programmes: re
   },
 );
 
-/** Which calendar is to be fed to a calendar program: that of a statement, of programmes of workshops, or of both together. */
+/**
+ * Which calendar is to be fed to a calendar program: that of a statement, of programmes of workshops, or of both
+ * together.
+ */
 export const feedRequestSchema = z
   .strictObject({ ...shape, reason: z.optional(z.string().check(z.maxLength(REASON_CHARACTERS_MAX))) })
   .check(namesSomething)
@@ -43,8 +46,8 @@ export const feedRequestSchema = z
 export type FeedRequest = z.infer<typeof feedRequestSchema>;
 
 /**
- * A feed: one calendar that whoever holds its address may read, and nothing else, until it is revoked. The ledger keeps the SHA-256 of the
- * key in the address and never the key, so that nobody who reads the ledger can read the feed.
+ * A feed: one calendar that whoever holds its address may read, and nothing else, until it is revoked. The ledger keeps
+ * the SHA-256 of the key in the address and never the key, so that nobody who reads the ledger can read the feed.
  */
 export const calendarFeedSchema = z
   .strictObject({

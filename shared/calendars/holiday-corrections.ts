@@ -6,8 +6,8 @@ import { calendarDateText } from '../time/point.ts';
 import { type Holiday, type HolidayBook, countryCode } from './holiday.ts';
 
 /**
- * A holiday that whoever plans knows better: a day that is closed in a country (ISO 3166-1 alpha-2), or, with `open`, one that is worked
- * there although it is listed.
+ * A holiday that whoever plans knows better: a day that is closed in a country (ISO 3166-1 alpha-2), or, with `open`,
+ * one that is worked there although it is listed.
  */
 export const holidayCorrectionSchema = z.strictObject({
   country: countryCode,

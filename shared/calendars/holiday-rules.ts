@@ -18,7 +18,9 @@ const countryRulesSchema = z.strictObject({
 
 const RULES = new Map(Object.entries(z.record(z.string(), countryRulesSchema).parse(file.countries)));
 
-/** Adds to a calendar of the package what it lacks for a country. Gives the source of each added holiday by its name. */
+/**
+ * Adds to a calendar of the package what it lacks for a country. Gives the source of each added holiday by its name.
+ */
 export function addRules(calendar: Holidays, country: string): ReadonlyMap<string, string> {
   const rules = RULES.get(country)?.rules ?? [];
   for (const { rule, name, from } of rules)

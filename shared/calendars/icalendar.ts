@@ -13,12 +13,14 @@ import { calendarDocument } from './calendar-document.ts';
 import { sortEntries } from './calendar-entry.ts';
 
 /**
- * How a feed is written. `stamp` is the moment at which it was made (an ISO text in UTC): it is an input, so that the same
- * entries give the same bytes. `yearEvents` says what becomes of entries known by their year only: left out, with a note in the
- * description of the calendar; or shown as one event of the whole year, transparent, its title saying that the day is not known.
- * `sequence` numbers the states of the calendar: a program that knows an event with a lower number takes the later one (RFC 5545, 3.8.7.4).
- * It may be a function of the entry, for who knows which have moved. Without it nothing is said. `refresh_s` tells a calendar program after how many seconds to ask again (RFC 7986, 5.7, and X-PUBLISHED-TTL for Outlook): for what
- * is subscribed to. A file that is read once has nobody to be asked, and goes without.
+ * How a feed is written. `stamp` is the moment at which it was made (an ISO text in UTC): it is an input, so that the
+ * same entries give the same bytes. `yearEvents` says what becomes of entries known by their year only: left out, with
+ * a note in the description of the calendar; or shown as one event of the whole year, transparent, its title saying
+ * that the day is not known. `sequence` numbers the states of the calendar: a program that knows an event with a lower
+ * number takes the later one (RFC 5545, 3.8.7.4). It may be a function of the entry, for who knows which have moved.
+ * Without it nothing is said. `refresh_s` tells a calendar program after how many seconds to ask again (RFC 7986, 5.7,
+ * and X-PUBLISHED-TTL for Outlook): for what is subscribed to. A file that is read once has nobody to be asked, and
+ * goes without.
  */
 export type FeedOptions = {
   title: string;
@@ -29,8 +31,8 @@ export type FeedOptions = {
 };
 
 /**
- * Entries as an iCalendar feed (RFC 5545): whole days where no time is known; times in the zone of the place, with that zone's
- * rules included; uids that stay when dates move. A date that is assumed or extrapolated is a tentative event.
+ * Entries as an iCalendar feed (RFC 5545): whole days where no time is known; times in the zone of the place, with that
+ * zone's rules included; uids that stay when dates move. A date that is assumed or extrapolated is a tentative event.
  *
  * @throws Refused for a stamp that is no moment, an interval that is no whole number of seconds above zero, a time zone
  * that does not exist, and a uid that stands twice.
@@ -101,8 +103,9 @@ function span(when: CalendarEntry['when']) {
 }
 
 /**
- * A time by the clock of its own zone. The package takes a native Date by the zone of the machine, and would write other hours
- * elsewhere; so it is given what it takes from date libraries, which only has to print the clock that it was made with.
+ * A time by the clock of its own zone. The package takes a native Date by the zone of the machine, and would write
+ * other hours elsewhere; so it is given what it takes from date libraries, which only has to print the clock that it
+ * was made with.
  */
 function wallClock(day: string, time: string): ICalLuxonDateTimeStub {
   const clock: ICalLuxonDateTimeStub = {
@@ -124,7 +127,10 @@ function clean(text: string): string {
     .join('');
 }
 
-/** The package escapes the texts of events but neither name nor description of the calendar: a line end in them would be a line of the feed. */
+/**
+ * The package escapes the texts of events but neither name nor description of the calendar: a line end in them would be
+ * a line of the feed.
+ */
 function escaped(text: string): string {
   return clean(text)
     .replaceAll(/[\\;,]/g, (character) => `\\${character}`)

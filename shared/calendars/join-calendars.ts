@@ -16,8 +16,9 @@ export type CalendarInput = {
 };
 
 /**
- * The calendar of a statement, of programmes of workshops, or of both. Where a programme made for the statement has a milestone, session or
- * workshop of the same id in the same year, its entry stands instead: a programme knows days where a statement knows years.
+ * The calendar of a statement, of programmes of workshops, or of both. Where a programme made for the statement has a
+ * milestone, session or workshop of the same id in the same year, its entry stands instead: a programme knows days
+ * where a statement knows years.
  */
 export function joinCalendars({
   statement,
@@ -39,8 +40,8 @@ export function joinCalendars({
 }
 
 /**
- * A programme with the milestones of the statement that it was made for, as far as it has the same: under a scenario entry into force must
- * not be in one year here and in another there.
+ * A programme with the milestones of the statement that it was made for, as far as it has the same: under a scenario
+ * entry into force must not be in one year here and in another there.
  */
 function withMilestonesOf(statement: Statement | undefined, programme: Programme): Programme {
   if (statement === undefined || programme.symbol !== statement.symbol) return programme;
@@ -58,7 +59,10 @@ function withMilestonesOf(statement: Statement | undefined, programme: Programme
   };
 }
 
-/** What an entry is, and in which year, without whose it is: its uid is `owner.kind.id`, and a number after it for what recurs. */
+/**
+ * What an entry is, and in which year, without whose it is: its uid is `owner.kind.id`, and a number after it for what
+ * recurs.
+ */
 function placeOf({ uid, when }: CalendarEntry): string {
   const [, kind, id] = (uid.split('@')[0] ?? '').split('.');
   const year = when.known === 'year' ? String(when.year) : (when.known === 'days' ? when.from : when.day).slice(0, 4);

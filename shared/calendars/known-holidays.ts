@@ -1,19 +1,27 @@
 import type { HolidayBook } from './holiday.ts';
 import { Refused } from '../model/problem.ts';
 
-/** A book that goes on where a country is not in it, and remembers which were not: what was not checked must be said. */
+/**
+ * A book that goes on where a country is not in it, and remembers which were not: what was not checked must be said.
+ */
 export type KnownHolidays = { book: HolidayBook; notes: () => readonly string[] };
 
 /** The holidays of a place and year take some 20 ms to find. A programme of six hubs over ten years asks for sixty. */
 const yearsOfPlacesMax = 250;
 
-/** Public holidays as far as they are known. The package behind them holds megabytes, so it is loaded here and nowhere else. */
+/**
+ * Public holidays as far as they are known. The package behind them holds megabytes, so it is loaded here and nowhere
+ * else.
+ */
 export async function knownHolidays(): Promise<KnownHolidays> {
   const { publicHolidays } = await import('./public-holidays.ts');
   return withoutUnknown(publicHolidays);
 }
 
-/** Another book, made to go on where a country is not in it. It raises `Refused` (`too-large`) when asked for more than a programme needs. */
+/**
+ * Another book, made to go on where a country is not in it. It raises `Refused` (`too-large`) when asked for more than
+ * a programme needs.
+ */
 function withoutUnknown(holidays: HolidayBook): KnownHolidays {
   const unknown = new Set<string>();
   const asked = new Set<string>();

@@ -13,8 +13,9 @@ export const meetingHoursSchema = z
 export type MeetingHours = z.infer<typeof meetingHoursSchema>;
 
 /**
- * An entry of known days at a place with a known time zone as its single meetings, on the days that are no weekend there. Any
- * other entry stays as it is: hours without a zone would be wrong for somebody, and those of a day that is only extrapolated for everybody.
+ * An entry of known days at a place with a known time zone as its single meetings, on the days that are no weekend
+ * there. Any other entry stays as it is: hours without a zone would be wrong for somebody, and those of a day that is
+ * only extrapolated for everybody.
  */
 export function splitIntoMeetings(entry: CalendarEntry, hours: readonly MeetingHours[]): readonly CalendarEntry[] {
   const { when, timeZone } = entry;

@@ -3,8 +3,9 @@ import type { CalendarEntry } from '../results/calendar.ts';
 type KnownEvent = { sequence: number; time: string };
 
 /**
- * Numbers the events of a feed after those of the feed that it takes the place of: an event that has moved gets the next number, one that
- * has not keeps its own, a further one begins with nothing. `previous` is the text of that feed (RFC 5545), as this project writes it.
+ * Numbers the events of a feed after those of the feed that it takes the place of: an event that has moved gets the
+ * next number, one that has not keeps its own, a further one begins with nothing. `previous` is the text of that feed
+ * (RFC 5545), as this project writes it.
  */
 export function sequenceAfter(previous: string): (entry: CalendarEntry) => number {
   const known = readEvents(previous);

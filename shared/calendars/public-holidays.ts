@@ -8,9 +8,9 @@ import { addRules, daysInLieu, isMovedByDecree } from './holiday-rules.ts';
 import { weekendIn } from './weekend.ts';
 
 /**
- * Public holidays by the package date-holidays (data under CC BY-SA 3.0, gathered from Wikipedia), corrected by the rules of
- * `shared/reference/calendars/holiday-rules.json`. Import this file dynamically: the package's data are several megabytes. Holidays that
- * follow the moon or a decree are computed, and marked as such.
+ * Public holidays by the package date-holidays (data under CC BY-SA 3.0, gathered from Wikipedia), corrected by the
+ * rules of `shared/reference/calendars/holiday-rules.json`. Import this file dynamically: the package's data are
+ * several megabytes. Holidays that follow the moon or a decree are computed, and marked as such.
  *
  * @throws RangeError for a country that the package does not know: no holidays found is not the same as none.
  */
@@ -26,7 +26,9 @@ export const publicHolidays: HolidayBook = (place, year) => {
 /** The package computes moon and Easter anew at every call, which a programme of 200 workshops would feel. */
 const remembered = new Map<string, readonly Holiday[]>();
 
-/** Rules of the package that follow the moon or an observation. Easter is computed too, but is the same for everybody. */
+/**
+ * Rules of the package that follow the moon or an observation. Easter is computed too, but is the same for everybody.
+ */
 const MOON =
   /chinese|korean|vietnamese|equinox|solstice|Muharram|Safar|Rabi|Jumada|Rajab|Shaban|Ramadan|Shawwal|Dhu al|Nisan|Iyyar|Sivan|Tamuz|Av\b|Elul|Tishrei|Cheshvan|Kislev|Tevet|Shvat|Adar|bengali|bosnian/i;
 

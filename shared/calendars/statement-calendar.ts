@@ -12,7 +12,10 @@ import { dutyStationOf, weekendAt } from './duty-station.ts';
 import { noHolidays } from './holiday.ts';
 import { endOfWork, workCalendar } from './work-calendar.ts';
 
-/** The milestones, sessions and workshops of a statement, in every year from its first to `lastYear` (its last unless told otherwise). */
+/**
+ * The milestones, sessions and workshops of a statement, in every year from its first to `lastYear` (its last unless
+ * told otherwise).
+ */
 export function statementCalendar(
   statement: Statement,
   lastYear: number = statement.years.last,

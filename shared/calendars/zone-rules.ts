@@ -1,4 +1,5 @@
-// Offsets of a zone come from the runtime's own copy of the IANA database, as the operating system has it; no local clock enters.
+// Offsets of a zone come from the runtime's own copy of the IANA database, as the operating system has it; no local
+// clock enters.
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -16,8 +17,9 @@ export function isTimeZone(timeZone: string): boolean {
 }
 
 /**
- * The rules of a time zone for a feed (VTIMEZONE, RFC 5545, 3.6.5) from a year to a year, both included: every change of the clock by its
- * own day, so that rules that no pattern of weekdays describes ("the Friday after the last Thursday of October") are right as well.
+ * The rules of a time zone for a feed (VTIMEZONE, RFC 5545, 3.6.5) from a year to a year, both included: every change
+ * of the clock by its own day, so that rules that no pattern of weekdays describes ("the Friday after the last Thursday
+ * of October") are right as well.
  *
  * @throws RangeError for a zone that does not exist.
  */

@@ -1,6 +1,7 @@
 import { compareTexts } from './compare-texts.ts';
 
-// What belongs here: the one text that stands for a JSON value, or for a name, when it is hashed, stored or compared. No knowledge of the model.
+// What belongs here: the one text that stands for a JSON value, or for a name, when it is hashed, stored or compared.
+// No knowledge of the model.
 
 /** A value that JSON cannot say, with the path to it. */
 export class NotCanonicalError extends Error {
@@ -19,12 +20,12 @@ export class NotCanonicalError extends Error {
 const depthMax = 256;
 
 /**
- * The canonical JSON text of a value: object keys sorted by code point, no white space, arrays in their order, numbers and strings as
- * `JSON.stringify` writes them (so negative zero is `0`, and a lone surrogate is escaped). Two values have one text exactly if they
- * are the same JSON value.
+ * The canonical JSON text of a value: object keys sorted by code point, no white space, arrays in their order, numbers
+ * and strings as `JSON.stringify` writes them (so negative zero is `0`, and a lone surrogate is escaped). Two values
+ * have one text exactly if they are the same JSON value.
  *
- * @throws NotCanonicalError for `undefined`, functions, symbols, big integers, NaN, infinities, holes in arrays, objects that are not
- *   plain (dates, maps, class instances), and nesting deeper than 256.
+ * @throws NotCanonicalError for `undefined`, functions, symbols, big integers, NaN, infinities, holes in arrays,
+ *   objects that are not plain (dates, maps, class instances), and nesting deeper than 256.
  */
 export function canonicalJson(value: unknown): string {
   return write(value, '', 0);

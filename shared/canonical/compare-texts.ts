@@ -1,8 +1,8 @@
 /**
  * Orders two strings by Unicode code point.
  *
- * JavaScript compares UTF-16 code units, which puts U+FFFD after U+1F600. Code points give the order that UTF-8 bytes have, so a
- * verifier in another language sorts the same way with a plain byte comparison.
+ * JavaScript compares UTF-16 code units, which puts U+FFFD after U+1F600. Code points give the order that UTF-8 bytes
+ * have, so a verifier in another language sorts the same way with a plain byte comparison.
  *
  * @returns negative, zero or positive, as `Array.prototype.sort` wants it.
  */

@@ -2,8 +2,9 @@
 type Defined<Fields> = { [Name in keyof Fields]?: Exclude<Fields[Name], undefined> };
 
 /**
- * The fields that have a value. An optional field is left out rather than set to `undefined`, since `undefined` has no canonical JSON
- * form and two objects that differ only in it are not deeply equal: `{ section, ...defined({ line, note }) }`.
+ * The fields that have a value. An optional field is left out rather than set to `undefined`, since `undefined` has no
+ * canonical JSON form and two objects that differ only in it are not deeply equal: `{ section, ...defined({ line, note
+ * }) }`.
  */
 export function defined<Fields extends object>(fields: Fields): Defined<Fields> {
   const kept: Defined<Fields> = {};

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { codePointName } from './names.ts';
 
-/** Characters that show nothing: two texts that differ by them look the same to every reader and are different to every program. */
+/**
+ * Characters that show nothing: two texts that differ by them look the same to every reader and are different to every
+ * program.
+ */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 
 /** Marks that join or part letters mean something in these scripts, and there alone. */
@@ -21,7 +24,10 @@ const KNOWN_MARKS: ReadonlyMap<number, string> = new Map([
   [0xfeff, 'byte order mark'],
 ]);
 
-/** The first mark in a text that no reader sees and that means nothing there, in words; undefined for a text without one. */
+/**
+ * The first mark in a text that no reader sees and that means nothing there, in words; undefined for a text without
+ * one.
+ */
 export function findInvisibleMark(text: string): string | undefined {
   const mark = [...text.matchAll(INVISIBLE)].find(({ 0: found, index }) => !belongs(text, found, index));
   if (mark === undefined) return undefined;

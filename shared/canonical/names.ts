@@ -1,9 +1,9 @@
 // How names are compared: objects of expenditure, labels, duty stations, grades, parties. Ids are compared as they are.
 
 /**
- * The text by which names are the same name: composed letters, one plain space where there are spaces of any kind, no marks that only
- * join or turn letters, one kind of hyphen and quotation mark, and no difference of case. What a reader takes for one name has one
- * key; letters of another alphabet that only look alike stay different (`lookAlikeKey`).
+ * The text by which names are the same name: composed letters, one plain space where there are spaces of any kind, no
+ * marks that only join or turn letters, one kind of hyphen and quotation mark, and no difference of case. What a reader
+ * takes for one name has one key; letters of another alphabet that only look alike stay different (`lookAlikeKey`).
  */
 export function nameKey(name: string): string {
   const known = keys.get(name);
@@ -52,12 +52,18 @@ const LOOK_ALIKES: ReadonlyMap<string, string> = new Map(
   ),
 );
 
-/** The key of what a name looks like: equal for names that the eye cannot tell apart, also where they are different names. */
+/**
+ * The key of what a name looks like: equal for names that the eye cannot tell apart, also where they are different
+ * names.
+ */
 export function lookAlikeKey(name: string): string {
   return nameKey(Array.from(name.normalize('NFKC'), (letter) => LOOK_ALIKES.get(letter) ?? letter).join(''));
 }
 
-/** The letters of a name that stand in one word with Latin letters although they are of another alphabet, or that pass for such. */
+/**
+ * The letters of a name that stand in one word with Latin letters although they are of another alphabet, or that pass
+ * for such.
+ */
 export function foreignLetters(name: string): readonly string[] {
   return [
     ...new Set(

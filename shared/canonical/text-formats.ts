@@ -1,6 +1,6 @@
-// Formats of texts that stand on every floor. Everything that is sent or stored is bounded, and nothing can act on a terminal, a
-// spreadsheet or the eye of a reader: no control characters, no halves of surrogate pairs (they have no UTF-8), no characters that turn the
-// order of reading, and no marks that no reader sees.
+// Formats of texts that stand on every floor. Everything that is sent or stored is bounded, and nothing can act on a
+// terminal, a spreadsheet or the eye of a reader: no control characters, no halves of surrogate pairs (they have no
+// UTF-8), no characters that turn the order of reading, and no marks that no reader sees.
 import * as z from 'zod/mini';
 import { withoutHiddenMarks } from './invisible-marks.ts';
 

@@ -4,8 +4,8 @@ import { hashNode, isSameHash, type TreeHash } from './tree-hash.ts';
 export type TreeHead = { size: number; root: TreeHash };
 
 /**
- * Whether an audit path leads from a leaf to the root of a tree (RFC 9162, 2.1.3.2). Needs nothing but its arguments, so that a pack can be
- * checked without the log.
+ * Whether an audit path leads from a leaf to the root of a tree (RFC 9162, 2.1.3.2). Needs nothing but its arguments,
+ * so that a pack can be checked without the log.
  */
 export function isIncluded(
   leaf: TreeHash,
@@ -28,7 +28,9 @@ export function isIncluded(
   return last === 0 && isSameHash(hash, root);
 }
 
-/** Whether a proof shows that a later tree begins with all leaves of an earlier one, in their order (RFC 9162, 2.1.4.2). */
+/**
+ * Whether a proof shows that a later tree begins with all leaves of an earlier one, in their order (RFC 9162, 2.1.4.2).
+ */
 export function isExtension(earlier: TreeHead, later: TreeHead, proof: readonly TreeHash[]): boolean {
   if (!isCount(earlier.size) || !isCount(later.size) || earlier.size < 1 || earlier.size > later.size) return false;
   if (earlier.size === later.size) return proof.length === 0 && isSameHash(earlier.root, later.root);

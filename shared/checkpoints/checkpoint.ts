@@ -1,7 +1,9 @@
 import type { TreeHead } from './check-proof.ts';
 import { printHash, parseHash } from './tree-hash.ts';
 
-/** What a checkpoint says (c2sp.org/tlog-checkpoint): of which log, how many entries it has, and the root of their tree. */
+/**
+ * What a checkpoint says (c2sp.org/tlog-checkpoint): of which log, how many entries it has, and the root of their tree.
+ */
 export type Checkpoint = TreeHead & { origin: string };
 
 /** Writes the text that is signed: three lines. */

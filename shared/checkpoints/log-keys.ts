@@ -2,8 +2,9 @@ import { findSigner, parseNote } from './signed-note.ts';
 import { parseVerifierKey, type VerifierKey } from './verifier-key.ts';
 
 /**
- * One key of a log: from which size on it signs checkpoints, and for every key but the first the note in which the key before it hands over.
- * A key that is no longer used stays in the list, so that what it signed can be verified for ever.
+ * One key of a log: from which size on it signs checkpoints, and for every key but the first the note in which the key
+ * before it hands over. A key that is no longer used stays in the list, so that what it signed can be verified for
+ * ever.
  */
 export type LogKey = { key: string; fromSize: number; handover: string | null };
 
@@ -16,7 +17,8 @@ export function printHandover(origin: string, { key, fromSize }: Pick<LogKey, 'k
 export type ValidKey = { key: VerifierKey; fromSize: number; toSize: number | undefined };
 
 /**
- * Reads a list of keys and checks every handover: each key but the first must be named by a note that the one before it signed.
+ * Reads a list of keys and checks every handover: each key but the first must be named by a note that the one before it
+ * signed.
  *
  * @returns the keys in their order, or in words what is wrong.
  */

@@ -6,5 +6,8 @@ export type SigningKey = {
   sign: (text: string) => Promise<Uint8Array>;
 };
 
-/** The private keys of an installation, the one in use last. The one before it is needed until it has handed over in every log. */
+/**
+ * The private keys of an installation, the one in use last. The one before it is needed until it has handed over in
+ * every log.
+ */
 export type LogSigner = { keys: () => Promise<readonly SigningKey[]> };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
-// What belongs in this folder: transparency logs as RFC 6962 and C2SP write them: trees, proofs, signed notes, checkpoints. No ledger,
-// no storage, no private keys.
+// What belongs in this folder: transparency logs as RFC 6962 and C2SP write them: trees, proofs, signed notes,
+// checkpoints. No ledger, no storage, no private keys.
 
 /** A hash of a Merkle tree: the 32 bytes of SHA-256. */
 export type TreeHash = Uint8Array;

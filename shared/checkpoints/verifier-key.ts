@@ -1,18 +1,25 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 
-/** The byte by which C2SP signed notes mark a signature of Ed25519. AWS KMS has the algorithm too (ED25519_SHA_512), so it is the only one. */
+/**
+ * The byte by which C2SP signed notes mark a signature of Ed25519. AWS KMS has the algorithm too (ED25519_SHA_512), so
+ * it is the only one.
+ */
 const ed25519 = 0x01;
 /** What stands before the 32 bytes of an Ed25519 public key in its SubjectPublicKeyInfo (RFC 8410). */
 const subjectPublicKeyPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 
-/** A public key under its name, as C2SP signed notes have it. `id` is the first four bytes of the hash of all of it, in hexadecimal. */
+/**
+ * A public key under its name, as C2SP signed notes have it. `id` is the first four bytes of the hash of all of it, in
+ * hexadecimal.
+ */
 export type VerifierKey = { name: string; id: string; publicKey: Uint8Array };
 
 /**
  * Makes a verifier key.
  *
  * @param publicKey the 32 bytes of an Ed25519 key.
- * @throws RangeError if the key has another length, or the name blanks or a plus sign, which notes cannot hold: a bug of the caller.
+ * @throws RangeError if the key has another length, or the name blanks or a plus sign, which notes cannot hold: a bug
+ *   of the caller.
  */
 export function makeVerifierKey(name: string, publicKey: Uint8Array): VerifierKey {
   if (!isKeyName(name) || publicKey.length !== 32)

@@ -3,7 +3,10 @@ import { parse } from '../model/parse.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { upgrade } from '../model/upgrade.ts';
 
-/** How documents of a kind are checked: by their schema, and by what the schema cannot see, such as references to what is not there. */
+/**
+ * How documents of a kind are checked: by their schema, and by what the schema cannot see, such as references to what
+ * is not there.
+ */
 export type DocumentChecks<Document extends object> = {
   schema: z.ZodMiniType<Document>;
   check: (document: Document) => readonly Problem[];
@@ -12,9 +15,9 @@ export type DocumentChecks<Document extends object> = {
 };
 
 /**
- * Parses a document and checks it. Where the schema refuses it, what can be read of it is checked nevertheless, so that all mistakes are named
- * at once: elements of its lists that are wrong are left out, and
- * of what remains references and ids are checked, except where they may mean what was left out.
+ * Parses a document and checks it. Where the schema refuses it, what can be read of it is checked nevertheless, so that
+ * all mistakes are named at once: elements of its lists that are wrong are left out, and of what remains references and
+ * ids are checked, except where they may mean what was left out.
  *
  * @throws Refused with every problem, each with its path.
  */
@@ -57,7 +60,10 @@ type Readable = {
   mayBeMeant: (value: unknown) => boolean;
 };
 
-/** The document without what its problems are of; undefined where a whole list cannot be read, since references to it would seem wrong. */
+/**
+ * The document without what its problems are of; undefined where a whole list cannot be read, since references to it
+ * would seem wrong.
+ */
 function leaveOut(sent: Fields, example: Fields, problems: readonly Problem[]): Readable | undefined {
   const wrong = new Map<string, Set<number> | 'whole'>();
   for (const { path } of problems) {

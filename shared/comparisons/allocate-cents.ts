@@ -11,9 +11,9 @@ import {
 const HUNDRED = exactOfInteger(100n);
 
 /**
- * Exact amounts as cents that sum to the total, which is what the amounts sum to. Each is rounded to the nearest cent, halves
- * away from zero; the cents left over go one by one to those that rounding moved furthest the other way, the first of equals.
- * Amounts of opposite signs give cents of opposite signs.
+ * Exact amounts as cents that sum to the total, which is what the amounts sum to. Each is rounded to the nearest cent,
+ * halves away from zero; the cents left over go one by one to those that rounding moved furthest the other way, the
+ * first of equals. Amounts of opposite signs give cents of opposite signs.
  */
 export function allocateCents(amounts: readonly Exact[], total: bigint): readonly bigint[] {
   const exact = amounts.map((amount) => multiplyExact(amount, HUNDRED));

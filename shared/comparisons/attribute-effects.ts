@@ -11,8 +11,9 @@ const CAUSES: Partial<Record<EffectKind, readonly ChangeKind[]>> = {
 };
 
 /**
- * Names the changes behind what a scenario took away. What it left or added says itself which change it follows from; what is gone
- * cannot, so the effects of the scenario, by the requirements that they concern, tell. An effect that no change caused keeps no name.
+ * Names the changes behind what a scenario took away. What it left or added says itself which change it follows from;
+ * what is gone cannot, so the effects of the scenario, by the requirements that they concern, tell. An effect that no
+ * change caused keeps no name.
  */
 export function attributeEffects(comparison: Comparison, effects: readonly ScenarioEffect[]): Comparison {
   if (effects.length === 0) return comparison;

@@ -13,7 +13,8 @@ import { matchComponents } from './match-components.ts';
 import { rollUp, sumUp } from './roll-up.ts';
 import type { ComparedFigure, Comparison } from '../results/comparison.ts';
 
-// This folder explains the difference between two estimates. The method is described, with a worked example, in docs/comparison.md.
+// This folder explains the difference between two estimates. The method is described, with a worked example, in
+// docs/comparison.md.
 
 /**
  * Compares two estimates, of scenarios, revisions or rate cards.
@@ -85,7 +86,10 @@ function pairFigures(before: readonly Figure[], after: readonly Figure[]): reado
 
 type Detail = { requirement?: string; part?: string; kind: EffectKind; change?: string; amount: Exact };
 
-/** Effects by figure; those of the same part, kind and change are one. In an order that does not depend on the direction. */
+/**
+ * Effects by figure; those of the same part, kind and change are one. In an order that does not depend on the
+ * direction.
+ */
 function groupEffects(effects: readonly Effect[]): ReadonlyMap<string, readonly Detail[]> {
   const figures = new Map<string, Map<string, Detail>>();
   for (const { key, year, ...detail } of effects) {

@@ -7,7 +7,10 @@ import type { FactorKind } from '../model/component.ts';
 export const EFFECT_KINDS = ['volume', 'rate', 'timing', 'vacancy', 'venue', 'scope', 'price', 'rounding'] as const;
 export type EffectKind = (typeof EFFECT_KINDS)[number];
 
-/** The effect of a factor that changed: a share is a rate of something else, and an exchange rate is the price of a currency. */
+/**
+ * The effect of a factor that changed: a share is a rate of something else, and an exchange rate is the price of a
+ * currency.
+ */
 export function effectOfFactor(kind: FactorKind): EffectKind {
   switch (kind) {
     case 'share':

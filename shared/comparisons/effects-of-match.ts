@@ -7,7 +7,9 @@ import { pairFactors } from './factor-pairs.ts';
 import type { Match, Placed } from './match-components.ts';
 import { splitMovedProduct, splitProduct } from './split-product.ts';
 
-/** One effect on one figure, exact: from which requirement and part, of which kind, and by which change of a scenario. */
+/**
+ * One effect on one figure, exact: from which requirement and part, of which kind, and by which change of a scenario.
+ */
 export type Effect = {
   key: string;
   year: number;

@@ -34,7 +34,10 @@ export function pairFactors(
   return { changed, same };
 }
 
-/** Volumes and shares go by the drivers that they show, else by their names; of the other kinds a component has one, whose name may hold its value. */
+/**
+ * Volumes and shares go by the drivers that they show, else by their names; of the other kinds a component has one,
+ * whose name may hold its value.
+ */
 function nameFactors(factors: readonly Factor[]): ReadonlyMap<string, Factor> {
   const named = new Map<string, Factor>();
   for (const factor of factors) {

@@ -2,12 +2,13 @@ import type { Component, Factor, FactorKind } from '../model/component.ts';
 import { type Exact, ONE, ZERO, addExact, exactOf, multiplyExact } from '../money/exact.ts';
 import type { Figure } from './list-figures.ts';
 
-// Where a rate changes within what it prices, a component is cut into periods. Two estimates that are cut at other days, or one of
-// which is not cut at all, are compared by the whole: what differs between the periods becomes one factor, their weighted mean.
+// Where a rate changes within what it prices, a component is cut into periods. Two estimates that are cut at other
+// days, or one of which is not cut at all, are compared by the whole: what differs between the periods becomes one
+// factor, their weighted mean.
 
 /**
- * The figures of two estimates, in which components that are cut alike stay as they are and those that are not stand as wholes. Every
- * figure keeps its exact sum.
+ * The figures of two estimates, in which components that are cut alike stay as they are and those that are not stand as
+ * wholes. Every figure keeps its exact sum.
  */
 export function joinPeriods(
   from: readonly Figure[],

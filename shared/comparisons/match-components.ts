@@ -24,7 +24,9 @@ type Side = {
   known: ReadonlyMap<string, Estimate['requirements'][number]>;
 };
 
-/** Matches components by id; those left over by requirement and part, the first that is left with the first, and so on. */
+/**
+ * Matches components by id; those left over by requirement and part, the first that is left with the first, and so on.
+ */
 export function matchComponents(
   from: { estimate: Estimate; figures: readonly Figure[] },
   to: { estimate: Estimate; figures: readonly Figure[] },
@@ -91,7 +93,10 @@ function isElsewhere({ component }: Placed, a: Side, b: Side): boolean {
   return a.known.get(component.requirement)?.venue !== b.known.get(component.requirement)?.venue;
 }
 
-/** Whether this requirement's cost is in the other estimate under another name: the sum for its members, or they for the sum. */
+/**
+ * Whether this requirement's cost is in the other estimate under another name: the sum for its members, or they for the
+ * sum.
+ */
 function isCostedOtherwise(requirement: string, own: Side, other: Side): boolean {
   const sum = own.known.get(requirement)?.knownInSumIn;
   if (sum !== undefined) return other.parts.has(sum);

@@ -14,8 +14,9 @@ import {
 export type FactorPair = { from: Exact; to: Exact };
 
 /**
- * Splits the change of a product among its factors by Shapley: the average of what each adds, over every order in which the
- * factors could have changed one after the other. The shares sum exactly to the change. In time of the cube of their number.
+ * Splits the change of a product among its factors by Shapley: the average of what each adds, over every order in which
+ * the factors could have changed one after the other. The shares sum exactly to the change. In time of the cube of
+ * their number.
  */
 export function splitProduct(pairs: readonly FactorPair[]): readonly Exact[] {
   return pairs.map(({ from, to }, position) => {
@@ -27,7 +28,10 @@ export function splitProduct(pairs: readonly FactorPair[]): readonly Exact[] {
 /** What each factor, and the move itself, adds in the year left and in the year reached. */
 export type MovedSplit = { left: readonly Exact[]; reached: readonly Exact[]; move: { left: Exact; reached: Exact } };
 
-/** The same where the product also moves from one year to another: the move is one more thing that changes, in any order. */
+/**
+ * The same where the product also moves from one year to another: the move is one more thing that changes, in any
+ * order.
+ */
 export function splitMovedProduct(pairs: readonly FactorPair[]): MovedSplit {
   const players = pairs.length + 1;
   const others = pairs.map(({ from, to }, position) => ({

@@ -1,4 +1,7 @@
-/** A column by whatever case, blanks, hyphens or low lines its name is written with: "Paid by", "paid_by" and "PAIDBY" are one. */
+/**
+ * A column by whatever case, blanks, hyphens or low lines its name is written with: "Paid by", "paid_by" and "PAIDBY"
+ * are one.
+ */
 function foldColumnName(name: string): string {
   return name
     .normalize('NFKC')

@@ -1,8 +1,9 @@
 import { Refused } from '../model/problem.ts';
 
 /**
- * The text of a file as spreadsheets and editors save it: UTF-8 with or without a byte order mark, or UTF-16 that begins with one
- * ("Unicode text" of Excel). Anything else is refused by its name, since letters and figures guessed from bytes could be others.
+ * The text of a file as spreadsheets and editors save it: UTF-8 with or without a byte order mark, or UTF-16 that
+ * begins with one ("Unicode text" of Excel). Anything else is refused by its name, since letters and figures guessed
+ * from bytes could be others.
  *
  * @throws Refused that names the encoding, the line of the first byte that fits none, and how to save the file.
  */

@@ -4,11 +4,14 @@ import { Refused } from '../model/problem.ts';
 export const DELIMITERS = { ',': 'commas', ';': 'semicolons', '\t': 'tabs', '|': 'bars' } as const;
 export type Delimiter = keyof typeof DELIMITERS;
 
-/** The text without its byte order mark and its line `sep=`, the lines that this took, and what stands between fields. */
+/**
+ * The text without its byte order mark and its line `sep=`, the lines that this took, and what stands between fields.
+ */
 export type Opened = { text: string; linesBefore: number; delimiter: Delimiter };
 
 /**
- * Finds what stands between the fields: what a first line `sep=` says, else whatever divides the header into the most names of columns.
+ * Finds what stands between the fields: what a first line `sep=` says, else whatever divides the header into the most
+ * names of columns.
  *
  * @throws Refused where two divide it equally well, or `sep=` names something else.
  */

@@ -25,7 +25,8 @@ export function parseRows({ text, linesBefore, delimiter }: Opened): readonly Ro
     });
     return rows.flatMap((fields, position): Row[] => {
       if (fields.every((field) => field.trim() === '')) return [];
-      // The package tells the line on which a record ends; a field may hold line ends, so the record begins earlier by those.
+      // The package tells the line on which a record ends; a field may hold line ends, so the record begins earlier by
+      // those.
       const within = fields.reduce((sum, field) => sum + (field.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
       return [{ line: linesBefore + (ends[position] ?? 0) - within, fields }];
     });

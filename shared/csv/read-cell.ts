@@ -6,7 +6,10 @@ import { isCalendarDate } from '../time/calendar.ts';
 
 export type Cell<Value> = { value: Value } | { refused: string };
 
-/** The words with which spreadsheets of the languages of the United Nations, and German, save true and false, and people write them. */
+/**
+ * The words with which spreadsheets of the languages of the United Nations, and German, save true and false, and people
+ * write them.
+ */
 const TRUE = new Set(['true', 'yes', 'vrai', 'oui', 'verdadero', 'sí', 'истина', 'да', '是', 'wahr', 'ja']);
 const FALSE = new Set(['false', 'no', 'faux', 'non', 'falso', 'ложь', 'нет', '否', 'falsch', 'nein']);
 
@@ -18,7 +21,10 @@ export function readTruth(text: string): Cell<boolean> {
   return { refused: `must be "true" or "false"${found(text)}` };
 }
 
-/** "2026-05-21", and what spreadsheets make of it where one day alone can be meant ("21/05/2026"); "03/04/2026" is refused with both readings. */
+/**
+ * "2026-05-21", and what spreadsheets make of it where one day alone can be meant ("21/05/2026"); "03/04/2026" is
+ * refused with both readings.
+ */
 export function readDay(text: string, expected = 'must be a day such as "2026-05-21"'): Cell<string> {
   const day = text.normalize('NFKC').trim();
   if (isCalendarDate(day)) return { value: day };
@@ -36,8 +42,8 @@ export function readDay(text: string, expected = 'must be a day such as "2026-05
 }
 
 /**
- * A plain decimal, blanks around it aside. Separators of any kind are refused with what was most likely meant. Between semicolons,
- * which spreadsheets write where the decimal sign is a comma, "1.234" could be a thousand.
+ * A plain decimal, blanks around it aside. Separators of any kind are refused with what was most likely meant. Between
+ * semicolons, which spreadsheets write where the decimal sign is a comma, "1.234" could be a thousand.
  */
 export function readDecimal(text: string, delimiter: Delimiter): Cell<string> {
   const plain = text.trim();

@@ -6,7 +6,8 @@ import { columnFinder } from './column-name.ts';
 import { type Delimiter, DELIMITERS, findDelimiter } from './find-delimiter.ts';
 import { parseRows, type Row } from './parse-rows.ts';
 
-// What belongs here: tables in as CSV, as spreadsheets save it. What can be read in one way alone is read; anything else is refused by line and column.
+// What belongs here: tables in as CSV, as spreadsheets save it. What can be read in one way alone is read; anything
+// else is refused by line and column.
 
 /** A record by column, with its line for problems. A column that is empty or missing is not there. */
 export type CsvRecord<Column extends string> = {
@@ -21,10 +22,12 @@ export type CsvColumns<Column extends string> = { required: readonly Column[]; o
 /**
  * Reads CSV with a header. Texts stay texts: nothing is taken for a formula, a number or a date.
  *
- * Fields are separated by commas, semicolons, tabs or bars, whichever makes the header's names columns, or what a line `sep=` says;
- * names may have capitals and stand in any order; cells that a spreadsheet adds at the end or leaves out there are empty.
+ * Fields are separated by commas, semicolons, tabs or bars, whichever makes the header's names columns, or what a line
+ * `sep=` says; names may have capitals and stand in any order; cells that a spreadsheet adds at the end or leaves out
+ * there are empty.
  *
- * @throws Refused with every problem of the table: columns missing, unknown or twice, values under no column, broken quotes, a file too large.
+ * @throws Refused with every problem of the table: columns missing, unknown or twice, values under no column, broken
+ *   quotes, a file too large.
  */
 export function readCsv<Column extends string>(
   text: string,
@@ -118,8 +121,8 @@ function invalid(path: string, message: string): Problem {
 }
 
 /**
- * On writing, a text that a spreadsheet would take for a formula is guarded by an apostrophe, and one that looks guarded by one
- * more; here one is taken off, so that every text comes back as it was.
+ * On writing, a text that a spreadsheet would take for a formula is guarded by an apostrophe, and one that looks
+ * guarded by one more; here one is taken off, so that every text comes back as it was.
  */
 export function withoutGuard(text: string): string {
   return guardedFormula.test(text) ? text.slice(1) : text;

@@ -10,7 +10,10 @@ import { monthsBetween } from './contract-limits.ts';
 import type { EngagementTerms, Output } from './engagement-terms.ts';
 import type { EngagementFinding, EngagementFindingCode } from '../results/engagement-report.ts';
 
-/** What a careful reader asks of terms of reference: do the days fit the window, has every output a date, is the fee known. */
+/**
+ * What a careful reader asks of terms of reference: do the days fit the window, has every output a date, is the fee
+ * known.
+ */
 export function checkEngagement(
   terms: EngagementTerms,
   timeline: Timeline,

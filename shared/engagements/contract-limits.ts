@@ -4,16 +4,18 @@ import { addToDay, daysBetween } from '../time/calendar.ts';
 import type { LimitFinding } from '../results/engagement-report.ts';
 import type { PersonEngagement } from './person-engagement.ts';
 
-/** ST/AI/2013/4: so many months of service in any window of so many; a lower limit that only special circumstances pass. */
+/**
+ * ST/AI/2013/4: so many months of service in any window of so many; a lower limit that only special circumstances pass.
+ */
 const LIMITS = {
   consultant: { window: 36, most: 24, ordinary: 24 },
   'individual-contractor': { window: 12, most: 9, ordinary: 6 },
 } as const;
 
 /**
- * The limits of ST/AI/2013/4 across the engagements of each person: consultants 24 months in any 36, individual contractors 6
- * months (9 in special circumstances) in any 12. Contracts count from first to last day, continuous or not, whatever was worked; an
- * overlap counts once and is reported. Experts have no such limit.
+ * The limits of ST/AI/2013/4 across the engagements of each person: consultants 24 months in any 36, individual
+ * contractors 6 months (9 in special circumstances) in any 12. Contracts count from first to last day, continuous or
+ * not, whatever was worked; an overlap counts once and is reported. Experts have no such limit.
  */
 export function contractLimits(engagements: readonly PersonEngagement[]): readonly LimitFinding[] {
   const people = [...new Set(engagements.map(({ person }) => person))].sort();
@@ -32,7 +34,10 @@ export function contractLimits(engagements: readonly PersonEngagement[]): readon
   });
 }
 
-/** The fullest window begins where an engagement begins or ends where one ends: others can be shifted there without losing any. */
+/**
+ * The fullest window begins where an engagement begins or ends where one ends: others can be shifted there without
+ * losing any.
+ */
 function overLimit(
   person: string,
   type: keyof typeof LIMITS,

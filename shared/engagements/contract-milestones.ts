@@ -7,8 +7,8 @@ import type { PostProfile } from '../posts/post-profile.ts';
 import type { ContractMilestone } from '../results/post-report.ts';
 
 /**
- * The milestones of a post's contract from the day on which it starts: end of probation, end of each term. A profile without a
- * term has its start only.
+ * The milestones of a post's contract from the day on which it starts: end of probation, end of each term. A profile
+ * without a term has its start only.
  *
  * @throws Refused for a start that is no day.
  */
@@ -50,7 +50,10 @@ export function contractMilestones(profile: PostProfile, start: string): readonl
   return milestones;
 }
 
-/** The milestones of a contract as entries of a calendar. Renewal is a decision yet to be made, so what follows it is assumed. */
+/**
+ * The milestones of a contract as entries of a calendar. Renewal is a decision yet to be made, so what follows it is
+ * assumed.
+ */
 export function contractEntries(profile: PostProfile, start: string): readonly CalendarEntry[] {
   return contractMilestones(profile, start).map(({ id, title, day, because }) => ({
     uid: entryUid(profile.id, 'contract', id),

@@ -11,8 +11,8 @@ import { exactCosts } from '../workshops/workshop-costs.ts';
 const charge = { section: '1', object: 'Fee', servicing: 'non-conference' as const };
 
 /**
- * The whole fee of terms of reference as an exact decimal, through the one engine, at the rates of a day; undefined while the terms
- * state none.
+ * The whole fee of terms of reference as an exact decimal, through the one engine, at the rates of a day; undefined
+ * while the terms state none.
  *
  * @throws Refused where a rate is not on the cards.
  */

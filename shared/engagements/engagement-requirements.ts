@@ -5,12 +5,16 @@ import type { Requirement } from '../requirements/index.ts';
 import type { EngagementTerms } from './engagement-terms.ts';
 import { outputLength } from './output-length.ts';
 
-/** How outputs become documents: charged where, at which rate per word, in how many languages, costed at which end of a range. */
+/**
+ * How outputs become documents: charged where, at which rate per word, in how many languages, costed at which end of a
+ * range.
+ */
 export type TranslationPlan = { charge: Charge; rate: RateReference; languages: string; costedAt: 'least' | 'most' };
 
 /**
- * Terms of reference as requirements: the engagement with its fee, and a document for the outputs that are translated. Raises
- * `Refused` where the fee, its charge or the window is missing, or an output without upper end is to be costed at it.
+ * Terms of reference as requirements: the engagement with its fee, and a document for the outputs that are translated.
+ * Raises `Refused` where the fee, its charge or the window is missing, or an output without upper end is to be costed
+ * at it.
  */
 export function engagementRequirements(terms: EngagementTerms, translation?: TranslationPlan): readonly Requirement[] {
   const { fee, charge, window } = terms;

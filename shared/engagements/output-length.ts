@@ -2,7 +2,9 @@ import { type Exact, ZERO, addExact, exactOf, exactToText, multiplyExact } from 
 import type { EngagementTerms, Output } from './engagement-terms.ts';
 import type { OutputLength, TranslationCost } from '../results/engagement-report.ts';
 
-/** The words of one output; pages are turned into words by the stated number a page. Undefined where no length is given. */
+/**
+ * The words of one output; pages are turned into words by the stated number a page. Undefined where no length is given.
+ */
 export function outputLength(terms: EngagementTerms, output: Output): OutputLength | undefined {
   const { length } = output;
   if (length === undefined) return undefined;

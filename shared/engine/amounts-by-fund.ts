@@ -30,8 +30,8 @@ export function amountsByFund(
 }
 
 /**
- * A rounded amount in parts: each is rounded down to the unit, and the units left over go one by one to the parts that lost most, among
- * equals to the first by name. Nothing depends on the order of the parts.
+ * A rounded amount in parts: each is rounded down to the unit, and the units left over go one by one to the parts that
+ * lost most, among equals to the first by name. Nothing depends on the order of the parts.
  */
 export function allocate(
   parts: readonly Part[],

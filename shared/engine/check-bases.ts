@@ -7,8 +7,8 @@ import { type Requirement, kindOf } from '../requirements/index.ts';
 import { MANY } from '../requirements/paid-bases.ts';
 
 /**
- * Rates that are multiplied by something else than what they pay for: a rate by the month as the cost of a year, a sum of money as a
- * share, a share of more than the whole. Nothing is converted in silence, so each is asked about.
+ * Rates that are multiplied by something else than what they pay for: a rate by the month as the cost of a year, a sum
+ * of money as a share, a share of more than the whole. Nothing is converted in silence, so each is asked about.
  */
 export function checkBases(
   requirements: readonly Requirement[],

@@ -7,8 +7,9 @@ import type { Statement } from '../model/statement.ts';
 import { type Warning, query, sourceText } from '../model/warning.ts';
 
 /**
- * The posts that the text declares against those that the requirements list, which are the annex: by number, by grade where the
- * text gives grades, and posts of which the text says nothing. A statement without declared posts is not asked.
+ * The posts that the text declares against those that the requirements list, which are the annex: by number, by grade
+ * where the text gives grades, and posts of which the text says nothing. A statement without declared posts is not
+ * asked.
  */
 export function checkDeclaredPosts({ declaredPosts = [], requirements }: Statement): readonly Warning[] {
   if (declaredPosts.length === 0) return [];
@@ -86,8 +87,9 @@ function numberOf({ posts }: PostTerms): number {
 }
 
 /**
- * How many posts are spoken of, those that are given up like those that are new. Numbers have two decimals at most and are summed in
- * hundredths; each is at most nine digits, and a statement has at most four million rows: sums stay below 2^53.
+ * How many posts are spoken of, those that are given up like those that are new. Numbers have two decimals at most and
+ * are summed in hundredths; each is at most nine digits, and a statement has at most four million rows: sums stay below
+ * 2^53.
  */
 function sumPosts(numbers: readonly (string | number)[]): number {
   return numbers.reduce<number>((sum, number) => sum + Math.abs(Math.round(Number(number) * 100)), 0) / 100;

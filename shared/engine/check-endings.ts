@@ -5,8 +5,8 @@ import { isLastOfMonth } from '../time/ending.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 
-// An end that a document states is the last day: "until 31 December". `until` and `validTo` are the day after, so one that falls on the
-// last day of a month was most likely meant as the last day itself.
+// An end that a document states is the last day: "until 31 December". `until` and `validTo` are the day after, so one
+// that falls on the last day of a month was most likely meant as the last day itself.
 
 /** Requirements that end before the last day of a month. */
 export function checkEndings(requirement: Requirement, timeline: Pick<Timeline, 'resolve'>): readonly Warning[] {
@@ -26,7 +26,9 @@ export function checkEndings(requirement: Requirement, timeline: Pick<Timeline, 
     });
 }
 
-/** Rates whose validity ends before the last day of a month and which no other follows on that day: one question a card. */
+/**
+ * Rates whose validity ends before the last day of a month and which no other follows on that day: one question a card.
+ */
 export function checkValidityEnds(cards: readonly RateCard[]): readonly Warning[] {
   return cards.flatMap(({ id, rates }): Warning[] => {
     const begins = new Set(rates.map((rate) => seriesName(rate, rate.validFrom)));

@@ -16,7 +16,10 @@ type Known = {
   bases: ReadonlySet<string>;
 };
 
-/** What layouts, groups, categories, bases and published figures name that there is not, and columns that cannot be made. */
+/**
+ * What layouts, groups, categories, bases and published figures name that there is not, and columns that cannot be
+ * made.
+ */
 export function checkLayouts(statement: Statement): readonly Problem[] {
   const { groups = [], categories = [], sections, bases = [], controls = [], tables } = statement;
   const known: Known = {

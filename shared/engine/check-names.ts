@@ -7,8 +7,8 @@ import type { Warning } from '../model/warning.ts';
 const NAME_FIELDS: ReadonlySet<string> = new Set(['object', 'line', 'dutyStation', 'hub', 'to', 'level', 'language']);
 
 /**
- * Names that look alike and are not the same, such as "Posts" with a Cyrillic "о": what belongs together would stand apart in silence.
- * Also names that mix alphabets in one word, even where nothing else looks like them.
+ * Names that look alike and are not the same, such as "Posts" with a Cyrillic "о": what belongs together would stand
+ * apart in silence. Also names that mix alphabets in one word, even where nothing else looks like them.
  */
 export function checkNames({ requirements, registers }: Statement): readonly Warning[] {
   const names = new Set(registers.flatMap(({ instruments }) => instruments.map(({ party }) => party)));

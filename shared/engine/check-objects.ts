@@ -6,8 +6,8 @@ import { kindOf } from '../requirements/index.ts';
 import { STANDARD_OBJECTS } from './standard-objects.ts';
 
 /**
- * Objects and labels that are not in the statement's own list; without one, objects that are nearly in the standard list: "Contractual
- * service" would be a row of its own beside "Contractual services".
+ * Objects and labels that are not in the statement's own list; without one, objects that are nearly in the standard
+ * list: "Contractual service" would be a row of its own beside "Contractual services".
  */
 export function checkObjects({ objects, requirements }: Statement): readonly Warning[] {
   const listed = objects ?? STANDARD_OBJECTS;

@@ -3,8 +3,9 @@ import type { Statement } from '../model/statement.ts';
 import type { ComponentPattern } from '../model/component.ts';
 
 /**
- * A component's id is its requirement, part and year: a scenario, a comparison and an auditor find it by that. So no two parts of
- * a requirement may have one name, such as two services "venue", or a service "document-1" beside a document.
+ * A component's id is its requirement, part and year: a scenario, a comparison and an auditor find it by that. So no
+ * two parts of a requirement may have one name, such as two services "venue", or a service "document-1" beside a
+ * document.
  */
 export function checkParts(statement: Statement, patterns: readonly ComponentPattern[]): readonly Problem[] {
   const positions = new Map(statement.requirements.map(({ id }, position) => [id, position]));

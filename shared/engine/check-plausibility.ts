@@ -5,7 +5,8 @@ import { type Warning, query } from '../model/warning.ts';
 import known from '../reference/plausibility/observed.json' with { type: 'json' };
 import { type Requirement, kindOf } from '../requirements/index.ts';
 
-// A digit too many is no error of any schema. Numbers far from all that sourced statements have are asked about, with the range and its sources.
+// A digit too many is no error of any schema. Numbers far from all that sourced statements have are asked about, with
+// the range and its sources.
 
 type Observed = readonly { value: number; source: string }[];
 type Span = { observed: Observed; times: number; lowest: boolean };
@@ -57,7 +58,10 @@ function spanOfStated(part: string, reference: RateReference, documentCurrency: 
   );
 }
 
-/** Rates of cards far from those observed under the same code: one question a card. Cards for illustration say of themselves what they are. */
+/**
+ * Rates of cards far from those observed under the same code: one question a card. Cards for illustration say of
+ * themselves what they are.
+ */
 export function checkCardRates(cards: readonly RateCard[]): readonly Warning[] {
   return cards.flatMap(({ id, currency, provenance, rates }): Warning[] => {
     if (currency !== observedCurrency || provenance === 'illustrative') return [];
@@ -83,7 +87,10 @@ export function checkCardRates(cards: readonly RateCard[]): readonly Warning[] {
   });
 }
 
-/** Sizes are compared, signs aside: a reduction is as large as what it takes away. Nothing is said of zero, which has a query of its own. */
+/**
+ * Sizes are compared, signs aside: a reduction is as large as what it takes away. Nothing is said of zero, which has a
+ * query of its own.
+ */
 function isFar(value: number, { observed, times, lowest }: Span): boolean {
   const size = Math.abs(value);
   const values = observed.map((one) => one.value);

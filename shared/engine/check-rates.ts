@@ -2,8 +2,9 @@ import type { Component, FactorOrigin } from '../model/component.ts';
 import type { Warning } from '../model/warning.ts';
 
 /**
- * Rates that stand in for one that went before them and has ended: the estimate goes on with a rate that says less, or that was
- * overruled, and whoever reads it must know. Each is asked about once, whatever the number of components that use it.
+ * Rates that stand in for one that went before them and has ended: the estimate goes on with a rate that says less, or
+ * that was overruled, and whoever reads it must know. Each is asked about once, whatever the number of components that
+ * use it.
  */
 export function checkRates(components: readonly Component[]): readonly Warning[] {
   const found = new Map<string, Warning>();

@@ -43,7 +43,10 @@ export function recostingProblems({ recosting, sections, requirements }: Stateme
   );
 }
 
-/** Factors of recosting that multiply nothing, and lines that no factor multiplies in a year in which others are recosted. */
+/**
+ * Factors of recosting that multiply nothing, and lines that no factor multiplies in a year in which others are
+ * recosted.
+ */
 export function checkRecosting(
   { recosting, requirements }: Statement,
   components: readonly Component[],

@@ -5,7 +5,10 @@ import { isZeroFactor } from '../model/component.ts';
 import { type Warning, query } from '../model/warning.ts';
 import type { Horizon } from './plan-years.ts';
 
-/** How amounts go on in the columns: as a statement's words can say, or every so many years, for which there is no such word. */
+/**
+ * How amounts go on in the columns: as a statement's words can say, or every so many years, for which there is no such
+ * word.
+ */
 type Recurrence = Nature | `every ${number} years` | 'at irregular intervals';
 
 const NATURE_WORDS: Record<Nature, string> = {
@@ -38,7 +41,10 @@ export function checkRecurrence(
   });
 }
 
-/** How a pattern goes on once it has settled: the steps between its charged years over one whole period, and round to its beginning. */
+/**
+ * How a pattern goes on once it has settled: the steps between its charged years over one whole period, and round to
+ * its beginning.
+ */
 export function recurrenceOf(pattern: ComponentPattern, { years, period }: Horizon): Recurrence {
   const charged = years.slice(-period).filter((year) => {
     const occurrence = pattern.occurrences.inYear(year);

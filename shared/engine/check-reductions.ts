@@ -7,8 +7,8 @@ import { kindOf } from '../requirements/index.ts';
 import { componentProduct } from './component-value.ts';
 
 /**
- * Reductions that a careful checker asks about: more is taken off a line in a year than is charged to it; and two minuses of one
- * product, which together add. A line of reductions alone is what was meant.
+ * Reductions that a careful checker asks about: more is taken off a line in a year than is charged to it; and two
+ * minuses of one product, which together add. A line of reductions alone is what was meant.
  */
 export function checkReductions(
   { requirements, currency }: Statement,

@@ -20,15 +20,19 @@ import type { ExpandContext } from '../requirements/expand-context.ts';
 import type { Problem } from '../model/problem.ts';
 
 /**
- * A replacement that differs by more than this share of what it replaces is a query, and a note below it. Costs item by item come
- * within a few per cent of the sum that they explain; a larger gap more often means that the sum held something else besides.
+ * A replacement that differs by more than this share of what it replaces is a query, and a note below it. Costs item by
+ * item come within a few per cent of the sum that they explain; a larger gap more often means that the sum held
+ * something else besides.
  */
 const STATED_SHARE = exactOf('0.05');
 
 /** What an estimate left out because it is costed otherwise, with the components that it would have had. */
 type Replaced = { id: string; by: readonly string[]; out: readonly Component[]; in: readonly Component[] };
 
-/** The sums that stand aside for the requirements costed one by one, and the joint costs that stand aside for the cost of each post. */
+/**
+ * The sums that stand aside for the requirements costed one by one, and the joint costs that stand aside for the cost
+ * of each post.
+ */
 function listReplaced(
   { drafts, componentsOfDraft, left, horizon }: Expansion,
   base: Omit<ExpandContext, 'report'>,

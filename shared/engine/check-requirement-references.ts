@@ -5,7 +5,10 @@ import { unknownReference } from '../model/unknown-reference.ts';
 import { ONE, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 
-/** What requirements refer to: mandates, sections, the requirement that holds their cost, what they accompany or are counted from. */
+/**
+ * What requirements refer to: mandates, sections, the requirement that holds their cost, what they accompany or are
+ * counted from.
+ */
 export function checkRequirementReferences(
   statement: Statement,
   requirements: ReadonlyMap<string, Requirement>,

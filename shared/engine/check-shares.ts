@@ -14,8 +14,8 @@ import { listShares } from './expand-shares.ts';
 import { orderShares } from './order-shares.ts';
 
 /**
- * Shares of lines to which nothing in the statement is charged, or of requirements that it does not have: a slip in a name would make the
- * share smaller in silence. And shares that go round in a circle.
+ * Shares of lines to which nothing in the statement is charged, or of requirements that it does not have: a slip in a
+ * name would make the share smaller in silence. And shares that go round in a circle.
  */
 export function checkShares({ requirements }: Statement): readonly Problem[] {
   const shares = listShares(requirements);
@@ -91,8 +91,8 @@ function noLine(selector: LineSelector, charged: readonly Charge[], path: string
 type Priced = { statement: Statement; components: readonly Component[]; shares: readonly Component[] };
 
 /**
- * Prepares the questions about shares. One of lines that never fall due costs nothing; and one of a whole section leaves out lines
- * that shares are charged to, with whatever else is charged there. Either must be said.
+ * Prepares the questions about shares. One of lines that never fall due costs nothing; and one of a whole section
+ * leaves out lines that shares are charged to, with whatever else is charged there. Either must be said.
  */
 export function shareQueries(checked: Priced): (requirement: Requirement) => readonly Warning[] {
   const keys = new Set(listShares(checked.statement.requirements).map(({ share }) => lineKey(share.charge)));

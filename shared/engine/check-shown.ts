@@ -6,8 +6,9 @@ import type { EstimatedLine, YearAmount } from '../results/estimate.ts';
 import { makeRowOrder } from './order-rows.ts';
 
 /**
- * Amounts that stand in no table, each named: those of a servicing that no table of lines shows, in years that no summary shows
- * either. A line that is shown in the summary alone is asked about only where no year of it is shown; its other years are a note.
+ * Amounts that stand in no table, each named: those of a servicing that no table of lines shows, in years that no
+ * summary shows either. A line that is shown in the summary alone is asked about only where no year of it is shown; its
+ * other years are a note.
  */
 export function checkShown(statement: Statement, lines: readonly EstimatedLine[]): readonly Warning[] {
   const { tables, currency } = statement;
@@ -64,7 +65,9 @@ function amountsText(hidden: readonly YearAmount[], currency: string): string {
   return `${named.join(', ')}${hidden.length > 4 ? ` and further amounts until ${hidden.at(-1)?.year ?? ''}` : ''}`;
 }
 
-/** The requirement with the first id among those that the amounts are of: the same, whatever the order of requirements. */
+/**
+ * The requirement with the first id among those that the amounts are of: the same, whatever the order of requirements.
+ */
 function requirementOf(hidden: readonly YearAmount[]): string {
   const ids = hidden.flatMap(({ components }) => components.map(({ requirement }) => requirement));
   return [...ids].sort()[0] ?? '';

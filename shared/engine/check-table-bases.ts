@@ -6,7 +6,10 @@ import type { Table } from '../results/estimate.ts';
 import { divideCharge } from '../model/charge.ts';
 import { makeRowOrder } from './order-rows.ts';
 
-/** Base amounts that no table shows, and requirements of no category in tables of changes by category: both would be missing in silence. */
+/**
+ * Base amounts that no table shows, and requirements of no category in tables of changes by category: both would be
+ * missing in silence.
+ */
 export function checkTableBases(statement: Statement, tables: readonly Table[]): readonly Warning[] {
   return [...hiddenBases(statement, tables), ...withoutCategory(statement)];
 }

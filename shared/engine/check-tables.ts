@@ -1,7 +1,10 @@
 import type { Problem } from '../model/problem.ts';
 import type { Table } from '../results/estimate.ts';
 
-/** Sums of amounts that each fit may not fit themselves: beyond 2^53 a total would no longer be the exact sum of its rows. */
+/**
+ * Sums of amounts that each fit may not fit themselves: beyond 2^53 a total would no longer be the exact sum of its
+ * rows.
+ */
 export function checkTables(tables: readonly Table[]): readonly Problem[] {
   return tables.flatMap(({ number, columns, rows, subtotals, total, totalNetOfStaffAssessment }) => {
     const sums = [

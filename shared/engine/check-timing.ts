@@ -25,7 +25,10 @@ export function timingProblems({ milestones, requirements }: Statement): readonl
   ];
 }
 
-/** Bounds and orders of a text that the dates do not keep, and amounts that stay where a milestone moves that a text ties them to. */
+/**
+ * Bounds and orders of a text that the dates do not keep, and amounts that stay where a milestone moves that a text
+ * ties them to.
+ */
 export function checkTiming(
   { milestones, requirements }: Statement,
   timeline: Timeline,
@@ -89,7 +92,8 @@ function checkOrder(milestone: Milestone, at: ResolvedPoint, { byId, timeline }:
     if (!isResolved(later)) return [];
     const title = byId.get(id)?.title ?? id;
     const days = byDays === 1 ? '' : ` by at least ${byDays} days`;
-    // Surely in order: the last day on which the one may fall lies before the first of the other. Surely not: the first after the last.
+    // Surely in order: the last day on which the one may fall lies before the first of the other. Surely not: the first
+    // after the last.
     if (daysBetween(spanOf(at).last, spanOf(later).first) >= byDays) return [];
     const isSurelyNot = daysBetween(spanOf(at).first, spanOf(later).last) < byDays;
     const both = `"${title}", which falls ${whenText(later)}`;
@@ -117,7 +121,10 @@ function pointText({ day, year, precision }: ResolvedPoint): string {
   return precision === 'day' ? day : `a day of ${year}`;
 }
 
-/** A requirement whose years are stated while a text ties them to a milestone, which now falls in another year than they were stated for. */
+/**
+ * A requirement whose years are stated while a text ties them to a milestone, which now falls in another year than they
+ * were stated for.
+ */
 function staysBehind(
   requirement: Requirement,
   byId: ReadonlyMap<string, Milestone>,

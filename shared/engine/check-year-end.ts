@@ -6,9 +6,9 @@ import { yearOf } from '../time/calendar.ts';
 import type { Horizon } from './plan-years.ts';
 
 /**
- * What is paid by the day and stretches over the end of a year: a question where the statement does not say to which year such days
- * are charged, a note where it does. Also a question where days are charged to their own years for ever, but not every time alike, since
- * weekends fall otherwise: no column can show that as what is needed "thereafter".
+ * What is paid by the day and stretches over the end of a year: a question where the statement does not say to which
+ * year such days are charged, a note where it does. Also a question where days are charged to their own years for ever,
+ * but not every time alike, since weekends fall otherwise: no column can show that as what is needed "thereafter".
  */
 export function checkYearEnd(
   requirement: Requirement,
@@ -51,7 +51,10 @@ export function checkYearEnd(
 /** The days of the week come back to the same days of the year after so many years. */
 const YEARS_OF_WEEKDAYS = 28;
 
-/** The first year after those computed whose days are divided otherwise between it and the next than the pattern before says. */
+/**
+ * The first year after those computed whose days are divided otherwise between it and the next than the pattern before
+ * says.
+ */
 function firstShiftedYear(patterns: readonly ComponentPattern[], { years, period }: Horizon): number | undefined {
   const last = years.at(-1) ?? 0;
   const shifted = patterns.flatMap((pattern) => {
@@ -63,7 +66,9 @@ function firstShiftedYear(patterns: readonly ComponentPattern[], { years, period
   return shifted.length === 0 ? undefined : Math.min(...shifted);
 }
 
-/** How an occurrence is divided between its year and the next: the years of its periods after its own, and their shares. */
+/**
+ * How an occurrence is divided between its year and the next: the years of its periods after its own, and their shares.
+ */
 function divisionOf({ occurrences, periodsOf, lastDayOf }: ComponentPattern, begun: number): string {
   const occurrence = occurrences.inYear(begun);
   if (occurrence === undefined || lastDayOf?.(occurrence) === undefined) return '';

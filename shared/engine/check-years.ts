@@ -7,8 +7,8 @@ import { chargedYears, recurrenceOf } from './check-recurrence.ts';
 import type { Horizon } from './plan-years.ts';
 
 /**
- * A requirement that falls due after the years of its statement, although nothing but the statement's own fixed years says so: a year
- * mistyped. What waits for a milestone may well come later, and what goes on for ever must.
+ * A requirement that falls due after the years of its statement, although nothing but the statement's own fixed years
+ * says so: a year mistyped. What waits for a milestone may well come later, and what goes on for ever must.
  */
 export function checkLateYears(
   requirement: Requirement,

@@ -21,7 +21,10 @@ type Compared = {
 /** More differences than this are counted and not listed as queries. */
 const QUERIES_MAX = 50;
 
-/** Published figures against those of the tables: what agrees, what does not, and where the document itself does not foot. Undefined without any. */
+/**
+ * Published figures against those of the tables: what agrees, what does not, and where the document itself does not
+ * foot. Undefined without any.
+ */
 export function compareControls(
   statement: Statement,
   tables: readonly Table[],
@@ -178,7 +181,10 @@ function differenceQuery({ control, table, column, row, stated, computed, rows, 
   };
 }
 
-/** Sums whose rows are all published in the same column, and which these do not come to: the document itself does not foot. */
+/**
+ * Sums whose rows are all published in the same column, and which these do not come to: the document itself does not
+ * foot.
+ */
 function footing(compared: readonly Compared[]): readonly Warning[] {
   const cells = new Map<string, Compared>();
   for (const one of compared)

@@ -7,7 +7,10 @@ export function componentProduct(component: { factors: readonly Factor[] }): Exa
   return productOf(component.factors);
 }
 
-/** What a component adds to its figure: its product; where it is rounded alone, rounded first, for each of the things counted. */
+/**
+ * What a component adds to its figure: its product; where it is rounded alone, rounded first, for each of the things
+ * counted.
+ */
 export function componentValue(component: Pick<Component, 'factors' | 'roundedAlone'>, unit: RoundingUnit): Exact {
   const { factors, roundedAlone } = component;
   if (!roundedAlone) return productOf(factors);

@@ -4,13 +4,16 @@ import type { EstimatedLine, TableColumn } from '../results/estimate.ts';
 import { findRecurrence, generateColumns, yearSignatures } from './generate-columns.ts';
 import type { Horizon } from './plan-years.ts';
 
-/** More recurring columns than this, or of a longer period than has a word, are shown year by year, and in words after that. */
+/**
+ * More recurring columns than this, or of a longer period than has a word, are shown year by year, and in words after
+ * that.
+ */
 const COLUMNS_MAX = 2;
 const PERIOD_MAX = 4;
 
 /**
- * The years of a statement and the columns of what recurs. Where several recurrences would make many such columns, the years of one whole
- * period are shown instead, and `describeRecurrence` says how they go on.
+ * The years of a statement and the columns of what recurs. Where several recurrences would make many such columns, the
+ * years of one whole period are shown instead, and `describeRecurrence` says how they go on.
  */
 export function generateReadableColumns(
   { years: { last } }: Statement,

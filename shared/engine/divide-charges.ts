@@ -3,9 +3,9 @@ import type { Charge } from '../model/charge.ts';
 import type { Statement } from '../model/statement.ts';
 
 /**
- * A statement whose charges all name their group and category themselves: those of their requirement, or the group of their section,
- * where they name none. A statement that has neither comes back as it is. Whatever holds no charge stays the same object, since sources
- * and rates are told apart by that.
+ * A statement whose charges all name their group and category themselves: those of their requirement, or the group of
+ * their section, where they name none. A statement that has neither comes back as it is. Whatever holds no charge stays
+ * the same object, since sources and rates are told apart by that.
  */
 export function divideCharges(statement: Statement): Statement {
   const { sections, requirements } = statement;
@@ -25,7 +25,10 @@ export function divideCharges(statement: Statement): Statement {
 
 const CHARGE = /^(?:charge|[a-z]+Charge)$/;
 
-/** Replaces whatever stands under the name of a charge (`charge`, `fromCharge`), however deep: every kind of requirement calls it so. */
+/**
+ * Replaces whatever stands under the name of a charge (`charge`, `fromCharge`), however deep: every kind of requirement
+ * calls it so.
+ */
 function replaceCharges<Value>(value: Value, replace: (charge: Charge) => Charge): Value {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) {

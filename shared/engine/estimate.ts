@@ -40,9 +40,9 @@ import { tabulateFunds } from './tabulate-funds.ts';
 import { ENGINE_VERSION } from './engine-version.ts';
 
 /**
- * Statement and rate cards → lines, tables, annex, warnings. Pure: the same inputs give the same estimate, whatever the order
- * of the requirements. `cards` are in order of precedence, the last one first in rank; each must have its own id. An
- * `adjustment` is what a scenario does to components.
+ * Statement and rate cards → lines, tables, annex, warnings. Pure: the same inputs give the same estimate, whatever the
+ * order of the requirements. `cards` are in order of precedence, the last one first in rank; each must have its own id.
+ * An `adjustment` is what a scenario does to components.
  *
  * @throws Refused with every problem at once: ids that do not exist, milestones that cannot be dated, rates not in
  * force.

@@ -11,8 +11,8 @@ import type { Component } from '../model/component.ts';
 import type { EstimatedLine, YearAmount } from '../results/estimate.ts';
 
 /**
- * The identity of a line: section × object × label, whether it is conference servicing, and its group and category where it has them.
- * Spellings of one name are one line.
+ * The identity of a line: section × object × label, whether it is conference servicing, and its group and category
+ * where it has them. Spellings of one name are one line.
  */
 export function lineKey(charge: Charge): string {
   const { servicing, section, object, line } = charge;
@@ -73,7 +73,10 @@ function planCell(components: readonly Component[], unit: RoundingUnit): PlanCel
   };
 }
 
-/** `charge` is spelled as the component with the first id has it, `spelledBy`, so that the order of components does not show. */
+/**
+ * `charge` is spelled as the component with the first id has it, `spelledBy`, so that the order of components does not
+ * show.
+ */
 type Cell = { key: string; charge: Charge; spelledBy: string; year: number; components: Component[] };
 
 function gatherCells(components: readonly Component[]): Cell[] {

@@ -14,16 +14,18 @@ type EvaluationBase = { timeline: Timeline; rates: RateBook; adjustment: Adjustm
 type Evaluation = { lines: EstimatedLine[]; shares: Component[]; problems: Problem[] };
 
 /**
- * Lines step by step, since a share is taken of rounded amounts: first every line without a share in it; then the shares of those, and the
- * lines that are complete with them, together with whatever else is charged there, so that each figure is rounded once; then the shares of
- * these. No share is taken of amounts that are beyond a table, nor are lines missed that a problem kept from coming about.
+ * Lines step by step, since a share is taken of rounded amounts: first every line without a share in it; then the
+ * shares of those, and the lines that are complete with them, together with whatever else is charged there, so that
+ * each figure is rounded once; then the shares of these. No share is taken of amounts that are beyond a table, nor are
+ * lines missed that a problem kept from coming about.
  */
 export function evaluateStatement(statement: Statement, expansion: Expansion, base: EvaluationBase): Evaluation {
   const unit = statement.rounding.to;
   const order = orderShares(statement.requirements);
   const levelOf = lastLevels(order);
   const keyOf = lineKeys();
-  // A component whose only rate is missing has no factors; its problem refuses the estimate, together with those still to be found.
+  // A component whose only rate is missing has no factors; its problem refuses the estimate, together with those still
+  // to be found.
   const components =
     expansion.problems.length === 0
       ? expansion.components

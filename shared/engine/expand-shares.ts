@@ -19,14 +19,17 @@ export function listShares(requirements: readonly Requirement[]): readonly { sha
   });
 }
 
-/** Whether every share is one of whole lines that no share is charged to: then there are two steps, lines and shares, and no more. */
+/**
+ * Whether every share is one of whole lines that no share is charged to: then there are two steps, lines and shares,
+ * and no more.
+ */
 export function areOfWholeLines(requirements: readonly Requirement[]): boolean {
   return listShares(requirements).every(({ share }) => share.of.every(isOfWholeLines));
 }
 
 /**
- * What shares are taken of: the lines that no share is charged to; the others, as far as they are complete; and, of any requirement, the
- * lines with what it alone gives to them.
+ * What shares are taken of: the lines that no share is charged to; the others, as far as they are complete; and, of any
+ * requirement, the lines with what it alone gives to them.
  */
 export type ShareBase = {
   lines: readonly EstimatedLine[];
@@ -37,7 +40,9 @@ export type ShareBase = {
 /** A line, or what a requirement or a fund has of it. */
 type Slice = { line: EstimatedLine; requirement?: string; fund?: string };
 
-/** A share of amounts already rounded: one component for each line and year, the line's amount being its first factor. */
+/**
+ * A share of amounts already rounded: one component for each line and year, the line's amount being its first factor.
+ */
 export function expandShare(
   share: ShareTerms,
   base: ShareBase,

@@ -70,7 +70,10 @@ export function expandStatement(
   return { components, horizon: plan.horizon, problems, warnings, patterns, left, drafts, componentsOfDraft };
 }
 
-/** Expands one requirement. Its rates are looked up when its components are made, and what they complain of is added then. */
+/**
+ * Expands one requirement. Its rates are looked up when its components are made, and what they complain of is added
+ * then.
+ */
 export function draftRequirement(
   requirement: Requirement,
   position: number,
@@ -127,7 +130,10 @@ export function componentsOf(
   return components;
 }
 
-/** A period that is charged to a year, with the occurrence that it is of and what tells it from the others in its component's id. */
+/**
+ * A period that is charged to a year, with the occurrence that it is of and what tells it from the others in its
+ * component's id.
+ */
 type ChargedPeriod = { occurrence: Occurrence; period: Period; name: string };
 
 /** The periods that are charged to a year: of its own occurrence, and of those before it that reach into it. */
@@ -183,8 +189,9 @@ function isEqualFactor(a: Factor, b: Factor | undefined): boolean {
 }
 
 /**
- * Requirements whose cost another holds in sum are left out for as long as any of them lacks a rate; once all are priced, the
- * sum is left out instead. Never both, never neither. Warnings name members in order of their ids, whatever order they stand in.
+ * Requirements whose cost another holds in sum are left out for as long as any of them lacks a rate; once all are
+ * priced, the sum is left out instead. Never both, never neither. Warnings name members in order of their ids, whatever
+ * order they stand in.
  */
 export function chooseCosting(drafts: readonly Draft[]): { left: ReadonlySet<string>; warnings: Warning[] } {
   const membersOf = new Map<string, Draft[]>();

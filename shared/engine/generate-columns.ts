@@ -7,7 +7,10 @@ const WORDS = new Map([
   [4, 'quadrennially thereafter'],
 ]);
 
-/** What a table's years come to: those shown, single ones after them, and from where on what repeats every so many years. */
+/**
+ * What a table's years come to: those shown, single ones after them, and from where on what repeats every so many
+ * years.
+ */
 export type Recurrence = {
   single: readonly TableColumn[];
   from: number;
@@ -20,12 +23,13 @@ export type Recurrence = {
 type YearColumn = TableColumn & { year: number };
 
 /**
- * The columns of a table, from the amounts themselves: every year that the statement shows; then single years for as long as
- * no pattern holds; then, from where the amounts repeat for ever, one column for each year of the pattern that is not zero:
- * "2029 and thereafter", "2030 and biennially thereafter". Years of zeros beyond those shown get no column.
+ * The columns of a table, from the amounts themselves: every year that the statement shows; then single years for as
+ * long as no pattern holds; then, from where the amounts repeat for ever, one column for each year of the pattern that
+ * is not zero: "2029 and thereafter", "2030 and biennially thereafter". Years of zeros beyond those shown get no
+ * column.
  *
- * `signatures` holds, for each year of `years`, a text that is equal for equal amounts and empty for zero. The last `period`
- * years of `years` are known to repeat for ever.
+ * `signatures` holds, for each year of `years`, a text that is equal for equal amounts and empty for zero. The last
+ * `period` years of `years` are known to repeat for ever.
  */
 export function generateColumns(
   years: readonly number[],
@@ -82,7 +86,8 @@ function single(year: number): YearColumn {
 export function yearSignatures(lines: readonly EstimatedLine[], years: readonly number[]): ReadonlyMap<number, string> {
   return new Map(
     years.map((year) => {
-      // What recosting makes of an amount tells years apart too, so that tables before and after it have the same columns.
+      // What recosting makes of an amount tells years apart too, so that tables before and after it have the same
+      // columns.
       const amounts = lines.flatMap((line) => {
         const found = line.amounts.find((one) => one.year === year);
         return [found?.amount ?? 0, found?.recosted ?? 0];

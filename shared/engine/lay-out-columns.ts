@@ -8,7 +8,9 @@ import type { TableColumn } from '../results/estimate.ts';
 export type ColumnContent =
   { year: number; only: readonly LineFilter[] | undefined; stage?: 'recosting' | 'after-recosting' } | { base: string };
 
-/** A column of amounts: either its content, or the columns before it that it adds up and takes off, by their positions. */
+/**
+ * A column of amounts: either its content, or the columns before it that it adds up and takes off, by their positions.
+ */
 export type AmountColumn = {
   shown: TableColumn & { id: string };
   content?: ColumnContent;
@@ -18,7 +20,10 @@ export type AmountColumn = {
 /** A column of percentages: what it divides by what, by position, and how many columns of amounts stand before it. */
 export type PercentColumn = { id: string; label: string; of: number; on: number; decimals: number; at: number };
 
-/** The columns of a layout in their order. `generated` gives the years and recurring columns of the lines that a filter takes in. */
+/**
+ * The columns of a layout in their order. `generated` gives the years and recurring columns of the lines that a filter
+ * takes in.
+ */
 export function layOutColumns(
   { categories = [], bases = [] }: Pick<LayoutLists, 'categories' | 'bases'>,
   layout: OwnLayout,
@@ -79,7 +84,10 @@ export function layOutColumns(
   return { amounts, percents };
 }
 
-/** The ids of a column as its layout has it: what later columns and published figures call it. `years` are those that a statement shows. */
+/**
+ * The ids of a column as its layout has it: what later columns and published figures call it. `years` are those that a
+ * statement shows.
+ */
 export function columnIds(
   column: ColumnLayout,
   years: readonly number[],

@@ -42,7 +42,10 @@ export function gatherEntries(
   return entries.filter(({ names }) => fitsOne(names, rows?.only, order.chainOf));
 }
 
-/** The rows of a layout in the order of the statement's lists; names are spelled as the first of their entries spells them. */
+/**
+ * The rows of a layout in the order of the statement's lists; names are spelled as the first of their entries spells
+ * them.
+ */
 export function layOutRows(
   entries: readonly Entry[],
   levels: readonly RowLevel[],
@@ -84,7 +87,10 @@ function namesOf(
   return Object.fromEntries(levels.flatMap((level) => (all[level] === undefined ? [] : [[level, all[level]]])));
 }
 
-/** Subtotals of runs of rows that are alike down to a level; one of a single row would repeat it. Then the running totals. */
+/**
+ * Subtotals of runs of rows that are alike down to a level; one of a single row would repeat it. Then the running
+ * totals.
+ */
 export function layOutSpans(
   rows: readonly LaidOutRow[],
   levels: readonly RowLevel[],

@@ -9,7 +9,10 @@ import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { AnnexPost } from '../results/estimate.ts';
 
-/** The annex: every row of posts with its effective date, in order of effect and grade. Undated posts are a problem elsewhere. */
+/**
+ * The annex: every row of posts with its effective date, in order of effect and grade. Undated posts are a problem
+ * elsewhere.
+ */
 export function listPosts(statement: Statement, timeline: Timeline): readonly AnnexPost[] {
   return statement.requirements
     .flatMap((requirement) => {

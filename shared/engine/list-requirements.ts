@@ -4,7 +4,10 @@ import { kindOf } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { EstimatedRequirement } from '../results/estimate.ts';
 
-/** The requirements of a statement by id, title and duty station, so that a comparison knows what was dropped and what only moved. */
+/**
+ * The requirements of a statement by id, title and duty station, so that a comparison knows what was dropped and what
+ * only moved.
+ */
 export function listRequirements(statement: Statement): readonly EstimatedRequirement[] {
   return statement.requirements
     .map((requirement): EstimatedRequirement => {

@@ -14,7 +14,9 @@ export type RowOrder = {
   place: (level: 'group' | 'section', names: RowNames) => number;
 };
 
-/** The order of the statement's lists; objects and labels that stand in none follow the standard list, then their names. */
+/**
+ * The order of the statement's lists; objects and labels that stand in none follow the standard list, then their names.
+ */
 export function makeRowOrder({
   groups = [],
   sections,

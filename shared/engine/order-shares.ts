@@ -6,7 +6,10 @@ import { listShares } from './expand-shares.ts';
 
 type Placed = { share: ShareTerms; position: number };
 
-/** The shares in levels, each taken of nothing that a later one gives; and a problem for shares that go round in a circle. */
+/**
+ * The shares in levels, each taken of nothing that a later one gives; and a problem for shares that go round in a
+ * circle.
+ */
 export type ShareOrder = { levels: readonly (readonly Placed[])[]; problems: readonly Problem[] };
 
 /** Orders shares by what they are taken of, whatever order they stand in. */
@@ -46,7 +49,10 @@ function isNeeded(other: ShareTerms, share: ShareTerms): boolean {
   );
 }
 
-/** One problem for each circle, at its first member, which names all of them in the order in which one is taken of the next. */
+/**
+ * One problem for each circle, at its first member, which names all of them in the order in which one is taken of the
+ * next.
+ */
 function circleProblems(open: readonly Placed[], needs: ReadonlyMap<string, readonly string[]>): readonly Problem[] {
   const ids = new Set(open.map(({ share }) => share.id));
   const told = new Set<string>();

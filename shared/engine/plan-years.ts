@@ -13,8 +13,9 @@ export type Horizon = { years: readonly number[]; period: number };
 const MOST_YEARS = 150;
 
 /**
- * The years to evaluate: those that the statement shows, then on until every pattern has settled, then one whole period of
- * all patterns together, none of it before `settledAtLeast`. What follows repeats for ever, which is what "thereafter" may say.
+ * The years to evaluate: those that the statement shows, then on until every pattern has settled, then one whole period
+ * of all patterns together, none of it before `settledAtLeast`. What follows repeats for ever, which is what
+ * "thereafter" may say.
  */
 export function planYears(
   statement: Statement,

@@ -10,8 +10,8 @@ import type { Expansion } from './expand-statement.ts';
 import { makeRecosting } from './recost.ts';
 
 /**
- * Lines with what recosting makes of each of their amounts. Everything is evaluated a second time with the factors of recosting: each
- * figure is rounded once, from its exact sum, and shares are taken of recosted amounts.
+ * Lines with what recosting makes of each of their amounts. Everything is evaluated a second time with the factors of
+ * recosting: each figure is rounded once, from its exact sum, and shares are taken of recosted amounts.
  */
 export function recostLines(
   statement: Statement,

@@ -28,8 +28,8 @@ function recostingValue({ value, before = '1', after = '1', share = '1' }: Recos
 }
 
 /**
- * Adds to components the factors that recost them, in the order of the statement's list. Shares are taken of recosted amounts already, so a
- * factor multiplies a share only where it names its requirement.
+ * Adds to components the factors that recost them, in the order of the statement's list. Shares are taken of recosted
+ * amounts already, so a factor multiplies a share only where it names its requirement.
  */
 export function makeRecosting({
   recosting,

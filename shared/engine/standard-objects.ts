@@ -1,8 +1,9 @@
 import type { ListedObject } from '../model/row-lists.ts';
 
 /**
- * The objects of expenditure in the order in which budget sections list them, and labels in the order in which statements print them; for
- * statements that bring no list of their own. Codes differ between the charts of accounts, so they are the statement's to give.
+ * The objects of expenditure in the order in which budget sections list them, and labels in the order in which
+ * statements print them; for statements that bring no list of their own. Codes differ between the charts of accounts,
+ * so they are the statement's to give.
  */
 export const STANDARD_OBJECTS: readonly ListedObject[] = [
   { name: 'Posts' },

@@ -73,7 +73,10 @@ function unitOf(statement: Statement, layout: OwnLayout): NonNullable<Table['uni
   return { shownIn: layout.shownIn ?? 'units', to, rule };
 }
 
-/** Rounded lines are summed as they are; a table that rounds its own sums does so to the unit of the statement, unless it names another. */
+/**
+ * Rounded lines are summed as they are; a table that rounds its own sums does so to the unit of the statement, unless
+ * it names another.
+ */
 function roundingOf(statement: Statement, { rounding }: OwnLayout): Rounding {
   const rule = rounding?.rule ?? 'rounded-then-summed';
   const lineUnit = statement.rounding.to;
@@ -118,7 +121,9 @@ function acrossColumns(
   return cells;
 }
 
-/** What an entry adds to a column: the rounded amount of its line, or the exact one where the table rounds its own sums. */
+/**
+ * What an entry adds to a column: the rounded amount of its line, or the exact one where the table rounds its own sums.
+ */
 function amountOf(entry: Entry, content: ColumnContent, { rule, lineUnit }: Rounding, order: RowOrder): Exact {
   if (!isIn(entry, content, order)) return ZERO;
   if (!('line' in entry)) return exactOf(entry.amount);

@@ -23,7 +23,10 @@ const manifestSchema = z.strictObject({
   fingerprint: hash,
 });
 
-/** What a pack says of itself. It follows from the rest of the pack, so the same ledger gives the same manifest at any time. */
+/**
+ * What a pack says of itself. It follows from the rest of the pack, so the same ledger gives the same manifest at any
+ * time.
+ */
 export type EvidenceManifest = z.infer<typeof manifestSchema>;
 export type ManifestDocument = EvidenceManifest['documents'][number];
 
@@ -42,8 +45,8 @@ export function writeManifest(
 }
 
 /**
- * Reads the manifest of a pack and compares the pack's files with it by name and order. Their contents are compared by `checkFiles`,
- * after finer checks had their chance to say what exactly is altered.
+ * Reads the manifest of a pack and compares the pack's files with it by name and order. Their contents are compared by
+ * `checkFiles`, after finer checks had their chance to say what exactly is altered.
  *
  * @throws EvidenceError if the manifest is missing or altered, or the first file that is dropped, added or reordered.
  */

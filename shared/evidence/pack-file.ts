@@ -1,4 +1,5 @@
-// What belongs in this folder: the format of an evidence pack, from files to bytes and back. No ledger, no documents, no clock.
+// What belongs in this folder: the format of an evidence pack, from files to bytes and back. No ledger, no documents,
+// no clock.
 
 /** One file of a pack. Its text is UTF-8; the path has `/` between its parts. */
 export type PackFile = { path: string; text: string };

@@ -3,9 +3,9 @@ import { EvidenceError, type PackFile } from './pack-file.ts';
 import { packLimits, placeInZip, zipPack } from './zip-pack.ts';
 
 /**
- * Reads the files of a pack, in their order. An archive is taken only if packing its files again gives the same bytes, so nothing can
- * hide in headers, comments, time stamps, gaps, doubles, or before and behind it. Nothing is decompressed, and no more bytes are taken
- * out than the archive has.
+ * Reads the files of a pack, in their order. An archive is taken only if packing its files again gives the same bytes,
+ * so nothing can hide in headers, comments, time stamps, gaps, doubles, or before and behind it. Nothing is
+ * decompressed, and no more bytes are taken out than the archive has.
  *
  * @throws EvidenceError naming the first place that is not as packed.
  */

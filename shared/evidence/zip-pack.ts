@@ -5,8 +5,9 @@ import type { PackFile } from './pack-file.ts';
 export const packLimits = { files: 65_000, bytes: 1_000_000_000 } as const;
 
 /**
- * Packs files into a zip archive. The same files in the same order give the same bytes at any place and time: nothing is compressed (a
- * compressor may pack otherwise in its next version), every file has the same time stamp, and there is no comment or extra field.
+ * Packs files into a zip archive. The same files in the same order give the same bytes at any place and time: nothing
+ * is compressed (a compressor may pack otherwise in its next version), every file has the same time stamp, and there is
+ * no comment or extra field.
  *
  * @throws RangeError beyond the limits, and for a path given twice: a bug of the caller.
  */
@@ -23,7 +24,10 @@ export function zipPack(files: readonly PackFile[]): Uint8Array {
   return zipSync(zippable, { level: 0, mtime: new Date(1980, 0, 1, 12) });
 }
 
-/** Name of the file in whose part of the archive a byte lies, for messages; the archive's directory comes after all files. */
+/**
+ * Name of the file in whose part of the archive a byte lies, for messages; the archive's directory comes after all
+ * files.
+ */
 export function placeInZip(files: readonly PackFile[], offset: number): string {
   let end = 0;
   for (const { path, text } of files) {

@@ -14,7 +14,10 @@ import { roundExact } from '../money/rounding.ts';
 import type { Estimate, EstimatedLine, Table } from '../results/estimate.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
 
-/** Which cell of a table of its own layout: its column by id, label or year; its row by names, or a running total by its id. */
+/**
+ * Which cell of a table of its own layout: its column by id, label or year; its row by names, or a running total by its
+ * id.
+ */
 export type CellReference = {
   column?: string | undefined;
   year?: number | undefined;
@@ -180,7 +183,8 @@ export function entriesByRow(estimate: Estimate, table: Table): (row: number) =>
   const levels = rowLevelsOf(statement, layout);
   const entries = gatherEntries(statement, layout, estimate.lines, order);
   const depth = layout.rows?.groupDepth;
-  // A group that lies deeper than the table shows is in the row of the one above; no other row takes in the groups below its own.
+  // A group that lies deeper than the table shows is in the row of the one above; no other row takes in the groups
+  // below its own.
   const shownGroup = (group: string | undefined) => {
     const chain = order.chainOf(group);
     return depth === undefined ? group : chain[Math.min(depth, chain.length) - 1];

@@ -10,8 +10,9 @@ import { ZERO, addExact, exactToText } from '../money/exact.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
 
 /**
- * Which figure: a line in a year. Object and label may be left out where the section has only one such line; an object without a
- * label is the line without one, if there is such a line. `servicing` tells lines of the same words in two tables apart.
+ * Which figure: a line in a year. Object and label may be left out where the section has only one such line; an object
+ * without a label is the line without one, if there is such a line. `servicing` tells lines of the same words in two
+ * tables apart.
  */
 export type FigureReference = {
   section: string;

@@ -6,8 +6,9 @@ import { amountIn } from '../engine/amount-in.ts';
 import { Refused } from '../model/problem.ts';
 
 /**
- * Which sum: the total of a table in the column that starts with a year; with `section`, the section's subtotal, or its row in the
- * summary; with `net`, the total net of staff assessment. In a table of its own layout any cell, by its column and the names of its row.
+ * Which sum: the total of a table in the column that starts with a year; with `section`, the section's subtotal, or its
+ * row in the summary; with `net`, the total net of staff assessment. In a table of its own layout any cell, by its
+ * column and the names of its row.
  */
 export type TotalReference = {
   table: number;

@@ -15,8 +15,8 @@ import { figureColumns } from './figure-columns.ts';
 type Divided = { lines: readonly EstimatedLine[]; columns: readonly (FigureColumn & { year: number })[] };
 
 /**
- * Divides the figures of a statement, or of one of its tables. What is divided is the rounded amount of each line, in units of its rounding,
- * so that the rows sum to what tables sum.
+ * Divides the figures of a statement, or of one of its tables. What is divided is the rounded amount of each line, in
+ * units of its rounding, so that the rows sum to what tables sum.
  *
  * Raises `Refused` (`no-such-line`) for a table that is not there, or whose sums are not of lines by year alone.
  */
@@ -46,7 +46,10 @@ export function breakDown(statement: Statement, estimate: Estimate, by: Division
   return { ...shown, columns, rows, total, rounding: roundingWords(estimate) };
 }
 
-/** A submitted table stays as it was sealed, also where the engine of today makes other lines of it: what then differs is a row of its own. */
+/**
+ * A submitted table stays as it was sealed, also where the engine of today makes other lines of it: what then differs
+ * is a row of its own.
+ */
 function sealedOtherwise(total: readonly number[], summed: readonly number[]): Breakdown['rows'] {
   const values = total.map((amount, column) => amount - (summed[column] ?? 0));
   if (values.every((value) => value === 0)) return [];

@@ -16,7 +16,10 @@ import { provenanceOf, provenances } from './provenance.ts';
 /** A part of what a component adds to its figure; the parts sum to it. */
 type DividedPart = { key: string; value: Exact };
 
-/** How figures are divided: the parts of a component, what a key is called, and in which order rows are; other keys follow by their names. */
+/**
+ * How figures are divided: the parts of a component, what a key is called, and in which order rows are; other keys
+ * follow by their names.
+ */
 export type Divider = {
   parts: (line: EstimatedLine, component: Component, value: Exact) => readonly DividedPart[];
   titleOf: (key: string) => string;
@@ -140,7 +143,10 @@ function spelled(
 
 type Place = { grade: string; dutyStation: string };
 
-/** Where posts are and what they are, by the component that prices them; posts that are priced together only where all are alike. */
+/**
+ * Where posts are and what they are, by the component that prices them; posts that are priced together only where all
+ * are alike.
+ */
 function postRows({ requirements }: Statement): ReadonlyMap<string, Partial<Place>> {
   return new Map(
     requirements.flatMap((requirement) => {

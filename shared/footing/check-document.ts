@@ -20,11 +20,13 @@ import { postsStated } from './text-posts.ts';
 import { understandDocument } from './understand-document.ts';
 import type { DocumentCheck, DocumentFinding, DocumentFormat } from '../results/document-check.ts';
 
-// The door of this folder: holds a document that may have been made anywhere against itself. What it cannot understand it does not judge.
+// The door of this folder: holds a document that may have been made anywhere against itself. What it cannot understand
+// it does not judge.
 
 /**
- * Checks a document's content: sums of its tables down and across, tables against one another, text against tables and annex, words of
- * recurrence against columns. Findings are in the order of the document's tables, then of its text, whoever asks.
+ * Checks a document's content: sums of its tables down and across, tables against one another, text against tables and
+ * annex, words of recurrence against columns. Findings are in the order of the document's tables, then of its text,
+ * whoever asks.
  */
 export function checkDocument(content: DocumentContent, format: DocumentFormat): DocumentCheck {
   const { tables, paragraphs } = understandDocument(content);

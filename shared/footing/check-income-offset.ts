@@ -7,7 +7,10 @@ import type { DocumentFinding } from '../results/document-check.ts';
 
 const advice = 'Staff assessment is offset by the same amount of income: correct the one that is wrong.';
 
-/** Staff assessment (section 36) and income from it (income section 1) are the same amount, in the text and in every table. */
+/**
+ * Staff assessment (section 36) and income from it (income section 1) are the same amount, in the text and in every
+ * table.
+ */
 export function checkIncomeOffset(
   paragraphs: readonly NumberedParagraph[],
   tables: readonly FiguresTable[],

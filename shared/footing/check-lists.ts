@@ -6,7 +6,9 @@ import type { DocumentFinding } from '../results/document-check.ts';
 
 type Item = { paragraph: NumberedParagraph; amount: TextAmount };
 
-/** Adds up lists in the text: "in the amount of $2,569,000 would arise:", then sections (a) to (c) with an amount each. */
+/**
+ * Adds up lists in the text: "in the amount of $2,569,000 would arise:", then sections (a) to (c) with an amount each.
+ */
 export function checkLists(paragraphs: readonly NumberedParagraph[]): readonly DocumentFinding[] {
   return paragraphs.flatMap((lead, at) => {
     const [stated, ...others] = textAmounts(lead.text);

@@ -4,7 +4,10 @@ import { gradesText, numberPattern, type PostsStated, postsStated, wholeNumber }
 import { type NumberedParagraph, paragraphPlace } from './understand-document.ts';
 import type { DocumentFinding } from '../results/document-check.ts';
 
-/** Holds posts in the text against themselves, against one another and against the annex: numbers, grades, duty stations. */
+/**
+ * Holds posts in the text against themselves, against one another and against the annex: numbers, grades, duty
+ * stations.
+ */
 export function checkPosts(
   paragraphs: readonly NumberedParagraph[],
   tables: readonly FiguresTable[],

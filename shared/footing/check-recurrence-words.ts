@@ -5,7 +5,10 @@ import type { RecurrenceItem } from './recurrence-items.ts';
 import type { YearsRow } from './recurrence-rows.ts';
 import type { DocumentFinding } from '../results/document-check.ts';
 
-/** Holds "recurrent", "non-recurrent" and "biennial" in the text against the columns. All of it are queries: a text may mean more than it says. */
+/**
+ * Holds "recurrent", "non-recurrent" and "biennial" in the text against the columns. All of it are queries: a text may
+ * mean more than it says.
+ */
 export function checkRecurrenceWords(rows: readonly YearsRow[]): readonly DocumentFinding[] {
   return rows.flatMap((row) => [...againstOpenColumn(row), ...biennialInAnnualColumn(row), ...fromYear(row)]);
 }

@@ -7,8 +7,8 @@ import type { DocumentFinding } from '../results/document-check.ts';
 const listedMin = 3;
 
 /**
- * Holds the list of budget sections in the text (the paragraph that names the programme plans affected) against the sections of the tables.
- * Staff assessment and its income are in tables alone.
+ * Holds the list of budget sections in the text (the paragraph that names the programme plans affected) against the
+ * sections of the tables. Staff assessment and its income are in tables alone.
  */
 export function checkSectionLists(
   paragraphs: readonly NumberedParagraph[],

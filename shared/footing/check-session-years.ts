@@ -8,8 +8,8 @@ import type { DocumentFinding } from '../results/document-check.ts';
 const forSessions = /\b(?:servicing|service)\b[^,;()]*\bsessions?\b[^,;()]{0,40}$|\bof (?:the )?sessions?\s*$/iu;
 
 /**
- * Holds costs of servicing sessions against the years in which a table of conference services has any: an annual column that goes on in a
- * year between two sessions is asked about.
+ * Holds costs of servicing sessions against the years in which a table of conference services has any: an annual column
+ * that goes on in a year between two sessions is asked about.
  */
 export function checkSessionYears(
   rows: readonly YearsRow[],

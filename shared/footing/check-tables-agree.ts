@@ -8,7 +8,10 @@ import type { DocumentFinding } from '../results/document-check.ts';
 /** Sections that only a summary shows: staff assessment and its income. */
 const summaryAlone = new Set(['36', 'income 1']);
 
-/** Holds tables that summarize sections against the tables that show them in detail, section by section and year by year. */
+/**
+ * Holds tables that summarize sections against the tables that show them in detail, section by section and year by
+ * year.
+ */
 export function checkTablesAgree(tables: readonly FiguresTable[]): readonly DocumentFinding[] {
   const amounts = tables.filter(({ measure }) => measure === 'money').map(sectionAmounts);
   const all = amounts.flat();

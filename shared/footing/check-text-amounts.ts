@@ -7,8 +7,8 @@ import { paragraphPlace } from './understand-document.ts';
 import type { DocumentFinding } from '../results/document-check.ts';
 
 /**
- * Holds the amounts of the text against those of the tables: what a sentence says of a table, of a budget section or of the requirements as
- * a whole must be among what is shown. Other amounts, of which a text has many, are not judged.
+ * Holds the amounts of the text against those of the tables: what a sentence says of a table, of a budget section or of
+ * the requirements as a whole must be among what is shown. Other amounts, of which a text has many, are not judged.
  */
 export function checkTextAmounts(
   sentences: readonly AmountSentence[],
@@ -76,8 +76,8 @@ function isListItem(text: string): boolean {
 }
 
 /**
- * An amount that is not among those expected. It is an error where one slip makes it one of them; without a slip only a query, and only
- * where the sentence surely speaks of them.
+ * An amount that is not among those expected. It is an error where one slip makes it one of them; without a slip only a
+ * query, and only where the sentence surely speaks of them.
  */
 function contradict(
   { paragraph, text }: AmountSentence,

@@ -13,8 +13,8 @@ import type { DocumentFinding } from '../results/document-check.ts';
 const changesBy = { numerator: 3n, denominator: 2n };
 
 /**
- * Divides what recurs and what does not by the days that the text names for each: where a day of one costs far more than a day of the other,
- * a careful checker asks why (parallel rooms, another place, an error).
+ * Divides what recurs and what does not by the days that the text names for each: where a day of one costs far more
+ * than a day of the other, a careful checker asks why (parallel rooms, another place, an error).
  */
 export function checkDailyRates(rows: readonly YearsRow[]): readonly DocumentFinding[] {
   return rows.flatMap((row) => {
@@ -56,7 +56,9 @@ function whole(value: bigint): string {
   return formatValue((value / millionths) * millionths);
 }
 
-/** Furniture and equipment for new posts: divided by the posts that begin in each year, where nothing else explains it. */
+/**
+ * Furniture and equipment for new posts: divided by the posts that begin in each year, where nothing else explains it.
+ */
 export function checkRatesOfPosts(
   tables: readonly FiguresTable[],
   stated: readonly PostsStated[],

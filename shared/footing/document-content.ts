@@ -1,5 +1,5 @@
-// What a document says, whoever made it: paragraphs and grids of cells in their order, as a reader of its file found them. What the cells
-// mean is found out elsewhere in this folder; nothing here knows a file format.
+// What a document says, whoever made it: paragraphs and grids of cells in their order, as a reader of its file found
+// them. What the cells mean is found out elsewhere in this folder; nothing here knows a file format.
 
 /** A cell as printed. Marks of footnotes that the file tells apart (superscripts) are left out by its reader. */
 export type GridCell = {

@@ -6,7 +6,10 @@ import { suspectFigures } from './suspect-figure.ts';
 /** Rows that stand above what they sum up are searched for at most so many terms. */
 const childrenMax = 60;
 
-/** By what rows are seen to be under another: set-in labels and figures, figures alone, nothing, or figures of however few digits. */
+/**
+ * By what rows are seen to be under another: set-in labels and figures, figures alone, nothing, or figures of however
+ * few digits.
+ */
 export type ParentRule = 'indent' | 'figures' | 'none' | 'any-digits';
 
 /** A table, its columns of amounts, and its figures for a quick look. */
@@ -18,7 +21,10 @@ export type Searched = {
 
 export type Parents = { readonly sums: readonly FootedSum[]; readonly children: ReadonlySet<number> };
 
-/** Finds rows that are totals of the rows below them ("Programmes 17 581 308", then its programmes), so that neither is added twice. */
+/**
+ * Finds rows that are totals of the rows below them ("Programmes 17 581 308", then its programmes), so that neither is
+ * added twice.
+ */
 export function findParents(searched: Searched, rule: ParentRule): Parents {
   const { table, columns } = searched;
   const children = new Set<number>();
@@ -74,7 +80,10 @@ function childrenByFigures(
   return undefined;
 }
 
-/** Sums that show themselves: they agree with more digits than chance gives, and those that do not are few or explained by one slip. */
+/**
+ * Sums that show themselves: they agree with more digits than chance gives, and those that do not are few or explained
+ * by one slip.
+ */
 export function isSum(sums: readonly FootedSum[], digits: number = tellingDigits): boolean {
   if (evidenceDigits(sums) < digits) return false;
   const wrong = sums.filter(({ outcome }) => outcome === 'wrong');

@@ -7,8 +7,8 @@ import { roughFigures, runsThatCouldAgree } from './rough-figures.ts';
 import { suspectFigures } from './suspect-figure.ts';
 
 /**
- * Adds columns down. Whether set-in rows or rows below a figure are shares of it is not always to be seen, so the table is read in each way,
- * and the reading under which it agrees best is taken.
+ * Adds columns down. Whether set-in rows or rows below a figure are shares of it is not always to be seen, so the table
+ * is read in each way, and the reading under which it agrees best is taken.
  */
 export function footColumns(table: FiguresTable): readonly FootedSum[] {
   const rules: readonly ParentRule[] = ['indent', 'figures', 'none'];
@@ -31,8 +31,9 @@ function scoreOf(sums: readonly FootedSum[]): number {
 }
 
 /**
- * Rows are walked from the top with a list of what no total has taken up yet; a total takes up the end of that list and stands for it from
- * then on. How far back it reaches is what most of its columns show; where none agrees, what its label says.
+ * Rows are walked from the top with a list of what no total has taken up yet; a total takes up the end of that list and
+ * stands for it from then on. How far back it reaches is what most of its columns show; where none agrees, what its
+ * label says.
  */
 function footUnder(searched: Searched, rule: ParentRule): readonly FootedSum[] {
   const { table } = searched;
@@ -105,8 +106,9 @@ function holds({ matching, wrong }: Reach): boolean {
 }
 
 /**
- * The labelled reading, unless another agrees better: one that begins where the table has a heading or a total, or that shows itself by its
- * figures while the labelled one does not hold at all. The label of a subtotal or of a section gives way to no reading that is wrong somewhere.
+ * The labelled reading, unless another agrees better: one that begins where the table has a heading or a total, or that
+ * shows itself by its figures while the labelled one does not hold at all. The label of a subtotal or of a section
+ * gives way to no reading that is wrong somewhere.
  */
 function bestReading(table: FiguresTable, at: number, asLabelled: Reach, candidates: readonly Reach[]): Reach {
   const strong = isStrong(table.rows[at]);
@@ -150,7 +152,10 @@ function isTotalAt(table: FiguresTable, at: number): boolean {
   return row !== undefined && isTotal(row);
 }
 
-/** What the label says: a subtotal reaches back to the total before it, a total of a section to where the section begins, any other to the top. */
+/**
+ * What the label says: a subtotal reaches back to the total before it, a total of a section to where the section
+ * begins, any other to the top.
+ */
 function expectedTerms(walk: Walk, at: number): readonly number[] {
   const { table, open } = walk;
   const row = table.rows[at];
@@ -168,7 +173,10 @@ function expectedTerms(walk: Walk, at: number): readonly number[] {
   return row.role === 'total' && isNamed && previousIsTotal && sinceTotal.length > 1 ? sinceTotal : open;
 }
 
-/** What is open but for staff assessment and its income; where a total has taken them up already, what else it has taken up. */
+/**
+ * What is open but for staff assessment and its income; where a total has taken them up already, what else it has taken
+ * up.
+ */
 function withoutStaffAssessment({ table, open, taken }: Walk): readonly number[] {
   const isAssessment = (entry: number) => ['36', 'income 1'].includes(table.rows[entry]?.section ?? '');
   return open
@@ -182,7 +190,10 @@ function withoutStaffAssessment({ table, open, taken }: Walk): readonly number[]
 /** Ends of the open list that begin at a heading or a total, nearest first, are tried in any case up to so many. */
 const boundariesMax = 8;
 
-/** Ends of the open list, longest first: those that could agree and those that begin where a reader would; totals alone; what is net of staff assessment. */
+/**
+ * Ends of the open list, longest first: those that could agree and those that begin where a reader would; totals alone;
+ * what is net of staff assessment.
+ */
 function candidateTerms(walk: Walk, at: number): readonly (readonly number[])[] {
   const { table, open, columns, rough } = walk;
   const nearest = open.slice(-searchedMax);
@@ -233,7 +244,10 @@ function reachByFigures(walk: Walk, at: number, rule: ParentRule): Reach | undef
   return undefined;
 }
 
-/** A total over a subtotal that is wrong itself repeats what was found there, if it agrees with what the subtotal should be. */
+/**
+ * A total over a subtotal that is wrong itself repeats what was found there, if it agrees with what the subtotal should
+ * be.
+ */
 function withoutEchoes(found: readonly FootedSum[], earlier: ReadonlyMap<string, FootedSum>): readonly FootedSum[] {
   return found.filter(({ outcome, addends, difference }) => {
     if (outcome !== 'wrong') return true;

@@ -16,8 +16,8 @@ const relatedColumnsMax = 24;
 const unannouncedDigits = 12;
 
 /**
- * Adds rows across (cross-footing). Each column is tried as a sum or difference of others, and is one if its rows show it: most rows where
- * its head says so ("Total", "2024–2025", "Change"), nearly all where it does not.
+ * Adds rows across (cross-footing). Each column is tried as a sum or difference of others, and is one if its rows show
+ * it: most rows where its head says so ("Total", "2024–2025", "Change"), nearly all where it does not.
  */
 export function footRows(table: FiguresTable): readonly FootedSum[] {
   const columns = table.columns.flatMap(({ kind }, column) => (kind === 'amount' ? [column] : []));

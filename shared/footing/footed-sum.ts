@@ -5,8 +5,8 @@ import { type Figure, printedUnit, valueOf } from './read-figure.ts';
 export type Addend = { readonly place: CellPlace; readonly figure: Figure | undefined; readonly sign: 1n | -1n };
 
 /**
- * A sum that was recognized: what is stated where, of which terms, and how it comes out. `rounding`: the difference is no more than rounding
- * explains. `unjudged`: a term or the total is not known ("..").
+ * A sum that was recognized: what is stated where, of which terms, and how it comes out. `rounding`: the difference is
+ * no more than rounding explains. `unjudged`: a term or the total is not known ("..").
  */
 export type FootedSum = {
   readonly direction: 'down' | 'across';
@@ -17,7 +17,10 @@ export type FootedSum = {
   /** Stated less computed. */
   readonly difference: bigint;
   readonly outcome: 'exact' | 'rounding' | 'wrong';
-  /** Why these are the terms: the labels say so, most rows or columns show it, or the label alone says so and nothing agrees with it. */
+  /**
+   * Why these are the terms: the labels say so, most rows or columns show it, or the label alone says so and nothing
+   * agrees with it.
+   */
   readonly evidence: 'label' | 'pattern' | 'unconfirmed';
   /** Figures that the label covers and that the total leaves out. */
   readonly leftOut?: readonly CellPlace[];
@@ -28,11 +31,12 @@ export function cellAt(table: FiguresTable, row: number, column: number): Figure
 }
 
 /**
- * Adds up terms and compares. Undefined where a term is unknown, nothing is stated, no term is printed, or every figure is nil.
+ * Adds up terms and compares. Undefined where a term is unknown, nothing is stated, no term is printed, or every figure
+ * is nil.
  *
- * Rounding: each of n terms and the total is off by less than half of its last printed unit (an exact half on all of them at once cannot be
- * told from an error), so the difference is less than (n + 1) / 2 units; being a whole number of units, it is at most n / 2. Dashes are nil
- * and round nothing. Posts and other counts are not rounded.
+ * Rounding: each of n terms and the total is off by less than half of its last printed unit (an exact half on all of
+ * them at once cannot be told from an error), so the difference is less than (n + 1) / 2 units; being a whole number of
+ * units, it is at most n / 2. Dashes are nil and round nothing. Posts and other counts are not rounded.
  */
 export function footSum(
   stated: CellPlace,
@@ -63,8 +67,8 @@ export function footSum(
 }
 
 /**
- * How strongly sums that agree show that they are sums: the digits, without zeros at the end, of totals over two figures or more. Columns
- * with equal figures show no more than one of them.
+ * How strongly sums that agree show that they are sums: the digits, without zeros at the end, of totals over two
+ * figures or more. Columns with equal figures show no more than one of them.
  */
 export function evidenceDigits(sums: readonly FootedSum[]): number {
   const telling = new Map<string, number>();

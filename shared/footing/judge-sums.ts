@@ -7,7 +7,10 @@ import type { DocumentFinding } from '../results/document-check.ts';
 /** At most so many terms are listed with a finding; the sentence says how many there are. */
 const listedTermsMax = 40;
 
-/** What is wrong among the sums of a table. A figure that a further sum confirms is no longer suspected, one that two sums accuse is named first. */
+/**
+ * What is wrong among the sums of a table. A figure that a further sum confirms is no longer suspected, one that two
+ * sums accuse is named first.
+ */
 export function judgeSums(sums: readonly FootedSum[]): readonly DocumentFinding[] {
   const confirmed = new Set(sums.filter(({ outcome }) => outcome !== 'wrong').flatMap(placesOf));
   const wrong = sums.filter(({ outcome }) => outcome === 'wrong');
@@ -26,7 +29,10 @@ export function judgeSums(sums: readonly FootedSum[]): readonly DocumentFinding[
   return [...contradictions, ...sums.flatMap(leavesOut)];
 }
 
-/** A total that agrees only without figures that its label covers: they may be no share of it, or stand where a dash belongs. */
+/**
+ * A total that agrees only without figures that its label covers: they may be no share of it, or stand where a dash
+ * belongs.
+ */
 function leavesOut({ stated, figure, leftOut = [], outcome }: FootedSum): readonly DocumentFinding[] {
   if (leftOut.length === 0 || outcome === 'wrong') return [];
   const place = placeText(stated);

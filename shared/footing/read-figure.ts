@@ -2,8 +2,8 @@
 export const millionths = 1_000_000n;
 
 /**
- * A figure as a document prints it. `dash` is nil, `unknown` is ".." or "n/a": a sum over it cannot be judged. `decimals` says in which unit
- * it was printed, hence how far rounding can explain a difference.
+ * A figure as a document prints it. `dash` is nil, `unknown` is ".." or "n/a": a sum over it cannot be judged.
+ * `decimals` says in which unit it was printed, hence how far rounding can explain a difference.
  */
 export type Figure =
   | { readonly kind: 'amount'; readonly value: bigint; readonly decimals: number; readonly printed: string }
@@ -15,8 +15,9 @@ const decimalsMax = 6;
 const digitsMax = 18;
 
 /**
- * Reads a cell as the United Nations writes figures: "1 698 700" with any blank, "1,698,700", dashes for nil, parentheses or a minus for
- * what is negative, marks of footnotes behind ("3 720.8 a", "1 200ᵃ", "44 000*"). Gives undefined for a text or an empty cell.
+ * Reads a cell as the United Nations writes figures: "1 698 700" with any blank, "1,698,700", dashes for nil,
+ * parentheses or a minus for what is negative, marks of footnotes behind ("3 720.8 a", "1 200ᵃ", "44 000*"). Gives
+ * undefined for a text or an empty cell.
  */
 export function readFigure(cell: string): Figure | undefined {
   const printed = plainBlanks(cell).trim();

@@ -3,8 +3,8 @@ import { plainBlanks, readFigure } from './read-figure.ts';
 import { splitGrid } from './split-grid.ts';
 
 /**
- * Reads plain text with tables: cells apart by tabs, by bars, or set in columns with two blanks or more between them, as a PDF's text or a
- * pasted page has them. Lines that are no rows are paragraphs, joined while a sentence goes on.
+ * Reads plain text with tables: cells apart by tabs, by bars, or set in columns with two blanks or more between them,
+ * as a PDF's text or a pasted page has them. Lines that are no rows are paragraphs, joined while a sentence goes on.
  */
 export function readText(text: string): DocumentContent {
   const lines = text
@@ -65,7 +65,9 @@ function isRow(line: string): boolean {
 /** Headings of rows follow one another at most so often. */
 const headingsMax = 4;
 
-/** Lines of one text between two rows are headings of rows or the end of a wrapped label; further heads have no figures. */
+/**
+ * Lines of one text between two rows are headings of rows or the end of a wrapped label; further heads have no figures.
+ */
 function belongsToTable(lines: readonly string[], at: number): boolean {
   for (const line of lines.slice(at, at + headingsMax)) {
     if (isRow(line) || line.trim().split(gap).length > 1) return true;
@@ -106,7 +108,10 @@ function cellsOf(lines: readonly string[]): readonly (readonly GridCell[])[] {
 
 type Piece = { text: string; from: number; until: number };
 
-/** Figures are set flush right, so columns are where figures end; heads and texts go to the column that they lie over most. */
+/**
+ * Figures are set flush right, so columns are where figures end; heads and texts go to the column that they lie over
+ * most.
+ */
 function alignByPosition(lines: readonly string[]): readonly (readonly GridCell[])[] {
   const rows = lines.map(piecesOf);
   const ends = rows

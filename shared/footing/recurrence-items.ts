@@ -5,7 +5,9 @@ import { type NumberedParagraph, paragraphPlace } from './understand-document.ts
 
 type Recurrence = 'recurrent' | 'biennial' | 'non-recurrent';
 
-/** What the text says of a kind of cost of a budget section: whether it comes again, and of how many days it consists. */
+/**
+ * What the text says of a kind of cost of a budget section: whether it comes again, and of how many days it consists.
+ */
 export type RecurrenceItem = {
   readonly place: string;
   readonly section: string;
@@ -41,8 +43,9 @@ const objects = [
 ];
 
 /**
- * Reads the paragraphs that list requirements: a numbered paragraph names the section, its items (a), (b) the object of expenditure, and
- * their items (i), (ii) what it is for, with "(recurrent)", "(non-recurrent)" or "(recurrent on a biennial basis)" behind.
+ * Reads the paragraphs that list requirements: a numbered paragraph names the section, its items (a), (b) the object of
+ * expenditure, and their items (i), (ii) what it is for, with "(recurrent)", "(non-recurrent)" or "(recurrent on a
+ * biennial basis)" behind.
  */
 export function recurrenceItems(paragraphs: readonly NumberedParagraph[]): readonly RecurrenceItem[] {
   let section: string | undefined;

@@ -15,7 +15,10 @@ export type YearsRow = {
   readonly items: readonly RecurrenceItem[];
 };
 
-/** Rows of tables by year, each with what the text says of it: the same section, and the object or line that its label names. */
+/**
+ * Rows of tables by year, each with what the text says of it: the same section, and the object or line that its label
+ * names.
+ */
 export function recurrenceRows(tables: readonly FiguresTable[], items: readonly RecurrenceItem[]): readonly YearsRow[] {
   return tables.flatMap((table) => {
     const openColumn = table.columns.findIndex(({ open }) => open !== undefined);

@@ -2,8 +2,9 @@ import type { FiguresTable } from './figures-table.ts';
 import { millionths } from './read-figure.ts';
 
 /**
- * A table's figures as doubles, to find out quickly which of many conceivable sums could agree at all. Nothing is concluded from them: what
- * could agree is added up exactly (`footSum`). A figure that is not printed or not known is NaN.
+ * A table's figures as doubles, to find out quickly which of many conceivable sums could agree at all. Nothing is
+ * concluded from them: what could agree is added up exactly (`footSum`). A figure that is not printed or not known is
+ * NaN.
  */
 export type RoughFigures = { readonly at: (row: number, column: number) => number };
 
@@ -20,14 +21,16 @@ export function roughFigures({ rows, columns }: FiguresTable): RoughFigures {
   return { at: (row, column) => values[row * width + column] ?? Number.NaN };
 }
 
-/** Whether two sums of so many terms could be the same but for rounding. Says yes too often, never no where they are. */
+/**
+ * Whether two sums of so many terms could be the same but for rounding. Says yes too often, never no where they are.
+ */
 export function couldAgree(one: number, other: number, terms: number): boolean {
   return Math.abs(one - other) <= (terms + 1) / 2 + 1e-9 * (Math.abs(one) + Math.abs(other));
 }
 
 /**
- * The runs of rows that could add up to a row: it tries ever longer ones, in the order given, and yields the number of rows of each that
- * could agree in at least half of the columns.
+ * The runs of rows that could add up to a row: it tries ever longer ones, in the order given, and yields the number of
+ * rows of each that could agree in at least half of the columns.
  */
 export function* runsThatCouldAgree(
   rough: RoughFigures,

@@ -3,7 +3,10 @@ import { isAdded, isTotal } from './foot-columns.ts';
 import { cellAt } from './footed-sum.ts';
 import { valueOf } from './read-figure.ts';
 
-/** What a table shows for a whole budget section in a column, in units of the currency, with the cells that it is made of. */
+/**
+ * What a table shows for a whole budget section in a column, in units of the currency, with the cells that it is made
+ * of.
+ */
 export type SectionAmount = {
   readonly section: string;
   readonly table: FiguresTable;
@@ -12,7 +15,10 @@ export type SectionAmount = {
   readonly places: readonly CellPlace[];
 };
 
-/** The amounts of every section in every column: the row that names the whole section, else the sum of the rows under its heading. */
+/**
+ * The amounts of every section in every column: the row that names the whole section, else the sum of the rows under
+ * its heading.
+ */
 export function sectionAmounts(table: FiguresTable): readonly SectionAmount[] {
   const sections = [...new Set(table.rows.flatMap(({ section }) => (section === undefined ? [] : [section])))];
   return sections.flatMap((section) => {

@@ -4,8 +4,8 @@ import { readFigure } from './read-figure.ts';
 type Row = readonly GridCell[];
 
 /**
- * Splits a sheet, a CSV file or a page of tabs into what a reader sees on it: tables, and lines of text between them. A table ends at an
- * empty row or, once it has figures, at a line that begins a further table.
+ * Splits a sheet, a CSV file or a page of tabs into what a reader sees on it: tables, and lines of text between them. A
+ * table ends at an empty row or, once it has figures, at a line that begins a further table.
  */
 export function splitGrid(rows: readonly Row[], name?: string): readonly (Paragraph | Grid)[] {
   const blocks: (Paragraph | Grid)[] = [];

@@ -15,8 +15,8 @@ export type GridContext = {
 };
 
 /**
- * Finds out what a grid of cells means: heads, labels, figures, which columns are added up. Gives undefined for a grid without figures,
- * such as an annex of texts.
+ * Finds out what a grid of cells means: heads, labels, figures, which columns are added up. Gives undefined for a grid
+ * without figures, such as an annex of texts.
  */
 export function understandTable(grid: readonly Cells[], context: GridContext): FiguresTable | undefined {
   const filled = grid.filter((row) => row.some(({ text }) => text.trim() !== ''));
@@ -49,7 +49,10 @@ function onlyText(row: Cells): string {
   return others.every((text) => text === '') ? first : '';
 }
 
-/** A row with one cell for every column: texts of heads reach over all columns that they span, figures stand in the first. */
+/**
+ * A row with one cell for every column: texts of heads reach over all columns that they span, figures stand in the
+ * first.
+ */
 function spread(row: Cells, width: number, repeat: boolean): readonly GridCell[] {
   const cells = row.flatMap((cell) =>
     Array.from({ length: cell.span ?? 1 }, (_, at) => (at === 0 || repeat ? { ...cell, span: 1 } : { text: '' })),
@@ -84,7 +87,10 @@ function countHeadRows(rows: readonly Cells[]): number {
   return lastHead + 1;
 }
 
-/** A heading of rows that an extraction has broken over the columns is no head: its pieces make words of letters only, and the first is longest. */
+/**
+ * A heading of rows that an extraction has broken over the columns is no head: its pieces make words of letters only,
+ * and the first is longest.
+ */
 function isHeadLike(row: Cells): boolean {
   const [first, ...others] = row.map(({ text }) => text.trim());
   return others.some((text) => yearHead.test(text)) || sectionOf(first ?? '') === undefined;

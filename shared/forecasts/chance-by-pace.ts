@@ -6,8 +6,9 @@ import { regularizedBeta } from './regularized-beta.ts';
 const NEGLIGIBLE_WEIGHT = 1e-9;
 
 /**
- * How much each comparable treaty counts: in proportion to the chance that a treaty with its curve, at an uncertain speed,
- * has as many deposits as were observed by the same day after opening (gamma-Poisson, in clusters). The weights sum to one.
+ * How much each comparable treaty counts: in proportion to the chance that a treaty with its curve, at an uncertain
+ * speed, has as many deposits as were observed by the same day after opening (gamma-Poisson, in clusters). The weights
+ * sum to one.
  */
 export function weighComparables(
   state: PaceState,
@@ -29,9 +30,10 @@ export function weighComparables(
 }
 
 /**
- * The forecast by the pace of comparable treaties. For each comparable treaty, the future follows that treaty's curve from the same day on, times a speed
- * whose distribution the observed count has updated. The wait is then a ratio of two gamma variables (clusters still needed;
- * speed), and its chance an incomplete beta function. The chances of the treaties are averaged with their weights.
+ * The forecast by the pace of comparable treaties. For each comparable treaty, the future follows that treaty's curve
+ * from the same day on, times a speed whose distribution the observed count has updated. The wait is then a ratio of
+ * two gamma variables (clusters still needed; speed), and its chance an incomplete beta function. The chances of the
+ * treaties are averaged with their weights.
  */
 export function chanceByPace(
   state: PaceState,

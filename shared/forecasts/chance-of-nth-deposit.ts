@@ -5,8 +5,9 @@ import type { DepositChance, PaceState } from './pace.ts';
 import { chanceByRegression } from './wait-regression.ts';
 
 /**
- * The forecast itself: a weighted average of two chances, that of the regression of waits on signatures, deposits and time, and that of
- * the pace of comparable treaties, whose curves are given. The average is wider than either where they disagree.
+ * The forecast itself: a weighted average of two chances, that of the regression of waits on signatures, deposits and
+ * time, and that of the pace of comparable treaties, whose curves are given. The average is wider than either where
+ * they disagree.
  */
 export function chanceOfNthDeposit(
   state: PaceState,

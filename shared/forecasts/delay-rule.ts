@@ -6,7 +6,9 @@ const DAYS = /^(\d{1,4}) days$/;
 const MONTHS = /^(\d{1,3}) months$/;
 const MESSAGE = 'must be a number of days or months such as "90 days" or "6 months", or "m3", "m6", "m60" or "12m"';
 
-/** How long after the deciding deposit a treaty enters into force: "90 days", or one of the rules that count in months. */
+/**
+ * How long after the deciding deposit a treaty enters into force: "90 days", or one of the rules that count in months.
+ */
 export const delayRuleSchema = z
   .string(MESSAGE)
   .check(z.regex(/^(?:\d{1,4} days|\d{1,3} months|m3|m6|m60|12m)$/, MESSAGE));
@@ -19,7 +21,8 @@ export function daysOfDelay(rule: DelayRule): number | undefined {
 }
 
 /**
- * The day of entry into force that follows from the day of the deciding deposit. A later deposit never gives an earlier day.
+ * The day of entry into force that follows from the day of the deciding deposit. A later deposit never gives an earlier
+ * day.
  * - `N days`: the N-th day after the deposit (Convention against Cybercrime: the ninetieth).
  * - `N months`: the same day of the N-th month after, or the last of a month that is too short.
  * - `m3`: first day of the month that follows a period of three months from the deposit (Migrant Workers).

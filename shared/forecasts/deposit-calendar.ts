@@ -10,12 +10,15 @@ import type { Problem } from '../model/problem.ts';
 import { addToDay, daysBetween } from '../time/calendar.ts';
 
 /**
- * The forecast as a table: one row for each day on which the n-th deposit may fall and still give an entry into force within
- * the horizon. All days count from opening for signature; row i is day `firstDepositDay + i`.
+ * The forecast as a table: one row for each day on which the n-th deposit may fall and still give an entry into force
+ * within the horizon. All days count from opening for signature; row i is day `firstDepositDay + i`.
  */
 export type DepositCalendar = {
   firstDepositDay: number;
-  /** The chance that the n-th deposit has happened by the end of the row's day. Ascending; the last is the chance of the horizon. */
+  /**
+   * The chance that the n-th deposit has happened by the end of the row's day. Ascending; the last is the chance of the
+   * horizon.
+   */
   chances: Float64Array;
   /** The day of entry into force if the n-th deposit falls on the row's day. */
   entryIntoForceDays: Int32Array;
@@ -25,8 +28,8 @@ export type DepositCalendar = {
 const CHANCE_LEFT_MIN = 1e-6;
 
 /**
- * Tabulates the forecast. Where the latest count is older than `asOf`, it is taken as known that the n-th deposit has not
- * happened by `asOf`, and nothing else: chances are conditioned on that.
+ * Tabulates the forecast. Where the latest count is older than `asOf`, it is taken as known that the n-th deposit has
+ * not happened by `asOf`, and nothing else: chances are conditioned on that.
  *
  * @throws Refused where that is as good as impossible.
  */

@@ -6,9 +6,9 @@ import { randomFractions } from './random-fractions.ts';
 export const BEYOND_HORIZON = 0x7fffffff;
 
 /**
- * Draws days of entry into force, counted from opening for signature: one fraction a draw, looked up in the table of chances.
- * The same seed and table give the same draws; and since a fraction is used alike in every table, a forecast that is
- * earlier at every chance is earlier in every single draw.
+ * Draws days of entry into force, counted from opening for signature: one fraction a draw, looked up in the table of
+ * chances. The same seed and table give the same draws; and since a fraction is used alike in every table, a forecast
+ * that is earlier at every chance is earlier in every single draw.
  */
 export function drawEntryIntoForce(calendar: DepositCalendar, draws: number, seed: number): Int32Array {
   const nextFraction = randomFractions(seed);

@@ -1,7 +1,10 @@
 import { FITTED_PACE, type PaceParameters } from './pace.ts';
 import type { WaitRegression } from './wait-regression.ts';
 
-/** Everything that the forecast has learnt: two regressions, the parameters of the pace model, and how the two are averaged. */
+/**
+ * Everything that the forecast has learnt: two regressions, the parameters of the pace model, and how the two are
+ * averaged.
+ */
 export type ForecastModel = {
   withSignatures: WaitRegression;
   withoutSignatures: WaitRegression;

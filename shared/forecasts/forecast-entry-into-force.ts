@@ -10,17 +10,24 @@ import { FITTED_MODEL } from './fitted-model.ts';
 import { treatiesInForce, type Treaty } from './treaty.ts';
 import type { Forecast, ForecastQuantile } from '../results/forecast.ts';
 
-// This folder forecasts when a treaty enters into force, from counts of deposits and the pace of other treaties. No money, no clock.
+// This folder forecasts when a treaty enters into force, from counts of deposits and the pace of other treaties. No
+// money, no clock.
 
 const PROBABILITIES = [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95];
 
 /** A forecast, and what draws from it. */
 export type EntryIntoForceForecast = Forecast & {
-  /** Drawn days of entry into force, counted from opening, or `BEYOND_HORIZON`. The number and the seed are the input's unless given. */
+  /**
+   * Drawn days of entry into force, counted from opening, or `BEYOND_HORIZON`. The number and the seed are the input's
+   * unless given.
+   */
   draws: (count?: number, seed?: number) => Int32Array;
 };
 
-/** Forecasts entry into force from a checked input and the treaties to learn from. Pure: the same arguments give the same bytes. */
+/**
+ * Forecasts entry into force from a checked input and the treaties to learn from. Pure: the same arguments give the
+ * same bytes.
+ */
 export function forecastEntryIntoForce(input: ForecastInput, treaties: readonly Treaty[]): EntryIntoForceForecast {
   const patterns = treatiesInForce(treaties);
   const curves = patterns.map((treaty) => depositCurve(treaty.depositDays));

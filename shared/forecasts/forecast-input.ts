@@ -19,8 +19,9 @@ function wholeNumber(least: number, most: number): z.ZodMiniNumberFormat {
 const observationSchema = z.strictObject({ asOf: calendarDateText, count: wholeNumber(0, INSTRUMENTS_MAX) });
 
 /**
- * What a forecast is made from. Exactly one of `observations` (counts at dates) and `deposits` (a day for each instrument that
- * counts). `signatures` is how many States had signed by the day of the latest count or since; without it the forecast is wider. `seed` and `draws` serve the draws alone; chances and quantiles are computed, not drawn.
+ * What a forecast is made from. Exactly one of `observations` (counts at dates) and `deposits` (a day for each
+ * instrument that counts). `signatures` is how many States had signed by the day of the latest count or since; without
+ * it the forecast is wider. `seed` and `draws` serve the draws alone; chances and quantiles are computed, not drawn.
  */
 export const forecastInputSchema = z.strictObject({
   treaty: z.optional(lineText),
@@ -122,7 +123,10 @@ function invalid(path: string, message: string): Problem {
   return { code: 'invalid', path, message };
 }
 
-/** The latest count that is known, and its day: what the model learns from. Without any deposit listed it is zero on `asOf`. */
+/**
+ * The latest count that is known, and its day: what the model learns from. Without any deposit listed it is zero on
+ * `asOf`.
+ */
 export function latestCount(input: ForecastInput): { day: string; count: number } {
   if (input.deposits !== undefined) return { day: input.asOf, count: input.deposits.length };
   const last = input.observations?.at(-1);

@@ -1,6 +1,6 @@
 /**
- * A stream of reproducible fractions in [0, 1) from a seed: xoshiro128** (Blackman and Vigna, 2018), its state filled by
- * SplitMix32. Each fraction has 53 bits, from two outputs. The same seed gives the same stream on every machine.
+ * A stream of reproducible fractions in [0, 1) from a seed: xoshiro128** (Blackman and Vigna, 2018), its state filled
+ * by SplitMix32. Each fraction has 53 bits, from two outputs. The same seed gives the same stream on every machine.
  */
 export function randomFractions(seed: number): () => number {
   const next = splitMix32(seed);

@@ -6,8 +6,9 @@ const PRECISION = 1e-12;
 const TINY = 1e-30;
 
 /**
- * The regularized incomplete beta function of fixed shapes, as a function of x: the chance that a beta variable with shapes
- * a and b is at most x. With x = r / (1 + r) it is the chance that a ratio of two gamma variables with these shapes is at most r.
+ * The regularized incomplete beta function of fixed shapes, as a function of x: the chance that a beta variable with
+ * shapes a and b is at most x. With x = r / (1 + r) it is the chance that a ratio of two gamma variables with these
+ * shapes is at most r.
  */
 export function regularizedBeta(a: number, b: number): (x: number) => number {
   const logScale = logGamma(a + b) - logGamma(a) - logGamma(b);

@@ -4,8 +4,9 @@ import { calendarDateText } from '../time/point.ts';
 import { daysOfDelay, delayRuleSchema } from './delay-rule.ts';
 
 /**
- * The pace of one treaty: days from opening for signature to each signature and each deposit of a State, ascending. Signatures may be
- * dated before the opening. Both lists are complete up to `knownUntilDay`, and nothing is known after it.
+ * The pace of one treaty: days from opening for signature to each signature and each deposit of a State, ascending.
+ * Signatures may be dated before the opening. Both lists are complete up to `knownUntilDay`, and nothing is known after
+ * it.
  */
 export const treatySchema = z.strictObject({
   name: z.string().check(z.minLength(1), z.maxLength(120)),
@@ -25,7 +26,10 @@ function ascends(days: readonly number[]): boolean {
   return days.every((day, i) => i === 0 || day >= (days[i - 1] ?? 0));
 }
 
-/** The n-th deposit as the published entry into force shows it, where the rule counts in days and n is the treaty's own number. */
+/**
+ * The n-th deposit as the published entry into force shows it, where the rule counts in days and n is the treaty's own
+ * number.
+ */
 function publishedNthDepositDay(treaty: Treaty, n: number): number | undefined {
   const { delayRule, entryIntoForce, instrumentsRequired, opened } = treaty;
   if (delayRule === undefined || entryIntoForce === undefined || n !== instrumentsRequired) return undefined;
@@ -34,8 +38,8 @@ function publishedNthDepositDay(treaty: Treaty, n: number): number | undefined {
 }
 
 /**
- * Days from opening to the n-th deposit, or undefined where the list ends before it: the treaty is then censored at its last
- * listed deposit. Two lists end before a deposit that the published entry into force still dates.
+ * Days from opening to the n-th deposit, or undefined where the list ends before it: the treaty is then censored at its
+ * last listed deposit. Two lists end before a deposit that the published entry into force still dates.
  */
 export function nthDepositDay(treaty: Treaty, n: number): number | undefined {
   return treaty.depositDays[n - 1] ?? publishedNthDepositDay(treaty, n);
@@ -57,8 +61,8 @@ function countUpTo(days: readonly number[], day: number): number {
 }
 
 /**
- * The treaties whose curves the pace model follows: those whose entry into force is on record. The curve of a treaty that never gathered
- * its instruments says little of how one that does goes on; the regression learns from both.
+ * The treaties whose curves the pace model follows: those whose entry into force is on record. The curve of a treaty
+ * that never gathered its instruments says little of how one that does goes on; the regression learns from both.
  */
 export function treatiesInForce(treaties: readonly Treaty[]): readonly Treaty[] {
   return treaties.filter(({ entryIntoForce }) => entryIntoForce !== undefined);

@@ -2,8 +2,8 @@ import type { DepositChance, PaceState } from './pace.ts';
 import { waitFeatures } from './wait-features.ts';
 
 /**
- * A regression of the time that remains until the n-th deposit: its logarithm, in days, has a logistic distribution whose middle and
- * (logarithm of the) scale are sums of coefficients times the features of `waitFeatures`.
+ * A regression of the time that remains until the n-th deposit: its logarithm, in days, has a logistic distribution
+ * whose middle and (logarithm of the) scale are sums of coefficients times the features of `waitFeatures`.
  */
 export type WaitRegression = { middle: readonly number[]; scale: readonly number[] };
 
@@ -17,8 +17,8 @@ export function waitDistribution(regression: WaitRegression, state: PaceState): 
 }
 
 /**
- * The chance of the n-th deposit by the regression. A further deposit is never bad news: where the regression alone would give fewer
- * deposits a better chance by some day (its scale grows with the count), that chance is taken.
+ * The chance of the n-th deposit by the regression. A further deposit is never bad news: where the regression alone
+ * would give fewer deposits a better chance by some day (its scale grows with the count), that chance is taken.
  */
 export function chanceByRegression(regression: WaitRegression, state: PaceState): DepositChance {
   const distributions = Array.from({ length: state.count + 1 }, (_, count) =>

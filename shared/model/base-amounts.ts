@@ -15,7 +15,10 @@ const baseAmountSchema = z.strictObject({
   amount: decimalText,
 });
 
-/** Amounts that a statement starts from, such as an approved budget or an expenditure: shown and compared with, never requested. */
+/**
+ * Amounts that a statement starts from, such as an approved budget or an expenditure: shown and compared with, never
+ * requested.
+ */
 export const baseSchema = z.strictObject({
   id: slug,
   title: lineText,

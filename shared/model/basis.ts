@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
 /**
- * What a rate pays for: a closed list, so that a rate by the month is never taken for one by the year. What is counted otherwise is a
- * unit, which `basisNote` names. A share is no money, and neither is what an exchange rate converts. "unclear" is the text of an earlier
- * version that could be read in two ways: nothing is priced by it.
+ * What a rate pays for: a closed list, so that a rate by the month is never taken for one by the year. What is counted
+ * otherwise is a unit, which `basisNote` names. A share is no money, and neither is what an exchange rate converts.
+ * "unclear" is the text of an earlier version that could be read in two ways: nothing is priced by it.
  */
 export const basisSchema = z.enum([
   'per unit',

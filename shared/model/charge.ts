@@ -1,13 +1,17 @@
 import * as z from 'zod/mini';
 import { lineText, sectionNumber, slug } from './text.ts';
 
-/** Whether a requirement is for conference servicing (Table 1) or not (Table 2), or is shown in the summary alone (staff assessment). */
+/**
+ * Whether a requirement is for conference servicing (Table 1) or not (Table 2), or is shown in the summary alone (staff
+ * assessment).
+ */
 export const servicingSchema = z.enum(['conference', 'non-conference', 'summary-only']);
 export type Servicing = z.infer<typeof servicingSchema>;
 
 /**
- * The line that a component is charged to: section × object of expenditure × label; where the statement has them, also the group
- * (component, programme, subprogramme) and the category of change against a base; at times with a fund of its own, which makes no line.
+ * The line that a component is charged to: section × object of expenditure × label; where the statement has them, also
+ * the group (component, programme, subprogramme) and the category of change against a base; at times with a fund of its
+ * own, which makes no line.
  */
 export const chargeSchema = z.strictObject({
   section: sectionNumber,
@@ -20,7 +24,10 @@ export const chargeSchema = z.strictObject({
 });
 export type Charge = z.infer<typeof chargeSchema>;
 
-/** What tells a line from another of the same section, object and label: its group and category; nothing where it has neither. */
+/**
+ * What tells a line from another of the same section, object and label: its group and category; nothing where it has
+ * neither.
+ */
 export function chargeDivision({ group, category }: Pick<Charge, 'group' | 'category'>): readonly (string | null)[] {
   return group === undefined && category === undefined ? [] : [group ?? null, category ?? null];
 }

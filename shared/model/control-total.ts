@@ -11,8 +11,9 @@ const rowName = z.strictObject({
 });
 
 /**
- * Published figures of one row of a table, or of one of its sums, by column: compared with what is computed, never added to it.
- * Without `row` and `sum` they are the table's total. A column goes by its id, its label or the year with which it begins.
+ * Published figures of one row of a table, or of one of its sums, by column: compared with what is computed, never
+ * added to it. Without `row` and `sum` they are the table's total. A column goes by its id, its label or the year with
+ * which it begins.
  */
 export const controlSchema = z
   .strictObject({

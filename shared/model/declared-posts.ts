@@ -5,8 +5,9 @@ import { sourcesSchema } from './source.ts';
 import { slug } from './text.ts';
 
 /**
- * A number of posts or positions as the text of the statement declares it, of the requirements that list them: "23 posts effective
- * 1 January 2025". It costs nothing and adds no post; it is there so that text and annex can be held against each other.
+ * A number of posts or positions as the text of the statement declares it, of the requirements that list them: "23
+ * posts effective 1 January 2025". It costs nothing and adds no post; it is there so that text and annex can be held
+ * against each other.
  */
 export const declaredPostsSchema = z
   .strictObject({

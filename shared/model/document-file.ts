@@ -5,8 +5,9 @@ import { readJson } from './read-json.ts';
 import { type Statement, statementSchema } from './statement.ts';
 
 /**
- * The file format of statements and rate cards: JSON, two spaces, fields in the order of the schema, lists in the writer's
- * order, a newline at the end. So a change of one field is a change of one line, and reading and printing gives the same bytes.
+ * The file format of statements and rate cards: JSON, two spaces, fields in the order of the schema, lists in the
+ * writer's order, a newline at the end. So a change of one field is a change of one line, and reading and printing
+ * gives the same bytes.
  */
 
 /**
@@ -27,7 +28,10 @@ export function readRateCard(text: string): RateCard {
   return parse(rateCardSchema, takeExportedFrom(readJson(text)).value);
 }
 
-/** Prints a document in its file format, with the revision from which it is exported if it is. Parsing it first puts the fields in the order of the schema. */
+/**
+ * Prints a document in its file format, with the revision from which it is exported if it is. Parsing it first puts the
+ * fields in the order of the schema.
+ */
 export function printStatement(statement: Statement, exportedFrom?: ExportedFrom): string {
   return printJson(parse(statementSchema, statement), exportedFrom);
 }

@@ -1,4 +1,7 @@
-/** The kinds of document that have a schema id "rule153/<kind>/<version>", as sentences name them, and where each is used. */
+/**
+ * The kinds of document that have a schema id "rule153/<kind>/<version>", as sentences name them, and where each is
+ * used.
+ */
 const DOCUMENTS = {
   statement: ['a statement', 'give it to estimate, check or explain'],
   'rate-card': ['a rate card', 'give it with --rate-card, or name it in "rateCards"'],

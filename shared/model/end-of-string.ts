@@ -1,4 +1,7 @@
-/** Where the string of JSON text that opens at `start` is closed: the position of its closing quote, or of the end of a text that does not close it. */
+/**
+ * Where the string of JSON text that opens at `start` is closed: the position of its closing quote, or of the end of a
+ * text that does not close it.
+ */
 export function endOfString(text: string, start: number): number {
   for (let quote = text.indexOf('"', start + 1); quote >= 0; quote = text.indexOf('"', quote + 1)) {
     let before = quote - 1;

@@ -10,8 +10,9 @@ const exportedFromSchema = z.strictObject({
 });
 
 /**
- * From which revision of a service a file was exported, so that a change of it replaces that revision and no later one. It stands beside the
- * fields of the document in its file, under "exportedFrom", and is no field of the document: no hash and no figure depends on it.
+ * From which revision of a service a file was exported, so that a change of it replaces that revision and no later one.
+ * It stands beside the fields of the document in its file, under "exportedFrom", and is no field of the document: no
+ * hash and no figure depends on it.
  */
 export type ExportedFrom = z.infer<typeof exportedFromSchema>;
 

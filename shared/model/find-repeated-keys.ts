@@ -6,8 +6,9 @@ type Place = { line: number; character: number };
 type Level = { index: number } | { keys: Map<string, Place>; key: string; expectsKey: boolean };
 
 /**
- * Every place of a JSON text where an object has a key that it has already, by its path and lines. Keys are compared as they are
- * read, so that `"a"` and `"\u0061"` are one. The text must be JSON, within the limits of depth and size; the work is one pass.
+ * Every place of a JSON text where an object has a key that it has already, by its path and lines. Keys are compared as
+ * they are read, so that `"a"` and `"\u0061"` are one. The text must be JSON, within the limits of depth and size; the
+ * work is one pass.
  */
 export function findRepeatedKeys(text: string): readonly Problem[] {
   const problems: Problem[] = [];

@@ -1,13 +1,17 @@
 import type * as z from 'zod/mini';
 import type { RefusedValue } from './problem.ts';
 
-// What people write in a file where one thing alone can be meant: `1` for "1", "Conference" for "conference". Nothing that could be read in
-// two ways, and nothing that would need arithmetic, is put right here: those are refused with what was most likely meant.
+// What people write in a file where one thing alone can be meant: `1` for "1", "Conference" for "conference". Nothing
+// that could be read in two ways, and nothing that would need arithmetic, is put right here: those are refused with
+// what was most likely meant.
 
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-/** A refused value with everything put right that issues name and that can be meant in one way alone; undefined where there is nothing such. */
+/**
+ * A refused value with everything put right that issues name and that can be meant in one way alone; undefined where
+ * there is nothing such.
+ */
 export function forgive({ value, issues }: RefusedValue): unknown {
   const changes = issues.flatMap((issue) => changesOf(issue, [], value));
   if (changes.length === 0) return undefined;

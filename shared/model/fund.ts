@@ -34,8 +34,9 @@ export function shareParts(text: string): { value: string; over?: string } {
 }
 
 /**
- * A fund: what is charged to it is requested of the body that decides on the statement, or not. `isRequested` says otherwise than the type
- * does; `isDefault` marks the fund of all that names none. A cost-shared fund may name the entities that share it.
+ * A fund: what is charged to it is requested of the body that decides on the statement, or not. `isRequested` says
+ * otherwise than the type does; `isDefault` marks the fund of all that names none. A cost-shared fund may name the
+ * entities that share it.
  */
 export const fundSchema = z
   .strictObject({
@@ -86,7 +87,9 @@ export function isRequestedFund({ type, isRequested }: Fund): boolean {
   return isRequested ?? REQUESTED.has(type);
 }
 
-/** The funds of a statement in its order, the regular budget first where it is not listed and no other is the default. */
+/**
+ * The funds of a statement in its order, the regular budget first where it is not listed and no other is the default.
+ */
 export function listFunds(funds: readonly Fund[]): readonly Fund[] {
   const isNamed = funds.some(({ id, isDefault }) => isDefault === true || id === REGULAR_BUDGET.id);
   return isNamed ? funds : [REGULAR_BUDGET, ...funds];

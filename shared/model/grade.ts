@@ -38,7 +38,10 @@ const GENERAL_SERVICE_AND_RELATED = [
   ['TC', 'Trades and Crafts'],
 ];
 
-/** The text by which grades are the same grade, however a document writes it: "GS (OL)", "GS(OL)" and "General Service (Other level)". */
+/**
+ * The text by which grades are the same grade, however a document writes it: "GS (OL)", "GS(OL)" and "General Service
+ * (Other level)".
+ */
 export function gradeKey(grade: string): string {
   const plain = plainKey(grade);
   return PLACES.get(plain)?.key ?? plain;

@@ -19,7 +19,10 @@ export const lineFilterSchema = z
   );
 export type LineFilter = Immutable<z.infer<typeof lineFilterSchema>>;
 
-/** Whether one of the filters takes a line in; without filters every line is. `groupsOf` gives a group and those that it lies in. */
+/**
+ * Whether one of the filters takes a line in; without filters every line is. `groupsOf` gives a group and those that it
+ * lies in.
+ */
 export function fitsOne(
   line: Partial<Charge>,
   filters: readonly LineFilter[] | undefined,

@@ -4,9 +4,9 @@ import type { Charge } from './charge.ts';
 import { lineText, sectionNumber, slug } from './text.ts';
 
 /**
- * Which amounts a share is taken of: all of a section, an object of expenditure or a label, wherever it is named alone; of these what is
- * charged to a fund, or what one requirement, which may be a share itself, makes of them. Lines that shares are charged to are left out
- * unless `withShares` takes them in or their requirement is named.
+ * Which amounts a share is taken of: all of a section, an object of expenditure or a label, wherever it is named alone;
+ * of these what is charged to a fund, or what one requirement, which may be a share itself, makes of them. Lines that
+ * shares are charged to are left out unless `withShares` takes them in or their requirement is named.
  */
 export const lineSelectorSchema = z
   .strictObject({

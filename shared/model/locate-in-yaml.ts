@@ -19,7 +19,9 @@ export function locateInYaml(text: string, problems: readonly Problem[]): readon
   });
 }
 
-/** Steps as far along a path as the document has it. A key's own place is that of its name, where an editor shows it. */
+/**
+ * Steps as far along a path as the document has it. A key's own place is that of its name, where an editor shows it.
+ */
 function follow(
   document: Document.Parsed,
   keys: readonly (string | number)[],

@@ -3,8 +3,9 @@ import { type Node, type ParseError, parseTree } from 'jsonc-parser';
 import { type Problem } from './problem.ts';
 
 /**
- * Problems with the line of the text on which each value stands, and the id of the requirement that it belongs to: what an officer
- * looks for in an editor. A problem whose path is not in the text, since the value is missing, has the line of what should hold it.
+ * Problems with the line of the text on which each value stands, and the id of the requirement that it belongs to: what
+ * an officer looks for in an editor. A problem whose path is not in the text, since the value is missing, has the line
+ * of what should hold it.
  *
  * Apart from reading, so that the parser that knows positions is loaded only where something is wrong.
  */

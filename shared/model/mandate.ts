@@ -15,7 +15,10 @@ export const mandateSchema = z
   .register(z.globalRegistry, { id: 'Mandate', description: 'An operative paragraph that causes work.' });
 export type Mandate = z.infer<typeof mandateSchema>;
 
-/** The mandates of a requirement. Shares, where known, say how its cost is attributed; without them it is attributed to all jointly. */
+/**
+ * The mandates of a requirement. Shares, where known, say how its cost is attributed; without them it is attributed to
+ * all jointly.
+ */
 export const mandateLinksSchema = z
   .array(z.strictObject({ mandate: slug, share: z.optional(shareText) }))
   .check(z.maxLength(30));

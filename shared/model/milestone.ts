@@ -4,8 +4,8 @@ import { sourcesSchema } from './source.ts';
 import { lineText, proseText, slug } from './text.ts';
 
 /**
- * A dated legal event. Its rule is what the text says; `assumed` is what the statement assumes for as long as the rule cannot
- * be resolved (the fortieth instrument is not deposited yet).
+ * A dated legal event. Its rule is what the text says; `assumed` is what the statement assumes for as long as the rule
+ * cannot be resolved (the fortieth instrument is not deposited yet).
  */
 export const milestoneSchema = z
   .strictObject({
@@ -13,10 +13,16 @@ export const milestoneSchema = z
     title: lineText,
     rule: pointSchema,
     assumed: z.optional(pointSchema),
-    /** Bounds that the text sets, the days themselves included: "no later than one year after entry into force". They are asked about and move nothing. */
+    /**
+     * Bounds that the text sets, the days themselves included: "no later than one year after entry into force". They
+     * are asked about and move nothing.
+     */
     noEarlierThan: z.optional(pointSchema),
     noLaterThan: z.optional(pointSchema),
-    /** What it must lie before: "well in advance of", "before the first session"; by at least so many days, where the text says so. */
+    /**
+     * What it must lie before: "well in advance of", "before the first session"; by at least so many days, where the
+     * text says so.
+     */
     before: z.optional(
       z
         .array(z.strictObject({ milestone: slug, byDays: z.optional(z.int().check(z.gte(1), z.lte(3_660))) }))

@@ -5,7 +5,8 @@ import { categoryOfGrade } from './grade.ts';
 import { type RateEntries, type RateEntry, holdsFor } from './rate-entries.ts';
 import { type RateCard, type RateQualifiers, validityText } from './rate.ts';
 
-// Why a rate is refused, in sentences: which rate, on which day, what the cards have instead, and what was most likely meant.
+// Why a rate is refused, in sentences: which rate, on which day, what the cards have instead, and what was most likely
+// meant.
 
 /** A rate that is asked for: its code, its qualifiers and the day on which it must be in force. */
 export type AskedRate = { code: string; qualifiers: RateQualifiers; day: string };

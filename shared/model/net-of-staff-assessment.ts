@@ -10,8 +10,8 @@ type Stated = {
 };
 
 /**
- * The sections of staff assessment: what the summary is net of (`netOf`), or, where no summary names one, the sections that an
- * income section takes back (`offsetBy`).
+ * The sections of staff assessment: what the summary is net of (`netOf`), or, where no summary names one, the sections
+ * that an income section takes back (`offsetBy`).
  */
 export function staffAssessmentSections({ sections, tables }: Stated): ReadonlySet<string> {
   const named = tables.flatMap((table) => ('netOf' in table && table.netOf !== undefined ? [table.netOf] : []));
@@ -20,9 +20,9 @@ export function staffAssessmentSections({ sections, tables }: Stated): ReadonlyS
 }
 
 /**
- * Whether a line counts in totals net of staff assessment. There is this one meaning, in tables, sweeps, comparisons, risks and
- * prices of paragraphs: everything but the sections of staff assessment. In a statement that names no such section, those lines are
- * left out that are shown in the summary alone, since that is what this servicing is for.
+ * Whether a line counts in totals net of staff assessment. There is this one meaning, in tables, sweeps, comparisons,
+ * risks and prices of paragraphs: everything but the sections of staff assessment. In a statement that names no such
+ * section, those lines are left out that are shown in the summary alone, since that is what this servicing is for.
  */
 export function countsNet({ section, servicing }: Charge, sections: readonly NettedSection[]): boolean {
   const netted = sections.filter((one) => one.netted === true);

@@ -34,7 +34,10 @@ export function parse<T>(schema: z.ZodMiniType<T>, sent: unknown): T {
   throw new Refused(shown, { value, issues });
 }
 
-/** The schema library gathers issues on the call stack, which hundreds of thousands of them exhaust: that too is a refusal of bad input, not a bug. */
+/**
+ * The schema library gathers issues on the call stack, which hundreds of thousands of them exhaust: that too is a
+ * refusal of bad input, not a bug.
+ */
 function parseSafely<T>(schema: z.ZodMiniType<T>, value: unknown): ReturnType<z.ZodMiniType<T>['safeParse']> {
   try {
     return schema.safeParse(value);
@@ -106,7 +109,9 @@ function unknownField(key: string, known: readonly string[]): string {
     : `is not a known field; did you mean "${meant}"?`;
 }
 
-/** The branch with the best score, unless every branch complains of the value itself: then the union's own words serve. */
+/**
+ * The branch with the best score, unless every branch complains of the value itself: then the union's own words serve.
+ */
 function meantBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
   const inner = branches.filter((issues) =>
     issues.some((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),

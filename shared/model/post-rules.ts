@@ -5,8 +5,8 @@ import { type StaffCategory, staffCategorySchema } from './grade.ts';
 import { sourcesSchema } from './source.ts';
 
 /**
- * The share of a post's cost that is not budgeted in the n-th budget year of the post; with `andAfter` in that year and all later ones
- * that have no factor of their own.
+ * The share of a post's cost that is not budgeted in the n-th budget year of the post; with `andAfter` in that year and
+ * all later ones that have no factor of their own.
  */
 export const vacancyRuleFields = {
   category: staffCategorySchema,
@@ -47,9 +47,9 @@ export const postStartRuleSchema = z.enum(['whole-year', 'months', 'days']);
 export type PostStartRule = z.infer<typeof postStartRuleSchema>;
 
 /**
- * How a cost is priced whose rate changes within what it is for:
- * `each-period` (unless the statement says otherwise): each period, day or month at the rate in force then, months in their own years;
- * `first-day`: all of it at the rates of its first day, in the year of that day.
+ * How a cost is priced whose rate changes within what it is for: `each-period` (unless the statement says otherwise):
+ * each period, day or month at the rate in force then, months in their own years; `first-day`: all of it at the rates
+ * of its first day, in the year of that day.
  */
 export const rateChangeRuleSchema = z.enum(['each-period', 'first-day']);
 export type RateChangeRule = z.infer<typeof rateChangeRuleSchema>;

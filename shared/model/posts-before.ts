@@ -4,7 +4,9 @@ import { type StaffCategory, categoryOfGrade, gradeText, staffCategorySchema } f
 import { sourcesSchema } from './source.ts';
 import { sectionNumber, slug } from './text.ts';
 
-/** Posts that are approved before the statement changes them: what tables of posts begin with. They cost nothing here. */
+/**
+ * Posts that are approved before the statement changes them: what tables of posts begin with. They cost nothing here.
+ */
 export const postsBeforeSchema = z
   .strictObject({
     number: postNumberText,

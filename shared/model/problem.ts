@@ -23,8 +23,9 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 /**
- * One thing that is wrong, where, and what to do about it. `path` reads `requirements[3].schedule.every`; where the text that somebody
- * wrote is at hand, `line` is its line, counted from 1, and `requirement` the id of the requirement that holds the value.
+ * One thing that is wrong, where, and what to do about it. `path` reads `requirements[3].schedule.every`; where the
+ * text that somebody wrote is at hand, `line` is its line, counted from 1, and `requirement` the id of the requirement
+ * that holds the value.
  */
 export type Problem = { code: ProblemCode; path: string; message: string; line?: number; requirement?: string };
 

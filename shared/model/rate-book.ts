@@ -7,8 +7,8 @@ import { type RateEntries, type RateEntry, indexRates } from './rate-entries.ts'
 import type { RateCard, RateQualifiers } from './rate.ts';
 
 /**
- * A rate found in force, as the factors it brings: the rate, and the exchange rate where the card is in another currency. `span` is the
- * time that it pays for, where it is a rate by the month or the year.
+ * A rate found in force, as the factors it brings: the rate, and the exchange rate where the card is in another
+ * currency. `span` is the time that it pays for, where it is a rate by the month or the year.
  */
 type FoundRate = { factors: readonly Factor[]; span?: RateSpan };
 export type RateSpan = 'month' | 'year';
@@ -24,13 +24,16 @@ export type RateBook = {
   exchangeChanges: (currency: string, from: string, until: string) => readonly string[];
   /** The currency of the statement, in which amounts are. */
   currency: string;
-  /** The last year in which a rate of the codes used begins or ends, or an exchange rate that they need: after it every one stays as it is. */
+  /**
+   * The last year in which a rate of the codes used begins or ends, or an exchange rate that they need: after it every
+   * one stays as it is.
+   */
   lastChangeYear: (isUsed: (code: string) => boolean) => number;
 };
 
 /**
- * Rates by code, narrowed by qualifiers, by the precedence of `indexRates`. Two that are equal in all of it are ambiguous, which is
- * refused like a rate that is missing.
+ * Rates by code, narrowed by qualifiers, by the precedence of `indexRates`. Two that are equal in all of it are
+ * ambiguous, which is refused like a rate that is missing.
  */
 export function makeRateBook(cards: readonly RateCard[], currency: string): RateBook {
   const entries = indexRates(cards);
@@ -45,7 +48,8 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     return inCurrency(winner, factorOf(winner, 'rate', name, ended), asked.day, currency, exchange);
   }
 
-  // Thousands of requirements ask for the same few rates, year after year: each is looked up once, and its factors are shared.
+  // Thousands of requirements ask for the same few rates, year after year: each is looked up once, and its factors are
+  // shared.
   const known = new Map<string, FoundRate | MissingRate>();
   const find: RateBook['find'] = (code, qualifiers, day, name) => {
     const question = questionText(code, qualifiers, day, name);
@@ -92,7 +96,9 @@ function makeExchange(entries: RateEntries, currency: string): RateBook['exchang
   };
 }
 
-/** The factors of a rate: its own and, where it is in another currency than the statement, that of the exchange rate. */
+/**
+ * The factors of a rate: its own and, where it is in another currency than the statement, that of the exchange rate.
+ */
 function inCurrency(
   { rate, card }: RateEntry,
   factor: Factor,

@@ -2,10 +2,14 @@ import { isSameName } from '../canonical/names.ts';
 import { gradeKey } from './grade.ts';
 import { type Rate, type RateCard, type RateQualifiers, endOfValidity } from './rate.ts';
 
-/** A rate on its card, with the card's place in the order, and the first day on which the rate is no longer in force. */
+/**
+ * A rate on its card, with the card's place in the order, and the first day on which the rate is no longer in force.
+ */
 export type RateEntry = { rate: Rate; card: RateCard; position: number; end: string | undefined };
 
-/** The rate that holds, and one with equal right where there is such: which of the two is meant then nobody can tell. */
+/**
+ * The rate that holds, and one with equal right where there is such: which of the two is meant then nobody can tell.
+ */
 type HoldingRate = { winner: RateEntry; equal: RateEntry | undefined };
 
 /** The rates of cards by their codes, and the one rule by which one of them goes before another. */
@@ -16,15 +20,15 @@ export type RateEntries = {
   bounds: (code: string) => ReadonlySet<string>;
   holding: (code: string, qualifiers: RateQualifiers, day: string) => HoldingRate | undefined;
   /**
-   * The rate that went before the one that holds, and has ended: the last of them. It was more closely qualified; or it is as closely
-   * qualified, on a later card, and ended while the other was in force, which then is no successor of it.
+   * The rate that went before the one that holds, and has ended: the last of them. It was more closely qualified; or it
+   * is as closely qualified, on a later card, and ended while the other was in force, which then is no successor of it.
    */
   endedBefore: (holding: RateEntry, qualifiers: RateQualifiers, day: string) => RateEntry | undefined;
 };
 
 /**
- * A rate holds where every qualifier that it names is met; the most closely qualified wins, then the card that stands later in the
- * list, then the latest start.
+ * A rate holds where every qualifier that it names is met; the most closely qualified wins, then the card that stands
+ * later in the list, then the latest start.
  */
 export function indexRates(cards: readonly RateCard[]): RateEntries {
   const entries = new Map<string, RateEntry[]>();

@@ -29,8 +29,8 @@ function checkDenomination(
 }
 
 /**
- * One dated, sourced rate. It is in force from `validFrom` up to, not including, `validTo`; or through its last day, `validThrough`. One
- * that gives neither stays in force.
+ * One dated, sourced rate. It is in force from `validFrom` up to, not including, `validTo`; or through its last day,
+ * `validThrough`. One that gives neither stays in force.
  */
 export const rateSchema = z
   .strictObject({
@@ -97,7 +97,10 @@ export const rateSchema = z
   });
 export type Rate = z.infer<typeof rateSchema>;
 
-/** The validity of a rate in words: "from 2027-01-01 to 2028-01-01", the latter not included, or "from 2027-01-01 through 2027-12-31". */
+/**
+ * The validity of a rate in words: "from 2027-01-01 to 2028-01-01", the latter not included, or "from 2027-01-01
+ * through 2027-12-31".
+ */
 export function validityText({ validFrom, validTo, validThrough }: Rate): string {
   const end = validThrough === undefined ? validTo && ` to ${validTo}` : ` through ${validThrough}`;
   return `from ${validFrom}${end ?? ''}`;
@@ -108,7 +111,10 @@ export function endOfValidity({ validTo, validThrough }: Rate): string | undefin
   return validThrough === undefined ? validTo : dayAfter(validThrough);
 }
 
-/** How a card's values came about: taken from an official table, identified from a document's own arithmetic, or made for illustration. */
+/**
+ * How a card's values came about: taken from an official table, identified from a document's own arithmetic, or made
+ * for illustration.
+ */
 const rateProvenanceSchema = z.enum(['official', 'derived', 'illustrative']);
 
 /** A rate card: sourced rates under one custodian, in one currency. */

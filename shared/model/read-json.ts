@@ -2,10 +2,16 @@ import { endOfString } from './end-of-string.ts';
 import { findRepeatedKeys } from './find-repeated-keys.ts';
 import { Refused } from './problem.ts';
 
-/** Limits of a document as text. A statement of 5,000 requirements has some 4 million characters and a depth of about 12. */
+/**
+ * Limits of a document as text. A statement of 5,000 requirements has some 4 million characters and a depth of about
+ * 12.
+ */
 export const MOST_CHARACTERS = 9_000_000;
 export const MOST_DEPTH = 40;
-/** Such a statement has some 200,000 values; every one of a million that were wrong would have its problem held in memory. */
+/**
+ * Such a statement has some 200,000 values; every one of a million that were wrong would have its problem held in
+ * memory.
+ */
 export const MOST_VALUES = 1_000_000;
 
 /**
@@ -44,7 +50,8 @@ export function readJson(text: string): unknown {
     ]);
   }
   const value = parseText(text);
-  // Where a key was repeated, less was read than is written. Counting both costs little; only then is it worth looking for the places.
+  // Where a key was repeated, less was read than is written. Counting both costs little; only then is it worth looking
+  // for the places.
   if (membersOf(value) === members) return value;
   throw new Refused(findRepeatedKeys(text));
 }
@@ -58,7 +65,10 @@ function parseText(text: string): unknown {
   }
 }
 
-/** How deep a text nests, how many values it holds, and how many of them have a key, in one pass that minds strings and ends where a limit is passed. */
+/**
+ * How deep a text nests, how many values it holds, and how many of them have a key, in one pass that minds strings and
+ * ends where a limit is passed.
+ */
 function measure(text: string): { depth: number; values: number; members: number } {
   let depth = 0;
   let values = 1;

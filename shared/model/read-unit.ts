@@ -12,8 +12,8 @@ const COMMON_CURRENCIES: ReadonlySet<string> = new Set(['USD', 'EUR', 'CHF', 'GB
 const CURRENCY_WORDS = /[$€£¥₣₹₽]|\b(?:euros?|dollars?|francs?|pounds?|yen|yuan|roubles?|rupees?|shillings?)\b/i;
 
 /**
- * What a rate is in, read from one text where it can be read in one way: "USD per meeting", "share of …", "of …", or a text that names
- * no currency, which then is that of its card or statement. Any other text stays, as an unclear one.
+ * What a rate is in, read from one text where it can be read in one way: "USD per meeting", "share of …", "of …", or a
+ * text that names no currency, which then is that of its card or statement. Any other text stays, as an unclear one.
  */
 export function readUnit(unit: string): Denominated {
   const text = unit.trim();
@@ -43,7 +43,10 @@ function currencyIn(text: string): { code?: string } | 'unclear' {
   return codes.length > 0 || CURRENCY_WORDS.test(text) ? 'unclear' : {};
 }
 
-/** The code with which a text begins: "USD per meeting", "eur a night". A small-letter word such as "all" is a code only where it is a common one. */
+/**
+ * The code with which a text begins: "USD per meeting", "eur a night". A small-letter word such as "all" is a code only
+ * where it is a common one.
+ */
 function leadingCurrency(text: string): string | undefined {
   const [, first, rest] = /^([A-Za-z]{3})(?![A-Za-z])(.*)$/.exec(text) ?? [];
   if (first === undefined) return undefined;

@@ -6,13 +6,16 @@ import { MOST_VALUES, MOST_DEPTH } from './read-json.ts';
 const MOST_YAML_CHARACTERS = 2_000_000;
 
 /**
- * Reads YAML 1.2 as people write statements, into what the same document as JSON would be. Nothing is guessed and nothing rounded:
+ * Reads YAML 1.2 as people write statements, into what the same document as JSON would be. Nothing is guessed and
+ * nothing rounded:
  *
- * - a plain `12` is a whole number; `0.10`, `1e3` and numbers of more than fifteen digits stay the texts that they are, since money passes through no float;
+ * - a plain `12` is a whole number; `0.10`, `1e3` and numbers of more than fifteen digits stay the texts that they are,
+ *   since money passes through no float;
  * - `true`, `false` and `null` are what they say; `yes`, `no`, `on` and days are texts;
  * - anchors may be referred to; what they add up to counts towards the same limits as JSON.
  *
- * @throws Refused with every problem and its line: what is not YAML, a key given twice, a tag, several documents in one file.
+ * @throws Refused with every problem and its line: what is not YAML, a key given twice, a tag, several documents in one
+ *   file.
  */
 export function readYaml(text: string): unknown {
   return toValue(parseYaml(text), text);
@@ -105,7 +108,9 @@ function scalarValue({ type, value, source = '' }: Scalar): unknown {
 
 type Fault = { code: string; message: string; linePos?: [{ line: number }, ...unknown[]] };
 
-/** Every key given twice; of anything else the first alone, since what follows it is mostly read wrongly because of it. */
+/**
+ * Every key given twice; of anything else the first alone, since what follows it is mostly read wrongly because of it.
+ */
 function faultsOf(faults: readonly Fault[]): readonly Fault[] {
   const [first] = faults;
   return first?.code === 'DUPLICATE_KEY'

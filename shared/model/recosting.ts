@@ -9,13 +9,19 @@ import { lineText, proseText, sectionNumber, slug } from './text.ts';
 
 const RATIO_EXPECTED = 'must be a decimal string above zero with at most six digits before and after the point';
 
-/** What multiplies amounts, and the rates and indices that it is the ratio of: small enough that every product of them is exact. */
+/**
+ * What multiplies amounts, and the rates and indices that it is the ratio of: small enough that every product of them
+ * is exact.
+ */
 const ratioText = z.string(RATIO_EXPECTED).check(
   z.regex(/^(?:0|[1-9]\d{0,5})(?:\.\d{1,6})?$/, { error: RATIO_EXPECTED, abort: true }),
   z.refine((text) => Number(text) !== 0, RATIO_EXPECTED),
 );
 
-/** Amounts by their line, the requirement that they are of, or the duty station where they are paid; every field that is given must fit. */
+/**
+ * Amounts by their line, the requirement that they are of, or the duty station where they are paid; every field that is
+ * given must fit.
+ */
 const recostedSchema = z
   .strictObject({
     servicing: z.optional(servicingSchema),
@@ -43,8 +49,9 @@ export const recostingCauseSchema = z.enum([
 ]);
 
 /**
- * One factor of recosting: `value`, or what `after` is of `before`, for the `share` of the amounts that it touches; in the budget years
- * from `years.first` to `years.last`, or in all later ones. `of` says which amounts; all but shares, where it is left out.
+ * One factor of recosting: `value`, or what `after` is of `before`, for the `share` of the amounts that it touches; in
+ * the budget years from `years.first` to `years.last`, or in all later ones. `of` says which amounts; all but shares,
+ * where it is left out.
  */
 const recostingFactorSchema = z
   .strictObject({
@@ -91,7 +98,10 @@ const recostingFactorSchema = z
   );
 export type RecostingFactor = Immutable<z.infer<typeof recostingFactorSchema>>;
 
-/** The second stage of an estimate: by what amounts change between the prices of the proposal and those of the appropriation. */
+/**
+ * The second stage of an estimate: by what amounts change between the prices of the proposal and those of the
+ * appropriation.
+ */
 export const recostingSchema = z
   .strictObject({
     description: lineText,

@@ -3,7 +3,10 @@ import type { Base } from './base-amounts.ts';
 import type { Immutable } from './immutable.ts';
 import { lineText, slug } from './text.ts';
 
-/** A component, programme, subprogramme or pillar, in the order of the statement's list; `in` names the group that it lies in. */
+/**
+ * A component, programme, subprogramme or pillar, in the order of the statement's list; `in` names the group that it
+ * lies in.
+ */
 export const groupSchema = z.strictObject({
   id: slug,
   title: lineText,
@@ -19,7 +22,10 @@ export type Group = Immutable<z.infer<typeof groupSchema>>;
 export const categorySchema = z.strictObject({ id: slug, title: lineText });
 type Category = Immutable<z.infer<typeof categorySchema>>;
 
-/** An object of expenditure, with its code where its list has one, and the labels of its lines: both in the order of their rows. */
+/**
+ * An object of expenditure, with its code where its list has one, and the labels of its lines: both in the order of
+ * their rows.
+ */
 export const objectSchema = z.strictObject({
   name: lineText,
   code: z.optional(lineText),

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 
 /**
- * The fields that an object may have at a path of a value, for suggestions. Where branches of a union apply, those of every branch that
- * fits the value's `kind` or, without one, of all.
+ * The fields that an object may have at a path of a value, for suggestions. Where branches of a union apply, those of
+ * every branch that fits the value's `kind` or, without one, of all.
  */
 export function fieldsAt(schema: z.ZodMiniType, path: readonly PropertyKey[], value: unknown): readonly string[] {
   let schemas: readonly AnySchema[] = [schema];
@@ -31,7 +31,10 @@ type Definition = z.core.$ZodTypeDef & {
 const definitionOf = (schema: AnySchema): Definition => schema._zod.def;
 const shapeOf = (schema: AnySchema) => definitionOf(schema).shape ?? {};
 
-/** Objects and lists behind optional, lazy, piped and union schemas; of a union only the branch of the value's own kind, if it has one. */
+/**
+ * Objects and lists behind optional, lazy, piped and union schemas; of a union only the branch of the value's own kind,
+ * if it has one.
+ */
 function branchesOf(schemas: readonly AnySchema[], value: unknown): readonly AnySchema[] {
   const kind = typeof value === 'object' && value !== null && 'kind' in value ? value.kind : undefined;
   const open = (schema: AnySchema): readonly AnySchema[] => {

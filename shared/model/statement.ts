@@ -36,7 +36,9 @@ export const sectionSchema = z.strictObject({
 /** An assumption that the statement makes, in words and with its place. */
 const assumptionSchema = z.strictObject({ id: slug, text: proseText, source: sourcesSchema });
 
-/** A statement of programme budget implications: everything that an estimate is computed from, besides the rate cards. */
+/**
+ * A statement of programme budget implications: everything that an estimate is computed from, besides the rate cards.
+ */
 export const statementSchema = z
   .strictObject({
     schema: z.literal('rule153/statement/2'),

@@ -15,7 +15,10 @@ const rowLevels = z.array(z.enum(ROW_LEVELS)).check(
   z.refine((levels) => new Set(levels).size === levels.length, 'must name each level once'),
 );
 
-/** A sum of all rows from the first one down to the last of a section or group: "Total budget" below "B. Programme support costs". */
+/**
+ * A sum of all rows from the first one down to the last of a section or group: "Total budget" below "B. Programme
+ * support costs".
+ */
 const runningTotalSchema = z.strictObject({
   id: slug,
   title: lineText,
@@ -32,7 +35,10 @@ const rowsSchema = z.strictObject({
   subtotalsStand: z.optional(z.enum(['above', 'below'])),
   runningTotals: z.optional(z.array(runningTotalSchema).check(z.maxLength(30))),
   totalTitle: z.optional(lineText),
-  /** What stands over the names of the rows, and whether sections show their numbers: "Section 16, …" or the title alone. */
+  /**
+   * What stands over the names of the rows, and whether sections show their numbers: "Section 16, …" or the title
+   * alone.
+   */
   heading: z.optional(lineText),
   sectionNames: z.optional(z.enum(['numbered', 'title'])),
 });
@@ -40,11 +46,17 @@ const rowsSchema = z.strictObject({
 const columnName = { id: z.optional(slug), title: z.optional(lineText) };
 const only = z.optional(z.array(lineFilterSchema).check(z.minLength(1), z.maxLength(50)));
 
-/** One column, or several that are generated. Columns are named by `id`; a year's is the year, a base's that of the base. */
+/**
+ * One column, or several that are generated. Columns are named by `id`; a year's is the year, a base's that of the
+ * base.
+ */
 const columnSchema = z.union([
   /** Every year that the statement shows, then what is generated: "2029 and thereafter". */
   z.strictObject({ generated: z.literal('years'), only }),
-  /** The amounts of a year, or of some of its lines: by servicing, by category of change; before recosting, unless `stage` says after it. */
+  /**
+   * The amounts of a year, or of some of its lines: by servicing, by category of change; before recosting, unless
+   * `stage` says after it.
+   */
   z.strictObject({ ...columnName, year: yearNumber, only, stage: z.optional(z.literal('after-recosting')) }),
   /** By how much recosting changes the amounts of a year. */
   z.strictObject({ ...columnName, recosting: yearNumber, only }),
@@ -70,8 +82,9 @@ const columnSchema = z.union([
 export type ColumnLayout = Immutable<z.infer<typeof columnSchema>>;
 
 /**
- * How a table rounds. `rounded-then-summed`: every cell of a row is rounded, and sums add what is shown, so that the table foots.
- * `summed-then-rounded`: every figure is rounded from its own exact sum, as some budgets are printed; sums may then miss by a unit.
+ * How a table rounds. `rounded-then-summed`: every cell of a row is rounded, and sums add what is shown, so that the
+ * table foots. `summed-then-rounded`: every figure is rounded from its own exact sum, as some budgets are printed; sums
+ * may then miss by a unit.
  */
 const tableRoundingSchema = z.strictObject({
   to: z.optional(z.enum(ROUNDING_UNITS)),
@@ -91,7 +104,9 @@ export const ownLayoutSchema = z.strictObject({
 });
 export type OwnLayout = Immutable<z.infer<typeof ownLayoutSchema>>;
 
-/** A table to be generated: one of lines by year, the summary by section for named years, or one of a layout of its own. */
+/**
+ * A table to be generated: one of lines by year, the summary by section for named years, or one of a layout of its own.
+ */
 export const tableLayoutSchema = z.union([
   z.strictObject({ number: tableNumber, title: lineText, of: servicingSchema, subtotals: z.boolean() }),
   z.strictObject({

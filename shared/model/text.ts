@@ -27,7 +27,10 @@ export const documentSymbol = z
     z.regex(/^[A-Za-z0-9][A-Za-z0-9./() -]{0,118}[A-Za-z0-9.)]$/, 'must be a document symbol, such as "A/C.3/79/L.53"'),
   );
 
-/** A section as its document numbers it: a budget section ("2", "29C"), an income section ("IS1"), a line of another budget ("XIII", "A.1"). */
+/**
+ * A section as its document numbers it: a budget section ("2", "29C"), an income section ("IS1"), a line of another
+ * budget ("XIII", "A.1").
+ */
 export const sectionNumber = z
   .string()
   .check(

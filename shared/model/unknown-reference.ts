@@ -14,8 +14,8 @@ export function unknownReference(path: string, message: string, name?: string, k
 export type PointNames = { milestones: readonly { id: string }[]; registers: readonly { id: string }[] };
 
 /**
- * What points name that is not there. A point with a typo in it must not fall to an assumption, nor drop out of the earlier of
- * several. `where` ends the message: "in this statement".
+ * What points name that is not there. A point with a typo in it must not fall to an assumption, nor drop out of the
+ * earlier of several. `where` ends the message: "in this statement".
  */
 export function unknownInPoints(
   points: readonly { path: string; point: Point }[],

@@ -3,12 +3,12 @@ import { isBasis } from './basis.ts';
 import { readPair, readUnit } from './read-unit.ts';
 
 /**
- * Documents of earlier versions become documents of the present one, step by step, by the schema that they name. Every reader goes through
- * `parse`, and `parse` begins here: a file, a body, an inline card and what is stored are upgraded alike. What is stored keeps its bytes
- * and its hash; it is upgraded after the hash was checked.
+ * Documents of earlier versions become documents of the present one, step by step, by the schema that they name. Every
+ * reader goes through `parse`, and `parse` begins here: a file, a body, an inline card and what is stored are upgraded
+ * alike. What is stored keeps its bytes and its hash; it is upgraded after the hash was checked.
  *
- * To change a schema: write the next number into it, and here how a document of the number before becomes one of it. A step only moves
- * what it knows and leaves the rest to the schema, which names what is wrong with it.
+ * To change a schema: write the next number into it, and here how a document of the number before becomes one of it. A
+ * step only moves what it knows and leaves the rest to the schema, which names what is wrong with it.
  */
 
 type JsonObject = Readonly<Record<string, unknown>>;
@@ -46,7 +46,10 @@ const STEPS: ReadonlyMap<unknown, Step> = new Map([
   ['rule153/job/1', { to: 'rule153/job/2', change: (job) => ({ scenarios: [], decisions: [], ...job }) }],
 ] satisfies [string, Step][]);
 
-/** The same value with every document in it, at whatever depth, in the latest version of its schema. Gives the value itself if none is earlier. */
+/**
+ * The same value with every document in it, at whatever depth, in the latest version of its schema. Gives the value
+ * itself if none is earlier.
+ */
 export function upgrade(value: unknown): unknown {
   if (Array.isArray(value)) return upgradeItems(value);
   if (!isObject(value)) return value;
@@ -96,15 +99,17 @@ function renamePublished(published: JsonObject): JsonObject {
 }
 
 /**
- * A rate stated in place, in whatever document: one that says what it is in by a text, as all did once, is read wherever it comes from,
- * since a requirement may be sent without the statement around it.
+ * A rate stated in place, in whatever document: one that says what it is in by a text, as all did once, is read
+ * wherever it comes from, since a requirement may be sent without the statement around it.
  */
 function isStatedRate(value: JsonObject): boolean {
   const isRate = Object.hasOwn(value, 'value') && Object.hasOwn(value, 'source') && !Object.hasOwn(value, 'code');
   return isRate && (Object.hasOwn(value, 'unit') || (Object.hasOwn(value, 'basis') && !isBasis(value['basis'])));
 }
 
-/** Says by currency and basis what a rate is in that said it by a text: "unit" in one, or a "basis" in words of its own. */
+/**
+ * Says by currency and basis what a rate is in that said it by a text: "unit" in one, or a "basis" in words of its own.
+ */
 function withBasis(rate: JsonObject): JsonObject {
   const { unit, basis, currency, ...rest } = rate;
   // With both, the schema refuses the earlier one by name.
@@ -146,7 +151,10 @@ function changeItems(document: JsonObject, name: string, change: (item: JsonObje
   return { ...document, [name]: items.map((item: unknown) => (isObject(item) ? change(item) : item)) };
 }
 
-/** Texts of the first version could hold marks that no reader sees, such as soft hyphens out of a PDF; they said nothing. */
+/**
+ * Texts of the first version could hold marks that no reader sees, such as soft hyphens out of a PDF; they said
+ * nothing.
+ */
 function withoutMarks(document: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(document).map(([key, value]) => [key, withoutMarksIn(value)]));
 }

@@ -1,7 +1,8 @@
 import { DECIMAL_PATTERN } from '../money/decimal-text.ts';
 import { isCalendarDate } from '../time/calendar.ts';
 
-// What somebody most likely meant who wrote a value that is refused: the one way to write it, or both where it can be read in two ways.
+// What somebody most likely meant who wrote a value that is refused: the one way to write it, or both where it can be
+// read in two ways.
 
 /** How to write what was meant as a decimal: `2,000` → "2000". Undefined where nothing can be said. */
 export function decimalHint(value: unknown): string | undefined {

@@ -67,7 +67,9 @@ export const warningSchema = z
     id: 'Warning',
     description: 'A note tells something the reader must know; a query asks what a careful checker would ask.',
   });
-/** A note tells something the reader must know; a query asks what a careful checker would ask. Neither changes a figure. */
+/**
+ * A note tells something the reader must know; a query asks what a careful checker would ask. Neither changes a figure.
+ */
 export type Warning = Immutable<z.infer<typeof warningSchema>>;
 
 /** What a warning is about. */

@@ -1,4 +1,5 @@
-// The only file that may import decimal.js. What belongs here: the clone that prints decimals, and the second computation of an estimate.
+// The only file that may import decimal.js. What belongs here: the clone that prints decimals, and the second
+// computation of an estimate.
 import { Decimal as DecimalLibrary } from 'decimal.js';
 
 /**
@@ -39,9 +40,9 @@ export type CheckedEstimate = {
 export type DecimalDifference = { line: string; year: number; amount: string; recomputed: string; message: string };
 
 /**
- * A second opinion on money: every figure of an estimate computed again with decimal.js, by the straightforward path of the rule
- * itself (the rounded sum of products, halves away from zero), with none of the kernel's arithmetic. A share of another line is
- * computed from the amount that its first factor gives.
+ * A second opinion on money: every figure of an estimate computed again with decimal.js, by the straightforward path of
+ * the rule itself (the rounded sum of products, halves away from zero), with none of the kernel's arithmetic. A share
+ * of another line is computed from the amount that its first factor gives.
  *
  * @returns one problem for each line and year that comes out otherwise; none for an estimate that is right.
  */
@@ -102,7 +103,10 @@ function roundTo(above: Decimal, below: Decimal, unit: Decimal): Decimal {
   return units.times(unit).times(above.isNegative() && !units.isZero() ? -1 : 1);
 }
 
-/** As many digits as the products over a common divisor can have, and at least forty: nothing is cut off before the one rounding. */
+/**
+ * As many digits as the products over a common divisor can have, and at least forty: nothing is cut off before the one
+ * rounding.
+ */
 function precisionOf(components: readonly CheckedComponent[]): number {
   const longest = components.reduce(
     (most, { factors }) =>

@@ -60,7 +60,9 @@ export function amendmentCard(statement: Statement, cards: readonly RateCard[], 
   };
 }
 
-/** Every paragraph of the statement, priced or not; then those tied jointly; then what is unattributed, if anything is. */
+/**
+ * Every paragraph of the statement, priced or not; then those tied jointly; then what is unattributed, if anything is.
+ */
 function rowsOf(
   statement: Statement,
   { before, after }: { before: ExactPrices; after: ExactPrices },

@@ -7,8 +7,8 @@ import type { Amendment } from './amendment.ts';
 import type { Kept } from '../results/amendment-card.ts';
 
 /**
- * An amendment as a scenario. A dropped paragraph drops what is there for it alone; what serves other paragraphs too stays, and is
- * named.
+ * An amendment as a scenario. A dropped paragraph drops what is there for it alone; what serves other paragraphs too
+ * stays, and is named.
  *
  * @throws Refused for paragraphs that the statement does not have, and for another base.
  */

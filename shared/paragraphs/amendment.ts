@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { documentSymbol, lineText, proseText, slug } from '../model/text.ts';
 import { changeSchema } from '../scenarios/change.ts';
 
-/** An amendment: paragraphs that are dropped, and changes to the statement that its other words bring ("two sessions" → "one"). */
+/**
+ * An amendment: paragraphs that are dropped, and changes to the statement that its other words bring ("two sessions" →
+ * "one").
+ */
 export const amendmentSchema = z
   .strictObject({
     schema: z.literal('rule153/amendment/1'),

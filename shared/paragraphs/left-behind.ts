@@ -6,8 +6,8 @@ import type { Amendment } from './amendment.ts';
 import type { LeftBehind } from '../results/amendment-card.ts';
 
 /**
- * Amounts known only in sum that hang on a session which an amendment moves to another duty station: they cannot follow it, since
- * their drivers are not known, and are not lowered by a guess.
+ * Amounts known only in sum that hang on a session which an amendment moves to another duty station: they cannot follow
+ * it, since their drivers are not known, and are not lowered by a guess.
  */
 export function leftBehind(statement: Statement, { changes }: Amendment): readonly LeftBehind[] {
   const touched = new Set(
@@ -33,7 +33,10 @@ export function leftBehind(statement: Statement, { changes }: Amendment): readon
   });
 }
 
-/** Whether an amount falls due with a session alone: its schedule hangs on the same milestone, and no other work shares it. */
+/**
+ * Whether an amount falls due with a session alone: its schedule hangs on the same milestone, and no other work shares
+ * it.
+ */
 function serves({ amounts }: Extract<Requirement, { kind: 'published' }>, session: Requirement): boolean {
   if (!('schedule' in amounts) || !('schedule' in session) || session.schedule === undefined) return false;
   const [own, held] = [milestoneOf(amounts.schedule), milestoneOf(session.schedule)];

@@ -9,7 +9,8 @@ import { type Exact, ZERO, addExact, exactOfInteger, exactToText, isZero, subtra
 import type { RoundingUnit } from '../money/rounding.ts';
 import { splitByMandate } from './split-by-mandate.ts';
 
-// This folder prices operative paragraphs from an estimate. It attributes what the statement attributes, and shows the rest as it is.
+// This folder prices operative paragraphs from an estimate. It attributes what the statement attributes, and shows the
+// rest as it is.
 
 /** An exact amount in a year; one that does not end is given to six places. */
 type YearPrice = { year: number; amount: string };
@@ -18,9 +19,9 @@ type YearPrice = { year: number; amount: string };
 type PriceRow = { mandates: readonly string[]; amounts: readonly YearPrice[]; requirements: readonly string[] };
 
 /**
- * The price of every operative paragraph in every year. `joint` holds what several paragraphs cause together without shares: it
- * is not divided by a guess. `rounding` is what rounding the lines adds. In every year paragraphs, joint, unattributed and
- * rounding sum to the total, which is the sum of the rounded lines.
+ * The price of every operative paragraph in every year. `joint` holds what several paragraphs cause together without
+ * shares: it is not divided by a guess. `rounding` is what rounding the lines adds. In every year paragraphs, joint,
+ * unattributed and rounding sum to the total, which is the sum of the rounded lines.
  */
 export type ParagraphPrices = {
   currency: string;

@@ -23,8 +23,8 @@ export type MandateSplit = {
 };
 
 /**
- * Splits an amount. Stated shares go to their paragraphs; the rest goes to the paragraphs without share, to one alone if there is only
- * one, else to all of them jointly; with none of those it stays unattributed.
+ * Splits an amount. Stated shares go to their paragraphs; the rest goes to the paragraphs without share, to one alone
+ * if there is only one, else to all of them jointly; with none of those it stays unattributed.
  *
  * @throws Refused at `path` where the shares exceed 1.
  */

@@ -2,8 +2,8 @@ import { type Exact, ZERO, addExact, compareExact, exactOfInteger, subtractExact
 import { roundExact } from '../money/rounding.ts';
 
 /**
- * Whole units for parts that are not negative, whose sum is the rounded sum of the parts: each is rounded down, and the units
- * left over go one by one to the parts that lost most, among equals to the earlier.
+ * Whole units for parts that are not negative, whose sum is the rounded sum of the parts: each is rounded down, and the
+ * units left over go one by one to the parts that lost most, among equals to the earlier.
  */
 export function allocateWhole(parts: readonly Exact[]): readonly number[] {
   const total = roundExact(parts.reduce(addExact, ZERO), '1');

@@ -33,7 +33,10 @@ function exactHours(profile: PostProfile): { weekly: Exact; unpaid: Exact; paid:
   return { weekly, unpaid, paid: subtractExact(weekly, unpaid) };
 }
 
-/** What the cost of an hour is calculated from: the yearly cost, and an assumption about how many weeks a year are paid or worked. */
+/**
+ * What the cost of an hour is calculated from: the yearly cost, and an assumption about how many weeks a year are paid
+ * or worked.
+ */
 export type HourCostInput = { yearlyCost: string; weeksAYear: string; assumption: string };
 
 /**

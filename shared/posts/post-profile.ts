@@ -5,12 +5,15 @@ import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText, slug } from '../model/text.ts';
 import { sumsToOne } from './shares.ts';
 
-// This folder describes people's work: posts and engagements, and what follows from them. Fees and costs come from outside.
+// This folder describes people's work: posts and engagements, and what follows from them. Fees and costs come from
+// outside.
 
 /** The days of a working week where a profile does not state them: an assumption, and told as one. */
 export const DAYS_A_WEEK = '5';
 
-/** Hours a week that the contract names, and those of them that are not paid, such as a lunch hour on each of five days. */
+/**
+ * Hours a week that the contract names, and those of them that are not paid, such as a lunch hour on each of five days.
+ */
 const hoursSchema = z
   .strictObject({
     weekly: positiveDecimalText,

@@ -5,7 +5,10 @@ import { costPerPaidHour, paidHours } from './paid-hours.ts';
 import type { PostProfile } from './post-profile.ts';
 import type { PostReport } from '../results/post-report.ts';
 
-/** What is calculated of a post from: when its contract starts, what it costs a year, and how many weeks a year are paid, with the reason. */
+/**
+ * What is calculated of a post from: when its contract starts, what it costs a year, and how many weeks a year are
+ * paid, with the reason.
+ */
 export type PostInput = {
   profile: PostProfile;
   start?: string | undefined;

@@ -13,11 +13,15 @@ import { resolveEnding } from '../time/ending.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { makeTimeline, type Timeline } from '../time/timeline.ts';
 
-/** Posts that come or go, of one grade, section, fund and type, in a year; `size` in hundredths, so that sums are exact. */
+/**
+ * Posts that come or go, of one grade, section, fund and type, in a year; `size` in hundredths, so that sums are exact.
+ */
 type Move = { year: number; size: number; place: Place };
 type Place = Pick<PostsBefore, 'grade' | 'category' | 'type'> & { section: string; fund: string };
 
-/** The numbers of posts of a statement in each of its years, before, change and after, divided as asked; and the annex. */
+/**
+ * The numbers of posts of a statement in each of its years, before, change and after, divided as asked; and the annex.
+ */
 export function tablePosts(statement: Statement, by: PostDivision = 'category'): PostTable {
   const timeline = makeTimeline(statement.milestones, statement.registers);
   const { first, last } = statement.years;
@@ -72,7 +76,10 @@ function moveOfBefore(
   return { year: Number.NEGATIVE_INFINITY, size: hundredths(number), place };
 }
 
-/** What an action changes in the year of its effect, and takes back in the year in which it ends. Undated posts are a problem elsewhere. */
+/**
+ * What an action changes in the year of its effect, and takes back in the year in which it ends. Undated posts are a
+ * problem elsewhere.
+ */
 function movesOf(posts: PostTerms, statement: Statement, timeline: Timeline): readonly Move[] {
   const start = timeline.resolve(posts.effective);
   if (!isResolved(start)) return [];

@@ -17,7 +17,10 @@ export function columnsText(rows: readonly (readonly string[])[]): string {
   return `${alignColumns(rows).join('\n')}\n`;
 }
 
-/** Rows of texts as lines, two blanks between columns: the first `textColumns` columns to the left, all that follow, amounts, to the right. */
+/**
+ * Rows of texts as lines, two blanks between columns: the first `textColumns` columns to the left, all that follow,
+ * amounts, to the right.
+ */
 export function alignAmounts(rows: readonly (readonly string[])[], textColumns: number): readonly string[] {
   const columns = Math.max(0, ...rows.map((row) => row.length));
   const widths = Array.from({ length: columns }, (_, column) =>

@@ -1,4 +1,7 @@
-/** An amount as documents print it: "1 698 700", "–" for zero, a minus before a negative one. `space` separates thousands. */
+/**
+ * An amount as documents print it: "1 698 700", "–" for zero, a minus before a negative one. `space` separates
+ * thousands.
+ */
 export function formatAmount(amount: number, space = ' '): string {
   if (amount === 0) return '–';
   const digits = String(Math.abs(amount)).replace(/\B(?=(?:\d{3})+$)/g, space);
@@ -12,7 +15,10 @@ export function formatDecimal(text: string, space = ' '): string {
   return fraction === undefined ? spaced : `${spaced}.${fraction}`;
 }
 
-/** A chance as a percentage with one decimal: "17.3 %". What is not quite certain or impossible is not rounded to be so. Chances are no money. */
+/**
+ * A chance as a percentage with one decimal: "17.3 %". What is not quite certain or impossible is not rounded to be so.
+ * Chances are no money.
+ */
 export function percent(share: number): string {
   if (share > 0 && share < 0.001) return '< 0.1 %';
   if (share < 1 && share > 0.999) return '> 99.9 %';

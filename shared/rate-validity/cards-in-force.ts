@@ -3,7 +3,8 @@ import { type Problem, Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 
 /**
- * The cards as they may be used at the prices of a day: one past its expiry keeps the rates that a decision extends beyond that day.
+ * The cards as they may be used at the prices of a day: one past its expiry keeps the rates that a decision extends
+ * beyond that day.
  *
  * @throws Refused (`expired-rate-card`) for one that keeps none.
  */

@@ -12,8 +12,9 @@ import { type UsedRate, usedRates } from './used-rates.ts';
 export type ValidityFindings = { problems: readonly Problem[]; warnings: readonly Warning[] };
 
 /**
- * Looks at every rate that an estimate used. A card used at prices of a day past its expiry refuses the estimate, unless a decision in
- * force extends the rate until after that day. Stale, expired, superseded and extended rates are named in warnings.
+ * Looks at every rate that an estimate used. A card used at prices of a day past its expiry refuses the estimate,
+ * unless a decision in force extends the rate until after that day. Stale, expired, superseded and extended rates are
+ * named in warnings.
  *
  * @param cards as they are stored, not as `extendRates` gave them to the engine.
  */
@@ -131,7 +132,10 @@ function supersededWarnings(card: RateCard, { superseded }: RateValidity): reado
     : [query('superseded-rates', `Rate card "${card.id}" is superseded by ${by.join(' and ')}.`)];
 }
 
-/** Rates whose own validity ends within or before the days at whose prices they were used: only a decision can have extended them. */
+/**
+ * Rates whose own validity ends within or before the days at whose prices they were used: only a decision can have
+ * extended them.
+ */
 function extendedWarnings(card: RateCard, used: readonly UsedRate[], { decisions }: RateValidity): readonly Warning[] {
   return used.flatMap((rate) => {
     const ended = ratesLike(card, rate).filter((one) => (endOfValidity(one) ?? '9999') <= rate.lastDay);
@@ -147,7 +151,10 @@ function extendedWarnings(card: RateCard, used: readonly UsedRate[], { decisions
   });
 }
 
-/** The day on which a used rate was verified: its own, or the card's; the oldest where several have the same code and value. */
+/**
+ * The day on which a used rate was verified: its own, or the card's; the oldest where several have the same code and
+ * value.
+ */
 function verifiedDay(card: RateCard, used: UsedRate): string {
   const days = ratesLike(card, used).map(({ verifiedOn }) => verifiedOn ?? card.verifiedOn);
   return days.sort()[0] ?? card.verifiedOn;

@@ -6,7 +6,10 @@ import { lineText, slug } from '../model/text.ts';
 
 const documentId = z.string().check(z.minLength(1), z.maxLength(300));
 
-/** One revision that an estimate was made from: where it is, the hash of the revision, and the hash of the document's content alone. */
+/**
+ * One revision that an estimate was made from: where it is, the hash of the revision, and the hash of the document's
+ * content alone.
+ */
 export const basisEntrySchema = z
   .strictObject({
     id: documentId,

@@ -9,8 +9,9 @@ import { checkRateValidity } from './check-rate-validity.ts';
 import type { RateValidity } from './rate-validity.ts';
 
 /**
- * An estimate with the validity of its rates: rates past it are used where a decision extends them and nowhere else, and what
- * rate validity has to say stands behind the engine's warnings. Pure, so that a saved estimate can be made again from what it names.
+ * An estimate with the validity of its rates: rates past it are used where a decision extends them and nowhere else,
+ * and what rate validity has to say stands behind the engine's warnings. Pure, so that a saved estimate can be made
+ * again from what it names.
  *
  * @throws Refused as `estimate` does, and with `expired-rate-card` where a card is used past its expiry without a
  * decision.

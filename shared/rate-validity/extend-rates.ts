@@ -3,8 +3,9 @@ import { type Rate, type RateCard, endOfValidity } from '../model/rate.ts';
 import { type ExtensionDecision, coversRate } from './extension-decision.ts';
 
 /**
- * The cards as the engine shall see them: the last rate of a code for the same qualifiers, where it ends before a decision says, is
- * in force until then. A rate that another one follows is never extended: what follows it is in force.
+ * The cards as the engine shall see them: the last rate of a code for the same qualifiers, where it ends before a
+ * decision says, is in force until then. A rate that another one follows is never extended: what follows it is in
+ * force.
  */
 export function extendRates(cards: readonly RateCard[], decisions: readonly ExtensionDecision[]): readonly RateCard[] {
   return cards.map((card) => {

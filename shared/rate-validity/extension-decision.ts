@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { lineText, proseText, slug } from '../model/text.ts';
 import { calendarDateText } from '../time/point.ts';
 
-// What belongs in this folder: whose rates are used, how fresh they are, and who is responsible for one that is past its validity. Pure.
+// What belongs in this folder: whose rates are used, how fresh they are, and who is responsible for one that is past
+// its validity. Pure.
 
 /** What an officer says who extends a rate past its validity: which, for which statement, until when, and why. */
 export const extensionRequestSchema = z

@@ -1,6 +1,9 @@
 import type { ExtensionDecision } from './extension-decision.ts';
 
-/** What the ledger knows of the cards that an estimate is made with, and the day and limit against which their freshness is judged. */
+/**
+ * What the ledger knows of the cards that an estimate is made with, and the day and limit against which their freshness
+ * is judged.
+ */
 export type RateValidity = {
   /** Decisions in force, for this statement or for all. */
   decisions: readonly ExtensionDecision[];

@@ -7,8 +7,9 @@ import type { Statement } from '../model/statement.ts';
 export type UsedRate = { card: string; code: string; value: string; firstDay: string; lastDay: string };
 
 /**
- * The rates that an estimate took from cards, each once. Where prices are those of one day, that is the span; where each year has its own
- * prices, the component tells the year and not the day, so the span is the whole year: a card that ends within it is looked at.
+ * The rates that an estimate took from cards, each once. Where prices are those of one day, that is the span; where
+ * each year has its own prices, the component tells the year and not the day, so the span is the whole year: a card
+ * that ends within it is looked at.
  */
 export function usedRates(estimate: Estimate, priceBasis: Statement['priceBasis']): readonly UsedRate[] {
   const used = new Map<string, UsedRate>();

@@ -13,8 +13,8 @@ export type GatheredEffects = {
 };
 
 /**
- * Gathers the effects of a comparison of both stages by factor. Between the stages nothing but prices and what shares are taken of is
- * another, so that every other effect is that of recosted amounts on shares.
+ * Gathers the effects of a comparison of both stages by factor. Between the stages nothing but prices and what shares
+ * are taken of is another, so that every other effect is that of recosted amounts on shares.
  */
 export function gatherEffects(
   { figures }: Comparison,

@@ -19,12 +19,12 @@ import { gatherEffects } from './gather-effects.ts';
 import { showFactor } from './show-factor.ts';
 import { subtractTables } from './subtract-tables.ts';
 
-// What belongs in this folder: the second stage of an estimate, shown beside the first, and its difference explained. The factors
-// themselves are applied by the engine, as factors of components like any other.
+// What belongs in this folder: the second stage of an estimate, shown beside the first, and its difference explained.
+// The factors themselves are applied by the engine, as factors of components like any other.
 
 /**
- * A statement under a stack of scenarios, before and after recosting. Without factors both stages are the same, which a note says. Raises
- * `Refused` as `estimate` does.
+ * A statement under a stack of scenarios, before and after recosting. Without factors both stages are the same, which a
+ * note says. Raises `Refused` as `estimate` does.
  */
 export function recostStatement(
   given: Statement,
@@ -89,7 +89,9 @@ export function noFactors(symbol: string): Warning {
   };
 }
 
-/** Tables that show stages of recosting themselves stay out of the estimate after it: there is only one stage of them. */
+/**
+ * Tables that show stages of recosting themselves stay out of the estimate after it: there is only one stage of them.
+ */
 function withoutStages(statement: Statement): Statement {
   const tables = statement.tables.filter((layout) => !hasStages(layout));
   const [first] = statement.tables;
@@ -114,8 +116,8 @@ function yearsOf({ horizon: { first, last, period } }: Estimate): Horizon {
 }
 
 /**
- * The lines after recosting, each amount with what it was before. The estimate before recosting has recosted its lines too, by evaluating
- * them a second time; that both ways give the same is held here.
+ * The lines after recosting, each amount with what it was before. The estimate before recosting has recosted its lines
+ * too, by evaluating them a second time; that both ways give the same is held here.
  */
 function pairLines(before: Estimate, after: Estimate): readonly EstimatedLine[] {
   const known = new Map(

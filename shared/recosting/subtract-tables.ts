@@ -1,6 +1,9 @@
 import type { Table } from '../results/estimate.ts';
 
-/** By how much each amount of a table differs from the same of another stage. Both have the same rows and columns; percentages have no difference. */
+/**
+ * By how much each amount of a table differs from the same of another stage. Both have the same rows and columns;
+ * percentages have no difference.
+ */
 export function subtractTables({ percentages: _percentages, ...after }: Table, before: Table): Table {
   if (after.columns.join('\n') !== before.columns.join('\n') || after.rows.length !== before.rows.length)
     throw new Error(`Table ${after.number} has other rows or columns before recosting than after it`);

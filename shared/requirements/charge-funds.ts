@@ -3,7 +3,10 @@ import type { ComponentPattern, Factor } from '../model/component.ts';
 import { type Fund, type FundReference, defaultFund, listFunds, shareParts } from '../model/fund.ts';
 import type { RequirementBase } from './common.ts';
 
-/** What a fund has of a product: the factors that make its part, and what tells its component from the others of the product. */
+/**
+ * What a fund has of a product: the factors that make its part, and what tells its component from the others of the
+ * product.
+ */
 export type FundPart = { fund: string; suffix: string; factors: readonly Factor[] };
 
 /** The fund or funds of a charge: its own, else those of its requirement, else the statement's default. */
@@ -45,7 +48,10 @@ export function fundParts(
   }));
 }
 
-/** Patterns with the funds that they are charged to: one for each fund. Without funds in the statement they stay as they are. */
+/**
+ * Patterns with the funds that they are charged to: one for each fund. Without funds in the statement they stay as they
+ * are.
+ */
 export function chargeToFunds(
   requirement: RequirementBase,
   patterns: readonly ComponentPattern[],

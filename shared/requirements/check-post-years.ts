@@ -7,8 +7,8 @@ import type { PostRequirement } from './post-schema.ts';
 import type { CheckContext } from './requirement-kind.ts';
 
 /**
- * Posts that begin or end within a year, where the rule counts whole years; and posts of which only the year is known, where the
- * rule counts months or days. Either way the first or last year is a matter of judgement.
+ * Posts that begin or end within a year, where the rule counts whole years; and posts of which only the year is known,
+ * where the rule counts months or days. Either way the first or last year is a matter of judgement.
  */
 export function checkPostYears(posts: PostRequirement, { timeline, postStartRule }: CheckContext): readonly Warning[] {
   if (posts.monthsByYear !== undefined) return [];

@@ -14,11 +14,12 @@ export type Nature = z.infer<typeof natureSchema>;
  *
  * `fund` names the fund that pays, or several with their shares; a charge may name one of its own instead.
  *
- * `tiedTo` names the milestone that a text ties its years to, and the year of it for which they were stated: where it falls in another year
- * and the requirement stays, that is asked about.
+ * `tiedTo` names the milestone that a text ties its years to, and the year of it for which they were stated: where it
+ * falls in another year and the requirement stays, that is asked about.
  *
- * `knownInSumIn` names another requirement that holds the cost of this one in sum. It is used, and this one left out, for as
- * long as the rate cards do not price every requirement that points to it; then those are costed one by one instead.
+ * `knownInSumIn` names another requirement that holds the cost of this one in sum. It is used, and this one left out,
+ * for as long as the rate cards do not price every requirement that points to it; then those are costed one by one
+ * instead.
  *
  * `group` and `category` hold for every charge of the requirement that names none itself.
  */

@@ -13,8 +13,9 @@ type EngagementWindow = Ending & { from: Point };
 type Window = { from: string; until: string };
 
 /**
- * How a fee is cut where rates or years change. Months are counted one by one from the first day of the engagement. Days are spread
- * evenly over its window, since nobody knows which of them will be worked; without a window they follow one another.
+ * How a fee is cut where rates or years change. Months are counted one by one from the first day of the engagement.
+ * Days are spread evenly over its window, since nobody knows which of them will be worked; without a window they follow
+ * one another.
  */
 export function cutFee(
   engagement: RequirementBase & { window?: EngagementWindow | undefined },
@@ -53,7 +54,10 @@ function resolveWindow(window: EngagementWindow, { timeline }: ExpandContext): W
   return { from: from.day, until: until.day };
 }
 
-/** Whether an occurrence is the engagement of the window: the window begins in its year, and by its day, if there is one. */
+/**
+ * Whether an occurrence is the engagement of the window: the window begins in its year, and by its day, if there is
+ * one.
+ */
 function isIn({ year, day }: Pick<Occurrence, 'year' | 'day'>, { from, until }: Window, isYearOnly: boolean): boolean {
   return yearOf(from) === year && (isYearOnly || (from <= day && day < until));
 }

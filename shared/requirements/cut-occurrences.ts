@@ -37,12 +37,14 @@ export function weekendOf(dutyStation: string | undefined): readonly number[] {
   return (dutyStation === undefined ? undefined : WEEKENDS.get(nameKey(dutyStation))) ?? SATURDAY_AND_SUNDAY;
 }
 
-/** So many days from the first day of each occurrence: all but those of a weekend, or every day, as nights are counted. */
+/**
+ * So many days from the first day of each occurrence: all but those of a weekend, or every day, as nights are counted.
+ */
 export type HeldDays = { count: string; occurrences: Occurrences; weekend: readonly number[] };
 
 /**
- * Paid by the day: each day at its own rates, and charged to its own year where the statement says so. Nothing is cut of an occurrence
- * of which the year alone is known.
+ * Paid by the day: each day at its own rates, and charged to its own year where the statement says so. Nothing is cut
+ * of an occurrence of which the year alone is known.
  */
 export function cutByDay({ count, occurrences, weekend }: HeldDays, paid: Paid, context: ExpandContext): Cut {
   if (occurrences.first.precision === 'year') return {};
@@ -59,15 +61,18 @@ export function cutByDay({ count, occurrences, weekend }: HeldDays, paid: Paid, 
   };
 }
 
-/** Whether so many days of work certainly end in the year in which they begin: told without counting them, since most do. */
+/**
+ * Whether so many days of work certainly end in the year in which they begin: told without counting them, since most
+ * do.
+ */
 function endsWithinYear(day: string, count: number): boolean {
   const dayOfYear = Number(day.slice(5, 7)) * 31 + Number(day.slice(8));
   return dayOfYear - 31 + 2 * count + 7 < 365;
 }
 
 /**
- * Paid by the month: each month at the rates of the day on which it begins and in the year of that day. `startOf` gives the day on
- * which the first one begins, or undefined where it is not known.
+ * Paid by the month: each month at the rates of the day on which it begins and in the year of that day. `startOf` gives
+ * the day on which the first one begins, or undefined where it is not known.
  */
 export function cutByMonth(
   count: string,
@@ -101,8 +106,8 @@ function unitsAsPeriods(
 }
 
 /**
- * Paid by days that are spread evenly over a window, the end not included, of the engagement of one year: each at its own rates, and
- * charged to its own year where the statement says so. Engagements of other years are not cut.
+ * Paid by days that are spread evenly over a window, the end not included, of the engagement of one year: each at its
+ * own rates, and charged to its own year where the statement says so. Engagements of other years are not cut.
  */
 export function cutByWindow(
   { from, until }: { from: string; until: string },
@@ -123,8 +128,8 @@ export function cutByWindow(
 }
 
 /**
- * Paid for the rest of the year, from the day of the occurrence to the last day of its year, or up to the day on which it ends: by
- * months, or by days where a rate changes within a month.
+ * Paid for the rest of the year, from the day of the occurrence to the last day of its year, or up to the day on which
+ * it ends: by months, or by days where a rate changes within a month.
  */
 export function cutByYear(
   endOf: (occurrence: Occurrence) => string,

@@ -32,12 +32,18 @@ function lotId(position: number): string {
   return `documents/${position + 1}`;
 }
 
-/** A count of documents, or of sessions that have them: where each document is rounded on its own, so many times its rounded cost. */
+/**
+ * A count of documents, or of sessions that have them: where each document is rounded on its own, so many times its
+ * rounded cost.
+ */
 export function countedAlone({ roundedAlone }: DocumentLot, factor: Factor): Factor {
   return roundedAlone === true ? { ...factor, each: true } : factor;
 }
 
-/** Documents × words × rate per word, looked up with the qualifiers `at`. The rate is for all the lot's languages together. */
+/**
+ * Documents × words × rate per word, looked up with the qualifiers `at`. The rate is for all the lot's languages
+ * together.
+ */
 export function lotFactors(
   lot: DocumentLot,
   position: number,

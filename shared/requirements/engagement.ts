@@ -186,8 +186,9 @@ function expandEngagement(engagement: EngagementRequirement, context: ExpandCont
 }
 
 /**
- * The years in which a deliverable is due: the first time on its own day, and as often as the engagement itself recurs, each time
- * as many years on. An amount never falls away because its day lies in another year than the engagement begins in.
+ * The years in which a deliverable is due: the first time on its own day, and as often as the engagement itself recurs,
+ * each time as many years on. An amount never falls away because its day lies in another year than the engagement
+ * begins in.
  */
 function dueYears(due: Point, path: string, scheduled: Occurrences, context: ExpandContext): Occurrences | undefined {
   const first = context.timeline.resolve(due);

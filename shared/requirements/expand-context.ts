@@ -42,14 +42,15 @@ export function priceDay(context: ExpandContext, occurrenceDay: string): string 
 }
 
 /**
- * Where a rate is asked for: its driver's id, its path in the requirement, the name of its factor, and the qualifiers that the
- * requirement itself implies, such as its duty station.
+ * Where a rate is asked for: its driver's id, its path in the requirement, the name of its factor, and the qualifiers
+ * that the requirement itself implies, such as its duty station.
  */
 export type RatePlace = { driver: string; path: string; name: string; at?: RateQualifiers };
 
 /**
- * The factors of a rate reference on a day. A missing rate is reported and gives no factors: the estimate is then refused, never
- * silently smaller. A rate of the cards is a driver by its card and code; one that is stated in place is the requirement's own.
+ * The factors of a rate reference on a day. A missing rate is reported and gives no factors: the estimate is then
+ * refused, never silently smaller. A rate of the cards is a driver by its card and code; one that is stated in place is
+ * the requirement's own.
  */
 export function rateFactors(
   context: ExpandContext,
@@ -85,8 +86,8 @@ export function isByPeriod({ statement: { rateChangeRule } }: ExpandContext): bo
 }
 
 /**
- * The days after `from` and before `until` on which a rate reference costs another amount: never where prices are those of one day, or
- * where the first day decides.
+ * The days after `from` and before `until` on which a rate reference costs another amount: never where prices are those
+ * of one day, or where the first day decides.
  */
 export function rateChanges(
   context: ExpandContext,

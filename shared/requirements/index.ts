@@ -10,8 +10,8 @@ import { shareKind } from './share.ts';
 import { tripKind } from './trip.ts';
 import { workshopKind } from './workshop.ts';
 
-// This folder holds what a statement can require: a file for each kind, with all that anyone asks about it. A further kind is a
-// file and an entry in this list; nothing outside the folder asks which kind a requirement is of.
+// This folder holds what a statement can require: a file for each kind, with all that anyone asks about it. A further
+// kind is a file and an entry in this list; nothing outside the folder asks which kind a requirement is of.
 
 /** The kinds of requirement, in the order in which documents name them. */
 const KINDS = [

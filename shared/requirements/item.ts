@@ -20,8 +20,8 @@ import type { RequirementKind } from './requirement-kind.ts';
 import { basesOfUnit, paying } from './paid-bases.ts';
 
 /**
- * A quantity counted from posts: as many as are in place in the year (`recurrent`) or as begin in it (`once`). Whole posts,
- * whatever their vacancy factor: a post at 50 per cent needs a whole office.
+ * A quantity counted from posts: as many as are in place in the year (`recurrent`) or as begin in it (`once`). Whole
+ * posts, whatever their vacancy factor: a post at 50 per cent needs a whole office.
  */
 const postCountSchema = z.strictObject({
   posts: z.array(slug).check(
@@ -148,9 +148,9 @@ function itemPattern(
 }
 
 /**
- * An item at a rate by the month or the year is paid over time: months that it counts one by one from the day on which it falls due,
- * anything else for the rest of the year. An item at any other rate is paid on the day on which it falls due. Which of these it is
- * says the rate in force on that day.
+ * An item at a rate by the month or the year is paid over time: months that it counts one by one from the day on which
+ * it falls due, anything else for the rest of the year. An item at any other rate is paid on the day on which it falls
+ * due. Which of these it is says the rate in force on that day.
  */
 function cutItem(
   item: ItemRequirement,
@@ -203,7 +203,10 @@ function expandCounted(item: ItemRequirement, count: PostCount, context: ExpandC
   });
 }
 
-/** By how many posts the requirement changes their number at the duty station or anywhere; what is bought once, for new posts alone. */
+/**
+ * By how many posts the requirement changes their number at the duty station or anywhere; what is bought once, for new
+ * posts alone.
+ */
 function countedPosts(posts: PostRequirement, { dutyStation, when }: PostCount): string {
   const changes = posts.posts
     .filter((row) => when === 'recurrent' || actionOf(posts, row) === 'establish')

@@ -1,6 +1,7 @@
 import { type Basis, TIME_BASES, basisOfNoun, basisSchema } from '../model/basis.ts';
 
-// What a rate must pay for so that a requirement may multiply it. A unit that is no more than that fits anywhere but as a share.
+// What a rate must pay for so that a requirement may multiply it. A unit that is no more than that fits anywhere but as
+// a share.
 
 /** The bases of rates that are multiplied by what these pay for. */
 export function paying(...bases: readonly Basis[]): readonly Basis[] {
@@ -13,8 +14,9 @@ const COUNTED: readonly Basis[] = basisSchema.options.filter(
 );
 
 /**
- * The bases that fit a quantity in a unit of free words: "language days" takes a rate by the day, "months" one by the month, "copies" one
- * for whatever is counted. What is needed in a year may be paid by the year. Undefined for a unit of many, such as "thousand words".
+ * The bases that fit a quantity in a unit of free words: "language days" takes a rate by the day, "months" one by the
+ * month, "copies" one for whatever is counted. What is needed in a year may be paid by the year. Undefined for a unit
+ * of many, such as "thousand words".
  */
 export function basesOfUnit(unit: string): readonly Basis[] | undefined {
   if (MANY.test(unit)) return undefined;

@@ -3,8 +3,9 @@ import { addToDay, dayNumber, firstDayOf, yearOf } from '../time/calendar.ts';
 import type { Occurrence } from '../time/occurrences.ts';
 import type { RequirementBase } from './common.ts';
 
-// What stretches over time is cut into periods, wherever a rate or the year changes. Each period becomes a product of its own, with the
-// share of the whole that falls into it as a factor, so that the shares of one occurrence always sum to one.
+// What stretches over time is cut into periods, wherever a rate or the year changes. Each period becomes a product of
+// its own, with the share of the whole that falls into it as a factor, so that the shares of one occurrence always sum
+// to one.
 
 /** Beyond so many days or months one by one an occurrence is a slip of the pen, and is priced on its first day. */
 const MOST_UNITS = 3_660;
@@ -18,8 +19,8 @@ export function onePeriod({ year, day }: Occurrence): readonly Period[] {
 export type Span = { from: string; until: string; changes: readonly string[] };
 
 /**
- * A span as periods. Where every change falls on the first day of a month they are counted by months, and a month that has begun is
- * whole; otherwise, or where the days alone are counted, by days.
+ * A span as periods. Where every change falls on the first day of a month they are counted by months, and a month that
+ * has begun is whole; otherwise, or where the days alone are counted, by days.
  */
 export function spanPeriods(
   { year }: Occurrence,
@@ -50,7 +51,10 @@ function daysBetween(from: string, to: string): number {
   return dayNumber(to) - dayNumber(from);
 }
 
-/** Days or months one by one: how many, which may end in a fraction, what they are called, and the day on which each begins. */
+/**
+ * Days or months one by one: how many, which may end in a fraction, what they are called, and the day on which each
+ * begins.
+ */
 export type Units = { count: string; unit: string; days: readonly string[] };
 
 /** Months one by one from a day; a fraction is the last of them. Undefined where there are none, or too many. */
@@ -90,8 +94,8 @@ export function endOfUnits({ days }: Units): string {
 }
 
 /**
- * Units as periods: each at the rates of the day on which it begins, in the year of that day or, where the first day decides, in the
- * year of the occurrence.
+ * Units as periods: each at the rates of the day on which it begins, in the year of that day or, where the first day
+ * decides, in the year of the occurrence.
  */
 export function unitPeriods(
   occurrence: Occurrence,
@@ -123,7 +127,10 @@ export function unitPeriods(
   }));
 }
 
-/** The years after its own into which so many units, each of at most so many days, can reach; none where they are too many to be cut. */
+/**
+ * The years after its own into which so many units, each of at most so many days, can reach; none where they are too
+ * many to be cut.
+ */
 export function yearsReached(count: string, daysAUnit: number): number {
   const units = Number(count);
   return units > MOST_UNITS ? 0 : Math.ceil((units * daysAUnit) / 365);

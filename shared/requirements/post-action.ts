@@ -6,8 +6,8 @@ import type { ExpandContext } from './expand-context.ts';
 import { type AnnexRow, type PostAction, type PostTerms, categoryOfRow } from './post-schema.ts';
 
 /**
- * One of the two things that an action prices: the posts as they are after it, or as they were before it, with a minus. `part` is the
- * component's name, and `path` where it stands in the requirement.
+ * One of the two things that an action prices: the posts as they are after it, or as they were before it, with a minus.
+ * `part` is the component's name, and `path` where it stands in the requirement.
  */
 export type PricedPosts = {
   part: string;
@@ -58,7 +58,8 @@ export function pricedPosts(posts: PostTerms, row: AnnexRow, position: number): 
 /** The posts as they were: at the cost of their grade, place and section before the action. */
 function before({ fromCharge }: PostTerms, { from = {}, rate }: AnnexRow, after: PricedPosts): PricedPosts {
   const { grade = after.grade, dutyStation = after.dutyStation, title = after.title } = from;
-  // The row states its cost for the posts as they become; as they were, they cost the same only where the grade is the same.
+  // The row states its cost for the posts as they become; as they were, they cost the same only where the grade is the
+  // same.
   const same = from.grade === undefined && from.dutyStation === undefined ? rate : undefined;
   return {
     ...after,
@@ -78,7 +79,10 @@ function minus(number: string): string {
   return /^0(?:\.0+)?$/.test(number) ? number : `-${number}`;
 }
 
-/** By how many posts an action changes their number at a duty station, or anywhere: what is counted from posts follows this. */
+/**
+ * By how many posts an action changes their number at a duty station, or anywhere: what is counted from posts follows
+ * this.
+ */
 export function changeInNumber(posts: PostTerms, row: AnnexRow): readonly { dutyStation: string; number: string }[] {
   const number = row.number.replace(/^-/, '');
   switch (actionOf(posts, row)) {
@@ -98,7 +102,10 @@ export function changeInNumber(posts: PostTerms, row: AnnexRow): readonly { duty
   }
 }
 
-/** Posts of which nobody says since when they are in place are taken to be past the years that have factors of their own. */
+/**
+ * Posts of which nobody says since when they are in place are taken to be past the years that have factors of their
+ * own.
+ */
 const LONG_IN_PLACE = 10;
 
 /** How many budget years posts had before the action: 0 for new ones. */

@@ -8,9 +8,9 @@ import type { ExpandContext } from './expand-context.ts';
 import { endOfYear, monthsBetween } from './periods.ts';
 
 /**
- * The part of a budget year in which posts are in place, as a timing factor; none for a whole year of a yearly cost. At a monthly cost the
- * months themselves are the factor: twelve for a whole year. Temporary positions may state their months by year of the position (10 of 12,
- * then 12); the last goes on, until they end.
+ * The part of a budget year in which posts are in place, as a timing factor; none for a whole year of a yearly cost. At
+ * a monthly cost the months themselves are the factor: twelve for a whole year. Temporary positions may state their
+ * months by year of the position (10 of 12, then 12); the last goes on, until they end.
  */
 export function presenceFactors(
   posts: PostTerms,
@@ -35,8 +35,8 @@ export function presenceFactors(
 }
 
 /**
- * The days of a budget year on which posts are paid, the end not included. Of stated months those of the first year are its last, since
- * they stand for a late arrival; those of a later year are its first.
+ * The days of a budget year on which posts are paid, the end not included. Of stated months those of the first year are
+ * its last, since they stand for a late arrival; those of a later year are its first.
  */
 export function paidSpan(
   posts: PostTerms,

@@ -41,8 +41,9 @@ function hasCategory({ grade, category }: Graded): boolean {
 }
 
 /**
- * One row of the annex: so many posts of a grade at a duty station, with their functions tied to operative paragraphs. They cost the
- * standard cost of grade and duty station, or `rate`: a rate of the cards or one stated here, by the year or the month.
+ * One row of the annex: so many posts of a grade at a duty station, with their functions tied to operative paragraphs.
+ * They cost the standard cost of grade and duty station, or `rate`: a rate of the cards or one stated here, by the year
+ * or the month.
  */
 const annexRowSchema = z
   .strictObject({
@@ -76,8 +77,8 @@ export function categoryOfRow({ category, grade }: Graded): StaffCategory {
 const monthsText = countText.check(z.refine((text) => Number(text) <= 12, 'must be months of a year, "0" to "12"'));
 
 /**
- * Posts that begin together. Each is costed at the standard cost of its grade and duty station; where the rate cards do not
- * have one for every row, at `jointCost`, the known yearly cost of them all together.
+ * Posts that begin together. Each is costed at the standard cost of its grade and duty station; where the rate cards do
+ * not have one for every row, at `jointCost`, the known yearly cost of them all together.
  */
 export const postRequirementSchema = z
   .strictObject({

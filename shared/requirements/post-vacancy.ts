@@ -5,7 +5,9 @@ import { exactOf, exactToText, subtractExact } from '../money/exact.ts';
 import type { Factor, FactorOrigin } from '../model/component.ts';
 import { type ExpandContext, isMissing, priceDay, rateChanges } from './expand-context.ts';
 
-/** Vacancy factors of single years are given for the first ten budget years of a post at most; the schemas say so too. */
+/**
+ * Vacancy factors of single years are given for the first ten budget years of a post at most; the schemas say so too.
+ */
 export const LAST_YEAR_OF_POST = 10;
 
 /** A category of staff in a budget year of their posts, counted from 1. */
@@ -15,10 +17,10 @@ export type VacancyYear = { category: StaffCategory; yearOfPost: number };
 export const CONTINUING_VACANCY = 'vacancy-factor-continuing';
 
 /**
- * The budgeted share of a post, 1 − vacancy factor, in a budget year of the post. The factor is the requirement's own, else
- * the statement's, else the rate cards' (`vacancy-factor-year-1`, then `vacancy-factor-continuing`). The first year must have one; a
- * later year without one is at full cost. Temporary positions that state their months are phased by those instead, and have only the
- * factors of their own that they name: one year's says nothing of the others.
+ * The budgeted share of a post, 1 − vacancy factor, in a budget year of the post. The factor is the requirement's own,
+ * else the statement's, else the rate cards' (`vacancy-factor-year-1`, then `vacancy-factor-continuing`). The first
+ * year must have one; a later year without one is at full cost. Temporary positions that state their months are phased
+ * by those instead, and have only the factors of their own that they name: one year's says nothing of the others.
  */
 export function vacancyFactors(
   posts: PostTerms,
@@ -45,7 +47,10 @@ export function vacancyFactors(
   return [];
 }
 
-/** The factor that the posts or the statement give for a category and year; "none" where months are phased instead. Otherwise the cards are asked. */
+/**
+ * The factor that the posts or the statement give for a category and year; "none" where months are phased instead.
+ * Otherwise the cards are asked.
+ */
 function statedFactor(
   posts: PostTerms,
   { category, yearOfPost }: VacancyYear,

@@ -51,7 +51,10 @@ function reportSince({ inPlaceSince }: PostTerms, start: string, context: Expand
     );
 }
 
-/** The last budget year of the posts for which a rate card has a vacancy factor, or 0: the years until then differ from those after. */
+/**
+ * The last budget year of the posts for which a rate card has a vacancy factor, or 0: the years until then differ from
+ * those after.
+ */
 function lastRuleOnCards(posts: PostTerms, context: ExpandContext, firstYear: number): number {
   const categories = new Set(posts.posts.map(categoryOfRow));
   for (let yearOfPost = LAST_YEAR_OF_POST; yearOfPost > 1; yearOfPost -= 1) {

@@ -36,8 +36,8 @@ import type { RateDriver, RequirementKind } from './requirement-kind.ts';
 import { paying } from './paid-bases.ts';
 
 /**
- * Posts or positions that begin, change or end together: cost × number × presence in the year × (1 − vacancy factor), for what they are
- * after it and, with a minus, what they were before.
+ * Posts or positions that begin, change or end together: cost × number × presence in the year × (1 − vacancy factor),
+ * for what they are after it and, with a minus, what they were before.
  */
 export const postKind = {
   kind: 'post',
@@ -200,7 +200,10 @@ function pricedPattern(
   };
 }
 
-/** A row's own rate pays for posts by the year or by the month; by anything else nobody could tell how much of it a year takes. */
+/**
+ * A row's own rate pays for posts by the year or by the month; by anything else nobody could tell how much of it a year
+ * takes.
+ */
 function reportNoSpan(
   rate: RateReference,
   at: RateQualifiers,
@@ -301,7 +304,10 @@ function isPricedByRow(posts: PostRequirement, context: ExpandContext, day: stri
   );
 }
 
-/** A joint cost can have one vacancy factor only: posts of both categories have one where the factors that apply in the year are equal. */
+/**
+ * A joint cost can have one vacancy factor only: posts of both categories have one where the factors that apply in the
+ * year are equal.
+ */
 function jointVacancy(
   posts: PostRequirement,
   yearOfPost: number,

@@ -15,8 +15,8 @@ import { type ExpandContext, reportUndated, schedulePoints, scheduleYears, volum
 import type { QuantityDriver, RequirementKind } from './requirement-kind.ts';
 
 /**
- * Amounts that a document gives without their drivers: the same amount at every occurrence of a schedule, or one amount for
- * each year from a point on and, if it goes on, one for every year thereafter.
+ * Amounts that a document gives without their drivers: the same amount at every occurrence of a schedule, or one amount
+ * for each year from a point on and, if it goes on, one for every year thereafter.
  */
 export const publishedAmountsSchema = z.union([
   z.strictObject({ schedule: scheduleSchema, amount: decimalText }),

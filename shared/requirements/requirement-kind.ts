@@ -17,8 +17,9 @@ import type { DatedPoint, TimeRules } from './time-rules.ts';
 import type { SessionService } from './session-service.ts';
 
 /**
- * A kind of requirement: everything that the engine, scenarios, sweeps, checks and documents ask about it. What a kind does not
- * define it does not have. `R` is a requirement of the kind, as `schema` reads it; the schema's description documents the kind.
+ * A kind of requirement: everything that the engine, scenarios, sweeps, checks and documents ask about it. What a kind
+ * does not define it does not have. `R` is a requirement of the kind, as `schema` reads it; the schema's description
+ * documents the kind.
  */
 export interface RequirementKind<R extends RequirementBase> {
   readonly kind: R['kind'];
@@ -39,10 +40,16 @@ export interface RequirementKind<R extends RequirementBase> {
   /** Requirement + timeline + rates → patterns of components. */
   expand(requirement: R, context: ExpandContext): readonly ComponentPattern[];
 
-  /** What leaves the figures because the requirement is costed otherwise, such as a joint cost where every post is priced. */
+  /**
+   * What leaves the figures because the requirement is costed otherwise, such as a joint cost where every post is
+   * priced.
+   */
   replaced?(requirement: R, context: ExpandContext): readonly ComponentPattern[];
 
-  /** Whether it changes something and costs nothing by its nature, such as a reassignment: nobody asks then why it never falls due. */
+  /**
+   * Whether it changes something and costs nothing by its nature, such as a reassignment: nobody asks then why it never
+   * falls due.
+   */
   costsNothing?(requirement: R): boolean;
   /** The duty station at which it takes place. */
   dutyStation?(requirement: R): string | undefined;
@@ -62,7 +69,10 @@ export interface RequirementKind<R extends RequirementBase> {
   readonly basesOfCards?: ReadonlyMap<string, readonly Basis[]>;
   /** Activities within it whose recurrence or company is declared apart. */
   activities?(requirement: R): readonly Activity[];
-  /** The requirements of posts that it is counted from, each with the path of its id: it follows their years and their number. */
+  /**
+   * The requirements of posts that it is counted from, each with the path of its id: it follows their years and their
+   * number.
+   */
   countedFrom?(requirement: R): readonly { id: string; path: string }[];
   /** The same without what pointed to requirements that are gone; undefined where nothing is left to count. */
   without?(requirement: R, gone: ReadonlySet<string>): R | undefined;
@@ -70,7 +80,9 @@ export interface RequirementKind<R extends RequirementBase> {
   mandateLinks?(requirement: R): readonly { path: string; links: MandateLinks }[];
   /** Questions that only this kind raises. */
   check?(requirement: R, context: CheckContext): readonly Warning[];
-  /** The rooms in which it has interpretation: how often a day, as a product of its own fields; undefined without any. */
+  /**
+   * The rooms in which it has interpretation: how often a day, as a product of its own fields; undefined without any.
+   */
   interpretation?(requirement: R): { dutyStation: string; perDay: number; text: string } | undefined;
 
   /** For kinds that list posts: the annex, declared posts and vacancy factors speak of them. */
@@ -88,8 +100,8 @@ export interface RequirementKind<R extends RequirementBase> {
 }
 
 /**
- * One numeric driver. `id` is the same for the same driver in every estimate, and stands on the factors that show it; people and
- * scenarios ask for it by `quantity`, and by `part` where the requirement has several of that name.
+ * One numeric driver. `id` is the same for the same driver in every estimate, and stands on the factors that show it;
+ * people and scenarios ask for it by `quantity`, and by `part` where the requirement has several of that name.
  */
 export type QuantityDriver<R> = {
   id: string;
@@ -113,7 +125,10 @@ export type RateDriver<R> = {
 /** Something held at a duty station on a schedule. */
 export type HeldEvent = { type: 'session' | 'workshop'; schedule: Schedule; days?: string; dutyStation?: string };
 
-/** What a document says of an activity: how often it recurs, and which session or workshop it serves. `path` leads to that id. */
+/**
+ * What a document says of an activity: how often it recurs, and which session or workshop it serves. `path` leads to
+ * that id.
+ */
 type Activity = { title: string; nature?: Nature | undefined; accompanies?: string | undefined; path: string };
 
 /** The share that a requirement is of the lines chosen, in the years named or in all of theirs. */

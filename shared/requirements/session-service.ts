@@ -3,7 +3,10 @@ import { chargeSchema } from '../model/charge.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { lineText, slug } from '../model/text.ts';
 
-/** A service to a session and what it is counted in: meetings (days × meetings a day × rooms), days of the session, or whole sessions. */
+/**
+ * A service to a session and what it is counted in: meetings (days × meetings a day × rooms), days of the session, or
+ * whole sessions.
+ */
 export const sessionServiceSchema = z.strictObject({
   id: slug,
   title: lineText,

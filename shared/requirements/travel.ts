@@ -11,8 +11,8 @@ import type { RateDriver } from './requirement-kind.ts';
 import { paying } from './paid-bases.ts';
 
 /**
- * What one traveller costs: an average a head where only that is known, or ticket, subsistence × nights and terminal expenses.
- * Members of organs receive the Secretariat's subsistence plus 15 per cent (ST/SGB/107/Rev.6).
+ * What one traveller costs: an average a head where only that is known, or ticket, subsistence × nights and terminal
+ * expenses. Members of organs receive the Secretariat's subsistence plus 15 per cent (ST/SGB/107/Rev.6).
  */
 export const travelCostSchema = z.union([
   z.strictObject({ perHead: rateReferenceSchema }),

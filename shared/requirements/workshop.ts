@@ -49,7 +49,10 @@ const workshopServiceSchema = z.strictObject({
 });
 type WorkshopService = z.infer<typeof workshopServiceSchema>;
 
-/** Workshops held alike: so many, at a regional hub and of so many days where those are known. `number` of travellers is for all of them together. */
+/**
+ * Workshops held alike: so many, at a regional hub and of so many days where those are known. `number` of travellers is
+ * for all of them together.
+ */
 const workshopRequirementSchema = z
   .strictObject({
     kind: z.literal('workshop'),
@@ -176,7 +179,9 @@ function workshopRates(workshop: WorkshopRequirement): readonly RateDriver<Works
   ];
 }
 
-/** A service for each day of a workshop is paid by the day; one for the workshop by what its unit counts, days among it. */
+/**
+ * A service for each day of a workshop is paid by the day; one for the workshop by what its unit counts, days among it.
+ */
 function basesOfService({ per, unit }: WorkshopService): readonly Basis[] | undefined {
   const counted = basesOfUnit(unit)?.filter((basis) => basis !== 'per year');
   if (counted === undefined) return undefined;

@@ -7,11 +7,16 @@ const text = z.string();
 const exactYears = z.array(z.strictObject({ year: z.int(), before: text, after: text, difference: text }));
 
 const amendedRowSchema = z.strictObject({ mandates: z.array(text), paragraphs: z.array(text), years: exactYears });
-/** A paragraph, or several jointly, before and after, in exact decimals. A row without mandates is what is unattributed. */
+/**
+ * A paragraph, or several jointly, before and after, in exact decimals. A row without mandates is what is unattributed.
+ */
 export type AmendedRow = Immutable<z.infer<typeof amendedRowSchema>>;
 
 const keptSchema = z.strictObject({ requirement: text, title: text, alsoFor: z.array(text), message: text });
-/** A requirement that a dropped paragraph does not take away, since others need it too. Its cost does not fall by a guess. */
+/**
+ * A requirement that a dropped paragraph does not take away, since others need it too. Its cost does not fall by a
+ * guess.
+ */
 export type Kept = Immutable<z.infer<typeof keptSchema>>;
 
 const leftBehindSchema = z.strictObject({ requirement: text, title: text, message: text });
@@ -32,7 +37,10 @@ const amendmentCardSchema = z.strictObject({
   /** What the amendment says of itself, for its reader. */
   note: z.optional(text),
 });
-/** What an amendment changes: by paragraph and year, by line with its effects and their causes, in sum, and what it does not change although one might think so. */
+/**
+ * What an amendment changes: by paragraph and year, by line with its effects and their causes, in sum, and what it does
+ * not change although one might think so.
+ */
 export type AmendmentResult = Immutable<z.infer<typeof amendmentCardSchema>>;
 
 export const amendmentResponseSchema = z

@@ -19,7 +19,10 @@ export const divisionSchema = z.enum([
 ]);
 export type Division = z.infer<typeof divisionSchema>;
 
-/** A column of figures: a year, or a year and its repetitions. Where rows are years, one column without a year holds their amounts. */
+/**
+ * A column of figures: a year, or a year and its repetitions. Where rows are years, one column without a year holds
+ * their amounts.
+ */
 const figureColumnSchema = z.strictObject({
   label: text,
   year: z.optional(z.int()),

@@ -4,8 +4,8 @@ import type { Immutable } from '../model/immutable.ts';
 const text = z.string();
 
 /**
- * When an entry is. Days are half-open. Where only the year is known no day is given, and none is pretended anywhere; times are
- * the clock of the place.
+ * When an entry is. Days are half-open. Where only the year is known no day is given, and none is pretended anywhere;
+ * times are the clock of the place.
  */
 const entryTimeSchema = z.union([
   z.strictObject({ known: z.literal('days'), from: text, until: text }),
@@ -28,8 +28,9 @@ const calendarEntrySchema = z.strictObject({
   because: z.array(text),
 });
 /**
- * One entry of a calendar. `uid` is made of ids and never of dates, so an entry that moves stays the same entry. `certainty`
- * tells a date that follows from a rule from one that is only assumed, and from a later time of what recurs, which no decision has dated.
+ * One entry of a calendar. `uid` is made of ids and never of dates, so an entry that moves stays the same entry.
+ * `certainty` tells a date that follows from a rule from one that is only assumed, and from a later time of what
+ * recurs, which no decision has dated.
  */
 export type CalendarEntry = Immutable<z.infer<typeof calendarEntrySchema>>;
 

@@ -66,9 +66,13 @@ export const comparisonSchema = z
     currency: text,
     from: sideSchema,
     to: sideSchema,
-    /** Every year of either estimate up to the later of the two horizons, both included. What follows repeats for ever. */
+    /**
+     * Every year of either estimate up to the later of the two horizons, both included. What follows repeats for ever.
+     */
     years: yearSpanSchema,
-    /** All lines, staff assessment with them; `net` leaves out the lines of the summary alone, which income takes back. */
+    /**
+     * All lines, staff assessment with them; `net` leaves out the lines of the summary alone, which income takes back.
+     */
     total: rollUpSchema,
     net: rollUpSchema,
     tables: z.array(rollUpSchema),

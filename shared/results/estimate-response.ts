@@ -4,7 +4,10 @@ import { warningSchema } from '../model/warning.ts';
 import { estimateBasisSchema } from '../rate-validity/estimate-basis.ts';
 import { estimatedLineSchema, publishedEstimateSchema } from './estimate.ts';
 
-/** One total of a table, sealed and with the rates of the day, in whole currency units. A column that one of them lacks counts as 0. */
+/**
+ * One total of a table, sealed and with the rates of the day, in whole currency units. A column that one of them lacks
+ * counts as 0.
+ */
 const totalDifferenceSchema = z.strictObject({
   table: z.int(),
   column: z.string(),
@@ -22,7 +25,10 @@ const sealReportSchema = z
     estimate: z.string(),
     /** Which of the two the tables of the response are. */
     shown: z.enum(['sealed', 'current']),
-    /** Totals that the rates of the day would change; empty if they give the same tables, missing if they give none: a query says why. */
+    /**
+     * Totals that the rates of the day would change; empty if they give the same tables, missing if they give none: a
+     * query says why.
+     */
     differences: z.optional(z.array(totalDifferenceSchema)),
     /** What a careful checker would ask of the difference. */
     queries: z.array(warningSchema),
@@ -32,7 +38,10 @@ const sealReportSchema = z
     description:
       'By what the figures of a submitted statement are sealed, which of the two the tables are, and the totals that the rates of today would change; without "differences" they give no estimate, and a query says why.',
   });
-/** What is said beside the estimate of a submitted statement: by what it was sealed, and what the rates of the day would give. */
+/**
+ * What is said beside the estimate of a submitted statement: by what it was sealed, and what the rates of the day would
+ * give.
+ */
 export type SealReport = Immutable<z.infer<typeof sealReportSchema>>;
 
 export const estimateResponseSchema = z

@@ -31,7 +31,10 @@ const tableColumnSchema = z.strictObject({
   id: z.optional(text),
   kind: z.optional(z.enum(['year', 'change', 'base', 'sum', 'recosting', 'after-recosting'])),
 });
-/** A column: the year that it shows, if it is one, and, for "2030 and biennially thereafter", how often it repeats. Those of a layout have an id. */
+/**
+ * A column: the year that it shows, if it is one, and, for "2030 and biennially thereafter", how often it repeats.
+ * Those of a layout have an id.
+ */
 export type TableColumn = Immutable<z.infer<typeof tableColumnSchema>>;
 
 /** A sum of rows: those from the position `from` up to, not including, `to`, where a layout says so. */
@@ -47,7 +50,10 @@ const subtotalSchema = z.strictObject({
 export type Subtotal = Immutable<z.infer<typeof subtotalSchema>>;
 
 const percents = z.array(z.nullable(text));
-/** One column in per cent of another, as decimals: of each row, of each subtotal, of the total; null where there is nothing to divide by. */
+/**
+ * One column in per cent of another, as decimals: of each row, of each subtotal, of the total; null where there is
+ * nothing to divide by.
+ */
 const percentageSchema = z.strictObject({
   id: text,
   label: text,
@@ -68,7 +74,10 @@ const layoutFields = {
   heading: z.optional(text),
   totalTitle: z.optional(text),
   sectionNames: z.optional(z.enum(['numbered', 'title'])),
-  /** In what amounts are printed, to what they are rounded, and whether sums add what is shown or are rounded themselves. */
+  /**
+   * In what amounts are printed, to what they are rounded, and whether sums add what is shown or are rounded
+   * themselves.
+   */
   unit: z.optional(
     z.strictObject({
       shownIn: z.enum(['units', 'thousands']),

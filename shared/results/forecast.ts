@@ -36,7 +36,10 @@ const explanationSchema = z
       share: z.number(),
       /** States that had signed, where known. */
       signatures: z.optional(z.int()),
-      /** Days from the latest count to the last required deposit: the middle, and the bounds that hold 80 % by the regression. */
+      /**
+       * Days from the latest count to the last required deposit: the middle, and the bounds that hold 80 % by the
+       * regression.
+       */
       medianWaitDays: z.int(),
       lowWaitDays: z.int(),
       highWaitDays: z.int(),

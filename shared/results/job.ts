@@ -27,12 +27,16 @@ export const sweepOrderSchema = z
     description: 'What to sweep, and the scenarios that apply before, in order.',
   });
 
-/** What the rows of a sweep have in common, as planned when it was started: a later engine that looks further ahead does not change them. */
+/**
+ * What the rows of a sweep have in common, as planned when it was started: a later engine that looks further ahead does
+ * not change them.
+ */
 export const sweepFrameSchema = z.strictObject({ years: z.strictObject({ first: z.int(), last: z.int() }) });
 
 /**
- * The document of a job: what is computed, from exactly which revisions, cut into batches of which size. It changes only when a further
- * attempt begins; its state is that of its revision, so that who started, cancelled and ended it is in the audit trail.
+ * The document of a job: what is computed, from exactly which revisions, cut into batches of which size. It changes
+ * only when a further attempt begins; its state is that of its revision, so that who started, cancelled and ended it is
+ * in the audit trail.
  */
 export const jobSchema = z
   .strictObject({
@@ -47,7 +51,10 @@ export const jobSchema = z
     rateCards: z.array(basisEntrySchema).check(z.maxLength(2 * RATE_CARDS_MAX)),
     /** The stored scenarios among those of the request, which holds what they said. */
     scenarios: z.array(basisEntrySchema),
-    /** The decisions to extend rates past their validity that were in force when it was started: no later one changes what it computes. */
+    /**
+     * The decisions to extend rates past their validity that were in force when it was started: no later one changes
+     * what it computes.
+     */
     decisions: z.array(basisEntrySchema),
     /** What was asked. */
     request: sweepOrderSchema,

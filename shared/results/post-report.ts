@@ -8,7 +8,9 @@ const contractMilestoneSchema = z.strictObject({ id: text, title: text, day: tex
 export type ContractMilestone = Immutable<z.infer<typeof contractMilestoneSchema>>;
 
 const paidHoursSchema = z.strictObject({ weekly: text, unpaid: text, paid: text });
-/** A post's hours in a week: those named, those unpaid, and those paid after its fraction of full time. Decimal texts. */
+/**
+ * A post's hours in a week: those named, those unpaid, and those paid after its fraction of full time. Decimal texts.
+ */
 export type PaidHours = Immutable<z.infer<typeof paidHoursSchema>>;
 
 const hourCostSchema = z.strictObject({ hoursAYear: text, costAnHour: text, assumption: text });
@@ -48,5 +50,8 @@ export const postReportSchema = z
     description:
       'The milestones of the contract, the paid hours, the cost of one, and the cost by area, activity and operative paragraph, which sum to the whole.',
   });
-/** A post as its profile lets it be calculated. What the profile or the caller does not say is in `notes`, and never guessed. */
+/**
+ * A post as its profile lets it be calculated. What the profile or the caller does not say is in `notes`, and never
+ * guessed.
+ */
 export type PostReport = Immutable<z.infer<typeof postReportSchema>>;

@@ -12,7 +12,10 @@ const categoryShareSchema = z.strictObject({
   origin: z.optional(factorOriginSchema),
   budgetedShare: text,
 });
-/** The budgeted share of the yearly cost of posts of a category, to six decimals where it does not end, and where their vacancy factor comes from. */
+/**
+ * The budgeted share of the yearly cost of posts of a category, to six decimals where it does not end, and where their
+ * vacancy factor comes from.
+ */
 export type CategoryShare = Immutable<z.infer<typeof categoryShareSchema>>;
 
 const firstYearSchema = z.strictObject({
@@ -22,7 +25,9 @@ const firstYearSchema = z.strictObject({
   presence: z.optional(z.strictObject({ value: text, over: text, unit: text })),
   categories: z.array(categoryShareSchema),
 });
-/** What a rule makes of the first budget year: the share of the year that counts, the vacancy factor, and both together. */
+/**
+ * What a rule makes of the first budget year: the share of the year that counts, the vacancy factor, and both together.
+ */
 export type FirstYear = Immutable<z.infer<typeof firstYearSchema>>;
 
 export const postStartExplanationSchema = z

@@ -8,7 +8,10 @@ export const problemFields = {
   requirement: z.optional(z.string()),
 };
 
-/** One thing that is wrong with an input, as results name it. Its type is `Problem` of the model, which knows no schemas. */
+/**
+ * One thing that is wrong with an input, as results name it. Its type is `Problem` of the model, which knows no
+ * schemas.
+ */
 export const problemSchema = z
   .strictObject({ code: z.enum(PROBLEM_CODES), ...problemFields })
   .register(z.globalRegistry, {

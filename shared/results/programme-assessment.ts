@@ -16,9 +16,9 @@ const workshopCostSchema = z.strictObject({
   perState: z.optional(text),
 });
 /**
- * What one workshop costs within an estimate: exact decimals, before the rounding of lines, in the estimate's currency. A
- * quotient that does not end is given to six places. `perParticipant` is missing where nobody takes part, `perState` where no
- * State is invited by name.
+ * What one workshop costs within an estimate: exact decimals, before the rounding of lines, in the estimate's currency.
+ * A quotient that does not end is given to six places. `perParticipant` is missing where nobody takes part, `perState`
+ * where no State is invited by name.
  */
 export type WorkshopCost = Immutable<z.infer<typeof workshopCostSchema>>;
 
@@ -27,10 +27,16 @@ const hostDifferenceSchema = z.strictObject({
   establishedPlace: text,
   byObject: z.array(z.strictObject({ object: text, atPlace: text, atEstablishedPlace: text, difference: text })),
   difference: text,
-  /** True where the place costs less in all: then there is no difference for the host to pay, and the agreement saves nothing. */
+  /**
+   * True where the place costs less in all: then there is no difference for the host to pay, and the agreement saves
+   * nothing.
+   */
   nothingToPay: z.boolean(),
 });
-/** What a host pays beyond the budget because a workshop is held with it: the difference, by object, negative where its place is cheaper. */
+/**
+ * What a host pays beyond the budget because a workshop is held with it: the difference, by object, negative where its
+ * place is cheaper.
+ */
 export type HostDifference = Immutable<z.infer<typeof hostDifferenceSchema>>;
 
 const coverageRowSchema = z.strictObject({
@@ -76,7 +82,10 @@ const clashSchema = z.strictObject({
   days: z.array(text),
   message: text,
 });
-/** A question that a careful planner would ask. `days` are those concerned, where they are known; two of `same-state` are the first and the last. */
+/**
+ * A question that a careful planner would ask. `days` are those concerned, where they are known; two of `same-state`
+ * are the first and the last.
+ */
 export type Clash = Immutable<z.infer<typeof clashSchema>>;
 export type ClashCode = Clash['code'];
 
@@ -91,8 +100,8 @@ const hubWorkloadSchema = z.strictObject({
   over: z.boolean(),
 });
 /**
- * A hub's year: staff days that its workshops ask, against staff days of its posts. Decimal texts; one that does not end is
- * given to six places. `load` is demand over supply, missing where the hub has no staff that year.
+ * A hub's year: staff days that its workshops ask, against staff days of its posts. Decimal texts; one that does not
+ * end is given to six places. `load` is demand over supply, missing where the hub has no staff that year.
  */
 export type HubWorkload = Immutable<z.infer<typeof hubWorkloadSchema>>;
 
@@ -118,5 +127,8 @@ export const programmeAssessmentSchema = z
     description:
       'A programme from every side: tables of the budget; the exact cost of each workshop; what hosts and others pay; States reached by region and group; clashes of dates; workload of hubs.',
   });
-/** A programme looked at from every side: its cost, whom it reaches, what is against its dates, what it asks of the hubs. */
+/**
+ * A programme looked at from every side: its cost, whom it reaches, what is against its dates, what it asks of the
+ * hubs.
+ */
 export type ProgrammeAssessment = Immutable<z.infer<typeof programmeAssessmentSchema>>;

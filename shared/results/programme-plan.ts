@@ -14,7 +14,9 @@ const proposedWorkshopSchema = z.strictObject({
   addsOthers: z.array(text),
   why: text,
 });
-/** One workshop of the proposal, and why it is there. `start` keeps the tie to a milestone, so that it moves with it. */
+/**
+ * One workshop of the proposal, and why it is there. `start` keeps the tie to a milestone, so that it moves with it.
+ */
 export type ProposedWorkshop = Immutable<z.infer<typeof proposedWorkshopSchema>>;
 
 const proposedScheduleSchema = z.strictObject({
@@ -31,8 +33,9 @@ const proposedScheduleSchema = z.strictObject({
   othersReached: z.int(),
 });
 /**
- * A proposed schedule. `claim` says no more than is known: `exact`, no choice within the budget does better by the objective;
- * `first-exact`, none reaches more signatories; `bounded`, at most `signatoriesAtMost` could be reached by any.
+ * A proposed schedule. `claim` says no more than is known: `exact`, no choice within the budget does better by the
+ * objective; `first-exact`, none reaches more signatories; `bounded`, at most `signatoriesAtMost` could be reached by
+ * any.
  */
 export type ProposedSchedule = Immutable<z.infer<typeof proposedScheduleSchema>>;
 

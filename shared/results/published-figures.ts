@@ -3,9 +3,9 @@ import type { PublishedEstimate } from './estimate.ts';
 type Published = Omit<PublishedEstimate, 'warnings'>;
 
 /**
- * The figures of a published estimate without its wording: what every version of the engine must give alike for the same inputs. Titles,
- * warnings and reasons may be worded otherwise by a later version, and components may have further fields; amounts, posts and days may not
- * differ.
+ * The figures of a published estimate without its wording: what every version of the engine must give alike for the
+ * same inputs. Titles, warnings and reasons may be worded otherwise by a later version, and components may have further
+ * fields; amounts, posts and days may not differ.
  */
 export function publishedFigures({ symbol, date, currency, rounding, milestones, tables, posts }: Published) {
   return {

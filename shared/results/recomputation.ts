@@ -19,7 +19,8 @@ export const recomputationSchema = z
       'A saved estimate made again: "same" says that what could be compared is as it was. That is every byte, components included, where the same engine saved it, and the published figures (tables, posts, days of milestones) where an earlier one did.',
   });
 /**
- * What came of making a saved estimate again. `same` says that what could be compared is as it was: every byte of the canonical JSON where
- * the same engine saved it, components included; the published figures alone where an earlier one did, whose components had another schema.
+ * What came of making a saved estimate again. `same` says that what could be compared is as it was: every byte of the
+ * canonical JSON where the same engine saved it, components included; the published figures alone where an earlier one
+ * did, whose components had another schema.
  */
 export type Recomputation = Immutable<z.infer<typeof recomputationSchema>>;

@@ -30,7 +30,9 @@ const amountRiskSchema = z
 export type AmountRisk = Immutable<z.infer<typeof amountRiskSchema>>;
 
 const yearRiskSchema = z.extend(amountRiskSchema, { year: z.int(), ended: z.boolean() });
-/** The requirements of one year. A year that ended before the day of the forecast is certain: it is what was requested. */
+/**
+ * The requirements of one year. A year that ended before the day of the forecast is certain: it is what was requested.
+ */
 export type YearRisk = Immutable<z.infer<typeof yearRiskSchema>>;
 
 const sectionRiskSchema = z.strictObject({
@@ -49,7 +51,9 @@ const moneyRiskSchema = z.strictObject({
   asOf: text,
   milestone: text,
   draws: z.int(),
-  /** Draws beyond the forecast's horizon: counted in every band as not in force within the years shown, and shown apart. */
+  /**
+   * Draws beyond the forecast's horizon: counted in every band as not in force within the years shown, and shown apart.
+   */
   beyondHorizon: z.strictObject({ draws: z.int(), share: z.number() }),
   /** How many different outcomes the draws have. */
   outcomes: z.int(),

@@ -25,8 +25,9 @@ const sweepReportSchema = z.strictObject({
   changePoints: z.array(z.strictObject({ at: z.string(), years: z.array(z.int()) })),
 });
 /**
- * A sweep to be read: a row a point. Amounts are whole units of currency in the years of `years`, net of staff assessment; `total` is
- * the sum of the years shown and of no others. Sections, if asked for, have staff assessment among them.
+ * A sweep to be read: a row a point. Amounts are whole units of currency in the years of `years`, net of staff
+ * assessment; `total` is the sum of the years shown and of no others. Sections, if asked for, have staff assessment
+ * among them.
  */
 export type SweepReport = Immutable<z.infer<typeof sweepReportSchema>>;
 

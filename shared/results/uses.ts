@@ -3,11 +3,17 @@ import type { Immutable } from '../model/immutable.ts';
 
 const text = z.string();
 
-/** What figures may be asked for: those that use a rate, hang on a milestone, come of an operative paragraph, or rest on a document. */
+/**
+ * What figures may be asked for: those that use a rate, hang on a milestone, come of an operative paragraph, or rest on
+ * a document.
+ */
 export const usedThingSchema = z.enum(['rate', 'milestone', 'paragraph', 'document']);
 export type UsedThing = z.infer<typeof usedThingSchema>;
 
-/** Of what the figures are wanted: a rate by its code, on one card if it is named; a milestone by its id; a paragraph by its number or id; a document by its symbol. */
+/**
+ * Of what the figures are wanted: a rate by its code, on one card if it is named; a milestone by its id; a paragraph by
+ * its number or id; a document by its symbol.
+ */
 export type UseQuestion = { of: UsedThing; name: string; card?: string | undefined };
 
 const useSchema = z.strictObject({

@@ -17,8 +17,9 @@ import type { AmountRisk, MoneyRisk, SectionRisk, YearRisk } from '../results/ri
 // This folder joins a forecast's draws with what each date costs. It draws nothing and forecasts nothing itself.
 
 /**
- * `draws` are days from `opened` to entry into force, or BEYOND_HORIZON, as a forecast gives them; `horizonEnd` is the last
- * day that a draw can name. `years` are those to report, both included; without them, those that the statement shows.
+ * `draws` are days from `opened` to entry into force, or BEYOND_HORIZON, as a forecast gives them; `horizonEnd` is the
+ * last day that a draw can name. `years` are those to report, both included; without them, those that the statement
+ * shows.
  */
 export type MoneyRiskInput = {
   statement: Statement;
@@ -38,10 +39,11 @@ export type MoneyRiskInput = {
 const NEVER = '2120-01-01';
 
 /**
- * Requirements in bands, by year, over all years and by section; the chance that each request suffices, and the expected over- and
- * under-request. The request is the estimate of the statement (under the scenarios) as it is. Every draw counts once; equal timelines are
- * evaluated once. A quantile is the least amount that at least so many draws do not exceed. Amounts are net of staff assessment, but for
- * the sections that hold it. A year that ended before `asOf` is certain.
+ * Requirements in bands, by year, over all years and by section; the chance that each request suffices, and the
+ * expected over- and under-request. The request is the estimate of the statement (under the scenarios) as it is. Every
+ * draw counts once; equal timelines are evaluated once. A quantile is the least amount that at least so many draws do
+ * not exceed. Amounts are net of staff assessment, but for the sections that hold it. A year that ended before `asOf`
+ * is certain.
  *
  * @throws Refused: no draws, an unknown milestone, years outside the statement's or not before the horizon's last.
  */
@@ -78,7 +80,10 @@ export function assessMoneyRisk(input: MoneyRiskInput): MoneyRisk {
 
 type Outcome = { result: Known; count: number };
 
-/** The different results of the draws with how many draws have each, and the result of a treaty that does not come into force. */
+/**
+ * The different results of the draws with how many draws have each, and the result of a treaty that does not come into
+ * force.
+ */
 function weighOutcomes(
   input: MoneyRiskInput,
   years: { last: number },

@@ -14,8 +14,9 @@ import type { NamedChange } from './named-change.ts';
 import { type Named, type Workbench, addEffect, addMark, findRequirement, report } from './workbench.ts';
 
 /**
- * The order in which kinds are applied, whatever their order in the scenario: what is there at all, then when, where, how
- * much, and at what rate. So a change may name a requirement that another adds, and independent changes give the same in any order.
+ * The order in which kinds are applied, whatever their order in the scenario: what is there at all, then when, where,
+ * how much, and at what rate. So a change may name a requirement that another adds, and independent changes give the
+ * same in any order.
  */
 const PHASES: readonly (readonly ChangeKind[])[] = [
   ['add-requirement', 'drop-requirement'],
@@ -45,7 +46,10 @@ export function applyChanges(bench: Workbench, changes: readonly NamedChange[]):
   bench.effects.sort((a, b) => order(changes, a.change) - order(changes, b.change));
 }
 
-/** By name, so that not even the words show the order of changes. Rate cards alone keep theirs: the later one has the higher rank. */
+/**
+ * By name, so that not even the words show the order of changes. Rate cards alone keep theirs: the later one has the
+ * higher rank.
+ */
 function inFixedOrder(changes: readonly NamedChange[]): readonly NamedChange[] {
   if (changes.some(({ change }) => change.kind === 'add-rate-card')) return changes;
   return [...changes].sort((a, b) => compareTexts(a.name, b.name));

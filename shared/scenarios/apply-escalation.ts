@@ -5,8 +5,9 @@ import { kindOf } from '../requirements/index.ts';
 import { type Named, type Workbench, addEffect, listAsText, report, reportUnknown } from './workbench.ts';
 
 /**
- * Escalates prices by year: a `price` factor on every component concerned. A year that is not named keeps the price of the
- * last named one before it; before the first, prices stay. Shares are taken of lines that are escalated already, so they get none.
+ * Escalates prices by year: a `price` factor on every component concerned. A year that is not named keeps the price of
+ * the last named one before it; before the first, prices stay. Shares are taken of lines that are escalated already, so
+ * they get none.
  */
 export function escalate(bench: Workbench, named: Named<'escalate'>): void {
   const { years, sections, objects } = named.change;

@@ -62,7 +62,10 @@ export function replaceRateCard(bench: Workbench, named: Named<'replace-rate-car
   addEffect(bench, named, `Rate card "${card.id}" stands in the place of "${replaces}".`, []);
 }
 
-/** Sets a rate on every card that has it under exactly these qualifiers, for all its days; or the rate of one part of a requirement. */
+/**
+ * Sets a rate on every card that has it under exactly these qualifiers, for all its days; or the rate of one part of a
+ * requirement.
+ */
 export function setRate(bench: Workbench, named: Named<'set-rate'>): void {
   const { rate: target, to, source } = named.change;
   const sources = source ?? [sourceOfChange(named)];
@@ -82,7 +85,10 @@ export function setRate(bench: Workbench, named: Named<'set-rate'>): void {
   replaceRates(bench, named, target, (rate) => ({ ...rate, value: to, source: noted(bench, named, sources) }));
 }
 
-/** Multiplies a rate wherever the cards have it under exactly these qualifiers; or the rate that a requirement states itself. */
+/**
+ * Multiplies a rate wherever the cards have it under exactly these qualifiers; or the rate that a requirement states
+ * itself.
+ */
 export function scaleRate(bench: Workbench, named: Named<'scale-rate'>): void {
   const { rate: target, by } = named.change;
   const source = { ...sourceOfChange(named), note: `times ${by}` };
@@ -129,7 +135,10 @@ export function scaleRate(bench: Workbench, named: Named<'scale-rate'>): void {
   });
 }
 
-/** Remembers which change stands behind a list of sources, and behind the list that it grew from. Always a list of its own. */
+/**
+ * Remembers which change stands behind a list of sources, and behind the list that it grew from. Always a list of its
+ * own.
+ */
 function noted(bench: Workbench, named: NamedChange, sources: readonly Source[], before?: readonly Source[]): Source[] {
   const own = [...sources];
   const earlier = before === undefined ? undefined : bench.changeOfSources.get(before);

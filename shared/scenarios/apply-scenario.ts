@@ -14,18 +14,24 @@ import { refuseUnpricedPosts } from './refuse-unpriced-posts.ts';
 import type { Scenario } from './scenario.ts';
 import { type ScenarioEffect, type Workbench, makeWorkbench, statementOf } from './workbench.ts';
 
-/** A statement and its cards as a stack of scenarios leaves them, with what the engine must add and what each change did. */
+/**
+ * A statement and its cards as a stack of scenarios leaves them, with what the engine must add and what each change
+ * did.
+ */
 export type AppliedScenario = {
   statement: Statement;
   cards: readonly RateCard[];
-  /** For `estimate`: price factors, and the name of the change ("scenario/change") in the origin of every factor that it caused. */
+  /**
+   * For `estimate`: price factors, and the name of the change ("scenario/change") in the origin of every factor that it
+   * caused.
+   */
   adjustment: Adjustment;
   effects: readonly ScenarioEffect[];
 };
 
 /**
- * Applies a stack of scenarios to a statement and its cards, which stay as they are. Without changes the same statement and
- * cards come back. Changes that do not conflict give the same in any order.
+ * Applies a stack of scenarios to a statement and its cards, which stay as they are. Without changes the same statement
+ * and cards come back. Changes that do not conflict give the same in any order.
  *
  * @throws Refused with every problem at once: another base, ids used twice, conflicting changes (`conflicting-changes`,
  * both named), targets that do not exist, values that do not fit their place.
@@ -65,7 +71,10 @@ export function applyScenario(
   };
 }
 
-/** What is published was published of the statement as it is; what a scenario makes of it is not to be held against that. */
+/**
+ * What is published was published of the statement as it is; what a scenario makes of it is not to be held against
+ * that.
+ */
 function withoutControls({ controls: _controls, ...statement }: Statement): Statement {
   return statement;
 }
@@ -85,8 +94,8 @@ export function estimateScenario(
 }
 
 /**
- * What requirements that a scenario adds or moves refer to, checked as in any statement. A problem has the path of the change;
- * those that the statement itself has are its own, and are named when it is estimated.
+ * What requirements that a scenario adds or moves refer to, checked as in any statement. A problem has the path of the
+ * change; those that the statement itself has are its own, and are named when it is estimated.
  */
 function referenceProblems(
   statement: Statement,

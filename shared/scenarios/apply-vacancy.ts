@@ -12,7 +12,10 @@ import {
   sourceOfChange,
 } from './workbench.ts';
 
-/** Sets the vacancy factor of a category in a year of the post: the statement's, or one requirement's own, which goes before it. */
+/**
+ * Sets the vacancy factor of a category in a year of the post: the statement's, or one requirement's own, which goes
+ * before it.
+ */
 export function setVacancy(bench: Workbench, named: Named<'set-vacancy'>): void {
   const { category, yearOfPost, factor, requirement } = named.change;
   const matches = (rule: { category: string; yearOfPost: number }) =>

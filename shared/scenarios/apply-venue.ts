@@ -12,9 +12,9 @@ type Movable = Venue & { requirement: Requirement };
 
 /**
  * Moves a session to another duty station. Rates that depend on the duty station follow by themselves; but another duty
- * station may have other services under other sections, so the services may be given, or taken from another session of the
- * statement that stands as a model for the place. Days, rooms and documents stay the session's own. `template` is the
- * statement before any venue moved.
+ * station may have other services under other sections, so the services may be given, or taken from another session of
+ * the statement that stands as a model for the place. Days, rooms and documents stay the session's own. `template` is
+ * the statement before any venue moved.
  */
 export function setVenue(
   bench: Workbench,

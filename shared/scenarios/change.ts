@@ -13,12 +13,17 @@ import { scheduleSchema } from '../time/schedule.ts';
 
 const common = { id: slug, note: z.optional(proseText) };
 
-/** A part of a requirement, as its components name it: "document-2", "row-1", the id of a service or of a group of travellers. */
+/**
+ * A part of a requirement, as its components name it: "document-2", "row-1", the id of a service or of a group of
+ * travellers.
+ */
 const partName = z
   .string()
   .check(z.regex(/^[a-z0-9-]{1,100}$/, 'must be the name of a part, such as "document-1" or the id of a service'));
 
-/** A rate on the cards, by code and exactly the qualifiers that it has there; or the rate of one part of a requirement. */
+/**
+ * A rate on the cards, by code and exactly the qualifiers that it has there; or the rate of one part of a requirement.
+ */
 export const rateTargetSchema = z.union([
   z.strictObject({ code: slug, for: z.optional(rateQualifiersSchema) }),
   z.strictObject({ requirement: slug, part: partName }),
@@ -33,7 +38,10 @@ export const quantityTargetSchema = z.strictObject({
 });
 export type QuantityTarget = z.infer<typeof quantityTargetSchema>;
 
-/** Services of a session that moves: a list, or those of another session, some of them scaled by the days of the two sessions. */
+/**
+ * Services of a session that moves: a list, or those of another session, some of them scaled by the days of the two
+ * sessions.
+ */
 const movedServicesSchema = z.union([
   z.array(sessionServiceSchema).check(z.maxLength(SERVICES_MAX)),
   z.strictObject({ as: slug, scaledByDays: z.optional(z.array(slug).check(z.maxLength(SERVICES_MAX))) }),
@@ -43,7 +51,10 @@ const escalationYears = z
   .array(z.strictObject({ year: yearNumber, factor: positiveDecimalText }))
   .check(z.minLength(1), z.maxLength(60));
 
-/** One typed change of a scenario. The list is closed; a further kind is a further member here and a case in `apply-change.ts`. */
+/**
+ * One typed change of a scenario. The list is closed; a further kind is a further member here and a case in
+ * `apply-change.ts`.
+ */
 export const changeSchema = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('set-milestone'), ...common, milestone: slug, to: pointSchema }),

@@ -44,8 +44,9 @@ export function beforeChange({ statement, requirements, cards }: Workbench, chan
 }
 
 /**
- * Checks what a change has written by the schemas of the statement and the cards that it stands in, so that no scenario goes round
- * a constraint of theirs, and its points against the milestones and registers there are. Problems have the path of the change.
+ * Checks what a change has written by the schemas of the statement and the cards that it stands in, so that no scenario
+ * goes round a constraint of theirs, and its points against the milestones and registers there are. Problems have the
+ * path of the change.
  */
 export function checkChanged(bench: Workbench, named: NamedChange, before: Before): void {
   const field = FIELD_WRITTEN[named.change.kind];

@@ -3,10 +3,10 @@ import type { NamedChange } from './named-change.ts';
 import { type Workbench, report } from './workbench.ts';
 
 /**
- * Settles what pointed to dropped requirements. Whatever accompanied one accompanies nothing now; posts are no longer counted.
- * Declared posts speak of what is left, so that the estimate asks whether the text still holds; a factor of recosting that meant nothing
- * else goes with it.
- * What cannot be settled is a problem: requirements whose cost is known only in the sum that is dropped, and a count of no posts.
+ * Settles what pointed to dropped requirements. Whatever accompanied one accompanies nothing now; posts are no longer
+ * counted. Declared posts speak of what is left, so that the estimate asks whether the text still holds; a factor of
+ * recosting that meant nothing else goes with it. What cannot be settled is a problem: requirements whose cost is known
+ * only in the sum that is dropped, and a count of no posts.
  */
 export function cutReferences(bench: Workbench, changes: readonly NamedChange[]): void {
   const drops = new Map<string, NamedChange>();

@@ -6,7 +6,10 @@ import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import { makeTimeline } from '../time/timeline.ts';
 
-/** What an expander may know of a statement, for one question about the requirement at a position; problems are collected. */
+/**
+ * What an expander may know of a statement, for one question about the requirement at a position; problems are
+ * collected.
+ */
 export function expandContextOf(
   statement: Statement,
   cards: readonly RateCard[],

@@ -17,11 +17,12 @@ import { type Exact, ONE, exactOf, exactToText, multiplyExact } from '../money/e
 import type { Occurrence } from '../time/occurrences.ts';
 
 /**
- * Where posts stand that start within a year: months, vacancy factor and budgeted share of their first budget year, under the
- * statement's own rule and under the other two. The adjustment is that of the scenarios which made the statement, if any: it knows which
- * change set a vacancy factor.
+ * Where posts stand that start within a year: months, vacancy factor and budgeted share of their first budget year,
+ * under the statement's own rule and under the other two. The adjustment is that of the scenarios which made the
+ * statement, if any: it knows which change set a vacancy factor.
  *
- * @throws Refused for an unknown requirement, one that is no posts, a start without a date, or a missing vacancy factor.
+ * @throws Refused for an unknown requirement, one that is no posts, a start without a date, or a missing vacancy
+ *   factor.
  */
 export function explainPostStart(
   statement: Statement,

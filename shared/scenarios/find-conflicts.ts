@@ -6,8 +6,9 @@ import type { Change, QuantityTarget, RateTarget } from './change.ts';
 import type { NamedChange } from './named-change.ts';
 
 /**
- * Two changes of a stack that set the same thing. Scaling twice is no conflict, since either order gives the same; anything
- * done to a requirement that another change drops is one. Without a conflict the order of changes does not matter.
+ * Two changes of a stack that set the same thing. Scaling twice is no conflict, since either order gives the same;
+ * anything done to a requirement that another change drops is one. Without a conflict the order of changes does not
+ * matter.
  */
 export function findConflicts(changes: readonly NamedChange[]): readonly Problem[] {
   return [

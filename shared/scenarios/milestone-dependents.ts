@@ -34,7 +34,10 @@ export function milestonesAfter(statement: Statement, milestones: readonly strin
   return found;
 }
 
-/** The ids of the requirements whose dates hang on one of the milestones given. Shares follow their lines and are not among them. */
+/**
+ * The ids of the requirements whose dates hang on one of the milestones given. Shares follow their lines and are not
+ * among them.
+ */
 export function requirementsAfter(statement: Statement, milestones: readonly string[]): ReadonlySet<string> {
   const after = milestonesAfter(statement, milestones);
   const requirements = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));

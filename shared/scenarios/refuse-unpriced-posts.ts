@@ -7,8 +7,8 @@ import type { NamedChange } from './named-change.ts';
 import { report, type Workbench } from './workbench.ts';
 
 /**
- * Another number of posts costs another amount only where each post has a standard cost. Where their cost is known in sum the sum
- * would stay, in silence, so such a change is refused.
+ * Another number of posts costs another amount only where each post has a standard cost. Where their cost is known in
+ * sum the sum would stay, in silence, so such a change is refused.
  */
 export function refuseUnpricedPosts(bench: Workbench, changes: readonly NamedChange[]): void {
   for (const named of changes) {

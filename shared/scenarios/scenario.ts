@@ -7,7 +7,10 @@ import { changeSchema } from './change.ts';
 
 // This folder holds what-ifs: changes against a statement, never an edited copy of it. No money is computed here.
 
-/** A scenario: a base, which it does not touch, and an ordered list of typed changes. `revision` pins the base's content hash. */
+/**
+ * A scenario: a base, which it does not touch, and an ordered list of typed changes. `revision` pins the base's content
+ * hash.
+ */
 export const scenarioSchema = z
   .strictObject({
     schema: z.literal('rule153/scenario/1'),

@@ -9,13 +9,18 @@ import type { Statement } from '../model/statement.ts';
 import type { Change, ChangeKind, ChangeOf } from './change.ts';
 import type { NamedChange } from './named-change.ts';
 
-/** What a change did: its name, "scenario/change", what it did as people say it, and the requirements that it concerns. */
+/**
+ * What a change did: its name, "scenario/change", what it did as people say it, and the requirements that it concerns.
+ */
 export type ScenarioEffect = { change: string; kind: ChangeKind; description: string; requirements: readonly string[] };
 
 /** Rewrites a component, or returns it as it is. */
 export type Mark = (component: Component) => Component;
 
-/** The state of one application: copies that changes may replace, and what is learned on the way. Nothing given is written to. */
+/**
+ * The state of one application: copies that changes may replace, and what is learned on the way. Nothing given is
+ * written to.
+ */
 export type Workbench = {
   statement: Omit<Statement, 'requirements'>;
   requirements: Map<string, Requirement>;

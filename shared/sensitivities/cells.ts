@@ -100,7 +100,9 @@ function baseName({ factors, part, year }: Component): string | undefined {
   return factors[0]?.origin.line === undefined ? undefined : `${year} ${part}`;
 }
 
-/** The amounts of the cells that change when a driver is multiplied by a step. First the lines, then the shares of them. */
+/**
+ * The amounts of the cells that change when a driver is multiplied by a step. First the lines, then the shares of them.
+ */
 export function amountsAt(
   uses: Uses,
   followers: ReadonlyMap<string, readonly Cell[]>,
@@ -133,7 +135,8 @@ function scaledValue(component: Component, step: Exact, { times, ofCount }: Use,
   for (let time = 0; time < times; time += 1) scale = multiplyExact(scale, step);
   const { factors, roundedAlone } = component;
   if (!roundedAlone) return multiplyExact(componentProduct(component), scale);
-  // Another number of things that are rounded one by one is so many more of the same; anything else changes what is rounded.
+  // Another number of things that are rounded one by one is so many more of the same; anything else changes what is
+  // rounded.
   const one = componentProduct({ factors: factors.filter(({ each }) => each !== true) });
   const count = componentProduct({ factors: factors.filter(({ each }) => each === true) });
   if (ofCount) return multiplyExact(multiplyExact(exactOfInteger(roundExact(one, unit)), count), scale);
@@ -142,7 +145,10 @@ function scaledValue(component: Component, step: Exact, { times, ofCount }: Use,
 
 const NO_USE: Use = { times: 0, ofCount: false };
 
-/** A cell with shares in it, anew: each share of a line that changed, of the amount that the line has now. Only what changes is looked at. */
+/**
+ * A cell with shares in it, anew: each share of a line that changed, of the amount that the line has now. Only what
+ * changes is looked at.
+ */
 function shareAmount(
   cell: Cell,
   used: ReadonlyMap<Component, Use> | undefined,

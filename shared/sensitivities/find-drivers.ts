@@ -8,8 +8,8 @@ import type { Driver } from '../results/sensitivity.ts';
 export type FindDriver = (component: Component, factor: Factor) => Driver | undefined;
 
 /**
- * Prepares to find drivers in the estimate of these requirements. A factor has none that is presence in the year, vacancy, a fixed
- * share, the price level of a scenario, or the amount of another line.
+ * Prepares to find drivers in the estimate of these requirements. A factor has none that is presence in the year,
+ * vacancy, a fixed share, the price level of a scenario, or the amount of another line.
  */
 export function makeFindDriver(requirements: readonly Requirement[]): FindDriver {
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));

@@ -22,7 +22,8 @@ import { makeFindDriver } from './find-drivers.ts';
 import { totalWhenScaled } from './total-when-scaled.ts';
 import type { Sensitivity, Tornado } from '../results/sensitivity.ts';
 
-// This folder asks which driver moves a total most. It changes one driver at a time and computes what hangs on it again, exactly.
+// This folder asks which driver moves a total most. It changes one driver at a time and computes what hangs on it
+// again, exactly.
 
 /** Which total, and by how much each driver is moved: a range of "0.1" is ten per cent down and up. */
 export const sensitivityRequestSchema = z
@@ -38,9 +39,9 @@ export const sensitivityRequestSchema = z
 export type SensitivityRequest = z.input<typeof sensitivityRequestSchema>;
 
 /**
- * The total with every rate and quantity moved down and up by the range, one at a time, the widest swing first. Exact: each
- * total is what an estimate with that one value changed would give. Quantities are moved as numbers, even where a statement
- * could hold whole ones only.
+ * The total with every rate and quantity moved down and up by the range, one at a time, the widest swing first. Exact:
+ * each total is what an estimate with that one value changed would give. Quantities are moved as numbers, even where a
+ * statement could hold whole ones only.
  *
  * @throws Refused as `estimate` does, and for a section or a year that there is not.
  */

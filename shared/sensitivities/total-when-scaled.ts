@@ -9,8 +9,8 @@ import type { Uses } from './cells.ts';
 type Shown = { lines: ReadonlySet<string>; years: ReadonlySet<number> };
 
 /**
- * The total where a driver is multiplied by a step, as an estimate of its own: for statements in which shares are taken of shares or of
- * parts of lines, so that whatever hangs on the driver follows by the engine's own order.
+ * The total where a driver is multiplied by a step, as an estimate of its own: for statements in which shares are taken
+ * of shares or of parts of lines, so that whatever hangs on the driver follows by the engine's own order.
  */
 export function totalWhenScaled(
   { statement, cards, adjustment }: AppliedScenario,

@@ -24,13 +24,14 @@ function namesOfOrganizations(): ReadonlyMap<string, string> {
 }
 
 /**
- * The three-letter code (ISO 3166-1) of the State that a text names: by its code or by any of its names, present or former, however
- * they are spelt. Undefined for what names no State that may sign a convention open to all States.
+ * The three-letter code (ISO 3166-1) of the State that a text names: by its code or by any of its names, present or
+ * former, however they are spelt. Undefined for what names no State that may sign a convention open to all States.
  */
 export function findState(text: string): string | undefined {
   const trimmed = text.trim();
   if (Object.hasOwn(gathered.names, trimmed)) return trimmed;
-  // A register may follow a name by its acronym or a footnote: "United Kingdom of Great Britain and Northern Ireland 3".
+  // A register may follow a name by its acronym or a footnote: "United Kingdom of Great Britain and Northern Ireland
+  // 3".
   return namesOfStates().get(normalStateName(trimmed));
 }
 

@@ -2,9 +2,10 @@
 const SMALL = new Set(['the', 'of', 'and', 'de', 'la', 'le', 'les', 'du', 'des', 'et', 'y', 'el', 'los', 'las', 'del']);
 
 /**
- * A name of a State in a normal form that does not tell composed from decomposed letters, kinds of apostrophe and space, case, accents,
- * or the order of its words apart: "Côte d’Ivoire" and "COTE D'IVOIRE", "Korea, Republic of" and "Republic of Korea".
- * Letters of another alphabet that only look alike stay different. Empty for a text without letters.
+ * A name of a State in a normal form that does not tell composed from decomposed letters, kinds of apostrophe and
+ * space, case, accents, or the order of its words apart: "Côte d’Ivoire" and "COTE D'IVOIRE", "Korea, Republic of" and
+ * "Republic of Korea". Letters of another alphabet that only look alike stay different. Empty for a text without
+ * letters.
  */
 export function normalStateName(name: string): string {
   const plain = name

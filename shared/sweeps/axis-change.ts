@@ -2,7 +2,9 @@ import type { Change } from '../scenarios/change.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import type { SweepAxis } from './sweep-request.ts';
 
-/** The scenario that a point of a sweep stands for: each axis is the change that sets its target to the point's value. */
+/**
+ * The scenario that a point of a sweep stands for: each axis is the change that sets its target to the point's value.
+ */
 export function scenarioOfPoint(statement: string, axes: readonly SweepAxis[], values: readonly string[]): Scenario {
   return {
     schema: 'rule153/scenario/1',

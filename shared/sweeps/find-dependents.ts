@@ -4,7 +4,10 @@ import { countedFrom, requirementsAfter } from '../scenarios/milestone-dependent
 import type { SweepAxis } from './sweep-request.ts';
 import type { Variant } from './variants.ts';
 
-/** The requirements that some axis can change, shares apart. One of a group known in sum brings the group: the choice may turn on it. */
+/**
+ * The requirements that some axis can change, shares apart. One of a group known in sum brings the group: the choice
+ * may turn on it.
+ */
 export function findDependents(base: Variant, axes: readonly SweepAxis[]): ReadonlySet<string> {
   const { statement } = base;
   const found = new Set(axes.flatMap((axis) => [...dependentsOf(base, axis)]));
@@ -27,7 +30,10 @@ function dependentsOf({ statement, cards }: Variant, axis: SweepAxis): ReadonlyS
   return askersOf(axis.rate.code, statement.requirements, cards.length);
 }
 
-/** Whoever names the code; posts ask for standard costs and vacancy factors unnamed; an exchange rate may concern anyone. */
+/**
+ * Whoever names the code; posts ask for standard costs and vacancy factors unnamed; an exchange rate may concern
+ * anyone.
+ */
 function askersOf(code: string, requirements: readonly Requirement[], cards: number): ReadonlySet<string> {
   if (cards === 0) return new Set();
   const asks = (one: Requirement) =>

@@ -17,8 +17,8 @@ import { type Variant, contextOf, makeVariants, variantKey } from './variants.ts
 type Expanded = { contributions: readonly Contribution[]; problems: readonly Problem[] };
 
 /**
- * Prepares a sweep: whatever does not depend on the swept inputs is evaluated now, once. The function that comes back gives
- * the result of a point; points whose timelines are equal for every requirement get the same object.
+ * Prepares a sweep: whatever does not depend on the swept inputs is evaluated now, once. The function that comes back
+ * gives the result of a point; points whose timelines are equal for every requirement get the same object.
  *
  * @throws Refused where what does not change is refused; what a single point does wrong is in that point's result.
  */
@@ -130,7 +130,9 @@ const tooLarge: Problem = {
   message: 'An amount is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep.',
 };
 
-/** Shares come last, to cells of lines that no share is taken of; whatever else is charged there is summed with them. */
+/**
+ * Shares come last, to cells of lines that no share is taken of; whatever else is charged there is summed with them.
+ */
 function addShares(
   board: CellBoard,
   amounts: Map<number, number>,

@@ -8,8 +8,9 @@ import { CellBoard } from './cell-board.ts';
 import { sumRow } from './sum-row.ts';
 
 /**
- * A sweep of a statement in which shares are taken of shares, or of parts of lines: each point is a whole estimate. Slower than
- * `makeSweeper`, which keeps whole lines apart from the shares of them; equal points are still computed once.
+ * A sweep of a statement in which shares are taken of shares, or of parts of lines: each point is a whole estimate.
+ * Slower than `makeSweeper`, which keeps whole lines apart from the shares of them; equal points are still computed
+ * once.
  */
 export function makeWholeSweeper(plan: SweepPlan): (values: readonly string[]) => SweepResult {
   const known = new Map<string, SweepResult>();

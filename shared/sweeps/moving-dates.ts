@@ -15,7 +15,9 @@ export type Dates = Pick<Timeline, 'resolve'>;
 
 /** The dates of a statement while some of its milestones are swept. */
 export type MovingDates = {
-  /** The timeline when the swept milestones fall on these days. Only days and years are right in it, not the reasons. */
+  /**
+   * The timeline when the swept milestones fall on these days. Only days and years are right in it, not the reasons.
+   */
   timelineAt: (days: readonly string[]) => Dates;
   /** A text that is equal whenever no requirement can tell the difference. */
   keyAt: (timeline: Dates) => string;
@@ -58,7 +60,9 @@ export function makeMovingDates(
   };
 }
 
-/** A timeline some of whose milestones have moved: those that hang on them are dated anew, the rest are as they were. */
+/**
+ * A timeline some of whose milestones have moved: those that hang on them are dated anew, the rest are as they were.
+ */
 function movedTimeline(
   still: Timeline,
   days: ReadonlyMap<string, string>,
@@ -102,8 +106,8 @@ function distinctPoints(
 }
 
 /**
- * Amounts depend on the year alone, unless rates are taken at the day, something ends on a day, or posts that start within a
- * year are counted by days or months.
+ * Amounts depend on the year alone, unless rates are taken at the day, something ends on a day, or posts that start
+ * within a year are counted by days or months.
  */
 function grainOf(statement: Statement, requirement: Requirement, points: readonly DatedPoint[]): Grain {
   if (statement.priceBasis.ratesAsOf === 'each-year' || hasEnd(points)) return 'day';

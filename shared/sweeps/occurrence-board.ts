@@ -28,8 +28,8 @@ function occurrencesReaching({ occurrences, reach = 0 }: ComponentPattern, year:
 
 /**
  * A post that starts a day later differs in its first year and in no other. So what a pattern adds is remembered by its
- * occurrence: the factors of a pattern depend on that alone, and on what `key` stands for. An occurrence with a problem is
- * never remembered, since its problem must show every time.
+ * occurrence: the factors of a pattern depend on that alone, and on what `key` stands for. An occurrence with a problem
+ * is never remembered, since its problem must show every time.
  */
 export function makeOccurrenceBoard(board: CellBoard): OccurrenceBoard {
   const known = new Map<string, readonly Contribution[]>();

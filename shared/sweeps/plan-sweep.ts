@@ -13,7 +13,8 @@ import { MOST_POINTS, axisValues } from './axis-values.ts';
 import type { SweepPlan } from '../results/sweep.ts';
 import { type SweepRequest, sweepRequestSchema } from './sweep-request.ts';
 
-// This folder evaluates one statement at many points, at a fraction of the cost of as many estimates and to the same dollar.
+// This folder evaluates one statement at many points, at a fraction of the cost of as many estimates and to the same
+// dollar.
 
 /** What is swept, and over which statement. Scenarios apply first; none may set what is swept. */
 export type SweepInput = {

@@ -4,8 +4,8 @@ import { valuesOfPoint } from './plan-sweep.ts';
 import type { SweepBatch, SweepPlan, SweepResult } from '../results/sweep.ts';
 
 /**
- * Evaluates the points of a plan from `from` up to, not including, `to`. Batches are independent: each prepares itself for the
- * cost of about one estimate, so a batch of a thousand points is a good size.
+ * Evaluates the points of a plan from `from` up to, not including, `to`. Batches are independent: each prepares itself
+ * for the cost of about one estimate, so a batch of a thousand points is a good size.
  *
  * @throws Refused for points that there are not.
  */

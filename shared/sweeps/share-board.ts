@@ -22,7 +22,10 @@ export type ShareBoard = {
   ) => ShareContributions;
 };
 
-/** What else shares depend on: the point's rates and quantities, by their key, and the requirements whose cost is counted elsewhere. */
+/**
+ * What else shares depend on: the point's rates and quantities, by their key, and the requirements whose cost is
+ * counted elsewhere.
+ */
 type ShareVariant = {
   key: string;
   byId: ReadonlyMap<string, Requirement>;
@@ -79,7 +82,10 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
 
 type BaseLine = { line: number; charge: Charge; amounts: { year: number; amount: number }[] };
 
-/** The lines that shares are taken of, with an amount in every year in which anything is charged to them and a share wants it. */
+/**
+ * The lines that shares are taken of, with an amount in every year in which anything is charged to them and a share
+ * wants it.
+ */
 function baseLines(
   board: CellBoard,
   changed: ReadonlyMap<number, number>,

@@ -7,9 +7,9 @@ import { calendarDateText } from '../time/point.ts';
 const stepText = decimalText.check(z.refine((text) => !/^-|^0(?:\.0+)?$/.test(text), 'must be greater than zero'));
 
 /**
- * One thing that is swept, over a range that includes both its ends. Dates by day; or the first day of every month or quarter
- * (January, April, July, October) that lies in the range. Rates and quantities from one end by equal steps, the last at or
- * before the other end.
+ * One thing that is swept, over a range that includes both its ends. Dates by day; or the first day of every month or
+ * quarter (January, April, July, October) that lies in the range. Rates and quantities from one end by equal steps, the
+ * last at or before the other end.
  */
 export const sweepAxisSchema = z.discriminatedUnion('kind', [
   z.strictObject({

@@ -18,7 +18,10 @@ export function variantKey({ axes }: SweepPlan, values: readonly string[]): stri
   return values.filter((_, position) => axes[position]?.kind !== 'milestone').join(' ');
 }
 
-/** Statement and cards as a point's rates and quantities have them. Dates stand at the first of each range and are not read from here. */
+/**
+ * Statement and cards as a point's rates and quantities have them. Dates stand at the first of each range and are not
+ * read from here.
+ */
 export function makeVariants(plan: SweepPlan): (values: readonly string[]) => Variant {
   const kept = new Map<string, Variant>();
   return (values) => {

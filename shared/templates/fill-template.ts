@@ -24,8 +24,9 @@ export type Filled = { template: Template; toGive: readonly string[] };
 type Fields = Record<string, unknown>;
 
 /**
- * Fills a template. A rate that the shipped cards do not have for the duty station, the currency or the year is put in as nothing, to be
- * given: no rate is taken for another. The statement is as the schema has it, but for what the answers get wrong, which whoever parses it is told.
+ * Fills a template. A rate that the shipped cards do not have for the duty station, the currency or the year is put in
+ * as nothing, to be given: no rate is taken for another. The statement is as the schema has it, but for what the
+ * answers get wrong, which whoever parses it is told.
  */
 export function fillTemplate(template: Template, answers: Answers, cards: readonly RateCard[]): Filled {
   const { statement } = template;
@@ -113,7 +114,10 @@ function givePosts(requirement: Requirement, path: string, look: Look): Requirem
   return { ...requirement, jointCost: nothing(look.statement, 'standard-cost', 'per year') } as Requirement;
 }
 
-/** Whether a card has a rate of a code that holds for the qualifiers, in the statement's currency and on the day of its prices. */
+/**
+ * Whether a card has a rate of a code that holds for the qualifiers, in the statement's currency and on the day of its
+ * prices.
+ */
 function hasRate({ cards, statement }: Pick<Look, 'cards' | 'statement'>, code: string, at: Fields): boolean {
   const { ratesAsOf } = statement.priceBasis;
   const day = ratesAsOf === 'each-year' ? `${statement.years.first}-01-01` : ratesAsOf;

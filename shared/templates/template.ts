@@ -7,7 +7,10 @@ import { lineText, proseText, slug } from '../model/text.ts';
 /** What a part of the statement is, by its path in it. */
 const explanationSchema = z.strictObject({ path: lineText, text: proseText });
 
-/** A statement from which a new one begins, its parts explained. Its rates come from shipped cards, or are nothing until the user gives them. */
+/**
+ * A statement from which a new one begins, its parts explained. Its rates come from shipped cards, or are nothing until
+ * the user gives them.
+ */
 export const templateSchema = z
   .strictObject({
     name: slug,

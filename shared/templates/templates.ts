@@ -16,5 +16,7 @@ export const TEMPLATES: readonly Template[] = z
   .array(templateSchema)
   .parse([expertGroup, committeeSession, recurrentReport, treatyConference, posts, workshops, trustFund]);
 
-/** The shipped cards that templates name: rates that come from documents. None of those for illustration is among them. */
+/**
+ * The shipped cards that templates name: rates that come from documents. None of those for illustration is among them.
+ */
 export const TEMPLATE_CARDS: readonly RateCard[] = z.array(rateCardSchema).parse([identified, observed]);

@@ -8,8 +8,9 @@ export type RegisterQuery = {
 };
 
 /**
- * Asks about what in a register can hardly be right: a State that is listed twice under different names, an organization entered as a
- * State, a name that is no State's, a code beside a name of another State, and days that contradict each other or the treaty's own.
+ * Asks about what in a register can hardly be right: a State that is listed twice under different names, an
+ * organization entered as a State, a name that is no State's, a code beside a name of another State, and days that
+ * contradict each other or the treaty's own.
  */
 export function checkRegister(register: Register): readonly RegisterQuery[] {
   return [

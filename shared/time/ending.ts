@@ -3,15 +3,18 @@ import type { Point } from './point.ts';
 import { type Resolution, isResolved } from './resolve-point.ts';
 import type { Timeline } from './timeline.ts';
 
-/** Where something ends: `until` is the first day that no longer belongs to it, `through` the last day that does. At most one of the two. */
+/**
+ * Where something ends: `until` is the first day that no longer belongs to it, `through` the last day that does. At
+ * most one of the two.
+ */
 export type Ending = { until?: Point | undefined; through?: Point | undefined };
 
 /** What is said where both ends are given. */
 export const ONE_ENDING = 'must not stand beside "until": the one is the last day, the other the day after it';
 
 /**
- * The end as the first day that no longer belongs: the day of `until`, or the day after that of `through`, which is the last of its
- * year where the year alone is known. Undefined for what goes on.
+ * The end as the first day that no longer belongs: the day of `until`, or the day after that of `through`, which is the
+ * last of its year where the year alone is known. Undefined for what goes on.
  */
 export function resolveEnding({ until, through }: Ending, timeline: Pick<Timeline, 'resolve'>): Resolution | undefined {
   if (through === undefined) return until && timeline.resolve(until);

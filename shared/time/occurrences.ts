@@ -9,8 +9,8 @@ import type { Timeline } from './timeline.ts';
 export type Occurrence = { year: number; day: string; index: number; because: readonly string[] };
 
 /**
- * A schedule made definite.
- * `settledFrom` is the first year from which the pattern repeats itself every `period` years for ever (in silence, if it ended).
+ * A schedule made definite. `settledFrom` is the first year from which the pattern repeats itself every `period` years
+ * for ever (in silence, if it ended).
  */
 export type Occurrences = {
   inYear: (year: number) => Occurrence | undefined;

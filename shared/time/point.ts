@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { isCalendarDate } from './calendar.ts';
 
 /**
- * A point in time, as legal texts put it. Points nest: "in the calendar year after the later of entry into force and 1 January 2027".
+ * A point in time, as legal texts put it. Points nest: "in the calendar year after the later of entry into force and 1
+ * January 2027".
  *
  * | format | reads |
  * | --- | --- |
@@ -46,8 +47,8 @@ const OFFSETS = ['days', 'months', 'years', 'calendarYears'] as const;
 type OffsetPoint = Extract<Point, { after: Point }>;
 
 /**
- * The four offsets are one branch of the union, not four: a union tries every branch, so four that hold a point each would take
- * four times as long with every level of nesting.
+ * The four offsets are one branch of the union, not four: a union tries every branch, so four that hold a point each
+ * would take four times as long with every level of nesting.
  */
 const offsetPoint = z
   .strictObject({

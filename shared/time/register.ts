@@ -24,8 +24,9 @@ const instrumentKindSchema = z.enum([
 export type InstrumentKind = z.infer<typeof instrumentKindSchema>;
 
 /**
- * One party's signature and instrument. Instruments of regional organizations are kept but never counted, and provisional application
- * is no instrument. From the day of `withdrawn` on, the instrument no longer counts: that day is the first without it.
+ * One party's signature and instrument. Instruments of regional organizations are kept but never counted, and
+ * provisional application is no instrument. From the day of `withdrawn` on, the instrument no longer counts: that day
+ * is the first without it.
  */
 export const instrumentSchema = z.strictObject({
   party: lineText,
@@ -46,7 +47,10 @@ export const countSchema = z.strictObject({
   count: z.int().check(z.gte(0), z.lte(INSTRUMENTS_MAX)),
 });
 
-/** A register of instruments of ratification, acceptance, approval or accession. `closes` is the last day on which the treaty can be signed. */
+/**
+ * A register of instruments of ratification, acceptance, approval or accession. `closes` is the last day on which the
+ * treaty can be signed.
+ */
 export const registerSchema = z
   .strictObject({
     id: slug,
@@ -64,7 +68,8 @@ export const registerSchema = z
     };
     register.instruments.forEach((instrument, position) => {
       const at = ['instruments', position];
-      // A party counted twice, or a deposit that the register cannot know of yet, would bring every date that hangs on it forward.
+      // A party counted twice, or a deposit that the register cannot know of yet, would bring every date that hangs on
+      // it forward.
       const before = register.instruments.slice(0, position).findLast((other) => other.party === instrument.party);
       if (before !== undefined && !endsBefore(before, instrument))
         refuse([...at, 'party'], instrument.party, 'is in this register already; give each party one entry');
@@ -105,8 +110,9 @@ function checkInstrument(
 }
 
 /**
- * Who an instrument is of, so that two spellings are one: the code of the State, or the name as it is written where it names none that
- * is known. Undefined for an organization, whose instrument does not count, also where it was entered as a State.
+ * Who an instrument is of, so that two spellings are one: the code of the State, or the name as it is written where it
+ * names none that is known. Undefined for an organization, whose instrument does not count, also where it was entered
+ * as a State.
  */
 export function countedParty({ party, state, kind }: Instrument): string | undefined {
   if (kind !== 'state') return undefined;
@@ -117,8 +123,9 @@ export function countedParty({ party, state, kind }: Instrument): string | undef
 const REACHED = new WeakMap<Register, readonly string[]>();
 
 /**
- * The day on which a register first held instruments of n States, or undefined while there have been fewer. Each State counts once, an
- * instrument from the day of its deposit up to that of its withdrawal. A withdrawal after that day changes nothing.
+ * The day on which a register first held instruments of n States, or undefined while there have been fewer. Each State
+ * counts once, an instrument from the day of its deposit up to that of its withdrawal. A withdrawal after that day
+ * changes nothing.
  */
 export function dayOfDeposit(register: Register, n: number): string | undefined {
   const known = REACHED.get(register) ?? daysReached(register);

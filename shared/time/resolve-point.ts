@@ -3,9 +3,9 @@ import { addToDay, firstDayOf, isCalendarDate, yearOf } from './calendar.ts';
 import type { Point } from './point.ts';
 
 /**
- * A point made definite. `day` orders and counts; where only the year is known `precision` says so, and the day stands in for
- * it: the year's first day, or what lies so many days, months or years after that. `because` holds the steps that led here, in
- * reading order.
+ * A point made definite. `day` orders and counts; where only the year is known `precision` says so, and the day stands
+ * in for it: the year's first day, or what lies so many days, months or years after that. `because` holds the steps
+ * that led here, in reading order.
  */
 export type ResolvedPoint = { day: string; year: number; precision: 'day' | 'year'; because: readonly string[] };
 

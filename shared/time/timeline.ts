@@ -61,8 +61,8 @@ export function makeTimeline(milestones: readonly MilestoneRule[], registers: re
     return { day, year: yearOf(day), precision: 'day', because: [`deposit ${n} in register "${registerId}": ${day}`] };
   }
 
-  // Milestones that depend on each other come out by which of them is asked first: by id, so that their order in the statement
-  // decides nothing.
+  // Milestones that depend on each other come out by which of them is asked first: by id, so that their order in the
+  // statement decides nothing.
   for (const id of [...rules.keys()].sort()) resolveMilestone(id);
   const dated: DatedMilestone[] = [];
   const undated: { id: string; why: string }[] = [];

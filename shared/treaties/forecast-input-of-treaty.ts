@@ -19,8 +19,9 @@ export type ForecastChoice = {
 type Count = { asOf: string; count: number };
 
 /**
- * The input of a forecast for a treaty: the counts known by the day of the forecast, with a further one if it is given. Without a day it
- * is made as of the latest count. The cautions say how old the counts are, and which figures are the asker's own.
+ * The input of a forecast for a treaty: the counts known by the day of the forecast, with a further one if it is given.
+ * Without a day it is made as of the latest count. The cautions say how old the counts are, and which figures are the
+ * asker's own.
  *
  * @throws Refused with every problem.
  */

@@ -4,7 +4,10 @@ import { findOrganization, findState } from '../states/find-state.ts';
 import { isCalendarDate } from '../time/calendar.ts';
 import type { Instrument, InstrumentKind } from '../time/register.ts';
 
-/** The letters by which the depositary marks what is no ratification. They differ by case: "a" is an accession, "A" an acceptance. */
+/**
+ * The letters by which the depositary marks what is no ratification. They differ by case: "a" is an accession, "A" an
+ * acceptance.
+ */
 const KINDS: Readonly<Record<string, InstrumentKind>> = {
   '': 'ratification',
   a: 'accession',
@@ -22,11 +25,13 @@ const ISO = /^(\d{4}-\d{2}-\d{2})(?:\s+([A-Za-z]{1,2}))?$/;
 type Act = { day: string; kind: InstrumentKind };
 
 /**
- * Reads the table of participants of a treaty as the depositary publishes it (United Nations Treaty Collection): a line for each, with name,
- * day of signature, and day of the instrument with its letter, such as "25 Aug 2008 a". Columns are parted by tabs, semicolons or at least
- * two blanks; the heading and the numbers of footnotes are passed over. States get their codes; organizations are marked as such.
+ * Reads the table of participants of a treaty as the depositary publishes it (United Nations Treaty Collection): a line
+ * for each, with name, day of signature, and day of the instrument with its letter, such as "25 Aug 2008 a". Columns
+ * are parted by tabs, semicolons or at least two blanks; the heading and the numbers of footnotes are passed over.
+ * States get their codes; organizations are marked as such.
  *
- * @throws Refused with every problem by its line: a day that does not exist, a letter that is not known, a line without a day.
+ * @throws Refused with every problem by its line: a day that does not exist, a letter that is not known, a line without
+ *   a day.
  */
 export function readStatusTable(text: string): readonly Instrument[] {
   const problems: Problem[] = [];
@@ -61,7 +66,8 @@ function readLine(line: string, refuse: (message: string) => void): Instrument |
     return undefined;
   }
   const [one, other] = acts;
-  // Without columns of its own, an empty day of signature is lost; a single day without a letter can only be a signature.
+  // Without columns of its own, an empty day of signature is lost; a single day without a letter can only be a
+  // signature.
   const isInstrument = !hasColumns && cells.length === 1 && one !== undefined && one.kind !== 'ratification';
   const [signature, deposit] = isInstrument ? [undefined, one] : [one, other];
   const state = findState(party);

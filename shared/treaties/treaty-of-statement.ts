@@ -11,10 +11,12 @@ import type { TreatyRecord } from './treaty-record.ts';
 export type ChosenTreaty = { treaty: TreatyRecord; cautions: readonly string[] };
 
 /**
- * The treaty whose entry into force is a milestone of a statement: the one given; else the one that the milestone's register names or
- * that is known to belong to the statement, with what the register itself adds; else what the register says by itself.
+ * The treaty whose entry into force is a milestone of a statement: the one given; else the one that the milestone's
+ * register names or that is known to belong to the statement, with what the register itself adds; else what the
+ * register says by itself.
  *
- * @throws Refused where the milestone waits for no number of deposits, or the register does not say when the treaty opened.
+ * @throws Refused where the milestone waits for no number of deposits, or the register does not say when the treaty
+ *   opened.
  */
 export function treatyOfStatement(statement: Statement, milestoneId: string, given?: TreatyRecord): ChosenTreaty {
   const rule = depositRule(statement, milestoneId);
@@ -82,7 +84,9 @@ function namedTreaty({ symbol }: Statement, { treaty }: Register): TreatyRecord 
   ]);
 }
 
-/** A register knows what it lists and counts; where it is of a later day than the treaty's own record, it goes first. */
+/**
+ * A register knows what it lists and counts; where it is of a later day than the treaty's own record, it goes first.
+ */
 function withRegister(treaty: TreatyRecord, register: Register): TreatyRecord {
   const counts = [...(treaty.counts ?? []), ...(register.counts ?? [])];
   if (register.asOf <= treaty.asOf || register.instruments.length === 0) return { ...treaty, counts };
@@ -114,7 +118,10 @@ function treatyOfRegister(register: Register, { required, delay }: DepositRule):
   };
 }
 
-/** The statement's own rule dates its milestone; a treaty that requires something else makes a forecast of something else. */
+/**
+ * The statement's own rule dates its milestone; a treaty that requires something else makes a forecast of something
+ * else.
+ */
 function disagreements(treaty: TreatyRecord, rule: DepositRule, milestone: string): readonly string[] {
   const same = treaty.required === rule.required && treaty.delayRule === rule.delay;
   return same

@@ -7,8 +7,9 @@ import { calendarDateText } from '../time/point.ts';
 import { countSchema, instrumentSchema } from '../time/register.ts';
 
 /**
- * What is known of a treaty on its way into force: what it requires, how many instruments and signatures there were by which days, and
- * which States they are of. Counts are of States alone. `statements` are those whose entry into force is that of this treaty.
+ * What is known of a treaty on its way into force: what it requires, how many instruments and signatures there were by
+ * which days, and which States they are of. Counts are of States alone. `statements` are those whose entry into force
+ * is that of this treaty.
  */
 export const treatyRecordSchema = z
   .strictObject({

@@ -22,8 +22,9 @@ type Occupied = {
 };
 
 /**
- * What stands against the dates of a programme: the same hub, the same people or the same State at two workshops at once,
- * sessions, public holidays and weekends of the place, staff not yet in post. Workshops whose days are not known are named, not judged.
+ * What stands against the dates of a programme: the same hub, the same people or the same State at two workshops at
+ * once, sessions, public holidays and weekends of the place, staff not yet in post. Workshops whose days are not known
+ * are named, not judged.
  */
 export function clashes(programme: Programme, book: HolidayBook): readonly Clash[] {
   const timeline = programmeTimeline(programme);
@@ -61,7 +62,9 @@ export function clashes(programme: Programme, book: HolidayBook): readonly Clash
 /** A session of the programme with the days that it takes. */
 export type SessionDays = { id: string; title: string; from: string; until: string };
 
-/** The sessions whose days are known, by the week of their own duty station. One known only by its year blocks nothing. */
+/**
+ * The sessions whose days are known, by the week of their own duty station. One known only by its year blocks nothing.
+ */
 export function sessionDays(programme: Programme, timeline: Timeline): readonly SessionDays[] {
   return programme.sessions.flatMap(({ id, title, start, days, dutyStation }) => {
     const weekends = workCalendar(weekendAt(dutyStation), undefined, noHolidays);
@@ -134,7 +137,10 @@ function together(one: Occupied, other: Occupied): readonly Clash[] {
   ];
 }
 
-/** A State can send two delegations at once, but a small one hardly does. All days that the two share count, since either may move. */
+/**
+ * A State can send two delegations at once, but a small one hardly does. All days that the two share count, since
+ * either may move.
+ */
 function invitedTwice(one: Occupied, other: Occupied, names: string): readonly Clash[] {
   const states = other.workshop.invited.filter((state) => one.invited.has(state));
   if (states.length === 0) return [];

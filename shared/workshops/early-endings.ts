@@ -4,8 +4,8 @@ import { programmeTimeline } from './workshop-dates.ts';
 import type { Programme } from './programme.ts';
 
 /**
- * Windows and posts that end before the last day of a month, in sentences: an end that a document states is mostly the last day, and
- * `until` is the day after it.
+ * Windows and posts that end before the last day of a month, in sentences: an end that a document states is mostly the
+ * last day, and `until` is the day after it.
  */
 export function earlyEndings(programme: Programme): readonly string[] {
   const timeline = programmeTimeline(programme);

@@ -20,9 +20,10 @@ import { hubsOf, workshopPlace } from './workshop-place.ts';
 import type { HubWorkload } from '../results/programme-assessment.ts';
 
 /**
- * The workload of every hub in every year of the programme. A workshop asks the days to prepare it, and its own days of each
- * member of its team who works at the hub (of one person where no team is named). It counts in the year in which it begins, or
- * in which its window opens. Without the planner's assumptions there is nothing to measure by, and the list is empty.
+ * The workload of every hub in every year of the programme. A workshop asks the days to prepare it, and its own days of
+ * each member of its team who works at the hub (of one person where no team is named). It counts in the year in which
+ * it begins, or in which its window opens. Without the planner's assumptions there is nothing to measure by, and the
+ * list is empty.
  */
 export function hubWorkload(programme: Programme): readonly HubWorkload[] {
   const { workload } = programme;

@@ -7,8 +7,8 @@ import { groupsOfState } from './states.ts';
 export type NumberOfParticipants = { text: string; note: string };
 
 /**
- * The number of participants of a row. So many of each State counts the row's own States, or those invited that are of its
- * group on the day of the workshop (on the date of the programme while the workshop has none).
+ * The number of participants of a row. So many of each State counts the row's own States, or those invited that are of
+ * its group on the day of the workshop (on the date of the programme while the workshop has none).
  */
 export function numberOfParticipants(
   programme: Programme,

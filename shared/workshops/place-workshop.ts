@@ -15,7 +15,10 @@ import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';
 import { workshopPlace } from './workshop-place.ts';
 
-/** Where a workshop was placed: its days, the point that says so, and a text that tells what stood in the way of earlier days. */
+/**
+ * Where a workshop was placed: its days, the point that says so, and a text that tells what stood in the way of earlier
+ * days.
+ */
 export type Placement = { from: string; until: string; start: Point; description: string };
 
 /** A workshop that found no place, and why. */
@@ -33,10 +36,11 @@ type Held = {
 };
 
 /**
- * Places workshops one after another, each on the earliest days on which hub and team are free and none of its States is invited elsewhere;
- * where there are no such days, on the earliest on which hub and team are free, since a State may send two delegations. A workshop whose
- * days are fixed keeps them. A team prepares one workshop at a time: between two that share a post lie the working days that the programme's
- * workload states for the preparation, shared among the team, and they begin when the team is in post. The returned function remembers what it has placed.
+ * Places workshops one after another, each on the earliest days on which hub and team are free and none of its States
+ * is invited elsewhere; where there are no such days, on the earliest on which hub and team are free, since a State may
+ * send two delegations. A workshop whose days are fixed keeps them. A team prepares one workshop at a time: between two
+ * that share a post lie the working days that the programme's workload states for the preparation, shared among the
+ * team, and they begin when the team is in post. The returned function remembers what it has placed.
  *
  * @param keepsApart whether States invited elsewhere are heeded at all.
  */
@@ -109,7 +113,9 @@ export function makePlacer(
   };
 }
 
-/** Working days that a team needs for a workshop before it begins; none where it is fixed already, or nobody is named. */
+/**
+ * Working days that a team needs for a workshop before it begins; none where it is fixed already, or nobody is named.
+ */
 function preparationDays({ workload }: Programme, { team }: ProgrammeWorkshop, isFixed: boolean): number {
   if (workload === undefined || team.length === 0 || isFixed) return 0;
   return Math.ceil(Number(workload.staffDaysToPrepare) / team.length);
@@ -135,7 +141,10 @@ type Search = { found: { from: string; until: string } | undefined; obstacles: r
 /** What stands against a start, and the first day on which it no longer does. */
 type Obstacle = { description: string; over: string };
 
-/** The first thing that stands against these days, or undefined. Only a workshop longer than a working week goes over a weekend. */
+/**
+ * The first thing that stands against these days, or undefined. Only a workshop longer than a working week goes over a
+ * weekend.
+ */
 function standsInTheWay(
   from: string,
   until: string,
@@ -192,7 +201,9 @@ function bounds(dates: Exclude<ReturnType<typeof workshopDates>, { known: 'nothi
   return [dates.from, dates.until];
 }
 
-/** A window that hangs on a milestone gives a start that hangs on it too; on one whose day is not known no day can hang. */
+/**
+ * A window that hangs on a milestone gives a start that hangs on it too; on one whose day is not known no day can hang.
+ */
 function pointOf(workshop: ProgrammeWorkshop, day: string, timeline: ReturnType<typeof programmeTimeline>): Point {
   const base = workshop.start ?? workshop.window?.from;
   if (base === undefined || 'on' in base || 'in' in base) return { on: day };

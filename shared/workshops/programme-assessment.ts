@@ -51,8 +51,8 @@ export function assessProgramme({ programme, cards, scenarios, asOf, holidays }:
 }
 
 /**
- * The programme and its costs under scenarios. Dates move in the programme itself, so that its checks and its calendar move too; other
- * changes are made where the cost is computed, in the statement that the programme is.
+ * The programme and its costs under scenarios. Dates move in the programme itself, so that its checks and its calendar
+ * move too; other changes are made where the cost is computed, in the statement that the programme is.
  */
 export function costsUnder(
   programme: Programme,

@@ -17,9 +17,9 @@ export type ProgrammeCosts = {
 };
 
 /**
- * Estimates a programme. The budget bears what the programme pays, at the established place where a host country agreement
- * holds; the host bears the actual additional cost (A/RES/40/243), shown apart; what host or donors pay themselves is estimated
- * by payer.
+ * Estimates a programme. The budget bears what the programme pays, at the established place where a host country
+ * agreement holds; the host bears the actual additional cost (A/RES/40/243), shown apart; what host or donors pay
+ * themselves is estimated by payer.
  *
  * @throws Refused as `estimate` does.
  */

@@ -11,8 +11,8 @@ import type { Payer, Programme, ProgrammeWorkshop } from './programme.ts';
 import { workshopPlace } from './workshop-place.ts';
 
 /**
- * Which part of the cost is wanted. `place: 'established'` costs a workshop with a host country agreement as if it were held
- * at the established place, which is what the budget bears (A/RES/40/243); `'actual'` costs it where it is held.
+ * Which part of the cost is wanted. `place: 'established'` costs a workshop with a host country agreement as if it were
+ * held at the established place, which is what the budget bears (A/RES/40/243); `'actual'` costs it where it is held.
  */
 export type CostedPart = { payers: readonly Payer[]; place: 'established' | 'actual' };
 
@@ -20,8 +20,8 @@ export type CostedPart = { payers: readonly Payer[]; place: 'established' | 'act
 export const BUDGET_PART: CostedPart = { payers: ['programme'], place: 'established' };
 
 /**
- * A programme as requirements of a statement, one for each workshop that costs something, so that it goes through the one engine.
- * The statement must have the programme's mandates and milestones.
+ * A programme as requirements of a statement, one for each workshop that costs something, so that it goes through the
+ * one engine. The statement must have the programme's mandates and milestones.
  */
 export function programmeRequirements(programme: Programme, part: CostedPart = BUDGET_PART): readonly Requirement[] {
   return programme.workshops.flatMap((workshop) => {

@@ -20,7 +20,8 @@ import { weekendSchema } from '../calendars/work-calendar.ts';
 import { hubSchema } from './hub.ts';
 import { stateCode } from '../canonical/text-formats.ts';
 
-// This folder plans workshops: States, hubs, the programme, its cost through the engine, and what stands against its dates.
+// This folder plans workshops: States, hubs, the programme, its cost through the engine, and what stands against its
+// dates.
 
 /** Who pays. Only what the programme pays is charged to the budget; the rest is shown apart. */
 export const payerSchema = z.enum(['programme', 'host', 'donor', 'own']);
@@ -123,8 +124,8 @@ const placeSchema = z.union([
 ]);
 
 /**
- * One workshop, or several alike (`count`). It begins at `start`; where that is still open, `window` says between which points
- * it can lie. Both may hang on milestones. `team` names the posts that hold it.
+ * One workshop, or several alike (`count`). It begins at `start`; where that is still open, `window` says between which
+ * points it can lie. Both may hang on milestones. `team` names the posts that hold it.
  */
 const programmeWorkshopSchema = z
   .strictObject({

@@ -11,7 +11,10 @@ import { chooseWorkshops, costOf } from './selection/choose-workshops.ts';
 import type { Candidate, Selection, SelectionStep } from './selection/selection.ts';
 import { STATES } from './states.ts';
 
-/** What a schedule is proposed for. `costs` are by workshop, exact decimals (see `workshopCosts`); the period is half-open. */
+/**
+ * What a schedule is proposed for. `costs` are by workshop, exact decimals (see `workshopCosts`); the period is
+ * half-open.
+ */
 export type ScheduleRequest = {
   budget: string;
   period: { from: string; until: string };
@@ -24,9 +27,9 @@ const OBJECTIVE =
   'As many States as possible that have signed and not yet deposited; then as many as possible that have done neither; then the lowest cost. Each workshop begins on the earliest day on which its hub and team are free and, if there is such a day, none of its States is at another workshop, outside sessions, weekends and public holidays.';
 
 /**
- * Proposes which workshops to hold within a budget, and when. Deterministic; the order of the programme's workshops does not
- * matter. The choice is made first, as `chooseWorkshops` explains; then each is placed in turn. One that finds no free days is
- * left, others take its money if they fit, and the claim becomes a bound.
+ * Proposes which workshops to hold within a budget, and when. Deterministic; the order of the programme's workshops
+ * does not matter. The choice is made first, as `chooseWorkshops` explains; then each is placed in turn. One that finds
+ * no free days is left, others take its money if they fit, and the claim becomes a bound.
  *
  * @throws Refused where budget, period or a cost is missing.
  */
@@ -59,8 +62,9 @@ export function proposeSchedule(programme: Programme, request: ScheduleRequest):
 type Placed = { placed: ReadonlyMap<string, Placement>; failed: ReadonlyMap<string, string> };
 
 /**
- * Places what was chosen, then what the money of those that found no days can pay instead. The order in which workshops are placed must
- * lose none: those that found no days are placed first the next time, until all have or no further order loses fewer.
+ * Places what was chosen, then what the money of those that found no days can pay instead. The order in which workshops
+ * are placed must lose none: those that found no days are placed first the next time, until all have or no further
+ * order loses fewer.
  */
 function placeAll(
   programme: Programme,
@@ -111,7 +115,8 @@ function placeInOrder(
         anyFailed = true;
       } else placed.set(id, placement);
     }
-    // Money that could not be spent goes to what is still open: each round places or rules out at least one, so it ends.
+    // Money that could not be spent goes to what is still open: each round places or rules out at least one, so it
+    // ends.
     pending = anyFailed ? chooseWorkshops(remaining(problem, placed, failed)).chosen : [];
   }
   return { placed, failed };

@@ -139,7 +139,10 @@ function workshopProblems(workshop: ProgrammeWorkshop, path: string, known: Know
   ];
 }
 
-/** With a host country agreement a cost stated in place must be stated for the established place too: the difference is what the host pays. */
+/**
+ * With a host country agreement a cost stated in place must be stated for the established place too: the difference is
+ * what the host pays.
+ */
 function placeless(workshop: ProgrammeWorkshop, path: string): readonly Problem[] {
   const { interpretation } = workshop;
   const journeys = (list: 'participants' | 'experts' | 'staff') =>

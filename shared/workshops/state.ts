@@ -28,7 +28,10 @@ export const stateSchema = z.strictObject({
 });
 export type State = z.infer<typeof stateSchema>;
 
-/** A group as its list had it on a day. Membership ends on `until`; `scheduled` tells of an end that may yet be deferred. */
+/**
+ * A group as its list had it on a day. Membership ends on `until`; `scheduled` tells of an end that may yet be
+ * deferred.
+ */
 export const stateGroupListSchema = z.strictObject({
   id: stateGroupSchema,
   title: lineText,

@@ -7,7 +7,10 @@ import { numberOfParticipants } from './number-of-participants.ts';
 import type { Programme } from './programme.ts';
 import type { WorkshopCost } from '../results/programme-assessment.ts';
 
-/** The cost of every workshop of a programme, from an estimate that holds its requirements. All payers' participants are counted. */
+/**
+ * The cost of every workshop of a programme, from an estimate that holds its requirements. All payers' participants are
+ * counted.
+ */
 export function workshopCosts(programme: Programme, estimate: Estimate): readonly WorkshopCost[] {
   const exact = exactCosts(estimate);
   return programme.workshops.map((workshop) => {

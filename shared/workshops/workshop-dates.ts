@@ -7,8 +7,8 @@ import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { workshopPlace } from './workshop-place.ts';
 
 /**
- * When a workshop is held. Days are half-open: `until` is the first day after it. Where only the year or only a window is
- * known, no day is pretended.
+ * When a workshop is held. Days are half-open: `until` is the first day after it. Where only the year or only a window
+ * is known, no day is pretended.
  */
 export type WorkshopDates =
   | { known: 'days'; from: string; until: string; because: readonly string[] }
@@ -21,7 +21,10 @@ export function programmeTimeline(programme: Programme): Timeline {
   return makeTimeline(programme.milestones, programme.registers);
 }
 
-/** When a workshop is held. Its days are working days of the place, so that ten days are two weeks; a workshop without length is one day. */
+/**
+ * When a workshop is held. Its days are working days of the place, so that ten days are two weeks; a workshop without
+ * length is one day.
+ */
 export function workshopDates(programme: Programme, workshop: ProgrammeWorkshop, timeline: Timeline): WorkshopDates {
   if (workshop.start === undefined) return openWindow(workshop, timeline);
   const start = timeline.resolve(workshop.start);

@@ -5,7 +5,10 @@ import type { AskMoto } from './start-moto.ts';
 
 const cognito = 'AWSCognitoIdentityProviderService';
 
-/** Makes what a template says of accounts in the emulator: the pool, its groups, clients and domain. Adds to `physical` what each is called. */
+/**
+ * Makes what a template says of accounts in the emulator: the pool, its groups, clients and domain. Adds to `physical`
+ * what each is called.
+ */
 export async function deployAccounts(
   ask: AskMoto,
   template: Template,

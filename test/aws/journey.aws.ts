@@ -21,8 +21,9 @@ import { type Moto, startMoto } from './start-moto.ts';
 import { startStatesStandIn, type StatesStandIn } from './states-stand-in.ts';
 
 /*
- * The deployment and a journey through it, on moto and DynamoDB Local: accounts are made by the commands of docs/first-deployment.md, tokens are
- * the emulator's, each function runs in a process of its own under its own role, and the command line is what a person would use.
+ * The deployment and a journey through it, on moto and DynamoDB Local: accounts are made by the commands of
+ * docs/first-deployment.md, tokens are the emulator's, each function runs in a process of its own under its own role,
+ * and the command line is what a person would use.
  */
 
 const functionNames = [

@@ -16,8 +16,9 @@ export type PolicedEndpoint = {
 type Question = { action: string; resources: readonly string[] };
 
 /**
- * Stands before an engine of DynamoDB: tells functions apart by their access key, evaluates the policies of their roles as IAM does (an action
- * on a resource, allowed by a statement that names both, `*` for any text), and passes on what they allow.
+ * Stands before an engine of DynamoDB: tells functions apart by their access key, evaluates the policies of their roles
+ * as IAM does (an action on a resource, allowed by a statement that names both, `*` for any text), and passes on what
+ * they allow.
  *
  * @param grantsOf the grants of a function; undefined for nobody that is known, who may do everything: the test itself.
  */

@@ -7,7 +7,9 @@ export const region = 'eu-central-1';
 /** What a resource is called once it is there. */
 export type Physical = { ref: string; attributes?: Readonly<Record<string, string>> };
 
-/** Gives the values of a template's functions, for resources that are there; of others a name that says which they are. */
+/**
+ * Gives the values of a template's functions, for resources that are there; of others a name that says which they are.
+ */
 export function createResolver(templates: Readonly<Record<string, Template>>, physical: ReadonlyMap<string, Physical>) {
   const exported = new Map<string, unknown>(
     Object.values(templates).flatMap((template) =>

@@ -7,8 +7,8 @@ import { type GatewayRoute, routeFor } from '../infra/gateway.ts';
 export type Authorizer = { issuer: string; audience: readonly string[]; keys: JSONWebKeySet };
 
 /**
- * Stands for API Gateway and the edge, which the emulator does not have: finds the route of the template, verifies the token as its authorizer
- * says, and hands the function an event of payload format 2.0.
+ * Stands for API Gateway and the edge, which the emulator does not have: finds the route of the template, verifies the
+ * token as its authorizer says, and hands the function an event of payload format 2.0.
  *
  * @param invoke calls the function of a logical id.
  */

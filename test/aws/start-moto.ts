@@ -8,7 +8,10 @@ const program = process.env['RULE153_MOTO'] ?? 'moto_server';
 
 export type Moto = { endpoint: string; ask: AskMoto; stop: () => Promise<void> };
 
-/** Asks a service of the emulator that speaks JSON, by the name of the operation with its prefix, such as `AWSCognitoIdentityProviderService.ListUsers`. */
+/**
+ * Asks a service of the emulator that speaks JSON, by the name of the operation with its prefix, such as
+ * `AWSCognitoIdentityProviderService.ListUsers`.
+ */
 export type AskMoto = (service: string, operation: string, input: object) => Promise<Record<string, unknown>>;
 
 export async function startMoto(): Promise<Moto> {

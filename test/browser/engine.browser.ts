@@ -18,7 +18,9 @@ let page: Page;
 let engine: Engine | undefined;
 let folder: string;
 
-/** A page of another site, which asks for everything that a page can ask for. Web security stays as the browser has it. */
+/**
+ * A page of another site, which asks for everything that a page can ask for. Web security stays as the browser has it.
+ */
 beforeAll(async () => {
   elsewhere = createServer((_, response) => {
     response.setHeader('content-type', 'text/html').end('<!doctype html><title>A page elsewhere</title>');

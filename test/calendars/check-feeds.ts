@@ -11,11 +11,14 @@ import { readStatement } from '../../shared/model/document-file.ts';
 import type { CalendarEntry } from '../../shared/results/calendar.ts';
 import { readText } from '../support/reference.ts';
 
-// Writes feeds and has them read by Python's icalendar, which shares nothing with this project, against the zone data of the operating
-// system: `npm run test:calendars`. Python 3 with the package icalendar is needed, as in
+// Writes feeds and has them read by Python's icalendar, which shares nothing with this project, against the zone data
+// of the operating system: `npm run test:calendars`. Python 3 with the package icalendar is needed, as in
 //   python3 -m venv .venv && .venv/bin/pip install icalendar && PYTHON=.venv/bin/python npm run test:calendars
 
-/** Days around changes of the clock, those in doubt among them: Cairo leaves summer time after the last Thursday of October. */
+/**
+ * Days around changes of the clock, those in doubt among them: Cairo leaves summer time after the last Thursday of
+ * October.
+ */
 const DAYS = [
   '2026-03-29',
   '2026-07-01',

@@ -5,7 +5,10 @@ import type { paths, components } from './paths.ts';
 type Statement = components['schemas']['Statement'];
 type RateCard = components['schemas']['RateCard'];
 
-/** The journey of a statement through a client whose every address, field and status is typed from the published document. */
+/**
+ * The journey of a statement through a client whose every address, field and status is typed from the published
+ * document.
+ */
 export async function makeJourney(
   clientFor: (role: 'budget-officer' | 'planner' | 'auditor') => { fetch: (request: Request) => Promise<Response> },
   documents: { statement: Statement; card: RateCard },

@@ -12,7 +12,10 @@ export type ReadWorkbook = Readonly<Record<string, readonly (readonly CellValue[
 const python = process.env['PYTHON'] ?? 'python3';
 const reader = fileURLToPath(new URL('read_workbook.py', import.meta.url));
 
-/** A workbook without the values that stand beside its formulas: LibreOffice trusts them, so a wrong formula would not show. */
+/**
+ * A workbook without the values that stand beside its formulas: LibreOffice trusts them, so a wrong formula would not
+ * show.
+ */
 function dropCachedValues(bytes: Uint8Array): Uint8Array {
   return changeSheets(bytes, (xml) => xml.replaceAll(/<\/f><v>[^<]*<\/v>/g, '</f>'));
 }

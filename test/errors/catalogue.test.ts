@@ -6,8 +6,9 @@ import type { Role } from '../../functions/access/principal.ts';
 import { PROBLEM_CODES } from '../../shared/model/problem.ts';
 import { seedL53, startTestApi, type TestApi } from '../support/api.ts';
 
-// For each code the smallest input that is refused with it, and beside it what the service says: a statement, which is sent to be computed,
-// or a whole request. `npm run update:expected` writes the messages anew, for whoever has decided that they should change.
+// For each code the smallest input that is refused with it, and beside it what the service says: a statement, which is
+// sent to be computed, or a whole request. `npm run update:expected` writes the messages anew, for whoever has decided
+// that they should change.
 
 const folder = fileURLToPath(new URL('./', import.meta.url));
 const examplesFile = fileURLToPath(

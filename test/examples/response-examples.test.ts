@@ -4,8 +4,8 @@ import type { Role } from '../../functions/access/principal.ts';
 import { seedL53, startTestApi, type TestApi } from '../support/api.ts';
 import { bodyOf, type Call, callsOf, readOpenapi } from '../support/openapi.ts';
 
-// What the service says to the requests that its own description gives as examples: this is what the description shows as responses.
-// `npm run update:expected` writes them anew, for whoever has decided that they should change.
+// What the service says to the requests that its own description gives as examples: this is what the description shows
+// as responses. `npm run update:expected` writes them anew, for whoever has decided that they should change.
 
 const file = fileURLToPath(new URL('../../functions/api/openapi/response-examples.json', import.meta.url));
 
@@ -14,7 +14,9 @@ const LIST_MAX = 3;
 
 const NOW = '2026-11-02T09:00:00.000Z';
 
-/** The description itself, which needs no example of itself, and schemas of documents, which are shipped in `schemas/`. */
+/**
+ * The description itself, which needs no example of itself, and schemas of documents, which are shipped in `schemas/`.
+ */
 const WITHOUT = ['readOpenapi', 'readDocumentSchema'];
 
 /** Optional parameters without which these do not name one thing. */
@@ -24,7 +26,10 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   findUses: ['milestone'],
 };
 
-/** A job ends before it could be stopped for certain, and a sweep becomes one only if it is long: they are said as the start of a job is. */
+/**
+ * A job ends before it could be stopped for certain, and a sweep becomes one only if it is long: they are said as the
+ * start of a job is.
+ */
 const LIKE_START_OF_JOB: Readonly<Record<string, object>> = {
   cancelJob: { revision: 2, action: 'cancel', state: 'cancelled', reason: 'Asked for by the planner' },
   resumeJob: { revision: 3, action: 'resume', state: 'running', reason: 'Asked for by the planner' },
@@ -99,7 +104,10 @@ async function send(call: Call): Promise<Response> {
   return api.send(role, method, address, { headers, ...(body !== undefined && { body: body.example }) });
 }
 
-/** Hashes of revisions take in ids that are random: they are numbered within a response, so that what refers to another still does. */
+/**
+ * Hashes of revisions take in ids that are random: they are numbered within a response, so that what refers to another
+ * still does.
+ */
 function numberHashes(text: string): string {
   const numbers = new Map<string, string>();
   return text.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, (hash) => {

@@ -377,7 +377,8 @@ describe('the synthesized bundles of the API', () => {
   it('keeps what is asked most often in one small file, and the page viewer where pages are', () => {
     const reading = bundles.folderOf('ApiReading');
     expect(readdirSync(reading)).toEqual(['index.mjs']);
-    // Loading it takes as much processor time at 455 KiB as at 425: what counts is what runs at a start, and that nothing heavy comes in.
+    // Loading it takes as much processor time at 455 KiB as at 425: what counts is what runs at a start, and that
+    // nothing heavy comes in.
     expect(statSync(join(reading, 'index.mjs')).size).toBeLessThanOrEqual(484 * 1024);
     expect(readdirSync(join(bundles.folderOf('ApiPage'), 'docs'))).toContain('swagger-ui-bundle.js');
   });

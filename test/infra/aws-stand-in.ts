@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /*
- * Stands for two services of AWS at the border of HTTP: S3, which keeps objects and checks every signature as its documentation says, and
- * Step Functions, which writes down what it is asked. Nothing of our own is replaced.
+ * Stands for two services of AWS at the border of HTTP: S3, which keeps objects and checks every signature as its
+ * documentation says, and Step Functions, which writes down what it is asked. Nothing of our own is replaced.
  */
 
 export type StandIn = {
@@ -77,7 +77,10 @@ const hmac = (key: string | Buffer, value: string): Buffer => createHmac('sha256
 const encoded = (text: string): string =>
   encodeURIComponent(text).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
-/** Signature Version 4 as S3 checks it: in the header with the hash of the payload, or in the address with an unsigned one. */
+/**
+ * Signature Version 4 as S3 checks it: in the header with the hash of the payload, or in the address with an unsigned
+ * one.
+ */
 function signatureProblem(request: IncomingMessage, url: URL, body: Buffer): string | undefined {
   const header = (name: string): string => (name === 'host' ? s3Host : String(request.headers[name] ?? ''));
   const query = Object.fromEntries(url.searchParams);

@@ -5,8 +5,8 @@ import { definitionIn } from './machine-definition.ts';
 import { type Retrier, retrierFor, type State } from './state-machine.ts';
 
 /*
- * A hundred sweeps at once, more than there are instances for: what becomes of them by the retriers of the synthesized definition, in a
- * simulation of time. Chance is a fixed sequence.
+ * A hundred sweeps at once, more than there are instances for: what becomes of them by the retriers of the synthesized
+ * definition, in a simulation of time. Chance is a fixed sequence.
  */
 
 let retriers: readonly Retrier[];
@@ -27,7 +27,10 @@ const sweepMax_s = 6 * 3600;
 
 type Call = { sweep: number; attempts: number };
 
-/** Second by second: who is due asks for an instance, gets it for as long as a group takes, or waits as the retrier says. */
+/**
+ * Second by second: who is due asks for an instance, gets it for as long as a group takes, or waits as the retrier
+ * says.
+ */
 function simulate(instances: number): { failed: number; last_s: number } {
   let seed = 42;
   const chance = (): number => {

@@ -21,7 +21,9 @@ export function gatewayRoutes({ Resources }: Template): GatewayRoute[] {
     });
 }
 
-/** The route that API Gateway takes: a full match before a greedy one, words before parameters, the method before any. */
+/**
+ * The route that API Gateway takes: a full match before a greedy one, words before parameters, the method before any.
+ */
 export function routeFor(routes: readonly GatewayRoute[], method: string, path: string): GatewayRoute | undefined {
   const matching = routes.filter(({ key }) => {
     const [verb = '', pattern = ''] = key.split(' ');

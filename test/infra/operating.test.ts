@@ -107,7 +107,10 @@ describe('who signs in', () => {
 });
 
 describe('a restore', () => {
-  /** What CloudFormation refuses: an import of what nobody exports, and the end of an export that a deployed stack imports. */
+  /**
+   * What CloudFormation refuses: an import of what nobody exports, and the end of an export that a deployed stack
+   * imports.
+   */
   const refusals = (data: Template, deployedService: Template): string[] =>
     importsOf(deployedService).filter((name) => !exportsOf(data).has(name));
 

@@ -9,8 +9,8 @@ type Statement = { Effect: string; Action: string | string[]; Resource: unknown;
 type Grant = { stage: string; holder: string; action: string; resource: string };
 
 /**
- * Every permission with a wildcard, and why it has one. Nothing else may have any: whoever adds one adds its reason here. A resource is a wildcard
- * if `*` stands anywhere in it.
+ * Every permission with a wildcard, and why it has one. Nothing else may have any: whoever adds one adds its reason
+ * here. A resource is a wildcard if `*` stands anywhere in it.
  */
 const named: readonly { holder: RegExp; action: RegExp; resource: RegExp; why: string }[] = [
   {

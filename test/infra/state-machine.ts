@@ -1,7 +1,7 @@
 import assert from 'node:assert';
 
-// A small interpreter of the Amazon States Language: what the machine of sweeps uses of it and nothing more, so that a definition that begins to
-// use something else fails here instead of being passed over.
+// A small interpreter of the Amazon States Language: what the machine of sweeps uses of it and nothing more, so that a
+// definition that begins to use something else fails here instead of being passed over.
 
 /** Calls the function behind a task. Throws `StateError` for what the service would report. */
 export type Invoke = (resource: string, payload: unknown) => Promise<unknown>;

@@ -23,7 +23,10 @@ import { definitionIn } from './machine-definition.ts';
 import { type Definition, type Invoke, runStateMachine, StateError } from './state-machine.ts';
 
 type Group = { BatchInput: JobAttempt; Items: { from: number; to: number }[] };
-/** What becomes of a call of the worker instead of an answer: it is never made; its answer is lost; it dies after its first batch. */
+/**
+ * What becomes of a call of the worker instead of an answer: it is never made; its answer is lost; it dies after its
+ * first batch.
+ */
 type Fault = 'fails' | 'turned away' | 'times out' | 'dies half-way' | undefined;
 
 const planner = person('planner');
@@ -57,7 +60,10 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     await engine.stop();
   });
 
-  /** Runs the execution that was asked for last. `fault` decides over every call of the worker; calls are counted for each group. */
+  /**
+   * Runs the execution that was asked for last. `fault` decides over every call of the worker; calls are counted for
+   * each group.
+   */
   const execute = async (fault: (group: Group, call: number) => Fault = () => undefined) => {
     const calls = new Map<string, number>();
     const groups: Group[] = [];

@@ -47,7 +47,8 @@ function published(id: string, amounts: Amounts, line: Charge = posts): Requirem
 
 export const cases: readonly HandComputed[] = [
   {
-    // Interpretation 5 days × 2 meetings × 2 rooms × 8,050 = 161,000; security 3,300 + 5 × 3,560 = 21,100: together 182,100.
+    // Interpretation 5 days × 2 meetings × 2 rooms × 8,050 = 161,000; security 3,300 + 5 × 3,560 = 21,100: together
+    // 182,100.
     name: 'a conference every second year: meetings are days × meetings a day × rooms, a day is one whatever its rooms',
     statement: statementOf([
       {
@@ -172,7 +173,8 @@ export const cases: readonly HandComputed[] = [
     amounts: { 2027: 120_000, 2028: 180_000, 2029: 240_000, 2030: 240_000 },
   },
   {
-    // From 29 February: 366 − 31 − 28 = 307 of 366 days, of 366,000 a year 307,000. To 1 March 2029, not included: 59 of 365 days, 59,161.64.
+    // From 29 February: 366 − 31 − 28 = 307 of 366 days, of 366,000 a year 307,000. To 1 March 2029, not included: 59
+    // of 365 days, 59,161.64.
     name: 'a post from a leap day until 1 March by days',
     statement: statementOf(
       [
@@ -254,7 +256,8 @@ export const cases: readonly HandComputed[] = [
     amounts: { 2028: 12_695 },
   },
   {
-    // The lines are 34,849 → 34,800 and 34,951 → 35,000, together 69,800: 12 per cent are 8,376 → 8,400. Of 69,800 unrounded it were the same; of 2028's 34,849 alone 4,176 → 4,200.
+    // The lines are 34,849 → 34,800 and 34,951 → 35,000, together 69,800: 12 per cent are 8,376 → 8,400. Of 69,800
+    // unrounded it were the same; of 2028's 34,849 alone 4,176 → 4,200.
     name: 'staff assessment, a share of rounded lines',
     section: '36',
     statement: statementOf([
@@ -272,8 +275,9 @@ export const cases: readonly HandComputed[] = [
     amounts: { 2027: 8400, 2028: 4200 },
   },
   {
-    // Two States on 1 March 2028 and 10 October 2028; the first withdrew on 1 May, so the second State makes one, and the third, on 4 October 2029, two.
-    // The ninetieth day after that is 2 January 2030: 27 days of October, 30, 31, and 2.
+    // Two States on 1 March 2028 and 10 October 2028; the first withdrew on 1 May, so the second State makes one, and
+    // the third, on 4 October 2029, two. The ninetieth day after that is 2 January 2030: 27 days of October, 30, 31,
+    // and 2.
     name: 'the ninetieth day after the second instrument, of which one was withdrawn',
     statement: statementOf(
       [

@@ -9,7 +9,9 @@ import { Refusal } from './refusals.ts';
 /** Years that certainly hold whatever makes the engine refuse a small statement. */
 const YEARS_OF_REFUSALS = 25;
 
-/** Every difference between the engine and this implementation, in sentences; none where they agree, also in refusing. */
+/**
+ * Every difference between the engine and this implementation, in sentences; none where they agree, also in refusing.
+ */
 export function compareWithEngine(statement: Statement, cards: readonly RateCard[]): readonly string[] {
   const engine = refusedOr(() => estimate(statement, cards));
   if (engine instanceof Refused) {
@@ -71,8 +73,8 @@ function compareFigures({ lines }: Estimate, own: Figures, last: number): readon
 }
 
 /**
- * The engine says that its last years repeat for ever: "2030 and biennially thereafter"; save where it asks about days that weekends
- * divide between two years, now so and now otherwise.
+ * The engine says that its last years repeat for ever: "2030 and biennially thereafter"; save where it asks about days
+ * that weekends divide between two years, now so and now otherwise.
  */
 function compareTail(own: Figures, { lines, warnings, horizon: { last, period } }: Estimate): readonly string[] {
   if (warnings.some(({ code, message }) => code === 'over-year-end' && message.includes('weekends'))) return [];

@@ -34,7 +34,8 @@ function chargedTo(charge: Charge, { group, category }: Requirement, { sections 
 }
 
 /**
- * Every figure of a statement before recosting or after it, from the documentation of the arithmetic alone (docs/arithmetic.md).
+ * Every figure of a statement before recosting or after it, from the documentation of the arithmetic alone
+ * (docs/arithmetic.md).
  *
  * @throws the refusals of `refusals.ts` where a date, a rate or a vacancy factor is missing.
  */
@@ -75,7 +76,9 @@ export function compute(
   return figures;
 }
 
-/** What is known in sum stays in sum until all that point to it can be costed; then they are, and the sum is left out. */
+/**
+ * What is known in sum stays in sum until all that point to it can be costed; then they are, and the sum is left out.
+ */
 function chooseCosted(
   requirements: readonly Requirement[],
   world: World,
@@ -105,7 +108,10 @@ function chooseCosted(
   );
 }
 
-/** A share needs its rate in the years that it names, or in the first of the statement, although nothing may be due there. */
+/**
+ * A share needs its rate in the years that it names, or in the first of the statement, although nothing may be due
+ * there.
+ */
 function checkShareRates({ statement, rates, priceDay }: World): void {
   const { first } = statement.years;
   for (const requirement of statement.requirements) {
@@ -188,7 +194,10 @@ function addShares(
   );
 }
 
-/** A value by the funds that pay for it: those of its charge or requirement, or the default. Income counts against what is required. */
+/**
+ * A value by the funds that pay for it: those of its charge or requirement, or the default. Income counts against what
+ * is required.
+ */
 function termsByFund(value: Fraction, requirement: Requirement, { statement: { funds = [] } }: World): readonly Term[] {
   const usual = funds.find(({ isDefault }) => isDefault === true)?.id ?? 'regular-budget';
   const own = 'charge' in requirement ? requirement.charge.fund : undefined;

@@ -8,8 +8,8 @@ export type Period = { day: Day; share: Fraction };
 export type Span = { year: number; from: Day; until: Day; countsDays: boolean };
 
 /**
- * A span cut on the days after which it is priced otherwise: by months where each of those is the first of one, and by days where one is
- * not or where days are counted anyway.
+ * A span cut on the days after which it is priced otherwise: by months where each of those is the first of one, and by
+ * days where one is not or where days are counted anyway.
  */
 export function cutSpan({ year, from, until, countsDays }: Span, changes: readonly Day[]): readonly Period[] {
   const starts = [from, ...changes.filter((day) => from < day && day < until).sort()];

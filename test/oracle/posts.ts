@@ -38,7 +38,10 @@ export function startOf({ effective }: PostRequirement, dating: Dating): Moment 
   return start;
 }
 
-/** Posts of a row as an action leaves them, or as it found them: how many, at what cost, on which line, and how long they were there before. */
+/**
+ * Posts of a row as an action leaves them, or as it found them: how many, at what cost, on which line, and how long
+ * they were there before.
+ */
 type Side = {
   number: Fraction;
   grade: string;
@@ -51,7 +54,10 @@ type Side = {
 
 const STANDARD_COST: RateReference = { code: 'standard-cost' };
 
-/** What an action prices of a row: new posts; posts given up, with a minus; posts as they are after it, and with a minus as they were. */
+/**
+ * What an action prices of a row: new posts; posts given up, with a minus; posts as they are after it, and with a minus
+ * as they were.
+ */
 function sidesOf(post: PostRequirement, row: AnnexRow, dating: Dating): readonly Side[] {
   const action = row.number.startsWith('-') ? 'abolish' : (post.action ?? 'establish');
   const number = fractionOf(row.number.replace('-', ''));
@@ -208,7 +214,10 @@ function categoryOf({ category, grade }: Pick<AnnexRow, 'category' | 'grade'>): 
   return category ?? categoryOfGrade(grade) ?? 'professional';
 }
 
-/** How much of the year counts: months stated for the year of the post, or what the statement's rule makes of start and end. */
+/**
+ * How much of the year counts: months stated for the year of the post, or what the statement's rule makes of start and
+ * end.
+ */
 function timingOf(
   { year, yearOfPost, from, until }: Presence,
   post: PostRequirement,
@@ -225,8 +234,8 @@ function timingOf(
 }
 
 /**
- * The share that is not budgeted: the requirement's own factor, else the statement's, else the cards'. The first year needs one. Where a
- * list has none for the very year, the last of its earlier ones that holds "and after" does.
+ * The share that is not budgeted: the requirement's own factor, else the statement's, else the cards'. The first year
+ * needs one. Where a list has none for the very year, the last of its earlier ones that holds "and after" does.
  */
 function vacancyOf(
   category: StaffCategory,
@@ -253,7 +262,10 @@ function vacancyOf(
   return found ?? { value: ZERO, name: '' };
 }
 
-/** By how many posts their number changes, at one duty station where one is named; of what is bought once, by how many new ones. */
+/**
+ * By how many posts their number changes, at one duty station where one is named; of what is bought once, by how many
+ * new ones.
+ */
 export function countPosts(post: PostRequirement, dutyStation: string | undefined, isOnce: boolean): Fraction {
   const isThere = (place: string): boolean => dutyStation === undefined || place === dutyStation;
   return sum(

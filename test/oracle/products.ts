@@ -14,17 +14,22 @@ import { costInYear, daysPaid, monthsPaid, weekendOf, windowPaid, yearPaid } fro
 import { type Dating, type Moment, endOf } from './timeline.ts';
 
 /**
- * A product before rounding, and the line that it is charged to. Of documents that are rounded one by one, `alone` has what one of them
- * costs before that, and their number.
+ * A product before rounding, and the line that it is charged to. Of documents that are rounded one by one, `alone` has
+ * what one of them costs before that, and their number.
  */
 export type Product = { charge: Charge; value: Fraction; alone?: { number: Fraction; one: Fraction } };
 
-/** What a requirement needs to know: the statement's rates and dates, and the other requirements, which posts are counted from. */
+/**
+ * What a requirement needs to know: the statement's rates and dates, and the other requirements, which posts are
+ * counted from.
+ */
 export type World = PostWorld;
 
 type Of<K extends Requirement['kind']> = Extract<Requirement, { kind: K }>;
 
-/** What a requirement costs in a year, as sums of products; nothing where it does not fall due. Shares are taken later. */
+/**
+ * What a requirement costs in a year, as sums of products; nothing where it does not fall due. Shares are taken later.
+ */
 export function productsIn(year: number, requirement: Requirement, world: World): readonly Product[] {
   // Whatever it costs, its schedule must have days.
   if ('schedule' in requirement && requirement.schedule !== undefined) dueIn(requirement.schedule, year, world.dating);
@@ -63,7 +68,10 @@ function priceAt(rate: RateReference, place: RateQualifiers, { rates, priceDay }
   return (day) => priceOf(rate, rates, place, priceDay(day));
 }
 
-/** Something charged to one line on a schedule: how many times its price, and over which time each occurrence is paid for. */
+/**
+ * Something charged to one line on a schedule: how many times its price, and over which time each occurrence is paid
+ * for.
+ */
 type Paid = {
   charge: Charge;
   schedule: Schedule;
@@ -160,7 +168,9 @@ function journeyIn(
   return [...once(cost.ticket), ...subsistence, ...once(cost.terminalExpenses)];
 }
 
-/** Persons × days or months × fee over the time of the engagement; deliverables when they are due, where that is stated. */
+/**
+ * Persons × days or months × fee over the time of the engagement; deliverables when they are due, where that is stated.
+ */
 function engagementIn(year: number, engagement: Of<'engagement'>, world: World): readonly Product[] {
   const { schedule, persons, fee, charge } = engagement;
   const { dating } = world;
@@ -206,7 +216,10 @@ function monthsWorked(
   return due.precision === 'year' && Number(months) > 12 ? undefined : monthsPaid(due.day, months, world);
 }
 
-/** A window of two known days that begins in the year of an engagement and, where that has a day, has begun by then and not ended. */
+/**
+ * A window of two known days that begins in the year of an engagement and, where that has a day, has begun by then and
+ * not ended.
+ */
 function windowOf(
   window: Of<'engagement'>['window'],
   due: Moment | undefined,

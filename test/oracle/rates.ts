@@ -110,7 +110,10 @@ export function changesOf(price: (day: Day) => Price, from: Day, until: Day, { d
   return days.filter((day) => from < day && day < until && known(daysAfter(day, -1)) !== known(day));
 }
 
-/** What a reference stands for at a place on a day: stated there, or looked up with its own qualifiers before those of the place. */
+/**
+ * What a reference stands for at a place on a day: stated there, or looked up with its own qualifiers before those of
+ * the place.
+ */
 export function priceOf(reference: RateReference, rates: Rates, place: RateQualifiers, day: Day): Price {
   if (!('value' in reference)) return rates.cost(reference.code, { ...place, ...reference.for }, day);
   const value = fractionOf(reference.value);

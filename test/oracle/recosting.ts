@@ -5,8 +5,8 @@ import type { Requirement } from '../../shared/requirements/index.ts';
 import { type Fraction, ONE, fractionOf, minus, quotient, sum, times } from './fraction.ts';
 
 /**
- * What recosting multiplies something by that a requirement charges to a line in a year: 1 where no factor means it. Duty stations are not
- * known here; the cases worked out by hand have them.
+ * What recosting multiplies something by that a requirement charges to a line in a year: 1 where no factor means it.
+ * Duty stations are not known here; the cases worked out by hand have them.
  */
 export function recostingOf(
   { recosting }: Statement,

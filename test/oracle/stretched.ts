@@ -8,20 +8,24 @@ import { type Price, changesOf } from './rates.ts';
 import { dueIn } from './schedule.ts';
 import type { Moment } from './timeline.ts';
 
-// What is paid for over a time is paid for in pieces: days, nights or months one by one, each of them with its share of the whole.
+// What is paid for over a time is paid for in pieces: days, nights or months one by one, each of them with its share of
+// the whole.
 
 /** One of the pieces of an occurrence: when it is, and how much of the whole it is. */
 type Piece = { day: Day; share: Fraction };
 
-/** How an occurrence is paid for, from the moment when it falls due: in pieces, and whether each is charged to its own year. */
+/**
+ * How an occurrence is paid for, from the moment when it falls due: in pieces, and whether each is charged to its own
+ * year.
+ */
 type Stretch = { pieces: readonly Piece[]; inOwnYear: boolean };
 
 /** An occurrence takes no more years than this to be paid for. */
 const YEARS_BACK = 4;
 
 /**
- * What a schedule costs in a year at a price that may change from day to day: the pieces that are charged to the year, of whatever
- * occurrence, each at the price of its day. An occurrence without pieces is one, on its day.
+ * What a schedule costs in a year at a price that may change from day to day: the pieces that are charged to the year,
+ * of whatever occurrence, each at the price of its day. An occurrence without pieces is one, on its day.
  */
 export function costInYear(
   year: number,

@@ -51,7 +51,10 @@ export function makeDating({ milestones, registers }: Pick<Statement, 'milestone
   return (point) => read(point, []);
 }
 
-/** The first day that no longer belongs to something, undefined where it goes on; `through` names the last day, or the last year. */
+/**
+ * The first day that no longer belongs to something, undefined where it goes on; `through` names the last day, or the
+ * last year.
+ */
 export function endOf({ until, through }: { until?: Point; through?: Point }, dating: Dating): Day | undefined {
   const point = through ?? until;
   if (point === undefined) return undefined;

@@ -8,9 +8,10 @@ import { type Role, ROLES } from '../../functions/access/principal.ts';
 import type { OpenapiDocument } from '../support/openapi.ts';
 import { runServer } from '../functions/local/run-server.ts';
 
-// The published document held against a service of this machine, once with each role, by Schemathesis, which shares nothing with this project:
-// `npm run test:schemathesis`. Python 3 with the package is needed, as in
-//   python3 -m venv .venv && .venv/bin/pip install schemathesis==4.32.5 && RULE153_SCHEMATHESIS=.venv/bin/schemathesis npm run test:schemathesis
+// The published document held against a service of this machine, once with each role, by Schemathesis, which shares
+// nothing with this project: `npm run test:schemathesis`. Python 3 with the package is needed, as in
+//   python3 -m venv .venv && .venv/bin/pip install schemathesis==4.32.5 && RULE153_SCHEMATHESIS=.venv/bin/schemathesis
+//   npm run test:schemathesis
 
 const program = process.env['RULE153_SCHEMATHESIS'] ?? 'schemathesis';
 const settings = readFileSync(new URL('schemathesis.toml', import.meta.url), 'utf8');
@@ -18,8 +19,9 @@ const settings = readFileSync(new URL('schemathesis.toml', import.meta.url), 'ut
 const seconds = process.env['RULE153_SCHEMATHESIS_SECONDS'] ?? '30';
 
 /**
- * Every role tries the examples and some generated requests of every operation. The many boundary values of an operation are tried by one of
- * the roles that may use it, in turn: with four roles they would take four times as long and show the same.
+ * Every role tries the examples and some generated requests of every operation. The many boundary values of an
+ * operation are tried by one of the roles that may use it, in turn: with four roles they would take four times as long
+ * and show the same.
  */
 async function settingsFor(role: Role, origin: string): Promise<string> {
   const { paths } = (await (await fetch(`${origin}/openapi.json`)).json()) as OpenapiDocument;

@@ -25,8 +25,8 @@ export type TestApi = {
   clock: { now: Date | undefined };
   token: (role: Role, organization?: string, name?: string) => Promise<string>;
   /**
-   * Sends a request as someone of a role; a value as body is sent as JSON, a text as it is. Every response, also a refusal, is held against
-   * the published document.
+   * Sends a request as someone of a role; a value as body is sent as JSON, a text as it is. Every response, also a
+   * refusal, is held against the published document.
    */
   send: (as: Role | undefined, method: string, path: string, options?: SendOptions) => Promise<Response>;
   stop: () => Promise<void>;

@@ -24,8 +24,8 @@ export type TestEngine = {
   store(): Store;
   ledger(): Ledger;
   /**
-   * Stops the engine in order, or kills it in the middle of whatever it does, and starts it again on the same data file and address: at once,
-   * so that clients which repeat their requests notice nothing, or after a pause.
+   * Stops the engine in order, or kills it in the middle of whatever it does, and starts it again on the same data file
+   * and address: at once, so that clients which repeat their requests notice nothing, or after a pause.
    */
   restart(how: 'stop' | 'kill', pause_ms?: number): Promise<void>;
   /** Stops the engine and removes the data. */

@@ -1,4 +1,5 @@
-// Requests that are small to send and would be heavy to serve. Each is refused, or done within the bounds that every request has.
+// Requests that are small to send and would be heavy to serve. Each is refused, or done within the bounds that every
+// request has.
 import { charge, common, item, rate, smallStatement, source } from '../shared/engine/small-statement.ts';
 import type { Requirement } from '../../shared/requirements/index.ts';
 import type { Statement } from '../../shared/model/statement.ts';

@@ -1,6 +1,7 @@
 import { afterAll, vi } from 'vitest';
 
-// Files of tests share a process. What one of them did to it is taken back, so that it changes nothing of what the next one shows.
+// Files of tests share a process. What one of them did to it is taken back, so that it changes nothing of what the next
+// one shows.
 
 const before = { ...process.env };
 

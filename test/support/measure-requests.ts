@@ -10,7 +10,10 @@ export type Watched = { origin: string; pid: number };
 /** What requests did to the service that served them. */
 export type Measured = {
   responses: readonly { status: number; code: string; message: string }[];
-  /** Processor time of the whole service meanwhile, its threads and its other responses included: a busy machine does not change it. */
+  /**
+   * Processor time of the whole service meanwhile, its threads and its other responses included: a busy machine does
+   * not change it.
+   */
   processor_s: number;
   growth_MiB: number;
   /** The longest that `GET /health` took meanwhile. */
@@ -79,8 +82,9 @@ async function watchHealth(origin: string): Promise<{ longest_ms: () => Promise<
 }
 
 /**
- * The longest that `GET /health` takes beside work that has nothing to do with the service: a process of its own for each processor computes
- * all the while, as the threads of the service do during a request. What it takes longer than that during a request, the request is to blame for.
+ * The longest that `GET /health` takes beside work that has nothing to do with the service: a process of its own for
+ * each processor computes all the while, as the threads of the service do during a request. What it takes longer than
+ * that during a request, the request is to blame for.
  */
 export async function healthBesideOthers_ms(origin: string): Promise<number> {
   const others = Array.from({ length: availableParallelism() }, () =>
@@ -96,8 +100,8 @@ export async function healthBesideOthers_ms(origin: string): Promise<number> {
 }
 
 /**
- * How many times slower this machine computes at this moment than one on which Node.js starts within 40 ms of processor time: processors that
- * share their caches with other work take longer for the same.
+ * How many times slower this machine computes at this moment than one on which Node.js starts within 40 ms of processor
+ * time: processors that share their caches with other work take longer for the same.
  */
 export function slowness(): number {
   const script = 'const { user, system } = process.cpuUsage(); console.log((user + system) / 1e6)';

@@ -24,7 +24,8 @@ async function loadContract(): Promise<Contract> {
 }
 
 /**
- * Checks that a response is one that the document names for this address: its status, its media type, and its body by the schema.
+ * Checks that a response is one that the document names for this address: its status, its media type, and its body by
+ * the schema.
  *
  * @throws Error saying where it differs.
  */

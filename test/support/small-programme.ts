@@ -10,7 +10,10 @@ export function rate(value: string): StatedRate {
   return { value, currency: 'USD', basis: 'per unit', source };
 }
 
-/** What a made-up workshop has unless told otherwise: three days in Nairobi from Monday 4 March 2030, one group of participants. */
+/**
+ * What a made-up workshop has unless told otherwise: three days in Nairobi from Monday 4 March 2030, one group of
+ * participants.
+ */
 export type WorkshopInput = Partial<Omit<ProgrammeWorkshop, 'start'>> & {
   id: string;
   start?: ProgrammeWorkshop['start'] | null;

@@ -1,5 +1,5 @@
-// The documentation page: the viewer of swagger-ui-dist, which makes the heading from the description, and what stands around it. Everything is
-// loaded from this service.
+// The documentation page: the viewer of swagger-ui-dist, which makes the heading from the description, and what stands
+// around it. Everything is loaded from this service.
 
 export const PAGE_HTML = `<!doctype html>
 <html lang="en">

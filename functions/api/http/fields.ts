@@ -42,7 +42,10 @@ export const reasonField = z.string().check(z.maxLength(REASON_CHARACTERS_MAX));
 /** Why a change is made that nobody makes without a reason. */
 export const requiredReasonField = z.string().check(z.trim(), z.minLength(1), z.maxLength(REASON_CHARACTERS_MAX));
 
-/** The fields by which a request names what it is computed from. Without a revision the head; without cards those that the statement names, as they were sealed if it is submitted. */
+/**
+ * The fields by which a request names what it is computed from. Without a revision the head; without cards those that
+ * the statement names, as they were sealed if it is submitted.
+ */
 export const inputsFields = {
   statement: statementField,
   revision: z.optional(revisionField),
@@ -51,7 +54,8 @@ export const inputsFields = {
   scenarios: z.optional(scenariosField),
 };
 
-// Parameters of paths and queries. They arrive as texts; `documented` says what the OpenAPI document shows instead of the text's pattern.
+// Parameters of paths and queries. They arrive as texts; `documented` says what the OpenAPI document shows instead of
+// the text's pattern.
 
 export type ParameterDescription = {
   description: string;

@@ -8,7 +8,8 @@ export function entityTag(hash: string): string {
 }
 
 /**
- * The hashes in an `If-Match` header. A change must name the revision that it was made from, so `*` is not enough, and a weak tag names none.
+ * The hashes in an `If-Match` header. A change must name the revision that it was made from, so `*` is not enough, and
+ * a weak tag names none.
  *
  * @throws HttpRefusal `precondition-required`, which says so of a weak tag and of `*`.
  */
@@ -73,7 +74,10 @@ export function readIdempotencyKey(headers: ApiRequest['headers']): string | und
 const exposed =
   'ETag, Location, Link, Retry-After, X-Request-Id, Rule153-Revision, Rule153-State, Idempotency-Replayed, Content-Disposition';
 
-/** Headers for a page of another origin, if that is on the list; nothing otherwise, and browsers then keep the response from the page. */
+/**
+ * Headers for a page of another origin, if that is on the list; nothing otherwise, and browsers then keep the response
+ * from the page.
+ */
 export function corsHeaders(origins: readonly string[], { headers, method }: ApiRequest): Record<string, string> {
   if (origins.length === 0) return {};
   const origin = headers.get('origin');

@@ -1,6 +1,7 @@
 /**
- * Requests and responses with the little that the API needs of them. The Fetch API's own classes say the same, and Node loads them with
- * their first use, which costs a fifth of a cold start; so they are met at the edge of `createApp().fetch` and nowhere behind it.
+ * Requests and responses with the little that the API needs of them. The Fetch API's own classes say the same, and Node
+ * loads them with their first use, which costs a fifth of a cold start; so they are met at the edge of
+ * `createApp().fetch` and nowhere behind it.
  */
 export type ApiRequest = {
   method: string;

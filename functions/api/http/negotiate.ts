@@ -11,7 +11,8 @@ export const MEDIA_TYPES = {
 export type Format = keyof typeof MEDIA_TYPES;
 
 /**
- * Chooses the format of a response: what the query asks for, else the best of what `Accept` takes, else the first offered.
+ * Chooses the format of a response: what the query asks for, else the best of what `Accept` takes, else the first
+ * offered.
  *
  * @throws HttpRefusal `not-acceptable` if the header takes none of them.
  */

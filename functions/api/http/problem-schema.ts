@@ -29,7 +29,10 @@ export const problemDocumentSchema = z
         reordered: z.boolean(),
       }),
     ),
-    /** With `changed-meanwhile`, where a document was sent: the fields that were changed since, as they were, are now, and were sent. */
+    /**
+     * With `changed-meanwhile`, where a document was sent: the fields that were changed since, as they were, are now,
+     * and were sent.
+     */
     conflict: z.optional(
       z.array(
         z.strictObject({

@@ -7,8 +7,8 @@ type Bucket = { tokens: number; filled_ms: number };
 export type RateLimiter = (caller: string, now_ms: number) => number;
 
 /**
- * A token bucket for each caller, in the memory of this process: a Lambda instance or a server counts what it serves itself. It keeps one
- * caller from crowding out the others; the limit for everyone together is set at the gateway.
+ * A token bucket for each caller, in the memory of this process: a Lambda instance or a server counts what it serves
+ * itself. It keeps one caller from crowding out the others; the limit for everyone together is set at the gateway.
  */
 export function createRateLimiter({ perSecond, burst }: { perSecond: number; burst: number }): RateLimiter {
   const buckets = new Map<string, Bucket>();

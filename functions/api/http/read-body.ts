@@ -6,7 +6,10 @@ import { readJson } from '../../../shared/model/read-json.ts';
 import { HttpRefusal } from './refusals.ts';
 import type { ApiRequest } from './message.ts';
 
-/** The media types of bodies that are read. A file says by its content what it is; its type says only whether a text is CSV. */
+/**
+ * The media types of bodies that are read. A file says by its content what it is; its type says only whether a text is
+ * CSV.
+ */
 export const BODY_TYPES = {
   json: ['application/json'],
   csv: ['text/csv'],
@@ -20,13 +23,17 @@ export const BODY_TYPES = {
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export type BodyFormat = keyof typeof BODY_TYPES;
 
-/** What a request has sent: the text of JSON, its value (the text of CSV, the bytes of a file), and the hash that makes it the same request when it is sent again. */
+/**
+ * What a request has sent: the text of JSON, its value (the text of CSV, the bytes of a file), and the hash that makes
+ * it the same request when it is sent again.
+ */
 export type Body = { text: string | undefined; value: unknown; hash: string };
 
 /**
  * Reads a body. Its size is refused by what it announces, and again while it arrives; its depth before it is parsed.
  *
- * @throws HttpRefusal `unsupported-media-type`, `incomplete-body`; Refused `too-large`, `too-deep`, `not-json`, or `invalid` for a key that an object has twice.
+ * @throws HttpRefusal `unsupported-media-type`, `incomplete-body`; Refused `too-large`, `too-deep`, `not-json`, or
+ *   `invalid` for a key that an object has twice.
  */
 export async function readBody(request: ApiRequest, bytesMax: number, format: BodyFormat = 'json'): Promise<Body> {
   refuseOtherFormats(request, format);
@@ -107,7 +114,10 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-/** Half of a surrogate pair is no character: no store and no other program can be relied upon to keep it. Only an escape can bring one here. */
+/**
+ * Half of a surrogate pair is no character: no store and no other program can be relied upon to keep it. Only an escape
+ * can bring one here.
+ */
 function refuseHalfPairs(value: unknown): void {
   const problems: Problem[] = [];
   const visit = (inner: unknown, path: readonly PropertyKey[]): void => {
@@ -136,7 +146,8 @@ function tooLarge(bytesMax: number): Refused {
 }
 
 /**
- * Does something with what a body holds; what is refused has the line of the body on which it is, and the requirement that it is in.
+ * Does something with what a body holds; what is refused has the line of the body on which it is, and the requirement
+ * that it is in.
  *
  * @param isInBody which problems are of the body; all of them if left out.
  * @throws whatever `work` throws.

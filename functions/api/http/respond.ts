@@ -53,7 +53,10 @@ export function revisionHeaders({ hash, number, state }: Revision): Record<strin
   };
 }
 
-/** Responds with a document as its file has it, so that what is read is byte for byte what may be written. 304 without one. */
+/**
+ * Responds with a document as its file has it, so that what is read is byte for byte what may be written. 304 without
+ * one.
+ */
 export function respondDocument(revision: Revision, document: object | undefined): ApiResponse {
   const headers = revisionHeaders(revision);
   if (document === undefined) return { status: 304, headers, body: null };

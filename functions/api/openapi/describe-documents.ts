@@ -50,7 +50,10 @@ export function operationName(verb: string, { kind }: Kind, plural = false): str
   return `${verb}${noun}${plural ? 's' : ''}`;
 }
 
-/** Makes something when it is asked for first, and gives the same ever after. Schemas that only the OpenAPI document needs are made so. */
+/**
+ * Makes something when it is asked for first, and gives the same ever after. Schemas that only the OpenAPI document
+ * needs are made so.
+ */
 export function once<Thing>(make: () => Thing): () => Thing {
   let made: { thing: Thing } | undefined;
   return () => (made ??= { thing: make() }).thing;

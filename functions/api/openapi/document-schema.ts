@@ -10,7 +10,8 @@ import {
 } from '../../documents/kinds/kinds.ts';
 import { type JsonSchema, portablePattern } from './schema-book.ts';
 
-// JSON Schemas by which editors complete and check the files that people write. They take what files may have: numbers for decimals too, and `$schema`.
+// JSON Schemas by which editors complete and check the files that people write. They take what files may have: numbers
+// for decimals too, and `$schema`.
 
 /** The documents that people write, by the names of their schemas. */
 const KINDS_BY_NAME = {
@@ -45,7 +46,10 @@ function withSchemaAddress(schema: JsonSchema): JsonSchema {
   return { ...schema, $defs: { ...definitions, [name]: { ...described, properties } } };
 }
 
-/** Decimals and counts may be written without quotation marks; so may the text of a section or a paragraph that is a number. */
+/**
+ * Decimals and counts may be written without quotation marks; so may the text of a section or a paragraph that is a
+ * number.
+ */
 function forFiles({ jsonSchema }: { jsonSchema: JsonSchema }): void {
   const { type, pattern, enum: words, const: word } = jsonSchema;
   if (type !== 'string' || word !== undefined) return;

@@ -14,11 +14,17 @@ import { type JsonSchema, makeSchemaBook, type SchemaBook } from './schema-book.
 /** Refused by the server in front, before the service sees the request: so it has no problem document. */
 const HEADERS_TOO_LARGE = { description: 'The headers of the request have more than the server reads (16 KiB).' };
 
-/** What the service has said to the examples of requests, and to the smallest requests that it refuses: tests ask it, and compare. */
+/**
+ * What the service has said to the examples of requests, and to the smallest requests that it refuses: tests ask it,
+ * and compare.
+ */
 const RESPONSES: Readonly<Record<string, unknown>> = responseExamples;
 const PROBLEMS: Readonly<Record<string, { problems: readonly { path: string; message: string }[] }>> = problemExamples;
 
-/** Describes the API from its routes, endpoints and schemas. Every operation says who may call it (`x-roles`; empty where anyone may). */
+/**
+ * Describes the API from its routes, endpoints and schemas. Every operation says who may call it (`x-roles`; empty
+ * where anyone may).
+ */
 export async function makeOpenapi(routes: readonly Route[], version: string): Promise<JsonSchema> {
   const book = makeSchemaBook();
   book.refer(problemDocumentSchema);

@@ -26,7 +26,10 @@ const foreignNames = new Set([
   '.md',
 ]);
 
-/** Whether a name means a document that was not made here; a JSON file does if it holds tables of figures and no statement. */
+/**
+ * Whether a name means a document that was not made here; a JSON file does if it holds tables of figures and no
+ * statement.
+ */
 export async function isForeign(name: string): Promise<boolean> {
   const extension = extname(name).toLowerCase();
   if (foreignNames.has(extension)) return true;

@@ -1,6 +1,8 @@
 import type { AskAws, Deployment } from './deployment.ts';
 
-/** What the doctor says of one thing: that it is right, what is missing and what helps, or that it could not be seen. */
+/**
+ * What the doctor says of one thing: that it is right, what is missing and what helps, or that it could not be seen.
+ */
 export type Finding =
   | { state: 'right'; subject: string; detail: string }
   | { state: 'missing'; subject: string; detail: string; remedy: string }

@@ -52,8 +52,8 @@ async function send(url: URL, { token }: Service, request: RequestInit): Promise
 }
 
 /**
- * Fetches a response that was too large to be sent and was put elsewhere (303). The address is its own key: the token is not shown there, since
- * it is another service's, which would refuse two proofs at once.
+ * Fetches a response that was too large to be sent and was put elsewhere (303). The address is its own key: the token
+ * is not shown there, since it is another service's, which would refuse two proofs at once.
  */
 async function followRedirect(url: URL, { status, headers }: Response): Promise<Response> {
   const location = headers.get('location');

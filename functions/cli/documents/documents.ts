@@ -25,7 +25,8 @@ export function findServer(server: string | undefined, { environment }: Terminal
 }
 
 /**
- * The service that is meant and the token to show to it: the one given, or that of a sign-in. Undefined if none is meant.
+ * The service that is meant and the token to show to it: the one given, or that of a sign-in. Undefined if none is
+ * meant.
  *
  * @throws EnvironmentError.
  */

@@ -85,7 +85,10 @@ async function readExport(name: string, plain: boolean, options: ServiceChoice, 
   return stored ?? { text: await fileText(name, await openDocuments(options, terminal)) };
 }
 
-/** The head revision of a document of a service; undefined if there is none of that name. An id may be one of a card or of a scenario. */
+/**
+ * The head revision of a document of a service; undefined if there is none of that name. An id may be one of a card or
+ * of a scenario.
+ */
 async function exportRevision(service: Service, name: string, plain: boolean): Promise<Export | undefined> {
   const places = [
     ...(/^[a-z0-9-]+$/.test(name)

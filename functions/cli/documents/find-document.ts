@@ -90,7 +90,9 @@ export async function giveDocument<Document extends { id: string }>(
   return document;
 }
 
-/** The file of a document that is shipped, for who wants a copy of it to change; undefined if the name means another. */
+/**
+ * The file of a document that is shipped, for who wants a copy of it to change; undefined if the name means another.
+ */
 export function shippedFile(
   source: DocumentSource<unknown>,
   name: string,

@@ -7,8 +7,9 @@ import { locateInText } from '../terminal/read-value.ts';
 export type GivenFile = FileDocument & { text: string };
 
 /**
- * Problems that a computation found, with their lines in the files that it computed from. A path begins in the statement or programme, or
- * names a scenario by its place among those given. What is in no file, such as an axis, stays as it is.
+ * Problems that a computation found, with their lines in the files that it computed from. A path begins in the
+ * statement or programme, or names a scenario by its place among those given. What is in no file, such as an axis,
+ * stays as it is.
  */
 export async function locateInFiles(
   files: readonly GivenFile[],

@@ -70,7 +70,10 @@ async function findBase(service: Service, sent: Sent, onto: number | undefined):
   );
 }
 
-/** What is edited next is taken from the revision just made: the file says so from now on, and keeps everything else as it is. */
+/**
+ * What is edited next is taken from the revision just made: the file says so from now on, and keeps everything else as
+ * it is.
+ */
 async function noteRevision(
   path: string,
   file: string,

@@ -13,8 +13,8 @@ import { listAll } from '../../use-cases/estimates/current-heads.ts';
 import type { Documents } from './place.ts';
 
 /**
- * The documents of a running service as computations read them, as far as the token lets them be seen. What was asked once is not asked again:
- * a command sees one state of each document.
+ * The documents of a running service as computations read them, as far as the token lets them be seen. What was asked
+ * once is not asked again: a command sees one state of each document.
  */
 function readService(service: Service): DocumentReader {
   const responses = new Map<string, Promise<ServiceResponse>>();
@@ -82,7 +82,10 @@ const historyItemSchema = z.object({
 });
 const historySchema = z.object({ items: z.array(historyItemSchema), cursor: z.optional(z.string()) });
 
-/** A revision as a service shows it. It does not say of which contents it is made; two of the same are taken for different. */
+/**
+ * A revision as a service shows it. It does not say of which contents it is made; two of the same are taken for
+ * different.
+ */
 function revisionOf(
   organization: string,
   kind: DocumentKind,

@@ -62,7 +62,9 @@ export async function sendNew(service: Service, { kind, id, text }: Sent, reason
   return revisionOf(await askService(service, path, { method: 'POST', headers, body: text })).revision;
 }
 
-/** The revision at which a document is that may be replaced. @throws RefusedInput where there is none, or it is sealed. */
+/**
+ * The revision at which a document is that may be replaced. @throws RefusedInput where there is none, or it is sealed.
+ */
 export async function readReplaceable(service: Service, { kind, id }: Sent): Promise<ExportedFrom> {
   const there = await askService(service, addressOf(kind, id).address);
   if (there.status === 404)
@@ -77,7 +79,10 @@ export async function readReplaceable(service: Service, { kind, id }: Sent): Pro
   return revisionOf(there);
 }
 
-/** Sends the next revision of a document, made from the one that is named. The service refuses it if there is a later one by now. */
+/**
+ * Sends the next revision of a document, made from the one that is named. The service refuses it if there is a later
+ * one by now.
+ */
 export async function sendReplacement(
   service: Service,
   { kind, id, text }: Sent,

@@ -11,7 +11,10 @@ import { isFile, readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { type InputChoice, unknownCard, unknownStatement } from './find-inputs.ts';
 
-/** Documents by their ids, as use cases are asked for a computation with them. Without rate cards those that the statement names. */
+/**
+ * Documents by their ids, as use cases are asked for a computation with them. Without rate cards those that the
+ * statement names.
+ */
 export type NamedInputs = { statement: string; rateCards?: readonly string[]; scenarios: readonly string[] };
 
 /** What a command computes with: the documents that were gathered, and how a use case is asked for them. */

@@ -89,7 +89,10 @@ export const estimatesCommand = defineCommand({
   },
 });
 
-/** What tables are printed with beside their amounts, from the revision that they were made from: the titles of its sections. No line is needed. */
+/**
+ * What tables are printed with beside their amounts, from the revision that they were made from: the titles of its
+ * sections. No line is needed.
+ */
 async function readFrame(
   service: Service,
   { id, revision }: BasisEntry,

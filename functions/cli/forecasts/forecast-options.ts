@@ -43,7 +43,8 @@ export const forecastOptions = {
 type Choice = { readonly [Name in keyof typeof forecastOptions]?: string | undefined };
 
 /**
- * What a forecast is asked for: of the treaty that is named, by its id or its file, and what is known besides its record.
+ * What a forecast is asked for: of the treaty that is named, by its id or its file, and what is known besides its
+ * record.
  *
  * @throws UsageError for options that cannot be read; RefusedInput for a treaty that is not there or not valid.
  */

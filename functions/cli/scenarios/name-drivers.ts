@@ -5,8 +5,8 @@ import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { QUANTITY_NAMES } from '../../../shared/requirements/index.ts';
 
 /**
- * Finds the rate that a person at a terminal means by `code`, `code:Vienna`, `code:P-4:Vienna` (on the cards) or `requirement.part` (stated
- * by a requirement itself). Gives what is wrong in words where none or several fit.
+ * Finds the rate that a person at a terminal means by `code`, `code:Vienna`, `code:P-4:Vienna` (on the cards) or
+ * `requirement.part` (stated by a requirement itself). Gives what is wrong in words where none or several fit.
  */
 export function nameRate(text: string, cards: readonly RateCard[]): RateTarget | string {
   const [requirement = '', part] = text.split('.');

@@ -66,7 +66,8 @@ function askedToEnd(): Promise<string> {
     let asked_ms: number | undefined;
     for (const signal of endSignals) {
       process.on(signal, () => {
-        // One Ctrl-C may arrive twice, from the terminal and handed on by npm. The engine is taken along by its own listener on the exit.
+        // One Ctrl-C may arrive twice, from the terminal and handed on by npm. The engine is taken along by its own
+        // listener on the exit.
         if (asked_ms !== undefined && performance.now() - asked_ms > sameSignal_ms) process.exit(130);
         asked_ms ??= performance.now();
         resolve(`asked to end by ${signal}`);

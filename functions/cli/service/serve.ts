@@ -34,7 +34,8 @@ export const serveCommand = defineCommand({
     const port = readNumber('--port', options.port ?? (terminal.environment['PORT'] || '1530'), 65_535);
     const ratePerSecond =
       options['rate-limit'] === undefined ? undefined : readNumber('--rate-limit', options['rate-limit'], 1_000_000);
-    // The SDK says at every start that it will want a newer Node one day. This package says in `engines` which one it runs on.
+    // The SDK says at every start that it will want a newer Node one day. This package says in `engines` which one it
+    // runs on.
     process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
     const { runService } = await import('./run-service.ts');
     return runService({ port, ratePerSecond, data: options.data, verbose: options.verbose === true }, terminal);

@@ -8,7 +8,9 @@ import type { Session } from './sessions.ts';
 
 const patience_ms = 30_000;
 
-/** One sign-in under way: what it was begun with, and the secret that only its beginner can show at the end (RFC 7636). */
+/**
+ * One sign-in under way: what it was begun with, and the secret that only its beginner can show at the end (RFC 7636).
+ */
 export type CodeGrant = { state: string; nonce: string; verifier: string };
 
 export function beginCodeGrant(): CodeGrant {

@@ -70,7 +70,10 @@ export async function receiveCode(state: string, patience_ms: number): Promise<C
   };
 }
 
-/** Browsers take "localhost" for the address of either family, so both are listened on; the second one where there is one. */
+/**
+ * Browsers take "localhost" for the address of either family, so both are listened on; the second one where there is
+ * one.
+ */
 async function listenOnFree(create: () => Server): Promise<{ port: number; servers: Server[] }> {
   for (const port of LOOPBACK_PORTS) {
     const first = await listen(create(), port, '127.0.0.1');
@@ -95,8 +98,8 @@ function listen(server: Server, port: number, host: string): Promise<Server | un
 }
 
 /**
- * Opens an address in the browser of the person at the terminal: the program in `BROWSER`, or what the system uses. Where there is none,
- * nothing happens: the address is also told.
+ * Opens an address in the browser of the person at the terminal: the program in `BROWSER`, or what the system uses.
+ * Where there is none, nothing happens: the address is also told.
  */
 export function openBrowser(address: string, environment: NodeJS.ProcessEnv): void {
   const [program, ...given] = browserCommand(environment);

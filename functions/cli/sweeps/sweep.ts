@@ -105,7 +105,9 @@ export const sweepCommand = defineCommand({
   },
 });
 
-/** A sweep none of whose points can be computed is refused; of others, what is missing is told apart from the result. */
+/**
+ * A sweep none of whose points can be computed is refused; of others, what is missing is told apart from the result.
+ */
 function refuseAllRefused({ rows }: SweepReport, terminal: Terminal): void {
   const refused = rows.flatMap((row) => ('refused' in row ? [row] : []));
   const [first] = refused;

@@ -111,7 +111,10 @@ function fill(name: string, answers: Answers): Filled {
   }
 }
 
-/** The address of the schema that is shipped, by which an editor completes and checks; only in files, which stay on this machine. */
+/**
+ * The address of the schema that is shipped, by which an editor completes and checks; only in files, which stay on this
+ * machine.
+ */
 function schemaAddress(): string {
   return packageFile('schemas/statement.json').href;
 }

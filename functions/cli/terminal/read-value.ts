@@ -7,7 +7,8 @@ import { refusedFile } from './read-file.ts';
 const forgivenTimesMax = 4;
 
 /**
- * Reads a document's file, JSON or YAML. What can be meant in one way alone is taken as that: `1` for "1", "Conference" for "conference".
+ * Reads a document's file, JSON or YAML. What can be meant in one way alone is taken as that: `1` for "1", "Conference"
+ * for "conference".
  *
  * @throws RefusedInput with every problem that remains, its line and its requirement.
  */

@@ -2,7 +2,10 @@ import { EnvironmentError, exitCodes, type PlacedProblem, RefusedInput, UsageErr
 import type { Terminal } from './terminal.ts';
 import { commandName } from '../../package-folder.ts';
 
-/** Says what went wrong on standard error, and gives the exit code of its kind. What is not expected is a fault of the program. */
+/**
+ * Says what went wrong on standard error, and gives the exit code of its kind. What is not expected is a fault of the
+ * program.
+ */
 export function reportFailure(error: unknown, terminal: Terminal, command: string): number {
   if (error instanceof UsageError) {
     terminal.tell(`rule153: ${error.message}${error.hint === undefined ? '' : ` ${error.hint}`}`);

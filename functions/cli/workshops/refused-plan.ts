@@ -5,7 +5,9 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { forProblems, shippedFile } from '../documents/find-document.ts';
 import { programmeSource } from './programme-kind.ts';
 
-/** Why no schedule can be proposed for a programme; where its workshops lack something, also where that is to be stated. */
+/**
+ * Why no schedule can be proposed for a programme; where its workshops lack something, also where that is to be stated.
+ */
 export function refusedPlan(error: Refused, name: string, choice: ServiceChoice, terminal: Terminal): RefusedInput {
   const programme = name === '-' ? 'the programme on standard input' : name;
   const shipped = error.problems.some(({ path }) => path.startsWith('workshops['))

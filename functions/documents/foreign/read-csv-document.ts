@@ -8,7 +8,8 @@ import { boundContent, refuseMore } from './content-builder.ts';
 const lookedAtLines = 200;
 
 /**
- * Reads CSV with any columns, as a spreadsheet saves a sheet: empty lines part tables, lines of one field are titles and notes.
+ * Reads CSV with any columns, as a spreadsheet saves a sheet: empty lines part tables, lines of one field are titles
+ * and notes.
  *
  * @throws Refused for broken quotes, and for what is larger than may be.
  */

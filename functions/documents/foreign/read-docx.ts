@@ -30,8 +30,8 @@ const skipped = new Set([
 ]);
 
 /**
- * Reads a Word document: its paragraphs and tables in their order. Text that is tracked as deleted, fields' instructions, marks of footnotes
- * and superscripts behind figures are left out.
+ * Reads a Word document: its paragraphs and tables in their order. Text that is tracked as deleted, fields'
+ * instructions, marks of footnotes and superscripts behind figures are left out.
  *
  * @throws Refused for a package without a document, and for what is too large.
  */

@@ -10,14 +10,16 @@ import { readResultsDocument } from './read-results-document.ts';
 import { readXlsx } from './read-xlsx.ts';
 import { openPackage } from './unpack.ts';
 
-// What belongs in this folder: files that were not made here, as paragraphs and tables. Nothing here judges what they say.
+// What belongs in this folder: files that were not made here, as paragraphs and tables. Nothing here judges what they
+// say.
 
 /** A document as it was read, and from what. */
 export type ForeignDocument = { format: DocumentFormat; content: DocumentContent };
 
 /**
- * Reads a file by what it holds: a Word document, a workbook, CSV, plain text, or tables in JSON. `isCsv` says of a text that it is CSV, which
- * the text alone does not always show. Sizes are held against `readingLimits` before anything is unpacked or parsed.
+ * Reads a file by what it holds: a Word document, a workbook, CSV, plain text, or tables in JSON. `isCsv` says of a
+ * text that it is CSV, which the text alone does not always show. Sizes are held against `readingLimits` before
+ * anything is unpacked or parsed.
  *
  * @throws Refused with what the file is, why it is not read, and what to do.
  */

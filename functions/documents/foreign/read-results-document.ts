@@ -37,7 +37,9 @@ const tablesSchema = z.object({
 type Tables = z.infer<typeof tablesSchema>;
 type ResultTable = Tables['tables'][number];
 
-/** The tables of an estimate in JSON, as this service gives them or as others write them; undefined for any other JSON. */
+/**
+ * The tables of an estimate in JSON, as this service gives them or as others write them; undefined for any other JSON.
+ */
 export function readResultsDocument(text: string): DocumentContent | undefined {
   const value = readJson(text);
   const estimate = z.safeParse(z.object({ estimate: tablesSchema }), value);

@@ -13,8 +13,8 @@ import { type CellStyle, readStyles, showNumber } from './sheet-styles.ts';
 import type { Package } from './unpack.ts';
 
 /**
- * Reads a workbook as it is seen: each sheet's cells as they are shown, formulas by the value that was last calculated. What a formula or a
- * link refers to is not followed.
+ * Reads a workbook as it is seen: each sheet's cells as they are shown, formulas by the value that was last calculated.
+ * What a formula or a link refers to is not followed.
  *
  * @throws Refused for a package without a workbook, and for what is too large.
  */

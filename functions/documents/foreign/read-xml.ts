@@ -11,8 +11,9 @@ const token =
   /<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<\?[\s\S]*?\?>|<!(\w*)|<\/([\w:.-]+)\s*>|<([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/gy;
 
 /**
- * Reads an XML text once from its beginning to its end, without building a tree. A document type is refused, so there are no entities but the
- * five of XML itself and characters by number: nothing is fetched and nothing grows. Depth and number of elements are bounded.
+ * Reads an XML text once from its beginning to its end, without building a tree. A document type is refused, so there
+ * are no entities but the five of XML itself and characters by number: nothing is fetched and nothing grows. Depth and
+ * number of elements are bounded.
  *
  * @throws Refused for a document type, for what is not well formed, and for what is larger than may be.
  */

@@ -1,8 +1,8 @@
 import { type ProblemCode, Refused } from '../../../shared/model/problem.ts';
 
 /**
- * How much of a file that was not made here is read. Each is looked at before what it bounds is unpacked or parsed, so that a file made to
- * exhaust a reader is refused in the time of a small one.
+ * How much of a file that was not made here is read. Each is looked at before what it bounds is unpacked or parsed, so
+ * that a file made to exhaust a reader is refused in the time of a small one.
  */
 export const readingLimits = {
   fileBytes: 20_000_000,

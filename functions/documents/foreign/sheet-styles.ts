@@ -55,7 +55,10 @@ function isDateId(id: number): boolean {
 /** Binary fractions end in noise behind so many decimals. */
 const decimalsOfGeneral = 6;
 
-/** A number as its cell shows it: in its decimals, as a percentage, in thousands; a day shows as one, which is no figure. */
+/**
+ * A number as its cell shows it: in its decimals, as a percentage, in thousands; a day shows as one, which is no
+ * figure.
+ */
 export function showNumber(value: string, style: CellStyle | undefined): string {
   const format = (style?.format ?? 'General').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '').split(';')[0] ?? '';
   if (/[dmyhs]/iu.test(format) && !/general/iu.test(format)) return 'date';

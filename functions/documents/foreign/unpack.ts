@@ -18,8 +18,9 @@ const endBytes = 22;
 const commentBytesMax = 65_535;
 
 /**
- * Opens a ZIP file by its directory. What the directory announces is held against the limits before anything is unpacked, and what is unpacked
- * may not be more than announced: a small file that unpacks to gigabytes is refused at once.
+ * Opens a ZIP file by its directory. What the directory announces is held against the limits before anything is
+ * unpacked, and what is unpacked may not be more than announced: a small file that unpacks to gigabytes is refused at
+ * once.
  *
  * @throws Refused for what is no package, is damaged, encrypted, too large, or has macros.
  */

@@ -5,8 +5,8 @@ import { publishedEstimateSchema } from '../../../shared/results/estimate.ts';
 import { kindContent } from './kind.ts';
 
 /**
- * A saved estimate: what it was made from, what it shows, and the content hash of the whole estimate with every component, which anyone
- * can compute again from the basis.
+ * A saved estimate: what it was made from, what it shows, and the content hash of the whole estimate with every
+ * component, which anyone can compute again from the basis.
  */
 export const savedEstimateSchema = z
   .strictObject({

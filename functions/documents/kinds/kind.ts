@@ -7,8 +7,9 @@ import type { DocumentKind } from '../../ledger/items/primitives.ts';
 export type Verb = 'list' | 'read' | 'create' | 'replace' | 'history' | 'diff' | 'restore' | 'move';
 
 /**
- * A kind of document: where it is, who may do what, and how its content is found. Adding a kind is adding a file like those beside this
- * one, an entry in `kinds.ts` and one in `functions/api/packing.ts`; endpoints, OpenAPI and the tests of roles follow.
+ * A kind of document: where it is, who may do what, and how its content is found. Adding a kind is adding a file like
+ * those beside this one, an entry in `kinds.ts` and one in `functions/api/packing.ts`; endpoints, OpenAPI and the tests
+ * of roles follow.
  *
  * This half is light and loaded with every request; the schema and what hangs on it come with `load`.
  */
@@ -42,7 +43,10 @@ export type KindContent = {
   example: () => object;
 };
 
-/** Makes a content of functions that know the type of their document. Every document that they get was parsed by `schema` first. */
+/**
+ * Makes a content of functions that know the type of their document. Every document that they get was parsed by
+ * `schema` first.
+ */
 export function kindContent<Document extends object>(content: TypedContent<Document>): KindContent {
   const { schema, idOf, fieldsOf, check, ...rest } = content;
   const typed = (document: object): Document => document as Document;

@@ -1,6 +1,7 @@
 import type { Kind } from './kind.ts';
 
-// Every kind of document, its light half: where it is and who may do what. The schema and what hangs on it are in the file of the kind's name.
+// Every kind of document, its light half: where it is and who may do what. The schema and what hangs on it are in the
+// file of the kind's name.
 
 export const statementKind: Kind = {
   kind: 'statement',
@@ -43,7 +44,10 @@ export const estimateKind: Kind = {
   load: async () => (await import('./estimate.ts')).estimateContent,
 };
 
-/** Decisions to extend a rate past its validity. They are recorded and withdrawn by their own endpoints; their text never changes. */
+/**
+ * Decisions to extend a rate past its validity. They are recorded and withdrawn by their own endpoints; their text
+ * never changes.
+ */
 export const decisionKind: Kind = {
   kind: 'decision',
   collection: 'decisions',

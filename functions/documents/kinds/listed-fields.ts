@@ -17,7 +17,8 @@ export function listedFields(kind: DocumentKind, fields: Readonly<Record<string,
 const idsInField = 11;
 
 /**
- * Ids of other documents as fields of a list entry (`name-1`, `name-2` …), so that a question about them reads no contents.
+ * Ids of other documents as fields of a list entry (`name-1`, `name-2` …), so that a question about them reads no
+ * contents.
  *
  * @param name of lower-case letters and hyphens.
  */

@@ -9,12 +9,15 @@ import type { BatchEvent } from './step-event.ts';
 /** What became of a group of batches. */
 export type BatchReport = { computed: number; found: number; scenarios: number; wanted: boolean };
 
-/** The work of the job that this instance computed last: the groups of one sweep come to the same instances again and again. */
+/**
+ * The work of the job that this instance computed last: the groups of one sweep come to the same instances again and
+ * again.
+ */
 type WorkCache = { job: string; work: Work } | undefined;
 
 /**
- * Computes the batches of an event and stores each as soon as it is there. A group that fails half-way keeps what it has stored; repeated, it
- * finds those batches and computes the rest.
+ * Computes the batches of an event and stores each as soon as it is there. A group that fails half-way keeps what it
+ * has stored; repeated, it finds those batches and computes the rest.
  *
  * @throws Refused if a batch cannot be computed; StoreError.
  */

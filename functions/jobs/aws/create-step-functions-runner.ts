@@ -2,8 +2,8 @@ import type { SFNClient } from '@aws-sdk/client-sfn';
 import type { JobAttempt, JobRunner } from '../../use-cases/jobs/ports.ts';
 
 /**
- * Runs jobs on Step Functions: one execution for each attempt, named by it, so that starting it again finds the first one. The client is
- * loaded with the first job: most requests start none.
+ * Runs jobs on Step Functions: one execution for each attempt, named by it, so that starting it again finds the first
+ * one. The client is loaded with the first job: most requests start none.
  *
  * @param machineArn of the state machine of sweeps.
  */
@@ -25,7 +25,8 @@ export function createStepFunctionsRunner(machineArn: string): JobRunner {
       try {
         await states.send(command);
       } catch (error) {
-        // It ran already and has ended; whether well or not, the job was settled or will be by the rule for ended executions.
+        // It ran already and has ended; whether well or not, the job was settled or will be by the rule for ended
+        // executions.
         if (!(error instanceof sdk.ExecutionAlreadyExists)) throw error;
       }
     },

@@ -10,7 +10,10 @@ const failureSchema = z.object({ Error: z.optional(z.string()), Cause: z.optiona
 
 const range = z.object({ from: z.int().check(z.nonnegative()), to: z.int().check(z.positive()) });
 
-/** The events of the function behind the first and the last state, and behind the rule for executions that ended otherwise. */
+/**
+ * The events of the function behind the first and the last state, and behind the rule for executions that ended
+ * otherwise.
+ */
 export const stepEventSchema = z.union([
   z.object({ step: z.literal('prepare'), input: attemptSchema }),
   z.object({ step: z.literal('settle'), input: z.extend(attemptSchema, { failure: z.optional(failureSchema) }) }),

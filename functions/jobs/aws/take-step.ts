@@ -6,7 +6,8 @@ import { settleJob } from '../../use-cases/jobs/settle-job.ts';
 import { attemptSchema, type StepEvent } from './step-event.ts';
 
 /**
- * Takes a step of the state machine: lists the batches that are outstanding, or settles the job. Either may be repeated.
+ * Takes a step of the state machine: lists the batches that are outstanding, or settles the job. Either may be
+ * repeated.
  *
  * @throws StoreError.
  */

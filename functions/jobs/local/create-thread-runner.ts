@@ -22,7 +22,10 @@ export type ThreadRunnerOptions = {
   threads?: number;
   /** Hears of what goes wrong outside of any request. */
   onError: (error: unknown) => void;
-  /** Hears which organization has a job under way, before it is: whoever starts the next runner must know where to look for it. */
+  /**
+   * Hears which organization has a job under way, before it is: whoever starts the next runner must know where to look
+   * for it.
+   */
   onOrganization?: (organization: string) => void;
 };
 
@@ -59,8 +62,8 @@ type Pool = {
 };
 
 /**
- * Runs jobs on the threads of this machine, each batch with the same code as on AWS. Organizations take turns batch by batch; of one
- * organization, one job is finished before the next begins.
+ * Runs jobs on the threads of this machine, each batch with the same code as on AWS. Organizations take turns batch by
+ * batch; of one organization, one job is finished before the next begins.
  */
 export function createThreadRunner(
   ports: BatchPorts,
@@ -164,7 +167,9 @@ function newRun(attempt: JobAttempt): Run {
   };
 }
 
-/** Loads what an attempt computes. Without an order there is nothing to do: it is over already, or all of it is stored. */
+/**
+ * Loads what an attempt computes. Without an order there is nothing to do: it is over already, or all of it is stored.
+ */
 async function openRun(
   ports: BatchPorts,
   { organization, job: id, attempt }: JobAttempt,

@@ -11,11 +11,11 @@ export type JobOrganizations = {
 };
 
 /**
- * Remembers in the data folder which organizations have had jobs: every key of the table begins with an organization, so that nobody can ask
- * the table for all of them.
+ * Remembers in the data folder which organizations have had jobs: every key of the table begins with an organization,
+ * so that nobody can ask the table for all of them.
  *
- * @param known organizations that are among them in any case. A file that is missing or damaged names no others: their jobs go on when someone
- * looks at them.
+ * @param known organizations that are among them in any case. A file that is missing or damaged names no others: their
+ * jobs go on when someone looks at them.
  */
 export function openJobOrganizations(dataFolder: string, known: readonly string[]): JobOrganizations {
   const path = join(dataFolder, 'job-organizations.json');

@@ -3,8 +3,8 @@ import { listRunningJobs } from '../../use-cases/jobs/running-jobs.ts';
 import { loadJob } from '../../use-cases/jobs/load-job.ts';
 
 /**
- * Sets the jobs of an organization going again that were interrupted when this machine stopped. A job that cannot be read, since its document is
- * damaged, does not keep the others from going on.
+ * Sets the jobs of an organization going again that were interrupted when this machine stopped. A job that cannot be
+ * read, since its document is damaged, does not keep the others from going on.
  *
  * @param onError hears of those.
  */

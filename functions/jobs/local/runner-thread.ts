@@ -7,8 +7,8 @@ import { openJobOrganizations } from './job-organizations.ts';
 import { resumeInterrupted } from './resume-interrupted.ts';
 import type { FromRunner, RunnerSettings, ToRunner } from './start-runner-thread.ts';
 
-// The thread that runs jobs: it loads what they compute and stores what comes out, and has threads below it that compute. So the thread that
-// listens reads no large document for a job.
+// The thread that runs jobs: it loads what they compute and stores what comes out, and has threads below it that
+// compute. So the thread that listens reads no large document for a job.
 
 if (parentPort === null) throw new Error('This module runs as a worker thread');
 const port = parentPort;

@@ -15,7 +15,8 @@ type Question = ToRunner extends infer One ? (One extends ToRunner ? Omit<One, '
 /**
  * Starts the thread that runs jobs.
  *
- * @param onError hears of what goes wrong outside of any request, also that the thread died: jobs go on at the next start then.
+ * @param onError hears of what goes wrong outside of any request, also that the thread died: jobs go on at the next
+ *   start then.
  */
 export function startRunnerThread(settings: RunnerSettings, onError: (error: unknown) => void): RunnerThread {
   const worker = new Worker(new URL('./runner-thread.mjs', import.meta.url), { workerData: settings });
@@ -67,7 +68,8 @@ export function startRunnerThread(settings: RunnerSettings, onError: (error: unk
   };
 }
 
-// What the thread that listens and the thread that runs jobs say to each other. All of it can be copied from one to the other.
+// What the thread that listens and the thread that runs jobs say to each other. All of it can be copied from one to the
+// other.
 
 /** What the runner needs to work on its own. */
 export type RunnerSettings = {

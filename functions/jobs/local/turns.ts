@@ -1,11 +1,14 @@
 /**
- * Work that waits, by its owner. Owners take turns, so that one who has much of it keeps nobody else waiting; of each owner, what came first is
- * done first.
+ * Work that waits, by its owner. Owners take turns, so that one who has much of it keeps nobody else waiting; of each
+ * owner, what came first is done first.
  */
 export type Turns<Work> = {
   /** Puts work behind whatever its owner has already. */
   add(owner: string, work: Work): void;
-  /** The first work of the owner whose turn it is. It stays until it is removed: long work is done piece by piece, one piece a turn. */
+  /**
+   * The first work of the owner whose turn it is. It stays until it is removed: long work is done piece by piece, one
+   * piece a turn.
+   */
   next(): Work | undefined;
   /** Takes work out, wherever it is; what is not there is no mistake. */
   remove(owner: string, work: Work): void;
@@ -13,7 +16,8 @@ export type Turns<Work> = {
 
 /** Makes an order of turns with nothing in it. */
 export function createTurns<Work>(): Turns<Work> {
-  // A map keeps the order in which its keys were put in: the owner whose turn it was is put in again, and so comes last.
+  // A map keeps the order in which its keys were put in: the owner whose turn it was is put in again, and so comes
+  // last.
   const waiting = new Map<string, Work[]>();
   return {
     add: (owner, work) => {

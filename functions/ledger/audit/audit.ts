@@ -50,8 +50,8 @@ const positionSchema = z.object({
 type Position = z.infer<typeof positionSchema>;
 
 /**
- * The audit trail, newest first unless asked otherwise. Entries of one document are read from the table itself and are complete at once;
- * questions across documents are looked up in indexes, which may lag behind by moments.
+ * The audit trail, newest first unless asked otherwise. Entries of one document are read from the table itself and are
+ * complete at once; questions across documents are looked up in indexes, which may lag behind by moments.
  *
  * @throws StoreError `invalid`, `invalid-cursor`, `integrity` if an entry does not fit its hash, `unavailable`.
  */

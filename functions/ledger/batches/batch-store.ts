@@ -8,8 +8,8 @@ import type { Store } from '../store.ts';
 type DoneBatch = Omit<BatchItem, 'v'>;
 
 /**
- * The finished batches of jobs. A batch is stored under the place where it begins, once: whoever computes it again finds it there, so
- * however often work is repeated nothing counts twice.
+ * The finished batches of jobs. A batch is stored under the place where it begins, once: whoever computes it again
+ * finds it there, so however often work is repeated nothing counts twice.
  */
 export interface BatchStore {
   /**

@@ -2,8 +2,9 @@ import { type AuditEntry, isAuditEntryIntact, isRevisionIntact, type Revision } 
 import { StoreError } from '../store-error.ts';
 
 /**
- * Checks a stretch of the history of one document, oldest first: each revision and each audit entry fits its hash, follows the one before
- * without a gap, and they belong to each other. Pure, so that it serves the store and an exported history alike.
+ * Checks a stretch of the history of one document, oldest first: each revision and each audit entry fits its hash,
+ * follows the one before without a gap, and they belong to each other. Pure, so that it serves the store and an
+ * exported history alike.
  *
  * @param before what came before the stretch, if it does not start at revision 1.
  * @throws StoreError `integrity` naming the first revision or entry that is missing, added, reordered or altered.
@@ -35,7 +36,10 @@ export function checkChain(
   }
 }
 
-/** What a revision and its audit entry both say. Each is sealed by a hash of its own, so that they could contradict each other. */
+/**
+ * What a revision and its audit entry both say. Each is sealed by a hash of its own, so that they could contradict each
+ * other.
+ */
 const shared = [
   'organization',
   'kind',

@@ -12,14 +12,16 @@ import { StoreError } from '../store-error.ts';
 export type Verification = { revisions: number; parts: number };
 
 /**
- * Verifies everything that is stored of a document: every revision with its content, the chain of revisions, the chain of audit entries,
- * that each belongs to the other, and that the head is the last of both. Parts that revisions share are read once.
+ * Verifies everything that is stored of a document: every revision with its content, the chain of revisions, the chain
+ * of audit entries, that each belongs to the other, and that the head is the last of both. Parts that revisions share
+ * are read once.
  *
  * @throws StoreError `not-found`; `integrity` naming the first thing that is missing, torn or altered; `unavailable`.
  */
 export async function verify(store: ReadStore, name: DocumentName): Promise<Verification> {
   const title = `${name.kind} "${name.id}"`;
-  // The head is read before and after, so that a revision saved meanwhile is not taken for one that nobody acknowledged.
+  // The head is read before and after, so that a revision saved meanwhile is not taken for one that nobody
+  // acknowledged.
   const before = await loadHead(store, name);
   if (before === undefined) throw new StoreError('not-found', `There is no ${title}.`);
   const revisions = await everything((cursor) => history(store, { ...name, order: 'oldest', limit: 500, ...cursor }));

@@ -16,8 +16,8 @@ export type AddressedContent = {
 };
 
 /**
- * Computes the addresses of content and the bodies to be stored under them. Pure: the same content has the same address, so someone who
- * holds a document can recompute what its manifest must say.
+ * Computes the addresses of content and the bodies to be stored under them. Pure: the same content has the same
+ * address, so someone who holds a document can recompute what its manifest must say.
  *
  * @throws StoreError `invalid` naming every part id that is used twice and every value that is not JSON.
  */
@@ -62,8 +62,8 @@ const longest = 1024;
 /**
  * Cuts the entries of a document into lists that are stored by their own hash.
  *
- * A list ends behind an entry whose hash begins in one way out of 256, so the cuts follow the content and not the position: a
- * requirement put in at the front rewrites the first list, and the lists behind it are stored already.
+ * A list ends behind an entry whose hash begins in one way out of 256, so the cuts follow the content and not the
+ * position: a requirement put in at the front rewrites the first list, and the lists behind it are stored already.
  */
 export function cutPartList(entries: readonly PartEntry[]): PartEntry[][] {
   const lists: PartEntry[][] = [];
@@ -80,8 +80,9 @@ export function cutPartList(entries: readonly PartEntry[]): PartEntry[][] {
 }
 
 /*
- * A pack is a copy of all texts of a revision in one item, beside the texts themselves: reading it asks once where reading them asks twice. It
- * proves nothing by itself. Every text in it is hashed again when it is read, and one that the revision does not name is damage.
+ * A pack is a copy of all texts of a revision in one item, beside the texts themselves: reading it asks once where
+ * reading them asks twice. It proves nothing by itself. Every text in it is hashed again when it is read, and one that
+ * the revision does not name is damage.
  */
 
 /** Below this number of texts a pack would save nothing. */
@@ -97,7 +98,8 @@ export function mayBePacked(parts: number): boolean {
 /**
  * Packs texts into one; undefined where that is not worth it, or does not fit.
  *
- * @param bodies canonical JSON by its hash. It holds no line ends, which are escapes in JSON: one stands between two texts.
+ * @param bodies canonical JSON by its hash. It holds no line ends, which are escapes in JSON: one stands between two
+ *   texts.
  */
 export function packTexts(bodies: ReadonlyMap<string, string>): string | undefined {
   if (bodies.size < textsMin) return undefined;

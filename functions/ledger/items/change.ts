@@ -9,7 +9,9 @@ const changeSchema = z.object({
   id: text(300),
   /** The revision that the change was made from; `none` for a new document. */
   expected: z.union([z.int().check(z.positive()), z.literal('none')]),
-  /** Where the document stands in its workflow. Left out, it stays where it is: a state is never lost by forgetting it. */
+  /**
+   * Where the document stands in its workflow. Left out, it stays where it is: a state is never lost by forgetting it.
+   */
   state: z.optional(text(60)),
   actor: z.object({ id: text(200), role: text(60) }),
   /** What was done, as a verb: `create`, `replace`, `import`, `submit` … */
@@ -18,7 +20,8 @@ const changeSchema = z.object({
   time: instantSchema,
   requestId: text(200),
   /**
-   * A key of the caller under which the same request may be sent again, and the hash of what makes it the same: method, path and body.
+   * A key of the caller under which the same request may be sent again, and the hash of what makes it the same: method,
+   * path and body.
    */
   idempotency: z.optional(z.object({ key: text(255), bodyHash: text(200) })),
 });

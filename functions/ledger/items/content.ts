@@ -5,11 +5,12 @@ type Part = { id: string; value: unknown };
 export type Content = { head: Readonly<Record<string, unknown>>; parts: readonly Part[] };
 
 /**
- * Splits a document into the content that the ledger keeps: each element of the array under `partsKey` becomes a part, named by its
- * `id`; everything else is the head. Without `partsKey` the whole document is the head. `joinDocument` with the same key undoes it.
+ * Splits a document into the content that the ledger keeps: each element of the array under `partsKey` becomes a part,
+ * named by its `id`; everything else is the head. Without `partsKey` the whole document is the head. `joinDocument`
+ * with the same key undoes it.
  *
- * @throws TypeError if there is no array under `partsKey`, or an element has no text as `id` and `idOf` gives none: the schema of the
- *   document promises both, so anything else is a bug of the caller.
+ * @throws TypeError if there is no array under `partsKey`, or an element has no text as `id` and `idOf` gives none: the
+ *   schema of the document promises both, so anything else is a bug of the caller.
  */
 export function splitDocument(
   document: object,
@@ -34,8 +35,8 @@ function ownId(element: unknown): unknown {
 }
 
 /**
- * Joins content to the document that it was split from, see `splitDocument`. The caller parses the result with the schema of the
- * document: what was checked on writing is checked again on reading.
+ * Joins content to the document that it was split from, see `splitDocument`. The caller parses the result with the
+ * schema of the document: what was checked on writing is checked again on reading.
  */
 export function joinDocument(content: Content, partsKey?: string): Record<string, unknown> {
   if (partsKey === undefined) return { ...content.head };

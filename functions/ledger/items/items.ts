@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { auditEntrySchema, manifestSchema, revisionSchema } from './revision.ts';
 import { documentKindSchema, hashSchema, instantSchema, text } from './primitives.ts';
 
-// What the table holds besides the keys. `v` is the version of the schema of an item. To change a schema: raise its number, say how an item of
-// the version before becomes one of the new, and write the new one; see `versionedItem`.
+// What the table holds besides the keys. `v` is the version of the schema of an item. To change a schema: raise its
+// number, say how an item of the version before becomes one of the new, and write the new one; see `versionedItem`.
 
 /** Where a document is, and what a list shows of it. The only item that ever changes. */
 export const headItemSchema = versionedItem(1, {
@@ -74,13 +74,16 @@ export type BatchItem = z.infer<typeof batchItemSchema>;
 export type Upgrade = (item: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /**
- * The schema of an item, with its version in `v`. An item of any earlier version is upgraded when it is read, step by step, and has the latest
- * schema when it is next written; nothing walks through the table to change what is there. A later version than this one knows is refused, so
- * that a function of yesterday does not misread what one of today wrote.
+ * The schema of an item, with its version in `v`. An item of any earlier version is upgraded when it is read, step by
+ * step, and has the latest schema when it is next written; nothing walks through the table to change what is there. A
+ * later version than this one knows is refused, so that a function of yesterday does not misread what one of today
+ * wrote.
  *
- * Upgrades change what stands beside a sealed revision or audit entry, never what is in it: its hash is of what it said.
+ * Upgrades change what stands beside a sealed revision or audit entry, never what is in it: its hash is of what it
+ * said.
  *
- * @param upgrades for each version before `version`, in order from 1: a version cannot be raised without saying how to come there.
+ * @param upgrades for each version before `version`, in order from 1: a version cannot be raised without saying how to
+ *   come there.
  */
 export function versionedItem<Version extends number, Shape extends z.core.$ZodLooseShape>(
   version: Version,

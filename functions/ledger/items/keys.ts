@@ -28,8 +28,8 @@ import type { DocumentKind, DocumentName } from './primitives.ts';
  * | progress and result of a job | query o#ORG#batches#JOB → batch-get the parts |
  * | the response to an earlier request | get the idempotency record |
  *
- * ORG, KIND, ID, ACTOR, ACTION and KEY are escaped, so that no name can reach into the keys of another. A key starts with the
- * organization without exception: what a cursor or a request says cannot lead to the items of another one.
+ * ORG, KIND, ID, ACTOR, ACTION and KEY are escaped, so that no name can reach into the keys of another. A key starts
+ * with the organization without exception: what a cursor or a request says cannot lead to the items of another one.
  */
 
 export type Key = { pk: string; sk: string };
@@ -117,8 +117,8 @@ export const auditPlace = ({
   [time, kind, escaped(id), padded(number)].join('#');
 
 /**
- * The places of the half-open interval of time `[from, to)`: every place in it is longer than its time, so a place at `to` itself
- * sorts behind `to`.
+ * The places of the half-open interval of time `[from, to)`: every place in it is longer than its time, so a place at
+ * `to` itself sorts behind `to`.
  */
 export const placeRange = (from: string | undefined, to: string | undefined): KeyRange => ({
   first: from ?? '0',
@@ -126,13 +126,16 @@ export const placeRange = (from: string | undefined, to: string | undefined): Ke
 });
 
 /**
- * The shape of the one table, free of any SDK, so that the infrastructure and the local engine make the same one. Every key is a string.
- * What the keys hold is written in `keys.ts`.
+ * The shape of the one table, free of any SDK, so that the infrastructure and the local engine make the same one. Every
+ * key is a string. What the keys hold is written in `keys.ts`.
  */
 export const tableDefinition = {
   partitionKey: 'pk',
   sortKey: 'sk',
-  /** Seconds since 1970: only idempotency records have it. Readers check it too, since deletion comes late on AWS and never locally. */
+  /**
+   * Seconds since 1970: only idempotency records have it. Readers check it too, since deletion comes late on AWS and
+   * never locally.
+   */
   timeToLive: 'expires',
   /** All project every attribute. They may lag behind the table; only audit queries across documents read them. */
   indexes: [

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 
 /**
- * A text that survives the table unchanged: from 1 to `longest` UTF-16 units, without lone surrogates. The table stores UTF-8, where a
- * lone surrogate becomes U+FFFD: two names could fall together, and a hash would never match again.
+ * A text that survives the table unchanged: from 1 to `longest` UTF-16 units, without lone surrogates. The table stores
+ * UTF-8, where a lone surrogate becomes U+FFFD: two names could fall together, and a hash would never match again.
  */
 export function text(longest: number, shortest = 1) {
   return z.string().check(
@@ -12,7 +12,10 @@ export function text(longest: number, shortest = 1) {
   );
 }
 
-/** A moment in UTC with milliseconds, in the one format whose text order is the order in time: `2026-11-30T09:15:00.000Z`. */
+/**
+ * A moment in UTC with milliseconds, in the one format whose text order is the order in time:
+ * `2026-11-30T09:15:00.000Z`.
+ */
 export const instantSchema = z
   .string()
   .check(z.refine(isInstant, 'Not a moment in the format 2026-11-30T09:15:00.000Z (UTC, with milliseconds).'));
@@ -25,7 +28,9 @@ function isInstant(value: string): boolean {
 /** A content hash: 43 characters of base64url. */
 export const hashSchema = z.string().check(z.regex(/^[\w-]{43}$/, 'Not a content hash (43 characters of base64url).'));
 
-/** The kinds of document that the ledger keeps. Each has its own list; an id is unique within its organization and kind. */
+/**
+ * The kinds of document that the ledger keeps. Each has its own list; an id is unique within its organization and kind.
+ */
 export const documentKindSchema = z.enum([
   'statement',
   'rate-card',

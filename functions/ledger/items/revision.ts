@@ -50,7 +50,10 @@ export function isRevisionIntact({ hash, ...manifest }: Revision): boolean {
   return contentHash(manifest) === hash;
 }
 
-/** The revision that a change made, and whether this is the response to an earlier request with the same idempotency key. */
+/**
+ * The revision that a change made, and whether this is the response to an earlier request with the same idempotency
+ * key.
+ */
 export type Saved = Revision & { replayed: boolean };
 
 /** Who did what to which document, from which request, and what was there before and after. */

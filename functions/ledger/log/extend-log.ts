@@ -17,16 +17,19 @@ import { leafHash, readEarlierSizes, readLog, type SignedLog, type StoredLog } f
 import { printNote } from '../../../shared/checkpoints/signed-note.ts';
 
 const attemptsMax = 8;
-/** Entries that one transaction takes in: eight pages and the one begun before stay far below the 4 MB of a transaction. */
+/**
+ * Entries that one transaction takes in: eight pages and the one begun before stay far below the 4 MB of a transaction.
+ */
 const entriesARound = 8 * entriesAPage;
 
 /**
- * Brings the log of an organization up to date and signs a checkpoint of it. Every audit entry that was acknowledged before is in it. Writers
- * of documents never wait for the log: entries get their places here, in one conditional transaction, and of two that do so at once one
- * begins anew. Where nothing is new, the checkpoint signed before is given again.
+ * Brings the log of an organization up to date and signs a checkpoint of it. Every audit entry that was acknowledged
+ * before is in it. Writers of documents never wait for the log: entries get their places here, in one conditional
+ * transaction, and of two that do so at once one begins anew. Where nothing is new, the checkpoint signed before is
+ * given again.
  *
- * @throws StoreError `integrity` if history was cut or rewritten, or the key before is not there to hand over; `not-found` if the organization
- *   has no entries yet; `unavailable`.
+ * @throws StoreError `integrity` if history was cut or rewritten, or the key before is not there to hand over;
+ *   `not-found` if the organization has no entries yet; `unavailable`.
  */
 export async function extendLog(store: Store, organization: string, signer: LogSigner): Promise<SignedLog> {
   const keys = await signer.keys();
@@ -110,7 +113,10 @@ function lastOf(keys: readonly SigningKey[]): SigningKey {
   return last;
 }
 
-/** Writes the entries of a round with the head that counts them, if the log is where it was read. @returns whether it was. */
+/**
+ * Writes the entries of a round with the head that counts them, if the log is where it was read. @returns whether it
+ * was.
+ */
 async function writeRound(
   store: Store,
   organization: string,
@@ -146,7 +152,10 @@ async function writeRound(
   }
 }
 
-/** The pages that change when entries come behind those that are there: the last one, if it is not full, and the next ones. */
+/**
+ * The pages that change when entries come behind those that are there: the last one, if it is not full, and the next
+ * ones.
+ */
 function pagesOf(logged: readonly LogEntry[], fresh: readonly LogEntry[]): { page: number; entries: LogEntry[] }[] {
   if (fresh.length === 0) return [];
   const first = Math.floor(logged.length / entriesAPage);

@@ -13,8 +13,9 @@ import type { LogEntry } from './log-items.ts';
 const headsMax = 1_000_000_000;
 
 /**
- * Finds the audit entries of an organization that its log does not have. The heads of all documents are read consistently from the table and
- * each says how many entries its document has, so whatever was acknowledged before is found, and writers need no counter that they share.
+ * Finds the audit entries of an organization that its log does not have. The heads of all documents are read
+ * consistently from the table and each says how many entries its document has, so whatever was acknowledged before is
+ * found, and writers need no counter that they share.
  *
  * @param logged the entries of the log.
  * @returns the entries in the order in which the log takes them: by time, those of one document by number.
@@ -68,7 +69,10 @@ async function readEntries(store: ReadStore, head: HeadItem, from: number): Prom
   return entries;
 }
 
-/** By time; entries of one document have no earlier time than those before, so their numbers decide where times are equal. */
+/**
+ * By time; entries of one document have no earlier time than those before, so their numbers decide where times are
+ * equal.
+ */
 function compareEntries(left: AuditEntry, right: AuditEntry): number {
   const keys = ({ time, kind, id, number }: AuditEntry) =>
     [time, kind, id, String(number).padStart(10, '0')].join('\n');

@@ -25,8 +25,8 @@ export type PageRequest = z.infer<typeof pageRequestSchema>;
 export const orderSchema = z._default(z.enum(['newest', 'oldest']), 'newest');
 
 /**
- * Writes a position as an opaque cursor. A position names no organization and no key of the table: those are taken from the request each
- * time, so that a forged cursor can only lead elsewhere in the list that its bearer may read anyway.
+ * Writes a position as an opaque cursor. A position names no organization and no key of the table: those are taken from
+ * the request each time, so that a forged cursor can only lead elsewhere in the list that its bearer may read anyway.
  */
 export function encodeCursor(position: unknown): string {
   return Buffer.from(JSON.stringify(position), 'utf8').toString('base64url');
@@ -63,8 +63,8 @@ export type ListedDocument = Omit<HeadItem, 'v' | 'audit' | 'organization'>;
 const listPositionSchema = z.object({ id: text(300) });
 
 /**
- * Lists the documents of a kind in order of id, a page at a time. Every document that was there at the start and is not passed yet appears,
- * whatever is saved in between.
+ * Lists the documents of a kind in order of id, a page at a time. Every document that was there at the start and is not
+ * passed yet appears, whatever is saved in between.
  *
  * @throws StoreError `invalid`, `invalid-cursor`, `integrity`, `unavailable`.
  */
@@ -96,7 +96,8 @@ export type HistoryRequest = z.input<typeof historyRequestSchema>;
 const historyPositionSchema = z.object({ number: z.int().check(z.positive()) });
 
 /**
- * The revisions of a document without their content, newest first unless asked otherwise. Empty if there is no such document.
+ * The revisions of a document without their content, newest first unless asked otherwise. Empty if there is no such
+ * document.
  *
  * @throws StoreError `invalid`, `invalid-cursor`, `integrity` if a manifest does not fit its hash, `unavailable`.
  */

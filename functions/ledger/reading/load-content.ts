@@ -50,11 +50,15 @@ async function loadHeadAndEntries(store: ReadStore, revision: Revision, pack?: T
       `Revision ${revision.number} of ${revision.kind} "${revision.id}" names parts that are not of their schema or number.`,
     );
   }
-  // The parsed copy would lose a key that is named like a part of every object; the hash was checked, so the original is what was saved.
+  // The parsed copy would lose a key that is named like a part of every object; the hash was checked, so the original
+  // is what was saved.
   return { head: bodies.get(revision.head) as Content['head'], entries };
 }
 
-/** The values of texts by their hashes: from the pack, whose texts were hashed when it was read, and of what it lacks from the table. */
+/**
+ * The values of texts by their hashes: from the pack, whose texts were hashed when it was read, and of what it lacks
+ * from the table.
+ */
 async function getValues(
   store: ReadStore,
   { organization }: Revision,

@@ -9,7 +9,8 @@ import { parseItem } from '../parse.ts';
 const attemptsMax = 10;
 
 /**
- * Reads up to 100 items with all writes that were acknowledged before, in one question, or as many as it takes where the table puts some off.
+ * Reads up to 100 items with all writes that were acknowledged before, in one question, or as many as it takes where
+ * the table puts some off.
  *
  * @returns those that are there, by `nameOfKey`.
  * @throws StoreError `unavailable`.

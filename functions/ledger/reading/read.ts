@@ -9,8 +9,8 @@ import { StoreError } from '../store-error.ts';
 
 export type ReadRequest = DocumentName & {
   /**
-   * Number of the revision wanted, or its number and hash as a list names it, or the revision itself where it was read before; the head if left
-   * out.
+   * Number of the revision wanted, or its number and hash as a list names it, or the revision itself where it was read
+   * before; the head if left out.
    */
   revision?: number | RevisionName | Revision | undefined;
 };
@@ -18,8 +18,8 @@ export type ReadRequest = DocumentName & {
 export type StoredDocument = { revision: Revision; content: Content };
 
 /**
- * Reads one revision of a document, verified: every hash from the manifest to the parts is recomputed. One whose hash is known is read with one
- * question if it has a pack.
+ * Reads one revision of a document, verified: every hash from the manifest to the parts is recomputed. One whose hash
+ * is known is read with one question if it has a pack.
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */

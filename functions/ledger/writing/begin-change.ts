@@ -8,8 +8,8 @@ import { idempotencyKey } from '../items/keys.ts';
 import { ConflictError, StoreError } from '../store-error.ts';
 
 /**
- * The first half of every change: finds the response to a repeated request, and refuses a stale one before any content is written. The transaction
- * checks both again.
+ * The first half of every change: finds the response to a repeated request, and refuses a stale one before any content
+ * is written. The transaction checks both again.
  *
  * @throws ConflictError; StoreError `idempotency-mismatch`, `integrity`, `unavailable`.
  */
@@ -17,7 +17,8 @@ export async function beginChange(
   store: Store,
   change: Change,
 ): Promise<{ earlier: Saved } | { earlier: undefined; head: HeadItem | undefined }> {
-  // The head first: if the same request is being carried out at this moment, whoever sees its head also sees its record afterwards.
+  // The head first: if the same request is being carried out at this moment, whoever sees its head also sees its record
+  // afterwards.
   const head = await loadHead(store, change);
   const earlier = await findEarlierResponse(store, change);
   if (earlier !== undefined) return { earlier };
@@ -26,8 +27,8 @@ export async function beginChange(
 }
 
 /**
- * Looks for the response to an earlier request with the same idempotency key. The record was written in the transaction of the change, so
- * it is there exactly if the change is, also after a restart of the engine.
+ * Looks for the response to an earlier request with the same idempotency key. The record was written in the transaction
+ * of the change, so it is there exactly if the change is, also after a restart of the engine.
  *
  * @returns undefined if there is no key, no record, or only an expired one.
  * @throws StoreError `idempotency-mismatch` if the key was used with another body; `integrity`, `unavailable`.

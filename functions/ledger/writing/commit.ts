@@ -46,9 +46,9 @@ export type Bodies = ReadonlyMap<string, string>;
 export type NewDocument = { change: Change; content: Addressed; bodies: Bodies };
 
 /**
- * Moves a document to a new revision: head, manifest, audit entry and idempotency record are written in one transaction, under the
- * condition that the head is where `head` says. The content must be stored already; its copy in one item is stored here, under the hash of the
- * revision.
+ * Moves a document to a new revision: head, manifest, audit entry and idempotency record are written in one
+ * transaction, under the condition that the head is where `head` says. The content must be stored already; its copy in
+ * one item is stored here, under the hash of the revision.
  *
  * @param bodies all texts of the content.
  *
@@ -102,12 +102,17 @@ function prepare(change: Change, head: HeadItem | undefined, content: Addressed)
   return { expected: head, revision, entry, attempt: randomUUID(), change };
 }
 
-/** Clocks of two machines differ; in the history of a document time does not run backwards. Both are of the format whose text order is time. */
+/**
+ * Clocks of two machines differ; in the history of a document time does not run backwards. Both are of the format whose
+ * text order is time.
+ */
 function laterOf(time: string, before: string | undefined): string {
   return before !== undefined && before > time ? before : time;
 }
 
-/** `refused` if a condition failed, `busy` if another transaction was at the same items; either way nothing was written. */
+/**
+ * `refused` if a condition failed, `busy` if another transaction was at the same items; either way nothing was written.
+ */
 type Outcome = 'written' | 'refused' | 'busy';
 
 async function write(store: Store, commits: readonly Commit[]): Promise<Outcome> {
@@ -141,8 +146,8 @@ async function explainCancellation(
   { change, expected, revision, attempt }: Commit,
   outcome: Exclude<Outcome, 'written'>,
 ): Promise<Saved | undefined> {
-  // The client sends a request again when the connection breaks. If the engine had carried it out and lost the response, the repetition
-  // fails on its own revision, which has the mark of this attempt.
+  // The client sends a request again when the connection breaks. If the engine had carried it out and lost the
+  // response, the repetition fails on its own revision, which has the mark of this attempt.
   const stored = await getItem(store, revisionItemSchema, revisionKey(change, revision.number));
   if (stored?.attempt === attempt) return { ...stored.revision, replayed: false };
   const head = await loadHead(store, change);

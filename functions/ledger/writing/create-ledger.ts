@@ -18,7 +18,8 @@ export function createLedger(store: Store): Ledger {
 /**
  * Opens a table. Make one store for a process and keep it.
  *
- * @param endpoint of a local engine; on AWS it is left out, and region and credentials come from where the function runs.
+ * @param endpoint of a local engine; on AWS it is left out, and region and credentials come from where the function
+ *   runs.
  * @throws Error on AWS if the environment names no region or credentials.
  */
 export function openStore(table: string, endpoint?: string): Store {

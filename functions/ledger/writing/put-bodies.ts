@@ -15,8 +15,8 @@ const attemptsMax = 10;
 type ChunkItem = Key & z.infer<typeof chunkItemSchema>;
 
 /**
- * Stores canonical texts under their hashes. Putting one twice changes nothing, so this may be cut off and repeated at any point: until
- * a manifest names them, nobody reads them.
+ * Stores canonical texts under their hashes. Putting one twice changes nothing, so this may be cut off and repeated at
+ * any point: until a manifest names them, nobody reads them.
  *
  * @throws StoreError `unavailable` if the table keeps refusing.
  */
@@ -54,12 +54,15 @@ async function putBatch(store: Store, batch: readonly ChunkItem[]): Promise<void
 type BatchRequests = NonNullable<ConstructorParameters<typeof BatchWriteCommand>[0]['RequestItems']>[string];
 
 /**
- * UTF-16 units a chunk. One unit is at most three bytes of UTF-8, so a chunk stays below 300,000 bytes, and with its keys well below
- * the item limit of 400 KB.
+ * UTF-16 units a chunk. One unit is at most three bytes of UTF-8, so a chunk stays below 300,000 bytes, and with its
+ * keys well below the item limit of 400 KB.
  */
 const chunkUnitsMax = 100_000;
 
-/** Cuts a text into chunks that fit an item, never through a surrogate pair. At least one chunk, joined they give the text. */
+/**
+ * Cuts a text into chunks that fit an item, never through a surrogate pair. At least one chunk, joined they give the
+ * text.
+ */
 export function chunkText(whole: string): string[] {
   const chunks: string[] = [];
   let start = 0;
@@ -77,8 +80,8 @@ function isHighSurrogate(unit: number): boolean {
 }
 
 /**
- * Stores a copy of all texts of a revision in one item, where that is worth it, before the revision itself is written: a pack without a
- * revision is found by nobody.
+ * Stores a copy of all texts of a revision in one item, where that is worth it, before the revision itself is written:
+ * a pack without a revision is found by nobody.
  *
  * @throws StoreError `unavailable`.
  */

@@ -11,11 +11,13 @@ import type { Saved } from '../items/revision.ts';
 import type { Store } from '../store.ts';
 
 /**
- * Makes the content and fields of an earlier revision the next revision. Nothing between them is lost, no part is stored again, and the
- * state in the workflow stays unless the request names one.
+ * Makes the content and fields of an earlier revision the next revision. Nothing between them is lost, no part is
+ * stored again, and the state in the workflow stays unless the request names one.
  *
- * @param beside a new document, under an id that nobody has had, which is created in the same transaction: both are there afterwards, or neither.
- * @throws as `save`; StoreError `not-found` if there is no such revision, `integrity` if its content is no longer whole.
+ * @param beside a new document, under an id that nobody has had, which is created in the same transaction: both are
+ *   there afterwards, or neither.
+ * @throws as `save`; StoreError `not-found` if there is no such revision, `integrity` if its content is no longer
+ *   whole.
  */
 export async function restore(store: Store, request: RestoreRequest, beside?: SaveRequest): Promise<Saved> {
   const change = parseRequest(restoreRequestSchema, request);

@@ -15,16 +15,21 @@ import type { Store } from '../store.ts';
 export type SaveRequest = z.input<typeof saveRequestSchema> & {
   /** The document, see `splitDocument`. */
   content: Content;
-  /** Asked last before anything is written, and not for a repeated request, which was let in before: it throws where nothing may be saved. */
+  /**
+   * Asked last before anything is written, and not for a repeated request, which was let in before: it throws where
+   * nothing may be saved.
+   */
   permit?: (() => Promise<void>) | undefined;
 };
 
 /**
- * Saves content as the next revision of a document. Either all of it is there afterwards, with its audit entry, or nothing of it is:
- * parts are written first under their hashes, where nobody sees them until the one transaction that moves the head.
+ * Saves content as the next revision of a document. Either all of it is there afterwards, with its audit entry, or
+ * nothing of it is: parts are written first under their hashes, where nobody sees them until the one transaction that
+ * moves the head.
  *
  * @returns the revision made, or with a repeated idempotency key the one made then.
- * @throws ConflictError if the document is not at `expected`; StoreError `idempotency-mismatch`, `invalid`, `integrity`, `unavailable`; what `permit` throws.
+ * @throws ConflictError if the document is not at `expected`; StoreError `idempotency-mismatch`, `invalid`,
+ *   `integrity`, `unavailable`; what `permit` throws.
  */
 export async function save(store: Store, { content, permit, ...request }: SaveRequest): Promise<Saved> {
   const change = parseRequest(saveRequestSchema, request);

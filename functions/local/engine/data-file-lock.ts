@@ -9,7 +9,10 @@ const markSchema = z.object({ pid: z.int(), identity: z.string() });
 const lockSchema = z.object({
   /** The process that started the engine. */
   owner: markSchema,
-  /** The engine itself, once it runs. It outlives an owner that is killed by a moment, and longer where nothing watches over it (Windows). */
+  /**
+   * The engine itself, once it runs. It outlives an owner that is killed by a moment, and longer where nothing watches
+   * over it (Windows).
+   */
   engine: z.optional(markSchema),
 });
 type LockText = { owner: ProcessMark; engine?: ProcessMark | undefined };
@@ -22,11 +25,11 @@ export type DataFileLock = {
 };
 
 /**
- * Takes the lock of a data file. Two engines that open one file destroy it, and the engine does not refuse by itself. A lock whose owner is
- * dead is taken over; an engine that its dead owner left behind is stopped first.
+ * Takes the lock of a data file. Two engines that open one file destroy it, and the engine does not refuse by itself. A
+ * lock whose owner is dead is taken over; an engine that its dead owner left behind is stopped first.
  *
- * A lock goes by the name of the file and by processes that are seen from here. What it does not see, other names of the file (hard links) and
- * other containers, the engine's own lock on the file does, which its place takes.
+ * A lock goes by the name of the file and by processes that are seen from here. What it does not see, other names of
+ * the file (hard links) and other containers, the engine's own lock on the file does, which its place takes.
  *
  * @throws EngineError if a living process holds the lock.
  */
@@ -105,8 +108,8 @@ function readLock(path: string): { source: string; text: LockText | undefined } 
 }
 
 /**
- * Removes a stale lock. Another starter may have done so and taken the lock since it was read: moving it aside before looking again
- * makes sure that only the stale one is removed, and a fresh one is put back.
+ * Removes a stale lock. Another starter may have done so and taken the lock since it was read: moving it aside before
+ * looking again makes sure that only the stale one is removed, and a fresh one is put back.
  */
 function removeStale(path: string, source: string): void {
   const aside = `${path}.${randomUUID()}`;

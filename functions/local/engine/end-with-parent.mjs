@@ -1,6 +1,6 @@
-// Ends an engine when the process that started it has gone, however that ended: that process holds the other end of file descriptor 3. It runs
-// beside the engine, whose process started it before it became the engine and named itself in RULE153_ENGINE_PID: as long as that is the parent
-// of this process, no other one can have its id.
+// Ends an engine when the process that started it has gone, however that ended: that process holds the other end of
+// file descriptor 3. It runs beside the engine, whose process started it before it became the engine and named itself
+// in RULE153_ENGINE_PID: as long as that is the parent of this process, no other one can have its id.
 import { Socket } from 'node:net';
 
 const engine = Number(process.env['RULE153_ENGINE_PID']);

@@ -21,7 +21,9 @@ export type Engine = {
   place: PlaceKind | undefined;
   /** Process of the engine, as it is at this moment; undefined if it runs elsewhere, or is being started again. */
   pid(): number | undefined;
-  /** Resolves when the engine has ended for good, for whatever reason, and its data file is free again. Never rejects. */
+  /**
+   * Resolves when the engine has ended for good, for whatever reason, and its data file is free again. Never rejects.
+   */
   exited: Promise<EngineExit>;
   /** Ends the engine and frees the data file. Calling it again changes nothing. */
   stop(): Promise<void>;
@@ -37,7 +39,10 @@ export type Launch = {
   kind: Exclude<EngineKind, 'endpoint'>;
   command: string;
   arguments: (host: string, port: number, dataFile: string) => string[];
-  /** What the engine prints once it listens itself, as opposed to someone else who listens on that port. Undefined if it says nothing. */
+  /**
+   * What the engine prints once it listens itself, as opposed to someone else who listens on that port. Undefined if it
+   * says nothing.
+   */
   announcement: string | undefined;
   /** How long the first response may take on a busy machine. */
   patience_ms: number;

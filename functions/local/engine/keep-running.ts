@@ -19,8 +19,8 @@ export type KeepRunningRequest = {
 };
 
 /**
- * Starts an engine, and starts it again at the same place when it dies: every acknowledged write is in the data file, and clients repeat what
- * was cut off. The lock is released when it has ended for good.
+ * Starts an engine, and starts it again at the same place when it dies: every acknowledged write is in the data file,
+ * and clients repeat what was cut off. The lock is released when it has ended for good.
  *
  * @throws EngineError if it does not come up the first time; the lock is still held then.
  */

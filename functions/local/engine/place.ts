@@ -8,12 +8,14 @@ import { endpointOfSocket } from '../../aws/dynamodb-address.ts';
 import { findFreePort } from './free-port.ts';
 
 /**
- * Where an engine listens. An engine asks nobody who they are and lets every web page in, so the place decides who can talk to it:
+ * Where an engine listens. An engine asks nobody who they are and lets every web page in, so the place decides who can
+ * talk to it:
  *
- * - `socket`: it runs in a network namespace of its own, in which nothing else runs but a relay to a Unix socket in a folder that its owner
- *   alone may open. Web pages cannot open such sockets, other accounts may not. Linux, where the kernel lets an account have namespaces.
- * - `address`: it listens at an address of the loopback network and a port, both drawn at random. A web page would have to try 2^38 of
- *   them. Another account of this machine can look the address up in the system's table of connections.
+ * - `socket`: it runs in a network namespace of its own, in which nothing else runs but a relay to a Unix socket in a
+ *   folder that its owner alone may open. Web pages cannot open such sockets, other accounts may not. Linux, where the
+ *   kernel lets an account have namespaces.
+ * - `address`: it listens at an address of the loopback network and a port, both drawn at random. A web page would have
+ *   to try 2^38 of them. Another account of this machine can look the address up in the system's table of connections.
  */
 export type PlaceKind = 'socket' | 'address';
 
@@ -38,12 +40,15 @@ const guard = fileURLToPath(new URL('./end-with-parent.mjs', import.meta.url));
 export const lockedElsewhere = 75;
 
 /**
- * The engine holds a lock of the system on its data file as long as it lives (file descriptor 9), since that lock follows the file whatever
- * name it is opened by and from whatever container.
+ * The engine holds a lock of the system on its data file as long as it lives (file descriptor 9), since that lock
+ * follows the file whatever name it is opened by and from whatever container.
  */
 const lockScript = `umask 077; if command -v flock >/dev/null; then exec 9<>"$0"; flock -n 9 || exit ${lockedElsewhere}; fi;`;
 
-/** The lock is the engine's alone, and file descriptor 3, which tells of the end of this process, belongs to what runs beside the engine. */
+/**
+ * The lock is the engine's alone, and file descriptor 3, which tells of the end of this process, belongs to what runs
+ * beside the engine.
+ */
 const relayScript =
   'ip link set lo up || exit 1; RULE153_ENGINE_PID=$$ "$1" "$2" "$3" "$4" "$5" >/dev/null 2>&1 9<&- & exec 3<&-; shift 5;';
 const guardScript = 'RULE153_ENGINE_PID=$$ "$1" "$2" >/dev/null 2>&1 9<&- & exec 3<&-; shift 2;';

@@ -18,8 +18,9 @@ const ownerOnly = { folder: 0o700, file: 0o600 };
 const ourFiles = /^(?:ledger\.db|development-)/;
 
 /**
- * Makes sure that a data file can be written, and that its owner alone can read it: creates both its folder and the file, and takes other
- * accounts' rights from those that are there already. A folder that holds more than the local data keeps its mode, as it is not only ours.
+ * Makes sure that a data file can be written, and that its owner alone can read it: creates both its folder and the
+ * file, and takes other accounts' rights from those that are there already. A folder that holds more than the local
+ * data keeps its mode, as it is not only ours.
  *
  * @returns the path of the file with all links resolved, so that one file has one lock whatever it is called.
  * @throws EngineError if the folder or the file cannot be written.

@@ -1,6 +1,7 @@
-// Joins a Unix socket to an engine that listens where nobody else can connect: `node relay-socket.mjs SOCKET HOST PORT`. It runs beside the
-// engine, in the same network namespace. Whoever may open the socket's folder may talk to the engine; a web page cannot, as no browser opens
-// Unix sockets. When the process that started the engine has gone, it ends the engine and itself.
+// Joins a Unix socket to an engine that listens where nobody else can connect: `node relay-socket.mjs SOCKET HOST
+// PORT`. It runs beside the engine, in the same network namespace. Whoever may open the socket's folder may talk to the
+// engine; a web page cannot, as no browser opens Unix sockets. When the process that started the engine has gone, it
+// ends the engine and itself.
 import { rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import './end-with-parent.mjs';

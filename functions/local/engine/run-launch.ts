@@ -95,7 +95,8 @@ async function endOf(child: ChildProcess): Promise<string> {
 
 function stopper(child: ChildProcess, pid: number): () => Promise<void> {
   const identity = processIdentity(pid);
-  // A process that exits without stopping its engine takes it along; one that is killed is missed by what runs beside the engine, which ends it then.
+  // A process that exits without stopping its engine takes it along; one that is killed is missed by what runs beside
+  // the engine, which ends it then.
   const takeAlong = (): void => {
     child.kill('SIGTERM');
   };

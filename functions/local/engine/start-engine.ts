@@ -9,7 +9,10 @@ export type EngineRequest = {
   /** Where the documents are kept. The folder is created. */
   dataFile: string;
   choice?: EngineChoice | undefined;
-  /** Where it listens: the most private place that there is here if left out, a kind of place, or the very place of an engine before it. */
+  /**
+   * Where it listens: the most private place that there is here if left out, a kind of place, or the very place of an
+   * engine before it.
+   */
   place?: PlaceKind | Place | undefined;
   /** Hears, in a sentence, that the engine died and was started again. */
   onRestart?: ((message: string) => void) | undefined;
@@ -20,10 +23,12 @@ export type EngineRequest = {
 export const endpointVariable = 'RULE153_DYNAMODB_ENDPOINT';
 
 /**
- * Starts a DynamoDB engine on a data file and waits until it responds. An endpoint from the environment wins, and nothing is started then;
- * else the embedded engine; else DynamoDB Local where there is Java. Only this process can talk to it, as far as its place goes.
+ * Starts a DynamoDB engine on a data file and waits until it responds. An endpoint from the environment wins, and
+ * nothing is started then; else the embedded engine; else DynamoDB Local where there is Java. Only this process can
+ * talk to it, as far as its place goes.
  *
- * @throws EngineError with one sentence and the way out: no engine, a folder that cannot be written, a data file in use.
+ * @throws EngineError with one sentence and the way out: no engine, a folder that cannot be written, a data file in
+ *   use.
  */
 export async function startEngine({
   dataFile,

@@ -11,7 +11,8 @@ import { createLocalSigner } from '../../checkpoints/local-signer.ts';
 import { localTable } from '../local-data.ts';
 import type { FromThread, RunnerVerb, ThreadSettings, ToThread } from './thread-message.ts';
 
-// One thread that responds to requests with the endpoints that every other server has. Who asks, and how often, was decided by the thread that listens.
+// One thread that responds to requests with the endpoints that every other server has. Who asks, and how often, was
+// decided by the thread that listens.
 
 if (parentPort === null) throw new Error('This module runs as a worker thread');
 const port = parentPort;
@@ -105,8 +106,8 @@ function distantRunner(): JobRunner {
 }
 
 /**
- * A long text leaves as bytes that are handed over and not copied: the thread that listens would stand still while it turned tens of megabytes
- * into bytes itself.
+ * A long text leaves as bytes that are handed over and not copied: the thread that listens would stand still while it
+ * turned tens of megabytes into bytes itself.
  */
 function sayOutcome(message: Exclude<FromThread, { kind: 'run' }>): void {
   if (message.kind === 'response' && typeof message.response.body === 'string') {

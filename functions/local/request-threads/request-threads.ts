@@ -24,7 +24,9 @@ export type PoolOptions = {
   onError: (error: unknown) => void;
 };
 
-/** Backstops behind the limits that requests are measured against beforehand: what they miss ends here, and only here. */
+/**
+ * Backstops behind the limits that requests are measured against beforehand: what they miss ends here, and only here.
+ */
 const backstops = { time_ms: 30_000, heap_MB: 512, waiting: 500 } as const;
 
 type Waiting = {
@@ -38,7 +40,10 @@ type Thread = { worker: Worker; at: Waiting | undefined; timer: NodeJS.Timeout |
 /** The threads, and the requests that wait for one. */
 type Pool = { options: PoolOptions; threads: Set<Thread>; queue: Waiting[]; isClosed: boolean };
 
-/** Starts threads that respond to requests, each to one at a time; further requests wait in the order in which they came. */
+/**
+ * Starts threads that respond to requests, each to one at a time; further requests wait in the order in which they
+ * came.
+ */
 export function createRequestThreads(options: PoolOptions): RequestThreads {
   const pool: Pool = { options, threads: new Set(), queue: [], isClosed: false };
   const { queue, threads } = pool;

@@ -4,7 +4,8 @@ import type { Refusal } from '../../api/http/problem-document.ts';
 import type { JobAttempt } from '../../use-cases/jobs/ports.ts';
 import type { ApiLimits } from '../../api/ports.ts';
 
-// What the thread that listens and the threads that respond say to each other. All of it can be copied from one to the other.
+// What the thread that listens and the threads that respond say to each other. All of it can be copied from one to the
+// other.
 
 /** What a thread needs to respond on its own. */
 export type ThreadSettings = { endpoint: string; dataFolder: string; limits: ApiLimits; version: string };

@@ -20,8 +20,8 @@ export type AuditQuestion = PageRequest & {
 const questionsMax = 25;
 
 /**
- * The audit trail of the actor's organization. The ledger selects by one of document, actor and action; what is asked besides is picked out of
- * what it gives. A page may be short, also empty, although more follows: the cursor tells.
+ * The audit trail of the actor's organization. The ledger selects by one of document, actor and action; what is asked
+ * besides is picked out of what it gives. A page may be short, also empty, although more follows: the cursor tells.
  *
  * @throws AccessError `forbidden`; StoreError.
  */

@@ -7,9 +7,11 @@ import type { PublishedCheckpoint } from '../../../shared/results/checkpoint.ts'
 import { buildEvidencePack, type EvidencePack } from '../../evidence/build-evidence-pack.ts';
 
 /**
- * Brings the log of the actor's organization up to date and signs its checkpoint. Where nothing is new it is the one signed before.
+ * Brings the log of the actor's organization up to date and signs its checkpoint. Where nothing is new it is the one
+ * signed before.
  *
- * @throws AccessError `forbidden`; StoreError `not-found` if there are no entries or no key, `integrity`, `unavailable`.
+ * @throws AccessError `forbidden`; StoreError `not-found` if there are no entries or no key, `integrity`,
+ *   `unavailable`.
  */
 export async function signCheckpoint(
   { ledger, logSigner }: ChangePorts,
@@ -23,8 +25,8 @@ export async function signCheckpoint(
 }
 
 /**
- * Makes the evidence pack of a statement. No document is changed; the log of the organization is brought up to date and its checkpoint signed,
- * so that the pack proves its place in it.
+ * Makes the evidence pack of a statement. No document is changed; the log of the organization is brought up to date and
+ * its checkpoint signed, so that the pack proves its place in it.
  *
  * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
  */

@@ -9,7 +9,10 @@ import type { Call, ChangePorts } from '../ports.ts';
 import { type CalendarFeed, calendarFeedSchema, type FeedRequest } from '../../../shared/calendars/calendar-feed.ts';
 import { newFeedKey, writeFeedToken } from './feed-address.ts';
 
-/** The revision made, and the token of the address: told once, since only its hash is kept. Undefined when an earlier request is repeated. */
+/**
+ * The revision made, and the token of the address: told once, since only its hash is kept. Undefined when an earlier
+ * request is repeated.
+ */
 export type CreatedFeed = { saved: Saved; token: string | undefined };
 
 /**

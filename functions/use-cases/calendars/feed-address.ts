@@ -1,8 +1,9 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
- * What stands in the address of a feed: whose it is, which feed, and a key of 256 random bits. A calendar program sends no header, so the
- * address alone must do. The organization is in it because nothing is looked for across organizations.
+ * What stands in the address of a feed: whose it is, which feed, and a key of 256 random bits. A calendar program sends
+ * no header, so the address alone must do. The organization is in it because nothing is looked for across
+ * organizations.
  */
 export type FeedToken = { organization: string; id: string; key: string };
 
@@ -18,8 +19,8 @@ export function writeFeedToken({ organization, id, key }: FeedToken): string {
 }
 
 /**
- * The address of a feed, from the root of the service. The token is part of the path, since queries are kept by logs, histories and proxies
- * that leave paths alone; the service's own logs keep neither.
+ * The address of a feed, from the root of the service. The token is part of the path, since queries are kept by logs,
+ * histories and proxies that leave paths alone; the service's own logs keep neither.
  */
 export function feedPath(token: string): string {
   return `/v1/feeds/${token}/calendar.ics`;

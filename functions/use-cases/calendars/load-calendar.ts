@@ -18,14 +18,18 @@ export type CalendarRequest = {
   programmes?: readonly string[];
   through?: number | undefined;
   hours?: readonly MeetingHours[];
-  /** Ids of scenarios that move the statement's dates, and of the rate cards that they change, those of the statement if left out. */
+  /**
+   * Ids of scenarios that move the statement's dates, and of the rate cards that they change, those of the statement if
+   * left out.
+   */
   scenarios?: readonly string[];
   rateCards?: readonly string[] | undefined;
 };
 
 /**
- * A calendar with the moment at which it last changed, and the tag by which a reader knows whether it has it: the same revisions give the
- * same calendar. `sequence` grows with every revision of what the calendar is made of, and so whenever an event moves.
+ * A calendar with the moment at which it last changed, and the tag by which a reader knows whether it has it: the same
+ * revisions give the same calendar. `sequence` grows with every revision of what the calendar is made of, and so
+ * whenever an event moves.
  */
 export type LoadedCalendar = {
   title: string;

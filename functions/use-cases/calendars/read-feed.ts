@@ -13,8 +13,8 @@ import { type LoadedCalendar, loadCalendar } from './load-calendar.ts';
 export type FeedCalendar = LoadedCalendar & Pick<CalendarFeed, 'yearEvents'>;
 
 /**
- * Reads the calendar of a feed for whoever holds its address. Nobody is authorized here: the officer who made the feed has decided, for
- * this calendar and until it is revoked.
+ * Reads the calendar of a feed for whoever holds its address. Nobody is authorized here: the officer who made the feed
+ * has decided, for this calendar and until it is revoked.
  *
  * @throws StoreError `not-found`, with the same message whatever is wrong with the address; `integrity`, `unavailable`.
  */

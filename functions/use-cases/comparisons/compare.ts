@@ -16,7 +16,8 @@ type ComparedInputs = InputsRequest & { documents?: DocumentReader };
 export type MadeComparison = { comparison: Comparison; basis: { from: InputsBasis; to: InputsBasis } };
 
 /**
- * Compares two estimates: of two statements or revisions, under other scenarios, or with other rate cards. Nothing is stored.
+ * Compares two estimates: of two statements or revisions, under other scenarios, or with other rate cards. Nothing is
+ * stored.
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */

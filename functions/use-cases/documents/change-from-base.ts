@@ -10,12 +10,14 @@ import { joinDocument } from '../../ledger/items/content.ts';
 import { fieldChanges } from './field-changes.ts';
 import type { FieldChange } from '../../../shared/results/revision.ts';
 
-/** How far back the revision is looked for that a change was made from: who is further behind must read again anyway. */
+/**
+ * How far back the revision is looked for that a change was made from: who is further behind must read again anyway.
+ */
 const revisionsSearchedMax = 1000;
 
 /**
- * Finds the revision that a change was made from. It need not be the head: whether it is, the ledger decides, after it has looked for the
- * response to an earlier request with the same idempotency key.
+ * Finds the revision that a change was made from. It need not be the head: whether it is, the ledger decides, after it
+ * has looked for the response to an earlier request with the same idempotency key.
  *
  * @param hashes as the caller gave them in `If-Match`.
  * @throws StoreError `not-found`; UseCaseError `changed-meanwhile` if the document has no such revision.
@@ -52,8 +54,10 @@ export function changeOf(ports: UseCasePorts, { principal, requestId, idempotenc
 /**
  * Makes a change from a base revision; if someone else was first, says what changed since.
  *
- * @param mine the document that was to be the next revision, where there is one: then each field that was changed meanwhile is shown.
- * @throws UseCaseError `changed-meanwhile` with the current revision and the parts that changed; whatever else `act` throws.
+ * @param mine the document that was to be the next revision, where there is one: then each field that was changed
+ *   meanwhile is shown.
+ * @throws UseCaseError `changed-meanwhile` with the current revision and the parts that changed; whatever else `act`
+ *   throws.
  */
 export async function explainConflict<Result>(
   ports: UseCasePorts,

@@ -17,7 +17,8 @@ export type CreateRequest = {
 /**
  * Creates a document, named as its content says.
  *
- * @throws AccessError `forbidden`; Refused with every problem of the document; ConflictError if there is one with that id; StoreError.
+ * @throws AccessError `forbidden`; Refused with every problem of the document; ConflictError if there is one with that
+ *   id; StoreError.
  */
 export async function createDocument(
   ports: ChangePorts,

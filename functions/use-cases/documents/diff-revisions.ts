@@ -10,7 +10,10 @@ import type { FieldChange } from '../../../shared/results/revision.ts';
 
 export type DiffRevisionsRequest = { id: string; from: number; to: number };
 
-/** What differs between two revisions in the latest version of their schema: in the document itself, and requirement by requirement or rate by rate. */
+/**
+ * What differs between two revisions in the latest version of their schema: in the document itself, and requirement by
+ * requirement or rate by rate.
+ */
 export type RevisionsDiff = {
   from: Revision;
   to: Revision;
@@ -56,7 +59,10 @@ export async function diffRevisions(
   };
 }
 
-/** The parts of a document by their ids, in the latest version of its schema: a part says the version only together with its head. */
+/**
+ * The parts of a document by their ids, in the latest version of its schema: a part says the version only together with
+ * its head.
+ */
 function latestParts(content: Content, partsKey: string | undefined): ReadonlyMap<string, unknown> {
   const document = upgrade(joinDocument(content, partsKey)) as Record<string, unknown>;
   const values = partsKey === undefined ? undefined : document[partsKey];

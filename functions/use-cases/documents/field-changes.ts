@@ -6,8 +6,8 @@ type Path = readonly PropertyKey[];
 type Keyed = ReadonlyMap<PropertyKey, unknown>;
 
 /**
- * Compares two JSON values field by field, as deep as both are objects or both are lists. Entries of lists are matched by their `id` where
- * all have one (then the path names the id), else by their place.
+ * Compares two JSON values field by field, as deep as both are objects or both are lists. Entries of lists are matched
+ * by their `id` where all have one (then the path names the id), else by their place.
  */
 export function fieldChanges(before: unknown, after: unknown, path: Path = []): FieldChange[] {
   if (isRecord(before) && isRecord(after))

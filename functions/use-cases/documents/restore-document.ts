@@ -9,9 +9,11 @@ import { stateAfterEdit } from '../statements/workflow.ts';
 export type RestoreDocumentRequest = { id: string; ifMatch: readonly string[]; revision: number; reason: string };
 
 /**
- * Makes an earlier revision of a document its next one. Nothing between them is lost. For the workflow it is an edit like any other.
+ * Makes an earlier revision of a document its next one. Nothing between them is lost. For the workflow it is an edit
+ * like any other.
  *
- * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked`; StoreError `not-found` if there is no such revision.
+ * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `locked`; StoreError `not-found` if there is no
+ *   such revision.
  */
 export async function restoreDocument(
   ports: ChangePorts,

@@ -9,7 +9,8 @@ import { loadFigures } from './load-figures.ts';
 /**
  * Divides the figures of a stored statement, or of one of its tables.
  *
- * @throws AccessError `forbidden`; Refused with every problem, `no-such-line` for a table that is not there; StoreError.
+ * @throws AccessError `forbidden`; Refused with every problem, `no-such-line` for a table that is not there;
+ *   StoreError.
  */
 export async function breakDownStatement(
   ports: ComputePorts,

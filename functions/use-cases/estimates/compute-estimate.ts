@@ -62,10 +62,11 @@ export function computeEstimate(
 }
 
 /**
- * Computes every line of an estimate a second time, with decimal.js and none of the engine's arithmetic, before it is saved or vouched for.
+ * Computes every line of an estimate a second time, with decimal.js and none of the engine's arithmetic, before it is
+ * saved or vouched for.
  *
- * @throws Refused (`computed-otherwise`) naming every line and year that comes out otherwise: nothing that two ways of computing do not agree
- *   on is kept.
+ * @throws Refused (`computed-otherwise`) naming every line and year that comes out otherwise: nothing that two ways of
+ *   computing do not agree on is kept.
  */
 export async function computeTwice(estimate: Pick<Estimate, 'rounding' | 'lines'>): Promise<void> {
   const { checkWithDecimals } = await import('../../../shared/money/decimal.ts');

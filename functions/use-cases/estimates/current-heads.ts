@@ -6,8 +6,8 @@ import { defined } from '../../../shared/canonical/defined.ts';
 import type { DocumentKind } from '../../ledger/items/primitives.ts';
 
 /**
- * Where everything is that an estimate of a statement may be made from. The heads name their content by hash, so equal heads mean
- * equal estimates.
+ * Where everything is that an estimate of a statement may be made from. The heads name their content by hash, so equal
+ * heads mean equal estimates.
  */
 export type CurrentHeads = {
   /** The head of the statement; undefined if there is no such statement. */
@@ -70,8 +70,9 @@ export async function listAll(
 }
 
 /**
- * Lets callers share one piece of reading. A caller joins only a reading that begins after it asked, so nobody is given what was true
- * before a write that they know of; at most one reading is under way and one is about to begin, however many ask.
+ * Lets callers share one piece of reading. A caller joins only a reading that begins after it asked, so nobody is given
+ * what was true before a write that they know of; at most one reading is under way and one is about to begin, however
+ * many ask.
  */
 export function shareFresh<T>(read: () => Promise<T>): { ask: () => Promise<T>; idle: () => boolean } {
   let underWay: Promise<T> | undefined;

@@ -12,8 +12,8 @@ import type { SealReport, TotalDifference } from '../../../shared/results/estima
 export type StatementEstimate = Omit<MadeEstimate, 'seal'> & { seal?: SealReport };
 
 /**
- * Estimates a stored statement. A submitted one shows the estimate that was sealed, and beside it what the rates of today would change; nothing
- * is stored.
+ * Estimates a stored statement. A submitted one shows the estimate that was sealed, and beside it what the rates of
+ * today would change; nothing is stored.
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */

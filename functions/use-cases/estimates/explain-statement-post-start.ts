@@ -8,8 +8,8 @@ import type { EstimateRequest } from './estimate-request.ts';
 import type { ComputePorts } from '../ports.ts';
 
 /**
- * Explains what the post start rules make of the first budget year of posts of a stored statement. The estimate must be valid, so that
- * nothing is said of rates that are not in force.
+ * Explains what the post start rules make of the first budget year of posts of a stored statement. The estimate must be
+ * valid, so that nothing is said of rates that are not in force.
  *
  * @throws AccessError `forbidden`; Refused, with `unknown-reference` where there are no such posts; StoreError.
  */

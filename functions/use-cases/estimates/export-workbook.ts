@@ -12,7 +12,8 @@ import { makeEstimate } from './make-estimate.ts';
 /**
  * The estimate of a stored statement as a workbook (xlsx), with formulas from rates and quantities up to the tables.
  *
- * @throws AccessError `forbidden`; Refused with every problem, `too-large` for more than one request may ask for; StoreError.
+ * @throws AccessError `forbidden`; Refused with every problem, `too-large` for more than one request may ask for;
+ *   StoreError.
  */
 export async function exportWorkbook(
   ports: ComputePorts,

@@ -7,9 +7,11 @@ import type { EstimateRequest } from './estimate-request.ts';
 import { loadFigures } from './load-figures.ts';
 
 /**
- * Finds every figure of a stored statement that uses a rate, hangs on a milestone, comes of a paragraph or rests on a document.
+ * Finds every figure of a stored statement that uses a rate, hangs on a milestone, comes of a paragraph or rests on a
+ * document.
  *
- * @throws AccessError `forbidden`; Refused with every problem, `unknown-reference` for a name that nothing has; StoreError.
+ * @throws AccessError `forbidden`; Refused with every problem, `unknown-reference` for a name that nothing has;
+ *   StoreError.
  */
 export async function findUsesInStatement(
   ports: ComputePorts,

@@ -16,7 +16,8 @@ import { rateCardKind } from '../../documents/kinds/kinds.ts';
 export type Loaded<Document> = { document: Document; entry: BasisEntry };
 
 /**
- * Loads one revision of a document for an estimate: by its number, by its name in a list, as it was read before, or the head.
+ * Loads one revision of a document for an estimate: by its number, by its name in a list, as it was read before, or the
+ * head.
  *
  * @throws StoreError `not-found`, `integrity`, `unavailable`.
  */
@@ -40,8 +41,8 @@ export async function loadDocument<Document extends object>(
 /**
  * Loads every document that is named, all at once.
  *
- * @throws Refused with one problem for each that does not exist and those that `check` finds in the others, in the order
- *   of the names whatever was loaded first.
+ * @throws Refused with one problem for each that does not exist and those that `check` finds in the others, in the
+ *   order of the names whatever was loaded first.
  */
 export async function loadNamed<Document>(
   ids: readonly string[],

@@ -13,7 +13,8 @@ import { makeEstimate } from './make-estimate.ts';
 export type LoadedFigures = { statement: Statement; cards: readonly RateCard[]; estimate: Estimate };
 
 /**
- * Loads the estimate that a statement is shown with, sealed where it is submitted, and the very revisions that it was made from.
+ * Loads the estimate that a statement is shown with, sealed where it is submitted, and the very revisions that it was
+ * made from.
  *
  * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
  */

@@ -18,9 +18,13 @@ import { statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 import type { InputsBasis } from '../../../shared/results/inputs-basis.ts';
 
-// What belongs in this folder: what planners ask of the clock, of stored statements: comparisons, sweeps, sensitivities, forecasts, risks.
+// What belongs in this folder: what planners ask of the clock, of stored statements: comparisons, sweeps,
+// sensitivities, forecasts, risks.
 
-/** Which revision of which statement, with which rates, under which scenarios: ids of stored ones, or scenarios themselves, in order. */
+/**
+ * Which revision of which statement, with which rates, under which scenarios: ids of stored ones, or scenarios
+ * themselves, in order.
+ */
 export type InputsRequest = {
   statement: string;
   revision?: number | undefined;
@@ -88,7 +92,10 @@ export async function loadInputs(
 
 type RatesOfInputs = LoadedRates & { unsealed?: Revision };
 
-/** The rates of a request: those of the seal where the statement is submitted, else the cards that it names as they are now. */
+/**
+ * The rates of a request: those of the seal where the statement is submitted, else the cards that it names as they are
+ * now.
+ */
 async function loadRates(
   ports: ComputePorts,
   organization: string,

@@ -5,7 +5,10 @@ import type { ComputePorts } from '../ports.ts';
 import { loadCards } from './load-document.ts';
 import { loadValidity } from './load-validity.ts';
 
-/** Rate cards by their ids, or as they were sent along, in their order; as they are, and as decisions of the organization extend them. */
+/**
+ * Rate cards by their ids, or as they were sent along, in their order; as they are, and as decisions of the
+ * organization extend them.
+ */
 export async function loadNamedCards(
   ports: ComputePorts,
   organization: string,

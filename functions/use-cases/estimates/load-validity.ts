@@ -14,8 +14,8 @@ export type LoadedValidity = { validity: RateValidity; entries: readonly BasisEn
 export const WITHDRAWN = 'withdrawn';
 
 /**
- * Loads what the ledger knows of the validity of rate cards: decisions in force for a statement, and which cards are superseded by which.
- * Lists say both, which `heads` may hold already; only decisions that count are read.
+ * Loads what the ledger knows of the validity of rate cards: decisions in force for a statement, and which cards are
+ * superseded by which. Lists say both, which `heads` may hold already; only decisions that count are read.
  */
 export async function loadValidity(
   ports: ComputePorts,

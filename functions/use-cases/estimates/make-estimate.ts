@@ -14,7 +14,8 @@ import { findSealingFor, withUnsealedQuery } from './seal.ts';
 import type { DocumentReader } from '../../documents/document-reader.ts';
 
 /**
- * Computes the estimate of a stored statement with the rates that its organization has in force, or recalls it if nothing that it is made from has moved.
+ * Computes the estimate of a stored statement with the rates that its organization has in force, or recalls it if
+ * nothing that it is made from has moved.
  *
  * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
  */
@@ -34,7 +35,10 @@ export async function makeEstimate(
   return made;
 }
 
-/** A name that is the same for the same inputs and for no others. Scenarios are not among the heads, so an estimate under them has none. */
+/**
+ * A name that is the same for the same inputs and for no others. Scenarios are not among the heads, so an estimate
+ * under them has none.
+ */
 function estimateName(
   { limits }: ComputePorts,
   organization: string,
@@ -129,8 +133,9 @@ function outcomeOf<Result>(settled: PromiseSettledResult<Result>): Promise<Resul
 }
 
 /**
- * Estimates made a moment ago. Whoever asks again is given the same one for as long as everything it was made from stands where it
- * stood: its name holds the hashes of all of it. Nothing here can be out of date, only forgotten, oldest first.
+ * Estimates made a moment ago. Whoever asks again is given the same one for as long as everything it was made from
+ * stands where it stood: its name holds the hashes of all of it. Nothing here can be out of date, only forgotten,
+ * oldest first.
  */
 const componentsMost = 100_000;
 const estimatesMost = 200;

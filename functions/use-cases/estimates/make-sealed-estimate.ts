@@ -12,8 +12,8 @@ import type { Seal } from './seal.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 /**
- * The estimate of a submitted statement: the one that was sealed, with its lines made again from the revisions that the seal names. Under
- * scenarios of the request it is what those would change, at the sealed rates.
+ * The estimate of a submitted statement: the one that was sealed, with its lines made again from the revisions that the
+ * seal names. Under scenarios of the request it is what those would change, at the sealed rates.
  *
  * @throws Refused for a scenario that does not fit; StoreError.
  */
@@ -44,7 +44,10 @@ export async function makeSealedEstimate(
   return { estimate: made, basis: { ...basis, engine: ENGINE_VERSION, scenarios: entries }, seal };
 }
 
-/** Its tables are those that were sealed, whatever the engine of today makes of the same revisions; where it makes others, that is a query. */
+/**
+ * Its tables are those that were sealed, whatever the engine of today makes of the same revisions; where it makes
+ * others, that is a query.
+ */
 function asSealed(made: Estimate, { saved: { published, estimateHash, basis } }: Seal): Estimate {
   if (contentHash(made) === estimateHash) return made;
   // Another engine may write texts otherwise and still make the same figures.

@@ -23,9 +23,10 @@ function mostComponents({ requirements }: Statement): number {
 }
 
 /**
- * Refuses a statement whose estimate would have more components than the limit, before any is made: a computation cannot be interrupted
- * once it runs, but its size is known from the patterns of the requirements and the years that they need. Every component quotes the whole
- * chain of milestones on which it hangs, so where longer chains are let in, fewer components are.
+ * Refuses a statement whose estimate would have more components than the limit, before any is made: a computation
+ * cannot be interrupted once it runs, but its size is known from the patterns of the requirements and the years that
+ * they need. Every component quotes the whole chain of milestones on which it hangs, so where longer chains are let in,
+ * fewer components are.
  *
  * @throws Refused `too-large`, which names the number, the limit and what to do.
  */
@@ -78,7 +79,9 @@ function refuseLongChain({ milestones }: Statement, most: number): number {
   return Math.max(1, ...lengths.values());
 }
 
-/** How many milestones each one hangs on, the longest way; one that hangs on itself is undated, and ends its chain here. */
+/**
+ * How many milestones each one hangs on, the longest way; one that hangs on itself is undated, and ends its chain here.
+ */
 function chainLengths(milestones: Statement['milestones']): ReadonlyMap<string, number> {
   const known = new Map<string, number>();
   const byId = new Map(milestones.map((milestone) => [milestone.id, milestone]));

@@ -8,16 +8,25 @@ import { stateOf } from '../statements/workflow.ts';
 import { loadDocument } from './load-document.ts';
 import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
 
-/** Where the manifest of a submitted statement names the saved estimate that it was sealed with, and the hash of that document's content. */
+/**
+ * Where the manifest of a submitted statement names the saved estimate that it was sealed with, and the hash of that
+ * document's content.
+ */
 export const sealFields = { estimate: 'sealedEstimate', content: 'sealedContent' } as const;
 
 /** Which rates a submitted statement is shown with: those that it was sealed with, or those in force at present. */
 export type RatesChoice = 'sealed' | 'current';
 
-/** What a submission sealed: the revision that was submitted, and the estimate, which names every revision that it was made from. */
+/**
+ * What a submission sealed: the revision that was submitted, and the estimate, which names every revision that it was
+ * made from.
+ */
 export type Seal = { revision: Revision; saved: SavedEstimate };
 
-/** A statement whose figures were sealed, one that was submitted before submissions were sealed, or one that is not submitted. */
+/**
+ * A statement whose figures were sealed, one that was submitted before submissions were sealed, or one that is not
+ * submitted.
+ */
 export type Sealing = { seal: Seal } | { unsealed: Revision } | undefined;
 
 /** How many revisions after the one asked for are looked at. */
@@ -34,7 +43,10 @@ export function withoutSeal(fields: Readonly<Record<string, string>>): Record<st
   return others;
 }
 
-/** An estimate of a statement that was submitted before submissions were sealed: its figures follow the rates, which it says. */
+/**
+ * An estimate of a statement that was submitted before submissions were sealed: its figures follow the rates, which it
+ * says.
+ */
 export function withUnsealedQuery(estimate: Estimate, { number, time }: Revision): Estimate {
   const message = `revision ${number} was submitted on ${time.slice(0, 10)} without a seal, as submissions were then: these figures follow the rates of today and may have moved since. Recall it and submit it again to seal its figures`;
   return { ...estimate, warnings: [...estimate.warnings, { severity: 'query', code: 'not-sealed', message }] };
@@ -47,8 +59,8 @@ function isLocked(revision: Revision): boolean {
 }
 
 /**
- * Finds out whether the figures of a revision are sealed. An earlier revision is sealed by the submission that followed it, if nothing in the
- * statement was changed in between.
+ * Finds out whether the figures of a revision are sealed. An earlier revision is sealed by the submission that followed
+ * it, if nothing in the statement was changed in between.
  *
  * @param head the head of the statement.
  * @param number of the revision asked for; the head if left out.

@@ -16,8 +16,8 @@ import type { ComputePorts } from '../ports.ts';
 import { refuseTooMuchWork, type WorkLimits } from '../work-limits.ts';
 
 /**
- * Of which treaty, by its id or its record, and what is known besides that record; or everything as `input`. Where no treaty is named, it
- * is `otherwise`, and without that the Convention against Cybercrime.
+ * Of which treaty, by its id or its record, and what is known besides that record; or everything as `input`. Where no
+ * treaty is named, it is `otherwise`, and without that the Convention against Cybercrime.
  */
 export type ForecastRequest =
   (ForecastChoice & { treaty?: string | TreatyRecord | undefined }) | { input: ForecastInput };
@@ -52,7 +52,10 @@ export function forecast(
   };
 }
 
-/** The treaty that was named, or that of a statement's milestone; none where the request says everything itself. @throws Refused. */
+/**
+ * The treaty that was named, or that of a statement's milestone; none where the request says everything itself. @throws
+ * Refused.
+ */
 export function chooseTreaty(
   request: ForecastRequest,
   milestone: string,

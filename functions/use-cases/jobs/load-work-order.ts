@@ -14,8 +14,8 @@ import type { WorkOrder } from './work.ts';
 import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 
 /**
- * Loads what a job is computed from: the very revisions that it names, not what their documents say by now. The cards are
- * extended by the decisions that were in force when the job was started, also by one that has been withdrawn since.
+ * Loads what a job is computed from: the very revisions that it names, not what their documents say by now. The cards
+ * are extended by the decisions that were in force when the job was started, also by one that has been withdrawn since.
  *
  * @throws StoreError `integrity` if a revision is not the one that was named, `not-found`, `unavailable`.
  */
@@ -37,7 +37,8 @@ export async function loadWorkOrder(ports: UseCasePorts, organization: string, j
 }
 
 /**
- * Refuses to go on with a job that another engine began: it might compute the rest differently. Its result, once it is done, stays.
+ * Refuses to go on with a job that another engine began: it might compute the rest differently. Its result, once it is
+ * done, stays.
  *
  * @throws Refused.
  */

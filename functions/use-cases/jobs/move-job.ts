@@ -27,9 +27,11 @@ function refuseOtherRevision(current: Revision, ifMatch: readonly string[]): voi
 }
 
 /**
- * Cancels a job. What was computed is kept; batches that are under way end unheard. Cancelling a cancelled job changes nothing.
+ * Cancels a job. What was computed is kept; batches that are under way end unheard. Cancelling a cancelled job changes
+ * nothing.
  *
- * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `no-such-move` if it has ended; ConflictError if it ended at this moment; StoreError.
+ * @throws AccessError `forbidden`; UseCaseError `changed-meanwhile`, `no-such-move` if it has ended; ConflictError if
+ *   it ended at this moment; StoreError.
  */
 export async function cancelJob(ports: JobPorts, call: Call, { id, ifMatch, reason }: JobMove): Promise<Revision> {
   const role = authorize(call.principal, 'job:write');
@@ -55,10 +57,11 @@ export async function cancelJob(ports: JobPorts, call: Call, { id, ifMatch, reas
 }
 
 /**
- * Goes on with a job that failed or was cancelled: only the batches that are not stored are computed. A job that runs, or should, is set
- * going again if nobody runs it.
+ * Goes on with a job that failed or was cancelled: only the batches that are not stored are computed. A job that runs,
+ * or should, is set going again if nobody runs it.
  *
- * @throws AccessError `forbidden`; Refused if another engine began it; UseCaseError `changed-meanwhile`, `no-such-move` if it is done, `too-many-jobs`; ConflictError if someone else was first; StoreError.
+ * @throws AccessError `forbidden`; Refused if another engine began it; UseCaseError `changed-meanwhile`, `no-such-move`
+ *   if it is done, `too-many-jobs`; ConflictError if someone else was first; StoreError.
  */
 export async function resumeJob(ports: JobPorts, call: Call, { id, ifMatch, reason }: JobMove): Promise<Revision> {
   const role = authorize(call.principal, 'job:write');

@@ -11,8 +11,9 @@ export type JobPorts = BatchPorts & { runner: JobRunner };
 export type JobAttempt = { organization: string; job: string; attempt: number };
 
 /**
- * Sees to it that the outstanding batches of a job are computed and the job is settled. Everything that must not be lost is in the table;
- * a runner may forget everything at any moment, and whoever starts the job again goes on from what is stored.
+ * Sees to it that the outstanding batches of a job are computed and the job is settled. Everything that must not be
+ * lost is in the table; a runner may forget everything at any moment, and whoever starts the job again goes on from
+ * what is stored.
  *
  * | runner | where | survives a restart |
  * | --- | --- | --- |

@@ -17,7 +17,8 @@ export type JobResult = { result: Sweep; statement: Statement; basis: InputsBasi
 /**
  * Reads the result of a job that is done: its batches, joined.
  *
- * @throws AccessError `forbidden`; UseCaseError `no-such-move` if it is not done; StoreError `integrity` if a batch is missing, `not-found`, `unavailable`.
+ * @throws AccessError `forbidden`; UseCaseError `no-such-move` if it is not done; StoreError `integrity` if a batch is
+ *   missing, `not-found`, `unavailable`.
  */
 export async function readJobResult(ports: BatchPorts, principal: Principal, id: string): Promise<JobResult> {
   authorize(principal, 'job:read');

@@ -7,7 +7,8 @@ import { countDone } from './run-batch.ts';
 import type { JobPorts } from './ports.ts';
 
 /**
- * Reads a job with its progress. A job that should run and that nobody runs, since the machine was restarted, is set going again.
+ * Reads a job with its progress. A job that should run and that nobody runs, since the machine was restarted, is set
+ * going again.
  *
  * @throws AccessError `forbidden`; StoreError `not-found`, `integrity`, `unavailable`.
  */

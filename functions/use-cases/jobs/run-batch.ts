@@ -22,18 +22,25 @@ export async function runBatch(
 }
 
 /**
- * Scenarios in a batch: preparing one costs about one estimate, so many share it; few enough that a lost batch is no loss and that progress
- * shows. The 200 batches of the largest sweep fit many times into one message of Step Functions (256 KiB).
+ * Scenarios in a batch: preparing one costs about one estimate, so many share it; few enough that a lost batch is no
+ * loss and that progress shows. The 200 batches of the largest sweep fit many times into one message of Step Functions
+ * (256 KiB).
  */
 const batchSizeMax = 1_000;
 const batchComponentsMax = 2_000_000;
 
-/** How many scenarios a batch has, for a statement of so many components: a thread must be able to hold what a batch keeps in memory. */
+/**
+ * How many scenarios a batch has, for a statement of so many components: a thread must be able to hold what a batch
+ * keeps in memory.
+ */
 export function batchSizeFor(components: number): number {
   return Math.min(batchSizeMax, Math.ceil(batchComponentsMax / Math.max(1, components)));
 }
 
-/** The batches of a job that are not done yet, in order. Together with those that are done they cover `[0, size)` exactly. */
+/**
+ * The batches of a job that are not done yet, in order. Together with those that are done they cover `[0, size)`
+ * exactly.
+ */
 export function outstandingBatches(
   { size, batchSize }: { size: number; batchSize: number },
   done: readonly BatchRange[],

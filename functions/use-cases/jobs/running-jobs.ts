@@ -27,8 +27,8 @@ export async function listRunningJobs(
 }
 
 /**
- * Refuses a further job where an organization has as many under way as it may. Requests at the very same moment may each see the last free
- * place: the bound is for the load of the service, which one job more does not change.
+ * Refuses a further job where an organization has as many under way as it may. Requests at the very same moment may
+ * each see the last free place: the bound is for the load of the service, which one job more does not change.
  *
  * @throws UseCaseError `too-many-jobs`, which names the number, the limit and what to do; StoreError.
  */

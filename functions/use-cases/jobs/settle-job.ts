@@ -11,8 +11,8 @@ const attemptsMax = 5;
 const reasonCharactersMax = 1_500;
 
 /**
- * Settles an attempt that has ended, however it ended: the job is done if every batch is stored, else failed. Settling again, settling an
- * attempt that is over, or a job that someone cancelled meanwhile, changes nothing.
+ * Settles an attempt that has ended, however it ended: the job is done if every batch is stored, else failed. Settling
+ * again, settling an attempt that is over, or a job that someone cancelled meanwhile, changes nothing.
  *
  * @param why what is known of the failure, if there was one.
  * @returns the state of the job afterwards.

@@ -29,8 +29,9 @@ export type StartJobRequest = {
 };
 
 /**
- * Starts a job of a stored statement, with its rates as decisions in force extend them: checks and plans all of it first, so that what
- * cannot be computed is refused at once, with its place in the request; saves it; then sets it going.
+ * Starts a job of a stored statement, with its rates as decisions in force extend them: checks and plans all of it
+ * first, so that what cannot be computed is refused at once, with its place in the request; saves it; then sets it
+ * going.
  *
  * @returns the revision that began it; with a repeated idempotency key, the one of then.
  * @throws AccessError `forbidden`; Refused with every problem; UseCaseError `too-many-jobs`; StoreError.
@@ -62,7 +63,10 @@ type LoadedJobRequest = Pick<StartJobRequest, 'kind' | 'request' | 'reason'> & {
   planned?: Pick<Work, 'size' | 'frame'>;
 };
 
-/** Starts a job from inputs that are loaded already, whatever has been saved since: the job names their revisions. Otherwise as `startJob`. */
+/**
+ * Starts a job from inputs that are loaded already, whatever has been saved since: the job names their revisions.
+ * Otherwise as `startJob`.
+ */
 export async function startLoadedJob(
   ports: JobPorts,
   call: Call,

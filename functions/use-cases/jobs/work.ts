@@ -13,7 +13,10 @@ import { type Job, sweepFrameSchema, sweepOrderSchema } from '../../../shared/re
 
 // Long work is a sweep as yet: what a job is asked, how its batches are planned, and how their results are joined.
 
-/** Everything that a job is computed from, loaded and parsed; the cards as decisions extend them. It can be copied to another thread. */
+/**
+ * Everything that a job is computed from, loaded and parsed; the cards as decisions extend them. It can be copied to
+ * another thread.
+ */
 export type WorkOrder = {
   kind: Job['kind'];
   statement: Statement;
@@ -21,10 +24,16 @@ export type WorkOrder = {
   request: Readonly<Record<string, unknown>>;
 };
 
-/** Planned work: so many scenarios, each batch of which can be computed by itself, anywhere, any number of times, and always gives the same. */
+/**
+ * Planned work: so many scenarios, each batch of which can be computed by itself, anywhere, any number of times, and
+ * always gives the same.
+ */
 export type Work = {
   size: number;
-  /** What the batches have in common, as JSON. It is kept with the job, so that its result never depends on planning again. */
+  /**
+   * What the batches have in common, as JSON. It is kept with the job, so that its result never depends on planning
+   * again.
+   */
   frame: Job['frame'];
   /** The result of a batch, as JSON. */
   run(range: BatchRange): unknown;
@@ -66,7 +75,10 @@ export function refuseLongWork(scenarios: number, components: number, limits: Wo
   });
 }
 
-/** Joins the results of all batches, in order. They come from the ledger, which recomputed their hashes: they are what `run` gave. */
+/**
+ * Joins the results of all batches, in order. They come from the ledger, which recomputed their hashes: they are what
+ * `run` gave.
+ */
 export function mergeWork(
   { statement, cards, request }: WorkOrder,
   frame: unknown,

@@ -18,8 +18,8 @@ export type AppliedScenarios = {
 };
 
 /**
- * Applies scenarios to a statement, in order, and says what each change did. The statement under them is estimated, so that what no estimate
- * could be made of is refused here as it is everywhere. Nothing is stored.
+ * Applies scenarios to a statement, in order, and says what each change did. The statement under them is estimated, so
+ * that what no estimate could be made of is refused here as it is everywhere. Nothing is stored.
  *
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */

@@ -15,7 +15,8 @@ export type MadeTornado = { symbol: string; tornado: Tornado; basis: InputsBasis
 /**
  * Ranks the rates and quantities of a statement by how far they move its total. Nothing is stored.
  *
- * @throws AccessError `forbidden`; Refused with every problem, `no-such-line` for a section or year that there is not; StoreError.
+ * @throws AccessError `forbidden`; Refused with every problem, `no-such-line` for a section or year that there is not;
+ *   StoreError.
  */
 export async function measureSensitivity(
   ports: ComputePorts,

@@ -18,10 +18,11 @@ export type MoveRequest = {
 };
 
 /**
- * Moves a statement one step in its workflow: a new revision with the same content and another state. A submission seals its figures: the
- * estimate is saved in the same transaction, and the revision names it.
+ * Moves a statement one step in its workflow: a new revision with the same content and another state. A submission
+ * seals its figures: the estimate is saved in the same transaction, and the revision names it.
  *
- * @throws AccessError `forbidden`; Refused where a reason is needed, or a statement to be submitted cannot be computed; UseCaseError `changed-meanwhile`, `no-such-move`; StoreError.
+ * @throws AccessError `forbidden`; Refused where a reason is needed, or a statement to be submitted cannot be computed;
+ *   UseCaseError `changed-meanwhile`, `no-such-move`; StoreError.
  */
 export async function moveStatement(
   ports: ChangePorts,

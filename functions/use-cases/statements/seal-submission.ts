@@ -10,15 +10,17 @@ import { savedEstimateOf } from '../estimates/save-estimate.ts';
 import { sealWith } from '../estimates/seal.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 
-/** What a submission adds to the manifest of the statement, and the saved estimate that is created in its transaction. */
+/**
+ * What a submission adds to the manifest of the statement, and the saved estimate that is created in its transaction.
+ */
 export type Submission = { fields: Record<string, string>; estimate: SaveRequest };
 
 /**
- * Makes the estimate that a submission seals: of the revision that is submitted, with its rate cards, decisions and scenarios as they are at
- * that moment.
+ * Makes the estimate that a submission seals: of the revision that is submitted, with its rate cards, decisions and
+ * scenarios as they are at that moment.
  *
- * @throws AccessError `forbidden`; Refused if the statement cannot be computed, or its lines come out otherwise when they are computed a
- *   second time; StoreError.
+ * @throws AccessError `forbidden`; Refused if the statement cannot be computed, or its lines come out otherwise when
+ *   they are computed a second time; StoreError.
  */
 export async function sealSubmission(
   ports: ChangePorts,

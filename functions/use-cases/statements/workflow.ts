@@ -4,8 +4,9 @@ import type { Kind } from '../../documents/kinds/kind.ts';
 import { UseCaseError } from '../use-case-error.ts';
 
 /**
- * The workflow of a statement: draft → under review → submitted → closed. Drafts and statements under review are edited; a submitted one is
- * locked, and opened again with a reason that returns it to draft; a closed one is opened again by an administrator.
+ * The workflow of a statement: draft → under review → submitted → closed. Drafts and statements under review are
+ * edited; a submitted one is locked, and opened again with a reason that returns it to draft; a closed one is opened
+ * again by an administrator.
  */
 export const STATES = ['draft', 'under-review', 'submitted', 'closed'] as const;
 export type State = (typeof STATES)[number];
@@ -46,8 +47,8 @@ export function findMove(revision: Revision, to: State): Move {
 /**
  * The state and the audit action of an edit of a revision.
  *
- * @throws UseCaseError `locked` where it may not be edited: opening a statement again is a step of its own, with its own
- *   reason, so that nobody does it by the way.
+ * @throws UseCaseError `locked` where it may not be edited: opening a statement again is a step of its own, with its
+ *   own reason, so that nobody does it by the way.
  */
 export function stateAfterEdit(kind: Kind, base: Revision, action: string): { state?: State; action: string } {
   if (!kind.workflow) return { action };

@@ -22,9 +22,11 @@ export type DoneSweep = { sweep: Sweep; inputs: LoadedInputs; basis: InputsBasis
 export type MadeSweep = DoneSweep | { job: Saved };
 
 /**
- * Sweeps a statement. A short sweep is computed at once, and nothing is stored; a longer one becomes a job, for those who may start one.
+ * Sweeps a statement. A short sweep is computed at once, and nothing is stored; a longer one becomes a job, for those
+ * who may start one.
  *
- * @param jobs opens what a job needs, if it comes to that. Where it is left out nobody waits for a response, and a sweep that would be a job is computed at once.
+ * @param jobs opens what a job needs, if it comes to that. Where it is left out nobody waits for a response, and a
+ *   sweep that would be a job is computed at once.
  * @throws AccessError `forbidden`; Refused with every problem; StoreError.
  */
 export async function sweep(

@@ -14,7 +14,8 @@ import { exportTable, importTable, type TableChoice } from '../../../shared/work
 /**
  * Reads a table of a stored programme as CSV, with the revision that it is of.
  *
- * @throws AccessError `forbidden`; Refused for what a line cannot hold; StoreError, `not-found` also for a workshop that is not there.
+ * @throws AccessError `forbidden`; Refused for what a line cannot hold; StoreError, `not-found` also for a workshop
+ *   that is not there.
  */
 export async function readStoredTable(
   ports: UseCasePorts,
@@ -40,7 +41,8 @@ export type ReplaceTableRequest = {
 /**
  * Replaces a table of a stored programme by what CSV says: a new revision from the one that the table was taken from.
  *
- * @throws AccessError `forbidden`; Refused with every problem by line and column; UseCaseError `changed-meanwhile`; StoreError.
+ * @throws AccessError `forbidden`; Refused with every problem by line and column; UseCaseError `changed-meanwhile`;
+ *   StoreError.
  */
 export async function replaceStoredTable(
   ports: ChangePorts,

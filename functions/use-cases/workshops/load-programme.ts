@@ -10,7 +10,10 @@ import { computeUnderScenarios } from '../estimates/compute-estimate.ts';
 import { workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 
-/** A programme, stored (by its id) or sent along; rate cards likewise, those that the programme names if left out; scenarios sent along. */
+/**
+ * A programme, stored (by its id) or sent along; rate cards likewise, those that the programme names if left out;
+ * scenarios sent along.
+ */
 export type ProgrammeRequest = {
   programme: string | Programme;
   rateCards?: readonly (string | RateCard)[] | undefined;
@@ -21,8 +24,8 @@ export type ProgrammeRequest = {
 export type ProgrammeInputs = { programme: Programme; cards: readonly RateCard[]; scenarios: readonly Scenario[] };
 
 /**
- * Loads what a programme is assessed with, and estimates it once with the rates that its organization has in force: so rate cards past their validity are
- * refused, and programmes that are too much, as everywhere.
+ * Loads what a programme is assessed with, and estimates it once with the rates that its organization has in force: so
+ * rate cards past their validity are refused, and programmes that are too much, as everywhere.
  *
  * @throws Refused with every problem; StoreError `not-found`, `integrity`, `unavailable`.
  */

@@ -2,7 +2,8 @@ import type { RoundingUnit } from '../rounding.ts';
 
 /**
  * One factor: a decimal in the wire format, divided by the positive integer `over` if given (months "10" over "12").
- * `each` marks a count of things that are rounded one by one: in a product that is rounded alone it multiplies what is rounded.
+ * `each` marks a count of things that are rounded one by one: in a product that is rounded alone it multiplies what is
+ * rounded.
  */
 export interface PlanFactor {
   readonly value: string;

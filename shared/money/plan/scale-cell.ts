@@ -24,8 +24,8 @@ export function scaleCell(plan: Plan, cell: number): void {
     if (plan.aloneDivisors[product] === 0) {
       plan.multipliers[product] = powerOfTen(scale - ownScale) * (denominator / ownDivisor);
     } else {
-      // Rounded alone, a product is a whole number of units, so it fits under any denominator. NaN keeps the cell out of
-      // the hot loop's own way.
+      // Rounded alone, a product is a whole number of units, so it fits under any denominator. NaN keeps the cell out
+      // of the hot loop's own way.
       plan.multipliers[product] = NaN;
       plan.aloneDivisors[product] = countsWhole(plan, product) ? powerOfTen(ownScale) * ownDivisor * unit : NaN;
     }

@@ -3,7 +3,10 @@ import { type ComparisonLevel, type ComparisonRow, comparisonRows } from './rows
 import { csv } from '../tables/csv.ts';
 import type { Comparison } from '../../results/comparison.ts';
 
-/** A comparison as CSV: one row a section (or object, line, year, table), then the total, then the total net of staff assessment. */
+/**
+ * A comparison as CSV: one row a section (or object, line, year, table), then the total, then the total net of staff
+ * assessment.
+ */
 export function comparisonCsv(comparison: Comparison, level: ComparisonLevel, years?: readonly number[]): string {
   const { columns, rows, total, net } = comparisonRows(comparison, level, years);
   const record = ({ names, from, to, difference, effects }: ComparisonRow) => [

@@ -29,8 +29,8 @@ export type ComparisonList = {
 };
 
 /**
- * A comparison as rows of one level, over all of its years or some. The rows sum to `total`, which has staff assessment; `net` has not.
- * Years that neither estimate has count as nothing.
+ * A comparison as rows of one level, over all of its years or some. The rows sum to `total`, which has staff
+ * assessment; `net` has not. Years that neither estimate has count as nothing.
  */
 export function comparisonRows(
   comparison: Comparison,
@@ -88,7 +88,10 @@ function sumSplits(splits: readonly Split[]): Split {
   };
 }
 
-/** What each change of a scenario did to the figures compared, summed; what no change caused, such as rounding, is under no name. */
+/**
+ * What each change of a scenario did to the figures compared, summed; what no change caused, such as rounding, is under
+ * no name.
+ */
 export function effectsByChange(
   { figures }: Comparison,
   years?: readonly number[],

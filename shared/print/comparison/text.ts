@@ -4,7 +4,10 @@ import { formatAmount, formatDecimal } from '../format-amount.ts';
 import { alignAmounts } from '../align-columns.ts';
 import type { Comparison } from '../../results/comparison.ts';
 
-/** A comparison for reading: effects that nothing has are left out, lines without an amount too, and cents where all are zero. */
+/**
+ * A comparison for reading: effects that nothing has are left out, lines without an amount too, and cents where all are
+ * zero.
+ */
 export function comparisonText(
   comparison: Comparison,
   level: ComparisonLevel,

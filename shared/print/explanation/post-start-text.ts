@@ -2,8 +2,8 @@ import type { CategoryShare, FirstYear, PostStartExplanation } from '../../resul
 import { originText } from './text.ts';
 
 /**
- * Where posts stand that start within a year, as text: when and why they start, and the budgeted share of their first budget year under
- * each post start rule, written out so that it can be calculated again by hand.
+ * Where posts stand that start within a year, as text: when and why they start, and the budgeted share of their first
+ * budget year under each post start rule, written out so that it can be calculated again by hand.
  */
 export function postStartText({
   symbol,

@@ -1,7 +1,9 @@
 import type { FundTable } from '../../results/fund-table.ts';
 import { csv } from '../tables/csv.ts';
 
-/** The amounts by fund as further records of the tables' CSV: "funds" as table, the title as object and the id as line. */
+/**
+ * The amounts by fund as further records of the tables' CSV: "funds" as table, the title as object and the id as line.
+ */
 export function fundsCsv(funds: FundTable | undefined): string {
   if (funds === undefined) return '';
   const { columns } = funds;

@@ -2,7 +2,10 @@ import type { Estimate } from '../../results/estimate.ts';
 import { alignAmounts } from '../align-columns.ts';
 import { formatAmount } from '../format-amount.ts';
 
-/** Requirements by fund, what is absorbed and what other funds pay, down to what is requested; nothing for a statement without funds. */
+/**
+ * Requirements by fund, what is absorbed and what other funds pay, down to what is requested; nothing for a statement
+ * without funds.
+ */
 export function fundsText({ funds, currency }: Pick<Estimate, 'funds' | 'currency'>): string {
   if (funds === undefined) return '';
   const row = (label: string, values: readonly number[]) => [label, ...values.map((value) => formatAmount(value))];

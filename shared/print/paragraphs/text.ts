@@ -5,7 +5,10 @@ import { alignAmounts } from '../align-columns.ts';
 import { comparisonText } from '../comparison/text.ts';
 import type { ParagraphRow } from '../../results/paragraph-prices.ts';
 
-/** The price of each operative paragraph for reading: what several cause jointly, and what is attributed to none, stands as it is. */
+/**
+ * The price of each operative paragraph for reading: what several cause jointly, and what is attributed to none, stands
+ * as it is.
+ */
 export function paragraphsText(rows: readonly ParagraphRow[], years: readonly number[], heading: string): string {
   const shown = rows.filter(
     ({ kind, amounts }) => kind === 'paragraph' || kind === 'total' || amounts.some((amount) => amount !== '0'),

@@ -4,7 +4,9 @@ import { addToDay } from '../../time/calendar.ts';
 import { alignAmounts } from '../align-columns.ts';
 import { indent } from '../assessment/text.ts';
 
-/** A proposed schedule for reading: what is held and when, why, what is left, and how good the choice is known to be. */
+/**
+ * A proposed schedule for reading: what is held and when, why, what is left, and how good the choice is known to be.
+ */
 export function planText(plan: ProgrammePlan): string {
   const {
     title,

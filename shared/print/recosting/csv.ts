@@ -1,7 +1,10 @@
 import type { RecostedStatement, RecostingEffect } from '../../results/recosting.ts';
 import { csv } from '../tables/csv.ts';
 
-/** A recosted statement as CSV: for each line, the total and the total net of staff assessment, a record for each stage, factor and column. */
+/**
+ * A recosted statement as CSV: for each line, the total and the total net of staff assessment, a record for each stage,
+ * factor and column.
+ */
 export function recostingCsv({ columns, lines, total, net }: RecostedStatement): string {
   const cells = (names: readonly string[], kind: string, factor: string, values: readonly (number | string)[]) =>
     values.map((value, column) => [...names, kind, factor, columns[column]?.label ?? '', String(value)]);

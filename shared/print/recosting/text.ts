@@ -4,7 +4,10 @@ import { alignAmounts } from '../align-columns.ts';
 import { formatAmount, formatDecimal } from '../format-amount.ts';
 import { effectText } from './csv.ts';
 
-/** The lines of a statement before recosting, by which factors they change, and after it; then the factors with their sources. */
+/**
+ * The lines of a statement before recosting, by which factors they change, and after it; then the factors with their
+ * sources.
+ */
 export function recostingText(recosted: RecostedStatement): string {
   const { symbol, basis, description, currency, columns, factors, lines, total, net } = recosted;
   const titles = new Map(factors.map(({ id, title }) => [id, title]));

@@ -2,8 +2,8 @@ import type { AmountRisk, MoneyRisk } from '../../results/risk.ts';
 import { csv } from '../tables/csv.ts';
 
 /**
- * The bands of the requirements as CSV: a row for each year and the total, of the whole statement (section "all") and of every section.
- * Chances are shares of one.
+ * The bands of the requirements as CSV: a row for each year and the total, of the whole statement (section "all") and
+ * of every section. Chances are shares of one.
  */
 export function riskCsv({ treaty = '', years, total, sections }: MoneyRisk): string {
   const header = [

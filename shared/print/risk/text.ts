@@ -4,7 +4,10 @@ import { alignAmounts } from '../align-columns.ts';
 
 const COLUMNS = ['requested', '10 %', '50 %', '90 %', 'suffices', 'over-request', 'under-request'];
 
-/** The bands of the requirements for reading: by year, in sum, and in sum by section. Cautions are what a reader must know first. */
+/**
+ * The bands of the requirements for reading: by year, in sum, and in sum by section. Cautions are what a reader must
+ * know first.
+ */
 export function riskText(risk: MoneyRisk, heading: string, cautions: readonly string[] = []): string {
   const { currency, draws, beyondHorizon, outcomes, milestone, years, total, sections, treaty, asOf } = risk;
   const ended = years.filter((one) => one.ended).map(({ year }) => year);

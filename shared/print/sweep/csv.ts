@@ -4,8 +4,8 @@ import { type SweepChoice, sweepReport } from '../../sweeps/sweep-report.ts';
 import type { SweepAmounts } from '../../results/sweep-report.ts';
 
 /**
- * A sweep as CSV: one row a point, with its date or value, a column a year and the sum of the years shown; by section, one row a point
- * and section. A refused point has empty amounts.
+ * A sweep as CSV: one row a point, with its date or value, a column a year and the sum of the years shown; by section,
+ * one row a point and section. A refused point has empty amounts.
  *
  * @throws Refused for years that the sweep does not have.
  */

@@ -47,7 +47,10 @@ function line(label: string, values: readonly string[], widths: readonly number[
   return `${label.padEnd(labelWidth)}${values.map((value, column) => `  ${value.padStart(widths[column] ?? 0)}`).join('')}`.trimEnd();
 }
 
-/** Breaks a text at spaces, and within a word only where the word alone is too wide; what follows is indented as its first line is, and two further. */
+/**
+ * Breaks a text at spaces, and within a word only where the word alone is too wide; what follows is indented as its
+ * first line is, and two further.
+ */
 export function wrap(text: string, width: number): readonly string[] {
   if (text.length <= width) return [text];
   const indent = ' '.repeat(text.length - text.trimStart().length + (width > 20 ? 2 : 0));

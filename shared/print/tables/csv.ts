@@ -2,8 +2,8 @@ import type { Table } from '../../results/estimate.ts';
 import { type CellsOf, percentOf } from './cells.ts';
 
 /**
- * The tables as CSV (RFC 4180): one line a row and column, so that tables with different columns share one file. A text that a
- * spreadsheet would take for a formula is preceded by an apostrophe.
+ * The tables as CSV (RFC 4180): one line a row and column, so that tables with different columns share one file. A text
+ * that a spreadsheet would take for a formula is preceded by an apostrophe.
  */
 export function tablesCsv(tables: readonly Table[]): string {
   // Tables without groups have the columns that they always had.
@@ -61,7 +61,10 @@ export function csv(records: readonly (readonly string[])[]): string {
   return records.map((record) => `${record.map(csvField).join(',')}\r\n`).join('');
 }
 
-/** With what a spreadsheet begins a formula. Full-width characters count too: spreadsheets of some languages read them as the plain ones. */
+/**
+ * With what a spreadsheet begins a formula. Full-width characters count too: spreadsheets of some languages read them
+ * as the plain ones.
+ */
 const formulaStart = '[=+\\-@\\t\\r\\n\\uff0b\\uff0d\\uff1d\\uff20]';
 const formula = new RegExp(`^${formulaStart}`);
 

@@ -26,7 +26,10 @@ export function layoutTotal({ totalTitle = 'Total' }: Table): PrintedRow {
   return { label: totalTitle, of: 'total' };
 }
 
-/** A table of its own layout: headings of groups, sections and objects, rows, sums where they stand, and how amounts go on. */
+/**
+ * A table of its own layout: headings of groups, sections and objects, rows, sums where they stand, and how amounts go
+ * on.
+ */
 export function layoutText(estimate: Estimate, table: Table): string {
   const { unit, thereafter } = table;
   const currency = unit?.shownIn === 'thousands' ? `thousands of ${estimate.currency}` : estimate.currency;

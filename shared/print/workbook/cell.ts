@@ -33,7 +33,9 @@ export function quoteSheet(name: string): string {
   return /^[A-Za-z]+$/.test(name) ? name : `'${name.replaceAll("'", "''")}'`;
 }
 
-/** One cell as XML. Texts are inline strings: a spreadsheet takes none of them for a formula, whatever it begins with. */
+/**
+ * One cell as XML. Texts are inline strings: a spreadsheet takes none of them for a formula, whatever it begins with.
+ */
 export function cellXml(cell: Cell, at: string, style: number): string {
   const opening = `<c r="${at}"${style === 0 ? '' : ` s="${style}"`}`;
   if ('text' in cell) return `${opening} t="inlineStr"><is><t xml:space="preserve">${cellText(cell.text)}</t></is></c>`;

@@ -85,7 +85,10 @@ function componentCells(
   ];
 }
 
-/** The formula of a factor: the cell of its input, the line that a share is taken of, a quotient; none where it is a value by itself. */
+/**
+ * The formula of a factor: the cell of its input, the line that a share is taken of, a quotient; none where it is a
+ * value by itself.
+ */
 function factorFormulas(estimate: Estimate, places: Places) {
   const sharedOf = findShared(estimate);
   return (component: Component, factor: Factor): string | undefined => {

@@ -11,8 +11,8 @@ const amountStyle: Style = { number: { shown: 'amount' } };
 const sumStyle: Style = { ...amountStyle, font: 'bold', line: 'above' };
 
 /**
- * Requirements by fund. How a rounded line is divided among funds is not a formula: those amounts are the engine's, and the sheet says so;
- * its sums are formulas.
+ * Requirements by fund. How a rounded line is divided among funds is not a formula: those amounts are the engine's, and
+ * the sheet says so; its sums are formulas.
  */
 export function fundsSheet(estimate: Estimate, funds: FundTable): { sheet: Sheet; figures: readonly Figure[] } {
   const figures: Figure[] = [];

@@ -13,7 +13,9 @@ import { roundFormula, sumFormula } from './sum-formula.ts';
 const heads = ['Section', 'Title of the section', 'Object of expenditure', 'Line', 'Servicing', 'Group', 'Category'];
 const amountStyle: Style = { number: { shown: 'amount' } };
 
-/** Two sheets with a row for each line and a column for each year: what its components come to, and the same rounded. */
+/**
+ * Two sheets with a row for each line and a column for each year: what its components come to, and the same rounded.
+ */
 export function linesSheets(
   estimate: Estimate,
   places: Places,

@@ -2,7 +2,10 @@ import { escapeXml } from './xml-text.ts';
 import { definedNames, type Sheet, sheetXml } from './sheet.ts';
 import { makeStyleBook } from './style-book.ts';
 
-/** A part of the file: its path, and its text piece by piece. They must be written in their order, since styles are known last. */
+/**
+ * A part of the file: its path, and its text piece by piece. They must be written in their order, since styles are
+ * known last.
+ */
 export type PackagePart = { path: string; text: Iterable<string> };
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

@@ -29,7 +29,10 @@ export const headRow = 4;
 /** Columns of the sheets of lines before those of years. */
 export const lineColumns = 7;
 
-/** Which of the sheets of inputs a factor belongs to: none for dates and shares of lines, which follow from something else. */
+/**
+ * Which of the sheets of inputs a factor belongs to: none for dates and shares of lines, which follow from something
+ * else.
+ */
 function inputSheet({ kind, driver, origin }: Factor): 'Rates' | 'Quantities' | undefined {
   if (origin.line !== undefined) return undefined;
   if (origin.rateCard !== undefined || kind === 'rate' || kind === 'currency') return 'Rates';
@@ -89,7 +92,10 @@ export function placeComponents({ lines }: Estimate): Places {
   };
 }
 
-/** What is one input: an entry of a rate card wherever it is used, anything else within its requirement; each with its value. */
+/**
+ * What is one input: an entry of a rate card wherever it is used, anything else within its requirement; each with its
+ * value.
+ */
 function inputKeys(): (factor: Factor, component: Component) => string {
   const qualifiers = new WeakMap<object, string>();
   return ({ value, over = '', unit, name, driver = '', origin }, { requirement }) => {
@@ -120,7 +126,8 @@ export function findShared({ lines }: Estimate): (component: Component, factor: 
     const found = byName.get(keyOf(origin.line.section, origin.line.object, origin.line.line)) ?? [];
     const [only] = found;
     if (found.length === 1) return only?.line;
-    // Lines that differ in servicing, group or category alone: the part of the component names all of them, the longest fits.
+    // Lines that differ in servicing, group or category alone: the part of the component names all of them, the longest
+    // fits.
     return found.filter(({ id }) => part.startsWith(id)).sort((a, b) => b.id.length - a.id.length)[0]?.line;
   };
 }

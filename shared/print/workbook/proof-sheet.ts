@@ -2,7 +2,10 @@ import type { Row, Sheet } from './sheet.ts';
 import type { Style } from './style-book.ts';
 import { headCells, titleRows } from './heads.ts';
 
-/** A figure of the estimate and the cell of the workbook that computes it. `shown` is what a percentage reads, where it is one. */
+/**
+ * A figure of the estimate and the cell of the workbook that computes it. `shown` is what a percentage reads, where it
+ * is one.
+ */
 export type Figure = { figure: string; column: string; engine: number | string; cell: string };
 
 const amount: Style = { number: { shown: 'amount' } };

@@ -3,7 +3,10 @@ import { type NumberFormat, SPACES, type StyleBook, spacedFormat } from './style
 
 export type Row = { cells: readonly (Cell | undefined)[]; height?: number };
 
-/** A sheet. Its rows are asked for once, one after the other, while it is written: a large one is never in memory as a whole. */
+/**
+ * A sheet. Its rows are asked for once, one after the other, while it is written: a large one is never in memory as a
+ * whole.
+ */
 export type Sheet = {
   /** At most 31 characters, unlike every other, none of : \ / ? * [ ]. */
   name: string;

@@ -4,8 +4,8 @@ import { exactToText } from '../../money/exact.ts';
 import type { RoundingUnit } from '../../money/rounding.ts';
 
 /**
- * What a component comes to, as a spreadsheet stores it beside the formula, for programs that compute nothing: with 15 digits. No figure is
- * made from it.
+ * What a component comes to, as a spreadsheet stores it beside the formula, for programs that compute nothing: with 15
+ * digits. No figure is made from it.
  */
 export function storedValue({ factors, roundedAlone }: Component, unit: RoundingUnit): number {
   if (roundedAlone) return Number(exactToText(componentValue({ factors, roundedAlone }, unit), 9));

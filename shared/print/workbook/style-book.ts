@@ -1,6 +1,8 @@
 import { escapeXml } from './xml-text.ts';
 
-/** How numbers look: amounts "1 698 700" with a dash for zero, amounts in thousands, percentages, or values as they are. */
+/**
+ * How numbers look: amounts "1 698 700" with a dash for zero, amounts in thousands, percentages, or values as they are.
+ */
 export type NumberFormat =
   { shown: 'amount' } | { shown: 'thousands'; decimals: 0 | 1 | 3 } | { shown: 'percent'; decimals: number };
 
@@ -45,7 +47,10 @@ export function makeStyleBook(): StyleBook {
   return { idOf, xml: () => stylesXml(styles) };
 }
 
-/** The formats whose thousands stand apart by conditional formats: a format of three sections cannot do it for every size. */
+/**
+ * The formats whose thousands stand apart by conditional formats: a format of three sections cannot do it for every
+ * size.
+ */
 const SPACED_FORMATS: readonly NumberFormat[] = [
   { shown: 'amount' },
   { shown: 'thousands', decimals: 0 },

@@ -41,8 +41,8 @@ export function sumFormula(sheet: string, column: number, rows: readonly number[
 }
 
 /**
- * Rounds as statements are rounded. A single ROUND would round 186,550, as binary numbers have it, down in some programs; so what is beyond
- * the sixth decimal goes first.
+ * Rounds as statements are rounded. A single ROUND would round 186,550, as binary numbers have it, down in some
+ * programs; so what is beyond the sixth decimal goes first.
  */
 export function roundFormula(formula: string, unit: string): string {
   return `ROUND(ROUND(${formula},6),${unit === '1' ? '0' : String(1 - unit.length)})`;

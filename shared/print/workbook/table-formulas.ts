@@ -45,7 +45,10 @@ function sumOfLines(lines: readonly EstimatedLine[], year: number, places: Place
   return sumFormula(sheet, places.columnOfYear(year), rows);
 }
 
-/** Of tables of a layout of their own: rows add lines, amounts of bases, or columns before; sums may be rounded by themselves. */
+/**
+ * Of tables of a layout of their own: rows add lines, amounts of bases, or columns before; sums may be rounded by
+ * themselves.
+ */
 export function layoutFormulas(estimate: Estimate, table: Table, places: Places, bases: PlacedBases): TableFormulas {
   const columns = layoutColumns(estimate, table);
   const entriesOf = entriesByRow(estimate, table);

@@ -40,9 +40,9 @@ const NUMBER_COLUMNS = [
 const COST_COLUMNS = ['perHead', 'ticket', 'subsistence', 'terminalExpenses'] as const;
 
 /**
- * Participants as CSV: one line a row of participants. A rate is a decimal with the columns "unit" and "source", or "code:" and
- * the code of a rate card. What a line cannot say, such as costs at an established place or rates of several sources, is
- * refused rather than lost.
+ * Participants as CSV: one line a row of participants. A rate is a decimal with the columns "unit" and "source", or
+ * "code:" and the code of a rate card. What a line cannot say, such as costs at an established place or rates of
+ * several sources, is refused rather than lost.
  */
 export function participantsCsv(rows: readonly Participants[]): string {
   const problems: Problem[] = [];
@@ -117,7 +117,10 @@ export function readParticipantsCsv(text: string): readonly Participants[] {
   return rows;
 }
 
-/** The cells of a record as the schema takes them, and those that are refused, with why. A refused cell keeps its text, so that nothing seems to be missing. */
+/**
+ * The cells of a record as the schema takes them, and those that are refused, with why. A refused cell keeps its text,
+ * so that nothing seems to be missing.
+ */
 function readCells({ fields: given, delimiter }: CsvRecord<Column>): { fields: Fields; refused: Map<string, string> } {
   const fields: Fields = { ...given };
   const refused = new Map<string, string>();

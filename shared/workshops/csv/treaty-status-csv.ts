@@ -10,7 +10,10 @@ import { problemAt, readCsv } from '../../csv/read-csv.ts';
 const COLUMNS = { required: ['state'], optional: ['name', 'signed', 'deposited'] } as const;
 type Column = (typeof COLUMNS.required)[number] | (typeof COLUMNS.optional)[number];
 
-/** States with signature and deposit as CSV. A day known only as a bound is written "by 2026-05-21"; names are for the reader. */
+/**
+ * States with signature and deposit as CSV. A day known only as a bound is written "by 2026-05-21"; names are for the
+ * reader.
+ */
 export function treatyStatusCsv(treatyStatus: readonly TreatyStatus[]): string {
   const day = (known: KnownDay | undefined) => (known === undefined ? '' : 'on' in known ? known.on : `by ${known.by}`);
   return csv([
@@ -30,7 +33,10 @@ function codeOf(given: string): string {
   return STATES.has(code) ? code : (findState(given) ?? code);
 }
 
-/** What to ask about a table that can be read: a name that is another State's than the code, a deposit before its signature. */
+/**
+ * What to ask about a table that can be read: a name that is another State's than the code, a deposit before its
+ * signature.
+ */
 export function treatyStatusQueries(text: string): readonly string[] {
   const names = readCsv<Column>(text, COLUMNS).flatMap(({ line, fields: { state = '', name } }) => {
     const code = codeOf(state.trim());

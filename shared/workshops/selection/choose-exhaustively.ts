@@ -5,8 +5,9 @@ import type { Candidate, SelectionProblem } from './selection.ts';
 type Worth = { first: number; second: number; cost: Exact };
 
 /**
- * The best choice of all, by looking at each: candidate by candidate, with it or without it, leaving a branch when even all
- * that is left could not better the best found. Among equals the choice found first wins, which prefers candidates of earlier id.
+ * The best choice of all, by looking at each: candidate by candidate, with it or without it, leaving a branch when even
+ * all that is left could not better the best found. Among equals the choice found first wins, which prefers candidates
+ * of earlier id.
  */
 export function chooseExhaustively({ budget, candidates, first, second }: SelectionProblem): readonly Candidate[] {
   const times = new Map<string, number>();

@@ -3,8 +3,9 @@ import { type Exact, ZERO, addExact, compareExact, exactOfInteger, multiplyExact
 import type { Candidate, SelectionProblem, SelectionStep } from './selection.ts';
 
 /**
- * Takes again and again the candidate that adds most for its cost and still fits; then compares with the single candidate that
- * adds most, since a cheap small one can stand in the way of a large one. The better of the two is the choice.
+ * Takes again and again the candidate that adds most for its cost and still fits; then compares with the single
+ * candidate that adds most, since a cheap small one can stand in the way of a large one. The better of the two is the
+ * choice.
  */
 export function chooseGreedily(problem: SelectionProblem): readonly Candidate[] {
   const chosen: Candidate[] = [];

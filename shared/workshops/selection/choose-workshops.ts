@@ -10,9 +10,9 @@ import type { Candidate, Selection, SelectionProblem } from './selection.ts';
 const MOST_EXHAUSTIVE = 18;
 
 /**
- * Chooses workshops within a budget. Deterministic, whatever the order of the candidates. Small cases are solved exactly; in
- * larger ones the choice is greedy by States per cost, made better by exchanging up to two workshops for two others as long as that helps, and
- * says how far from the best it can be at most.
+ * Chooses workshops within a budget. Deterministic, whatever the order of the candidates. Small cases are solved
+ * exactly; in larger ones the choice is greedy by States per cost, made better by exchanging up to two workshops for
+ * two others as long as that helps, and says how far from the best it can be at most.
  */
 export function chooseWorkshops(problem: SelectionProblem): Selection {
   const useful = usefulCandidates(problem);

@@ -5,15 +5,18 @@ const MOST_FOR_PAIRS = 60;
 /** A bound that no real case comes near; each round makes the choice better, so that it ends without it as well. */
 const ROUNDS_MAX = 1000;
 
-/** What a choice is worth, with the cost as a whole number of the smallest unit; compared field by field, the cost the lower the better. */
+/**
+ * What a choice is worth, with the cost as a whole number of the smallest unit; compared field by field, the cost the
+ * lower the better.
+ */
 type Worth = { first: number; second: number; cost: bigint };
 
 type Weighed = { candidate: Candidate; cost: bigint; first: readonly string[]; second: readonly string[] };
 
 /**
- * Makes a choice better for as long as leaving out up to two workshops and taking in up to two others does, by the objective and within the
- * budget. Deterministic: exchanges are tried in order of the candidates, and the first that is better is made. What comes out is no worse
- * than what went in, and need not be the best.
+ * Makes a choice better for as long as leaving out up to two workshops and taking in up to two others does, by the
+ * objective and within the budget. Deterministic: exchanges are tried in order of the candidates, and the first that is
+ * better is made. What comes out is no worse than what went in, and need not be the best.
  */
 export function improveChoice(chosen: readonly Candidate[], problem: SelectionProblem): readonly Candidate[] {
   const { weighed, budget } = weigh(problem);

@@ -4,8 +4,8 @@ import type { Exact } from '../../money/exact.ts';
 export type Candidate = { id: string; cost: Exact; states: readonly string[] };
 
 /**
- * What to choose from, within a budget. The objective, in this order: as many as possible of the `first` States (signed, not
- * deposited), then of the `second` (neither signed nor deposited), then the lowest cost.
+ * What to choose from, within a budget. The objective, in this order: as many as possible of the `first` States
+ * (signed, not deposited), then of the `second` (neither signed nor deposited), then the lowest cost.
  */
 export type SelectionProblem = {
   budget: Exact;
@@ -18,8 +18,9 @@ export type SelectionProblem = {
 export type SelectionStep = { id: string; addsFirst: readonly string[]; addsSecond: readonly string[] };
 
 /**
- * A choice. `firstAtMost` bounds what any choice within the budget could reach of the first States. `claim` says what is known:
- * `exact`, no choice is better in any part of the objective; `first-exact`, none reaches more of the first States; `bounded`, none reaches more than `firstAtMost`.
+ * A choice. `firstAtMost` bounds what any choice within the budget could reach of the first States. `claim` says what
+ * is known: `exact`, no choice is better in any part of the objective; `first-exact`, none reaches more of the first
+ * States; `bounded`, none reaches more than `firstAtMost`.
  */
 export type Selection = {
   chosen: readonly SelectionStep[];

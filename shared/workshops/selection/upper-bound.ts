@@ -11,9 +11,10 @@ import {
 import type { Candidate, SelectionProblem } from './selection.ts';
 
 /**
- * No choice within the budget reaches more of the first States than this. What a choice reaches grows by less the more is
- * reached already, so the best choice reaches at most what a given one does plus what the others would add to it, each alone,
- * filled into the whole budget like a liquid (the fractional knapsack). And never more than all candidates together reach.
+ * No choice within the budget reaches more of the first States than this. What a choice reaches grows by less the more
+ * is reached already, so the best choice reaches at most what a given one does plus what the others would add to it,
+ * each alone, filled into the whole budget like a liquid (the fractional knapsack). And never more than all candidates
+ * together reach.
  */
 export function upperBound(chosen: readonly Candidate[], { budget, candidates, first }: SelectionProblem): number {
   const bounds = [[], chosen].map((given) => boundFrom(given, candidates, first, budget));

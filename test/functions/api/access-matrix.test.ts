@@ -5,7 +5,8 @@ import { allRoutes } from '../../../functions/api/packing.ts';
 import { seedL53, startTestApi, type TestApi } from '../../support/api.ts';
 import { bodyOf, type Call, callsOf, readOpenapi } from '../../support/openapi.ts';
 
-// Every route × role × own or foreign organization, generated from the OpenAPI document: a new route is in the matrix by being a route.
+// Every route × role × own or foreign organization, generated from the OpenAPI document: a new route is in the matrix
+// by being a route.
 
 let api: TestApi;
 let calls: readonly Call[];

@@ -11,7 +11,10 @@ afterAll(async () => api.stop());
 
 type Title = { title: string };
 
-/** Reads, adds one to the count in the title, and writes; tries again when someone was faster. Gives the number of refusals. */
+/**
+ * Reads, adds one to the count in the title, and writes; tries again when someone was faster. Gives the number of
+ * refusals.
+ */
 async function edit(path: string, name: string, most: number): Promise<number> {
   for (let refusals = 0; refusals < most; refusals += 1) {
     const read = await api.send('budget-officer', 'GET', path, { name });

@@ -8,8 +8,8 @@ import { rememberDocuments } from './fuzz/known-documents.ts';
 import { generateRequest } from './fuzz/generate-request.ts';
 import { type Random, seededRandom } from './fuzz/random.ts';
 
-// Requests generated from the OpenAPI document, the same in every run: a run that fails can be repeated. RULE153_FUZZ_SEED gives others ("random"
-// draws one), RULE153_FUZZ_COUNT more.
+// Requests generated from the OpenAPI document, the same in every run: a run that fails can be repeated.
+// RULE153_FUZZ_SEED gives others ("random" draws one), RULE153_FUZZ_COUNT more.
 
 const chosen = process.env['RULE153_FUZZ_SEED'] ?? '1499747239';
 const seed = chosen === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(chosen);
@@ -17,7 +17,9 @@ const count = campaign({ short: 1_000, long: 10_000 }, 'RULE153_FUZZ_COUNT');
 /** No request of a few kilobytes may take longer, on the slowest machine. */
 const longest_ms = 10_000;
 
-/** Nobody signs in where tokens are made on the machine itself, and the secret of a feed is told once and not guessed. */
+/**
+ * Nobody signs in where tokens are made on the machine itself, and the secret of a feed is told once and not guessed.
+ */
 const UNREACHABLE: ReadonlySet<string> = new Set(['findSignIn', 'findCalendarFeed', 'subscribeCalendar']);
 
 const known = rememberDocuments();

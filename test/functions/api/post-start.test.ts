@@ -74,7 +74,8 @@ describe('GET /v1/statements/{id}/post-start', () => {
   it('gives months and days where a scenario moves the start into the middle of a year', async () => {
     const body = (await (await ask('posts-secretariat-head&scenarios=mid-september')).json()) as Body;
     expect(body).toMatchObject({ effective: '2028-09-15', precision: 'day', firstYear: 2028 });
-    // September to December: 4/12 of a half. 16 days of September, 31 + 30 + 31: 108 of the 366 of a leap year, of a half.
+    // September to December: 4/12 of a half. 16 days of September, 31 + 30 + 31: 108 of the 366 of a leap year, of a
+    // half.
     expect(figures(body)).toEqual([
       ['whole-year', true, 'all', '0.5', '0.5'],
       ['months', false, '4/12', '0.5', '0.166667'],

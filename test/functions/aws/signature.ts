@@ -5,8 +5,9 @@ const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8
 const hmac = (key: string | Buffer, text: string): Buffer => createHmac('sha256', key).update(text, 'utf8').digest();
 
 /**
- * The signature that a POST to "/" must have, by the steps of AWS's Signature Version 4 (General Reference, "Create a signed AWS API request"),
- * from what arrived: so it differs from what was sent if anything was changed on the way or signed wrongly.
+ * The signature that a POST to "/" must have, by the steps of AWS's Signature Version 4 (General Reference, "Create a
+ * signed AWS API request"), from what arrived: so it differs from what was sent if anything was changed on the way or
+ * signed wrongly.
  */
 export function signatureDue({ headers }: IncomingMessage, body: string, secret: string): string {
   const { authorization = '' } = headers;

@@ -34,7 +34,10 @@ export async function runCli(
   });
 }
 
-/** Runs the command line in this process: for the many small cases, where starting a process each would take longer than the case. */
+/**
+ * Runs the command line in this process: for the many small cases, where starting a process each would take longer than
+ * the case.
+ */
 export async function runHere(
   args: readonly string[],
   environment: NodeJS.ProcessEnv = cleanEnvironment(),

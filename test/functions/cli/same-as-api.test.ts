@@ -8,7 +8,8 @@ import { CONVENTION_ID } from '../../../shared/treaties/known-treaties.ts';
 import { heavyRequests } from '../../support/heavy-requests.ts';
 import { runHere } from './run-cli.ts';
 
-// The same documents are given to the command line as files and to the service as stored documents; both must say the same.
+// The same documents are given to the command line as files and to the service as stored documents; both must say the
+// same.
 
 type Json = Record<string, unknown>;
 type Variant = { organization: string; statement?: (statement: Json) => Json; card?: (card: Json) => Json };

@@ -29,7 +29,8 @@ const linesOf = <Line>(files: readonly PackFile[], path: string) =>
 const manifestOf = (files: readonly PackFile[]) => JSON.parse(textOf(files, 'manifest.json')) as EvidenceManifest;
 
 /**
- * Forges a pack as someone could who has it all: changes what it says, then makes every hash, both chains and the manifest anew.
+ * Forges a pack as someone could who has it all: changes what it says, then makes every hash, both chains and the
+ * manifest anew.
  *
  * @param withLog keeps the files of the log as they were signed; else the pack says that there was none.
  */

@@ -26,7 +26,10 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-/** A statement of many requirements and revisions, each of which changes one requirement: a pack holds each of them once. */
+/**
+ * A statement of many requirements and revisions, each of which changes one requirement: a pack holds each of them
+ * once.
+ */
 function longHistory({ revisions: known }: ForgedDocument): ForgedDocument {
   const [first, second] = known;
   if (first === undefined || second === undefined) throw new Error('The sample has two revisions');

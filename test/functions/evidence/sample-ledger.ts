@@ -22,7 +22,10 @@ export function steadyPorts(ledger: Ledger): ChangePorts {
   };
 }
 
-/** Fills an organization as an officer would: rate cards, A/C.3/79/L.53 in three revisions, an estimate saved after each of the first two. */
+/**
+ * Fills an organization as an officer would: rate cards, A/C.3/79/L.53 in three revisions, an estimate saved after each
+ * of the first two.
+ */
 export async function fillLedger(ledger: Ledger, organization: string): Promise<void> {
   const ports = steadyPorts(ledger);
   const principal: Principal = { id: 'ana', name: 'Ana Officer', organization, roles: ['budget-officer'] };

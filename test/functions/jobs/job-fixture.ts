@@ -63,7 +63,10 @@ export async function seedReferenceStatement(ports: BatchPorts, of = organizatio
   await createDocument(ports, call(), statementKind, { document: referenceStatement() });
 }
 
-/** A sweep with a card that has the reference card's rates, all of them past their validity before the prices of the statement. */
+/**
+ * A sweep with a card that has the reference card's rates, all of them past their validity before the prices of the
+ * statement.
+ */
 export function endedSweep(count: number) {
   return {
     kind: 'sweep' as const,

@@ -14,7 +14,8 @@ const hashes = bodies.map(hashText);
 type Keys = { pk: { S: string }; sk: { S: string } }[];
 type Answer = { Responses: Record<string, unknown[]>; UnprocessedKeys: Record<string, { Keys: Keys }> };
 
-// The engines at hand never put a read off, as a table under load does; so here a server answers as the documentation of BatchGetItem says.
+// The engines at hand never put a read off, as a table under load does; so here a server answers as the documentation
+// of BatchGetItem says.
 describe('reads that a busy table puts off', () => {
   let server: Server;
   let asked: number[];

@@ -8,7 +8,8 @@ import { fieldsSchema } from '../../../functions/ledger/items/revision.ts';
 import { hashSchema } from '../../../functions/ledger/items/primitives.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
 
-// The head of a document as it might look after two changes: version 2 counts its readers, version 3 calls the author an officer.
+// The head of a document as it might look after two changes: version 2 counts its readers, version 3 calls the author
+// an officer.
 const head3Schema = versionedItem(
   3,
   { number: z.int(), hash: hashSchema, fields: fieldsSchema, readers: z.int(), officer: z.string() },

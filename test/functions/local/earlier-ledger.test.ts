@@ -7,8 +7,8 @@ import { verifyEvidencePack } from '../../../functions/evidence/verify-evidence-
 import { localOrganization } from '../../../functions/local/local-data.ts';
 import { type LocalService, startLocalService } from '../../../functions/local/start-local-service.ts';
 
-// The data folder as version 0.1.0 left it: seventeen statements and L.53, their cards, revisions, a saved estimate; and the tables that
-// version 0.1.0 computed from them.
+// The data folder as version 0.1.0 left it: seventeen statements and L.53, their cards, revisions, a saved estimate;
+// and the tables that version 0.1.0 computed from them.
 
 const reference = new URL('../../reference/', import.meta.url);
 type Table = { table: number; total: number[]; rows: number[][] };

@@ -1,12 +1,18 @@
 import { exampleStatement } from '../../../functions/documents/kinds/statement.ts';
 
-/** A write that the service acknowledged: which document, which revision, its hash, and the text that only this write has. */
+/**
+ * A write that the service acknowledged: which document, which revision, its hash, and the text that only this write
+ * has.
+ */
 export type Acknowledged = { id: string; revision: number; hash: string; reason: string };
 
 /** Where the service is at the moment. While it is down, writers wait. */
 export type Service = { origin: () => Promise<string>; token: string };
 
-/** Clients that write without a pause until told to stop, each into a document of its own and now and then into one of all. */
+/**
+ * Clients that write without a pause until told to stop, each into a document of its own and now and then into one of
+ * all.
+ */
 export type Writers = {
   acknowledged: readonly Acknowledged[];
   /** Rejects when a client gets an answer that no working service gives. Never resolves. */
@@ -21,7 +27,10 @@ const patience_ms = 20_000;
 
 const sharedId = 'A-CRASH-SHARED';
 
-/** Starts `count` clients. A write whose answer is lost is sent again with the same idempotency key until it is answered, as a careful client does. */
+/**
+ * Starts `count` clients. A write whose answer is lost is sent again with the same idempotency key until it is
+ * answered, as a careful client does.
+ */
 export function startWriters(service: Service, count: number): Writers {
   const acknowledged: Acknowledged[] = [];
   let stopping = false;

@@ -97,7 +97,10 @@ const cardRate = fc.oneof(
 
 const TIMES: readonly Rate['basis'][] = ['per month', 'per year'];
 
-/** What keeps most statements from being refused: something for every code, in force for ever, although at times with other amounts. */
+/**
+ * What keeps most statements from being refused: something for every code, in force for ever, although at times with
+ * other amounts.
+ */
 const always: fc.Arbitrary<Rate[]> = fc
   .tuple(
     changing({ code: 'unit-cost', value: '100.5', basis: 'per unit' }, amount),

@@ -312,7 +312,10 @@ const draft = fc.oneof(
   workshop,
 );
 
-/** Any requirements but shares; at times one points to a published one that has its cost in sum, or counts the posts of others. */
+/**
+ * Any requirements but shares; at times one points to a published one that has its cost in sum, or counts the posts of
+ * others.
+ */
 export const requirements: fc.Arbitrary<Requirement[]> = fc
   .tuple(
     fc.array(fc.tuple(draft, fc.option(fc.nat(3), { nil: undefined, freq: 3 })), { minLength: 1, maxLength: 5 }),

@@ -28,7 +28,8 @@ const codes = (found: readonly { code: string }[]) => found.map(({ code }) => co
 describe('the consultant of the Internet Governance Forum', () => {
   it('has twelve assignments, and outputs of at least fifty pages', () => {
     expect(consultant.assignments).toHaveLength(12);
-    // 4 + 2 × 20 + 2 × 3 = 50 pages of 500 words at 2.88 a word = 25,000 × 2.88 = 72,000; the reports at most 2 × 40 × 500 × 2.88 = 115,200.
+    // 4 + 2 × 20 + 2 × 3 = 50 pages of 500 words at 2.88 a word = 25,000 × 2.88 = 72,000; the reports at most 2 × 40 ×
+    // 500 × 2.88 = 115,200.
     const cost = translationCost(consultant, '2.88');
     expect(cost.least).toBe('72000');
     expect(cost.most).toBeUndefined();
@@ -94,7 +95,8 @@ describe('the contractor of the compendium', () => {
   });
 
   it('works eighty days, which fit into four months of 2022 in New York, public holidays taken off', () => {
-    // February to May 2022 has 20 + 23 + 21 + 22 = 86 weekdays, of which Lincoln's, Washington's and Memorial Day are public holidays.
+    // February to May 2022 has 20 + 23 + 21 + 22 = 86 weekdays, of which Lincoln's, Washington's and Memorial Day are
+    // public holidays.
     expect(codes(checkEngagement(within('2022-02-01', '2022-06-01'), timeline, noHolidays))).not.toContain(
       'days-exceed-window',
     );
@@ -215,7 +217,8 @@ describe('the limits of ST/AI/2013/4', () => {
   });
 
   it('count contracts apart from one another in any window, not in calendar years', () => {
-    // Twelve months, a gap of twelve, twelve months, a gap of six: 24 in the first 36. One month more within them is too much.
+    // Twelve months, a gap of twelve, twelve months, a gap of six: 24 in the first 36. One month more within them is
+    // too much.
     const first = engaged('a', '2025-01-01', '2026-01-01');
     const second = engaged('b', '2027-01-01', '2028-01-01');
     expect(contractLimits([first, second])).toEqual([]);
@@ -274,7 +277,8 @@ describe('the limits of ST/AI/2013/4', () => {
       engaged(`e${index}`, `${2000 + index}-03-01`, `${2000 + index}-06-01`),
     );
     expect(contractLimits(many)).toEqual([]);
-    // March to May of 2019 and 2020, then June 2020 to February 2022 at a stretch, which holds the three months of 2021: 3 + 3 + 21.
+    // March to May of 2019 and 2020, then June 2020 to February 2022 at a stretch, which holds the three months of
+    // 2021: 3 + 3 + 21.
     const [over] = contractLimits([...many, engaged('long', '2020-06-01', '2022-03-01')]).filter(
       ({ code }) => code === 'over-limit',
     );

@@ -6,9 +6,15 @@ import type { Point } from '../../../shared/time/point.ts';
 import type { Schedule } from '../../../shared/time/schedule.ts';
 import { card, smallStatement } from './small-statement.ts';
 
-/** Any statement of all nine kinds that can be estimated with `everyRate`: what a hand-made test would not think of putting together. */
+/**
+ * Any statement of all nine kinds that can be estimated with `everyRate`: what a hand-made test would not think of
+ * putting together.
+ */
 
-/** Texts of several scripts, with marks that join and a pair of surrogates; no control characters, no blanks at the ends. */
+/**
+ * Texts of several scripts, with marks that join and a pair of surrogates; no control characters, no blanks at the
+ * ends.
+ */
 const text = fc
   .array(
     fc.constantFrom(

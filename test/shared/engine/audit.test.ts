@@ -471,7 +471,8 @@ describe('queries', () => {
     ['once', 'non-recurrent', { once: { in: 2030 } }, undefined],
     ['every year said to be once', 'non-recurrent', { every: 1, from: { in: 2030 } }, 'are recurrent.'],
   ])('compare the declared words with the columns: %s', (_, nature, schedule, words) => {
-    // A biennial and a triennial neighbour stretch the period of the whole statement to six years, which must not matter.
+    // A biennial and a triennial neighbour stretch the period of the whole statement to six years, which must not
+    // matter.
     const neighbours = [2, 3].map((every) =>
       item(`n-${every}`, '1', '1000', { schedule: { every, from: { in: 2030 } } }),
     );

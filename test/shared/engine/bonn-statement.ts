@@ -3,7 +3,10 @@ import { readUnit } from '../../../shared/model/read-unit.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 
-/** A made-up statement of a treaty's secretariat in Bonn: all nine kinds, euros with posts in dollars, prices of each year, whole thousands. */
+/**
+ * A made-up statement of a treaty's secretariat in Bonn: all nine kinds, euros with posts in dollars, prices of each
+ * year, whole thousands.
+ */
 
 const source = [{ symbol: 'A/C.2/94/L.8', paragraph: 'made up' }];
 const of = (id: string, title: string) => ({ id, title, mandates: [{ mandate: 'op-3' }], source });

@@ -239,7 +239,8 @@ describe('posts', () => {
     ]);
 
   it.each([
-    // 2 × 120,000 = 240,000 a year. From 15 May: the year counts whole, or 8 of 12 months, or 231 of 365 days, at one half.
+    // 2 × 120,000 = 240,000 a year. From 15 May: the year counts whole, or 8 of 12 months, or 231 of 365 days, at one
+    // half.
     ['whole-year', 120_000],
     ['months', 80_000],
     ['days', 75_900],

@@ -2,7 +2,10 @@ import { readUnit } from '../../../shared/model/read-unit.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 
-/** A made-up statement of a working group in Geneva: all nine kinds, Swiss francs, posts that begin in mid-year, whole hundreds. */
+/**
+ * A made-up statement of a working group in Geneva: all nine kinds, Swiss francs, posts that begin in mid-year, whole
+ * hundreds.
+ */
 
 const source = [{ symbol: 'A/C.3/86/L.41', paragraph: 'made up' }];
 const of = (id: string, title: string) => ({ id, title, mandates: [{ mandate: 'op-7' }], source });

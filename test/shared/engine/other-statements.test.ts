@@ -34,7 +34,8 @@ describe('a statement in Swiss francs, by hand', () => {
   it('costs conference services', () => {
     expect(written(tables[0])).toEqual({
       columns: ['2031', '2032', '2033', '2034 and thereafter'],
-      // A paper, 8,500 × 3.05, is 25,925, alone 25,900; 2 sessions × 3 papers are 155,400. The report, 10,700 × 3.05, is 32,635, alone 32,600.
+      // A paper, 8,500 × 3.05, is 25,925, alone 25,900; 2 sessions × 3 papers are 155,400. The report, 10,700 × 3.05,
+      // is 32,635, alone 32,600.
       '2 / Other staff costs / Documentation services': [188_000, 155_400, 155_400, 155_400],
       // 2 × 5 × 2 × 9,200.
       '2 / Other staff costs / Interpretation services': [184_000, 184_000, 184_000, 184_000],

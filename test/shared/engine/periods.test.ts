@@ -275,7 +275,8 @@ describe('what else stretches over a change of rate', () => {
   });
 
   it('leaves out the weekend of a place however the name of that is spelt', () => {
-    // Friday 28 and Saturday 29 June 2030 are the weekend in Cairo; Sunday 30 June is the first day, Monday 1 July the second.
+    // Friday 28 and Saturday 29 June 2030 are the weekend in Cairo; Sunday 30 June is the first day, Monday 1 July the
+    // second.
     const rates = changing('interpretation', '100', 'EUR per meeting', { '2030-07-01': '300' });
     for (const dutyStation of ['Cairo', 'CAIRO', 'Cairo\u200c'])
       expect(amounts(yearly([{ ...(session('2', '2030-06-28') as Session), dutyStation }]), rates)).toEqual({

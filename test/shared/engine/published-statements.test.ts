@@ -4,7 +4,8 @@ import { readStatement } from '../../../shared/model/document-file.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
 import { readText, referenceCard } from '../../support/reference.ts';
 
-// Statements and budgets of several bodies, entered from their documents; every published figure is a control total of the file.
+// Statements and budgets of several bodies, entered from their documents; every published figure is a control total of
+// the file.
 
 function read(name: string) {
   const statement = readStatement(readText(`test/reference/published/${name}.json`));
@@ -23,7 +24,8 @@ describe('published statements come out as they were published', () => {
     expect(read(name).controls).toEqual({ compared: figures, agreeing: figures, differing: [] });
   });
 
-  // What is published to the euro was rounded from amounts that the decision does not give, so that some of its sums miss by one or two.
+  // What is published to the euro was rounded from amounts that the decision does not give, so that some of its sums
+  // miss by one or two.
   it('decision 19/CP.28: 81 of 90 figures, and the others are where the document itself does not foot', () => {
     const { controls, warnings } = read('FCCC-decision-19-CP.28');
     expect(controls).toMatchObject({ compared: 90, agreeing: 81 });

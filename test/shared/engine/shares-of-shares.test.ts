@@ -43,7 +43,10 @@ function in2030(requirements: readonly Requirement[]): Record<string, number> {
   );
 }
 
-/** The conference-servicing contingency of FCCC/CP/2023/11/Add.2, decision 19/CP.28, 2024: 13 per cent of four lines, 8.3 per cent of all. */
+/**
+ * The conference-servicing contingency of FCCC/CP/2023/11/Add.2, decision 19/CP.28, 2024: 13 per cent of four lines,
+ * 8.3 per cent of all.
+ */
 const contingency: readonly Requirement[] = [
   amount('interpretation', '1327918', { ...services, line: 'Interpretation' }),
   amount('translation', '1247963', { ...services, line: 'Translation' }),

@@ -18,7 +18,9 @@ function linesOf({ number }: Table, row: TableRow): readonly EstimatedLine[] {
   );
 }
 
-/** Where the amount of a cell comes from: nothing is due, amounts that the statement prints, drivers, or both of these. */
+/**
+ * Where the amount of a cell comes from: nothing is due, amounts that the statement prints, drivers, or both of these.
+ */
 function originOf(table: Table, row: TableRow, column: number): 'zero' | 'transcribed' | 'mixed' | 'derived' {
   if (row.values[column] === 0) return 'zero';
   const year = table.columnYears[column]?.year;

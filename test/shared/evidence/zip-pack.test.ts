@@ -13,7 +13,10 @@ const sample: readonly PackFile[] = [
   { path: 'empty', text: '' },
 ];
 
-/** SHA-256 of the sample's archive. If a new version of the packer changes it, packs that auditors hold would no longer verify. */
+/**
+ * SHA-256 of the sample's archive. If a new version of the packer changes it, packs that auditors hold would no longer
+ * verify.
+ */
 const sampleHash = '3870cd141c9b35e43b16605f0b82fa06b24cdec36a927810f9625fd38abebcc7';
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

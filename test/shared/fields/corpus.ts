@@ -19,7 +19,10 @@ const published = fileURLToPath(new URL('../../reference/published/', import.met
 /** A statement with the cards that price it. */
 export type Priced = { statement: Statement; cards: readonly RateCard[] };
 
-/** Statements that have between them every field that decides something: the examples, two made up with care, and random ones. */
+/**
+ * Statements that have between them every field that decides something: the examples, two made up with care, and random
+ * ones.
+ */
 export function corpus(): readonly Priced[] {
   const shipped = statementsIn(examples).map((statement) => ({ statement: withDecimals(statement), cards: [] }));
   return [
@@ -55,8 +58,8 @@ function statementsIn(folder: string): readonly Statement[] {
 }
 
 /**
- * What decides about money: the amounts of every line and every column, posts, and which questions or refusals there are. Words are left
- * out, so that a title that appears in a table is still a description.
+ * What decides about money: the amounts of every line and every column, posts, and which questions or refusals there
+ * are. Words are left out, so that a title that appears in a table is still a description.
  */
 export function outcomeOf({ statement, cards }: Priced): string {
   try {

@@ -12,7 +12,10 @@ type Definition = z.core.$ZodTypeDef & {
   in?: AnySchema;
 };
 
-/** Objects by the names under which documents describe them: "Statement", "Statement.sections", "Charge". What many share has one name. */
+/**
+ * Objects by the names under which documents describe them: "Statement", "Statement.sections", "Charge". What many
+ * share has one name.
+ */
 export type Names = Map<AnySchema, string>;
 
 const definitionOf = (schema: AnySchema): Definition => schema._zod.def;
@@ -25,7 +28,10 @@ function membersOf(schema: AnySchema): readonly AnySchema[] {
   return options === undefined ? [schema] : options.flatMap(membersOf);
 }
 
-/** Every field of a document, each once: "Statement.date", "ItemRequirement.quantity". What has no name of its own is named by its first place. */
+/**
+ * Every field of a document, each once: "Statement.date", "ItemRequirement.quantity". What has no name of its own is
+ * named by its first place.
+ */
 export function listFields(document: AnySchema, names: Names, called = ''): ReadonlyMap<string, AnySchema> {
   const fields = new Map<string, AnySchema>();
   const walk = (schema: AnySchema, place: string): void => {

@@ -77,7 +77,8 @@ describe('a breakdown of A/C.3/79/L.53', () => {
 
 describe('a line that belongs to several rows', () => {
   it('is divided in units of its rounding, the unit left over to the part that lost most', () => {
-    // 140 of paragraph 1 and 130 of paragraph 2 make 270, rounded to 300: 100 and 100, and one unit for the 40 that were lost.
+    // 140 of paragraph 1 and 130 of paragraph 2 make 270, rounded to 300: 100 and 100, and one unit for the 40 that
+    // were lost.
     const small = smallStatement(
       [
         item('first', '1', '140', { mandates: [{ mandate: 'op-1' }] }),

@@ -7,7 +7,9 @@ const sums = (text: string) => check(text).sums;
 const findings = (text: string) =>
   check(text).findings.map(({ severity, rule, place }) => `${severity} ${rule} ${place}`);
 
-/** Tables 1 and 3 of the UNFCCC's programme budget for 2024–2025 (FCCC/CP/2023/11/Add.2, decision 19/CP.28), in euros. */
+/**
+ * Tables 1 and 3 of the UNFCCC's programme budget for 2024–2025 (FCCC/CP/2023/11/Add.2, decision 19/CP.28), in euros.
+ */
 const unfccc = `Table 1
 Core budget (Euros)
 

@@ -1,7 +1,8 @@
 /**
- * The figures of A/C.3/79/L.53 as a plain text with tables, for checks of documents that were not made here: tables 1 to 3, the amounts and
- * posts of paragraphs 3 to 21, the annex. The sentences are the project's own. The row of section 29F and the total of table 2 are those that
- * paragraphs 15 and 19 and 4,400 a post and year (A/C.5/79/24) give; what no document gives is not here.
+ * The figures of A/C.3/79/L.53 as a plain text with tables, for checks of documents that were not made here: tables 1
+ * to 3, the amounts and posts of paragraphs 3 to 21, the annex. The sentences are the project's own. The row of section
+ * 29F and the total of table 2 are those that paragraphs 15 and 19 and 4,400 a post and year (A/C.5/79/24) give; what
+ * no document gives is not here.
  */
 export const l53Text = `A/C.3/79/L.53
 

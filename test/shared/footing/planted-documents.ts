@@ -51,7 +51,10 @@ function printFigure(value: number, separator = ' '): string {
   return value < 0 ? `(${digits})` : digits;
 }
 
-/** The document: a detailed table with subtotals, a summary of the first year with staff assessment, and sentences that repeat amounts. */
+/**
+ * The document: a detailed table with subtotals, a summary of the first year with staff assessment, and sentences that
+ * repeat amounts.
+ */
 export function contentOf({ years, sections, withRowTotals, withText, separator }: Made): DocumentContent {
   const row = (label: string, values: readonly number[]): readonly GridCell[] =>
     [

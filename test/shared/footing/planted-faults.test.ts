@@ -73,7 +73,8 @@ describe('one misprinted figure', () => {
         fc.pre(planted !== undefined);
         const findings = findingsOf(planted.content);
         expect(findings.flatMap(names)).toContain(planted.name);
-        // A sentence that repeats the figure is no longer borne out by the table: it is the sentence that is named then.
+        // A sentence that repeats the figure is no longer borne out by the table: it is the sentence that is named
+        // then.
         const others = findings.filter(({ rule }) => rule !== 'text-against-table');
         for (const finding of others) expect(names(finding)).toContain(planted.name);
       }),

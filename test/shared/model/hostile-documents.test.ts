@@ -44,7 +44,8 @@ describe('a point that nests', () => {
       expect(refusalOf(() => parse(pointSchema, nested(30, { in: 'soon' }, key)))[0]?.path).toBe(
         `${'after.'.repeat(30)}in`,
       );
-      // With a branch for every offset this took four times as long with every level: longer than the age of the statement.
+      // With a branch for every offset this took four times as long with every level: longer than the age of the
+      // statement.
       expect(performance.now() - begun).toBeLessThan(2_000);
     },
   );

@@ -25,7 +25,10 @@ function paragraph(card: AmendmentCard, number: string, year: number) {
   return found && [found.before, found.after, found.difference];
 }
 
-/** Paragraphs, joint, unattributed and rounding must sum to the total, before and after; the bridge must tell the same difference. */
+/**
+ * Paragraphs, joint, unattributed and rounding must sum to the total, before and after; the bridge must tell the same
+ * difference.
+ */
 function expectFooting(card: AmendmentCard): void {
   for (const { year, before, after, difference } of card.total) {
     const sum = (which: 'before' | 'after' | 'difference') =>

@@ -47,7 +47,8 @@ function refusalOf(make: () => unknown): string {
 
 describe('recosting', () => {
   it('multiplies the exact sum and rounds it once, so that no rounded figure is rounded again', () => {
-    // 3 × 450.50 = 1,351.50, published as 1,400; 1,351.50 × 1.04 = 1,405.56, again 1,400. The published figure × 1.04 would be 1,456, so 1,500.
+    // 3 × 450.50 = 1,351.50, published as 1,400; 1,351.50 × 1.04 = 1,405.56, again 1,400. The published figure × 1.04
+    // would be 1,456, so 1,500.
     const statement = recosted([item('a', '3', '450.5')], [{ ...inflation, value: '1.04' }]);
     expect(stagesOf(statement)).toEqual([
       { object: 'Travel of staff', before: [1400, 0, 0], recosting: [0, 0, 0], after: [1400, 0, 0] },
@@ -235,7 +236,8 @@ describe('recosting', () => {
   });
 
   it('reproduces the budget of a treaty body for 2002 from that for 2001, by one factor', () => {
-    // Personnel lines of the trust fund for the Montreal Protocol, 2001 and 2002: each is 3 per cent more, to the dollar.
+    // Personnel lines of the trust fund for the Montreal Protocol, 2001 and 2002: each is 3 per cent more, to the
+    // dollar.
     const published = JSON.parse(
       readFileSync(new URL('../../reference/published/Montreal-Protocol-1998-2002.json', import.meta.url), 'utf8'),
     ) as { controls: { amounts: Record<string, string>; row?: object }[] };
@@ -265,7 +267,8 @@ describe('recosting', () => {
     const { columns, lines } = recostStatement(statement, [referenceCard('l53-identified')]);
     const at = columns.findIndex(({ label }) => label === '2026');
     const after = lines.map(({ object, line, before, after: own }) => [line ?? object, before[at], own[at]]);
-    // 798,600 × 1.032 = 824,155.2; 80,500 × 1.032 = 83,076; 21,100: 3,300 + 5 × 3,560 exactly, × 1.032 = 21,775.2; 306,500 × 1.032 = 316,308.
+    // 798,600 × 1.032 = 824,155.2; 80,500 × 1.032 = 83,076; 21,100: 3,300 + 5 × 3,560 exactly, × 1.032 = 21,775.2;
+    // 306,500 × 1.032 = 316,308.
     expect(after).toEqual(
       expect.arrayContaining([
         ['Documentation services', 798_600, 824_200],
@@ -373,7 +376,8 @@ describe('the example of recosting', () => {
   it('has the figures worked out on paper', () => {
     const statement = readStatement(readFileSync(new URL('../../../examples/recosting.json', import.meta.url), 'utf8'));
     const { lines } = recostStatement(statement, []);
-    // 80,000 × 1.03 × 36/35 = 84,754.29; 21,000 × 1.03 × 36/35 = 22,248; 12 per cent of 84,800 = 10,176, and × 1.02 from 2028 on = 10,379.52.
+    // 80,000 × 1.03 × 36/35 = 84,754.29; 21,000 × 1.03 × 36/35 = 22,248; 12 per cent of 84,800 = 10,176, and × 1.02
+    // from 2028 on = 10,379.52.
     expect(lines.map(({ before, after }) => [before, after])).toEqual([
       [
         [80_000, 80_000, 80_000],

@@ -202,7 +202,8 @@ describe('each kind of change', () => {
     // 2026 is at the price of 2025; 80,500 × 1.1 = 88,550, half up. 2030 is at that of 2028: 161,000 × 1.05.
     expect(interpretation(estimated)).toMatchObject({ 2026: 88_600, 2030: 169_100 });
     expect(amountsOf(estimated, '34', 'Grants and contributions')[2026]).toBe(21_100);
-    // 69,800 × 1.1 = 76,780 → 76,800, × 0.12 = 9,216; the amount known in sum is charged to section 36 itself: 229,900 × 1.1 = 252,890.
+    // 69,800 × 1.1 = 76,780 → 76,800, × 0.12 = 9,216; the amount known in sum is charged to section 36 itself: 229,900
+    // × 1.1 = 252,890.
     expect(amountsOf(estimated, '36', 'Staff assessment')).toEqual({ 2025: 262_100 });
     expect(factorsOf(estimated, 'rules-session/interpretation/2026').at(-1)).toMatchObject({
       kind: 'price',

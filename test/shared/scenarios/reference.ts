@@ -14,7 +14,10 @@ export const illustrative = readRateCard(
   readFileSync(new URL('rate-cards/illustrative-standard-costs.json', folder), 'utf8'),
 );
 
-/** A scenario against the reference statement, parsed as a stored one would be. Changes take their place as their id unless they have one. */
+/**
+ * A scenario against the reference statement, parsed as a stored one would be. Changes take their place as their id
+ * unless they have one.
+ */
 export function scenario(id: string, ...changes: readonly object[]): Scenario {
   return parse(scenarioSchema, {
     schema: 'rule153/scenario/1',

@@ -36,7 +36,10 @@ const rooms: Axis = {
   step: '1',
 };
 
-/** What a full estimate of a point says of the sweep's years: by year net, and by section. Its own years are enlarged to the sweep's. */
+/**
+ * What a full estimate of a point says of the sweep's years: by year net, and by section. Its own years are enlarged to
+ * the sweep's.
+ */
 function fullRow(
   input: { statement: Statement; cards: readonly RateCard[]; scenarios?: readonly Scenario[] },
   axes: readonly Axis[],

@@ -161,8 +161,9 @@ const driven = workshop({
 describe('the cost of a programme', () => {
   it('comes from its drivers, each in its object of expenditure', () => {
     const costs = programmeCosts(smallProgramme([driven]), []);
-    // Representatives: 4 × 900 + 4 × 4 × 200 × 1.15 + 4 × 94 = 3,600 + 3,680 + 376 = 7,656. Experts: 2 × 1,500 + 2 × 2.5 × 400 = 5,000.
-    // Interpretation: 2 languages × 3 days × 1,100 = 6,600. Venue and materials: 3 × 450 + 10 × 12.5 = 1,475.
+    // Representatives: 4 × 900 + 4 × 4 × 200 × 1.15 + 4 × 94 = 3,600 + 3,680 + 376 = 7,656. Experts: 2 × 1,500 + 2 ×
+    // 2.5 × 400 = 5,000. Interpretation: 2 languages × 3 days × 1,100 = 6,600. Venue and materials: 3 × 450 + 10 × 12.5
+    // = 1,475.
     expect(costs.workshops[0]).toMatchObject({
       total: '23731',
       participants: 13,

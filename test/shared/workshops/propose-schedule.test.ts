@@ -228,7 +228,8 @@ describe('a choice made better by exchanges', () => {
 describe('a proposed schedule', () => {
   it('reaches the signatories first, places each workshop on the earliest free days, and explains every step', () => {
     const proposal = proposeSchedule(threeWorkshops(), request());
-    // a and b reach Kenya, Uganda and Somalia for 90,000; 10,000 is left, too little for c. a adds two for 40,000, more for its cost than b.
+    // a and b reach Kenya, Uganda and Somalia for 90,000; 10,000 is left, too little for c. a adds two for 40,000, more
+    // for its cost than b.
     expect(proposal).toMatchObject({
       claim: 'exact',
       cost: '90000',
@@ -273,7 +274,8 @@ describe('a proposed schedule', () => {
       return proposeSchedule(programme, request({ period: { from: '2030-03-04', until } })).proposed;
     };
     const days = (proposed: ReturnType<typeof held>) => proposed.map(({ workshop: id, from }) => `${id} ${from}`);
-    // Bangkok is free on Monday 4 March, but Uganda is in Nairobi until Wednesday; from Thursday three days would go over a weekend.
+    // Bangkok is free on Monday 4 March, but Uganda is in Nairobi until Wednesday; from Thursday three days would go
+    // over a weekend.
     const apart = held(['UGA', 'THA'], '2030-04-01');
     expect(days(apart)).toEqual(['a 2030-03-04', 'b 2030-03-11']);
     expect(apart[1]?.why).toContain(
@@ -364,7 +366,8 @@ describe('a proposed schedule', () => {
       programme,
       request({ budget: '200000', period: { from: '2030-01-01', until: '2031-01-01' } }),
     );
-    // In post from Monday 4 March: twenty days of work of two are ten working days, so that the first may begin on 18 March.
+    // In post from Monday 4 March: twenty days of work of two are ten working days, so that the first may begin on 18
+    // March.
     const [a, b] = proposed;
     expect((a?.from ?? '') >= '2030-03-18').toBe(true);
     const plain = workCalendar(SATURDAY_AND_SUNDAY, undefined, noHolidays);

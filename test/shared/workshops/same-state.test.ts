@@ -8,7 +8,10 @@ import { STATES } from '../../../shared/workshops/states.ts';
 import { smallProgramme, workshop, type WorkshopInput } from '../../support/small-programme.ts';
 import type { Clash } from '../../../shared/results/programme-assessment.ts';
 
-/** What is asked of one State at two workshops; each workshop at a hub of its own, so that nothing else stands against them. */
+/**
+ * What is asked of one State at two workshops; each workshop at a hub of its own, so that nothing else stands against
+ * them.
+ */
 function askedOf(workshops: readonly WorkshopInput[]): readonly Clash[] {
   return clashes(smallProgramme(workshops.map(workshop)), noHolidays).filter(({ code }) => code === 'same-state');
 }

@@ -11,8 +11,9 @@ const feed = documented(z.string().check(z.maxLength(1000)), {
 });
 
 /**
- * How often a calendar program should ask, where it takes advice. Dates move while a text is negotiated, at the latest in the two days
- * before the vote, so a day would be too late; and an hour costs little, since a calendar that has not changed gets 304.
+ * How often a calendar program should ask, where it takes advice. Dates move while a text is negotiated, at the latest
+ * in the two days before the vote, so a day would be too late; and an hour costs little, since a calendar that has not
+ * changed gets 304.
  */
 const refresh_s = 3600;
 

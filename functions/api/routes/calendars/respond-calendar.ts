@@ -45,8 +45,8 @@ export function respondCalendarJson({ title, entries, tag }: LoadedCalendar, kno
 export type IcsFormat = { yearEvents?: 'omit' | 'span' | undefined; refresh_s?: number };
 
 /**
- * Responds with a calendar as iCalendar; 304 if the reader has it. It is stamped with the moment of its last change, so that it has the
- * same bytes until it changes again. The tag names all that the bytes depend upon, the format among it.
+ * Responds with a calendar as iCalendar; 304 if the reader has it. It is stamped with the moment of its last change, so
+ * that it has the same bytes until it changes again. The tag names all that the bytes depend upon, the format among it.
  */
 export async function respondCalendarIcs(
   { title, entries, changedAt, sequence, tag: content }: LoadedCalendar,
@@ -77,8 +77,8 @@ export async function respondCalendarIcs(
 }
 
 /**
- * A reader may keep it and must ask each time whether it still holds; nobody between may keep it. A time to live would add up with the
- * interval of a feed, and show its user old dates who asks for new ones.
+ * A reader may keep it and must ask each time whether it still holds; nobody between may keep it. A time to live would
+ * add up with the interval of a feed, and show its user old dates who asks for new ones.
  */
 function headersOf(tag: string): Record<string, string> {
   return { etag: entityTag(tag), 'cache-control': 'private, no-cache', vary: 'Authorization' };

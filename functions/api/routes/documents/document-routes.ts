@@ -70,7 +70,10 @@ const CHANGES: Partial<Record<Verb, (kind: Kind) => readonly Route[]>> = {
   ],
 };
 
-/** An address of one document of a kind, or below it. Reading it takes what reading the kind takes, everything else what changing it takes. */
+/**
+ * An address of one document of a kind, or below it. Reading it takes what reading the kind takes, everything else what
+ * changing it takes.
+ */
 function belowDocument(
   kind: Kind,
   below: string,

@@ -29,7 +29,8 @@ export async function estimateResponses(isStored: boolean): Promise<Readonly<Rec
 }
 
 /**
- * The headers by which a reader can ask whether an estimate has changed. A reader may keep it and must ask each time; nobody between may.
+ * The headers by which a reader can ask whether an estimate has changed. A reader may keep it and must ask each time;
+ * nobody between may.
  *
  * @param tag of everything that the bytes of the response depend upon.
  */
@@ -63,7 +64,10 @@ export function respondEstimate(
   );
 }
 
-/** Texts of the estimates that are remembered, for as long as they are: what an estimate was made from is its own and never changes. */
+/**
+ * Texts of the estimates that are remembered, for as long as they are: what an estimate was made from is its own and
+ * never changes.
+ */
 const texts = new WeakMap<object, Partial<Record<Format, string>>>();
 
 function remembered(basis: object | undefined, format: Format, print: () => string): string {

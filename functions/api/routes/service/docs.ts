@@ -6,8 +6,8 @@ import type { ApiResponse } from '../../http/message.ts';
 import { documented } from '../../http/fields.ts';
 
 /**
- * The page runs no script and loads nothing but what this service serves. The viewer sets styles on elements through scripts, which the
- * policy allows; it needs no inline style sheet.
+ * The page runs no script and loads nothing but what this service serves. The viewer sets styles on elements through
+ * scripts, which the policy allows; it needs no inline style sheet.
  */
 const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";

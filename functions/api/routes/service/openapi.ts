@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import type { Route } from '../../route.ts';
 
-/** The text by version: made with the first request for it, and kept, since neither routes nor schemas change while the process runs. */
+/**
+ * The text by version: made with the first request for it, and kept, since neither routes nor schemas change while the
+ * process runs.
+ */
 const made = new Map<string, Promise<string>>();
 
 /** GET /openapi.json, which describes all routes. */

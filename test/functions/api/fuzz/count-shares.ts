@@ -1,4 +1,7 @@
-/** How many of the generated requests were carried out: a fuzz whose requests are all refused tries nothing but refusals. */
+/**
+ * How many of the generated requests were carried out: a fuzz whose requests are all refused tries nothing but
+ * refusals.
+ */
 export type Shares = {
   count: (operation: string, isWellMeant: boolean, status: number) => void;
   /** The share of well-meant requests that were carried out. */

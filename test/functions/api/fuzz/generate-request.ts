@@ -8,7 +8,10 @@ import type { Random } from './random.ts';
 import { spoilRequest } from './spoil-request.ts';
 import { wellMeantRequest } from './well-meant-request.ts';
 
-/** One request to an operation: well meant, which the service should carry out, or wrong in one thing, at a boundary, hostile all through. */
+/**
+ * One request to an operation: well meant, which the service should carry out, or wrong in one thing, at a boundary,
+ * hostile all through.
+ */
 export function generateRequest(call: Call, schemas: Schemas, known: KnownDocuments, random: Random): FuzzRequest {
   if (random.chance(0.45)) return carelessRequest(call, schemas, known, random);
   const request = wellMeantRequest(call, known, random);

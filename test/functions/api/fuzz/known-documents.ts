@@ -19,7 +19,8 @@ export function rememberDocuments(): KnownDocuments {
       const address = documentOf(headers.get('location') ?? path);
       const isOfDocument = path === address || headers.get('location') === address;
       const etag = headers.get('etag');
-      // What is below a document has tags of its own, but what changes it responds with the tag of the revision that it made.
+      // What is below a document has tags of its own, but what changes it responds with the tag of the revision that it
+      // made.
       if (etag !== null && (isOfDocument || (method !== 'GET' && status < 300))) etags.set(address, etag);
       // A file that is sent to be checked is no document of the service.
       if (isOfDocument && body?.startsWith('{') === true && (status === 200 || status === 201))

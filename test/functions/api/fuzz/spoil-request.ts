@@ -2,7 +2,10 @@ import { ROLES } from '../../../../functions/access/principal.ts';
 import type { FuzzRequest } from './fuzz-request.ts';
 import type { Random } from './random.ts';
 
-/** A well-meant request that is wrong in one thing, so that it gets as far as that: who asks, how, from which revision, in which format. */
+/**
+ * A well-meant request that is wrong in one thing, so that it gets as far as that: who asks, how, from which revision,
+ * in which format.
+ */
 export function spoilRequest(request: FuzzRequest, random: Random): FuzzRequest {
   const { headers } = request;
   const { 'If-Match': ifMatch, ...without } = headers;

@@ -4,8 +4,8 @@ import type { KnownDocuments } from './known-documents.ts';
 import type { Random } from './random.ts';
 
 /**
- * A request as somebody sends it who knows the service: by a role that may, of a document that is there, from its last revision, with a body
- * that was accepted before or is the example of the document, changed where it may change.
+ * A request as somebody sends it who knows the service: by a role that may, of a document that is there, from its last
+ * revision, with a body that was accepted before or is the example of the document, changed where it may change.
  */
 export function wellMeantRequest(
   { method, path, operation }: Call,
@@ -36,7 +36,10 @@ export function wellMeantRequest(
   };
 }
 
-/** Ids of documents that are there come before those of examples, which may not be; but what a query must name is in the example. */
+/**
+ * Ids of documents that are there come before those of examples, which may not be; but what a query must name is in the
+ * example.
+ */
 function fillPath(path: string, { parameters }: Operation, { etags }: KnownDocuments, random: Random): string {
   const collection = path.split('/{')[0] ?? '';
   const there = [...etags.keys()].filter((address) => address.startsWith(`${collection}/`));

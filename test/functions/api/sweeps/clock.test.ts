@@ -59,7 +59,8 @@ describe('POST /v1/comparisons', () => {
       'auditor',
     );
     expect(status).toBe(200);
-    // The meeting of the network, then D-1 and P-5 with office and furniture, then the Conference: see the test of the command line.
+    // The meeting of the network, then D-1 and P-5 with office and furniture, then the Conference: see the test of the
+    // command line.
     expect(body).toMatchObject({
       net: { difference: -1_283_000, effects: { timing: '-1034600.00', vacancy: '-248400.00' } },
       basis: { to: { scenarios: [{ id: 'later', revision: 1 }] } },

@@ -37,7 +37,8 @@ describe.concurrent('rule153 compare', () => {
     const differences = Object.fromEntries(
       readCsv(stdout).map(({ year = '', difference }) => [year, Number(difference)] as const),
     );
-    // By hand: the meeting of the network moves; D-1 and P-5 (248,400 in their first year), their furniture and office space move; so does the Conference.
+    // By hand: the meeting of the network moves; D-1 and P-5 (248,400 in their first year), their furniture and office
+    // space move; so does the Conference.
     expect(differences).toMatchObject({
       2025: 0,
       2026: -127_700,

@@ -7,8 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cleanEnvironment, type Outcome, runHere } from '../run-cli.ts';
 
 /*
- * The doctor asks by AWS's own command line. Here a program of its name prints what the real one would, by the service and the operation; one of
- * which it knows nothing it refuses, as AWS does.
+ * The doctor asks by AWS's own command line. Here a program of its name prints what the real one would, by the service
+ * and the operation; one of which it knows nothing it refuses, as AWS does.
  */
 
 let server: Server;

@@ -8,8 +8,8 @@ import { cardText, l53Text } from '../../../support/api.ts';
 import { cleanEnvironment, type Outcome, runHere } from '../run-cli.ts';
 
 /*
- * A service whose responses are all too large: it sends each caller to a store with 303, as the functions on Lambda do. The store refuses who
- * shows a token besides its own signature, as S3 does.
+ * A service whose responses are all too large: it sends each caller to a store with 303, as the functions on Lambda do.
+ * The store refuses who shows a token besides its own signature, as S3 does.
  */
 
 const stored = new Map<string, { body: string | Buffer; type: string }>();

@@ -11,7 +11,8 @@ describe('rule153 paragraphs', () => {
     const { rows } = JSON.parse(stdout) as Rows;
     const of = (paragraph: string) =>
       rows.find(({ kind, paragraphs }) => kind === 'paragraph' && paragraphs[0] === paragraph)?.amounts;
-    // The workshops and their experts, 160,200 + 23,900; the session on the rules of procedure in 2026; the protocol sessions.
+    // The workshops and their experts, 160,200 + 23,900; the session on the rules of procedure in 2026; the protocol
+    // sessions.
     expect(of('10')?.[0]).toBe('184100');
     expect(rows.filter(({ kind }) => kind === 'paragraph').map(({ paragraphs }) => paragraphs[0])).toEqual([
       '2',
@@ -66,7 +67,8 @@ describe('rule153 paragraphs --amend', () => {
         .filter(({ difference }) => difference !== '0')
         .map(({ year, difference }) => [paragraphs, year, difference]),
     );
-    // Interpretation 159,000, documents 300,000, webcast 5,900, ICT 28,900, security 34,100 + 2,400, overtime 1,200, travel 42,700.
+    // Interpretation 159,000, documents 300,000, webcast 5,900, ICT 28,900, security 34,100 + 2,400, overtime 1,200,
+    // travel 42,700.
     expect(159_000 + 300_000 + 5_900 + 28_900 + 34_100 + 2_400 + 1_200 + 42_700).toBe(574_200);
     expect(differences).toEqual([[['5'], 2028, '-574200']]);
     expect(card.bridge.total.difference).toBe(-574_200);

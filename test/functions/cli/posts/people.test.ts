@@ -66,7 +66,8 @@ describe('rule153 engagements', () => {
       ],
     };
     const { stdout } = await runHere(['engagements', written('terms.json', terms), '--on', '2030-03-01']);
-    // 80 × 301 = 24,080; 0.3 of it is 7,224. New York has 21 weekdays in March and 22 in April, and no public holiday among them.
+    // 80 × 301 = 24,080; 0.3 of it is 7,224. New York has 21 weekdays in March and 22 in April, and no public holiday
+    // among them.
     expect(stdout).toContain('Fee: 24 080 USD');
     expect(stdout).toMatch(/^ {2}On acceptance of the method +2030-03-29 +0\.3 +7 224 +7 224$/m);
     expect(stdout).toMatch(/^ {2}On acceptance of all +not dated +0\.7 +16 856 +16 856$/m);

@@ -2,7 +2,10 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** A service with a sign-in, and the issuer behind it: OAuth 2.0 with PKCE as RFC 6749 and RFC 7636 say, at the border of HTTP. */
+/**
+ * A service with a sign-in, and the issuer behind it: OAuth 2.0 with PKCE as RFC 6749 and RFC 7636 say, at the border
+ * of HTTP.
+ */
 export type IssuerStandIn = {
   origin: string;
   /** What the issuer was asked for at its token address, in order. */

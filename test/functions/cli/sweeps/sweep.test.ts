@@ -3,7 +3,10 @@ import { runCli, runHere } from '../run-cli.ts';
 
 const sweep = ['sweep', 'A/C.3/79/L.53'];
 
-/** What a service in the conference in 2029 or after adds up to: 594,100 documents, 161,000 interpretation, 21,100 security. */
+/**
+ * What a service in the conference in 2029 or after adds up to: 594,100 documents, 161,000 interpretation, 21,100
+ * security.
+ */
 const CONFERENCE = 594_100 + 161_000 + 21_100;
 
 describe.concurrent('rule153 sweep', () => {
@@ -56,7 +59,8 @@ describe.concurrent('rule153 sweep', () => {
     expect(amount('2027-07-01', 2025)).toBe(2_569_000);
     // In force in 2028: the preparatory meeting of the network is held in 2027, not in 2026.
     expect(change(2026)).toBe(-127_700);
-    // 2028 loses the Conference (no session before 2029), half of D-1 and P-5 (first year) and its overtime, and gains their furniture.
+    // 2028 loses the Conference (no session before 2029), half of D-1 and P-5 (first year) and its overtime, and gains
+    // their furniture.
     expect(change(2028)).toBe(-CONFERENCE - 248_400 - 1_200 + 12_600);
     // 2029 gains the Conference; D-1 and P-5 are in their second year in both.
     expect(change(2029)).toBe(CONFERENCE);

@@ -14,7 +14,9 @@ import {
 
 type Item = { pk: string; sk: string; texts: string };
 
-/** A revision of many small texts has a copy of all of them in one item: it makes reading quick, and it proves nothing. */
+/**
+ * A revision of many small texts has a copy of all of them in one item: it makes reading quick, and it proves nothing.
+ */
 export function describePacks(engine: EngineOf): void {
   const ledger = (): Ledger => engine().ledger();
   const many = (amount: string) =>

@@ -5,7 +5,9 @@ import type { PlanCell, PlanProduct } from '../../../../shared/money/plan/plan-c
 /** Ten factors of thirty digits, and their divisors, fit without rounding. */
 const Wide = Decimal.clone({ precision: 1000, rounding: Decimal.ROUND_HALF_UP });
 
-/** The amount of a cell. Divisors are kept apart as one common denominator, so nothing is divided before the rounding. */
+/**
+ * The amount of a cell. Divisors are kept apart as one common denominator, so nothing is divided before the rounding.
+ */
 export function evaluateByDecimal({ products, unit }: PlanCell): string {
   const step = new Wide(unit);
   let numerator = new Wide(0);
