@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import type { Immutable } from './immutable.ts';
 import { sourcesSchema } from './source.ts';
 import { lineText, proseText } from './text.ts';
 
@@ -29,4 +28,3 @@ export const statementTextsSchema = z
     description:
       'What a statement says in words: mandates, relationship to the programme plan, activities, deliverables, absorption, conclusion. No amount is read from it.',
   });
-export type StatementTexts = Immutable<z.infer<typeof statementTextsSchema>>;
