@@ -59,8 +59,8 @@ function changed(example: unknown, method: string, random: Random): unknown {
   if (typeof example !== 'object' || example === null || Array.isArray(example)) return example;
   const named: Record<string, unknown> = { ...example };
   if (method === 'POST') {
-    if (typeof named['symbol'] === 'string') named['symbol'] = `A/C.3/79/L.${random.below(100_000)}`;
-    else if (typeof named['id'] === 'string') named['id'] = `well-meant-${random.below(100_000)}`;
+    if (typeof named['id'] === 'string') named['id'] = `well-meant-${random.below(100_000)}`;
+    else if (typeof named['symbol'] === 'string') named['symbol'] = `A/C.3/79/L.${random.below(100_000)}`;
   }
   return random.chance(0.5) ? named : retitled(named, random);
 }
