@@ -14,7 +14,8 @@ const heads = ['Section', 'Title of the section', 'Object of expenditure', 'Line
 const amountStyle: Style = { number: { shown: 'amount' } };
 
 /**
- * Two sheets with a row for each line and a column for each year: what its components come to, and the same rounded.
+ * Sheets with a row for each line and a column for each year: what its components come to, the same rounded, and, of a
+ * statement with factors of recosting, the amounts after it, which the engine computed.
  */
 export function linesSheets(
   estimate: Estimate,
@@ -51,7 +52,20 @@ export function linesSheets(
       style: amountStyle,
     };
   });
-  const sheet = (name: 'Sums' | 'Lines', about: string, rows: typeof lines): Sheet => {
+  const recosted = cellsOf((line, year) => {
+    const found = line.amounts.find((one) => one.year === year);
+    if (found === undefined) return undefined;
+    const shown = { value: found.recosted ?? found.amount, style: amountStyle };
+    return found.recosted === undefined
+      ? { ...shown, formula: `Lines!${address(places.columnOfYear(year), places.rowOfLine(line))}` }
+      : { number: String(shown.value), style: amountStyle };
+  });
+  const isRecosted = estimate.lines.some(({ amounts }) => amounts.some((one) => one.recosted !== undefined));
+  const sheet = (
+    name: 'Sums' | 'Lines' | 'Recosted',
+    about: string,
+    rows: readonly { cells: readonly (Cell | undefined)[] }[],
+  ): Sheet => {
     const [length, width] = [headRow + rows.length, lineColumns + places.years.length];
     const all = [...heads, ...places.years.map(String)];
     return {
@@ -78,6 +92,9 @@ export function linesSheets(
         `Each line in each year, rounded to ${unit} ${estimate.currency}. Tables add these amounts.`,
         lines,
       ),
+      ...(isRecosted
+        ? [sheet('Recosted', 'Each line in each year after recosting, as computed: values, not formulas.', recosted)]
+        : []),
     ],
     figures,
   };

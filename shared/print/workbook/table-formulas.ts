@@ -71,7 +71,11 @@ export function layoutFormulas(estimate: Estimate, table: Table, places: Places,
         shown.flatMap((entry) => bases.rowOf(entry) ?? []),
       );
     const lines = shown.flatMap((entry) => ('line' in entry ? [entry.line] : []));
-    return sumOfLines(lines, content.year, places, isRoundedFirst ? 'Lines' : 'Sums');
+    const before = sumOfLines(lines, content.year, places, isRoundedFirst ? 'Lines' : 'Sums');
+    if (content.stage === undefined) return before;
+    // A layout that shows a stage adds rounded lines.
+    const after = sumOfLines(lines, content.year, places, 'Recosted');
+    return content.stage === 'recosting' ? `${after}-${before}` : after;
   };
   return {
     ofRow: (row, column, here) => {
