@@ -1,4 +1,5 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
+import { hundredthsOfPosts } from '../model/decimal-text.ts';
 import type { DeclaredPosts } from '../model/declared-posts.ts';
 import { gradeKey, rankOfGrade } from '../model/grade.ts';
 import { kindOf } from '../requirements/index.ts';
@@ -86,13 +87,9 @@ function numberOf({ posts }: PostTerms): number {
   return sumPosts(posts.map(({ number }) => number));
 }
 
-/**
- * How many posts are spoken of, those that are given up like those that are new. Numbers have two decimals at most and
- * are summed in hundredths; each is at most nine digits, and a statement has at most four million rows: sums stay below
- * 2^53.
- */
+/** How many posts are spoken of, those that are given up like those that are new, summed in hundredths. */
 function sumPosts(numbers: readonly (string | number)[]): number {
-  return numbers.reduce<number>((sum, number) => sum + Math.abs(Math.round(Number(number) * 100)), 0) / 100;
+  return numbers.reduce<number>((sum, number) => sum + Math.abs(hundredthsOfPosts(String(number))), 0) / 100;
 }
 
 function postsText(number: number): string {

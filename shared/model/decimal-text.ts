@@ -35,6 +35,15 @@ export const postNumberText = z
   .string(POSTS_EXPECTED)
   .check(z.regex(/^-?(?:0|[1-9]\d{0,8})(?:\.\d{1,2})?$/, { error: POSTS_EXPECTED, abort: true }));
 
+/**
+ * A number of posts in hundredths of a post, read from its digits: a whole number, so that sums are exact. Numbers have
+ * at most nine digits before the point, and a statement at most four million rows: sums stay below 2^53.
+ */
+export function hundredthsOfPosts(number: string): number {
+  const [whole = '', decimals = ''] = number.split('.');
+  return Number(`${whole}${decimals.padEnd(2, '0')}`);
+}
+
 /** A whole number that counts things, as a decimal string. */
 export const countText = z
   .string(COUNT_EXPECTED)

@@ -1,5 +1,6 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
 import { listPosts } from '../engine/list-posts.ts';
+import { hundredthsOfPosts } from '../model/decimal-text.ts';
 import { defaultFund, listFunds } from '../model/fund.ts';
 import { gradeKey, rankOfGrade } from '../model/grade.ts';
 import { type PostsBefore, categoryOfPosts } from '../model/posts-before.ts';
@@ -73,7 +74,7 @@ function moveOfBefore(
   { funds = [] }: Statement,
 ): Move {
   const place = { grade, category, type, section, fund: fund ?? defaultFund(listFunds(funds)).id };
-  return { year: Number.NEGATIVE_INFINITY, size: hundredths(number), place };
+  return { year: Number.NEGATIVE_INFINITY, size: hundredthsOfPosts(number), place };
 }
 
 /**
@@ -95,7 +96,7 @@ function movesOf(posts: PostTerms, statement: Statement, timeline: Timeline): re
 
 function changesOf(posts: PostTerms, row: AnnexRow, { funds = [] }: Statement): readonly Omit<Move, 'year'>[] {
   const action = actionOf(posts, row);
-  const size = Math.abs(hundredths(row.number));
+  const size = Math.abs(hundredthsOfPosts(row.number));
   const { fund = posts.charge.fund ?? defaultFund(listFunds(funds)).id } = posts;
   const after: Place = {
     grade: row.grade,
@@ -120,8 +121,4 @@ function changesOf(posts: PostTerms, row: AnnexRow, { funds = [] }: Statement): 
     { size, place: after },
     { size: -size, place: before },
   ];
-}
-
-function hundredths(number: string): number {
-  return Math.round(Number(number) * 100);
 }
