@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createDevelopmentIssuer } from '../../functions/access/create-development-issuer.ts';
 import { type Role, ROLES } from '../../functions/access/principal.ts';
 import type { OpenapiDocument } from '../support/openapi.ts';
@@ -15,6 +16,7 @@ import { runServer } from '../functions/local/run-server.ts';
 
 const program = process.env['RULE153_SCHEMATHESIS'] ?? 'schemathesis';
 const settings = readFileSync(new URL('schemathesis.toml', import.meta.url), 'utf8');
+const hooks = fileURLToPath(new URL('media_types.py', import.meta.url));
 /** For each role: Schemathesis goes on generating until they are over. */
 const seconds = process.env['RULE153_SCHEMATHESIS_SECONDS'] ?? '30';
 
@@ -42,7 +44,7 @@ async function check(origin: string, folder: string, role: Role, token: string):
   const child = spawn(program, ['--config-file', file, 'run', `${origin}/openapi.json`, ...options], {
     // It keeps files of its own where it runs.
     cwd: folder,
-    env: { ...process.env, RULE153_TOKEN: token },
+    env: { ...process.env, RULE153_TOKEN: token, SCHEMATHESIS_HOOKS: hooks },
     stdio: 'inherit',
   });
   const [code] = (await once(child, 'close')) as [number | null];

@@ -74,7 +74,11 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
         content: Object.fromEntries(
           BODY_TYPES[endpoint.body.format ?? 'json'].map((type) => [
             type,
-            { schema: book.refer(endpoint.body?.schema ?? z.unknown()), example: endpoint.body?.example() },
+            {
+              schema: book.refer(endpoint.body?.schema ?? z.unknown()),
+              // A Word document or a workbook cannot be shown as text, so only the other types have an example.
+              ...(!type.startsWith('application/vnd.') && { example: endpoint.body?.example() }),
+            },
           ]),
         ),
       },
