@@ -1,4 +1,4 @@
-// The other end of hyper-formula.ts: answers requests until its parent disconnects.
+// The other end of hyper-formula.ts: responds to requests until its parent disconnects.
 import { HyperFormula } from 'hyperformula';
 import { figuresOf, pricesOf, type Engine } from './engines.ts';
 import { HYPER_FORMULA_NAME, type HyperFormulaRequest } from './hyper-formula.ts';

@@ -17,15 +17,15 @@ export interface RemoteHyperFormula extends Contestant {
 /** Starts the process. It works only while it is asked to, so it takes turns as the others do. */
 export function startHyperFormula(): RemoteHyperFormula {
   const peer = fork(fileURLToPath(new URL('./hyper-formula-process.ts', import.meta.url)));
-  const ask = <Answer>(request: HyperFormulaRequest): Promise<Answer> =>
+  const ask = <Result>(request: HyperFormulaRequest): Promise<Result> =>
     new Promise((resolve, reject) => {
       const fail = (code: number | null): void => {
-        reject(new Error(`The process of HyperFormula ended with code ${String(code)} before it answered.`));
+        reject(new Error(`The process of HyperFormula ended with code ${String(code)} before it responded.`));
       };
       peer.once('exit', fail);
-      peer.once('message', (answer) => {
+      peer.once('message', (response) => {
         peer.off('exit', fail);
-        resolve(answer as Answer);
+        resolve(response as Result);
       });
       peer.send(request);
     });

@@ -55,7 +55,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Every connection asks again as soon as it is answered, for as long as the slice lasts. */
+/** Every connection asks again as soon as its response is there, for as long as the slice lasts. */
 async function runSlice(path: string): Promise<Slice> {
   const times_ms: number[] = [];
   const start = performance.now();
@@ -80,7 +80,7 @@ function ask(path: string): Promise<void> {
       response.once('error', reject);
       response.once('end', () => {
         if (response.statusCode === 200) resolve();
-        else reject(new Error(`${path} answered ${String(response.statusCode)}`));
+        else reject(new Error(`${path} responded ${String(response.statusCode)}`));
       });
     });
     request.once('error', reject);

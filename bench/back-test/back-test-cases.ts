@@ -6,7 +6,7 @@ import type { Treaty } from '../../shared/forecasts/treaty.ts';
 /** Days after opening at which the back-test asks for a forecast. */
 export const MOMENTS_DAYS = [90, 180, 365, 545, 730] as const;
 
-/** One question to which the answer is known: a treaty at a moment, with what was known then and what came of it. */
+/** One question whose outcome is known: a treaty at a moment, with what was known then and what came of it. */
 export type BackTestCase = { treaty: Treaty; state: PaceState; outcome: Outcome };
 
 /** The questions that a treaty allows: at every moment at which its n-th deposit lay ahead and its count is known. */

@@ -7,7 +7,7 @@ const runner = fileURLToPath(new URL('run-handler.mjs', import.meta.url));
  * Milliseconds from starting a process to the first response of a bundle's handler.
  *
  * @param node the program that runs it.
- * @throws Error if the handler does not answer with 200.
+ * @throws Error if the handler does not respond with 200.
  */
 export async function timeColdStart(
   bundle: string,
@@ -23,16 +23,16 @@ export async function timeColdStart(
   const said: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
   const output = await new Promise<{ text: string; time_ms: number }>((resolve, reject) => {
-    const answers: { text: string; time_ms: number }[] = [];
+    const responses: { text: string; time_ms: number }[] = [];
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       // A log line comes first; the last line is the runner's.
-      answers.push({ text, time_ms: performance.now() - start });
+      responses.push({ text, time_ms: performance.now() - start });
     });
     child.on('error', reject);
     child.on('close', () => {
-      resolve({ text: answers.map(({ text }) => text).join(''), time_ms: answers.at(-1)?.time_ms ?? 0 });
+      resolve({ text: responses.map(({ text }) => text).join(''), time_ms: responses.at(-1)?.time_ms ?? 0 });
     });
   });
-  if (!/(?:^|\n)200 \d+\n$/.test(output.text)) throw new Error(`${bundle} answered: ${output.text}${said.join('')}`);
+  if (!/(?:^|\n)200 \d+\n$/.test(output.text)) throw new Error(`${bundle} responded: ${output.text}${said.join('')}`);
   return output.time_ms;
 }

@@ -38,7 +38,7 @@ export async function listen(respond: Respond, port: number): Promise<Listening>
       reject(
         error.code === 'EADDRINUSE'
           ? portInUse(port, error)
-          : new ServiceError(portWords(port, error.code), { cause: error }),
+          : new ServiceError(describePortFailure(port, error.code), { cause: error }),
       );
     });
     server.listen(port, host, resolve);
@@ -97,7 +97,7 @@ export function portInUse(port: number, cause?: unknown): ServiceError {
   );
 }
 
-function portWords(port: number, code: string | undefined): string {
+function describePortFailure(port: number, code: string | undefined): string {
   if (code === 'EACCES') return `Port ${port} may not be used by you. Choose one above 1023: npm start -- --port 1530`;
   return `Port ${port} cannot be used (${code ?? 'unknown reason'}). Choose another one: npm start -- --port 1531`;
 }

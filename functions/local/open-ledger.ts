@@ -31,12 +31,12 @@ export async function openLedger(
     await createTable(await store.writes(), localTable);
   } catch (error) {
     await close();
-    throw new ServiceError(tableWords(engine, error), { cause: error });
+    throw new ServiceError(describeTableFailure(engine, error), { cause: error });
   }
   return { ledger: createLedger(store), batches: createBatchStore(store), engine, close };
 }
 
-function tableWords({ kind, endpoint }: Engine, error: unknown): string {
+function describeTableFailure({ kind, endpoint }: Engine, error: unknown): string {
   const reason =
     error instanceof Error
       ? (('code' in error && typeof error.code === 'string' ? error.code : undefined) ?? error.message)

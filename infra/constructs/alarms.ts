@@ -91,7 +91,7 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
         'One request in twenty or more ends in a server error: officers cannot rely on saving or opening a statement.',
     },
     {
-      name: 'AnswersAreSlow',
+      name: 'ResponsesAreSlow',
       metric: httpApi.metricLatency({ period, statistic: 'p99' }),
       threshold: 3_000,
       periods: 3,

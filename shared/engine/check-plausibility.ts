@@ -30,7 +30,7 @@ export function checkPlausibility(requirement: Requirement, currency: string): r
       query(
         'implausible',
         requirement,
-        `${requirement.title}${where} has ${grouped(value)} ${span.unit}; ${span.of} elsewhere have ${rangeWords(span.observed)}. Check the number.`,
+        `${requirement.title}${where} has ${grouped(value)} ${span.unit}; ${span.of} elsewhere have ${describeRange(span.observed)}. Check the number.`,
       ),
     ];
   });
@@ -41,7 +41,7 @@ export function checkPlausibility(requirement: Requirement, currency: string): r
       query(
         'implausible',
         requirement,
-        `${requirement.title} (${part}) states a rate of ${grouped(reference.value)} ${unitText(reference)}; ${span.of} elsewhere: ${rangeWords(span.observed)}. Check the rate.`,
+        `${requirement.title} (${part}) states a rate of ${grouped(reference.value)} ${unitText(reference)}; ${span.of} elsewhere: ${describeRange(span.observed)}. Check the rate.`,
       ),
     ];
   });
@@ -81,7 +81,7 @@ export function checkCardRates(cards: readonly RateCard[]): readonly Warning[] {
       {
         severity: 'query',
         code: 'implausible',
-        message: `Rate card "${id}": "${rate.code}"${qualifiers === '' ? '' : ` for ${qualifiers}`} is ${grouped(rate.value)} ${unitText(rate)}; ${span.of} elsewhere: ${rangeWords(span.observed)}. Check the rate.${more}`,
+        message: `Rate card "${id}": "${rate.code}"${qualifiers === '' ? '' : ` for ${qualifiers}`} is ${grouped(rate.value)} ${unitText(rate)}; ${span.of} elsewhere: ${describeRange(span.observed)}. Check the rate.${more}`,
       },
     ];
   });
@@ -98,7 +98,7 @@ function isFar(value: number, { observed, times, lowest }: Span): boolean {
 }
 
 /** "3,300 (UNOG documents management) to 50,000 (A/C.5/79/17)" */
-function rangeWords(observed: Observed): string {
+function describeRange(observed: Observed): string {
   const sorted = [...observed].sort((a, b) => a.value - b.value);
   const [first, last] = [sorted[0], sorted.at(-1)].map((one) =>
     one === undefined ? '' : `${grouped(String(one.value))} (${one.source})`,

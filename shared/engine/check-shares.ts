@@ -2,7 +2,7 @@ import { compareTexts } from '../canonical/compare-texts.ts';
 import type { Charge } from '../model/charge.ts';
 import type { Component } from '../model/component.ts';
 import { nearestName } from '../model/did-you-mean.ts';
-import { type LineSelector, isOfWholeLines, lineName, matches, selectorWords } from '../model/line-selector.ts';
+import { type LineSelector, isOfWholeLines, lineName, matches, describeSelector } from '../model/line-selector.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import { unknownReference } from '../model/unknown-reference.ts';
@@ -64,7 +64,7 @@ function basesOf(requirements: readonly Requirement[]): readonly Charge[] {
 
 function noLine(selector: LineSelector, charged: readonly Charge[], path: string): Problem {
   const { section, object, line } = selector;
-  const wanted = selectorWords(selector);
+  const wanted = describeSelector(selector);
   const inSection = section === undefined ? [] : charged.filter((charge) => charge.section === section);
   const sections = [...new Set(charged.map((charge) => charge.section))];
   const objects = [...new Set(inSection.map((charge) => charge.object))];
@@ -119,7 +119,7 @@ function ofNothing(share: ShareTerms, bases: readonly Component[], all: readonly
     query(
       'share-of-nothing',
       share,
-      `${share.title} is taken of ${empty.map((one) => `"${selectorWords(one)}"`).join(', ')}, where nothing falls due ${when}: that share is 0.`,
+      `${share.title} is taken of ${empty.map((one) => `"${describeSelector(one)}"`).join(', ')}, where nothing falls due ${when}: that share is 0.`,
     ),
   ];
 }

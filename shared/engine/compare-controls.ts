@@ -92,7 +92,7 @@ function compareOne(
   const position = percent === undefined ? columnPosition(table, name) : undefined;
   const subtotal = table.subtotals?.findIndex(({ id }) => id !== undefined && id === sum) ?? -1;
   const rows = rowsOf(table, control, subtotal, order);
-  const place = { ...same, row: rowWords(control, table, sections), rows, position };
+  const place = { ...same, row: describeRow(control, table, sections), rows, position };
   if (percent !== undefined) {
     const index = row === undefined ? -1 : (rows[0] ?? -1);
     const found =
@@ -145,7 +145,7 @@ function rowsOf(table: Table, { row, sum }: Control, subtotal: number, order: Ro
   });
 }
 
-function rowWords({ row, sum }: Control, table: Table, sections: Lists['sections']): string {
+function describeRow({ row, sum }: Control, table: Table, sections: Lists['sections']): string {
   if (sum !== undefined)
     return (
       table.subtotals?.find(({ id }) => id === sum)?.title ?? (sum === 'net' ? 'Total, net of staff assessment' : sum)
@@ -154,9 +154,9 @@ function rowWords({ row, sum }: Control, table: Table, sections: Lists['sections
   const { group, section, object, line } = row;
   const title = table.groups?.find(({ id }) => id === group)?.title ?? group;
   const sectionTitle = sections.find(({ number }) => number === section)?.title;
-  const sectionWords =
+  const sectionText =
     section === undefined ? undefined : table.sectionNames === 'title' ? sectionTitle : `section ${section}`;
-  return [title, sectionWords, object, line].filter((one) => one !== undefined).join(', ');
+  return [title, sectionText, object, line].filter((one) => one !== undefined).join(', ');
 }
 
 function differenceQuery({ control, table, column, row, stated, computed, rows, position }: Compared): Warning {

@@ -56,15 +56,15 @@ function lineRecurrences(lines: readonly EstimatedLine[], { years, period }: Hor
     const { from, every, repeating } = findRecurrence(years, last, yearSignatures([line], years), period);
     const [first] = repeating;
     if (first === undefined) continue;
-    const words =
+    const recurrence =
       every === 1
         ? `every year from ${from}`
         : repeating.length === 1
           ? `every ${ordinal(every)} year from ${first}`
           : `in ${repeating.join(', ')} and every ${every} years after each`;
-    groups.set(words, [...(groups.get(words) ?? []), lineName(line)]);
+    groups.set(recurrence, [...(groups.get(recurrence) ?? []), lineName(line)]);
   }
-  return [...groups].map(([words, names]) => `${[...new Set(names)].join(' and ')} ${words}`).join('; ');
+  return [...groups].map(([recurrence, names]) => `${[...new Set(names)].join(' and ')} ${recurrence}`).join('; ');
 }
 
 function ordinal(every: number): string {

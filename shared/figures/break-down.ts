@@ -43,7 +43,7 @@ export function breakDown(statement: Statement, estimate: Estimate, by: Division
   const divider = makeDivider(by, statement, estimate);
   const divided = rowsOf(lines, columns, divider, estimate.rounding.to as RoundingUnit);
   const rows = [...divided, ...sealedOtherwise(total, summed)];
-  return { ...shown, columns, rows, total, rounding: roundingWords(estimate) };
+  return { ...shown, columns, rows, total, rounding: describeRounding(estimate) };
 }
 
 /**
@@ -56,7 +56,7 @@ function sealedOtherwise(total: readonly number[], summed: readonly number[]): B
   return [{ key: 'sealed-otherwise', title: 'sealed otherwise than the lines of today', values }];
 }
 
-function roundingWords({ rounding: { to }, currency }: Estimate): string {
+function describeRounding({ rounding: { to }, currency }: Estimate): string {
   return `The total is the sum of the rounded lines, as in the tables. A line that belongs to several rows is divided in units of ${to} ${currency}: each part is rounded down, and the units left over go to the parts that lost most.`;
 }
 

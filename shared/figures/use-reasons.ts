@@ -37,7 +37,7 @@ const FINDERS: Record<UsedThing, (asked: Asked) => Reasons> = {
     return ({ factors }) =>
       factors
         .filter(({ origin: { rateCard } }) => rateCard?.code === name && (card === undefined || rateCard.card === card))
-        .map((factor) => `${factorWords(factor)}; rate card "${factor.origin.rateCard?.card ?? ''}"`);
+        .map((factor) => `${describeFactor(factor)}; rate card "${factor.origin.rateCard?.card ?? ''}"`);
   },
   milestone: ({ name, statement }) => {
     const known = idsOf(statement.milestones);
@@ -73,7 +73,7 @@ const FINDERS: Record<UsedThing, (asked: Asked) => Reasons> = {
       ...component.factors.flatMap((factor) =>
         (factor.origin.documents ?? [])
           .filter(({ symbol }) => isSameName(symbol, name))
-          .map(({ paragraph }) => `${factorWords(factor)}${paragraph === undefined ? '' : `; ${paragraph}`}`),
+          .map(({ paragraph }) => `${describeFactor(factor)}${paragraph === undefined ? '' : `; ${paragraph}`}`),
       ),
       ...ofMilestones(component),
       ...ofMandates(component),
@@ -87,7 +87,9 @@ function milestoneReasons(statement: Statement, milestones: readonly string[]): 
   const named = milestones.map((id) => `"${id}"`).join(', ');
   return ({ requirement, factors }) => [
     ...(requirements.has(requirement) ? [`dates hang on milestone ${named}`] : []),
-    ...factors.filter(({ origin }) => origin.milestone !== undefined && after.has(origin.milestone)).map(factorWords),
+    ...factors
+      .filter(({ origin }) => origin.milestone !== undefined && after.has(origin.milestone))
+      .map(describeFactor),
   ];
 }
 
@@ -102,7 +104,7 @@ function mandateReasons(mandates: readonly { id: string; paragraph: string }[]):
     });
 }
 
-function factorWords({ name, value, over, unit }: Factor): string {
+function describeFactor({ name, value, over, unit }: Factor): string {
   return `${name}: ${value}${over === undefined ? '' : `/${over}`} ${unit}`;
 }
 

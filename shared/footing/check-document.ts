@@ -1,7 +1,7 @@
 import { checkIncomeOffset } from './check-income-offset.ts';
 import { checkLists } from './check-lists.ts';
 import { checkPosts } from './check-posts.ts';
-import { checkRecurrenceWords } from './check-recurrence-words.ts';
+import { checkDeclaredRecurrence } from './check-declared-recurrence.ts';
 import { checkSectionLists } from './check-section-lists.ts';
 import { checkSessionYears } from './check-session-years.ts';
 import { checkTablesAgree } from './check-tables-agree.ts';
@@ -41,7 +41,7 @@ export function checkDocument(content: DocumentContent, format: DocumentFormat):
     ...checkIncomeOffset(paragraphs, tables),
     ...checkPosts(paragraphs, tables),
     ...checkSectionLists(paragraphs, tables),
-    ...checkRecurrenceWords(rows),
+    ...checkDeclaredRecurrence(rows),
     ...checkSessionYears(rows, tables),
     ...checkDailyRates(rows),
     ...checkRatesOfPosts(tables, postsStated(paragraphs)),

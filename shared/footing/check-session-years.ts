@@ -1,4 +1,4 @@
-import { finding } from './check-recurrence-words.ts';
+import { finding } from './check-declared-recurrence.ts';
 import type { FiguresTable } from './figures-table.ts';
 import { formatValue } from './read-figure.ts';
 import type { YearsRow } from './recurrence-rows.ts';

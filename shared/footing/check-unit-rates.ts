@@ -1,4 +1,4 @@
-import { finding } from './check-recurrence-words.ts';
+import { finding } from './check-declared-recurrence.ts';
 import { formatValue, millionths } from './read-figure.ts';
 import type { RecurrenceItem } from './recurrence-items.ts';
 import type { YearsRow } from './recurrence-rows.ts';

@@ -15,8 +15,8 @@ export type RecurrenceItem = {
   readonly objects: readonly string[];
   readonly text: string;
   readonly recurrence: Recurrence;
-  /** The words in parentheses. */
-  readonly words: string;
+  /** What is written in parentheses. */
+  readonly declared: string;
   /** "recurrent from 2026 onwards". */
   readonly from?: number;
   /** Days that it names, each number by itself. */
@@ -81,28 +81,28 @@ function itemsIn(paragraph: NumberedParagraph, section: string, of: readonly str
   const marks = [...paragraph.text.matchAll(/\(([^()]*\b(?:non-)?recurrent\b[^()]*)\)/giu)];
   let begin = 0;
   return marks.flatMap((mark) => {
-    const [, words = ''] = mark;
+    const [, declared = ''] = mark;
     const text = paragraph.text.slice(begin, mark.index);
     begin = mark.index + mark[0].length;
     // "half of which are recurrent" says neither.
-    if (/\bhalf\b|\bpartly\b|\bof which\b/iu.test(words)) return [];
-    const from = /\bfrom\s+((?:19|20)\d\d)\b/u.exec(words)?.[1];
+    if (/\bhalf\b|\bpartly\b|\bof which\b/iu.test(declared)) return [];
+    const from = /\bfrom\s+((?:19|20)\d\d)\b/u.exec(declared)?.[1];
     return {
       place: paragraphPlace(paragraph),
       section,
       objects: of,
       text,
-      words,
-      recurrence: recurrenceOf(words),
+      declared,
+      recurrence: recurrenceOf(declared),
       days: daysIn(text),
       ...(from !== undefined && { from: Number(from) }),
     };
   });
 }
 
-function recurrenceOf(words: string): Recurrence {
-  if (/\bnon-recurrent\b/iu.test(words)) return 'non-recurrent';
-  return /\bbiennial/iu.test(words) ? 'biennial' : 'recurrent';
+function recurrenceOf(declared: string): Recurrence {
+  if (/\bnon-recurrent\b/iu.test(declared)) return 'non-recurrent';
+  return /\bbiennial/iu.test(declared) ? 'biennial' : 'recurrent';
 }
 
 function daysIn(text: string): readonly number[] {

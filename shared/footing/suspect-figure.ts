@@ -89,7 +89,7 @@ function rowValues({ table, row, column }: CellPlace): readonly bigint[] {
   });
 }
 
-const slipWords: Record<Slip, string> = {
+const SLIP_DESCRIPTIONS: Record<Slip, string> = {
   sign: 'with the other sign',
   transposed: 'two digits are transposed',
   'dropped-digit': 'a digit is missing',
@@ -100,5 +100,5 @@ const slipWords: Record<Slip, string> = {
 
 /** A suspicion in words: `69 800 for 68 900 (two digits are transposed)`. */
 export function suspicionText({ printed, likely, slip }: Pick<Suspicion, 'printed' | 'likely' | 'slip'>): string {
-  return `${formatValue(likely)} instead of ${printed === '' ? 'nothing' : printed} (${slipWords[slip]})`;
+  return `${formatValue(likely)} instead of ${printed === '' ? 'nothing' : printed} (${SLIP_DESCRIPTIONS[slip]})`;
 }

@@ -64,10 +64,10 @@ export function sectionsIn(text: string): readonly string[] {
       /\b(?:income\s+)?sect(?:ions?|\.)\s*(?:\d{1,2}[A-H]?)(?:(?:,\s*|\s+and\s+|,\s*and\s+)\d{1,2}[A-H]?\b(?!\s*(?:posts|days|per)))*/giu,
     ),
   ];
-  const sections = named.flatMap(([words]) => {
-    const first = sectionOf(words);
+  const sections = named.flatMap(([phrase]) => {
+    const first = sectionOf(phrase);
     if (first === undefined || first.startsWith('income')) return first ?? [];
-    return [...words.matchAll(/\d{1,2}[A-H]?/giu)].map(([section]) => section.toUpperCase());
+    return [...phrase.matchAll(/\d{1,2}[A-H]?/giu)].map(([section]) => section.toUpperCase());
   });
   return [...new Set(sections)];
 }

@@ -11,7 +11,7 @@ export type PostsStated = {
   readonly year?: number;
 };
 
-const numberWords = [
+const SPELLED_NUMBERS = [
   'zero',
   'one',
   'two',
@@ -38,12 +38,12 @@ const numberWords = [
 /** A whole number in digits or in words up to twenty. */
 export function wholeNumber(text: string): number | undefined {
   if (/^\d{1,6}$/u.test(text)) return Number(text);
-  const at = numberWords.indexOf(text.toLowerCase());
+  const at = SPELLED_NUMBERS.indexOf(text.toLowerCase());
   return at === -1 ? undefined : at;
 }
 
 /** How a whole number may be written, as a pattern. */
-export const numberPattern = `\\d{1,6}|${numberWords.join('|')}`;
+export const numberPattern = `\\d{1,6}|${SPELLED_NUMBERS.join('|')}`;
 
 const gradePattern =
   /(\d{1,4}|[A-Za-z]+)\s+(USG|ASG|D-\d|P-\d(?:\/\d)?|G(?:eneral )?S(?:ervice)?\s?\(\s?[A-Za-z ]+\)|General Service|GS|Local [Ll]evel|LL|National (?:Professional )?Officers?|NPO|NO-[A-E]|Field Service|FS|Security Service|SS|UNV|United Nations Volunteers?)(?![\w-])/gu;

@@ -38,7 +38,7 @@ export const forecastInputSchema = z.strictObject({
 });
 export type ForecastInput = z.infer<typeof forecastInputSchema>;
 
-/** Checks an input and returns it, or raises `Refused` with every problem of its values. */
+/** Checks an input and returns it. @throws Refused with every problem of its values. */
 export function parseForecastInput(input: unknown): ForecastInput {
   const parsed = parse(forecastInputSchema, input);
   const problems = [...datesOutOfOrder(parsed), ...evidenceProblems(parsed)];

@@ -41,7 +41,7 @@ export function isOfWholeLines({ fund, requirement, withShares }: LineSelector):
 }
 
 /** What a selector means, in words: "section 8, Posts, of fund xb". */
-export function selectorWords({ section, object, line, fund, requirement }: LineSelector): string {
+export function describeSelector({ section, object, line, fund, requirement }: LineSelector): string {
   const named = [section === undefined ? undefined : `section ${section}`, object, line];
   const sliced = [
     requirement === undefined ? undefined : `requirement "${requirement}"`,

@@ -12,7 +12,7 @@ import { type RateCard, type RateQualifiers, validityText } from './rate.ts';
 export type AskedRate = { code: string; qualifiers: RateQualifiers; day: string };
 
 /** No rate is in force: what the cards cover, what they have for something else, and the nearest names. */
-export function missingWords(asked: AskedRate, entries: RateEntries, cards: readonly RateCard[]): string {
+export function describeMissingRate(asked: AskedRate, entries: RateEntries, cards: readonly RateCard[]): string {
   const { code, qualifiers, day } = asked;
   const wanted = [rateName(code), ...Object.values(qualifiers)].join(', ');
   const where =
@@ -28,10 +28,14 @@ export function missingWords(asked: AskedRate, entries: RateEntries, cards: read
 }
 
 /** Two rates hold with equal right. */
-export function ambiguousWords({ code, qualifiers, day }: AskedRate, first: RateEntry, second: RateEntry): string {
-  const words = ({ rate }: RateEntry) =>
+export function describeAmbiguousRates(
+  { code, qualifiers, day }: AskedRate,
+  first: RateEntry,
+  second: RateEntry,
+): string {
+  const describe = ({ rate }: RateEntry) =>
     `${rate.value} ${unitText(rate)}, for ${Object.values(rate.for ?? {}).join(' and ')}`;
-  return `Two rates for ${[rateName(code), ...Object.values(qualifiers)].join(', ')} hold on ${day} on rate card "${first.card.id}" with equal right: ${words(first)}; ${words(second)}. Qualify one of them more closely, or end it.`;
+  return `Two rates for ${[rateName(code), ...Object.values(qualifiers)].join(', ')} hold on ${day} on rate card "${first.card.id}" with equal right: ${describe(first)}; ${describe(second)}. Qualify one of them more closely, or end it.`;
 }
 
 /** A code as people read it: "standard cost". */

@@ -2,7 +2,7 @@ import { defined } from '../canonical/defined.ts';
 import type { Basis } from './basis.ts';
 import type { Factor } from './component.ts';
 import { denominationOf, unitText } from './denomination.ts';
-import { type AskedRate, ambiguousWords, missingWords, rateName } from './missing-rate.ts';
+import { type AskedRate, describeAmbiguousRates, describeMissingRate, rateName } from './missing-rate.ts';
 import { type RateEntries, type RateEntry, indexRates } from './rate-entries.ts';
 import type { RateCard, RateQualifiers } from './rate.ts';
 
@@ -41,9 +41,9 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
 
   function lookUp(asked: AskedRate, name: string): FoundRate | MissingRate {
     const holding = entries.holding(asked.code, asked.qualifiers, asked.day);
-    if (holding === undefined) return { missing: missingWords(asked, entries, cards) };
+    if (holding === undefined) return { missing: describeMissingRate(asked, entries, cards) };
     const { winner, equal } = holding;
-    if (equal !== undefined) return { missing: ambiguousWords(asked, winner, equal) };
+    if (equal !== undefined) return { missing: describeAmbiguousRates(asked, winner, equal) };
     const ended = entries.endedBefore(winner, asked.qualifiers, asked.day);
     return inCurrency(winner, factorOf(winner, 'rate', name, ended), asked.day, currency, exchange);
   }
@@ -86,7 +86,7 @@ function makeExchange(entries: RateEntries, currency: string): RateBook['exchang
       };
     }
     const { winner, equal } = holding;
-    if (equal !== undefined) return { missing: ambiguousWords(asked, winner, equal) };
+    if (equal !== undefined) return { missing: describeAmbiguousRates(asked, winner, equal) };
     const { rate, card } = winner;
     if (rate.basis === 'per currency' && (rate.currency ?? card.currency) === currency)
       return { factors: [factorOf(winner, 'currency', `exchange rate ${from} to ${currency}`)] };

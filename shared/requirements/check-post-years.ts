@@ -18,9 +18,9 @@ export function checkPostYears(posts: PostRequirement, { timeline, postStartRule
   ];
   return bounds.flatMap(({ verb, point }) => {
     const resolution = verb === 'end' ? resolveEnding(posts, timeline) : timeline.resolve(point);
-    const words =
+    const judged =
       resolution !== undefined && isResolved(resolution) ? judgement(resolution, verb, postStartRule) : undefined;
-    return words === undefined ? [] : [query('mid-year-start', posts, `${posts.title} ${verb} ${words}`)];
+    return judged === undefined ? [] : [query('mid-year-start', posts, `${posts.title} ${verb} ${judged}`)];
   });
 }
 

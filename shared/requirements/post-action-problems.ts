@@ -13,12 +13,12 @@ type ActionProblem = { path: readonly (string | number)[]; message: string };
 
 /** What `from` of a row must say for an action, and how it is called. */
 const NEEDED = new Map([
-  ['reclassify', { field: 'grade', words: 'the grade from which the posts are reclassified' }],
+  ['reclassify', { field: 'grade', meaning: 'the grade from which the posts are reclassified' }],
   [
     'convert',
-    { field: 'rate', words: 'what the temporary positions cost, such as { "code": "temporary-position-month" }' },
+    { field: 'rate', meaning: 'what the temporary positions cost, such as { "code": "temporary-position-month" }' },
   ],
-  ['reassign', { field: 'title', words: 'the title from which the posts are reassigned' }],
+  ['reassign', { field: 'title', meaning: 'the title from which the posts are reassigned' }],
 ] as const);
 
 /** Fields that an action lacks, and fields that would say nothing with it: neither is passed over. */
@@ -43,7 +43,7 @@ export function actionProblems(stated: Stated): readonly ActionProblem[] {
       refuse([...at, 'from'], `belongs to posts that stay and change, not to "action": "${action}"; leave it out`);
     const needed = NEEDED.get(action as 'reclassify' | 'convert' | 'reassign');
     if (needed !== undefined && from?.[needed.field] === undefined)
-      refuse([...at, 'from'], `is needed with "action": "${action}": "${needed.field}", ${needed.words}`);
+      refuse([...at, 'from'], `is needed with "action": "${action}": "${needed.field}", ${needed.meaning}`);
     if (action === 'redeploy' && fromCharge === undefined && from?.dutyStation === undefined)
       refuse(
         [...at, 'from'],

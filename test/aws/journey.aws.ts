@@ -253,10 +253,10 @@ describe('the journey', () => {
     }
     const { stdout, stderr } = await cli('ana@example.org', 'estimate', 'A/C.3/79/L.53', '--table', '3');
     expect(stdout, stderr).toContain('2 807 300');
-    const answer = await fetch(`${gateway.origin}/v1/statements/A-C.3-79-L.53/estimate`, {
+    const response = await fetch(`${gateway.origin}/v1/statements/A-C.3-79-L.53/estimate`, {
       headers: { authorization: `Bearer ${tokens.get('paul@example.org') ?? ''}` },
     });
-    expect([answer.status, JSON.stringify(await answer.json()).includes('2807300')]).toEqual([200, true]);
+    expect([response.status, JSON.stringify(await response.json()).includes('2807300')]).toEqual([200, true]);
   });
 
   it('lets a planner read and change no statement', async () => {
@@ -273,11 +273,11 @@ describe('the journey', () => {
   });
 
   it('shows in the history who it was, by name or subject', async () => {
-    const answer = await fetch(`${gateway.origin}/v1/audit?kind=statement&id=A-C.3-79-L.53`, {
+    const response = await fetch(`${gateway.origin}/v1/audit?kind=statement&id=A-C.3-79-L.53`, {
       headers: { authorization: `Bearer ${tokens.get('ana@example.org') ?? ''}` },
     });
-    expect(answer.status).toBe(200);
-    expect(((await answer.json()) as { items: { action: string }[] }).items.length).toBeGreaterThan(0);
+    expect(response.status).toBe(200);
+    expect(((await response.json()) as { items: { action: string }[] }).items.length).toBeGreaterThan(0);
   });
 
   it('packs evidence that verifies', async () => {

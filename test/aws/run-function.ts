@@ -23,7 +23,7 @@ export async function runFunction(
   let last = 0;
   await new Promise<void>((resolve, reject) => {
     child.once('exit', (code) => {
-      reject(new Error(`${bundle} ended with ${code ?? 'a signal'} before it answered`));
+      reject(new Error(`${bundle} ended with ${code ?? 'a signal'} before it responded`));
     });
     child.on('message', (message: Message) => {
       if (message.ready === true) resolve();

@@ -40,7 +40,7 @@ export async function startGateway(
       const { method = 'GET', headers } = incoming;
       const { pathname, search } = new URL(incoming.url ?? '/', 'http://gateway');
       const route = routeFor(routes, method, pathname);
-      const answer = async (): Promise<void> => {
+      const respond = async (): Promise<void> => {
         const claims = route?.needsToken === true ? await claimsOf(headers.authorization) : undefined;
         if (route === undefined || (route.needsToken && claims === undefined)) {
           outgoing
@@ -68,7 +68,7 @@ export async function startGateway(
         const bytes = Buffer.from(result.body ?? '', result.isBase64Encoded === true ? 'base64' : 'utf8');
         outgoing.writeHead(result.statusCode, result.headers).end(bytes);
       };
-      answer().catch((error: unknown) => {
+      respond().catch((error: unknown) => {
         outgoing.writeHead(500, { 'content-type': 'application/json' }).end(JSON.stringify({ message: String(error) }));
       });
     });

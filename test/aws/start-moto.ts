@@ -25,7 +25,7 @@ export async function startMoto(): Promise<Moto> {
   const endpoint = `http://127.0.0.1:${port}`;
   for (let waited_ms = 0; ; waited_ms += 250) {
     const status = await fetch(`${endpoint}/moto-api/data.json`).then(
-      (answer) => answer.status,
+      (response) => response.status,
       () => 0,
     );
     if (status === 200) break;

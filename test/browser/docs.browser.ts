@@ -90,7 +90,7 @@ describe('the documentation page', () => {
     await page.close();
   });
 
-  it('lets a reader authorize and try a request, whose real answer it shows', async () => {
+  it('lets a reader authorize and try a request, whose real response it shows', async () => {
     const { page, complaints } = await open('/docs');
     await page.locator('button.authorize').first().click();
     await page.locator('.auth-container input').first().fill(token);
@@ -100,9 +100,9 @@ describe('the documentation page', () => {
     await operation.locator('.opblock-summary-control').click();
     await operation.locator('.try-out__btn').click();
     await operation.locator('button.execute').click();
-    const answer = operation.locator('.live-responses-table tbody .response-col_description .microlight').first();
-    await answer.waitFor();
-    expect(await answer.textContent()).toContain('A/C.3/79/L.53');
+    const response = operation.locator('.live-responses-table tbody .response-col_description .microlight').first();
+    await response.waitFor();
+    expect(await response.textContent()).toContain('A/C.3/79/L.53');
     expect(complaints).toEqual([]);
     await keep(page, 'docs-tried');
     await page.close();

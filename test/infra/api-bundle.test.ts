@@ -14,7 +14,7 @@ import { lambdaEnvironment } from '../../functions/environment.ts';
 import { type Bundles, type FunctionName, type Handler, signInPlace, synthesizeBundles } from './bundles.ts';
 import { gatewayRoutes, routeFor } from './gateway.ts';
 
-type Answer = {
+type LambdaResponse = {
   statusCode: number;
   headers: Record<string, string>;
   body?: string;
@@ -86,11 +86,11 @@ describe('the synthesized bundles of the API', () => {
     return { route, part: PARTS.find((name) => route?.function.startsWith(`${name}Function`)) };
   };
   /** Sends a request where the gateway of the template would send it. */
-  const send = async (asked: Asked): Promise<Answer> => {
+  const send = async (asked: Asked): Promise<LambdaResponse> => {
     const { route, part = '' } = partFor(asked);
-    return (await handlers.get(part)?.(eventOf(route?.key ?? '', asked))) as Answer;
+    return (await handlers.get(part)?.(eventOf(route?.key ?? '', asked))) as LambdaResponse;
   };
-  const json = ({ body = '' }: Answer): unknown => JSON.parse(body);
+  const json = ({ body = '' }: LambdaResponse): unknown => JSON.parse(body);
   beforeAll(async () => {
     bundles = synthesizeBundles();
     engine = await startTestEngine();
@@ -120,7 +120,7 @@ describe('the synthesized bundles of the API', () => {
       path,
       access,
     })),
-  )('answers $name', async ({ method, path, access }) => {
+  )('responds to $name', async ({ method, path, access }) => {
     const id = path.startsWith('/v1/statements')
       ? statementId
       : path.startsWith('/v1/rate-cards')
@@ -135,22 +135,22 @@ describe('the synthesized bundles of the API', () => {
       .replace(/\{\w+\}/g, 'x');
     const stranger = await send({ method, path: address, ...(method !== 'GET' && { body: '{}' }) });
     expect(stranger.statusCode === 401).toBe(access !== 'open');
-    const answer = await send({
+    const response = await send({
       as: 'administrator',
       method,
       path: address,
       ...(method !== 'GET' && { body: '{}' }),
     });
-    expect(answer.statusCode, answer.body).toBeLessThan(500);
-    expect([401, 405]).not.toContain(answer.statusCode);
-    expect(answer.statusCode === 404 ? answer.body : '').not.toContain('no-such-address');
-    expect(answer.headers['x-request-id']).toMatch(/^[\w-]{36}$/);
+    expect(response.statusCode, response.body).toBeLessThan(500);
+    expect([401, 405]).not.toContain(response.statusCode);
+    expect(response.statusCode === 404 ? response.body : '').not.toContain('no-such-address');
+    expect(response.headers['x-request-id']).toMatch(/^[\w-]{36}$/);
   });
 
   it('computes A/C.3/79/L.53 for whom the authorizer vouches, and only in their role', async () => {
-    const answer = await send({ as: 'planner', path: `/v1/statements/${statementId}/estimate` });
-    expect(answer.statusCode).toBe(200);
-    const { tables } = json(answer) as { tables: { number: number; total: number[] }[] };
+    const response = await send({ as: 'planner', path: `/v1/statements/${statementId}/estimate` });
+    expect(response.statusCode).toBe(200);
+    const { tables } = json(response) as { tables: { number: number; total: number[] }[] };
     // Table 3 of the document, with staff assessment.
     expect(tables.find(({ number }) => number === 3)?.total).toContain(2_807_300);
     const refused = await send({
@@ -169,11 +169,11 @@ describe('the synthesized bundles of the API', () => {
       'custom:organization': organization,
       'cognito:groups': '[administrator]',
     });
-    const answer = await send({
+    const response = await send({
       path: '/v1/statements',
       headers: { 'x-amzn-claims': forged, authorization: `Bearer ${Buffer.from(forged).toString('base64url')}` },
     });
-    expect(answer.statusCode).toBe(401);
+    expect(response.statusCode).toBe(401);
   });
 
   it('reads a body in base64 as the same body', async () => {
@@ -229,13 +229,13 @@ describe('the synthesized bundles of the API', () => {
     const created = await send({ as: 'budget-officer', method: 'POST', path: '/v1/statements', body });
     expect(created.statusCode, created.body?.slice(0, 400)).toBe(201);
     const { etag } = created.headers;
-    const answer = await send({ as: 'planner', path: '/v1/statements/A-LARGE-1' });
+    const response = await send({ as: 'planner', path: '/v1/statements/A-LARGE-1' });
     // The redirect says which revision it is: the bytes in the bucket cannot.
-    expect(answer).toMatchObject({
+    expect(response).toMatchObject({
       statusCode: 303,
       headers: { 'cache-control': 'no-store', etag, 'rule153-revision': '1' },
     });
-    const { location = '' } = answer.headers;
+    const { location = '' } = response.headers;
     expect(location).toMatch(new RegExp(`^https://${s3Host}/responses/[0-9a-f-]{36}\\?`));
     expect(new URL(location).searchParams.get('X-Amz-Expires')).toBe('120');
     const fetched = await fetch(location);
@@ -259,16 +259,16 @@ describe('the synthesized bundles of the API', () => {
     const stored = globalThis.fetch;
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('SlowDown', { status: 503 })));
     try {
-      const answer = (await handler(
+      const response = (await handler(
         eventOf('GET /v1/statements/{id}', { as: 'planner', path: '/v1/statements/A-LARGE-1' }),
-      )) as Answer;
-      expect([answer.statusCode, json(answer)]).toMatchObject([503, { code: 'unavailable' }]);
-      expect(answer.headers['retry-after']).toBe('1');
+      )) as LambdaResponse;
+      expect([response.statusCode, json(response)]).toMatchObject([503, { code: 'unavailable' }]);
+      expect(response.headers['retry-after']).toBe('1');
       const lines = log.mock.calls.map(([line]) => JSON.parse(String(line)) as Record<string, unknown>);
       const record = lines.find(({ level }) => level === 'ERROR');
       expect(record).toMatchObject({
         level: 'ERROR',
-        requestId: answer.headers['x-request-id'],
+        requestId: response.headers['x-request-id'],
         gatewayRequestId: 'JKJaXmPLvHcESHA=',
         route: '/v1/statements/{id}',
         failure: expect.stringContaining('refused one with status 503') as string,
@@ -300,17 +300,17 @@ describe('the synthesized bundles of the API', () => {
 
   it('is reached by the edge alone where the edge shows a secret, and counts strangers by the address that it tells', async () => {
     const handler = await bundles.load('ApiReading', engine, { [lambdaEnvironment.originSecret]: 'a secret' });
-    const ask = async (headers: Record<string, string>): Promise<Answer> =>
-      (await handler(eventOf('GET /health', { path: '/health', headers }))) as Answer;
+    const ask = async (headers: Record<string, string>): Promise<LambdaResponse> =>
+      (await handler(eventOf('GET /health', { path: '/health', headers }))) as LambdaResponse;
     expect((await ask({})).statusCode).toBe(403);
     expect((await ask({ [edgeHeaders.originSecret]: 'a secreT' })).statusCode).toBe(403);
     const shown = { [edgeHeaders.originSecret]: 'a secret' };
     expect((await ask(shown)).statusCode).toBe(200);
     const seen = async (viewer: string, requests: number): Promise<Set<number>> => {
-      const answers = await Promise.all(
+      const responses = await Promise.all(
         Array.from({ length: requests }, () => ask({ ...shown, [edgeHeaders.viewerAddress]: viewer })),
       );
-      return new Set(answers.map(({ statusCode }) => statusCode));
+      return new Set(responses.map(({ statusCode }) => statusCode));
     };
     expect(await seen('2001:db8::1', 1_000)).toContain(429);
     expect(await seen('2001:db8::2', 10)).toEqual(new Set([200]));

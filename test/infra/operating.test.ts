@@ -166,8 +166,8 @@ describe('the file of a stage', () => {
     [{ ...none, backupCopyVault: 'vault' }, 'backupCopyVault: is not the ARN of a backup vault'],
     [{ ...none, restoredTabel: 'x' }, 'does not know restoredTabel'],
     [{ operatorEmail: null }, 'restoredTable'],
-  ])('is refused as %j', (content, words) => {
-    expect(() => readStageFile('prod', stageFile(content))).toThrow(words);
+  ])('is refused as %j', (content, message) => {
+    expect(() => readStageFile('prod', stageFile(content))).toThrow(message);
   });
 
   it('is refused whole, with every problem', () => {

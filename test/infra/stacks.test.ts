@@ -292,9 +292,9 @@ describe('a choice that cannot be meant', () => {
     [{ operatorEmail: 'nobody' }, 'operatorEmail is "nobody", which is not an address'],
     [{ pageFolder: 'no/such/folder' }, 'There is no index.html in the page folder'],
     [{ restoredTable: 'a table' }, 'restoredTable is "a table", which is not the name of a table'],
-  ])('%j is refused with the way out', (context, words) => {
+  ])('%j is refused with the way out', (context, message) => {
     const stage = 'stage' in context ? (context.stage as StageName) : 'dev';
-    expect(() => synthesize({ stage, context: { ...context } })).toThrow(words);
+    expect(() => synthesize({ stage, context: { ...context } })).toThrow(message);
   });
 });
 

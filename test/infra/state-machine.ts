@@ -130,11 +130,11 @@ async function runTask(state: State, input: unknown, invoke: Invoke): Promise<un
   for (;;) {
     try {
       // What passes is JSON, and the service takes at most 256 KiB of it.
-      const answer: unknown = JSON.parse(
+      const response: unknown = JSON.parse(
         JSON.stringify(await invoke(state.Resource, JSON.parse(JSON.stringify(payload)))),
       );
-      assert(JSON.stringify(answer).length < 256 * 1024, 'A payload is too large for Step Functions');
-      return answer;
+      assert(JSON.stringify(response).length < 256 * 1024, 'A payload is too large for Step Functions');
+      return response;
     } catch (error) {
       const retrier = error instanceof StateError ? retrierFor(state.Retry, error.error) : undefined;
       const earlier = retrier === undefined ? 0 : (attempts.get(retrier) ?? 0);

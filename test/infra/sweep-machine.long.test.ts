@@ -24,7 +24,7 @@ import { type Definition, type Invoke, runStateMachine, StateError } from './sta
 
 type Group = { BatchInput: JobAttempt; Items: { from: number; to: number }[] };
 /**
- * What becomes of a call of the worker instead of an answer: it is never made; its answer is lost; it dies after its
+ * What becomes of a call of the worker instead of a response: it is never made; its response is lost; it dies after its
  * first batch.
  */
 type Fault = 'fails' | 'turned away' | 'times out' | 'dies half-way' | undefined;
@@ -78,10 +78,10 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
       if (what === 'turned away') throw new StateError('Lambda.TooManyRequestsException', 'Rate exceeded');
       if (what === 'fails') throw new StateError('Lambda.Unknown', '{"errorMessage":"The worker ran out of memory"}');
       if (what === 'dies half-way') await call(worker, { ...group, Items: group.Items.slice(0, 1) });
-      const answer = what === 'dies half-way' ? undefined : await call(worker, group);
+      const response = what === 'dies half-way' ? undefined : await call(worker, group);
       if (what !== undefined)
         throw new StateError('States.Timeout', '{"errorMessage":"Task timed out after 120.00 seconds"}');
-      return answer;
+      return response;
     };
     const attempt = asked.at(-1);
     return { ...(await runStateMachine(definition, attempt, invoke)), groups };

@@ -119,7 +119,7 @@ export async function seedL53({ send }: TestApi, organization = 'example'): Prom
     ['/v1/rate-cards', cardText()],
     ['/v1/statements', l53Text()],
   ] as const) {
-    const answer = await send('budget-officer', 'POST', path, { body, organization });
-    if (answer.status !== 201) throw new Error(await answer.text());
+    const response = await send('budget-officer', 'POST', path, { body, organization });
+    if (response.status !== 201) throw new Error(await response.text());
   }
 }

@@ -30,8 +30,8 @@ export type OpenapiDocument = {
 export type Call = { method: string; path: string; operation: Operation };
 
 export async function readOpenapi(api: TestApi): Promise<OpenapiDocument> {
-  const answer = await api.send(undefined, 'GET', '/openapi.json');
-  return (await answer.json()) as OpenapiDocument;
+  const response = await api.send(undefined, 'GET', '/openapi.json');
+  return (await response.json()) as OpenapiDocument;
 }
 
 /** What an operation takes: the media type, the schema and an example; undefined if it takes no body. */

@@ -51,12 +51,12 @@ function withSchemaAddress(schema: JsonSchema): JsonSchema {
  * number.
  */
 function forFiles({ jsonSchema }: { jsonSchema: JsonSchema }): void {
-  const { type, pattern, enum: words, const: word } = jsonSchema;
+  const { type, pattern, enum: values, const: word } = jsonSchema;
   if (type !== 'string' || word !== undefined) return;
-  if (Array.isArray(words)) {
-    const digits = words.filter((one) => /^\d+$/.test(String(one)));
+  if (Array.isArray(values)) {
+    const digits = values.filter((one) => /^\d+$/.test(String(one)));
     if (digits.length > 0)
-      Object.assign(jsonSchema, { type: ['string', 'number'], enum: [...(words as string[]), ...digits.map(Number)] });
+      Object.assign(jsonSchema, { type: ['string', 'number'], enum: [...(values as string[]), ...digits.map(Number)] });
     return;
   }
   if (typeof pattern !== 'string') return;

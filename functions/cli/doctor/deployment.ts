@@ -70,8 +70,9 @@ export class AwsRefusal extends Error {
 const printedBytesMax = 64 * 1024 * 1024;
 
 /**
- * Asks as the account and in the region that the environment names. The function raises `AwsRefusal`, and
- * `EnvironmentError` if the program is not there.
+ * Asks as the account and in the region that the environment names.
+ *
+ * @throws AwsRefusal from the function, and EnvironmentError if the program is not there.
  */
 export function createAskAws(environment: NodeJS.ProcessEnv): AskAws {
   return (...command) =>

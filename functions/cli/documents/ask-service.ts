@@ -27,11 +27,10 @@ const problemSchema = z.object({
 });
 
 /**
- * Asks a service and reads its response. A response 404 to a reading request is given back; any other refusal raises
- * `RefusedInput` with
- * the problems that the service names.
+ * Asks a service and reads its response. A response 404 to a reading request is given back.
  *
- * @throws EnvironmentError if there is no service, or it fails.
+ * @throws RefusedInput with the problems that the service names, for any other refusal; EnvironmentError if there is no
+ *   service, or it fails.
  */
 export async function askService(service: Service, path: string, request: RequestInit = {}): Promise<ServiceResponse> {
   const url = new URL(path, `${service.server.href.replace(/\/*$/, '')}/`);

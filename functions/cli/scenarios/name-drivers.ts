@@ -17,17 +17,17 @@ export function nameRate(text: string, cards: readonly RateCard[]): RateTarget |
     const known = [...new Set(cards.flatMap(({ rates }) => rates.map((rate) => rate.code)))];
     return `no rate card has a rate "${code}". ${didYouMean(code, known) ?? (known.length === 0 ? 'The cards are empty.' : `They have ${known.join(', ')}.`)}`;
   }
-  const forms = new Map<string, RateQualifiers | undefined>(
+  const spellings = new Map<string, RateQualifiers | undefined>(
     ofCode.map((rate) => [descriptionOf(code, rate.for), rate.for]),
   );
-  const fitting = [...forms].filter(([, qualifiers]) =>
+  const fitting = [...spellings].filter(([, qualifiers]) =>
     wanted.every((word) => Object.values(qualifiers ?? {}).some((value) => value.toLowerCase() === word.toLowerCase())),
   );
   // Without qualifiers the one that has none is meant, if there is one.
   const plain = wanted.length === 0 ? fitting.filter(([, qualifiers]) => qualifiers === undefined) : [];
   const [found, another] = plain.length === 1 ? plain : fitting;
   if (found !== undefined && another === undefined) return { code, ...defined({ for: found[1] }) };
-  return `"${text}" means ${found === undefined ? 'no rate' : 'several rates'} on the cards. Write one of ${[...forms.keys()].join(', ')}.`;
+  return `"${text}" means ${found === undefined ? 'no rate' : 'several rates'} on the cards. Write one of ${[...spellings.keys()].join(', ')}.`;
 }
 
 function descriptionOf(code: string, qualifiers: RateQualifiers | undefined): string {

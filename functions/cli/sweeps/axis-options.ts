@@ -71,7 +71,7 @@ export function readAxes(choice: AxisChoice, cards: readonly RateCard[]): readon
       const read = ranged(option, parseDayRange(range), problems);
       return read === undefined || step === undefined
         ? []
-        : [{ option: optionWords(option, milestone), axis: { kind: 'milestone' as const, milestone, ...read, step } }];
+        : [{ option: optionText(option, milestone), axis: { kind: 'milestone' as const, milestone, ...read, step } }];
     }),
     ...decimals.flatMap(([option, name, range], position) => {
       const read = ranged(option, parseDecimalRange(range), problems);
@@ -79,7 +79,7 @@ export function readAxes(choice: AxisChoice, cards: readonly RateCard[]): readon
       const target = targetOf(option, name, cards, problems);
       return read === undefined || by === undefined || target === undefined
         ? []
-        : [{ option: optionWords(option, name), axis: { ...target, ...read, step: by } }];
+        : [{ option: optionText(option, name), axis: { ...target, ...read, step: by } }];
     }),
   ];
   const asked = days.length + decimals.length;
@@ -101,7 +101,7 @@ export function readAxes(choice: AxisChoice, cards: readonly RateCard[]): readon
   return axes;
 }
 
-function optionWords(option: string, name: string): string {
+function optionText(option: string, name: string): string {
   return option === name ? `--${option}` : `--${option} ${name}`;
 }
 
@@ -114,7 +114,7 @@ function named(
   return (values ?? []).flatMap((value) => {
     const [, name, range] = /^\s*([^=]+?)\s*(?:=|\s)\s*(\S+)\s*$/.exec(value) ?? [];
     if (name !== undefined && range !== undefined) return [[option, name, range] as const];
-    problems.add(option, `"${value}" is not of the form <${axisOptions[option].value.replace('=', '>=<')}>`);
+    problems.add(option, `"${value}" is not written <${axisOptions[option].value.replace('=', '>=<')}>`);
     return [];
   });
 }

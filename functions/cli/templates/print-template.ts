@@ -9,7 +9,7 @@ const lineCharactersMax = 90;
 export function templateYaml({ title, about, statement, explanations }: Template, head: readonly string[]): string {
   // By the failsafe schema texts are written as they are: `5`, which is read as the text that it stands for.
   const document = new Document(textsOf(statement), { schema: 'failsafe', version: '1.2' });
-  quoteWords(document);
+  quoteReserved(document);
   shorten(document);
   for (const { path, text } of explanations) explain(document, keysOf(path), text);
   document.commentBefore = [title, about, ...head].map((line) => ` ${line}`).join('\n');
@@ -24,8 +24,8 @@ function textsOf(value: unknown): unknown {
   return typeof value === 'string' ? value : new Scalar(String(value));
 }
 
-/** Texts that are words of YAML stay texts. */
-function quoteWords(document: Document): void {
+/** Texts that YAML would read as true, false or null stay texts. */
+function quoteReserved(document: Document): void {
   visit(document, {
     Scalar: (_, scalar) => {
       if (

@@ -14,9 +14,9 @@ export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 /** One argument by position. */
 type ArgumentDefinition = { readonly name: string; readonly about: string; readonly optional?: true };
 
-type ValueOf<Form extends OptionDefinition> = Form extends { type: 'boolean' }
+type ValueOf<Option extends OptionDefinition> = Option extends { type: 'boolean' }
   ? boolean
-  : Form extends { multiple: true }
+  : Option extends { multiple: true }
     ? readonly string[]
     : string;
 
@@ -36,38 +36,38 @@ export type CommandUsage<Options extends OptionDefinitions = OptionDefinitions> 
 };
 
 /** The help of one command: how to call it, what it takes, examples. */
-export function commandHelp(form: CommandUsage): string {
-  const options = { ...form.options, help: { type: 'boolean', short: 'h', about: 'show this help' } } as const;
+export function commandHelp(usage: CommandUsage): string {
+  const options = { ...usage.options, help: { type: 'boolean', short: 'h', about: 'show this help' } } as const;
   return [
-    `rule153 ${form.name} — ${form.about}`,
+    `rule153 ${usage.name} — ${usage.about}`,
     '',
-    `Usage: ${usageLine(form)}`,
+    `Usage: ${usageLine(usage)}`,
     '',
     ...block(
       'Arguments',
-      form.arguments.map(({ name, about }) => [`<${name}>`, about]),
+      usage.arguments.map(({ name, about }) => [`<${name}>`, about]),
     ),
     ...block(
       'Options',
-      Object.entries(options).map(([name, option]) => [optionWords(name, option), option.about]),
+      Object.entries(options).map(([name, option]) => [optionText(name, option), option.about]),
     ),
     'Examples',
-    ...form.examples.flatMap(({ command, about }) => [`  # ${about}`, `  ${commandName} ${command}`]),
+    ...usage.examples.flatMap(({ command, about }) => [`  # ${about}`, `  ${commandName} ${command}`]),
     '',
   ].join('\n');
 }
 
 /** `rule153 estimate <symbol or file> [options]` */
-function usageLine(form: CommandUsage): string {
-  const positions = form.arguments.map(({ name, optional }) => (optional === true ? `[${name}]` : `<${name}>`));
-  const options = Object.keys(form.options).length === 0 ? [] : ['[options]'];
-  return ['rule153', form.name, ...positions, ...options].join(' ');
+function usageLine(usage: CommandUsage): string {
+  const positions = usage.arguments.map(({ name, optional }) => (optional === true ? `[${name}]` : `<${name}>`));
+  const options = Object.keys(usage.options).length === 0 ? [] : ['[options]'];
+  return ['rule153', usage.name, ...positions, ...options].join(' ');
 }
 
 function block(title: string, rows: readonly (readonly string[])[]): readonly string[] {
   return rows.length === 0 ? [] : [title, ...alignColumns(rows).map((line) => `  ${line}`), ''];
 }
 
-function optionWords(name: string, { short, value, multiple }: OptionDefinition): string {
+function optionText(name: string, { short, value, multiple }: OptionDefinition): string {
   return `${short === undefined ? '' : `-${short}, `}--${name}${value === undefined ? '' : ` <${value}>`}${multiple === true ? ' …' : ''}`;
 }

@@ -21,19 +21,18 @@ export type Command = {
 };
 
 /**
- * Defines a command. Arguments are checked against what it takes before it runs; `--help` is every command's.
- *
- * Running it raises `UsageError` for arguments that it does not take.
+ * Defines a command. Arguments are checked against what it takes before it runs, and refused with a `UsageError`;
+ * `--help` is every command's.
  */
 export function defineCommand<const Options extends OptionDefinitions>(
   definition: CommandDefinition<Options>,
 ): Command {
-  const form = { ...definition, options: withByteOrderMark(definition.options) };
+  const usage = { ...definition, options: withByteOrderMark(definition.options) };
   return {
-    name: form.name,
-    help: () => commandHelp(form),
+    name: usage.name,
+    help: () => commandHelp(usage),
     run: (argv, terminal) => {
-      const given = parseArguments(form, argv);
+      const given = parseArguments(usage, argv);
       // What is added is checked and taken here; the command is given its own options, as it defines them.
       return definition.run(given as Given<Options>, markedTerminal(given, terminal));
     },

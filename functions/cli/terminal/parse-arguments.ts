@@ -15,22 +15,22 @@ type OptionToken = Extract<Token, { kind: 'option' }>;
  * @throws UsageError.
  */
 export function parseArguments<Options extends OptionDefinitions>(
-  form: CommandUsage<Options>,
+  usage: CommandUsage<Options>,
   argv: readonly string[],
 ): Given<Options> {
   const parsed = parseArgs({
     args: [...argv],
-    options: parserOptions(form.options),
+    options: parserOptions(usage.options),
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
   const seen = new Set<string>();
   for (const token of parsed.tokens) {
-    if (token.kind === 'option') checkOption(form, token, seen);
+    if (token.kind === 'option') checkOption(usage, token, seen);
   }
-  checkPositionals(form, parsed.positionals);
-  // The tokens have been checked against the forms, so the values have the types that the forms say.
+  checkPositionals(usage, parsed.positionals);
+  // The tokens have been checked against the usages, so the values have the types that the usages say.
   return { positionals: parsed.positionals, options: parsed.values as Given<Options>['options'] };
 }
 
@@ -45,11 +45,11 @@ function parserOptions(
   );
 }
 
-function checkOption(form: CommandUsage, { name, rawName, value, inlineValue }: OptionToken, seen: Set<string>): void {
-  const option = Object.hasOwn(form.options, name) ? form.options[name] : undefined;
+function checkOption(usage: CommandUsage, { name, rawName, value, inlineValue }: OptionToken, seen: Set<string>): void {
+  const option = Object.hasOwn(usage.options, name) ? usage.options[name] : undefined;
   if (option === undefined) {
-    const known = Object.keys(form.options).map((one) => `--${one}`);
-    throw new UsageError(`"${form.name}" has no option ${rawName}.`, didYouMean(rawName, known));
+    const known = Object.keys(usage.options).map((one) => `--${one}`);
+    throw new UsageError(`"${usage.name}" has no option ${rawName}.`, didYouMean(rawName, known));
   }
   if (option.type === 'boolean' && value !== undefined) throw new UsageError(`Option --${name} takes no value.`);
   // Without a sign between them, an option that follows would be taken for the value.
@@ -61,10 +61,10 @@ function checkOption(form: CommandUsage, { name, rawName, value, inlineValue }: 
   seen.add(name);
 }
 
-function checkPositionals(form: CommandUsage, positionals: readonly string[]): void {
-  const missing = form.arguments.slice(positionals.length).find(({ optional }) => optional !== true);
-  if (missing !== undefined) throw new UsageError(`"${form.name}" needs <${missing.name}>: ${missing.about}.`);
-  const further = positionals[form.arguments.length];
+function checkPositionals(usage: CommandUsage, positionals: readonly string[]): void {
+  const missing = usage.arguments.slice(positionals.length).find(({ optional }) => optional !== true);
+  if (missing !== undefined) throw new UsageError(`"${usage.name}" needs <${missing.name}>: ${missing.about}.`);
+  const further = positionals[usage.arguments.length];
   if (further !== undefined)
-    throw new UsageError(`"${form.name}" does not take "${further}".`, 'Put a name with blanks in quotes.');
+    throw new UsageError(`"${usage.name}" does not take "${further}".`, 'Put a name with blanks in quotes.');
 }

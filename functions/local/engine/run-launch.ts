@@ -48,7 +48,7 @@ export async function runLaunch(
     (await awaitAnnouncement(launch, output, isOver)) && (await awaitReady(place.endpoint, launch.patience_ms, isOver));
   if (!isUp) {
     await stop();
-    if (child.exitCode === lockedElsewhere) throw new EngineError(elsewhereWords(dataFile));
+    if (child.exitCode === lockedElsewhere) throw new EngineError(describeLock(dataFile));
     throw new EngineError(
       `The engine ${launch.command} did not start (${await ended}; ${output.last()}). ${launch.advice}`,
     );
@@ -56,7 +56,7 @@ export async function runLaunch(
   return { pid: child.pid, ended: ended.then((how) => `${how}; ${output.last()}`), stop };
 }
 
-function elsewhereWords(dataFile: string): string {
+function describeLock(dataFile: string): string {
   return `The data file ${dataFile} is in use by an engine that is not seen from here: under another name of the file (a hard link), or in another container. Stop it, or choose another data file.`;
 }
 

@@ -81,7 +81,7 @@ export function readParticipantsCsv(text: string): readonly Participants[] {
   const rows = readCsv<Column>(text, { required: REQUIRED, optional: OPTIONAL }).flatMap((record): Participants[] => {
     const { line } = record;
     const { fields, refused } = readCells(record);
-    problems.push(...[...refused].map(([column, words]) => problemAt(line, column, words)));
+    problems.push(...[...refused].map(([column, message]) => problemAt(line, column, message)));
     const { id, title, paidBy, group, states, number, perState } = fields;
     if ((number === undefined) === (perState === undefined))
       problems.push(problemAt(line, 'number', 'must be given either here or in "perState"'));

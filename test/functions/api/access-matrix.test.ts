@@ -29,8 +29,8 @@ beforeAll(async () => {
       collection === 'compute'
     )
       continue;
-    const answer = await api.send('budget-officer', 'POST', path, { body });
-    const location = answer.headers.get('location');
+    const response = await api.send('budget-officer', 'POST', path, { body });
+    const location = response.headers.get('location');
     if (location !== null) ids[collection] = decodeURIComponent(location.split('/').at(-1) ?? '');
   }
 });
@@ -98,23 +98,26 @@ describe('the matrix of routes, roles and organizations', () => {
     for (const call of closed()) {
       const name = `${call.method} ${call.path}`;
       expect((await send(call, undefined)).status, name).toBe(401);
-      const answer = await api.send('administrator', call.method, addressOf(call), {
+      const response = await api.send('administrator', call.method, addressOf(call), {
         headers: { authorization: 'Bearer a.b.c' },
       });
-      expect([answer.status, answer.headers.get('www-authenticate')], name).toEqual([401, 'Bearer realm="rule153"']);
+      expect([response.status, response.headers.get('www-authenticate')], name).toEqual([
+        401,
+        'Bearer realm="rule153"',
+      ]);
     }
   });
 
   it.each(ROLES)('lets a %s do what the document says, and refuses the rest', async (role) => {
     for (const call of closed()) {
-      const answer = await send(call, role);
-      const name = `${role}: ${call.method} ${call.path} ${answer.status} ${await answer.clone().text()}`;
+      const response = await send(call, role);
+      const name = `${role}: ${call.method} ${call.path} ${response.status} ${await response.clone().text()}`;
       // Where nothing could be made beforehand there is nothing to find; that it is looked for says that the role may.
       const unmade = ids[collectionOf(call)] === undefined;
       if (call.operation['x-roles'].includes(role))
-        expect(unmade ? [401, 403, 405] : [401, 403, 404, 405], name).not.toContain(answer.status);
-      else expect(answer.status, name).toBe(403);
-      expect(answer.status, name).toBeLessThan(500);
+        expect(unmade ? [401, 403, 405] : [401, 403, 404, 405], name).not.toContain(response.status);
+      else expect(response.status, name).toBe(403);
+      expect(response.status, name).toBeLessThan(500);
     }
   });
 
@@ -125,11 +128,11 @@ describe('the matrix of routes, roles and organizations', () => {
       ...own.filter(({ path }) => path.includes('{id}')),
       ...own.filter(({ path }) => !path.includes('{id}')),
     ]) {
-      const answer = await send(call, role, `strangers of ${role}`);
-      const text = await answer.clone().text();
-      const name = `${role}: ${call.method} ${call.path} ${answer.status} ${text}`;
-      if (call.path.includes('{id}')) expect(answer.status, name).toBe(404);
-      else if (call.method === 'GET' && answer.status === 200 && text.startsWith('{"items"'))
+      const response = await send(call, role, `strangers of ${role}`);
+      const text = await response.clone().text();
+      const name = `${role}: ${call.method} ${call.path} ${response.status} ${text}`;
+      if (call.path.includes('{id}')) expect(response.status, name).toBe(404);
+      else if (call.method === 'GET' && response.status === 200 && text.startsWith('{"items"'))
         expect(text, name).not.toContain('L.53');
     }
     const trail = (await (await api.send('auditor', 'GET', '/v1/audit?limit=200')).json()) as {

@@ -24,11 +24,11 @@ beforeAll(async () => {
     [3, 3],
   ] as const) {
     api.clock.now = new Date(`2026-03-0${day}T12:00:00.000Z`);
-    const answer = await api.send('budget-officer', 'POST', '/v1/statements?reason=First', {
+    const response = await api.send('budget-officer', 'POST', '/v1/statements?reason=First', {
       body: { ...exampleStatement(), symbol: `A/AUDIT/${number}` },
       name: 'Ada',
     });
-    expect(answer.status).toBe(201);
+    expect(response.status).toBe(201);
   }
   api.clock.now = new Date('2026-03-04T12:00:00.000Z');
   const etag = (await api.send('planner', 'GET', '/v1/statements/A-AUDIT-2')).headers.get('etag') ?? '';
@@ -47,9 +47,9 @@ beforeAll(async () => {
 afterAll(async () => api.stop());
 
 const ask = async (query: string): Promise<string[]> => {
-  const answer = await api.send('auditor', 'GET', `/v1/audit?${query}`);
-  expect(answer.status, await answer.clone().text()).toBe(200);
-  return ((await answer.json()) as { items: Entry[] }).items.map(({ id, action }) => `${action} ${id.slice(-1)}`);
+  const response = await api.send('auditor', 'GET', `/v1/audit?${query}`);
+  expect(response.status, await response.clone().text()).toBe(200);
+  return ((await response.json()) as { items: Entry[] }).items.map(({ id, action }) => `${action} ${id.slice(-1)}`);
 };
 
 describe('the audit trail', () => {
@@ -77,17 +77,17 @@ describe('the audit trail', () => {
     const seen: string[] = [];
     let next: string | null = '/v1/audit?limit=1&actor=example/Ada&action=create';
     while (next !== null) {
-      const answer: Response = await api.send('auditor', 'GET', next);
-      seen.push(...((await answer.json()) as { items: Entry[] }).items.map(({ id }) => id));
-      next = /<([^>]+)>/.exec(answer.headers.get('link') ?? '')?.[1] ?? null;
+      const response: Response = await api.send('auditor', 'GET', next);
+      seen.push(...((await response.json()) as { items: Entry[] }).items.map(({ id }) => id));
+      next = /<([^>]+)>/.exec(response.headers.get('link') ?? '')?.[1] ?? null;
     }
     expect(seen).toEqual(['A-AUDIT-3', 'A-AUDIT-2', 'A-AUDIT-1']);
   });
 
   it('comes as CSV in which no reason becomes a formula', async () => {
-    const answer = await api.send('auditor', 'GET', '/v1/audit?id=A-AUDIT-2&format=csv');
-    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="audit.csv"');
-    const [header, first] = (await answer.text()).split('\r\n');
+    const response = await api.send('auditor', 'GET', '/v1/audit?id=A-AUDIT-2&format=csv');
+    expect(response.headers.get('content-disposition')).toBe('attachment; filename="audit.csv"');
+    const [header, first] = (await response.text()).split('\r\n');
     expect(header).toContain('time,author,role,action');
     expect(first).toContain(",'=1+1,");
   });

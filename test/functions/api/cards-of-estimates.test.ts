@@ -31,13 +31,16 @@ beforeAll(async () => {
 });
 afterAll(async () => api.stop());
 
-type Answer = { tables: { rows: { section: string; values: number[] }[] }[]; from: { rateCards: { id: string }[] } };
+type EstimateBody = {
+  tables: { rows: { section: string; values: number[] }[] }[];
+  from: { rateCards: { id: string }[] };
+};
 
 /** Office space of section 29F in 2025, ten posts at the card's rate, and the cards that the estimate says it took. */
 async function officeSpace(query = '', id = path): Promise<{ amount: number | undefined; cards: string[] }> {
-  const answer = await api.send('planner', 'GET', `${id}/estimate${query}`);
-  expect(answer.status, await answer.clone().text()).toBe(200);
-  const { tables, from } = (await answer.json()) as Answer;
+  const response = await api.send('planner', 'GET', `${id}/estimate${query}`);
+  expect(response.status, await response.clone().text()).toBe(200);
+  const { tables, from } = (await response.json()) as EstimateBody;
   return {
     amount: tables[1]?.rows.find(({ section }) => section === '29F')?.values[0],
     cards: from.rateCards.map((card) => card.id),

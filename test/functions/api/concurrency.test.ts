@@ -20,13 +20,13 @@ async function edit(path: string, name: string, most: number): Promise<number> {
     const read = await api.send('budget-officer', 'GET', path, { name });
     const statement = (await read.json()) as Title;
     const title = `Edits: ${Number(statement.title.slice('Edits: '.length)) + 1}`;
-    const answer = await api.send('budget-officer', 'PUT', path, {
+    const response = await api.send('budget-officer', 'PUT', path, {
       name,
       body: { ...statement, title },
       headers: { 'if-match': read.headers.get('etag') ?? '' },
     });
-    if (answer.status === 200) return refusals;
-    expect(answer.status, await answer.text()).toBe(412);
+    if (response.status === 200) return refusals;
+    expect(response.status, await response.text()).toBe(412);
   }
   throw new Error(`${name} never got through`);
 }
@@ -45,8 +45,8 @@ describe(`${editors} editors of one statement`, () => {
     expect(items.map(({ number }) => number)).toEqual(Array.from({ length: editors + 1 }, (_, index) => index + 1));
     // Replayed, the history counts up by one, each time by someone else, and every revision follows the one before.
     for (const [index, revision] of items.entries()) {
-      const answer = await api.send('auditor', 'GET', `${path}/revisions/${revision.number}`);
-      expect(((await answer.json()) as Title).title).toBe(`Edits: ${index}`);
+      const response = await api.send('auditor', 'GET', `${path}/revisions/${revision.number}`);
+      expect(((await response.json()) as Title).title).toBe(`Edits: ${index}`);
       expect(revision.parent).toBe(items[index - 1]?.hash ?? null);
     }
     expect(new Set(items.slice(1).map(({ author }) => author)).size).toBe(editors);
@@ -56,7 +56,7 @@ describe(`${editors} editors of one statement`, () => {
   it('with one and the same revision in hand: exactly one gets through', async () => {
     const body = { ...exampleStatement(), symbol: 'A/EDITED/2' };
     const etag = (await api.send('budget-officer', 'POST', '/v1/statements', { body })).headers.get('etag') ?? '';
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: editors }, (_, index) =>
         api.send('budget-officer', 'PUT', '/v1/statements/A-EDITED-2', {
           name: `Editor ${index}`,
@@ -65,7 +65,7 @@ describe(`${editors} editors of one statement`, () => {
         }),
       ),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([
+    expect(responses.map(({ status }) => status).sort()).toEqual([
       200,
       ...Array.from({ length: editors - 1 }, () => 412),
     ]);
@@ -73,13 +73,13 @@ describe(`${editors} editors of one statement`, () => {
 
   it('who send one request at once make one revision', async () => {
     const body = { ...exampleStatement(), symbol: 'A/EDITED/3' };
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       Array.from({ length: editors }, () =>
         api.send('budget-officer', 'POST', '/v1/statements', { body, headers: { 'idempotency-key': 'all-at-once' } }),
       ),
     );
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
-    expect(new Set(answers.map(({ headers }) => headers.get('etag'))).size).toBe(1);
-    expect(answers.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
+    expect(new Set(responses.map(({ status }) => status))).toEqual(new Set([201]));
+    expect(new Set(responses.map(({ headers }) => headers.get('etag'))).size).toBe(1);
+    expect(responses.filter(({ headers }) => headers.get('idempotency-replayed') === null)).toHaveLength(1);
   });
 });

@@ -22,13 +22,13 @@ type EstimateBody = {
   from?: { statement: { id: string; revision: number }; rateCards: { id: string }[] };
 };
 const estimate = '/v1/statements/A-C.3-79-L.53/estimate';
-const read = async (answer: Response) => (await answer.json()) as EstimateBody;
+const read = async (response: Response) => (await response.json()) as EstimateBody;
 
 describe('the estimate of a stored statement', () => {
   it('gives the three tables, with what they were made from', async () => {
-    const answer = await api.send('planner', 'GET', estimate);
-    expect(answer.status).toBe(200);
-    const { tables, from, lines } = await read(answer);
+    const response = await api.send('planner', 'GET', estimate);
+    expect(response.status).toBe(200);
+    const { tables, from, lines } = await read(response);
     expect(tables.map(({ number }) => number)).toEqual([1, 2, 3]);
     // 80,500 for five days in Vienna in 2026: two meetings a day at 8,050.
     expect(
@@ -51,8 +51,8 @@ describe('the estimate of a stored statement', () => {
       headers: { accept: 'application/json' },
     });
     const byHeader = await api.send('planner', 'GET', estimate, { headers: { accept: 'text/html, text/csv;q=0.8' } });
-    for (const answer of [byQuery, byHeader]) {
-      expect([answer.headers.get('content-type'), answer.headers.get('content-disposition')]).toEqual([
+    for (const response of [byQuery, byHeader]) {
+      expect([response.headers.get('content-type'), response.headers.get('content-disposition')]).toEqual([
         'text/csv; charset=utf-8',
         'attachment; filename="A-C.3-79-L.53-tables.csv"',
       ]);
@@ -97,8 +97,12 @@ describe('the estimate of a stored statement', () => {
 
 describe('the explanation of a total', () => {
   it('names the rows that sum to it, and the section whose subtotal it is', async () => {
-    const answer = await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/total-explanation?table=1&year=2028');
-    const total = (await answer.json()) as { amount: number; addends: { amount: number }[] };
+    const response = await api.send(
+      'auditor',
+      'GET',
+      '/v1/statements/A-C.3-79-L.53/total-explanation?table=1&year=2028',
+    );
+    const total = (await response.json()) as { amount: number; addends: { amount: number }[] };
     expect(total.amount).toBe(1_306_500);
     expect(total.addends.reduce((sum, { amount }) => sum + amount, 0)).toBe(1_306_500);
     const text = await api.send(
@@ -110,8 +114,12 @@ describe('the explanation of a total', () => {
   });
 
   it('is refused for a table that is not there', async () => {
-    const answer = await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/total-explanation?table=9&year=2028');
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
+    const response = await api.send(
+      'auditor',
+      'GET',
+      '/v1/statements/A-C.3-79-L.53/total-explanation?table=9&year=2028',
+    );
+    expect([response.status, response.headers.get('content-type')]).toEqual([404, 'application/problem+json']);
   });
 });
 
@@ -119,8 +127,8 @@ describe('the explanation of a figure', () => {
   const figure = 'section=2&object=Other+staff+costs&line=Interpretation+services&year=2028';
 
   it('names components, sum and rounding, as JSON or as text', async () => {
-    const answer = await api.send('auditor', 'GET', `/v1/statements/A-C.3-79-L.53/explanation?${figure}`);
-    expect(await answer.json()).toMatchObject({
+    const response = await api.send('auditor', 'GET', `/v1/statements/A-C.3-79-L.53/explanation?${figure}`);
+    expect(await response.json()).toMatchObject({
       amount: 320_000,
       sum: '320000',
       complete: true,
@@ -131,9 +139,9 @@ describe('the explanation of a figure', () => {
   });
 
   it('of no such figure is not found, with the lines that there are', async () => {
-    const answer = await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/explanation?section=99&year=2028');
-    expect(answer.status).toBe(404);
-    expect(await answer.json()).toMatchObject({ code: 'no-such-line' });
+    const response = await api.send('auditor', 'GET', '/v1/statements/A-C.3-79-L.53/explanation?section=99&year=2028');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ code: 'no-such-line' });
   });
 });
 
@@ -153,8 +161,8 @@ describe('a computation without storing', () => {
     const small = await startTestApi({ limits: { ...api.ports.limits, components: 10 } });
     try {
       await seedL53(small);
-      const answer = await small.send('planner', 'GET', estimate);
-      expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([413, 'too-large']);
+      const response = await small.send('planner', 'GET', estimate);
+      expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([413, 'too-large']);
     } finally {
       await small.stop();
     }
@@ -205,8 +213,8 @@ describe('a saved estimate', () => {
 
   it('cannot be changed by anyone', async () => {
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
-      const answer = await api.send('administrator', method, '/v1/estimates/any', { body: {} });
-      expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+      const response = await api.send('administrator', method, '/v1/estimates/any', { body: {} });
+      expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     }
   });
 });

@@ -41,17 +41,17 @@ beforeAll(async () => {
 });
 afterAll(async () => api.stop());
 
-/** What is wrong with an answer; undefined if nothing is. */
-async function complaint(answer: Response): Promise<string | undefined> {
-  const text = await answer.text();
-  if (answer.status >= 500) return `status ${answer.status}: ${text} ${api.records.at(-1)?.failure ?? ''}`;
-  if (answer.headers.get('x-content-type-options') !== 'nosniff') return 'no security headers';
-  if (answer.status < 400 || answer.headers.get('content-type') === null || text === '') return undefined;
-  if (answer.headers.get('content-type') !== 'application/problem+json')
-    return `a refusal of type ${String(answer.headers.get('content-type'))}: ${text}`;
+/** What is wrong with a response; undefined if nothing is. */
+async function complaint(response: Response): Promise<string | undefined> {
+  const text = await response.text();
+  if (response.status >= 500) return `status ${response.status}: ${text} ${api.records.at(-1)?.failure ?? ''}`;
+  if (response.headers.get('x-content-type-options') !== 'nosniff') return 'no security headers';
+  if (response.status < 400 || response.headers.get('content-type') === null || text === '') return undefined;
+  if (response.headers.get('content-type') !== 'application/problem+json')
+    return `a refusal of type ${String(response.headers.get('content-type'))}: ${text}`;
   const problem = JSON.parse(text) as { status: number; code: string; problems: { code: string; message: string }[] };
   if (
-    problem.status !== answer.status ||
+    problem.status !== response.status ||
     !REFUSAL_CODES.some((code) => code === problem.code) ||
     problem.problems.length === 0
   )
@@ -81,14 +81,14 @@ describe('generated requests', () => {
         Object.entries(options.headers).filter(([, value]) => !/[\r\n\0]/.test(value)),
       );
       const start = performance.now();
-      const answer = await api.send(as, method, path, { ...options, headers }).catch((error: unknown) => {
+      const response = await api.send(as, method, path, { ...options, headers }).catch((error: unknown) => {
         throw new Error(`seed ${seed}, request ${index}: ${method} ${path}: ${String(error)}`);
       });
       const took_ms = performance.now() - start;
-      known.learn(generated, answer);
-      shares.count(call.operation.operationId, generated.isWellMeant, answer.status);
-      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
-      const wrong = took_ms > longest_ms ? `took ${took_ms} ms` : await complaint(answer);
+      known.learn(generated, response);
+      shares.count(call.operation.operationId, generated.isWellMeant, response.status);
+      statuses.set(response.status, (statuses.get(response.status) ?? 0) + 1);
+      const wrong = took_ms > longest_ms ? `took ${took_ms} ms` : await complaint(response);
       if (wrong !== undefined)
         expect.fail(
           `seed ${seed}, request ${index}: ${as ?? 'nobody'} ${method} ${path} ${JSON.stringify(options).slice(0, 2000)}: ${wrong}`,

@@ -13,21 +13,21 @@ beforeAll(async () => {
 });
 afterAll(async () => api.stop());
 
-const problem = async (answer: Response) => ({
-  ...((await answer.json()) as { code: string; detail: string; instance: string }),
-  status: answer.status,
-  type: answer.headers.get('content-type'),
+const problem = async (response: Response) => ({
+  ...((await response.json()) as { code: string; detail: string; instance: string }),
+  status: response.status,
+  type: response.headers.get('content-type'),
 });
 const listed = async () =>
   (await api.ports.ledger.list({ organization: 'example', kind: 'statement', limit: 100 })).items.map(({ id }) => id);
 
 describe('a body', () => {
   it('that announces more than the limit is refused unread', async () => {
-    const answer = await api.send('budget-officer', 'POST', '/v1/statements', {
+    const response = await api.send('budget-officer', 'POST', '/v1/statements', {
       body: '{}',
       headers: { 'content-length': '10000001' },
     });
-    expect(await problem(answer)).toMatchObject({ status: 413, code: 'too-large' });
+    expect(await problem(response)).toMatchObject({ status: 413, code: 'too-large' });
   });
 
   it('that announces nothing and goes on is cut off, and nothing is stored', async () => {
@@ -56,8 +56,10 @@ describe('a body', () => {
 
   it('of ten megabytes is refused within a second', async () => {
     const start = performance.now();
-    const answer = await api.send('budget-officer', 'POST', '/v1/statements', { body: `[${'0,'.repeat(5_000_000)}0]` });
-    expect(answer.status).toBe(413);
+    const response = await api.send('budget-officer', 'POST', '/v1/statements', {
+      body: `[${'0,'.repeat(5_000_000)}0]`,
+    });
+    expect(response.status).toBe(413);
     expect(performance.now() - start).toBeLessThan(5000);
   });
 
@@ -96,8 +98,8 @@ describe('a body', () => {
 
   it('with half of a surrogate pair is refused with its place', async () => {
     const body = JSON.stringify({ ...exampleStatement(), symbol: 'A/HALF/1', title: 'a\ud800' });
-    const answer = await api.send('budget-officer', 'POST', '/v1/statements', { body });
-    expect(await answer.json()).toMatchObject({ problems: [{ path: 'title' }] });
+    const response = await api.send('budget-officer', 'POST', '/v1/statements', { body });
+    expect(await response.json()).toMatchObject({ problems: [{ path: 'title' }] });
   });
 });
 
@@ -106,8 +108,8 @@ describe('a key that stands twice', () => {
     const once = JSON.stringify({ ...exampleStatement(), symbol: 'A/TWICE/1' });
     const body = once.replace('"rounding":{', '"rounding":{"to":"1","t\\u006f":"1000",');
     expect(body).not.toBe(once);
-    const answer = await api.send('budget-officer', 'POST', '/v1/statements', { body });
-    const { status, code, problems } = (await answer.json()) as {
+    const response = await api.send('budget-officer', 'POST', '/v1/statements', { body });
+    const { status, code, problems } = (await response.json()) as {
       status: number;
       code: string;
       problems: { path: string; message: string }[];
@@ -132,8 +134,8 @@ describe('a prototype key', () => {
         '{',
         `{"${key}":{"polluted":true},`,
       );
-      const answer = await api.send('budget-officer', 'POST', '/v1/statements', { body });
-      expect(answer.status, key).toBe(422);
+      const response = await api.send('budget-officer', 'POST', '/v1/statements', { body });
+      expect(response.status, key).toBe(422);
     }
     expect({}).not.toHaveProperty('polluted');
     expect(await listed()).not.toContain('A-PROTO-1');
@@ -147,9 +149,9 @@ describe('an address', () => {
       code: 'no-such-address',
       type: 'application/problem+json',
     });
-    const answer = await api.send('planner', 'DELETE', '/v1/statements/A-C.3-79-L.53');
-    expect(answer.headers.get('allow')).toBe('GET, HEAD, PUT');
-    expect(await problem(answer)).toMatchObject({ status: 405, code: 'method-not-allowed' });
+    const response = await api.send('planner', 'DELETE', '/v1/statements/A-C.3-79-L.53');
+    expect(response.headers.get('allow')).toBe('GET, HEAD, PUT');
+    expect(await problem(response)).toMatchObject({ status: 405, code: 'method-not-allowed' });
   });
 
   it('that leaves its place leads nowhere', async () => {
@@ -171,23 +173,23 @@ describe('an address', () => {
   });
 
   it('responds to HEAD as to GET, without the body', async () => {
-    const answer = await api.send('planner', 'HEAD', '/v1/statements/A-C.3-79-L.53');
-    expect([answer.status, await answer.text()]).toEqual([200, '']);
-    expect(answer.headers.get('etag')).not.toBeNull();
+    const response = await api.send('planner', 'HEAD', '/v1/statements/A-C.3-79-L.53');
+    expect([response.status, await response.text()]).toEqual([200, '']);
+    expect(response.headers.get('etag')).not.toBeNull();
   });
 });
 
 describe('every response', () => {
   it('has the headers that keep browsers from mischief, and the name of its request', async () => {
-    for (const answer of [
+    for (const response of [
       await api.send(undefined, 'GET', '/health'),
       await api.send(undefined, 'GET', '/v1/statements'),
       await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53'),
     ]) {
-      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
-      expect(answer.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-      expect(answer.headers.get('cache-control')).toMatch(/no-store|private/);
+      expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(response.headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(response.headers.get('cache-control')).toMatch(/no-store|private/);
     }
   });
 
@@ -218,10 +220,10 @@ describe('pages of other origins', () => {
       preflight.headers.get('access-control-allow-origin'),
       preflight.headers.get('access-control-allow-credentials'),
     ]).toEqual([204, 'https://page.example.test', null]);
-    const answer = await api.send('planner', 'GET', '/v1/statements', {
+    const response = await api.send('planner', 'GET', '/v1/statements', {
       headers: { origin: 'https://page.example.test' },
     });
-    expect([answer.headers.get('access-control-allow-origin'), answer.headers.get('vary')]).toEqual([
+    expect([response.headers.get('access-control-allow-origin'), response.headers.get('vary')]).toEqual([
       'https://page.example.test',
       'Origin',
     ]);
@@ -230,12 +232,12 @@ describe('pages of other origins', () => {
   it('are not let in otherwise, and nobody is where there is no list', async () => {
     const closed = createApp({ ...api.ports, corsOrigins: [] }, allRoutes());
     const headers = { origin: 'https://evil.example.test', 'access-control-request-method': 'PUT' };
-    const answers = [
+    const responses = [
       await api.send(undefined, 'OPTIONS', '/v1/statements', { headers }),
       await closed.fetch(new Request('http://service.test/v1/statements', { method: 'OPTIONS', headers })),
     ];
-    for (const answer of answers)
-      expect([answer.status, answer.headers.get('access-control-allow-origin')]).toEqual([405, null]);
+    for (const response of responses)
+      expect([response.status, response.headers.get('access-control-allow-origin')]).toEqual([405, null]);
   });
 });
 
@@ -281,9 +283,9 @@ describe('a fault inside', () => {
       allRoutes(),
     );
     api.records.length = 0;
-    const answer = await broken.fetch(new Request('http://service.test/ready'));
-    const text = await answer.text();
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
+    const response = await broken.fetch(new Request('http://service.test/ready'));
+    const text = await response.text();
+    expect([response.status, response.headers.get('content-type')]).toEqual([500, 'application/problem+json']);
     expect(text).not.toContain('secret');
     expect(api.records[0]).toMatchObject({ level: 'error', status: 500, code: 'internal' });
     expect(api.records[0]?.failure).toContain(secret);
@@ -295,7 +297,7 @@ describe('a fault inside', () => {
         { ...api.ports, ledger: { ...api.ports.ledger, list: () => Promise.reject(error) } },
         allRoutes(),
       ).fetch(new Request('http://service.test/ready'));
-    const away = await failing(new StoreError('unavailable', 'The table "ledger" does not answer'));
+    const away = await failing(new StoreError('unavailable', 'The table "ledger" does not respond'));
     expect([away.status, away.headers.get('retry-after')]).toEqual([503, '1']);
     expect(await away.text()).not.toContain('ledger');
     expect((await failing(new StoreError('integrity', 'item o#x is torn'))).status).toBe(500);

@@ -36,10 +36,10 @@ describe('headers of requests', () => {
     ['W/"abc"', 'holds a weak tag'],
     ['*', 'names no revision'],
     ['abc', 'holds no tag in quotes'],
-  ])('say what is wrong with "If-Match: %s"', async (header, words) => {
+  ])('say what is wrong with "If-Match: %s"', async (header, message) => {
     const put = await api.send('budget-officer', 'PUT', address, { body: {}, headers: { 'if-match': header } });
     expect(put.status).toBe(428);
-    expect(((await put.json()) as { detail: string }).detail).toContain(words);
+    expect(((await put.json()) as { detail: string }).detail).toContain(message);
   });
 
   it('take an Idempotency-Key in quotes, as the draft writes it, for the bare one', async () => {

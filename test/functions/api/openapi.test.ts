@@ -149,8 +149,8 @@ describe('the OpenAPI document', () => {
 
   it('explains every code of a refusal at the address that refusals name', async () => {
     for (const code of REFUSAL_CODES) {
-      const answer = await api.send(undefined, 'GET', `/problems/${code}`);
-      expect(await answer.json()).toMatchObject({ code, status: expect.any(Number) as number });
+      const response = await api.send(undefined, 'GET', `/problems/${code}`);
+      expect(await response.json()).toMatchObject({ code, status: expect.any(Number) as number });
     }
     expect((await api.send(undefined, 'GET', '/problems/nothing')).status).toBe(404);
   });
@@ -164,8 +164,8 @@ describe('the documentation page', () => {
     expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
     expect(html).not.toMatch(/https?:|<script>|\sstyle=|\son\w+=/);
     for (const [, file] of html.matchAll(/(?:src|href)="(\/docs\/[^"]+)"/g)) {
-      const answer = await api.send(undefined, 'GET', file ?? '');
-      expect([answer.status, (await answer.arrayBuffer()).byteLength > 100], file).toEqual([200, true]);
+      const response = await api.send(undefined, 'GET', file ?? '');
+      expect([response.status, (await response.arrayBuffer()).byteLength > 100], file).toEqual([200, true]);
     }
   });
 });

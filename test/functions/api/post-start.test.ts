@@ -54,9 +54,9 @@ const figures = ({ rules }: Body) =>
 
 describe('GET /v1/statements/{id}/post-start', () => {
   it('gives half of the yearly cost under every rule where entry into force is assumed in 2027 and no day is known', async () => {
-    const answer = await ask('posts-secretariat-head');
-    expect(answer.status).toBe(200);
-    const body = (await answer.json()) as Body;
+    const response = await ask('posts-secretariat-head');
+    expect(response.status).toBe(200);
+    const body = (await response.json()) as Body;
     expect(body).toMatchObject({
       symbol: 'A/C.3/79/L.53',
       effective: '2027-01-01',
@@ -91,9 +91,9 @@ describe('GET /v1/statements/{id}/post-start', () => {
   });
 
   it('comes as text, which can be reckoned again by hand', async () => {
-    const answer = await ask('posts-secretariat-head&scenarios=mid-september&format=text');
-    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8');
-    const text = await answer.text();
+    const response = await ask('posts-secretariat-head&scenarios=mid-september&format=text');
+    expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
+    const text = await response.text();
     expect(text).toContain('  days        108 days of the year  Professional  108/366 × (1 − 0.5) = 0.147541\n');
     expect(text).toContain('Vacancy factor 0.5, Professional: A/C.3/79/L.53, Table 2, section 16, Posts');
   });
@@ -113,11 +113,11 @@ describe('GET /v1/statements/{id}/post-start', () => {
     ['posts-secretariat-head&revision=9', 404, 'not-found', ''],
     ['__proto__', 422, 'invalid', ''],
     ['', 422, 'invalid', ''],
-  ])('refuses %j', async (query, status, code, words) => {
-    const answer = await ask(query);
-    const body = (await answer.json()) as { code: string; problems: { message: string }[] };
-    expect([answer.status, body.code]).toEqual([status, code]);
-    expect(body.problems.map(({ message }) => message).join()).toContain(words);
+  ])('refuses %j', async (query, status, code, message) => {
+    const response = await ask(query);
+    const body = (await response.json()) as { code: string; problems: { message: string }[] };
+    expect([response.status, body.code]).toEqual([status, code]);
+    expect(body.problems.map(({ message }) => message).join()).toContain(message);
   });
 
   it('says nothing of rates past their expiry until an officer extends them', async () => {

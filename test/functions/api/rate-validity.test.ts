@@ -25,16 +25,16 @@ async function store(name: string, card: object): Promise<string> {
     ['/v1/rate-cards', { ...exampleRateCard(), id: name, ...card }],
     ['/v1/statements', statement],
   ] as const) {
-    const answer = await api.send('budget-officer', 'POST', path, { body });
-    expect(answer.status, await answer.text()).toBe(201);
+    const response = await api.send('budget-officer', 'POST', path, { body });
+    expect(response.status, await response.text()).toBe(201);
   }
   return `A-${name.toUpperCase()}-1`;
 }
 
 const estimate = (id: string) => api.send('planner', 'GET', `/v1/statements/${id}/estimate`);
 const decide = (body: object) => api.send('budget-officer', 'POST', '/v1/decisions', { body, name: 'Ada Officer' });
-const warningsOf = async (answer: Response) =>
-  ((await answer.json()) as { warnings: Warning[] }).warnings.filter(
+const warningsOf = async (response: Response) =>
+  ((await response.json()) as { warnings: Warning[] }).warnings.filter(
     ({ code }) => code.endsWith('-rates') && code !== 'illustrative-rates',
   );
 const rates = exampleRateCard().rates;
@@ -160,12 +160,12 @@ describe('a decision', () => {
   });
 
   it('about what does not exist is refused with everything that does not', async () => {
-    const answer = await decide({
+    const response = await decide({
       rateCard: 'nowhere',
       statement: 'A-NOWHERE-1',
       extendedUntil: '2027-01-01',
       reason: 'x',
     });
-    expect(await answer.json()).toMatchObject({ problems: [{ path: 'rateCard' }, { path: 'statement' }] });
+    expect(await response.json()).toMatchObject({ problems: [{ path: 'rateCard' }, { path: 'statement' }] });
   });
 });

@@ -12,27 +12,27 @@ afterAll(async () => api.stop());
 
 const statementPath = '/v1/statements/A-C.3-79-L.53';
 const cardPath = '/v1/rate-cards/l53-identified';
-type Answer = {
+type EstimateBody = {
   tables: { rows: { section: string; values: number[] }[] }[];
   from: { statement: { revision: number }; rateCards: { revision: number }[]; madeOn: string };
 };
 
-async function estimate(): Promise<Answer> {
-  const answer = await api.send('planner', 'GET', `${statementPath}/estimate`);
-  expect(answer.status).toBe(200);
-  return (await answer.json()) as Answer;
+async function estimate(): Promise<EstimateBody> {
+  const response = await api.send('planner', 'GET', `${statementPath}/estimate`);
+  expect(response.status).toBe(200);
+  return (await response.json()) as EstimateBody;
 }
 
 /** The office space of section 29F in 2025, which is ten posts at the card's rate. */
-const officeSpace = ({ tables }: Answer) => tables[1]?.rows.find(({ section }) => section === '29F')?.values[0];
+const officeSpace = ({ tables }: EstimateBody) => tables[1]?.rows.find(({ section }) => section === '29F')?.values[0];
 
 async function change(path: string, edit: (document: unknown) => void): Promise<void> {
-  const answer = await api.send('budget-officer', 'GET', path);
-  const document: unknown = await answer.json();
+  const response = await api.send('budget-officer', 'GET', path);
+  const document: unknown = await response.json();
   edit(document);
   const saved = await api.send('budget-officer', 'PUT', `${path}?reason=test`, {
     body: document,
-    headers: { 'if-match': answer.headers.get('etag') ?? '' },
+    headers: { 'if-match': response.headers.get('etag') ?? '' },
   });
   expect(saved.status, await saved.clone().text()).toBe(200);
 }

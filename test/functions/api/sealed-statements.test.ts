@@ -44,9 +44,9 @@ const send = async (
 type Read = { tables: { total: number[] }[]; warnings: { code: string }[]; seal?: Seal; from: { rateCards: object[] } };
 type Seal = { revision: number; shown: string; estimate: string; differences?: object[]; queries: { code: string }[] };
 const read = async (query = ''): Promise<Read> => {
-  const answer = await send('budget-officer', 'GET', `/v1/statements/${id}/estimate${query}`);
-  if (answer.status !== 200) throw new Error(await answer.text());
-  return (await answer.json()) as Read;
+  const response = await send('budget-officer', 'GET', `/v1/statements/${id}/estimate${query}`);
+  if (response.status !== 200) throw new Error(await response.text());
+  return (await response.json()) as Read;
 };
 const totalOf = ({ tables }: Read) => tables[0]?.total[0];
 const tagOf = async () => (await send('budget-officer', 'GET', `/v1/statements/${id}`)).headers.get('etag') ?? '';
@@ -56,14 +56,14 @@ const move = async (to: string, more: object = {}) =>
 
 async function replaceCard(rate: string): Promise<void> {
   const { headers } = await send('budget-officer', 'GET', '/v1/rate-cards/example-card');
-  const answer = await send(
+  const response = await send(
     'budget-officer',
     'PUT',
     '/v1/rate-cards/example-card',
     card(rate),
     headers.get('etag') ?? '',
   );
-  if (answer.status !== 200) throw new Error(await answer.text());
+  if (response.status !== 200) throw new Error(await response.text());
 }
 
 beforeEach(async () => {
@@ -78,8 +78,8 @@ beforeEach(async () => {
 
 async function submit(more: object = {}): Promise<void> {
   expect((await move('under-review')).status).toBe(200);
-  const answer = await move('submitted', more);
-  expect([answer.status, answer.status === 200 ? '' : await answer.text()]).toEqual([200, '']);
+  const response = await move('submitted', more);
+  expect([response.status, response.status === 200 ? '' : await response.text()]).toEqual([200, '']);
 }
 
 describe('a submitted statement', () => {
@@ -165,8 +165,8 @@ describe('a submitted statement', () => {
     const renamed = { ...card('1'), rates: card('1').rates.map((one) => ({ ...one, code: 'other' })) };
     await send('budget-officer', 'PUT', '/v1/rate-cards/example-card', renamed, headers.get('etag') ?? '');
     expect((await move('under-review')).status).toBe(200);
-    const answer = await move('submitted');
-    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([422, 'missing-rate']);
+    const response = await move('submitted');
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([422, 'missing-rate']);
     const list = await send('budget-officer', 'GET', '/v1/estimates');
     expect(((await list.json()) as { items: object[] }).items).toEqual([]);
   });

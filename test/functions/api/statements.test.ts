@@ -17,9 +17,9 @@ async function create(
   symbol: string,
 ): Promise<{ path: string; etag: string; body: ReturnType<typeof exampleStatement> }> {
   const body = { ...exampleStatement(), symbol };
-  const answer = await api.send('budget-officer', 'POST', '/v1/statements', { body });
-  expect(answer.status, await answer.clone().text()).toBe(201);
-  return { path: answer.headers.get('location') ?? '', etag: answer.headers.get('etag') ?? '', body };
+  const response = await api.send('budget-officer', 'POST', '/v1/statements', { body });
+  expect(response.status, await response.clone().text()).toBe(201);
+  return { path: response.headers.get('location') ?? '', etag: response.headers.get('etag') ?? '', body };
 }
 
 async function move(
@@ -35,8 +35,8 @@ async function move(
   });
 }
 
-const problem = async (answer: Response) =>
-  (await answer.json()) as {
+const problem = async (response: Response) =>
+  (await response.json()) as {
     code: string;
     status: number;
     detail: string;
@@ -47,11 +47,11 @@ const problem = async (answer: Response) =>
 
 describe('a stored statement', () => {
   it('is read byte for byte as it was sent', async () => {
-    const answer = await api.send('planner', 'GET', l53);
-    expect(answer.status).toBe(200);
-    expect(await answer.text()).toBe(l53Text());
-    expect(answer.headers.get('rule153-revision')).toBe('1');
-    expect(answer.headers.get('rule153-state')).toBe('draft');
+    const response = await api.send('planner', 'GET', l53);
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(l53Text());
+    expect(response.headers.get('rule153-revision')).toBe('1');
+    expect(response.headers.get('rule153-state')).toBe('draft');
   });
 
   it('is not sent again to a reader who has it', async () => {
@@ -69,10 +69,10 @@ describe('a stored statement', () => {
     const seen: string[] = [];
     let next: string | null = '/v1/statements?limit=1';
     while (next !== null) {
-      const answer = await api.send('auditor', 'GET', next);
-      const page = (await answer.json()) as { items: { id: string; fields: { symbol: string } }[] };
+      const response = await api.send('auditor', 'GET', next);
+      const page = (await response.json()) as { items: { id: string; fields: { symbol: string } }[] };
       seen.push(...page.items.map(({ fields }) => fields.symbol));
-      next = /<([^>]+)>; rel="next"/.exec(answer.headers.get('link') ?? '')?.[1] ?? null;
+      next = /<([^>]+)>; rel="next"/.exec(response.headers.get('link') ?? '')?.[1] ?? null;
     }
     expect(seen).toEqual(expect.arrayContaining(['A/C.3/79/L.53', 'A/LIST/1']));
     expect(new Set(seen).size).toBe(seen.length);
@@ -94,9 +94,9 @@ describe('a stored statement', () => {
       years: { first: 2030, last: 2020 },
       surprise: 1,
     };
-    const answer = await api.send('budget-officer', 'POST', '/v1/statements?colour=red', { body });
-    const { code, problems } = await problem(answer);
-    expect([answer.status, answer.headers.get('content-type'), code]).toEqual([
+    const response = await api.send('budget-officer', 'POST', '/v1/statements?colour=red', { body });
+    const { code, problems } = await problem(response);
+    expect([response.status, response.headers.get('content-type'), code]).toEqual([
       422,
       'application/problem+json',
       'invalid',
@@ -118,12 +118,12 @@ describe('a stored statement', () => {
 describe('a change', () => {
   it('names the revision that it was made from, and makes the next', async () => {
     const { path, etag, body } = await create('A/CHANGE/1');
-    const answer = await api.send('budget-officer', 'PUT', `${path}?reason=${encodeURIComponent('Änderung')}`, {
+    const response = await api.send('budget-officer', 'PUT', `${path}?reason=${encodeURIComponent('Änderung')}`, {
       body: { ...body, title: 'Another title' },
       headers: { 'if-match': etag },
     });
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
       revision: 2,
       action: 'replace',
       reason: 'Änderung',
@@ -137,8 +137,8 @@ describe('a change', () => {
     const { path, etag, body } = await create('A/CHANGE/2');
     for (const header of [undefined, '*', `W/${etag}`, 'garbage']) {
       const headers: Record<string, string> = header === undefined ? {} : { 'if-match': header };
-      const answer = await api.send('budget-officer', 'PUT', path, { body, headers });
-      expect([answer.status, (await problem(answer)).code]).toEqual([428, 'precondition-required']);
+      const response = await api.send('budget-officer', 'PUT', path, { body, headers });
+      expect([response.status, (await problem(response)).code]).toEqual([428, 'precondition-required']);
     }
   });
 
@@ -147,9 +147,9 @@ describe('a change', () => {
     const [requirement] = body.requirements;
     const changed = { ...body, requirements: [{ ...requirement, title: 'Changed by the other' }] };
     await api.send('administrator', 'PUT', path, { body: changed, headers: { 'if-match': etag } });
-    const answer = await api.send('budget-officer', 'PUT', path, { body, headers: { 'if-match': etag } });
-    expect(answer.status).toBe(412);
-    const { code, current, changed: parts } = await problem(answer);
+    const response = await api.send('budget-officer', 'PUT', path, { body, headers: { 'if-match': etag } });
+    expect(response.status).toBe(412);
+    const { code, current, changed: parts } = await problem(response);
     expect(code).toBe('changed-meanwhile');
     expect(current).toMatchObject({ author: 'example/administrator of example', revision: 2 });
     expect(parts).toMatchObject({ changed: ['interpretation'], added: [], removed: [], head: false });
@@ -157,11 +157,11 @@ describe('a change', () => {
 
   it('made from something that is no revision of it is refused', async () => {
     const { path, body } = await create('A/CHANGE/4');
-    const answer = await api.send('budget-officer', 'PUT', path, {
+    const response = await api.send('budget-officer', 'PUT', path, {
       body,
       headers: { 'if-match': `"${'x'.repeat(43)}"` },
     });
-    expect(answer.status).toBe(412);
+    expect(response.status).toBe(412);
   });
 
   it('of what is not there is not found, and under another name refused', async () => {
@@ -234,8 +234,8 @@ describe('the history of a statement', () => {
       ],
     };
     await api.send('budget-officer', 'PUT', path, { body: later, headers: { 'if-match': etag } });
-    const answer = await api.send('auditor', 'GET', `${path}/diff?from=1&to=2`);
-    expect(await answer.json()).toMatchObject({
+    const response = await api.send('auditor', 'GET', `${path}/diff?from=1&to=2`);
+    expect(await response.json()).toMatchObject({
       from: { revision: 1 },
       to: { revision: 2 },
       document: [{ path: 'title', before: body.title, after: 'Retitled' }],
@@ -276,9 +276,9 @@ describe('the workflow of a statement', () => {
     const made = await create('A/FLOW/1');
     let { etag } = made;
     for (const to of ['under-review', 'submitted', 'closed']) {
-      const answer = await move(made.path, etag, to);
-      expect([answer.status, answer.headers.get('rule153-state')]).toEqual([200, to]);
-      etag = answer.headers.get('etag') ?? '';
+      const response = await move(made.path, etag, to);
+      expect([response.status, response.headers.get('rule153-state')]).toEqual([200, to]);
+      etag = response.headers.get('etag') ?? '';
     }
     const { items } = (await (await api.send('auditor', 'GET', `${made.path}/revisions`)).json()) as {
       items: { action: string }[];
@@ -288,8 +288,8 @@ describe('the workflow of a statement', () => {
 
   it('has no other steps', async () => {
     const { path, etag } = await create('A/FLOW/2');
-    const answer = await move(path, etag, 'submitted');
-    expect([answer.status, (await problem(answer)).code]).toEqual([409, 'no-such-move']);
+    const response = await move(path, etag, 'submitted');
+    expect([response.status, (await problem(response)).code]).toEqual([409, 'no-such-move']);
   });
 
   it('locks what is submitted, with whatever reason: opening it again is a step of its own', async () => {

@@ -7,10 +7,10 @@ import { regionalAddress } from '../../../functions/aws/dynamodb-address.ts';
 import { signatureDue } from './signature.ts';
 
 type Asked = { request: IncomingMessage; body: string };
-type Answer = { status: number; body: string } | 'hang up' | 'say nothing';
+type PreparedResponse = { status: number; body: string } | 'hang up' | 'say nothing';
 
-const result: Answer = { status: 200, body: '{"Item":{"pk":{"S":"ü"}}}' };
-const error = (status: number, type: string): Answer => ({
+const result: PreparedResponse = { status: 200, body: '{"Item":{"pk":{"S":"ü"}}}' };
+const error = (status: number, type: string): PreparedResponse => ({
   status,
   body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${type}`, message: 'Because.' }),
 });
@@ -25,11 +25,11 @@ describe('a question to DynamoDB', () => {
   let server: Server;
   let caller: DynamoCaller;
   let asked: Asked[];
-  let answers: Answer[];
+  let responses: PreparedResponse[];
   beforeEach(async () => {
     asked = [];
-    answers = [];
-    server = createServer((request, response) => void answer(request, response));
+    responses = [];
+    server = createServer((request, response) => void respond(request, response));
     await once(server.listen(0, '127.0.0.1'), 'listening');
     caller = createDynamoCaller(
       regionalAddress({
@@ -45,11 +45,11 @@ describe('a question to DynamoDB', () => {
     server.close();
   });
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
     asked.push({ request, body: Buffer.concat(pieces).toString('utf8') });
-    const next = answers.shift() ?? result;
+    const next = responses.shift() ?? result;
     if (next === 'hang up') request.socket.destroy();
     else if (next !== 'say nothing')
       response.writeHead(next.status, { 'content-type': 'application/x-amz-json-1.0' }).end(next.body);
@@ -73,25 +73,25 @@ describe('a question to DynamoDB', () => {
       );
   });
 
-  it.each<{ name: string; first: Answer }>([
+  it.each<{ name: string; first: PreparedResponse }>([
     { name: 'the service failed', first: { status: 500, body: 'Bad gateway, in HTML perhaps' } },
     { name: 'the table asks for patience', first: error(400, 'ProvisionedThroughputExceededException') },
     { name: 'the connection breaks', first: 'hang up' },
-    { name: 'no answer comes in time', first: 'say nothing' },
+    { name: 'no response comes in time', first: 'say nothing' },
   ])('is asked again when $name', async ({ first }) => {
-    answers = [first, first, first];
+    responses = [first, first, first];
     expect(await ask()).toEqual({ Item: { pk: { S: 'ü' } } });
     expect(asked).toHaveLength(4);
   });
 
   it('is not asked a fifth time, and says what the last response said', async () => {
-    answers = Array.from({ length: 9 }, () => error(400, 'ThrottlingException'));
+    responses = Array.from({ length: 9 }, () => error(400, 'ThrottlingException'));
     await expect(ask()).rejects.toMatchObject({ name: 'ThrottlingException', message: 'Because.' });
     expect(asked).toHaveLength(4);
   });
 
   it('is not asked again when it was wrong', async () => {
-    answers = [error(400, 'ValidationException')];
+    responses = [error(400, 'ValidationException')];
     await expect(ask()).rejects.toMatchObject({ name: 'ValidationException', $metadata: { httpStatusCode: 400 } });
     expect(asked).toHaveLength(1);
   });

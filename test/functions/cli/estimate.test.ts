@@ -116,7 +116,7 @@ describe.concurrent('rule153 estimate refuses', () => {
     writeFileSync(path, statementText.replace('"currency": "USD",', '"currency": "USD",\n  "currency": "EUR",'));
     const { code, stdout, stderr } = await runHere(['estimate', path]);
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    const line = statementText.split('\n').findIndex((words) => words.startsWith('  "currency"')) + 1;
+    const line = statementText.split('\n').findIndex((text) => text.startsWith('  "currency"')) + 1;
     expect(stderr).toMatch(
       new RegExp(
         `twice\\.json is refused, for one problem:\\n {2}currency \\(line ${line + 1}\\): stands more than once in the same object \\(lines ${line} and ${line + 1}\\)`,

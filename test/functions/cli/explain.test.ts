@@ -46,10 +46,10 @@ describe.concurrent('rule153 explain', () => {
     [['--table', '1', '--line', 'Interpretation services', '--year', '2028'], 1, 'Table 1 has no layout of its own'],
     [['--net', '--section', '2', '--year', '2028'], 2, '--net goes with --table'],
     [['--year', '2028'], 2, '--section <number>, or for a total its table'],
-  ])('refuses %j', async (options, exit, words) => {
+  ])('refuses %j', async (options, exit, message) => {
     const { code, stdout, stderr } = await runHere(['explain', 'A/C.3/79/L.53', ...options]);
     expect([code, stdout]).toEqual([exit, '']);
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 
   it('gives the same to a program, so that the product can be checked: 5 days × 2 meetings × 2 rooms × 8,050', async () => {

@@ -47,9 +47,9 @@ describe.concurrent('rule153 explain --post-start', () => {
     [['posts-vienna', '--year', '2028'], 2, '--post-start goes with neither a figure nor a total'],
     [['posts-vienna', '--net'], 2, '--post-start goes with neither a figure nor a total'],
     [[], 2, 'Option --post-start needs a value'],
-  ])('refuses %j', async (options, exit, words) => {
+  ])('refuses %j', async (options, exit, message) => {
     const { code, stdout, stderr } = await runHere([...explain, ...options]);
     expect([code, stdout]).toEqual([exit, '']);
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 });

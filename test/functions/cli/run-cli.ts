@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../../functions/cli/main.ts';
 
-/** What the command line answered. */
+/** What the command line gave back. */
 export type Outcome = { code: number | null; stdout: string; stderr: string };
 
 export const entry = fileURLToPath(new URL('../../../functions/cli/rule153.mjs', import.meta.url));

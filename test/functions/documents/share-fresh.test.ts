@@ -29,10 +29,10 @@ function slowReading() {
 describe('a shared reading', () => {
   it('serves many who ask at once by two readings at most', async () => {
     const { shared, release, reads } = slowReading();
-    const answers = Array.from({ length: 50 }, () => shared.ask());
+    const responses = Array.from({ length: 50 }, () => shared.ask());
     await release();
     await release();
-    expect(await Promise.all(answers)).toEqual(Array.from({ length: 50 }, () => 0));
+    expect(await Promise.all(responses)).toEqual(Array.from({ length: 50 }, () => 0));
     expect(reads()).toBe(2);
     expect(shared.idle()).toBe(true);
   });

@@ -163,9 +163,9 @@ describe('what was done to a pack is named', () => {
       /^manifest\.json is altered/,
     ],
     ['a manifest with a blank more', 'manifest.json', (text) => `${text}\n`, /^manifest\.json is altered/],
-  ])('%s', async (_name, path, change, words) => {
+  ])('%s', async (_name, path, change, message) => {
     expect(change(textOf(path))).not.toBe(textOf(path));
-    expect(await verdict(withText(path, change))).toMatch(words);
+    expect(await verdict(withText(path, change))).toMatch(message);
   });
 
   it('a file dropped, added, reordered, doubled, or leading elsewhere', async () => {

@@ -12,15 +12,15 @@ const bodies = ['one', 'two', 'three'].map((text) => canonicalJson({ text }));
 const hashes = bodies.map(hashText);
 
 type Keys = { pk: { S: string }; sk: { S: string } }[];
-type Answer = { Responses: Record<string, unknown[]>; UnprocessedKeys: Record<string, { Keys: Keys }> };
+type BatchResponse = { Responses: Record<string, unknown[]>; UnprocessedKeys: Record<string, { Keys: Keys }> };
 
-// The engines at hand never put a read off, as a table under load does; so here a server answers as the documentation
+// The engines at hand never put a read off, as a table under load does; so here a server responds as the documentation
 // of BatchGetItem says.
 describe('reads that a busy table puts off', () => {
   let server: Server;
   let asked: number[];
-  /** How many of the keys asked for are answered each time. */
-  let answered: number;
+  /** How many of the keys asked for are served each time. */
+  let served: number;
   beforeEach(async () => {
     asked = [];
     server = createServer((request, response) => {
@@ -30,7 +30,7 @@ describe('reads that a busy table puts off', () => {
         const { RequestItems } = JSON.parse(Buffer.concat(pieces).toString('utf8')) as {
           RequestItems: { ledger: { Keys: Keys } };
         };
-        response.end(JSON.stringify(answer(RequestItems.ledger.Keys)));
+        response.end(JSON.stringify(respond(RequestItems.ledger.Keys)));
       });
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
@@ -40,15 +40,15 @@ describe('reads that a busy table puts off', () => {
     server.close();
   });
 
-  function answer(keys: Keys): Answer {
+  function respond(keys: Keys): BatchResponse {
     asked.push(keys.length);
     const itemOf = ({ pk, sk }: Keys[number]) => {
       const body = bodies.find((_, index) => chunkKey('unodc', hashes[index] ?? '', 0).pk === pk.S) ?? '';
       return { pk, sk, v: { N: '1' }, body: { S: body }, chunks: { N: '1' } };
     };
-    const later = keys.slice(answered);
+    const later = keys.slice(served);
     return {
-      Responses: { ledger: keys.slice(0, answered).map(itemOf) },
+      Responses: { ledger: keys.slice(0, served).map(itemOf) },
       UnprocessedKeys: later.length === 0 ? {} : { ledger: { Keys: later } },
     };
   }
@@ -56,13 +56,13 @@ describe('reads that a busy table puts off', () => {
     getBodies(openReadStore('ledger', `http://127.0.0.1:${(server.address() as AddressInfo).port}`), 'unodc', hashes);
 
   it('are asked for again, and nothing is missing in the end', async () => {
-    answered = 1;
+    served = 1;
     expect([...(await read()).values()]).toEqual([{ text: 'one' }, { text: 'two' }, { text: 'three' }]);
     expect(asked).toEqual([3, 2, 1]);
   });
 
   it('are given up with one sentence when the table keeps putting them off', async () => {
-    answered = 0;
+    served = 0;
     await expect(read()).rejects.toMatchObject({
       code: 'unavailable',
       message: 'The table "ledger" keeps putting off 3 reads. Try again shortly.',

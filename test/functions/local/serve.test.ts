@@ -232,10 +232,10 @@ describe('rule153 token', () => {
     [[], 'needs a role'],
     [['--role', 'planner', '--hours', '0'], '--hours'],
     [['--role', 'planner', '--name', ''], '--name'],
-  ])('refuses %j', async (args, words) => {
+  ])('refuses %j', async (args, message) => {
     const { code, stdout, stderr } = await runHere(['token', ...args, '--data', dataFolder]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 });
 
@@ -255,14 +255,14 @@ describe('the end of a server', () => {
         'content-length': Buffer.byteLength(body),
       },
     });
-    const answered = once(sending, 'response') as Promise<[{ statusCode?: number }]>;
+    const arriving = once(sending, 'response') as Promise<[{ statusCode?: number }]>;
     sending.write(body.slice(0, 1000));
     await new Promise((resolve) => setTimeout(resolve, 300));
     const ended = server.end('SIGINT');
     await new Promise((resolve) => setTimeout(resolve, 300));
     await expect(fetch(`${server.origin}/health`)).rejects.toThrow();
     sending.end(body.slice(1000));
-    expect((await answered)[0].statusCode).toBe(201);
+    expect((await arriving)[0].statusCode).toBe(201);
     expect(await ended).toBe(0);
     expect(server.stderr()).toContain('stopped. The data stays.');
     expect(processIdentity(engine)).toBeUndefined();

@@ -15,21 +15,21 @@ export type Service = { origin: () => Promise<string>; token: string };
  */
 export type Writers = {
   acknowledged: readonly Acknowledged[];
-  /** Rejects when a client gets an answer that no working service gives. Never resolves. */
+  /** Rejects when a client gets a response that no working service gives. Never resolves. */
   failure: Promise<never>;
-  /** How often an answer was lost, or the service was gone. */
+  /** How often a response was lost, or the service was gone. */
   interruptions: () => number;
   stop: () => Promise<void>;
 };
 
-/** Longer than a loaded machine needs for one answer. */
+/** Longer than a loaded machine needs for one response. */
 const patience_ms = 20_000;
 
 const sharedId = 'A-CRASH-SHARED';
 
 /**
- * Starts `count` clients. A write whose answer is lost is sent again with the same idempotency key until it is
- * answered, as a careful client does.
+ * Starts `count` clients. A write whose response is lost is sent again with the same idempotency key until a
+ * response comes, as a careful client does.
  */
 export function startWriters(service: Service, count: number): Writers {
   const acknowledged: Acknowledged[] = [];
@@ -50,7 +50,7 @@ export function startWriters(service: Service, count: number): Writers {
     return id;
   }
 
-  /** Makes the next revision from the head; someone else may be faster, which is an answer as well. */
+  /** Makes the next revision from the head; someone else may be faster, which is a response as well. */
   async function change(id: string, client: number, write: number): Promise<void> {
     const reason = `client-${client} write-${write}`;
     const etag = await persist(reason, async () => {
@@ -67,15 +67,15 @@ export function startWriters(service: Service, count: number): Writers {
     );
   }
 
-  /** Repeats a request until it is answered. */
-  async function persist<Answer>(
+  /** Repeats a request until a response comes. */
+  async function persist<Result>(
     key: string,
-    ask: (headers: Record<string, string>) => Promise<Answer | undefined>,
-  ): Promise<Answer> {
+    ask: (headers: Record<string, string>) => Promise<Result | undefined>,
+  ): Promise<Result> {
     for (;;) {
       try {
-        const answer = await ask({ 'idempotency-key': key.replaceAll(' ', '-') });
-        if (answer !== undefined) return answer;
+        const response = await ask({ 'idempotency-key': key.replaceAll(' ', '-') });
+        if (response !== undefined) return response;
       } catch (error) {
         if (error instanceof UnexpectedResponse) throw error;
         // The connection broke: whether the request was carried out is not known.
@@ -99,12 +99,12 @@ export function startWriters(service: Service, count: number): Writers {
       signal: AbortSignal.timeout(patience_ms),
       headers: { ...headers, authorization: `Bearer ${service.token}`, 'content-type': 'application/json' },
     });
-    const answer = (await response.json()) as { id: string; revision: number; hash: string; detail?: string };
+    const body = (await response.json()) as { id: string; revision: number; hash: string; detail?: string };
     if (response.status === 503) return undefined;
     // Another client was first with the document of all.
     if (response.status === 412) return true;
-    if (!response.ok) throw new UnexpectedResponse(`${method} ${path}: ${response.status} ${answer.detail ?? ''}`);
-    acknowledged.push({ id: answer.id, revision: answer.revision, hash: answer.hash, reason });
+    if (!response.ok) throw new UnexpectedResponse(`${method} ${path}: ${response.status} ${body.detail ?? ''}`);
+    acknowledged.push({ id: body.id, revision: body.revision, hash: body.hash, reason });
     return true;
   }
 

@@ -43,8 +43,8 @@ describe('a mark that no reader sees', () => {
     ['a\u200db', 'U+200D (zero-width joiner) at character 2'],
     ['Posts\u200f', 'U+200F (right-to-left mark) at character 6'],
     ['𝔸\u2060b', 'U+2060 (word joiner) at character 2'],
-  ])('is found and named: %j', (text, words) => {
-    expect(findInvisibleMark(text)).toBe(words);
+  ])('is found and named: %j', (text, message) => {
+    expect(findInvisibleMark(text)).toBe(message);
     expect(findInvisibleMark(withoutInvisibleMarks(text))).toBeUndefined();
   });
 

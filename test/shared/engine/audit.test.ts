@@ -470,7 +470,7 @@ describe('queries', () => {
     ['until a year', 'recurrent', { every: 1, from: { in: 2030 }, until: { in: 2033 } }, 'are non-recurrent'],
     ['once', 'non-recurrent', { once: { in: 2030 } }, undefined],
     ['every year said to be once', 'non-recurrent', { every: 1, from: { in: 2030 } }, 'are recurrent.'],
-  ])('compare the declared words with the columns: %s', (_, nature, schedule, words) => {
+  ])('compare the declared words with the columns: %s', (_, nature, schedule, message) => {
     // A biennial and a triennial neighbour stretch the period of the whole statement to six years, which must not
     // matter.
     const neighbours = [2, 3].map((every) =>
@@ -480,7 +480,7 @@ describe('queries', () => {
     const found = queriesOf(smallStatement([declared, ...neighbours])).filter((query) =>
       query.startsWith('recurrence-words'),
     );
-    expect(found).toEqual(words === undefined ? [] : [expect.stringContaining(words)]);
+    expect(found).toEqual(message === undefined ? [] : [expect.stringContaining(message)]);
   });
 });
 

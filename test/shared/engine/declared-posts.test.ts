@@ -93,8 +93,8 @@ describe('posts that the text declares', () => {
   });
 
   it('are asked about where the text contradicts itself', () => {
-    const [words] = descriptionOf([core], [declared('3', ['core'], [{ number: '2', grade: 'P-3' }])]);
-    expect(words).toContain('The grades that the text gives sum to 2. By grade: GS(OL) 0 declared, 1 listed.');
+    const [message] = descriptionOf([core], [declared('3', ['core'], [{ number: '2', grade: 'P-3' }])]);
+    expect(message).toContain('The grades that the text gives sum to 2. By grade: GS(OL) 0 declared, 1 listed.');
   });
 
   it('are asked about where the annex has nothing of them, and the annex where the text has nothing of it', () => {

@@ -71,8 +71,8 @@ describe('the explanation of a figure', () => {
     [{ section: '16', year: 2025 }, 'is more than one line. Name the object or the line'],
     [{ section: '16', object: 'Posts', year: 1999 }, '1999 is not a year of this estimate'],
     [{ section: 'constructor', year: 2025 }, 'There is no line section constructor'],
-  ])('is refused for %j with what there is', (reference, words) => {
+  ])('is refused for %j with what there is', (reference, message) => {
     expect(() => explainFigure(computed, reference)).toThrow(Refused);
-    expect(() => explainFigure(computed, reference)).toThrow(words);
+    expect(() => explainFigure(computed, reference)).toThrow(message);
   });
 });

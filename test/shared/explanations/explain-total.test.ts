@@ -56,9 +56,9 @@ describe('the explanation of a sum', () => {
     [{ table: 1, year: 2029 }, 'Table 1 has no column that starts with 2029. Its columns are "2025", "2026"'],
     [{ table: 1, year: 2025, section: '16' }, 'Table 1 has no rows of section 16. It has sections 2, 28, 29C, 34.'],
     [{ table: 1, year: 2025, net: true }, 'Table 1 has no total net of staff assessment.'],
-  ])('is refused for %j with what there is', (reference, words) => {
+  ])('is refused for %j with what there is', (reference, message) => {
     expect(() => explainTotal(computed, reference)).toThrow(Refused);
-    expect(() => explainTotal(computed, reference)).toThrow(words);
+    expect(() => explainTotal(computed, reference)).toThrow(message);
   });
 });
 

@@ -71,8 +71,8 @@ describe('where something is used in A/C.3/79/L.53', () => {
     [{ of: 'milestone', name: 'entry-in-force' }, 'Did you mean "entry-into-force"?'],
     [{ of: 'paragraph', name: '99' }, 'there is no operative paragraph "99"'],
     [{ of: 'document', name: 'A/C.3/79/L.54' }, 'Did you mean "A/C.3/79/L.53"?'],
-  ] as const)('is refused for a name that nothing has: %j', (question, words) => {
-    expect(() => usesOf(question)).toThrow(words);
+  ] as const)('is refused for a name that nothing has: %j', (question, message) => {
+    expect(() => usesOf(question)).toThrow(message);
   });
 });
 

@@ -182,8 +182,8 @@ describe('a value that may have several structures', () => {
       { by: 'week', days: '5', rate: { code: 'x' } },
       'by: must be "day" or "month" or "deliverable"; found "week"',
     ],
-  ])('names what is wrong with %s', (_, schema, value, words) => {
-    expect(descriptionOf(() => parse(schema, value))[0]).toContain(words);
+  ])('names what is wrong with %s', (_, schema, value, message) => {
+    expect(descriptionOf(() => parse(schema, value))[0]).toContain(message);
   });
 });
 

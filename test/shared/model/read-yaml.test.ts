@@ -70,10 +70,10 @@ describe('YAML', () => {
     ['a: "open', 1, 'none that closes it'],
     ['a: 1\n---\nb: 2', 2, 'several documents'],
     ['a: *nowhere', 1, 'refers to nothing'],
-  ])('refuses %j with its line', (text, line, words) => {
+  ])('refuses %j with its line', (text, line, message) => {
     const [problem, second] = problemsOf(() => readYaml(text));
     expect(second).toBeUndefined();
-    expect(problem?.message).toContain(words);
+    expect(problem?.message).toContain(message);
     expect(problem?.line).toBeGreaterThanOrEqual(line);
   });
 

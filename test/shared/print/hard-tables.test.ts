@@ -16,13 +16,13 @@ describe('tables that are hard to set', () => {
   });
 
   it('keep every amount below its year, whatever the labels', () => {
-    const words = 'An object of expenditure whose name goes on and on until no terminal can hold it and then some';
+    const object = 'An object of expenditure whose name goes on and on until no terminal can hold it and then some';
     const unbroken = `W${'x'.repeat(150)}`;
     const text = tablesText(
       estimate(
         smallStatement(
           [
-            item('a', '1', '1000', { charge: { ...charge, object: words } }),
+            item('a', '1', '1000', { charge: { ...charge, object } }),
             item('b', '1', '2000', { charge: { ...charge, object: 'Short', line: unbroken } }),
           ],
           oneTable,

@@ -96,11 +96,11 @@ describe('what a scenario writes is checked as if it stood in the card or statem
       'objects',
       'Did you mean "Travel of staff"?',
     ],
-  ])('%s is refused, with the path of the change', (_, change, field, words) => {
+  ])('%s is refused, with the path of the change', (_, change, field, message) => {
     const found = problemsUnder(change);
     expect(found).toHaveLength(1);
     expect(found[0]).toContain(` scenarios[0].changes[0].${field} `);
-    expect(found[0]).toContain(words);
+    expect(found[0]).toContain(message);
   });
 
   it('what fits is taken', () => {

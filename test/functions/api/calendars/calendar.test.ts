@@ -19,9 +19,9 @@ function summaries(text: string): string[] {
 type Created = { id: string; hash: string; address?: string };
 
 async function makeFeed(body: object, key = {}): Promise<Created> {
-  const answer = await api.send('budget-officer', 'POST', '/v1/calendar-feeds', { body, headers: key });
-  expect(answer.status, await answer.clone().text()).toBe(201);
-  return (await answer.json()) as Created;
+  const response = await api.send('budget-officer', 'POST', '/v1/calendar-feeds', { body, headers: key });
+  expect(response.status, await response.clone().text()).toBe(201);
+  return (await response.json()) as Created;
 }
 
 const fetchFeed = (address: string, headers: Record<string, string> = {}) =>
@@ -57,13 +57,13 @@ describe('the calendar of a statement', () => {
   });
 
   it('refuses programmes that are not there, and years beyond reason', async () => {
-    const answer = await api.send(
+    const response = await api.send(
       'planner',
       'GET',
       '/v1/statements/A-C.3-79-L.53/calendar.json?programmes=none,other&through=2199',
     );
-    expect(answer.status).toBe(422);
-    const { problems } = (await answer.json()) as { problems: { path: string }[] };
+    expect(response.status).toBe(422);
+    const { problems } = (await response.json()) as { problems: { path: string }[] };
     expect(problems.map(({ path }) => path)).toEqual(['programmes[0]', 'programmes[1]', 'query.through']);
     expect((await api.send('planner', 'GET', '/v1/statements/none/calendar.ics')).status).toBe(404);
     expect((await api.send('planner', 'GET', '/v1/workshop-programmes/none/calendar.ics')).status).toBe(404);
@@ -74,27 +74,27 @@ describe('a calendar feed', () => {
   it('is read without a token by whoever has its address, and is what an officer asked for', async () => {
     const { address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53', yearEvents: 'span', title: 'Convention' });
     expect(address).toMatch(/^\/v1\/feeds\/[\w-]+\.[a-z0-9-]+\.[\w-]{43}\/calendar\.ics$/);
-    const answer = await fetchFeed(address);
-    expect(answer.status).toBe(200);
-    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
-    const text = await answer.text();
+    const response = await fetchFeed(address);
+    expect(response.status).toBe(200);
+    expect(response.headers.get('cache-control')).toBe('private, no-cache');
+    const text = await response.text();
     expect(text).toContain('X-WR-CALNAME:Convention\r\n');
     expect(summaries(text)).toContain('Opening for signature in Hanoi');
-    expect((await fetchFeed(address, { 'if-none-match': answer.headers.get('etag') ?? '' })).status).toBe(304);
+    expect((await fetchFeed(address, { 'if-none-match': response.headers.get('etag') ?? '' })).status).toBe(304);
   });
 
   it('asks to be read again every hour, and the reader in between whether it still holds', async () => {
     const { address = '' } = await makeFeed({ statement: 'A-C.3-79-L.53' });
-    const answer = await fetchFeed(address);
-    const calendar = new ICAL.Component(ICAL.parse(await answer.text()) as unknown[]);
+    const response = await fetchFeed(address);
+    const calendar = new ICAL.Component(ICAL.parse(await response.text()) as unknown[]);
     const interval = calendar.getFirstPropertyValue('refresh-interval');
     expect(interval).toBeInstanceOf(ICAL.Duration);
     expect((interval as InstanceType<typeof ICAL.Duration>).toSeconds()).toBe(3600);
     expect(calendar.getFirstPropertyValue('x-published-ttl')).toBe('PT1H');
-    // Whoever comes back after the interval, or earlier by hand, is never answered from an older copy.
-    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    // Whoever comes back after the interval, or earlier by hand, never gets an older copy.
+    expect(response.headers.get('cache-control')).toBe('private, no-cache');
     expect(
-      (await fetchFeed(address, { 'if-none-match': answer.headers.get('etag') ?? '' })).headers.get('cache-control'),
+      (await fetchFeed(address, { 'if-none-match': response.headers.get('etag') ?? '' })).headers.get('cache-control'),
     ).toBe('private, no-cache');
   });
 
@@ -191,15 +191,15 @@ describe('a calendar feed', () => {
       ...wrong.map((token) => `/v1/feeds/${encodeURIComponent(token)}/calendar.ics`),
       ...[...wrong, ''].map((token) => `/v1/calendar.ics?feed=${encodeURIComponent(token)}`),
     ];
-    const answers = await Promise.all(
+    const responses = await Promise.all(
       addresses.map(async (one) => {
-        const answer = await fetchFeed(one);
-        const { detail } = (await answer.json()) as { detail: string };
-        return [answer.status, detail];
+        const response = await fetchFeed(one);
+        const { detail } = (await response.json()) as { detail: string };
+        return [response.status, detail];
       }),
     );
-    expect(new Set(answers.map(String)).size).toBe(1);
-    expect(answers[0]?.[0]).toBe(404);
+    expect(new Set(responses.map(String)).size).toBe(1);
+    expect(responses[0]?.[0]).toBe(404);
   });
 
   it('is found under the address that it had with its key in the query, until it is revoked', async () => {
@@ -229,11 +229,11 @@ describe('a calendar feed', () => {
   });
 
   it('is of a calendar that is there', async () => {
-    const answer = await api.send('budget-officer', 'POST', '/v1/calendar-feeds', {
+    const response = await api.send('budget-officer', 'POST', '/v1/calendar-feeds', {
       body: { statement: 'none', programmes: ['neither'] },
     });
-    expect(answer.status).toBe(422);
-    expect(((await answer.json()) as { problems: { path: string }[] }).problems.map(({ path }) => path)).toEqual([
+    expect(response.status).toBe(422);
+    expect(((await response.json()) as { problems: { path: string }[] }).problems.map(({ path }) => path)).toEqual([
       'statement',
       'programmes[0]',
     ]);

@@ -77,8 +77,8 @@ describe('the service', () => {
 
   it('publishes them to anyone', async () => {
     for (const name of DOCUMENT_SCHEMA_NAMES) {
-      const answer = await api.send(undefined, 'GET', `/schemas/${name}.json`);
-      expect([answer.status, await answer.json()]).toEqual([200, await documentSchema(name)]);
+      const response = await api.send(undefined, 'GET', `/schemas/${name}.json`);
+      expect([response.status, await response.json()]).toEqual([200, await documentSchema(name)]);
     }
     expect((await api.send(undefined, 'GET', '/schemas/nothing.json')).status).toBeGreaterThanOrEqual(400);
   });

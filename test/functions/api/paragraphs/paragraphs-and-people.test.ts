@@ -50,11 +50,11 @@ describe('the posts of a statement', () => {
 
 describe('an amendment', () => {
   it('gives a card with its bridge, and stores nothing', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/amendments', {
+    const response = await api.send('planner', 'POST', '/v1/amendments', {
       body: { amendment: shipped('amendments/one-protocol-session') },
     });
-    expect(answer.status, await answer.clone().text()).toBe(200);
-    const card = (await answer.json()) as AmendmentCard;
+    expect(response.status, await response.clone().text()).toBe(200);
+    const card = (await response.json()) as AmendmentCard;
     expect(card.bridge.total.difference).toBe(-574_200);
     expect(
       card.paragraphs.find(({ paragraphs }) => paragraphs[0] === '5')?.years.find(({ year }) => year === 2028),
@@ -65,8 +65,8 @@ describe('an amendment', () => {
 
   it('is refused where it drops what is not there, or has another base', async () => {
     const amendment = { ...shipped('amendments/without-paragraph-5'), dropParagraphs: ['op-5', 'op-99'] };
-    const answer = await api.send('planner', 'POST', '/v1/amendments', { body: { amendment } });
-    expect([answer.status, ((await answer.json()) as Problems).problems.map(({ path }) => path)]).toEqual([
+    const response = await api.send('planner', 'POST', '/v1/amendments', { body: { amendment } });
+    expect([response.status, ((await response.json()) as Problems).problems.map(({ path }) => path)]).toEqual([
       422,
       ['dropParagraphs[1]'],
     ]);
@@ -91,12 +91,12 @@ describe('terms of reference', () => {
         })
       ).status,
     ).toBe(201);
-    const answer = await api.send('auditor', 'POST', '/v1/engagements/check', {
+    const response = await api.send('auditor', 'POST', '/v1/engagements/check', {
       body: { terms: 'internet-governance-consultant', rateCards: ['reference-statements'], on: '2026-06-01' },
     });
-    expect(answer.status, await answer.clone().text()).toBe(200);
+    expect(response.status, await response.clone().text()).toBe(200);
     // (4 + 2 × 20 + 2 × 3) × 500 × 2.88.
-    expect(((await answer.json()) as EngagementReport).translation?.least).toBe('72000');
+    expect(((await response.json()) as EngagementReport).translation?.least).toBe('72000');
   });
 
   it('are held to the limits across the engagements of a person', async () => {

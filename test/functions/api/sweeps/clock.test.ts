@@ -19,22 +19,26 @@ const overDates = (from: string, through: string, step = 'month') => [
 beforeAll(async () => {
   api = await startTestApi();
   await seedL53(api);
-  const answer = await api.send('planner', 'POST', '/v1/scenarios', { body: later });
-  if (answer.status !== 201) throw new Error(await answer.text());
+  const response = await api.send('planner', 'POST', '/v1/scenarios', { body: later });
+  if (response.status !== 201) throw new Error(await response.text());
 });
 afterAll(async () => api.stop());
 
 async function ask(path: string, body: unknown, as: Parameters<TestApi['send']>[0] = 'planner') {
-  const answer = await api.send(as, 'POST', path, { body });
-  return { status: answer.status, headers: answer.headers, body: (await answer.json()) as Record<string, unknown> };
+  const response = await api.send(as, 'POST', path, { body });
+  return {
+    status: response.status,
+    headers: response.headers,
+    body: (await response.json()) as Record<string, unknown>,
+  };
 }
 
 type Problems = { problems: { code: string; path: string; message: string }[] };
 
 describe('scenarios in the ledger', () => {
   it('estimate a statement when they are named: no Conference before 2029', async () => {
-    const answer = await api.send('auditor', 'GET', `/v1/statements/${statement}/estimate?scenarios=later`);
-    const { tables } = (await answer.json()) as { tables: { total: number[] }[] };
+    const response = await api.send('auditor', 'GET', `/v1/statements/${statement}/estimate?scenarios=later`);
+    const { tables } = (await response.json()) as { tables: { total: number[] }[] };
     expect(tables[0]?.total).toEqual([69_800, 900_200, 563_800, 530_300, 776_200]);
   });
 
@@ -72,9 +76,9 @@ describe('POST /v1/comparisons', () => {
 
   it('takes a scenario that is not stored, and gives CSV', async () => {
     const body = { from: { statement }, to: { statement, scenarios: [{ ...later, id: 'unstored' }] } };
-    const answer = await api.send('planner', 'POST', '/v1/comparisons?format=csv&by=year', { body });
-    const rows = (await answer.text()).split('\r\n');
-    expect(answer.headers.get('content-type')).toContain('text/csv');
+    const response = await api.send('planner', 'POST', '/v1/comparisons?format=csv&by=year', { body });
+    const rows = (await response.text()).split('\r\n');
+    expect(response.headers.get('content-type')).toContain('text/csv');
     expect(rows[0]).toBe('year,from,to,difference,volume,rate,timing,vacancy,venue,scope,price,rounding');
     expect(rows).toContain('2029,4113300,4889500,776200,0.00,0.00,776200.00,0.00,0.00,0.00,0.00,0.00');
   });
@@ -186,10 +190,10 @@ describe('POST /v1/sweeps', () => {
       'axes[0].from',
       'not a number',
     ],
-  ])('refuses %j', async (asked, path, words) => {
+  ])('refuses %j', async (asked, path, message) => {
     const { status, body } = await ask('/v1/sweeps', { statement, ...asked });
     expect(status).toBe(422);
-    expect((body as Problems).problems.find((problem) => problem.path === path)?.message).toContain(words);
+    expect((body as Problems).problems.find((problem) => problem.path === path)?.message).toContain(message);
   });
 
   it('refuses a range that nobody could read the end of', async () => {

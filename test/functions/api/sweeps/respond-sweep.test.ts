@@ -28,18 +28,18 @@ const sweep = runSweep(
     },
   }),
 );
-const answer = (choice: SweepChoice) =>
+const respondTo = (choice: SweepChoice) =>
   respondSweep(sweep, { statement, basis, choice, format: 'csv', fileName: 'sweep.csv' });
 
 describe('the response to a very long sweep', () => {
   it('has every year of it, and by section the years that fit', () => {
     expect(sweep.rows).toHaveLength(182_600);
-    expect(String(answer({}).body).split('\r\n')).toHaveLength(182_600 + 2);
-    expect(String(answer({ bySection: true, years: [2028] }).body).length).toBeGreaterThan(10_000_000);
+    expect(String(respondTo({}).body).split('\r\n')).toHaveLength(182_600 + 2);
+    expect(String(respondTo({ bySection: true, years: [2028] }).body).length).toBeGreaterThan(10_000_000);
   });
 
   it('is refused, with what to leave out, where it would be more than one response may have', () => {
-    expect(() => answer({ bySection: true })).toThrow(
+    expect(() => respondTo({ bySection: true })).toThrow(
       `one request may take ${workLimits.sweepAmounts}. Show fewer years, or leave out the sections; or take larger steps.`,
     );
   });

@@ -82,8 +82,8 @@ describe('GET /v1/jobs/{id}/result', () => {
       total: 9_991_900,
     });
     const refused = async (query: string) => {
-      const answer = await api.send('planner', 'GET', `${result}?${query}`);
-      return [answer.status, ((await answer.json()) as { detail: string }).detail] as const;
+      const response = await api.send('planner', 'GET', `${result}?${query}`);
+      return [response.status, ((await response.json()) as { detail: string }).detail] as const;
     };
     expect(await refused('years=2050')).toEqual([422, expect.stringContaining('The sweep has no year 2050')]);
     for (const query of ['years=', 'years=2027,', 'years=next', 'years=0001', 'bySection=maybe', 'section=2'])

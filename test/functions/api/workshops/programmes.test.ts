@@ -16,21 +16,21 @@ const shipped = () => readText('shared/reference/workshops/l53-programme.json');
 type Problems = { problems: { path: string; message: string }[] };
 
 async function stored(id: string, workshops = [workshop({ id: 'w' })]): Promise<string> {
-  const answer = await api.send('planner', 'POST', '/v1/workshop-programmes', {
+  const response = await api.send('planner', 'POST', '/v1/workshop-programmes', {
     body: { ...rawProgramme(workshops), id },
   });
-  expect(answer.status, await answer.clone().text()).toBe(201);
+  expect(response.status, await response.clone().text()).toBe(201);
   return id;
 }
 
 describe('a programme of workshops', () => {
   it('is stored, and costed to the dollar with the rate cards of its organization', async () => {
     expect((await api.send('planner', 'POST', '/v1/workshop-programmes', { body: shipped() })).status).toBe(201);
-    const answer = await api.send('auditor', 'POST', '/v1/programme-assessments', {
+    const response = await api.send('auditor', 'POST', '/v1/programme-assessments', {
       body: { programme: 'ratification-programme', asOf: '2026-06-01' },
     });
-    expect(answer.status, await answer.clone().text()).toBe(200);
-    const { budget, workshops, coverage } = (await answer.json()) as ProgrammeAssessment;
+    expect(response.status, await response.clone().text()).toBe(200);
+    const { budget, workshops, coverage } = (await response.json()) as ProgrammeAssessment;
     expect(budget.tables[0]?.total).toEqual([184_100, 127_700, 0, 0]);
     expect(workshops.map(({ perParticipant }) => perParticipant)).toEqual(['3682', '2776']);
     expect(coverage.asOf).toBe('2026-06-01');
@@ -44,18 +44,18 @@ describe('a programme of workshops', () => {
       base: { statement: 'A/C.3/79/L.53' },
       changes: [{ kind: 'set-milestone', id: 'later', milestone: 'entry-into-force', to: { in: 2029 } }],
     };
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', {
+    const response = await api.send('planner', 'POST', '/v1/programme-assessments', {
       body: { programme: JSON.parse(shipped()) as unknown, scenarios: [scenario] },
     });
-    expect(((await answer.json()) as ProgrammeAssessment).budget.tables[0]?.total).toEqual([184_100, 0, 0, 127_700]);
+    expect(((await response.json()) as ProgrammeAssessment).budget.tables[0]?.total).toEqual([184_100, 0, 0, 127_700]);
   });
 
   it('is given as CSV, one table at a time', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments?format=csv&table=coverage', {
+    const response = await api.send('planner', 'POST', '/v1/programme-assessments?format=csv&table=coverage', {
       body: { programme: JSON.parse(shipped()) as unknown, asOf: '2026-06-01' },
     });
-    expect(answer.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(await answer.text()).toContain('regional group,Asia-Pacific States,54,0,2,17,0,');
+    expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    expect(await response.text()).toContain('regional group,Asia-Pacific States,54,0,2,17,0,');
   });
 
   it('is asked about a State that is invited to two workshops at once, and is assessed all the same', async () => {
@@ -66,9 +66,9 @@ describe('a programme of workshops', () => {
         workshop({ id: 'b', place: { hub: 'dakar' }, start: { on: '2030-03-06' } }),
       ]),
     };
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', { body });
-    expect(answer.status, await answer.clone().text()).toBe(200);
-    expect(((await answer.json()) as ProgrammeAssessment).clashes).toEqual([
+    const response = await api.send('planner', 'POST', '/v1/programme-assessments', { body });
+    expect(response.status, await response.clone().text()).toBe(200);
+    expect(((await response.json()) as ProgrammeAssessment).clashes).toEqual([
       {
         code: 'same-state',
         workshops: ['a', 'b'],
@@ -83,21 +83,21 @@ describe('a programme of workshops', () => {
   });
 
   it('is refused for a State that stands twice among those invited to one workshop', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', {
+    const response = await api.send('planner', 'POST', '/v1/programme-assessments', {
       body: { programme: rawProgramme([workshop({ id: 'w', invited: ['KEN', 'UGA', 'KEN'] })]) },
     });
-    expect(answer.status).toBe(422);
-    expect(((await answer.json()) as Problems).problems).toMatchObject([
+    expect(response.status).toBe(422);
+    expect(((await response.json()) as Problems).problems).toMatchObject([
       { path: 'programme.workshops[0].invited', message: '"KEN" is a duplicate. Give every entry its own.' },
     ]);
   });
 
   it('is refused with every reference that leads nowhere, at its place in the request', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', {
+    const response = await api.send('planner', 'POST', '/v1/programme-assessments', {
       body: { programme: rawProgramme([workshop({ id: 'w', invited: ['XXX'], team: ['nobody'] })]) },
     });
-    expect(answer.status).toBe(422);
-    expect(((await answer.json()) as Problems).problems.map(({ path }) => path)).toEqual([
+    expect(response.status).toBe(422);
+    expect(((await response.json()) as Problems).problems.map(({ path }) => path)).toEqual([
       'programme.workshops[0].invited',
       'programme.workshops[0].team[0]',
     ]);
@@ -126,10 +126,10 @@ describe('a programme of workshops', () => {
     const participants = [
       { id: 'reps', title: 'R', number: '1', paidBy: 'programme' as const, cost: { perHead: { code: 'head' } } },
     ];
-    const answer = await api.send('planner', 'POST', '/v1/programme-assessments', {
+    const response = await api.send('planner', 'POST', '/v1/programme-assessments', {
       body: { programme: rawProgramme([workshop({ id: 'w', participants })]), rateCards: [card] },
     });
-    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([422, 'expired-rate-card']);
+    expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([422, 'expired-rate-card']);
   });
 
   it('is not written by an auditor', async () => {
@@ -206,10 +206,10 @@ describe('a plan', () => {
   });
 
   it('is not made for longer than anybody plans', async () => {
-    const answer = await api.send('planner', 'POST', '/v1/programme-plans', {
+    const response = await api.send('planner', 'POST', '/v1/programme-plans', {
       body: { programme: programme(), budget: '1', period: { from: '2030-01-01', until: '2050-01-01' } },
     });
-    expect(((await answer.json()) as Problems).problems.map(({ path }) => path)).toEqual(['period.until']);
+    expect(((await response.json()) as Problems).problems.map(({ path }) => path)).toEqual(['period.until']);
   });
 });
 
@@ -239,11 +239,11 @@ describe('a table of a programme as CSV', () => {
     const id = await stored('signing');
     const { headers } = await api.send('planner', 'GET', `/v1/workshop-programmes/${id}/states.csv`);
     const ifMatch = headers.get('etag') ?? '';
-    const answer = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, {
+    const response = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, {
       body: 'state,signed\nSOM,2029-01-01\n',
       headers: { ...csv, 'if-match': ifMatch },
     });
-    expect(await answer.json()).toMatchObject({ revision: 2, reason: 'Import of states as CSV', role: 'planner' });
+    expect(await response.json()).toMatchObject({ revision: 2, reason: 'Import of states as CSV', role: 'planner' });
     const { coverage } = (await (
       await api.send('planner', 'POST', '/v1/programme-assessments', { body: { programme: id, asOf: '2030-01-01' } })
     ).json()) as ProgrammeAssessment;
@@ -261,9 +261,9 @@ describe('a table of a programme as CSV', () => {
     const programme = `/v1/workshop-programmes/${id}`;
     const etag = (await api.send('planner', 'GET', programme)).headers.get('etag') ?? '';
     const body = 'id,title,paidBy,number,perHead\nreps,"Two\nlines",nobody,many,12\nreps,R,own,1,\n';
-    const answer = await api.send('planner', 'PUT', address, { body, headers: { ...csv, 'if-match': etag } });
-    expect(answer.status).toBe(422);
-    const places = ((await answer.json()) as Problems).problems.map(({ path }) => path);
+    const response = await api.send('planner', 'PUT', address, { body, headers: { ...csv, 'if-match': etag } });
+    expect(response.status).toBe(422);
+    const places = ((await response.json()) as Problems).problems.map(({ path }) => path);
     expect(places).toEqual(
       expect.arrayContaining([
         'line 2, column "paidBy"',
@@ -280,12 +280,12 @@ describe('a table of a programme as CSV', () => {
     const id = await stored('many');
     const etag = (await api.send('planner', 'GET', `/v1/workshop-programmes/${id}`)).headers.get('etag') ?? '';
     const body = `state,signed\n${'XXX,\n'.repeat(100_000)}`;
-    const answer = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, {
+    const response = await api.send('planner', 'PUT', `/v1/workshop-programmes/${id}/states.csv`, {
       body,
       headers: { ...csv, 'if-match': etag },
     });
-    expect(answer.status).toBe(422);
-    const { problems } = (await answer.json()) as Problems;
+    expect(response.status).toBe(422);
+    const { problems } = (await response.json()) as Problems;
     expect(problems).toHaveLength(201);
     expect(problems.at(-1)?.message).toMatch(/^199\d{3} further problems are not listed/);
   });

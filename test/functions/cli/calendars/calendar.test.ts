@@ -86,9 +86,9 @@ describe('rule153 calendar', () => {
     [['calendar', 'A/C.3/79/L.53', '--hours', '13-10'], 'are no hours of a meeting'],
     [['calendar', 'A/C.3/79/L.53', '--through', 'ever'], '"ever" is not a year'],
     [['calendar', 'A/C.3/79/L.53', '--year-events', 'all'], 'There is no format "all" here'],
-  ])('refuses %j', async (args, words) => {
+  ])('refuses %j', async (args, message) => {
     const { code, stderr } = await runHere(args);
     expect(code).toBe(2);
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 });

@@ -103,9 +103,9 @@ describe.concurrent('rule153 compare', () => {
     [['compare', 'A/C.3/79/L.53', '--scenario', later, '--by', 'yaer'], 2, 'Did you mean year?'],
     [['compare', 'A/C.3/79/L.53', 'A/C.3/79/L.35'], 1, 'Did you mean A/C.3/79/L.53?'],
     [['compare', 'A/C.3/79/L.53', '--rate-card', '__proto__'], 1, 'There is no rate card "__proto__"'],
-  ])('refuses %j', async (args, expected, words) => {
+  ])('refuses %j', async (args, expected, message) => {
     const { code, stdout, stderr } = await runHere(args);
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 });

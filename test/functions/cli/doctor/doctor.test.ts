@@ -13,7 +13,7 @@ import { cleanEnvironment, type Outcome, runHere } from '../run-cli.ts';
 
 let server: Server;
 let folder: string;
-/** How the service answers: at its public address, and to whom goes round the edge. */
+/** How the service responds: at its public address, and to whom goes round the edge. */
 const status = { address: 200, direct: 403 };
 
 beforeAll(async () => {
@@ -25,7 +25,7 @@ beforeAll(async () => {
   // The fourth word is the name of the stack, where one is asked for.
   const program = `#!/bin/sh
 for name in "$1 $2 $4" "$1 $2"; do
-  [ -f "${folder}/answers/$name" ] && exec cat "${folder}/answers/$name"
+  [ -f "${folder}/responses/$name" ] && exec cat "${folder}/responses/$name"
 done
 echo 'An error occurred (AccessDenied)' >&2
 exit 254
@@ -38,10 +38,10 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-type Answers = Record<string, unknown>;
+type Responses = Record<string, unknown>;
 
 /** A deployment of `prod` to which nothing is missing. */
-function healthy(): Answers {
+function healthy(): Responses {
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const outputs = (values: Record<string, string>) => ({
     Stacks: [
@@ -98,11 +98,11 @@ function healthy(): Answers {
   };
 }
 
-function doctor(changed: Answers = {}): Promise<Outcome> {
-  rmSync(join(folder, 'answers'), { recursive: true, force: true });
-  mkdirSync(join(folder, 'answers'));
-  for (const [question, answer] of Object.entries({ ...healthy(), ...changed }))
-    if (answer !== undefined) writeFileSync(join(folder, 'answers', question), JSON.stringify(answer));
+function doctor(changed: Responses = {}): Promise<Outcome> {
+  rmSync(join(folder, 'responses'), { recursive: true, force: true });
+  mkdirSync(join(folder, 'responses'));
+  for (const [question, response] of Object.entries({ ...healthy(), ...changed }))
+    if (response !== undefined) writeFileSync(join(folder, 'responses', question), JSON.stringify(response));
   const environment = cleanEnvironment();
   return runHere(['doctor', '--stage', 'prod'], {
     ...environment,
@@ -117,7 +117,7 @@ describe('the doctor', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: 'Nothing is missing that can be seen from here.\n' });
   });
 
-  it.each<[string, Answers, string]>([
+  it.each<[string, Responses, string]>([
     [
       'a quota that is too small',
       { 'lambda get-account-settings': { AccountLimit: { ConcurrentExecutions: 10 } } },
@@ -166,11 +166,11 @@ describe('the doctor', () => {
       'MISSING  undelivered: 2',
     ],
     ['no trail', { 'cloudtrail describe-trails': { trailList: [] } }, 'MISSING  trail'],
-  ])('names %s, and what helps', async (_, changed, words) => {
+  ])('names %s, and what helps', async (_, changed, message) => {
     const { code, stdout } = await doctor(changed);
     expect(code).toBe(1);
-    expect(stdout).toContain(words);
-    expect(stdout.split(words)[1]).toMatch(/^[^\n]*\n {9}\S/);
+    expect(stdout).toContain(message);
+    expect(stdout.split(message)[1]).toMatch(/^[^\n]*\n {9}\S/);
   });
 
   it('finds an edge that can be gone round', async () => {

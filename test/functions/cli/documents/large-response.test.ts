@@ -17,8 +17,8 @@ const pack = Buffer.from('PK pack');
 let store: { origin: string; seen: (string | undefined)[]; status: number; close: () => void };
 let service: { origin: string; ifMatch: (string | undefined)[]; redirect: string | undefined; close: () => void };
 
-async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void) {
-  const server = createServer(answer);
+async function listen(respond: (request: IncomingMessage, response: ServerResponse) => void) {
+  const server = createServer(respond);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

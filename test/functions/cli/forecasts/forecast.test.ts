@@ -53,10 +53,10 @@ describe.concurrent('rule153 forecast', () => {
     [['sensitivity', 'A/C.3/79/L.53', '--range', '0', '--top', 'all'], 2, '2 options cannot be taken as they are'],
     [['sensitivity', 'A/C.3/79/L.53', '--range', '101'], 2, 'at most 100 per cent'],
     [['sensitivity', 'A/C.3/79/L.53', '--section', '99', '--year', '2099'], 1, 'There is no section 99'],
-  ])('refuses %j', async (args, expected, words) => {
+  ])('refuses %j', async (args, expected, message) => {
     const { code, stdout, stderr } = await runHere(args);
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 });
 

@@ -96,9 +96,9 @@ describe('rule153 paragraphs --amend', () => {
   it.each([
     [['paragraphs', 'A/C.3/79/L.53', '--amend', 'one-protocol-sesion'], 1, 'Did you mean one-protocol-session?'],
     [['paragraphs', 'A/C.3/79/L.53', '--amend', 'one-protocol-session', '--net'], 2, '--amend goes without --net'],
-  ])('refuses %j', async (args, code, words) => {
+  ])('refuses %j', async (args, code, message) => {
     const outcome = await runHere(args);
     expect(outcome).toMatchObject({ code, stdout: '' });
-    expect(outcome.stderr).toContain(words);
+    expect(outcome.stderr).toContain(message);
   });
 });

@@ -189,9 +189,9 @@ describe('rule153 posts', () => {
     [['posts', 'london-programme-officer', '--start', 'soon'], 1, 'start: must be a day'],
     [['posts', 'london-programme-officer', '--out', 'x'], 2, '--csv and --out go with'],
     [['posts', 'london-programm-officer'], 1, 'Did you mean london-programme-officer?'],
-  ])('refuses %j', async (args, code, words) => {
+  ])('refuses %j', async (args, code, message) => {
     const outcome = await runHere(args);
     expect(outcome).toMatchObject({ code, stdout: '' });
-    expect(outcome.stderr).toContain(words);
+    expect(outcome.stderr).toContain(message);
   });
 });

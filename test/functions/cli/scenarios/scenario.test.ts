@@ -150,10 +150,10 @@ describe.concurrent('rule153 scenario refuses', () => {
       1,
       'needs more than twelve decimals',
     ],
-  ])('%j', async (args, expected, words) => {
+  ])('%j', async (args, expected, message) => {
     const { code, stdout, stderr } = await runHere(args);
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 
   it('a file with every problem at its place', async () => {

@@ -191,14 +191,14 @@ describe.concurrent('rule153 sweep refuses', () => {
       'intrepretation-meeting=1..x',
       '--by=0',
     ]);
-    for (const words of [
+    for (const message of [
       '--entry-into-force: 2030..2026 runs backwards. Write 2026..2030.',
       '--step: there is no step "weekly"',
       '--rate: "x": no decimal.',
       'Did you mean interpretation-meeting?',
       '--by: "0" is no step',
     ]) {
-      expect(all).toContain(words);
+      expect(all).toContain(message);
     }
   });
 
@@ -240,9 +240,9 @@ describe.concurrent('rule153 sweep refuses', () => {
       '3 things are to be swept; a grid has two',
     ],
     [[], 2, 'say what to sweep'],
-  ])('%j', async (args, expected, words) => {
+  ])('%j', async (args, expected, message) => {
     const { code, stdout, stderr } = await runHere([...sweep, ...args]);
     expect({ code, stdout }).toEqual({ code: expected, stdout: '' });
-    expect(stderr).toContain(words);
+    expect(stderr).toContain(message);
   });
 });

@@ -107,9 +107,9 @@ describe('new', () => {
     [['--template', 'posts', '--year', '27'], 2, '"27" is no year'],
     [['--template', 'posts', '--currency', 'dollars'], 1, 'currency: must be a three-letter currency code'],
     [['--template', 'posts', '--format', 'xml'], 2, 'There is no format "xml"'],
-  ])('refuses %j', async (given, exit, words) => {
+  ])('refuses %j', async (given, exit, message) => {
     const { code, stderr } = await runHere(['new', ...given]);
-    expect([code, stderr]).toEqual([exit, expect.stringContaining(words)]);
+    expect([code, stderr]).toEqual([exit, expect.stringContaining(message)]);
   });
 
   it('writes over nothing', async () => {

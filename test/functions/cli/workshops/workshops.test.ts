@@ -381,9 +381,9 @@ describe('rule153 workshops refuses', () => {
     [['workshops', 'ratification-programme', '--budget', '5'], 2, '--budget goes with --plan'],
     [['workshops', 'ratification-programme', '--part', 'cost'], 2, 'Did you mean costs?'],
     [['workshops', 'ratification-programme', '--as-of', '2026-02-30'], 2, '"2026-02-30" is not a day'],
-  ])('%j', async (args, code, words) => {
+  ])('%j', async (args, code, message) => {
     const outcome = await runHere(args);
     expect(outcome).toMatchObject({ code, stdout: '' });
-    expect(outcome.stderr).toContain(words);
+    expect(outcome.stderr).toContain(message);
   });
 });

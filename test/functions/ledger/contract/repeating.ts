@@ -60,9 +60,9 @@ export function describeRepeating(engine: EngineOf): void {
     it('carries out one of twenty equal requests sent at once', async () => {
       const organization = freshOrganization();
       const requests = Array.from({ length: 20 }, () => ledger().save(saveRequest(organization, { idempotency })));
-      const answers = await Promise.all(requests);
-      expect(new Set(answers.map(({ hash }) => hash)).size).toBe(1);
-      expect(answers.filter(({ replayed }) => !replayed)).toHaveLength(1);
+      const responses = await Promise.all(requests);
+      expect(new Set(responses.map(({ hash }) => hash)).size).toBe(1);
+      expect(responses.filter(({ replayed }) => !replayed)).toHaveLength(1);
       expect(await ledger().verify(saveRequest(organization))).toMatchObject({ revisions: 1 });
     });
 

@@ -15,7 +15,7 @@ export type WriteLoad = {
 };
 
 /**
- * Lets writers save as fast as they can, five to a document, until the ledger stops answering or `isOver`.
+ * Lets writers save as fast as they can, five to a document, until the ledger stops responding or `isOver`.
  *
  * @param round tells the idempotency keys of one load from those of the next.
  */
@@ -48,7 +48,7 @@ export async function runWriteLoad(
   return load;
 }
 
-/** Sends a request; `open` if the answer is lost, `refused` if another writer was first. */
+/** Sends a request; `open` if the response is lost, `refused` if another writer was first. */
 export async function attempt(ledger: Ledger, request: SaveRequest): Promise<Acknowledged | 'open' | 'refused'> {
   try {
     const { id, number, hash } = await ledger.save(request);

@@ -9,7 +9,7 @@ import type { DocumentFinding } from '../results/document-check.ts';
  * Holds "recurrent", "non-recurrent" and "biennial" in the text against the columns. All of it are queries: a text may
  * mean more than it says.
  */
-export function checkRecurrenceWords(rows: readonly YearsRow[]): readonly DocumentFinding[] {
+export function checkDeclaredRecurrence(rows: readonly YearsRow[]): readonly DocumentFinding[] {
   return rows.flatMap((row) => [...againstOpenColumn(row), ...biennialInAnnualColumn(row), ...fromYear(row)]);
 }
 
@@ -20,12 +20,12 @@ function againstOpenColumn(row: YearsRow): readonly DocumentFinding[] {
   const [first] = items;
   if (first === undefined) return [];
   if (recurs.length === 0 && open.value !== 0n) {
-    const message = `The text says "${first.words}", but ${formatValue(open.value)} is printed under "${open.head}". Correct the words, or show nothing there.`;
+    const message = `The text says "${first.declared}", but ${formatValue(open.value)} is printed under "${open.head}". Correct the words, or show nothing there.`;
     return [finding('recurrence-words', row, open.column, items, message)];
   }
   const [annual] = recurs;
   if (annual !== undefined && open.value === 0n && row.years.some(({ value }) => value !== 0n)) {
-    const message = `The text says "${annual.words}", but nothing is printed under "${open.head}". Correct the words, or show what recurs.`;
+    const message = `The text says "${annual.declared}", but nothing is printed under "${open.head}". Correct the words, or show what recurs.`;
     return [finding('recurrence-words', row, open.column, recurs, message)];
   }
   return [];
@@ -43,7 +43,7 @@ function biennialInAnnualColumn(row: YearsRow): readonly DocumentFinding[] {
     isBiennial(years.map(({ value }) => value))
   )
     return [];
-  const message = `The text says "${first.words}" of "${shorten(first.text)}", but "${open.head}" shows ${formatValue(open.value)} for every year, which does not alternate. Ask in which years the amount falls, and how much of the line it is.`;
+  const message = `The text says "${first.declared}" of "${shorten(first.text)}", but "${open.head}" shows ${formatValue(open.value)} for every year, which does not alternate. Ask in which years the amount falls, and how much of the line it is.`;
   return [finding('recurrence-words', row, open.column, biennial, message)];
 }
 
@@ -61,7 +61,7 @@ function fromYear(row: YearsRow): readonly DocumentFinding[] {
     const odd = row.years.find(({ year, value }) => (year < from ? value !== 0n : value === 0n));
     if (odd === undefined) return [];
     const shown = odd.value === 0n ? 'nothing' : formatValue(odd.value);
-    const message = `The text says "${item.words}", but ${odd.year} shows ${shown}. Correct the words or the year.`;
+    const message = `The text says "${item.declared}", but ${odd.year} shows ${shown}. Correct the words or the year.`;
     return [finding('recurrence-words', row, odd.column, [item], message)];
   });
 }
@@ -74,7 +74,7 @@ export function finding(
   message: string,
 ): DocumentFinding {
   const place = placeText({ table, row, column });
-  const said = items.map((item) => ({ place: item.place, printed: `(${item.words})` }));
+  const said = items.map((item) => ({ place: item.place, printed: `(${item.declared})` }));
   const figures = [{ place, printed: cellAt(table, row, column)?.printed ?? '' }, ...said];
   return { severity: 'query', rule, place, figures, message };
 }
