@@ -87,7 +87,7 @@ function pairs(
   return (values ?? []).flatMap((value) => {
     const [, name, rest] = /^\s*([^=]+?)\s*=\s*(.+?)\s*$/.exec(value) ?? [];
     if (name !== undefined && rest !== undefined) return [[name, rest] as const];
-    problems.add(option, `"${value}" is not written <${changeOptions[option].value.replace('=', '>=<')}>`);
+    problems.add(option, `"${value}" is not written as <${changeOptions[option].value.replace('=', '>=<')}>`);
     return [];
   });
 }

@@ -114,7 +114,7 @@ function named(
   return (values ?? []).flatMap((value) => {
     const [, name, range] = /^\s*([^=]+?)\s*(?:=|\s)\s*(\S+)\s*$/.exec(value) ?? [];
     if (name !== undefined && range !== undefined) return [[option, name, range] as const];
-    problems.add(option, `"${value}" is not written <${axisOptions[option].value.replace('=', '>=<')}>`);
+    problems.add(option, `"${value}" is not written as <${axisOptions[option].value.replace('=', '>=<')}>`);
     return [];
   });
 }

@@ -205,7 +205,7 @@ describe.concurrent('rule153 sweep refuses', () => {
   it.each([
     [['--entry-into-force', '2027-02-30..2028'], 2, '"2027-02-30": no day'],
     [['--entry-into-force', '2027'], 2, 'is not a range of days'],
-    [['--milestone', 'first-conference'], 2, 'is not of the form <id>=<from..to>'],
+    [['--milestone', 'first-conference'], 2, 'is not written as <id>=<from..to>'],
     [
       ['--rate', 'interpretation-meeting=1..2', '--by', '1'],
       2,
