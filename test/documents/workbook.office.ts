@@ -18,6 +18,9 @@ const published = readdirSync(join(root, 'test/reference/published')).filter((fi
 const statements: readonly (readonly string[])[] = [
   ['A/C.3/79/L.53'],
   ['A/C.3/79/L.53', '--rate-card', 'illustrative-standard-costs'],
+  ['A/C.1/79/L.83'],
+  ['A/C.2/78/L.70'],
+  ['FCCC/CP/2023/11/Add.2'],
   ...examples.map((file) => [join(root, 'examples', file)]),
   ...published.map((file) => [join(root, 'test/reference/published', file)]),
 ];

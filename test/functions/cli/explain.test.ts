@@ -103,6 +103,8 @@ describe.concurrent('rule153 check', () => {
 describe.concurrent('rule153 statements and rates', () => {
   it('list what is shipped', async () => {
     const [statements, rates] = await Promise.all([runHere(['statements']), runHere(['rates'])]);
+    const shipped = ['A/C.1/79/L.83', 'A/C.2/78/L.70', 'A/C.3/79/L.53', 'FCCC/CP/2023/11/Add.2'];
+    expect(statements.stdout.match(/^[A-Z]+\/\S+/gm)).toEqual(shipped);
     expect(statements.stdout).toMatch(/^A\/C\.3\/79\/L\.53 +2024-11-11/m);
     expect(rates.stdout).toMatch(/^l53-identified +derived/m);
   });

@@ -31,7 +31,7 @@ afterAll(async () => {
 
 describe('rule153 serve', () => {
   it('says where it listens and what to try, and what it says to try works', async () => {
-    expect(server.stdout()).toMatch(/1 statement and 3 rate cards of reference, 4 loaded now/);
+    expect(server.stdout()).toMatch(/4 statements and 3 rate cards of reference, 7 loaded now/);
     const [, url = ''] = /curl -H "Authorization: Bearer \$TOKEN" "(\S+)"/.exec(server.stdout()) ?? [];
     const response = await fetch(url, { headers: { authorization: `Bearer ${environment['RULE153_TOKEN'] ?? ''}` } });
     expect(response.status).toBe(200);
@@ -50,7 +50,10 @@ describe('rule153 serve', () => {
       'rate-card illustrative-standard-costs seed rule153',
       'rate-card l53-identified seed rule153',
       'rate-card reference-statements seed rule153',
+      'statement A-C.1-79-L.83 seed rule153',
+      'statement A-C.2-78-L.70 seed rule153',
       'statement A-C.3-79-L.53 seed rule153',
+      'statement FCCC-CP-2023-11-Add.2 seed rule153',
     ]);
   });
 
