@@ -39,7 +39,7 @@ export function effectsOfMatch(match: Match): readonly Effect[] {
   const common = same.reduce((product, pair) => multiplyExact(product, pair.from), ONE);
   const kinds = changed.map((factor) => ({
     ...factor,
-    kind: match.isElsewhere && isOfPlace(factor.kind) ? ('venue' as const) : factor.kind,
+    kind: match.isElsewhere && dependsOnVenue(factor.kind) ? ('venue' as const) : factor.kind,
   }));
   const effects = (placed: Placed, shares: readonly Exact[]) =>
     shares.map((share, position) => {
@@ -63,7 +63,7 @@ export function effectsOfMatch(match: Match): readonly Effect[] {
 }
 
 /** Where something is held decides its rates, not how much of it there is. */
-function isOfPlace(kind: EffectKind): boolean {
+function dependsOnVenue(kind: EffectKind): boolean {
   return kind === 'rate' || kind === 'price';
 }
 

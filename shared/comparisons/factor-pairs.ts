@@ -43,9 +43,9 @@ function nameFactors(factors: readonly Factor[]): ReadonlyMap<string, Factor> {
   for (const factor of factors) {
     const isNamed = factor.kind === 'volume' || factor.kind === 'share';
     const name = isNamed ? `${factor.kind} ${factor.driver ?? factor.name}` : factor.kind;
-    let place = 1;
-    while (named.has(`${name} ${place}`)) place += 1;
-    named.set(`${name} ${place}`, factor);
+    let number = 1;
+    while (named.has(`${name} ${number}`)) number += 1;
+    named.set(`${name} ${number}`, factor);
   }
   return named;
 }

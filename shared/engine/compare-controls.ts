@@ -92,24 +92,24 @@ function compareOne(
   const position = percent === undefined ? columnPosition(table, name) : undefined;
   const subtotal = table.subtotals?.findIndex(({ id }) => id !== undefined && id === sum) ?? -1;
   const rows = rowsOf(table, control, subtotal, order);
-  const place = { ...same, row: describeRow(control, table, sections), rows, position };
+  const cell = { ...same, row: describeRow(control, table, sections), rows, position };
   if (percent !== undefined) {
     const index = row === undefined ? -1 : (rows[0] ?? -1);
     const found =
       row === undefined ? (sum === undefined ? percent.total : percent.subtotals[subtotal]) : percent.rows[index];
-    return { ...place, computed: found ?? undefined };
+    return { ...cell, computed: found ?? undefined };
   }
-  if (position === undefined) return { ...place, computed: undefined };
-  if (sum === 'net') return { ...place, computed: textOf(table.totalNetOfStaffAssessment?.[position]) };
-  if (sum !== undefined) return { ...place, computed: textOf(table.subtotals?.[subtotal]?.values[position]) };
-  if (row === undefined) return { ...place, computed: textOf(table.total[position]) };
+  if (position === undefined) return { ...cell, computed: undefined };
+  if (sum === 'net') return { ...cell, computed: textOf(table.totalNetOfStaffAssessment?.[position]) };
+  if (sum !== undefined) return { ...cell, computed: textOf(table.subtotals?.[subtotal]?.values[position]) };
+  if (row === undefined) return { ...cell, computed: textOf(table.total[position]) };
   // A sum that is rounded by itself is compared as it is shown.
   const own = table.subtotals?.find(
     ({ id, from, to }) => id === undefined && from === rows[0] && to === (rows.at(-1) ?? -1) + 1 && rows.length > 1,
   );
   const amounts =
     own === undefined ? rows.map((index) => table.rows[index]?.values[position] ?? 0) : [own.values[position] ?? 0];
-  return { ...place, computed: String(amounts.reduce((total, amount) => total + amount, 0)) };
+  return { ...cell, computed: String(amounts.reduce((total, amount) => total + amount, 0)) };
 }
 
 function textOf(value: number | undefined): string | undefined {
@@ -161,13 +161,13 @@ function describeRow({ row, sum }: Control, table: Table, sections: Lists['secti
 
 function differenceQuery({ control, table, column, row, stated, computed, rows, position }: Compared): Warning {
   const label = position === undefined ? column : (table.columns[position] ?? column);
-  const place = `Table ${table.number}, ${row}, ${label}`;
+  const cell = `Table ${table.number}, ${row}, ${label}`;
   const source = sourceText(control.source);
   if (computed === undefined)
     return {
       severity: 'query',
       code: 'control-unmatched',
-      message: `${place}: ${spaced(stated)} stated (${source}), but the table has no such figure. Its columns are ${table.columns.map((one) => `"${one}"`).join(', ')}.`,
+      message: `${cell}: ${spaced(stated)} stated (${source}), but the table has no such figure. Its columns are ${table.columns.map((one) => `"${one}"`).join(', ')}.`,
       source: control.source,
     };
   const difference = exactToText(subtractExact(exactOf(stated), exactOf(computed)));
@@ -176,7 +176,7 @@ function differenceQuery({ control, table, column, row, stated, computed, rows, 
   return {
     severity: 'query',
     code: 'control-differs',
-    message: `${place}: ${spaced(stated)} stated (${source}), ${spaced(computed)} ${how}, a difference of ${spaced(difference)}.`,
+    message: `${cell}: ${spaced(stated)} stated (${source}), ${spaced(computed)} ${how}, a difference of ${spaced(difference)}.`,
     source: control.source,
   };
 }

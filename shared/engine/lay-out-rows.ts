@@ -121,8 +121,8 @@ export function layOutSpans(
   const running = runningTotals.map(({ id, title, after }): Span => {
     const [level, name] =
       'section' in after ? (['section', after.section] as const) : (['group', after.group] as const);
-    const last = order.lastPlace(level, name);
-    const to = outermost === level ? rows.filter((row) => order.place(level, row.names) <= last).length : 0;
+    const last = order.lastPosition(level, name);
+    const to = outermost === level ? rows.filter((row) => order.position(level, row.names) <= last).length : 0;
     return { id, title, from: 0, to };
   });
   return [...placed, ...running];

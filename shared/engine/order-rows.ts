@@ -9,9 +9,9 @@ export type RowOrder = {
   compare: (level: RowLevel, a: RowNames, b: RowNames) => number;
   /** A group with those that it lies in, the outermost first; none for rows of no group. */
   chainOf: (group: string | undefined) => readonly string[];
-  /** The place of a group or section in its list; a group takes its place with the last of those that lie in it. */
-  lastPlace: (level: 'group' | 'section', name: string) => number;
-  place: (level: 'group' | 'section', names: RowNames) => number;
+  /** The position of a group or section in its list; a group takes its position with the last of those that lie in it. */
+  lastPosition: (level: 'group' | 'section', name: string) => number;
+  position: (level: 'group' | 'section', names: RowNames) => number;
 };
 
 /**
@@ -25,28 +25,30 @@ export function makeRowOrder({
   const chains = groupChains(groups);
   const chainOf = (group: string | undefined) => (group === undefined ? [] : (chains.get(group) ?? [group]));
   const inOrder = listGroups(groups);
-  const places = {
+  const positions = {
     group: new Map(inOrder.map((id, position) => [id, position])),
     section: new Map(sections.map(({ number }, position) => [number, position])),
   };
-  const place = (level: 'group' | 'section', names: RowNames) => places[level].get(names[level] ?? '') ?? Infinity;
-  const lastPlace = (level: 'group' | 'section', name: string) =>
+  const position = (level: 'group' | 'section', names: RowNames) =>
+    positions[level].get(names[level] ?? '') ?? Infinity;
+  const lastPosition = (level: 'group' | 'section', name: string) =>
     level === 'section'
-      ? (places.section.get(name) ?? -1)
+      ? (positions.section.get(name) ?? -1)
       : Math.max(-1, ...inOrder.flatMap((id, position) => (chainOf(id).includes(name) ? [position] : [])));
   const listed = objects ?? STANDARD_OBJECTS;
-  const objectPlaces = new Map(listed.map(({ name }, position) => [nameKey(name), position]));
-  const linePlaces = new Map(listed.flatMap(placesOfLines));
-  const objectPlace = ({ object }: RowNames) =>
-    object === undefined ? Infinity : (objectPlaces.get(nameKey(object)) ?? listed.length);
-  const linePlace = ({ object = '', line = '' }: RowNames) =>
-    line === '' ? -1 : (linePlaces.get(lineName(object, line)) ?? Infinity);
+  const objectPositions = new Map(listed.map(({ name }, position) => [nameKey(name), position]));
+  const linePositions = new Map(listed.flatMap(positionsOfLines));
+  const objectPosition = ({ object }: RowNames) =>
+    object === undefined ? Infinity : (objectPositions.get(nameKey(object)) ?? listed.length);
+  const linePosition = ({ object = '', line = '' }: RowNames) =>
+    line === '' ? -1 : (linePositions.get(lineName(object, line)) ?? Infinity);
   const compare: RowOrder['compare'] = (level, a, b) => {
-    if (level === 'object') return rank(objectPlace(a), objectPlace(b)) || texts(a.object, b.object);
-    if (level === 'line') return rank(linePlace(a), linePlace(b)) || rank(stage(a), stage(b)) || texts(a.line, b.line);
-    return rank(place(level, a), place(level, b)) || texts(a[level], b[level]);
+    if (level === 'object') return rank(objectPosition(a), objectPosition(b)) || texts(a.object, b.object);
+    if (level === 'line')
+      return rank(linePosition(a), linePosition(b)) || rank(stage(a), stage(b)) || texts(a.line, b.line);
+    return rank(position(level, a), position(level, b)) || texts(a[level], b[level]);
   };
-  return { compare, chainOf, lastPlace, place };
+  return { compare, chainOf, lastPosition, position };
 }
 
 /** Infinity less Infinity is no number. */
@@ -58,7 +60,7 @@ function texts(a = '', b = ''): number {
   return compareTexts(nameKey(a), nameKey(b));
 }
 
-function placesOfLines({ name, lines = [] }: ListedObject): readonly [string, number][] {
+function positionsOfLines({ name, lines = [] }: ListedObject): readonly [string, number][] {
   return lines.map((line, position): [string, number] => [lineName(name, line.name), position]);
 }
 

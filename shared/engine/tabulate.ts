@@ -28,8 +28,8 @@ export function tabulate(statement: Statement, lines: readonly EstimatedLine[], 
 export function sortLines(statement: Statement, lines: readonly EstimatedLine[]): readonly EstimatedLine[] {
   const sectionOrder = statement.sections.map(({ number }) => nameKey(number));
   const rank = (order: readonly string[], value: string) => {
-    const place = order.indexOf(nameKey(value));
-    return place < 0 ? order.length : place;
+    const position = order.indexOf(nameKey(value));
+    return position < 0 ? order.length : position;
   };
   return [...lines].sort(
     (a, b) =>

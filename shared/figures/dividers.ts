@@ -141,13 +141,13 @@ function spelled(
   };
 }
 
-type Place = { grade: string; dutyStation: string };
+type Posting = { grade: string; dutyStation: string };
 
 /**
  * Where posts are and what they are, by the component that prices them; posts that are priced together only where all
  * are alike.
  */
-function postRows({ requirements }: Statement): ReadonlyMap<string, Partial<Place>> {
+function postRows({ requirements }: Statement): ReadonlyMap<string, Partial<Posting>> {
   return new Map(
     requirements.flatMap((requirement) => {
       const { id } = requirement;
@@ -160,8 +160,8 @@ function postRows({ requirements }: Statement): ReadonlyMap<string, Partial<Plac
         ...(isOne(rows.map(({ dutyStation }) => nameKey(dutyStation))) && { dutyStation: first?.dutyStation }),
       };
       return [
-        ...rows.map((row): [string, Partial<Place>] => [partKey({ requirement: id, part: row.part }), row]),
-        [partKey({ requirement: id, part: 'joint' }), together] as [string, Partial<Place>],
+        ...rows.map((row): [string, Partial<Posting>] => [partKey({ requirement: id, part: row.part }), row]),
+        [partKey({ requirement: id, part: 'joint' }), together] as [string, Partial<Posting>],
       ];
     }),
   );

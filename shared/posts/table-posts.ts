@@ -17,8 +17,8 @@ import { makeTimeline, type Timeline } from '../time/timeline.ts';
 /**
  * Posts that come or go, of one grade, section, fund and type, in a year; `size` in hundredths, so that sums are exact.
  */
-type Move = { year: number; size: number; place: Place };
-type Place = Pick<PostsBefore, 'grade' | 'category' | 'type'> & { section: string; fund: string };
+type Move = { year: number; size: number; classification: Classification };
+type Classification = Pick<PostsBefore, 'grade' | 'category' | 'type'> & { section: string; fund: string };
 
 /**
  * The numbers of posts of a statement in each of its years, before, change and after, divided as asked; and the annex.
@@ -32,8 +32,8 @@ export function tablePosts(statement: Statement, by: PostDivision = 'category'):
       const posts = kindOf(requirement).posts?.of(requirement);
       return posts === undefined ? [] : movesOf(posts, statement, timeline);
     }),
-  ].map((move) => ({ ...move, key: keyOf(move.place, by) }));
-  const keys = [...new Map(moves.map(({ key, place }) => [key, place]))]
+  ].map((move) => ({ ...move, key: keyOf(move.classification, by) }));
+  const keys = [...new Map(moves.map(({ key, classification }) => [key, classification]))]
     .sort(
       ([a, one], [b, other]) =>
         (by === 'grade' ? rankOfGrade(one.grade) - rankOfGrade(other.grade) : 0) || compareTexts(a, b),
@@ -60,7 +60,7 @@ export function tablePosts(statement: Statement, by: PostDivision = 'category'):
   };
 }
 
-function keyOf({ grade, category, section, fund, type }: Place, by: PostDivision): string {
+function keyOf({ grade, category, section, fund, type }: Classification, by: PostDivision): string {
   if (by === 'category')
     return categoryOfPosts({ grade, category }) === 'professional'
       ? 'Professional and higher'
@@ -73,8 +73,8 @@ function moveOfBefore(
   { number, grade, category, section = '', type, fund }: PostsBefore,
   { funds = [] }: Statement,
 ): Move {
-  const place = { grade, category, type, section, fund: fund ?? defaultFund(listFunds(funds)).id };
-  return { year: Number.NEGATIVE_INFINITY, size: hundredthsOfPosts(number), place };
+  const classification = { grade, category, type, section, fund: fund ?? defaultFund(listFunds(funds)).id };
+  return { year: Number.NEGATIVE_INFINITY, size: hundredthsOfPosts(number), classification };
 }
 
 /**
@@ -88,9 +88,9 @@ function movesOf(posts: PostTerms, statement: Statement, timeline: Timeline): re
   const end = ending !== undefined && isResolved(ending) ? yearOf(ending.day) : undefined;
   return posts.posts
     .flatMap((row) => changesOf(posts, row, statement))
-    .flatMap(({ size, place }) => [
-      { year: start.year, size, place },
-      ...(end === undefined ? [] : [{ year: end, size: -size, place }]),
+    .flatMap(({ size, classification }) => [
+      { year: start.year, size, classification },
+      ...(end === undefined ? [] : [{ year: end, size: -size, classification }]),
     ]);
 }
 
@@ -98,17 +98,17 @@ function changesOf(posts: PostTerms, row: AnnexRow, { funds = [] }: Statement): 
   const action = actionOf(posts, row);
   const size = Math.abs(hundredthsOfPosts(row.number));
   const { fund = posts.charge.fund ?? defaultFund(listFunds(funds)).id } = posts;
-  const after: Place = {
+  const after: Classification = {
     grade: row.grade,
     category: row.category,
     type: posts.type,
     section: posts.charge.section,
     fund: posts.charge.fund ?? (typeof fund === 'string' ? fund : fund.map((one) => one.fund).join(' + ')),
   };
-  if (action === 'establish') return [{ size, place: after }];
-  if (action === 'abolish') return [{ size: -size, place: after }];
+  if (action === 'establish') return [{ size, classification: after }];
+  if (action === 'abolish') return [{ size: -size, classification: after }];
   const { from = {} } = row;
-  const before: Place = {
+  const before: Classification = {
     ...after,
     ...(from.grade !== undefined && { grade: from.grade, category: from.category }),
     ...(posts.fromCharge !== undefined && {
@@ -118,7 +118,7 @@ function changesOf(posts: PostTerms, row: AnnexRow, { funds = [] }: Statement): 
     ...(action === 'convert' && { type: 'temporary' as const }),
   };
   return [
-    { size, place: after },
-    { size: -size, place: before },
+    { size, classification: after },
+    { size: -size, classification: before },
   ];
 }

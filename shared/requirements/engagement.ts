@@ -170,8 +170,8 @@ function expandEngagement(engagement: EngagementRequirement, context: ExpandCont
       const path = `fee.deliverables[${position}]`;
       const accepted = due === undefined ? scheduled : dueYears(due, `${path}.due`, scheduled, context);
       if (accepted === undefined) return [];
-      const place = { driver: deliverableId(position), path: `${path}.amount`, name: 'fee on acceptance' };
-      const factorsOn = (day: string) => rateFactors(context, amount, day, place);
+      const use = { driver: deliverableId(position), path: `${path}.amount`, name: 'fee on acceptance' };
+      const factorsOn = (day: string) => rateFactors(context, amount, day, use);
       return [pattern(`deliverable-${position + 1}`, title, factorsOn, { occurrences: accepted })];
     });
   }

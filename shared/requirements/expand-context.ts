@@ -45,7 +45,7 @@ export function priceDay(context: ExpandContext, occurrenceDay: string): string 
  * Where a rate is asked for: its driver's id, its path in the requirement, the name of its factor, and the qualifiers
  * that the requirement itself implies, such as its duty station.
  */
-export type RatePlace = { driver: string; path: string; name: string; at?: RateQualifiers };
+export type RateUse = { driver: string; path: string; name: string; at?: RateQualifiers };
 
 /**
  * The factors of a rate reference on a day. A missing rate is reported and gives no factors: the estimate is then
@@ -56,7 +56,7 @@ export function rateFactors(
   context: ExpandContext,
   reference: RateReference,
   occurrenceDay: string,
-  { driver, path, name, at = {} }: RatePlace,
+  { driver, path, name, at = {} }: RateUse,
 ): readonly Factor[] {
   if ('value' in reference) {
     const { value, source, note } = reference;

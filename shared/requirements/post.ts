@@ -8,7 +8,7 @@ import type { RateQualifiers, RateReference } from '../model/rate.ts';
 import type { Occurrence, Occurrences } from '../time/occurrences.ts';
 import {
   type ExpandContext,
-  type RatePlace,
+  type RateUse,
   changesWithTime,
   endPoints,
   isMissing,
@@ -176,13 +176,13 @@ function pricedPattern(
   const at = standardCostOf(priced);
   const end = endOfPosts(posts, context);
   const isOnCards = 'code' in rate && rate.code === 'standard-cost';
-  const place: RatePlace = {
+  const use: RateUse = {
     driver: `${priced.driver}/${isOnCards ? 'standard-cost' : 'rate'}`,
     path: isOnCards ? priced.path : `${priced.path}.rate`,
     name: isOnCards ? 'standard cost a year' : 'cost of the post',
     at,
   };
-  reportNoSpan(rate, at, { day: occurrences.first.day, path: place.path }, context);
+  reportNoSpan(rate, at, { day: occurrences.first.day, path: use.path }, context);
   return {
     requirement: posts.id,
     charge: priced.charge,
@@ -192,7 +192,7 @@ function pricedPattern(
     title: `${priced.number} ${priced.grade} ${priced.dutyStation}, ${priced.title}`,
     ...cutPost({ posts, categories: [category], before, rate, at, end }, context),
     factorsAt: (occurrence: Occurrence, day: string): readonly Factor[] => [
-      ...rateFactors(context, rate, day, place),
+      ...rateFactors(context, rate, day, use),
       volume(posts, number, 'posts', priced.number, 'posts'),
       ...presenceFactors(posts, context, occurrence, end, isOnCards ? 'year' : rateSpan(context, rate, at, day)),
       ...vacancyFactors(posts, { category, yearOfPost: occurrence.index + before }, context, day),

@@ -38,9 +38,9 @@ export const shareKind = {
   // A share is expanded once its lines have amounts; whether its rate exists decides before that what is costed in sum.
   expand: (share, context) => {
     const { first } = context.statement.years;
-    const place = { driver: 'rate', path: 'rate', name: share.title };
+    const use = { driver: 'rate', path: 'rate', name: share.title };
     for (const year of new Set(share.years ?? [first]))
-      if (year >= first) rateFactors(context, share.rate, firstDayOf(year), place);
+      if (year >= first) rateFactors(context, share.rate, firstDayOf(year), use);
     return [];
   },
   share: (share) => share,

@@ -44,14 +44,14 @@ export type TravelProduct = {
 };
 
 /** A cost within a requirement: the id of whatever has it, its path, and the qualifiers of its rates. */
-export type TravelPlace = { id: string; path: string; at: RateQualifiers };
+export type TravelUse = { id: string; path: string; at: RateQualifiers };
 
 /** The products of a journey's cost: an average a head; or ticket, subsistence × nights and terminal expenses. */
 export function travelProducts(
   cost: TravelCost,
   requirement: RequirementBase,
   context: ExpandContext,
-  { id, path, at }: TravelPlace,
+  { id, path, at }: TravelUse,
 ): readonly TravelProduct[] {
   return partsOf(cost).map(({ part, field, title, factorName, reference }) => ({
     part,

@@ -46,7 +46,7 @@ export class CellBoard {
     const line = this.charges.length;
     this.#lines.set(key, line);
     this.charges.push(charge);
-    for (let place = 0; place < this.years.length; place += 1) {
+    for (let position = 0; position < this.years.length; position += 1) {
       this.#still.push(ZERO);
       this.#stillAmounts.push(0);
       this.#isPresent.push(false);
@@ -58,11 +58,11 @@ export class CellBoard {
   contributionsOf(components: readonly Component[]): readonly Contribution[] {
     const first = this.years[0] ?? 0;
     return components.flatMap((component) => {
-      const place = component.year - first;
-      if (place < 0 || place >= this.years.length) return [];
+      const position = component.year - first;
+      if (position < 0 || position >= this.years.length) return [];
       return [
         {
-          cell: this.lineOf(component.charge) * this.years.length + place,
+          cell: this.lineOf(component.charge) * this.years.length + position,
           value: this.#numberOf(componentValue(component, this.#unit)),
         },
       ];

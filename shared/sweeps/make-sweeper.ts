@@ -103,9 +103,9 @@ function makeExpander(board: CellBoard, dates: MovingDates, years: readonly numb
     const own = variant.byId.get(requirement.id) ?? requirement;
     const draft = draftRequirement(own, position, contextOf(variant, timeline));
     const sameEnd = dates.hasEnd(requirement) ? key : `${position} ${variant.key}`;
-    const contributions = draft.patterns.flatMap((pattern, place) =>
+    const contributions = draft.patterns.flatMap((pattern, position) =>
       years.flatMap((year) =>
-        occurrences.contributionsIn(pattern, year, `${sameEnd} ${place}`, draft.problems, variant.adjustment),
+        occurrences.contributionsIn(pattern, year, `${sameEnd} ${position}`, draft.problems, variant.adjustment),
       ),
     );
     const found = { contributions, problems: draft.problems };

@@ -40,8 +40,8 @@ function resultAt(plan: SweepPlan, values: readonly string[]): SweepResult {
     for (const { amounts: ofLine, ...charge } of lines) {
       const line = board.lineOf(charge);
       const inYear = new Map(ofLine.map(({ year, amount }) => [year, amount]));
-      years.forEach((year, place) => {
-        amounts.set(line * years.length + place, inYear.get(computed(year)) ?? 0);
+      years.forEach((year, position) => {
+        amounts.set(line * years.length + position, inYear.get(computed(year)) ?? 0);
       });
     }
     return sumRow(board, statement, amounts);

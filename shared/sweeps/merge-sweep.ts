@@ -48,7 +48,7 @@ function isSameResult(a: SweepResult | undefined, b: SweepResult): boolean {
   if (a.sections.length !== b.sections.length) return false;
   return a.sections.every(({ section, years }, position) => {
     const other = b.sections[position];
-    return other?.section === section && years.every((amount, place) => amount === other.years[place]);
+    return other?.section === section && years.every((amount, position) => amount === other.years[position]);
   });
 }
 
@@ -80,12 +80,12 @@ function findChangePoints(
 
 /** The years in which any section differs; every year where one of the two was refused. */
 function differingYears({ years }: SweepPlan, a: SweepResult, b: SweepResult): readonly number[] {
-  const all = Array.from({ length: years.last - years.first + 1 }, (_, place) => years.first + place);
+  const all = Array.from({ length: years.last - years.first + 1 }, (_, position) => years.first + position);
   if ('refused' in a || 'refused' in b) return all;
   const sections = new Set([...a.sections, ...b.sections].map(({ section }) => section));
-  const amount = (result: typeof a, wanted: string, place: number) =>
-    result.sections.find(({ section }) => section === wanted)?.years[place] ?? 0;
-  return all.filter((_, place) =>
-    [...sections].some((section) => amount(a, section, place) !== amount(b, section, place)),
+  const amount = (result: typeof a, wanted: string, position: number) =>
+    result.sections.find(({ section }) => section === wanted)?.years[position] ?? 0;
+  return all.filter((_, position) =>
+    [...sections].some((section) => amount(a, section, position) !== amount(b, section, position)),
   );
 }

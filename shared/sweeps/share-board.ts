@@ -39,7 +39,7 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
   // A share is not taken of lines that shares are charged to, even of one whose own share is left out.
   const shareKeys = new Set(all.map(({ share }) => lineKey(share.charge)));
   const wanted = new Set(all.flatMap(({ share }) => share.years ?? board.years));
-  const places = board.years.flatMap((year, place) => (wanted.has(year) ? [place] : []));
+  const positions = board.years.flatMap((year, position) => (wanted.has(year) ? [position] : []));
   const known = new Map<string, ShareContributions>();
   const bases: boolean[] = [];
   const isBase = (charge: Charge, line: number) =>
@@ -54,7 +54,7 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
   ): ShareContributions {
     const here = all.filter(({ share }) => !left.has(share.id));
     if (here.length === 0) return { contributions: [], problems: [] };
-    const lines = baseLines(board, changed, places, isBase);
+    const lines = baseLines(board, changed, positions, isBase);
     const text = `${key} ${here.map(({ position }) => position).join(' ')} ${lines.map(({ line, amounts }) => `${line}:${amounts.map(({ year, amount }) => `${year}=${amount}`).join(',')}`).join(' ')}`;
     const found = known.get(text);
     if (found !== undefined) return found;
@@ -89,19 +89,19 @@ type BaseLine = { line: number; charge: Charge; amounts: { year: number; amount:
 function baseLines(
   board: CellBoard,
   changed: ReadonlyMap<number, number>,
-  places: readonly number[],
+  positions: readonly number[],
   isBase: (charge: Charge, line: number) => boolean,
 ): readonly BaseLine[] {
   const width = board.years.length;
   const lines: BaseLine[] = [];
   board.charges.forEach((charge, line) => {
     if (!isBase(charge, line)) return;
-    if (!board.isLinePresent(line) && !board.years.some((_, place) => changed.has(line * width + place))) return;
+    if (!board.isLinePresent(line) && !board.years.some((_, position) => changed.has(line * width + position))) return;
     const amounts: BaseLine['amounts'] = [];
-    for (const place of places) {
-      const cell = line * width + place;
+    for (const position of positions) {
+      const cell = line * width + position;
       const amount = changed.get(cell) ?? (board.isPresent(cell) ? board.stillAmount(cell) : undefined);
-      if (amount !== undefined) amounts.push({ year: board.years[place] ?? 0, amount });
+      if (amount !== undefined) amounts.push({ year: board.years[position] ?? 0, amount });
     }
     lines.push({ line, charge, amounts });
   });

@@ -15,11 +15,11 @@ export function sumRow(board: CellBoard, statement: Statement, changed: Readonly
     const { section } = charge;
     const isCounted = countsNet(charge, listed);
     const sums = bySection.get(section) ?? [];
-    for (let place = 0; place < width; place += 1) {
-      const cell = line * width + place;
+    for (let position = 0; position < width; position += 1) {
+      const cell = line * width + position;
       const amount = changed.get(cell) ?? board.stillAmount(cell);
-      sums[place] = (sums[place] ?? 0) + amount;
-      if (isCounted) net[place] = (net[place] ?? 0) + amount;
+      sums[position] = (sums[position] ?? 0) + amount;
+      if (isCounted) net[position] = (net[position] ?? 0) + amount;
     }
   });
   const shown = [...bySection].filter(([, years]) => years.some((amount) => amount !== 0));

@@ -12,7 +12,10 @@ export type SweepChoice = { years?: readonly number[] | undefined; bySection?: b
  * @throws Refused for years that the sweep does not have.
  */
 export function sweepReport(sweep: Sweep, { years, bySection = false }: SweepChoice = {}): SweepReport {
-  const all = Array.from({ length: sweep.years.last - sweep.years.first + 1 }, (_, place) => sweep.years.first + place);
+  const all = Array.from(
+    { length: sweep.years.last - sweep.years.first + 1 },
+    (_, position) => sweep.years.first + position,
+  );
   const shown = years === undefined ? all : all.filter((year) => years.includes(year));
   const unknown = (years ?? []).filter((year) => !all.includes(year));
   if (unknown.length > 0) {

@@ -9,7 +9,7 @@ import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { type WorkshopDates, programmeTimeline, workshopDates } from './workshop-dates.ts';
-import { workshopPlace } from './workshop-place.ts';
+import { workshopVenue } from './workshop-venue.ts';
 import type { Clash, ClashCode } from '../results/programme-assessment.ts';
 
 /** The days of one workshop with what it occupies. */
@@ -23,7 +23,7 @@ type Occupied = {
 
 /**
  * What stands against the dates of a programme: the same hub, the same people or the same State at two workshops at
- * once, sessions, public holidays and weekends of the place, staff not yet in post. Workshops whose days are not known
+ * once, sessions, public holidays and weekends of the venue, staff not yet in post. Workshops whose days are not known
  * are named, not judged.
  */
 export function clashes(programme: Programme, book: HolidayBook): readonly Clash[] {
@@ -39,7 +39,7 @@ export function clashes(programme: Programme, book: HolidayBook): readonly Clash
             workshop,
             from: dates.from,
             until: dates.until,
-            hub: workshopPlace(programme, workshop)?.city,
+            hub: workshopVenue(programme, workshop)?.city,
             invited: new Set(workshop.invited),
           },
         ]
@@ -174,9 +174,9 @@ function inSession(one: Occupied, session: SessionDays): Clash {
 }
 
 function closedDays(programme: Programme, one: Occupied, book: HolidayBook): readonly Clash[] {
-  const place = workshopPlace(programme, one.workshop);
-  if (place === undefined) return [];
-  const calendar = workCalendar(place.weekend, place.holidays, book);
+  const venue = workshopVenue(programme, one.workshop);
+  if (venue === undefined) return [];
+  const calendar = workCalendar(venue.weekend, venue.holidays, book);
   const clash = (code: ClashCode, days: readonly string[], message: string): Clash => ({
     code,
     workshops: [one.workshop.id],
@@ -186,7 +186,7 @@ function closedDays(programme: Programme, one: Occupied, book: HolidayBook): rea
   const found: Clash[] = [];
   if (calendar.closed(one.from)?.why === 'weekend')
     found.push(
-      clash('weekend', [one.from], `"${one.workshop.title}" begins on a weekend in ${place.city} (${one.from}).`),
+      clash('weekend', [one.from], `"${one.workshop.title}" begins on a weekend in ${venue.city} (${one.from}).`),
     );
   for (let day = one.from; day < one.until; day = addToDay(day, { days: 1 })) {
     const closed = calendar.closed(day);
@@ -195,7 +195,7 @@ function closedDays(programme: Programme, one: Occupied, book: HolidayBook): rea
         clash(
           'public-holiday',
           [day],
-          `"${one.workshop.title}" falls on a public holiday in ${place.city}: ${closed.name} (${day})${closed.computed === true ? '. The day is computed: what is announced may differ' : ''}.`,
+          `"${one.workshop.title}" falls on a public holiday in ${venue.city}: ${closed.name} (${day})${closed.computed === true ? '. The day is computed: what is announced may differ' : ''}.`,
         ),
       );
   }

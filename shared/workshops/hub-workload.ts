@@ -16,7 +16,7 @@ import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { Programme, ProgrammePost, ProgrammeWorkshop } from './programme.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';
-import { hubsOf, workshopPlace } from './workshop-place.ts';
+import { hubsOf, workshopVenue } from './workshop-venue.ts';
 import type { HubWorkload } from '../results/programme-assessment.ts';
 
 /**
@@ -30,7 +30,7 @@ export function hubWorkload(programme: Programme): readonly HubWorkload[] {
   if (workload === undefined) return [];
   const timeline = programmeTimeline(programme);
   const held = programme.workshops.flatMap((workshop) => {
-    const hub = workshopPlace(programme, workshop)?.hub?.id;
+    const hub = workshopVenue(programme, workshop)?.hub?.id;
     const year = yearOfWorkshop(programme, workshop, timeline);
     return hub === undefined || year === undefined ? [] : [{ workshop, hub, year }];
   });

@@ -13,7 +13,7 @@ import { isResolved } from '../time/resolve-point.ts';
 import { type SessionDays, sessionDays } from './clashes.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';
-import { workshopPlace } from './workshop-place.ts';
+import { workshopVenue } from './workshop-venue.ts';
 
 /**
  * Where a workshop was placed: its days, the point that says so, and a text that tells what stood in the way of earlier
@@ -30,7 +30,7 @@ type Held = {
   prepared: string;
   from: string;
   until: string;
-  place: string | undefined;
+  venue: string | undefined;
   team: readonly string[];
   invited: ReadonlySet<string>;
 };
@@ -57,8 +57,8 @@ export function makePlacer(
   return (workshop) => {
     const dates = workshopDates(programme, workshop, timeline);
     if (dates.known === 'nothing') return { why: `Cannot be dated: ${dates.why}.` };
-    const place = workshopPlace(programme, workshop);
-    const calendar = workCalendar(place?.weekend ?? SATURDAY_AND_SUNDAY, place?.holidays, book);
+    const venue = workshopVenue(programme, workshop);
+    const calendar = workCalendar(venue?.weekend ?? SATURDAY_AND_SUNDAY, venue?.holidays, book);
     const days = Number(workshop.days ?? '1');
     const preparation = preparationDays(programme, workshop, dates.known === 'days');
     if (dates.known === 'days' && dates.from < period.from)
@@ -80,7 +80,7 @@ export function makePlacer(
                 preparation,
                 sessions,
                 held,
-                place: place?.city,
+                venue: venue?.city,
                 team: workshop.team,
                 invited,
                 absent,
@@ -98,11 +98,11 @@ export function makePlacer(
       apart.found === undefined && apart.obstacles.some(isAboutStates) ? search(new Set()) : apart;
     if (found !== undefined) {
       const prepared = startOfWork(found.from, preparation, calendar);
-      held.push({ title: workshop.title, prepared, ...found, place: place?.city, team: workshop.team, invited });
+      held.push({ title: workshop.title, prepared, ...found, venue: venue?.city, team: workshop.team, invited });
       return {
         ...found,
         start: pointOf(workshop, found.from, timeline),
-        description: placementText(found, place?.city, obstacles, apart.found === undefined),
+        description: placementText(found, venue?.city, obstacles, apart.found === undefined),
       };
     }
     const reasons =
@@ -129,7 +129,7 @@ type Circumstances = {
   preparation: number;
   sessions: readonly SessionDays[];
   held: readonly Held[];
-  place: string | undefined;
+  venue: string | undefined;
   team: readonly string[];
   invited: ReadonlySet<string>;
   absent: (day: string) => string | undefined;
@@ -148,7 +148,7 @@ type Obstacle = { description: string; over: string };
 function standsInTheWay(
   from: string,
   until: string,
-  { days, calendar, preparation, sessions, held, place, team, invited, absent }: Circumstances,
+  { days, calendar, preparation, sessions, held, venue, team, invited, absent }: Circumstances,
 ): Obstacle | undefined {
   const next = (day: string) => addToDay(day, { days: 1 });
   for (let day = from; day < until; day = next(day)) {
@@ -161,7 +161,7 @@ function standsInTheWay(
   if (session !== undefined) return { description: `"${session.title}"`, over: session.until };
   const overlaps = (one: Held): boolean => from < one.until && one.from < until;
   const sharesTeam = (one: Held): boolean => one.team.some((post) => team.includes(post));
-  const other = held.find((one) => overlaps(one) && ((place !== undefined && one.place === place) || sharesTeam(one)));
+  const other = held.find((one) => overlaps(one) && ((venue !== undefined && one.venue === venue) || sharesTeam(one)));
   if (other !== undefined) return { description: `"${other.title}" holds the hub or the team`, over: other.until };
   const prepared = startOfWork(from, preparation, calendar);
   const busy = held.find((one) => sharesTeam(one) && prepared < one.until && one.prepared < until);
@@ -215,11 +215,11 @@ function pointOf(workshop: ProgrammeWorkshop, day: string, timeline: ReturnType<
 
 function placementText(
   { from, until }: { from: string; until: string },
-  place: string | undefined,
+  venue: string | undefined,
   obstacles: readonly string[],
   sharesStates: boolean,
 ): string {
-  const where = place === undefined ? '' : ` in ${place}`;
+  const where = venue === undefined ? '' : ` in ${venue}`;
   const free = sharesStates
     ? 'the earliest days on which hub and team are free; none are left on which no State of it is at another workshop'
     : 'the earliest free days';

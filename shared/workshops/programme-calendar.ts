@@ -7,7 +7,7 @@ import { isResolved } from '../time/resolve-point.ts';
 import { sessionDays } from './clashes.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';
-import { workshopPlace } from './workshop-place.ts';
+import { workshopVenue } from './workshop-venue.ts';
 
 /** The milestones, sessions and workshops of a programme. A workshop whose start is open is not in a calendar yet. */
 export function programmeCalendar(programme: Programme): readonly CalendarEntry[] {
@@ -16,7 +16,7 @@ export function programmeCalendar(programme: Programme): readonly CalendarEntry[
     const dates = workshopDates(programme, workshop, timeline);
     if (dates.known !== 'days' && dates.known !== 'year') return [];
     const when: EntryTime = dates.known === 'year' ? dates : { known: 'days', from: dates.from, until: dates.until };
-    const place = workshopPlace(programme, workshop);
+    const venue = workshopVenue(programme, workshop);
     return [
       {
         uid: entryUid(programme.id, 'workshop', workshop.id),
@@ -24,7 +24,7 @@ export function programmeCalendar(programme: Programme): readonly CalendarEntry[
         title: workshop.count === '1' ? workshop.title : `${workshop.title} (${workshop.count})`,
         when: when.known === 'year' ? { known: 'year', year: when.year } : when,
         certainty: isAssumed(workshop, timeline) ? 'assumed' : 'dated',
-        ...(place !== undefined && { place: place.city, timeZone: place.timeZone }),
+        ...(venue !== undefined && { place: venue.city, timeZone: venue.timeZone }),
         ...defined({ description: workshop.note }),
         because: dates.because,
       },

@@ -28,7 +28,7 @@ export function programmeCosts(programme: Programme, cards: readonly RateCard[])
   const others = payerSchema.options
     .filter((payer) => payer !== 'programme')
     .flatMap((payer) => {
-      const requirements = programmeRequirements(programme, { payers: [payer], place: 'actual' });
+      const requirements = programmeRequirements(programme, { payers: [payer], venue: 'actual' });
       return requirements.length === 0
         ? []
         : [{ payer, estimate: estimate(statementAround(programme, requirements), cards) }];
@@ -52,7 +52,7 @@ function hostDifferences(
   };
   if (hosted.workshops.length === 0) return [];
   const actual = exactCosts(
-    estimate(statementAround(hosted, programmeRequirements(hosted, { payers: ['programme'], place: 'actual' })), cards),
+    estimate(statementAround(hosted, programmeRequirements(hosted, { payers: ['programme'], venue: 'actual' })), cards),
   );
   const established = exactCosts(budget);
   return hosted.workshops.map((workshop) => {

@@ -8,34 +8,34 @@ import { exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import type { Schedule } from '../time/schedule.ts';
 import { numberOfParticipants } from './number-of-participants.ts';
 import type { Payer, Programme, ProgrammeWorkshop } from './programme.ts';
-import { workshopPlace } from './workshop-place.ts';
+import { workshopVenue } from './workshop-venue.ts';
 
 /**
- * Which part of the cost is wanted. `place: 'established'` costs a workshop with a host country agreement as if it were
- * held at the established place, which is what the budget bears (A/RES/40/243); `'actual'` costs it where it is held.
+ * Which costs are wanted. `venue: 'established'` costs a workshop with a host country agreement as if it were
+ * held at the established duty station, which is what the budget bears (A/RES/40/243); `'actual'` costs it where it is held.
  */
-export type CostedPart = { payers: readonly Payer[]; place: 'established' | 'actual' };
+export type CostScope = { payers: readonly Payer[]; venue: 'established' | 'actual' };
 
 /** What the regular budget bears. */
-export const BUDGET_PART: CostedPart = { payers: ['programme'], place: 'established' };
+export const BUDGET_SCOPE: CostScope = { payers: ['programme'], venue: 'established' };
 
 /**
  * A programme as requirements of a statement, one for each workshop that costs something, so that it goes through the
  * one engine. The statement must have the programme's mandates and milestones.
  */
-export function programmeRequirements(programme: Programme, part: CostedPart = BUDGET_PART): readonly Requirement[] {
+export function programmeRequirements(programme: Programme, scope: CostScope = BUDGET_SCOPE): readonly Requirement[] {
   return programme.workshops.flatMap((workshop) => {
-    const requirement = workshopRequirement(programme, workshop, part);
+    const requirement = workshopRequirement(programme, workshop, scope);
     return requirement.travellers.length + requirement.services.length === 0 ? [] : [requirement];
   });
 }
 
 /** One workshop as a requirement. `travellers` are for all workshops of a `count` together, as in the model. */
-function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, part: CostedPart): WorkshopRequirement {
-  const elsewhere = part.place === 'established' ? workshop.hostCountryAgreement?.establishedPlace : undefined;
-  const city = elsewhere ?? workshopPlace(programme, workshop)?.city;
+function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, scope: CostScope): WorkshopRequirement {
+  const elsewhere = scope.venue === 'established' ? workshop.hostCountryAgreement?.establishedPlace : undefined;
+  const city = elsewhere ?? workshopVenue(programme, workshop)?.city;
   const paid = <T extends { paidBy: Payer }>(rows: readonly T[]) =>
-    rows.filter(({ paidBy }) => part.payers.includes(paidBy));
+    rows.filter(({ paidBy }) => scope.payers.includes(paidBy));
   return {
     kind: 'workshop',
     id: workshop.id,
@@ -61,7 +61,7 @@ function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, 
     ],
     services: [
       ...feeServices(programme, paid(workshop.experts), elsewhere),
-      ...interpretationService(programme, workshop, part, elsewhere),
+      ...interpretationService(programme, workshop, scope, elsewhere),
       ...paid(workshop.provisions).flatMap((row) => provisionService(programme, row, elsewhere)),
     ],
   };
@@ -146,11 +146,11 @@ function feeServices(
 function interpretationService(
   programme: Programme,
   workshop: ProgrammeWorkshop,
-  part: CostedPart,
+  scope: CostScope,
   elsewhere: string | undefined,
 ): readonly Service[] {
   const { interpretation } = workshop;
-  if (interpretation === undefined || !part.payers.includes(interpretation.paidBy)) return [];
+  if (interpretation === undefined || !scope.payers.includes(interpretation.paidBy)) return [];
   const rate = rateFor(interpretation, elsewhere);
   if (rate === undefined) return [];
   const { languages, days, rooms } = interpretation;

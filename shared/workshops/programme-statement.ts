@@ -1,11 +1,11 @@
 import type { Requirement } from '../requirements/index.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Programme } from './programme.ts';
-import { BUDGET_PART, type CostedPart, programmeRequirements } from './programme-requirements.ts';
+import { BUDGET_SCOPE, type CostScope, programmeRequirements } from './programme-requirements.ts';
 
 /** A programme as a statement of its own, so that it can be estimated, explained and varied like any other. */
-export function programmeStatement(programme: Programme, part: CostedPart = BUDGET_PART): Statement {
-  return statementAround(programme, programmeRequirements(programme, part));
+export function programmeStatement(programme: Programme, scope: CostScope = BUDGET_SCOPE): Statement {
+  return statementAround(programme, programmeRequirements(programme, scope));
 }
 
 /** A statement with the programme's mandates, milestones and registers around some requirements. */

@@ -4,7 +4,7 @@ import { noHolidays } from '../calendars/holiday.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
-import { workshopPlace } from './workshop-place.ts';
+import { workshopVenue } from './workshop-venue.ts';
 
 /**
  * When a workshop is held. Days are half-open: `until` is the first day after it. Where only the year or only a window
@@ -22,7 +22,7 @@ export function programmeTimeline(programme: Programme): Timeline {
 }
 
 /**
- * When a workshop is held. Its days are working days of the place, so that ten days are two weeks; a workshop without
+ * When a workshop is held. Its days are working days of the venue, so that ten days are two weeks; a workshop without
  * length is one day.
  */
 export function workshopDates(programme: Programme, workshop: ProgrammeWorkshop, timeline: Timeline): WorkshopDates {
@@ -30,8 +30,8 @@ export function workshopDates(programme: Programme, workshop: ProgrammeWorkshop,
   const start = timeline.resolve(workshop.start);
   if (!isResolved(start)) return { known: 'nothing', why: start.unresolved };
   if (start.precision === 'year') return { known: 'year', year: start.year, because: start.because };
-  const place = workshopPlace(programme, workshop);
-  const weekends = workCalendar(place?.weekend ?? [6, 7], undefined, noHolidays);
+  const venue = workshopVenue(programme, workshop);
+  const weekends = workCalendar(venue?.weekend ?? [6, 7], undefined, noHolidays);
   return {
     known: 'days',
     from: start.day,

@@ -90,7 +90,7 @@ describe('GET /v1/statements/{id}/post-start', () => {
     expect(body.rules[1]?.categories[0]?.origin.change).toBe('by-months/vacancy');
   });
 
-  it('comes as text, which can be reckoned again by hand', async () => {
+  it('comes as text, which can be calculated again by hand', async () => {
     const response = await ask('posts-secretariat-head&scenarios=mid-september&format=text');
     expect(response.headers.get('content-type')).toBe('text/plain; charset=utf-8');
     const text = await response.text();

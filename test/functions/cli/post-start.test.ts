@@ -11,7 +11,7 @@ afterAll(folder.remove);
 const explain = ['explain', 'A/C.3/79/L.53', '--post-start'];
 
 describe.concurrent('rule153 explain --post-start', () => {
-  it('shows the first budget year of posts under the three rules, so that it can be reckoned by hand', async () => {
+  it('shows the first budget year of posts under the three rules, so that it can be calculated by hand', async () => {
     const { code, stdout } = await runCli([...explain, 'posts-secretariat-head', '--scenario', midSeptember]);
     expect(code).toBe(0);
     expect(stdout).toContain('In post from 2028-09-15\n');

@@ -140,7 +140,7 @@ describe('an iCalendar feed', () => {
     );
   });
 
-  it('cannot be made to carry a line of its own: control characters and line ends in a title stay in the title', () => {
+  it('cannot be made to hold a line of its own: control characters and line ends in a title stay in the title', () => {
     const feed = icalendar([{ ...session, title: 'A\r\nBEGIN:VALARM\u0000\u001b\nX' }], options);
     expect(feed).not.toContain('\r\nBEGIN:VALARM');
     expect(readBack(feed).events).toHaveLength(1);

@@ -33,7 +33,7 @@ describe('working days', () => {
     expect(vienna.closed('2026-01-06')).toMatchObject({ why: 'holiday' });
   });
 
-  it('carry ten days of work over a weekend to the second Friday', () => {
+  it('extend ten days of work over a weekend to the second Friday', () => {
     expect(endOfWork('2026-01-26', 5, plain)).toBe('2026-01-31');
     expect(endOfWork('2026-01-26', 10, plain)).toBe('2026-02-07');
     expect(endOfWork('2026-01-24', 1, plain)).toBe('2026-01-27');

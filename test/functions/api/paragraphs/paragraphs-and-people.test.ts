@@ -180,7 +180,7 @@ describe('terms of reference', () => {
 });
 
 describe('a post profile', () => {
-  it('is stored by an officer and reckoned by its id: 91,000 / (35 × 52) = 50 an hour', async () => {
+  it('is stored by an officer and calculated by its id: 91,000 / (35 × 52) = 50 an hour', async () => {
     expect(
       (await api.send('planner', 'POST', '/v1/post-profiles', { body: shipped('posts/london-programme-officer') }))
         .status,

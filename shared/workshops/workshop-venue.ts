@@ -5,8 +5,8 @@ import { HUBS, type Hub } from './hub.ts';
 import type { Programme, ProgrammeWorkshop } from './programme.ts';
 import { STATES } from './states.ts';
 
-/** Where a workshop is held, in the words that rates use for duty stations. */
-export type WorkshopPlace = {
+/** Where a workshop is held, by the name that rates have for the duty station. */
+export type WorkshopVenue = {
   city: string;
   timeZone: string;
   holidays: HolidayPlace | undefined;
@@ -14,8 +14,8 @@ export type WorkshopPlace = {
   hub: Hub | undefined;
 };
 
-/** The place of a workshop, or undefined where the programme does not say. */
-export function workshopPlace(programme: Programme, workshop: ProgrammeWorkshop): WorkshopPlace | undefined {
+/** The venue of a workshop, or undefined where the programme does not say. */
+export function workshopVenue(programme: Programme, workshop: ProgrammeWorkshop): WorkshopVenue | undefined {
   const { place } = workshop;
   if (place === undefined) return undefined;
   if ('hub' in place) {
