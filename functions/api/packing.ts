@@ -1,3 +1,4 @@
+import { FEED_PATH } from './routes/calendars/feed-path.ts';
 import {
   calendarFeedKind,
   decisionKind,
@@ -149,11 +150,7 @@ export function packPeople(): readonly Route[] {
     post('/v1/engagements/check', 'estimate:compute', () => import('./routes/engagements/check-engagement.ts')),
     post('/v1/post-profiles/cost', 'estimate:compute', () => import('./routes/posts/cost-post.ts')),
     // Open because a calendar program sends no token: the key in the address decides.
-    get(
-      '/v1/feeds/{feed}/calendar.ics',
-      'open',
-      async () => (await import('./routes/calendars/read-feed.ts')).readFeedEndpoint,
-    ),
+    get(FEED_PATH, 'open', async () => (await import('./routes/calendars/read-feed.ts')).readFeedEndpoint),
     get('/v1/calendar.ics', 'open', async () => (await import('./routes/calendars/read-feed.ts')).earlierFeedEndpoint),
   ];
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../shared/canonical/compare-texts.ts';
 import { writeManifest } from '../../shared/evidence/evidence-manifest.ts';
 import type { PackFile } from '../../shared/evidence/pack-file.ts';
 import { zipPack } from '../../shared/evidence/zip-pack.ts';
@@ -45,7 +46,7 @@ export async function buildEvidencePack(
     { path: partsPath, text: writeParts(bodies) },
     ...(log === undefined ? [] : await writeLog(log, organization, documents, summaries)),
   ];
-  files.sort((left, right) => (left.path < right.path ? -1 : 1));
+  files.sort((left, right) => compareTexts(left.path, right.path));
   const { file, fingerprint } = writeManifest({ format, organization, statement, documents: summaries }, files);
   return { bytes: new Uint8Array(zipPack([file, ...files])), fingerprint };
 }
@@ -74,7 +75,7 @@ async function collectAll(
     const card = await collectDocument(ledger, one, bodies).catch(onlyIfThere);
     if (card !== undefined) collected.push(card);
   }
-  return collected.sort((left, right) => (nameText(left) < nameText(right) ? -1 : 1));
+  return collected.sort((left, right) => compareTexts(nameText(left), nameText(right)));
 }
 
 function onlyIfThere(error: unknown): undefined {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../shared/canonical/compare-texts.ts';
 import * as z from 'zod/mini';
 import { canonicalJson } from '../../shared/canonical/canonical-json.ts';
 import { hashText } from '../../shared/canonical/content-hash.ts';
@@ -19,7 +20,7 @@ export type PackParts = {
 /** Writes parts as lines, in order of their hashes. */
 export function writeParts(bodies: ReadonlyMap<string, string>): string {
   return [...bodies.entries()]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .sort(([left], [right]) => compareTexts(left, right))
     .map(([, body]) => `${body}\n`)
     .join('');
 }
@@ -33,7 +34,7 @@ export function readParts(text: string): PackParts {
   for (const [index, line] of splitLines(partsPath, text).entries()) {
     const hash = hashText(line);
     // An altered part has another hash, and so another place in the order: most alterations show here, with their line.
-    if (hash <= last)
+    if (compareTexts(hash, last) <= 0)
       throw new EvidenceError(
         `${partsPath}, line ${index + 1},`,
         'is altered, added or reordered: parts stand in the order of their hashes.',

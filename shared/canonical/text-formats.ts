@@ -20,18 +20,27 @@ export const lineText = z
     withoutHiddenMarks,
   );
 
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
+
 /** An identifier inside one document: lower-case letters, digits and hyphens. */
 export const slug = z
   .string()
-  .check(
-    z.regex(
-      /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/,
-      'must be lower-case letters, digits and hyphens, such as "first-conference"',
-    ),
-  );
+  .check(z.regex(SLUG, 'must be lower-case letters, digits and hyphens, such as "first-conference"'));
+
+/** Whether a text can be the id of a rate card, a scenario, or anything inside a document. */
+export function isSlug(value: string): boolean {
+  return SLUG.test(value);
+}
+
+const DIGEST = /^[\w-]{43}$/;
+
+/** Whether a text is 32 bytes in base64url: a content hash, or a key. */
+export function isDigest(value: string): boolean {
+  return DIGEST.test(value);
+}
 
 /** A content hash as `contentHash` gives it: base64url of 32 bytes. */
-export const contentHashText = z.string().check(z.regex(/^[\w-]{43}$/, 'must be a content hash of 43 characters'));
+export const contentHashText = z.string().check(z.regex(DIGEST, 'must be a content hash of 43 characters'));
 
 /** A State by its three letters (ISO 3166-1 alpha-3), such as "VNM". */
 export const stateCode = z

@@ -1,6 +1,6 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
 import { type Exact, ZERO, addExact, compareExact, exactOf, exactToText } from '../money/exact.ts';
-import { addToDay, daysBetween } from '../time/calendar.ts';
+import { addToDay, daysBetween, earlierDay, laterDay } from '../time/calendar.ts';
 import type { LimitFinding } from '../results/engagement-report.ts';
 import type { PersonEngagement } from './person-engagement.ts';
 
@@ -53,7 +53,7 @@ function overLimit(
     const until = addToDay(from, { months: limit.window });
     const inside = own.filter((one) => one.from < until && from < one.until);
     const months = merge(inside)
-      .map((span) => monthsBetween(later(span.from, from), earlier(span.until, until)))
+      .map((span) => monthsBetween(laterDay(span.from, from), earlierDay(span.until, until)))
       .reduce(addExact, ZERO);
     if (worst === undefined || compareExact(months, worst.months) > 0)
       worst = { from, until, months, ids: inside.map(({ id }) => id) };
@@ -87,7 +87,7 @@ function overlaps(person: string, own: readonly PersonEngagement[]): readonly Li
               code: 'overlap',
               person,
               engagements: [one.id, other.id],
-              months: exactToText(monthsBetween(other.from, earlier(one.until, other.until)), 2),
+              months: exactToText(monthsBetween(other.from, earlierDay(one.until, other.until)), 2),
               message: `${person} is engaged twice from ${other.from}: "${one.id}" and "${other.id}".`,
             },
           ]
@@ -100,7 +100,7 @@ function merge(spans: readonly PersonEngagement[]): readonly { from: string; unt
   const merged: { from: string; until: string }[] = [];
   for (const { from, until } of [...spans].sort((a, b) => compareTexts(a.from, b.from))) {
     const last = merged.at(-1);
-    if (last !== undefined && from <= last.until) last.until = later(last.until, until);
+    if (last !== undefined && from <= last.until) last.until = laterDay(last.until, until);
     else merged.push({ from, until });
   }
   return merged;
@@ -115,12 +115,4 @@ export function monthsBetween(from: string, until: string): Exact {
   const reached = addToDay(from, { months: whole });
   const length = daysBetween(reached, addToDay(from, { months: whole + 1 }));
   return addExact(exactOf(String(whole)), exactOf(String(daysBetween(reached, until)), String(length)));
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
-}
-
-function earlier(a: string, b: string): string {
-  return a < b ? a : b;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import type { Component } from '../model/component.ts';
 import {
   type Exact,
@@ -45,11 +46,11 @@ export function allocate(
     return { key, floor, lost: subtractExact(units, exactOfInteger(floor)) };
   });
   const left = BigInt(amount) / BigInt(unit) - floored.reduce((sum, { floor }) => sum + floor, 0n);
-  const order = [...floored].sort((a, b) => compareExact(b.lost, a.lost) || (a.key < b.key ? -1 : 1));
+  const order = [...floored].sort((a, b) => compareExact(b.lost, a.lost) || compareTexts(a.key, b.key));
   const raised = new Set(order.slice(0, Number(left)).map(({ key }) => key));
   return floored
     .map(({ key, floor }) => ({ key, amount: Number((floor + (raised.has(key) ? 1n : 0n)) * BigInt(unit)) }))
-    .sort((a, b) => (a.key < b.key ? -1 : 1));
+    .sort((a, b) => compareTexts(a.key, b.key));
 }
 
 function floorOf({ numerator, denominator }: Exact): bigint {

@@ -1,3 +1,4 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
 import { type LineSelector, matches } from '../model/line-selector.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Requirement } from '../requirements/index.ts';
@@ -57,7 +58,7 @@ function circleProblems(open: readonly Placed[], needs: ReadonlyMap<string, read
   const ids = new Set(open.map(({ share }) => share.id));
   const told = new Set<string>();
   return [...open]
-    .sort((a, b) => (a.share.id < b.share.id ? -1 : 1))
+    .sort((a, b) => compareTexts(a.share.id, b.share.id))
     .flatMap(({ share, position }): Problem[] => {
       const circle = circleFrom(share.id, needs, ids);
       if (circle === undefined || circle.some((id) => told.has(id))) return [];

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { withoutHiddenMarks } from '../canonical/invisible-marks.ts';
 
-// Lines and ids are formats of every floor; the model offers them with its own.
-export { lineText, slug } from '../canonical/text-formats.ts';
+// Lines, ids and hashes are formats of every floor; the model offers them with its own.
+export { contentHashText, lineText, slug } from '../canonical/text-formats.ts';
 
 const SEVERAL_LINES = /^(?:[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u;
 

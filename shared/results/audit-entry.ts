@@ -1,9 +1,9 @@
+import { contentHashText } from '../model/text.ts';
 import * as z from 'zod/mini';
 import type { Immutable } from '../model/immutable.ts';
 
 const text = z.string();
-/** A content hash: 43 characters of base64url. */
-const hash = z.string().check(z.regex(/^[\w-]{43}$/));
+const hash = contentHashText;
 
 export const publishedAuditEntrySchema = z
   .strictObject({

@@ -48,3 +48,13 @@ export function dayNumber(day: string): number {
   const date = parseDate(day);
   return date.calendar.toJulianDay(date);
 }
+
+/** The later of two days. */
+export function laterDay(a: string, b: string): string {
+  return a > b ? a : b;
+}
+
+/** The earlier of two days. */
+export function earlierDay(a: string, b: string): string {
+  return a < b ? a : b;
+}

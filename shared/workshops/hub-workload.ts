@@ -11,7 +11,7 @@ import {
   isZero,
   multiplyExact,
 } from '../money/exact.ts';
-import { dayNumber, daysInYear, firstDayOf, yearOf } from '../time/calendar.ts';
+import { dayNumber, daysInYear, earlierDay, firstDayOf, laterDay, yearOf } from '../time/calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { Programme, ProgrammePost, ProgrammeWorkshop } from './programme.ts';
@@ -82,16 +82,8 @@ function presence(post: ProgrammePost, year: number, timeline: Timeline): Exact 
   const start = timeline.resolve(post.effective);
   if (!isResolved(start)) return ZERO;
   const end = resolveEnding(post, timeline);
-  const from = maximum(start.day, firstDayOf(year));
-  const until = end !== undefined && isResolved(end) ? minimum(end.day, firstDayOf(year + 1)) : firstDayOf(year + 1);
+  const from = laterDay(start.day, firstDayOf(year));
+  const until = end !== undefined && isResolved(end) ? earlierDay(end.day, firstDayOf(year + 1)) : firstDayOf(year + 1);
   const days = Math.max(0, dayNumber(until) - dayNumber(from));
   return exactOf(String(days), String(daysInYear(year)));
-}
-
-function maximum(a: string, b: string): string {
-  return a > b ? a : b;
-}
-
-function minimum(a: string, b: string): string {
-  return a < b ? a : b;
 }

@@ -7,7 +7,7 @@ import {
   startOfWork,
   workCalendar,
 } from '../calendars/work-calendar.ts';
-import { addToDay, daysBetween } from '../time/calendar.ts';
+import { addToDay, daysBetween, earlierDay, laterDay } from '../time/calendar.ts';
 import type { Point } from '../time/point.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { type SessionDays, sessionDays } from './clashes.ts';
@@ -64,8 +64,8 @@ export function makePlacer(
     if (dates.known === 'days' && dates.from < period.from)
       return { why: `Its start is fixed on ${dates.from}, before the period.` };
     const [opens, closes] = bounds(dates);
-    const from = later(opens, period.from);
-    const until = earlier(closes, period.until);
+    const from = laterDay(opens, period.from);
+    const until = earlierDay(closes, period.until);
     const search = (invited: ReadonlySet<string>): Search => {
       const obstacles: string[] = [];
       for (let day = from; day < until;) {
@@ -168,7 +168,7 @@ function standsInTheWay(
   if (busy !== undefined)
     return {
       description: `its team prepares or holds "${busy.title}"`,
-      over: later(next(from), endOfWork(busy.until, preparation, calendar)),
+      over: laterDay(next(from), endOfWork(busy.until, preparation, calendar)),
     };
   const rival = held.find((one) => overlaps(one) && [...one.invited].some((state) => invited.has(state)));
   if (rival !== undefined) return { description: `"${rival.title}" ${INVITES}`, over: rival.until };
@@ -225,12 +225,4 @@ function placementText(
     : 'the earliest free days';
   const passed = [...new Set(obstacles)].filter((one) => one !== 'weekend').slice(0, 4);
   return `Held from ${from} to ${addToDay(until, { days: -1 })}${where}, ${free}${passed.length === 0 ? '' : `; earlier ones were not, because of ${passed.join(', ')}`}.`;
-}
-
-function later(a: string, b: string): string {
-  return a > b ? a : b;
-}
-
-function earlier(a: string, b: string): string {
-  return a < b ? a : b;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../../shared/canonical/compare-texts.ts';
 import * as z from 'zod/mini';
 
 /** A JSON Schema, or one inside another. */
@@ -22,7 +23,7 @@ export function makeSchemaBook(): SchemaBook {
     return { $ref: reference(id) };
   }
 
-  return { refer, components: () => Object.fromEntries([...components].sort(([a], [b]) => (a < b ? -1 : 1))) };
+  return { refer, components: () => Object.fromEntries([...components].sort(([a], [b]) => compareTexts(a, b))) };
 }
 
 function reference(id: string): string {

@@ -1,3 +1,4 @@
+import { isSlug } from '../../../shared/canonical/text-formats.ts';
 import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
 import { type ExportedFrom, withExportedFrom } from '../../../shared/model/exported-from.ts';
 import { parse } from '../../../shared/model/parse.ts';
@@ -91,7 +92,7 @@ async function readExport(name: string, plain: boolean, options: ServiceChoice, 
  */
 async function exportRevision(service: Service, name: string, plain: boolean): Promise<Export | undefined> {
   const places = [
-    ...(/^[a-z0-9-]+$/.test(name)
+    ...(isSlug(name)
       ? [
           { path: `v1/rate-cards/${name}`, read: (body: unknown): object => parse(rateCardSchema, body) },
           { path: `v1/scenarios/${name}`, read: (body: unknown): object => parse(scenarioSchema, body) },
@@ -115,6 +116,6 @@ async function exportRevision(service: Service, name: string, plain: boolean): P
 
 /** A rate card goes by its id alone; everything else is meant as a statement, and refused as one. */
 async function fileText(name: string, documents: Documents): Promise<string> {
-  const card = /^[a-z0-9-]+$/.test(name) ? await findStored<RateCard>(documents, rateCardKind, name) : undefined;
+  const card = isSlug(name) ? await findStored<RateCard>(documents, rateCardKind, name) : undefined;
   return card === undefined ? printStatement(await findStatement(name, documents)) : printRateCard(card);
 }

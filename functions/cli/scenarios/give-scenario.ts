@@ -1,3 +1,4 @@
+import { isSlug } from '../../../shared/canonical/text-formats.ts';
 import { existsSync } from 'node:fs';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { scenarioKind } from '../../documents/kinds/kinds.ts';
@@ -14,7 +15,7 @@ import { readTextFile } from '../terminal/read-file.ts';
  * @throws RefusedInput with every problem of a file, EnvironmentError.
  */
 export async function giveScenario(gathered: Gathered, name: string): Promise<string> {
-  const isId = /^[a-z0-9-]+$/.test(name) && name !== '-' && !existsSync(name);
+  const isId = isSlug(name) && !existsSync(name);
   // Scenarios are kept by services alone; whoever has none means a file.
   if (isId && gathered.place.reader.upgrades === true) {
     if ((await findStored(gathered.place, scenarioKind, name)) !== undefined) return name;

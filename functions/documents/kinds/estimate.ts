@@ -1,3 +1,4 @@
+import { contentHashText } from '../../../shared/canonical/text-formats.ts';
 import * as z from 'zod/mini';
 import { estimateBasisSchema } from '../../../shared/rate-validity/estimate-basis.ts';
 import { lineText, slug } from '../../../shared/model/text.ts';
@@ -14,7 +15,7 @@ export const savedEstimateSchema = z
     id: slug,
     title: lineText,
     basis: estimateBasisSchema,
-    estimateHash: z.string().check(z.regex(/^[\w-]{43}$/)),
+    estimateHash: contentHashText,
     published: publishedEstimateSchema,
   })
   .register(z.globalRegistry, {

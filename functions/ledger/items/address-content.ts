@@ -4,7 +4,7 @@ import type { Content } from './content.ts';
 import type { Manifest } from './revision.ts';
 import { StoreError } from '../store-error.ts';
 import * as z from 'zod/mini';
-import { hashSchema } from './primitives.ts';
+import { contentHashText } from '../../../shared/canonical/text-formats.ts';
 
 /** What a manifest says of the content. */
 export type ContentAddress = Pick<Manifest, 'head' | 'lists' | 'parts'>;
@@ -53,7 +53,7 @@ function bodyOf(value: unknown, where: string, problems: string[]): string {
 }
 
 /** The id of a part and the content hash of its value. */
-const partEntrySchema = z.tuple([z.string(), hashSchema]);
+const partEntrySchema = z.tuple([z.string(), contentHashText]);
 export type PartEntry = z.infer<typeof partEntrySchema>;
 export const partListSchema = z.array(partEntrySchema);
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { auditEntrySchema, manifestSchema, revisionSchema } from './revision.ts';
-import { documentKindSchema, hashSchema, instantSchema, text } from './primitives.ts';
+import { contentHashText } from '../../../shared/canonical/text-formats.ts';
+import { documentKindSchema, instantSchema, text } from './primitives.ts';
 
 // What the table holds besides the keys. `v` is the version of the schema of an item. To change a schema: raise its
 // number, say how an item of the version before becomes one of the new, and write the new one; see `versionedItem`.
@@ -17,9 +18,9 @@ export const headItemSchema = versionedItem(1, {
     state: true,
     fields: true,
   }).shape,
-  hash: hashSchema,
+  hash: contentHashText,
   /** Hash of the last audit entry, to which the next is chained. */
-  audit: hashSchema,
+  audit: contentHashText,
 });
 export type HeadItem = z.infer<typeof headItemSchema>;
 
@@ -48,7 +49,7 @@ export const idempotencyItemSchema = versionedItem(1, {
   kind: documentKindSchema,
   id: text(300),
   number: z.int().check(z.positive()),
-  hash: hashSchema,
+  hash: contentHashText,
   /** Seconds since 1970 at which the key may be used anew. */
   expires: z.int(),
 });
@@ -65,7 +66,7 @@ export const batchItemSchema = versionedItem(1, {
   /** The half-open range of the work that the batch covers. */
   from: z.int().check(z.nonnegative()),
   to: z.int().check(z.positive()),
-  hash: hashSchema,
+  hash: contentHashText,
   time: instantSchema,
 });
 export type BatchItem = z.infer<typeof batchItemSchema>;

@@ -25,9 +25,6 @@ function isInstant(value: string): boolean {
   return !Number.isNaN(milliseconds) && new Date(milliseconds).toISOString() === value && value.length === 24;
 }
 
-/** A content hash: 43 characters of base64url. */
-export const hashSchema = z.string().check(z.regex(/^[\w-]{43}$/, 'Not a content hash (43 characters of base64url).'));
-
 /**
  * The kinds of document that the ledger keeps. Each has its own list; an id is unique within its organization and kind.
  */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { contentHash } from '../../../shared/canonical/content-hash.ts';
-import { documentKindSchema, hashSchema, instantSchema, text } from './primitives.ts';
+import { contentHashText } from '../../../shared/canonical/text-formats.ts';
+import { documentKindSchema, instantSchema, text } from './primitives.ts';
 
 const positive = z.int().check(z.positive());
 
@@ -15,7 +16,7 @@ export const manifestSchema = z.strictObject({
   /** 1 for the first revision, then without gaps. */
   number: positive,
   /** Hash of the revision before; null for the first. */
-  parent: z.nullable(hashSchema),
+  parent: z.nullable(contentHashText),
   author: text(200),
   role: text(60),
   time: instantSchema,
@@ -25,9 +26,9 @@ export const manifestSchema = z.strictObject({
   state: z.nullable(text(60)),
   fields: fieldsSchema,
   /** Hash of the document without its parts. */
-  head: hashSchema,
+  head: contentHashText,
   /** Hashes of the lists that name the parts, in order. */
-  lists: z.array(hashSchema),
+  lists: z.array(contentHashText),
   /** How many parts the lists name together. */
   parts: z.int().check(z.nonnegative()),
 });
@@ -35,7 +36,7 @@ export const manifestSchema = z.strictObject({
 /** What one revision of a document is made of, by whom, when, why and from what. */
 export type Manifest = z.infer<typeof manifestSchema>;
 
-export const revisionSchema = z.extend(manifestSchema, { hash: hashSchema });
+export const revisionSchema = z.extend(manifestSchema, { hash: contentHashText });
 
 /** A manifest with its own hash. */
 export type Revision = z.infer<typeof revisionSchema>;
@@ -72,12 +73,12 @@ export const auditEntrySchema = z.extend(
   }),
   {
     /** Hash of the revision before the change; null for the first. */
-    before: z.nullable(hashSchema),
+    before: z.nullable(contentHashText),
     /** Hash of the revision that the change made. */
-    after: hashSchema,
+    after: contentHashText,
     /** Hash of the entry before in the chain of this document; null for the first. */
-    previous: z.nullable(hashSchema),
-    hash: hashSchema,
+    previous: z.nullable(contentHashText),
+    hash: contentHashText,
   },
 );
 

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../../shared/canonical/compare-texts.ts';
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import { hashLeaf, printHash } from '../../../shared/checkpoints/tree-hash.ts';
 import { checkEntry } from '../audit/audit.ts';
@@ -77,7 +78,7 @@ function compareEntries(left: AuditEntry, right: AuditEntry): number {
   const keys = ({ time, kind, id, number }: AuditEntry) =>
     [time, kind, id, String(number).padStart(10, '0')].join('\n');
   if (nameOf(left) === nameOf(right)) return left.number - right.number;
-  return keys(left) < keys(right) ? -1 : 1;
+  return compareTexts(keys(left), keys(right));
 }
 
 function toLogEntry(entry: AuditEntry): LogEntry {

@@ -1,3 +1,4 @@
+import { isDigest, isSlug } from '../../../shared/canonical/text-formats.ts';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 /**
@@ -18,18 +19,10 @@ export function writeFeedToken({ organization, id, key }: FeedToken): string {
   return [Buffer.from(organization, 'utf8').toString('base64url'), id, key].join('.');
 }
 
-/**
- * The address of a feed, from the root of the service. The token is part of the path, since queries are kept by logs,
- * histories and proxies that leave paths alone; the service's own logs keep neither.
- */
-export function feedPath(token: string): string {
-  return `/v1/feeds/${token}/calendar.ics`;
-}
-
 /** Reads a token; undefined if it is none. */
 export function readFeedToken(text: string): FeedToken | undefined {
-  const [, name, id, key] = /^([\w-]{1,600})\.([a-z0-9-]{1,80})\.([\w-]{43})$/.exec(text) ?? [];
-  if (name === undefined || id === undefined || key === undefined) return undefined;
+  const [name = '', id = '', key = '', ...rest] = text.split('.');
+  if (!/^[\w-]{1,600}$/.test(name) || !isSlug(id) || !isDigest(key) || rest.length > 0) return undefined;
   const organization = Buffer.from(name, 'base64url').toString('utf8');
   return { organization, id, key };
 }

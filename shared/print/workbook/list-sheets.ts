@@ -1,3 +1,4 @@
+import { compareTexts } from '../../canonical/compare-texts.ts';
 import type { Source } from '../../model/source.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Estimate } from '../../results/estimate.ts';
@@ -60,7 +61,11 @@ export function sourcesSheet(estimate: Estimate, statement: Statement): Sheet {
   for (const { id, source } of statement.milestones) add(source, `milestone ${id}`);
   for (const { id, source } of statement.assumptions) add(source, `assumption ${id}`);
   const rows = [...found.values()]
-    .sort((a, b) => compare(a.source.symbol, b.source.symbol) || compare(a.source.paragraph, b.source.paragraph))
+    .sort(
+      (a, b) =>
+        compareTexts(a.source.symbol, b.source.symbol) ||
+        compareTexts(a.source.paragraph ?? '', b.source.paragraph ?? ''),
+    )
     .map(({ source: { symbol, paragraph = '', note = '' }, uses }) => [symbol, paragraph, note, usesText(uses)]);
   return listSheet(
     'Sources',
@@ -74,7 +79,7 @@ export function sourcesSheet(estimate: Estimate, statement: Statement): Sheet {
 const mostUses = 20;
 
 function usesText(uses: ReadonlySet<string>): string {
-  const all = [...uses].sort(compare);
+  const all = [...uses].sort(compareTexts);
   const rest = all.length - mostUses;
   return [...all.slice(0, mostUses), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 }
@@ -140,8 +145,4 @@ function rowHeight(values: readonly (string | number)[], widths: readonly number
       .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / (widths[index] ?? 10))), 0),
   );
   return Math.min(409, 13.5 * Math.max(1, ...lines));
-}
-
-function compare(a = '', b = ''): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../canonical/compare-texts.ts';
 import { address, type Cell, cellXml, columnName, quoteSheet } from './cell.ts';
 import { type NumberFormat, SPACES, type StyleBook, spacedFormat } from './style-book.ts';
 
@@ -103,7 +104,7 @@ export function definedNames(sheets: readonly Sheet[]): string {
   // Sorted by name, as spreadsheets write them.
   const all: (readonly [string, string, number?])[] = [...local, ...global];
   return all
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => compareTexts(a, b))
     .map(([name, range, sheet]) => {
       const scope = sheet === undefined ? '' : ` localSheetId="${sheet}"`;
       return `<definedName name="${name}"${scope}>${range}</definedName>`;

@@ -5,14 +5,14 @@ import { getItem, queryItems } from '../../../functions/ledger/reading/read-item
 import { headItemSchema, versionedItem } from '../../../functions/ledger/items/items.ts';
 import { headKey } from '../../../functions/ledger/items/keys.ts';
 import { fieldsSchema } from '../../../functions/ledger/items/revision.ts';
-import { hashSchema } from '../../../functions/ledger/items/primitives.ts';
+import { contentHashText } from '../../../shared/canonical/text-formats.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
 
 // The head of a document as it might look after two changes: version 2 counts its readers, version 3 calls the author
 // an officer.
 const head3Schema = versionedItem(
   3,
-  { number: z.int(), hash: hashSchema, fields: fieldsSchema, readers: z.int(), officer: z.string() },
+  { number: z.int(), hash: contentHashText, fields: fieldsSchema, readers: z.int(), officer: z.string() },
   [(item) => ({ ...item, readers: 0 }), ({ author, ...item }) => ({ ...item, officer: author })],
 );
 

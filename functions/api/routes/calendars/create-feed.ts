@@ -2,7 +2,7 @@ import { calendarFeedKind } from '../../../documents/kinds/kinds.ts';
 import { feedRequestSchema } from '../../../../shared/calendars/calendar-feed.ts';
 import type { CreatedFeed } from '../../../../shared/results/revision.ts';
 import { createFeed } from '../../../use-cases/calendars/create-feed.ts';
-import { feedPath } from '../../../use-cases/calendars/feed-address.ts';
+import { feedPath } from './feed-path.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { respondJson, respondSaved, revisionSummary } from '../../http/respond.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { feedPath } from '../../../use-cases/calendars/feed-address.ts';
+import { feedPath } from './feed-path.ts';
 import { checkFeed, readFeed } from '../../../use-cases/calendars/read-feed.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documented } from '../../http/fields.ts';
