@@ -21,6 +21,7 @@ import { checkReductions } from './check-reductions.ts';
 import { checkReplaced } from './check-replaced.ts';
 import { checkShares } from './check-shares.ts';
 import { checkShown } from './check-shown.ts';
+import { checkReadings } from './check-readings.ts';
 import { checkTiming, timingProblems } from './check-timing.ts';
 import { compareControls } from './compare-controls.ts';
 import { checkTables } from './check-tables.ts';
@@ -117,6 +118,7 @@ export function estimate(
       ...checkCardRates(cards),
       ...checkEstimate(checked),
       ...checkTiming(statement, timeline, expansion.left),
+      ...checkReadings(statement, timeline, expansion.left),
       ...checkRecosting(statement, [...components, ...shares]),
       ...checkShown(statement, lines),
       ...checkReductions(statement, lines),

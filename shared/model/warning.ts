@@ -27,6 +27,7 @@ const warningCodeSchema = z.enum([
   'share-of-nothing',
   'bound-not-met',
   'order-not-met',
+  'reading-decides',
   'stays-behind',
   'recosting-of-nothing',
   'not-recosted',

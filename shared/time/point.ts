@@ -13,7 +13,7 @@ import { isCalendarDate } from './calendar.ts';
  * | `{ milestone }` | when that milestone happens |
  * | `{ days \| months \| years, after }` | the n-th day, month or year after; negative is before |
  * | `{ calendarYears, after }` | in the n-th calendar year after; negative is before |
- * | `{ earlierOf }`, `{ laterOf }` | the earlier or later of several |
+ * | `{ earlierOf }`, `{ laterOf }` | the earlier or later of several; `reading` names it where the text says "or" |
  * | `{ deposit, of }` | the n-th deposit in a register of instruments |
  */
 export type Point =
@@ -24,8 +24,8 @@ export type Point =
   | { months: number; after: Point }
   | { years: number; after: Point }
   | { calendarYears: number; after: Point }
-  | { earlierOf: Point[] }
-  | { laterOf: Point[] }
+  | { earlierOf: Point[]; reading?: 'earlier' | undefined }
+  | { laterOf: Point[]; reading?: 'later' | undefined }
   | { deposit: number; of: string };
 
 /** What is said of a value that is no day; also the key by which a hint is found for what was written instead. */
@@ -39,6 +39,14 @@ export const yearNumber = z.int('must be a year, such as 2027').check(z.gte(1900
 const offset = (most: number) => z.int().check(z.gte(-most), z.lte(most));
 const inner: z.ZodMiniType<Point> = z.lazy(() => pointSchema);
 const several = z.array(inner).check(z.minLength(2), z.maxLength(8));
+
+/** How a text's "or" is read, where it is one: the word must be that of the point. */
+const readAs = <Reading extends 'earlier' | 'later'>(reading: Reading) =>
+  z.optional(
+    z
+      .literal(reading, `must be "${reading}" of {"${reading}Of": points}`)
+      .check(z.describe(`How "or" of the text is read: the ${reading}. It changes no date, and is asked about.`)),
+  );
 
 const STRUCTURES =
   'must be a point in time: {"on": day}, {"in": year}, {"milestone": id}, {"days" or "months" or "years" or "calendarYears": number, "after": point}, {"earlierOf" or "laterOf": points} or {"deposit": number, "of": register}';
@@ -72,8 +80,8 @@ export const pointSchema: z.ZodMiniType<Point> = z
       z.strictObject({ in: yearNumber }),
       z.strictObject({ milestone: slug }),
       offsetPoint,
-      z.strictObject({ earlierOf: several }),
-      z.strictObject({ laterOf: several }),
+      z.strictObject({ earlierOf: several, reading: readAs('earlier') }),
+      z.strictObject({ laterOf: several, reading: readAs('later') }),
       z.strictObject({ deposit: z.int().check(z.gte(1), z.lte(300)), of: slug }),
     ],
     STRUCTURES,

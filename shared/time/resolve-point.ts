@@ -30,8 +30,8 @@ export function resolvePoint(point: Point, references: PointReferences): Resolut
   if ('in' in point) return inYear(point.in, [`in ${point.in}`]);
   if ('milestone' in point) return references.milestone(point.milestone);
   if ('deposit' in point) return references.deposit(point.deposit, point.of);
-  if ('earlierOf' in point) return extreme(point.earlierOf, references, 'earlier');
-  if ('laterOf' in point) return extreme(point.laterOf, references, 'later');
+  if ('earlierOf' in point) return extreme(point.earlierOf, references, 'earlier', point.reading);
+  if ('laterOf' in point) return extreme(point.laterOf, references, 'later', point.reading);
 
   const start = resolvePoint(point.after, references);
   if (!isResolved(start)) return start;
@@ -67,7 +67,12 @@ function shift(
 }
 
 /** The earlier of several may be known although the others are not; the later of several is not. */
-function extreme(points: readonly Point[], references: PointReferences, which: 'earlier' | 'later'): Resolution {
+function extreme(
+  points: readonly Point[],
+  references: PointReferences,
+  which: 'earlier' | 'later',
+  reading?: string,
+): Resolution {
   const resolutions = points.map((point) => resolvePoint(point, references));
   const known = resolutions.filter(isResolved);
   const unknown = resolutions.find((resolution): resolution is UnresolvedPoint => !isResolved(resolution));
@@ -75,7 +80,8 @@ function extreme(points: readonly Point[], references: PointReferences, which: '
   const sorted = [...known].sort((a, b) => compareTexts(a.day, b.day));
   const chosen = which === 'earlier' ? sorted[0] : sorted.at(-1);
   if (chosen === undefined) return { unresolved: `nothing to take the ${which} of` };
-  return { ...chosen, because: [...chosen.because, `the ${which} of ${points.length}`] };
+  const named = reading === undefined ? '' : ', as "or" is read';
+  return { ...chosen, because: [...chosen.because, `the ${which} of ${points.length}${named}`] };
 }
 
 function calendarYearText(years: number): string {

@@ -10,7 +10,7 @@ import { referenceCard, referenceStatement } from '../../support/reference.ts';
 import { item, smallStatement, source } from './small-statement.ts';
 
 const cards = [referenceCard('l53-identified')];
-const TIMING = ['bound-not-met', 'order-not-met', 'stays-behind'];
+const TIMING = ['bound-not-met', 'order-not-met', 'stays-behind', 'reading-decides'];
 
 function moved(milestone: string, to: Point): Scenario {
   return {
@@ -42,6 +42,17 @@ describe('the dates of A/C.3/79/L.53', () => {
     expect(asked(warnings)).toEqual([
       'First session of the Conference of the States Parties ("first-conference") falls in 2028 and must be no later than 2028-01-01: one day of it complies, 2028-01-01 (A/C.3/79/L.53, footnote 3).',
     ]);
+  });
+
+  it('say how "or" is read for the posts of entry into force or 1 January 2027, where the readings part', () => {
+    const early = estimateScenario(referenceStatement(), cards, [moved('entry-into-force', { on: '2026-12-01' })]);
+    expect(asked(early.warnings)).toContain(
+      'Chief of Service and Senior Officer, upon entry into force ("posts-secretariat-head"): "or" is read as the later, 2027-01-01; the earlier would be 2026-12-01 (A/C.3/79/L.53, paragraph 7 (a); annex; Table 2, section 16, Posts, 2027 and 2028).',
+    );
+    expect(early.posts.find(({ grade }) => grade === 'D-1')?.effective).toBe('2027-01-01');
+    const late = estimateScenario(referenceStatement(), cards, [moved('entry-into-force', { on: '2028-03-01' })]);
+    expect(asked(late.warnings).join()).toContain('"or" is read as the later, 2028-03-01; the earlier would be 2027-');
+    expect(late.posts.find(({ grade }) => grade === 'D-1')?.effective).toBe('2028-03-01');
   });
 
   it('keep the documents of 2025 to 2027 where they are if adoption moves by a year, which is asked about', () => {
@@ -144,6 +155,37 @@ describe('the texts of timing', () => {
     const either = [{ in: 2030 }, { on: '2030-01-01' }];
     expect(refusal({ rule: { laterOf: either }, reading: 'later' })).toBe('');
     expect(refusal({ rule: { earlierOf: either }, reading: 'later' })).toContain('milestones[0].reading: must be that');
+  });
+
+  it('name it in a point too, at any depth, and explain it', () => {
+    const either = [{ in: 2030 }, { on: '2031-06-01' }];
+    const point = (reading: Record<string, unknown>) => ({
+      schedule: { once: { days: 10, after: { earlierOf: either, ...reading } } },
+    });
+    expect(refusal({}, point({ reading: 'earlier' }))).toBe('');
+    expect(refusal({}, point({ reading: 'later' }))).toContain('must be "earlier" of {"earlierOf": points}');
+    const schedule = { once: { days: 10, after: { earlierOf: either, reading: 'earlier' as const } } };
+    const { lines, warnings } = estimate(smallStatement([item('a', '1', '1', { schedule })]), []);
+    expect(lines[0]?.amounts[0]?.components[0]?.because).toContain('the earlier of 2, as "or" is read');
+    expect(warnings.filter(({ code }) => code === 'reading-decides')).toMatchObject([
+      {
+        requirement: 'a',
+        message:
+          'Requirement a ("a"): "or" is read as the earlier, 2030; the later would be 2031-06-01 (A/C.9/99/L.2, paragraph 3).',
+      },
+    ]);
+    const { reading: _, ...unnamed } = schedule.once.after;
+    const silent = item('a', '1', '1', { schedule: { once: { days: 10, after: unnamed } } });
+    expect(askedOf([], [silent])).toEqual([]);
+  });
+
+  it('ask about the reading of a milestone where it decides the year', () => {
+    const rule = { laterOf: [{ in: 2030 }, { on: '2031-06-01' }] };
+    const start = { id: 'start', title: 'Start', rule, reading: 'later' as const, source };
+    expect(askedOf([start])).toEqual([
+      'Start ("start"): "or" is read as the later, 2031-06-01; the earlier would be 2030 (A/C.9/99/L.2, paragraph 3).',
+    ]);
+    expect(askedOf([{ ...start, rule: { laterOf: [{ in: 2030 }, { on: '2030-06-01' }] } }])).toEqual([]);
   });
 
   it('refuse milestones that there are not', () => {
