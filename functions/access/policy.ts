@@ -13,6 +13,8 @@ const ADMINISTRATOR: readonly Role[] = ['administrator'];
 export const POLICY = {
   /** Who somebody is here, and what they may do. */
   'self:read': ROLES,
+  /** Duty stations, States and terms: what everybody here works with. */
+  'reference:read': ROLES,
   'statement:read': ROLES,
   'statement:write': OFFICER,
   /** Draft, under review, submitted, closed. */

@@ -100,6 +100,10 @@ export function packPeople(): readonly Route[] {
   return [
     get('/v1/templates', 'statement:read', () => import('./routes/templates/list-templates.ts')),
     get('/v1/templates/{name}', 'statement:read', () => import('./routes/templates/read-template.ts')),
+    get('/v1/duty-stations', 'reference:read', () => import('./routes/reference/list-duty-stations.ts')),
+    get('/v1/states', 'reference:read', () => import('./routes/reference/list-states.ts')),
+    get('/v1/terms', 'reference:read', () => import('./routes/reference/list-terms.ts')),
+    post('/v1/what-ifs', 'estimate:compute', () => import('./routes/estimates/try-scenarios.ts')),
     post('/v1/forecasts', 'estimate:compute', () => import('./routes/forecasts/forecast.ts')),
     post('/v1/risks', 'estimate:compute', () => import('./routes/risks/assess-risk.ts')),
     post('/v1/comparisons', 'estimate:compute', () => import('./routes/comparisons/compare.ts')),

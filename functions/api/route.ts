@@ -6,7 +6,7 @@ type RouteAccess = 'open' | Action;
 
 /** An address, who may come to it, and where its endpoint is. The endpoint is loaded with the first request to it. */
 export type Route = {
-  method: 'get' | 'post' | 'put';
+  method: 'get' | 'post' | 'put' | 'patch';
   /** As OpenAPI writes it: /v1/statements/{id}. */
   path: `/${string}`;
   access: RouteAccess;

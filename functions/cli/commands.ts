@@ -113,6 +113,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./rate-cards/rates.ts')).ratesCommand,
   },
   {
+    name: 'reference',
+    summary: 'list duty stations, States or terms',
+    load: async () => (await import('./reference/reference.ts')).referenceCommand,
+  },
+  {
     name: 'serve',
     summary: 'run the service on this machine (npm start)',
     load: async () => (await import('./service/serve.ts')).serveCommand,

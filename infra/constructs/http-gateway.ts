@@ -96,6 +96,7 @@ const gatewayMethods: Readonly<Record<Route['method'], HttpMethod[]>> = {
   get: [HttpMethod.GET, HttpMethod.HEAD],
   post: [HttpMethod.POST],
   put: [HttpMethod.PUT],
+  patch: [HttpMethod.PATCH],
 };
 
 /**

@@ -49,7 +49,7 @@ export type ListedSummary = Immutable<z.infer<typeof listedDocumentSchema>>;
 export const pageSchema = <Item extends z.ZodMiniType>(item: Item) =>
   z.strictObject({ items: z.array(item), cursor: z.optional(text) });
 
-const fieldChangeSchema = z
+export const fieldChangeSchema = z
   .strictObject({ path: text, before: z.optional(z.unknown()), after: z.optional(z.unknown()) })
   .register(z.globalRegistry, {
     id: 'FieldChange',

@@ -356,7 +356,7 @@ describe('the synthesized bundles of the API', () => {
     const nowhere = await send({ as: 'planner', path: '/v1/statement' });
     expect([nowhere.statusCode, json(nowhere)]).toMatchObject([404, { code: 'no-such-address' }]);
     const wrong = await send({ as: 'planner', method: 'DELETE', path: `/v1/statements/${statementId}` });
-    expect([wrong.statusCode, wrong.headers['allow']]).toEqual([405, 'GET, HEAD, PUT']);
+    expect([wrong.statusCode, wrong.headers['allow']]).toEqual([405, 'GET, HEAD, PATCH, PUT']);
   });
 
   it('takes HEAD wherever it takes GET, without a body', async () => {

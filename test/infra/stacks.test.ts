@@ -137,7 +137,7 @@ describe('who may come in', () => {
 
   it('meets the authorizer everywhere but at the open routes of the API', () => {
     const routes = gatewayRoutes(templateOf('prod', 'Service')).map(({ key, needsToken }) => [key, needsToken]);
-    const methods = { get: ['GET', 'HEAD'], post: ['POST'], put: ['PUT'] };
+    const methods = { get: ['GET', 'HEAD'], post: ['POST'], put: ['PUT'], patch: ['PATCH'] };
     const due = allRoutes().flatMap(({ method, path, access }) =>
       methods[method].map((verb) => [`${verb} ${path}`, access !== 'open']),
     );

@@ -91,7 +91,7 @@ export function corsHeaders(origins: readonly string[], { headers, method }: Api
   if (!isPreflight(method, headers)) return granted;
   return {
     ...granted,
-    'access-control-allow-methods': 'GET, HEAD, POST, PUT',
+    'access-control-allow-methods': 'GET, HEAD, POST, PUT, PATCH',
     'access-control-allow-headers': 'Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, Accept',
     'access-control-max-age': '600',
   };

@@ -12,6 +12,7 @@ import type { ApiRequest } from './message.ts';
  */
 export const BODY_TYPES = {
   json: ['application/json'],
+  mergePatch: ['application/merge-patch+json'],
   csv: ['text/csv'],
   file: [
     'application/octet-stream',
@@ -22,6 +23,18 @@ export const BODY_TYPES = {
   ],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 export type BodyFormat = keyof typeof BODY_TYPES;
+
+const NAMES: Readonly<Record<BodyFormat, string>> = {
+  json: 'JSON',
+  mergePatch: 'a JSON merge patch',
+  csv: 'CSV',
+  file: 'the file',
+};
+
+/** Whether a body of a format is JSON. */
+export function isJson(format: BodyFormat = 'json'): boolean {
+  return format === 'json' || format === 'mergePatch';
+}
 
 /**
  * What a request has sent: the text of JSON, its value (the text of CSV, the bytes of a file), and the hash that makes
@@ -66,7 +79,7 @@ function refuseOtherFormats({ headers }: ApiRequest, format: BodyFormat): void {
   if (!taken.includes(type) && !(format === 'json' && /^application\/[\w.-]+\+json$/.test(type))) {
     throw new HttpRefusal(
       'unsupported-media-type',
-      `Send ${format === 'file' ? 'the file' : format.toUpperCase()} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`,
+      `Send ${NAMES[format]} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`,
       { accept: wanted },
     );
   }

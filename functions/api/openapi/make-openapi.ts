@@ -4,7 +4,7 @@ import { rolesFor } from '../../access/policy.ts';
 import type { Endpoint, ResponseDescription } from '../endpoint.ts';
 import { problemDocumentSchema } from '../http/problem-schema.ts';
 import { PROBLEM_TABLE, type RefusalCode } from '../http/refusals.ts';
-import { BODY_TYPES } from '../http/read-body.ts';
+import { BODY_TYPES, isJson } from '../http/read-body.ts';
 import type { Route } from '../route.ts';
 import problemExamples from '../routes/service/problem-examples.json' with { type: 'json' };
 import { parametersOf } from './parameters-of.ts';
@@ -135,7 +135,7 @@ function refusalsOf({ access }: Route, { body, changes, refuses, path, query }: 
     'invalid',
     ...(parameters || body !== undefined ? (['no-such-address'] as const) : []),
     ...(body === undefined ? [] : (['too-large', 'unsupported-media-type', 'incomplete-body'] as const)),
-    ...(body === undefined || (body.format ?? 'json') !== 'json' ? [] : (['not-json', 'too-deep'] as const)),
+    ...(body === undefined || !isJson(body.format) ? [] : (['not-json', 'too-deep'] as const)),
     ...(changes === undefined ? [] : (['idempotency-mismatch'] as const)),
     ...(changes === 'revision' ? (['precondition-required', 'changed-meanwhile'] as const) : []),
     ...(refuses ?? []),

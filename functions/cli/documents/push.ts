@@ -1,4 +1,5 @@
 import type { ExportedFrom } from '../../../shared/model/exported-from.ts';
+import { dryRunText } from '../../../shared/print/diff/dry-run-text.ts';
 import { revisionSummarySchema } from '../../../shared/results/revision.ts';
 import { commandName } from '../../package-folder.ts';
 import { defineCommand } from '../terminal/command.ts';
@@ -11,7 +12,7 @@ import { addressOf, needReason, needService, reasonOption } from './change-on-se
 import { readRevision } from './diff.ts';
 import { serviceOptions } from './documents.ts';
 import { readPages } from './read-pages.ts';
-import { readReplaceable, readSent, type Sent, sendReplacement } from './send-document.ts';
+import { readReplaceable, readSent, type Sent, sendReplacement, tryReplacement } from './send-document.ts';
 
 /** `rule153 push <file> --reason <text>` */
 export const pushCommand = defineCommand({
@@ -26,6 +27,7 @@ export const pushCommand = defineCommand({
       value: 'revision',
       about: 'the revision that it was taken from, where the file does not say so itself',
     },
+    'dry-run': { type: 'boolean', about: 'say what would change and which figures would move, and save nothing' },
     ...serviceOptions,
   },
   examples: [
@@ -33,15 +35,21 @@ export const pushCommand = defineCommand({
       command: 'push draft.json --reason "As agreed with the Fifth Committee"',
       about: 'after export A/C.3/79/L.53 --out draft.json; service and token from the environment',
     },
+    { command: 'push draft.json --dry-run', about: 'what it would do' },
   ],
   run: async ({ positionals: [path = ''], options }, terminal) => {
-    const reason = needReason('push', options.reason);
+    const isDry = options['dry-run'] === true;
+    const reason = isDry ? '' : needReason('push', options.reason);
     const onto = readRevision('onto', options.onto);
     const service = needService('push', options, terminal);
     const file = await readTextFile(path);
     const sent = await readSent(path, file);
     await readReplaceable(service, sent);
     const base = await findBase(service, sent, onto);
+    if (isDry) {
+      terminal.print(dryRunText(await tryReplacement(service, sent, base)));
+      return undefined;
+    }
     const made = await sendReplacement(service, sent, base, reason);
     terminal.print(`The ${sent.kind.noun} ${sent.id} is at revision ${made.revision} on ${service.server.origin}.\n`);
     await noteRevision(path, file, { before: sent.exportedFrom, made }, terminal);

@@ -5,6 +5,7 @@ import { rateCardSchema } from '../../../shared/model/rate.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { statementSchema } from '../../../shared/model/statement.ts';
 import { printScenario, scenarioSchema } from '../../../shared/scenarios/scenario.ts';
+import { type DryRun, dryRunSchema } from '../../../shared/results/dry-run.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { rateCardKind, scenarioKind, statementKind } from '../../documents/kinds/kinds.ts';
 import { commandName } from '../../package-folder.ts';
@@ -92,4 +93,15 @@ export async function sendReplacement(
   const path = `${addressOf(kind, id).address}?reason=${encodeURIComponent(reason)}`;
   const request = { method: 'PUT', headers: { ...headers, 'if-match': `"${base.hash}"` }, body: text };
   return revisionOf(await askService(service, path, request));
+}
+
+/** Asks what such a replacement would do; nothing is saved. */
+export async function tryReplacement(
+  service: Service,
+  { kind, id, text }: Sent,
+  base: Pick<ExportedFrom, 'hash'>,
+): Promise<DryRun> {
+  const request = { method: 'PUT', headers: { ...headers, 'if-match': `"${base.hash}"` }, body: text };
+  const { body } = await askService(service, `${addressOf(kind, id).address}?dryRun=true`, request);
+  return parse(dryRunSchema, body);
 }

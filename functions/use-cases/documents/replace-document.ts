@@ -1,21 +1,9 @@
-import { Refused } from '../../../shared/model/problem.ts';
-import { authorize } from '../../access/policy.ts';
-import type { Saved } from '../../ledger/items/revision.ts';
-import { splitDocument } from '../../ledger/items/content.ts';
-import { changeOf, explainConflict, findBase } from './change-from-base.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
-import { parseDocument } from '../../documents/parse-document.ts';
+import { splitDocument } from '../../ledger/items/content.ts';
+import type { Saved } from '../../ledger/items/revision.ts';
 import type { Call, ChangePorts } from '../ports.ts';
-import { stateAfterEdit } from '../statements/workflow.ts';
-
-export type ReplaceRequest = {
-  id: string;
-  /** Hashes of revisions, one of which the document must be at. */
-  ifMatch: readonly string[];
-  document: unknown;
-  /** Why; a submitted statement is corrected only with a reason. */
-  reason?: string | undefined;
-};
+import { changeOf, explainConflict } from './change-from-base.ts';
+import { prepareReplacement, type ReplaceRequest } from './prepare-replacement.ts';
 
 /**
  * Replaces a document by a new revision.
@@ -28,14 +16,7 @@ export async function replaceDocument(
   kind: Kind,
   request: ReplaceRequest,
 ): Promise<Saved> {
-  const role = authorize(call.principal, kind.actions.write);
-  const content = await kind.load();
-  const document = parseDocument(content, request.document);
-  const { id } = request;
-  refuseOtherName(kind, id, content.idOf(document));
-  const name = { organization: call.principal.organization, kind: kind.kind, id };
-  const base = await findBase(ports, name, request.ifMatch);
-  const edit = stateAfterEdit(kind, base, 'replace');
+  const { role, content, document, name, base, edit } = await prepareReplacement(ports, call, kind, request);
   const save = () =>
     ports.ledger.save({
       ...changeOf(ports, call, role),
@@ -47,15 +28,4 @@ export async function replaceDocument(
       content: splitDocument(document, content.partsKey, content.partId),
     });
   return explainConflict(ports, name, base, save, { document, partsKey: content.partsKey });
-}
-
-function refuseOtherName(kind: Kind, id: string, named: string): void {
-  if (id === named) return;
-  throw new Refused([
-    {
-      code: 'invalid',
-      path: '',
-      message: `This ${kind.noun} names itself "${named}", but the address says "${id}". A ${kind.noun} keeps its name; create a new one under the other.`,
-    },
-  ]);
 }

@@ -16,7 +16,8 @@ export function diffText({ from, to, document, added, removed, changed, reordere
   ].join('\n');
 }
 
-function changeLine(change: FieldChange): string {
+/** A field that differs, as a line of text. */
+export function changeLine(change: FieldChange): string {
   const { path, before, after } = change;
   if (!('before' in change)) return `+ ${path}: ${shown(after)}`;
   if (!('after' in change)) return `- ${path}: ${shown(before)}`;

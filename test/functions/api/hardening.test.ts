@@ -150,7 +150,7 @@ describe('an address', () => {
       type: 'application/problem+json',
     });
     const response = await api.send('planner', 'DELETE', '/v1/statements/A-C.3-79-L.53');
-    expect(response.headers.get('allow')).toBe('GET, HEAD, PUT');
+    expect(response.headers.get('allow')).toBe('GET, HEAD, PATCH, PUT');
     expect(await problem(response)).toMatchObject({ status: 405, code: 'method-not-allowed' });
   });
 

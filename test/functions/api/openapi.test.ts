@@ -104,7 +104,7 @@ describe('the OpenAPI document', () => {
   it('asks for If-Match on every change of a document, and takes an Idempotency-Key with every change', () => {
     const changing = callsOf(document).filter(
       ({ method, operation }) =>
-        method === 'PUT' || (method === 'POST' && !/:(?:read|compute)$/.test(operation['x-action'])),
+        ['PUT', 'PATCH'].includes(method) || (method === 'POST' && !/:(?:read|compute)$/.test(operation['x-action'])),
     );
     for (const { method, path, operation } of changing) {
       const headers = operation.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
@@ -116,7 +116,8 @@ describe('the OpenAPI document', () => {
 
   it('has an example with every body, and each fits its schema', async () => {
     for (const { method, path, operation } of callsOf(document)) {
-      if (method === 'POST' || method === 'PUT') expect(bodyOf(operation)?.example, `${method} ${path}`).toBeDefined();
+      if (['POST', 'PUT', 'PATCH'].includes(method))
+        expect(bodyOf(operation)?.example, `${method} ${path}`).toBeDefined();
     }
     for (const kind of KINDS) {
       const { schema, example } = await kind.load();

@@ -54,6 +54,9 @@ const CHANGES: Partial<Record<Verb, (kind: Kind) => readonly Route[]>> = {
     belowDocument(kind, '', 'put', async (content) =>
       (await import('./replace-document.ts')).replaceDocumentEndpoint(kind, content),
     ),
+    belowDocument(kind, '', 'patch', async (content) =>
+      (await import('./replace-document.ts')).patchDocumentEndpoint(kind, content),
+    ),
   ],
   restore: (kind) => [
     belowDocument(kind, '/restore', 'post', async (_, id) =>

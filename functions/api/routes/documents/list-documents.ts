@@ -1,21 +1,39 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../../../documents/kinds/kind.ts';
 import type { ListedSummary } from '../../../../shared/results/revision.ts';
-import { listDocuments, listRevisions } from '../../../use-cases/documents/list-documents.ts';
+import { listRevisions } from '../../../use-cases/documents/list-revisions.ts';
+import { searchDocuments } from '../../../use-cases/documents/search-documents.ts';
+import { type State, STATES } from '../../../use-cases/statements/workflow.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { idParameter, pageOf, pageParameters } from '../../http/fields.ts';
+import { documented, idParameter, pageOf, pageParameters } from '../../http/fields.ts';
 import { respondPage, revisionSummary } from '../../http/respond.ts';
 import { operationName } from '../../openapi/describe-documents.ts';
+
+const search = {
+  q: z.optional(
+    documented(z.string().check(z.maxLength(200)), {
+      description: 'Texts with blanks between that all stand in the id or a field of the list, whatever their case.',
+      example: '',
+    }),
+  ),
+};
+
+const inWorkflow = {
+  state: z.optional(
+    documented(z.enum(STATES), { description: 'Where the statement is in its workflow.', example: 'draft' }),
+  ),
+};
 
 /** GET /v1/{collection} */
 export function listDocumentsEndpoint(kind: Kind): Endpoint {
   return defineEndpoint({
     operationId: operationName('list', kind, true),
     summary: `List the ${kind.noun}s`,
-    description: 'In order of their ids. The cursor, and the link "next", lead to the page that follows.',
+    description:
+      'In order of their ids. The cursor, and the link "next", lead to the page that follows; of a search a page may hold fewer than were asked for and still be followed by another.',
     tag: kind.collection,
     path: NO_PARAMETERS,
-    query: z.strictObject(pageParameters),
+    query: z.strictObject({ ...pageParameters, ...search, ...(kind.workflow && inWorkflow) }),
     responses: async () => {
       const { listedDocumentSchema, pageSchema } = await import('../../../../shared/results/revision.ts');
       const content = { 'application/json': pageSchema(listedDocumentSchema) };
@@ -24,7 +42,8 @@ export function listDocumentsEndpoint(kind: Kind): Endpoint {
     },
     refuses: ['invalid-cursor'],
     handle: async ({ query, ports, principal, request }) => {
-      const { items, cursor } = await listDocuments(ports, principal, kind, pageOf(query));
+      const { q, state } = query as { q?: string; state?: State };
+      const { items, cursor } = await searchDocuments(ports, principal, kind, { ...pageOf(query), q, state });
       return respondPage(
         items.map(({ number, ...listed }): ListedSummary => ({ ...listed, revision: number })),
         cursor,

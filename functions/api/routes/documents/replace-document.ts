@@ -1,11 +1,36 @@
 import * as z from 'zod/mini';
 import type { Kind, KindContent } from '../../../documents/kinds/kind.ts';
+import type { DryRun } from '../../../../shared/results/dry-run.ts';
+import { applyPatch } from '../../../use-cases/documents/apply-patch.ts';
+import type { ReplaceRequest } from '../../../use-cases/documents/prepare-replacement.ts';
 import { replaceDocument } from '../../../use-cases/documents/replace-document.ts';
 import { changePorts } from '../../ports.ts';
-import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
-import { idParameter, reasonParameter } from '../../http/fields.ts';
-import { respondSaved } from '../../http/respond.ts';
-import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
+import { defineEndpoint, type Endpoint, type EndpointInput, type ResponseDescription } from '../../endpoint.ts';
+import { documented, idParameter, reasonParameter } from '../../http/fields.ts';
+import type { ApiResponse } from '../../http/message.ts';
+import { respondJson, respondSaved, revisionSummary } from '../../http/respond.ts';
+import { operationName, savedHeaders } from '../../openapi/describe-documents.ts';
+
+const query = z.strictObject({
+  reason: z.optional(reasonParameter),
+  dryRun: z.optional(
+    documented(z.enum(['true', 'false']), {
+      description:
+        'With "true" every check is made and nothing is saved: the response says which fields would change, which figures would move, and why a statement would give no estimate.',
+      example: 'false',
+    }),
+  ),
+});
+type Query = z.output<typeof query>;
+
+const patchSchema = z.record(z.string(), z.unknown()).register(z.globalRegistry, {
+  id: 'MergePatch',
+  description:
+    'A JSON merge patch (RFC 7396): the fields that it names are changed, null takes one away, a list takes the place of the whole list.',
+});
+
+const refusedWith = (kind: Kind) =>
+  ['not-found', 'duplicate-id', ...(kind.workflow ? (['unknown-reference', 'locked'] as const) : [])] as const;
 
 /** PUT /v1/{collection}/{id} */
 export function replaceDocumentEndpoint(kind: Kind, { schema, example, check, idOf }: KindContent): Endpoint {
@@ -16,20 +41,59 @@ export function replaceDocumentEndpoint(kind: Kind, { schema, example, check, id
     tag: kind.collection,
     changes: 'revision',
     path: z.strictObject({ id: idParameter(idOf(example())) }),
-    query: z.strictObject({ reason: z.optional(reasonParameter) }),
+    query,
     body: { schema, example, check },
-    responses: () => savedResponses(200),
-    refuses: ['not-found', 'duplicate-id', ...(kind.workflow ? (['unknown-reference', 'locked'] as const) : [])],
-    handle: async ({ path, query, body, ports, call, api, ifMatch }) =>
-      respondSaved(
-        await replaceDocument(changePorts(ports, api), call, kind, {
-          id: path.id,
-          ifMatch,
-          document: body,
-          reason: query.reason,
-        }),
-        kind,
-        200,
-      ),
+    responses,
+    refuses: refusedWith(kind),
+    handle: (input) => {
+      const { path, query, body, ifMatch } = input;
+      return saveOrTry(kind, input, { id: path.id, ifMatch, document: body, reason: query.reason });
+    },
   });
+}
+
+/** PATCH /v1/{collection}/{id} */
+export function patchDocumentEndpoint(kind: Kind, { example, idOf }: KindContent): Endpoint {
+  return defineEndpoint({
+    operationId: operationName('patch', kind),
+    summary: `Change fields of a ${kind.noun}`,
+    description:
+      'Makes the next revision of the one that If-Match names, with the fields of the body, a JSON merge patch (RFC 7396). It is checked whole, as if it had been sent whole.',
+    tag: kind.collection,
+    changes: 'revision',
+    path: z.strictObject({ id: idParameter(idOf(example())) }),
+    query,
+    body: { schema: patchSchema, format: 'mergePatch', example: () => ({ title: 'As the committee names it' }) },
+    responses,
+    refuses: refusedWith(kind),
+    handle: async (input) => {
+      const { path, query, body, ifMatch, ports, call } = input;
+      const patch = { id: path.id, ifMatch, patch: body, reason: query.reason };
+      return saveOrTry(kind, input, await applyPatch(ports, call, kind, patch));
+    },
+  });
+}
+
+async function responses(): Promise<Readonly<Record<number, ResponseDescription>>> {
+  const { revisionSummarySchema } = await import('../../../../shared/results/revision.ts');
+  const { dryRunSchema } = await import('../../../../shared/results/dry-run.ts');
+  return {
+    200: {
+      description: 'The revision that the change made; of a dry run what it would do.',
+      content: { 'application/json': z.union([revisionSummarySchema, dryRunSchema]) },
+      headers: savedHeaders(200),
+    },
+  };
+}
+
+async function saveOrTry(
+  kind: Kind,
+  { query, ports, call, api }: Pick<EndpointInput<unknown, Query, unknown>, 'query' | 'ports' | 'call' | 'api'>,
+  request: ReplaceRequest,
+): Promise<ApiResponse> {
+  if (query.dryRun !== 'true')
+    return respondSaved(await replaceDocument(changePorts(ports, api), call, kind, request), kind, 200);
+  const { tryReplacement } = await import('../../../use-cases/documents/try-replacement.ts');
+  const { base, ...tried } = await tryReplacement(ports, call, kind, request);
+  return respondJson({ ...tried, base: revisionSummary(base) } satisfies DryRun);
 }

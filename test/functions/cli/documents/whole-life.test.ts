@@ -101,6 +101,16 @@ describe('what is edited is pushed onto the revision that it was taken from', ()
     expect((await run('push', file('plain.json'), '--onto', '4', '--reason', 'Same')).stdout).toContain('at revision');
   });
 
+  it('or only tried, which needs no reason and saves nothing', async () => {
+    await run('export', symbol, '--out', file('tried.json'));
+    edit(file('tried.json'), '2026-05-01');
+    const { stdout } = await run('push', file('tried.json'), '--dry-run');
+    expect(stdout).toContain('nothing was saved');
+    expect(stdout).toMatch(/date: "2026-\d\d-\d\d" → "2026-05-01"/);
+    expect(stdout).toContain('no figure would move');
+    expect((await run('history', symbol)).stdout).not.toContain('2026-05-01');
+  });
+
   it('with a reason alone', async () => {
     expect(await runHere(['push', file('mine.json')], officer)).toMatchObject({
       code: 2,

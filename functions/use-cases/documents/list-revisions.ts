@@ -1,27 +1,10 @@
 import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
-import type { ListedDocument, Page, PageRequest } from '../../ledger/reading/list.ts';
-import { listedFields } from '../../documents/kinds/listed-fields.ts';
+import type { Page, PageRequest } from '../../ledger/reading/list.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import type { UseCasePorts } from '../ports.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';
-
-/** Lists the documents of a kind by id, a page at a time. */
-export async function listDocuments(
-  ports: UseCasePorts,
-  principal: Principal,
-  kind: Kind,
-  page: PageRequest,
-): Promise<Page<ListedDocument>> {
-  authorize(principal, kind.actions.read);
-  const { items, ...rest } = await ports.ledger.list({
-    organization: principal.organization,
-    kind: kind.kind,
-    ...page,
-  });
-  return { ...rest, items: items.map((listed) => ({ ...listed, fields: listedFields(kind.kind, listed.fields) })) };
-}
 
 /**
  * Lists the revisions of a document without their content, newest first.
