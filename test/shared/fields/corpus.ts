@@ -2,6 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { readStatement } from '../../../shared/model/document-file.ts';
+import type { Adjustment } from '../../../shared/engine/adjustment.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
@@ -18,7 +19,7 @@ const shippedStatements = fileURLToPath(new URL('../../../shared/reference/state
 const published = fileURLToPath(new URL('../../reference/published/', import.meta.url));
 
 /** A statement with the cards that price it. */
-export type Priced = { statement: Statement; cards: readonly RateCard[] };
+export type Priced = { statement: Statement; cards: readonly RateCard[]; adjustment?: Adjustment };
 
 /**
  * Statements that have between them every field that decides something: the examples, two made up with care, and random
@@ -65,14 +66,10 @@ function statementsIn(folder: string): readonly Statement[] {
  * What decides about money: the amounts of every line and every column, posts, and which questions or refusals there
  * are. Words are left out, so that a title that appears in a table is still a description.
  */
-export function outcomeOf({ statement, cards }: Priced): string {
+export function outcomeOf({ statement, cards, adjustment }: Priced): string {
   try {
-    const made = estimateWithValidity(statement, cards, {
-      decisions: [],
-      superseded: [],
-      today: '2045-01-01',
-      staleAfter_d: 400,
-    });
+    const validity = { decisions: [], superseded: [], today: '2045-01-01', staleAfter_d: 400 };
+    const made = estimateWithValidity(statement, cards, validity, adjustment);
     return JSON.stringify([
       made.lines.map(({ section, object, line, servicing, amounts }) => [
         [section, object, line, servicing],
