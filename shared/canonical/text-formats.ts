@@ -3,6 +3,7 @@
 // UTF-8), no characters that turn the order of reading, and no marks that no reader sees.
 import * as z from 'zod/mini';
 import { withoutHiddenMarks } from './invisible-marks.ts';
+import { withinOneScript } from './mixed-scripts.ts';
 
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
 
@@ -18,6 +19,7 @@ export const lineText = z
       'must be one line of text without control characters or marks that turn the direction of reading',
     ),
     withoutHiddenMarks,
+    withinOneScript,
   );
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
