@@ -30,7 +30,7 @@ export default {
       severity: 'error',
       from: {
         orphan: true,
-        path: '^(?:shared|functions|infra)/',
+        path: '^(?:shared|functions|infra|web)/',
         pathNot: ['\\.d\\.m?ts$', '^infra/lambda-(?:http|credentials)\\.ts$'],
       },
       to: {},
@@ -141,6 +141,13 @@ export default {
       'The engine does not know what is built upon an estimate.',
     ),
     mayImportOnly('functions', ['functions/', 'shared/'], 'The edges know the domain and themselves.'),
+    mayImportOnly(
+      'web',
+      ['web/', 'shared/'],
+      'The desk knows the domain and asks the API; of its code it knows nothing.',
+    ),
+    mayImportOnly('web/grid', ['web/grid/'], 'A grid of figures does not know what its cells show.'),
+    mayImportOnly('web/format', ['web/format/', 'shared/print/format-amount\\.ts$'], 'Text of numbers and dates.'),
     mayImportOnly(
       'functions/aws',
       ['functions/aws/', 'shared/canonical/defined\\.ts$'],

@@ -25,7 +25,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['functions/**/*.ts', 'infra/**/*.ts'],
+    files: ['functions/**/*.ts', 'infra/**/*.ts', 'web/**/*.{ts,tsx}'],
     rules: {
       'max-lines-per-function': ['error', { max: 70 }],
       '@typescript-eslint/no-unused-vars': [

@@ -120,7 +120,7 @@ function readBuild() {
 function removeOthers(current, age_ms) {
   for (const name of readdirSync(dist)) {
     const path = join(dist, name);
-    if (name === current || path === buildFile) continue;
+    if (name === current || path === buildFile || /^page\b/.test(name)) continue;
     const changed_ms = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
     if (Date.now() - changed_ms >= age_ms) rmSync(path, { recursive: true, force: true });
   }

@@ -12,7 +12,10 @@ export type DeploymentChoices = {
   stage: StageConfiguration;
   /** Who is told of alarms and of the bill. */
   operatorEmail: string | undefined;
-  /** Folder of the built page, or undefined if nothing is built: then the address leads to the API's documentation. */
+  /**
+   * Folder of the built page; undefined if nothing is built or `none` is chosen: then the address leads to the API's
+   * documentation.
+   */
   pageFolder: string | undefined;
   /** Name of a restored table that the functions work on instead of the stack's own; see RUNBOOK.md, "Restore". */
   restoredTable: string | undefined;
@@ -25,8 +28,8 @@ export type DeploymentChoices = {
   warnings: readonly string[];
 };
 
-/** Where the page is built. */
-const builtPage = 'web/dist';
+/** Where `npm ci` builds the page. */
+export const builtPage = 'dist/page';
 
 /**
  * Reads and checks the choices. A flag for what belongs in the file of the stage is taken, so that it can be tried, and
@@ -81,11 +84,12 @@ function operatorEmailIn(node: Node): string | undefined {
 
 function pageFolderIn(node: Node): string | undefined {
   const named: unknown = node.tryGetContext('pageFolder');
+  if (named === 'none') return undefined;
   const folder = resolve(repositoryRoot, typeof named === 'string' ? named : builtPage);
   const isBuilt = existsSync(join(folder, 'index.html'));
   if (named !== undefined && !isBuilt)
     throw new Error(
-      `There is no index.html in the page folder ${JSON.stringify(named)}. Build the page first, or leave pageFolder out.`,
+      `There is no index.html in the page folder ${JSON.stringify(named)}. Build the page first, write -c pageFolder=none, or leave pageFolder out.`,
     );
   return isBuilt ? folder : undefined;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { pathToFileURL } from 'node:url';
 import { STAGE_NAMES } from './stage-configuration.ts';
+import { builtPage } from './deployment-choices.ts';
 import { synthesize } from './synthesize.ts';
 
 /**
@@ -19,7 +20,7 @@ export function hasCfnLint(): boolean {
 
 /** Lints the templates of every stage. Returns what cfn-lint says; nothing if there is nothing to say. */
 export function lintTemplates(): string {
-  const files = STAGE_NAMES.flatMap((stage) => synthesize({ stage }).templateFiles);
+  const files = STAGE_NAMES.flatMap((stage) => synthesize({ stage, context: { pageFolder: builtPage } }).templateFiles);
   const { stdout, stderr, error } = spawnSync(program, ['--ignore-checks', ...ignored, '--template', ...files], {
     encoding: 'utf8',
   });

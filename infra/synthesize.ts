@@ -29,7 +29,10 @@ export type SynthesisRequest = {
   context?: Readonly<Record<string, string>>;
 };
 
-/** Synthesizes a stage within this process, with the context of cdk.json, as `npx cdk synth -c stage=…` does. */
+/**
+ * Synthesizes a stage within this process, with the context of cdk.json, as `npx cdk synth -c stage=…` does; but without
+ * the page unless `context` names its folder, so that a template does not depend on what is built here.
+ */
 export function synthesize({ stage, folder, bundle = false, context = {} }: SynthesisRequest): Synthesis {
   const settings = JSON.parse(readFileSync(join(repositoryRoot, 'cdk.json'), 'utf8')) as {
     context: Record<string, unknown>;
@@ -38,7 +41,7 @@ export function synthesize({ stage, folder, bundle = false, context = {} }: Synt
   const app = new App({
     ...defined({ outdir: folder }),
     analyticsReporting: false,
-    context: { ...settings.context, ...unbundled, ...context, stage },
+    context: { ...settings.context, ...unbundled, pageFolder: 'none', ...context, stage },
   });
   buildApp(app);
   const assembly = app.synth();

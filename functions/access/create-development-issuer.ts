@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Jwks } from 'aws-jwt-verify/jwk';
@@ -21,6 +21,8 @@ export type DevelopmentIssuer = {
   audience: string;
   jwks: Jwks;
   sign: (request: TokenRequest) => Promise<string>;
+  /** Shown by who may have tokens to the local page: as secret as the issuer's key, from which it is made. */
+  deskKey: string;
 };
 
 /** Not a reachable address: nothing is fetched from it, and no real issuer has this name. */
@@ -48,13 +50,14 @@ const keySchema = z.object({
  */
 export async function createDevelopmentIssuer(folder: string): Promise<DevelopmentIssuer> {
   const key = await openKey(folder);
-  const { kty, kid, alg, n, e } = checkKey(key, folder);
+  const { kty, kid, alg, n, e, d } = checkKey(key, folder);
   const signingKey = await importJWK(key, 'RS256');
   return {
     issuer,
     audience,
     jwks: { keys: [{ kty, kid, alg, use: 'sig', n, e }] },
     sign: (request) => sign(signingKey, kid, request),
+    deskKey: createHmac('sha256', d).update('rule153 desk').digest('base64url'),
   };
 }
 

@@ -11,6 +11,7 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19))
   stop(`needs Node 20.19 or later; this is ${process.versions.node}. Install a later Node.`);
 const folder = await buildFolder();
+if (process.argv[2] === 'serve') await bringPageUpToDate();
 // Compiled code is as trusted as the code beside which it lies; a folder that others may write would not be. Node 22
 // has this, Node 20 has not.
 nodeModule.enableCompileCache?.(fileURLToPath(new URL(`dist/${folder}/compiled/`, root)));
@@ -32,6 +33,18 @@ async function buildFolder() {
   } catch (error) {
     if (error.code === 'ERR_MODULE_NOT_FOUND') stop('its packages are not installed. Run npm ci in its folder first.');
     return stop(`its sources cannot be built. ${error.message}`);
+  }
+}
+
+/** The page that the local service shows. Without its builder, a service shows the page that is there, or none. */
+async function bringPageUpToDate() {
+  const builder = new URL('build/page.mjs', root);
+  if (!existsSync(builder)) return;
+  try {
+    if (await (await import(builder.href)).bringPageUpToDate())
+      console.error('rule153: the page is built from the present sources.');
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') stop(`its page cannot be built. ${error.message}`);
   }
 }
 

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { authenticateBearer, createTokenVerifier } from '../access/authenticate-bearer.ts';
-import { createDevelopmentIssuer } from '../access/create-development-issuer.ts';
+import { createDevelopmentIssuer, type DevelopmentIssuer } from '../access/create-development-issuer.ts';
 import { createLocalSigner } from '../checkpoints/local-signer.ts';
-import { createApp } from '../api/create-app.ts';
+import { type Api, createApp } from '../api/create-app.ts';
 import type { RespondElsewhere } from '../api/respond-elsewhere.ts';
 import { allRoutes } from '../api/packing.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
@@ -13,7 +14,9 @@ import type { PlaceKind } from './engine/place.ts';
 import { createRequestThreads } from './request-threads/request-threads.ts';
 import type { ThreadSettings } from './request-threads/thread-message.ts';
 import { isPortFree } from './engine/free-port.ts';
-import { type Listening, listen, portInUse } from './listen.ts';
+import { type Listening, listen, portInUse, type Respond } from './listen.ts';
+import { createPageServer, type PageServer } from './page/create-page-server.ts';
+import { packageFolder } from '../package-folder.ts';
 import { localOrganization, localTable } from './local-data.ts';
 import { openLedger } from './open-ledger.ts';
 import { seedReference } from './seed-reference.ts';
@@ -34,6 +37,8 @@ export type LocalServiceRequest = {
 /** A service that runs. */
 export type LocalService = {
   origin: string;
+  /** Where the desk opens, with the key that lets whoever reads it choose a role; undefined where no page is built. */
+  desk: string | undefined;
   engine: EngineKind;
   /** Where the engine listens; undefined if it runs elsewhere. */
   place: PlaceKind | undefined;
@@ -77,7 +82,8 @@ export async function startLocalService({
     const started = (threads = startThreads(settings, (method, error) => {
       log(outsideRequests(now(), method, error instanceof Error ? (error.stack ?? error.message) : String(error)));
     }));
-    const authenticate = await localAuthentication(dataFolder);
+    const issuer = await createDevelopmentIssuer(dataFolder);
+    const authenticate = authenticationBy(issuer);
     const jobs = { batches, runner: started.runner };
     const logSigner = createLocalSigner(dataFolder);
     const app = createApp(
@@ -88,13 +94,12 @@ export async function startLocalService({
       },
       allRoutes(),
     );
-    listening = await listen(
-      (request, callerAddress) => app.fetch(request, callerAddress === undefined ? {} : { callerAddress }),
-      port,
-    );
+    const page = await createPageServer(join(packageFolder, 'dist', 'page'), issuer, allRoutes());
+    listening = await listen(respondWith(page, app), port);
     const { origin, close: stopListening } = listening;
     await started.runner.resume();
     return {
+      desk: page.isBuilt ? `${origin}/#key=${issuer.deskKey}` : undefined,
       ...{ origin, engine: engine.kind, place: engine.place, reference, engineExited: engine.exited },
       stop: async () => {
         await stopListening();
@@ -108,6 +113,12 @@ export async function startLocalService({
     await close();
     throw error;
   }
+}
+
+/** The page where an address is its own, and else the API. */
+function respondWith(page: PageServer, app: Api): Respond {
+  return async (request, callerAddress) =>
+    (await page.respond(request)) ?? app.fetch(request, callerAddress === undefined ? {} : { callerAddress });
 }
 
 /** What works beside the thread that listens: requests and jobs, on threads of their own. */
@@ -157,8 +168,7 @@ function outsideRequests(time: Date, method: 'JOB' | 'ENGINE' | 'THREAD', failur
 }
 
 /** Tokens of the development issuer whose key lies in the data folder, verified by the code that verifies Cognito's. */
-async function localAuthentication(dataFolder: string): Promise<ApiPorts['authenticate']> {
-  const { issuer, audience, jwks } = await createDevelopmentIssuer(dataFolder);
+function authenticationBy({ issuer, audience, jwks }: DevelopmentIssuer): ApiPorts['authenticate'] {
   const verify = createTokenVerifier({ issuer, audience, jwks });
   return ({ authorization }) => authenticateBearer(verify, authorization);
 }

@@ -1,6 +1,7 @@
 import { defined } from '../../shared/canonical/defined.ts';
 import { Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { edgeHeaders } from '../../functions/lambda/gateway.ts';
+import { IMMUTABLE_PATH, pagePolicy } from '../../functions/page/page-policy.ts';
 import {
   AllowedMethods,
   type BehaviorOptions,
@@ -64,7 +65,7 @@ export class FrontDoor extends Construct {
     this.page = page;
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'rule153',
-      defaultBehavior: page === undefined ? api : pageBehavior(page, headers),
+      defaultBehavior: page === undefined ? api : this.pageBehavior(page, headers),
       ...(page !== undefined && {
         defaultRootObject: 'index.html',
         additionalBehaviors: Object.fromEntries(props.apiPaths.map((path) => [path, api])),
@@ -78,13 +79,12 @@ export class FrontDoor extends Construct {
   }
 
   private securityHeaders({ results, signInAddress }: FrontDoorProps): ResponseHeadersPolicy {
-    const connect = `'self' ${signInAddress} https://${results.bucketRegionalDomainName}`;
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
         // The API sets a stricter policy on its own responses, which stays.
         contentSecurityPolicy: {
           override: false,
-          contentSecurityPolicy: `${contentSecurityPolicy}; connect-src ${connect}`,
+          contentSecurityPolicy: pagePolicy([signInAddress, `https://${results.bucketRegionalDomainName}`]),
         },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
@@ -146,6 +146,22 @@ export class FrontDoor extends Construct {
     };
   }
 
+  private pageBehavior(page: Bucket, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
+    const views = new EdgeFunction(this, 'Views', {
+      code: FunctionCode.fromInline(viewCode()),
+      runtime: FunctionRuntime.JS_2_0,
+      comment: 'Gives the page at the address of every view',
+    });
+    return {
+      origin: S3BucketOrigin.withOriginAccessControl(page),
+      cachePolicy: CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy,
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      functionAssociations: [{ function: views, eventType: FunctionEventType.VIEWER_REQUEST }],
+      compress: true,
+    };
+  }
+
   private acknowledgeFindings(hasFirewall: boolean): void {
     acknowledge(
       this.distribution,
@@ -171,10 +187,6 @@ export class FrontDoor extends Construct {
   }
 }
 
-/** Everything from this address; pictures may also be inline. */
-const contentSecurityPolicy =
-  "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
 /** What the edge does with a request for the API, in the JavaScript of CloudFront's functions. */
 export function edgeCode({ rootToDocumentation }: { rootToDocumentation: boolean }): string {
   const redirect =
@@ -189,14 +201,15 @@ export function edgeCode({ rootToDocumentation }: { rootToDocumentation: boolean
   ].join('\n');
 }
 
-function pageBehavior(page: Bucket, responseHeadersPolicy: ResponseHeadersPolicy): BehaviorOptions {
-  return {
-    origin: S3BucketOrigin.withOriginAccessControl(page),
-    cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-    responseHeadersPolicy,
-    viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-    compress: true,
-  };
+/** Every address of a view is the one page; only its files have addresses of their own. */
+export function viewCode(): string {
+  return [
+    'function handler(event) {',
+    '  var request = event.request;',
+    `  if (request.uri.indexOf('${IMMUTABLE_PATH}') !== 0) request.uri = '/index.html';`,
+    '  return request;',
+    '}',
+  ].join('\n');
 }
 
 /** The CDK's own function puts the files into the bucket, at deployments alone. */

@@ -1,3 +1,4 @@
+import { bringPageUpToDate } from '../../build/page.mjs';
 import { bringUpToDate } from '../../build/program.mjs';
 
 /**
@@ -6,4 +7,5 @@ import { bringUpToDate } from '../../build/program.mjs';
  */
 export async function setup(): Promise<void> {
   await bringUpToDate();
+  await bringPageUpToDate();
 }

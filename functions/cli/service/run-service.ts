@@ -76,12 +76,13 @@ function askedToEnd(): Promise<string> {
   });
 }
 
-function welcome({ origin, engine, reference }: LocalService, dataFolder: string, dataOption: string): string {
+function welcome({ origin, desk, engine, reference }: LocalService, dataFolder: string, dataOption: string): string {
   const { statements, cards, loaded } = reference;
   const where = engine === 'endpoint' ? 'in the DynamoDB that the environment names' : `in ${dataFolder}`;
   const documents = `${statements} ${statements === 1 ? 'statement' : 'statements'} and ${cards} rate cards of reference, ${loaded === 0 ? 'found again' : `${loaded} loaded now`}`;
   return [
     `rule153 listens on ${origin}`,
+    ...(desk === undefined ? [] : [`  desk           ${desk}`]),
     `  documentation  ${origin}/docs`,
     `  data           ${where} (${documents})`,
     '',

@@ -2,11 +2,14 @@ import type { RowNames } from '../../model/row-levels.ts';
 import type { Estimate, Subtotal, Table } from '../../results/estimate.ts';
 import type { PrintedRow } from './cells.ts';
 
+/** What the rows of a table are named after. */
+type Named = Pick<Estimate, 'sections'>;
+
 /** A heading above rows, or the row itself: by which it is told from others, and its name. */
 type Step = { key: string; label: string; names: RowNames };
 
 /** The rows of a table of its own layout as they are printed, but for the total. */
-export function layoutRows(estimate: Estimate, table: Table): readonly PrintedRow[] {
+export function layoutRows(estimate: Named, table: Table): readonly PrintedRow[] {
   const body: PrintedRow[] = [];
   let before: readonly Step[] = [];
   table.rows.forEach((row, position) => {
@@ -30,7 +33,7 @@ export function layoutRows(estimate: Estimate, table: Table): readonly PrintedRo
 }
 
 /** The groups, section, object and label of a row, in the order of the layout's levels. */
-function stepsOf(estimate: Estimate, table: Table, row: RowNames): readonly Step[] {
+function stepsOf(estimate: Named, table: Table, row: RowNames): readonly Step[] {
   const steps: Step[] = [];
   const names: RowNames = {};
   for (const level of table.by ?? []) {
@@ -74,14 +77,14 @@ function isOf(sum: Subtotal, { names }: Step): boolean {
 }
 
 /** The sums that end with the rows so far, the innermost first, then running totals. */
-function sumsAfter(estimate: Estimate, table: Table, position: number): readonly PrintedRow[] {
+function sumsAfter(estimate: Named, table: Table, position: number): readonly PrintedRow[] {
   return (table.subtotals ?? []).flatMap((sum, index): PrintedRow[] => {
     if (sum.above === true || sum.to !== position) return [];
     return [{ label: subtotalLabel(estimate, table, sum), of: { subtotal: index } }];
   });
 }
 
-function subtotalLabel(estimate: Estimate, table: Table, { title, id, section, object, group }: Subtotal): string {
+function subtotalLabel(estimate: Named, table: Table, { title, id, section, object, group }: Subtotal): string {
   if (title !== undefined) return id === undefined ? `  ${title}` : title;
   const name =
     object ??
@@ -90,7 +93,7 @@ function subtotalLabel(estimate: Estimate, table: Table, { title, id, section, o
   return `  Subtotal, ${name}`;
 }
 
-function sectionName({ sections }: Estimate, { sectionNames }: Table, number: string): string {
+function sectionName({ sections }: Named, { sectionNames }: Table, number: string): string {
   const title = sections.find((section) => section.number === number)?.title ?? '';
   return sectionNames === 'title' ? title : `Section ${number}, ${title}`;
 }

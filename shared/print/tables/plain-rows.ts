@@ -2,7 +2,7 @@ import type { Estimate, Table, TableRow } from '../../results/estimate.ts';
 import type { PrintedRow } from './cells.ts';
 
 /** The rows of a table without a layout of its own: headings of sections, objects with their lines, subtotals. */
-export function plainRows(estimate: Estimate, table: Table): readonly PrintedRow[] {
+export function plainRows(estimate: Pick<Estimate, 'sections'>, table: Table): readonly PrintedRow[] {
   const titleOf = (section = '') => estimate.sections.find(({ number }) => number === section)?.title ?? '';
   const body: PrintedRow[] = [];
   let section: string | undefined;

@@ -1,0 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Unreachable } from './refused-by-server.ts';
+
+/** What the API has said, kept for as long as a view needs it. A refusal is not asked again; a lost connection is. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: 10_000,
+      retry: (failures, error) => error instanceof Unreachable && failures < 2,
+      refetchOnWindowFocus: false,
+    },
+    mutations: { retry: false },
+  },
+});

@@ -1,0 +1,33 @@
+import type { Problem } from '../../shared/model/problem.ts';
+
+/** What the API says when it refuses: a problem document (RFC 9457). */
+export type ProblemDocument = {
+  status: number;
+  title: string;
+  detail: string;
+  code: string;
+  instance?: string;
+  problems: readonly Problem[];
+};
+
+/** The server has responded, and refused. */
+export class RefusedByServer extends Error {
+  override readonly name = 'RefusedByServer';
+  readonly document: ProblemDocument;
+
+  constructor(document: ProblemDocument) {
+    super(document.detail);
+    this.document = document;
+  }
+}
+
+/** The server did not respond: the connection is lost, or the service is not running. */
+export class Unreachable extends Error {
+  override readonly name = 'Unreachable';
+
+  constructor(cause: unknown) {
+    super('The service does not respond. What you have typed stays on this page; it is tried again when you ask.', {
+      cause,
+    });
+  }
+}

@@ -1,0 +1,101 @@
+import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { copyCells, type GridPlace, type GridSize, isInRange, moveInGrid, rangeBetween } from './move-in-grid.ts';
+
+/** What a grid does besides moving. */
+export type GridActions = {
+  textOf: (place: GridPlace) => string;
+  onOpen: (place: GridPlace) => void;
+  onTry?: (place: GridPlace) => void;
+  /** Brings a row into the document, where only some are in it. */
+  onReveal?: (row: number) => void;
+  /** Where the grid begins, if somewhere else than at its first figure. */
+  start?: GridPlace | undefined;
+};
+
+/** What a cell is given so that the grid can be moved through. */
+export type GridCellProps = {
+  'data-row': number;
+  'data-column': number;
+  tabIndex: 0 | -1;
+  'aria-selected': boolean;
+};
+
+/**
+ * The state of a grid of one tab stop: where its focus is, and from where a range reaches to it. Cells are found in the
+ * document by their row and column.
+ */
+export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
+  const root = useRef<HTMLTableElement>(null);
+  const [place, setPlace] = useState<GridPlace>(actions.start ?? { row: 0, column: 1 });
+  const [anchor, setAnchor] = useState<GridPlace>(place);
+  const current = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
+  const range = rangeBetween(anchor, current);
+
+  const go = (to: GridPlace, isExtended: boolean): void => {
+    setPlace(to);
+    if (!isExtended) setAnchor(to);
+    actions.onReveal?.(to.row);
+    // A row that has just come into the document can be focused once it is drawn.
+    requestAnimationFrame(() => {
+      focusCell(root.current, to);
+    });
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.altKey || !isCell(event.target)) return;
+    const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl';
+    const to = moveInGrid(
+      current,
+      { rows, columns },
+      { key: event.key, isJump: event.ctrlKey || event.metaKey, isRightToLeft },
+    );
+    if (to !== undefined) go(to, event.shiftKey);
+    else if (event.key === 'Enter') actions.onOpen(current);
+    else if (event.key === 'F2') actions.onTry?.(current);
+    else if (event.key === 'Escape' && !isSame(anchor, current)) setAnchor(current);
+    else return;
+    event.preventDefault();
+  };
+
+  return {
+    root,
+    onKeyDown,
+    onCopy: (event: ClipboardEvent): void => {
+      if (!isCell(event.target) || String(document.getSelection() ?? '') !== '') return;
+      event.clipboardData.setData('text/plain', copyCells(range, actions.textOf));
+      event.preventDefault();
+    },
+    onClick: (event: MouseEvent): void => {
+      const to = placeOf(event.target);
+      if (to === undefined || String(document.getSelection() ?? '') !== '') return;
+      go(to, event.shiftKey);
+      if (!event.shiftKey && to.column > 0) actions.onOpen(to);
+    },
+    cell: (at: GridPlace, isWholeRow = false): GridCellProps => ({
+      'data-row': at.row,
+      'data-column': at.column,
+      tabIndex: at.row === current.row && (isWholeRow || at.column === current.column) ? 0 : -1,
+      'aria-selected': isInRange(range, at) && !isSame(anchor, current),
+    }),
+  };
+}
+
+/** Focuses a cell; where a row is one cell, that one. */
+function focusCell(root: HTMLElement | null, { row, column }: GridPlace): void {
+  const cells = root?.querySelectorAll<HTMLElement>(`[data-row="${row}"]`) ?? [];
+  const found = [...cells].find((cell) => cell.dataset['column'] === String(column)) ?? cells[0];
+  found?.focus({ preventScroll: false });
+}
+
+function isCell(target: EventTarget): boolean {
+  return placeOf(target) !== undefined && !(target instanceof HTMLInputElement);
+}
+
+function placeOf(target: EventTarget): GridPlace | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null;
+  return cell === null ? undefined : { row: Number(cell.dataset['row']), column: Number(cell.dataset['column']) };
+}
+
+function isSame(one: GridPlace, other: GridPlace): boolean {
+  return one.row === other.row && one.column === other.column;
+}

@@ -1,0 +1,41 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect, useState } from 'react';
+
+/** From so many rows on only those in sight are in the document. */
+export const PLAIN_ROWS_MAX = 200;
+
+/** The rows to draw, and the height of what stands before and after them. */
+export type RowWindow = { from: number; to: number; before: number; after: number; reveal: (row: number) => void };
+
+const ROW_HEIGHT = 27;
+
+/** Which rows of a table are drawn: all below `PLAIN_ROWS_MAX`, so that the browser can search and print them. */
+export function useRowWindow(rows: number, table: RefObject<HTMLTableElement | null>): RowWindow {
+  const isPlain = rows < PLAIN_ROWS_MAX;
+  const [margin, setMargin] = useState(0);
+  const scroller = () => table.current?.closest<HTMLElement>('.scroller') ?? null;
+  useLayoutEffect(() => {
+    const [own, around] = [table.current, scroller()];
+    if (own !== null && around !== null)
+      setMargin(own.getBoundingClientRect().top - around.getBoundingClientRect().top + around.scrollTop);
+  }, [rows]);
+  const virtual = useVirtualizer({
+    count: isPlain ? 0 : rows,
+    getScrollElement: scroller,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+    scrollMargin: margin,
+  });
+  if (isPlain) return { from: 0, to: rows, before: 0, after: 0, reveal: () => undefined };
+  const items = virtual.getVirtualItems();
+  const [first, last] = [items[0], items.at(-1)];
+  return {
+    from: first?.index ?? 0,
+    to: (last?.index ?? -1) + 1,
+    before: (first?.start ?? margin) - margin,
+    after: virtual.getTotalSize() - ((last?.end ?? margin) - margin),
+    reveal: (row) => {
+      virtual.scrollToIndex(row, { align: 'auto' });
+    },
+  };
+}

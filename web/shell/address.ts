@@ -1,0 +1,63 @@
+import type { Change } from '../../shared/scenarios/change.ts';
+
+/**
+ * What the address of a view says besides its path: everything that one sees, so that it can be sent. Whoever opens an
+ * address may have written anything into it; a change is checked by the engine before it counts.
+ */
+export type Address = {
+  /** Ids of scenarios, in the order in which they are stacked. */
+  scenarios?: readonly string[] | undefined;
+  /** What is tried and not kept. */
+  try?: readonly Change[] | undefined;
+  /** The cell whose proof is open: table, row and column by their keys. */
+  cell?: string | undefined;
+  /** What is searched for in a list. */
+  search?: string | undefined;
+  /** The state that a list is narrowed to. */
+  stage?: string | undefined;
+};
+
+const TEXTS = ['cell', 'search', 'stage'] as const;
+
+/** Reads the part of an address after "?". What does not fit is left out. */
+export function parseAddress(text: string): Address {
+  const given = new URLSearchParams(text);
+  const address: Address = {};
+  for (const name of TEXTS) {
+    const value = given.get(name);
+    if (value !== null && value !== '') address[name] = value.slice(0, 1000);
+  }
+  const scenarios = (given.get('scenarios') ?? '').split(',').filter((id) => /^[a-z0-9][a-z0-9-]{0,99}$/.test(id));
+  if (scenarios.length > 0) address.scenarios = [...new Set(scenarios)].slice(0, 20);
+  const tried = readChanges(given.get('try'));
+  if (tried.length > 0) address.try = tried;
+  return address;
+}
+
+/** Writes the part of an address from "?" on; nothing where it says nothing. */
+export function printAddress(address: Address): string {
+  const given = new URLSearchParams();
+  if (address.scenarios !== undefined && address.scenarios.length > 0)
+    given.set('scenarios', address.scenarios.join(','));
+  if (address.try !== undefined && address.try.length > 0) given.set('try', JSON.stringify(address.try));
+  for (const name of TEXTS) {
+    const value = address[name];
+    if (value !== undefined && value !== '') given.set(name, value);
+  }
+  const text = given.toString().replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':');
+  return text === '' ? '' : `?${text}`;
+}
+
+function readChanges(text: string | null): readonly Change[] {
+  if (text === null) return [];
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value) ? value.filter(isLikeChange).slice(0, 200) : [];
+  } catch {
+    return [];
+  }
+}
+
+function isLikeChange(value: unknown): value is Change {
+  return typeof value === 'object' && value !== null && 'kind' in value && 'id' in value;
+}

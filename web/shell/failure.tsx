@@ -1,0 +1,32 @@
+import { RefusedByServer, Unreachable } from '../api/refused-by-server.ts';
+
+/** What went wrong, in the service's own sentences, and what can be done. */
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const { title, sentences } = describe(error);
+  return (
+    <div className="notice" role="alert">
+      <h2>{title}</h2>
+      <ul className="problems">
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {onRetry === undefined ? null : (
+        <button type="button" onClick={onRetry}>
+          Try again
+        </button>
+      )}
+    </div>
+  );
+}
+
+function describe(error: unknown): { title: string; sentences: readonly string[] } {
+  if (error instanceof Unreachable) return { title: 'The service does not respond', sentences: [error.message] };
+  if (error instanceof RefusedByServer) {
+    const { title, detail, problems } = error.document;
+    const named = problems.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`));
+    return { title, sentences: named.length === 0 ? [detail] : [...new Set(named)] };
+  }
+  const message = error instanceof Error ? error.message : String(error);
+  return { title: 'The page has failed', sentences: [message, 'What is stored is not touched. Reload the page.'] };
+}

@@ -1,0 +1,2 @@
+/** The rooms of a statement, in the order of the rail. Each is a view with an address of its own. */
+export const ROOMS = [{ to: '/statements/$id', title: 'Statement' }] as const;

@@ -1,0 +1,74 @@
+import { createRootRoute, createRoute, createRouter, Outlet, redirect } from '@tanstack/react-router';
+import { StatementList } from '../statements/statement-list.tsx';
+import { StatementFrame } from '../statements/statement-frame.tsx';
+import { TablesView } from '../estimates/tables-view.tsx';
+import { type Address, parseAddress, printAddress } from './address.ts';
+import { DeskHead } from './desk-head.tsx';
+import { Failure } from './failure.tsx';
+import { Loading } from './loading.tsx';
+import { NotFound } from './not-found.tsx';
+
+// Every view and its address. A view that is not needed for the first look at a statement is loaded when it is opened.
+
+const rootRoute = createRootRoute({
+  validateSearch: (given: Address): Address => given,
+  component: () => (
+    <>
+      <a className="skip" href="#content">
+        To the content
+      </a>
+      <Outlet />
+    </>
+  ),
+  notFoundComponent: () => (
+    <>
+      <DeskHead />
+      <NotFound />
+    </>
+  ),
+});
+
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  beforeLoad: () => {
+    // eslint-disable-next-line @typescript-eslint/only-throw-error -- the router's way to lead elsewhere
+    throw redirect({ to: '/statements' });
+  },
+});
+
+const statementsRoute = createRoute({ getParentRoute: () => rootRoute, path: '/statements', component: StatementList });
+
+const newStatementRoute = createRoute({ getParentRoute: () => rootRoute, path: '/statements/new' }).lazy(
+  async () => (await import('../statements/new-statement.tsx')).Route,
+);
+
+const statementRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/statements/$id',
+  component: StatementFrame,
+});
+
+const tablesRoute = createRoute({ getParentRoute: () => statementRoute, path: '/', component: TablesView });
+
+const routeTree = rootRoute.addChildren([
+  homeRoute,
+  statementsRoute,
+  newStatementRoute,
+  statementRoute.addChildren([tablesRoute]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  parseSearch: parseAddress,
+  stringifySearch: (search) => printAddress(search as Address),
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: ({ error }) => <Failure error={error} />,
+  scrollRestoration: false,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
