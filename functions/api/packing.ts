@@ -147,6 +147,7 @@ export function packPeople(): readonly Route[] {
     get('/v1/statements/{id}/posts', 'estimate:read', () => import('./routes/posts/table-statement-posts.ts')),
     get('/v1/statements/{id}/post-start', 'estimate:read', () => import('./routes/estimates/explain-post-start.ts')),
     get('/v1/statements/{id}/breakdown', 'estimate:read', () => import('./routes/estimates/break-down.ts')),
+    get('/v1/statements/{id}/proof', 'estimate:read', () => import('./routes/estimates/prove-figure.ts')),
     get('/v1/statements/{id}/where-used', 'estimate:read', () => import('./routes/estimates/find-uses.ts')),
     get('/v1/statements/{id}/workbook', 'estimate:read', () => import('./routes/estimates/export-workbook.ts')),
     get('/v1/statements/{id}/paragraphs', 'estimate:read', () => import('./routes/paragraphs/price-paragraphs.ts')),

@@ -13,9 +13,14 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./estimates/estimate.ts')).estimateCommand,
   },
   {
+    name: 'why',
+    summary: 'open a figure, a total or a difference down to its sources',
+    load: async () => (await import('./estimates/why.ts')).whyCommand,
+  },
+  {
     name: 'explain',
-    summary: 'explain one figure down to its sources',
-    load: async () => (await import('./estimates/explain.ts')).explainCommand,
+    summary: 'another name of "why"',
+    load: async () => (await import('./estimates/why.ts')).explainCommand,
   },
   {
     name: 'breakdown',

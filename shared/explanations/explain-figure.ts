@@ -31,8 +31,13 @@ export type FigureReference = {
  */
 export function explainFigure(estimate: Estimate, reference: FigureReference): Explanation {
   const line = findLine(estimate, reference);
-  const found = line.amounts.find(({ year }) => year === reference.year);
-  if (found === undefined) refuseUnknownYear(estimate, reference);
+  if (!line.amounts.some(({ year }) => year === reference.year)) refuseUnknownYear(estimate, reference);
+  return explainLine(estimate, line, reference.year);
+}
+
+/** Explains what a line of the estimate has in a year; a year in which it has nothing is explained as zero. */
+export function explainLine(estimate: Estimate, line: EstimatedLine, year: number): Explanation {
+  const found = line.amounts.find((one) => one.year === year);
   const unit = estimate.rounding.to as RoundingUnit;
   const components = (found?.components ?? []).map((component) => explainComponent(component, unit));
   const sum = (found?.components ?? []).reduce(
@@ -46,7 +51,7 @@ export function explainFigure(estimate: Estimate, reference: FigureReference): E
       sectionTitle: estimate.sections.find(({ number }) => number === line.section)?.title ?? '',
       object: line.object,
       ...defined({ line: line.line, group: line.group, category: line.category }),
-      year: reference.year,
+      year,
     },
     currency: estimate.currency,
     basis: estimate.basis,

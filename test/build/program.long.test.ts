@@ -68,7 +68,7 @@ describe('the packed file', () => {
 
   it.each([
     ['estimate', 'A/C.3/79/L.53', '--format', 'json'],
-    ['explain', 'A/C.3/79/L.53', '--section', '2', '--line', 'Interpretation services', '--year', '2028'],
+    ['why', 'A/C.3/79/L.53', 'interpretation 2028'],
     ['workshops', 'ratification-programme', '--format', 'json'],
     ['forecast', '--format', 'json'],
     ['rates'],

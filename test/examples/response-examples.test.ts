@@ -24,6 +24,7 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   explainFigure: ['object', 'line'],
   explainTotal: ['year'],
   findUses: ['milestone'],
+  proveFigure: ['question'],
 };
 
 /**

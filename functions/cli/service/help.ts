@@ -32,7 +32,7 @@ function overview(commands: readonly CommandEntry[]): string {
     '',
     'Start with',
     `  ${commandName} estimate A/C.3/79/L.53`,
-    `  ${commandName} explain A/C.3/79/L.53 --section 2 --line "Interpretation services" --year 2028`,
+    `  ${commandName} why A/C.3/79/L.53 "interpretation 2028"`,
     `  ${commandName} help <command>`,
     '',
     'Exit codes: 0 done; 1 refused, with every problem on standard error; 2 wrong usage; 3 a file, port, engine or service is missing;',

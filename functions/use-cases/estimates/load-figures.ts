@@ -1,5 +1,6 @@
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
+import type { EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
 import { extendRates } from '../../../shared/rate-validity/extend-rates.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
@@ -9,8 +10,17 @@ import type { EstimateRequest } from './estimate-request.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
 import { makeEstimate } from './make-estimate.ts';
 
-/** An estimate beside the statement and cards from which its figures are: as the scenarios leave them. */
-export type LoadedFigures = { statement: Statement; cards: readonly RateCard[]; estimate: Estimate };
+/**
+ * An estimate beside the statement and cards from which its figures are: as the scenarios leave them; the cards also as
+ * they are stored.
+ */
+export type LoadedFigures = {
+  statement: Statement;
+  cards: readonly RateCard[];
+  storedCards: readonly RateCard[];
+  estimate: Estimate;
+  basis: EstimateBasis;
+};
 
 /**
  * Loads the estimate that a statement is shown with, sealed where it is submitted, and the very revisions that it was
@@ -37,5 +47,11 @@ export async function loadFigures(
     ),
     scenarios.map(({ document }) => document),
   );
-  return { statement: applied.statement, cards: applied.cards, estimate };
+  return {
+    statement: applied.statement,
+    cards: applied.cards,
+    storedCards: cards.map(({ document }) => document),
+    estimate,
+    basis,
+  };
 }

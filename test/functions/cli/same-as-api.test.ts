@@ -136,14 +136,14 @@ describe('the command line says what the API says', () => {
     expect(warnings.map(({ code }) => code)).toContain('stale-rates');
   });
 
-  it('of the explanation of a figure', async () => {
+  it('of the proof of a figure', async () => {
     const query = 'section=2&object=Other%20staff%20costs&line=Interpretation%20services&year=2028';
     const here = await ask(
       VARIANTS.plain,
-      'explain',
+      'why',
       ...['--section', '2', '--object', 'Other staff costs', '--line', 'Interpretation services', '--year', '2028'],
     );
-    expect(here).toEqual(await fetchJson(VARIANTS.plain, 'GET', `/v1/statements/${statement}/explanation?${query}`));
+    expect(here).toEqual(await fetchJson(VARIANTS.plain, 'GET', `/v1/statements/${statement}/proof?${query}`));
   });
 
   it('of a comparison under a scenario', async () => {
@@ -313,9 +313,9 @@ describe('the command line refuses what the API refuses', () => {
     ],
     [
       'a figure that is not there',
-      () => ['explain', join(folder, 'plain-statements.json'), '--section', '99', '--year', '2028'],
+      () => ['why', join(folder, 'plain-statements.json'), '--section', '99', '--year', '2028'],
       'GET',
-      `/v1/statements/${statement}/explanation?section=99&year=2028`,
+      `/v1/statements/${statement}/proof?section=99&year=2028`,
       undefined,
     ],
     [
@@ -410,7 +410,7 @@ describe('the command line refuses what the API refuses', () => {
     ],
     ['risk', [], 'POST', '/v1/risks', { statement, milestone: 'entry-into-force' }],
     [
-      'explain',
+      'why',
       ['--post-start', 'posts-secretariat-head'],
       'GET',
       `/v1/statements/${statement}/post-start?requirement=posts-secretariat-head`,

@@ -16,7 +16,7 @@ describe('wrong usage ends with 2, says what is wrong and how to go on', () => {
     [['estimate', 'A/C.3/79/L.53', '--quiet=yes'], 'Option --quiet takes no value.'],
     [['estimate', 'A/C.3/79/L.53', '-f', 'csv', '-f', 'json'], 'Option --format is given twice'],
     [['estimate', 'A/C.3/79/L.53', 'twice'], '"estimate" does not take "twice".'],
-    [['explain', 'A/C.3/79/L.53', '--section', '2'], '"explain" needs one year'],
+    [['why', 'A/C.3/79/L.53', '--section', '2'], '"why" needs a question in words'],
   ])('%j', async (args, message) => {
     const { code, stdout, stderr } = await runHere(args);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

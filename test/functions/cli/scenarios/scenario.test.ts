@@ -97,7 +97,7 @@ describe.concurrent('rule153 scenario', () => {
       { kind: 'set-quantity', id: 'three-rooms', target: { requirement: 'conference', quantity: 'rooms' }, to: '3' },
     ]);
     const { stdout } = await runHere([
-      'explain',
+      'why',
       'A/C.3/79/L.53',
       '-s',
       '2',
@@ -111,7 +111,7 @@ describe.concurrent('rule153 scenario', () => {
       'json',
     ]);
     // 5 days × 2 meetings × 3 rooms × 8,050.
-    expect(JSON.parse(stdout)).toMatchObject({ amount: 241_500 });
+    expect(JSON.parse(stdout)).toMatchObject({ root: { amount: 241_500 } });
     expect(stdout).toContain('rooms/three-rooms');
   });
 });

@@ -1,0 +1,212 @@
+import { defined } from '../canonical/defined.ts';
+import { isSameName } from '../canonical/names.ts';
+import { explainLine } from '../explanations/explain-figure.ts';
+import type { Factor, FactorOrigin } from '../model/component.ts';
+import { exactOf, exactOfInteger, exactToText, isZero, subtractExact } from '../money/exact.ts';
+import type { EstimatedLine } from '../results/estimate.ts';
+import type { ExplainedComponent, Explanation } from '../results/explanation.ts';
+import type { ProofQuestion } from '../results/proof.ts';
+import { type ProofContext, type ProofStep, step } from './proof-context.ts';
+import {
+  amountWords,
+  factorValue,
+  listWords,
+  productWords,
+  rowWords,
+  signedDecimal,
+  sourceWords,
+} from './proof-words.ts';
+import { proveMilestones } from './prove-milestone.ts';
+import { proveRate } from './prove-rate.ts';
+
+/** How deep shares of shares are followed. */
+const SHARES_DEEP = 6;
+
+type LineInYear = { line: EstimatedLine; year: number; requirement?: string | undefined; fund?: string | undefined };
+
+/** The published amount of a line in a year: components, their factors, the rounding. */
+export function proveFigure(context: ProofContext, asked: LineInYear, depth = 0): ProofStep {
+  const { line, year, requirement } = asked;
+  const label = `${rowWords(line)}, ${year}${requirement === undefined ? '' : `, of "${requirement}"`}`;
+  if (context.room.figures <= 0) return unopened(context, asked, label);
+  context.room.figures -= 1;
+  const explanation = explainLine(context.estimate, line, year);
+  const components = ownComponents(asked, explanation);
+  const isWhole = components.length === explanation.components.length;
+  return step({
+    kind: 'figure',
+    label,
+    ...(isWhole && { amount: explanation.amount }),
+    value: explanation.sum,
+    unit: context.estimate.currency,
+    question: questionOf(line, year),
+    sentence: figureSentence(context, label, explanation),
+    children: [
+      ...components.map((component) => proveComponent(context, component, asked, depth)),
+      ...(isWhole ? roundingStep(explanation) : []),
+    ],
+  });
+}
+
+/** A figure beyond those that one proof opens: what it is, and how to ask for it. */
+function unopened({ estimate }: ProofContext, { line, year }: LineInYear, label: string): ProofStep {
+  const found = line.amounts.find((one) => one.year === year);
+  const { currency, basis } = estimate;
+  const amount = found?.amount ?? 0;
+  return step({
+    kind: 'figure',
+    label,
+    amount,
+    unit: currency,
+    question: questionOf(line, year),
+    sentence: `${label}: ${amountWords(amount)} ${currency} (${basis}); ask for it by itself to see what it is made of.`,
+    opened: false,
+    complete: (found?.components ?? []).every(({ decomposed }) => decomposed),
+  });
+}
+
+/** The lines of these names; a name that is not given fits any. */
+export function findLines(
+  { estimate }: ProofContext,
+  { section, object, line, servicing, group, category }: Partial<ProofQuestion>,
+): readonly EstimatedLine[] {
+  return estimate.lines.filter(
+    (one) =>
+      (section === undefined || one.section === section) &&
+      (object === undefined || isSameName(one.object, object)) &&
+      (line === undefined || (one.line !== undefined && isSameName(one.line, line))) &&
+      (servicing === undefined || one.servicing === servicing) &&
+      (group === undefined || one.group === group) &&
+      (category === undefined || one.category === category),
+  );
+}
+
+/** The parameters that ask for a line in a year and for no other. */
+export function questionOf(line: EstimatedLine, year: number): ProofQuestion {
+  const { section, object, servicing, group, category } = line;
+  return { section, object, ...defined({ line: line.line }), servicing, ...defined({ group, category }), year };
+}
+
+function ownComponents(
+  { line, year, requirement, fund }: LineInYear,
+  { components }: Explanation,
+): readonly ExplainedComponent[] {
+  if (requirement === undefined && fund === undefined) return components;
+  const own = line.amounts.find((one) => one.year === year)?.components ?? [];
+  const meant = new Set(
+    own
+      .filter(
+        (one) =>
+          (requirement === undefined || one.requirement === requirement) && (fund === undefined || one.fund === fund),
+      )
+      .map(({ id }) => id),
+  );
+  return components.filter(({ id }) => meant.has(id));
+}
+
+function figureSentence({ estimate }: ProofContext, label: string, explanation: Explanation): string {
+  const { amount, components, rounding, sum, complete } = explanation;
+  const head = `${label}: ${amountWords(amount)} ${estimate.currency} (${estimate.basis})`;
+  if (components.length === 0) return `${head}: nothing falls due in ${explanation.figure.year}.`;
+  const values = components.map(({ product, rounded }) => signedDecimal(rounded ?? product));
+  const [only] = components;
+  const made =
+    components.length === 1 && only !== undefined
+      ? only.factors.length === 1
+        ? `as ${only.title} has it`
+        : productWords(only.factors)
+      : `the sum of ${listWords(values)}`;
+  const rounded = sum === String(amount) ? '' : `, rounded to the nearest ${signedDecimal(rounding.to)}`;
+  const known = complete
+    ? ''
+    : ' Some of it is known only as an amount: the document does not give what it is made of.';
+  return `${head} is ${made}${rounded}.${known}`;
+}
+
+function roundingStep({ amount, sum, rounding, components }: Explanation): readonly ProofStep[] {
+  if (components.length === 0) return [];
+  // A sum that does not end is given to six places; what rounding adds is given to as many.
+  const added = subtractExact(exactOfInteger(BigInt(amount)), exactOf(sum));
+  const words = isZero(added)
+    ? `The sum is ${signedDecimal(sum)}, which needs no rounding to the nearest ${signedDecimal(rounding.to)}.`
+    : `The exact sum is ${signedDecimal(sum)}; to the nearest ${signedDecimal(rounding.to)}, half up, it is ${amountWords(amount)}.`;
+  return [step({ kind: 'rounding', label: 'Rounding', sentence: words, value: exactToText(added), amount })];
+}
+
+function proveComponent(
+  context: ProofContext,
+  component: ExplainedComponent,
+  { year }: LineInYear,
+  depth: number,
+): ProofStep {
+  const { title, factors, product, rounded, decomposed, because, requirement, id } = component;
+  const written = `${productWords(factors)} = ${signedDecimal(product)}`;
+  const alone = rounded === undefined ? '' : `, rounded alone to ${signedDecimal(rounded)}`;
+  const amounts = sourceWords(factors.flatMap(({ origin }) => origin.documents ?? []));
+  const sentence = decomposed
+    ? `${title}: ${factors.map(factorPhrase).join(' × ')} = ${signedDecimal(product)}${alone}.`
+    : `${title}: ${signedDecimal(product)}, known only as an amount${amounts === '' ? '' : ` (${amounts})`}.`;
+  const isOpened = context.room.components > 0;
+  context.room.components -= 1;
+  return step({
+    kind: 'component',
+    opened: isOpened,
+    label: title,
+    sentence: `${sentence} It falls into ${year}: ${because.join(', ')}.`,
+    value: rounded ?? product,
+    ...(factors.length > 1 && { product: `${written}${alone}` }),
+    complete: decomposed,
+    component: id,
+    requirement,
+    children: isOpened
+      ? [
+          ...factors.map((factor) => proveFactor(context, factor, year, depth)),
+          ...proveMilestones(context, requirement),
+        ]
+      : [],
+  });
+}
+
+function factorPhrase(factor: Factor): string {
+  return `${factorValue(factor)} ${factor.unit}`;
+}
+
+function proveFactor(context: ProofContext, factor: Factor, year: number, depth: number): ProofStep {
+  const { name, kind, value, over, unit, origin, driver } = factor;
+  const { documents = [], rateCard, change, line, milestone } = origin;
+  const from = [
+    ...(change === undefined ? [] : [`set by change "${change}"`]),
+    ...(rateCard === undefined ? [] : [`by rate card "${rateCard.card}" (${rateCard.provenance})`]),
+    ...(line === undefined ? [] : ['an amount of this estimate']),
+    ...(documents.length === 0 ? [] : [`source ${sourceWords(documents)}`]),
+  ];
+  return step({
+    kind: 'factor',
+    label: name,
+    sentence: `${factorPhrase(factor)}: ${name} (${kind})${from.length === 0 ? '' : `, ${from.join('; ')}`}.`,
+    value,
+    unit,
+    ...defined({ over, driver, change, milestone, note: origin.note }),
+    sources: documents,
+    children: [
+      ...proveRate(context, factor, year),
+      ...(line === undefined || depth >= SHARES_DEEP ? [] : proveShared(context, line, year, depth)),
+    ],
+  });
+}
+
+/** The line that a share is taken of. Where the names fit several, they are shown one by one. */
+function proveShared(
+  context: ProofContext,
+  of: NonNullable<FactorOrigin['line']>,
+  year: number,
+  depth: number,
+): readonly ProofStep[] {
+  const { section, object, line, requirement, fund } = of;
+  const lines = findLines(context, { section, object, ...defined({ line }) }).filter(
+    (one) => line !== undefined || one.line === undefined,
+  );
+  return lines
+    .filter((one) => one.amounts.some((amount) => amount.year === year))
+    .map((one) => proveFigure(context, { line: one, year, requirement, fund }, depth + 1));
+}

@@ -1,0 +1,110 @@
+import { defined } from '../canonical/defined.ts';
+import { canonicalJson } from '../canonical/canonical-json.ts';
+import type { Factor } from '../model/component.ts';
+import { endOfValidity, type Rate, type RateCard, type RateQualifiers, validityText } from '../model/rate.ts';
+import type { ValueChange } from '../results/proof.ts';
+import { type ProofContext, type ProofStep, step } from './proof-context.ts';
+import { signedDecimal, sourceWords } from './proof-words.ts';
+
+/**
+ * The entry of the rate card that a factor was taken from: when it is in force, of which revision, and, where a
+ * revision or a scenario gave it another value than its source states, both values and who did it.
+ */
+export function proveRate(context: ProofContext, factor: Factor, year: number): readonly ProofStep[] {
+  const { rateCard } = factor.origin;
+  if (rateCard === undefined) return [];
+  const { card, code, provenance, insteadOf } = rateCard;
+  const entry = findEntry(context.cards, rateCard, context.statement.priceBasis.ratesAsOf, year, factor.value);
+  const stored = findEntry(context.storedCards, rateCard, context.statement.priceBasis.ratesAsOf, year);
+  const shown = entry ?? stored;
+  const changed =
+    shown === undefined ? [] : context.changesOf({ card, code, for: shown.for, validFrom: shown.validFrom });
+  const revision = context.cardRevisions.get(card);
+  const isOverridden = stored !== undefined && stored.value !== factor.value;
+  const sentences = [
+    `Rate "${code}"${qualifierWords(rateCard.for)} of rate card "${card}"${revision === undefined ? '' : `, revision ${revision}`} (${provenance})${shown === undefined ? '' : `, in force ${validityText(shown)}`}.`,
+    ...(isOverridden
+      ? [
+          `The card has ${signedDecimal(stored.value)}${stored.source.length === 0 ? '' : `, by ${sourceWords(stored.source)}`}; ${factor.origin.change === undefined ? 'a change' : `change "${factor.origin.change}"`} makes it ${signedDecimal(factor.value)}.`,
+        ]
+      : []),
+    ...changed.map((change) => changeSentence(change, shown?.source ?? [])),
+    ...(insteadOf === undefined
+      ? []
+      : [
+          `The more closely qualified rate${qualifierWords(insteadOf.for)} of "${insteadOf.card}" ended on ${insteadOf.validTo}.`,
+        ]),
+  ];
+  return [
+    step({
+      kind: 'rate',
+      label: `${card}: ${code}`,
+      sentence: sentences.join(' '),
+      value: isOverridden ? stored.value : factor.value,
+      unit: factor.unit,
+      sources: shown?.source ?? [],
+      ...defined({ change: factor.origin.change, note: noteBeside(factor, shown) }),
+      rate: {
+        card,
+        code,
+        provenance,
+        changed,
+        ...defined({ for: rateCard.for, revision, validFrom: shown?.validFrom }),
+      },
+    }),
+  ];
+}
+
+/** The note of the entry, where the factor does not show it already. */
+function noteBeside({ origin: { note } }: Factor, entry: Rate | undefined): string | undefined {
+  return entry?.note === note ? undefined : entry?.note;
+}
+
+function changeSentence(
+  { revision, from, to, author, role, time, reason }: ValueChange,
+  source: Rate['source'],
+): string {
+  const why = reason === '' ? 'without a reason' : `with the reason "${reason}"`;
+  return `Revision ${revision} changed it from ${signedDecimal(from)} to ${signedDecimal(to)} (${author}, ${role}, ${time.slice(0, 10)}, ${why}) and left the source as it was: ${sourceWords(source)} was cited for ${signedDecimal(from)}.`;
+}
+
+function qualifierWords(qualifiers: RateQualifiers | undefined): string {
+  const named = Object.values(qualifiers ?? {});
+  return named.length === 0 ? '' : ` for ${named.join(', ')}`;
+}
+
+/** The entry that was in force: on the day at whose prices all is, or at the end of the year. */
+function findEntry(
+  cards: readonly RateCard[],
+  { card, code, for: qualifiers }: NonNullable<Factor['origin']['rateCard']>,
+  pricedAt: string,
+  year: number,
+  value?: string,
+): Rate | undefined {
+  const key = canonicalJson(qualifiers ?? {});
+  const [first, last] = pricedAt === 'each-year' ? [`${year}-01-01`, `${year}-12-31`] : [pricedAt, pricedAt];
+  return cards
+    .filter(({ id }) => id === card)
+    .flatMap((one) => ratesOf(one).get(code) ?? [])
+    .filter(
+      (rate) =>
+        canonicalJson(rate.for ?? {}) === key &&
+        (value === undefined || rate.value === value) &&
+        rate.validFrom <= last &&
+        first < (endOfValidity(rate) ?? '9999'),
+    )
+    .sort((a, b) => (a.validFrom < b.validFrom ? -1 : 1))
+    .at(-1);
+}
+
+const known = new WeakMap<RateCard, ReadonlyMap<string, readonly Rate[]>>();
+
+/** The rates of a card by their codes: a large card is looked into for every factor. */
+function ratesOf(card: RateCard): ReadonlyMap<string, readonly Rate[]> {
+  const before = known.get(card);
+  if (before !== undefined) return before;
+  const byCode = new Map<string, Rate[]>();
+  for (const rate of card.rates) byCode.set(rate.code, [...(byCode.get(rate.code) ?? []), rate]);
+  known.set(card, byCode);
+  return byCode;
+}
