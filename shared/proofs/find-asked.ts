@@ -1,7 +1,7 @@
 import { Refused } from '../model/problem.ts';
 import type { Estimate } from '../results/estimate.ts';
 import { type AskedFigure, listAsked } from './list-asked.ts';
-import { amountWords } from './proof-words.ts';
+import { amountText } from './proof-text.ts';
 
 /** The figure that words mean, and others that they fit as well. */
 export type FoundFigure = { asked: AskedFigure; alternatives: readonly AskedFigure[] };
@@ -57,7 +57,7 @@ function prefer(fitting: readonly AskedFigure[]): readonly AskedFigure[] {
 }
 
 function named(figures: readonly AskedFigure[]): string {
-  const shown = figures.slice(0, NAMED_MOST).map(({ label, amount }) => `"${label}" (${amountWords(amount)})`);
+  const shown = figures.slice(0, NAMED_MOST).map(({ label, amount }) => `"${label}" (${amountText(amount)})`);
   return `${shown.join('; ')}${figures.length > NAMED_MOST ? `; and ${figures.length - NAMED_MOST} more` : ''}`;
 }
 

@@ -4,7 +4,7 @@ import { exactToText, isZero, subtractExact } from '../money/exact.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import type { LeftOut } from '../results/proof.ts';
 import type { ProofContext } from './proof-context.ts';
-import { factorValue, signedDecimal } from './proof-words.ts';
+import { factorValue, signedDecimal } from './proof-text.ts';
 
 /** What is named at most; of a whole table it is no longer a list that somebody reads. */
 const NAMED_MOST = 50;

@@ -2,7 +2,7 @@ import { defined } from '../canonical/defined.ts';
 import { nameKey } from '../canonical/names.ts';
 import type { Estimate, EstimatedLine, Table } from '../results/estimate.ts';
 import type { ProofQuestion } from '../results/proof.ts';
-import { rowWords } from './proof-words.ts';
+import { rowText } from './proof-text.ts';
 import { questionOf } from './prove-figure.ts';
 
 /** A figure that somebody may mean: how it is called, what it comes to, in which table, how it is asked for. */
@@ -32,7 +32,7 @@ function lineFigure(
   table?: number,
 ): AskedFigure {
   return {
-    label: `${rowWords(line)}, ${year}`,
+    label: `${rowText(line)}, ${year}`,
     amount,
     ...(table !== undefined && { table }),
     question: questionOf(line, year),
@@ -103,11 +103,11 @@ function layoutCells(estimate: Estimate, table: Table): readonly AskedFigure[] {
     }));
   return [
     ...table.rows.flatMap(({ section, object, line, group, values }) =>
-      cells(rowWords({ section, object, line, group }), values, defined({ section, object, line, group })),
+      cells(rowText({ section, object, line, group }), values, defined({ section, object, line, group })),
     ),
     ...(table.subtotals ?? []).flatMap(({ id, title, section, object, group, values }) =>
       cells(
-        title ?? `${rowWords({ section, object, group })} subtotal`,
+        title ?? `${rowText({ section, object, group })} subtotal`,
         values,
         defined({ sum: id, section, object, group }),
       ),

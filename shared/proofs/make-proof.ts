@@ -10,7 +10,7 @@ import { findLines, proveFigure } from './prove-figure.ts';
 import { proveSum } from './prove-sum.ts';
 
 /** What is to be proved: in words, or by the names of a line and year or of a cell. */
-export type WhatToProve = { words: string } | ProofQuestion;
+export type WhatToProve = { inWords: string } | ProofQuestion;
 
 /** Figures, sums and components that one proof opens; what lies beyond says how to ask for it. */
 export const PROOF_ROOM = { figures: 400, sums: 400, components: 2_000 } as const;
@@ -61,8 +61,8 @@ export function cardsIn({ root }: Pick<Proof, 'root'>): readonly string[] {
 type Read = { question: ProofQuestion; alternatives: readonly AskedFigure[] };
 
 function readWhat(estimate: Estimate, what: WhatToProve): Read {
-  if (!('words' in what)) return { question: what, alternatives: [] };
-  const { asked, alternatives } = findAsked(estimate, what.words);
+  if (!('inWords' in what)) return { question: what, alternatives: [] };
+  const { asked, alternatives } = findAsked(estimate, what.inWords);
   return { question: asked.question, alternatives };
 }
 

@@ -5,7 +5,7 @@ import type { ComparedFigure } from '../results/comparison.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { ProofQuestion } from '../results/proof.ts';
 import { type ProofStep, step } from './proof-context.ts';
-import { amountWords, rowWords, signedDecimal } from './proof-words.ts';
+import { amountText, rowText, signedDecimal } from './proof-text.ts';
 
 /**
  * The difference of a figure or sum in two estimates: for every figure below it what each requirement added by each
@@ -34,8 +34,8 @@ export function proveDifference(
     label: `${label}: difference`,
     sentence:
       difference === 0
-        ? `${label}: ${amountWords(to)} ${currency} in both, ${said.from} and ${said.to}.`
-        : `${label}: ${amountWords(from)} ${currency} ${said.from} and ${amountWords(to)} ${said.to}, a difference of ${amountWords(difference)}.`,
+        ? `${label}: ${amountText(to)} ${currency} in both, ${said.from} and ${said.to}.`
+        : `${label}: ${amountText(from)} ${currency} ${said.from} and ${amountText(to)} ${said.to}, a difference of ${amountText(difference)}.`,
     amount: difference,
     unit: currency,
     children: [
@@ -74,15 +74,15 @@ function effectsOf({ charge, year, from, to, difference, details }: ComparedFigu
   const signed = (value: string) => (sign === 1 ? value : value.startsWith('-') ? value.slice(1) : `-${value}`);
   return step({
     kind: 'difference',
-    label: `${rowWords(charge)}, ${year}`,
-    sentence: `${rowWords(charge)}, ${year}: ${amountWords(from)} and then ${amountWords(to)}${sign === 1 ? '' : ', taken off'}.`,
+    label: `${rowText(charge)}, ${year}`,
+    sentence: `${rowText(charge)}, ${year}: ${amountText(from)} and then ${amountText(to)}${sign === 1 ? '' : ', taken off'}.`,
     amount: difference * sign,
     value: String(difference * sign),
     children: details.map(({ requirement, part, kind, change, amount }) =>
       step({
         kind: 'effect',
         label: kind,
-        sentence: `${signedDecimal(amount)} by ${EFFECT_WORDS[kind]}${requirement === undefined ? '' : ` of "${requirement}"${part === undefined ? '' : `, ${part}`}`}${change === undefined ? '' : `, of change "${change}"`}.`,
+        sentence: `${signedDecimal(amount)} by ${EFFECT_TEXTS[kind]}${requirement === undefined ? '' : ` of "${requirement}"${part === undefined ? '' : `, ${part}`}`}${change === undefined ? '' : `, of change "${change}"`}.`,
         value: signed(amount),
         ...(requirement !== undefined && { requirement }),
         ...(change !== undefined && { change }),
@@ -91,7 +91,7 @@ function effectsOf({ charge, year, from, to, difference, details }: ComparedFigu
   });
 }
 
-const EFFECT_WORDS: Readonly<Record<ComparedFigure['details'][number]['kind'], string>> = {
+const EFFECT_TEXTS: Readonly<Record<ComparedFigure['details'][number]['kind'], string>> = {
   volume: 'another volume',
   rate: 'another rate',
   timing: 'another time',

@@ -7,15 +7,7 @@ import type { EstimatedLine } from '../results/estimate.ts';
 import type { ExplainedComponent, Explanation } from '../results/explanation.ts';
 import type { ProofQuestion } from '../results/proof.ts';
 import { type ProofContext, type ProofStep, step } from './proof-context.ts';
-import {
-  amountWords,
-  factorValue,
-  listWords,
-  productWords,
-  rowWords,
-  signedDecimal,
-  sourceWords,
-} from './proof-words.ts';
+import { amountText, factorValue, listText, productText, rowText, signedDecimal, sourceText } from './proof-text.ts';
 import { proveMilestones } from './prove-milestone.ts';
 import { proveRate } from './prove-rate.ts';
 
@@ -27,7 +19,7 @@ type LineInYear = { line: EstimatedLine; year: number; requirement?: string | un
 /** The published amount of a line in a year: components, their factors, the rounding. */
 export function proveFigure(context: ProofContext, asked: LineInYear, depth = 0): ProofStep {
   const { line, year, requirement } = asked;
-  const label = `${rowWords(line)}, ${year}${requirement === undefined ? '' : `, of "${requirement}"`}`;
+  const label = `${rowText(line)}, ${year}${requirement === undefined ? '' : `, of "${requirement}"`}`;
   if (context.room.figures <= 0) return unopened(context, asked, label);
   context.room.figures -= 1;
   const explanation = explainLine(context.estimate, line, year);
@@ -59,7 +51,7 @@ function unopened({ estimate }: ProofContext, { line, year }: LineInYear, label:
     amount,
     unit: currency,
     question: questionOf(line, year),
-    sentence: `${label}: ${amountWords(amount)} ${currency} (${basis}); ask for it by itself to see what it is made of.`,
+    sentence: `${label}: ${amountText(amount)} ${currency} (${basis}); ask for it by itself to see what it is made of.`,
     opened: false,
     complete: (found?.components ?? []).every(({ decomposed }) => decomposed),
   });
@@ -106,7 +98,7 @@ function ownComponents(
 
 function figureSentence({ estimate }: ProofContext, label: string, explanation: Explanation): string {
   const { amount, components, rounding, sum, complete } = explanation;
-  const head = `${label}: ${amountWords(amount)} ${estimate.currency} (${estimate.basis})`;
+  const head = `${label}: ${amountText(amount)} ${estimate.currency} (${estimate.basis})`;
   if (components.length === 0) return `${head}: nothing falls due in ${explanation.figure.year}.`;
   const values = components.map(({ product, rounded }) => signedDecimal(rounded ?? product));
   const [only] = components;
@@ -114,8 +106,8 @@ function figureSentence({ estimate }: ProofContext, label: string, explanation: 
     components.length === 1 && only !== undefined
       ? only.factors.length === 1
         ? `as ${only.title} has it`
-        : productWords(only.factors)
-      : `the sum of ${listWords(values)}`;
+        : productText(only.factors)
+      : `the sum of ${listText(values)}`;
   const rounded = sum === String(amount) ? '' : `, rounded to the nearest ${signedDecimal(rounding.to)}`;
   const known = complete
     ? ''
@@ -127,10 +119,10 @@ function roundingStep({ amount, sum, rounding, components }: Explanation): reado
   if (components.length === 0) return [];
   // A sum that does not end is given to six places; what rounding adds is given to as many.
   const added = subtractExact(exactOfInteger(BigInt(amount)), exactOf(sum));
-  const words = isZero(added)
+  const sentence = isZero(added)
     ? `The sum is ${signedDecimal(sum)}, which needs no rounding to the nearest ${signedDecimal(rounding.to)}.`
-    : `The exact sum is ${signedDecimal(sum)}; to the nearest ${signedDecimal(rounding.to)}, half up, it is ${amountWords(amount)}.`;
-  return [step({ kind: 'rounding', label: 'Rounding', sentence: words, value: exactToText(added), amount })];
+    : `The exact sum is ${signedDecimal(sum)}; to the nearest ${signedDecimal(rounding.to)}, half up, it is ${amountText(amount)}.`;
+  return [step({ kind: 'rounding', label: 'Rounding', sentence, value: exactToText(added), amount })];
 }
 
 function proveComponent(
@@ -140,9 +132,9 @@ function proveComponent(
   depth: number,
 ): ProofStep {
   const { title, factors, product, rounded, decomposed, because, requirement, id } = component;
-  const written = `${productWords(factors)} = ${signedDecimal(product)}`;
+  const written = `${productText(factors)} = ${signedDecimal(product)}`;
   const alone = rounded === undefined ? '' : `, rounded alone to ${signedDecimal(rounded)}`;
-  const amounts = sourceWords(factors.flatMap(({ origin }) => origin.documents ?? []));
+  const amounts = sourceText(factors.flatMap(({ origin }) => origin.documents ?? []));
   const sentence = decomposed
     ? `${title}: ${factors.map(factorPhrase).join(' × ')} = ${signedDecimal(product)}${alone}.`
     : `${title}: ${signedDecimal(product)}, known only as an amount${amounts === '' ? '' : ` (${amounts})`}.`;
@@ -178,7 +170,7 @@ function proveFactor(context: ProofContext, factor: Factor, year: number, depth:
     ...(change === undefined ? [] : [`set by change "${change}"`]),
     ...(rateCard === undefined ? [] : [`by rate card "${rateCard.card}" (${rateCard.provenance})`]),
     ...(line === undefined ? [] : ['an amount of this estimate']),
-    ...(documents.length === 0 ? [] : [`source ${sourceWords(documents)}`]),
+    ...(documents.length === 0 ? [] : [`source ${sourceText(documents)}`]),
   ];
   return step({
     kind: 'factor',

@@ -4,7 +4,7 @@ import type { Factor } from '../model/component.ts';
 import { endOfValidity, type Rate, type RateCard, type RateQualifiers, validityText } from '../model/rate.ts';
 import type { ValueChange } from '../results/proof.ts';
 import { type ProofContext, type ProofStep, step } from './proof-context.ts';
-import { signedDecimal, sourceWords } from './proof-words.ts';
+import { signedDecimal, sourceText } from './proof-text.ts';
 
 /**
  * The entry of the rate card that a factor was taken from: when it is in force, of which revision, and, where a
@@ -22,17 +22,17 @@ export function proveRate(context: ProofContext, factor: Factor, year: number): 
   const revision = context.cardRevisions.get(card);
   const isOverridden = stored !== undefined && stored.value !== factor.value;
   const sentences = [
-    `Rate "${code}"${qualifierWords(rateCard.for)} of rate card "${card}"${revision === undefined ? '' : `, revision ${revision}`} (${provenance})${shown === undefined ? '' : `, in force ${validityText(shown)}`}.`,
+    `Rate "${code}"${qualifierText(rateCard.for)} of rate card "${card}"${revision === undefined ? '' : `, revision ${revision}`} (${provenance})${shown === undefined ? '' : `, in force ${validityText(shown)}`}.`,
     ...(isOverridden
       ? [
-          `The card has ${signedDecimal(stored.value)}${stored.source.length === 0 ? '' : `, by ${sourceWords(stored.source)}`}; ${factor.origin.change === undefined ? 'a change' : `change "${factor.origin.change}"`} makes it ${signedDecimal(factor.value)}.`,
+          `The card has ${signedDecimal(stored.value)}${stored.source.length === 0 ? '' : `, by ${sourceText(stored.source)}`}; ${factor.origin.change === undefined ? 'a change' : `change "${factor.origin.change}"`} makes it ${signedDecimal(factor.value)}.`,
         ]
       : []),
     ...changed.map((change) => changeSentence(change, shown?.source ?? [])),
     ...(insteadOf === undefined
       ? []
       : [
-          `The more closely qualified rate${qualifierWords(insteadOf.for)} of "${insteadOf.card}" ended on ${insteadOf.validTo}.`,
+          `The more closely qualified rate${qualifierText(insteadOf.for)} of "${insteadOf.card}" ended on ${insteadOf.validTo}.`,
         ]),
   ];
   return [
@@ -65,10 +65,10 @@ function changeSentence(
   source: Rate['source'],
 ): string {
   const why = reason === '' ? 'without a reason' : `with the reason "${reason}"`;
-  return `Revision ${revision} changed it from ${signedDecimal(from)} to ${signedDecimal(to)} (${author}, ${role}, ${time.slice(0, 10)}, ${why}) and left the source as it was: ${sourceWords(source)} was cited for ${signedDecimal(from)}.`;
+  return `Revision ${revision} changed it from ${signedDecimal(from)} to ${signedDecimal(to)} (${author}, ${role}, ${time.slice(0, 10)}, ${why}) and left the source as it was: ${sourceText(source)} was cited for ${signedDecimal(from)}.`;
 }
 
-function qualifierWords(qualifiers: RateQualifiers | undefined): string {
+function qualifierText(qualifiers: RateQualifiers | undefined): string {
   const named = Object.values(qualifiers ?? {});
   return named.length === 0 ? '' : ` for ${named.join(', ')}`;
 }

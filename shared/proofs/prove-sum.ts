@@ -6,7 +6,7 @@ import type { EstimatedLine, Table } from '../results/estimate.ts';
 import type { ProofQuestion } from '../results/proof.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
 import { type ProofContext, type ProofStep, step } from './proof-context.ts';
-import { amountWords, listWords, rowWords, signedDecimal } from './proof-words.ts';
+import { amountText, listText, rowText, signedDecimal } from './proof-text.ts';
 import { findLines, proveFigure } from './prove-figure.ts';
 
 /** How deep sums of sums are followed: a total, its rows, the columns that one adds up, the lines behind one. */
@@ -88,7 +88,7 @@ function proveRow(
   if (lines.length > 1)
     return step({
       ...amountStep(addend),
-      sentence: `${rowWords(addend)}: ${amountWords(addend.amount)}, the sum of ${lines.length} lines.`,
+      sentence: `${rowText(addend)}: ${amountText(addend.amount)}, the sum of ${lines.length} lines.`,
       children: lines.map((one) => proveFigure(context, { line: one, year })),
     });
   const figure = proveFigure(context, { line: only, year });
@@ -103,14 +103,14 @@ function inOtherStage(addend: Addend, figure: ProofStep, line: EstimatedLine, ye
   return step({
     ...amountStep(addend),
     sentence: isDifference
-      ? `${rowWords(addend)}: recosting adds ${amountWords(added)} to ${amountWords(found?.amount ?? 0)}; its factors are in the recosting of the statement.`
-      : `${rowWords(addend)}: ${amountWords(addend.amount)} after recosting, which adds ${amountWords(added)} to ${amountWords(found?.amount ?? 0)}.`,
+      ? `${rowText(addend)}: recosting adds ${amountText(added)} to ${amountText(found?.amount ?? 0)}; its factors are in the recosting of the statement.`
+      : `${rowText(addend)}: ${amountText(addend.amount)} after recosting, which adds ${amountText(added)} to ${amountText(found?.amount ?? 0)}.`,
     children: [
       figure,
       step({
         kind: 'effect',
         label: 'Recosting',
-        sentence: `Recosting adds ${amountWords(added)}; the recosting of the statement shows by which factors.`,
+        sentence: `Recosting adds ${amountText(added)}; the recosting of the statement shows by which factors.`,
         amount: added,
       }),
     ],
@@ -133,11 +133,11 @@ function linesOf(context: ProofContext, addend: Addend, year: number): readonly 
 }
 
 function amountStep(addend: Addend): ProofStep {
-  const name = addend.section === undefined ? addend.title : rowWords(addend);
+  const name = addend.section === undefined ? addend.title : rowText(addend);
   return step({
     kind: 'amount',
     label: name === '' ? addend.title : name,
-    sentence: `${addend.title}: ${amountWords(addend.amount)}.`,
+    sentence: `${addend.title}: ${amountText(addend.amount)}.`,
     amount: addend.amount,
     sources: addend.source ?? [],
   });
@@ -147,7 +147,7 @@ function takenOff({ title, amount }: Addend, section: ProofStep): ProofStep {
   return step({
     kind: 'amount',
     label: title,
-    sentence: `${title}: ${amountWords(amount)}.`,
+    sentence: `${title}: ${amountText(amount)}.`,
     amount,
     children: [section],
   });
@@ -191,14 +191,14 @@ function roundingOf({ rounding, amount }: TotalExplanation): readonly ProofStep[
 
 function sumLabel(explanation: TotalExplanation, { net }: TotalReference): string {
   const { table, column, title, section, object, line, group } = explanation;
-  const row = rowWords(defined({ section, object, line, group }));
+  const row = rowText(defined({ section, object, line, group }));
   const what = title ?? (net === true ? 'Total net of staff assessment' : row === '' ? 'Total' : row);
   return `Table ${table.number}, ${what}, ${column}`;
 }
 
 function sumSentence(explanation: TotalExplanation, label: string): string {
   const { amount, addends, currency, basis, sumOf, percent } = explanation;
-  const amounts = addends.map((addend) => amountWords(addend.amount));
+  const amounts = addends.map((addend) => amountText(addend.amount));
   const made = {
     rows: addends.length === 1 ? 'that of its one row' : `the sum of ${addends.length} rows`,
     lines: addends.length === 1 ? 'that of its one line' : `the sum of ${addends.length} lines`,
@@ -209,10 +209,10 @@ function sumSentence(explanation: TotalExplanation, label: string): string {
   }[sumOf];
   if (sumOf === 'percentage')
     return `${label}: ${percent === undefined || percent === null ? 'no percentage' : `${percent} per cent`}, ${amounts[0] ?? ''} of ${amounts[1] ?? ''}.`;
-  const head = `${label}: ${amountWords(amount)} ${currency} (${basis})`;
+  const head = `${label}: ${amountText(amount)} ${currency} (${basis})`;
   if (addends.length === 0) return `${head}: nothing falls into it.`;
   if (addends.length === 1) return `${head} is ${made}.`;
-  return `${head} is ${made}: ${listWords(amounts)}. Each is rounded before it is added.`;
+  return `${head} is ${made}: ${listText(amounts)}. Each is rounded before it is added.`;
 }
 
 function questionOfSum({ table, year, section, net, column, group, object, line, sum }: TotalReference): ProofQuestion {

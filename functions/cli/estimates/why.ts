@@ -156,7 +156,7 @@ function readQuestion(options: WhyChoice, words: string | undefined): Question {
     if (isNamed) throw new UsageError('A question in words stands instead of the options that name a figure.');
     if (words.trim() === '' || words.length > 500)
       throw new UsageError('The question must be some words, at most 500 characters: an amount, or a row and a year.');
-    return { of: 'figure', what: { words } };
+    return { of: 'figure', what: { inWords: words } };
   }
   return { of: 'figure', what: readNames(options) };
 }

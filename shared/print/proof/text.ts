@@ -1,5 +1,5 @@
 import type { Proof, ProofNode } from '../../results/proof.ts';
-import { footLines, stepWords } from './tree.ts';
+import { footLines, stepText } from './tree.ts';
 import { wrapText } from './wrap-text.ts';
 
 const WIDTH = 110;
@@ -10,5 +10,5 @@ export function proofText(proof: Proof): string {
 }
 
 function paragraphs(node: ProofNode): readonly string[] {
-  return [...wrapText(`${node.id}. ${stepWords(node)}`, WIDTH), ...node.children.flatMap(paragraphs)];
+  return [...wrapText(`${node.id}. ${stepText(node)}`, WIDTH), ...node.children.flatMap(paragraphs)];
 }

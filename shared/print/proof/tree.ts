@@ -21,7 +21,7 @@ function branches({ children }: ProofNode, indent: string, depth: number): reado
   return children.flatMap((child, position) => {
     const isLast = position === children.length - 1;
     const below = `${indent}${isLast ? '   ' : '│  '}`;
-    const [first = '', ...rest] = wrapText(stepWords(child), Math.max(WIDTH_LEAST, WIDTH - below.length));
+    const [first = '', ...rest] = wrapText(stepText(child), Math.max(WIDTH_LEAST, WIDTH - below.length));
     return [
       `${indent}${isLast ? '└─' : '├─'} ${first}`,
       ...rest.map((line) => `${below}${line}`),
@@ -31,7 +31,7 @@ function branches({ children }: ProofNode, indent: string, depth: number): reado
 }
 
 /** What a step says, and the note that explains how its value was found. */
-export function stepWords({ sentence, note, opened }: ProofNode): string {
+export function stepText({ sentence, note, opened }: ProofNode): string {
   const explained = note === undefined ? '' : ` ${note}`;
   return `${sentence}${explained}${opened || sentence.includes('ask for it') ? '' : ' What it is made of is not shown here.'}`;
 }

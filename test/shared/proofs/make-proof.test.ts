@@ -73,7 +73,7 @@ describe('a proof', () => {
   });
 
   it('reads as a sentence, a product as on paper, factors with their sources and the date on which the year depends', () => {
-    const { root, complete } = prove({ words: '80 500' });
+    const { root, complete } = prove({ inWords: '80 500' });
     expect(root.sentence).toBe(
       'Section 2, Other staff costs, Interpretation services, 2026: 80 500 USD (before recosting) is 5 × 2 × 1 × 8 050.',
     );
@@ -114,7 +114,7 @@ describe('a proof', () => {
   });
 
   it('is printed as a tree of as many steps as are asked for', () => {
-    const tree = proofTree(prove({ words: 'Table 1 total 2028' }), 1);
+    const tree = proofTree(prove({ inWords: 'Table 1 total 2028' }), 1);
     expect(tree).toContain('1 306 500 USD (before recosting) is the sum of');
     expect(tree).toMatch(/^├─ Section 2, Other staff costs, Documentation services, 2028: 894 100/m);
     expect(Math.max(...tree.split('\n').map((line) => line.length))).toBeLessThanOrEqual(110);
@@ -139,7 +139,7 @@ describe('a proof of the cells of an example', () => {
 });
 
 describe('a figure in words', () => {
-  const found = (words: string) => prove({ words }).root.label;
+  const found = (words: string) => prove({ inWords: words }).root.label;
 
   it.each([
     ['where does 320,000 come from?', 'Section 2, Other staff costs, Interpretation services, 2028'],
@@ -161,8 +161,8 @@ describe('a figure in words', () => {
     ['why', /No figure/],
     ['interpreting 2028', /No figure/],
   ])('is refused where it is not one: %s', (words, message) => {
-    expect(() => prove({ words })).toThrow(Refused);
-    expect(() => prove({ words })).toThrow(message);
+    expect(() => prove({ inWords: words })).toThrow(Refused);
+    expect(() => prove({ inWords: words })).toThrow(message);
   });
 });
 
@@ -189,7 +189,7 @@ describe('a proof of a difference', () => {
   });
 
   it('has effects that sum to it, and shows what the card has beside what the change sets', () => {
-    const proof = makeProof(later, { words: 'interpretation 2026' }, basedOn, {
+    const proof = makeProof(later, { inWords: 'interpretation 2026' }, basedOn, {
       context: contextOf(),
       from: 'without scenarios',
       to: 'under the scenarios',

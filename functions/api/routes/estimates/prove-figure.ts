@@ -93,7 +93,7 @@ export const endpoint = defineEndpoint({
 
 function whatOf(asked: z.infer<typeof query>): ProofRequest['what'] {
   const { question, section, object, line, servicing, group, category, year, table, column, sum, net } = asked;
-  if (question !== undefined) return { words: question };
+  if (question !== undefined) return { inWords: question };
   return {
     ...{ section, object, line, servicing, group, category, year, column, sum },
     table: table === undefined ? undefined : Number(table),

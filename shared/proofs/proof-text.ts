@@ -3,7 +3,7 @@ import type { Source } from '../model/source.ts';
 import { formatAmount, formatDecimal } from '../print/format-amount.ts';
 
 /** "A/C.3/79/L.53, paragraph 5; A/C.1/79/L.83". */
-export function sourceWords(sources: readonly Source[]): string {
+export function sourceText(sources: readonly Source[]): string {
   return sources
     .map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`))
     .join('; ');
@@ -15,12 +15,12 @@ export function factorValue({ value, over }: Pick<Factor, 'value' | 'over'>): st
 }
 
 /** The factors as on paper: "5 × 2 × 2 × 8 050". */
-export function productWords(factors: readonly Factor[]): string {
+export function productText(factors: readonly Factor[]): string {
   return factors.map(factorValue).join(' × ');
 }
 
 /** An amount in a sentence: zero is written out, since a dash would read as a mark of punctuation. */
-export function amountWords(amount: number): string {
+export function amountText(amount: number): string {
   return amount === 0 ? '0' : formatAmount(amount);
 }
 
@@ -30,14 +30,14 @@ export function signedDecimal(value: string): string {
 }
 
 /** "a", "a and b", "a, b and c"; of many, the first and how many follow. */
-export function listWords(words: readonly string[], most = 6): string {
-  if (words.length > most) return `${words.slice(0, most - 1).join(', ')} and ${words.length - most + 1} more`;
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+export function listText(texts: readonly string[], most = 6): string {
+  if (texts.length > most) return `${texts.slice(0, most - 1).join(', ')} and ${texts.length - most + 1} more`;
+  if (texts.length < 2) return texts.join('');
+  return `${texts.slice(0, -1).join(', ')} and ${texts.at(-1) ?? ''}`;
 }
 
 /** The name of a line or row: "Section 2, Other staff costs, Interpretation services". */
-export function rowWords(names: {
+export function rowText(names: {
   section?: string | undefined;
   object?: string | undefined;
   line?: string | undefined;
