@@ -25,17 +25,7 @@ describe.concurrent('rule153 why', () => {
     const total = await runHere(['why', 'A/C.3/79/L.53', '--table', '1', '--year', '2028']);
     expect(total.stdout).toContain('Documentation services, 2028: 894 100 USD');
     expect(total.stdout).toContain('1 306 500 USD (before recosting) is the sum of');
-    const net = await runHere([
-      'why',
-      'A/C.3/79/L.53',
-      '--table',
-      '3',
-      '--year',
-      '2025',
-      '--net',
-      '--format',
-      'json',
-    ]);
+    const net = await runHere(['why', 'A/C.3/79/L.53', '--table', '3', '--year', '2025', '--net', '--format', 'json']);
     expect((JSON.parse(net.stdout) as Proof).root.amount).toBe(2_569_000);
     const subtotal = await runHere(['why', 'A/C.3/79/L.53', '--table', '2', '--section', '16', '--year', '2029']);
     expect(subtotal.stdout).toContain('4 060 500 USD (before recosting) is the sum of');
