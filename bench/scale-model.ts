@@ -115,168 +115,168 @@ export function createScaleCard(): RateCard {
   };
 }
 
-function createRequirement(index: number): Requirement {
-  const kind = MIX[index % MIX.length] ?? 'item';
-  const place = Math.floor(index / MIX.length);
-  const dutyStation = DUTY_STATIONS[place % DUTY_STATIONS.length] ?? 'Vienna';
-  const common = {
-    id: `requirement-${index}`,
-    title: `Requirement ${index}`,
-    mandates: [{ mandate: 'op-1' }],
-    source: SOURCE,
+/** What requirements of all kinds have, and what differs from one to the next. */
+function createContext(index: number) {
+  const position = Math.floor(index / MIX.length);
+  const section = SECTIONS[(index + position) % SECTIONS.length] ?? '16';
+  return {
+    index,
+    position,
+    dutyStation: DUTY_STATIONS[position % DUTY_STATIONS.length] ?? 'Vienna',
+    milestone: { milestone: MILESTONES[(index + position) % MILESTONES.length] ?? 'programme-start' },
+    charge: (object: string) => ({ section, object, servicing: 'non-conference' as const }),
+    common: {
+      id: `requirement-${index}`,
+      title: `Requirement ${index}`,
+      mandates: [{ mandate: 'op-1' }],
+      source: SOURCE,
+    },
   };
-  const milestone = { milestone: MILESTONES[(index + place) % MILESTONES.length] ?? 'programme-start' };
-  const section = SECTIONS[(index + place) % SECTIONS.length] ?? '16';
-  const charge = (object: string) => ({ section, object, servicing: 'non-conference' as const });
-  const conference = (object: string, line: string) => ({
-    section: '2',
-    object,
-    line,
-    servicing: 'conference' as const,
-  });
-  switch (kind) {
-    case 'post':
-      return {
-        kind,
-        ...common,
-        charge: { ...charge('Posts'), section: '16' },
-        type: 'established',
-        effective: milestone,
-        posts: [
-          { number: '1', grade: GRADES[place % GRADES.length] ?? 'P-4', dutyStation, title: 'Officer' },
-          { number: '2', grade: 'GS(OL)', dutyStation, title: 'Assistant' },
-        ],
-      };
-    case 'session':
-      return {
-        kind,
-        ...common,
-        body: 'Conference',
-        dutyStation,
-        schedule: { every: 2, from: milestone },
-        days: '5',
-        meetingsPerDay: '2',
-        rooms: String(1 + (place % 2)),
-        services: [
-          {
-            id: 'interpretation',
-            title: 'Interpretation',
-            per: 'meeting',
-            charge: conference('Other staff costs', 'Interpretation services'),
-            rate: { code: 'interpretation-meeting' },
-          },
-          {
-            id: 'security',
-            title: 'Security',
-            per: 'day',
-            charge: { section: '34', object: 'Grants and contributions', servicing: 'conference' },
-            rate: { code: 'security-day' },
-          },
-        ],
-        documents: [
-          {
-            title: 'Reports',
-            stage: 'pre-session',
-            number: '4',
-            words: '8500',
-            languages: '6',
-            rate: { code: 'translation-word' },
-            roundedAlone: true,
-            charge: conference('Other staff costs', 'Documentation services'),
-          },
-        ],
-      };
-    case 'document':
-      return {
-        kind,
-        ...common,
+}
+type Context = ReturnType<typeof createContext>;
+
+function conference(object: string, line: string) {
+  return { section: '2', object, line, servicing: 'conference' as const };
+}
+
+const CREATE: { [Kind in (typeof MIX)[number]]: (context: Context) => Requirement } = {
+  post: ({ position, dutyStation, milestone, charge, common }) => ({
+    kind: 'post',
+    ...common,
+    charge: { ...charge('Posts'), section: '16' },
+    type: 'established',
+    effective: milestone,
+    posts: [
+      { number: '1', grade: GRADES[position % GRADES.length] ?? 'P-4', dutyStation, title: 'Officer' },
+      { number: '2', grade: 'GS(OL)', dutyStation, title: 'Assistant' },
+    ],
+  }),
+  session: ({ position, dutyStation, milestone, common }) => ({
+    kind: 'session',
+    ...common,
+    body: 'Conference',
+    dutyStation,
+    schedule: { every: 2, from: milestone },
+    days: '5',
+    meetingsPerDay: '2',
+    rooms: String(1 + (position % 2)),
+    services: [
+      {
+        id: 'interpretation',
+        title: 'Interpretation',
+        per: 'meeting',
+        charge: conference('Other staff costs', 'Interpretation services'),
+        rate: { code: 'interpretation-meeting' },
+      },
+      {
+        id: 'security',
+        title: 'Security',
+        per: 'day',
+        charge: { section: '34', object: 'Grants and contributions', servicing: 'conference' },
+        rate: { code: 'security-day' },
+      },
+    ],
+    documents: [
+      {
+        title: 'Reports',
+        stage: 'pre-session',
+        number: '4',
+        words: '8500',
+        languages: '6',
+        rate: { code: 'translation-word' },
+        roundedAlone: true,
         charge: conference('Other staff costs', 'Documentation services'),
-        schedule: { every: 1, from: milestone },
-        documents: [
-          {
-            title: 'Report',
-            stage: 'pre-session',
-            number: '1',
-            words: '10700',
-            languages: '6',
-            rate: { code: 'translation-word' },
-          },
-        ],
-      };
-    case 'workshop':
-      return {
-        kind,
-        ...common,
-        hub: dutyStation,
-        schedule: { every: 1, from: milestone },
-        workshops: '2',
-        days: '3',
-        travellers: [
-          {
-            id: 'representatives',
-            title: 'Representatives',
-            role: 'representatives',
-            number: '25',
-            cost: {
-              ticket: { code: 'ticket' },
-              subsistence: { code: 'subsistence' },
-              nights: '4',
-              terminalExpenses: { code: 'terminals' },
-            },
-            charge: charge('Travel of representatives'),
-          },
-        ],
-        services: [
-          {
-            id: 'venue',
-            title: 'Venue',
-            quantity: '1',
-            unit: 'rooms',
-            per: 'workshop-day',
-            rate: { code: 'unit-cost' },
-            charge: charge('Contractual services'),
-          },
-        ],
-      };
-    case 'trip':
-      return {
-        kind,
-        ...common,
-        charge: charge('Travel of staff'),
-        schedule: { every: 1, from: milestone },
-        to: dutyStation,
-        travellers: '2',
-        trips: '3',
-        cost: { ticket: { code: 'ticket' }, subsistence: { code: 'subsistence' }, nights: '5' },
-      };
-    case 'engagement':
-      return {
-        kind,
-        ...common,
-        charge: charge('Consultants'),
-        type: 'consultant',
-        schedule: { once: milestone },
-        persons: '1',
-        fee: { by: 'day', days: '80', rate: { code: 'consultant-day' } },
-      };
-    case 'item':
-      return {
-        kind,
-        ...common,
-        charge: charge('Contractual services'),
-        quantity: String(1 + (index % 17)),
-        unit: 'pieces',
+      },
+    ],
+  }),
+  document: ({ milestone, common }) => ({
+    kind: 'document',
+    ...common,
+    charge: conference('Other staff costs', 'Documentation services'),
+    schedule: { every: 1, from: milestone },
+    documents: [
+      {
+        title: 'Report',
+        stage: 'pre-session',
+        number: '1',
+        words: '10700',
+        languages: '6',
+        rate: { code: 'translation-word' },
+      },
+    ],
+  }),
+  workshop: ({ dutyStation, milestone, charge, common }) => ({
+    kind: 'workshop',
+    ...common,
+    hub: dutyStation,
+    schedule: { every: 1, from: milestone },
+    workshops: '2',
+    days: '3',
+    travellers: [
+      {
+        id: 'representatives',
+        title: 'Representatives',
+        role: 'representatives',
+        number: '25',
+        cost: {
+          ticket: { code: 'ticket' },
+          subsistence: { code: 'subsistence' },
+          nights: '4',
+          terminalExpenses: { code: 'terminals' },
+        },
+        charge: charge('Travel of representatives'),
+      },
+    ],
+    services: [
+      {
+        id: 'venue',
+        title: 'Venue',
+        quantity: '1',
+        unit: 'rooms',
+        per: 'workshop-day',
         rate: { code: 'unit-cost' },
-        schedule: { every: 1 + (place % 2), from: milestone },
-      };
-    case 'published':
-      return {
-        kind,
-        ...common,
-        charge: charge('General operating expenses'),
-        amounts: { from: milestone, byYear: ['37500', '70000'], thereafter: '71100' },
-      };
-  }
+        charge: charge('Contractual services'),
+      },
+    ],
+  }),
+  trip: ({ dutyStation, milestone, charge, common }) => ({
+    kind: 'trip',
+    ...common,
+    charge: charge('Travel of staff'),
+    schedule: { every: 1, from: milestone },
+    to: dutyStation,
+    travellers: '2',
+    trips: '3',
+    cost: { ticket: { code: 'ticket' }, subsistence: { code: 'subsistence' }, nights: '5' },
+  }),
+  engagement: ({ milestone, charge, common }) => ({
+    kind: 'engagement',
+    ...common,
+    charge: charge('Consultants'),
+    type: 'consultant',
+    schedule: { once: milestone },
+    persons: '1',
+    fee: { by: 'day', days: '80', rate: { code: 'consultant-day' } },
+  }),
+  item: ({ index, position, milestone, charge, common }) => ({
+    kind: 'item',
+    ...common,
+    charge: charge('Contractual services'),
+    quantity: String(1 + (index % 17)),
+    unit: 'pieces',
+    rate: { code: 'unit-cost' },
+    schedule: { every: 1 + (position % 2), from: milestone },
+  }),
+  published: ({ milestone, charge, common }) => ({
+    kind: 'published',
+    ...common,
+    charge: charge('General operating expenses'),
+    amounts: { from: milestone, byYear: ['37500', '70000'], thereafter: '71100' },
+  }),
+};
+
+function createRequirement(index: number): Requirement {
+  return CREATE[MIX[index % MIX.length] ?? 'item'](createContext(index));
 }
 
 function createShares(): Requirement[] {

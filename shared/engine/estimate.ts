@@ -1,34 +1,21 @@
-import { compareTexts } from '../canonical/compare-texts.ts';
 import { defined } from '../canonical/defined.ts';
 import type { RateCard } from '../model/rate.ts';
 import { type Problem, Refused } from '../model/problem.ts';
 import { staffAssessmentSections } from '../model/net-of-staff-assessment.ts';
 import type { Statement } from '../model/statement.ts';
-import { type Timeline, makeTimeline } from '../time/timeline.ts';
-import { checkEstimate } from './check-estimate.ts';
-import { checkValidityEnds } from './check-endings.ts';
-import { checkTableBases } from './check-table-bases.ts';
+import { makeTimeline } from '../time/timeline.ts';
 import { checkLayouts } from './check-layouts.ts';
-import { checkNames } from './check-names.ts';
-import { checkObjects } from './check-objects.ts';
-import { checkCardRates } from './check-plausibility.ts';
 import { checkParts } from './check-parts.ts';
 import { checkCards, checkReferences } from './check-references.ts';
-import { checkBases } from './check-bases.ts';
-import { checkRates } from './check-rates.ts';
-import { checkRecosting, recostingProblems } from './check-recosting.ts';
-import { checkReductions } from './check-reductions.ts';
-import { checkReplaced } from './check-replaced.ts';
+import { recostingProblems } from './check-recosting.ts';
 import { checkShares } from './check-shares.ts';
-import { checkShown } from './check-shown.ts';
-import { checkReadings } from './check-readings.ts';
-import { checkTiming, timingProblems } from './check-timing.ts';
+import { timingProblems } from './check-timing.ts';
 import { compareControls } from './compare-controls.ts';
 import { checkTables } from './check-tables.ts';
 import { type Adjustment, NO_ADJUSTMENT } from './adjustment.ts';
 import type { Estimate } from '../results/estimate.ts';
-import type { Warning } from '../model/warning.ts';
 import { divideCharges } from './divide-charges.ts';
+import { gatherWarnings } from './gather-warnings.ts';
 import { evaluateStatement } from './evaluate-statement.ts';
 import { type Expansion, expandStatement } from './expand-statement.ts';
 import { listPosts } from './list-posts.ts';
@@ -79,9 +66,6 @@ export function estimate(
   const tables = tabulate(statement, lines, expansion.horizon);
   refuseIfAny(checkTables(tables));
   const compared = compareControls(statement, tables);
-  const { patterns, components, horizon } = expansion;
-  const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
-  const checked = { statement, timeline, patterns, components, shares, horizon, left: expansion.left };
   return {
     engine: ENGINE_VERSION,
     symbol: statement.symbol,
@@ -107,29 +91,10 @@ export function estimate(
     lines,
     ...layoutsOf(statement),
     tables,
-    ...defined({ funds: tabulateFunds(statement, lines, listSections(statement), horizon) }),
+    ...defined({ funds: tabulateFunds(statement, lines, listSections(statement), expansion.horizon) }),
     ...defined({ controls: compared?.controls }),
     posts: listPosts(statement, timeline),
-    warnings: sortWarnings([
-      ...expansion.warnings,
-      ...timelineWarnings(timeline),
-      ...cardWarnings(cards),
-      ...checkValidityEnds(cards),
-      ...checkCardRates(cards),
-      ...checkEstimate(checked),
-      ...checkTiming(statement, timeline, expansion.left),
-      ...checkReadings(statement, timeline, expansion.left),
-      ...checkRecosting(statement, [...components, ...shares]),
-      ...checkShown(statement, lines),
-      ...checkReductions(statement, lines),
-      ...checkObjects(statement),
-      ...(compared?.warnings ?? []),
-      ...checkTableBases(statement, tables),
-      ...checkNames(statement),
-      ...checkRates([...components, ...shares]),
-      ...checkBases(statement.requirements, [...components, ...shares], cards),
-      ...checkReplaced(statement, expansion, { statement, timeline, rates, requirementById: (id) => byId.get(id) }),
-    ]),
+    warnings: gatherWarnings({ statement, cards, timeline, rates, expansion, shares, lines, tables, compared }),
   };
 }
 
@@ -171,38 +136,4 @@ function refuseIfAny(problems: readonly Problem[]): void {
       ? [{ code: 'invalid', path: '', message: `${further} further problems are not listed; correct these first.` }]
       : [];
   throw new Refused([...once.slice(0, MOST_PROBLEMS), ...rest]);
-}
-
-function timelineWarnings(timeline: Timeline): readonly Warning[] {
-  return [
-    ...timeline.milestones
-      .filter(({ by }) => by === 'assumption')
-      .map(({ id, year, precision, day }): Warning => ({
-        severity: 'note',
-        code: 'assumed-milestone',
-        message: `Milestone "${id}" is assumed to fall ${precision === 'year' ? `in ${year}` : `on ${day}`}; its rule cannot be resolved yet.`,
-      })),
-    ...timeline.undated.map(({ id, why }): Warning => ({
-      severity: 'note',
-      code: 'undated-milestone',
-      message: `Milestone "${id}" has no date: ${why}.`,
-    })),
-  ];
-}
-
-function cardWarnings(cards: readonly RateCard[]): readonly Warning[] {
-  return cards
-    .filter(({ provenance }) => provenance === 'illustrative')
-    .map(({ id }): Warning => ({
-      severity: 'note',
-      code: 'illustrative-rates',
-      message: `Rate card "${id}" is illustrative: figures that use it are not an estimate.`,
-    }));
-}
-
-/** The order of requirements must not show anywhere, warnings included. */
-function sortWarnings(warnings: readonly Warning[]): readonly Warning[] {
-  const key = ({ severity, code, requirement, message }: Warning) =>
-    [severity, code, requirement ?? '', message].join('\u0000');
-  return [...warnings].sort((a, b) => compareTexts(key(a), key(b)));
 }

@@ -211,7 +211,7 @@ export const publishedEstimateSchema = z
 export type PublishedEstimate = Immutable<z.infer<typeof publishedEstimateSchema>>;
 
 const years = { first: z.int(), last: z.int() };
-const computedFields = {
+const computedFieldsSchema = z.object({
   years: z.strictObject(years),
   /** The years evaluated, both included; the last `period` of them repeat for ever. */
   horizon: z.strictObject({ ...years, period: z.int() }),
@@ -230,6 +230,6 @@ const computedFields = {
       bases: z.array(baseSchema),
     }),
   ),
-};
+});
 /** An estimate: everything that is shown, each figure with the components that it is made of. */
-export type Estimate = PublishedEstimate & Immutable<z.infer<z.ZodMiniObject<typeof computedFields>>>;
+export type Estimate = PublishedEstimate & Immutable<z.infer<typeof computedFieldsSchema>>;

@@ -6,8 +6,7 @@ import type { Programme } from './programme.ts';
 import { readProgramme } from './read-programme.ts';
 
 /** The tables of a programme that go in and out as CSV. Participants are those of one workshop. */
-const PROGRAMME_TABLES = ['participants', 'states', 'posts'] as const;
-export type ProgrammeTable = (typeof PROGRAMME_TABLES)[number];
+export type ProgrammeTable = 'participants' | 'states' | 'posts';
 export type TableChoice = { table: 'states' } | { table: 'posts' } | { table: 'participants'; workshop: string };
 
 /**

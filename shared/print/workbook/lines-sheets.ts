@@ -61,42 +61,53 @@ export function linesSheets(
       : { number: String(shown.value), style: amountStyle };
   });
   const isRecosted = estimate.lines.some(({ amounts }) => amounts.some((one) => one.recosted !== undefined));
-  const sheet = (
-    name: 'Sums' | 'Lines' | 'Recosted',
-    about: string,
-    rows: readonly { cells: readonly (Cell | undefined)[] }[],
-  ): Sheet => {
-    const [length, width] = [headRow + rows.length, lineColumns + places.years.length];
-    const all = [...heads, ...places.years.map(String)];
-    return {
-      name,
-      widths: [9, 40, 30, 30, 16, 16, 16, ...places.years.map(() => 14)],
-      frozen: { rows: headRow, columns: 4 },
-      length,
-      rows: [...titleRows(name, about), { cells: headCells(all, lineColumns), height: 14 }, ...rows],
-      spaced: [
-        {
-          range: `${address(lineColumns, headRow + 1)}:${address(width - 1, Math.max(length, headRow + 1))}`,
-          format: { shown: 'amount' },
-          ...(name === 'Sums' && { wholeOnly: true as const }),
-        },
-      ],
-      names: [{ name, range: `A${headRow}:${address(width - 1, length)}` }],
-    };
-  };
   return {
     sheets: [
-      sheet('Sums', 'What the components of each line come to in each year, before rounding.', sums),
-      sheet(
+      yearSheet(places, 'Sums', 'What the components of each line come to in each year, before rounding.', sums),
+      yearSheet(
+        places,
         'Lines',
         `Each line in each year, rounded to ${unit} ${estimate.currency}. Tables add these amounts.`,
         lines,
       ),
       ...(isRecosted
-        ? [sheet('Recosted', 'Each line in each year after recosting, as computed: values, not formulas.', recosted)]
+        ? [
+            yearSheet(
+              places,
+              'Recosted',
+              'Each line in each year after recosting, as computed: values, not formulas.',
+              recosted,
+            ),
+          ]
         : []),
     ],
     figures,
+  };
+}
+
+/** A sheet of lines by years, under its heads. */
+function yearSheet(
+  { years }: Places,
+  name: 'Sums' | 'Lines' | 'Recosted',
+  about: string,
+  rows: readonly { cells: readonly (Cell | undefined)[] }[],
+): Sheet {
+  const [length, width] = [headRow + rows.length, lineColumns + years.length];
+  const all = [...heads, ...years.map(String)];
+  return {
+    name,
+    widths: [9, 40, 30, 30, 16, 16, 16, ...years.map(() => 14)],
+    frozen: { rows: headRow, columns: 4 },
+    length,
+    rows: [...titleRows(name, about), { cells: headCells(all, lineColumns), height: 14 }, ...rows],
+    spaced: [
+      {
+        range: `${address(lineColumns, headRow + 1)}:${address(width - 1, Math.max(length, headRow + 1))}`,
+        format: { shown: 'amount' },
+        ...(name === 'Sums' && { wholeOnly: true as const }),
+      },
+    ],
+    names: [{ name, range: `A${headRow}:${address(width - 1, length)}` }],
   };
 }
 
