@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { parseDate } from '@internationalized/date';
-import type { CalendarDate } from '@internationalized/date';
+import { addToDay } from '../time/calendar.ts';
 
 const DAYS = /^(\d{1,4}) days$/;
 const MONTHS = /^(\d{1,3}) months$/;
@@ -31,25 +30,25 @@ export function daysOfDelay(rule: DelayRule): number | undefined {
  * - `12m`: twelve months after the deposit (Law of the Sea).
  */
 export function entryIntoForceAfter(deposit: string, rule: DelayRule): string {
-  return applyDelay(parseDate(deposit), rule).toString();
-}
-
-function applyDelay(deposit: CalendarDate, rule: DelayRule): CalendarDate {
   switch (rule) {
     case 'm3':
-      return deposit.add({ months: 3 }).set({ day: 1 }).add({ months: 1 });
+      return addToDay(firstOfMonth(addToDay(deposit, { months: 3 })), { months: 1 });
     case 'm6':
-      return deposit.set({ day: 1 }).add({ months: 6 });
+      return addToDay(firstOfMonth(deposit), { months: 6 });
     case 'm60':
-      return deposit.add({ days: 60 }).set({ day: 1 }).add({ months: 1 });
+      return addToDay(firstOfMonth(addToDay(deposit, { days: 60 })), { months: 1 });
     case '12m':
-      return deposit.add({ months: 12 });
+      return addToDay(deposit, { months: 12 });
     default: {
       const months = MONTHS.exec(rule)?.[1];
-      if (months !== undefined) return deposit.add({ months: Number(months) });
+      if (months !== undefined) return addToDay(deposit, { months: Number(months) });
       const days = daysOfDelay(rule);
       if (days === undefined) throw new Error(`"${rule}" is not a delay rule: it was not checked by its schema`);
-      return deposit.add({ days });
+      return addToDay(deposit, { days });
     }
   }
+}
+
+function firstOfMonth(day: string): string {
+  return `${day.slice(0, 8)}01`;
 }

@@ -1,3 +1,4 @@
+import { CalendarDate } from '@internationalized/date';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addToDay, dayNumber, daysBetween, daysInYear, isCalendarDate } from '../../../shared/time/calendar.ts';
@@ -146,6 +147,29 @@ describe('the calendar', () => {
 
   it('knows leap years', () => {
     expect([2023, 2024, 2100, 2000].map(daysInYear)).toEqual([365, 366, 365, 366]);
+  });
+
+  it('agrees with another library about every day, and every step from it', () => {
+    const step = fc.integer({ min: -3_000, max: 3_000 });
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: daysBetween('1900-01-01', '2199-12-31') }),
+        fc.record({ days: step, months: step, years: fc.integer({ min: -900, max: 900 }) }, { requiredKeys: [] }),
+        (days, offset) => {
+          const other = new CalendarDate(1900, 1, 1).add({ days });
+          const day = other.toString();
+          expect(addToDay('1900-01-01', { days })).toBe(day);
+          expect([isCalendarDate(day), dayNumber(day)]).toEqual([true, other.calendar.toJulianDay(other)]);
+          expect(addToDay(day, offset)).toBe(other.add(offset).toString());
+        },
+      ),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('takes a text that is no day for a bug', () => {
+    expect(() => addToDay('2027-02-29', { days: 1 })).toThrow('"2027-02-29" is not a day');
+    expect(() => dayNumber('soon')).toThrow('is not a day');
   });
 
   it('goes as many days on as it was told, and back', () => {
