@@ -25,11 +25,11 @@ export function checkObjects({ objects, requirements }: Statement): readonly War
             : (['label', line ?? '', (found.lines ?? []).map((one) => one.name)] as const);
         if (found !== undefined && (line === undefined || found.lines === undefined)) return [];
         if (known.some((one) => nameKey(one) === nameKey(name))) return [];
+        if (asked.has(`${what} ${nameKey(name)}`)) return [];
+        asked.add(`${what} ${nameKey(name)}`);
         const nearest = nearestName(name, known);
         // The standard list does not claim to be complete.
         if (objects === undefined && nearest === undefined) return [];
-        if (asked.has(`${what} ${nameKey(name)}`)) return [];
-        asked.add(`${what} ${nameKey(name)}`);
         const list = objects === undefined ? 'the standard list of objects' : "the statement's list of objects";
         const hint = nearest === undefined ? '' : ` Did you mean "${nearest}"?`;
         return [query('unknown-object', requirement, `The ${what} "${name}" is not in ${list}.${hint}`)];

@@ -9,10 +9,14 @@ export function nearestName(name: string, known: readonly string[]): string | un
   const typed = foldName(name);
   return known
     .slice(0, MOST_CANDIDATES)
-    .map((candidate) => ({ candidate, distance: editDistance(typed, foldName(candidate)) }))
-    .filter(
-      ({ candidate, distance }) => distance <= Math.max(1, Math.floor(Math.min(name.length, candidate.length) / 3)),
-    )
+    .flatMap((candidate) => {
+      const folded = foldName(candidate);
+      const distanceMax = Math.max(1, Math.floor(Math.min(name.length, candidate.length) / 3));
+      // Each letter that one has more must be put in: most names are too long or too short, and are not compared.
+      if (Math.abs(typed.length - folded.length) > distanceMax) return [];
+      const distance = editDistance(typed, folded);
+      return distance <= distanceMax ? [{ candidate, distance }] : [];
+    })
     .sort((a, b) => a.distance - b.distance)[0]?.candidate;
 }
 

@@ -11,8 +11,26 @@ import { type RateCard, type RateQualifiers, validityText } from './rate.ts';
 /** A rate that is asked for: its code, its qualifiers and the day on which it must be in force. */
 export type AskedRate = { code: string; qualifiers: RateQualifiers; day: string };
 
-/** No rate is in force: what the cards cover, what they have for something else, and the nearest names. */
-export function describeMissingRate(asked: AskedRate, entries: RateEntries, cards: readonly RateCard[]): string {
+/**
+ * Why no rate is in force: what the cards cover, what they have for something else, and the nearest names. A statement
+ * may ask for one code that is not there on many days, so the code that was most likely meant is looked for once.
+ */
+export function makeMissingRateWriter(entries: RateEntries, cards: readonly RateCard[]): (asked: AskedRate) => string {
+  const nearest = new Map<string, string>();
+  const nearestTo = (code: string): string => {
+    const hint = nearest.get(code) ?? nearestCode(code, entries);
+    nearest.set(code, hint);
+    return hint;
+  };
+  return (asked) => describeMissingRate(asked, entries, cards, nearestTo);
+}
+
+function describeMissingRate(
+  asked: AskedRate,
+  entries: RateEntries,
+  cards: readonly RateCard[],
+  nearestTo: (code: string) => string,
+): string {
   const { code, qualifiers, day } = asked;
   const wanted = [rateName(code), ...Object.values(qualifiers)].join(', ');
   const where =
@@ -23,7 +41,7 @@ export function describeMissingRate(asked: AskedRate, entries: RateEntries, card
   const same = known.filter(({ rate }) => holdsFor(rate, qualifiers));
   const covers = same.map(({ rate, card }) => `"${card.id}" ${validityText(rate)}`);
   const span = covers.length === 0 ? otherwiseQualified(known) : ` It is covered by ${covers.join('; ')}.`;
-  const meant = known.length === 0 ? nearestCode(code, entries) : covers.length === 0 ? nearestFor(asked, known) : '';
+  const meant = known.length === 0 ? nearestTo(code) : covers.length === 0 ? nearestFor(asked, known) : '';
   return `No rate for ${wanted} in force on ${day} ${where}.${span}${meant} Add the rate or choose another card.`;
 }
 

@@ -2,7 +2,7 @@ import { defined } from '../canonical/defined.ts';
 import type { Basis } from './basis.ts';
 import type { Factor } from './component.ts';
 import { denominationOf, unitText } from './denomination.ts';
-import { type AskedRate, describeAmbiguousRates, describeMissingRate, rateName } from './missing-rate.ts';
+import { type AskedRate, describeAmbiguousRates, makeMissingRateWriter, rateName } from './missing-rate.ts';
 import { type RateEntries, type RateEntry, indexRates } from './rate-entries.ts';
 import type { RateCard, RateQualifiers } from './rate.ts';
 
@@ -12,7 +12,7 @@ import type { RateCard, RateQualifiers } from './rate.ts';
  */
 type FoundRate = { factors: readonly Factor[]; span?: RateSpan };
 export type RateSpan = 'month' | 'year';
-export type MissingRate = { missing: string };
+export type MissingRate = { readonly missing: string };
 
 export type RateBook = {
   find: (code: string, qualifiers: RateQualifiers, day: string, name?: string) => FoundRate | MissingRate;
@@ -38,10 +38,18 @@ export type RateBook = {
 export function makeRateBook(cards: readonly RateCard[], currency: string): RateBook {
   const entries = indexRates(cards);
   const exchange = makeExchange(entries, currency);
+  const describe = makeMissingRateWriter(entries, cards);
 
   function lookUp(asked: AskedRate, name: string): FoundRate | MissingRate {
     const holding = entries.holding(asked.code, asked.qualifiers, asked.day);
-    if (holding === undefined) return { missing: describeMissingRate(asked, entries, cards) };
+    if (holding === undefined) {
+      return {
+        // Written when somebody reads it: whether a rate is there is asked far more often than why it is not.
+        get missing() {
+          return describe(asked);
+        },
+      };
+    }
     const { winner, equal } = holding;
     if (equal !== undefined) return { missing: describeAmbiguousRates(asked, winner, equal) };
     const ended = entries.endedBefore(winner, asked.qualifiers, asked.day);
