@@ -61,7 +61,7 @@ try {
     { name: 'GET /health', bundle: bundle('reading'), event: gatewayEvent('/health') },
     { name: 'GET /v1/statements/{id}', bundle: bundle('reading'), event: gatewayEvent(l53) },
     { name: 'GET /v1/statements/{id}/estimate', bundle: bundle('reading'), event: gatewayEvent(`${l53}/estimate`) },
-    { name: 'POST /v1/compute', bundle: bundle('reading'), event: gatewayEvent('/v1/compute', sent) },
+    { name: 'POST /v1/compute', bundle: bundle('people'), event: gatewayEvent('/v1/compute', sent) },
     { name: 'GET /v1/jobs', bundle: bundle('reading'), event: gatewayEvent('/v1/jobs') },
     { name: 'GET /v1/post-profiles', bundle: bundle('people'), event: gatewayEvent('/v1/post-profiles') },
     { name: 'GET /problems/invalid', bundle: bundle('page'), event: gatewayEvent('/problems/invalid') },

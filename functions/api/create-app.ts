@@ -1,4 +1,4 @@
-import { Hono } from 'hono/quick';
+import { LinearRouter } from 'hono/router/linear-router';
 import { rolesFor } from '../access/policy.ts';
 import { type Found, respondToRequest } from './respond-to-request.ts';
 import { corsHeaders, isPreflight } from './http/headers.ts';
@@ -28,34 +28,33 @@ export type Api = {
  * @throws Error if a route stands without a decision who may come to it.
  */
 export function createApp(ports: ApiPorts, routes: readonly Route[], known: readonly Route[] = routes): Api {
-  const app = new Hono<{ Bindings: Surroundings }>();
   const responder = { ports, limiter: createRateLimiter(ports.limits.rate) };
-  const byPattern = new Map(routes.map((route) => [`${route.method.toUpperCase()} ${honoPath(route.path)}`, route]));
-  for (const route of routes) {
-    refuseUndecided(route);
-    app.on(route.method.toUpperCase(), honoPath(route.path), async ({ req, env }) =>
-      toResponse(await respondToRequest(responder, req.raw, env, { route, parameters: req.param() })),
-    );
-  }
-  app.notFound(async ({ req, env }) =>
-    toResponse(await respondToRequest(responder, req.raw, env, elsewhere(ports, known, req.raw, req.path))),
-  );
+  for (const route of routes) refuseUndecided(route);
+  const own = new Set(routes.map(nameOf));
+  const router = new LinearRouter<Route>();
+  for (const route of known) router.add('ALL', route.path.replace(/\{(\w+)\}/g, ':$1'), route);
 
-  return {
-    fetch: async (request, surroundings = {}) => app.fetch(request, surroundings),
-    respond: async (request, surroundings) => {
-      const { pathname } = new URL(request.url);
-      const isHead = request.method === 'HEAD';
-      const [[first]] = app.router.match(isHead ? 'GET' : request.method, pathname);
-      const matched = first === undefined ? undefined : byPattern.get(`${first[0][1].method} ${first[0][1].path}`);
-      const found: Found =
-        matched === undefined || first === undefined
-          ? elsewhere(ports, known, request, pathname)
-          : { route: matched, parameters: decodeParameters(first[1]) };
-      const response = await respondToRequest(responder, request, surroundings, found);
-      return isHead ? { ...response, body: null } : response;
-    },
+  const respond: Api['respond'] = async (request, surroundings) => {
+    const isHead = request.method === 'HEAD';
+    const method = isHead ? 'GET' : request.method;
+    const [onPath] = router.match(method, new URL(request.url).pathname);
+    const match = onPath.find(([route]) => route.method.toUpperCase() === method && own.has(nameOf(route)));
+    const found: Found =
+      match === undefined
+        ? elsewhere(
+            ports,
+            onPath.map(([route]) => route),
+            request,
+          )
+        : { route: match[0], parameters: decodeParameters(match[1]) };
+    const response = await respondToRequest(responder, request, surroundings, found);
+    return isHead ? { ...response, body: null } : response;
   };
+  return { respond, fetch: async (request, surroundings = {}) => toResponse(await respond(request, surroundings)) };
+}
+
+function nameOf({ method, path }: Route): string {
+  return `${method} ${path}`;
 }
 
 function refuseUndecided({ access, method, path }: Route): void {
@@ -63,10 +62,6 @@ function refuseUndecided({ access, method, path }: Route): void {
   throw new Error(
     `${method} ${path} stands without a decision who may come to it. Name an action of the policy, or "open".`,
   );
-}
-
-function honoPath(path: string): string {
-  return path.replace(/\{(\w+)\}/g, ':$1');
 }
 
 /** Parameters as they stand in the path; one that is not well encoded stays as it is, and fits no schema. */
@@ -87,8 +82,7 @@ function decodeParameters(parameters: Readonly<Record<string, unknown>>): Record
  * How to respond where no route is: to a browser's question before a request proper, to another method, or to nothing
  * known.
  */
-function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], request: ApiRequest, path: string): Found {
-  const onPath = known.filter((route) => isOnRoute(route, path));
+function elsewhere({ corsOrigins = [] }: ApiPorts, onPath: readonly Route[], request: ApiRequest): Found {
   const methods = onPath.flatMap(({ method }) => (method === 'get' ? ['GET', 'HEAD'] : [method.toUpperCase()]));
   const pattern = onPath[0]?.path ?? '(none)';
   if (
@@ -107,12 +101,4 @@ function elsewhere({ corsOrigins = [] }: ApiPorts, known: readonly Route[], requ
     };
   const allow = [...new Set(methods)].sort().join(', ');
   return { instead: new HttpRefusal('method-not-allowed', `This address takes ${allow}.`, { allow }), pattern };
-}
-
-function isOnRoute({ path: pattern }: Route, path: string): boolean {
-  const [wanted, given] = [pattern.split('/'), path.split('/')];
-  return (
-    wanted.length === given.length &&
-    wanted.every((part, position) => part === given[position] || (part.startsWith('{') && given[position] !== ''))
-  );
 }

@@ -1,37 +1,24 @@
 import { defined } from '../../shared/canonical/defined.ts';
 import * as z from 'zod/mini';
 import { type Problem, Refused } from '../../shared/model/problem.ts';
-import { parseChecked } from '../../shared/checks/parse-checked.ts';
 import { parse } from '../../shared/model/parse.ts';
 import type { Call, UseCasePorts } from '../use-cases/ports.ts';
 import type { Principal } from '../access/principal.ts';
 import { readIdempotencyKey, readIfMatch, readIfNoneMatch } from './http/headers.ts';
 import { HttpRefusal, type RefusalCode } from './http/refusals.ts';
-import { beginsIn, type BodyFormat, locateInBody, readBody } from './http/read-body.ts';
+import type { ExpectedBody, ReceivedBody } from './http/body.ts';
 import type { ApiRequest, ApiResponse } from './http/message.ts';
 import type { ApiPorts } from './ports.ts';
 
 /**
  * One endpoint, in a file of its own: what it takes, what it gives, an example, and a handler that calls one use case.
  */
-export type EndpointDefinition<
-  Path extends z.ZodMiniType,
-  Query extends z.ZodMiniType,
-  Body extends z.ZodMiniType,
-> = EndpointDescription & {
+export type EndpointDefinition<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body> = EndpointDescription & {
   path: Path;
   query: Query;
-  /** JSON, unless `format` says that it is CSV, then a text, or a file, then its bytes. */
+  /** `jsonBody`, `csvBody` or `fileBody`. */
   body?: ExpectedBody<Body>;
-  handle: (input: EndpointInput<z.output<Path>, z.output<Query>, z.output<Body>>) => Promise<ApiResponse>;
-};
-
-/** A body: its schema, and for a document what the schema cannot see, so that both are refused at once. */
-type ExpectedBody<Body extends z.ZodMiniType> = {
-  schema: Body;
-  example: () => unknown;
-  format?: BodyFormat;
-  check?: ((document: object) => readonly Problem[]) | undefined;
+  handle: (input: EndpointInput<z.output<Path>, z.output<Query>, Body>) => Promise<ApiResponse>;
 };
 
 /** What the OpenAPI document says of an endpoint besides its parameters. */
@@ -89,18 +76,16 @@ type RequestContext = {
 export type Endpoint = EndpointDescription & {
   path: z.ZodMiniType;
   query: z.ZodMiniType;
-  body?: { schema: z.ZodMiniType; example: () => unknown; format?: BodyFormat };
+  body?: Pick<ExpectedBody<unknown>, 'schema' | 'example' | 'format'>;
   respond: (context: RequestContext) => Promise<ApiResponse>;
 };
 
 export const NO_PARAMETERS = z.strictObject({});
 
 /** Makes an endpoint: reads the request in the order path, headers, query and body, and hands over what fits. */
-export function defineEndpoint<
-  Path extends z.ZodMiniType,
-  Query extends z.ZodMiniType,
-  Body extends z.ZodMiniType = z.ZodMiniType,
->(definition: EndpointDefinition<Path, Query, Body>): Endpoint {
+export function defineEndpoint<Path extends z.ZodMiniType, Query extends z.ZodMiniType, Body = undefined>(
+  definition: EndpointDefinition<Path, Query, Body>,
+): Endpoint {
   const { path, query, body, handle, ...described } = definition;
   return {
     ...described,
@@ -112,9 +97,12 @@ export function defineEndpoint<
       const where = readPath(path, context.parameters);
       const ifMatch = described.changes === 'revision' ? readIfMatch(request.headers) : [];
       const idempotencyKey = described.changes === undefined ? undefined : readIdempotencyKey(request.headers);
-      const { query: asked, body: sent, text, hash } = await readInputs(request, query, body, api.limits.bodyBytesMax);
+      const received = await body?.receive(request, api.limits.bodyBytesMax);
+      const { query: asked, body: sent } = await readInputs(request, query, received);
       const idempotency =
-        idempotencyKey === undefined || hash === undefined ? undefined : { key: idempotencyKey, bodyHash: hash };
+        idempotencyKey === undefined || received === undefined
+          ? undefined
+          : { key: idempotencyKey, bodyHash: received.hash };
       const input = {
         path: where,
         query: asked,
@@ -127,7 +115,7 @@ export function defineEndpoint<
         ifMatch,
         known: described.conditional === true ? readIfNoneMatch(request.headers) : [],
       };
-      return text === undefined ? handle(input) : locateInBody(text, () => handle(input), beginsIn(sent));
+      return received === undefined ? handle(input) : received.locate(sent, () => handle(input));
     },
   };
 }
@@ -143,18 +131,11 @@ function readPath<Schema extends z.ZodMiniType>(schema: Schema, parameters: unkn
 }
 
 /** Reads query and body, and refuses both together: the caller learns of every problem at once. */
-async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniType>(
+async function readInputs<Query extends z.ZodMiniType, Body>(
   request: ApiRequest,
   querySchema: Query,
-  expected: ExpectedBody<Body> | undefined,
-  bytesMax: number,
-): Promise<{
-  query: z.output<Query>;
-  body: z.output<Body>;
-  /** Of a body in JSON. */
-  text: string | undefined;
-  hash: string | undefined;
-}> {
+  received: ReceivedBody<Body> | undefined,
+): Promise<{ query: z.output<Query>; body: Body }> {
   const problems: Problem[] = [];
   const gather = async <Output>(work: () => Output | Promise<Output>): Promise<Output | undefined> => {
     try {
@@ -166,23 +147,9 @@ async function readInputs<Query extends z.ZodMiniType, Body extends z.ZodMiniTyp
     }
   };
   const query = await gather(() => readQuery(querySchema, new URL(request.url).searchParams));
-  const body = expected === undefined ? undefined : await readBody(request, bytesMax, expected.format);
-  const text = body?.text;
-  const read = () => (expected === undefined ? undefined : parseBody(expected, body?.value));
-  const value = await gather(() => (text === undefined ? read() : locateInBody(text, read)));
+  const body = await gather(() => received?.parse());
   if (problems.length > 0) throw new Refused(problems);
-  return { query: query as z.output<Query>, body: value as z.output<Body>, text, hash: body?.hash };
-}
-
-function parseBody<Body extends z.ZodMiniType>(
-  { schema, check, example }: ExpectedBody<Body>,
-  value: unknown,
-): unknown {
-  if (check === undefined) return parse(schema, value);
-  return parseChecked(
-    { schema: schema as z.ZodMiniType<object>, check, example: () => Object(example()) as object },
-    value,
-  );
+  return { query: query as z.output<Query>, body: body as Body };
 }
 
 function readQuery<Schema extends z.ZodMiniType>(schema: Schema, parameters: URLSearchParams): z.output<Schema> {

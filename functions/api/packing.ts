@@ -26,8 +26,8 @@ const [get, post, put] = [route('get'), route('post'), route('put')];
 export type ApiFunction = 'reading' | 'change' | 'people' | 'page';
 
 /**
- * `reading`: what asks and stores nothing, but for people and pages: documents and their history, estimates,
- * explanations, and what is tried out upon them.
+ * `reading`: what is asked most often: documents, their history, and estimates of stored statements. It takes no body,
+ * so it has no reader of one.
  */
 export function packReading(): readonly Route[] {
   return [
@@ -36,10 +36,6 @@ export function packReading(): readonly Route[] {
     get('/v1/me', 'self:read', () => import('./routes/service/who-am-i.ts')),
     ...[statementKind, rateCardKind, scenarioKind, estimateKind, decisionKind, jobKind].flatMap(readingRoutes),
     get('/v1/statements/{id}/estimate', 'estimate:read', () => import('./routes/estimates/estimate-statement.ts')),
-    get('/v1/statements/{id}/explanation', 'estimate:read', () => import('./routes/estimates/explain-statement.ts')),
-    get('/v1/statements/{id}/total-explanation', 'estimate:read', () => import('./routes/estimates/explain-total.ts')),
-    post('/v1/compute', 'estimate:compute', () => import('./routes/estimates/compute.ts')),
-    get('/v1/audit', 'audit:read', () => import('./routes/audit/list-audit.ts')),
   ];
 }
 
@@ -92,9 +88,9 @@ export function packChange(): readonly Route[] {
 }
 
 /**
- * `people`: workshops, posts, engagements, calendars, workbooks, the prices of paragraphs, questions across figures,
- * forecasts and what they mean in money, comparisons and sensitivities: what brings States, treaties, holidays or much
- * arithmetic with it.
+ * `people`: what else asks and stores nothing: explanations and questions across figures, estimates of what is sent
+ * along, comparisons, sensitivities, forecasts and what they mean in money, the prices of paragraphs, workshops, posts,
+ * engagements, calendars, workbooks, the audit trail: what brings States, treaties, holidays or much arithmetic with it.
  */
 export function packPeople(): readonly Route[] {
   return [
@@ -146,6 +142,10 @@ export function packPeople(): readonly Route[] {
     ),
     get('/v1/statements/{id}/posts', 'estimate:read', () => import('./routes/posts/table-statement-posts.ts')),
     get('/v1/statements/{id}/post-start', 'estimate:read', () => import('./routes/estimates/explain-post-start.ts')),
+    get('/v1/statements/{id}/explanation', 'estimate:read', () => import('./routes/estimates/explain-statement.ts')),
+    get('/v1/statements/{id}/total-explanation', 'estimate:read', () => import('./routes/estimates/explain-total.ts')),
+    post('/v1/compute', 'estimate:compute', () => import('./routes/estimates/compute.ts')),
+    get('/v1/audit', 'audit:read', () => import('./routes/audit/list-audit.ts')),
     get('/v1/statements/{id}/breakdown', 'estimate:read', () => import('./routes/estimates/break-down.ts')),
     get('/v1/statements/{id}/proof', 'estimate:read', () => import('./routes/estimates/prove-figure.ts')),
     get('/v1/statements/{id}/where-used', 'estimate:read', () => import('./routes/estimates/find-uses.ts')),

@@ -1,9 +1,9 @@
 import type { LogSigner } from '../../shared/checkpoints/log-signer.ts';
 import { MOST_CHARACTERS } from '../../shared/model/read-json.ts';
 import type { Principal } from '../access/principal.ts';
+import type { ApiRequest, ApiResponse } from './http/message.ts';
 import type { SignInPlace } from '../access/sign-in-place.ts';
 import type { JobPorts } from '../use-cases/jobs/ports.ts';
-import type { RespondElsewhere } from './respond-elsewhere.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type ChangePorts, DEFAULT_COMPUTE_LIMITS, type UseCaseLimits, type UseCasePorts } from '../use-cases/ports.ts';
 
@@ -39,6 +39,22 @@ export type ApiPorts = Omit<UseCasePorts, 'newId' | 'limits' | 'documents'> & {
   corsOrigins?: readonly string[];
   /** The folder with the files of the documentation page; those of the installed package if left out. */
   docsFolder?: string;
+};
+
+/**
+ * Has another thread respond to a request, so that this one goes on listening.
+ *
+ * @throws RefusedElsewhere.
+ */
+type RespondElsewhere = (request: ApiRequest, known: KnownRequest) => Promise<ApiResponse>;
+
+/** A request whose sender is known and may come. */
+export type KnownRequest = {
+  /** Method and pattern of the route: "POST /v1/compute". */
+  route: string;
+  parameters: Readonly<Record<string, string>>;
+  principal: Principal;
+  requestId: string;
 };
 
 /** What a request shows: its own header, or the claims that a gateway in front has verified. */

@@ -97,9 +97,8 @@ async function serve(asked: Asked, found: Found): Promise<ApiResponse> {
   count(asked, `principal ${principal.organization} ${principal.id}`);
   authorize(principal, route.access);
   if (ports.respondElsewhere !== undefined) {
-    const { forElsewhere } = await import('./respond-elsewhere.ts');
     const known = { route: `${route.method.toUpperCase()} ${route.path}`, parameters, principal, requestId };
-    return ports.respondElsewhere(await forElsewhere(request, known, ports.limits.bodyBytesMax));
+    return ports.respondElsewhere(request, known);
   }
   const endpoint = await route.load();
   return endpoint.respond({ request, parameters, principal, requestId, api: ports });

@@ -5,13 +5,12 @@ import { authenticateBearer, createTokenVerifier } from '../access/authenticate-
 import { createDevelopmentIssuer, type DevelopmentIssuer } from '../access/create-development-issuer.ts';
 import { createLocalSigner } from '../checkpoints/local-signer.ts';
 import { type Api, createApp } from '../api/create-app.ts';
-import type { RespondElsewhere } from '../api/respond-elsewhere.ts';
 import { allRoutes } from '../api/packing.ts';
 import { type ApiPorts, DEFAULT_LIMITS, type LogRecord } from '../api/ports.ts';
 import type { EngineExit, EngineKind } from './engine/engine.ts';
 import { type RunnerThread, startRunnerThread } from '../jobs/local/start-runner-thread.ts';
 import type { PlaceKind } from './engine/place.ts';
-import { createRequestThreads } from './request-threads/request-threads.ts';
+import { createRequestThreads, type RequestThreads } from './request-threads/request-threads.ts';
 import type { ThreadSettings } from './request-threads/thread-message.ts';
 import { isPortFree } from './engine/free-port.ts';
 import { type Listening, listen, portInUse, type Respond } from './listen.ts';
@@ -122,7 +121,7 @@ function respondWith(page: PageServer, app: Api): Respond {
 }
 
 /** What works beside the thread that listens: requests and jobs, on threads of their own. */
-type Threads = { respond: RespondElsewhere; runner: RunnerThread; close(): Promise<void> };
+type Threads = { respond: RequestThreads['respond']; runner: RunnerThread; close(): Promise<void> };
 
 function startThreads(
   settings: ThreadSettings,

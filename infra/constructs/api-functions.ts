@@ -60,7 +60,7 @@ export class ApiFunctions extends Construct {
         ...more,
       });
     this.functions = {
-      reading: part('reading', 'documents, estimates, explanations', { inOneFile: true }),
+      reading: part('reading', 'documents and estimates', { inOneFile: true }),
       change: part('change', 'changes, jobs, evidence packs and checkpoints', {
         environment: {
           ...environment,
@@ -70,7 +70,7 @@ export class ApiFunctions extends Construct {
           }),
         },
       }),
-      people: part('people', 'workshops, posts, engagements, calendars'),
+      people: part('people', 'explanations, comparisons, forecasts, people, calendars, the audit trail'),
       page: part('page', 'its description, and what is not there', {
         environment: { ...environment, [lambdaEnvironment.signIn]: this.signInPlace(signIn) },
         files: documentationFiles,

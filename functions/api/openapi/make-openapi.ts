@@ -4,7 +4,7 @@ import { rolesFor } from '../../access/policy.ts';
 import type { Endpoint, ResponseDescription } from '../endpoint.ts';
 import { problemDocumentSchema } from '../http/problem-schema.ts';
 import { PROBLEM_TABLE, type RefusalCode } from '../http/refusals.ts';
-import { BODY_TYPES, isJson } from '../http/read-body.ts';
+import { BODY_TYPES, isJson } from '../http/body.ts';
 import type { Route } from '../route.ts';
 import problemExamples from '../routes/service/problem-examples.json' with { type: 'json' };
 import { parametersOf } from './parameters-of.ts';
@@ -72,7 +72,7 @@ async function describe(route: Route, endpoint: Endpoint, book: SchemaBook): Pro
       requestBody: {
         required: true,
         content: Object.fromEntries(
-          BODY_TYPES[endpoint.body.format ?? 'json'].map((type) => [
+          BODY_TYPES[endpoint.body.format].map((type) => [
             type,
             {
               schema: book.refer(endpoint.body?.schema ?? z.unknown()),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ElsewhereRequest } from '../../api/respond-elsewhere.ts';
+import type { CopiedRequest } from './copy-request.ts';
 import { refusalOf } from '../../api/http/problem-document.ts';
 import type { ApiPorts } from '../../api/ports.ts';
 import { allRoutes } from '../../api/packing.ts';
@@ -47,7 +47,7 @@ async function respond({
   url,
   headers,
   body,
-}: ElsewhereRequest): Promise<Outcome> {
+}: CopiedRequest): Promise<Outcome> {
   try {
     const endpoint = await routes.get(route)?.load();
     if (endpoint === undefined) throw new Error(`There is no route ${route}`);

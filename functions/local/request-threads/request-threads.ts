@@ -1,17 +1,18 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import { Worker } from 'node:worker_threads';
 import { RefusedElsewhere } from '../../api/http/problem-document.ts';
-import type { RespondElsewhere, ElsewhereRequest } from '../../api/respond-elsewhere.ts';
 import { HttpRefusal } from '../../api/http/refusals.ts';
 import type { ApiResponse } from '../../api/http/message.ts';
+import type { ApiPorts } from '../../api/ports.ts';
 import type { JobRunner } from '../../use-cases/jobs/ports.ts';
 import { Refused } from '../../../shared/model/problem.ts';
+import { type CopiedRequest, copyRequest } from './copy-request.ts';
 import type { FromThread, ThreadSettings, ToThread } from './thread-message.ts';
 
 // What belongs in this folder: threads that respond to requests, so that the thread that listens is always free to.
 
 export type RequestThreads = {
-  respond: RespondElsewhere;
+  respond: NonNullable<ApiPorts['respondElsewhere']>;
   close(): Promise<void>;
 };
 
@@ -30,7 +31,7 @@ export type PoolOptions = {
 const backstops = { time_ms: 30_000, heap_MB: 512, waiting: 500 } as const;
 
 type Waiting = {
-  request: ElsewhereRequest;
+  request: CopiedRequest;
   resolve: (response: ApiResponse) => void;
   reject: (reason: Error) => void;
 };
@@ -49,8 +50,9 @@ export function createRequestThreads(options: PoolOptions): RequestThreads {
   const { queue, threads } = pool;
   for (let count = 0; count < options.threads; count += 1) addThread(pool);
   return {
-    respond: (request) =>
-      new Promise((resolve, reject) => {
+    respond: async (asked, known) => {
+      const request = await copyRequest(asked, known, options.settings.limits.bodyBytesMax);
+      return new Promise((resolve, reject) => {
         if (queue.length >= backstops.waiting) {
           reject(
             new HttpRefusal('too-many-requests', `${queue.length} requests wait already. Wait 2 s.`, {
@@ -61,7 +63,8 @@ export function createRequestThreads(options: PoolOptions): RequestThreads {
         }
         queue.push({ request, resolve, reject });
         for (const thread of threads) takeNext(pool, thread);
-      }),
+      });
+    },
     close: async () => {
       pool.isClosed = true;
       const closed = new Error('The service is stopping.');

@@ -1,4 +1,4 @@
-import type { ElsewhereRequest } from '../../api/respond-elsewhere.ts';
+import type { CopiedRequest } from './copy-request.ts';
 import type { ApiResponse } from '../../api/http/message.ts';
 import type { Refusal } from '../../api/http/problem-document.ts';
 import type { JobAttempt } from '../../use-cases/jobs/ports.ts';
@@ -14,7 +14,7 @@ export type ThreadSettings = { endpoint: string; dataFolder: string; limits: Api
 export type RunnerVerb = 'start' | 'stop' | 'keepGoing';
 
 export type ToThread =
-  { kind: 'request'; number: number; request: ElsewhereRequest } | { kind: 'ran'; number: number; failure?: string };
+  { kind: 'request'; number: number; request: CopiedRequest } | { kind: 'ran'; number: number; failure?: string };
 
 export type FromThread =
   | { kind: 'response'; number: number; response: ApiResponse }

@@ -5,6 +5,7 @@ import { createFeed } from '../../../use-cases/calendars/create-feed.ts';
 import { feedPath } from './feed-path.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { respondJson, respondSaved, revisionSummary } from '../../http/respond.ts';
 import { savedHeaders } from '../../openapi/describe-documents.ts';
 
@@ -18,10 +19,10 @@ export const endpoint = defineEndpoint({
   changes: 'new',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  body: {
+  body: jsonBody({
     schema: feedRequestSchema,
     example: () => ({ statement: 'A-C.3-79-L.53', yearEvents: 'span', reason: 'For the delegations' }),
-  },
+  }),
   responses: async () => {
     const { createdFeedSchema } = await import('../../../../shared/results/revision.ts');
     return {

@@ -3,6 +3,7 @@ import { calendarFeedKind } from '../../../documents/kinds/kinds.ts';
 import { revokeFeed } from '../../../use-cases/calendars/revoke-feed.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { idParameter, requiredReasonField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';
@@ -20,7 +21,7 @@ export const endpoint = defineEndpoint({
   changes: 'revision',
   path: z.strictObject({ id: idParameter('example-feed') }),
   query: NO_PARAMETERS,
-  body: { schema: revocationSchema, example: () => ({ reason: 'The address was forwarded.' }) },
+  body: jsonBody({ schema: revocationSchema, example: () => ({ reason: 'The address was forwarded.' }) }),
   responses: () => savedResponses(200),
   refuses: ['not-found', 'locked'],
   handle: async ({ path, body, ports, call, api, ifMatch }) =>

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { documentCheckText } from '../../../../shared/print/document-check/text.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { fileBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { textFormatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -16,11 +17,10 @@ export const endpoint = defineEndpoint({
   tag: 'checks',
   path: NO_PARAMETERS,
   query,
-  body: {
+  body: fileBody({
     schema: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-    format: 'file',
     example: () => 'Object,2026\nConsultants,84 000\nExperts,23 900\nTotal,107 900\n',
-  },
+  }),
   responses: async () => {
     const { documentCheckSchema } = await import('../../../../shared/results/document-check.ts');
     const content = { 'application/json': documentCheckSchema, 'text/plain': undefined };

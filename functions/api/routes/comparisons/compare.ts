@@ -4,6 +4,7 @@ import { COMPARISON_LEVELS } from '../../../../shared/print/comparison/rows.ts';
 import type { ComparisonResponse } from '../../../../shared/results/comparison.ts';
 import { compare } from '../../../use-cases/comparisons/compare.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatQuery, inputsFields } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -34,7 +35,7 @@ export const endpoint = defineEndpoint({
       }),
     ),
   }),
-  body: {
+  body: jsonBody({
     schema: comparisonRequestSchema,
     example: () => ({
       from: { statement: 'A-C.3-79-L.53' },
@@ -51,7 +52,7 @@ export const endpoint = defineEndpoint({
         ],
       },
     }),
-  },
+  }),
   responses: async () => {
     const { comparisonResponseSchema } = await import('../../../../shared/results/comparison.ts');
     const content = { 'application/json': comparisonResponseSchema, 'text/csv': undefined };

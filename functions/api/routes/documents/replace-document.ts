@@ -6,6 +6,7 @@ import type { ReplaceRequest } from '../../../use-cases/documents/prepare-replac
 import { replaceDocument } from '../../../use-cases/documents/replace-document.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint, type EndpointInput, type ResponseDescription } from '../../endpoint.ts';
+import { documentBody, patchBody } from '../../http/body.ts';
 import { documented, idParameter, reasonParameter } from '../../http/fields.ts';
 import type { ApiResponse } from '../../http/message.ts';
 import { respondJson, respondSaved, revisionSummary } from '../../http/respond.ts';
@@ -33,16 +34,16 @@ const refusedWith = (kind: Kind) =>
   ['not-found', 'duplicate-id', ...(kind.workflow ? (['unknown-reference', 'locked'] as const) : [])] as const;
 
 /** PUT /v1/{collection}/{id} */
-export function replaceDocumentEndpoint(kind: Kind, { schema, example, check, idOf }: KindContent): Endpoint {
+export function replaceDocumentEndpoint(kind: Kind, content: KindContent): Endpoint {
   return defineEndpoint({
     operationId: operationName('replace', kind),
     summary: `Replace a ${kind.noun}`,
     description: 'Makes the body the next revision. Revisions before it stay as they are.',
     tag: kind.collection,
     changes: 'revision',
-    path: z.strictObject({ id: idParameter(idOf(example())) }),
+    path: z.strictObject({ id: idParameter(content.idOf(content.example())) }),
     query,
-    body: { schema, example, check },
+    body: documentBody(content),
     responses,
     refuses: refusedWith(kind),
     handle: (input) => {
@@ -63,7 +64,7 @@ export function patchDocumentEndpoint(kind: Kind, { example, idOf }: KindContent
     changes: 'revision',
     path: z.strictObject({ id: idParameter(idOf(example())) }),
     query,
-    body: { schema: patchSchema, format: 'mergePatch', example: () => ({ title: 'As the committee names it' }) },
+    body: patchBody({ schema: patchSchema, example: () => ({ title: 'As the committee names it' }) }),
     responses,
     refuses: refusedWith(kind),
     handle: async (input) => {

@@ -3,6 +3,7 @@ import type { Kind } from '../../../documents/kinds/kind.ts';
 import { restoreDocument } from '../../../use-cases/documents/restore-document.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { idParameter, requiredReasonField, revisionField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { operationName, savedResponses } from '../../openapi/describe-documents.ts';
@@ -24,10 +25,10 @@ export function restoreDocumentEndpoint(kind: Kind, exampleId: string): Endpoint
     changes: 'revision',
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: NO_PARAMETERS,
-    body: {
+    body: jsonBody({
       schema: restoreSchema,
       example: () => ({ revision: 1, reason: 'The change was made to the wrong statement' }),
-    },
+    }),
     responses: () => savedResponses(200),
     refuses: ['not-found', ...(kind.workflow ? (['locked'] as const) : [])],
     handle: async ({ path, body, ports, call, api, ifMatch }) =>

@@ -8,6 +8,7 @@ import { engagementCsv } from '../../../../shared/print/engagement/csv.ts';
 import { personEngagementSchema } from '../../../../shared/engagements/person-engagement.ts';
 import { checkStoredEngagement } from '../../../use-cases/engagements/check-engagement.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery, rateCardsField, statementField } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -38,7 +39,7 @@ export const endpoint = defineEndpoint({
   tag: 'engagements',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: { schema: bodySchema, example: () => ({ terms: exampleTerms(), ratePerWord: '2.88' }) },
+  body: jsonBody({ schema: bodySchema, example: () => ({ terms: exampleTerms(), ratePerWord: '2.88' }) }),
   responses: async () => {
     const { engagementReportSchema } = await import('../../../../shared/results/engagement-report.ts');
     const content = { 'application/json': engagementReportSchema, 'text/csv': undefined };

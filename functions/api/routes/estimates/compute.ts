@@ -4,7 +4,8 @@ import { statementSchema } from '../../../../shared/model/statement.ts';
 import { computeUnstored } from '../../../use-cases/estimates/compute-unstored.ts';
 import { exampleStatement } from '../../../documents/kinds/statement.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
-import { beginsIn } from '../../http/read-body.ts';
+import { jsonBody } from '../../http/body.ts';
+import { beginsIn } from '../../http/locate-in-body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter, rateCardsField } from '../../http/fields.ts';
 import { detailSchema, respondEstimate, estimateResponses } from './respond-estimate.ts';
@@ -36,7 +37,7 @@ export const endpoint = defineEndpoint({
       }),
     ),
   }),
-  body: { schema: computeSchema, example: () => ({ statement: exampleStatement(), rateCards: [] }) },
+  body: jsonBody({ schema: computeSchema, example: () => ({ statement: exampleStatement(), rateCards: [] }) }),
   responses: () => estimateResponses(false),
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {

@@ -4,6 +4,7 @@ import { estimateKind } from '../../../documents/kinds/kinds.ts';
 import { saveEstimate } from '../../../use-cases/estimates/save-estimate.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { documentIdText, rateCardIdsField, reasonField, revisionField, scenarioIdsField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';
@@ -34,10 +35,10 @@ export const endpoint = defineEndpoint({
   changes: 'new',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  body: {
+  body: jsonBody({
     schema: saveEstimateSchema,
     example: () => ({ statement: 'A-C.3-79-L.53', title: 'As submitted to the Fifth Committee' }),
-  },
+  }),
   responses: () => savedResponses(201),
   refuses: estimateRefusals,
   handle: async ({ body, ports, call, api }) =>

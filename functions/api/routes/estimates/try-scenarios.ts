@@ -6,6 +6,7 @@ import type { WhatIf } from '../../../../shared/results/what-if.ts';
 import { yearNumber } from '../../../../shared/time/point.ts';
 import { tryScenarios } from '../../../use-cases/estimates/try-scenarios.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { documented, inputsFields } from '../../http/fields.ts';
 import { respondJson } from '../../http/respond.ts';
 import { estimateRefusals } from './estimate-parameters.ts';
@@ -62,7 +63,7 @@ export const endpoint = defineEndpoint({
       }),
     ),
   }),
-  body: {
+  body: jsonBody({
     schema: whatIfRequestSchema,
     example: () => ({
       statement: 'A-C.3-79-L.53',
@@ -78,7 +79,7 @@ export const endpoint = defineEndpoint({
       figure: { section: '2', object: 'Other staff costs', line: 'Interpretation services', year: 2028 },
       total: { table: 1, year: 2028 },
     }),
-  },
+  }),
   responses: async () => {
     const { whatIfSchema } = await import('../../../../shared/results/what-if.ts');
     return {

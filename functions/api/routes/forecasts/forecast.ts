@@ -3,6 +3,7 @@ import { forecastCsv } from '../../../../shared/print/forecast/csv.ts';
 import type { ForecastResponse } from '../../../../shared/results/forecast.ts';
 import { forecast } from '../../../use-cases/forecasts/forecast.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { forecastRequestSchema } from './forecast-request.ts';
@@ -17,7 +18,7 @@ export const endpoint = defineEndpoint({
   tag: 'forecasts',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: { schema: forecastRequestSchema, example: () => ({ asOf: '2026-12-31', deposits: 9 }) },
+  body: jsonBody({ schema: forecastRequestSchema, example: () => ({ asOf: '2026-12-31', deposits: 9 }) }),
   responses: async () => {
     const { forecastResponseSchema } = await import('../../../../shared/results/forecast.ts');
     const content = { 'application/json': forecastResponseSchema, 'text/csv': undefined };

@@ -5,6 +5,7 @@ import { cancelJob, type JobMove, resumeJob } from '../../../use-cases/jobs/move
 import type { JobPorts } from '../../../use-cases/jobs/ports.ts';
 import type { Call } from '../../../use-cases/ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { idParameter, reasonField } from '../../http/fields.ts';
 import type { RefusalCode } from '../../http/refusals.ts';
 import { respondSaved } from '../../http/respond.ts';
@@ -33,7 +34,7 @@ function moveEndpoint(
     changes: 'revision',
     path: z.strictObject({ id: idParameter('example-job') }),
     query: NO_PARAMETERS,
-    body: { schema: jobMoveSchema, example: () => ({ reason: 'Asked for by the planner' }) },
+    body: jsonBody({ schema: jobMoveSchema, example: () => ({ reason: 'Asked for by the planner' }) }),
     responses: () => savedResponses(200),
     handle: async ({ path, body, ports, call, api, ifMatch }) => {
       const moved = await move(jobPorts(ports, api), call, { id: path.id, ifMatch, reason: body.reason });

@@ -5,6 +5,7 @@ import { sweepOrderSchema } from '../../../../shared/results/job.ts';
 import { workLimits } from '../../../use-cases/work-limits.ts';
 import { jobKind } from '../../../documents/kinds/kinds.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
@@ -35,10 +36,10 @@ export const endpoint = defineEndpoint({
   changes: 'new',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  body: {
+  body: jsonBody({
     schema: jobToStartSchema,
     example: () => ({ kind: 'sweep', statement: 'A-C.3-79-L.53', request: exampleSweep() }),
-  },
+  }),
   responses: () => savedResponses(201),
   refuses: [...estimateRefusals, 'too-many-jobs'],
   handle: async ({ body, ports, call, api }) =>

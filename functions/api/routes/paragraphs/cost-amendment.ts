@@ -4,6 +4,7 @@ import { amendmentCsv, amendmentResult } from '../../../../shared/print/paragrap
 import type { AmendmentResponse } from '../../../../shared/results/amendment-card.ts';
 import { costAmendment } from '../../../use-cases/paragraphs/price-paragraphs.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery, rateCardIdsField, revisionField } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -40,7 +41,7 @@ export const endpoint = defineEndpoint({
   tag: 'statements',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: { schema: bodySchema, example },
+  body: jsonBody({ schema: bodySchema, example }),
   responses: async () => {
     const { amendmentResponseSchema } = await import('../../../../shared/results/amendment-card.ts');
     const content = { 'application/json': amendmentResponseSchema, 'text/csv': undefined };

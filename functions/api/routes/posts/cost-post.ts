@@ -7,6 +7,7 @@ import { exampleProfile } from '../../../documents/kinds/post-profile.ts';
 import { postReportCsv } from '../../../../shared/print/post/csv.ts';
 import { costStoredPost } from '../../../use-cases/posts/cost-post.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -32,7 +33,7 @@ export const endpoint = defineEndpoint({
   tag: 'post-profiles',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: {
+  body: jsonBody({
     schema: bodySchema,
     example: () => ({
       profile: exampleProfile(),
@@ -40,7 +41,7 @@ export const endpoint = defineEndpoint({
       yearlyCost: '91000',
       weeks: { number: '52', assumption: '52 weeks, leave paid' },
     }),
-  },
+  }),
   responses: async () => {
     const { postReportSchema } = await import('../../../../shared/results/post-report.ts');
     const content = { 'application/json': postReportSchema, 'text/csv': undefined };

@@ -3,6 +3,7 @@ import { decisionKind } from '../../../documents/kinds/kinds.ts';
 import { recordDecision } from '../../../use-cases/rate-cards/record-decision.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';
 
@@ -16,14 +17,14 @@ export const endpoint = defineEndpoint({
   changes: 'new',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  body: {
+  body: jsonBody({
     schema: extensionRequestSchema,
     example: () => ({
       rateCard: 'l53-identified',
       extendedUntil: '2028-01-01',
       reason: 'The next standard costs are expected in March.',
     }),
-  },
+  }),
   responses: () => savedResponses(201),
   refuses: ['missing-rate-card', 'unknown-reference'],
   handle: async ({ body, ports, call, api }) =>

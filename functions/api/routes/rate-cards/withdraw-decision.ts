@@ -3,6 +3,7 @@ import { decisionKind } from '../../../documents/kinds/kinds.ts';
 import { withdrawDecision } from '../../../use-cases/rate-cards/withdraw-decision.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { idParameter, requiredReasonField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';
@@ -20,7 +21,7 @@ export const endpoint = defineEndpoint({
   changes: 'revision',
   path: z.strictObject({ id: idParameter('example-decision') }),
   query: NO_PARAMETERS,
-  body: { schema: withdrawalSchema, example: () => ({ reason: 'The new standard costs have been issued.' }) },
+  body: jsonBody({ schema: withdrawalSchema, example: () => ({ reason: 'The new standard costs have been issued.' }) }),
   responses: () => savedResponses(200),
   refuses: ['not-found', 'locked'],
   handle: async ({ path, body, ports, call, api, ifMatch }) =>

@@ -5,6 +5,7 @@ import type { RiskResponse } from '../../../../shared/results/risk.ts';
 import { yearNumber } from '../../../../shared/time/point.ts';
 import { assessRisk } from '../../../use-cases/risks/assess-risk.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
@@ -33,10 +34,10 @@ export const endpoint = defineEndpoint({
   tag: 'risks',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: {
+  body: jsonBody({
     schema: riskToAssessSchema,
     example: () => ({ statement: 'A-C.3-79-L.53', forecast: { asOf: '2026-12-31', deposits: 9, draws: 10_000 } }),
-  },
+  }),
   responses: async () => {
     const { riskResponseSchema } = await import('../../../../shared/results/risk.ts');
     const content = { 'application/json': riskResponseSchema, 'text/csv': undefined };

@@ -4,6 +4,7 @@ import type { SensitivityResponse } from '../../../../shared/results/sensitivity
 import { sensitivityRequestSchema } from '../../../../shared/sensitivities/measure-sensitivity.ts';
 import { measureSensitivity } from '../../../use-cases/sensitivities/measure-sensitivity.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
@@ -26,10 +27,10 @@ export const endpoint = defineEndpoint({
   tag: 'sensitivities',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: {
+  body: jsonBody({
     schema: sensitivityToMeasureSchema,
     example: () => ({ statement: 'A-C.3-79-L.53', range: '0.1', years: [2028] }),
-  },
+  }),
   responses: async () => {
     const { sensitivityResponseSchema } = await import('../../../../shared/results/sensitivity.ts');
     const content = { 'application/json': sensitivityResponseSchema, 'text/csv': undefined };

@@ -4,6 +4,7 @@ import { moveStatement } from '../../../use-cases/statements/move-statement.ts';
 import { STATES } from '../../../use-cases/statements/workflow.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { idParameter, requiredReasonField, scenarioIdsField } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
@@ -32,7 +33,7 @@ export function moveStatementEndpoint(kind: Kind, exampleId: string): Endpoint {
     changes: 'revision',
     path: z.strictObject({ id: idParameter(exampleId) }),
     query: NO_PARAMETERS,
-    body: { schema: moveSchema, example: () => ({ to: 'under-review' }) },
+    body: jsonBody({ schema: moveSchema, example: () => ({ to: 'under-review' }) }),
     responses: () => savedResponses(200),
     refuses: [...estimateRefusals, 'no-such-move'],
     handle: async ({ path, body, ports, call, api, ifMatch }) =>

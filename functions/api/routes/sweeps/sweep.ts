@@ -4,6 +4,7 @@ import { yearNumber } from '../../../../shared/time/point.ts';
 import { workLimits } from '../../../use-cases/work-limits.ts';
 import { sweep } from '../../../use-cases/sweeps/sweep.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, revisionHeaders, revisionSummary } from '../../http/respond.ts';
 import { jobPorts } from '../../ports.ts';
@@ -34,7 +35,7 @@ export const endpoint = defineEndpoint({
   changes: 'new',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: {
+  body: jsonBody({
     schema: sweepToMakeSchema,
     example: () => ({
       statement: 'A-C.3-79-L.53',
@@ -42,7 +43,7 @@ export const endpoint = defineEndpoint({
         { kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' },
       ],
     }),
-  },
+  }),
   responses: async () => {
     const { sweepResponseSchema } = await import('../../../../shared/results/sweep-report.ts');
     const { revisionSummarySchema } = await import('../../../../shared/results/revision.ts');

@@ -3,6 +3,7 @@ import { exampleProgramme } from '../../../documents/kinds/workshop-programme.ts
 import { assessmentCsv, ASSESSMENT_TABLES } from '../../../../shared/print/assessment/csv.ts';
 import { assessStoredProgramme } from '../../../use-cases/workshops/assess-stored-programme.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -30,7 +31,7 @@ export const endpoint = defineEndpoint({
       }),
     ),
   }),
-  body: { schema: bodySchema, example: () => ({ programme: exampleProgramme(), asOf: '2027-01-01' }) },
+  body: jsonBody({ schema: bodySchema, example: () => ({ programme: exampleProgramme(), asOf: '2027-01-01' }) }),
   responses: async () => {
     const { programmeAssessmentSchema } = await import('../../../../shared/results/programme-assessment.ts');
     const content = { 'application/json': programmeAssessmentSchema, 'text/csv': undefined };

@@ -5,6 +5,7 @@ import { exampleProgramme } from '../../../documents/kinds/workshop-programme.ts
 import { planStoredProgramme } from '../../../use-cases/workshops/assess-stored-programme.ts';
 import { planCsv } from '../../../../shared/print/plan/csv.ts';
 import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -42,7 +43,7 @@ export const endpoint = defineEndpoint({
   tag: 'workshop-programmes',
   path: NO_PARAMETERS,
   query: formatQuery,
-  body: {
+  body: jsonBody({
     schema: bodySchema,
     example: () => ({
       programme: exampleProgramme(),
@@ -50,7 +51,7 @@ export const endpoint = defineEndpoint({
       budget: '10000',
       period: { from: '2027-01-01', until: '2028-01-01' },
     }),
-  },
+  }),
   responses: async () => {
     const { programmePlanSchema } = await import('../../../../shared/results/programme-plan.ts');
     const content = { 'application/json': programmePlanSchema, 'text/csv': undefined };

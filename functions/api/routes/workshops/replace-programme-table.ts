@@ -4,6 +4,7 @@ import { replaceStoredTable } from '../../../use-cases/workshops/exchange-stored
 import type { ProgrammeTable } from '../../../../shared/workshops/programme-tables.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
+import { csvBody } from '../../http/body.ts';
 import { reasonParameter } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
 import { savedResponses } from '../../openapi/describe-documents.ts';
@@ -21,7 +22,7 @@ function descriptionOf(table: ProgrammeTable) {
     tag: 'workshop-programmes',
     changes: 'revision' as const,
     query,
-    body: { schema: z.string(), format: 'csv' as const, example: () => example },
+    body: csvBody({ schema: z.string(), example: () => example }),
     responses: () => savedResponses(200),
     refuses,
   };

@@ -1,28 +1,14 @@
-import type { Principal } from '../access/principal.ts';
-import type { ApiRequest, ApiResponse } from './http/message.ts';
-import { readWhole } from './http/read-body.ts';
+import type { ApiRequest } from '../../api/http/message.ts';
+import { readWhole } from '../../api/http/receive-bytes.ts';
+import type { KnownRequest } from '../../api/ports.ts';
 
-/**
- * A request whose sender is known and may come, with its body as it arrived: all of it can be copied to another thread.
- */
-export type ElsewhereRequest = {
-  /** Method and pattern of the route: "POST /v1/compute". */
-  route: string;
-  parameters: Readonly<Record<string, string>>;
-  principal: Principal;
-  requestId: string;
+/** A request with its body as it arrived: all of it can be copied to another thread. */
+export type CopiedRequest = KnownRequest & {
   method: string;
   url: string;
   headers: readonly (readonly [string, string])[];
   body: Uint8Array | null;
 };
-
-/**
- * Has another thread respond to a request, so that this one goes on listening.
- *
- * @throws RefusedElsewhere.
- */
-export type RespondElsewhere = (request: ElsewhereRequest) => Promise<ApiResponse>;
 
 /** The headers that endpoints read. */
 const headersRead = [
@@ -43,11 +29,11 @@ const headersRead = [
  *
  * @throws HttpRefusal `incomplete-body`.
  */
-export async function forElsewhere(
+export async function copyRequest(
   { method, url, headers, body }: ApiRequest,
-  known: Pick<ElsewhereRequest, 'route' | 'parameters' | 'principal' | 'requestId'>,
+  known: KnownRequest,
   bytesMax: number,
-): Promise<ElsewhereRequest> {
+): Promise<CopiedRequest> {
   const announced = Number(headers.get('content-length') ?? '0');
   const { bytes } = await readWhole(body, announced > bytesMax ? 0 : bytesMax);
   return {
