@@ -4,6 +4,7 @@ import './styles/shell.css';
 import './styles/sheet.css';
 import './styles/proof.css';
 import './styles/clock.css';
+import './styles/views.css';
 import './styles/narrow.css';
 import './styles/print.css';
 import { QueryClientProvider } from '@tanstack/react-query';

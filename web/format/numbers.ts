@@ -43,3 +43,14 @@ export function readDecimal(typed: string): string | undefined {
 export function countText(count: number, one: string, several = `${one}s`): string {
   return `${formatAmount(count, THIN).replace('–', '0')} ${count === 1 ? one : several}`;
 }
+
+/** A decimal with cents as text; cents that are none are not shown: "248 400", "0.37". */
+export function centsAsText(decimal: string): string {
+  return decimalText(decimal.replace(/\.00$/, ''));
+}
+
+/** By how much a decimal with cents moves something: a direction that needs no colour, and the amount. */
+export function centsMovementText(decimal: string): string {
+  if (/^-?0(?:\.0+)?$/.test(decimal)) return '–';
+  return `${decimal.startsWith('-') ? '▼' : '▲'}${THIN}${centsAsText(decimal.replace(/^-/, ''))}`;
+}

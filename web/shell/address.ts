@@ -15,9 +15,17 @@ export type Address = {
   search?: string | undefined;
   /** The state that a list is narrowed to. */
   stage?: string | undefined;
+  /** The two sides of a comparison, and by what their difference is divided. */
+  from?: string | undefined;
+  to?: string | undefined;
+  by?: string | undefined;
+  /** The place in a document that is edited. */
+  at?: string | undefined;
+  /** Which of several ways to look at the same thing. */
+  view?: string | undefined;
 };
 
-const TEXTS = ['cell', 'search', 'stage'] as const;
+const TEXTS = ['cell', 'search', 'stage', 'from', 'to', 'by', 'at', 'view'] as const;
 
 /** Reads the part of an address after "?". What does not fit is left out. */
 export function parseAddress(text: string): Address {

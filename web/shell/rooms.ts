@@ -1,2 +1,5 @@
 /** The rooms of a statement, in the order of the rail. Each is a view with an address of its own. */
-export const ROOMS = [{ to: '/statements/$id', title: 'Statement' }] as const;
+export const ROOMS = [
+  { to: '/statements/$id', title: 'Statement' },
+  { to: '/statements/$id/compare', title: 'Compare' },
+] as const;

@@ -51,11 +51,15 @@ const statementRoute = createRoute({
 
 const tablesRoute = createRoute({ getParentRoute: () => statementRoute, path: '/', component: TablesView });
 
+const compareRoute = createRoute({ getParentRoute: () => statementRoute, path: '/compare' }).lazy(
+  async () => (await import('../comparisons/compare-view.tsx')).Route,
+);
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   statementsRoute,
   newStatementRoute,
-  statementRoute.addChildren([tablesRoute]),
+  statementRoute.addChildren([tablesRoute, compareRoute]),
 ]);
 
 export const router = createRouter({

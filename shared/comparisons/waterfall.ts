@@ -1,0 +1,95 @@
+import { compareTexts } from '../canonical/compare-texts.ts';
+import { defined } from '../canonical/defined.ts';
+import type { Charge } from '../model/charge.ts';
+import type { ComparedFigure, Comparison, RollUp } from '../results/comparison.ts';
+import { centsOf, centsText } from './allocate-cents.ts';
+import type { EffectKind } from './effect-kind.ts';
+
+/** By what the bars of a waterfall are told apart. */
+export const WATERFALL_LEVELS = ['cause', 'section', 'line', 'year'] as const;
+export type WaterfallLevel = (typeof WATERFALL_LEVELS)[number];
+
+/** What a bar is of: for a cause the requirement, the kind of effect and the change behind it; else a place. */
+export type BarNames = {
+  requirement?: string;
+  kind?: EffectKind;
+  change?: string;
+  section?: string;
+  charge?: Charge;
+  year?: number;
+};
+
+/**
+ * One bar: by how much it moves the sum, and where the sum stands before and after it; decimals with cents. The first
+ * begins at the earlier amount and the last ends at the later one, to the cent.
+ */
+export type WaterfallBar = { key: string; names: BarNames; amount: string; before: string; after: string };
+
+export type Waterfall = {
+  from: number;
+  to: number;
+  difference: number;
+  bars: readonly WaterfallBar[];
+};
+
+/** Which lines are counted: all of them, or those net of staff assessment. */
+export type WaterfallScope = { whole: RollUp; counts: (charge: Charge) => boolean };
+
+/**
+ * Lays the difference of two estimates out as a waterfall. Causes stand by their size, rounding last; places in the
+ * order of tables, years in their order.
+ */
+export function makeWaterfall(
+  { figures }: Pick<Comparison, 'figures'>,
+  level: WaterfallLevel,
+  { whole, counts }: WaterfallScope,
+): Waterfall {
+  const bars = new Map<string, { names: BarNames; cents: bigint }>();
+  for (const figure of figures.filter(({ charge }) => counts(charge)))
+    for (const [names, cents] of shares(figure, level)) {
+      const key = JSON.stringify(names);
+      bars.set(key, { names, cents: (bars.get(key)?.cents ?? 0n) + cents });
+    }
+  const shown = [...bars].filter(([, { cents }]) => cents !== 0n).sort(orderOf(level));
+  let sum = BigInt(whole.from) * 100n;
+  const laid = shown.map(([key, { names, cents }]): WaterfallBar => {
+    const before = sum;
+    sum += cents;
+    return { key, names, amount: centsText(cents), before: centsText(before), after: centsText(sum) };
+  });
+  if (sum !== BigInt(whole.to) * 100n)
+    throw new Error(`The bars come to ${centsText(sum)} where the later estimate has ${whole.to}`);
+  return { from: whole.from, to: whole.to, difference: whole.difference, bars: laid };
+}
+
+function shares({ charge, year, details, difference }: ComparedFigure, level: WaterfallLevel): [BarNames, bigint][] {
+  const whole = BigInt(difference) * 100n;
+  switch (level) {
+    case 'cause':
+      return details.map(({ requirement, kind, change, amount }) => [
+        // What rounding leaves over is one cause, wherever it does.
+        kind === 'rounding' ? { kind } : { ...defined({ requirement, change }), kind },
+        centsOf(amount),
+      ]);
+    case 'section':
+      return [[{ section: charge.section }, whole]];
+    case 'line':
+      return [[{ charge }, whole]];
+    case 'year':
+      return [[{ year }, whole]];
+  }
+}
+
+type Entry = readonly [string, { names: BarNames; cents: bigint }];
+
+function orderOf(level: WaterfallLevel): (one: Entry, other: Entry) => number {
+  const size = (cents: bigint): bigint => (cents < 0n ? -cents : cents);
+  return ([oneKey, one], [otherKey, other]) => {
+    if (level === 'year') return (one.names.year ?? 0) - (other.names.year ?? 0);
+    if (level !== 'cause') return compareTexts(oneKey, otherKey);
+    const [first, second] = [one.names.kind === 'rounding', other.names.kind === 'rounding'];
+    if (first !== second) return first ? 1 : -1;
+    const bySize = size(other.cents) - size(one.cents);
+    return bySize === 0n ? compareTexts(oneKey, otherKey) : bySize > 0n ? 1 : -1;
+  };
+}

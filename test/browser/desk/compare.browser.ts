@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DeskBrowser, downloadOf, FORMS, keepPicture, startDeskBrowser, violationsOf } from './desk-browser.ts';
+
+let desk: DeskBrowser;
+const address = '/statements/A-C.3-79-L.53/compare';
+
+beforeAll(async () => {
+  desk = await startDeskBrowser();
+  const scenario = {
+    schema: 'rule153/scenario/1',
+    id: 'later',
+    title: 'Entry into force 2028',
+    base: { statement: 'A/C.3/79/L.53' },
+    changes: [{ kind: 'set-milestone', id: 'in-force', milestone: 'entry-into-force', to: { in: 2028 } }],
+  };
+  expect((await desk.send('planner', 'POST', '/v1/scenarios', scenario)).status).toBe(201);
+});
+afterAll(async () => desk.stop());
+
+describe('the comparison of a statement with a scenario', () => {
+  it('shows bars that lead from one amount to the other, and says what they are of', async () => {
+    const { page, complaints } = await desk.open('planner', address);
+    await page.getByRole('heading', { name: 'As stated to Entry into force 2028' }).waitFor();
+    const rows = await page.locator('.waterfall tbody tr').allInnerTexts();
+    const amounts = rows.map((row) => row.split('\t').at(-1)?.replace(/\s/g, '') ?? '');
+    expect([amounts[0], amounts.at(-1)]).toEqual(['26459200', '25176200']);
+    const steps = amounts.slice(1, -1).map((text) => (text.startsWith('▼') ? -1 : 1) * Number(text.slice(1)));
+    expect(steps.reduce((sum, step) => sum + step, 26_459_200)).toBe(25_176_200);
+    expect(await page.locator('.waterfall rect').count()).toBe(rows.length);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['section', 'line', 'year'])('divides the same difference by %s', async (by) => {
+    const { page, complaints } = await desk.open('auditor', `${address}?by=${by}`);
+    await page.locator('.waterfall').waitFor();
+    const amounts = await page.locator('.waterfall tbody td.number').allInnerTexts();
+    const numbers = amounts.map((text) => (text.startsWith('▼') ? -1 : 1) * Number(text.replace(/[^\d]/g, '')));
+    expect(numbers.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(numbers.at(-1));
+    await page.getByRole('button', { name: 'Table' }).click();
+    await page.locator('.effects').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('is saved as SVG, PNG and CSV', async () => {
+    const { page, complaints } = await desk.open('planner', address);
+    await page.locator('.waterfall').waitFor();
+    const press = (name: string) => () => page.getByRole('button', { name, exact: true }).click();
+    const svg = await downloadOf(page, press('SVG'));
+    expect(svg.text).toContain('Entry into force 2028');
+    expect(svg.text.match(/<rect /g)?.length).toBe(9);
+    const csv = await downloadOf(page, press('CSV'));
+    expect(csv.text.split('\n')[0]).toContain('requirement,effect,change,amount');
+    expect((await downloadOf(page, press('PNG'))).name).toBe('A-C.3-79-L.53-comparison-by-cause.png');
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('of a statement with itself says that nothing differs', async () => {
+    const { page } = await desk.open('planner', `${address}?from=stated&to=revision:1`);
+    await page.getByText('No figure differs').waitFor();
+    await page.close();
+  });
+
+  it('of a rate card or revision that there is not says why', async () => {
+    const { page } = await desk.open('planner', `${address}?to=card:no-such-card`);
+    await page.getByRole('alert').waitFor();
+    expect(await page.getByRole('alert').innerText()).toContain('no-such-card');
+    await page.close();
+  });
+
+  it.each(FORMS)('is accessible and fits, %s', async (form, options) => {
+    const { page } = await desk.open('planner', address, options);
+    await page.locator('.waterfall').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    const [content, window] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(content).toBeLessThanOrEqual(window);
+    await keepPicture(page, `compare ${form}`);
+    await page.close();
+  });
+});

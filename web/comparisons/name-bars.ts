@@ -1,0 +1,35 @@
+import type { EffectKind } from '../../shared/comparisons/effect-kind.ts';
+import type { BarNames, WaterfallLevel } from '../../shared/comparisons/waterfall.ts';
+import type { Statement } from '../../shared/model/statement.ts';
+
+/** What each kind of effect says to a reader. */
+export const EFFECT_NAMES: Readonly<Record<EffectKind, string>> = {
+  volume: 'other quantity',
+  rate: 'other rate',
+  timing: 'other time',
+  vacancy: 'other vacancy',
+  venue: 'other place',
+  scope: 'added or left out',
+  price: 'other price',
+  rounding: 'rounding',
+};
+
+/** What the first column of a waterfall is called. */
+export const LEVEL_NAMES: Readonly<Record<WaterfallLevel, string>> = {
+  cause: 'Cause',
+  section: 'Budget section',
+  line: 'Line',
+  year: 'Year',
+};
+
+/** A bar's name, and what is said softly beside it. */
+export function nameBar({ requirements, sections }: Statement, names: BarNames): { title: string; beside: string } {
+  const { requirement, kind, section, charge, year } = names;
+  if (year !== undefined) return { title: String(year), beside: '' };
+  if (section !== undefined)
+    return { title: `Section ${section}`, beside: sections.find(({ number }) => number === section)?.title ?? '' };
+  if (charge !== undefined) return { title: charge.line ?? charge.object, beside: `section ${charge.section}` };
+  if (kind === 'rounding') return { title: 'Rounding', beside: '' };
+  const title = requirements.find(({ id }) => id === requirement)?.title ?? requirement ?? 'Several requirements';
+  return { title, beside: kind === undefined ? '' : EFFECT_NAMES[kind] };
+}

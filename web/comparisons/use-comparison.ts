@@ -1,0 +1,38 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
+import type { ComparisonResponse } from '../../shared/results/comparison.ts';
+import { ask } from '../api/ask.ts';
+import { documentsQuery, type ListedDocument } from '../statements/statements.ts';
+import { type StatementWork, useStatementWork } from '../statements/statement-work.ts';
+import { inputsOfSide, parseSide, printSide, type Side } from './comparison-sides.ts';
+
+/** What can stand on a side: stored scenarios of this statement, and rate cards. */
+export type Offered = { scenarios: readonly ListedDocument[]; cards: readonly ListedDocument[] };
+
+export function useOffered(): Offered | undefined {
+  const { statement } = useStatementWork();
+  const scenarios = useQuery(documentsQuery('scenarios')).data;
+  const cards = useQuery(documentsQuery('rate-cards')).data;
+  if (scenarios === undefined || cards === undefined) return undefined;
+  return { scenarios: scenarios.filter(({ fields }) => fields['statement'] === statement.symbol), cards };
+}
+
+/** The sides of the address; without any, the statement as stated beside its scenarios. */
+export function useSides(offered: Offered | undefined): { from: Side; to: Side } {
+  const { from, to, scenarios = [] } = useSearch({ from: '__root__' });
+  const [first] = offered?.scenarios ?? [];
+  const stack = scenarios.length > 0 ? scenarios : first === undefined ? [] : [first.id];
+  const usual: Side = stack.length === 0 ? { of: 'stated' } : { of: 'scenarios', ids: stack };
+  return { from: parseSide(from), to: to === undefined ? usual : parseSide(to) };
+}
+
+/** The comparison of two sides, as the server computes it. */
+export function comparisonQuery({ id, statement, etag }: StatementWork, from: Side, to: Side) {
+  return queryOptions({
+    queryKey: ['statement', id, 'comparison', etag, printSide(from), printSide(to)],
+    queryFn: async ({ signal }) => {
+      const body = { from: inputsOfSide(id, statement, from), to: inputsOfSide(id, statement, to) };
+      return (await ask<ComparisonResponse>('/v1/comparisons', { method: 'POST', body, signal })).value;
+    },
+  });
+}
