@@ -74,6 +74,8 @@ export async function buildProgram() {
   const own = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
   const sources = [...own, installed, 'build/program.mjs'];
   const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
+  // The solver of plans reads its program from beside it.
+  files.push({ name: 'highs.wasm', contents: readFileSync(join(root, 'node_modules/highs/build/highs.wasm')) });
   const licences = thirdPartyLicences(Object.keys(metafile.inputs));
   files.push({ name: 'THIRD-PARTY-LICENCES.txt', contents: Buffer.from(licences) });
   const folder = putInForce(files, sources);

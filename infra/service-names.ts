@@ -30,3 +30,6 @@ export const documentationFiles = packageFiles(
   'docs',
   VIEWER_FILES.map((file) => `swagger-ui-dist/${file}`),
 );
+
+/** What the solver of plans is compiled to, beside the code that loads it. */
+export const solverFiles = { 'highs.wasm': 'highs/runtime' } as const;

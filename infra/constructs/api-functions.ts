@@ -9,7 +9,7 @@ import { responsesPrefix } from '../../functions/lambda/store-large-response.ts'
 import type { ApiFunction } from '../../functions/api/packing.ts';
 import type { SignInPlace } from '../../functions/access/sign-in-place.ts';
 import { lambdaEnvironment } from '../../functions/environment.ts';
-import { documentationFiles, entries } from '../service-names.ts';
+import { documentationFiles, entries, solverFiles } from '../service-names.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
 import { grantLedger, type LedgerPlace } from './grant-ledger.ts';
@@ -70,7 +70,9 @@ export class ApiFunctions extends Construct {
           }),
         },
       }),
-      people: part('people', 'explanations, comparisons, forecasts, people, calendars, the audit trail'),
+      people: part('people', 'explanations, comparisons, forecasts, people, calendars, the audit trail', {
+        files: solverFiles,
+      }),
       page: part('page', 'its description, and what is not there', {
         environment: { ...environment, [lambdaEnvironment.signIn]: this.signInPlace(signIn) },
         files: documentationFiles,

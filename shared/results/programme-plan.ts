@@ -21,21 +21,26 @@ export type ProposedWorkshop = Immutable<z.infer<typeof proposedWorkshopSchema>>
 
 const proposedScheduleSchema = z.strictObject({
   objective: text,
+  method: z.enum(['every-choice', 'solver', 'search']),
   claim: z.enum(['exact', 'first-exact', 'bounded']),
   claimText: text,
   proposed: z.array(proposedWorkshopSchema),
   left: z.array(z.strictObject({ workshop: text, why: text })),
   cost: text,
   budget: text,
+  byYear: z.array(z.strictObject({ year: z.int(), workshops: z.int(), cost: text, budget: z.optional(text) })),
   signatoriesReached: z.int(),
   signatoriesAtMost: z.int(),
   signatoriesOpen: z.int(),
   othersReached: z.int(),
+  othersAtMost: z.optional(z.int()),
+  costAtLeast: z.optional(text),
 });
 /**
  * A proposed schedule. `claim` says no more than is known: `exact`, no choice within the budget does better by the
  * objective; `first-exact`, none reaches more signatories; `bounded`, at most `signatoriesAtMost` could be reached by
- * any.
+ * any. `othersAtMost` and `costAtLeast` bound the rest of the objective for those that reach as many, where that was
+ * looked at. `method` is how the choice was made.
  */
 export type ProposedSchedule = Immutable<z.infer<typeof proposedScheduleSchema>>;
 

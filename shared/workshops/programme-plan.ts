@@ -5,9 +5,12 @@ import type { Scenario } from '../scenarios/scenario.ts';
 import { addToDay, isCalendarDate } from '../time/calendar.ts';
 import type { Programme } from './programme.ts';
 import { earlyEndings } from './early-endings.ts';
+import type { SolveProgram } from './selection/whole-program.ts';
 import { proposeSchedule } from './propose-schedule.ts';
+import { teamOfWorkshop } from './team-of-workshop.ts';
 import { correctHolidays } from '../calendars/holiday-corrections.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
+import type { YearBudget } from './plan-limits.ts';
 import { costsUnder } from './programme-assessment.ts';
 
 export type PlanInput = {
@@ -20,6 +23,10 @@ export type PlanInput = {
   /** Half-open: workshops end before `until`. */
   period: { from: string; until: string };
   holidays: KnownHolidays;
+  /** What workshops that begin in a year may cost together. */
+  yearBudgets?: readonly YearBudget[] | undefined;
+  /** The solver by which larger choices are made. */
+  solve?: SolveProgram | undefined;
 };
 
 /**
@@ -35,6 +42,8 @@ export function planProgramme({
   budget,
   period,
   holidays,
+  yearBudgets,
+  solve,
 }: PlanInput): ProgrammePlan {
   refuseLongPeriod(period);
   const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
@@ -45,6 +54,8 @@ export function planProgramme({
     asOf,
     costs: totals,
     holidays: correctHolidays(holidays.book, programme.holidays ?? []),
+    yearBudgets,
+    solve,
   });
   const { id, title, currency } = programme;
   return {
@@ -54,8 +65,26 @@ export function planProgramme({
     period,
     asOf,
     ...proposed,
-    notes: [...notes, ...earlyEndings(moved), ...holidays.notes()],
+    notes: [...notes, ...assumedInPlan(moved), ...earlyEndings(moved), ...holidays.notes()],
   };
+}
+
+/** What a plan takes for granted that its programme does not state. */
+function assumedInPlan(programme: Programme): readonly string[] {
+  const { priceBasis, workload, workshops } = programme;
+  const nobody = workshops.filter((workshop) => teamOfWorkshop(programme, workshop).length === 0);
+  return [
+    ...(priceBasis.ratesAsOf === 'each-year'
+      ? ['Rates are those of the year in which the window of a workshop opens, in whatever year it is planned.']
+      : []),
+    ...(workload === undefined
+      ? ['The programme does not say how long a workshop takes to prepare ("workload"), so no time is kept for that.']
+      : nobody.length === 0
+        ? []
+        : [
+            `Nobody is named to prepare ${nobody.map(({ id }) => `"${id}"`).join(', ')}, and no post is at the place, so no time is kept for that.`,
+          ]),
+  ];
 }
 
 /** Every day of the period may be tried for every workshop; nobody plans further ahead. */

@@ -5,6 +5,7 @@ import { planCsv } from '../../../shared/print/plan/csv.ts';
 import { assessStoredProgramme, planStoredProgramme } from '../../use-cases/workshops/assess-stored-programme.ts';
 import { gatherDocuments, limitOptions } from '../documents/gather-documents.ts';
 import { giveCards } from '../estimates/open-inputs.ts';
+import type { YearBudget } from '../../../shared/workshops/plan-limits.ts';
 import type { TableChoice } from '../../../shared/workshops/programme-tables.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
@@ -37,6 +38,12 @@ const options = {
       'propose which workshops to hold and when, with --budget, --from and --until or --through; each states its length ("days")',
   },
   budget: { type: 'string', short: 'b', value: 'amount', about: '--plan: what may be spent' },
+  'year-budget': {
+    type: 'string',
+    multiple: true,
+    value: 'year=amount',
+    about: '--plan: what workshops that begin in a year may cost together, such as 2027=100000',
+  },
   from: { type: 'string', value: 'day', about: '--plan: the first day' },
   until: { type: 'string', value: 'day', about: '--plan: the day before which all of it ends' },
   through: { type: 'string', value: 'day', about: '--plan: the last day, instead of --until' },
@@ -134,6 +141,7 @@ async function plan(name: string, given: Options, format: Format, terminal: Term
   const { budget, from, until, through } = given;
   if (budget === undefined || from === undefined || (until === undefined) === (through === undefined))
     throw new UsageError('--plan needs --budget <amount>, --from <day> and either --until <day> or --through <day>.');
+  const yearBudgets = readYearBudgets(given['year-budget']);
   const asOf = dayOption('as-of', given['as-of']);
   const { gathered, request } = await gatherProgramme(name, given, terminal);
   const proposed = await gathered
@@ -142,6 +150,7 @@ async function plan(name: string, given: Options, format: Format, terminal: Term
         ...request,
         asOf,
         budget,
+        ...defined({ yearBudgets }),
         period: { from, ...defined({ until, through }) },
       }),
     )
@@ -151,6 +160,15 @@ async function plan(name: string, given: Options, format: Format, terminal: Term
   for (const note of proposed.notes) terminal.tell(note);
   if (format === 'json') return `${JSON.stringify(proposed, null, 2)}\n`;
   return format === 'csv' ? planCsv(proposed) : planText(proposed);
+}
+
+function readYearBudgets(given: readonly string[] | undefined): readonly YearBudget[] | undefined {
+  return given?.map((text) => {
+    const [, year, amount] = /^(\d{4})=(\d+(?:\.\d+)?)$/.exec(text) ?? [];
+    if (year === undefined || amount === undefined)
+      throw new UsageError(`--year-budget is a year and an amount, such as 2027=100000; found "${text}".`);
+    return { year: Number(year), amount };
+  });
 }
 
 /** Gathers what a programme is assessed with; rate cards are those that it names, and the further ones. */
@@ -191,7 +209,9 @@ function refuseStray(given: Options): void {
   const exchange = (['states', 'participants', 'csv', 'out'] as const).filter((name) => given[name] !== undefined);
   if (exchange.length > 0)
     throw new UsageError(`--${exchange.join(', --')} goes with "workshops export" or "workshops import".`);
-  const planning = (['budget', 'from', 'until', 'through'] as const).filter((name) => given[name] !== undefined);
+  const planning = (['budget', 'year-budget', 'from', 'until', 'through'] as const).filter(
+    (name) => given[name] !== undefined,
+  );
   if (planning.length > 0 && given.plan !== true) throw new UsageError(`--${planning.join(', --')} goes with --plan.`);
   if (given.plan === true && given.part !== undefined) throw new UsageError('--part goes without --plan.');
 }

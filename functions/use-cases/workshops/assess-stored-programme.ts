@@ -8,6 +8,8 @@ import { daysBetween, isCalendarDate } from '../../../shared/time/calendar.ts';
 import { refuseTooMuchWork, type WorkLimits } from '../work-limits.ts';
 import type { ComputePorts } from '../ports.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
+import type { YearBudget } from '../../../shared/workshops/plan-limits.ts';
+import { loadSolver } from './load-solver.ts';
 import { loadProgramme, type ProgrammeRequest } from './load-programme.ts';
 import { assessProgramme } from '../../../shared/workshops/programme-assessment.ts';
 import { planProgramme } from '../../../shared/workshops/programme-plan.ts';
@@ -15,7 +17,12 @@ import type { ProgrammeAssessment } from '../../../shared/results/programme-asse
 
 /** `asOf` is the day on which signatures and deposits count; today if left out. */
 export type AssessmentRequest = ProgrammeRequest & { asOf?: string | undefined };
-export type PlanRequest = AssessmentRequest & { budget: string; period: PlannedPeriod };
+export type PlanRequest = AssessmentRequest & {
+  budget: string;
+  /** What workshops that begin in a year may cost together. */
+  yearBudgets?: readonly YearBudget[] | undefined;
+  period: PlannedPeriod;
+};
 
 /** The days in which all workshops lie: before a day, or through a last day; one of the two. */
 type PlannedPeriod = { from: string; until?: string | undefined; through?: string | undefined };
@@ -45,13 +52,14 @@ export async function planStoredProgramme(
   request: PlanRequest,
 ): Promise<ProgrammePlan> {
   const inputs = await authorizedInputs(ports, principal, request);
-  const { budget, period: asked } = request;
+  const { budget, yearBudgets, period: asked } = request;
   const until = endOfPeriod(asked);
   const period = { from: asked.from, until };
   refuseLongPlan(inputs.programme.workshops.length, period, ports.limits);
-  const holidays = await knownHolidays();
+  const [holidays, solve] = await Promise.all([knownHolidays(), loadSolver()]);
+  const asOf = asOfDay(ports, request);
   try {
-    const plan = planProgramme({ ...inputs, asOf: asOfDay(ports, request), budget, period, holidays });
+    const plan = planProgramme({ ...inputs, asOf, budget, yearBudgets, period, holidays, solve });
     const asks = asked.until === undefined ? [] : earlyEnding('The period', until);
     return { ...plan, notes: [...plan.notes, ...asks] };
   } catch (error) {

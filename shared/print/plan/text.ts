@@ -22,6 +22,7 @@ export function planText(plan: ProgrammePlan): string {
     signatoriesOpen,
     othersReached,
     asOf,
+    byYear,
   } = plan;
   const rows = proposed.map(({ workshop, from, until, cost: own, addsSignatories, addsOthers }) => [
     workshop,
@@ -50,7 +51,15 @@ export function planText(plan: ProgrammePlan): string {
         )),
     '',
     `${formatDecimal(cost)} of ${formatDecimal(budget)} ${currency}. It reaches ${signatoriesReached} of ${signatoriesOpen} States that have signed and not deposited, and ${othersReached} that have done neither. ${claimText}`,
+    ...(byYear.length < 2 && byYear.every((one) => one.budget === undefined)
+      ? []
+      : ['', ...byYear.map((one) => `${yearText(one)}.`)]),
     ...(proposed.length === 0 ? [] : ['', 'Why', ...proposed.map(({ workshop, why }) => `  ${workshop}: ${why}`)]),
     ...(left.length === 0 ? [] : ['', 'Left', ...left.map(({ workshop, why }) => `  ${workshop}: ${why}`)]),
   ].join('\n')}\n`;
+}
+
+function yearText({ year, workshops, cost, budget }: ProgrammePlan['byYear'][number]): string {
+  const held = workshops === 1 ? '1 workshop' : `${workshops} workshops`;
+  return `${year}: ${held}, ${formatDecimal(cost)}${budget === undefined ? '' : ` of ${formatDecimal(budget)}`}`;
 }

@@ -1,37 +1,42 @@
 import { compareTexts } from '../../canonical/compare-texts.ts';
 import { ZERO, addExact, compareExact } from '../../money/exact.ts';
+import { chooseBySolver } from './choose-by-solver.ts';
 import { chooseExhaustively } from './choose-exhaustively.ts';
 import { chooseGreedily, orderByGain } from './choose-greedily.ts';
 import { improveChoice } from './improve-choice.ts';
 import { upperBound } from './upper-bound.ts';
-import type { Candidate, Selection, SelectionProblem } from './selection.ts';
+import type { Candidate, Selection, SelectionBounds, SelectionProblem } from './selection.ts';
+import type { SolveProgram } from './whole-program.ts';
 
-/** Up to so many candidates every choice is looked at; beyond, a greedy choice is improved and taken with its bound. */
+/** Up to so many candidates every choice is looked at; beyond, or where years or days are limited, a solver chooses. */
 const MOST_EXHAUSTIVE = 18;
 
 /**
- * Chooses workshops within a budget. Deterministic, whatever the order of the candidates. Small cases are solved
- * exactly; in larger ones the choice is greedy by States per cost, made better by exchanging up to two workshops for
- * two others as long as that helps, and says how far from the best it can be at most.
+ * Chooses workshops within a budget. Deterministic, whatever the order of the candidates. Small cases are solved by
+ * looking at every choice, larger ones and those with limits by the solver; where there is none, by a greedy choice
+ * that is made better by exchanging up to two workshops for two others as long as that helps. Each says how far from
+ * the best it can be at most. Without a solver limits are not looked at.
  */
-export function chooseWorkshops(problem: SelectionProblem): Selection {
+export function chooseWorkshops(problem: SelectionProblem, solve?: SolveProgram): Selection {
   const useful = usefulCandidates(problem);
   const narrowed = { ...problem, candidates: useful };
+  const isLimited = (problem.limits ?? []).length > 0;
+  if (useful.length === 0 || (useful.length <= MOST_EXHAUSTIVE && !isLimited)) {
+    const chosen = chooseExhaustively(narrowed);
+    const best = described(chosen, problem, { costAtLeast: costOf(chosen) });
+    return { ...best, secondAtMost: best.secondReached, claim: 'exact', method: 'every-choice' };
+  }
+  const solved = solve === undefined ? undefined : chooseBySolver(narrowed, solve);
+  if (solved !== undefined) {
+    const { chosen, years, ...bounds } = solved;
+    const { firstAtMost } = bounds;
+    const selection = described(chosen, problem, { ...bounds, firstAtMost });
+    return { ...selection, claim: claimOf(selection, chosen), method: 'solver', years };
+  }
   const chosen =
     useful.length <= MOST_EXHAUSTIVE ? chooseExhaustively(narrowed) : improveChoice(chooseGreedily(narrowed), narrowed);
-  const steps = orderByGain(chosen, problem);
-  const firstReached = steps.reduce((sum, { addsFirst }) => sum + addsFirst.length, 0);
-  const secondReached = steps.reduce((sum, { addsSecond }) => sum + addsSecond.length, 0);
-  if (useful.length <= MOST_EXHAUSTIVE)
-    return { chosen: steps, firstReached, secondReached, firstAtMost: firstReached, claim: 'exact' };
-  const firstAtMost = upperBound(chosen, narrowed);
-  return {
-    chosen: steps,
-    firstReached,
-    secondReached,
-    firstAtMost,
-    claim: firstReached === firstAtMost ? 'first-exact' : 'bounded',
-  };
+  const selection = described(chosen, problem, { firstAtMost: upperBound(chosen, narrowed) });
+  return { ...selection, claim: claimOf(selection, chosen), method: 'search' };
 }
 
 /** The total cost of a choice. */
@@ -39,12 +44,36 @@ export function costOf(chosen: readonly Candidate[]): SelectionProblem['budget']
   return chosen.reduce((sum, { cost }) => addExact(sum, cost), ZERO);
 }
 
+type Described = Omit<Selection, 'claim' | 'method'>;
+
+function described(
+  chosen: readonly Candidate[],
+  problem: SelectionProblem,
+  bounds: Partial<SelectionBounds>,
+): Described {
+  const steps = orderByGain(chosen, problem);
+  const firstReached = steps.reduce((sum, { addsFirst }) => sum + addsFirst.length, 0);
+  const secondReached = steps.reduce((sum, { addsSecond }) => sum + addsSecond.length, 0);
+  return { chosen: steps, firstReached, secondReached, firstAtMost: firstReached, ...bounds };
+}
+
+function claimOf(
+  { firstReached, secondReached, firstAtMost, secondAtMost, costAtLeast }: Described,
+  chosen: readonly Candidate[],
+): Selection['claim'] {
+  if (firstReached !== firstAtMost) return 'bounded';
+  const isCheapest = costAtLeast !== undefined && compareExact(costOf(chosen), costAtLeast) <= 0;
+  return secondReached === secondAtMost && isCheapest ? 'exact' : 'first-exact';
+}
+
 /** Candidates that fit the budget and reach a State that counts, in order of id: others are in no best choice. */
 function usefulCandidates({ budget, candidates, first, second }: SelectionProblem): readonly Candidate[] {
   return candidates
     .filter(
-      ({ cost, states }) =>
-        compareExact(cost, budget) <= 0 && states.some((state) => first.has(state) || second.has(state)),
+      ({ cost, states, years }) =>
+        compareExact(cost, budget) <= 0 &&
+        years?.length !== 0 &&
+        states.some((state) => first.has(state) || second.has(state)),
     )
     .sort((a, b) => compareTexts(a.id, b.id));
 }

@@ -5,12 +5,14 @@ import { noHolidays, type HolidayBook } from '../../../shared/calendars/holiday.
 import { Refused } from '../../../shared/model/problem.ts';
 import { exactOf } from '../../../shared/money/exact.ts';
 import type { Programme } from '../../../shared/workshops/programme.ts';
-import { type ScheduleRequest, proposeSchedule } from '../../../shared/workshops/propose-schedule.ts';
+import { proposeSchedule } from '../../../shared/workshops/propose-schedule.ts';
+import type { ScheduleRequest } from '../../../shared/workshops/schedule-request.ts';
 import { chooseGreedily } from '../../../shared/workshops/selection/choose-greedily.ts';
 import { chooseWorkshops } from '../../../shared/workshops/selection/choose-workshops.ts';
 import { improveChoice } from '../../../shared/workshops/selection/improve-choice.ts';
 import type { SelectionProblem } from '../../../shared/workshops/selection/selection.ts';
 import { upperBound } from '../../../shared/workshops/selection/upper-bound.ts';
+import { loadSolver } from '../../../functions/use-cases/workshops/load-solver.ts';
 import { smallProgramme, workshop } from '../../support/small-programme.ts';
 
 const candidateArbitrary = fc.record({
@@ -142,6 +144,61 @@ describe('choosing workshops', () => {
   });
 });
 
+describe('a choice by the solver', () => {
+  it('is as good as the best of all choices, and says so', async () => {
+    const solve = await loadSolver();
+    if (solve === undefined) throw new Error('the solver is installed');
+    fc.assert(
+      fc.property(problemArbitrary, (problem) => {
+        // A limit that nothing meets, so that it is the solver that chooses.
+        const all = problem.candidates.map(({ id }) => ({ id, amount: exactOf('1') }));
+        const selection = chooseWorkshops({ ...problem, limits: [{ uses: all, most: exactOf('99') }] }, solve);
+        const cost = selection.chosen.reduce(
+          (sum, { id }) => sum + Number(problem.candidates.find((one) => one.id === id)?.cost.numerator),
+          0,
+        );
+        expect([selection.firstReached, selection.secondReached, cost]).toEqual(bestOfAll(problem));
+        expect(selection.claim).toBe('exact');
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('is proved for more candidates than can be looked at one by one, and no worse than the search', async () => {
+    const solve = await loadSolver();
+    const drawn = (seed: number) => (seed * 7919 + 104_729) % 1009;
+    const candidates = Array.from({ length: 40 }, (_, index) => ({
+      id: `w${String(index).padStart(2, '0')}`,
+      cost: exactOf(`${40_000 + (drawn(index + 1) % 90) * 731}.5`),
+      states: Array.from({ length: 3 + (drawn(index) % 5) }, (_, place) => `S${drawn(index * 11 + place * 17) % 60}`),
+    }));
+    const problem: SelectionProblem = {
+      budget: exactOf('700000'),
+      candidates,
+      first: new Set(Array.from({ length: 32 }, (_, state) => `S${state}`)),
+      second: new Set(Array.from({ length: 28 }, (_, state) => `S${state + 32}`)),
+    };
+    const [solved, searched] = [chooseWorkshops(problem, solve), chooseWorkshops(problem)];
+    expect(solved).toMatchObject({ claim: 'exact', method: 'solver', firstAtMost: solved.firstReached });
+    expect(searched.method).toBe('search');
+    expect(solved.firstReached).toBeGreaterThanOrEqual(searched.firstReached);
+    expect(solved.firstReached).toBeLessThanOrEqual(searched.firstAtMost);
+    expect(chooseWorkshops({ ...problem, candidates: [...candidates].reverse() }, solve)).toEqual(solved);
+  });
+
+  it('is left to the search where the solver gives what does not keep the budget', () => {
+    const candidates = Array.from({ length: 20 }, (_, index) => ({
+      id: `w${index}`,
+      cost: exactOf('10'),
+      states: [`S${index}`],
+    }));
+    const first = new Set(candidates.flatMap(({ states }) => states));
+    const problem: SelectionProblem = { budget: exactOf('35'), candidates, first, second: new Set() };
+    const all = chooseWorkshops(problem, ({ switches }) => ({ on: new Set(switches), atMost: 20 }));
+    expect(all).toMatchObject({ method: 'search', firstReached: 3 });
+  });
+});
+
 function request(over: Partial<ScheduleRequest> = {}): ScheduleRequest {
   return {
     budget: '100000',
@@ -155,6 +212,16 @@ function request(over: Partial<ScheduleRequest> = {}): ScheduleRequest {
     holidays: noHolidays,
     ...over,
   };
+}
+
+function refusalOf(ask: () => unknown): Refused['problems'] {
+  try {
+    ask();
+  } catch (error) {
+    if (error instanceof Refused) return error.problems;
+    throw error;
+  }
+  throw new Error('nothing was refused');
 }
 
 function threeWorkshops(over: Parameters<typeof smallProgramme>[1] = {}): Programme {
@@ -226,7 +293,7 @@ describe('a choice made better by exchanges', () => {
 });
 
 describe('a proposed schedule', () => {
-  it('reaches the signatories first, places each workshop on the earliest free days, and explains every step', () => {
+  it('reaches the signatories first, spreads the workshops over the period, and explains every step', () => {
     const proposal = proposeSchedule(threeWorkshops(), request());
     // a and b reach Kenya, Uganda and Somalia for 90,000; 10,000 is left, too little for c. a adds two for 40,000, more
     // for its cost than b.
@@ -238,15 +305,146 @@ describe('a proposed schedule', () => {
       othersReached: 0,
     });
     expect(proposal.proposed.map(({ workshop: id, from, until }) => [id, from, until])).toEqual([
-      // 1 March is a Friday; after Wednesday three days would go over a weekend, so b waits for Monday.
+      // 1 March is a Friday. The second of two is looked for from the middle of March on, a Saturday.
       ['a', '2030-03-04', '2030-03-07'],
-      ['b', '2030-03-11', '2030-03-14'],
+      ['b', '2030-03-18', '2030-03-21'],
     ]);
     expect(proposal.proposed[1]?.why).toContain('Reaches 1 more States that have signed and not deposited (SOM)');
-    expect(proposal.proposed[1]?.why).toContain('"Workshop a" holds the hub or the team');
+    expect(proposal.proposed[1]?.why).toContain('from 2030-03-16 on, which spreads the workshops over the period');
+    expect(proposal.byYear).toEqual([{ year: 2030, workshops: 2, cost: '90000' }]);
     expect(proposal.left).toEqual([
       { workshop: 'c', why: 'Costs 30000; 10000 of the budget is left. It would reach 1 further States.' },
     ]);
+  });
+
+  it('keeps the budget of every year, and holds as much as the years together allow', async () => {
+    const solve = await loadSolver();
+    const open = { start: null, window: { from: { on: '2030-03-01' }, until: { in: 2032 } } };
+    const programme = smallProgramme(
+      ['a', 'b', 'c', 'd'].map((id, index) =>
+        workshop({ id, invited: [['KEN'], ['UGA'], ['SOM'], ['RWA']][index] ?? [], ...open }),
+      ),
+    );
+    const costs = new Map(['a', 'b', 'c', 'd'].map((id) => [id, '40000']));
+    const years = (first: string, second: string) =>
+      proposeSchedule(
+        programme,
+        request({
+          costs,
+          solve,
+          budget: '200000',
+          period: { from: '2030-03-01', until: '2032-01-01' },
+          yearBudgets: [
+            { year: 2030, amount: first },
+            { year: 2031, amount: second },
+          ],
+        }),
+      );
+    const proposal = years('50000', '90000');
+    expect(proposal.byYear).toEqual([
+      { year: 2030, workshops: 1, cost: '40000', budget: '50000' },
+      { year: 2031, workshops: 2, cost: '80000', budget: '90000' },
+    ]);
+    expect(proposal).toMatchObject({ claim: 'exact', method: 'solver', othersReached: 3, othersAtMost: 3 });
+    expect(years('39999.99', '0').proposed).toEqual([]);
+    const withoutSolver = proposeSchedule(
+      programme,
+      request({
+        costs,
+        budget: '200000',
+        period: { from: '2030-03-01', until: '2032-01-01' },
+        yearBudgets: [{ year: 2030, amount: '80000' }],
+      }),
+    );
+    expect(withoutSolver.byYear[0]).toMatchObject({ workshops: 2, cost: '80000' });
+    expect(withoutSolver.byYear[1]).toMatchObject({ workshops: 2, cost: '80000' });
+  });
+
+  it('refuses the budget of a year that has no day in the period, and two of one year', () => {
+    const yearBudgets = [
+      { year: 2030, amount: '1' },
+      { year: 2030, amount: '-2' },
+      { year: 2031, amount: '1' },
+    ];
+    const refused = refusalOf(() => proposeSchedule(threeWorkshops(), request({ yearBudgets })));
+    expect(refused.map(({ path }) => path)).toEqual([
+      'yearBudgets[1].amount',
+      'yearBudgets[1].year',
+      'yearBudgets[2].year',
+    ]);
+    expect(refused[1]?.message).toContain('already');
+    expect(refused[2]?.message).toContain('no day in the period');
+  });
+
+  it('holds no workshop that its staff would leave before its last day', () => {
+    const programme = smallProgramme(
+      [
+        workshop({
+          id: 'a',
+          invited: ['KEN'],
+          team: ['officer'],
+          start: null,
+          window: { from: { on: '2030-03-04' }, until: { on: '2030-04-01' } },
+        }),
+      ],
+      {
+        posts: [
+          {
+            id: 'officer',
+            title: 'Officer',
+            station: 'Nairobi',
+            effective: { on: '2030-01-01' },
+            until: { on: '2030-03-06' },
+          },
+        ],
+      },
+    );
+    const { left } = proposeSchedule(programme, request());
+    expect(left[0]?.why).toContain('"officer" is no longer in post');
+  });
+
+  it('keeps the time to prepare a workshop whose days are fixed free of others of its team', () => {
+    const posts = [{ id: 'officer', title: 'Officer', station: 'Nairobi', effective: { on: '2030-01-01' } }];
+    const programme = smallProgramme(
+      [
+        workshop({ id: 'fixed', invited: ['KEN'], team: ['officer'], start: { on: '2030-04-15' } }),
+        workshop({
+          id: 'open',
+          invited: ['UGA'],
+          team: ['officer'],
+          start: null,
+          window: { from: { on: '2030-03-04' }, until: { on: '2030-12-31' } },
+        }),
+      ],
+      { posts, workload: { staffDaysToPrepare: '25', staffDaysAYear: '200' } },
+    );
+    const { proposed } = proposeSchedule(
+      programme,
+      request({
+        costs: new Map([
+          ['fixed', '1'],
+          ['open', '1'],
+        ]),
+        period: { from: '2030-03-04', until: '2030-12-31' },
+      }),
+    );
+    const open = proposed.find(({ workshop: id }) => id === 'open');
+    // The five weeks before 15 April begin on 11 March; the first week of March is free, and has no time before it to
+    // lose: the post was there since January.
+    expect(open?.from).toBe('2030-03-04');
+  });
+
+  it('takes the posts at a hub for the team of a workshop that names none', () => {
+    const posts = [{ id: 'officer', title: 'Officer', station: 'Nairobi', effective: { on: '2029-01-01' } }];
+    const open = { start: null, window: { from: { on: '2030-03-04' }, until: { on: '2030-12-31' } } };
+    const programme = smallProgramme(
+      [workshop({ id: 'a', invited: ['KEN'], ...open }), workshop({ id: 'b', invited: ['UGA'], ...open })],
+      { posts, workload: { staffDaysToPrepare: '25', staffDaysAYear: '200' } },
+    );
+    const period = { from: '2030-03-04', until: '2030-05-01' };
+    const [first, second] = proposeSchedule(programme, request({ period })).proposed;
+    const calendar = workCalendar(SATURDAY_AND_SUNDAY, undefined, noHolidays);
+    expect(workingDaysBetween(first?.until ?? '', second?.from ?? '', calendar)).toBeGreaterThanOrEqual(25);
   });
 
   it('keeps the tie to the milestone that opens the window: it moves when the milestone does', () => {
@@ -276,14 +474,11 @@ describe('a proposed schedule', () => {
     const days = (proposed: ReturnType<typeof held>) => proposed.map(({ workshop: id, from }) => `${id} ${from}`);
     // Bangkok is free on Monday 4 March, but Uganda is in Nairobi until Wednesday; from Thursday three days would go
     // over a weekend.
-    const apart = held(['UGA', 'THA'], '2030-04-01');
+    const apart = held(['UGA', 'THA'], '2030-03-16');
     expect(days(apart)).toEqual(['a 2030-03-04', 'b 2030-03-11']);
-    expect(apart[1]?.why).toContain(
-      'the earliest free days; earlier ones were not, because of "Workshop a" invites some of its States',
-    );
-    expect(days(held(['LAO', 'THA'], '2030-04-01'))).toEqual(['a 2030-03-04', 'b 2030-03-04']);
+    expect(days(held(['LAO', 'THA'], '2030-03-07'))).toEqual(['a 2030-03-04', 'b 2030-03-04']);
     const tight = held(['UGA', 'THA'], '2030-03-09');
-    expect(days(tight)).toEqual(['a 2030-03-04', 'b 2030-03-04']);
+    expect(days(tight)).toEqual(['a 2030-03-04', 'b 2030-03-06']);
     expect(tight[1]?.why).toContain('none are left on which no State of it is at another workshop');
     expect(tight[1]?.why).not.toContain('because of');
   });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { positiveDecimalText } from '../../../../shared/model/decimal-text.ts';
-import { calendarDateText } from '../../../../shared/time/point.ts';
+import { calendarDateText, yearNumber } from '../../../../shared/time/point.ts';
 import { exampleProgramme } from '../../../documents/kinds/workshop-programme.ts';
 import { planStoredProgramme } from '../../../use-cases/workshops/assess-stored-programme.ts';
 import { planCsv } from '../../../../shared/print/plan/csv.ts';
@@ -15,6 +15,11 @@ const bodySchema = z
   .strictObject({
     ...programmeFields,
     budget: positiveDecimalText,
+    yearBudgets: z.optional(
+      z
+        .array(z.strictObject({ year: yearNumber, amount: positiveDecimalText }))
+        .check(z.minLength(1), z.maxLength(11), z.describe('What workshops that begin in a year may cost together.')),
+    ),
     period: z
       .strictObject({
         from: calendarDateText,

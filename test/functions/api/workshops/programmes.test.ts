@@ -178,9 +178,28 @@ describe('a plan', () => {
         headers: { accept: 'text/csv' },
       })
     ).text();
-    // Both are held in Nairobi, so one after the other.
+    // Both are held in Nairobi, the second from the middle of the period on.
     expect(csv).toMatch(/^east,2030-03-04,2030-03-07,4000,KEN UGA,,/m);
-    expect(csv).toMatch(/^horn,2030-03-\d\d,2030-03-\d\d,6000,SOM,,/m);
+    expect(csv).toMatch(/^horn,2030-08-05,2030-08-08,6000,SOM,,/m);
+  });
+
+  it('keeps what each year may cost, and refuses what has no effect', async () => {
+    const body = {
+      programme: programme(),
+      asOf: '2030-01-01',
+      budget: '10000',
+      period: { from: '2030-03-01', until: '2031-01-01' },
+    };
+    const planned = async (yearBudgets: unknown) =>
+      api.send('planner', 'POST', '/v1/programme-plans', { body: { ...body, yearBudgets } });
+    expect(await (await planned([{ year: 2030, amount: '6000' }])).json()).toMatchObject({
+      claim: 'exact',
+      byYear: [{ year: 2030, workshops: 1, cost: '4000', budget: '6000' }],
+    });
+    const late = await planned([{ year: 2031, amount: '6000' }]);
+    expect(late.status).toBe(422);
+    expect(((await late.json()) as Problems).problems.map(({ path }) => path)).toEqual(['yearBudgets[0].year']);
+    expect((await planned([{ year: 2030, amount: '-6000' }])).status).toBe(422);
   });
 
   it('is refused where workshops have no length, at their place in the request or in the programme that is stored', async () => {

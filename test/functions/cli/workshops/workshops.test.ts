@@ -200,8 +200,26 @@ describe('rule153 workshops --plan', () => {
     };
     const through = await of('--through', '2030-12-31');
     expect(through).toEqual(await of('--until', '2031-01-01'));
-    expect(through.notes).toEqual([]);
-    expect((await of('--until', '2030-12-31')).notes).toEqual([expect.stringContaining('write "through"')]);
+    expect(through.notes).toEqual([expect.stringContaining('("workload")')]);
+    expect((await of('--until', '2030-12-31')).notes.slice(1)).toEqual([expect.stringContaining('write "through"')]);
+  });
+
+  it('keeps what each year may cost, and refuses what is no year with an amount', async () => {
+    const ten = JSON.parse(
+      (await plan('10000', '--year-budget', '2030=5000', '--format', 'json')).stdout,
+    ) as ProgrammePlan;
+    expect(ten).toMatchObject({
+      claim: 'exact',
+      byYear: [{ year: 2030, workshops: 1, cost: '4000', budget: '5000' }],
+      proposed: [{ workshop: 'east' }],
+    });
+    expect((await plan('10000', '--year-budget', '2030=5000')).stdout).toContain('2030: 1 workshop, 4 000 of 5 000.');
+    const unread = await plan('10000', '--year-budget', '2030:5000');
+    expect(unread.code).toBe(2);
+    expect(unread.stderr).toContain('such as 2027=100000; found "2030:5000"');
+    const late = await plan('10000', '--year-budget', '2031=5000');
+    expect(late.code).toBe(1);
+    expect(late.stderr).toContain('2031 has no day in the period');
   });
 
   it('explains itself', async () => {

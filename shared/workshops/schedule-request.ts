@@ -1,0 +1,17 @@
+import type { HolidayBook } from '../calendars/holiday.ts';
+import type { YearBudget } from './plan-limits.ts';
+import type { SolveProgram } from './selection/whole-program.ts';
+
+/**
+ * What a schedule is proposed for. `costs` are by workshop, exact decimals (see `workshopCosts`); the period is
+ * half-open; `yearBudgets` bound what workshops that begin in a year may cost together.
+ */
+export type ScheduleRequest = {
+  budget: string;
+  yearBudgets?: readonly YearBudget[] | undefined;
+  period: { from: string; until: string };
+  asOf: string;
+  costs: ReadonlyMap<string, string>;
+  holidays: HolidayBook;
+  solve?: SolveProgram | undefined;
+};
