@@ -15,7 +15,7 @@ import { acknowledge } from './acknowledge.ts';
 import { grantLedger, type LedgerPlace } from './grant-ledger.ts';
 import { LambdaFunction, type LambdaFunctionProps } from './lambda-function.ts';
 import { grantSigning } from './log-signing-key.ts';
-import { logicalId } from './logical-id.ts';
+import { logicalId } from './acknowledge.ts';
 import type { OriginSecret } from './origin-secret.ts';
 
 export type ApiFunctionsProps = {

@@ -27,7 +27,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
-import { logicalId } from './logical-id.ts';
+import { logicalId } from './acknowledge.ts';
 import type { OriginSecret } from './origin-secret.ts';
 
 export type FrontDoorProps = {

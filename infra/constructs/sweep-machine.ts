@@ -30,7 +30,7 @@ import { Construct } from 'constructs';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
 import { sweepReportsPrefix } from './buckets.ts';
-import { logicalId } from './logical-id.ts';
+import { logicalId } from './acknowledge.ts';
 
 export type SweepMachineProps = {
   stage: StageConfiguration;

@@ -7,7 +7,7 @@ import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText, slug } from '../model/text.ts';
 import { pointSchema } from '../time/point.ts';
 import { windowSchema } from '../time/window.ts';
-import { sumsToOne } from '../posts/shares.ts';
+import { sumsToOne } from '../model/decimal-text.ts';
 
 /** Bounded so that pages × words a page × copies stays within eighteen digits. */
 const wholeNumber = (digits: number) =>

@@ -1,7 +1,16 @@
 import { fitsOne } from '../model/line-filter.ts';
 import type { Statement } from '../model/statement.ts';
 import type { OwnLayout } from '../model/table-layout.ts';
-import { type Exact, ZERO, addExact, exactOf, exactOfInteger, negate } from '../money/exact.ts';
+import {
+  ZERO,
+  addExact,
+  divideExact,
+  divideHalfAway,
+  exactOf,
+  exactOfInteger,
+  negate,
+  type Exact,
+} from '../money/exact.ts';
 import { type RoundingUnit, roundExact } from '../money/rounding.ts';
 import type { EstimatedLine, PercentageColumn, Table, YearAmount } from '../results/estimate.ts';
 import { defined } from '../canonical/defined.ts';
@@ -10,7 +19,6 @@ import { describeRecurrence, generateReadableColumns } from './describe-recurren
 import { type AmountColumn, type ColumnContent, type PercentColumn, layOutColumns } from './lay-out-columns.ts';
 import { type Entry, type LaidOutRow, gatherEntries, layOutRows, layOutSpans, rowLevelsOf } from './lay-out-rows.ts';
 import { type RowOrder, makeRowOrder } from './order-rows.ts';
-import { percentOf } from './percent-of.ts';
 import type { Horizon } from './plan-years.ts';
 
 /** How a table rounds: to what, and whether its sums add what is shown. */
@@ -179,4 +187,15 @@ function groupsShown(
   return groups
     .filter(({ id }) => used.has(id))
     .map(({ id, title, in: parent }) => ({ id, title, ...(parent !== undefined && { in: parent }) }));
+}
+
+/** An amount in per cent of another, with so many decimals, halves away from zero; null where the other is zero. */
+export function percentOf(amount: number, on: number, decimals: number): string | null {
+  if (on === 0 || !Number.isSafeInteger(amount) || !Number.isSafeInteger(on)) return null;
+  const scaled = exactOfInteger(BigInt(amount) * 100n * 10n ** BigInt(decimals));
+  const share = divideExact(scaled, exactOfInteger(BigInt(on)));
+  const rounded = divideHalfAway(share.numerator, share.denominator);
+  const digits = String(rounded < 0n ? -rounded : rounded).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${rounded < 0n ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`;
 }

@@ -1,5 +1,15 @@
 import * as z from 'zod/mini';
-import { DECIMAL_PATTERN } from '../money/decimal-text.ts';
+import { DECIMAL_PATTERN, isDecimalText } from '../money/decimal-text.ts';
+import {
+  ONE,
+  ZERO,
+  addExact,
+  compareExact,
+  exactOf,
+  exactToText,
+  isTerminating,
+  multiplyExact,
+} from '../money/exact.ts';
 
 /** What is said of a value that is no decimal; also the key by which a hint is found for what was written instead. */
 export const DECIMAL_EXPECTED =
@@ -48,3 +58,20 @@ export function hundredthsOfPosts(number: string): number {
 export const countText = z
   .string(COUNT_EXPECTED)
   .check(z.regex(/^(?:0|[1-9]\d{0,8})$/, { error: COUNT_EXPECTED, abort: true }));
+
+/**
+ * A decimal times another, exactly, as a decimal in the wire format; undefined where twelve decimals cannot hold it.
+ */
+export function scaleText(value: string, by: string): string | undefined {
+  const product = multiplyExact(exactOf(value), exactOf(by));
+  const text = isTerminating(product) ? exactToText(product) : '';
+  return isDecimalText(text) ? text : undefined;
+}
+
+/**
+ * Whether decimal shares sum to exactly one. Texts that are no decimals do not: their own problem is named elsewhere.
+ */
+export function sumsToOne(shares: readonly string[]): boolean {
+  if (!shares.every(isDecimalText)) return false;
+  return compareExact(shares.map((share) => exactOf(share)).reduce(addExact, ZERO), ONE) === 0;
+}

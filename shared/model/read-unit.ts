@@ -1,6 +1,5 @@
 import { defined } from '../canonical/defined.ts';
 import { type Basis, basisOfNoun } from './basis.ts';
-import { CURRENCIES } from './currencies.ts';
 import type { Denominated } from './denomination.ts';
 
 // Earlier versions had what a rate is in as one text, "USD per meeting", and tables of spreadsheets still have.
@@ -75,3 +74,14 @@ function basisIn(text: string): { basis: Basis; basisNote?: string } {
 function noteOf(text: string): { basisNote?: string } {
   return text === '' ? {} : { basisNote: text };
 }
+
+/** Currencies by their codes (ISO 4217). */
+export const CURRENCIES: ReadonlySet<string> = new Set(
+  (
+    'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY COP CRC CUP ' +
+    'CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY ' +
+    'KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK ' +
+    'NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT ' +
+    'TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XOF XPF YER ZAR ZMW ZWG ZWL'
+  ).split(' '),
+);

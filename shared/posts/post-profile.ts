@@ -3,7 +3,7 @@ import { countText, positiveDecimalText, shareText } from '../model/decimal-text
 import { mandateLinksSchema } from '../model/mandate.ts';
 import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText, slug } from '../model/text.ts';
-import { sumsToOne } from './shares.ts';
+import { sumsToOne } from '../model/decimal-text.ts';
 
 // This folder describes people's work: posts and engagements, and what follows from them. Fees and costs come from
 // outside.

@@ -2,7 +2,7 @@ import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { QuantityDriver } from '../requirements/requirement-kind.ts';
 import { markFactors } from './mark-factors.ts';
 import type { QuantityTarget } from './change.ts';
-import { scaleText } from './scale-text.ts';
+import { scaleText } from '../model/decimal-text.ts';
 import { type Named, type Workbench, addEffect, addMark, findRequirement, report } from './workbench.ts';
 
 type Quantity = QuantityDriver<Requirement>;

@@ -8,7 +8,7 @@ import type { RateDriver } from '../requirements/requirement-kind.ts';
 import type { RateTarget } from './change.ts';
 import { rateLabel } from './find-conflicts.ts';
 import type { NamedChange } from './named-change.ts';
-import { scaleText } from './scale-text.ts';
+import { scaleText } from '../model/decimal-text.ts';
 import {
   type Named,
   type Workbench,

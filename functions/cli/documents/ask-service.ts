@@ -1,3 +1,4 @@
+import type { ExportedFrom } from '../../../shared/model/exported-from.ts';
 import * as z from 'zod/mini';
 import { EnvironmentError, RefusedInput } from '../terminal/failure.ts';
 
@@ -126,4 +127,10 @@ function conflictLines(conflict: readonly Conflict[] = []): readonly { path: str
     path,
     message: `base ${show(base)}; theirs ${show(theirs)}; mine ${show(mine)}`,
   }));
+}
+
+/** Which revision a service sent, by the headers of its response. */
+export function revisionOf({ headers }: Pick<ServiceResponse, 'headers'>): ExportedFrom {
+  const hash = (headers.get('etag') ?? '').replaceAll('"', '');
+  return { revision: Number(headers.get('rule153-revision') ?? 0), hash };
 }

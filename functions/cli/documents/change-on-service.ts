@@ -6,7 +6,7 @@ import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { askService, type Service, type ServiceResponse } from './ask-service.ts';
 import { chooseService, type ServiceChoice } from './documents.ts';
-import { revisionOf } from './revision-of.ts';
+import { revisionOf } from './ask-service.ts';
 
 /** The option of commands that work on documents of several kinds. */
 export const kindOption = {

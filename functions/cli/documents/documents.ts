@@ -1,4 +1,4 @@
-import type { Documents } from './place.ts';
+import type { DocumentSource } from './document-source.ts';
 import { EnvironmentError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { findSession } from '../sign-in/sessions.ts';
@@ -52,7 +52,7 @@ export function chooseService(
 }
 
 /** Where the documents of a command come from. */
-export async function openDocuments(choice: ServiceChoice, terminal: Terminal): Promise<Documents> {
+export async function openDocuments(choice: ServiceChoice, terminal: Terminal): Promise<DocumentSource> {
   const service = chooseService(choice, terminal);
   const now = terminal.now ?? (() => new Date());
   if (service === undefined) return (await import('./shipped-documents.ts')).shippedDocuments(now);

@@ -17,8 +17,8 @@ import { writeWhole } from '../terminal/write-file.ts';
 import { askService, type Service } from './ask-service.ts';
 import { chooseService, openDocuments, type ServiceChoice } from './documents.ts';
 import { limitOptions } from './gather-documents.ts';
-import type { Documents } from './place.ts';
-import { revisionOf } from './revision-of.ts';
+import type { DocumentSource } from './document-source.ts';
+import { revisionOf } from './ask-service.ts';
 
 /** `rule153 export <symbol or id>` */
 export const exportCommand = defineCommand({
@@ -115,7 +115,7 @@ async function exportRevision(service: Service, name: string, plain: boolean): P
 }
 
 /** A rate card goes by its id alone; everything else is meant as a statement, and refused as one. */
-async function fileText(name: string, documents: Documents): Promise<string> {
+async function fileText(name: string, documents: DocumentSource): Promise<string> {
   const card = isSlug(name) ? await findStored<RateCard>(documents, rateCardKind, name) : undefined;
   return card === undefined ? printStatement(await findStatement(name, documents)) : printRateCard(card);
 }

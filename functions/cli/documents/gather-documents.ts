@@ -7,7 +7,7 @@ import { RefusedInput } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import type { GivenFile } from './locate-in-files.ts';
 import { openDocuments, type ServiceChoice } from './documents.ts';
-import type { Documents } from './place.ts';
+import type { DocumentSource } from './document-source.ts';
 
 /** Who runs a command. Whoever has the files may compute with them; of a service, the token says what may be seen. */
 export const operator: Principal = { id: 'command-line', name: 'Command line', organization: 'files', roles: ROLES };
@@ -31,7 +31,7 @@ export function limitsOf({ 'no-limits': isLifted }: LimitChoice): UseCaseLimits 
 /** The documents that one command computes with: the files that it was given, above those shipped or on a service. */
 export type Gathered = {
   /** Where documents that are no files come from. */
-  readonly place: Documents;
+  readonly source: DocumentSource;
   /** What use cases are called with. */
   readonly ports: ComputePorts;
   /** Those that came from files. */
@@ -47,29 +47,29 @@ export type Gathered = {
 };
 
 /**
- * Opens the place where documents come from, with no files as yet.
+ * Opens what documents come from, with no files as yet.
  *
  * @throws EnvironmentError.
  */
 export async function gatherDocuments(choice: ServiceChoice & LimitChoice, terminal: Terminal): Promise<Gathered> {
-  const place = await openDocuments(choice, terminal);
+  const source = await openDocuments(choice, terminal);
   const now = terminal.now ?? (() => new Date());
   const files: GivenFile[] = [];
-  const source = {
+  const given = {
     find: (kind: string, id: string) => files.find((file) => file.kind.kind === kind && file.id === id),
     list: (kind: string) => files.filter((file) => file.kind.kind === kind),
   };
   const ports = {
-    documents: readFiles(source, now, place.reader),
+    documents: readFiles(given, now, source.reader),
     now,
     limits: limitsOf(choice),
   };
   return {
-    place,
+    source,
     ports,
     files,
     give: (file) => {
-      if (source.find(file.kind.kind, file.id) !== undefined)
+      if (given.find(file.kind.kind, file.id) !== undefined)
         throw new RefusedInput(
           `Two files are ${file.kind.noun} "${file.id}". Give each its own id, or name one of them.`,
         );

@@ -10,7 +10,7 @@ import { splitDocument } from '../../ledger/items/content.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { askService, type Service, type ServiceResponse } from './ask-service.ts';
 import { listAll } from '../../use-cases/estimates/current-heads.ts';
-import type { Documents } from './place.ts';
+import type { DocumentSource } from './document-source.ts';
 
 /**
  * The documents of a running service as computations read them, as far as the token lets them be seen. What was asked
@@ -117,10 +117,10 @@ function pageOf<Shown, Item>(
 }
 
 /** The documents of a running service, as far as the token lets them be seen. */
-export function serviceDocuments(service: Service): Documents {
+export function serviceDocuments(service: Service): DocumentSource {
   const reader = readService(service);
   return {
-    place: `on ${service.server.origin}`,
+    origin: `on ${service.server.origin}`,
     reader,
     list: async (kind) => {
       // Whose they are the token says.

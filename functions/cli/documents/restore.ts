@@ -14,7 +14,7 @@ import {
 import { readRevision } from './diff.ts';
 import { serviceOptions } from './documents.ts';
 import { readPages } from './read-pages.ts';
-import { revisionOf } from './revision-of.ts';
+import { revisionOf } from './ask-service.ts';
 
 const document = { name: 'symbol or id', about: 'a statement by its symbol or id, or another document by its id' };
 

@@ -13,7 +13,7 @@ import { RefusedInput } from '../terminal/failure.ts';
 import { readValueFrom } from '../terminal/read-value.ts';
 import { askService, type Service } from './ask-service.ts';
 import { addressOf } from './change-on-service.ts';
-import { revisionOf } from './revision-of.ts';
+import { revisionOf } from './ask-service.ts';
 
 /** A document as it is sent: where it belongs, its text, and the revision that its file names. */
 export type Sent = { kind: Kind; id: string; text: string; exportedFrom: ExportedFrom | undefined };

@@ -5,12 +5,12 @@ import {
   referenceStatement,
   referenceStatementIds,
 } from '../../documents/shipped-documents.ts';
-import type { Documents, Listed } from './place.ts';
+import type { DocumentSource, Listed } from './document-source.ts';
 
 /** The documents that are shipped with the program: no service and no network is needed for them. */
-export function shippedDocuments(now: () => Date): Documents {
+export function shippedDocuments(now: () => Date): DocumentSource {
   return {
-    place: 'shipped with rule153',
+    origin: 'shipped with rule153',
     reader: readShippedDocuments(now),
     list: (kind) => Promise.resolve(kind === 'statement' ? listStatements() : listCards()),
   };

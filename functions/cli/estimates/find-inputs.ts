@@ -8,7 +8,7 @@ import { StoreError } from '../../ledger/store-error.ts';
 import { commandName } from '../../package-folder.ts';
 import { loadDocument } from '../../use-cases/estimates/load-document.ts';
 import { type ServiceChoice, serviceOptions } from '../documents/documents.ts';
-import type { Documents } from '../documents/place.ts';
+import type { DocumentSource } from '../documents/document-source.ts';
 import { operator } from '../documents/gather-documents.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 import { readDocumentFile } from '../documents/read-document-file.ts';
@@ -28,7 +28,7 @@ export const inputOptions = {
 export type InputChoice = ServiceChoice & { readonly 'rate-card'?: readonly string[] | undefined };
 
 /** A statement by its symbol, its id or its file (`-` is standard input). */
-export async function findStatement(name: string, documents: Documents): Promise<Statement> {
+export async function findStatement(name: string, documents: DocumentSource): Promise<Statement> {
   if (isFile(name)) return readDocumentFile<Statement>(name, await readTextFile(name), statementKind);
   const found = await findStored<Statement>(documents, statementKind, statementId(name));
   if (found !== undefined) return found;
@@ -36,7 +36,7 @@ export async function findStatement(name: string, documents: Documents): Promise
 }
 
 /** A rate card by its id or its file. */
-export async function findCard(name: string, documents: Documents): Promise<RateCard> {
+export async function findCard(name: string, documents: DocumentSource): Promise<RateCard> {
   if (isFile(name)) return readDocumentFile<RateCard>(name, await readTextFile(name), rateCardKind);
   const found = await findStored<RateCard>(documents, rateCardKind, name);
   if (found !== undefined) return found;
@@ -45,7 +45,7 @@ export async function findCard(name: string, documents: Documents): Promise<Rate
 
 /** A document of the place where documents come from; undefined if there is none. */
 export async function findStored<Document extends object>(
-  { reader }: Documents,
+  { reader }: DocumentSource,
   kind: Kind,
   id: string,
 ): Promise<Document | undefined> {
@@ -57,20 +57,20 @@ export async function findStored<Document extends object>(
   }
 }
 
-export async function unknownStatement(name: string, documents: Documents): Promise<RefusedInput> {
+export async function unknownStatement(name: string, documents: DocumentSource): Promise<RefusedInput> {
   const known = (await documents.list('statement')).flatMap(({ id, symbol }) => [symbol ?? id, id]);
   return unknownName(
-    `There is no statement "${name}" ${documents.place}, and no file of that name.`,
+    `There is no statement "${name}" ${documents.origin}, and no file of that name.`,
     name,
     known,
     `${commandName} statements lists them.`,
   );
 }
 
-export async function unknownCard(name: string, documents: Documents): Promise<RefusedInput> {
+export async function unknownCard(name: string, documents: DocumentSource): Promise<RefusedInput> {
   const known = (await documents.list('rate-card')).map(({ id }) => id);
   return unknownName(
-    `There is no rate card "${name}" ${documents.place}, and no file of that name.`,
+    `There is no rate card "${name}" ${documents.origin}, and no file of that name.`,
     name,
     known,
     `${commandName} rates lists them.`,

@@ -52,7 +52,7 @@ export async function giveStatement(gathered: Gathered, name: string): Promise<s
   if (!isFile(name)) {
     const id = statementId(name);
     if (await isThere(gathered, statementKind, id)) return id;
-    throw await unknownStatement(name, gathered.place);
+    throw await unknownStatement(name, gathered.source);
   }
   const text = await readTextFile(name);
   const document = await readDocumentFile<Statement>(name, text, statementKind);
@@ -71,7 +71,7 @@ export async function giveCards(gathered: Gathered, names: readonly string[]): P
 async function giveCard(gathered: Gathered, name: string): Promise<string> {
   if (!isFile(name)) {
     if (await isThere(gathered, rateCardKind, name)) return name;
-    throw await unknownCard(name, gathered.place);
+    throw await unknownCard(name, gathered.source);
   }
   const text = await readTextFile(name);
   const document = await readDocumentFile<RateCard>(name, text, rateCardKind);

@@ -4,7 +4,7 @@ import { cardsText, ratesText } from '../../../shared/print/rates/text.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { openDocuments, serviceOptions } from '../documents/documents.ts';
-import type { Documents } from '../documents/place.ts';
+import type { DocumentSource } from '../documents/document-source.ts';
 import { findCard } from '../estimates/find-inputs.ts';
 
 type Format = 'table' | 'json' | 'csv';
@@ -32,7 +32,7 @@ export const ratesCommand = defineCommand({
   },
 });
 
-async function printCards(documents: Documents, format: Format): Promise<string> {
+async function printCards(documents: DocumentSource, format: Format): Promise<string> {
   const listed = await documents.list('rate-card');
   if (format === 'json') return `${JSON.stringify(listed, null, 2)}\n`;
   return format === 'csv' ? cardsCsv(listed) : cardsText(listed);

@@ -17,9 +17,9 @@ import { readTextFile } from '../terminal/read-file.ts';
 export async function giveScenario(gathered: Gathered, name: string): Promise<string> {
   const isId = isSlug(name) && !existsSync(name);
   // Scenarios are kept by services alone; whoever has none means a file.
-  if (isId && gathered.place.reader.upgrades === true) {
-    if ((await findStored(gathered.place, scenarioKind, name)) !== undefined) return name;
-    throw new RefusedInput(`There is no scenario "${name}" ${gathered.place.place}, and no file of that name.`);
+  if (isId && gathered.source.reader.upgrades === true) {
+    if ((await findStored(gathered.source, scenarioKind, name)) !== undefined) return name;
+    throw new RefusedInput(`There is no scenario "${name}" ${gathered.source.origin}, and no file of that name.`);
   }
   const text = await readTextFile(name);
   const document = await readDocumentFile<Scenario>(name, text, scenarioKind);

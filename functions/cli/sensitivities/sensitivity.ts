@@ -1,7 +1,7 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
 import { isDecimalText } from '../../../shared/money/decimal-text.ts';
-import { scaleText } from '../../../shared/scenarios/scale-text.ts';
+import { scaleText } from '../../../shared/model/decimal-text.ts';
 import { measureSensitivity } from '../../use-cases/sensitivities/measure-sensitivity.ts';
 import { tornadoCsv } from '../../../shared/print/sensitivity/csv.ts';
 import { chooseFormat } from '../terminal/choose-format.ts';

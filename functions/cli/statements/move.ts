@@ -2,7 +2,7 @@ import { statementKind } from '../../documents/kinds/kinds.ts';
 import type { State } from '../../use-cases/statements/workflow.ts';
 import { changeFrom, needReason, needService, readHead, reasonOption } from '../documents/change-on-service.ts';
 import { serviceOptions } from '../documents/documents.ts';
-import { revisionOf } from '../documents/revision-of.ts';
+import { revisionOf } from '../documents/ask-service.ts';
 import { type Command, defineCommand } from '../terminal/command.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 

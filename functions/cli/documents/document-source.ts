@@ -4,9 +4,9 @@ import type { DocumentReader } from '../../documents/document-reader.ts';
 export type Listed = { id: string; title: string; [field: string]: string };
 
 /** Where documents come from by name: those shipped with the program, or those of a running service. */
-export type Documents = {
+export type DocumentSource = {
   /** For messages: "shipped with rule153", "on http://…". */
-  readonly place: string;
+  readonly origin: string;
   readonly reader: DocumentReader;
   list(kind: 'statement' | 'rate-card'): Promise<readonly Listed[]>;
 };
