@@ -1,6 +1,6 @@
 import { categoryOfGrade } from '../model/grade.ts';
 import { unitText } from '../model/denomination.ts';
-import type { RateCard, RateReference } from '../model/rate.ts';
+import { type RateCard, type RateReference, qualifierTexts } from '../model/rate.ts';
 import { type Warning, query } from '../model/warning.ts';
 import known from '../reference/plausibility/observed.json' with { type: 'json' };
 import { type Requirement, kindOf } from '../requirements/index.ts';
@@ -75,7 +75,7 @@ export function checkCardRates(cards: readonly RateCard[]): readonly Warning[] {
     const [first] = far;
     if (first === undefined) return [];
     const { rate, span } = first;
-    const qualifiers = Object.values(rate.for ?? {}).join(', ');
+    const qualifiers = qualifierTexts(rate.for ?? {}).join(', ');
     const more = far.length > 1 ? ` ${far.length - 1} more of its rates are as far from theirs.` : '';
     return [
       {

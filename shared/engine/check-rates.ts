@@ -1,4 +1,5 @@
 import type { Component, FactorOrigin } from '../model/component.ts';
+import { qualifierTexts } from '../model/rate.ts';
 import type { Warning } from '../model/warning.ts';
 
 /**
@@ -23,7 +24,7 @@ export function checkRates(components: readonly Component[]): readonly Warning[]
 function gaveWay(rateCard: FactorOrigin['rateCard'], value: string): string | undefined {
   if (rateCard?.insteadOf === undefined) return undefined;
   const { card, code, insteadOf, for: held = {} } = rateCard;
-  const narrow = Object.values(insteadOf.for).join(' and ');
+  const narrow = qualifierTexts(insteadOf.for).join(' and ');
   const what = `"${code}"${narrow === '' ? '' : ` for ${narrow}`} on rate card "${insteadOf.card}" ended on ${insteadOf.validTo}`;
   if (Object.keys(insteadOf.for).length === Object.keys(held).length)
     return `${what}; the rate of ${value} on "${card}", which it went before, is used from then on. Give the rate that holds then, or let a decision extend it.`;

@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 /**
  * What a rate pays for: a closed list, so that a rate by the month is never taken for one by the year. What is counted
- * otherwise is a unit, which `basisNote` names. A share is no money, and neither is what an exchange rate converts.
+ * otherwise is a unit, which `basisNote` names. A share is no money, nor are the words of a page, and neither is what an
+ * exchange rate converts.
  * "unclear" is the text of an earlier version that could be read in two ways: nothing is priced by it.
  */
 export const basisSchema = z.enum([
@@ -24,10 +25,16 @@ export const basisSchema = z.enum([
   'per workshop',
   'per post',
   'per currency',
+  'words per page',
   'share',
   'unclear',
 ]);
 export type Basis = z.infer<typeof basisSchema>;
+
+/** Whether a rate of this basis is a number without a currency. */
+export function isWithoutCurrency(basis: Basis): boolean {
+  return basis === 'share' || basis === 'words per page';
+}
 
 /** Bases that are lengths of time. */
 export const TIME_BASES: ReadonlySet<Basis> = new Set([

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Basis, basisSchema } from './basis.ts';
+import { type Basis, basisSchema, isWithoutCurrency } from './basis.ts';
 import { currencyCode, lineText } from './text.ts';
 
 // What a rate is in: a currency and what it pays for, such as "USD" and "per meeting"; or a share, which is no money.
@@ -22,7 +22,7 @@ export const denominationFields = {
 /** What a rate is in. */
 export type Denominated = { currency?: string | undefined; basis: Basis; basisNote?: string | undefined };
 
-/** Money of a currency, or a share. */
+/** Money of a currency, or a number that is none: a share, or the words of a page. */
 type Denomination = { kind: 'share' } | { kind: 'money'; currency: string };
 
 /** A rate of which it cannot be told what it is in, and why. */
@@ -30,7 +30,7 @@ type Unclear = { unclear: string };
 
 /** What a rate is in, as money or as a share; in the currency of its document where it names none. */
 export function denominationOf(rate: Denominated, documentCurrency: string): Denomination | Unclear {
-  if (rate.basis === 'share') return { kind: 'share' };
+  if (isWithoutCurrency(rate.basis)) return { kind: 'share' };
   if (rate.basis === 'unclear')
     return {
       unclear: `the currency of "${unitText(rate)}" cannot be told. Write "currency", such as "${documentCurrency}", and "basis", such as "per meeting"`,
@@ -60,7 +60,7 @@ function joined(what: string, note: string | undefined): string {
 
 /** What is wrong with how a rate says what it is in; undefined where nothing is. */
 export function denominationProblem({ currency, basis }: Denominated): { path: string; message: string } | undefined {
-  return currency !== undefined && basis === 'share'
-    ? { path: 'currency', message: 'must be left out where the basis is "share", which is no money' }
+  return currency !== undefined && isWithoutCurrency(basis)
+    ? { path: 'currency', message: `must be left out where the basis is "${basis}", which is no money` }
     : undefined;
 }

@@ -3,7 +3,7 @@ import { unitText } from './denomination.ts';
 import { nearestName } from './did-you-mean.ts';
 import { categoryOfGrade } from './grade.ts';
 import { type RateEntries, type RateEntry, holdsFor } from './rate-entries.ts';
-import { type RateCard, type RateQualifiers, validityText } from './rate.ts';
+import { type RateCard, type RateQualifiers, qualifierTexts, validityText } from './rate.ts';
 
 // Why a rate is refused, in sentences: which rate, on which day, what the cards have instead, and what was most likely
 // meant.
@@ -32,7 +32,7 @@ function describeMissingRate(
   nearestTo: (code: string) => string,
 ): string {
   const { code, qualifiers, day } = asked;
-  const wanted = [rateName(code), ...Object.values(qualifiers)].join(', ');
+  const wanted = [rateName(code), ...qualifierTexts(qualifiers)].join(', ');
   const where =
     cards.length === 0
       ? 'since no rate card is given'
@@ -52,8 +52,8 @@ export function describeAmbiguousRates(
   second: RateEntry,
 ): string {
   const describe = ({ rate }: RateEntry) =>
-    `${rate.value} ${unitText(rate)}, for ${Object.values(rate.for ?? {}).join(' and ')}`;
-  return `Two rates for ${[rateName(code), ...Object.values(qualifiers)].join(', ')} hold on ${day} on rate card "${first.card.id}" with equal right: ${describe(first)}; ${describe(second)}. Qualify one of them more closely, or end it.`;
+    `${rate.value} ${unitText(rate)}, for ${qualifierTexts(rate.for ?? {}).join(' and ')}`;
+  return `Two rates for ${[rateName(code), ...qualifierTexts(qualifiers)].join(', ')} hold on ${day} on rate card "${first.card.id}" with equal right: ${describe(first)}; ${describe(second)}. Qualify one of them more closely, or end it.`;
 }
 
 /** A code as people read it: "standard cost". */
@@ -64,7 +64,7 @@ export function rateName(code: string): string {
 /** What the same code is there for, where it is there for something else. */
 function otherwiseQualified(known: readonly RateEntry[]): string {
   const others = [
-    ...new Set(known.map(({ rate, card }) => `${Object.values(rate.for ?? {}).join(' and ')} ("${card.id}")`)),
+    ...new Set(known.map(({ rate, card }) => `${qualifierTexts(rate.for ?? {}).join(' and ')} ("${card.id}")`)),
   ];
   if (others.length === 0) return '';
   return ` There is one for ${others.slice(0, 5).join('; ')}${others.length > 5 ? `; and ${others.length - 5} more` : ''}.`;

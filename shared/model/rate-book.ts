@@ -3,19 +3,21 @@ import type { Basis } from './basis.ts';
 import type { Factor } from './component.ts';
 import { denominationOf, unitText } from './denomination.ts';
 import { type AskedRate, describeAmbiguousRates, makeMissingRateWriter, rateName } from './missing-rate.ts';
-import { type RateEntries, type RateEntry, indexRates } from './rate-entries.ts';
+import { type RateEntries, type RateEntry, holdsFor, indexRates } from './rate-entries.ts';
 import type { RateCard, RateQualifiers } from './rate.ts';
 
 /**
  * A rate found in force, as the factors it brings: the rate, and the exchange rate where the card is in another
- * currency. `span` is the time that it pays for, where it is a rate by the month or the year.
+ * currency. `span` is the time that it pays for, where it is a rate by the month or the year; `basis` what it pays for.
  */
-type FoundRate = { factors: readonly Factor[]; span?: RateSpan };
+type FoundRate = { factors: readonly Factor[]; span?: RateSpan; basis?: Basis };
 export type RateSpan = 'month' | 'year';
 export type MissingRate = { readonly missing: string };
 
 export type RateBook = {
   find: (code: string, qualifiers: RateQualifiers, day: string, name?: string) => FoundRate | MissingRate;
+  /** After how many nights a rate becomes another, in order; none where it stays the same. */
+  nightSteps: (code: string, qualifiers: RateQualifiers) => readonly number[];
   /** The days after `from` and before `until` on which what `find` gives changes, in order. */
   changes: (code: string, qualifiers: RateQualifiers, from: string, until: string) => readonly string[];
   /** The exchange rate from a currency to that of the statement; `neededFor` says what needs it where there is none. */
@@ -68,8 +70,16 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     return found;
   };
 
+  const nightSteps: RateBook['nightSteps'] = (code, qualifiers) => {
+    const stepped = entries.steppedByNights(code);
+    if (stepped.length === 0) return [];
+    const holding = stepped.filter(({ rate }) => holdsFor(rate, { ...qualifiers, afterNights: MOST_NIGHTS }));
+    return [...new Set(holding.map(({ rate }) => Number(rate.for?.afterNights)))].sort((a, b) => a - b);
+  };
+
   return {
     find,
+    nightSteps,
     changes: (code, qualifiers, from, until) =>
       changedDays([entries.bounds(code), entries.bounds('exchange-rate')], from, until, (day) =>
         find(code, qualifiers, day),
@@ -81,6 +91,9 @@ export function makeRateBook(cards: readonly RateCard[], currency: string): Rate
     lastChangeYear: (isUsed) => lastChangeYear(entries, isUsed),
   };
 }
+
+/** As many nights as a rate can be for the nights after, or more. */
+const MOST_NIGHTS = '999';
 
 /** Finds exchange rates to the currency of a statement. */
 function makeExchange(entries: RateEntries, currency: string): RateBook['exchange'] {
@@ -114,7 +127,7 @@ function inCurrency(
   currency: string,
   exchange: RateBook['exchange'],
 ): FoundRate | MissingRate {
-  const ofTime = defined({ span: spanOf(rate.basis) });
+  const ofTime = { basis: rate.basis, ...defined({ span: spanOf(rate.basis) }) };
   const denomination = denominationOf(rate, card.currency);
   const where = `"${rate.code}" of rate card "${card.id}"`;
   if ('unclear' in denomination) return { missing: `In ${where} ${denomination.unclear}.` };
@@ -167,11 +180,11 @@ export function spanOf(basis: Basis): RateSpan | undefined {
 /** One text for each question; no field of one can contain the separator. */
 function questionText(
   code: string,
-  { dutyStation, grade, category, language, level, currency }: RateQualifiers,
+  { dutyStation, grade, category, language, level, currency, afterNights }: RateQualifiers,
   day: string,
   name?: string,
 ): string {
-  return [code, day, dutyStation, grade, category, language, level, currency, name].join('\u0000');
+  return [code, day, dutyStation, grade, category, language, level, currency, afterNights, name].join('\u0000');
 }
 
 function factorOf({ rate, card }: RateEntry, kind: 'rate' | 'currency', name: string, ended?: RateEntry): Factor {

@@ -15,6 +15,8 @@ type HoldingRate = { winner: RateEntry; equal: RateEntry | undefined };
 /** The rates of cards by their codes, and the one rule by which one of them goes before another. */
 export type RateEntries = {
   ofCode: (code: string) => readonly RateEntry[];
+  /** Those of a code that are for the nights after so many. */
+  steppedByNights: (code: string) => readonly RateEntry[];
   codes: readonly string[];
   /** The days on which a rate of a code begins or ends. */
   bounds: (code: string) => ReadonlySet<string>;
@@ -32,6 +34,7 @@ export type RateEntries = {
  */
 export function indexRates(cards: readonly RateCard[]): RateEntries {
   const entries = new Map<string, RateEntry[]>();
+  const stepped = new Map<string, RateEntry[]>();
   const bounds = new Map<string, Set<string>>();
   cards.forEach((card, position) => {
     for (const rate of card.rates) {
@@ -40,6 +43,7 @@ export function indexRates(cards: readonly RateCard[]): RateEntries {
       const sameCode = entries.get(rate.code);
       if (sameCode === undefined) entries.set(rate.code, [entry]);
       else sameCode.push(entry);
+      if (rate.for?.afterNights !== undefined) stepped.set(rate.code, [...(stepped.get(rate.code) ?? []), entry]);
       const days = bounds.get(rate.code) ?? new Set<string>();
       bounds.set(rate.code, days.add(rate.validFrom));
       if (end !== undefined) days.add(end);
@@ -48,6 +52,7 @@ export function indexRates(cards: readonly RateCard[]): RateEntries {
   const ofCode = (code: string): readonly RateEntry[] => entries.get(code) ?? [];
   return {
     ofCode,
+    steppedByNights: (code) => stepped.get(code) ?? [],
     codes: [...entries.keys()],
     bounds: (code) => bounds.get(code) ?? NO_DAYS,
     holding: (code, qualifiers, day) => {
@@ -81,14 +86,23 @@ export function holdsFor(rate: Rate, asked: RateQualifiers): boolean {
   return Object.entries(rate.for ?? {}).every(([qualifier, value]) => {
     const wanted = asked[qualifier as keyof RateQualifiers];
     if (wanted === undefined) return false;
+    // After ninety nights a rate for those after sixty holds too.
+    if (qualifier === 'afterNights') return Number(value) <= Number(wanted);
     return isSameName(wanted, value) || (qualifier === 'grade' && gradeKey(wanted) === gradeKey(value));
   });
 }
 
-/** By how many qualifiers a rate is narrowed down. */
+/**
+ * By how many qualifiers a rate is narrowed down. One for the nights after so many goes before any that is for all
+ * nights, and before one that is for the nights after fewer: that is what it is there for.
+ */
 function narrowness({ rate }: RateEntry): number {
-  return Object.keys(rate.for ?? {}).length;
+  const { afterNights } = rate.for ?? {};
+  return Object.keys(rate.for ?? {}).length + (afterNights === undefined ? 0 : MOST_QUALIFIERS * Number(afterNights));
 }
+
+/** More than a rate can have qualifiers. */
+const MOST_QUALIFIERS = 10;
 
 function wentBefore(ended: RateEntry, holding: RateEntry): boolean {
   if (narrowness(ended) !== narrowness(holding)) return narrowness(ended) > narrowness(holding);

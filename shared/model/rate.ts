@@ -8,6 +8,9 @@ import { gradeText, staffCategorySchema } from './grade.ts';
 import { sourcesSchema } from './source.ts';
 import { currencyCode, lineText, proseText, slug } from './text.ts';
 
+const NIGHTS_EXPECTED = 'must be a whole number of nights as a string, such as "60"';
+const nightsBefore = z.string(NIGHTS_EXPECTED).check(z.regex(/^[1-9]\d{0,2}$/, NIGHTS_EXPECTED));
+
 /** What narrows a rate down. A rate holds for exactly the qualifiers that it names. */
 export const rateQualifiersSchema = z.strictObject({
   dutyStation: z.optional(lineText),
@@ -16,8 +19,15 @@ export const rateQualifiersSchema = z.strictObject({
   language: z.optional(lineText),
   level: z.optional(lineText),
   currency: z.optional(currencyCode),
+  /** Of subsistence: it holds for the nights after so many, such as "60"; until then the rate without it. */
+  afterNights: z.optional(nightsBefore),
 });
 export type RateQualifiers = z.infer<typeof rateQualifiersSchema>;
+
+/** What a rate is for, in words: "Vienna", "P-4", "after 60 nights". */
+export function qualifierTexts(qualifiers: Readonly<RateQualifiers>): readonly string[] {
+  return Object.entries(qualifiers).map(([name, value]) => (name === 'afterNights' ? `after ${value} nights` : value));
+}
 
 function checkDenomination(
   rate: Denominated,
@@ -117,6 +127,9 @@ export function endOfValidity({ validTo, validThrough }: Rate): string | undefin
  */
 const rateProvenanceSchema = z.enum(['official', 'derived', 'illustrative']);
 
+/** How many times the rate of one code may become another with the nights: each is a component of its own. */
+export const NIGHT_STEPS_MAX = 4;
+
 /** A rate card: sourced rates under one custodian, in one currency. */
 export const rateCardSchema = z
   .strictObject({
@@ -150,6 +163,21 @@ export const rateCardSchema = z
           input: rate.code,
           path: ['rates', position],
           message: `has the code, qualifiers and validFrom of rates[${before}]; which of the two holds would be anyone's guess. Keep one`,
+        });
+    });
+  })
+  .check(({ value: { rates }, issues }) => {
+    const steps = new Map<string, Set<string>>();
+    rates.forEach(({ code, for: { afterNights } = {} }, position) => {
+      if (afterNights === undefined) return;
+      const ofCode = (steps.get(code) ?? new Set<string>()).add(afterNights);
+      steps.set(code, ofCode);
+      if (ofCode.size === NIGHT_STEPS_MAX + 1)
+        issues.push({
+          code: 'custom',
+          input: afterNights,
+          path: ['rates', position, 'for', 'afterNights'],
+          message: `is one more than the ${NIGHT_STEPS_MAX} numbers of nights that the rates of one code may be for`,
         });
     });
   })

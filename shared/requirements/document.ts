@@ -22,7 +22,7 @@ type DocumentRequirement = z.infer<typeof documentRequirementSchema>;
 export const documentKind = {
   kind: 'document',
   schema: documentRequirementSchema,
-  quantityNames: ['documents', 'words'] as const,
+  quantityNames: ['documents', 'words', 'pages'] as const,
   charges: ({ charge }) => [{ path: 'charge', charge }],
   points: ({ schedule }) => schedulePoints(schedule),
   quantities: (requirement) => lotQuantities(requirement.documents, writerOf(requirement)),

@@ -109,6 +109,8 @@ export type QuantityDriver<R> = {
   part?: string;
   value: string;
   format: 'whole' | 'posts' | 'signed-whole' | 'positive' | 'any';
+  /** Whether a rate may be another for what exceeds so much of it, so that costs do not grow with it in proportion. */
+  isStepped?: true;
   write: (value: string) => R;
 };
 

@@ -8,7 +8,16 @@ import { scheduleSchema } from '../time/schedule.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import { commonFields, replaceAt } from './common.ts';
 import { type Cut, cutByDay, weekendOf } from './cut-occurrences.ts';
-import { countedAlone, documentLotSchema, lotFactors, lotPart, lotQuantities, lotRates } from './document-lot.ts';
+import {
+  countedAlone,
+  hasOneLength,
+  hasPagesOfWords,
+  lotFactors,
+  lotFields,
+  lotPart,
+  lotQuantities,
+  lotRates,
+} from './document-lot.ts';
 import {
   type ExpandContext,
   grainOfDays,
@@ -21,7 +30,7 @@ import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-
 import { type SessionService, sessionServiceSchema } from './session-service.ts';
 import { paying } from './paid-bases.ts';
 
-const sessionLotSchema = z.strictObject({ ...documentLotSchema.shape, charge: chargeSchema });
+const sessionLotSchema = z.strictObject({ ...lotFields, charge: chargeSchema }).check(hasOneLength, hasPagesOfWords);
 
 /** A session of an intergovernmental body, with its services and documents. */
 const sessionRequirementSchema = z
@@ -47,7 +56,7 @@ type SessionRequirement = z.infer<typeof sessionRequirementSchema>;
 export const sessionKind = {
   kind: 'session',
   schema: sessionRequirementSchema,
-  quantityNames: ['sessions', 'days', 'meetings-per-day', 'rooms', 'documents', 'words'] as const,
+  quantityNames: ['sessions', 'days', 'meetings-per-day', 'rooms', 'documents', 'words', 'pages'] as const,
   charges: ({ services, documents = [] }) => [
     ...services.map(({ charge }, index) => ({ path: `services[${index}].charge`, charge })),
     ...documents.map(({ charge }, index) => ({ path: `documents[${index}].charge`, charge })),

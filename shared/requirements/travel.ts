@@ -1,12 +1,12 @@
 import type { Basis } from '../model/basis.ts';
 import * as z from 'zod/mini';
 import type { Factor } from '../model/component.ts';
-import { positiveDecimalText } from '../model/decimal-text.ts';
-import { type RateQualifiers, type RateReference, rateReferenceSchema } from '../model/rate.ts';
+import { NIGHT_STEPS_MAX, type RateQualifiers, type RateReference, rateReferenceSchema } from '../model/rate.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import type { RequirementBase } from './common.ts';
 import { type Cut, cutByDay } from './cut-occurrences.ts';
-import { type ExpandContext, rateFactors, volume } from './expand-context.ts';
+import { type ExpandContext, rateFactors } from './expand-context.ts';
+import { type Nights, basisOn, divideNights, hasOneLength, lengthFields, nightFactors, nightsOf } from './nights.ts';
 import type { RateDriver } from './requirement-kind.ts';
 import { paying } from './paid-bases.ts';
 
@@ -16,13 +16,20 @@ import { paying } from './paid-bases.ts';
  */
 export const travelCostSchema = z.union([
   z.strictObject({ perHead: rateReferenceSchema }),
-  z.strictObject({
-    ticket: rateReferenceSchema,
-    subsistence: rateReferenceSchema,
-    nights: positiveDecimalText,
-    terminalExpenses: z.optional(rateReferenceSchema),
-    memberOfOrgan: z.optional(z.boolean()),
-  }),
+  z
+    .strictObject({
+      ticket: rateReferenceSchema,
+      subsistence: rateReferenceSchema,
+      ...lengthFields,
+      terminalExpenses: z.optional(rateReferenceSchema),
+      memberOfOrgan: z.optional(z.boolean()),
+    })
+    .check(
+      z.refine(hasOneLength, {
+        message: 'must be stated, such as "5", or "weeks" instead of it, and not both',
+        path: ['nights'],
+      }),
+    ),
 ]);
 export type TravelCost = z.infer<typeof travelCostSchema>;
 
@@ -40,6 +47,8 @@ export type TravelProduct = {
   part: string;
   title: string;
   reference: RateReference;
+  /** The nights that it pays for, of subsistence. */
+  nights?: Nights;
   factorsOn: (day: string) => readonly Factor[];
 };
 
@@ -53,34 +62,54 @@ export function travelProducts(
   context: ExpandContext,
   { id, path, at }: TravelUse,
 ): readonly TravelProduct[] {
-  return partsOf(cost).map(({ part, field, title, factorName, reference }) => ({
-    part,
-    title,
-    reference,
-    factorsOn: (day) => [
-      ...(part === 'subsistence' && 'nights' in cost
-        ? [volume(requirement, `${id}/nights`, 'nights', cost.nights, 'nights')]
-        : []),
-      ...rateFactors(context, reference, day, {
+  return partsOf(cost).flatMap(({ part, field, title, factorName, reference }): readonly TravelProduct[] => {
+    const factorsAt = (day: string, own: RateQualifiers) =>
+      rateFactors(context, reference, day, {
         driver: `${id}/${part}`,
         path: `${path}.${field}`,
         name: factorName,
-        at,
-      }),
-      ...(part === 'subsistence' && 'nights' in cost && cost.memberOfOrgan === true ? [MEMBER_OF_ORGAN_SHARE] : []),
-    ],
-  }));
+        at: own,
+      });
+    if (part !== 'subsistence' || 'perHead' in cost)
+      return [{ part, title, reference, factorsOn: (day) => factorsAt(day, at) }];
+    return divideNights(cost, reference, { requirement, at }, context).map((nights): TravelProduct => {
+      const own = qualifiersAfter(nights, at);
+      return {
+        part: nights.after === 0 ? part : `${part}-after-${nights.after}`,
+        title: nights.after === 0 ? title : `${title} after ${nights.after} nights`,
+        reference,
+        nights,
+        factorsOn: (day) => [
+          ...nightFactors(requirement, id, cost, nights, basisOn(reference, own, day, context)),
+          ...factorsAt(day, own),
+          ...(cost.memberOfOrgan === true ? [MEMBER_OF_ORGAN_SHARE] : []),
+        ],
+      };
+    });
+  });
+}
+
+/** The first nights ask for a rate as anything does; later ones for that of the nights after so many. */
+function qualifiersAfter({ after }: Nights, at: RateQualifiers): RateQualifiers {
+  return after === 0 ? at : { ...at, afterNights: String(after) };
+}
+
+/** The most products that a journey can have: subsistence may fall several times, after a night each at the least. */
+export function travelComponentsMax(cost: TravelCost): number {
+  if ('perHead' in cost) return 1;
+  return 3 + Math.min(NIGHT_STEPS_MAX, Math.max(0, Math.ceil(Number(nightsOf(cost))) - 1));
 }
 
 /** Subsistence is paid night by night; whatever else a journey costs falls due on its first day. */
 export function nightsCut(
-  cost: TravelCost,
-  { part, reference }: TravelProduct,
+  { reference, nights }: TravelProduct,
   { occurrences, requirement, at }: { occurrences: Occurrences; requirement: RequirementBase; at: RateQualifiers },
   context: ExpandContext,
 ): Cut {
-  if (part !== 'subsistence' || !('nights' in cost)) return {};
-  return cutByDay({ count: cost.nights, occurrences, weekend: [] }, { requirement, rate: reference, at }, context);
+  if (nights === undefined) return {};
+  const { count, after } = nights;
+  const paid = { requirement, rate: reference, at: qualifiersAfter(nights, at) };
+  return cutByDay({ count, occurrences, weekend: [], after }, paid, context);
 }
 
 /** The rates of a journey's cost; `write` puts a changed cost in its place. */
@@ -93,7 +122,7 @@ export function travelRates<R>(
     id: `${id}/${part}`,
     part: `${prefix}${part}`,
     reference,
-    bases: BASES[part],
+    bases: part === 'subsistence' && !('perHead' in cost) && cost.weeks !== undefined ? BY_THE_WEEK : BASES[part],
     write: (changed) => write({ ...cost, [field]: changed }),
   }));
 }
@@ -105,6 +134,9 @@ const BASES: Readonly<Record<CostPart['part'], readonly Basis[]>> = {
   subsistence: paying('per night', 'per day'),
   terminals: paying('per trip', 'per ticket', 'per head'),
 };
+
+/** A length in weeks may be paid by the week too. */
+const BY_THE_WEEK = paying('per night', 'per day', 'per week');
 
 type CostPart = {
   part: 'head' | 'ticket' | 'subsistence' | 'terminals';

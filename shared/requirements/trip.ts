@@ -7,7 +7,8 @@ import { scheduleSchema } from '../time/schedule.ts';
 import { commonFields } from './common.ts';
 import { type ExpandContext, grainOfDays, schedulePoints, scheduleYears, volume } from './expand-context.ts';
 import type { QuantityDriver, RequirementKind } from './requirement-kind.ts';
-import { nightsCut, travelCostSchema, travelProducts, travelRates } from './travel.ts';
+import { lengthDriver } from './nights.ts';
+import { nightsCut, travelComponentsMax, travelCostSchema, travelProducts, travelRates } from './travel.ts';
 
 /** Travel: travellers × trips a year × (ticket + subsistence × nights + terminal expenses), or × an average a trip. */
 const tripRequirementSchema = z
@@ -28,12 +29,12 @@ type TripRequirement = z.infer<typeof tripRequirementSchema>;
 export const tripKind = {
   kind: 'trip',
   schema: tripRequirementSchema,
-  quantityNames: ['travellers', 'trips', 'nights'] as const,
+  quantityNames: ['travellers', 'trips', 'nights', 'weeks'] as const,
   charges: ({ charge }) => [{ path: 'charge', charge }],
   points: ({ schedule }) => schedulePoints(schedule),
   quantities: tripQuantities,
   rates: (trip) => travelRates(trip.cost, { id: 'cost', prefix: '' }, (cost) => ({ ...trip, cost })),
-  componentsMax: () => 3,
+  componentsMax: ({ cost }) => travelComponentsMax(cost),
   expand: expandTrip,
   grain: (_, rules) => grainOfDays(rules),
   dutyStation: ({ to }) => to,
@@ -42,18 +43,10 @@ export const tripKind = {
 
 function tripQuantities(trip: TripRequirement): readonly QuantityDriver<TripRequirement>[] {
   const { cost } = trip;
-  const nights: QuantityDriver<TripRequirement>[] =
+  const length: QuantityDriver<TripRequirement>[] =
     'perHead' in cost
       ? []
-      : [
-          {
-            id: 'cost/nights',
-            quantity: 'nights',
-            value: cost.nights,
-            format: 'positive',
-            write: (changed) => ({ ...trip, cost: { ...cost, nights: changed } }),
-          },
-        ];
+      : [lengthDriver(cost, { id: 'cost' }, (changed) => ({ ...trip, cost: { ...cost, ...changed } }))];
   return [
     {
       id: 'travellers',
@@ -69,7 +62,7 @@ function tripQuantities(trip: TripRequirement): readonly QuantityDriver<TripRequ
       format: 'signed-whole',
       write: (trips) => ({ ...trip, trips }),
     },
-    ...nights,
+    ...length,
   ];
 }
 
@@ -85,7 +78,7 @@ function expandTrip(trip: TripRequirement, context: ExpandContext): readonly Com
     charge: trip.charge,
     mandates: trip.mandates,
     occurrences,
-    ...nightsCut(trip.cost, product, { occurrences, requirement: trip, at }, context),
+    ...nightsCut(product, { occurrences, requirement: trip, at }, context),
     factorsAt: (_, day) => [
       volume(trip, 'travellers', 'travellers', trip.travellers, 'travellers'),
       volume(trip, 'trips', 'trips', trip.trips, 'trips a year'),

@@ -18,7 +18,8 @@ import {
   volume,
 } from './expand-context.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
-import { nightsCut, travelCostSchema, travelProducts, travelRates } from './travel.ts';
+import { lengthDriver } from './nights.ts';
+import { nightsCut, travelComponentsMax, travelCostSchema, travelProducts, travelRates } from './travel.ts';
 import { basesOfUnit } from './paid-bases.ts';
 
 /** People whose travel is paid: representatives by group, experts, or staff. */
@@ -79,7 +80,7 @@ export type WorkshopRequirement = z.infer<typeof workshopRequirementSchema>;
 export const workshopKind = {
   kind: 'workshop',
   schema: workshopRequirementSchema,
-  quantityNames: ['workshops', 'days', 'travellers', 'nights', 'services'] as const,
+  quantityNames: ['workshops', 'days', 'travellers', 'nights', 'weeks', 'services'] as const,
   charges: ({ travellers, services }) => [
     ...travellers.map(({ charge }, index) => ({ path: `travellers[${index}].charge`, charge })),
     ...services.map(({ charge }, index) => ({ path: `services[${index}].charge`, charge })),
@@ -87,7 +88,8 @@ export const workshopKind = {
   points: ({ schedule }) => schedulePoints(schedule),
   quantities: workshopQuantities,
   rates: workshopRates,
-  componentsMax: ({ travellers, services }) => 3 * travellers.length + services.length,
+  componentsMax: ({ travellers, services }) =>
+    travellers.reduce((sum, { cost }) => sum + travelComponentsMax(cost), 0) + services.length,
   expand: expandWorkshop,
   grain: (_, rules) => grainOfDays(rules),
   dutyStation: ({ hub }) => hub,
@@ -148,17 +150,10 @@ function groupQuantities(
     write: (changed) => write({ ...group, number: changed }),
   };
   if ('perHead' in cost) return [number];
-  return [
-    number,
-    {
-      id: `travellers/${id}/nights`,
-      quantity: 'nights',
-      part: id,
-      value: cost.nights,
-      format: 'positive',
-      write: (nights) => write({ ...group, cost: { ...cost, nights } }),
-    },
-  ];
+  const length = lengthDriver(cost, { id: `travellers/${id}`, part: id }, (changed) =>
+    write({ ...group, cost: { ...cost, ...changed } }),
+  );
+  return [number, length];
 }
 
 function workshopRates(workshop: WorkshopRequirement): readonly RateDriver<WorkshopRequirement>[] {
@@ -208,7 +203,7 @@ function expandWorkshop(workshop: WorkshopRequirement, context: ExpandContext): 
       part: `${group.id}-${product.part}`,
       title: `${workshop.title}: ${group.title}, ${product.title}`,
       charge: group.charge,
-      ...nightsCut(group.cost, product, { occurrences, requirement: workshop, at }, context),
+      ...nightsCut(product, { occurrences, requirement: workshop, at }, context),
       factorsAt: (_, day) => [
         volume(workshop, `${id}/number`, group.title, group.number, 'travellers'),
         ...product.factorsOn(day),

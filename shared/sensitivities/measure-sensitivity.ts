@@ -19,8 +19,8 @@ import { applyScenario } from '../scenarios/apply-scenario.ts';
 import type { Scenario } from '../scenarios/scenario.ts';
 import { type Uses, amountsAt, groupByDriver, listCells, listFollowers } from './cells.ts';
 import { makeFindDriver } from './find-drivers.ts';
-import { totalWhenScaled } from './total-when-scaled.ts';
-import type { Sensitivity, Tornado } from '../results/sensitivity.ts';
+import { steppedDrivers, totalWhenScaled, totalWhenWritten } from './total-when-scaled.ts';
+import type { Driver, Sensitivity, Tornado } from '../results/sensitivity.ts';
 
 // This folder asks which driver moves a total most. It changes one driver at a time and computes what hangs on it
 // again, exactly.
@@ -66,7 +66,10 @@ export function measureSensitivity(
   const drivers = groupByDriver(cells, makeFindDriver(applied.statement.requirements));
   const followers = listFollowers(cells);
   const isTwoSteps = areOfWholeLines(applied.statement.requirements);
-  const totalAt = (uses: Uses, step: Exact) => {
+  const stepped = steppedDrivers(applied);
+  const totalAt = ({ id }: Driver, uses: Uses, step: Exact) => {
+    const written = stepped.get(id);
+    if (written !== undefined) return totalWhenWritten(applied, written, step, { lines: isShown, years: wanted });
     if (!isTwoSteps) return totalWhenScaled(applied, uses, step, { lines: isShown, years: wanted });
     let moved = total;
     for (const [cell, amount] of amountsAt(uses, followers, step))
@@ -74,8 +77,8 @@ export function measureSensitivity(
     return moved;
   };
   const results = [...drivers.values()].map(({ driver, uses }): Sensitivity => {
-    const low = totalAt(uses, subtractExact(ONE, exactOf(range)));
-    const high = totalAt(uses, addExact(ONE, exactOf(range)));
+    const low = totalAt(driver, uses, subtractExact(ONE, exactOf(range)));
+    const high = totalAt(driver, uses, addExact(ONE, exactOf(range)));
     return { ...driver, low, high, swing: Math.abs(high - low) };
   });
   results.sort((a, b) => b.swing - a.swing || compareTexts(a.description, b.description) || compareTexts(a.id, b.id));

@@ -1,4 +1,5 @@
 import { type Problem, Refused } from '../model/problem.ts';
+import { qualifierTexts } from '../model/rate.ts';
 import { axisName } from './axis-change.ts';
 import type { Sweep, SweepResult } from '../results/sweep.ts';
 import type { SweepAxis } from './sweep-request.ts';
@@ -76,7 +77,7 @@ function more(axis: SweepAxis): string {
     case 'milestone':
       return axis.milestone;
     case 'rate':
-      return 'code' in axis.rate ? Object.values(axis.rate.for ?? {}).join(' ') : axis.rate.part;
+      return 'code' in axis.rate ? qualifierTexts(axis.rate.for ?? {}).join(' ') : axis.rate.part;
     case 'quantity':
       return axis.target.part ?? '';
   }

@@ -4,8 +4,8 @@ import type { Requirement } from '../../shared/requirements/index.ts';
 import type { TravelCost } from '../../shared/requirements/travel.ts';
 import type { Point } from '../../shared/time/point.ts';
 import type { Schedule } from '../../shared/time/schedule.ts';
-import { type Day, monthsAfter, yearOf } from './day.ts';
-import { type Fraction, fractionOf, roundTo, times } from './fraction.ts';
+import { type Day, daysAfter, monthsAfter, yearOf } from './day.ts';
+import { type Fraction, ONE, fractionOf, quotient, roundTo, times } from './fraction.ts';
 import { type PostWorld, countPosts, presenceIn, postCostsIn, startOf } from './posts.ts';
 import { type Price, basisOf, priceOf } from './rates.ts';
 import { Refusal } from './refusals.ts';
@@ -79,14 +79,12 @@ type Paid = {
   place: RateQualifiers;
   times: readonly Fraction[];
   over?: Parameters<typeof costInYear>[2];
+  priceOn?: (day: Day) => Price;
 };
 
-function paidIn(
-  year: number,
-  { charge, schedule, rate, place, times: factors, over }: Paid,
-  world: World,
-): readonly Product[] {
-  const cost = costInYear(year, schedule, over ?? (() => undefined), priceAt(rate, place, world), world);
+function paidIn(year: number, paid: Paid, world: World): readonly Product[] {
+  const { charge, schedule, rate, place, times: factors, over, priceOn } = paid;
+  const cost = costInYear(year, schedule, over ?? (() => undefined), priceOn ?? priceAt(rate, place, world), world);
   return cost === undefined ? [] : [{ charge, value: times(...factors, cost) }];
 }
 
@@ -114,11 +112,22 @@ function sessionIn(year: number, session: Of<'session'>, world: World): readonly
 /** So many documents of so many words, each rounded by itself where the lot says so. */
 function lotIn(
   year: number,
-  { number, words, roundedAlone, rate }: Of<'document'>['documents'][number],
+  { number, words, pages, wordsPerPage, roundedAlone, rate }: Of<'document'>['documents'][number],
   { charge, schedule, place }: Pick<Paid, 'charge' | 'schedule' | 'place'>,
   world: World,
 ): readonly Product[] {
-  return paidIn(year, { charge, schedule, rate, place, times: [fractionOf(words)] }, world).map(({ value: one }) => {
+  // A page has the words that the statement states, or those of the cards on the day; or it has a price of its own.
+  const ofPage = (day: Day): Fraction => {
+    if (wordsPerPage === undefined) return ONE;
+    if ('words' in wordsPerPage) return fractionOf(wordsPerPage.words);
+    return priceAt(wordsPerPage, place, world)(day).value;
+  };
+  const priceOn = (day: Day): Price => {
+    const price = priceAt(rate, place, world)(day);
+    return { ...price, value: times(price.value, ofPage(day)) };
+  };
+  const length = [fractionOf(words ?? pages ?? '0')];
+  return paidIn(year, { charge, schedule, rate, place, times: length, priceOn }, world).map(({ value: one }) => {
     const documents = fractionOf(number);
     if (roundedAlone !== true) return { charge, value: times(documents, one) };
     return { charge, value: roundAlone({ number: documents, one }, world), alone: { number: documents, one } };
@@ -162,10 +171,45 @@ function journeyIn(
     rate === undefined ? [] : paidIn(year, { ...same, rate, times: [number] }, world);
   if ('perHead' in cost) return once(cost.perHead);
   const share = fractionOf(cost.memberOfOrgan === true ? '1.15' : '1');
-  const nightly = [number, fractionOf(cost.nights), share];
-  const over = (due: Moment) => daysPaid(due, cost.nights, [], world);
-  const subsistence = paidIn(year, { ...same, rate: cost.subsistence, times: nightly, over }, world);
+  const nights = cost.nights ?? decimalOf(7n, cost.weeks ?? '0');
+  const subsistence = stays(nights, cost.subsistence, place, world).flatMap(({ from, count }) => {
+    const own = from === 0 ? place : { ...place, afterNights: String(from) };
+    const over = (due: Moment) =>
+      daysPaid(due.precision === 'year' ? due : { ...due, day: daysAfter(due.day, from) }, count, [], world);
+    // A rate by the week is for seven nights of a journey that is stated in weeks.
+    const priceOn = (day: Day): Price => {
+      const price = priceAt(cost.subsistence, own, world)(day);
+      const isWeekly =
+        cost.weeks !== undefined && basisOf(cost.subsistence, world.rates, own, world.priceDay(day)) === 'per week';
+      return isWeekly ? { ...price, value: quotient(price.value, fractionOf('7')) } : price;
+    };
+    const nightly = [number, fractionOf(count), share];
+    return paidIn(year, { ...same, place: own, rate: cost.subsistence, times: nightly, over, priceOn }, world);
+  });
   return [...once(cost.ticket), ...subsistence, ...once(cost.terminalExpenses)];
+}
+
+/** Nights in a row that the cards have one rate for: cut after as many nights as a rate for the place is for. */
+function stays(
+  nights: string,
+  rate: RateReference,
+  place: RateQualifiers,
+  { rates }: World,
+): readonly { from: number; count: string }[] {
+  const steps = 'value' in rate ? [] : rates.nightSteps(rate.code, { ...place, ...rate.for });
+  const starts = [0, ...steps].filter((from) => from === 0 || from < Number(nights));
+  return starts.map((from, position) => {
+    const next = starts[position + 1];
+    return { from, count: next === undefined ? decimalOf(1n, nights, from) : String(next - from) };
+  });
+}
+
+/** So many times a decimal, less a whole number, as a decimal. */
+function decimalOf(factor: bigint, text: string, less = 0): string {
+  const [whole = '', decimals = ''] = text.split('.');
+  const one = 10n ** BigInt(decimals.length);
+  const units = BigInt(`${whole}${decimals}`) * factor - BigInt(less) * one;
+  return decimals === '' ? String(units) : `${units / one}.${String(units % one).padStart(decimals.length, '0')}`;
 }
 
 /**

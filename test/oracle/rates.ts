@@ -3,7 +3,7 @@ import { type Day, daysAfter } from './day.ts';
 import { type Fraction, fractionOf, times } from './fraction.ts';
 import { Refusal } from './refusals.ts';
 
-type Found = { rate: Rate; currency: string; closeness: number; card: number };
+type Found = { rate: Rate; currency: string; closeness: number; card: number; after: number };
 
 /** A price on a day, and what tells it from that of another day: which rates it is made of. */
 export type Price = { value: Fraction; name: string };
@@ -18,6 +18,8 @@ export type Rates = {
   factor: (code: string, at: RateQualifiers, day: Day) => Price | undefined;
   /** An amount of a currency that the statement states, or the document whose currency it is. */
   exchanged: (value: Fraction, currency: string, day: Day) => Price;
+  /** After how many nights the rates of a code for a place begin. */
+  nightSteps: (code: string, at: RateQualifiers) => readonly number[];
   /** Every day on which a rate of any card comes into force or has gone out of it. */
   days: readonly Day[];
 };
@@ -27,22 +29,30 @@ export function makeRates(cards: readonly RateCard[], currency: string): Rates {
     const found = cards.flatMap((card, position) =>
       card.rates
         .filter((rate) => rate.code === code && isInForce(rate, day))
-        .filter((rate) => Object.entries(rate.for ?? {}).every(([name, value]) => Reflect.get(at, name) === value))
+        .filter((rate) => isFor(rate, at))
         .map((rate) => ({
           rate,
           currency: rate.currency ?? card.currency,
           closeness: Object.keys(rate.for ?? {}).length,
+          after: Number(rate.for?.afterNights ?? 0),
           card: position,
         })),
     );
     found.sort(
-      (a, b) => a.closeness - b.closeness || a.card - b.card || (a.rate.validFrom < b.rate.validFrom ? -1 : 1),
+      (a, b) =>
+        a.after - b.after ||
+        a.closeness - b.closeness ||
+        a.card - b.card ||
+        (a.rate.validFrom < b.rate.validFrom ? -1 : 1),
     );
     const best = found.at(-1);
     if (best === undefined) return undefined;
     // On one card and from one day on, a rate for a place and one for a level hold with equal right.
-    const isEqual = ({ card, closeness, rate }: Found): boolean =>
-      card === best.card && closeness === best.closeness && rate.validFrom === best.rate.validFrom;
+    const isEqual = ({ card, closeness, rate, after }: Found): boolean =>
+      after === best.after &&
+      card === best.card &&
+      closeness === best.closeness &&
+      rate.validFrom === best.rate.validFrom;
     if (found.filter(isEqual).length > 1) throw new Refusal('missing-rate', `two of ${code}`);
     return best;
   };
@@ -74,8 +84,23 @@ export function makeRates(cards: readonly RateCard[], currency: string): Rates {
       return found && { value: fractionOf(found.rate.value), name: nameOf(found) };
     },
     exchanged,
+    nightSteps: (code, at) => {
+      const own = cards
+        .flatMap(({ rates }) =>
+          rates.filter((rate) => rate.code === code && isFor(rate, { ...at, afterNights: '999' })),
+        )
+        .flatMap((rate) => (rate.for?.afterNights === undefined ? [] : [Number(rate.for.afterNights)]));
+      return [...new Set(own)].sort((a, b) => a - b);
+    },
     days: [...new Set(cards.flatMap(({ rates }) => rates.flatMap(boundsOf)))].sort(),
   };
+}
+
+/** Whether a rate is for what is asked; one for the nights after so many also for those after more. */
+function isFor(rate: Rate, at: RateQualifiers): boolean {
+  return Object.entries(rate.for ?? {}).every(([name, value]) =>
+    name === 'afterNights' ? Number(value) <= Number(at.afterNights ?? 0) : Reflect.get(at, name) === value,
+  );
 }
 
 function isInForce({ validFrom, validTo, validThrough }: Rate, day: Day): boolean {

@@ -1,5 +1,5 @@
 import { unitText } from '../../model/denomination.ts';
-import type { Rate, RateCard } from '../../model/rate.ts';
+import { type Rate, type RateCard, qualifierTexts } from '../../model/rate.ts';
 
 /** A rate card as a list shows it. */
 export type ListedCard = { id: string; title: string } & Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export function cardRows(cards: readonly ListedCard[]): readonly (readonly strin
 export function rateRows({ rates }: RateCard, decimal: (value: string) => string): readonly (readonly string[])[] {
   const rows = rates.map((rate) => [
     rate.code,
-    Object.values(rate.for ?? {}).join(', '),
+    qualifierTexts(rate.for ?? {}).join(', '),
     decimal(rate.value),
     unitText(rate),
     span(rate),

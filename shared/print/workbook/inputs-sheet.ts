@@ -1,3 +1,4 @@
+import { qualifierTexts } from '../../model/rate.ts';
 import type { Source } from '../../model/source.ts';
 import type { Cell } from './cell.ts';
 import { headCells, titleRows } from './heads.ts';
@@ -40,7 +41,7 @@ function rateCells({ factor, component }: Input): readonly (Cell | undefined)[] 
   return [
     { text: card ?? `stated in ${component.requirement}` },
     code === undefined ? undefined : { text: code },
-    { text: Object.values(qualifiers).join(', ') },
+    { text: qualifierTexts(qualifiers).join(', ') },
     { text: name },
     { text: unit },
     valueCell(factor),

@@ -15,7 +15,15 @@ export const amount = fc.oneof(
 export const dutyStation = fc.constantFrom('Vienna', 'New York', 'Cairo');
 export const count = fc.integer({ min: 0, max: 12 }).map(String);
 
-const basis = fc.constantFrom<Rate['basis'][]>('per unit', 'per unit', 'per month', 'per year', 'per day', 'share');
+const basis = fc.constantFrom<Rate['basis'][]>(
+  'per unit',
+  'per unit',
+  'per week',
+  'per month',
+  'per year',
+  'per day',
+  'share',
+);
 
 /** What a rate is in: the currency of its document, unless it says another, for which there may be no exchange rate. */
 const denomination: fc.Arbitrary<Pick<Rate, 'currency' | 'basis'>> = fc
@@ -44,6 +52,7 @@ export const rate: fc.Arbitrary<RateReference> = fc.oneof(
 const qualifiers: fc.Arbitrary<RateQualifiers> = fc.oneof(
   fc.constant({}),
   fc.record({ dutyStation, level: fc.constantFrom('A', 'B') }, { requiredKeys: [] }),
+  fc.record({ dutyStation, afterNights: fc.constantFrom('3', '30', '60') }, { requiredKeys: ['afterNights'] }),
 );
 const category = fc.constantFrom('professional' as const, 'general-service' as const);
 const postQualifiers: fc.Arbitrary<RateQualifiers> = fc.record(
@@ -107,9 +116,10 @@ const always: fc.Arbitrary<Rate[]> = fc
     changing({ code: 'standard-cost', value: '120000', basis: 'per year' }, amount),
     changing({ code: 'assessment', value: '0.135', basis: 'share' }, factor),
     changing({ code: 'temporary-position-month', value: '9100', basis: 'per month' }, amount),
-    fc.nat(11),
+    changing({ code: 'page-words', value: '550', basis: 'words per page' }, amount),
+    fc.nat(14),
   )
-  .map((series) => series.flatMap((one, position) => (typeof one === 'number' || position === series[4] ? [] : one)));
+  .map((series) => series.flatMap((one, position) => (typeof one === 'number' || position === series[5] ? [] : one)));
 
 /** A rate and, at times, others that take its place from a day on; some of them pay for another time. */
 function changing(first: Pick<Rate, 'code' | 'value' | 'basis'>, values: fc.Arbitrary<string>): fc.Arbitrary<Rate[]> {

@@ -129,18 +129,34 @@ const endlessPost = fc
   .map(([draft, acting]) => actingOn(draft, acting));
 const post = fc.tuple(endlessPost, ending).map(([one, end]) => ({ ...one, ...end }));
 
-const lot = fc.record(
-  {
-    title: fc.constant('Report'),
-    stage: fc.constantFrom('pre-session' as const, 'post-session' as const),
-    number: count,
-    words: amount,
-    languages: fc.constantFrom('1', '6'),
-    rate,
-    roundedAlone: fc.boolean(),
-  },
-  { requiredKeys: ['title', 'stage', 'number', 'words', 'languages', 'rate'] },
+/** Words; or pages, with as many words each as are stated or on the cards, or at a rate for the page. */
+const lotLength = fc.oneof(
+  fc.record({ words: amount }),
+  fc.record(
+    {
+      pages: fc.constantFrom('0', '2.5', '40'),
+      wordsPerPage: fc.oneof(
+        fc.record({ words: amount, source: fc.constant(source) }),
+        fc.constant({ code: 'page-words' }),
+      ),
+    },
+    { requiredKeys: ['pages'] },
+  ),
 );
+
+const lot = fc
+  .record(
+    {
+      title: fc.constant('Report'),
+      stage: fc.constantFrom('pre-session' as const, 'post-session' as const),
+      number: count,
+      languages: fc.constantFrom('1', '6'),
+      rate,
+      roundedAlone: fc.boolean(),
+    },
+    { requiredKeys: ['title', 'stage', 'number', 'languages', 'rate'] },
+  )
+  .chain((one) => lotLength.map((itsLength) => ({ ...one, ...itsLength })));
 
 const service = fc.record({
   title: fc.constant('Service'),
@@ -177,18 +193,25 @@ const document = fc.record({
   documents: fc.array(lot, { minLength: 1, maxLength: 2 }),
 });
 
+/** Nights or weeks; some are longer than the nights after which subsistence falls. */
+const length = fc.oneof(
+  fc.constantFrom('0', '2.5', '5', '45', '64.5', '100').map((nights) => ({ nights })),
+  fc.constantFrom('0', '1', '2.5', '7').map((weeks) => ({ weeks })),
+);
+
 const cost = fc.oneof(
   fc.record({ perHead: rate }),
-  fc.record(
-    {
-      ticket: rate,
-      subsistence: rate,
-      nights: fc.constantFrom('0', '2.5', '5'),
-      terminalExpenses: rate,
-      memberOfOrgan: fc.boolean(),
-    },
-    { requiredKeys: ['ticket', 'subsistence', 'nights'] },
-  ),
+  fc
+    .record(
+      {
+        ticket: rate,
+        subsistence: rate,
+        terminalExpenses: rate,
+        memberOfOrgan: fc.boolean(),
+      },
+      { requiredKeys: ['ticket', 'subsistence'] },
+    )
+    .chain((journey) => length.map((itsLength) => ({ ...journey, ...itsLength }))),
 );
 
 const travellers = fc.record({
