@@ -5,11 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-const dist = join(root, 'dist');
-const buildFile = join(dist, 'build.json');
+import { buildFile, dist, folderInForce, root, stateOf } from './build-in-force.mjs';
 
 /** A service that runs from an earlier build loads further files of it for at most as long as a working day. */
 const kept_ms = 24 * 3_600_000;
@@ -17,9 +13,53 @@ const kept_ms = 24 * 3_600_000;
 /** npm rewrites this file whenever it changes what is installed. */
 const installed = 'node_modules/.package-lock.json';
 
-/** Some packages are CommonJS and call `require`, which a module does not have. */
-const banner =
-  "import { createRequire as requireOfBuild } from 'node:module'; const require = requireOfBuild(import.meta.url);";
+const settings = {
+  absWorkingDir: root,
+  outdir: dist,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  // Half of a short command's time is reading code.
+  minify: true,
+  sourcemap: 'linked',
+  sourcesContent: false,
+  legalComments: 'none',
+  metafile: true,
+  write: false,
+  logLevel: 'error',
+};
+
+/** Everything, each command in files of its own. */
+const everything = {
+  ...settings,
+  entryPoints: {
+    main: 'functions/cli/main.ts',
+    'batch-thread': 'functions/jobs/local/batch-thread.ts',
+    'runner-thread': 'functions/jobs/local/runner-thread.ts',
+    'request-thread': 'functions/local/request-threads/request-thread.ts',
+    'relay-socket': 'functions/local/engine/relay-socket.mjs',
+    'end-with-parent': 'functions/local/engine/end-with-parent.mjs',
+  },
+  outExtension: { '.js': '.mjs' },
+  chunkNames: 'chunk-[hash]',
+  splitting: true,
+  format: 'esm',
+  // Some packages are CommonJS and call `require`, which a module does not have.
+  banner: {
+    js: "import { createRequire as requireOfBuild } from 'node:module'; const require = requireOfBuild(import.meta.url);",
+  },
+};
+
+/** What computes figures, in one file that Node can keep compiled (`functions/cli/rule153.mjs`). */
+const figures = {
+  ...settings,
+  entryPoints: { figures: 'functions/cli/figures.ts' },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  define: { 'import.meta.url': 'addressOfBuild' },
+  banner: { js: "const addressOfBuild = require('node:url').pathToFileURL(__filename).href;" },
+};
 
 /**
  * Builds, unless the build in force is made from the sources as they are.
@@ -28,11 +68,8 @@ const banner =
  * @throws Error if a package is missing or a source does not compile.
  */
 export async function bringUpToDate() {
-  const current = readBuild();
-  if (current !== undefined && current.sources.every(([path, state]) => stateOf(path) === state))
-    return { folder: current.folder, made: false };
-  const folder = await buildProgram();
-  return { folder, made: true };
+  const current = folderInForce('all');
+  return current === undefined ? { folder: await buildProgram(), made: true } : { folder: current, made: false };
 }
 
 /**
@@ -42,43 +79,18 @@ export async function bringUpToDate() {
  */
 export async function buildProgram() {
   const { build } = await import('esbuild');
-  const { metafile, outputFiles } = await build({
-    entryPoints: {
-      main: 'functions/cli/main.ts',
-      'batch-thread': 'functions/jobs/local/batch-thread.ts',
-      'runner-thread': 'functions/jobs/local/runner-thread.ts',
-      'request-thread': 'functions/local/request-threads/request-thread.ts',
-      'relay-socket': 'functions/local/engine/relay-socket.mjs',
-      'end-with-parent': 'functions/local/engine/end-with-parent.mjs',
-    },
-    absWorkingDir: root,
-    outdir: dist,
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'chunk-[hash]',
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    banner: { js: banner },
-    // Half of a short command's time is reading code.
-    minify: true,
-    sourcemap: 'linked',
-    sourcesContent: false,
-    legalComments: 'none',
-    metafile: true,
-    write: false,
-    logLevel: 'error',
-  });
-  const own = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'));
-  const sources = [...own, installed, 'build/program.mjs'];
+  const builds = await Promise.all([build(figures), build(everything)]);
+  const inputs = builds.map(({ metafile }) => Object.keys(metafile.inputs));
+  const [ofFigures, ofAll] = inputs.map((paths) => paths.filter((path) => !path.startsWith('node_modules/')));
+  const always = [installed, 'build/program.mjs', 'build/build-in-force.mjs', ...ofFigures];
+  const sources = [...new Set([...always, ...ofAll])];
+  const outputFiles = builds.flatMap((one) => one.outputFiles);
   const files = outputFiles.map(({ path, contents }) => ({ name: basename(path), contents }));
   // The solver of plans reads its program from beside it.
   files.push({ name: 'highs.wasm', contents: readFileSync(join(root, 'node_modules/highs/build/highs.wasm')) });
-  const licences = thirdPartyLicences(Object.keys(metafile.inputs));
+  const licences = thirdPartyLicences(inputs.flat());
   files.push({ name: 'THIRD-PARTY-LICENCES.txt', contents: Buffer.from(licences) });
-  const folder = putInForce(files, sources);
+  const folder = putInForce(files, sources, always.length);
   removeOthers(folder, kept_ms);
   return folder;
 }
@@ -89,7 +101,7 @@ export function keepOnly(folder) {
 }
 
 /** Writes under a name of its own, then renames: whoever starts at the same moment meets a whole build or none. */
-function putInForce(files, sources) {
+function putInForce(files, sources, figures) {
   const hash = createHash('sha256');
   for (const { name, contents } of files) hash.update(`${name}\0${contents.length}\0`).update(contents);
   const folder = hash.digest('hex').slice(0, 12);
@@ -105,18 +117,12 @@ function putInForce(files, sources) {
     }
   }
   const description = `${buildFile}.${process.pid}`;
-  writeFileSync(description, JSON.stringify({ folder, sources: sources.map((path) => [path, stateOf(path)]) }));
+  writeFileSync(
+    description,
+    JSON.stringify({ folder, figures, sources: sources.map((path) => [path, stateOf(path)]) }),
+  );
   renameSync(description, buildFile);
   return folder;
-}
-
-function readBuild() {
-  try {
-    const build = JSON.parse(readFileSync(buildFile, 'utf8'));
-    return existsSync(join(dist, build.folder, 'main.mjs')) ? build : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function removeOthers(current, age_ms) {
@@ -126,12 +132,6 @@ function removeOthers(current, age_ms) {
     const changed_ms = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;
     if (Date.now() - changed_ms >= age_ms) rmSync(path, { recursive: true, force: true });
   }
-}
-
-/** Changes whenever a file is written; the same for a file that is not there. */
-function stateOf(path) {
-  const state = statSync(join(root, path), { throwIfNoEntry: false });
-  return state === undefined ? 'missing' : `${state.mtimeMs}/${state.size}`;
 }
 
 /** The licences of the packages that a build holds, which go wherever the build goes. */

@@ -40,6 +40,23 @@ describe('the command line of a checkout', () => {
     expect(first.stderr).toMatch(built);
     expect(runIn(copy, 'version')).toEqual({ ...first, stderr: '' });
 
+    // What computes figures looks at its own sources, and is kept compiled.
+    const computed = runIn(copy, 'estimate', 'A/C.3/79/L.53', '--table', '1', '--quiet');
+    expect(computed).toEqual({ status: 0, stdout: expect.stringContaining('69 800    798 600') as string, stderr: '' });
+    const kept = readdirSync(join(copy, 'dist'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /compiled.estimate-/.test(path))
+      .map((path) => join(copy, 'dist', path));
+    expect(kept).toHaveLength(1);
+    expect(runIn(copy, 'estimate', 'A/C.3/79/L.53', '--table', '1', '--quiet')).toEqual(computed);
+    writeFileSync(kept[0] ?? '', 'what no compiler wrote');
+    expect(runIn(copy, 'estimate', 'A/C.3/79/L.53', '--table', '1', '--quiet')).toEqual(computed);
+
+    const rows = join(copy, 'shared', 'print', 'tables', 'plain-rows.ts');
+    writeFileSync(rows, readFileSync(rows, 'utf8').replace("'Total, including", "'Sum, including"));
+    const anew = runIn(copy, 'estimate', 'A/C.3/79/L.53', '--table', '3', '--quiet');
+    expect(anew.stderr).toMatch(built);
+    expect(anew.stdout).toContain('Sum, including staff assessment');
+
     const source = join(copy, 'functions', 'cli', 'commands.ts');
     const text = readFileSync(source, 'utf8');
     writeFileSync(source, text.replace('list the statements', 'list all statements'));

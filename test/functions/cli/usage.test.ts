@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../../functions/cli/commands.ts';
+import { figureCommands } from '../../../functions/cli/figure-commands.ts';
 import { cleanEnvironment, entry, runCli, runHere } from './run-cli.ts';
 
 describe('wrong usage ends with 2, says what is wrong and how to go on', () => {
@@ -23,6 +25,13 @@ describe('wrong usage ends with 2, says what is wrong and how to go on', () => {
     expect(stderr).toContain(message);
     expect(stderr).toMatch(/^See: \.\/rule153 help/m);
   });
+});
+
+it('the entry knows which commands are in the file of figures', () => {
+  const [, names = ''] = /const isFigure = \[([^\]]*)\]/.exec(readFileSync(entry, 'utf8')) ?? [];
+  expect(names.split(',').map((name) => name.trim().replaceAll("'", ''))).toEqual(
+    figureCommands.map(({ name }) => name),
+  );
 });
 
 it.concurrent('wrong usage reaches the shell as 2', async () => {
