@@ -119,7 +119,7 @@ export default {
         'shared/engagements/engagement-terms\\.ts$',
         'shared/forecasts/forecast-input\\.ts$',
         'shared/rate-validity/estimate-basis\\.ts$',
-        'shared/workshops/programme\\.ts$',
+        'shared/workshops/programme(?:-workshop)?\\.ts$',
         'shared/model/',
         'shared/requirements/',
         'shared/time/',

@@ -1,32 +1,17 @@
 import { defined } from '../canonical/defined.ts';
 import { isSameName } from '../canonical/names.ts';
 import type { RowNames } from '../model/row-levels.ts';
-import type { LayoutLists } from '../model/row-lists.ts';
-import { Refused } from '../model/problem.ts';
-import type { OwnLayout } from '../model/table-layout.ts';
 import { columnPosition } from '../engine/compare-controls.ts';
-import { type AmountColumn, type ColumnContent, layOutColumns } from '../engine/lay-out-columns.ts';
-import { type Entry, gatherEntries, rowLevelsOf } from '../engine/lay-out-rows.ts';
+import { type ColumnContent } from '../engine/lay-out-columns.ts';
+import { type Entry } from '../engine/lay-out-rows.ts';
 import { makeRowOrder } from '../engine/order-rows.ts';
 import { amountAt, isIn } from '../engine/tabulate-layout.ts';
 import { exactOf, exactOfInteger, exactToText, isZero, subtractExact, addExact, ZERO } from '../money/exact.ts';
 import { roundExact } from '../money/rounding.ts';
 import type { Estimate, EstimatedLine, Table } from '../results/estimate.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
-
-/**
- * Which cell of a table of its own layout: its column by id, label or year; its row by names, or a running total by its
- * id.
- */
-export type CellReference = {
-  column?: string | undefined;
-  year?: number | undefined;
-  group?: string | undefined;
-  section?: string | undefined;
-  object?: string | undefined;
-  line?: string | undefined;
-  sum?: string | undefined;
-};
+import { layoutOf, statementOf, layoutColumns, entriesByRow } from './estimated-layout.ts';
+import { type CellReference, findColumn, findRows } from './find-cells.ts';
 
 type Shown = Pick<TotalExplanation, 'sumOf' | 'addends' | 'amount' | 'percent' | 'rounding'>;
 
@@ -147,60 +132,8 @@ function matchesSpan(
   return span.id === undefined && rows.length > 1 && span.from === rows[0] && span.to === (rows.at(-1) ?? -1) + 1;
 }
 
-/** The layout of a table that has one. */
-export function layoutOf(estimate: Estimate, { number }: Table): OwnLayout {
-  const found = estimate.layouts?.tables.find((layout) => layout.number === number);
-  if (found === undefined) throw new Error(`the estimate has no layout of Table ${number}`);
-  return found;
-}
-
-/** What of a statement decides rows and columns, as the estimate has it. */
-export function statementOf({ sections, layouts }: Estimate): LayoutLists {
-  return { sections, ...layouts };
-}
-
-/** The columns of a table as its layout makes them; the years that were generated are those that the table has. */
-export function layoutColumns(estimate: Estimate, table: Table): readonly AmountColumn[] {
-  const years = table.columnYears.flatMap(({ kind, year, label, id }) =>
-    kind === 'year' && year !== undefined && id === String(year) ? [{ year, label }] : [],
-  );
-  const layout = layoutOf(estimate, table);
-  const stated = new Set(
-    layout.columns.flatMap((column) => ('year' in column && column.id === undefined ? [column.year] : [])),
-  );
-  return layOutColumns(statementOf(estimate), layout, () => years.filter(({ year }) => !stated.has(year))).amounts;
-}
-
 function entriesOf(estimate: Estimate, table: Table, row: number): readonly Entry[] {
   return entriesByRow(estimate, table)(row);
-}
-
-/** The lines and base amounts of each row of a table. */
-export function entriesByRow(estimate: Estimate, table: Table): (row: number) => readonly Entry[] {
-  const layout = layoutOf(estimate, table);
-  const statement = statementOf(estimate);
-  const order = makeRowOrder(statement);
-  const levels = rowLevelsOf(statement, layout);
-  const entries = gatherEntries(statement, layout, estimate.lines, order);
-  const depth = layout.rows?.groupDepth;
-  // A group that lies deeper than the table shows is in the row of the one above; no other row takes in the groups
-  // below its own.
-  const shownGroup = (group: string | undefined) => {
-    const chain = order.chainOf(group);
-    return depth === undefined ? group : chain[Math.min(depth, chain.length) - 1];
-  };
-  return (row) => {
-    const names: RowNames = table.rows[row] ?? {};
-    return entries.filter((entry) =>
-      levels.every((level) => {
-        const [own, other] = [entry.names[level], names[level]];
-        if (level === 'group') return shownGroup(own) === other;
-        return (
-          own === other || (own !== undefined && other !== undefined && level !== 'section' && isSameName(own, other))
-        );
-      }),
-    );
-  };
 }
 
 function entryAddend(estimate: Estimate, entry: Entry, content: ColumnContent): Addend {
@@ -236,51 +169,4 @@ function rowAddend(estimate: Estimate, table: Table, row: number): Omit<Addend, 
   const titleOfGroup = table.groups?.find(({ id }) => id === group)?.title;
   const ofSection = section === undefined ? undefined : `Section ${section}, ${titleOfSection ?? ''}`;
   return { title: line ?? object ?? ofSection ?? titleOfGroup ?? '', ...defined({ section, object, line, group }) };
-}
-
-function findColumn(table: Table, wanted: string): number {
-  const position = columnPosition(table, wanted);
-  if (position !== undefined) return position;
-  const ids = table.columnYears.map(({ id, label }) => `"${id ?? label}"`);
-  return refuse(
-    `Table ${table.number} has no column "${wanted}". Its columns are ${[...ids, ...(table.percentages ?? []).map(({ id }) => `"${id}"`)].join(', ')}.`,
-  );
-}
-
-function findRows(
-  estimate: Estimate,
-  table: Table,
-  { group, section, object, line, sum }: CellReference,
-): readonly number[] {
-  const all = table.rows.map((_, index) => index);
-  if (sum !== undefined) {
-    const span = table.subtotals?.find(({ id }) => id === sum);
-    if (span !== undefined) return all.slice(span.from, span.to);
-    const known = (table.subtotals ?? []).flatMap(({ id }) => id ?? []);
-    return refuse(
-      `Table ${table.number} has no running total "${sum}". It has ${known.length === 0 ? 'none' : known.join(', ')}.`,
-    );
-  }
-  const { chainOf } = makeRowOrder(statementOf(estimate));
-  const found = all.filter((index) => {
-    const row: RowNames = table.rows[index] ?? {};
-    return (
-      (group === undefined || chainOf(row.group).includes(group)) &&
-      (section === undefined || row.section === section) &&
-      (object === undefined || (row.object !== undefined && isSameName(row.object, object))) &&
-      (line === undefined || (row.line !== undefined && isSameName(row.line, line)))
-    );
-  });
-  if (found.length > 0 || [group, section, object, line].every((name) => name === undefined)) return found;
-  const named = [group, section === undefined ? undefined : `section ${section}`, object, line].filter(
-    (name) => name !== undefined,
-  );
-  const rows = table.rows
-    .slice(0, 40)
-    .map((row) => [row.group, row.section, row.object, row.line].filter((name) => name !== undefined).join(', '));
-  return refuse(`Table ${table.number} has no row of ${named.join(', ')}. It has ${rows.join('; ')}.`);
-}
-
-function refuse(message: string): never {
-  throw new Refused([{ code: 'no-such-line', path: '', message }]);
 }

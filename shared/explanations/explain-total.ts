@@ -1,5 +1,6 @@
 import { defined } from '../canonical/defined.ts';
-import { type CellReference, explainCell } from './explain-cell.ts';
+import { explainCell } from './explain-cell.ts';
+import { type CellReference } from './find-cells.ts';
 import type { Estimate, Table } from '../results/estimate.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
 import { amountIn } from '../engine/amount-in.ts';

@@ -1,10 +1,21 @@
-import type { CellPlace, FiguresTable, TableRow } from './figures-table.ts';
+import type { CellPlace, FiguresTable } from './figures-table.ts';
 import { type Addend, cellAt, footSum, type FootedSum } from './footed-sum.ts';
 import { findParents, isSum, type ParentRule, type Searched } from './find-parents.ts';
 import { valueOf } from './read-figure.ts';
-import { isTakenAway, labelKey, leavesOutStaffAssessment } from './row-label.ts';
+import { isTakenAway } from './row-label.ts';
 import { roughFigures, runsThatCouldAgree } from './rough-figures.ts';
 import { suspectFigures } from './suspect-figure.ts';
+import {
+  type Walk,
+  beginsAtBoundary,
+  candidateTerms,
+  expectedTerms,
+  isAdded,
+  isStrong,
+  isTotal,
+  isTotalAt,
+  searchedMax,
+} from './candidate-terms.ts';
 
 /**
  * Adds columns down. Whether set-in rows or rows below a figure are shares of it is not always to be seen, so the table
@@ -59,22 +70,8 @@ function footUnder(searched: Searched, rule: ParentRule): readonly FootedSum[] {
   return sums;
 }
 
-/** Where a walk is: what no total has taken up yet, and what each total before has. */
-type Walk = Searched & {
-  readonly open: readonly number[];
-  readonly taken: ReadonlyMap<number, readonly number[]>;
-};
-
 /** A way to read a total: its terms and how each column comes out. */
 type Reach = { terms: readonly number[]; sums: readonly FootedSum[]; matching: number; wrong: number };
-
-export function isAdded({ role }: TableRow): boolean {
-  return role !== 'heading' && role !== 'of-which' && role !== 'not-added' && role !== 'repeated';
-}
-
-export function isTotal({ role }: Pick<TableRow, 'role'>): boolean {
-  return role === 'subtotal' || role === 'total' || role === 'grand-total';
-}
 
 function reachOfTotal(walk: Walk, at: number): Reach | undefined {
   const { table, open } = walk;
@@ -94,10 +91,6 @@ function reachOfTotal(walk: Walk, at: number): Reach | undefined {
 function isExplained({ terms, sums }: Reach): boolean {
   const slips = sums.map((sum) => suspectFigures(sum).filter(({ slip }) => slip !== 'dash'));
   return terms.length > 1 && sums.length > 0 && slips.every(({ length }) => length > 0);
-}
-
-function isStrong(row: TableRow | undefined): boolean {
-  return row?.role === 'subtotal' || row?.namesSection === true;
 }
 
 /** At least half of the columns agree. */
@@ -122,11 +115,6 @@ function bestReading(table: FiguresTable, at: number, asLabelled: Reach, candida
   }, asLabelled);
 }
 
-function beginsAtBoundary(table: FiguresTable, terms: readonly number[]): boolean {
-  const before = table.rows[(terms[0] ?? 0) - 1];
-  return before === undefined || before.role === 'heading' || isTotal(before);
-}
-
 /** Figures that the label of a total covers and that it leaves out nevertheless, though it agrees without them. */
 function tellLeftOut(sum: FootedSum, { terms }: Reach, expected: readonly number[]): FootedSum {
   const { table, column } = sum.stated;
@@ -145,68 +133,6 @@ function doubted(table: FiguresTable, open: readonly number[], reach: Reach): Re
   const isNamed = isStrong(table.rows[stated?.row ?? -1]) && reach.sums.some((sum) => suspectFigures(sum).length > 0);
   if (reach.terms.length > 1 && (isOnlyTotal || isNamed)) return reach;
   return { ...reach, sums: reach.sums.map((sum) => ({ ...sum, evidence: 'unconfirmed' as const })) };
-}
-
-function isTotalAt(table: FiguresTable, at: number): boolean {
-  const row = table.rows[at];
-  return row !== undefined && isTotal(row);
-}
-
-/**
- * What the label says: a subtotal reaches back to the total before it, a total of a section to where the section
- * begins, any other to the top.
- */
-function expectedTerms(walk: Walk, at: number): readonly number[] {
-  const { table, open } = walk;
-  const row = table.rows[at];
-  if (row === undefined) return open;
-  if (row.namesSection && row.section !== undefined) {
-    const own = open.filter((entry) => table.rows[entry]?.section === row.section);
-    if (own.length > 0) return own;
-  }
-  if (leavesOutStaffAssessment(row.label)) return withoutStaffAssessment(walk);
-  const lastTotal = open.findLastIndex((entry) => isTotalAt(table, entry));
-  const sinceTotal = open.slice(lastTotal + 1);
-  if (row.role === 'subtotal' && sinceTotal.length > 0) return sinceTotal;
-  const isNamed = labelKey(row.label.replace(/\btotals?\b/iu, '')).length > 0;
-  const previousIsTotal = table.rows[open[lastTotal] ?? -1]?.role === 'total';
-  return row.role === 'total' && isNamed && previousIsTotal && sinceTotal.length > 1 ? sinceTotal : open;
-}
-
-/**
- * What is open but for staff assessment and its income; where a total has taken them up already, what else it has taken
- * up.
- */
-function withoutStaffAssessment({ table, open, taken }: Walk): readonly number[] {
-  const isAssessment = (entry: number) => ['36', 'income 1'].includes(table.rows[entry]?.section ?? '');
-  return open
-    .flatMap((entry) => {
-      const terms = taken.get(entry) ?? [];
-      return terms.some(isAssessment) ? terms : [entry];
-    })
-    .filter((entry) => !isAssessment(entry));
-}
-
-/** Ends of the open list that begin at a heading or a total, nearest first, are tried in any case up to so many. */
-const boundariesMax = 8;
-
-/**
- * Ends of the open list, longest first: those that could agree and those that begin where a reader would; totals alone;
- * what is net of staff assessment.
- */
-function candidateTerms(walk: Walk, at: number): readonly (readonly number[])[] {
-  const { table, open, columns, rough } = walk;
-  const nearest = open.slice(-searchedMax);
-  const counts = new Set([1, ...runsThatCouldAgree(rough, columns, at, nearest.toReversed())]);
-  const boundaries = nearest.flatMap((entry, place) =>
-    beginsAtBoundary(table, [entry]) ? [nearest.length - place] : [],
-  );
-  for (const count of boundaries.slice(-boundariesMax)) counts.add(count);
-  const ends = [...counts].sort((one, other) => other - one).map((count) => open.slice(-count));
-  const totalsAlone = open.filter((entry) => isTotalAt(table, entry));
-  const further = totalsAlone.length > 1 && totalsAlone.length < open.length ? [totalsAlone] : [];
-  const isNet = leavesOutStaffAssessment(table.rows[at]?.label ?? '');
-  return [...(isNet ? [withoutStaffAssessment(walk)] : []), ...ends, ...further];
 }
 
 function readAs(walk: Walk, terms: readonly number[], at: number, evidence: FootedSum['evidence']): Reach {
@@ -229,9 +155,6 @@ function addendsOf(walk: Walk, row: number, column: number): readonly Addend[] {
   const sign = isPositive && isTakenAway(table.rows[row]?.label ?? '') ? -1n : 1n;
   return [{ place: { table, row, column }, figure, sign }];
 }
-
-/** The open list beyond this many rows is not searched for totals without the word. */
-const searchedMax = 100;
 
 /** A row without the word total that shows itself to be one. */
 function reachByFigures(walk: Walk, at: number, rule: ParentRule): Reach | undefined {

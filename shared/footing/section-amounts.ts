@@ -1,5 +1,5 @@
 import type { CellPlace, FiguresTable, TableRow } from './figures-table.ts';
-import { isAdded, isTotal } from './foot-columns.ts';
+import { isAdded, isTotal } from './candidate-terms.ts';
 import { cellAt } from './footed-sum.ts';
 import { valueOf } from './read-figure.ts';
 

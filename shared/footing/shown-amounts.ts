@@ -1,5 +1,5 @@
 import { type FiguresTable, placeText } from './figures-table.ts';
-import { isTotal } from './foot-columns.ts';
+import { isTotal } from './candidate-terms.ts';
 import { cellAt } from './footed-sum.ts';
 import { printedUnit, valueOf } from './read-figure.ts';
 import { isSummary, sectionAmounts } from './section-amounts.ts';

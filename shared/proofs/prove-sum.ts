@@ -1,6 +1,6 @@
 import { defined } from '../canonical/defined.ts';
 import { columnPosition } from '../engine/compare-controls.ts';
-import { layoutColumns } from '../explanations/explain-cell.ts';
+import { layoutColumns } from '../explanations/estimated-layout.ts';
 import { explainTotal, type TotalReference } from '../explanations/explain-total.ts';
 import type { EstimatedLine, Table } from '../results/estimate.ts';
 import type { ProofQuestion } from '../results/proof.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Immutable } from '../model/immutable.ts';
-import { payerSchema } from '../workshops/programme.ts';
+import { payerSchema } from '../workshops/programme-workshop.ts';
 import { publishedEstimateSchema, tableSchema } from './estimate.ts';
 
 const text = z.string();

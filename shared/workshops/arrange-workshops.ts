@@ -2,7 +2,8 @@ import { type Exact, addExact, compareExact, exactOf, exactToText, subtractExact
 import { addToDay, daysBetween, yearOf } from '../time/calendar.ts';
 import { type Placement, type PlacingRules, type Wish, makePlacer } from './place-workshop.ts';
 import type { YearBudget } from './plan-limits.ts';
-import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import type { Programme } from './programme.ts';
+import type { ProgrammeWorkshop } from './programme-workshop.ts';
 import { chooseWorkshops, costOf } from './selection/choose-workshops.ts';
 import type { Selection, SelectionProblem, SelectionStep } from './selection/selection.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';

@@ -14,7 +14,8 @@ import {
 import { dayNumber, daysInYear, earlierDay, firstDayOf, laterDay, yearOf } from '../time/calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import type { Timeline } from '../time/timeline.ts';
-import type { Programme, ProgrammePost, ProgrammeWorkshop } from './programme.ts';
+import type { Programme, ProgrammePost } from './programme.ts';
+import type { ProgrammeWorkshop } from './programme-workshop.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';
 import { hubsOf, workshopVenue } from './workshop-venue.ts';
 import type { HubWorkload } from '../results/programme-assessment.ts';

@@ -1,6 +1,7 @@
 import { makeTimeline } from '../time/timeline.ts';
 import { isResolved } from '../time/resolve-point.ts';
-import type { Participants, Programme, ProgrammeWorkshop } from './programme.ts';
+import type { Programme } from './programme.ts';
+import type { Participants, ProgrammeWorkshop } from './programme-workshop.ts';
 import { groupsOfState } from './states.ts';
 
 /** How many take part: as stated, or so many of each State. `note` says how the number came about, for titles. */

@@ -4,7 +4,8 @@ import { SATURDAY_AND_SUNDAY, type WorkCalendar, workCalendar } from '../calenda
 import { type Exact, exactOf } from '../money/exact.ts';
 import { addToDay, earlierDay, firstDayOf, laterDay, yearOf } from '../time/calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
-import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import type { Programme } from './programme.ts';
+import type { ProgrammeWorkshop } from './programme-workshop.ts';
 import type { Candidate, Limit } from './selection/selection.ts';
 import { preparationDays, teamOfWorkshop } from './team-of-workshop.ts';
 import { programmeTimeline } from './workshop-dates.ts';

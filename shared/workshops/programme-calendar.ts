@@ -5,7 +5,8 @@ import { dutyStationOf } from '../calendars/duty-station.ts';
 import { milestoneEntries } from '../calendars/statement-calendar.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { sessionDays } from './clashes.ts';
-import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import type { Programme } from './programme.ts';
+import type { ProgrammeWorkshop } from './programme-workshop.ts';
 import { programmeTimeline, workshopDates } from './workshop-dates.ts';
 import { workshopVenue } from './workshop-venue.ts';
 

@@ -7,7 +7,8 @@ import type { Travellers, WorkshopRequirement } from '../requirements/workshop.t
 import { exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import type { Schedule } from '../time/schedule.ts';
 import { numberOfParticipants } from './number-of-participants.ts';
-import type { Payer, Programme, ProgrammeWorkshop } from './programme.ts';
+import type { Programme } from './programme.ts';
+import type { Payer, ProgrammeWorkshop } from './programme-workshop.ts';
 import { workshopVenue } from './workshop-venue.ts';
 
 /**

@@ -1,18 +1,17 @@
 import type { ProposedSchedule } from '../results/programme-plan.ts';
-import { compareExact, exactOf } from '../money/exact.ts';
+import { exactOf } from '../money/exact.ts';
 import { treatyStatusText } from './coverage.ts';
-import { arrangeWorkshops, type Arranged, type Arranging } from './arrange-workshops.ts';
+import { arrangeWorkshops, type Arranging } from './arrange-workshops.ts';
 import { describeSchedule } from './describe-schedule.ts';
 import { type NoPlacement, makePlacer } from './place-workshop.ts';
 import { budgetLimits, dayLimits, yearsOfPeriod } from './plan-limits.ts';
 import type { Programme } from './programme.ts';
 import { refuseBadPlan } from './refuse-bad-plan.ts';
-import { chooseWorkshops, costOf } from './selection/choose-workshops.ts';
+import { chooseWorkshops } from './selection/choose-workshops.ts';
 import type { Candidate, Limit, SelectionProblem } from './selection/selection.ts';
 import type { ScheduleRequest } from './schedule-request.ts';
 import { STATES } from './states.ts';
-import { teamOfWorkshop } from './team-of-workshop.ts';
-import { workshopVenue } from './workshop-venue.ts';
+import { crowdOf, notAllOf, isBetterSchedule } from './compare-schedules.ts';
 
 /** So few workshops are given their days first; more of them are chosen by the days that teams and places have. */
 const MOST_WITHOUT_DAYS = 18;
@@ -45,16 +44,16 @@ export function proposeSchedule(programme: Programme, request: ScheduleRequest):
   let best = proved.arranged;
   if (best.failed.size > 0 && !isCrowded && solve !== undefined) {
     proved = choose([...money, ...days()]);
-    if (isBetter(proved.arranged, best, problem)) best = proved.arranged;
+    if (isBetterSchedule(proved.arranged, best, problem)) best = proved.arranged;
   }
   let last = proved.arranged;
   const cuts: Limit[] = [];
   for (let round = 0; round < ROUNDS_MAX && solve !== undefined && last.failed.size > 0; round += 1) {
-    const crowds = [...last.failed.keys()].map((id) => crowd(programme, id, last)).filter((ids) => ids.length > 1);
+    const crowds = [...last.failed.keys()].map((id) => crowdOf(programme, id, last)).filter((ids) => ids.length > 1);
     if (crowds.length === 0) break;
     cuts.push(...crowds.map(notAllOf));
     last = choose([...proved.limits, ...cuts]).arranged;
-    if (isBetter(last, best, problem)) best = last;
+    if (isBetterSchedule(last, best, problem)) best = last;
   }
   return describeSchedule({ programme, request, problem, selection: proved.selection, alone: alone.none, ...best });
 }
@@ -104,40 +103,4 @@ function describeProblem(programme: Programme, request: ScheduleRequest, { years
     first: new Set(codes.filter((code) => statusOf(code) === 'signed')),
     second: new Set(codes.filter((code) => statusOf(code) === 'neither')),
   };
-}
-
-/** A workshop that found no days, with those that were placed and share its place or its team. */
-function crowd(programme: Programme, id: string, { placed }: Arranged): readonly string[] {
-  const placeOf = (workshop: Programme['workshops'][number]) => workshopVenue(programme, workshop)?.city;
-  const [lost] = programme.workshops.filter((workshop) => workshop.id === id);
-  if (lost === undefined) return [];
-  const team = teamOfWorkshop(programme, lost);
-  const rivals = programme.workshops.filter(
-    (other) =>
-      placed.has(other.id) &&
-      ((placeOf(lost) !== undefined && placeOf(other) === placeOf(lost)) ||
-        teamOfWorkshop(programme, other).some((post) => team.includes(post))),
-  );
-  return [id, ...rivals.map((rival) => rival.id)];
-}
-
-function notAllOf(ids: readonly string[]): Limit {
-  return { uses: ids.map((id) => ({ id, amount: exactOf('1') })), most: exactOf(String(ids.length - 1)) };
-}
-
-/** Whether a schedule is better than another by the objective. */
-function isBetter(one: Arranged, other: Arranged, problem: SelectionProblem): boolean {
-  const worthOf = ({ placed }: Arranged) => {
-    const held = problem.candidates.filter(({ id }) => placed.has(id));
-    const states = [...new Set(held.flatMap((candidate) => candidate.states))];
-    return {
-      first: states.filter((state) => problem.first.has(state)).length,
-      second: states.filter((state) => problem.second.has(state)).length,
-      cost: costOf(held),
-    };
-  };
-  const [a, b] = [worthOf(one), worthOf(other)];
-  if (a.first !== b.first) return a.first > b.first;
-  if (a.second !== b.second) return a.second > b.second;
-  return compareExact(a.cost, b.cost) < 0;
 }

@@ -4,7 +4,8 @@ import type { TravelCost } from '../requirements/travel.ts';
 import { unknownInPoints, unknownReference } from '../model/unknown-reference.ts';
 import type { Point } from '../time/point.ts';
 import { HUBS } from './hub.ts';
-import { type Programme, type ProgrammeWorkshop, programmeSchema } from './programme.ts';
+import { type Programme, programmeSchema } from './programme.ts';
+import { type ProgrammeWorkshop } from './programme-workshop.ts';
 import { STATES } from './states.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { isSameName } from '../canonical/names.ts';
-import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import type { Programme } from './programme.ts';
+import type { ProgrammeWorkshop } from './programme-workshop.ts';
 import { workshopVenue } from './workshop-venue.ts';
 
 /**

@@ -3,7 +3,8 @@ import { endOfWork, workCalendar } from '../calendars/work-calendar.ts';
 import { noHolidays } from '../calendars/holiday.ts';
 import { isResolved } from '../time/resolve-point.ts';
 import { type Timeline, makeTimeline } from '../time/timeline.ts';
-import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import type { Programme } from './programme.ts';
+import type { ProgrammeWorkshop } from './programme-workshop.ts';
 import { workshopVenue } from './workshop-venue.ts';
 
 /**

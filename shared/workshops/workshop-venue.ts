@@ -2,7 +2,8 @@ import type { HolidayPlace } from '../calendars/holiday.ts';
 import { weekendIn } from '../calendars/weekend.ts';
 import { SATURDAY_AND_SUNDAY } from '../calendars/work-calendar.ts';
 import { HUBS, type Hub } from './hub.ts';
-import type { Programme, ProgrammeWorkshop } from './programme.ts';
+import type { Programme } from './programme.ts';
+import type { ProgrammeWorkshop } from './programme-workshop.ts';
 import { STATES } from './states.ts';
 
 /** Where a workshop is held, by the name that rates have for the duty station. */

@@ -1,6 +1,7 @@
 // Made-up programmes of workshops, for tests and benches: what a case is about is given, the rest is there.
 import type { StatedRate } from '../../shared/model/rate.ts';
-import type { Programme, ProgrammeWorkshop } from '../../shared/workshops/programme.ts';
+import type { Programme } from '../../shared/workshops/programme.ts';
+import type { ProgrammeWorkshop } from '../../shared/workshops/programme-workshop.ts';
 import { readProgramme } from '../../shared/workshops/read-programme.ts';
 
 export const source = [{ symbol: 'A/C.9/99/L.2', paragraph: 'paragraph 3' }];

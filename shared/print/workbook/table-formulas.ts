@@ -2,7 +2,7 @@ import { isSameName } from '../../canonical/names.ts';
 import type { Entry } from '../../engine/lay-out-rows.ts';
 import { makeRowOrder } from '../../engine/order-rows.ts';
 import { isIn } from '../../engine/tabulate-layout.ts';
-import { entriesByRow, layoutColumns, layoutOf, statementOf } from '../../explanations/explain-cell.ts';
+import { entriesByRow, layoutColumns, layoutOf, statementOf } from '../../explanations/estimated-layout.ts';
 import type { TableLayout } from '../../model/table-layout.ts';
 import type { Estimate, EstimatedLine, Table } from '../../results/estimate.ts';
 import { baseAmountColumn, type PlacedBases } from './bases-sheet.ts';

@@ -5,7 +5,7 @@ import { readUnit } from '../../model/read-unit.ts';
 import type { RateReference } from '../../model/rate.ts';
 import type { TravelCost } from '../../requirements/travel.ts';
 import { csv } from '../../print/tables/csv.ts';
-import { type Participants, participantsSchema } from '../programme.ts';
+import { type Participants, participantsSchema } from '../programme-workshop.ts';
 import { type Cell, foldWord, readDecimal, readTruth } from '../../csv/read-cell.ts';
 import { type CsvRecord, problemAt, readCsv, withGuard } from '../../csv/read-csv.ts';
 

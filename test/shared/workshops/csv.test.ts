@@ -9,7 +9,8 @@ import {
   treatyStatusCsv,
   treatyStatusQueries,
 } from '../../../shared/workshops/csv/treaty-status-csv.ts';
-import type { Participants, ProgrammePost, TreatyStatus } from '../../../shared/workshops/programme.ts';
+import type { ProgrammePost, TreatyStatus } from '../../../shared/workshops/programme.ts';
+import type { Participants } from '../../../shared/workshops/programme-workshop.ts';
 import { STATES } from '../../../shared/workshops/states.ts';
 
 function problemsOf(read: () => unknown): string[] {
