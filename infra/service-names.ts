@@ -14,6 +14,7 @@ export const entries = {
     reading: 'functions/lambda/reading.ts',
     change: 'functions/lambda/change.ts',
     people: 'functions/lambda/people.ts',
+    rendering: 'functions/lambda/rendering.ts',
     page: 'functions/lambda/page.ts',
   } satisfies Record<ApiFunction, string>,
   sweepWorker: 'functions/lambda/sweep-worker.ts',

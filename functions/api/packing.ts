@@ -23,7 +23,7 @@ import { changeRoutes, readingRoutes } from './routes/documents/document-routes.
 const [get, post, put] = [route('get'), route('post'), route('put')];
 
 /** The Lambda functions of the API. */
-export type ApiFunction = 'reading' | 'change' | 'people' | 'page';
+export type ApiFunction = 'reading' | 'change' | 'people' | 'rendering' | 'page';
 
 /**
  * `reading`: what is asked most often: documents, their history, and estimates of stored statements. It takes no body,
@@ -160,6 +160,14 @@ export function packPeople(): readonly Route[] {
   ];
 }
 
+/**
+ * `rendering`: documents for people, and what comes back of them: what brings a typesetter, fonts and readers of files
+ * with it.
+ */
+export function packRendering(): readonly Route[] {
+  return [get('/v1/statements/{id}/document', 'estimate:read', () => import('./routes/estimates/export-document.ts'))];
+}
+
 /** `page`: what is printed or explains itself: the description of the API, its pages. */
 export function packPage(): readonly Route[] {
   return [
@@ -180,6 +188,7 @@ export const PACKING: Readonly<Record<ApiFunction, () => readonly Route[]>> = {
   reading: packReading,
   change: packChange,
   people: packPeople,
+  rendering: packRendering,
   page: packPage,
 };
 

@@ -9,6 +9,7 @@ import { responsesPrefix } from '../../functions/lambda/store-large-response.ts'
 import type { ApiFunction } from '../../functions/api/packing.ts';
 import type { SignInPlace } from '../../functions/access/sign-in-place.ts';
 import { lambdaEnvironment } from '../../functions/environment.ts';
+import { renderingFiles } from '../rendering-files.ts';
 import { documentationFiles, entries, solverFiles } from '../service-names.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
@@ -31,7 +32,7 @@ export type ApiFunctionsProps = {
 
 /**
  * The API: a function for each part. What is asked most often begins in one small file; what brings calendars or pages
- * with it slows nothing else; and of the four only one may write.
+ * with it slows nothing else; and of the five only one may write.
  */
 export class ApiFunctions extends Construct {
   readonly functions: Readonly<Record<ApiFunction, LambdaFunction>>;
@@ -73,6 +74,7 @@ export class ApiFunctions extends Construct {
       people: part('people', 'explanations, comparisons, forecasts, people, calendars, the audit trail', {
         files: solverFiles,
       }),
+      rendering: part('rendering', 'documents for people', renderingFiles()),
       page: part('page', 'its description, and what is not there', {
         environment: { ...environment, [lambdaEnvironment.signIn]: this.signInPlace(signIn) },
         files: documentationFiles,
@@ -121,6 +123,7 @@ const partId: Readonly<Record<ApiFunction, string>> = {
   reading: 'Reading',
   change: 'Change',
   people: 'People',
+  rendering: 'Rendering',
   page: 'Page',
 };
 

@@ -17,6 +17,8 @@ export type LambdaFunctionProps = {
   reservedConcurrency?: number | undefined;
   /** Files of packages that it reads when it runs, by their path in the bundle. */
   files?: Readonly<Record<string, string>> | undefined;
+  /** The processor for which it is made; ARM, which costs less, unless something in it is made for another. */
+  architecture?: Architecture | undefined;
   /** Bundled into one file, see `bundleLambda`. */
   inOneFile?: boolean | undefined;
   environment: Readonly<Record<string, string>>;
@@ -50,7 +52,7 @@ export class LambdaFunction extends Construct {
       handler: 'index.handler',
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: props.architecture ?? Architecture.ARM_64,
       memorySize: props.memory_mib,
       timeout: Duration.seconds(props.timeout_s),
       ...defined({ reservedConcurrentExecutions: props.reservedConcurrency }),

@@ -30,6 +30,7 @@ const functionNames = [
   'ApiReading',
   'ApiChange',
   'ApiPeople',
+  'ApiRendering',
   'ApiPage',
   'SweepWorker',
   'JobSteps',

@@ -74,7 +74,7 @@ function eventOf(
   };
 }
 
-const PARTS = ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiPage'] as const satisfies FunctionName[];
+const PARTS = ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiRendering', 'ApiPage'] as const satisfies FunctionName[];
 
 describe('the synthesized bundles of the API', () => {
   let engine: TestEngine;
@@ -383,6 +383,19 @@ describe('the synthesized bundles of the API', () => {
     // What it answers has no body, so it has no reader of one.
     expect(readFileSync(join(reading, 'index.mjs'), 'utf8')).not.toContain('Send the body as it is, not encoded');
     expect(readdirSync(join(bundles.folderOf('ApiPage'), 'docs'))).toContain('swagger-ui-bundle.js');
+  });
+
+  it('renders documents from the bundle alone: typesetter and fonts lie beside it', async () => {
+    const path = `/v1/statements/${statementId}/document`;
+    expect(partFor({ path }).part).toBe('ApiRendering');
+    for (const [format, begins] of [
+      ['pdf', '%PDF-1.7'],
+      ['docx', 'PK'],
+    ] as const) {
+      const { statusCode, body = '' } = await send({ as: 'auditor', path, query: `format=${format}` });
+      expect(statusCode, body.slice(0, 300)).toBe(200);
+      expect(Buffer.from(body, 'base64').toString('latin1').startsWith(begins)).toBe(true);
+    }
   });
 
   it('cannot write but in one part: no other holds a client that could', () => {

@@ -7,7 +7,8 @@ import { type Synthesis, synthesize, type Template } from '../../infra/synthesiz
 import type { TestEngine } from '../support/dynamo-engine.ts';
 
 export type Handler = (event: unknown) => Promise<unknown>;
-export type FunctionName = 'ApiReading' | 'ApiChange' | 'ApiPeople' | 'ApiPage' | 'SweepWorker' | 'JobSteps';
+export type FunctionName =
+  'ApiReading' | 'ApiChange' | 'ApiPeople' | 'ApiRendering' | 'ApiPage' | 'SweepWorker' | 'JobSteps';
 
 /** A synthesized stage with the bundles that would be deployed. */
 export type Bundles = Synthesis & {

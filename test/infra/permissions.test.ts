@@ -175,7 +175,7 @@ describe('permissions', () => {
   });
 
   it('let one part of the API alone write, and start sweeps', () => {
-    for (const part of ['ApiReading', 'ApiPeople', 'ApiPage']) {
+    for (const part of ['ApiReading', 'ApiPeople', 'ApiRendering', 'ApiPage']) {
       expect(actionsOf(`${part}Role`, 'dynamodb')).toEqual([
         'dynamodb:BatchGetItem',
         'dynamodb:GetItem',
@@ -190,7 +190,7 @@ describe('permissions', () => {
   it('let one function sign checkpoints, by one algorithm, and no other', () => {
     const signing = (holder: string) => actionsOf(holder, 'kms').filter((action) => /Sign|GetPublicKey/.test(action));
     expect(signing('ApiChangeRole')).toEqual(['kms:GetPublicKey', 'kms:Sign']);
-    for (const holder of ['ApiReading', 'ApiPeople', 'ApiPage', 'SweepWorker', 'JobSteps'])
+    for (const holder of ['ApiReading', 'ApiPeople', 'ApiRendering', 'ApiPage', 'SweepWorker', 'JobSteps'])
       expect(signing(`${holder}Role`), holder).toEqual([]);
   });
 
@@ -207,7 +207,7 @@ describe('permissions', () => {
   });
 
   it('let each function write its own log and no other', () => {
-    for (const name of ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiPage', 'SweepWorker', 'JobSteps']) {
+    for (const name of ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiRendering', 'ApiPage', 'SweepWorker', 'JobSteps']) {
       const logs = of(`${name}Role`).filter(({ action }) => action.startsWith('logs:'));
       expect(logs.map(({ resource }) => resource.replace(/[0-9A-F]{8}\.Arn$/, ''))).toEqual([
         `${name}Log`,

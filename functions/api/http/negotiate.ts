@@ -7,6 +7,9 @@ export const MEDIA_TYPES = {
   csv: 'text/csv; charset=utf-8',
   text: 'text/plain; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+  html: 'text/html; charset=utf-8',
 } as const;
 export type Format = keyof typeof MEDIA_TYPES;
 

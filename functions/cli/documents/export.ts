@@ -1,6 +1,7 @@
 import { isSlug } from '../../../shared/canonical/text-formats.ts';
 import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
 import { type ExportedFrom, withExportedFrom } from '../../../shared/model/exported-from.ts';
+import { LANGUAGES } from '../../../shared/documents/languages/language.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import { type RateCard, rateCardSchema } from '../../../shared/model/rate.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
@@ -24,7 +25,7 @@ import { revisionOf } from './ask-service.ts';
 export const exportCommand = defineCommand({
   name: 'export',
   about:
-    'a statement, a rate card or a stored scenario as a file, or the estimate of a statement as a workbook; the same bytes for the same document. From a service a file says of which revision it is a copy, so that "push" replaces no later one',
+    'a statement, a rate card or a stored scenario as a file, or the estimate of a statement as a document or workbook; the same bytes for the same document. From a service a file says of which revision it is a copy, so that "push" replaces no later one',
   arguments: [
     { name: 'symbol or id', about: 'a statement by its symbol or id, a rate card or a stored scenario by its id' },
   ],
@@ -32,8 +33,15 @@ export const exportCommand = defineCommand({
     format: {
       type: 'string',
       short: 'f',
-      value: 'json|xlsx',
-      about: 'the document itself, or its estimate as a workbook for spreadsheets; json if left out',
+      value: 'json|docx|pdf|html|xlsx',
+      about:
+        'the document as data; or its estimate as a document for people (docx, pdf, html) or a workbook for spreadsheets (xlsx); json if left out',
+    },
+    language: {
+      type: 'string',
+      short: 'l',
+      value: LANGUAGES.join('|'),
+      about: 'the language of headings, labels and numbers of a document for people; English if left out',
     },
     out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' },
     plain: { type: 'boolean', about: 'the document alone, without the revision of the service' },
@@ -45,16 +53,21 @@ export const exportCommand = defineCommand({
     { command: 'export A/C.3/79/L.53 --out draft.json', about: 'a copy to work on' },
     { command: 'export l53-identified', about: 'a rate card' },
     {
+      command: 'export A/C.3/79/L.53 --format docx --out l53.docx',
+      about: 'the statement as a document, every number bound to its figure',
+    },
+    {
       command: 'export A/C.3/79/L.53 --format xlsx --out l53.xlsx',
       about: 'its tables with formulas from rates and quantities up',
     },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const { out, plain = false } = options;
-    if (chooseFormat(options.format, ['json', 'xlsx']) === 'xlsx') {
-      if (plain) throw new UsageError('--plain has no effect on a workbook.');
-      const { exportWorkbookFile } = await import('./export-workbook-file.ts');
-      await exportWorkbookFile(name, options, terminal);
+    const format = chooseFormat(options.format, ['json', 'docx', 'pdf', 'html', 'xlsx']);
+    if (format !== 'json') {
+      if (plain) throw new UsageError(`--plain has no effect on ${format}.`);
+      const { exportRendered } = await import('./export-rendered.ts');
+      await exportRendered(name, format, options, terminal);
       return undefined;
     }
     refuseInputChoice(options);
@@ -71,10 +84,18 @@ export const exportCommand = defineCommand({
 });
 
 /** A document is what it is, whatever it is computed with. */
-function refuseInputChoice({ 'rate-card': cards = [], scenario = [] }: InputChoice & ScenarioChoice): void {
+function refuseInputChoice({
+  'rate-card': cards = [],
+  scenario = [],
+  language,
+}: InputChoice & ScenarioChoice & { language?: string | undefined }): void {
+  if (language !== undefined)
+    throw new UsageError('--language has no effect on data. It goes with --format docx, pdf or html.');
   const given = cards.length > 0 ? '--rate-card' : scenario.length > 0 ? '--scenario' : undefined;
   if (given !== undefined)
-    throw new UsageError(`${given} has no effect on a document as it is. It goes with --format xlsx.`);
+    throw new UsageError(
+      `${given} has no effect on a document as it is. It goes with --format docx, pdf, html or xlsx.`,
+    );
 }
 
 type Export = { text: string; exportedFrom?: ExportedFrom };

@@ -5,8 +5,11 @@ import type { TextRow } from './align-rows.ts';
 /** Which row of a table is meant, where percentages are looked up. */
 export type CellsOf = { row: number } | { subtotal: number } | 'total';
 
-/** A row as it is printed: its name, and which row of the table, sum or income it shows; none for a heading. */
-export type PrintedRow = { label: string; of?: CellsOf | 'net' | { income: number } };
+/**
+ * A row as it is printed: its name, and which row of the table, sum or income it shows; none for a heading. `section`
+ * where the name is that of a section.
+ */
+export type PrintedRow = { label: string; section?: string | undefined; of?: CellsOf | 'net' | { income: number } };
 
 /** The amounts of a printed row; none for a heading. */
 export function printedValues(table: Table, { of }: PrintedRow): readonly number[] | undefined {
@@ -27,12 +30,12 @@ export function printedCells(table: Table, row: PrintedRow): TextRow {
 
 /** The heads of all columns, those of percentages among those of amounts. */
 export function columnHeads({ columns, percentages = [] }: Table): readonly string[] {
-  return weave(columns, percentages, ({ label }) => label);
+  return weaveColumns(columns, percentages, ({ label }) => label);
 }
 
 /** What is printed in the columns of a row: amounts in the table's unit, percentages where they stand. */
 function rowCells(table: Table, values: readonly number[], of: CellsOf): readonly string[] {
-  return weave(
+  return weaveColumns(
     values.map((value) => amountText(table, value)),
     table.percentages ?? [],
     (column) => percentText(percentOf(column, of)),
@@ -59,13 +62,13 @@ function amountText({ unit }: Table, value: number): string {
 }
 
 /** Puts what stands in columns of percentages among what stands in those of amounts. */
-function weave(
-  amounts: readonly string[],
+export function weaveColumns<Cell>(
+  amounts: readonly Cell[],
   percentages: readonly PercentageColumn[],
-  textOf: (column: PercentageColumn) => string,
-): readonly string[] {
+  cellOf: (column: PercentageColumn) => Cell,
+): readonly Cell[] {
   return Array.from({ length: amounts.length + 1 }, (_, at) => [
-    ...percentages.filter((column) => column.at === at).map(textOf),
+    ...percentages.filter((column) => column.at === at).map(cellOf),
     ...amounts.slice(at, at + 1),
   ]).flat();
 }

@@ -6,7 +6,7 @@ import type { PrintedRow } from './cells.ts';
 type Named = Pick<Estimate, 'sections'>;
 
 /** A heading above rows, or the row itself: by which it is told from others, and its name. */
-type Step = { key: string; label: string; names: RowNames };
+type Step = { key: string; label: string; section?: string; names: RowNames };
 
 /** The rows of a table of its own layout as they are printed, but for the total. */
 export function layoutRows(estimate: Named, table: Table): readonly PrintedRow[] {
@@ -23,11 +23,11 @@ export function layoutRows(estimate: Named, table: Table): readonly PrintedRow[]
       const above =
         table.subtotals?.findIndex((sum) => sum.above === true && sum.from === position && isOf(sum, step)) ?? -1;
       const label = `${'  '.repeat(depth)}${step.label}`;
-      body.push({ label, ...(above >= 0 && { of: { subtotal: above } }) });
+      body.push({ label, section: step.section, ...(above >= 0 && { of: { subtotal: above } }) });
     });
     before = headings;
     const label = `${'  '.repeat(headings.length)}${steps.at(-1)?.label ?? ''}`;
-    body.push({ label, of: { row: position } });
+    body.push({ label, section: steps.at(-1)?.section, of: { row: position } });
   });
   return [...body, ...sumsAfter(estimate, table, table.rows.length)];
 }
@@ -51,7 +51,8 @@ function stepsOf(estimate: Named, table: Table, row: RowNames): readonly Step[] 
     } else {
       names[level] = name;
       const label = level === 'section' ? sectionName(estimate, table, name) : name;
-      steps.push({ key: `${steps.at(-1)?.key ?? ''} / ${level} ${name}`, label, names: { ...names } });
+      const key = `${steps.at(-1)?.key ?? ''} / ${level} ${name}`;
+      steps.push({ key, label, ...(level === 'section' && { section: name }), names: { ...names } });
     }
   }
   // A group of one section by the same name is the row itself.

@@ -10,12 +10,12 @@ export function plainRows(estimate: Pick<Estimate, 'sections'>, table: Table): r
   table.rows.forEach((row, position) => {
     const name = `Section ${row.section ?? ''}, ${titleOf(row.section)}`;
     if (row.object === undefined) {
-      body.push({ label: name, of: { row: position } });
+      body.push({ label: name, section: row.section, of: { row: position } });
       return;
     }
     if (row.section !== section) {
       closeSection(table, section, body);
-      body.push({ label: name });
+      body.push({ label: name, section: row.section });
       object = undefined;
     }
     section = row.section;

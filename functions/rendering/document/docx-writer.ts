@@ -1,0 +1,181 @@
+import {
+  AlignmentType,
+  Bookmark,
+  BorderStyle,
+  Footer,
+  HeadingLevel,
+  type IParagraphOptions,
+  type IRunOptions,
+  PageNumber,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import type {
+  Block,
+  DocumentTable,
+  Inlines,
+  ListItem,
+  StatementDocument,
+} from '../../../shared/documents/statement-document.ts';
+import { directionOfText } from '../../../shared/documents/languages/language.ts';
+import { wordLanguage } from './docx-styles.ts';
+import { docxTable } from './docx-table.ts';
+import { xmlText } from './xml-characters.ts';
+
+/** How far entries of lists and numbers of paragraphs reach, in twentieths of a point. */
+const step = 480;
+
+/** Writes the parts of one document; every figure under a bookmark of its own, in the order in which they are written. */
+export class DocxWriter {
+  readonly #document: StatementDocument;
+  readonly #nameFigure: (figure: string) => string;
+  readonly #widths: { upright: number; onSide: number };
+  readonly #fromRight: boolean;
+
+  constructor(document: StatementDocument, nameFigure: (figure: string) => string, upright: number, onSide: number) {
+    this.#document = document;
+    this.#nameFigure = nameFigure;
+    this.#widths = { upright, onSide };
+    this.#fromRight = document.direction === 'rtl';
+  }
+
+  masthead(): readonly Paragraph[] {
+    const { symbol, title, masthead } = this.#document;
+    const rule = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 4 };
+    return [
+      this.#paragraph([this.#run(symbol, { isBold: true, isOwn: true })], {
+        alignment: AlignmentType.END,
+        style: 'Masthead',
+        border: { bottom: rule },
+      }),
+      ...masthead.above.map((line) => this.paragraph(line, { style: 'Masthead' })),
+      new Paragraph({ heading: HeadingLevel.TITLE, children: [this.#run(title, { isOwn: true })] }),
+      ...masthead.below.map((line, at) =>
+        this.paragraph(
+          line,
+          {
+            ...(at === masthead.below.length - 1 && { border: { bottom: rule } }),
+          },
+          true,
+        ),
+      ),
+    ];
+  }
+
+  colophon(): readonly Paragraph[] {
+    return this.#document.colophon.map((line, at) =>
+      this.paragraph(line, {
+        style: 'TableNote',
+        ...(at === 0 && {
+          spacing: { before: 360 },
+          border: { top: { style: BorderStyle.SINGLE, size: 4, color: '000000', space: 4 } },
+        }),
+      }),
+    );
+  }
+
+  footer(): Footer {
+    const pages = new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: 16 });
+    return new Footer({
+      children: [
+        new Paragraph({
+          tabStops: [{ type: TabStopType.RIGHT, position: this.#widths.upright }],
+          children: [new TextRun({ text: `${xmlText(this.#document.symbol)}\t`, size: 16 }), pages],
+        }),
+      ],
+    });
+  }
+
+  blocks(blocks: readonly Block[], isOnSide: boolean): readonly (Paragraph | Table)[] {
+    return blocks.flatMap((block, at): readonly (Paragraph | Table)[] => {
+      if (block.kind === 'table') return this.#table(block, isOnSide);
+      if (block.kind === 'item') return [this.#item(block)];
+      if (block.kind === 'page-break') return [];
+      const number = block.number === undefined || block.number === '' ? '' : `${block.number}\t`;
+      const before = number === '' ? [] : [this.#run(number)];
+      const tabStops = [{ type: TabStopType.LEFT, position: step }];
+      if (block.kind === 'paragraph')
+        return [this.paragraph(block.text, { tabStops, keepNext: blocks[at + 1]?.kind === 'item' }, false, before)];
+      const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
+      return [this.paragraph(block.text, { heading, tabStops }, false, before)];
+    });
+  }
+
+  #item({ marker, level, text }: ListItem): Paragraph {
+    return this.paragraph(
+      text,
+      {
+        indent: { start: step * (level + 1), hanging: step },
+        tabStops: [{ type: TabStopType.LEFT, position: step * (level + 1) }],
+        spacing: { after: 40 },
+      },
+      false,
+      [this.#run(`${marker}\t`)],
+    );
+  }
+
+  #table(table: DocumentTable, isOnSide: boolean): readonly (Paragraph | Table)[] {
+    const { label, title, subtitle, notes } = table;
+    const above = [label, title, subtitle].filter((line) => line !== undefined);
+    return [
+      ...above.map((line) =>
+        this.paragraph(line, { keepNext: true, spacing: { after: line === above.at(-1) ? 100 : 20 } }, line === title),
+      ),
+      docxTable(table, {
+        width: isOnSide ? this.#widths.onSide : this.#widths.upright,
+        isFromRight: this.#fromRight,
+        paragraph: (inlines, options, bold) => this.paragraph(inlines, options, bold),
+      }),
+      ...notes.map(({ mark, text }) =>
+        this.paragraph(text, { style: 'TableNote' }, false, [
+          ...(mark === '' ? [] : [new TextRun({ text: mark, superScript: true }), this.#run(' ')]),
+        ]),
+      ),
+      new Paragraph({ style: 'Cell', children: [] }),
+    ];
+  }
+
+  /** A paragraph of inlines in the direction of the document. */
+  paragraph(
+    inlines: Inlines,
+    options: IParagraphOptions = {},
+    bold = false,
+    before: readonly ParagraphChild[] = [],
+  ): Paragraph {
+    return this.#paragraph([...before, ...inlines.map((inline) => this.#inline(inline, bold))], options);
+  }
+
+  #paragraph(children: readonly ParagraphChild[], options: IParagraphOptions): Paragraph {
+    return new Paragraph({ ...options, ...(this.#fromRight && { bidirectional: true }), children });
+  }
+
+  #inline(inline: Inlines[number], bold: boolean): ParagraphChild {
+    switch (inline.kind) {
+      case 'figure': {
+        const isOwn = directionOfText(inline.shown) === 'ltr';
+        const children = [this.#run(inline.shown, { isBold: bold, isOwn })];
+        return new Bookmark({ id: this.#nameFigure(inline.figure), children });
+      }
+      case 'gap':
+        return this.#run(`⟦${inline.key}⟧`, { isBold: true, isOwn: true });
+      case 'mark':
+        return new TextRun({ text: inline.text, superScript: true });
+      case 'text':
+        return this.#run(inline.text, { isBold: bold, isOwn: inline.language !== undefined });
+    }
+  }
+
+  /** Text; `isOwn` where it is read from left to right whatever the document is: figures, symbols, the statement's own. */
+  #run(text: string, { isBold = false, isOwn = false }: { isBold?: boolean; isOwn?: boolean } = {}): TextRun {
+    const options: IRunOptions = {
+      text: xmlText(text),
+      ...(isBold && { bold: true, boldComplexScript: true }),
+      ...(this.#fromRight && !isOwn && { rightToLeft: true }),
+      ...(isOwn && this.#document.language !== 'en' && { language: wordLanguage('en') }),
+    };
+    return new TextRun(options);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Statement } from '../model/statement.ts';
+import type { EstimateBasis } from '../rate-validity/estimate-basis.ts';
+import { kindOf } from '../requirements/index.ts';
+import type { AnnexPost, Estimate } from '../results/estimate.ts';
+import type { Voice } from './languages/voice.ts';
+import type { Inlines } from './statement-document.ts';
+
+/** What a document is made of: an estimate, and the statement and revisions that it was made from. */
+export type DocumentInputs = { estimate: Estimate; statement: Statement; basis: EstimateBasis };
+
+/** The same with the voice that speaks. */
+export type Spoken = DocumentInputs & { voice: Voice };
+
+/** "section 16, …" in running text, "Section 16, …" in tables. */
+export function sectionName({ voice, estimate }: Spoken, number: string, where: 'named' | 'row'): Inlines {
+  const title = estimate.sections.find((section) => section.number === number)?.title ?? '';
+  return voice.say(`section.${where}`, { number, title: voice.term(title) });
+}
+
+/** "income section 1, …" */
+export function incomeName({ voice }: Spoken, section: string, title: string, where: 'named' | 'row'): Inlines {
+  return voice.say(`income.${where}`, { number: section.replace('IS', ''), title: voice.term(title) });
+}
+
+/** The section under which posts of the annex are established; undefined where a scenario brought them. */
+export function sectionOfPosts({ statement }: DocumentInputs, { requirement: id }: AnnexPost): string | undefined {
+  const found = statement.requirements.find((requirement) => requirement.id === id);
+  return found === undefined ? undefined : kindOf(found).posts?.of(found).charge.section;
+}
+
+/** Documents with the places in them, as a reader looks them up. */
+export function sourceNames(source: readonly { symbol: string; paragraph?: string | undefined }[]): string {
+  return source
+    .map(({ symbol, paragraph }) => (paragraph === undefined ? symbol : `${symbol}, ${paragraph}`))
+    .join('; ');
+}
+
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'] as const;
+
+/** 4 as "IV"; below 90, as headings and lists have it. */
+export function roman(number: number): string {
+  const tens =
+    ['', 'X', 'XX', 'XXX', 'XL', 'L', 'LX', 'LXX', 'LXXX'][Math.floor(number / 10)] ??
+    'X'.repeat(Math.floor(number / 10));
+  return `${tens}${ROMAN[number % 10] ?? ''}`;
+}
+
+/** The marker of an entry of a list: (a) to (z), then (aa); at the second level (i), (ii). */
+export function marker(position: number, level: 1 | 2): string {
+  if (level === 2) return `(${roman(position + 1).toLowerCase()})`;
+  const letter = String.fromCharCode(97 + (position % 26));
+  return `(${letter.repeat(1 + Math.floor(position / 26))})`;
+}

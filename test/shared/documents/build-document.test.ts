@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { buildDocument } from '../../../shared/documents/build-document.ts';
+import { bookmarkNames, inlinesOf } from '../../../shared/documents/bookmarks.ts';
+import { pagesOf } from '../../../shared/documents/pages.ts';
+import type { DocumentTable, Inline, StatementDocument } from '../../../shared/documents/statement-document.ts';
+import { explainTotal } from '../../../shared/explanations/explain-total.ts';
+import { documentText } from '../../../shared/print/document/text.ts';
+import { documentInputs, documentOf } from '../../support/documents.ts';
+import { referenceStatement } from '../../support/reference.ts';
+
+type Figure = Extract<Inline, { kind: 'figure' }>;
+
+const figuresOf = (document: StatementDocument): readonly Figure[] =>
+  inlinesOf(document).flatMap((inlines) => inlines.filter((inline) => inline.kind === 'figure'));
+const tablesOf = (document: StatementDocument): readonly DocumentTable[] =>
+  document.blocks.filter((block) => block.kind === 'table');
+
+describe('the document of A/C.3/79/L.53', () => {
+  it('reads as it was agreed', async () => {
+    await expect(documentText(documentOf())).toMatchFileSnapshot('golden/l53.en.txt');
+  });
+
+  it('has the parts of a statement in their order', () => {
+    const headings = documentOf().blocks.flatMap((block) =>
+      block.kind === 'heading' && block.level === 1
+        ? [`${block.number ?? ''} ${block.text.map((one) => ('text' in one ? one.text : '')).join('')}`.trim()]
+        : [],
+    );
+    expect(headings).toEqual([
+      'I. Mandate contained in the draft resolution',
+      'II. Relationship between the mandate and the proposed programme budget for 2025',
+      'III. Deliverables and activities required to implement the mandate',
+      'IV. Budgetary implications',
+      'V. Summary of resource requirements',
+      'VI. Potential for absorption during 2025',
+      'VII. Conclusion',
+      'Annex',
+    ]);
+  });
+
+  it('says the figures of the statement in its sentences', () => {
+    const text = documentText(documentOf());
+    for (const part of [
+      'The requirements for 2025, in the amount of $2,569,000, would fall under',
+      'section 16, International drug control, crime and terrorism prevention and criminal justice ($2,455,200)',
+      'A further amount of $238,300 would be required for 2025 under section 36, Staff assessment',
+      'The budgetary implications for 2025 amount to $2,807,300, as shown in table 3.',
+      'the establishment of 23 posts (1\u00a0P-5, 4\u00a0P-4, 9\u00a0P-3, 1\u00a0P-2 and 8\u00a0GS(OL)), effective 1\u00a0January 2025',
+      'an equal increase of $238,300 under income section 1, Income from staff assessment',
+    ])
+      expect(text).toContain(part);
+  });
+
+  it('shows no amount that is not bound: beside figures its own words have no number of four digits but years', () => {
+    const said = inlinesOf(documentOf()).flatMap((inlines) =>
+      inlines.flatMap((inline) => (inline.kind === 'text' ? [inline.text] : [])),
+    );
+    const amounts = said.flatMap(
+      (text) => text.match(/\$\s?\d|\d{1,3}(?:[,\u00a0 ]\d{3})+|\b(?!20\d\d\b)\d{4,}\b/g) ?? [],
+    );
+    expect(amounts.filter((amount) => !/^aaaa/.test(amount))).toEqual([]);
+  });
+
+  it('binds each sum to the figure that its explanation comes to', () => {
+    const { statement, basis, estimate } = documentInputs(referenceStatement());
+    const values = new Map(
+      figuresOf(buildDocument({ statement, basis, estimate })).map(({ figure, value }) => [figure, Number(value)]),
+    );
+    for (const table of estimate.tables)
+      for (const { year, every, label } of table.columnYears) {
+        const column = every === undefined ? label : `${year ?? ''} and every ${every}`;
+        const { amount } = explainTotal(estimate, { table: table.number, ...(year !== undefined && { year }) });
+        expect([column, values.get(`table-${table.number}/total/${column}`)]).toEqual([column, amount]);
+      }
+    expect(values.get('table-3/net/2025')).toBe(2_569_000);
+    expect(values.get('table-2/subtotal 16/2025')).toBe(2_455_200);
+  });
+
+  it('gives a figure one value wherever it stands', () => {
+    const byFigure = new Map<string, Set<string>>();
+    for (const { figure, value } of figuresOf(documentOf()))
+      byFigure.set(figure, (byFigure.get(figure) ?? new Set<string>()).add(value));
+    expect([...byFigure].filter(([, values]) => values.size > 1)).toEqual([]);
+  });
+
+  it('marks what the statement does not say, and says it where it does', () => {
+    const without = documentOf('en', ({ texts: _texts, ...statement }) => statement);
+    expect(without.gaps).toEqual(['texts.absorption']);
+    expect(documentText(without)).toContain('⟦texts.absorption⟧');
+    const text = 'Nothing can be absorbed.\nNot even this.';
+    const stated = documentOf('en', (statement) => ({ ...statement, texts: { absorption: [{ text }] } }));
+    expect(stated.gaps).toEqual([]);
+    expect(documentText(stated)).toMatch(/\d+\. Nothing can be absorbed\.\n\n\d+\. Not even this\./);
+  });
+});
+
+describe('tables in a document', () => {
+  const withYears = (last: number) =>
+    documentOf('en', (statement) => ({ ...statement, years: { ...statement.years, last } }));
+
+  it('of more columns than a page held upright has are on pages on their side', () => {
+    const [first] = tablesOf(withYears(2034));
+    expect([first?.isWide, first?.columns.length]).toEqual([true, 12]);
+    const pages = pagesOf(withYears(2034).blocks);
+    expect(pages.map(({ isOnSide }) => isOnSide)).toEqual([false, true, false, true, false, true]);
+  });
+
+  it('of very many columns are divided, each with the names of its rows', () => {
+    const parts = tablesOf(withYears(2045)).filter(({ id }) => id.startsWith('table-1'));
+    expect(parts.map(({ id }) => id)).toEqual(['table-1-1', 'table-1-2']);
+    expect(parts[0]?.rows.map(({ cells }) => cells[0])).toEqual(parts[1]?.rows.map(({ cells }) => cells[0]));
+    expect(parts.every(({ columns }) => columns.length <= 14)).toBe(true);
+  });
+
+  it('keep the headings of the annex with it', () => {
+    const last = pagesOf(documentOf().blocks).at(-1);
+    expect(last?.blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading', 'table']);
+    expect(last?.isOnSide).toBe(true);
+  });
+});
+
+describe('names of bookmarks', () => {
+  it('are what Word takes, each once, and the same in every document', () => {
+    const figures = figuresOf(documentOf()).map(({ figure }) => figure);
+    const [one, other] = [bookmarkNames(), bookmarkNames()];
+    const names = figures.map((figure) => one(figure));
+    expect(figures.map((figure) => other(figure))).toEqual(names);
+    // Word takes no notice of case.
+    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+    expect(names.filter((name) => !/^[A-Za-z][A-Za-z0-9_]{0,39}$/.test(name))).toEqual([]);
+  });
+});
