@@ -1,8 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
-import { countText } from '../format/numbers.ts';
+import { MovedBar } from '../scenarios/moved-bar.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
-import { countMoved, makeSheet, type Sheet } from './sheet/make-sheet.ts';
+import { makeSheet, type Sheet } from './sheet/make-sheet.ts';
 import { SheetTable } from './sheet/sheet-table.tsx';
 
 /** The currencies of statements by the name that documents print. */
@@ -11,30 +11,37 @@ const CURRENCY_NAMES: Readonly<Record<string, string>> = { USD: 'United States d
 /** The tables of a statement in its own layout. */
 export function TablesView() {
   const sheets = useSheets();
-  const { shown } = useStatementWork();
+  const { shown, isBusy, focusProof } = useStatementWork();
   const { cell } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
-  const open = (name: string): void =>
+  const open = (name: string, focus: 'heading' | 'factor' | undefined): void => {
+    focusProof.current = focus;
     void navigate({ to: '.', search: (before) => ({ ...before, cell: name }), replace: true });
+  };
   return (
-    <div className="sheet">
-      {sheets.map((sheet) => (
-        <SheetTable
-          key={sheet.number}
-          sheet={sheet}
-          currency={CURRENCY_NAMES[shown.currency] ?? shown.currency}
-          basis={shown.basis}
-          open={cell}
-          onOpen={open}
-          onTry={open}
-        />
-      ))}
-    </div>
+    <>
+      <div className="tabs">
+        <b>Tables</b>
+        <MovedBar sheets={sheets} />
+      </div>
+      <div className="sheet" aria-busy={isBusy}>
+        {sheets.map((sheet) => (
+          <SheetTable
+            key={sheet.number}
+            sheet={sheet}
+            currency={CURRENCY_NAMES[shown.currency] ?? shown.currency}
+            basis={shown.basis}
+            open={cell}
+            onOpen={open}
+          />
+        ))}
+      </div>
+    </>
   );
 }
 
 /** The tables as the page shows them, with what moved against what they are compared with. */
-export function useSheets(): readonly Sheet[] {
+function useSheets(): readonly Sheet[] {
   const { statement, shown, against } = useStatementWork();
   return useMemo(
     () =>
@@ -46,15 +53,5 @@ export function useSheets(): readonly Sheet[] {
         ),
       ),
     [statement, shown, against],
-  );
-}
-
-/** "17 figures moved against As stated": said aloud when it changes. */
-export function MovedCount({ sheets, against }: { sheets: readonly Sheet[]; against: string }) {
-  const count = sheets.reduce((sum, sheet) => sum + countMoved(sheet), 0);
-  return (
-    <span role="status" className="moved-count">
-      {count === 0 ? 'No figure moved' : `${countText(count, 'figure')} moved`} against {against}
-    </span>
   );
 }

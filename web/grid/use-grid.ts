@@ -4,8 +4,8 @@ import { copyCells, type GridPlace, type GridSize, isInRange, moveInGrid, rangeB
 /** What a grid does besides moving. */
 export type GridActions = {
   textOf: (place: GridPlace) => string;
-  onOpen: (place: GridPlace) => void;
-  onTry?: (place: GridPlace) => void;
+  /** By Enter, by F2, which tries another value, or by a pointer. */
+  onOpen: (place: GridPlace, by: 'Enter' | 'F2' | 'pointer') => void;
   /** Brings a row into the document, where only some are in it. */
   onReveal?: (row: number) => void;
   /** Where the grid begins, if somewhere else than at its first figure. */
@@ -50,8 +50,7 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
       { key: event.key, isJump: event.ctrlKey || event.metaKey, isRightToLeft },
     );
     if (to !== undefined) go(to, event.shiftKey);
-    else if (event.key === 'Enter') actions.onOpen(current);
-    else if (event.key === 'F2') actions.onTry?.(current);
+    else if (event.key === 'Enter' || event.key === 'F2') actions.onOpen(current, event.key);
     else if (event.key === 'Escape' && !isSame(anchor, current)) setAnchor(current);
     else return;
     event.preventDefault();
@@ -69,7 +68,7 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
       const to = placeOf(event.target);
       if (to === undefined || String(document.getSelection() ?? '') !== '') return;
       go(to, event.shiftKey);
-      if (!event.shiftKey && to.column > 0) actions.onOpen(to);
+      if (!event.shiftKey && to.column > 0) actions.onOpen(to, 'pointer');
     },
     cell: (at: GridPlace, isWholeRow = false): GridCellProps => ({
       'data-row': at.row,

@@ -11,6 +11,8 @@ export type Address = {
   try?: readonly Change[] | undefined;
   /** The cell whose proof is open: table, row and column by their keys. */
   cell?: string | undefined;
+  /** The milestone whose handle the clock shows. */
+  clock?: string | undefined;
   /** What is searched for in a list. */
   search?: string | undefined;
   /** The state that a list is narrowed to. */
@@ -25,7 +27,7 @@ export type Address = {
   view?: string | undefined;
 };
 
-const TEXTS = ['cell', 'search', 'stage', 'from', 'to', 'by', 'at', 'view'] as const;
+const TEXTS = ['cell', 'clock', 'search', 'stage', 'from', 'to', 'by', 'at', 'view'] as const;
 
 /** Reads the part of an address after "?". What does not fit is left out. */
 export function parseAddress(text: string): Address {

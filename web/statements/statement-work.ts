@@ -1,7 +1,10 @@
-import { createContext, use } from 'react';
+import { createContext, type RefObject, use } from 'react';
 import type { Statement } from '../../shared/model/statement.ts';
 import type { EstimateResponse } from '../../shared/results/estimate-response.ts';
 import type { PublishedEstimate } from '../../shared/results/estimate.ts';
+import type { Preview } from '../engine/engine-messages.ts';
+import type { EngineState } from '../engine/use-engine.ts';
+import type { Trial } from '../scenarios/use-trial.ts';
 
 /** What every view of a statement works on. */
 export type StatementWork = {
@@ -10,6 +13,8 @@ export type StatementWork = {
   /** The hash and the stage of the head, which a change must name. */
   etag: string | null;
   state: string | null;
+  /** Ids of the scenarios that are applied, in their order. */
+  scenarios: readonly string[];
   /** As stated: under no scenario. */
   stated: EstimateResponse;
   /** Under the scenarios of the address, as the server computes it. */
@@ -18,7 +23,16 @@ export type StatementWork = {
   shown: PublishedEstimate;
   /** With what the tables are compared, and how that is called; undefined where nothing is applied. */
   against: { tables: PublishedEstimate['tables']; name: string } | undefined;
+  engine: EngineState;
+  trial: Trial;
+  /** What the engine says of what is shown, for the clock and for totals; undefined until it is ready. */
+  computed: Preview | undefined;
   isPreview: boolean;
+  isBusy: boolean;
+  /** Why what is tried has no tables. */
+  refusal: unknown;
+  /** Where the focus goes when the proof opens. */
+  focusProof: RefObject<'heading' | 'factor' | undefined>;
 };
 
 export const StatementWorkContext = createContext<StatementWork | undefined>(undefined);

@@ -1,4 +1,3 @@
-import { type Ref, useImperativeHandle } from 'react';
 import type { GridPlace } from '../../grid/move-in-grid.ts';
 import { type GridCellProps, useGrid } from '../../grid/use-grid.ts';
 import { useRowWindow } from '../../grid/use-row-window.ts';
@@ -10,22 +9,18 @@ export function cellName(sheet: Sheet, row: SheetRow, column: SheetColumn): stri
   return [sheet.number, column.key, row.key].join('/');
 }
 
-/** What a parent may ask of a table. */
-export type SheetHandle = { focus: () => void };
-
 export type SheetTableProps = {
   sheet: Sheet;
   currency: string;
   basis: string;
   /** The cell whose proof is open. */
   open: string | undefined;
-  onOpen: (cell: string) => void;
-  onTry: (cell: string) => void;
-  ref?: Ref<SheetHandle>;
+  /** Opens a proof, and says where in it the focus goes; nowhere when it was pressed with a pointer. */
+  onOpen: (cell: string, focus: 'heading' | 'factor' | undefined) => void;
 };
 
 /** A table as officers know it, and an ARIA grid of one tab stop. */
-export function SheetTable({ sheet, currency, basis, open, onOpen, onTry, ref }: SheetTableProps) {
+export function SheetTable({ sheet, currency, basis, open, onOpen }: SheetTableProps) {
   const { rows, columns } = sheet;
   const nameAt = ({ row, column }: GridPlace): string | undefined => {
     const [own, head] = [rows[row], columns[column - 1]];
@@ -35,13 +30,9 @@ export function SheetTable({ sheet, currency, basis, open, onOpen, onTry, ref }:
     { rows: rows.length, columns: columns.length + 1 },
     {
       textOf: (place) => plainText(rows[place.row], place.column),
-      onOpen: (place) => {
+      onOpen: (place, by) => {
         const name = nameAt(place);
-        if (name !== undefined) onOpen(name);
-      },
-      onTry: (place) => {
-        const name = nameAt(place);
-        if (name !== undefined) onTry(name);
+        if (name !== undefined) onOpen(name, by === 'Enter' ? 'heading' : by === 'F2' ? 'factor' : undefined);
       },
       onReveal: (row) => {
         shown.reveal(row);
@@ -50,9 +41,6 @@ export function SheetTable({ sheet, currency, basis, open, onOpen, onTry, ref }:
     },
   );
   const shown = useRowWindow(rows.length, grid.root);
-  useImperativeHandle(ref, () => ({
-    focus: () => grid.root.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(),
-  }));
   const drawn = rows.slice(shown.from, shown.to);
   return (
     <div className="table-scroller">
@@ -90,6 +78,7 @@ export function SheetTable({ sheet, currency, basis, open, onOpen, onTry, ref }:
           <Gap height={shown.after} columns={columns.length + 1} />
         </tbody>
       </table>
+      {sheet.left.length === 0 ? null : <p className="left-rows">No longer in this table: {sheet.left.join('; ')}.</p>}
     </div>
   );
 }
@@ -101,7 +90,7 @@ function SheetHead({ sheet: { heading, columns } }: { sheet: Sheet }) {
         <th scope="col">{heading}</th>
         {columns.map(({ key, label }) => (
           <th key={key} scope="col">
-            {label}
+            <bdi>{label}</bdi>
           </th>
         ))}
       </tr>
@@ -164,7 +153,10 @@ function SheetRowView({ sheet, row, at, open, cellProps }: RowViewProps) {
 function SectionTitle({ number, title }: { number: string; title: string }) {
   return (
     <>
-      <b>{number}</b> <span>{title}</span>
+      <b>{number}</b>{' '}
+      <span>
+        <bdi>{title}</bdi>
+      </span>
     </>
   );
 }

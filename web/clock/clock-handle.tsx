@@ -1,0 +1,160 @@
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import type { PublishedEstimate } from '../../shared/results/estimate.ts';
+import { pointText } from '../format/dates.ts';
+import { useStatementWork } from '../statements/statement-work.ts';
+import { momentAt, momentOf, type MovedPoint, placeOnScale, pointAt, stepPoint, type TimeScale } from './time-scale.ts';
+
+type Milestone = PublishedEstimate['milestones'][number];
+type ClockHandleProps = { scale: TimeScale; milestone: Milestone; stated: Milestone | undefined };
+
+/**
+ * The handle of a milestone: dragged, or moved by keys. Arrows move it by what is known of it, a year or a month; Shift
+ * by a month; PageUp and PageDown by a year; Home and End to the ends; Escape lets go of a drag.
+ */
+export function ClockHandle({ scale, milestone, stated }: ClockHandleProps) {
+  const { point, isReady, listeners } = useHandle(scale, milestone);
+  const x = placeOnScale(scale, momentOf(point));
+  return (
+    <>
+      {stated === undefined || isSame(point, pointOf(stated)) ? null : (
+        <Ghost scale={scale} stated={stated} handleAt={x} />
+      )}
+      <g
+        className="handle"
+        role="slider"
+        tabIndex={0}
+        aria-label={`Move ${milestone.title}`}
+        aria-valuemin={scale.first}
+        aria-valuemax={scale.last}
+        aria-valuenow={Math.floor(momentOf(point))}
+        aria-valuetext={textOf(point)}
+        aria-disabled={!isReady}
+        transform={`translate(${x},0)`}
+        {...listeners}
+      >
+        <rect x={-14} y={0} width={28} height={54} fill="transparent" />
+        <line y1={4} y2={40} />
+        <circle cy={38} r={7} />
+      </g>
+      <HandleLabel x={x} width={scale.width} text={`${milestone.title.toLowerCase()} ${textOf(point)}`} />
+    </>
+  );
+}
+
+/** Where the handle stands, and what hand and keys do to it: a drag is shown while it lasts, and tried at its end. */
+function useHandle(scale: TimeScale, milestone: Milestone) {
+  const { trial, engine } = useStatementWork();
+  const [held, setHeld] = useState<MovedPoint>();
+  const isHeld = useRef(false);
+  const point = held ?? pointOf(milestone);
+  const grain = milestone.precision === 'year' ? 'year' : 'month';
+  const isReady = engine.is === 'ready';
+  const change = (to: MovedPoint) => ({ kind: 'set-milestone' as const, milestone: milestone.id, to });
+  const letGo = (to: MovedPoint | undefined): void => {
+    isHeld.current = false;
+    setHeld(undefined);
+    if (to === undefined) trial.hold(undefined);
+    else trial.put(change(to));
+  };
+  const listeners = {
+    onPointerDown: (event: PointerEvent<SVGGElement>): void => {
+      if (!isReady) return;
+      isHeld.current = true;
+      event.currentTarget.setPointerCapture(event.pointerId);
+    },
+    onPointerMove: (event: PointerEvent<SVGGElement>): void => {
+      if (!isHeld.current) return;
+      const box = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+      const to = pointAt(scale, momentAt(scale, event.clientX - (box?.left ?? 0)), event.shiftKey ? 'month' : grain);
+      if (isSame(to, point)) return;
+      setHeld(to);
+      trial.hold(change(to));
+    },
+    onPointerUp: (): void => {
+      if (isHeld.current) letGo(held);
+    },
+    onPointerCancel: (): void => {
+      letGo(undefined);
+    },
+    onKeyDown: (event: KeyboardEvent): void => {
+      if (event.key === 'Escape' && isHeld.current) {
+        letGo(undefined);
+        return;
+      }
+      const to = pointByKey(event, scale, point, grain);
+      if (to === undefined || !isReady) return;
+      event.preventDefault();
+      trial.put(change(to));
+    },
+  };
+  return { point, isReady, listeners };
+}
+
+/** Beside the handle, on the side where there is room. */
+function HandleLabel({ x, width, text }: { x: number; width: number; text: string }) {
+  const isLeft = x + 12 + text.length * 6.5 > width;
+  return (
+    <text
+      className="handle-label"
+      x={isLeft ? x - 10 : x + 10}
+      y={13}
+      textAnchor={isLeft ? 'end' : 'start'}
+      aria-hidden="true"
+    >
+      {text}
+    </text>
+  );
+}
+
+/** Where the milestone stands in the statement itself. */
+function Ghost({ scale, stated, handleAt }: { scale: TimeScale; stated: Milestone; handleAt: number }) {
+  const x = placeOnScale(scale, momentOf(pointOf(stated)));
+  const isLeft = x > 110 && handleAt > x && handleAt - x < 140;
+  return (
+    <g className="ghost" transform={`translate(${x},0)`} aria-hidden="true">
+      <line y1={18} y2={40} />
+      <text x={isLeft ? -4 : 4} y={28} textAnchor={isLeft ? 'end' : 'start'}>
+        as stated: {pointText(stated)}
+      </text>
+    </g>
+  );
+}
+
+function pointByKey(
+  { key, shiftKey }: KeyboardEvent,
+  scale: TimeScale,
+  from: MovedPoint,
+  grain: 'year' | 'month',
+): MovedPoint | undefined {
+  const by = shiftKey ? 'month' : grain;
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return stepPoint(scale, from, 1, by);
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return stepPoint(scale, from, -1, by);
+    case 'PageUp':
+      return stepPoint(scale, from, 1, 'year');
+    case 'PageDown':
+      return stepPoint(scale, from, -1, 'year');
+    case 'Home':
+      return pointAt(scale, scale.first, grain);
+    case 'End':
+      return pointAt(scale, scale.last + 0.95, grain);
+    default:
+      return undefined;
+  }
+}
+
+function pointOf({ day, year, precision }: Milestone): MovedPoint {
+  return precision === 'year' ? { in: year } : { on: day };
+}
+
+function textOf(point: MovedPoint): string {
+  return 'in' in point ? String(point.in) : pointText({ day: point.on, year: 0, precision: 'day' });
+}
+
+function isSame(one: MovedPoint, other: MovedPoint): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,107 @@
+import { useSearch } from '@tanstack/react-router';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { lastYearShown } from '../../shared/figures/net-by-year.ts';
+import { pointText } from '../format/dates.ts';
+import { amountText, movementText, movementWords } from '../format/numbers.ts';
+import { type StatementWork, useStatementWork } from '../statements/statement-work.ts';
+import { clockMarks } from './clock-marks.ts';
+import { ClockHandle } from './clock-handle.tsx';
+import { ClockLine } from './clock-line.tsx';
+import { DatesList } from './dates-list.tsx';
+import { MilestoneChoice } from './milestone-choice.tsx';
+import type { TimeScale } from './time-scale.ts';
+
+/** Room to the right of what is stated, into which a milestone can be dragged. */
+const YEARS_AFTER = 3;
+
+/** The clock: when things happen, the handle of the milestone that can be moved, and what it all comes to. */
+export function Clock() {
+  const work = useStatementWork();
+  const { clock } = useSearch({ from: '__root__' });
+  const line = useRef<HTMLDivElement>(null);
+  const width = useWidth(line);
+  const { milestones } = work.shown;
+  const handle = milestones.find(({ id }) => id === clock) ?? defaultMilestone(work);
+  const stated = work.stated.milestones.find(({ id }) => id === handle?.id);
+  const scale = scaleOf(work, width);
+  const marks = clockMarks(work.computed?.entries ?? [], work.shown.posts, handle?.id ?? '');
+  return (
+    <section className="strip" aria-label="Clock">
+      <div className="strip-milestone">
+        <MilestoneChoice milestones={milestones} chosen={handle} />
+        <output>{handle === undefined ? 'no milestone' : pointText(handle)}</output>
+        <span className="soft">{handle === undefined ? '' : howItIsKnown(handle, stated)}</span>
+        <DatesList marks={marks} />
+      </div>
+      <div ref={line} className="strip-line" dir="ltr">
+        <svg width={width} height={98} role="group" aria-label={`Time line ${scale.first} to ${scale.last}`}>
+          <ClockLine scale={scale} marks={marks} />
+          {handle === undefined ? null : <ClockHandle scale={scale} milestone={handle} stated={stated} />}
+        </svg>
+      </div>
+      <ClockTotal />
+    </section>
+  );
+}
+
+type Milestone = StatementWork['shown']['milestones'][number];
+
+function howItIsKnown(shown: Milestone, stated: Milestone | undefined): string {
+  if (stated !== undefined && (stated.day !== shown.day || stated.precision !== shown.precision))
+    return `what if; as stated ${pointText(stated)}`;
+  return shown.by === 'assumption' ? 'assumed' : 'by its rule';
+}
+
+/** What it comes to over the years that the tables show, net of staff assessment, and what moved it by how much. */
+function ClockTotal() {
+  const { computed, shown, engine } = useStatementWork();
+  if (computed === undefined)
+    return <div className="strip-total soft">{engine.is === 'starting' ? 'computing …' : 'no total'}</div>;
+  const { net, before } = computed;
+  const by = net.total - before.total;
+  return (
+    <div className="strip-total">
+      <span>
+        <bdi>
+          {net.first}–{net.last}, net, {shown.currency}
+        </bdi>
+      </span>
+      <b>
+        <bdi>{amountText(net.total)}</bdi>
+      </b>
+      <i className="movement">
+        <span aria-hidden="true">{movementText(by)}</span>
+        <span className="visually-hidden">{by === 0 ? '' : movementWords(by)}</span>
+      </i>
+    </div>
+  );
+}
+
+/** The milestone that one most wants to move: the first that is only assumed, or else the last one. */
+function defaultMilestone({ stated, shown }: StatementWork) {
+  const { id } = stated.milestones.find(({ by }) => by === 'assumption') ?? stated.milestones.at(-1) ?? {};
+  return shown.milestones.find((one) => one.id === id);
+}
+
+/** The same years whatever is tried, so that nothing slides away under the hand. */
+function scaleOf({ stated, statement }: StatementWork, width: number): TimeScale {
+  const milestones = stated.milestones.map(({ year }) => year);
+  const last = Math.max(lastYearShown({ tables: stated.tables, years: statement.years }), ...milestones);
+  return { first: statement.years.first, last: Math.min(last + YEARS_AFTER, statement.years.first + 25), width };
+}
+
+function useWidth(place: RefObject<HTMLDivElement | null>): number {
+  const [width, setWidth] = useState(600);
+  useLayoutEffect(() => {
+    const element = place.current;
+    if (element === null) return;
+    const observer = new ResizeObserver(() => {
+      setWidth(Math.max(160, Math.floor(element.clientWidth)));
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [place]);
+  return width;
+}

@@ -1,0 +1,48 @@
+import { useRef } from 'react';
+import type { ClockMark } from './clock-marks.ts';
+
+const KINDS: Readonly<Record<ClockMark['kind'], string>> = {
+  session: 'session',
+  workshop: 'workshop',
+  posts: 'posts',
+  milestone: 'milestone',
+};
+
+/** The time line as a list, for whoever does not see it, and for names that find no place on it. */
+export function DatesList({ marks }: { marks: readonly ClockMark[] }) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <button type="button" className="quiet as-list" onClick={() => dialog.current?.showModal()}>
+        As a list
+      </button>
+      <dialog ref={dialog} aria-label="Dates of this statement">
+        <h2>Dates</h2>
+        <table className="list-table">
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">What</th>
+              <th scope="col">Kind</th>
+            </tr>
+          </thead>
+          <tbody>
+            {marks.map(({ key, when, label, kind, isAssumed }) => (
+              <tr key={key}>
+                <th scope="row">{when}</th>
+                <td>{label}</td>
+                <td>
+                  {KINDS[kind]}
+                  {isAssumed ? ', assumed' : ''}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <form method="dialog" className="acts">
+          <button type="submit">Close</button>
+        </form>
+      </dialog>
+    </>
+  );
+}

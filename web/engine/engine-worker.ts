@@ -1,0 +1,144 @@
+import { statementCalendar } from '../../shared/calendars/statement-calendar.ts';
+import { explainFigure } from '../../shared/explanations/explain-figure.ts';
+import { explainTotal } from '../../shared/explanations/explain-total.ts';
+import { lastYearShown, netByYear } from '../../shared/figures/net-by-year.ts';
+import { parse } from '../../shared/model/parse.ts';
+import { Refused } from '../../shared/model/problem.ts';
+import type { Statement } from '../../shared/model/statement.ts';
+import { estimateWithValidity } from '../../shared/rate-validity/estimate-with-validity.ts';
+import type { Estimate } from '../../shared/results/estimate.ts';
+import { publishedEstimate } from '../../shared/results/published-estimate.ts';
+import { applyScenario } from '../../shared/scenarios/apply-scenario.ts';
+import { targetOfFactor } from '../../shared/scenarios/change-of-factor.ts';
+import type { Change } from '../../shared/scenarios/change.ts';
+import { type Scenario, scenarioSchema } from '../../shared/scenarios/scenario.ts';
+import type {
+  EngineInputs,
+  EngineProof,
+  EngineQuestion,
+  EngineResponse,
+  Preview,
+  Proof,
+  ProofQuestion,
+} from './engine-messages.ts';
+
+/** A statement as scenarios leave it, and its estimate. */
+type Computed = { statement: Statement; estimate: Estimate };
+
+let inputs: EngineInputs | undefined;
+/**
+ * As stated, under the scenarios of the inputs, and what was computed last: a proof follows a preview of the same
+ * changes.
+ */
+let stated: Computed | undefined;
+let base: Computed | undefined;
+let latest: { key: string; computed: Computed } | undefined;
+
+addEventListener('message', ({ data }: MessageEvent<{ number: number; question: EngineQuestion }>) => {
+  postMessage(respond(data.number, data.question));
+});
+
+function respond(number: number, question: EngineQuestion): EngineResponse {
+  try {
+    return { number, value: valueOf(question) };
+  } catch (error) {
+    if (error instanceof Refused) return { number, refused: error.problems };
+    return { number, failed: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function valueOf(question: EngineQuestion): Preview | EngineProof {
+  switch (question.ask) {
+    case 'inputs':
+      inputs = question.inputs;
+      latest = undefined;
+      stated = compute({ ...inputs, scenarios: [] }, []);
+      base = inputs.scenarios.length === 0 ? stated : compute(inputs, []);
+      return previewOf(base);
+    case 'preview':
+      return previewOf(computeTried(question.changes));
+    case 'proof':
+      return proofOf(question.question, question.changes);
+  }
+}
+
+/** The engine, just as the server runs it. */
+function compute({ statement, cards, scenarios, validity }: EngineInputs, tried: readonly Scenario[]): Computed {
+  const all = [...scenarios, ...tried];
+  if (all.length === 0) return { statement, estimate: estimateWithValidity(statement, cards, validity) };
+  const applied = applyScenario(statement, cards, all);
+  return {
+    statement: applied.statement,
+    estimate: estimateWithValidity(applied.statement, applied.cards, validity, applied.adjustment),
+  };
+}
+
+function computeTried(changes: readonly Change[]): Computed {
+  const known = knownInputs();
+  if (changes.length === 0) return known.base;
+  const key = JSON.stringify(changes);
+  if (latest?.key === key) return latest.computed;
+  const tried = parse(scenarioSchema, {
+    schema: 'rule153/scenario/1',
+    id: 'what-is-tried',
+    title: 'What is tried',
+    base: { statement: known.inputs.statement.symbol },
+    changes,
+  });
+  const computed = compute(known.inputs, [tried]);
+  latest = { key, computed };
+  return computed;
+}
+
+/** What nothing tried is compared with: the scenarios applied with what is stated, what is tried with those. */
+function previewOf(computed: Computed): Preview {
+  const { statement, estimate } = computed;
+  const known = knownInputs();
+  const before = (computed === known.base ? known.stated : known.base).estimate;
+  const last = Math.max(lastYearShown(before), lastYearShown(estimate));
+  return {
+    estimate: publishedEstimate(estimate),
+    net: netByYear(estimate, last),
+    before: netByYear(before, last),
+    entries: statementCalendar(statement, last),
+  };
+}
+
+function proofOf(question: ProofQuestion, changes: readonly Change[]): EngineProof {
+  const known = knownInputs();
+  const { statement, estimate } = computeTried(changes);
+  const proof = explain(estimate, question);
+  return { proof, targets: targetsOf(statement, proof), before: beforeOf(question, changes, known) };
+}
+
+function beforeOf(question: ProofQuestion, changes: readonly Change[], known: Known): Proof | undefined {
+  const isStated = known.inputs.scenarios.length === 0;
+  if (changes.length === 0 && isStated) return undefined;
+  try {
+    return explain((changes.length > 0 ? known.base : known.stated).estimate, question);
+  } catch (error) {
+    if (error instanceof Refused) return undefined;
+    throw error;
+  }
+}
+
+function explain(estimate: Estimate, question: ProofQuestion): Proof {
+  return question.of === 'figure'
+    ? { of: 'figure', explanation: explainFigure(estimate, question.figure) }
+    : { of: 'total', explanation: explainTotal(estimate, question.total) };
+}
+
+function targetsOf({ requirements }: Statement, { of, explanation }: Proof): EngineProof['targets'] {
+  if (of === 'total') return [];
+  return explanation.components.map((component) =>
+    component.factors.map((factor) => targetOfFactor(requirements, component, factor) ?? null),
+  );
+}
+
+type Known = { inputs: EngineInputs; stated: Computed; base: Computed };
+
+function knownInputs(): Known {
+  if (inputs === undefined || stated === undefined || base === undefined)
+    throw new Error('The engine was asked before it had its inputs');
+  return { inputs, stated, base };
+}

@@ -1,0 +1,67 @@
+import type { Problem } from '../../shared/model/problem.ts';
+import type { EngineProof, EngineQuestion, EngineResponse, Preview, ProofQuestion } from './engine-messages.ts';
+import type { EngineInputs } from './engine-messages.ts';
+import type { Change } from '../../shared/scenarios/change.ts';
+
+/** What the engine says is wrong with what is tried. */
+export class RefusedByEngine extends Error {
+  override readonly name = 'RefusedByEngine';
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(({ message }) => message).join(' '));
+    this.problems = problems;
+  }
+}
+
+/** A worker with the inputs of one estimate. Questions are responded to in the order in which they are asked. */
+export type Engine = {
+  preview: (changes: readonly Change[]) => Promise<Preview>;
+  proof: (changes: readonly Change[], question: ProofQuestion) => Promise<EngineProof>;
+  end: () => void;
+};
+
+type Waiting = { resolve: (value: never) => void; reject: (error: Error) => void };
+
+/**
+ * Starts an engine and gives it its inputs.
+ *
+ * @returns the engine, and what it computes of its inputs when nothing is tried.
+ * @throws RefusedByEngine; Error where the worker fails.
+ */
+export async function startEngine(inputs: EngineInputs): Promise<{ engine: Engine; base: Preview }> {
+  const worker = new Worker(new URL('./engine-worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<EngineResponse<never>>) => {
+    const one = waiting.get(data.number);
+    waiting.delete(data.number);
+    if ('value' in data) one?.resolve(data.value);
+    else one?.reject('refused' in data ? new RefusedByEngine(data.refused) : new Error(data.failed));
+  });
+  worker.addEventListener('error', ({ message }) => {
+    for (const one of waiting.values()) one.reject(new Error(`The engine of the page has failed: ${message}`));
+    waiting.clear();
+  });
+  const ask = async <Value>(question: EngineQuestion): Promise<Value> => {
+    asked += 1;
+    const number = asked;
+    return new Promise<Value>((resolve, reject) => {
+      waiting.set(number, { resolve, reject });
+      worker.postMessage({ number, question });
+    });
+  };
+  const engine: Engine = {
+    preview: (changes) => ask({ ask: 'preview', changes }),
+    proof: (changes, question) => ask({ ask: 'proof', changes, question }),
+    end: () => {
+      worker.terminate();
+    },
+  };
+  try {
+    return { engine, base: await ask<Preview>({ ask: 'inputs', inputs }) };
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { PermittedButton } from '../access/permitted-button.tsx';
+import { MovedCount } from '../estimates/moved-count.tsx';
+import type { Sheet } from '../estimates/sheet/make-sheet.ts';
+import { useStatementWork } from '../statements/statement-work.ts';
+import { KeepDialog } from './keep-dialog.tsx';
+
+/** What moved and against what; of what is tried: keep it, take the last step back, or discard all. */
+export function MovedBar({ sheets }: { sheets: readonly Sheet[] }) {
+  const { against, trial, isPreview, isBusy } = useStatementWork();
+  const [isKeeping, setKeeping] = useState(false);
+  if (against === undefined && !trial.canUndo) return null;
+  return (
+    <div className="moved-bar">
+      {against === undefined ? null : <MovedCount sheets={sheets} against={against.name} />}
+      {isPreview ? <span className="preview">preview, exact{isBusy ? ' …' : ''}</span> : null}
+      {isPreview ? (
+        <PermittedButton
+          action="scenario:write"
+          onPress={() => {
+            setKeeping(true);
+          }}
+        >
+          Keep as scenario
+        </PermittedButton>
+      ) : null}
+      {trial.canUndo ? (
+        <button type="button" className="quiet" onClick={trial.undo}>
+          Undo
+        </button>
+      ) : null}
+      {trial.changes.length > 0 ? (
+        <button type="button" className="quiet" onClick={trial.discard}>
+          Discard
+        </button>
+      ) : null}
+      {isKeeping ? (
+        <KeepDialog
+          onClose={() => {
+            setKeeping(false);
+          }}
+        />
+      ) : null}
+    </div>
+  );
+}
