@@ -150,6 +150,7 @@ export function packPeople(): readonly Route[] {
     get('/v1/statements/{id}/proof', 'estimate:read', () => import('./routes/estimates/prove-figure.ts')),
     get('/v1/statements/{id}/where-used', 'estimate:read', () => import('./routes/estimates/find-uses.ts')),
     get('/v1/statements/{id}/workbook', 'estimate:read', () => import('./routes/estimates/export-workbook.ts')),
+    post('/v1/statements/{id}/workbook', 'estimate:compute', () => import('./routes/documents/import-workbook.ts')),
     get('/v1/statements/{id}/paragraphs', 'estimate:read', () => import('./routes/paragraphs/price-paragraphs.ts')),
     post('/v1/amendments', 'estimate:compute', () => import('./routes/paragraphs/cost-amendment.ts')),
     post('/v1/engagements/check', 'estimate:compute', () => import('./routes/engagements/check-engagement.ts')),

@@ -26,7 +26,6 @@ export const proofKindSchema = z.enum([
   'difference',
   'effect',
 ]);
-export type ProofKind = z.infer<typeof proofKindSchema>;
 
 /** A revision of a rate card that gave a rate another value and left its source as it was. */
 const valueChangeSchema = z.strictObject({

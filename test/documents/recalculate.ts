@@ -30,13 +30,18 @@ export function changeSheets(bytes: Uint8Array, change: (xml: string, path: stri
 
 /** Has LibreOffice compute a workbook, and openpyxl read what came out. */
 export function recalculate(bytes: Uint8Array): ReadWorkbook {
+  return savedAgain(dropCachedValues(bytes), readWorkbook);
+}
+
+/** Has LibreOffice open a workbook and save it, and hands the path of what it saved to a reader. */
+export function savedAgain<Read>(bytes: Uint8Array, read: (path: string) => Read): Read {
   const folder = mkdtempSync(join(tmpdir(), 'rule153-office-'));
   try {
-    writeFileSync(join(folder, 'given.xlsx'), dropCachedValues(bytes));
+    writeFileSync(join(folder, 'given.xlsx'), bytes);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const out = join(folder, 'out');
     run('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, join(folder, 'given.xlsx')]);
-    return readWorkbook(join(out, 'given.xlsx'));
+    return read(join(out, 'given.xlsx'));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

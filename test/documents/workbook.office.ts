@@ -1,11 +1,18 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { PublishedEstimate } from '../../shared/results/estimate.ts';
 import { runHere } from '../functions/cli/run-cli.ts';
-import { type CellValue, changeSheets, type ReadWorkbook, readWorkbook, recalculate } from './recalculate.ts';
+import {
+  type CellValue,
+  changeSheets,
+  type ReadWorkbook,
+  readWorkbook,
+  recalculate,
+  savedAgain,
+} from './recalculate.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'rule153-workbook-'));
@@ -68,6 +75,17 @@ describe('a workbook, recalculated by LibreOffice and read by openpyxl', () => {
       // What programs read that compute nothing.
       expect(sorted(amountsOn(stored, sheet, columns))).toEqual(sorted(amountsOf(table)));
     }
+  });
+
+  it.each(statements)('of %s comes back without a difference when LibreOffice saved it', async (...args) => {
+    const { bytes } = await exported(args);
+    const saved = savedAgain(bytes, (path) => readFileSync(path));
+    const path = join(folder, 'saved.xlsx');
+    writeFileSync(path, saved);
+    const [name = '', ...options] = args;
+    const back = await runHere(['import', path, '--statement', name, ...options, '--format', 'json']);
+    expect([back.code, back.stderr]).toEqual([0, '']);
+    expect(JSON.parse(back.stdout)).toMatchObject({ proposals: [], problems: [], differences: [] });
   });
 
   it('follows a rate that is changed, and says so', async () => {

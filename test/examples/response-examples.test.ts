@@ -102,8 +102,16 @@ async function send(call: Call): Promise<Response> {
     const document = await api.send(role, 'GET', address.split('/').slice(0, 4).join('/'));
     headers['If-Match'] = document.headers.get('etag') ?? '';
   }
-  return api.send(role, method, address, { headers, ...(body !== undefined && { body: body.example }) });
+  return api.send(role, method, address, {
+    headers,
+    ...(body !== undefined && { body: (await FILES[operation.operationId]?.(address)) ?? body.example }),
+  });
 }
+
+/** Files that no description can show, by what they are sent to. */
+const FILES: Readonly<Record<string, (address: string) => Promise<Uint8Array>>> = {
+  importWorkbook: async (address) => new Uint8Array(await (await api.send('auditor', 'GET', address)).arrayBuffer()),
+};
 
 /**
  * Hashes of revisions take in ids that are random: they are numbered within a response, so that what refers to another

@@ -25,7 +25,7 @@ export type TestApi = {
   clock: { now: Date | undefined };
   token: (role: Role, organization?: string, name?: string) => Promise<string>;
   /**
-   * Sends a request as someone of a role; a value as body is sent as JSON, a text as it is. Every response, also a
+   * Sends a request as someone of a role; a value as body is sent as JSON, a text or bytes as they are. Every response, also a
    * refusal, is held against the published document.
    */
   send: (as: Role | undefined, method: string, path: string, options?: SendOptions) => Promise<Response>;
@@ -82,12 +82,13 @@ export async function startTestApi(changed: Partial<ApiPorts> = {}): Promise<Tes
       if (as !== undefined && !sent.has('authorization'))
         sent.set('authorization', `Bearer ${await token(as, organization, name)}`);
       if (body !== undefined && !sent.has('content-type')) sent.set('content-type', 'application/json');
-      const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
+      const text =
+        body === undefined || typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body);
       const response = await app.fetch(
         new Request(`http://service.test${path}`, {
           method,
           headers: sent,
-          ...defined({ body: text }),
+          ...defined({ body: text as string | undefined }),
         }),
       );
       await checkResponse(method, path, response);

@@ -8,9 +8,9 @@ import {
 import { splitGrid } from '../../../shared/footing/split-grid.ts';
 import { boundContent, refuseMore } from './content-builder.ts';
 import { readXml } from './read-xml.ts';
-import { refuseFile } from './reading-limits.ts';
 import { type CellStyle, readStyles, showNumber } from './sheet-styles.ts';
 import type { Package } from './unpack.ts';
+import { columnOf, positionOf, readSheetList, readStrings } from './workbook-parts.ts';
 
 /**
  * Reads a workbook as it is seen: each sheet's cells as they are shown, formulas by the value that was last calculated.
@@ -19,63 +19,14 @@ import type { Package } from './unpack.ts';
  * @throws Refused for a package without a workbook, and for what is too large.
  */
 export function readXlsx(file: Package): DocumentContent {
-  const workbook = file.text('xl/workbook.xml') ?? refuseFile('The file holds no workbook ("xl/workbook.xml").');
+  const sheets = readSheetList(file);
   const strings = readStrings(file.text('xl/sharedStrings.xml'));
   const styles = readStyles(file.text('xl/styles.xml'));
-  const targets = readTargets(file.text('xl/_rels/workbook.xml.rels'));
-  const sheets: { name: string; id: string }[] = [];
-  readXml(workbook, 'The workbook', {
-    open: (name, attribute) => {
-      if (name === 'sheet') sheets.push({ name: attribute('name') ?? '', id: attribute('id') ?? '' });
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  const blocks = sheets.flatMap(({ name, id }): (Paragraph | Grid)[] => {
-    const xml = file.text(`xl/${(targets.get(id) ?? '').replace(/^\/?(?:xl\/)?/u, '')}`);
+  const blocks = sheets.flatMap(({ name, path }): (Paragraph | Grid)[] => {
+    const xml = file.text(path);
     return xml === undefined ? [] : [...splitGrid(readSheet(xml, name, strings, styles), `Sheet "${name}"`)];
   });
   return boundContent(blocks);
-}
-
-function readTargets(xml: string | undefined): ReadonlyMap<string, string> {
-  const targets = new Map<string, string>();
-  if (xml === undefined) return targets;
-  readXml(xml, 'The list of sheets', {
-    open: (name, attribute) => {
-      if (name === 'Relationship') targets.set(attribute('Id') ?? '', attribute('Target') ?? '');
-    },
-    close: () => undefined,
-    text: () => undefined,
-  });
-  return targets;
-}
-
-/** Texts that cells share. Superscripts are marks of footnotes; phonetic readings are beside the text. */
-function readStrings(xml: string | undefined): readonly string[] {
-  const strings: string[] = [];
-  if (xml === undefined) return strings;
-  let [text, inText, isBeside] = ['', false, false];
-  readXml(xml, 'The texts of the workbook', {
-    open: (name, attribute) => {
-      if (name === 'si') text = '';
-      else if (name === 'r') isBeside = false;
-      else if (name === 'rPh' || (name === 'vertAlign' && attribute('val') === 'superscript')) isBeside = true;
-      else if (name === 't') inText = true;
-    },
-    text: (piece) => {
-      if (inText && !(isBeside && text !== '')) text += piece;
-    },
-    close: (name) => {
-      if (name === 't') inText = false;
-      else if (name === 'rPh' || name === 'r') isBeside = false;
-      else if (name === 'si') {
-        strings.push(text);
-        refuseMore('texts', strings.length, contentLimits.cells);
-      }
-    },
-  });
-  return strings;
 }
 
 type SheetCell = { row: number; column: number; text: string; indent: number };
@@ -92,7 +43,7 @@ function readSheet(
   let style: CellStyle | undefined;
   readXml(xml, `Sheet "${name.slice(0, 40)}"`, {
     open: (element, attribute) => {
-      if (element === 'row') [row, column] = [position(attribute('r'), row + 1), 0];
+      if (element === 'row') [row, column] = [positionOf(attribute('r'), row + 1), 0];
       else if (element === 'c') {
         const reference = attribute('r');
         column = reference === undefined ? column + 1 : columnOf(reference);
@@ -114,17 +65,6 @@ function readSheet(
     },
   });
   return asRows(cells, spans);
-}
-
-function position(text: string | undefined, otherwise: number): number {
-  const value = Number(text);
-  return Number.isSafeInteger(value) && value > 0 ? value : otherwise;
-}
-
-/** "AB12" is in column 28. */
-function columnOf(reference: string): number {
-  const letters = /^[A-Z]{1,4}/u.exec(reference)?.[0] ?? 'A';
-  return Array.from(letters).reduce((column, letter) => column * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** Cells that are merged along one row, as heads over several columns are. */
