@@ -174,7 +174,7 @@ function compareCell(base: Cell | undefined, now: ReadCell | undefined): CellDif
   return isSame ? undefined : said('changed-value', String(base.number), is);
 }
 
-const MESSAGES: Readonly<Record<CellDifference['kind'] & string, string>> = {
+const MESSAGES: Readonly<Record<CellDifference['kind'], string>> = {
   'added-value': 'was empty when the workbook left',
   'changed-value': 'had another value when the workbook left; only rates and quantities are taken over',
   'changed-text': 'had another text when the workbook left',

@@ -51,7 +51,7 @@ export async function importWorkbook(
   const base = await loadBase(ports, principal.organization, madeFrom);
   const { edits, differences, further } = compareWorkbook(workbookSheets(base), read);
   const proposed = proposeChanges({ estimate: base.estimate, statement: base.applied.statement }, edits);
-  const tried = await tryChanges(ports, base, proposed);
+  const tried = await tryChanges(base, proposed);
   return {
     schema: 'rule153/workbook-import/1',
     symbol: base.estimate.symbol,
@@ -179,8 +179,7 @@ function notesOf({ statement, rateCards, scenarios }: Heads, { engine }: MadeFro
 type Tried = Pick<WorkbookImport, 'proposals' | 'scenario' | 'totals' | 'problems'>;
 
 /** Tries proposed changes out: what is refused, or comes out otherwise than it was written, is a problem and no proposal. */
-async function tryChanges(ports: ComputePorts, base: Base, { proposed, problems }: ProposedChanges): Promise<Tried> {
-  void ports;
+async function tryChanges(base: Base, { proposed, problems }: ProposedChanges): Promise<Tried> {
   const refused = [...problems];
   const refuse = ({ sheet, cell, of }: ProposedChanges['proposed'][number]['proposal'], why: string) => {
     refused.push({ sheet, cell, message: `${of}: ${why}` });
