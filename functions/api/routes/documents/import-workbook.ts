@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { workbookImportText } from '../../../../shared/print/workbook-import/text.ts';
 import { defineEndpoint } from '../../endpoint.ts';
+import { fileBody } from '../../http/body.ts';
 import { textFormatParameter } from '../../http/fields.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -15,11 +16,10 @@ export const endpoint = defineEndpoint({
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({ format: textFormatParameter }),
-  body: {
+  body: fileBody({
     schema: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-    format: 'file',
     example: () => 'a workbook (xlsx)',
-  },
+  }),
   responses: async () => {
     const { workbookImportSchema } = await import('../../../../shared/results/workbook-import.ts');
     const content = { 'application/json': workbookImportSchema, 'text/plain': undefined };
