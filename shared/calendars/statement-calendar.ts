@@ -48,37 +48,60 @@ export function milestoneEntries(
 function heldEntries(
   statement: Statement,
   requirement: Requirement,
-  { type, schedule, dutyStation, days }: HeldEvent,
+  event: HeldEvent,
   { timeline, lastYear }: { timeline: Timeline; lastYear: number },
 ): readonly CalendarEntry[] {
+  const { schedule, dutyStation } = event;
   const occurrences = occurrencesOf(schedule, timeline);
   if ('unresolved' in occurrences) return [];
-  const timeZone = dutyStation === undefined ? undefined : dutyStationOf(dutyStation)?.timeZone;
   const years = Array.from(
     { length: Math.max(0, lastYear - statement.years.first + 1) },
     (_, offset) => statement.years.first + offset,
   );
-  return years.flatMap((year): CalendarEntry[] => {
+  return years.flatMap((year): readonly CalendarEntry[] => {
     const occurrence = occurrences.inYear(year);
     if (occurrence === undefined) return [];
     // Of what recurs only the first time is dated; the same day of later years is where it would fall, and no more.
     const isExtrapolated = 'every' in schedule && occurrence.index > 1;
-    const when: EntryTime =
-      occurrences.first.precision === 'year'
-        ? { known: 'year', year }
-        : { known: 'days', from: occurrence.day, until: endOf(occurrence.day, dutyStation, days) };
-    return [
-      {
-        uid: entryUid(statement.symbol, type, requirement.id, String(occurrence.index)),
-        kind: type,
-        title: requirement.title,
-        when,
-        certainty: isExtrapolated ? 'extrapolated' : dependsOnAssumption(schedule, timeline) ? 'assumed' : 'dated',
-        ...defined({ place: dutyStation, timeZone }),
-        because: occurrence.because,
-      },
-    ];
+    const held = occurrences.first.precision === 'year' ? [{ dutyStation }] : placesFrom(occurrence.day, event);
+    return held.map(({ dutyStation: place, ...span }, position) => ({
+      uid: entryUid(
+        statement.symbol,
+        event.type,
+        requirement.id,
+        String(occurrence.index),
+        ...(position > 0 ? [`at-${position + 1}`] : []),
+      ),
+      kind: event.type,
+      title: requirement.title,
+      when: 'from' in span ? { known: 'days', ...span } : { known: 'year', year },
+      certainty: isExtrapolated ? 'extrapolated' : dependsOnAssumption(schedule, timeline) ? 'assumed' : 'dated',
+      ...defined({ place, timeZone: place === undefined ? undefined : dutyStationOf(place)?.timeZone }),
+      because: occurrence.because,
+    }));
   });
+}
+
+/** Where something is held from a day on, at one place or at several in a row, and from when until when at each. */
+function placesFrom(
+  day: string,
+  { dutyStation, days, stations }: HeldEvent,
+): readonly { dutyStation: string | undefined; from: string; until: string }[] {
+  let from = day;
+  return (stations ?? [{ dutyStation, days }]).map((place, position) => {
+    if (position > 0) from = workingDayFrom(from, place.dutyStation);
+    const own = { dutyStation: place.dutyStation, from, until: endOf(from, place.dutyStation, place.days) };
+    from = own.until;
+    return own;
+  });
+}
+
+/** The first day from a day on that is no weekend of a place. */
+function workingDayFrom(day: string, dutyStation: string | undefined): string {
+  const calendar = workCalendar(weekendAt(dutyStation), undefined, noHolidays);
+  let next = day;
+  while (calendar.closed(next) !== undefined) next = addToDay(next, { days: 1 });
+  return next;
 }
 
 /** Days of a session are working days of the duty station; part of a day takes the whole of it. */

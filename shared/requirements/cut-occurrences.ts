@@ -44,30 +44,26 @@ export type HeldDays = {
   count: string;
   occurrences: Occurrences;
   weekend: readonly number[];
-  /** So many days of the calendar after the first day of the occurrence; 0 where it is left out. */
-  after?: number;
+  /** Where others come before them in the same occurrence: on which day these begin, and how many the others are. */
+  after?: { firstOn: (day: string) => string; days: number };
 };
 
 /**
  * Paid by the day: each day at its own rates, and charged to its own year where the statement says so. Nothing is cut
  * of an occurrence of which the year alone is known.
  */
-export function cutByDay(
-  { count, occurrences, weekend, after = 0 }: HeldDays,
-  paid: Paid,
-  context: ExpandContext,
-): Cut {
+export function cutByDay({ count, occurrences, weekend, after }: HeldDays, paid: Paid, context: ExpandContext): Cut {
   if (occurrences.first.precision === 'year') return {};
   const inOwnYear = context.statement.yearEndRule === 'by-day';
-  const firstOf = (day: string) => (after === 0 ? day : addToDay(day, { days: after }));
-  const unitsOf = ({ day }: Occurrence): Units | undefined => daysFrom(firstOf(day), count, weekend);
+  const days = Number(count) + (after?.days ?? 0);
+  const unitsOf = ({ day }: Occurrence): Units | undefined => daysFrom(after?.firstOn(day) ?? day, count, weekend);
   const lastDayOf = (occurrence: Occurrence) =>
-    endsWithinYear(occurrence.day, Number(count) + after) ? undefined : unitsOf(occurrence)?.days.at(-1);
+    endsWithinYear(occurrence.day, days) ? undefined : unitsOf(occurrence)?.days.at(-1);
   if (!inOwnYear && !changesWithTime(context)) return { lastDayOf };
   return {
     lastDayOf,
     // Days of work take at most twice as many days of the calendar.
-    reach: inOwnYear ? yearsReached(String(Number(count) + after), 2) : 0,
+    reach: inOwnYear ? yearsReached(String(days), 2) : 0,
     periodsOf: (occurrence) => unitsAsPeriods(occurrence, unitsOf(occurrence), inOwnYear, paid, context),
   };
 }

@@ -125,7 +125,14 @@ export type RateDriver<R> = {
 };
 
 /** Something held at a duty station on a schedule. */
-export type HeldEvent = { type: 'session' | 'workshop'; schedule: Schedule; days?: string; dutyStation?: string };
+export type HeldEvent = {
+  type: 'session' | 'workshop';
+  schedule: Schedule;
+  days?: string;
+  dutyStation?: string;
+  /** Where it is held at several duty stations, one after the other. */
+  stations?: readonly { dutyStation: string; days: string }[];
+};
 
 /**
  * What a document says of an activity: how often it recurs, and which session or workshop it serves. `path` leads to

@@ -1,13 +1,12 @@
 import { SERVICES_MAX } from '../model/limits.ts';
 import * as z from 'zod/mini';
+import { defined } from '../canonical/defined.ts';
 import { chargeSchema } from '../model/charge.ts';
-import type { ComponentPattern, Factor } from '../model/component.ts';
+import type { ComponentPattern } from '../model/component.ts';
 import { countText, positiveDecimalText, signedCountText } from '../model/decimal-text.ts';
 import { lineText } from '../model/text.ts';
 import { scheduleSchema } from '../time/schedule.ts';
-import type { Occurrences } from '../time/occurrences.ts';
 import { commonFields, replaceAt } from './common.ts';
-import { type Cut, cutByDay, weekendOf } from './cut-occurrences.ts';
 import {
   countedAlone,
   hasOneLength,
@@ -18,17 +17,12 @@ import {
   lotQuantities,
   lotRates,
 } from './document-lot.ts';
-import {
-  type ExpandContext,
-  grainOfDays,
-  rateFactors,
-  schedulePoints,
-  scheduleYears,
-  volume,
-} from './expand-context.ts';
+import { type ExpandContext, grainOfDays, schedulePoints, scheduleYears } from './expand-context.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
-import { type SessionService, sessionServiceSchema } from './session-service.ts';
+import { sessionServiceSchema } from './session-service.ts';
+import { expandServices, hasOwnNames, isPricedAtEach, sessionCount, stationOfPart } from './session-services.ts';
 import { paying } from './paid-bases.ts';
+import { beginsAtFirst, daysInAll, hasDaysOfAll, stationsSchema } from './session-stations.ts';
 
 const sessionLotSchema = z.strictObject({ ...lotFields, charge: chargeSchema }).check(hasOneLength, hasPagesOfWords);
 
@@ -42,11 +36,26 @@ const sessionRequirementSchema = z
     schedule: scheduleSchema,
     sessions: z.optional(signedCountText),
     days: positiveDecimalText,
+    stations: z.optional(stationsSchema),
     meetingsPerDay: countText,
     rooms: countText,
     services: z.array(sessionServiceSchema).check(z.maxLength(SERVICES_MAX)),
     documents: z.optional(z.array(sessionLotSchema).check(z.maxLength(200))),
   })
+  .check(
+    z.refine(beginsAtFirst, { message: 'must be the first of "stations"', path: ['dutyStation'] }),
+    z.refine(hasDaysOfAll, { message: 'must be those of all "stations" together', path: ['days'] }),
+    z.refine(hasOwnNames, {
+      message:
+        'has an id that is the name of another at a later station, such as "interpretation-at-2"; choose another',
+      path: ['services'],
+    }),
+    z.refine(isPricedAtEach, {
+      message:
+        'names the duty station of its rate; leave it out, so that each day is priced at the station where it is held',
+      path: ['services'],
+    }),
+  )
   .register(z.globalRegistry, {
     id: 'SessionRequirement',
     description: 'A session: interpretation, documents, security, information technology, webcast, overtime.',
@@ -64,13 +73,17 @@ export const sessionKind = {
   points: ({ schedule }) => schedulePoints(schedule),
   quantities: sessionQuantities,
   rates: sessionRates,
-  componentsMax: ({ services, documents = [] }) => services.length + documents.length,
+  componentsMax: ({ services, documents = [], stations }) =>
+    services.length * (stations?.length ?? 1) + documents.length,
   expand: expandSession,
   grain: (_, rules) => grainOfDays(rules),
   dutyStation: ({ dutyStation }) => dutyStation,
+  dutyStationOfPart: (session, part) => stationOfPart(session, part),
   // A session that is given up is held by nobody.
-  event: ({ sessions, schedule, days, dutyStation }) =>
-    sessions?.startsWith('-') === true ? undefined : { type: 'session', schedule, days, dutyStation },
+  event: ({ sessions, schedule, days, dutyStation, stations }) =>
+    sessions?.startsWith('-') === true
+      ? undefined
+      : { type: 'session', schedule, days, dutyStation, ...defined({ stations }) },
   withSchedule: (session, schedule) => ({ ...session, schedule }),
   interpretation: ({ services, dutyStation, meetingsPerDay, rooms }) =>
     services.some(({ per }) => per === 'meeting')
@@ -78,7 +91,8 @@ export const sessionKind = {
       : undefined,
   venue: {
     of: ({ dutyStation, days, services }) => ({ dutyStation, days, services }),
-    at: (session, dutyStation, services) => ({ ...session, dutyStation, services: [...services] }),
+    // A session that moves is held in one place.
+    at: ({ stations: _, ...session }, dutyStation, services) => ({ ...session, dutyStation, services: [...services] }),
   },
 } satisfies RequirementKind<SessionRequirement>;
 
@@ -100,13 +114,7 @@ function sessionQuantities(session: SessionRequirement): readonly QuantityDriver
       format: 'signed-whole',
       write: (sessions) => ({ ...session, sessions }),
     },
-    {
-      id: 'days',
-      quantity: 'days',
-      value: session.days,
-      format: 'positive',
-      write: (days) => ({ ...session, days }),
-    },
+    ...daysQuantities(session),
     {
       id: 'meetings-per-day',
       quantity: 'meetings-per-day',
@@ -125,6 +133,24 @@ function sessionQuantities(session: SessionRequirement): readonly QuantityDriver
   ];
 }
 
+/** The days of the session, or those at each of its stations. */
+function daysQuantities(session: SessionRequirement): readonly QuantityDriver<SessionRequirement>[] {
+  const { stations } = session;
+  const driver = { quantity: 'days', format: 'positive' as const };
+  if (stations === undefined)
+    return [{ ...driver, id: 'days', value: session.days, write: (days) => ({ ...session, days }) }];
+  return stations.map((station, index) => ({
+    ...driver,
+    id: `stations/${index + 1}/days`,
+    part: `station-${index + 1}`,
+    value: station.days,
+    write: (days) => {
+      const changed = replaceAt(stations, index, { ...station, days });
+      return { ...session, stations: changed, days: daysInAll(changed) };
+    },
+  }));
+}
+
 function sessionRates(session: SessionRequirement): readonly RateDriver<SessionRequirement>[] {
   const ofServices = session.services.map((service, position): RateDriver<SessionRequirement> => ({
     id: `services/${service.id}/rate`,
@@ -141,22 +167,7 @@ function expandSession(session: SessionRequirement, context: ExpandContext): rea
   const occurrences = scheduleYears(context, session.schedule, 'schedule');
   if (occurrences === undefined) return [];
   const same = { requirement: session.id, mandates: session.mandates, occurrences };
-  const services = session.services.map((service, position): ComponentPattern => ({
-    ...same,
-    part: service.id,
-    title: `${session.title}: ${service.title}`,
-    charge: service.charge,
-    ...(service.per !== 'session' && cutService(session, service, occurrences, context)),
-    factorsAt: (_, day) => [
-      ...sessionVolumes(session, service),
-      ...rateFactors(context, service.rate, day, {
-        driver: `services/${service.id}/rate`,
-        path: `services[${position}].rate`,
-        name: service.title,
-        at: { dutyStation: session.dutyStation },
-      }),
-    ],
-  }));
+  const services = expandServices(session, occurrences, context);
   const documents = (session.documents ?? []).map((lot, position): ComponentPattern => ({
     ...same,
     part: lotPart(position),
@@ -169,33 +180,4 @@ function expandSession(session: SessionRequirement, context: ExpandContext): rea
     ],
   }));
   return [...services, ...documents];
-}
-
-/** Services by the meeting or the day are paid on the days on which the session is held. */
-function cutService(
-  session: SessionRequirement,
-  { rate }: SessionService,
-  occurrences: Occurrences,
-  context: ExpandContext,
-): Cut {
-  const { dutyStation, days } = session;
-  const paid = { requirement: session, rate, at: { dutyStation } };
-  return cutByDay({ count: days, occurrences, weekend: weekendOf(dutyStation) }, paid, context);
-}
-
-function sessionVolumes(session: SessionRequirement, service: SessionService): readonly Factor[] {
-  const count = sessionCount(session);
-  if (service.per === 'session')
-    return count.length > 0 ? count : [volume(session, 'sessions', 'sessions', '1', 'sessions')];
-  const days = [...count, volume(session, 'days', 'days', session.days, 'days')];
-  if (service.per === 'day') return days;
-  return [
-    ...days,
-    volume(session, 'meetings-per-day', 'meetings a day', session.meetingsPerDay, 'meetings a day and room'),
-    volume(session, 'rooms', 'rooms', session.rooms, 'rooms with interpretation'),
-  ];
-}
-
-function sessionCount(session: SessionRequirement): readonly Factor[] {
-  return session.sessions === undefined ? [] : [volume(session, 'sessions', 'sessions', session.sessions, 'sessions')];
 }

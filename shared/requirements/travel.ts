@@ -2,6 +2,7 @@ import type { Basis } from '../model/basis.ts';
 import * as z from 'zod/mini';
 import type { Factor } from '../model/component.ts';
 import { NIGHT_STEPS_MAX, type RateQualifiers, type RateReference, rateReferenceSchema } from '../model/rate.ts';
+import { addToDay } from '../time/calendar.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import type { RequirementBase } from './common.ts';
 import { type Cut, cutByDay } from './cut-occurrences.ts';
@@ -109,7 +110,8 @@ export function nightsCut(
   if (nights === undefined) return {};
   const { count, after } = nights;
   const paid = { requirement, rate: reference, at: qualifiersAfter(nights, at) };
-  return cutByDay({ count, occurrences, weekend: [], after }, paid, context);
+  const later = after > 0 && { after: { firstOn: (day: string) => addToDay(day, { days: after }), days: after } };
+  return cutByDay({ count, occurrences, weekend: [], ...later }, paid, context);
 }
 
 /** The rates of a journey's cost; `write` puts a changed cost in its place. */

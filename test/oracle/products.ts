@@ -4,7 +4,7 @@ import type { Requirement } from '../../shared/requirements/index.ts';
 import type { TravelCost } from '../../shared/requirements/travel.ts';
 import type { Point } from '../../shared/time/point.ts';
 import type { Schedule } from '../../shared/time/schedule.ts';
-import { type Day, daysAfter, monthsAfter, yearOf } from './day.ts';
+import { type Day, daysAfter, monthsAfter, weekdayOf, yearOf } from './day.ts';
 import { type Fraction, ONE, fractionOf, quotient, roundTo, times } from './fraction.ts';
 import { type PostWorld, countPosts, presenceIn, postCostsIn, startOf } from './posts.ts';
 import { type Price, basisOf, priceOf } from './rates.ts';
@@ -93,11 +93,19 @@ function sessionIn(year: number, session: Of<'session'>, world: World): readonly
   const { schedule, days, dutyStation } = session;
   const place = { dutyStation };
   const sessions = fractionOf(session.sessions ?? '1');
-  const meetings = [sessions, fractionOf(days), fractionOf(session.meetingsPerDay), fractionOf(session.rooms)];
-  const quantities = { meeting: meetings, day: [sessions, fractionOf(days)], session: [sessions] };
+  const stations = session.stations ?? [{ dutyStation, days }];
   const services = session.services.flatMap(({ charge, per, rate }) => {
-    const over = (due: Moment) => (per === 'session' ? undefined : daysPaid(due, days, weekendOf(dutyStation), world));
-    return paidIn(year, { charge, schedule, rate, place, times: quantities[per], over }, world);
+    if (per === 'session') return paidIn(year, { charge, schedule, rate, place, times: [sessions] }, world);
+    return stations.flatMap((station, position) => {
+      const held = [sessions, fractionOf(station.days)];
+      const meetings = [...held, fractionOf(session.meetingsPerDay), fractionOf(session.rooms)];
+      const over = (due: Moment) => {
+        const from = stations.slice(0, position).reduce((day, before) => dayAfterHeld(day, before), due.day);
+        return daysPaid({ ...due, day: from }, station.days, weekendOf(station.dutyStation), world);
+      };
+      const own = { dutyStation: station.dutyStation };
+      return paidIn(year, { charge, schedule, rate, place: own, times: per === 'day' ? held : meetings, over }, world);
+    });
   });
   const documents = (session.documents ?? []).flatMap((lot) =>
     lotIn(year, lot, { charge: lot.charge, schedule, place }, world).map(({ charge, value, alone }) => ({
@@ -107,6 +115,14 @@ function sessionIn(year: number, session: Of<'session'>, world: World): readonly
     })),
   );
   return [...services, ...documents];
+}
+
+/** The day after so many days of work at a place; a day that has begun is a whole one. */
+function dayAfterHeld(day: Day, { dutyStation, days }: { dutyStation: string; days: string }): Day {
+  let next = day;
+  for (let held = 0; held < Number(days); next = daysAfter(next, 1))
+    if (!weekendOf(dutyStation).includes(weekdayOf(next))) held += 1;
+  return next;
 }
 
 /** So many documents of so many words, each rounded by itself where the lot says so. */

@@ -1,6 +1,7 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import fc from 'fast-check';
 import type { Charge } from '../../../shared/model/charge.ts';
+import type { RateReference } from '../../../shared/model/rate.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import { source } from '../../shared/engine/small-statement.ts';
 import { day, ending, point, schedule } from './dates.ts';
@@ -165,7 +166,7 @@ const service = fc.record({
   rate,
 });
 
-const session = fc.record(
+const sessionInOnePlace = fc.record(
   {
     kind: fc.constant('session' as const),
     body: fc.constant('Conference'),
@@ -185,6 +186,36 @@ const session = fc.record(
   },
   { requiredKeys: ['kind', 'body', 'dutyStation', 'schedule', 'days', 'meetingsPerDay', 'rooms', 'services'] },
 );
+
+/** At times at several stations in a row, at which the days add up to those of the session. */
+const session = fc
+  .tuple(
+    sessionInOnePlace,
+    fc.option(
+      fc.array(fc.record({ dutyStation, days: fc.constantFrom('0', '1.5', '5', '20') }), {
+        minLength: 1,
+        maxLength: 2,
+      }),
+      {
+        nil: undefined,
+        freq: 3,
+      },
+    ),
+  )
+  .map(([one, others]) => {
+    if (others === undefined) return one;
+    const stations = [{ dutyStation: one.dutyStation, days: one.days }, ...others];
+    const days = String(stations.reduce((sum, station) => sum + Number(station.days), 0));
+    return { ...one, days, stations, services: one.services.map(withoutStation) };
+  });
+
+/** At several stations a rate by the meeting or the day is that of each. */
+function withoutStation<Service extends { per: string; rate: RateReference }>(one: Service): Service {
+  const { rate: own } = one;
+  if (one.per === 'session' || !('code' in own) || own.for === undefined) return one;
+  const { dutyStation: _, ...qualifiers } = own.for;
+  return { ...one, rate: { ...own, for: qualifiers } };
+}
 
 const document = fc.record({
   kind: fc.constant('document' as const),
