@@ -2,17 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../functions/access/principal.ts';
 import { seedL53, startTestApi, type TestApi } from '../support/api.ts';
+import { NOW, settle } from '../support/settle-response.ts';
 import { bodyOf, type Call, callsOf, readOpenapi } from '../support/openapi.ts';
 
 // What the service says to the requests that its own description gives as examples: this is what the description shows
 // as responses. `npm run update:expected` writes them anew, for whoever has decided that they should change.
 
 const file = fileURLToPath(new URL('../../functions/api/openapi/response-examples.json', import.meta.url));
-
-/** Longer lists are cut: an example shows what an entry looks like, not all of them. */
-const LIST_MAX = 3;
-
-const NOW = '2026-11-02T09:00:00.000Z';
 
 /**
  * The description itself, which needs no example of itself, and schemas of documents, which are shipped in `schemas/`.
@@ -113,39 +109,6 @@ const FILES: Readonly<Record<string, (address: string) => Promise<Uint8Array>>> 
   importWorkbook: async (address) => new Uint8Array(await (await api.send('auditor', 'GET', address)).arrayBuffer()),
 };
 
-/**
- * Hashes of revisions take in ids that are random: they are numbered within a response, so that what refers to another
- * still does.
- */
-function numberHashes(text: string): string {
-  const numbers = new Map<string, string>();
-  return text.replace(/(?<![\w-])[\w-]{43}(?![\w-])/g, (hash) => {
-    const known = numbers.get(hash) ?? `${'A'.repeat(40)}${String(numbers.size + 1).padStart(3, '0')}`;
-    numbers.set(hash, known);
-    return known;
-  });
-}
-
-/** Ids, hashes, signatures and the runner's own time as they are in every run, long lists cut. */
-function settle(text: string): unknown {
-  let settled = numberHashes(text)
-    .replace(/[\w+/]{43}=/g, `${'A'.repeat(43)}=`)
-    .replace(/(?<=\u2014 \S+ )[\w+/=]+/g, 'A'.repeat(96))
-    .replace(/(?<="time":")[^"]*/g, NOW);
-  for (const [example, id] of idOfExample) settled = settled.replaceAll(id, example);
-  settled = settled.replace(
-    /(?<=urn:uuid:|[" ])[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi,
-    '00000000-0000-4000-8000-000000000000',
-  );
-  return JSON.parse(settled, (key, value: unknown) => {
-    if (Array.isArray(value)) return (value as unknown[]).slice(0, LIST_MAX);
-    // The engine gives the fields of a list entry in any order.
-    return key === 'fields' && typeof value === 'object' && value !== null
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value;
-  });
-}
-
 async function finishJob(): Promise<void> {
   const address = `/v1/jobs/${idOfExample.get('example-job') ?? ''}`;
   await expect
@@ -172,7 +135,7 @@ describe('the responses that the description of the API shows', () => {
       if (call.method === 'POST' && made !== undefined)
         idOfExample.set(made, response.headers.get('location')?.split('/').at(-1) ?? '');
       if (operationId === 'startJob') await finishJob();
-      examples[operationId] = settle(text);
+      examples[operationId] = settle(text, idOfExample);
     }
     for (const [name, changed] of Object.entries(LIKE_START_OF_JOB))
       examples[name] = { ...(examples['startJob'] as object), ...changed };

@@ -7,6 +7,7 @@ import { PROBLEM_TABLE, type RefusalCode } from '../http/refusals.ts';
 import { BODY_TYPES, isJson } from '../http/body.ts';
 import type { Route } from '../route.ts';
 import problemExamples from '../routes/service/problem-examples.json' with { type: 'json' };
+import componentExamples from './component-examples.json' with { type: 'json' };
 import { parametersOf } from './parameters-of.ts';
 import responseExamples from './response-examples.json' with { type: 'json' };
 import { type JsonSchema, makeSchemaBook, type SchemaBook } from './schema-book.ts';
@@ -20,6 +21,9 @@ const HEADERS_TOO_LARGE = { description: 'The headers of the request have more t
  */
 const RESPONSES: Readonly<Record<string, unknown>> = responseExamples;
 const PROBLEMS: Readonly<Record<string, { problems: readonly { path: string; message: string }[] }>> = problemExamples;
+
+/** Pieces of such responses, by the schema that describes them. */
+const PIECES: Readonly<Record<string, unknown>> = componentExamples;
 
 /**
  * Describes the API from its routes, endpoints and schemas. Every operation says who may call it (`x-roles`; empty
@@ -43,7 +47,12 @@ export async function makeOpenapi(routes: readonly Route[], version: string): Pr
     },
     paths,
     components: {
-      schemas: book.components(),
+      schemas: Object.fromEntries(
+        Object.entries(book.components()).map(([id, schema]) => [
+          id,
+          PIECES[id] === undefined ? schema : { ...schema, examples: [PIECES[id]] },
+        ]),
+      ),
       securitySchemes: {
         token: {
           type: 'http',
