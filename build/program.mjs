@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { buildFile, dist, folderInForce, root, stateOf } from './build-in-force.mjs';
 
 /** A service that runs from an earlier build loads further files of it for at most as long as a working day. */
@@ -35,6 +36,7 @@ const everything = {
   ...settings,
   entryPoints: {
     main: 'functions/cli/main.ts',
+    'shipped-documents': 'functions/documents/shipped-documents.ts',
     'batch-thread': 'functions/jobs/local/batch-thread.ts',
     'runner-thread': 'functions/jobs/local/runner-thread.ts',
     'request-thread': 'functions/local/request-threads/request-thread.ts',
@@ -90,7 +92,7 @@ export async function buildProgram() {
   files.push({ name: 'highs.wasm', contents: readFileSync(join(root, 'node_modules/highs/build/highs.wasm')) });
   const licences = thirdPartyLicences(inputs.flat());
   files.push({ name: 'THIRD-PARTY-LICENCES.txt', contents: Buffer.from(licences) });
-  const folder = putInForce(files, sources, always.length);
+  const folder = await putInForce(files, sources, always.length);
   removeOthers(folder, kept_ms);
   return folder;
 }
@@ -101,20 +103,20 @@ export function keepOnly(folder) {
 }
 
 /** Writes under a name of its own, then renames: whoever starts at the same moment meets a whole build or none. */
-function putInForce(files, sources, figures) {
+async function putInForce(files, sources, figures) {
+  const unfinished = join(dist, `unfinished-${process.pid}`);
+  mkdirSync(unfinished, { recursive: true });
+  for (const { name, contents } of files) writeFileSync(join(unfinished, name), contents);
+  const checked = { name: 'checked-files.json', contents: await listChecked(unfinished) };
+  writeFileSync(join(unfinished, checked.name), checked.contents);
   const hash = createHash('sha256');
-  for (const { name, contents } of files) hash.update(`${name}\0${contents.length}\0`).update(contents);
+  for (const { name, contents } of [...files, checked]) hash.update(`${name}\0${contents.length}\0`).update(contents);
   const folder = hash.digest('hex').slice(0, 12);
-  if (!existsSync(join(dist, folder))) {
-    const unfinished = join(dist, `unfinished-${process.pid}`);
-    mkdirSync(unfinished, { recursive: true });
-    for (const { name, contents } of files) writeFileSync(join(unfinished, name), contents);
-    try {
-      renameSync(unfinished, join(dist, folder));
-    } catch (error) {
-      rmSync(unfinished, { recursive: true });
-      if (!existsSync(join(dist, folder))) throw error;
-    }
+  try {
+    renameSync(unfinished, join(dist, folder));
+  } catch (error) {
+    rmSync(unfinished, { recursive: true });
+    if (!existsSync(join(dist, folder, 'main.mjs'))) throw error;
   }
   const description = `${buildFile}.${process.pid}`;
   writeFileSync(
@@ -123,6 +125,12 @@ function putInForce(files, sources, figures) {
   );
   renameSync(description, buildFile);
   return folder;
+}
+
+/** Has the built code check the shipped files, so that no start of it need check them again. */
+async function listChecked(folder) {
+  const { listShippedAsChecked } = await import(pathToFileURL(join(folder, 'shipped-documents.mjs')).href);
+  return JSON.stringify(listShippedAsChecked());
 }
 
 function removeOthers(current, age_ms) {

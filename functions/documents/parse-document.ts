@@ -24,7 +24,8 @@ export function parseDocument(content: KindContent, value: unknown): object {
  *
  * @throws StoreError `integrity` if it does not fit its schema any more.
  */
-export function parseStored(content: KindContent, { revision, content: stored }: StoredDocument): object {
+export function parseStored(content: KindContent, { revision, content: stored, checked }: StoredDocument): object {
+  if (checked !== undefined) return checked;
   try {
     return parseOrWithoutMarks(content, joinDocument(stored, content.partsKey));
   } catch (error) {

@@ -6,8 +6,8 @@ import { StoreError } from '../ledger/store-error.ts';
 import type { DocumentReader } from './document-reader.ts';
 import type { Kind } from './kinds/kind.ts';
 
-/** A document from a file. It has passed the schema of its kind. */
-export type FileDocument = { kind: Kind; id: string; document: object };
+/** A document from a file. It has passed the schema of its kind. Its hash is calculated where it is not known. */
+export type FileDocument = { kind: Kind; id: string; document: object; hash?: string };
 
 /** Finds documents by kind and id, and lists those of a kind. */
 export type FileSource = {
@@ -29,7 +29,11 @@ export function readFiles(source: FileSource, now: () => Date, beneath?: Documen
       const { organization, kind, id } = request;
       const found = source.find(kind, id);
       if (found !== undefined)
-        return { revision: await revisionOf(found, organization, now()), content: await contentOf(found) };
+        return {
+          revision: await revisionOf(found, organization, now()),
+          content: await contentOf(found),
+          checked: found.document,
+        };
       if (beneath !== undefined) return beneath.read(request);
       throw new StoreError('not-found', `There is no ${kind} "${id}".`);
     },
@@ -64,9 +68,9 @@ async function revisionOf(file: FileDocument, organization: string, now: Date): 
   return revision;
 }
 
-async function makeRevision({ kind, id, document }: FileDocument, organization: string, now: Date): Promise<Revision> {
+async function makeRevision(file: FileDocument, organization: string, now: Date): Promise<Revision> {
+  const { kind, id, document, hash = contentHash(document) } = file;
   const { fieldsOf } = await kind.load();
-  const hash = contentHash(document);
   return {
     organization,
     kind: kind.kind,

@@ -51,6 +51,17 @@ describe('the command line of a checkout', () => {
     writeFileSync(kept[0] ?? '', 'what no compiler wrote');
     expect(runIn(copy, 'estimate', 'A/C.3/79/L.53', '--table', '1', '--quiet')).toEqual(computed);
 
+    // A shipped file was checked when the build was made; one that says anything else is read and checked anew.
+    const card = join(copy, 'shared', 'reference', 'rate-cards', 'l53-identified.json');
+    const shipped = readFileSync(card, 'utf8');
+    writeFileSync(card, shipped.replace(/"value": "\d/, '"value": "9'));
+    const dearer = runIn(copy, 'estimate', 'A/C.3/79/L.53', '--table', '1', '--quiet');
+    expect([dearer.status, dearer.stderr]).toEqual([0, '']);
+    expect(dearer.stdout).not.toBe(computed.stdout);
+    writeFileSync(card, shipped.replace(/"value": "\d/, '"value": "x'));
+    expect(runIn(copy, 'estimate', 'A/C.3/79/L.53').stderr).toMatch(/rates\[0\]\.value/);
+    writeFileSync(card, shipped);
+
     const rows = join(copy, 'shared', 'print', 'tables', 'plain-rows.ts');
     writeFileSync(rows, readFileSync(rows, 'utf8').replace("'Total, including", "'Sum, including"));
     const anew = runIn(copy, 'estimate', 'A/C.3/79/L.53', '--table', '3', '--quiet');

@@ -15,7 +15,8 @@ export type ReadRequest = DocumentName & {
   revision?: number | RevisionName | Revision | undefined;
 };
 
-export type StoredDocument = { revision: Revision; content: Content };
+/** A revision of a document. `checked` is the document where it was checked as a whole when it was read, as files are. */
+export type StoredDocument = { revision: Revision; content: Content; checked?: object };
 
 /**
  * Reads one revision of a document, verified: every hash from the manifest to the parts is recomputed. One whose hash
