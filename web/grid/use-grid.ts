@@ -58,6 +58,14 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
 
   return {
     root,
+    /** Where the focus is, or would be if the grid had it. */
+    place: current,
+    /** Brings the focus back to a cell after something else had it. */
+    focus: (to: GridPlace): void => {
+      requestAnimationFrame(() => {
+        focusCell(root.current, to);
+      });
+    },
     onKeyDown,
     onCopy: (event: ClipboardEvent): void => {
       if (!isCell(event.target) || String(document.getSelection() ?? '') !== '') return;
@@ -83,7 +91,8 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
 function focusCell(root: HTMLElement | null, { row, column }: GridPlace): void {
   const cells = root?.querySelectorAll<HTMLElement>(`[data-row="${row}"]`) ?? [];
   const found = [...cells].find((cell) => cell.dataset['column'] === String(column)) ?? cells[0];
-  found?.focus({ preventScroll: false });
+  // A cell that is being typed in gives the focus to its entry.
+  (found?.querySelector('input') ?? found)?.focus({ preventScroll: false });
 }
 
 function isCell(target: EventTarget): boolean {

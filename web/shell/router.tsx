@@ -51,6 +51,14 @@ const statementRoute = createRoute({
 
 const tablesRoute = createRoute({ getParentRoute: () => statementRoute, path: '/', component: TablesView });
 
+const editRoute = createRoute({ getParentRoute: () => statementRoute, path: '/edit' }).lazy(
+  async () => (await import('../statements/edit-view.tsx')).Route,
+);
+
+const rateCardRoute = createRoute({ getParentRoute: () => rootRoute, path: '/rate-cards/$id' }).lazy(
+  async () => (await import('../rate-cards/edit-rate-card.tsx')).Route,
+);
+
 const compareRoute = createRoute({ getParentRoute: () => statementRoute, path: '/compare' }).lazy(
   async () => (await import('../comparisons/compare-view.tsx')).Route,
 );
@@ -59,7 +67,8 @@ const routeTree = rootRoute.addChildren([
   homeRoute,
   statementsRoute,
   newStatementRoute,
-  statementRoute.addChildren([tablesRoute, compareRoute]),
+  rateCardRoute,
+  statementRoute.addChildren([tablesRoute, editRoute, compareRoute]),
 ]);
 
 export const router = createRouter({

@@ -1,0 +1,212 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { type ReactNode, useEffect, useMemo } from 'react';
+import type { Problem } from '../../shared/model/problem.ts';
+import { usePermission, useWhoAmI } from '../access/who-am-i.ts';
+import { dayText } from '../format/dates.ts';
+import { Failure } from '../shell/failure.tsx';
+import { Loading } from '../shell/loading.tsx';
+import { ConflictTable } from './conflict-dialog.tsx';
+import type { DocumentHead } from './draft.ts';
+import { type EditorSection, editorSections, sectionOfPath } from './editor-sections.ts';
+import { FormContext, type FormWork } from './form-context.ts';
+import { SaveBar } from './save-bar.tsx';
+import { SchemaField } from './schema-field.tsx';
+import type { Schema } from './schema.ts';
+import { SectionForm } from './section-form.tsx';
+import { SectionRail } from './section-rail.tsx';
+import { TrialReport } from './trial-report.tsx';
+import { type DraftWork, useDraft } from './use-draft.ts';
+import { readHead, useSaving } from './use-saving.ts';
+import { useTrial } from './use-trial.ts';
+
+/** What is edited: where the API has it, its published schema, who may change it, and where its content stands. */
+export type EditedDocument = {
+  path: string;
+  schemaFile: string;
+  action: string;
+  partsKey: string;
+  /** What the desk knows of it, and asks again once it is saved. */
+  queryKeys: readonly (readonly unknown[])[];
+};
+
+/** A document in forms made from its schema, as a draft that this browser keeps until it is saved. */
+export function DocumentEditor({
+  edited,
+  head,
+  children,
+}: {
+  edited: EditedDocument;
+  head: DocumentHead;
+  children?: (work: DraftWork) => ReactNode;
+}) {
+  const who = useWhoAmI();
+  const schema = useQuery({
+    queryKey: ['schema', edited.schemaFile],
+    queryFn: async () => {
+      const response = await fetch(`/schemas/${edited.schemaFile}.json`);
+      if (!response.ok) throw new Error('The schema of this document cannot be read. Try again.');
+      return (await response.json()) as Schema;
+    },
+    staleTime: Infinity,
+  });
+  if (schema.error !== null) return <Failure error={schema.error} onRetry={() => void schema.refetch()} />;
+  if (schema.data === undefined || who === undefined) return <Loading what="the form" />;
+  return (
+    <Editor key={edited.path} edited={edited} head={head} root={schema.data} owner={`${who.organization}/${who.id}`}>
+      {children}
+    </Editor>
+  );
+}
+
+type EditorProps = {
+  edited: EditedDocument;
+  head: DocumentHead;
+  root: Schema;
+  owner: string;
+  children: ((work: DraftWork) => ReactNode) | undefined;
+};
+
+function Editor({ edited, head, root, owner, children }: EditorProps) {
+  const work = useDraft(`${owner}${edited.path}`, head);
+  if (work === undefined) return <Loading what="your draft" />;
+  return (
+    <EditorWithDraft edited={edited} root={root} work={work}>
+      {children}
+    </EditorWithDraft>
+  );
+}
+
+function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'head' | 'owner'> & { work: DraftWork }) {
+  const { path, action, partsKey, queryKeys } = edited;
+  const { draft, document } = work;
+  const { trial, isLate, error } = useTrial(path, { etag: draft.etag, document, isChanged: draft.position > 0 });
+  const { save, conflict, settle } = useSaving(path, queryKeys, work.begin);
+  const sections = useMemo(() => editorSections(document, root, partsKey), [document, root, partsKey]);
+  const { section, go } = useSection(sections);
+  const problems = trial?.is === 'refused' ? trial.problems : [];
+  const form: FormWork = {
+    root,
+    document,
+    problems: byPath(problems),
+    isReadOnly: !usePermission(action).allowed,
+    edit: work.edit,
+    Field: SchemaField,
+  };
+  useUndoKeys(work);
+  return (
+    <FormContext value={form}>
+      <SaveBar
+        work={work}
+        action={action}
+        isSaving={save.isPending}
+        onSave={(reason) => {
+          save.mutate({ draft, reason });
+        }}
+        onDiscard={() => {
+          settle();
+          void readHead(path).then(work.begin);
+        }}
+      />
+      <KeptNotice work={work} />
+      {conflict === undefined ? null : (
+        <ConflictTable
+          conflict={conflict.fields}
+          who={conflict.who}
+          onResolve={(theirs) => {
+            settle();
+            void readHead(path).then((later) => work.rebase(later, theirs));
+          }}
+        />
+      )}
+      {[conflict === undefined ? save.error : null, error].map((one) =>
+        one === null ? null : <Failure key={one.message} error={one} />,
+      )}
+      <div className="editor">
+        <SectionRail sections={sections} current={section} problems={problems} document={document} onGo={go} />
+        <div className="editor-form">
+          {children?.(work)}
+          {trial === undefined && !isLate ? null : (
+            <TrialReport
+              trial={trial}
+              isLate={isLate}
+              problems={problems.map((one) => ({ ...one, section: sectionOfPath(sections, document, one.path) }))}
+              onGo={(to, problemPath) => {
+                go(to);
+                requestAnimationFrame(() => {
+                  focusField(problemPath);
+                });
+              }}
+            />
+          )}
+          {section === undefined ? null : (
+            <SectionForm key={section.key} section={section} partsKey={partsKey} onGo={go} />
+          )}
+        </div>
+      </div>
+    </FormContext>
+  );
+}
+
+/** The section of the address, and how one goes to another. */
+function useSection(sections: readonly EditorSection[]) {
+  const { at = '' } = useSearch({ from: '__root__' });
+  const navigate = useNavigate();
+  return {
+    section: sections.find(({ key }) => key === at) ?? sections[0],
+    go: ({ key }: EditorSection): void =>
+      void navigate({ to: '.', search: (before) => ({ ...before, at: key }), replace: true }),
+  };
+}
+
+/** The entry of a field, or what is said of it where it has none. */
+function focusField(path: string): void {
+  const { document: page } = globalThis;
+  (page.getElementById(`field-${path}`) ?? page.getElementById(`field-${path}-problems`))?.focus();
+}
+
+function byPath(problems: readonly Problem[]): ReadonlyMap<string, readonly string[]> {
+  const paths = new Map<string, readonly string[]>();
+  for (const { path, message } of problems) paths.set(path, [...(paths.get(path) ?? []), message]);
+  return paths;
+}
+
+/** What was kept over a reload says so, and what had no place any more. */
+function KeptNotice({ work: { isKept, draft, lost, problem } }: { work: DraftWork }) {
+  return (
+    <>
+      {isKept && draft.position > 0 ? (
+        <p className="kept" role="status">
+          Your changes of {dayText(draft.time)} were kept in this browser, on revision {draft.revision}.
+        </p>
+      ) : null}
+      {lost.length === 0 ? null : (
+        <p className="kept field-problem" role="alert">
+          The place of {lost.length} of your changes is no longer there: {lost.map(({ at }) => at.join('.')).join(', ')}
+          .
+        </p>
+      )}
+      {problem === undefined ? null : (
+        <p className="kept field-problem" role="alert">
+          {problem}
+        </p>
+      )}
+    </>
+  );
+}
+
+/** Ctrl+Z and Ctrl+Shift+Z, where no field has its own. */
+function useUndoKeys(work: DraftWork): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+      event.preventDefault();
+      if (event.shiftKey) work.redo();
+      else work.undo();
+    };
+    addEventListener('keydown', press);
+    return () => {
+      removeEventListener('keydown', press);
+    };
+  }, [work]);
+}

@@ -1,0 +1,46 @@
+import { type ComponentType, createContext, use } from 'react';
+import { pathInDocument, type Place, type Put, valueAt } from './edit-document.ts';
+import type { Schema } from './schema.ts';
+
+/** One field: its schema, its place, what it is called, and whether the document cannot be without it. */
+export type FieldProps = { schema: Schema; at: Place; name: string; isNeeded: boolean };
+
+/** What every field of a form works on. */
+export type FormWork = {
+  root: Schema;
+  document: object;
+  /** What is wrong, by the path in the document. */
+  problems: ReadonlyMap<string, readonly string[]>;
+  isReadOnly: boolean;
+  edit: (label: string, puts: readonly Put[]) => void;
+  /** Draws a field of any schema: fields hold fields. */
+  Field: ComponentType<FieldProps>;
+};
+
+export const FormContext = createContext<FormWork | undefined>(undefined);
+
+export function useForm(): FormWork {
+  const form = use(FormContext);
+  if (form === undefined) throw new Error('This field stands outside of a form');
+  return form;
+}
+
+/** A place of the form: its value, what is wrong with it, and how it is changed. */
+export function usePlace(at: Place) {
+  const { document, problems, edit, isReadOnly, root } = useForm();
+  const path = pathInDocument(document, at);
+  return {
+    root,
+    isReadOnly,
+    id: `field-${path}`,
+    value: valueAt(document, at),
+    problems: problems.get(path) ?? [],
+    put: (value: unknown) => {
+      edit(`change ${path}`, [{ at, value }]);
+    },
+    remove: () => {
+      edit(`remove ${path}`, [{ at, value: undefined }]);
+    },
+    edit,
+  };
+}

@@ -1,0 +1,63 @@
+import { entryTitle } from './entry-title.ts';
+import { idOf, type Place, stepOf } from './edit-document.ts';
+import { Problems, RemoveField } from './field-parts.tsx';
+import { type FieldProps, useForm, usePlace } from './form-context.ts';
+import { emptyValue, fieldName, kindOf, resolve } from './schema.ts';
+
+/** A list: each entry can be taken away, and one can be added. */
+export function ListField({ schema, at, name, isNeeded }: FieldProps) {
+  const { value, isReadOnly, root, edit } = usePlace(at);
+  const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const items = resolve(schema.items ?? {}, root);
+  const add = (): void => {
+    edit(`add to ${name}`, [{ at: [...at, list.length], value: emptyValue(items, root) }]);
+  };
+  return (
+    <fieldset className="field-group">
+      <legend>
+        {fieldName(name)} <span className="soft">{list.length}</span>{' '}
+        {isNeeded ? null : <RemoveField at={at} name={name} />}
+      </legend>
+      <Problems at={at} />
+      <ol className="field-list">
+        {list.map((entry, position) => (
+          <Entry
+            key={stepOf(list, position)}
+            entry={entry}
+            position={position}
+            at={[...at, stepOf(list, position)]}
+            schema={items}
+            name={name}
+          />
+        ))}
+      </ol>
+      {isReadOnly ? null : (
+        <button type="button" onClick={add}>
+          Add to {fieldName(name)}
+        </button>
+      )}
+    </fieldset>
+  );
+}
+
+type EntryProps = Pick<FieldProps, 'schema' | 'name'> & { entry: unknown; position: number; at: Place };
+
+function Entry({ entry, position, at, schema, name }: EntryProps) {
+  const { Field } = useForm();
+  const title = entryTitle(entry) ?? `${fieldName(name)} ${position + 1}`;
+  const isPlain = !['object', 'variants'].includes(kindOf(schema));
+  if (isPlain)
+    return (
+      <li>
+        <Field schema={schema} at={at} name={title} isNeeded={false} />
+      </li>
+    );
+  return (
+    <li>
+      <details open={idOf(entry) === undefined && entryTitle(entry) === undefined}>
+        <summary>{title}</summary>
+        <Field schema={schema} at={at} name={title} isNeeded={false} />
+      </details>
+    </li>
+  );
+}

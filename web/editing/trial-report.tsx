@@ -1,0 +1,105 @@
+import type { Problem } from '../../shared/model/problem.ts';
+import type { DryRun, MovedStatement } from '../../shared/results/dry-run.ts';
+import { countText, movementText, amountText } from '../format/numbers.ts';
+import type { EditorSection } from './editor-sections.ts';
+import type { Trial } from './use-trial.ts';
+
+/** What the server says of the draft as it is: what is wrong, or which figures it would move. */
+export function TrialReport({
+  trial,
+  isLate,
+  problems,
+  onGo,
+}: {
+  trial: Trial | undefined;
+  isLate: boolean;
+  problems: readonly (Problem & { section: EditorSection | undefined })[];
+  onGo: (section: EditorSection, path: string) => void;
+}) {
+  return (
+    <section className="trial" aria-label="What the server says of this draft" aria-busy={isLate}>
+      <div role="status">{headline(trial, isLate)}</div>
+      {problems.length === 0 ? null : (
+        <ul className="problems">
+          {problems.map(({ path, message, section }) => (
+            <li key={`${path} ${message}`}>
+              {section === undefined ? (
+                <b>{path}</b>
+              ) : (
+                <button
+                  type="button"
+                  className="quiet"
+                  onClick={() => {
+                    onGo(section, path);
+                  }}
+                >
+                  {path}
+                </button>
+              )}{' '}
+              {message}
+            </li>
+          ))}
+        </ul>
+      )}
+      {trial?.is === 'fine' ? <Moved dryRun={trial.dryRun} /> : null}
+    </section>
+  );
+}
+
+function headline(trial: Trial | undefined, isLate: boolean): string {
+  if (trial === undefined) return isLate ? 'The server is looking at this draft …' : '';
+  if (isLate) return 'The server is looking at the latest change …';
+  if (trial.is === 'refused') return `${countText(trial.problems.length, 'problem')}: it cannot be saved like this.`;
+  if (trial.is === 'behind') return 'Somebody else has saved meanwhile. On saving you see what, field by field.';
+  const figures = trial.dryRun.statements.reduce((sum, { figures: moved = [] }) => sum + moved.length, 0);
+  return figures === 0
+    ? 'It can be saved. No figure would move.'
+    : `It can be saved. ${countText(figures, 'figure')} would move.`;
+}
+
+function Moved({ dryRun: { statements, notEstimated } }: { dryRun: DryRun }) {
+  return (
+    <>
+      {statements.map((one) => (
+        <MovedFigures key={one.statement} moved={one} />
+      ))}
+      {notEstimated.length === 0 ? null : <p>Not estimated, though they use it too: {notEstimated.join(', ')}.</p>}
+    </>
+  );
+}
+
+function MovedFigures({
+  moved: { statement, figures = [], net, problems, problemsBefore, queries },
+}: {
+  moved: MovedStatement;
+}) {
+  return (
+    <>
+      {[...problemsBefore, ...problems].map(({ message }) => (
+        <p key={message} className="field-problem">
+          {statement} gives no estimate: {message}
+        </p>
+      ))}
+      {figures.length === 0 ? null : (
+        <details>
+          <summary>
+            {statement}: {net === undefined ? '' : `${movementText(net.difference)} net of staff assessment, all years`}
+          </summary>
+          <ul className="plain-list">
+            {figures.slice(0, 60).map(({ charge, year, from, to, difference }) => (
+              <li key={JSON.stringify([charge, year])}>
+                Section {charge.section}, {charge.line ?? charge.object}, {year}: <bdi>{amountText(from)}</bdi> →{' '}
+                <bdi>{amountText(to)}</bdi> <i className="movement">{movementText(difference)}</i>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      {queries.map(({ message }) => (
+        <p key={message} className="soft">
+          Query: {message}
+        </p>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { ask } from '../api/ask.ts';
+import { RefusedByServer } from '../api/refused-by-server.ts';
+import type { FieldConflict } from './conflict-dialog.tsx';
+import type { DocumentHead, Draft } from './draft.ts';
+import { draftDocument } from './draft.ts';
+
+export type Conflict = { fields: readonly FieldConflict[]; who: string };
+
+type Meanwhile = {
+  conflict?: readonly FieldConflict[];
+  current?: { author: string; revision: number; reason: string };
+};
+
+/** Reads the head of a document as it is now. */
+export async function readHead(path: string): Promise<DocumentHead> {
+  const { value, etag, revision } = await ask<object>(path);
+  return { document: value, etag: etag ?? '', revision: revision ?? 0 };
+}
+
+/** Saves a draft onto the revision that it was made from; where there is a later one, says what was changed there. */
+export function useSaving(path: string, keys: readonly (readonly unknown[])[], onSaved: (head: DocumentHead) => void) {
+  const client = useQueryClient();
+  const [conflict, setConflict] = useState<Conflict>();
+  const save = useMutation({
+    mutationFn: async ({ draft, reason }: { draft: Draft; reason: string }) => {
+      const { document } = draftDocument(draft);
+      await ask(path, { method: 'PUT', query: { reason }, body: document, headers: { 'if-match': draft.etag } });
+      return readHead(path);
+    },
+    onSuccess: async (head) => {
+      setConflict(undefined);
+      onSaved(head);
+      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+    },
+    onError: (error) => {
+      if (!(error instanceof RefusedByServer) || error.document.status !== 412) return;
+      const { conflict: fields = [], current } = error.document as Meanwhile;
+      const reason = current === undefined || current.reason === '' ? '' : ` (“${current.reason}”)`;
+      const who = current === undefined ? '' : `${current.author} made revision ${current.revision}${reason}.`;
+      setConflict({ fields, who });
+    },
+  });
+  return {
+    save,
+    conflict,
+    settle: () => {
+      setConflict(undefined);
+      save.reset();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useEffect, useState } from 'react';
+import type { DryRun } from '../../shared/results/dry-run.ts';
+import type { Problem } from '../../shared/model/problem.ts';
+import { ask } from '../api/ask.ts';
+import { RefusedByServer } from '../api/refused-by-server.ts';
+
+/** What the server says of a draft that is not saved: what is wrong with it, or what it would do. */
+export type Trial = { is: 'refused'; problems: readonly Problem[] } | { is: 'behind' } | { is: 'fine'; dryRun: DryRun };
+
+/** So long nothing is typed before the server is asked. */
+const PAUSE_MS = 500;
+
+/**
+ * Tries a draft on the server as it is typed: the same checks as saving it, and nothing saved. Undefined while nothing
+ * is changed or nothing is known yet; `isLate` while a later state is on its way.
+ */
+export function useTrial(
+  path: string,
+  { etag, document, isChanged }: { etag: string; document: object; isChanged: boolean },
+): { trial: Trial | undefined; isLate: boolean; error: Error | null } {
+  const latest = useDeferredValue(document);
+  const [settled, setSettled] = useState(latest);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      setSettled(latest);
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [latest]);
+  const { data, error, isPlaceholderData, isFetching } = useQuery({
+    queryKey: ['trial', path, etag, settled],
+    queryFn: async ({ signal }) => tryOnServer(path, etag, settled, signal),
+    enabled: isChanged,
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+  if (!isChanged) return { trial: undefined, isLate: false, error: null };
+  return { trial: data, isLate: settled !== document || isPlaceholderData || isFetching, error };
+}
+
+async function tryOnServer(path: string, etag: string, document: object, signal: AbortSignal): Promise<Trial> {
+  try {
+    const headers = { 'if-match': etag };
+    const query = { dryRun: 'true' };
+    return {
+      is: 'fine',
+      dryRun: (await ask<DryRun>(path, { method: 'PUT', query, body: document, headers, signal })).value,
+    };
+  } catch (error) {
+    if (!(error instanceof RefusedByServer)) throw error;
+    const { status, problems } = error.document;
+    if (status === 412) return { is: 'behind' };
+    if (status === 422 || status === 413) return { is: 'refused', problems };
+    throw error;
+  }
+}
