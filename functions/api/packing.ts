@@ -51,6 +51,7 @@ export function packChange(): readonly Route[] {
     post('/v1/decisions', 'decision:record', () => import('./routes/rate-cards/record-decision.ts')),
     post('/v1/decisions/{id}/withdrawal', 'decision:record', () => import('./routes/rate-cards/withdraw-decision.ts')),
     get('/v1/statements/{id}/evidence', 'evidence:read', () => import('./routes/audit/evidence-pack.ts')),
+    post('/v1/evidence-checks', 'evidence:read', () => import('./routes/audit/check-evidence.ts')),
     get('/v1/checkpoint', 'checkpoint:read', () => import('./routes/audit/checkpoint.ts')),
     // A long sweep becomes a job.
     post('/v1/sweeps', 'estimate:compute', () => import('./routes/sweeps/sweep.ts')),

@@ -145,7 +145,7 @@ describe('the matrix of routes, roles and organizations', () => {
     const changing = calls.filter(
       ({ method, operation }) => ['PUT', 'PATCH', 'POST'].includes(method) && operation['x-roles'].includes('auditor'),
     );
-    const computing = new Set(['estimate:compute', 'estimate:read']);
+    const computing = new Set(['estimate:compute', 'estimate:read', 'evidence:read']);
     expect(changing.filter(({ operation }) => !computing.has(operation['x-action'])).map(({ path }) => path)).toEqual(
       [],
     );
