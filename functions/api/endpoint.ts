@@ -47,6 +47,16 @@ export type ResponseDescription = {
   headers?: Readonly<Record<string, string>>;
 };
 
+/** The one response of an endpoint that gives a result: as JSON, and as rows in CSV where it `hasRows`. */
+export function resultResponse(
+  description: string,
+  schema: z.ZodMiniType,
+  { hasRows = false }: { hasRows?: boolean } = {},
+): Readonly<Record<number, ResponseDescription>> {
+  const content = { 'application/json': schema, ...(hasRows && { 'text/csv': undefined }) };
+  return { 200: { description, content } };
+}
+
 export type EndpointInput<Path, Query, Body> = {
   path: Path;
   query: Query;

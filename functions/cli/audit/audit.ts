@@ -5,7 +5,7 @@ import { publishedAuditEntrySchema } from '../../../shared/results/audit-entry.t
 import { needService } from '../documents/change-on-service.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { readPages } from '../documents/read-pages.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 
@@ -24,7 +24,7 @@ export const auditCommand = defineCommand({
     to: { type: 'string', value: 'moment', about: 'before this moment, or this day' },
     oldest: { type: 'boolean', about: 'the oldest first; the newest if left out' },
     most: { type: 'string', value: 'number', about: 'at most so many entries; all if left out' },
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    format: formatOption('table|json|csv'),
     ...serviceOptions,
   },
   examples: [

@@ -4,7 +4,7 @@ import { rotateLocalKey } from '../../checkpoints/local-signer.ts';
 import { chooseDataFolder } from '../../local/local-data.ts';
 import { askService } from '../documents/ask-service.ts';
 import { chooseService, dataOption, serviceOptions } from '../documents/documents.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { EnvironmentError, RefusedInput, UsageError } from '../terminal/failure.ts';
 import { writeWhole } from '../terminal/write-file.ts';
@@ -24,12 +24,7 @@ export const checkpointCommand = defineCommand({
   arguments: [],
   options: {
     out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' },
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'text|json',
-      about: 'the signed note, or with its keys; text if left out',
-    },
+    format: formatOption('text|json', 'the signed note, or with its keys; text if left out'),
     'rotate-key': { type: 'boolean', about: 'instead: add a signing key to the data folder of a local service' },
     ...dataOption,
     ...serviceOptions,

@@ -1,7 +1,7 @@
 import { parseVerifierKey } from '../../../shared/checkpoints/verifier-key.ts';
 import { EvidenceError } from '../../../shared/evidence/pack-file.ts';
 import { type EvidenceReport, verifyEvidencePack } from '../../evidence/verify-evidence-pack.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { readBinaryFile } from '../terminal/read-file.ts';
@@ -16,7 +16,7 @@ export const verifyCommand = defineCommand({
     expect: { type: 'string', value: 'fingerprint', about: 'the fingerprint that the pack must have' },
     key: { type: 'string', value: 'key', about: "the log's key as its organization publishes it, or one before it" },
     since: { type: 'string', value: 'earlier pack', about: 'an earlier pack, which this one must extend' },
-    format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
+    format: formatOption('text|json'),
   },
   examples: [
     { command: 'verify pack.zip', about: 'exit code 0 if it is whole, 1 with the first entry that is not' },

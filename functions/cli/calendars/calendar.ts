@@ -2,7 +2,7 @@ import { calendarDocument } from '../../../shared/calendars/calendar-document.ts
 import { type MeetingHours, meetingHoursSchema } from '../../../shared/calendars/meeting-hours.ts';
 import { sequenceAfter } from '../../../shared/calendars/previous-feed.ts';
 import { readTextFile } from '../terminal/read-file.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { LoadedCalendar } from '../../use-cases/calendars/load-calendar.ts';
 import { readCalendar } from '../../use-cases/calendars/read-calendar.ts';
@@ -48,7 +48,7 @@ export const calendarCommand = defineCommand({
       about:
         'iCalendar: what is known by its year only is left out, or shown as an event of the whole year; omit if left out',
     },
-    format: { type: 'string', short: 'f', value: 'table|ics|json', about: 'how to print; table if left out' },
+    format: formatOption('table|ics|json'),
     previous: {
       type: 'string',
       value: 'file',

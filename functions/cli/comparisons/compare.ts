@@ -1,6 +1,6 @@
 import { comparisonCsv } from '../../../shared/print/comparison/csv.ts';
 import { COMPARISON_LEVELS } from '../../../shared/print/comparison/rows.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { comparisonText } from '../../../shared/print/comparison/text.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import { compare } from '../../use-cases/comparisons/compare.ts';
@@ -56,12 +56,7 @@ export const compareCommand = defineCommand({
       value: 'years',
       about: 'of these years only: 2025-2028 or 2025,2027; all years up to the later horizon if left out',
     },
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'text|json|csv',
-      about: 'how to print; text if left out. JSON has every level, year and figure',
-    },
+    format: formatOption('text|json|csv', 'how to print; text if left out. JSON has every level, year and figure'),
     ...limitOptions,
     ...serviceOptions,
   },

@@ -1,7 +1,7 @@
 import { parse } from '../../../shared/model/parse.ts';
 import { diffText } from '../../../shared/print/diff/text.ts';
 import { revisionsDiffSchema } from '../../../shared/results/revision.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { askService } from './ask-service.ts';
@@ -17,7 +17,7 @@ export const diffCommand = defineCommand({
     from: { type: 'string', value: 'revision', about: 'the earlier revision; the one before the other if left out' },
     to: { type: 'string', value: 'revision', about: 'the later revision; the present one if left out' },
     ...kindOption,
-    format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
+    format: formatOption('text|json'),
     ...serviceOptions,
   },
   examples: [

@@ -10,7 +10,7 @@ import { scenarioSchema } from '../../../shared/scenarios/scenario.ts';
 import { rateCardKind } from '../../documents/kinds/kinds.ts';
 import { findStatement, findStored, type InputChoice, inputOptions } from '../estimates/find-inputs.ts';
 import { type ScenarioChoice, scenarioOption } from '../scenarios/scenario-option.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -30,13 +30,10 @@ export const exportCommand = defineCommand({
     { name: 'symbol or id', about: 'a statement by its symbol or id, a rate card or a stored scenario by its id' },
   ],
   options: {
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'json|docx|pdf|html|xlsx',
-      about:
-        'the document as data; or its estimate as a document for people (docx, pdf, html) or a workbook for spreadsheets (xlsx); json if left out',
-    },
+    format: formatOption(
+      'json|docx|pdf|html|xlsx',
+      'the document as data; or its estimate as a document for people (docx, pdf, html) or a workbook for spreadsheets (xlsx); json if left out',
+    ),
     language: {
       type: 'string',
       short: 'l',

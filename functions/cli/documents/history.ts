@@ -1,7 +1,7 @@
 import { columnsText } from '../../../shared/print/align-columns.ts';
 import { csv } from '../../../shared/print/tables/csv.ts';
 import { type RevisionSummary, revisionSummarySchema } from '../../../shared/results/revision.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { addressOf, chooseKind, kindOption, missingOn, needService } from './change-on-service.ts';
 import { serviceOptions } from './documents.ts';
@@ -14,7 +14,7 @@ export const historyCommand = defineCommand({
   arguments: [{ name: 'symbol or id', about: 'a statement by its symbol or id, or another document by its id' }],
   options: {
     ...kindOption,
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    format: formatOption('table|json|csv'),
     ...serviceOptions,
   },
   examples: [

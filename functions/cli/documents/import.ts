@@ -1,7 +1,7 @@
 import { basename, extname } from 'node:path';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { readTextFile } from '../terminal/read-file.ts';
@@ -35,7 +35,7 @@ export const importCommand = defineCommand({
       value: 'file',
       about: 'of a workbook: where to write the proposals as a scenario',
     },
-    format: { type: 'string', short: 'f', value: 'text|json', about: 'of a workbook: how to print; text if left out' },
+    format: formatOption('text|json', 'of a workbook: how to print; text if left out'),
     ...scenarioOption,
     ...limitOptions,
     ...inputOptions,

@@ -1,6 +1,6 @@
 import { engagementCsv } from '../../../shared/print/engagement/csv.ts';
 import { readEngagementsCsv } from '../../../shared/engagements/person-engagement.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { checkStoredEngagement } from '../../use-cases/engagements/check-engagement.ts';
 import { gatherDocuments } from '../documents/gather-documents.ts';
@@ -43,12 +43,7 @@ export const engagementsCommand = defineCommand({
     },
     statement: { type: 'string', value: 'symbol or file', about: 'the statement on whose milestones the terms hang' },
     currency: { type: 'string', value: 'code', about: 'the currency of the rates; USD if left out' },
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'table|json|csv',
-      about: 'how to print; table if left out. CSV has the payments',
-    },
+    format: formatOption('table|json|csv', 'how to print; table if left out. CSV has the payments'),
     ...inputOptions,
   },
   examples: [

@@ -5,7 +5,7 @@ import { didYouMean } from '../../../shared/model/did-you-mean.ts';
 import { breakDownStatement } from '../../use-cases/estimates/break-down-statement.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from './find-inputs.ts';
@@ -23,7 +23,7 @@ export const breakdownCommand = defineCommand({
   options: {
     by: { type: 'string', short: 'b', value: divisions.join('|'), about: 'by what the figures are divided' },
     table: { type: 'string', short: 't', value: 'number', about: 'the lines of this table only' },
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    format: formatOption('table|json|csv'),
     ...scenarioOption,
     ...limitOptions,
     ...inputOptions,

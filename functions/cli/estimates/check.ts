@@ -1,6 +1,6 @@
 import { warningsText } from '../../../shared/print/warnings/text.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from './find-inputs.ts';
 import { estimateStatement } from '../../use-cases/estimates/estimate-statement.ts';
@@ -20,7 +20,7 @@ export const checkCommand = defineCommand({
     },
   ],
   options: {
-    format: { type: 'string', short: 'f', value: 'text|json', about: 'how to print; text if left out' },
+    format: formatOption('text|json'),
     ...limitOptions,
     ...inputOptions,
   },

@@ -5,7 +5,7 @@ import { fundsCsv } from '../../../shared/print/funds/csv.ts';
 import { fundsText } from '../../../shared/print/funds/text.ts';
 import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from './find-inputs.ts';
@@ -23,7 +23,7 @@ export const estimateCommand = defineCommand({
     { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
   ],
   options: {
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    format: formatOption('table|json|csv'),
     years: { type: 'string', short: 'y', value: 'years', about: 'show these years only: 2025-2028 or 2025,2027' },
     table: { type: 'string', short: 't', multiple: true, value: 'number', about: 'show this table only' },
     quiet: { type: 'boolean', short: 'q', about: 'say nothing about queries and notes' },

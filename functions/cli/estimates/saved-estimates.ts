@@ -13,8 +13,8 @@ import { askService, type Service } from '../documents/ask-service.ts';
 import { needService, readHead, reasonOption } from '../documents/change-on-service.ts';
 import { readRevision } from '../documents/diff.ts';
 import { serviceOptions } from '../documents/documents.ts';
-import { listOnService } from '../documents/list-on-service.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { printListOnService } from '../documents/list-on-service.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 
 /** `rule153 save <symbol>` */
@@ -64,17 +64,18 @@ export const estimatesCommand = defineCommand({
   about: 'the estimates that are saved on a service, or the tables of one as they were saved',
   arguments: [{ name: 'id', about: 'a saved estimate by its id; the list if left out', optional: true }],
   options: {
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    format: formatOption('table|json|csv'),
     ...serviceOptions,
   },
   examples: [{ command: 'estimates', about: 'service and token from the environment' }],
   run: async ({ positionals: [id], options }, terminal) => {
-    const format = chooseFormat(options.format, ['table', 'json', 'csv']);
-    const service = needService('estimates', options, terminal);
     if (id === undefined) {
-      terminal.print(await listOnService(service, estimateKind, ['statement', 'title'], format));
+      const fields = ['statement', 'title'];
+      await printListOnService({ command: 'estimates', kind: estimateKind, fields }, options, terminal);
       return undefined;
     }
+    const format = chooseFormat(options.format, ['table', 'json', 'csv']);
+    const service = needService('estimates', options, terminal);
     const { body } = await readHead(service, estimateKind, id);
     if (format === 'json') terminal.print(`${JSON.stringify(body, null, 2)}\n`);
     else {

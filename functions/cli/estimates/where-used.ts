@@ -4,7 +4,7 @@ import { usedThingSchema, type UseQuestion } from '../../../shared/results/uses.
 import { findUsesInStatement } from '../../use-cases/estimates/find-uses-in-statement.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from './find-inputs.ts';
@@ -23,7 +23,7 @@ export const whereUsedCommand = defineCommand({
     milestone: { type: 'string', value: 'id', about: 'a milestone by its id' },
     paragraph: { type: 'string', value: 'number', about: 'an operative paragraph by its number or id' },
     document: { type: 'string', value: 'symbol', about: 'a source document by its symbol' },
-    format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out' },
+    format: formatOption('text|json|csv'),
     ...scenarioOption,
     ...limitOptions,
     ...inputOptions,

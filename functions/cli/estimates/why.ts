@@ -1,5 +1,5 @@
 import { limitOptions } from '../documents/gather-documents.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import type { Given } from '../terminal/command-usage.ts';
@@ -50,12 +50,7 @@ const whyOptions = {
     about: 'the difference instead: from the statement without --scenario ("base"), or from an earlier revision of it',
   },
   depth: { type: 'string', value: 'steps', about: 'how many steps down the tree is printed; all if left out' },
-  format: {
-    type: 'string',
-    short: 'f',
-    value: 'tree|text|json',
-    about: 'how to print: a tree if left out, numbered sentences, or JSON for a program',
-  },
+  format: formatOption('tree|text|json', 'how to print: a tree if left out, numbered sentences, or JSON for a program'),
   ...scenarioOption,
   ...limitOptions,
   ...inputOptions,

@@ -5,7 +5,7 @@ import { chooseTreaty, forecast } from '../../use-cases/forecasts/forecast.ts';
 import { openDocuments } from '../documents/documents.ts';
 import { limitsOf, operator } from '../documents/gather-documents.ts';
 import { findStatement, inputOptions } from '../estimates/find-inputs.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { forecastOptions, readForecastRequest } from './forecast-options.ts';
 
@@ -34,7 +34,7 @@ export const forecastCommand = defineCommand({
       value: 'id',
       about: "the statement's milestone; entry-into-force if left out",
     },
-    format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out' },
+    format: formatOption('text|json|csv'),
     ...inputOptions,
   },
   examples: [

@@ -1,6 +1,6 @@
 import { amendmentCsv, amendmentResult, paragraphRows, paragraphsCsv } from '../../../shared/print/paragraphs/csv.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
@@ -33,7 +33,7 @@ export const paragraphsCommand = defineCommand({
       value: 'file or id',
       about: 'an amendment: what it changes, paragraph by paragraph, with the bridge',
     },
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    format: formatOption('table|json|csv'),
     ...scenarioOption,
     ...limitOptions,
     ...inputOptions,

@@ -1,5 +1,5 @@
 import { postReportCsv } from '../../../shared/print/post/csv.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
@@ -38,12 +38,7 @@ export const postsCommand = defineCommand({
       about: 'weeks of a year that the cost is divided over, with --assumption',
     },
     assumption: { type: 'string', value: 'text', about: 'what those weeks stand for, such as "52 weeks, leave paid"' },
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'table|json|csv',
-      about: 'how to print; table if left out. CSV has the cost by area and activity',
-    },
+    format: formatOption('table|json|csv', 'how to print; table if left out. CSV has the cost by area and activity'),
     ...exchangeOptions,
     ...serviceOptions,
   },

@@ -4,7 +4,7 @@ import { postDivisionSchema } from '../../../shared/results/post-table.ts';
 import { tableStatementPosts } from '../../use-cases/posts/table-statement-posts.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { openInputs } from '../estimates/open-inputs.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 
@@ -21,7 +21,7 @@ export const staffingCommand = defineCommand({
       value: 'category|grade|section|fund|type',
       about: 'by what the numbers are divided; category if left out',
     },
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    format: formatOption('table|json|csv'),
     ...inputOptions,
   },
   examples: [

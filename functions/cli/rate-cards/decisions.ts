@@ -4,8 +4,8 @@ import { decisionKind } from '../../documents/kinds/kinds.ts';
 import { askService } from '../documents/ask-service.ts';
 import { changeFrom, needReason, needService, readHead, reasonOption } from '../documents/change-on-service.ts';
 import { serviceOptions } from '../documents/documents.ts';
-import { listOnService } from '../documents/list-on-service.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { printListOnService } from '../documents/list-on-service.ts';
+import { formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 
@@ -30,12 +30,7 @@ export const decisionsCommand = defineCommand({
     code: { type: 'string', value: 'code', about: 'of "record": one rate of the card; all of them if left out' },
     statement: { type: 'string', value: 'symbol', about: 'of "record": for this statement alone' },
     ...reasonOption,
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'table|json|csv',
-      about: 'of "list": how to print; table if left out',
-    },
+    format: formatOption('table|json|csv', 'of "list": how to print; table if left out'),
     ...serviceOptions,
   },
   examples: [
@@ -54,11 +49,8 @@ export const decisionsCommand = defineCommand({
       );
     refuseIdle(action, id, options);
     if (action === 'list') {
-      const format = chooseFormat(options.format, ['table', 'json', 'csv']);
-      const service = needService('decisions', options, terminal);
-      terminal.print(
-        await listOnService(service, decisionKind, ['rateCard', 'code', 'statement', 'extendedUntil'], format),
-      );
+      const fields = ['rateCard', 'code', 'statement', 'extendedUntil'];
+      await printListOnService({ command: 'decisions', kind: decisionKind, fields }, options, terminal);
       return undefined;
     }
     const reason = needReason(`decisions ${action}`, options.reason);

@@ -1,7 +1,7 @@
 import type { RateCard } from '../../../shared/model/rate.ts';
 import { cardsCsv, ratesCsv } from '../../../shared/print/rates/csv.ts';
 import { cardsText, ratesText } from '../../../shared/print/rates/text.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { openDocuments, serviceOptions } from '../documents/documents.ts';
 import type { DocumentSource } from '../documents/document-source.ts';
@@ -15,7 +15,7 @@ export const ratesCommand = defineCommand({
   about: 'the rate cards, or the rates of one with their sources',
   arguments: [{ name: 'card', about: 'a rate card by its id or its JSON file', optional: true }],
   options: {
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    format: formatOption('table|json|csv'),
     ...serviceOptions,
   },
   examples: [

@@ -6,7 +6,7 @@ import { estimateStatement } from '../../use-cases/estimates/estimate-statement.
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { openInputs } from '../estimates/open-inputs.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { tellWarnings } from '../terminal/tell-warnings.ts';
 import { UsageError } from '../terminal/failure.ts';
@@ -23,7 +23,7 @@ export const recostingCommand = defineCommand({
   ],
   options: {
     tables: { type: 'string', value: 'before|recosting|after', about: 'the tables in one stage, instead of the lines' },
-    format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+    format: formatOption('table|json|csv'),
     ...scenarioOption,
     ...inputOptions,
   },

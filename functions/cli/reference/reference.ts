@@ -3,7 +3,7 @@ import { listDutyStations } from '../../use-cases/reference/list-duty-stations.t
 import { listStates } from '../../use-cases/reference/list-states.ts';
 import { listTerms } from '../../use-cases/reference/list-terms.ts';
 import { operator } from '../documents/gather-documents.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { dayOption } from '../terminal/parse-dates.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
@@ -18,7 +18,7 @@ export const referenceCommand = defineCommand({
   ],
   options: {
     on: { type: 'string', value: 'day', about: 'of States: the day for which groups are told; today if left out' },
-    format: { type: 'string', short: 'f', value: 'table|json', about: 'how to print; table if left out' },
+    format: formatOption('table|json'),
   },
   examples: [
     { command: 'reference terms vacancy', about: 'what is said about vacancy' },

@@ -1,7 +1,7 @@
 import { riskCsv } from '../../../shared/print/risk/csv.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
 import { assessRisk } from '../../use-cases/risks/assess-risk.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { forecastOptions, readForecastRequest } from '../forecasts/forecast-options.ts';
 import { riskText } from '../../../shared/print/risk/text.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
@@ -32,7 +32,7 @@ export const riskCommand = defineCommand({
       value: 'first-last',
       about: 'the years to show; those of the statement if left out',
     },
-    format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out' },
+    format: formatOption('text|json|csv'),
     ...scenarioOption,
     ...limitOptions,
     ...inputOptions,

@@ -1,7 +1,7 @@
 import { printStatement } from '../../../shared/model/document-file.ts';
 import type { ChangeKind } from '../../../shared/scenarios/change.ts';
 import { printScenario } from '../../../shared/scenarios/scenario.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { changeOptions } from './change-options.ts';
 import { findScenarios } from './give-scenario.ts';
 import { gatherDocuments, limitOptions } from '../documents/gather-documents.ts';
@@ -47,12 +47,7 @@ export const scenarioCommand = defineCommand({
     id: { type: 'string', value: 'id', about: 'the id of a new scenario' },
     title: { type: 'string', value: 'text', about: 'the title of a new scenario' },
     note: { type: 'string', value: 'text', about: 'a note in a new scenario' },
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'text|json',
-      about: 'how to print what "check" and "show" say; text if left out',
-    },
+    format: formatOption('text|json', 'how to print what "check" and "show" say; text if left out'),
     ...limitOptions,
     ...inputOptions,
   },

@@ -3,9 +3,9 @@ import { scenarioKind } from '../../documents/kinds/kinds.ts';
 import { commandName } from '../../package-folder.ts';
 import { needService, reasonOption } from '../documents/change-on-service.ts';
 import { serviceOptions } from '../documents/documents.ts';
-import { listOnService } from '../documents/list-on-service.ts';
+import { printListOnService } from '../documents/list-on-service.ts';
 import { readSent, sendNew } from '../documents/send-document.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import { readTextFile } from '../terminal/read-file.ts';
@@ -20,12 +20,7 @@ export const scenariosCommand = defineCommand({
   ],
   options: {
     ...reasonOption,
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'table|json|csv',
-      about: 'of "list": how to print; table if left out',
-    },
+    format: formatOption('table|json|csv', 'of "list": how to print; table if left out'),
     ...serviceOptions,
   },
   examples: [
@@ -36,9 +31,8 @@ export const scenariosCommand = defineCommand({
     if (action === 'list') {
       if (path !== undefined || options.reason !== undefined)
         throw new UsageError('"scenarios list" takes neither a file nor a reason.');
-      const format = chooseFormat(options.format, ['table', 'json', 'csv']);
-      const service = needService('scenarios', options, terminal);
-      terminal.print(await listOnService(service, scenarioKind, ['statement', 'title'], format));
+      const fields = ['statement', 'title'];
+      await printListOnService({ command: 'scenarios', kind: scenarioKind, fields }, options, terminal);
       return undefined;
     }
     if (action !== 'store')

@@ -4,7 +4,7 @@ import { isDecimalText } from '../../../shared/money/decimal-text.ts';
 import { scaleText } from '../../../shared/model/decimal-text.ts';
 import { measureSensitivity } from '../../use-cases/sensitivities/measure-sensitivity.ts';
 import { tornadoCsv } from '../../../shared/print/sensitivity/csv.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { tornadoText } from '../../../shared/print/sensitivity/text.ts';
 import { usageProblems } from '../terminal/failure.ts';
@@ -36,7 +36,7 @@ export const sensitivityCommand = defineCommand({
     },
     section: { type: 'string', short: 's', value: 'number', about: 'the total of this section, not of all' },
     top: { type: 'string', value: 'number', about: 'how many to print as text; 20 if left out' },
-    format: { type: 'string', short: 'f', value: 'text|json|csv', about: 'how to print; text if left out' },
+    format: formatOption('text|json|csv'),
     ...scenarioOption,
     ...limitOptions,
     ...inputOptions,

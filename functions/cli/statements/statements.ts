@@ -1,5 +1,5 @@
 import { columnsText } from '../../../shared/print/align-columns.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { openDocuments, serviceOptions } from '../documents/documents.ts';
 
@@ -9,7 +9,7 @@ export const statementsCommand = defineCommand({
   about: 'the statements that are shipped, or those of a service',
   arguments: [],
   options: {
-    format: { type: 'string', short: 'f', value: 'table|json', about: 'how to print; table if left out' },
+    format: formatOption('table|json'),
     ...serviceOptions,
   },
   examples: [

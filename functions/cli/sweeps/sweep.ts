@@ -2,7 +2,7 @@ import { Refused } from '../../../shared/model/problem.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
 import { sweepCsv } from '../../../shared/print/sweep/csv.ts';
 import { sweepReport } from '../../../shared/sweeps/sweep-report.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { axisOptions, nameAxesByOption, type NamedAxis, readAxes } from './axis-options.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { sweepText } from '../../../shared/print/sweep/text.ts';
@@ -24,12 +24,10 @@ export const sweepCommand = defineCommand({
   ],
   options: {
     ...axisOptions,
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'table|csv|json',
-      about: 'how to print; table if left out. Table and JSON list the dates at which anything changes',
-    },
+    format: formatOption(
+      'table|csv|json',
+      'how to print; table if left out. Table and JSON list the dates at which anything changes',
+    ),
     years: {
       type: 'string',
       short: 'y',

@@ -8,7 +8,7 @@ import { StoreError } from '../../ledger/store-error.ts';
 import { commandName, packageFile } from '../../package-folder.ts';
 import { listTemplates, readTemplate } from '../../use-cases/templates/read-template.ts';
 import { operator } from '../documents/gather-documents.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -35,12 +35,7 @@ export const newCommand = defineCommand({
     currency: { type: 'string', value: 'code', about: 'its currency; USD if left out' },
     year: { type: 'string', value: 'year', about: 'its first year; the next one if left out' },
     'duty-station': { type: 'string', value: 'place', about: 'where its sessions and posts are' },
-    format: {
-      type: 'string',
-      short: 'f',
-      value: 'yaml|json',
-      about: 'how to write; as the name of the file says, else YAML',
-    },
+    format: formatOption('yaml|json', 'how to write; as the name of the file says, else YAML'),
   },
   examples: [
     { command: 'new', about: 'asks a few questions' },

@@ -18,3 +18,11 @@ export function chooseFormat<Format extends string>(
     didYouMean(given, formats),
   );
 }
+
+/** The option by which a command is told how to print; the first of its formats is the one if it is left out. */
+export function formatOption(
+  formats: string,
+  about = `how to print; ${formats.split('|')[0] ?? ''} if left out`,
+): { readonly type: 'string'; readonly short: 'f'; readonly value: string; readonly about: string } {
+  return { type: 'string', short: 'f', value: formats, about };
+}

@@ -7,7 +7,7 @@ import { gatherDocuments, limitOptions } from '../documents/gather-documents.ts'
 import { giveCards } from '../estimates/open-inputs.ts';
 import type { YearBudget } from '../../../shared/workshops/plan-limits.ts';
 import type { TableChoice } from '../../../shared/workshops/programme-tables.ts';
-import { chooseFormat } from '../terminal/choose-format.ts';
+import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
 import type { Given } from '../terminal/command-usage.ts';
@@ -49,7 +49,7 @@ const options = {
   through: { type: 'string', value: 'day', about: '--plan: the last day, instead of --until' },
   states: { type: 'boolean', about: '"export", "import": the States with signature and deposit' },
   participants: { type: 'string', value: 'workshop', about: '"export", "import": the participants of a workshop' },
-  format: { type: 'string', short: 'f', value: 'table|json|csv', about: 'how to print; table if left out' },
+  format: formatOption('table|json|csv'),
   ...exchangeOptions,
   ...scenarioOption,
   ...limitOptions,

@@ -3,7 +3,7 @@ import { comparisonCsv } from '../../../../shared/print/comparison/csv.ts';
 import { COMPARISON_LEVELS } from '../../../../shared/print/comparison/rows.ts';
 import type { ComparisonResponse } from '../../../../shared/results/comparison.ts';
 import { compare } from '../../../use-cases/comparisons/compare.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatQuery, inputsFields } from '../../http/fields.ts';
@@ -53,11 +53,12 @@ export const endpoint = defineEndpoint({
       },
     }),
   }),
-  responses: async () => {
-    const { comparisonResponseSchema } = await import('../../../../shared/results/comparison.ts');
-    const content = { 'application/json': comparisonResponseSchema, 'text/csv': undefined };
-    return { 200: { description: 'The comparison.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'The comparison.',
+      (await import('../../../../shared/results/comparison.ts')).comparisonResponseSchema,
+      { hasRows: true },
+    ),
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -7,7 +7,7 @@ import { exampleTerms } from '../../../documents/kinds/engagement.ts';
 import { engagementCsv } from '../../../../shared/print/engagement/csv.ts';
 import { personEngagementSchema } from '../../../../shared/engagements/person-engagement.ts';
 import { checkStoredEngagement } from '../../../use-cases/engagements/check-engagement.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery, rateCardsField, statementField } from '../../http/fields.ts';
@@ -40,11 +40,12 @@ export const endpoint = defineEndpoint({
   path: NO_PARAMETERS,
   query: formatQuery,
   body: jsonBody({ schema: bodySchema, example: () => ({ terms: exampleTerms(), ratePerWord: '2.88' }) }),
-  responses: async () => {
-    const { engagementReportSchema } = await import('../../../../shared/results/engagement-report.ts');
-    const content = { 'application/json': engagementReportSchema, 'text/csv': undefined };
-    return { 200: { description: 'The report.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'The report.',
+      (await import('../../../../shared/results/engagement-report.ts')).engagementReportSchema,
+      { hasRows: true },
+    ),
   refuses: ['not-found', 'missing-rate-card', 'missing-rate', 'expired-rate-card', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

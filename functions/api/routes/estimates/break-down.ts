@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { breakdownCsv } from '../../../../shared/print/breakdown/csv.ts';
 import { divisionSchema } from '../../../../shared/results/breakdown.ts';
 import { breakDownStatement } from '../../../use-cases/estimates/break-down-statement.ts';
-import { defineEndpoint } from '../../endpoint.ts';
+import { defineEndpoint, resultResponse } from '../../endpoint.ts';
 import { documented, formatParameter } from '../../http/fields.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -27,11 +27,10 @@ export const endpoint = defineEndpoint({
     ...estimateParameters,
     format: formatParameter,
   }),
-  responses: async () => {
-    const { breakdownSchema } = await import('../../../../shared/results/breakdown.ts');
-    const content = { 'application/json': breakdownSchema, 'text/csv': undefined };
-    return { 200: { description: 'The figures divided.', content } };
-  },
+  responses: async () =>
+    resultResponse('The figures divided.', (await import('../../../../shared/results/breakdown.ts')).breakdownSchema, {
+      hasRows: true,
+    }),
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ path, query: { format: asked, table, ...query }, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], asked);

@@ -6,11 +6,10 @@ const ratesSchema = z.enum(['sealed', 'current']);
 
 export const statementPath = z.strictObject({ id: idParameter('A-C.3-79-L.53') });
 
-/** Which revision is estimated, with which rates. */
-export const estimateParameters = {
+/** Which revision of a statement, with which rates. */
+export const statementParameters = {
   revision: z.optional(revisionNumber),
   rateCards: z.optional(rateCardsParameter),
-  scenarios: z.optional(scenariosParameter),
   rates: z.optional(
     documented(ratesSchema, {
       description:
@@ -19,6 +18,9 @@ export const estimateParameters = {
     }),
   ),
 };
+
+/** The same, under scenarios. */
+export const estimateParameters = { ...statementParameters, scenarios: z.optional(scenariosParameter) };
 
 /** What an estimate refuses where its input is not enough. */
 export const estimateRefusals = [

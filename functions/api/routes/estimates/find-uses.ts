@@ -3,7 +3,7 @@ import { documentSymbol, lineText, slug } from '../../../../shared/model/text.ts
 import { usesCsv } from '../../../../shared/print/uses/csv.ts';
 import { usedThingSchema } from '../../../../shared/results/uses.ts';
 import { findUsesInStatement } from '../../../use-cases/estimates/find-uses-in-statement.ts';
-import { defineEndpoint } from '../../endpoint.ts';
+import { defineEndpoint, resultResponse } from '../../endpoint.ts';
 import { documented, formatParameter } from '../../http/fields.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -41,11 +41,8 @@ export const endpoint = defineEndpoint({
   tag: 'statements',
   path: statementPath,
   query,
-  responses: async () => {
-    const { usesSchema } = await import('../../../../shared/results/uses.ts');
-    const content = { 'application/json': usesSchema, 'text/csv': undefined };
-    return { 200: { description: 'The figures.', content } };
-  },
+  responses: async () =>
+    resultResponse('The figures.', (await import('../../../../shared/results/uses.ts')).usesSchema, { hasRows: true }),
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query: asked, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], asked.format);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { recomputeEstimate } from '../../../use-cases/estimates/recompute-estimate.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { idParameter } from '../../http/fields.ts';
 import { respondJson } from '../../http/respond.ts';
 
@@ -11,11 +11,11 @@ export const endpoint = defineEndpoint({
   tag: 'estimates',
   path: z.strictObject({ id: idParameter('example-estimate') }),
   query: NO_PARAMETERS,
-  responses: async () => {
-    const { recomputationSchema } = await import('../../../../shared/results/recomputation.ts');
-    const content = { 'application/json': recomputationSchema };
-    return { 200: { description: 'What came of it.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'What came of it.',
+      (await import('../../../../shared/results/recomputation.ts')).recomputationSchema,
+    ),
   refuses: ['not-found'],
   handle: async ({ path, ports, principal }) => respondJson(await recomputeEstimate(ports, principal, path.id)),
 });

@@ -5,7 +5,7 @@ import { publishedEstimate } from '../../../../shared/results/published-estimate
 import type { WhatIf } from '../../../../shared/results/what-if.ts';
 import { yearNumber } from '../../../../shared/time/point.ts';
 import { tryScenarios } from '../../../use-cases/estimates/try-scenarios.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { documented, inputsFields } from '../../http/fields.ts';
 import { respondJson } from '../../http/respond.ts';
@@ -80,12 +80,11 @@ export const endpoint = defineEndpoint({
       total: { table: 1, year: 2028 },
     }),
   }),
-  responses: async () => {
-    const { whatIfSchema } = await import('../../../../shared/results/what-if.ts');
-    return {
-      200: { description: 'The estimate under the scenarios.', content: { 'application/json': whatIfSchema } },
-    };
-  },
+  responses: async () =>
+    resultResponse(
+      'The estimate under the scenarios.',
+      (await import('../../../../shared/results/what-if.ts')).whatIfSchema,
+    ),
   refuses: [...estimateRefusals, 'no-such-line'],
   handle: async ({ query, body, ports, principal }) => {
     const { estimate, ...rest } = await tryScenarios(ports, principal, body);

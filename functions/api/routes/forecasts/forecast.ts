@@ -2,7 +2,7 @@ import { comparableTreatiesSource } from '../../../../shared/forecasts/comparabl
 import { forecastCsv } from '../../../../shared/print/forecast/csv.ts';
 import type { ForecastResponse } from '../../../../shared/results/forecast.ts';
 import { forecast } from '../../../use-cases/forecasts/forecast.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -19,11 +19,10 @@ export const endpoint = defineEndpoint({
   path: NO_PARAMETERS,
   query: formatQuery,
   body: jsonBody({ schema: forecastRequestSchema, example: () => ({ asOf: '2026-12-31', deposits: 9 }) }),
-  responses: async () => {
-    const { forecastResponseSchema } = await import('../../../../shared/results/forecast.ts');
-    const content = { 'application/json': forecastResponseSchema, 'text/csv': undefined };
-    return { 200: { description: 'The forecast.', content } };
-  },
+  responses: async () =>
+    resultResponse('The forecast.', (await import('../../../../shared/results/forecast.ts')).forecastResponseSchema, {
+      hasRows: true,
+    }),
   refuses: ['not-acceptable'],
   handle: ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { yearNumber } from '../../../../shared/time/point.ts';
 import { readJobResult } from '../../../use-cases/jobs/read-job-result.ts';
-import { defineEndpoint } from '../../endpoint.ts';
+import { defineEndpoint, resultResponse } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter, idParameter } from '../../http/fields.ts';
 import { workLimits } from '../../../use-cases/work-limits.ts';
@@ -46,11 +46,10 @@ export const endpoint = defineEndpoint({
   tag: 'jobs',
   path: z.strictObject({ id: idParameter('example-job') }),
   query: resultQuery,
-  responses: async () => {
-    const { sweepResponseSchema } = await import('../../../../shared/results/sweep-report.ts');
-    const content = { 'application/json': sweepResponseSchema, 'text/csv': undefined };
-    return { 200: { description: 'The result.', content } };
-  },
+  responses: async () =>
+    resultResponse('The result.', (await import('../../../../shared/results/sweep-report.ts')).sweepResponseSchema, {
+      hasRows: true,
+    }),
   refuses: ['not-found', 'no-such-move', 'too-large', 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal, api }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -3,7 +3,7 @@ import { type Amendment, amendmentSchema } from '../../../../shared/paragraphs/a
 import { amendmentCsv, amendmentResult } from '../../../../shared/print/paragraphs/csv.ts';
 import type { AmendmentResponse } from '../../../../shared/results/amendment-card.ts';
 import { costAmendment } from '../../../use-cases/paragraphs/price-paragraphs.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery, rateCardIdsField, revisionField } from '../../http/fields.ts';
@@ -42,11 +42,12 @@ export const endpoint = defineEndpoint({
   path: NO_PARAMETERS,
   query: formatQuery,
   body: jsonBody({ schema: bodySchema, example }),
-  responses: async () => {
-    const { amendmentResponseSchema } = await import('../../../../shared/results/amendment-card.ts');
-    const content = { 'application/json': amendmentResponseSchema, 'text/csv': undefined };
-    return { 200: { description: 'The card.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'The card.',
+      (await import('../../../../shared/results/amendment-card.ts')).amendmentResponseSchema,
+      { hasRows: true },
+    ),
   refuses: [...estimateRefusals, 'unknown-reference', 'conflicting-changes', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

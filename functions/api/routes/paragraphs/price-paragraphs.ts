@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { paragraphRows, paragraphsCsv } from '../../../../shared/print/paragraphs/csv.ts';
 import type { ParagraphPricesResponse } from '../../../../shared/results/paragraph-prices.ts';
 import { priceParagraphs } from '../../../use-cases/paragraphs/price-paragraphs.ts';
-import { defineEndpoint } from '../../endpoint.ts';
+import { defineEndpoint, resultResponse } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { estimateParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
+import { statementParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
 
 /** GET /v1/statements/{id}/paragraphs */
 export const endpoint = defineEndpoint({
@@ -17,9 +17,7 @@ export const endpoint = defineEndpoint({
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
-    revision: estimateParameters.revision,
-    rateCards: estimateParameters.rateCards,
-    rates: estimateParameters.rates,
+    ...statementParameters,
     staffAssessment: z.optional(
       documented(z.enum(['with', 'without']), {
         description: 'Whether staff assessment is in it, which income takes back; "with" if left out.',
@@ -28,11 +26,12 @@ export const endpoint = defineEndpoint({
     ),
     format: formatParameter,
   }),
-  responses: async () => {
-    const { paragraphPricesSchema } = await import('../../../../shared/results/paragraph-prices.ts');
-    const content = { 'application/json': paragraphPricesSchema, 'text/csv': undefined };
-    return { 200: { description: 'The prices.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'The prices.',
+      (await import('../../../../shared/results/paragraph-prices.ts')).paragraphPricesSchema,
+      { hasRows: true },
+    ),
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({
     path,

@@ -6,7 +6,7 @@ import { calendarDateText } from '../../../../shared/time/point.ts';
 import { exampleProfile } from '../../../documents/kinds/post-profile.ts';
 import { postReportCsv } from '../../../../shared/print/post/csv.ts';
 import { costStoredPost } from '../../../use-cases/posts/cost-post.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery } from '../../http/fields.ts';
@@ -42,11 +42,10 @@ export const endpoint = defineEndpoint({
       weeks: { number: '52', assumption: '52 weeks, leave paid' },
     }),
   }),
-  responses: async () => {
-    const { postReportSchema } = await import('../../../../shared/results/post-report.ts');
-    const content = { 'application/json': postReportSchema, 'text/csv': undefined };
-    return { 200: { description: 'The report.', content } };
-  },
+  responses: async () =>
+    resultResponse('The report.', (await import('../../../../shared/results/post-report.ts')).postReportSchema, {
+      hasRows: true,
+    }),
   refuses: ['not-found', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

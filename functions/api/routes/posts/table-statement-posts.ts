@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import { postTableCsv } from '../../../../shared/print/post/table-csv.ts';
 import { postDivisionSchema } from '../../../../shared/results/post-table.ts';
 import { tableStatementPosts } from '../../../use-cases/posts/table-statement-posts.ts';
-import { defineEndpoint } from '../../endpoint.ts';
+import { defineEndpoint, resultResponse } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { estimateParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
+import { statementParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
 
 /** GET /v1/statements/{id}/posts */
 export const endpoint = defineEndpoint({
@@ -16,9 +16,7 @@ export const endpoint = defineEndpoint({
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
-    revision: estimateParameters.revision,
-    rateCards: estimateParameters.rateCards,
-    rates: estimateParameters.rates,
+    ...statementParameters,
     by: z.optional(
       documented(postDivisionSchema, {
         description: 'By what the numbers are divided; "category" if left out.',
@@ -27,11 +25,12 @@ export const endpoint = defineEndpoint({
     ),
     format: formatParameter,
   }),
-  responses: async () => {
-    const { postTableSchema } = await import('../../../../shared/results/post-table.ts');
-    const content = { 'application/json': postTableSchema, 'text/csv': undefined };
-    return { 200: { description: 'The numbers of posts, and the annex.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'The numbers of posts, and the annex.',
+      (await import('../../../../shared/results/post-table.ts')).postTableSchema,
+      { hasRows: true },
+    ),
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query: { format: asked, ...query }, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], asked);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { recostingCsv } from '../../../../shared/print/recosting/csv.ts';
 import { recostStoredStatement } from '../../../use-cases/recosting/recost-stored-statement.ts';
-import { defineEndpoint } from '../../endpoint.ts';
+import { defineEndpoint, resultResponse } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -16,11 +16,12 @@ export const endpoint = defineEndpoint({
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({ ...estimateParameters, format: formatParameter }),
-  responses: async () => {
-    const { recostedStatementSchema } = await import('../../../../shared/results/recosting.ts');
-    const content = { 'application/json': recostedStatementSchema, 'text/csv': undefined };
-    return { 200: { description: 'Both stages, and what lies between them.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'Both stages, and what lies between them.',
+      (await import('../../../../shared/results/recosting.ts')).recostedStatementSchema,
+      { hasRows: true },
+    ),
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query: { format: asked, ...query }, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], asked);

@@ -1,5 +1,5 @@
 import { listDutyStations } from '../../../use-cases/reference/list-duty-stations.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { respondJson } from '../../http/respond.ts';
 
 /** GET /v1/duty-stations */
@@ -9,9 +9,10 @@ export const endpoint = defineEndpoint({
   tag: 'reference',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,
-  responses: async () => {
-    const { dutyStationListSchema } = await import('../../../../shared/results/reference.ts');
-    return { 200: { description: 'The duty stations.', content: { 'application/json': dutyStationListSchema } } };
-  },
+  responses: async () =>
+    resultResponse(
+      'The duty stations.',
+      (await import('../../../../shared/results/reference.ts')).dutyStationListSchema,
+    ),
   handle: ({ principal }) => Promise.resolve(respondJson(listDutyStations(principal))),
 });

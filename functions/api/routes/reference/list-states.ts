@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { calendarDateText } from '../../../../shared/time/point.ts';
 import { listStates } from '../../../use-cases/reference/list-states.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { documented } from '../../http/fields.ts';
 import { respondJson } from '../../http/respond.ts';
 
@@ -19,9 +19,7 @@ export const endpoint = defineEndpoint({
       }),
     ),
   }),
-  responses: async () => {
-    const { stateListSchema } = await import('../../../../shared/results/reference.ts');
-    return { 200: { description: 'The States.', content: { 'application/json': stateListSchema } } };
-  },
+  responses: async () =>
+    resultResponse('The States.', (await import('../../../../shared/results/reference.ts')).stateListSchema),
   handle: ({ query, ports, principal }) => Promise.resolve(respondJson(listStates(ports, principal, query.on))),
 });

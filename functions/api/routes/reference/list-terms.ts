@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { listTerms } from '../../../use-cases/reference/list-terms.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { documented } from '../../http/fields.ts';
 import { respondJson } from '../../http/respond.ts';
 
@@ -18,9 +18,7 @@ export const endpoint = defineEndpoint({
       }),
     ),
   }),
-  responses: async () => {
-    const { termListSchema } = await import('../../../../shared/results/reference.ts');
-    return { 200: { description: 'The terms.', content: { 'application/json': termListSchema } } };
-  },
+  responses: async () =>
+    resultResponse('The terms.', (await import('../../../../shared/results/reference.ts')).termListSchema),
   handle: ({ query, principal }) => Promise.resolve(respondJson(listTerms(principal, query.q))),
 });

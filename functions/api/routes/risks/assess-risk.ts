@@ -4,7 +4,7 @@ import { riskCsv } from '../../../../shared/print/risk/csv.ts';
 import type { RiskResponse } from '../../../../shared/results/risk.ts';
 import { yearNumber } from '../../../../shared/time/point.ts';
 import { assessRisk } from '../../../use-cases/risks/assess-risk.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -38,11 +38,10 @@ export const endpoint = defineEndpoint({
     schema: riskToAssessSchema,
     example: () => ({ statement: 'A-C.3-79-L.53', forecast: { asOf: '2026-12-31', deposits: 9, draws: 10_000 } }),
   }),
-  responses: async () => {
-    const { riskResponseSchema } = await import('../../../../shared/results/risk.ts');
-    const content = { 'application/json': riskResponseSchema, 'text/csv': undefined };
-    return { 200: { description: 'The bands.', content } };
-  },
+  responses: async () =>
+    resultResponse('The bands.', (await import('../../../../shared/results/risk.ts')).riskResponseSchema, {
+      hasRows: true,
+    }),
   refuses: [...estimateRefusals, 'horizon', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -3,7 +3,7 @@ import { tornadoCsv } from '../../../../shared/print/sensitivity/csv.ts';
 import type { SensitivityResponse } from '../../../../shared/results/sensitivity.ts';
 import { sensitivityRequestSchema } from '../../../../shared/sensitivities/measure-sensitivity.ts';
 import { measureSensitivity } from '../../../use-cases/sensitivities/measure-sensitivity.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
@@ -31,11 +31,12 @@ export const endpoint = defineEndpoint({
     schema: sensitivityToMeasureSchema,
     example: () => ({ statement: 'A-C.3-79-L.53', range: '0.1', years: [2028] }),
   }),
-  responses: async () => {
-    const { sensitivityResponseSchema } = await import('../../../../shared/results/sensitivity.ts');
-    const content = { 'application/json': sensitivityResponseSchema, 'text/csv': undefined };
-    return { 200: { description: 'The drivers in order of their swing.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'The drivers in order of their swing.',
+      (await import('../../../../shared/results/sensitivity.ts')).sensitivityResponseSchema,
+      { hasRows: true },
+    ),
   refuses: [...estimateRefusals, 'no-such-line', 'not-acceptable'],
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { exampleProgramme } from '../../../documents/kinds/workshop-programme.ts';
 import { assessmentCsv, ASSESSMENT_TABLES } from '../../../../shared/print/assessment/csv.ts';
 import { assessStoredProgramme } from '../../../use-cases/workshops/assess-stored-programme.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter } from '../../http/fields.ts';
@@ -32,11 +32,12 @@ export const endpoint = defineEndpoint({
     ),
   }),
   body: jsonBody({ schema: bodySchema, example: () => ({ programme: exampleProgramme(), asOf: '2027-01-01' }) }),
-  responses: async () => {
-    const { programmeAssessmentSchema } = await import('../../../../shared/results/programme-assessment.ts');
-    const content = { 'application/json': programmeAssessmentSchema, 'text/csv': undefined };
-    return { 200: { description: 'The assessment.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'The assessment.',
+      (await import('../../../../shared/results/programme-assessment.ts')).programmeAssessmentSchema,
+      { hasRows: true },
+    ),
   refuses: programmeRefusals,
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);

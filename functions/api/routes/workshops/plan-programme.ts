@@ -4,7 +4,7 @@ import { calendarDateText, yearNumber } from '../../../../shared/time/point.ts';
 import { exampleProgramme } from '../../../documents/kinds/workshop-programme.ts';
 import { planStoredProgramme } from '../../../use-cases/workshops/assess-stored-programme.ts';
 import { planCsv } from '../../../../shared/print/plan/csv.ts';
-import { defineEndpoint, NO_PARAMETERS } from '../../endpoint.ts';
+import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { formatQuery } from '../../http/fields.ts';
@@ -57,11 +57,12 @@ export const endpoint = defineEndpoint({
       period: { from: '2027-01-01', until: '2028-01-01' },
     }),
   }),
-  responses: async () => {
-    const { programmePlanSchema } = await import('../../../../shared/results/programme-plan.ts');
-    const content = { 'application/json': programmePlanSchema, 'text/csv': undefined };
-    return { 200: { description: 'The proposal.', content } };
-  },
+  responses: async () =>
+    resultResponse(
+      'The proposal.',
+      (await import('../../../../shared/results/programme-plan.ts')).programmePlanSchema,
+      { hasRows: true },
+    ),
   refuses: programmeRefusals,
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
