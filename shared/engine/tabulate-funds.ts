@@ -12,7 +12,7 @@ import type { Horizon } from './plan-years.ts';
 
 /** The requirements by fund, net of staff assessment; undefined for a statement that lists no funds. */
 export function tabulateFunds(
-  { funds, years: { last }, rounding }: Statement,
+  { funds, years: { last }, rounding, negatives }: Statement,
   lines: readonly EstimatedLine[],
   sections: Estimate['sections'],
   { years, period }: Horizon,
@@ -51,6 +51,7 @@ export function tabulateFunds(
     absorbed: sumOf(({ type }) => type === 'absorption'),
     others: sumOf(({ type, isRequested }) => type !== 'absorption' && !isRequested),
     requested: sumOf(({ isRequested }) => isRequested),
+    ...defined({ negatives }),
   };
 }
 

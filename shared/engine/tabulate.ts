@@ -17,11 +17,21 @@ const OBJECT_ORDER: readonly string[] = STANDARD_OBJECTS.map(({ name }) => nameK
 /** The tables of a statement, as its layout asks. Totals are sums of the rows shown. */
 export function tabulate(statement: Statement, lines: readonly EstimatedLine[], horizon: Horizon): readonly Table[] {
   const sorted = sortLines(statement, lines);
-  return statement.tables.map((layout) => {
-    if (layout.of === 'layout') return layoutTable(statement, layout, sorted, horizon);
-    if (layout.of === 'summary') return summaryTable(statement, layout, sorted);
-    return linesTable(statement, layout, sorted, horizon);
-  });
+  return statement.tables.map((layout) => ({
+    ...tabulateOne(statement, layout, sorted, horizon),
+    ...defined({ negatives: statement.negatives }),
+  }));
+}
+
+function tabulateOne(
+  statement: Statement,
+  layout: TableLayout,
+  sorted: readonly EstimatedLine[],
+  horizon: Horizon,
+): Table {
+  if (layout.of === 'layout') return layoutTable(statement, layout, sorted, horizon);
+  if (layout.of === 'summary') return summaryTable(statement, layout, sorted);
+  return linesTable(statement, layout, sorted, horizon);
 }
 
 /** Lines by section as the statement lists them, then by object and label. */

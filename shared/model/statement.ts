@@ -2,6 +2,7 @@ import { MANDATES_MAX, MILESTONES_MAX, RATE_CARDS_MAX, REGISTERS_MAX } from './l
 import * as z from 'zod/mini';
 import { calendarDateText, yearNumber } from '../time/point.ts';
 import { registerSchema } from '../time/register.ts';
+import { negativesSchema } from './negatives.ts';
 import { baseSchema } from './base-amounts.ts';
 import { controlSchema } from './control-total.ts';
 import { declaredPostsSchema } from './declared-posts.ts';
@@ -73,6 +74,8 @@ export const statementSchema = z
     objects: z.optional(z.array(objectSchema).check(z.maxLength(200))),
     bases: z.optional(z.array(baseSchema).check(z.maxLength(10))),
     controls: z.optional(z.array(controlSchema).check(z.maxLength(2000))),
+    /** How its tables print amounts below zero: "-1 200", unless it chooses "(1 200)", as many documents do. */
+    negatives: z.optional(negativesSchema),
     tables: z.array(tableLayoutSchema).check(z.minLength(1), z.maxLength(20)),
     mandates: z.array(mandateSchema).check(z.maxLength(MANDATES_MAX)),
     milestones: z.array(milestoneSchema).check(z.maxLength(MILESTONES_MAX)),

@@ -1,11 +1,18 @@
+import type { Negatives } from '../model/negatives.ts';
+
 /**
- * An amount as documents print it: "1 698 700", "–" for zero, a minus before a negative one. `space` separates
- * thousands.
+ * An amount as documents print it: "1 698 700", "–" for zero, a minus before a negative one or parentheses around it.
+ * `space` separates thousands.
  */
-export function formatAmount(amount: number, space = ' '): string {
+export function formatAmount(amount: number, space = ' ', negatives: Negatives = 'minus'): string {
   if (amount === 0) return '–';
   const digits = String(Math.abs(amount)).replace(/\B(?=(?:\d{3})+$)/g, space);
-  return amount < 0 ? `-${digits}` : digits;
+  return amount < 0 ? belowZero(digits, negatives) : digits;
+}
+
+/** The digits of what is below zero, as such. */
+export function belowZero(digits: string, negatives: Negatives = 'minus'): string {
+  return negatives === 'parentheses' ? `(${digits})` : `-${digits}`;
 }
 
 /** A decimal string with its thousands apart: "1 234.5". */

@@ -4,6 +4,7 @@ import { componentSchema } from '../model/component-schema.ts';
 import type { Immutable } from '../model/immutable.ts';
 import { fundTableSchema } from './fund-table.ts';
 import { baseSchema } from '../model/base-amounts.ts';
+import { negativesSchema } from '../model/negatives.ts';
 import { ROW_LEVELS } from '../model/row-levels.ts';
 import { categorySchema, groupSchema } from '../model/row-lists.ts';
 import { ownLayoutSchema } from '../model/table-layout.ts';
@@ -100,6 +101,8 @@ export const tableSchema = z
     totalNetOfStaffAssessment: z.optional(amounts),
     income: z.optional(z.array(z.strictObject({ section: text, title: text, offsets: text, values: amounts }))),
     columnYears: z.array(tableColumnSchema),
+    /** How amounts below zero are printed, where it is not with a minus. */
+    negatives: z.optional(negativesSchema),
     ...layoutFields,
   })
   .register(z.globalRegistry, {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { negativesSchema } from '../model/negatives.ts';
 import type { Immutable } from '../model/immutable.ts';
 
 const text = z.string();
@@ -27,6 +28,8 @@ export const fundTableSchema = z
     others: amounts,
     /** The total less what is absorbed and what others pay. */
     requested: amounts,
+    /** How amounts below zero are printed, where it is not with a minus. */
+    negatives: z.optional(negativesSchema),
   })
   .register(z.globalRegistry, {
     id: 'FundTable',

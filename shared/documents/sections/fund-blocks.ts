@@ -43,7 +43,7 @@ export function fundBlocks(spoken: Spoken): readonly Block[] {
 }
 
 function row(
-  { columnYears }: FundTable,
+  { columnYears, negatives }: FundTable,
   role: TableRow['role'],
   indent: number,
   name: Inlines,
@@ -53,9 +53,8 @@ function row(
   const cells = values.map((value, at): Inlines => {
     const { year, every } = columnYears[at] ?? { year: 0 };
     const column = every === undefined ? String(year) : `${year} and every ${every}`;
-    return [
-      { kind: 'figure', figure: `funds/${key}/${column}`, value: String(value), shown: cellText(formatAmount(value)) },
-    ];
+    const shown = cellText(formatAmount(value, ' ', negatives));
+    return [{ kind: 'figure', figure: `funds/${key}/${column}`, value: String(value), shown }];
   });
   return { role, indent, cells: [name, ...cells] };
 }

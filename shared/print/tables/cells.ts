@@ -1,5 +1,5 @@
 import type { PercentageColumn, Table } from '../../results/estimate.ts';
-import { formatAmount, formatDecimal } from '../format-amount.ts';
+import { belowZero, formatAmount, formatDecimal } from '../format-amount.ts';
 import type { TextRow } from './align-rows.ts';
 
 /** Which row of a table is meant, where percentages are looked up. */
@@ -38,7 +38,7 @@ function rowCells(table: Table, values: readonly number[], of: CellsOf): readonl
   return weaveColumns(
     values.map((value) => amountText(table, value)),
     table.percentages ?? [],
-    (column) => percentText(percentOf(column, of)),
+    (column) => percentText(percentOf(column, of), table),
   );
 }
 
@@ -48,17 +48,20 @@ export function percentOf({ rows, subtotals, total }: PercentageColumn, of: Cell
   return ('row' in of ? rows[of.row] : subtotals[of.subtotal]) ?? null;
 }
 
-function percentText(percent: string | null): string {
-  return percent === null || /^-?0(?:\.0*)?$/.test(percent) ? '–' : formatDecimal(percent);
+function percentText(percent: string | null, { negatives }: Table): string {
+  if (percent === null || /^-?0(?:\.0*)?$/.test(percent)) return '–';
+  const shown = formatDecimal(percent.replace('-', ''));
+  return percent.startsWith('-') ? belowZero(shown, negatives) : shown;
 }
 
 /** An amount in the unit in which the table is printed: "1 234.5" for 1,234,500 in thousands with one decimal. */
-function amountText({ unit }: Table, value: number): string {
-  if (unit?.shownIn !== 'thousands' || value === 0) return formatAmount(value);
+function amountText({ unit, negatives }: Table, value: number): string {
+  if (unit?.shownIn !== 'thousands' || value === 0) return formatAmount(value, ' ', negatives);
   const decimals = unit.to === '1000' ? 0 : unit.to === '100' ? 1 : 3;
   const digits = String(Math.abs(value)).padStart(4, '0');
   const whole = formatDecimal(digits.slice(0, -3));
-  return `${value < 0 ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-3).slice(0, decimals)}`}`;
+  const shown = `${whole}${decimals === 0 ? '' : `.${digits.slice(-3).slice(0, decimals)}`}`;
+  return value < 0 ? belowZero(shown, negatives) : shown;
 }
 
 /** Puts what stands in columns of percentages among what stands in those of amounts. */

@@ -5,10 +5,8 @@ import { headCells, headHeight, titleRows } from './heads.ts';
 import { headRow } from './place-components.ts';
 import type { Figure } from './proof-sheet.ts';
 import type { Row, Sheet } from './sheet.ts';
-import type { Style } from './style-book.ts';
-
-const amountStyle: Style = { number: { shown: 'amount' } };
-const sumStyle: Style = { ...amountStyle, font: 'bold', line: 'above' };
+import type { NumberFormat, Style } from './style-book.ts';
+import { belowZero } from './table-sheet.ts';
 
 /**
  * Requirements by fund. How a rounded line is divided among funds is not a formula: those amounts are the engine's, and
@@ -16,6 +14,9 @@ const sumStyle: Style = { ...amountStyle, font: 'bold', line: 'above' };
  */
 export function fundsSheet(estimate: Estimate, funds: FundTable): { sheet: Sheet; figures: readonly Figure[] } {
   const figures: Figure[] = [];
+  const format: NumberFormat = { shown: 'amount', ...belowZero(funds) };
+  const amountStyle: Style = { number: format };
+  const sumStyle: Style = { ...amountStyle, font: 'bold', line: 'above' };
   const last = headRow + funds.rows.length;
   const letters = (column: number) => columnName(column + 3);
   const rows = funds.rows.map((row): Row => ({
@@ -69,9 +70,7 @@ export function fundsSheet(estimate: Estimate, funds: FundTable): { sheet: Sheet
         ...rows,
         ...sums,
       ],
-      spaced: [
-        { range: `D${headRow + 1}:${address(heads.length - 1, last + sums.length)}`, format: { shown: 'amount' } },
-      ],
+      spaced: [{ range: `D${headRow + 1}:${address(heads.length - 1, last + sums.length)}`, format }],
       names: [{ name: 'Funds', range: `A${headRow}:${address(heads.length - 1, last + sums.length)}` }],
     },
   };

@@ -1,10 +1,13 @@
+import { defined } from '../../canonical/defined.ts';
+import type { Negatives } from '../../model/negatives.ts';
 import { escapeXml } from './xml-text.ts';
 
 /**
  * How numbers look: amounts "1 698 700" with a dash for zero, amounts in thousands, percentages, or values as they are.
  */
-export type NumberFormat =
-  { shown: 'amount' } | { shown: 'thousands'; decimals: 0 | 1 | 3 } | { shown: 'percent'; decimals: number };
+export type NumberFormat = (
+  { shown: 'amount' } | { shown: 'thousands'; decimals: 0 | 1 | 3 } | { shown: 'percent'; decimals: number }
+) & { negatives?: Negatives };
 
 export type Style = {
   font?: 'title' | 'bold' | 'input' | 'quiet';
@@ -51,12 +54,14 @@ export function makeStyleBook(): StyleBook {
  * The formats whose thousands stand apart by conditional formats: a format of three sections cannot do it for every
  * size.
  */
-const SPACED_FORMATS: readonly NumberFormat[] = [
-  { shown: 'amount' },
-  { shown: 'thousands', decimals: 0 },
-  { shown: 'thousands', decimals: 1 },
-  { shown: 'thousands', decimals: 3 },
-];
+const SPACED_FORMATS: readonly NumberFormat[] = [undefined, 'parentheses' as const].flatMap(
+  (negatives): readonly NumberFormat[] => [
+    { shown: 'amount', ...defined({ negatives }) },
+    { shown: 'thousands', decimals: 0, ...defined({ negatives }) },
+    { shown: 'thousands', decimals: 1, ...defined({ negatives }) },
+    { shown: 'thousands', decimals: 3, ...defined({ negatives }) },
+  ],
+);
 
 /** From which amount on how many spaces stand in a number, the largest first. */
 export const SPACES = [5, 4, 3, 2, 1] as const;
@@ -71,7 +76,8 @@ function formatCode(format: NumberFormat, spaces = 0): string {
   const whole = `0${'\\ 000'.repeat(spaces)}`;
   const decimals = format.shown === 'amount' || format.decimals === 0 ? '' : `.${'0'.repeat(format.decimals)}`;
   const positive = `${whole}${decimals}${format.shown === 'thousands' ? ',' : ''}`;
-  return `${positive};\\-${positive};"–"`;
+  const negative = format.negatives === 'parentheses' ? `\\(${positive}\\)` : `\\-${positive}`;
+  return `${positive};${negative};"–"`;
 }
 
 function stylesXml(styles: readonly Style[]): string {

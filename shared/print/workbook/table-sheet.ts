@@ -180,7 +180,7 @@ function percentCells(
     cells[at] = {
       formula: `IF(${b}=0,"–",ROUND(ROUND(${a}/${b}*100,9),${decimals}))`,
       value,
-      style: { ...style, align: 'right', number: { shown: 'percent', decimals } },
+      style: { ...style, align: 'right', number: { shown: 'percent', decimals, ...belowZero(table) } },
     };
     figures.push({
       figure: figureName(place, { label, of }),
@@ -201,7 +201,13 @@ function figureName({ name, table }: TablePlace, { label, of }: PrintedRow): str
 }
 
 /** In what amounts of a table are shown. */
-function amountFormat({ unit }: Table): NumberFormat {
-  if (unit?.shownIn !== 'thousands') return { shown: 'amount' };
-  return { shown: 'thousands', decimals: unit.to === '1000' ? 0 : unit.to === '100' ? 1 : 3 };
+function amountFormat(table: Table): NumberFormat {
+  const { unit } = table;
+  if (unit?.shownIn !== 'thousands') return { shown: 'amount', ...belowZero(table) };
+  return { shown: 'thousands', decimals: unit.to === '1000' ? 0 : unit.to === '100' ? 1 : 3, ...belowZero(table) };
+}
+
+/** How numbers below zero are shown, where it is not with a minus. */
+export function belowZero({ negatives }: Pick<Table, 'negatives'>): Pick<NumberFormat, 'negatives'> {
+  return negatives === 'parentheses' ? { negatives } : {};
 }
