@@ -17,7 +17,10 @@ const observedCurrency = 'USD';
 const spansOfQuantities = new Map(
   known.quantities.flatMap((span) => span.kinds.map((kind) => [`${kind} ${span.quantity}`, span] as const)),
 );
-const spansOfRates = new Map(known.rates.map((span) => [span.code, span]));
+/** The span of a rate of the cards, by its code and, where it is for some staff alone, their category. */
+function spanOfCard(code: string, category: string | undefined) {
+  return known.rates.find((span) => span.code === code && (!('category' in span) || span.category === category));
+}
 
 /** Quantities of a requirement, and rates that it states in place, far from what is observed. */
 export function checkPlausibility(requirement: Requirement, currency: string): readonly Warning[] {
@@ -66,10 +69,9 @@ export function checkCardRates(cards: readonly RateCard[]): readonly Warning[] {
   return cards.flatMap(({ id, currency, provenance, rates }): Warning[] => {
     if (currency !== observedCurrency || provenance === 'illustrative') return [];
     const far = rates.flatMap((rate) => {
-      const span = spansOfRates.get(rate.code);
-      if (span === undefined || (rate.currency ?? currency) !== observedCurrency) return [];
       const { grade, category = grade === undefined ? undefined : categoryOfGrade(grade) } = rate.for ?? {};
-      if ('category' in span && category !== span.category) return [];
+      const span = spanOfCard(rate.code, category);
+      if (span === undefined || (rate.currency ?? currency) !== observedCurrency) return [];
       return isFar(Number(rate.value), span) ? [{ rate, span }] : [];
     });
     const [first] = far;

@@ -8,7 +8,10 @@ import { formatAmount } from '../format-amount.ts';
  */
 export function fundsText({ funds, currency }: Pick<Estimate, 'funds' | 'currency'>): string {
   if (funds === undefined) return '';
-  const row = (label: string, values: readonly number[]) => [label, ...values.map((value) => formatAmount(value, ' ', funds.negatives))];
+  const row = (label: string, values: readonly number[]) => [
+    label,
+    ...values.map((value) => formatAmount(value, ' ', funds.negatives)),
+  ];
   const isSome = (values: readonly number[]) => values.some((value) => value !== 0);
   const rows = funds.rows.flatMap(({ title, isRequested, values, entities = [] }) => [
     row(`${title}${isRequested ? '' : ' (not requested)'}`, values),

@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
+import { categoryOfGrade } from '../../../shared/model/grade.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import { readStatement } from '../../../shared/model/document-file.ts';
 import { readText, referenceCard, referenceStatement } from '../../support/reference.ts';
@@ -57,6 +58,59 @@ describe('a number far from what sourced statements have', () => {
     expect(asked(report('8500', '28.8', 'EUR per word'))).toEqual([]);
   });
 
+  it('is asked about of nights and weeks of journeys, and of days and months of engagements', () => {
+    const journey = (length: { nights: string } | { weeks: string }): Requirement => ({
+      kind: 'trip',
+      ...common('trip'),
+      charge,
+      schedule: { in: [2030] },
+      travellers: '3',
+      trips: '1',
+      cost: { ticket: rate('1000'), subsistence: rate('300'), ...length },
+    });
+    expect(asked(journey({ nights: '21' }))).toEqual([
+      'Requirement trip has 21 nights; journeys elsewhere have 3 (A/C.3/74/L.70, three days) to 5 (A/79/7/Add.29, a session of five days). Check the number.',
+    ]);
+    expect(asked(journey({ weeks: '5' }))).toHaveLength(1);
+    expect([...asked(journey({ nights: '20' })), ...asked(journey({ weeks: '4' }))]).toEqual([]);
+    const engaged = (fee: Extract<Requirement, { kind: 'engagement' }>['fee']): Requirement => ({
+      kind: 'engagement',
+      ...common('engaged'),
+      charge,
+      type: 'consultant',
+      schedule: { in: [2030] },
+      persons: '1',
+      fee,
+    });
+    expect(asked(engaged({ by: 'month', months: '25', rate: rate('9000') }))).toEqual([
+      'Requirement engaged has 25 months; engagements elsewhere have 4 (22-Office of Counter-Terrorism-172519-Consultant) to 24 (the most of a consultant in 36 months, ST/AI/2013/4). Check the number.',
+    ]);
+    expect(asked(engaged({ by: 'day', days: '321', rate: rate('500') }))).toHaveLength(1);
+    expect(asked(engaged({ by: 'day', days: '80', rate: rate('500') }))).toEqual([]);
+  });
+
+  it('is asked about of costs of the General Service by their own range', () => {
+    const post = (value: string, grade: string, code = 'standard-cost') => ({
+      code,
+      for: { grade, dutyStation: 'Vienna' },
+      value,
+      currency: 'USD',
+      basis: code === 'standard-cost' ? ('per year' as const) : ('per month' as const),
+      validFrom: '2030-01-01',
+      source,
+    });
+    const messages = (...rates: ReturnType<typeof post>[]) =>
+      estimate(smallStatement([item('a', '1', '5', { rate: { ...rate('5'), currency: 'USD' } })], dollars), [
+        card('own', rates, dollars),
+      ]).warnings.flatMap(({ code, message }) => (code === 'implausible' ? [message] : []));
+    expect(messages(post('950000', 'GS(OL)'))).toEqual([
+      'Rate card "own": "standard-cost" for GS(OL), Vienna is 950,000 USD per year; posts of the General Service by the year elsewhere: 102,000 (A/C.3/74/L.70, twelve times 8,500 a month). Check the rate.',
+    ]);
+    expect(messages(post('850', 'GS(OL)', 'temporary-position-month'))).toHaveLength(1);
+    expect(messages(post('95000', 'GS(OL)'), post('8500', 'GS(OL)', 'temporary-position-month'))).toEqual([]);
+    expect(messages(post('2500000', 'P-4'))).toHaveLength(1);
+  });
+
   it('is asked about once a rate card, other cards apart', () => {
     const meeting = (value: string, dutyStation: string) => ({
       code: 'interpretation-meeting',
@@ -107,7 +161,7 @@ describe('the ranges', () => {
     for (const { code, category, observed } of known.rates) {
       const values = observed.map(({ value }) => value);
       const shipped = rates.filter(
-        (one) => one.code === code && (category === undefined || one.for?.grade?.startsWith('P-') === true),
+        (one) => one.code === code && (category === undefined || categoryOfGrade(one.for?.grade ?? '') === category),
       );
       expect(
         shipped
@@ -120,7 +174,7 @@ describe('the ranges', () => {
 
   it('name a source with every observation', () => {
     for (const { observed } of [...known.quantities, ...known.rates])
-      for (const one of observed) expect(one.source).toMatch(/A\/|UNOG/);
+      for (const one of observed) expect(one.source).toMatch(/A\/|UNOG|ST\/AI\/|Office of Counter-Terrorism/);
   });
 });
 
