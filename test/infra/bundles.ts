@@ -20,7 +20,8 @@ export type Bundles = Synthesis & {
 };
 
 export function synthesizeBundles(): Bundles {
-  const synthesis = synthesize({ stage: 'dev', bundle: true, folder: mkdtempSync(join(tmpdir(), 'cdk-')) });
+  const folder = mkdtempSync(join(tmpdir(), 'cdk-'));
+  const synthesis = withoutProgress(() => synthesize({ stage: 'dev', bundle: true, folder }));
   const service = synthesis.templates['Service'] ?? { Resources: {} };
   const propertiesOf = (name: FunctionName): Record<string, unknown> => {
     const found = Object.entries(service.Resources).find(
@@ -76,4 +77,16 @@ function valueOf(variable: string, engine: TestEngine): string {
   if (variable === lambdaEnvironment.sweepMachine)
     return 'arn:aws:states:eu-central-1:123456789012:stateMachine:sweeps';
   throw new Error(`The infrastructure sets ${variable}, which these tests do not know`);
+}
+
+/** Without the line that the CDK writes for each bundle, which nobody can turn off. */
+function withoutProgress<Result>(run: () => Result): Result {
+  const write = process.stderr.write.bind(process.stderr);
+  process.stderr.write = (chunk: string | Uint8Array, ...rest: never[]) =>
+    String(chunk).startsWith('Bundling asset ') || write(chunk, ...rest);
+  try {
+    return run();
+  } finally {
+    process.stderr.write = write;
+  }
 }
