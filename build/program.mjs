@@ -2,6 +2,7 @@
 // command loads what it needs. A build is a folder that never changes, named by its content, so that a running service
 // keeps its own files when sources change below it; `dist/build.json` names the one in force and the sources that it
 // was made from.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -92,7 +93,7 @@ export async function buildProgram() {
   files.push({ name: 'highs.wasm', contents: readFileSync(join(root, 'node_modules/highs/build/highs.wasm')) });
   const licences = thirdPartyLicences(inputs.flat());
   files.push({ name: 'THIRD-PARTY-LICENCES.txt', contents: Buffer.from(licences) });
-  const folder = await putInForce(files, sources, always.length);
+  const folder = putInForce(files, sources, always.length);
   removeOthers(folder, kept_ms);
   return folder;
 }
@@ -103,11 +104,11 @@ export function keepOnly(folder) {
 }
 
 /** Writes under a name of its own, then renames: whoever starts at the same moment meets a whole build or none. */
-async function putInForce(files, sources, figures) {
+function putInForce(files, sources, figures) {
   const unfinished = join(dist, `unfinished-${process.pid}`);
   mkdirSync(unfinished, { recursive: true });
   for (const { name, contents } of files) writeFileSync(join(unfinished, name), contents);
-  const checked = { name: 'checked-files.json', contents: await listChecked(unfinished) };
+  const checked = { name: 'checked-files.json', contents: listChecked(unfinished) };
   writeFileSync(join(unfinished, checked.name), checked.contents);
   const hash = createHash('sha256');
   for (const { name, contents } of [...files, checked]) hash.update(`${name}\0${contents.length}\0`).update(contents);
@@ -128,9 +129,10 @@ async function putInForce(files, sources, figures) {
 }
 
 /** Has the built code check the shipped files, so that no start of it need check them again. */
-async function listChecked(folder) {
-  const { listShippedAsChecked } = await import(pathToFileURL(join(folder, 'shipped-documents.mjs')).href);
-  return JSON.stringify(listShippedAsChecked());
+function listChecked(folder) {
+  const built = JSON.stringify(pathToFileURL(join(folder, 'shipped-documents.mjs')).href);
+  const program = `const { listShippedAsChecked: list } = await import(${built}); console.log(JSON.stringify(list()));`;
+  return execFileSync(process.execPath, ['--input-type=module', '--eval', program], { encoding: 'utf8' });
 }
 
 function removeOthers(current, age_ms) {

@@ -1,9 +1,8 @@
-import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod/mini';
 import type { LogSigner, SigningKey } from '../../shared/checkpoints/log-signer.ts';
 import { publicKeyBytes } from '../../shared/checkpoints/verifier-key.ts';
 import { pauseBeforeRetry } from '../aws/call-dynamodb.ts';
-import { functionRegion, type RoleCredentials, roleCredentials, Sha256 } from '../aws/signing.ts';
+import { functionRegion, type RoleCredentials, roleCredentials, signRequest } from '../aws/signing.ts';
 
 const attemptsMax = 4;
 const timeout_ms = 6_000;
@@ -71,9 +70,8 @@ async function callKms(kms: Kms, operation: 'GetPublicKey' | 'Sign', input: obje
 }
 
 async function send({ endpoint, region, credentials }: Kms, operation: string, body: string): Promise<Response> {
-  const { protocol, hostname, host } = endpoint;
+  const { host } = endpoint;
   const headers = { host, 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': `TrentService.${operation}` };
-  const signer = new SignatureV4({ service: 'kms', region, credentials, sha256: Sha256 });
-  const signed = await signer.sign({ protocol, hostname, method: 'POST', path: '/', headers, body });
-  return fetch(endpoint, { method: 'POST', headers: signed.headers, body, signal: AbortSignal.timeout(timeout_ms) });
+  const signed = signRequest({ service: 'kms', region, credentials }, { method: 'POST', path: '/', headers, body });
+  return fetch(endpoint, { method: 'POST', headers: signed, body, signal: AbortSignal.timeout(timeout_ms) });
 }

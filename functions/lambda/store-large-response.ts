@@ -33,7 +33,7 @@ export async function redirectToBucket(bucket: string, { headers, body }: ApiRes
     Object.fromEntries(Object.entries(headers).filter(([name]) => headersOfBytes.has(name) === isOfBytes)),
   );
   const bytes = typeof body === 'string' || body === null ? new TextEncoder().encode(body ?? '') : body;
-  const put = await signer.signPut(key, bytes, ofBytes ?? {});
+  const put = signer.signPut(key, bytes, ofBytes ?? {});
   const stored = await fetch(put.url, {
     method: 'PUT',
     headers: put.headers,
@@ -41,7 +41,7 @@ export async function redirectToBucket(bucket: string, { headers, body }: ApiRes
     signal: AbortSignal.timeout(patience_ms),
   });
   if (!stored.ok) throw new Error(`The bucket of large responses refused one with status ${stored.status}`);
-  const location = await signer.signGet(key, addressLifetime_s);
+  const location = signer.signGet(key, addressLifetime_s);
   return {
     status: 303,
     headers: { ...ofRevision, location, 'cache-control': 'no-store', 'referrer-policy': 'no-referrer' },
