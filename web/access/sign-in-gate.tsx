@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { finishSignIn, leaveForSignIn, type SignInPlace } from './hosted-sign-in.ts';
 import { fetchDevelopmentToken, takeLocalKey } from './local-sign-in.ts';
 import { beginSession, useSession } from './session.ts';
@@ -20,8 +20,34 @@ export function SignInGate({ children }: { children: ReactNode }) {
   return (
     <>
       {hasEntered && (session !== undefined || hasExpired) ? children : null}
-      {session === undefined ? <SignIn hasExpired={hasExpired} /> : null}
+      {session !== undefined ? null : hasExpired ? (
+        <SignInAgain />
+      ) : (
+        <main className="sign-in">
+          <SignIn hasExpired={false} />
+        </main>
+      )}
     </>
+  );
+}
+
+/** The sign-in above everything, dialogs too: it cannot be closed but by signing in. */
+function SignInAgain() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="sign-in"
+      aria-label="Sign in again"
+      onCancel={(event) => {
+        event.preventDefault();
+      }}
+    >
+      <SignIn hasExpired />
+    </dialog>
   );
 }
 
@@ -29,20 +55,26 @@ function SignIn({ hasExpired }: { hasExpired: boolean }) {
   const [problem, setProblem] = useState<string>();
   const door = useDoor(setProblem);
   return (
-    <main className={hasExpired ? 'sign-in above' : 'sign-in'}>
-      <h1>rule153</h1>
-      <p>Statements of programme budget implications: exact, and explained figure by figure.</p>
+    <>
+      {hasExpired ? null : (
+        <>
+          <h1>rule153</h1>
+          <p>Statements of programme budget implications: exact, and explained figure by figure.</p>
+        </>
+      )}
       {hasExpired ? <p role="alert">Your sign-in has expired. Nothing on the page is lost; sign in to go on.</p> : null}
       {problem === undefined ? null : <p role="alert">{problem}</p>}
-      <Entrance door={door} onProblem={setProblem} />
-    </main>
+      <Entrance door={door} hasExpired={hasExpired} onProblem={setProblem} />
+    </>
   );
 }
 
-function Entrance({ door, onProblem }: { door: Door; onProblem: (problem: string) => void }) {
+type EntranceProps = { door: Door; hasExpired: boolean; onProblem: (problem: string) => void };
+
+function Entrance({ door, hasExpired, onProblem }: EntranceProps) {
   switch (door.by) {
     case 'local':
-      return <RoleChooser keyOfService={door.key} onProblem={onProblem} />;
+      return <RoleChooser keyOfService={door.key} hasExpired={hasExpired} onProblem={onProblem} />;
     case 'hosted':
       return (
         <button type="button" className="primary" onClick={() => void leaveForSignIn(door.place)}>
@@ -63,14 +95,18 @@ const ABOUT_ROLES: Readonly<Record<Role, string>> = {
   administrator: 'does what all of these do, and opens closed statements again',
 };
 
+type RoleChooserProps = { keyOfService: string; hasExpired: boolean; onProblem: (problem: string) => void };
+
 /** On one machine the service gives a token for any role. */
-function RoleChooser({ keyOfService, onProblem }: { keyOfService: string; onProblem: (problem: string) => void }) {
+function RoleChooser({ keyOfService, hasExpired, onProblem }: RoleChooserProps) {
   const client = useQueryClient();
   const enter = (role: Role): void => {
     fetchDevelopmentToken(keyOfService, role).then(
       (token) => {
-        client.clear();
+        // After an expiry what is shown stays, and is only asked again: a view that is loaded anew loses what is typed.
+        if (!hasExpired) client.clear();
         beginSession({ token, by: 'local' });
+        if (hasExpired) void client.invalidateQueries();
       },
       (error: unknown) => {
         onProblem(error instanceof Error ? error.message : String(error));

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
 import { copyCells, type GridPlace, type GridSize, isInRange, moveInGrid, rangeBetween } from './move-in-grid.ts';
 
 /** What a grid does besides moving. */
@@ -71,6 +71,13 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
       if (!isCell(event.target) || String(document.getSelection() ?? '') !== '') return;
       event.clipboardData.setData('text/plain', copyCells(range, actions.textOf));
       event.preventDefault();
+    },
+    // What brings the focus here by other ways than the grid's own, such as a screen reader, moves its place along.
+    onFocus: (event: FocusEvent): void => {
+      const to = placeOf(event.target);
+      if (to === undefined || isSame(to, current)) return;
+      setPlace(to);
+      setAnchor(to);
     },
     onClick: (event: MouseEvent): void => {
       const to = placeOf(event.target);

@@ -53,6 +53,7 @@ export function SheetTable({ sheet, currency, basis, open, onOpen }: SheetTableP
         aria-colcount={columns.length + 1}
         onKeyDown={grid.onKeyDown}
         onClick={grid.onClick}
+        onFocus={grid.onFocus}
         onCopy={grid.onCopy}
       >
         <caption>
@@ -142,7 +143,11 @@ function SheetRowView({ sheet, row, at, open, cellProps }: RowViewProps) {
             {...cellProps({ row: at, column: position + 1 })}
           >
             <bdi>{cell.text}</bdi>
-            {cell.moved === undefined ? null : <i className="movement">{movementText(cell.moved.by)}</i>}
+            {cell.moved === undefined ? null : (
+              <i className="movement" aria-hidden="true">
+                {movementText(cell.moved.by)}
+              </i>
+            )}
           </td>
         );
       })}
