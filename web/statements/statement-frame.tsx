@@ -24,7 +24,11 @@ export function StatementFrame() {
   if (loaded !== undefined) return <StatementDesk key={id} id={id} loaded={loaded} />;
   return (
     <>
-      <DeskHead />
+      <DeskHead>
+        <h1 className="where">
+          <b>{id}</b>
+        </h1>
+      </DeskHead>
       <main id="content" className="scroller">
         {problem === undefined ? <Loading what={id} /> : <Failure error={problem} onRetry={retry} />}
       </main>

@@ -143,11 +143,7 @@ function SheetRowView({ sheet, row, at, open, cellProps }: RowViewProps) {
             {...cellProps({ row: at, column: position + 1 })}
           >
             <bdi>{cell.text}</bdi>
-            {cell.moved === undefined ? null : (
-              <i className="movement" aria-hidden="true">
-                {movementText(cell.moved.by)}
-              </i>
-            )}
+            {cell.moved === undefined ? null : <i className="movement" data-by={movementText(cell.moved.by)} />}
           </td>
         );
       })}
