@@ -29,7 +29,12 @@ export function useEntryGrid(name: string, items: Schema) {
   };
   const grid = useGrid(
     { rows: list.length, columns: columns.length + 1 },
-    { textOf, onOpen: () => undefined, onTry: begin },
+    {
+      textOf,
+      onOpen: (place, by) => {
+        if (by === 'F2') begin(place);
+      },
+    },
   );
   return {
     list,
