@@ -167,7 +167,10 @@ export function packPeople(): readonly Route[] {
  * with it.
  */
 export function packRendering(): readonly Route[] {
-  return [get('/v1/statements/{id}/document', 'estimate:read', () => import('./routes/estimates/export-document.ts'))];
+  return [
+    get('/v1/statements/{id}/document', 'estimate:read', () => import('./routes/estimates/export-document.ts')),
+    post('/v1/statements/{id}/drift', 'estimate:read', () => import('./routes/checks/find-drift.ts')),
+  ];
 }
 
 /** `page`: what is printed or explains itself: the description of the API, its pages. */

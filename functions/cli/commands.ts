@@ -115,6 +115,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./documents/export.ts')).exportCommand,
   },
   {
+    name: 'drift',
+    summary: 'say which figures of a document that comes back were changed',
+    load: async () => (await import('./checks/drift.ts')).driftCommand,
+  },
+  {
     name: 'import',
     summary: 'take a statement or rate card from a file into a service',
     load: async () => (await import('./documents/import.ts')).importCommand,

@@ -1,6 +1,6 @@
 import { LANGUAGES, type Language } from '../../../shared/documents/languages/language.ts';
 import { didYouMean } from '../../../shared/model/did-you-mean.ts';
-import type { DocumentFormat } from '../../rendering/document/render-document.ts';
+import type { RenderedFormat } from '../../rendering/document/render-document.ts';
 import { exportDocument } from '../../use-cases/estimates/export-document.ts';
 import { exportWorkbook } from '../../use-cases/estimates/export-workbook.ts';
 import type { InputChoice } from '../estimates/find-inputs.ts';
@@ -18,7 +18,7 @@ type RenderChoice = InputChoice &
 /** Writes the estimate of a statement, by its symbol, id or file, as a document for people or a workbook. */
 export async function exportRendered(
   name: string,
-  format: DocumentFormat | 'xlsx',
+  format: RenderedFormat | 'xlsx',
   options: RenderChoice,
   terminal: Terminal,
 ): Promise<void> {

@@ -29,21 +29,27 @@ const skipped = new Set([
   'Fallback',
 ]);
 
+/** What a Word document says, and what stands in each of its bookmarks. */
+type DocxContent = { content: DocumentContent; bookmarks: ReadonlyMap<string, string> };
+
 /**
  * Reads a Word document: its paragraphs and tables in their order. Text that is tracked as deleted, fields'
  * instructions, marks of footnotes and superscripts behind figures are left out.
  *
  * @throws Refused for a package without a document, and for what is too large.
  */
-export function readDocx(file: Package): DocumentContent {
+export function readDocx(file: Package): DocxContent {
   const xml = file.text('word/document.xml') ?? refuseFile('The file holds no Word document ("word/document.xml").');
   const reader = new DocxReader();
   readXml(xml, 'The Word document', reader);
-  return boundContent(reader.blocks);
+  return { content: boundContent(reader.blocks), bookmarks: reader.bookmarks };
 }
 
 class DocxReader {
   readonly blocks: (Paragraph | Grid)[] = [];
+  readonly bookmarks = new Map<string, string>();
+  /** The bookmarks in which the text stands now, by their numbers. */
+  readonly #open = new Map<string, string>();
   readonly #tables: OpenTable[] = [];
   readonly #inner: Grid[] = [];
   #paragraph = '';
@@ -72,6 +78,8 @@ class DocxReader {
     else if (name === 't') this.#inText = true;
     else if (name === 'tab' || name === 'br') this.#run += ' ';
     else if (name === 'noBreakHyphen') this.#run += '-';
+    else if (name === 'bookmarkStart') this.#openBookmark(attribute('id'), attribute('name'));
+    else if (name === 'bookmarkEnd') this.#open.delete(attribute('id') ?? '');
   }
 
   text(text: string): void {
@@ -94,9 +102,23 @@ class DocxReader {
     } else if (name === 'tbl') this.#endTable();
   }
 
+  /** Bookmarks may overlap; a second one of a name, which no program makes, is not one. */
+  #openBookmark(id: string | undefined, name: string | undefined): void {
+    if (id === undefined || name === undefined || this.bookmarks.has(name)) return;
+    this.bookmarks.set(name, '');
+    this.#open.set(id, name);
+    refuseMore('bookmarks around one another', this.#open.size, contentLimits.columns);
+    refuseMore('bookmarks', this.bookmarks.size, contentLimits.cells);
+  }
+
   /** A superscript is the mark of a footnote, unless it is all that there is. */
   #endRun(): void {
     if (!this.#isSuperscript || this.#paragraph.trim() === '') this.#paragraph += this.#run;
+    for (const name of this.#open.values()) {
+      const text = `${this.bookmarks.get(name) ?? ''}${this.#run}`;
+      refuseMore('characters in a bookmark', text.length, contentLimits.characters);
+      this.bookmarks.set(name, text);
+    }
     this.#run = '';
     refuseMore('characters in a paragraph', this.#paragraph.length, contentLimits.characters);
   }

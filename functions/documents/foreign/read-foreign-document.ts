@@ -13,8 +13,12 @@ import { openPackage } from './unpack.ts';
 // What belongs in this folder: files that were not made here, as paragraphs and tables. Nothing here judges what they
 // say.
 
-/** A document as it was read, and from what. */
-export type ForeignDocument = { format: DocumentFormat; content: DocumentContent };
+/** A document as it was read, and from what; of a Word document also what stands in its bookmarks. */
+export type ForeignDocument = {
+  format: DocumentFormat;
+  content: DocumentContent;
+  bookmarks?: ReadonlyMap<string, string>;
+};
 
 /**
  * Reads a file by what it holds: a Word document, a workbook, CSV, plain text, or tables in JSON. `isCsv` says of a
@@ -47,7 +51,7 @@ export function readForeignDocument(bytes: Uint8Array, isCsv = false): ForeignDo
 
 function readPackage(bytes: Uint8Array): ForeignDocument {
   const file = openPackage(bytes);
-  if (file.names.includes('word/document.xml')) return { format: 'docx', content: readDocx(file) };
+  if (file.names.includes('word/document.xml')) return { format: 'docx', ...readDocx(file) };
   if (file.names.includes('xl/workbook.xml')) return { format: 'xlsx', content: readXlsx(file) };
   return refuseFile(
     'This is a package of files, but neither a Word document (.docx) nor a workbook (.xlsx). Save it as one of them.',

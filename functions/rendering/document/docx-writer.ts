@@ -4,11 +4,13 @@ import {
   BorderStyle,
   Footer,
   HeadingLevel,
+  LineRuleType,
   type IParagraphOptions,
   type IRunOptions,
   PageNumber,
   Paragraph,
   type ParagraphChild,
+  Tab,
   type Table,
   TabStopType,
   TextRun,
@@ -77,13 +79,18 @@ export class DocxWriter {
     );
   }
 
+  /** Ends pages that are held one way: some programs lose their place in bookmarks of a paragraph that ends a section. */
+  endOfPages(): Paragraph {
+    return new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT }, children: [] });
+  }
+
   footer(): Footer {
     const pages = new TextRun({ children: [PageNumber.CURRENT, '/', PageNumber.TOTAL_PAGES], size: 16 });
     return new Footer({
       children: [
         new Paragraph({
           tabStops: [{ type: TabStopType.RIGHT, position: this.#widths.upright }],
-          children: [new TextRun({ text: `${xmlText(this.#document.symbol)}\t`, size: 16 }), pages],
+          children: [new TextRun({ text: xmlText(this.#document.symbol), size: 16 }), tab(), pages],
         }),
       ],
     });
@@ -94,13 +101,14 @@ export class DocxWriter {
       if (block.kind === 'table') return this.#table(block, isOnSide);
       if (block.kind === 'item') return [this.#item(block)];
       if (block.kind === 'page-break') return [];
-      const number = block.number === undefined || block.number === '' ? '' : `${block.number}\t`;
-      const before = number === '' ? [] : [this.#run(number)];
+      const { number = '' } = block;
+      const before = number === '' ? [] : [this.#run(number), tab()];
       const tabStops = [{ type: TabStopType.LEFT, position: step }];
       if (block.kind === 'paragraph')
         return [this.paragraph(block.text, { tabStops, keepNext: blocks[at + 1]?.kind === 'item' }, false, before)];
       const heading = block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2;
-      return [this.paragraph(block.text, { heading, tabStops }, false, before)];
+      const wide = [{ type: TabStopType.LEFT, position: step * 1.5 }];
+      return [this.paragraph(block.text, { heading, tabStops: wide }, false, before)];
     });
   }
 
@@ -113,7 +121,7 @@ export class DocxWriter {
         spacing: { after: 40 },
       },
       false,
-      [this.#run(`${marker}\t`)],
+      [this.#run(marker), tab()],
     );
   }
 
@@ -178,4 +186,8 @@ export class DocxWriter {
     };
     return new TextRun(options);
   }
+}
+
+function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
 }

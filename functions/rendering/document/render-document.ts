@@ -2,12 +2,12 @@ import type { StatementDocument } from '../../../shared/documents/statement-docu
 
 /** The formats in which a document can be written. */
 export const DOCUMENT_FORMATS = ['docx', 'pdf', 'html'] as const;
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+export type RenderedFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** A document as a file. The same document gives the same bytes. Each renderer is loaded with the first of its kind. */
 export async function renderDocument(
   document: StatementDocument,
-  format: DocumentFormat,
+  format: RenderedFormat,
 ): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'docx') return (await import('./render-docx.ts')).renderDocx(document);
   if (format === 'pdf') return (await import('./render-pdf.ts')).renderPdf(document);

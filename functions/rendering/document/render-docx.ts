@@ -32,7 +32,7 @@ export async function renderDocx(document: StatementDocument): Promise<Uint8Arra
     children: [
       ...(at === 0 ? writer.masthead() : []),
       ...writer.blocks(blocks, isOnSide),
-      ...(at === pages.length - 1 ? writer.colophon() : []),
+      ...(at === pages.length - 1 ? writer.colophon() : [writer.endOfPages()]),
     ],
   }));
   const { symbol, title, language } = document;

@@ -3,10 +3,11 @@ import type { Language } from '../../../shared/documents/languages/language.ts';
 import { countFigures } from '../../../shared/documents/bookmarks.ts';
 import type { StatementDocument } from '../../../shared/documents/statement-document.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
+import type { EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
 import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
-import { type DocumentFormat, renderDocument } from '../../rendering/document/render-document.ts';
+import { type RenderedFormat, renderDocument } from '../../rendering/document/render-document.ts';
 import type { ComputePorts } from '../ports.ts';
 import { refuseTooMuchWork } from '../work-limits.ts';
 import type { EstimateRequest } from './estimate-request.ts';
@@ -15,6 +16,8 @@ import { makeEstimate } from './make-estimate.ts';
 
 /** An estimate as a document for people: in which language and format. */
 export type DocumentRequest = EstimateRequest & { language?: Language | undefined };
+
+type MadeDocument = { document: StatementDocument; basis: EstimateBasis };
 
 /** A file, and what it shows as missing. */
 type ExportedDocument = { bytes: Uint8Array<ArrayBuffer>; document: StatementDocument };
@@ -28,32 +31,35 @@ type ExportedDocument = { bytes: Uint8Array<ArrayBuffer>; document: StatementDoc
 export async function exportDocument(
   ports: ComputePorts,
   principal: Principal,
-  request: DocumentRequest & { format: DocumentFormat },
+  request: DocumentRequest & { format: RenderedFormat },
 ): Promise<ExportedDocument> {
-  const document = await makeDocument(ports, principal, request);
-  refuseTooMuchWork({
-    path: '',
-    what: 'The document',
-    count: countFigures(document),
-    most: ports.limits.documentFigures,
-    unit: 'figures',
-    instead:
-      'Ask for the workbook, split the statement, or write it on a machine of your own: rule153 export … --no-limits.',
-  });
+  const { document } = await makeDocument(ports, principal, request);
   return { bytes: await renderDocument(document, request.format), document };
 }
 
-/** The same before it is written as a file: what a document that comes back is held against. */
+/**
+ * The same before it is written as a file, with what it was made from: what a document that comes back is held against.
+ */
 export async function makeDocument(
   ports: ComputePorts,
   principal: Principal,
   { language, ...request }: DocumentRequest,
-): Promise<StatementDocument> {
+): Promise<MadeDocument> {
   authorize(principal, 'estimate:read');
   const { organization } = principal;
   const { estimate, basis } = await makeEstimate(ports, organization, request);
   // The very revision that the estimate was made from.
   const { id, revision } = basis.statement;
   const { document } = await loadDocument<Statement>(ports, organization, statementKind, id, revision);
-  return buildDocument({ estimate, statement: document, basis }, language);
+  const made = buildDocument({ estimate, statement: document, basis }, language);
+  refuseTooMuchWork({
+    path: '',
+    what: 'The document',
+    count: countFigures(made),
+    most: ports.limits.documentFigures,
+    unit: 'figures',
+    instead:
+      'Ask for the workbook, split the statement, or write it on a machine of your own: rule153 export … --no-limits.',
+  });
+  return { document: made, basis };
 }

@@ -1,0 +1,47 @@
+import { findDrift } from '../../../shared/documents/drift/find-drift.ts';
+import { STATEMENT_LANGUAGE } from '../../../shared/documents/languages/language.ts';
+import { decodeText } from '../../../shared/csv/decode-text.ts';
+import type { DocumentContent } from '../../../shared/footing/document-content.ts';
+import type { DocumentDrift } from '../../../shared/results/document-drift.ts';
+import type { Principal } from '../../access/principal.ts';
+import { readForeignDocument } from '../../documents/foreign/read-foreign-document.ts';
+import { refuseFile } from '../../documents/foreign/reading-limits.ts';
+import { type DocumentRequest, makeDocument } from '../estimates/export-document.ts';
+import type { ComputePorts } from '../ports.ts';
+
+/**
+ * Holds a document that comes back (docx, or the text of one) against the one that its statement gives now. Nothing is
+ * stored, and nothing that it links to is opened.
+ *
+ * @throws AccessError `forbidden`; Refused for a file that is not read, and for whatever an estimate is refused for;
+ *   StoreError.
+ */
+export async function findDocumentDrift(
+  ports: ComputePorts,
+  principal: Principal,
+  bytes: Uint8Array,
+  request: DocumentRequest,
+): Promise<DocumentDrift> {
+  // Who may see the statement, and that it is there, comes before its file is looked at.
+  const { document, basis } = await makeDocument(ports, principal, request);
+  const { format, content, bookmarks } = readForeignDocument(bytes);
+  if (format !== 'docx' && format !== 'text')
+    refuseFile(
+      `This is ${format === 'xlsx' ? 'a workbook' : `a file of ${format}`}; a document that comes back is one for Word (docx) or the text of one.`,
+    );
+  return {
+    symbol: document.symbol,
+    statement: basis.statement,
+    language: request.language ?? STATEMENT_LANGUAGE,
+    format,
+    ...findDrift(document, { content: format === 'text' ? linesOf(bytes) : content, bookmarks }),
+  };
+}
+
+/** A text line by line: what is a paragraph or a table in it matters to sums, and not to where a figure stands. */
+function linesOf(bytes: Uint8Array): DocumentContent {
+  const blocks = decodeText(bytes)
+    .split(/\r\n|\r|\n|\f/)
+    .map((text) => ({ kind: 'paragraph' as const, text }));
+  return { blocks };
+}

@@ -1,0 +1,38 @@
+/** A piece of text: a word, or a number with the value by which it is compared. */
+export type Token = { readonly kind: 'word' | 'number'; readonly key: string; readonly raw: string };
+
+/**
+ * Thousands apart by a blank, a comma, a point or an apostrophe, all of a number by the same one: numbers that are apart
+ * by a blank have blanks of another kind within.
+ */
+const number = String.raw`(?:(?<![\p{L}\d])[-\u2212])?(?<!\d)\d{1,3}(?<apart>[,.'\u2019 \u00a0\u202f\u2009])\d{3}(?:\k<apart>\d{3})*(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?![\d]))?`;
+const dash = String.raw`(?<=^|\s)[\u2012\u2013\u2014\u2212-](?=\s|$)`;
+const negative = String.raw`(?<![\p{L}\d)])[-\u2212]\d+`;
+const pattern = new RegExp(
+  `(?<number>${negative}(?!\\d|[,.'\u2019 \u00a0\u202f\u2009]\\d{3})|${number}|${dash})|(?<word>[\\p{L}\\p{M}]+)`,
+  'gu',
+);
+
+/** A text as words and numbers in their order; everything else between them is of no account. */
+export function readTokens(text: string): readonly Token[] {
+  return Array.from(text.normalize('NFC').matchAll(pattern), ({ 0: raw, groups }): Token => {
+    if (groups?.['word'] !== undefined) return { kind: 'word', key: raw.toLowerCase(), raw };
+    return { kind: 'number', key: numberKey(raw), raw };
+  });
+}
+
+/** The value of a number however it is written: "1 698 700", "1,698,700" and "1698700" are one; a dash is nil. */
+export function numberKey(raw: string): string {
+  const text = raw.normalize('NFKC').replace(/[\u2012-\u2014\u2212]/g, '-');
+  const decimals = /[.,](\d{1,2})$/.exec(text)?.[1];
+  const whole = (decimals === undefined ? text : text.slice(0, -decimals.length - 1)).replace(/\D/g, '');
+  if (whole === '') return '0';
+  const value = `${whole.replace(/^0+(?=\d)/, '')}${decimals === undefined ? '' : `.${decimals}`}`;
+  return text.startsWith('-') && /[1-9]/.test(value) ? `-${value}` : value;
+}
+
+/** Whether a number looks like an amount: four digits at least, and not a year. */
+export function looksLikeAmount({ kind, key, raw }: Token): boolean {
+  const digits = key.replace(/\D/g, '');
+  return kind === 'number' && digits.length >= 4 && !(digits.length === 4 && /^(?:19|20|21)\d\d$/.test(raw.trim()));
+}
