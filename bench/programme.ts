@@ -155,7 +155,7 @@ function largeWorkshop(
       },
     ],
     interpretation: { languages: ['en', 'fr'], rooms: '1', paidBy: 'programme', rate: rate('1100') },
-    provisions: [
+    services: [
       {
         id: 'venue',
         title: 'Venue',

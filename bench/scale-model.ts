@@ -208,15 +208,14 @@ const CREATE: { [Kind in (typeof MIX)[number]]: (context: Context) => Requiremen
   workshop: ({ dutyStation, milestone, charge, common }) => ({
     kind: 'workshop',
     ...common,
-    hub: dutyStation,
+    place: dutyStation,
     schedule: { every: 1, from: milestone },
     workshops: '2',
     days: '3',
-    travellers: [
+    participants: [
       {
         id: 'representatives',
         title: 'Representatives',
-        role: 'representatives',
         number: '25',
         cost: {
           ticket: { code: 'ticket' },

@@ -108,19 +108,7 @@ export function packPeople(): readonly Route[] {
     post('/v1/sensitivities', 'estimate:compute', () => import('./routes/sensitivities/measure-sensitivity.ts')),
     ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind].flatMap(readingRoutes),
     post('/v1/checks', 'estimate:compute', () => import('./routes/checks/check-document.ts')),
-    post('/v1/programme-assessments', 'estimate:compute', () => import('./routes/workshops/assess-programme.ts')),
-    post('/v1/programme-plans', 'estimate:compute', () => import('./routes/workshops/plan-programme.ts')),
-    get('/v1/workshop-programmes/{id}/states.csv', 'workshop-programme:read', async () =>
-      (await import('./routes/workshops/read-programme-table.ts')).readTableEndpoint('states'),
-    ),
-    get('/v1/workshop-programmes/{id}/posts.csv', 'workshop-programme:read', async () =>
-      (await import('./routes/workshops/read-programme-table.ts')).readTableEndpoint('posts'),
-    ),
-    get(
-      '/v1/workshop-programmes/{id}/workshops/{workshop}/participants.csv',
-      'workshop-programme:read',
-      async () => (await import('./routes/workshops/read-programme-table.ts')).readParticipantsEndpoint,
-    ),
+    ...workshopRoutes(),
     get(
       '/v1/workshop-programmes/{id}/calendar.ics',
       'workshop-programme:read',
@@ -159,6 +147,35 @@ export function packPeople(): readonly Route[] {
     // Open because a calendar program sends no token: the key in the address decides.
     get(FEED_PATH, 'open', async () => (await import('./routes/calendars/read-feed.ts')).readFeedEndpoint),
     get('/v1/calendar.ics', 'open', async () => (await import('./routes/calendars/read-feed.ts')).earlierFeedEndpoint),
+  ];
+}
+
+/** What is asked about programmes of workshops, besides reading them. */
+function workshopRoutes(): readonly Route[] {
+  return [
+    post('/v1/programme-assessments', 'estimate:compute', () => import('./routes/workshops/assess-programme.ts')),
+    post('/v1/programme-plans', 'estimate:compute', () => import('./routes/workshops/plan-programme.ts')),
+    post(
+      '/v1/workshop-exchanges/programme',
+      'estimate:compute',
+      async () => (await import('./routes/workshops/exchange-workshops.ts')).toProgrammeEndpoint,
+    ),
+    post(
+      '/v1/workshop-exchanges/statement',
+      'estimate:compute',
+      async () => (await import('./routes/workshops/exchange-workshops.ts')).toStatementEndpoint,
+    ),
+    get('/v1/workshop-programmes/{id}/states.csv', 'workshop-programme:read', async () =>
+      (await import('./routes/workshops/read-programme-table.ts')).readTableEndpoint('states'),
+    ),
+    get('/v1/workshop-programmes/{id}/posts.csv', 'workshop-programme:read', async () =>
+      (await import('./routes/workshops/read-programme-table.ts')).readTableEndpoint('posts'),
+    ),
+    get(
+      '/v1/workshop-programmes/{id}/workshops/{workshop}/participants.csv',
+      'workshop-programme:read',
+      async () => (await import('./routes/workshops/read-programme-table.ts')).readParticipantsEndpoint,
+    ),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Statement } from '../model/statement.ts';
 import type { Warning } from '../model/warning.ts';
 
 /** The fields of requirements that hold names by which things are put together or looked up. */
-const NAME_FIELDS: ReadonlySet<string> = new Set(['object', 'line', 'dutyStation', 'hub', 'to', 'level', 'language']);
+const NAME_FIELDS: ReadonlySet<string> = new Set(['object', 'line', 'dutyStation', 'place', 'to', 'level', 'language']);
 
 /**
  * Names that look alike and are not the same, such as "Posts" with a Cyrillic "о": what belongs together would stand

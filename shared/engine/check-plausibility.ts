@@ -25,8 +25,8 @@ function spanOfCard(code: string, category: string | undefined) {
 /** Quantities of a requirement, and rates that it states in place, far from what is observed. */
 export function checkPlausibility(requirement: Requirement, currency: string): readonly Warning[] {
   const kind = kindOf(requirement);
-  const quantities = kind.quantities(requirement).flatMap(({ quantity: name, part, value }) => {
-    const span = spansOfQuantities.get(`${requirement.kind} ${name}`);
+  const quantities = kind.quantities(requirement).flatMap(({ quantity: name, formerly, part, value }) => {
+    const span = spansOfQuantities.get(`${requirement.kind} ${formerly ?? name}`);
     if (span === undefined || !isFar(Number(value), span)) return [];
     const where = part === undefined ? '' : ` (${part})`;
     return [

@@ -32,6 +32,10 @@ const STEPS: ReadonlyMap<unknown, Step> = new Map([
     },
   ],
   [
+    'rule153/workshop-programme/2',
+    { to: 'rule153/workshop-programme/3', change: (programme) => changeItems(programme, 'workshops', renameParts) },
+  ],
+  [
     'rule153/carry-decision/1',
     {
       to: 'rule153/extension-decision/1',
@@ -61,7 +65,8 @@ export function upgrade(value: unknown): unknown {
     if (upgraded !== inner) changed.set(key, upgraded);
   }
   const document = changed.size === 0 ? value : { ...value, ...Object.fromEntries(changed) };
-  return isStatedRate(document) ? withBasis(document) : upgradeDocument(document);
+  if (isStatedRate(document)) return withBasis(document);
+  return isEarlierWorkshop(document) ? workshopByLists(document) : upgradeDocument(document);
 }
 
 function upgradeItems(items: readonly unknown[]): readonly unknown[] {
@@ -89,6 +94,49 @@ function stepOf(document: JsonObject): Step | undefined {
 
 function describePriceBasis(document: JsonObject): JsonObject {
   return changeField(document, 'priceBasis', (basis) => rename(basis, 'words', 'description'));
+}
+
+/** Programmes call what statements have by the names that statements have for it. */
+function renameParts(workshop: JsonObject): JsonObject {
+  return rename(rename(workshop, 'count', 'workshops'), 'provisions', 'services');
+}
+
+/**
+ * A workshop of a statement that has a "hub", or "travellers" with their roles, as all once had: it is read wherever it
+ * comes from, since a requirement may be sent without the statement around it.
+ */
+function isEarlierWorkshop(value: JsonObject): boolean {
+  return value['kind'] === 'workshop' && (Object.hasOwn(value, 'hub') || Object.hasOwn(value, 'travellers'));
+}
+
+/** Travellers in the lists that programmes have for them; those of a role that there never was stay as they are. */
+function workshopByLists(workshop: JsonObject): JsonObject {
+  const placed = rename(workshop, 'hub', 'place');
+  const { travellers, ...rest } = placed;
+  const lists = ['participants', 'experts', 'staff'];
+  // With both, the schema refuses the earlier ones by name.
+  if (!Array.isArray(travellers) || lists.some((list) => Object.hasOwn(rest, list))) return placed;
+  const listOf = (row: unknown): string => {
+    const role = isObject(row) ? row['role'] : undefined;
+    return role === 'experts' || role === 'staff' ? role : 'participants';
+  };
+  const rowsIn = (list: string): unknown[] =>
+    travellers.filter((row) => listOf(row) === list).map((row: unknown) => (isKnownRole(row) ? withoutRole(row) : row));
+  const [experts, staff] = [rowsIn('experts'), rowsIn('staff')];
+  return {
+    ...rest,
+    participants: rowsIn('participants'),
+    ...(experts.length > 0 && { experts }),
+    ...(staff.length > 0 && { staff }),
+  };
+}
+
+function isKnownRole(row: unknown): row is JsonObject {
+  return isObject(row) && ['representatives', 'experts', 'staff'].includes(String(row['role']));
+}
+
+function withoutRole({ role: _role, ...row }: JsonObject): JsonObject {
+  return row;
 }
 
 function renamePublished(published: JsonObject): JsonObject {

@@ -106,6 +106,8 @@ export interface RequirementKind<R extends RequirementBase> {
 export type QuantityDriver<R> = {
   id: string;
   quantity: string;
+  /** What scenarios of earlier versions ask for it by. */
+  formerly?: string;
   part?: string;
   value: string;
   format: 'whole' | 'posts' | 'signed-whole' | 'positive' | 'any';

@@ -22,21 +22,24 @@ import { lengthDriver } from './nights.ts';
 import { nightsCut, travelComponentsMax, travelCostSchema, travelProducts, travelRates } from './travel.ts';
 import { basesOfUnit } from './paid-bases.ts';
 
-/** People whose travel is paid: representatives by group, experts, or staff. */
-export const travellersSchema = z.strictObject({
-  id: slug,
-  title: lineText,
-  role: z
-    .enum(['representatives', 'experts', 'staff'])
-    .check(z.describe('Description: as what they travel. The object of expenditure is that of the charge.')),
-  group: z.optional(
-    z.enum(['least-developed', 'developing', 'landlocked-developing', 'small-island-developing', 'other']),
-  ),
-  number: signedCountText,
-  cost: travelCostSchema,
-  charge: chargeSchema,
-});
-export type Travellers = z.infer<typeof travellersSchema>;
+/** The groups of States that participants come from. */
+export const stateGroupSchema = z.enum([
+  'least-developed',
+  'developing',
+  'landlocked-developing',
+  'small-island-developing',
+  'other',
+]);
+
+const rowStart = { id: slug, title: lineText };
+const rowEnd = { number: signedCountText, cost: travelCostSchema, charge: chargeSchema };
+
+/** Representatives whose travel is paid, where it is known by their group of States. */
+const participantsSchema = z.strictObject({ ...rowStart, group: z.optional(stateGroupSchema), ...rowEnd });
+const expertsSchema = z.strictObject({ ...rowStart, ...rowEnd });
+const staffSchema = z.strictObject({ ...rowStart, ...rowEnd });
+/** A row of people whose travel to a workshop is paid. */
+export type TravelRow = z.infer<typeof participantsSchema>;
 
 /** Anything else that a workshop needs: interpretation by day, venue, materials by copy, an expert's fee. */
 const workshopServiceSchema = z.strictObject({
@@ -51,18 +54,20 @@ const workshopServiceSchema = z.strictObject({
 type WorkshopService = z.infer<typeof workshopServiceSchema>;
 
 /**
- * Workshops held alike: so many, at a regional hub and of so many days where those are known. `number` of travellers is
- * for all of them together.
+ * Workshops held alike: so many, at a place and of so many days where those are known. `number` of people is
+ * for all of them together. What a programme of workshops has of the same has the same names there.
  */
 const workshopRequirementSchema = z
   .strictObject({
     kind: z.literal('workshop'),
     ...commonFields,
-    hub: z.optional(lineText),
+    place: z.optional(lineText),
     schedule: scheduleSchema,
     workshops: signedCountText,
     days: z.optional(positiveDecimalText),
-    travellers: z.array(travellersSchema).check(z.maxLength(100)),
+    participants: z.array(participantsSchema).check(z.maxLength(100)),
+    experts: z.optional(z.array(expertsSchema).check(z.maxLength(100))),
+    staff: z.optional(z.array(staffSchema).check(z.maxLength(100))),
     services: z.array(workshopServiceSchema).check(z.maxLength(100)),
   })
   .check(
@@ -80,23 +85,42 @@ export type WorkshopRequirement = z.infer<typeof workshopRequirementSchema>;
 export const workshopKind = {
   kind: 'workshop',
   schema: workshopRequirementSchema,
-  quantityNames: ['workshops', 'days', 'travellers', 'nights', 'weeks', 'services'] as const,
-  charges: ({ travellers, services }) => [
-    ...travellers.map(({ charge }, index) => ({ path: `travellers[${index}].charge`, charge })),
-    ...services.map(({ charge }, index) => ({ path: `services[${index}].charge`, charge })),
+  quantityNames: ['workshops', 'days', 'participants', 'nights', 'weeks', 'services'] as const,
+  charges: (workshop) => [
+    ...travelRows(workshop).map(({ path, row: { charge } }) => ({ path: `${path}.charge`, charge })),
+    ...workshop.services.map(({ charge }, index) => ({ path: `services[${index}].charge`, charge })),
   ],
   points: ({ schedule }) => schedulePoints(schedule),
   quantities: workshopQuantities,
   rates: workshopRates,
-  componentsMax: ({ travellers, services }) =>
-    travellers.reduce((sum, { cost }) => sum + travelComponentsMax(cost), 0) + services.length,
+  componentsMax: (workshop) =>
+    travelRows(workshop).reduce((sum, { row: { cost } }) => sum + travelComponentsMax(cost), 0) +
+    workshop.services.length,
   expand: expandWorkshop,
   grain: (_, rules) => grainOfDays(rules),
-  dutyStation: ({ hub }) => hub,
-  event: ({ workshops, schedule, days, hub }) =>
-    workshops.startsWith('-') ? undefined : { type: 'workshop', schedule, ...defined({ days, dutyStation: hub }) },
+  dutyStation: ({ place }) => place,
+  event: ({ workshops, schedule, days, place }) =>
+    workshops.startsWith('-') ? undefined : { type: 'workshop', schedule, ...defined({ days, dutyStation: place }) },
   withSchedule: (workshop, schedule) => ({ ...workshop, schedule }),
 } satisfies RequirementKind<WorkshopRequirement>;
+
+const ROW_LISTS = ['participants', 'experts', 'staff'] as const;
+
+/** Everybody whose travel is paid, each with the path of the row, and how another row takes its place. */
+function travelRows(workshop: WorkshopRequirement): readonly {
+  row: TravelRow;
+  path: string;
+  write: (row: TravelRow) => WorkshopRequirement;
+}[] {
+  return ROW_LISTS.flatMap((list) => {
+    const rows: readonly TravelRow[] = workshop[list] ?? [];
+    return rows.map((row, position) => ({
+      row,
+      path: `${list}[${position}]`,
+      write: (changed: TravelRow) => ({ ...workshop, [list]: replaceAt(rows, position, changed) }),
+    }));
+  });
+}
 
 function workshopQuantities(workshop: WorkshopRequirement): readonly QuantityDriver<WorkshopRequirement>[] {
   const { days } = workshop;
@@ -119,12 +143,7 @@ function workshopQuantities(workshop: WorkshopRequirement): readonly QuantityDri
             write: (changed: string) => ({ ...workshop, days: changed }),
           },
         ]),
-    ...workshop.travellers.flatMap((group, position) =>
-      groupQuantities(group, (changed) => ({
-        ...workshop,
-        travellers: replaceAt(workshop.travellers, position, changed),
-      })),
-    ),
+    ...travelRows(workshop).flatMap(({ row, write }) => rowQuantities(row, write)),
     ...workshop.services.map((service, position): QuantityDriver<WorkshopRequirement> => ({
       id: `services/${service.id}/quantity`,
       quantity: 'services',
@@ -136,33 +155,32 @@ function workshopQuantities(workshop: WorkshopRequirement): readonly QuantityDri
   ];
 }
 
-function groupQuantities(
-  group: Travellers,
-  write: (group: Travellers) => WorkshopRequirement,
+/** What a row drives. Its drivers have kept the name that rows had in earlier statements. */
+function rowQuantities(
+  row: TravelRow,
+  write: (row: TravelRow) => WorkshopRequirement,
 ): readonly QuantityDriver<WorkshopRequirement>[] {
-  const { id, cost } = group;
+  const { id, cost } = row;
   const number: QuantityDriver<WorkshopRequirement> = {
     id: `travellers/${id}/number`,
-    quantity: 'travellers',
+    quantity: 'participants',
+    formerly: 'travellers',
     part: id,
-    value: group.number,
+    value: row.number,
     format: 'signed-whole',
-    write: (changed) => write({ ...group, number: changed }),
+    write: (changed) => write({ ...row, number: changed }),
   };
   if ('perHead' in cost) return [number];
   const length = lengthDriver(cost, { id: `travellers/${id}`, part: id }, (changed) =>
-    write({ ...group, cost: { ...cost, ...changed } }),
+    write({ ...row, cost: { ...cost, ...changed } }),
   );
   return [number, length];
 }
 
 function workshopRates(workshop: WorkshopRequirement): readonly RateDriver<WorkshopRequirement>[] {
   return [
-    ...workshop.travellers.flatMap((group, position) =>
-      travelRates(group.cost, { id: `travellers/${group.id}`, prefix: `${group.id}-` }, (cost) => ({
-        ...workshop,
-        travellers: replaceAt(workshop.travellers, position, { ...group, cost }),
-      })),
+    ...travelRows(workshop).flatMap(({ row, write }) =>
+      travelRates(row.cost, { id: `travellers/${row.id}`, prefix: `${row.id}-` }, (cost) => write({ ...row, cost })),
     ),
     ...workshop.services.map((service, position): RateDriver<WorkshopRequirement> => ({
       id: `services/${service.id}/rate`,
@@ -194,10 +212,10 @@ function expandWorkshop(workshop: WorkshopRequirement, context: ExpandContext): 
   const occurrences = scheduleYears(context, workshop.schedule, 'schedule');
   if (occurrences === undefined) return [];
   const same = { requirement: workshop.id, mandates: workshop.mandates, occurrences };
-  const at = workshop.hub === undefined ? {} : { dutyStation: workshop.hub };
-  const travel = workshop.travellers.flatMap((group, position) => {
+  const at = workshop.place === undefined ? {} : { dutyStation: workshop.place };
+  const travel = travelRows(workshop).flatMap(({ row: group, path }) => {
     const id = `travellers/${group.id}`;
-    const products = travelProducts(group.cost, workshop, context, { id, path: `travellers[${position}].cost`, at });
+    const products = travelProducts(group.cost, workshop, context, { id, path: `${path}.cost`, at });
     return products.map((product): ComponentPattern => ({
       ...same,
       part: `${group.id}-${product.part}`,
@@ -218,7 +236,7 @@ function expandWorkshop(workshop: WorkshopRequirement, context: ExpandContext): 
     ...(service.per === 'workshop-day' &&
       workshop.days !== undefined &&
       cutByDay(
-        { count: workshop.days, occurrences, weekend: weekendOf(workshop.hub) },
+        { count: workshop.days, occurrences, weekend: weekendOf(workshop.place) },
         { requirement: workshop, rate: service.rate, at },
         context,
       )),

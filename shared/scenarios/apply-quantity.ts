@@ -59,7 +59,9 @@ function quantitiesOf(bench: Workbench, target: QuantityTarget): readonly Quanti
   return kindOf(requirement)
     .quantities(requirement)
     .filter(
-      ({ quantity, part }) => quantity === target.quantity && (target.part === undefined || part === target.part),
+      ({ quantity, formerly, part }) =>
+        (quantity === target.quantity || formerly === target.quantity) &&
+        (target.part === undefined || part === target.part),
     );
 }
 

@@ -14,8 +14,8 @@ import { scheduleSchema } from '../time/schedule.ts';
 const common = { id: slug, note: z.optional(proseText) };
 
 /**
- * A part of a requirement, as its components name it: "document-2", "row-1", the id of a service or of a group of
- * travellers.
+ * A part of a requirement, as its components name it: "document-2", "row-1", the id of a service or of a row of
+ * participants.
  */
 const partName = z
   .string()

@@ -148,10 +148,15 @@ function overlappingQuantities(changes: readonly NamedChange[]): readonly Proble
   );
 }
 
+/** Participants of a workshop are the travellers of earlier scenarios. */
+function isOfPeople({ quantity }: QuantityTarget): boolean {
+  return quantity === 'participants' || quantity === 'travellers';
+}
+
 function isSameQuantity(a: QuantityTarget, b: QuantityTarget): boolean {
   return (
     a.requirement === b.requirement &&
-    a.quantity === b.quantity &&
+    (a.quantity === b.quantity || (isOfPeople(a) && isOfPeople(b))) &&
     (a.part === undefined || b.part === undefined || a.part === b.part)
   );
 }

@@ -54,7 +54,7 @@ export function hubWorkload(programme: Programme): readonly HubWorkload[] {
       return {
         hub: id,
         year,
-        workshops: mine.reduce((sum, { workshop }) => sum + Number(workshop.count), 0),
+        workshops: mine.reduce((sum, { workshop }) => sum + Number(workshop.workshops), 0),
         posts: posts.length,
         demand: exactToText(demand),
         supply: exactToText(supply),
@@ -75,7 +75,7 @@ function staffDays(workshop: ProgrammeWorkshop, posts: readonly ProgrammePost[],
   const here = posts.filter(({ id }) => workshop.team.includes(id)).length;
   const people = workshop.team.length === 0 ? 1 : here;
   const during = multiplyExact(exactOf(workshop.days ?? '0'), exactOf(String(people)));
-  return multiplyExact(addExact(exactOf(toPrepare), during), exactOf(workshop.count));
+  return multiplyExact(addExact(exactOf(toPrepare), during), exactOf(workshop.workshops));
 }
 
 /** The part of a year in which a post is in place, by days. A post known by its year only is there all of it. */

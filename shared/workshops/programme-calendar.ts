@@ -22,7 +22,7 @@ export function programmeCalendar(programme: Programme): readonly CalendarEntry[
       {
         uid: entryUid(programme.id, 'workshop', workshop.id),
         kind: 'workshop',
-        title: workshop.count === '1' ? workshop.title : `${workshop.title} (${workshop.count})`,
+        title: workshop.workshops === '1' ? workshop.title : `${workshop.title} (${workshop.workshops})`,
         when: when.known === 'year' ? { known: 'year', year: when.year } : when,
         certainty: isAssumed(workshop, timeline) ? 'assumed' : 'dated',
         ...(venue !== undefined && { place: venue.city, timeZone: venue.timeZone }),

@@ -3,7 +3,7 @@ import type { Charge } from '../model/charge.ts';
 import type { RateReference } from '../model/rate.ts';
 import type { Requirement } from '../requirements/index.ts';
 import type { TravelCost } from '../requirements/travel.ts';
-import type { Travellers, WorkshopRequirement } from '../requirements/workshop.ts';
+import type { TravelRow, WorkshopRequirement } from '../requirements/workshop.ts';
 import { exactOf, exactToText, multiplyExact } from '../money/exact.ts';
 import type { Schedule } from '../time/schedule.ts';
 import { numberOfParticipants } from './number-of-participants.ts';
@@ -27,16 +27,26 @@ export const BUDGET_SCOPE: CostScope = { payers: ['programme'], venue: 'establis
 export function programmeRequirements(programme: Programme, scope: CostScope = BUDGET_SCOPE): readonly Requirement[] {
   return programme.workshops.flatMap((workshop) => {
     const requirement = workshopRequirement(programme, workshop, scope);
-    return requirement.travellers.length + requirement.services.length === 0 ? [] : [requirement];
+    return isFree(requirement) ? [] : [requirement];
   });
 }
 
-/** One workshop as a requirement. `travellers` are for all workshops of a `count` together, as in the model. */
-function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, scope: CostScope): WorkshopRequirement {
+function isFree({ participants, experts = [], staff = [], services }: WorkshopRequirement): boolean {
+  return participants.length + experts.length + staff.length + services.length === 0;
+}
+
+/** One workshop as a requirement. People are those of all its `workshops` together, as in the model. */
+export function workshopRequirement(
+  programme: Programme,
+  workshop: ProgrammeWorkshop,
+  scope: CostScope,
+): WorkshopRequirement {
   const elsewhere = scope.venue === 'established' ? workshop.hostCountryAgreement?.establishedPlace : undefined;
   const city = elsewhere ?? workshopVenue(programme, workshop)?.city;
   const paid = <T extends { paidBy: Payer }>(rows: readonly T[]) =>
     rows.filter(({ paidBy }) => scope.payers.includes(paidBy));
+  const experts = paid(workshop.experts).flatMap((row) => journey(row, 'experts', programme, elsewhere));
+  const staff = paid(workshop.staff).flatMap((row) => journey(row, 'staff', programme, elsewhere));
   return {
     kind: 'workshop',
     id: workshop.id,
@@ -44,26 +54,21 @@ function workshopRequirement(programme: Programme, workshop: ProgrammeWorkshop, 
     mandates: workshop.mandates ?? [],
     source: workshop.source,
     nature: 'non-recurrent',
-    ...defined({ note: workshop.note, hub: city }),
+    ...defined({ note: workshop.note, place: city }),
     schedule: workshopSchedule(workshop),
-    workshops: workshop.count,
+    workshops: workshop.workshops,
     ...defined({ days: workshop.days }),
-    travellers: [
-      ...paid(workshop.participants).flatMap((row) => {
-        const number = numberOfParticipants(programme, workshop, row);
-        return journey(
-          { ...row, role: 'representatives' as const, number: number.text, title: `${row.title}${number.note}` },
-          programme,
-          elsewhere,
-        );
-      }),
-      ...paid(workshop.experts).flatMap((row) => journey({ ...row, role: 'experts' as const }, programme, elsewhere)),
-      ...paid(workshop.staff).flatMap((row) => journey({ ...row, role: 'staff' as const }, programme, elsewhere)),
-    ],
+    participants: paid(workshop.participants).flatMap((row) => {
+      const number = numberOfParticipants(programme, workshop, row);
+      const counted = { ...row, number: number.text, title: `${row.title}${number.note}` };
+      return journey(counted, 'participants', programme, elsewhere);
+    }),
+    ...(experts.length > 0 && { experts }),
+    ...(staff.length > 0 && { staff }),
     services: [
       ...feeServices(programme, paid(workshop.experts), elsewhere),
       ...interpretationService(programme, workshop, scope, elsewhere),
-      ...paid(workshop.provisions).flatMap((row) => provisionService(programme, row, elsewhere)),
+      ...paid(workshop.services).flatMap((row) => otherService(programme, row, elsewhere)),
     ],
   };
 }
@@ -79,32 +84,34 @@ function workshopSchedule(workshop: ProgrammeWorkshop): Schedule {
 type Journey = {
   id: string;
   title: string;
-  role: Travellers['role'];
-  group?: Travellers['group'];
+  group?: TravelRow['group'];
   number: string;
   cost?: TravelCost | undefined;
   costAtEstablishedPlace?: TravelCost | 'none' | undefined;
+  charge?: Charge | undefined;
 };
 
-function journey(row: Journey, programme: Programme, elsewhere: string | undefined): readonly Travellers[] {
+type RowList = 'participants' | 'experts' | 'staff';
+
+function journey(row: Journey, list: RowList, programme: Programme, elsewhere: string | undefined): TravelRow[] {
   const cost = elsewhere === undefined ? row.cost : (row.costAtEstablishedPlace ?? row.cost);
   if (cost === undefined || cost === 'none' || row.number === '0') return [];
-  const { id, title, role, group, number } = row;
+  const { id, title, group, number, charge } = row;
   return [
     {
       id,
       title,
-      role,
       ...defined({ group }),
       number,
       cost,
-      charge: chargeTo(programme, OBJECT_OF_ROLE[role]),
+      charge: charge ?? chargeTo(programme, OBJECT_OF_LIST[list]),
     },
   ];
 }
 
-const OBJECT_OF_ROLE: Record<Travellers['role'], string> = {
-  representatives: 'Travel of representatives',
+/** To which object of expenditure people are charged where their row does not say. */
+export const OBJECT_OF_LIST: Readonly<Record<RowList, string>> = {
+  participants: 'Travel of representatives',
   experts: 'Experts',
   staff: 'Travel of staff',
 };
@@ -183,14 +190,14 @@ function interpretationService(
   ];
 }
 
-function provisionService(
+function otherService(
   programme: Programme,
-  provision: ProgrammeWorkshop['provisions'][number],
+  service: ProgrammeWorkshop['services'][number],
   elsewhere: string | undefined,
 ): readonly Service[] {
-  const rate = rateFor(provision, elsewhere);
+  const rate = rateFor(service, elsewhere);
   if (rate === undefined) return [];
-  const { id, title, kind, quantity, unit, per, charge } = provision;
+  const { id, title, kind, quantity, unit, per, charge } = service;
   return [
     {
       id,
@@ -204,6 +211,7 @@ function provisionService(
   ];
 }
 
-function chargeTo(programme: Programme, object: string): Charge {
+/** A charge to the section of a programme. */
+export function chargeTo(programme: Programme, object: string): Charge {
   return { section: programme.section.number, object, servicing: 'non-conference' };
 }

@@ -4,7 +4,7 @@ import { countText, positiveDecimalText } from '../model/decimal-text.ts';
 import { mandateLinksSchema } from '../model/mandate.ts';
 import { rateReferenceSchema } from '../model/rate.ts';
 import { travelCostSchema } from '../requirements/travel.ts';
-import { travellersSchema } from '../requirements/workshop.ts';
+import { stateGroupSchema } from '../requirements/workshop.ts';
 import { sourcesSchema } from '../model/source.ts';
 import { lineText, proseText, slug } from '../model/text.ts';
 import { pointSchema } from '../time/point.ts';
@@ -26,12 +26,13 @@ export const participantsSchema = z
   .strictObject({
     id: slug,
     title: lineText,
-    group: travellersSchema.shape.group,
+    group: z.optional(stateGroupSchema),
     states: z.optional(z.array(stateCode).check(z.minLength(1), z.maxLength(250))),
     number: z.union([countText, z.strictObject({ perState: countText })]),
     paidBy: payerSchema,
     cost: z.optional(travelCostSchema),
     costAtEstablishedPlace: z.optional(costElsewhereSchema),
+    charge: z.optional(chargeSchema),
   })
   .check(
     z.refine((row) => row.paidBy === 'own' || row.cost !== undefined, {
@@ -56,6 +57,7 @@ const workshopExpertsSchema = z
     paidBy: payerSchema,
     cost: z.optional(travelCostSchema),
     costAtEstablishedPlace: z.optional(costElsewhereSchema),
+    charge: z.optional(chargeSchema),
     fee: z.optional(feeSchema),
   })
   .check(
@@ -74,6 +76,7 @@ const workshopStaffSchema = z.strictObject({
   paidBy: payerSchema,
   cost: travelCostSchema,
   costAtEstablishedPlace: z.optional(costElsewhereSchema),
+  charge: z.optional(chargeSchema),
 });
 
 /** Interpretation: a rate for one language, day and room. */
@@ -88,8 +91,8 @@ const workshopInterpretationSchema = z.strictObject({
   rateAtEstablishedPlace: z.optional(rateElsewhereSchema),
 });
 
-/** Anything else: venue by the day, materials by the copy, a provision by the workshop. */
-const workshopProvisionSchema = z.strictObject({
+/** Anything else: venue by the day, materials by the copy, an amount by the workshop. */
+const workshopServiceSchema = z.strictObject({
   id: slug,
   title: lineText,
   kind: z.enum(['venue', 'materials', 'experts', 'other']),
@@ -102,8 +105,12 @@ const workshopProvisionSchema = z.strictObject({
   charge: z.optional(chargeSchema),
 });
 
-/** A hub of the programme, or another place with its host. Neither where the place is not known. */
+/**
+ * A city by its name, as a statement has it: a hub's, a duty station's, or another, of which then neither holidays nor
+ * weekend are known; a hub of the programme by its id; or another city with its host. None where it is not known.
+ */
 const placeSchema = z.union([
+  lineText,
   z.strictObject({ hub: slug }),
   z.strictObject({
     city: lineText,
@@ -114,7 +121,7 @@ const placeSchema = z.union([
 ]);
 
 /**
- * One workshop, or several alike (`count`). It begins at `start`; where that is still open, `window` says between which
+ * One workshop, or several alike (`workshops`). It begins at `start`; where that is still open, `window` says between which
  * points it can lie. Both may hang on milestones. `team` names the posts that hold it.
  */
 export const programmeWorkshopSchema = z
@@ -123,7 +130,10 @@ export const programmeWorkshopSchema = z
     title: lineText,
     source: sourcesSchema,
     mandates: z.optional(mandateLinksSchema),
-    count: z._default(countText, '1'),
+    partOf: z.optional(
+      slug.check(z.describe('The requirement of a statement that has several workshops, of which this is one.')),
+    ),
+    workshops: z._default(countText, '1'),
     place: z.optional(placeSchema),
     start: z.optional(pointSchema),
     window: z.optional(windowSchema),
@@ -133,7 +143,7 @@ export const programmeWorkshopSchema = z
     experts: z._default(z.array(workshopExpertsSchema).check(z.maxLength(50)), []),
     staff: z._default(z.array(workshopStaffSchema).check(z.maxLength(50)), []),
     interpretation: z.optional(workshopInterpretationSchema),
-    provisions: z._default(z.array(workshopProvisionSchema).check(z.maxLength(100)), []),
+    services: z._default(z.array(workshopServiceSchema).check(z.maxLength(100)), []),
     team: z._default(z.array(slug).check(z.maxLength(50)), []),
     hostCountryAgreement: z.optional(z.strictObject({ establishedPlace: lineText, note: z.optional(proseText) })),
     targets: z._default(z.array(proseText).check(z.maxLength(20)), []),
@@ -156,11 +166,11 @@ export const programmeWorkshopSchema = z
 export type ProgrammeWorkshop = z.infer<typeof programmeWorkshopSchema>;
 
 function countsDays(workshop: {
-  provisions: readonly { per: string }[];
+  services: readonly { per: string }[];
   interpretation?: { days?: string | undefined } | undefined;
 }): boolean {
   return (
-    workshop.provisions.some(({ per }) => per === 'workshop-day') ||
+    workshop.services.some(({ per }) => per === 'workshop-day') ||
     (workshop.interpretation !== undefined && workshop.interpretation.days === undefined)
   );
 }

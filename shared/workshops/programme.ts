@@ -66,7 +66,7 @@ const programmeSessionSchema = z.strictObject({
 /** A programme of ratification workshops: everything that its cost, its checks and its calendar are computed from. */
 export const programmeSchema = z
   .strictObject({
-    schema: z.literal('rule153/workshop-programme/2'),
+    schema: z.literal('rule153/workshop-programme/3'),
     id: slug,
     symbol: documentSymbol,
     title: lineText,

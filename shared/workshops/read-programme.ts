@@ -91,9 +91,9 @@ function workshopProblems(workshop: ProgrammeWorkshop, path: string, known: Know
     ...duplicates(`${path}.invited`, workshop.invited),
     ...duplicates(
       `${path}.participants`,
-      [...workshop.participants, ...workshop.experts, ...workshop.staff, ...workshop.provisions].map(({ id }) => id),
+      [...workshop.participants, ...workshop.experts, ...workshop.staff, ...workshop.services].map(({ id }) => id),
     ),
-    ...(workshop.place !== undefined && 'hub' in workshop.place && !known.hubs.has(workshop.place.hub)
+    ...(typeof workshop.place === 'object' && 'hub' in workshop.place && !known.hubs.has(workshop.place.hub)
       ? [
           unknownReference(
             `${path}.place.hub`,
@@ -161,9 +161,9 @@ function placeless(workshop: ProgrammeWorkshop, path: string): readonly Problem[
     'value' in interpretation.rate
       ? ['interpretation.rateAtEstablishedPlace']
       : []),
-    ...workshop.provisions.flatMap(({ paidBy, rate, rateAtEstablishedPlace }, position) =>
+    ...workshop.services.flatMap(({ paidBy, rate, rateAtEstablishedPlace }, position) =>
       paidBy === 'programme' && rateAtEstablishedPlace === undefined && 'value' in rate
-        ? [`provisions[${position}].rateAtEstablishedPlace`]
+        ? [`services[${position}].rateAtEstablishedPlace`]
         : [],
     ),
   ];

@@ -56,7 +56,7 @@ function refuseYearBudgets({ yearBudgets = [], period }: ScheduleRequest, invali
 }
 
 function refuseWorkshops(programme: Programme, { costs }: ScheduleRequest, invalid: Refusal): void {
-  programme.workshops.forEach(({ id, title, days, count }, position) => {
+  programme.workshops.forEach(({ id, title, days, workshops }, position) => {
     const cost = costs.get(id);
     if (cost === undefined) invalid(`costs.${id}`, 'is missing; estimate the programme first');
     else if (!isDecimalText(cost) || cost.startsWith('-'))
@@ -66,10 +66,10 @@ function refuseWorkshops(programme: Programme, { costs }: ScheduleRequest, inval
         `workshops[${position}].days`,
         `is missing, so there are no days to find for "${title}". State how many working days it lasts, such as "days": "3"`,
       );
-    if (count !== '1')
+    if (workshops !== '1')
       invalid(
-        `workshops[${position}].count`,
-        `is "${count}", and only single workshops find their days. Enter those of "${title}" one by one, each with an id, days and invited States of its own`,
+        `workshops[${position}].workshops`,
+        `is "${workshops}", and only single workshops find their days. Enter those of "${title}" one by one, each with an id, days and invited States of its own`,
       );
   });
 }

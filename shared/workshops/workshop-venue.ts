@@ -1,6 +1,8 @@
 import type { HolidayPlace } from '../calendars/holiday.ts';
 import { weekendIn } from '../calendars/weekend.ts';
 import { SATURDAY_AND_SUNDAY } from '../calendars/work-calendar.ts';
+import { isSameName } from '../canonical/names.ts';
+import { dutyStationOf, weekendAt } from '../calendars/duty-station.ts';
 import { HUBS, type Hub } from './hub.ts';
 import type { Programme } from './programme.ts';
 import type { ProgrammeWorkshop } from './programme-workshop.ts';
@@ -9,7 +11,7 @@ import { STATES } from './states.ts';
 /** Where a workshop is held, by the name that rates have for the duty station. */
 export type WorkshopVenue = {
   city: string;
-  timeZone: string;
+  timeZone: string | undefined;
   holidays: HolidayPlace | undefined;
   weekend: readonly number[];
   hub: Hub | undefined;
@@ -19,17 +21,10 @@ export type WorkshopVenue = {
 export function workshopVenue(programme: Programme, workshop: ProgrammeWorkshop): WorkshopVenue | undefined {
   const { place } = workshop;
   if (place === undefined) return undefined;
+  if (typeof place === 'string') return venueNamed(programme, place);
   if ('hub' in place) {
     const hub = hubsOf(programme).find(({ id }) => id === place.hub);
-    return hub === undefined
-      ? undefined
-      : {
-          city: hub.city,
-          timeZone: hub.timeZone,
-          holidays: holidaysIn(hub.country),
-          weekend: hub.weekend ?? weekendOf(hub.country),
-          hub,
-        };
+    return hub === undefined ? undefined : venueOfHub(hub);
   }
   return {
     city: place.city,
@@ -37,6 +32,33 @@ export function workshopVenue(programme: Programme, workshop: ProgrammeWorkshop)
     holidays: holidaysIn(place.country),
     weekend: place.weekend ?? weekendOf(place.country),
     hub: undefined,
+  };
+}
+
+/**
+ * The venue of a city by its name: a hub of the programme, or a duty station. Of any other neither State nor time zone
+ * are known.
+ */
+function venueNamed(programme: Programme, city: string): WorkshopVenue {
+  const hub = hubsOf(programme).find((one) => isSameName(one.city, city));
+  if (hub !== undefined) return venueOfHub(hub);
+  const station = dutyStationOf(city);
+  return {
+    city,
+    timeZone: station?.timeZone,
+    holidays: station?.holidays,
+    weekend: weekendAt(city),
+    hub: undefined,
+  };
+}
+
+function venueOfHub(hub: Hub): WorkshopVenue {
+  return {
+    city: hub.city,
+    timeZone: hub.timeZone,
+    holidays: holidaysIn(hub.country),
+    weekend: hub.weekend ?? weekendOf(hub.country),
+    hub,
   };
 }
 

@@ -155,19 +155,20 @@ export function roundAlone({ number, one }: NonNullable<Product['alone']>, { sta
   return times(number, { top: roundTo(statement.rounding.to, one), bottom: 1n });
 }
 
-/** Travellers are counted for all workshops together; services for each, or for each of its days. */
+/** People are counted for all workshops together; services for each, or for each of its days. */
 function workshopIn(year: number, workshop: Of<'workshop'>, world: World): readonly Product[] {
-  const { schedule, hub } = workshop;
-  const place = placeOf(hub);
+  const { schedule } = workshop;
+  const place = placeOf(workshop.place);
   const workshops = fractionOf(workshop.workshops);
-  const travel = workshop.travellers.flatMap(({ number, cost, charge }) =>
+  const people = [...workshop.participants, ...(workshop.experts ?? []), ...(workshop.staff ?? [])];
+  const travel = people.flatMap(({ number, cost, charge }) =>
     journeyIn(year, cost, { charge, schedule, place, number: fractionOf(number) }, world),
   );
   const services = workshop.services.flatMap(({ quantity, per, rate, charge }) => {
     const own = [fractionOf(quantity), workshops];
     if (per === 'workshop') return paidIn(year, { charge, schedule, rate, place, times: own }, world);
     const days = workshop.days ?? '0';
-    const over = (due: Moment) => daysPaid(due, days, weekendOf(hub), world);
+    const over = (due: Moment) => daysPaid(due, days, weekendOf(workshop.place), world);
     return paidIn(year, { charge, schedule, rate, place, times: [...own, fractionOf(days)], over }, world);
   });
   return [...travel, ...services];

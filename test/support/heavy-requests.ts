@@ -98,10 +98,10 @@ function workshopStatement(count: number, entries: number): Statement {
     schedule: { every: 1, from: { milestone: 'start' } },
     workshops: '1',
     days: '5',
-    travellers: Array.from({ length: entries }, (_each, entry) => ({
+    participants: [],
+    experts: Array.from({ length: entries }, (_each, entry) => ({
       id: `group-${entry}`,
       title: `Group ${entry}`,
-      role: 'experts' as const,
       number: '3',
       cost: { ticket: rate('1234.56'), subsistence: rate('210.10'), nights: '5', terminalExpenses: rate('94') },
       charge,

@@ -54,7 +54,7 @@ export function rawProgramme(
   over: Partial<Record<keyof Programme, unknown>> = {},
 ): Record<string, unknown> {
   return {
-    schema: 'rule153/workshop-programme/2',
+    schema: 'rule153/workshop-programme/3',
     id: 'programme',
     symbol: 'A/C.9/99/L.1',
     title: 'A made-up programme',

@@ -90,21 +90,6 @@ export async function giveDocument<Document extends { id: string }>(
   return document;
 }
 
-/**
- * The file of a document that is shipped, for who wants a copy of it to change; undefined if the name means another.
- */
-export function shippedFile(
-  source: DocumentSource<unknown>,
-  name: string,
-  choice: ServiceChoice,
-  terminal: Terminal,
-): string | undefined {
-  if (isFile(name) || (source.collection !== undefined && chooseService(choice, terminal) !== undefined))
-    return undefined;
-  const found = findShipped(source, name);
-  return found === undefined ? undefined : `shared/reference/${source.folder}/${found.file}.json`;
-}
-
 function findShipped(source: Pick<DocumentSource<unknown>, 'folder' | 'schema'>, name: string): Shipped | undefined {
   return listShipped(source).find(({ id, file }) => id === name || file === name);
 }

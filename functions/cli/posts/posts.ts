@@ -4,7 +4,7 @@ import { defineCommand } from '../terminal/command.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { profileSource } from '../documents/document-kinds.ts';
-import { exchangeOptions, exchangeTable, readVerb } from '../workshops/exchange-table.ts';
+import { EXCHANGES, exchangeOptions, exchangeTable, readVerb } from '../workshops/exchange-table.ts';
 import { findDocument, giveDocument, printList } from '../documents/find-document.ts';
 import { postText } from '../../../shared/print/post/text.ts';
 import { gatherDocuments } from '../documents/gather-documents.ts';
@@ -53,7 +53,7 @@ export const postsCommand = defineCommand({
   ],
   run: async ({ positionals, options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
-    const { verb, name } = readVerb(positionals);
+    const { verb, name } = readVerb(positionals, EXCHANGES);
     if (name === undefined) {
       terminal.print(printList(profileSource, format));
       return undefined;

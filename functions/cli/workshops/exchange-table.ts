@@ -12,8 +12,12 @@ import type { Terminal } from '../terminal/terminal.ts';
 import { printProgramme } from './programme-kind.ts';
 import { writeResult } from '../terminal/write-file.ts';
 
-const EXCHANGES = ['export', 'import'] as const;
+export const EXCHANGES = ['export', 'import'] as const;
 export type Exchange = (typeof EXCHANGES)[number];
+
+/** Between a statement and a programme of its workshops. */
+export const CONVERSIONS = ['from-statement', 'to-statement'] as const;
+export type Conversion = (typeof CONVERSIONS)[number];
 
 /** The options of commands that take tables of a programme out and in. */
 export const exchangeOptions = {
@@ -22,7 +26,7 @@ export const exchangeOptions = {
     type: 'string',
     short: 'o',
     value: 'file',
-    about: '"export", "import": where to write; standard output if left out',
+    about: '"export", "import", "from-statement", "to-statement": where to write; standard output if left out',
   },
   bom: bomOption,
 } as const;
@@ -53,14 +57,21 @@ export async function exchangeTable(
 }
 
 /** Splits off a verb that stands before the name of a document. */
-export function readVerb(positionals: readonly string[]): { verb: Exchange | undefined; name: string | undefined } {
+export function readVerb<Verb extends string>(
+  positionals: readonly string[],
+  verbs: readonly Verb[],
+): { verb: Verb | undefined; name: string | undefined } {
   const [first, second] = positionals;
-  const verb = EXCHANGES.find((one) => one === first);
+  const verb = verbs.find((one) => one === first);
   if (verb === undefined && second !== undefined)
     throw new UsageError(
-      `There is no "${first ?? ''}" here; before a programme stands ${EXCHANGES.join(' or ')}, or nothing.`,
+      `There is no "${first ?? ''}" here; before a programme stands ${verbs.join(' or ')}, or nothing.`,
     );
   if (verb !== undefined && second === undefined)
-    throw new UsageError(`"${verb}" needs <programme>: a programme by its file or id.`);
+    throw new UsageError(
+      verb === 'from-statement'
+        ? `"${verb}" needs <statement>: a statement by its file, symbol or id.`
+        : `"${verb}" needs <programme>: a programme by its file or id.`,
+    );
   return { verb, name: verb === undefined ? first : second };
 }

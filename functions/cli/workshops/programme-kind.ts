@@ -9,7 +9,7 @@ export const programmeSource: DocumentSource<Programme> & { kind: Kind } = {
   kind: workshopProgrammeKind,
   noun: 'workshop programme',
   folder: 'workshops',
-  schema: 'rule153/workshop-programme/2',
+  schema: 'rule153/workshop-programme/3',
   collection: 'workshop-programmes',
   listedBy: 'workshops',
   read: readProgramme,

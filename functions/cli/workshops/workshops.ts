@@ -16,7 +16,8 @@ import { UsageError } from '../terminal/failure.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { assessmentText, PARTS, type Part } from '../../../shared/print/assessment/text.ts';
 import { dayOption } from '../terminal/parse-dates.ts';
-import { exchangeOptions, exchangeTable, readVerb } from './exchange-table.ts';
+import { convertWorkshops } from './convert-workshops.ts';
+import { CONVERSIONS, EXCHANGES, exchangeOptions, exchangeTable, readVerb } from './exchange-table.ts';
 import { findDocument, giveDocument, printList } from '../documents/find-document.ts';
 import { planText } from '../../../shared/print/plan/text.ts';
 import { programmeSource } from './programme-kind.ts';
@@ -50,6 +51,13 @@ const options = {
   states: { type: 'boolean', about: '"export", "import": the States with signature and deposit' },
   participants: { type: 'string', value: 'workshop', about: '"export", "import": the participants of a workshop' },
   format: formatOption('table|json|csv'),
+  into: {
+    type: 'string',
+    value: 'document',
+    about:
+      '"from-statement": the programme, "to-statement": the statement that the workshops go into; a new one if left out',
+  },
+  id: { type: 'string', value: 'id', about: '"from-statement": the id of a new programme' },
   ...exchangeOptions,
   ...scenarioOption,
   ...limitOptions,
@@ -60,15 +68,15 @@ const options = {
 export const workshopsCommand = defineCommand({
   name: 'workshops',
   about:
-    'a programme of workshops: its cost, the States that it reaches, clashes of dates, the workload of hubs; a schedule for a budget; participants and States as CSV. Without a programme, those that are shipped',
+    'a programme of workshops: its cost, the States that it reaches, clashes of dates, the workload of hubs; a schedule for a budget; participants and States as CSV; the workshops of a statement as a programme, and back. Without a programme, those that are shipped',
   arguments: [
     {
       name: 'programme',
       about:
-        'a programme by its JSON file (- for standard input) or its id; before it "export" or "import" to exchange a table as CSV',
+        'a programme by its JSON file (- for standard input) or its id; before it "export" or "import" to exchange a table as CSV, "to-statement" to put its workshops into a statement; or "from-statement" and a statement',
       optional: true,
     },
-    { name: 'of', about: 'the programme, after "export" or "import"', optional: true },
+    { name: 'of', about: 'the programme or statement, after one of these', optional: true },
   ],
   options,
   examples: [
@@ -82,14 +90,29 @@ export const workshopsCommand = defineCommand({
       command: 'workshops import programme.json --states --csv states.csv --out programme.json',
       about: 'and taken back',
     },
+    {
+      command: 'workshops from-statement A/C.3/79/L.53 --out programme.json',
+      about: 'its workshops as a programme, to be given places, lengths and States',
+    },
+    {
+      command: 'workshops to-statement programme.json --into A/C.3/79/L.53 --out statement.json',
+      about: 'and back into the statement',
+    },
   ],
   run: async (given, terminal) => {
     const format = chooseFormat(given.options.format, ['table', 'json', 'csv']);
-    const { verb, name } = readVerb(given.positionals);
+    const { verb, name } = readVerb(given.positionals, [...EXCHANGES, ...CONVERSIONS]);
     if (name === undefined) {
       terminal.print(printList(programmeSource, format));
       return undefined;
     }
+    if (verb === 'from-statement' || verb === 'to-statement') {
+      refuseStray({ ...given.options, out: undefined });
+      await convertWorkshops(verb, name, given.options, terminal);
+      return undefined;
+    }
+    if (given.options.into !== undefined || given.options.id !== undefined)
+      throw new UsageError('--into and --id go with "workshops from-statement" or "workshops to-statement".');
     if (verb !== undefined) {
       const choice = tableOf(given.options);
       await exchangeTable(
@@ -155,7 +178,7 @@ async function plan(name: string, given: Options, format: Format, terminal: Term
       }),
     )
     .catch((error: unknown) => {
-      throw error instanceof Refused ? refusedPlan(error, name, given, terminal) : error;
+      throw error instanceof Refused ? refusedPlan(error, name) : error;
     });
   for (const note of proposed.notes) terminal.tell(note);
   if (format === 'json') return `${JSON.stringify(proposed, null, 2)}\n`;

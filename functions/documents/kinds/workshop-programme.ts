@@ -16,7 +16,7 @@ export const workshopProgrammeContent = kindContent<Programme>({
 export function exampleProgramme(): Programme {
   const source = [{ symbol: 'A/EXAMPLE/1', paragraph: '7' }];
   return {
-    schema: 'rule153/workshop-programme/2',
+    schema: 'rule153/workshop-programme/3',
     id: 'example-programme',
     symbol: 'A/EXAMPLE/1',
     title: 'Example: one workshop',
@@ -37,7 +37,7 @@ export function exampleProgramme(): Programme {
         id: 'nairobi',
         title: 'Workshop in Nairobi',
         source,
-        count: '1',
+        workshops: '1',
         place: { hub: 'nairobi' },
         start: { on: '2027-03-02' },
         days: '3',
@@ -55,7 +55,7 @@ export function exampleProgramme(): Programme {
         ],
         experts: [],
         staff: [],
-        provisions: [],
+        services: [],
         team: ['officer'],
         targets: [],
       },

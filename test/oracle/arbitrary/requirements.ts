@@ -245,13 +245,16 @@ const cost = fc.oneof(
     .chain((journey) => length.map((itsLength) => ({ ...journey, ...itsLength }))),
 );
 
-const travellers = fc.record({
+const people = fc.record({
   title: fc.constant('Experts'),
-  role: fc.constantFrom('representatives' as const, 'experts' as const, 'staff' as const),
   number: count,
   cost,
   charge,
 });
+const rowsOfPeople = (name: string) =>
+  fc
+    .array(people, { maxLength: 2 })
+    .map((list) => list.map((one, position) => ({ id: `${name}-${position}`, ...one })));
 const workshopService = fc.record({
   title: fc.constant('Venue'),
   quantity: amount,
@@ -263,18 +266,18 @@ const workshopService = fc.record({
 const workshop = fc.record(
   {
     kind: fc.constant('workshop' as const),
-    hub: dutyStation,
+    place: dutyStation,
     schedule,
     workshops: count,
     days: fc.constantFrom('0', '1.5', '3'),
-    travellers: fc
-      .array(travellers, { maxLength: 2 })
-      .map((list) => list.map((one, position) => ({ id: `people-${position}`, ...one }))),
+    participants: rowsOfPeople('people'),
+    experts: rowsOfPeople('experts'),
+    staff: rowsOfPeople('staff'),
     services: fc
       .array(workshopService, { maxLength: 2 })
       .map((list) => list.map((one, position) => ({ id: `service-${position}`, ...one }))),
   },
-  { requiredKeys: ['kind', 'schedule', 'workshops', 'days', 'travellers', 'services'] },
+  { requiredKeys: ['kind', 'schedule', 'workshops', 'days', 'participants', 'services'] },
 );
 
 const trip = fc.record(

@@ -205,6 +205,11 @@ function chargesOf(requirement: Requirement): readonly Charge[] {
   if (requirement.kind === 'session')
     return [...requirement.services, ...(requirement.documents ?? [])].map(({ charge }) => charge);
   if (requirement.kind === 'workshop')
-    return [...requirement.services, ...requirement.travellers].map(({ charge }) => charge);
+    return [
+      ...requirement.services,
+      ...requirement.participants,
+      ...(requirement.experts ?? []),
+      ...(requirement.staff ?? []),
+    ].map(({ charge }) => charge);
   return [requirement.charge];
 }

@@ -141,10 +141,10 @@ const drafts = fc.oneof(
     schedule,
     workshops: count,
     days: count,
-    travellers: fc
+    participants: fc
       .tuple(text, count, cost, charge)
       .map(([title, number, itsCost, itsCharge]) => [
-        { id: 'people', title, role: 'representatives' as const, number, cost: itsCost, charge: itsCharge },
+        { id: 'people', title, number, cost: itsCost, charge: itsCharge },
       ]),
     services: fc
       .tuple(text, amount, rate, charge)

@@ -129,11 +129,11 @@ export const bonnStatement: Statement = {
       schedule: { once: { in: 2041 } },
       workshops: '1',
       days: '2',
-      travellers: [
+      participants: [],
+      experts: [
         {
           id: 'experts',
           title: 'Experts',
-          role: 'experts',
           number: '12',
           cost: { perHead: stated('1290', 'EUR per head') },
           charge: secretariat('Experts'),

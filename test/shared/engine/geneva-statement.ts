@@ -123,15 +123,14 @@ export const genevaStatement: Statement = {
     {
       kind: 'workshop',
       ...of('workshops', 'Two regional workshops'),
-      hub: 'Dakar',
+      place: 'Dakar',
       schedule: { once: { in: 2032 } },
       workshops: '2',
       days: '3',
-      travellers: [
+      participants: [
         {
           id: 'representatives',
           title: 'Representatives',
-          role: 'representatives',
           group: 'least-developed',
           number: '30',
           cost: {
@@ -142,10 +141,11 @@ export const genevaStatement: Statement = {
           },
           charge: office('Travel of representatives'),
         },
+      ],
+      experts: [
         {
           id: 'experts',
           title: 'Experts',
-          role: 'experts',
           number: '2',
           cost: { perHead: stated('2700', 'CHF per head') },
           charge: office('Experts'),

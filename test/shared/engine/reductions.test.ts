@@ -59,7 +59,7 @@ const kinds: readonly [string, (sign: string) => Requirement, number][] = [
       ...common('one'),
       schedule: once,
       workshops: `${sign}2`,
-      travellers: [],
+      participants: [],
       services: [
         { id: 'venue', title: 'Venue', quantity: '1', unit: 'rooms', per: 'workshop', rate: rate('1500'), charge },
       ],
@@ -73,9 +73,7 @@ const kinds: readonly [string, (sign: string) => Requirement, number][] = [
       ...common('one'),
       schedule: once,
       workshops: '1',
-      travellers: [
-        { id: 'staff', title: 'Staff', role: 'staff', number: `${sign}3`, cost: { perHead: rate('2000') }, charge },
-      ],
+      participants: [{ id: 'staff', title: 'Staff', number: `${sign}3`, cost: { perHead: rate('2000') }, charge }],
       services: [],
     }),
     6_000,

@@ -37,14 +37,53 @@ describe('A document of version 0.1.0', () => {
   });
 
   it('is read as the same document in the latest version of its schema: a programme of workshops', () => {
-    const { treatyStatus, ...rest } = exampleProgramme();
+    const { treatyStatus, workshops, ...rest } = exampleProgramme();
     const earlier = {
       ...rest,
+      workshops: workshops.map(({ workshops: count, services: provisions, ...workshop }) => ({
+        ...workshop,
+        count,
+        provisions,
+      })),
       schema: 'rule153/workshop-programme/1',
       priceBasis: earlierBasis,
       standings: treatyStatus,
     };
     expect(parse(programmeSchema, earlier)).toEqual(exampleProgramme());
+  });
+
+  it('has its workshops read by their present names, wherever they come from', () => {
+    const row = { id: 'reps', title: 'Representatives', number: '5', cost: { perHead: { code: 'head' } }, charge: 1 };
+    const [expert, officer] = [
+      { ...row, id: 'experts' },
+      { ...row, id: 'officer' },
+    ];
+    const earlier = {
+      kind: 'workshop',
+      id: 'w',
+      hub: 'Dakar',
+      travellers: [
+        { ...officer, role: 'staff' },
+        { ...row, role: 'representatives' },
+        { ...expert, role: 'experts' },
+      ],
+    };
+    const present = {
+      kind: 'workshop',
+      id: 'w',
+      place: 'Dakar',
+      participants: [row],
+      experts: [expert],
+      staff: [officer],
+    };
+    expect(upgrade(earlier)).toEqual(present);
+    expect(upgrade([{ add: earlier }])).toEqual([{ add: present }]);
+    expect(upgrade(present)).toBe(present);
+    // Beside the present lists, or with a role that there never was, the schema has something to refuse by name.
+    expect(upgrade({ ...present, travellers: [] })).toHaveProperty('travellers');
+    expect(upgrade({ ...earlier, travellers: [{ ...row, role: 'guest' }] })).toMatchObject({
+      participants: [{ role: 'guest' }],
+    });
   });
 
   it('is read as the same document in the latest version of its schema: a decision to extend rates', () => {

@@ -103,7 +103,6 @@ describe('drivers with misleading names', () => {
   const group = (id: string, title: string, number: string) => ({
     id,
     title,
-    role: 'representatives' as const,
     number,
     cost,
     charge,
@@ -117,7 +116,7 @@ describe('drivers with misleading names', () => {
         workshops: '1',
         days: '5',
         // Titles like the names of other factors, and an id that begins like another.
-        travellers: [group('a', 'nights', '20'), group('a-b', 'days', '30')],
+        participants: [group('a', 'nights', '20'), group('a-b', 'days', '30')],
         services: [],
       },
     ],
@@ -131,8 +130,8 @@ describe('drivers with misleading names', () => {
       .filter(({ kind }) => kind === 'quantity')
       .map(({ id, description, swing }) => ({ id, description, swing }));
     expect(swings).toEqual([
-      { id: 'w/travellers/a-b/number', description: 'travellers of "w", a-b', swing: 9_000 },
-      { id: 'w/travellers/a/number', description: 'travellers of "w", a', swing: 6_000 },
+      { id: 'w/travellers/a-b/number', description: 'participants of "w", a-b', swing: 9_000 },
+      { id: 'w/travellers/a/number', description: 'participants of "w", a', swing: 6_000 },
       { id: 'w/travellers/a-b/nights', description: 'nights of "w", a-b', swing: 4_200 },
       { id: 'w/travellers/a/nights', description: 'nights of "w", a', swing: 2_800 },
     ]);
@@ -146,7 +145,7 @@ describe('drivers with misleading names', () => {
         {
           ...scenario('s', {
             kind: 'set-quantity',
-            target: { requirement: 'w', quantity: 'travellers', part: 'a' },
+            target: { requirement: 'w', quantity: 'participants', part: 'a' },
             to: '10',
           }),
           base: { statement: misleading.symbol },

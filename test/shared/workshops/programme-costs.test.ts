@@ -42,11 +42,14 @@ describe('the programme of A/C.3/79/L.53', () => {
   });
 
   it('costs 3,204 and a share of the experts a participant of the workshops, and 2,776 a participant of the meeting', () => {
-    // (50 × 3,204 + 4 × 5,975) / 50 = 184,100 / 50
+    // 17, 13, 10 and 10 × 3,204, and 5,975 for the experts of each: 50 × 3,204 + 4 × 5,975 = 184,100.
     expect(
       costs.workshops.map(({ total, participants, perParticipant }) => [total, participants, perParticipant]),
     ).toEqual([
-      ['184100', 50, '3682'],
+      ['60443', 17, '3555.470588'],
+      ['47627', 13, '3663.615385'],
+      ['38015', 10, '3801.5'],
+      ['38015', 10, '3801.5'],
       ['127696', 46, '2776'],
     ]);
   });
@@ -134,7 +137,7 @@ const driven = workshop({
     },
   ],
   interpretation: { languages: ['en', 'fr'], rooms: '1', paidBy: 'programme', rate: rate('1100') },
-  provisions: [
+  services: [
     {
       id: 'venue',
       title: 'Venue',
@@ -235,7 +238,7 @@ describe('the cost of a programme', () => {
           costAtEstablishedPlace: 'none',
         },
       ],
-      provisions: [
+      services: [
         {
           id: 'venue',
           title: 'Venue',

@@ -584,7 +584,7 @@ describe('a proposed schedule', () => {
   it('refuses with every problem of the request', () => {
     const wrong = () =>
       proposeSchedule(
-        smallProgramme([{ ...workshop({ id: 'a' }), days: undefined, count: '2' }]),
+        smallProgramme([{ ...workshop({ id: 'a' }), days: undefined, workshops: '2' }]),
         request({
           budget: '1e5',
           period: { from: '2030-04-01', until: '2030-03-01' },
@@ -602,7 +602,7 @@ describe('a proposed schedule', () => {
         'period.until',
         'costs.a',
         'workshops[0].days',
-        'workshops[0].count',
+        'workshops[0].workshops',
       ]);
     }
   });

@@ -1,7 +1,7 @@
 import type { ProgrammePlan } from '../../../../shared/results/programme-plan.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { rate, rawProgramme, workshop } from '../../../support/small-programme.ts';
-import { seedL53, startTestApi, type TestApi } from '../../../support/api.ts';
+import { l53Text, seedL53, startTestApi, type TestApi } from '../../../support/api.ts';
 import { readText } from '../../../support/reference.ts';
 import type { ProgrammeAssessment } from '../../../../shared/results/programme-assessment.ts';
 
@@ -32,7 +32,13 @@ describe('a programme of workshops', () => {
     expect(response.status, await response.clone().text()).toBe(200);
     const { budget, workshops, coverage } = (await response.json()) as ProgrammeAssessment;
     expect(budget.tables[0]?.total).toEqual([184_100, 127_700, 0, 0]);
-    expect(workshops.map(({ perParticipant }) => perParticipant)).toEqual(['3682', '2776']);
+    expect(workshops.map(({ perParticipant }) => perParticipant)).toEqual([
+      '3555.470588',
+      '3663.615385',
+      '3801.5',
+      '3801.5',
+      '2776',
+    ]);
     expect(coverage.asOf).toBe('2026-06-01');
   });
 
@@ -55,7 +61,7 @@ describe('a programme of workshops', () => {
       body: { programme: JSON.parse(shipped()) as unknown, asOf: '2026-06-01' },
     });
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
-    expect(await response.text()).toContain('regional group,Asia-Pacific States,54,0,2,17,0,');
+    expect(await response.text()).toContain('regional group,Asia-Pacific States,54,24,2,17,14,');
   });
 
   it('is asked about a State that is invited to two workshops at once, and is assessed all the same', async () => {
@@ -204,7 +210,7 @@ describe('a plan', () => {
 
   it('is refused where workshops have no length, at their place in the request or in the programme that is stored', async () => {
     const request = { budget: '1', period: { from: '2030-01-01', until: '2031-01-01' } };
-    const lacking = [workshop({ id: 'w', days: undefined, count: '2' })];
+    const lacking = [workshop({ id: 'w', days: undefined, workshops: '2' })];
     const problemsOf = async (named: unknown) =>
       (
         (await (
@@ -213,7 +219,7 @@ describe('a plan', () => {
       ).problems;
     expect((await problemsOf(rawProgramme(lacking))).map(({ path }) => path)).toEqual([
       'programme.workshops[0].days',
-      'programme.workshops[0].count',
+      'programme.workshops[0].workshops',
     ]);
     const [days] = await problemsOf(await stored('lacking', lacking));
     expect(days).toMatchObject({
@@ -343,5 +349,34 @@ describe('a table of a programme as CSV', () => {
       workshops: { participants: { title: string }[] }[];
     };
     expect(workshops[0]?.participants[0]?.title).toBe('=HYPERLINK("http://example.test")');
+  });
+});
+
+describe('workshops between a statement and a programme', () => {
+  it('go there and back as they were, by what is sent or by ids', async () => {
+    const statement: unknown = JSON.parse(l53Text());
+    const made = await api.send('planner', 'POST', '/v1/workshop-exchanges/programme', { body: { statement } });
+    expect(made.status).toBe(200);
+    const { programme: sent, notes } = (await made.json()) as { programme: { id: string }; notes: string[] };
+    expect([sent.id, notes]).toEqual(['workshops-of-a-c-3-79-l-53', []]);
+    const back = await api.send('planner', 'POST', '/v1/workshop-exchanges/statement', {
+      body: { programme: sent, statement },
+    });
+    expect(await back.json()).toEqual({ statement, notes: [] });
+    const bySymbol = await api.send('planner', 'POST', '/v1/workshop-exchanges/programme', {
+      body: { statement: 'A/C.3/79/L.53' },
+    });
+    expect(await bySymbol.json()).toEqual({ programme: sent, notes: [] });
+  });
+
+  it('are refused where there are none, and where no such document is', async () => {
+    const missing = await api.send('planner', 'POST', '/v1/workshop-exchanges/programme', {
+      body: { statement: 'none' },
+    });
+    expect(missing.status).toBe(404);
+    const id = await api.send('planner', 'POST', '/v1/workshop-exchanges/programme', {
+      body: { statement: JSON.parse(l53Text()) as unknown, programme: rawProgramme([]), id: 'another' },
+    });
+    expect(((await id.json()) as Problems).problems.map(({ path }) => path)).toEqual(['id']);
   });
 });

@@ -54,20 +54,23 @@ describe('rule153 workshops', () => {
     expect(code).toBe(0);
     const { budget, workshops, coverage, clashes } = JSON.parse(stdout) as ProgrammeAssessment;
     expect(budget.tables[0]?.total).toEqual([184_100, 127_700, 0, 0]);
-    // (50 × 3,204 + 4 × 5,975) / 50 and 46 × 2,776.
+    // Fifty representatives at 3,204 and four provisions of experts at 5,975, by workshop; and 46 × 2,776.
     expect(workshops.map(({ total, perParticipant }) => [total, perParticipant])).toEqual([
-      ['184100', '3682'],
+      ['60443', '3555.470588'],
+      ['47627', '3663.615385'],
+      ['38015', '3801.5'],
+      ['38015', '3801.5'],
       ['127696', '2776'],
     ]);
     expect(coverage.byRegionalGroup.map(({ deposited }) => deposited).reduce((a, b) => a + b)).toBe(3);
-    expect(clashes.map(({ code: found }) => found)).toEqual(['day-not-known', 'day-not-known']);
+    expect(clashes.map(({ code: found }) => found)).toEqual(Array.from({ length: 5 }, () => 'day-not-known'));
   });
 
   it('shows it as tables for a reader', async () => {
     const { stdout } = await runHere(['workshops', 'ratification-programme', '--as-of', '2026-06-01']);
-    expect(stdout).toMatch(/^ {2}ratification-workshops +184 100 +50 +3 682 +0 +–$/m);
+    expect(stdout).toMatch(/^ {2}ratification-bangkok +60 443 +17 +3 555\.470588 +15 +4 029\.533333$/m);
     expect(stdout).toMatch(/^ {2}Travel of representatives +160 200 +127 700 +0 +0$/m);
-    expect(stdout).toMatch(/^ {2}Asia-Pacific States +54 +0 +2 +17 +0$/m);
+    expect(stdout).toMatch(/^ {2}Asia-Pacific States +54 +24 +2 +17 +14$/m);
     expect(stdout).toContain('Workload of the hubs');
   });
 
@@ -90,7 +93,7 @@ describe('rule153 workshops', () => {
     expect({ code, stderr }).toMatchObject({ code: 0 });
     const assessment = JSON.parse(stdout) as ProgrammeAssessment;
     expect(assessment.budget.tables[0]?.total).toEqual([184_100, 0, 127_700, 0]);
-    expect(assessment.clashes[1]?.message).toContain('in 2027 only');
+    expect(assessment.clashes.at(-1)?.message).toContain('in 2027 only');
   });
 
   it('names public holidays of the place, which it looks up', async () => {
@@ -141,7 +144,7 @@ describe('rule153 workshops', () => {
     const [header, ...lines] = stdout.trimEnd().split('\r\n');
     expect(header).toBe('by,key,states,reached,deposited,signedNotDeposited,signedNotDepositedReached,notReached');
     expect(lines.find((line) => line.startsWith('regional group,African States,'))).toMatch(
-      /^regional group,African States,54,0,0,22,0,/,
+      /^regional group,African States,54,39,0,22,18,/,
     );
   });
 });
@@ -231,57 +234,21 @@ describe('rule153 workshops --plan', () => {
 
   const year = ['--from', '2025-01-01', '--until', '2026-01-01'];
 
-  it('says of the shipped programme what it lacks, where, and where that is to be stated', async () => {
-    const { code, stdout, stderr } = await runHere([
-      'workshops',
-      'ratification-programme',
-      '--plan',
-      '--budget',
-      '200000',
-      ...year,
-    ]);
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr.split('\n')).toEqual([
-      'rule153: No schedule can be proposed for ratification-programme as it is shipped, for 3 problems; state what its workshops lack in a copy of shared/reference/workshops/l53-programme.json, and plan the copy:',
-      '  workshops[0].days: is missing, so there are no days to find for "Regional ratification workshops". State how many working days it lasts, such as "days": "3"',
-      '  workshops[0].count: is "4", and only single workshops find their days. Enter those of "Regional ratification workshops" one by one, each with an id, days and invited States of its own',
-      '  workshops[1].days: is missing, so there are no days to find for "Preparatory meeting of the 24/7 network". State how many working days it lasts, such as "days": "3"',
-      '',
-    ]);
-  });
-
-  it('does plan a copy that states it, where the copy can be found as it says', async () => {
-    const shipped = JSON.parse(readText('shared/reference/workshops/l53-programme.json')) as {
-      workshops: Record<string, unknown>[];
-    };
-    // Made up for the test: the statement gives neither length nor States.
-    const copy = written('copy.json', {
-      ...shipped,
-      workshops: shipped.workshops.map((one, index) => ({
-        ...one,
-        count: '1',
-        days: '3',
-        invited: index === 0 ? ['KEN'] : [],
-      })),
-    });
-    const { code, stdout } = await runHere([
-      'workshops',
-      copy,
-      '--plan',
-      '--budget',
-      '200000',
-      ...year,
-      '--as-of',
-      '2025-01-01',
-      '--format',
-      'json',
-    ]);
+  it('plans the shipped programme as it is, within what the statement has for its workshops', async () => {
+    const asked = ['--plan', '--budget', '184100', ...year, '--as-of', '2026-05-21', '--format', 'json'];
+    const { code, stdout } = await runHere(['workshops', 'ratification-programme', ...asked]);
     expect(code).toBe(0);
-    const { proposed, left } = JSON.parse(stdout) as ProgrammePlan;
-    expect(proposed.map(({ workshop: id }) => id)).toEqual(['ratification-workshops']);
-    expect(left).toEqual([
-      { workshop: 'network-meeting', why: 'Invites no State by name ("invited"), so it is not known to reach any.' },
+    const plan = JSON.parse(stdout) as ProgrammePlan;
+    // Fifty representatives at 3,204 and four provisions of experts at 5,975: Table 2 of A/C.3/79/L.53.
+    expect(plan).toMatchObject({ cost: '184100', claim: 'exact' });
+    expect(plan.proposed.map(({ workshop: id }) => id).sort()).toEqual([
+      'ratification-bangkok',
+      'ratification-dakar',
+      'ratification-nairobi',
+      'ratification-panama-city',
     ]);
+    expect(plan.signatoriesReached).toBe(43);
+    expect(plan.left).toMatchObject([{ workshop: 'network-meeting' }]);
   });
 
   it('names every problem of a file and of the question at once, and sends nobody to a copy', async () => {
@@ -403,5 +370,56 @@ describe('rule153 workshops refuses', () => {
     const outcome = await runHere(args);
     expect(outcome).toMatchObject({ code, stdout: '' });
     expect(outcome.stderr).toContain(message);
+  });
+});
+
+describe('rule153 workshops from-statement and to-statement', () => {
+  it('make a programme of the workshops of a statement, and put them back as they were', async () => {
+    const made = await runHere(['workshops', 'from-statement', 'A/C.3/79/L.53', '--id', 'mine']);
+    expect(made.stderr).toBe('');
+    const programme = written('mine.json', JSON.parse(made.stdout));
+    const back = await runHere(['workshops', 'to-statement', programme, '--into', 'A/C.3/79/L.53']);
+    expect(back.stderr).toBe('');
+    expect(JSON.parse(back.stdout)).toEqual(JSON.parse(readText('shared/reference/statements/A-C.3-79-L.53.json')));
+  });
+
+  it('keep what a programme knows besides, and make a statement of its own that costs the same', async () => {
+    const own = await runHere(['workshops', 'to-statement', written('planned.json', planned)]);
+    const statement = written('own.json', JSON.parse(own.stdout));
+    const again = await runHere(['workshops', 'from-statement', statement, '--into', written('planned.json', planned)]);
+    expect(JSON.parse(again.stdout)).toEqual(
+      JSON.parse(
+        (await runHere(['workshops', 'from-statement', statement, '--into', written('p.json', planned)])).stdout,
+      ),
+    );
+    expect(again.stdout).toContain('"invited"');
+    expect((await runHere(['estimate', statement])).code).toBe(0);
+  });
+
+  it('put several workshops of a programme in the place of the one requirement that they are part of', async () => {
+    const made = await runHere(['workshops', 'to-statement', 'ratification-programme', '--into', 'A/C.3/79/L.53']);
+    expect(made.stderr).toContain('"ratification-workshops" is now "ratification-bangkok"');
+    const statement = written('divided.json', JSON.parse(made.stdout));
+    const total = async (name: string) => (await runHere(['estimate', name, '--format', 'csv'])).stdout;
+    expect(await total(statement)).toBe(await total('A/C.3/79/L.53'));
+    const back = await runHere(['workshops', 'from-statement', 'A/C.3/79/L.53', '--into', 'ratification-programme']);
+    expect(back.stderr).toContain('"ratification-workshops" is in the programme as "ratification-bangkok"');
+    expect((JSON.parse(back.stdout) as { workshops: unknown[] }).workshops).toHaveLength(5);
+  });
+
+  it.each([
+    [['workshops', 'from-statement'], 2, '"from-statement" needs <statement>'],
+    [['workshops', 'to-statement'], 2, '"to-statement" needs <programme>'],
+    [
+      ['workshops', 'to-statement', 'ratification-programme', '--id', 'x'],
+      2,
+      '--id goes with "workshops from-statement"',
+    ],
+    [['workshops', 'ratification-programme', '--into', 'x'], 2, '--into and --id go with'],
+    [['workshops', 'from-statement', 'A/C.1/79/L.83'], 1, 'has no workshops'],
+  ])('%j is refused', async (args, code, message) => {
+    const refused = await runHere(args);
+    expect([refused.code, refused.stdout]).toEqual([code, '']);
+    expect(refused.stderr).toContain(message);
   });
 });
