@@ -30,6 +30,18 @@ export async function bringPageUpToDate() {
 
 /** Builds under a name of its own, then renames: whoever looks at the same moment meets a whole page or none. */
 async function buildPage(state) {
+  // Vite takes a NODE_ENV that is set already, as tests do, and would build the page for development.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    await buildForProduction(state);
+  } finally {
+    if (environment === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = environment;
+  }
+}
+
+async function buildForProduction(state) {
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   mkdirSync(dist, { recursive: true });
   const unfinished = join(dist, `unfinished-page-${process.pid}`);

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { endSession, useSession } from '../access/session.ts';
+import { Shortcuts } from '../help/shortcuts.tsx';
 import { ROLE_NAMES, useWhoAmI } from '../access/who-am-i.ts';
 
 /** The head of every view: where one is, what belongs to it, who sits here. */
@@ -12,6 +13,10 @@ export function DeskHead({ children }: { children?: ReactNode }) {
         rule153
       </Link>
       {children}
+      <Shortcuts />
+      <Link to="/help" search={{}} className="help-link">
+        Help
+      </Link>
       <WhoSitsHere />
     </header>
   );

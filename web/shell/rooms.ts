@@ -3,4 +3,10 @@ export const ROOMS = [
   { to: '/statements/$id', title: 'Statement' },
   { to: '/statements/$id/edit', title: 'Edit' },
   { to: '/statements/$id/compare', title: 'Compare' },
+  { to: '/statements/$id/paragraphs', title: 'Paragraphs' },
+  { to: '/statements/$id/posts', title: 'Posts' },
+  { to: '/statements/$id/workshops', title: 'Workshops' },
+  { to: '/statements/$id/risk', title: 'Risk' },
+  { to: '/statements/$id/documents', title: 'Documents' },
+  { to: '/statements/$id/history', title: 'History' },
 ] as const;

@@ -63,12 +63,51 @@ const compareRoute = createRoute({ getParentRoute: () => statementRoute, path: '
   async () => (await import('../comparisons/compare-view.tsx')).Route,
 );
 
+const historyRoute = createRoute({ getParentRoute: () => statementRoute, path: '/history' }).lazy(
+  async () => (await import('../audit/history-view.tsx')).Route,
+);
+
+const paragraphsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/paragraphs' }).lazy(
+  async () => (await import('../paragraphs/paragraphs-view.tsx')).Route,
+);
+
+const postsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/posts' }).lazy(
+  async () => (await import('../posts/posts-view.tsx')).Route,
+);
+
+const workshopsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/workshops' }).lazy(
+  async () => (await import('../workshops/workshops-view.tsx')).Route,
+);
+
+const riskRoute = createRoute({ getParentRoute: () => statementRoute, path: '/risk' }).lazy(
+  async () => (await import('../risks/risk-view.tsx')).Route,
+);
+
+const documentsRoute = createRoute({ getParentRoute: () => statementRoute, path: '/documents' }).lazy(
+  async () => (await import('../documents/documents-view.tsx')).Route,
+);
+
+const helpRoute = createRoute({ getParentRoute: () => rootRoute, path: '/help' }).lazy(
+  async () => (await import('../help/terms-view.tsx')).Route,
+);
+
 const routeTree = rootRoute.addChildren([
   homeRoute,
   statementsRoute,
   newStatementRoute,
   rateCardRoute,
-  statementRoute.addChildren([tablesRoute, editRoute, compareRoute]),
+  helpRoute,
+  statementRoute.addChildren([
+    tablesRoute,
+    editRoute,
+    compareRoute,
+    paragraphsRoute,
+    postsRoute,
+    workshopsRoute,
+    riskRoute,
+    documentsRoute,
+    historyRoute,
+  ]),
 ]);
 
 export const router = createRouter({

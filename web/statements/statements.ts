@@ -41,7 +41,9 @@ async function listDocuments(collection: string, signal: AbortSignal): Promise<r
   return items;
 }
 
-export function documentsQuery(collection: 'statements' | 'scenarios' | 'rate-cards') {
+export function documentsQuery(
+  collection: 'statements' | 'scenarios' | 'rate-cards' | 'workshop-programmes' | 'engagements',
+) {
   return queryOptions({ queryKey: [collection], queryFn: ({ signal }) => listDocuments(collection, signal) });
 }
 

@@ -1,0 +1,172 @@
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exampleProgramme } from '../../../functions/documents/kinds/workshop-programme.ts';
+import { type DeskBrowser, downloadOf, FORMS, keepPicture, startDeskBrowser, violationsOf } from './desk-browser.ts';
+
+let desk: DeskBrowser;
+const folder = mkdtempSync(join(tmpdir(), 'rule153-views-'));
+const base = '/statements/A-C.3-79-L.53';
+
+beforeAll(async () => {
+  desk = await startDeskBrowser();
+});
+afterAll(async () => {
+  await desk.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const VIEWS = [
+  ['paragraphs', 'Operative paragraphs', 'table.plain-table'],
+  ['posts', 'Posts', 'table.plain-table'],
+  ['risk', 'What entry into force may come to cost', '.drawn-chart'],
+  ['risk?view=tornado', 'What each rate and quantity can change', '.waterfall'],
+  ['documents', 'Documents', '.drop-file'],
+  ['history', 'Revisions', 'table.plain-table'],
+  ['history?view=trail', 'Audit trail', 'table.plain-table'],
+  ['history?view=uses&search=milestone:entry-into-force', 'Where is it used?', 'table.plain-table'],
+  ['history?view=evidence', 'Evidence pack', '.drop-file'],
+] as const;
+
+describe('every view of a statement', () => {
+  it.each(VIEWS)('%s has its heading, is accessible and complains of nothing', async (view, heading, content) => {
+    const { page, complaints } = await desk.open('administrator', `${base}/${view}`);
+    await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+    await page.locator(content).first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it.each(FORMS)(
+    'fits, %s',
+    async (form, options) => {
+      const { page } = await desk.open('administrator', `${base}/paragraphs`, options);
+      for (const [view, heading] of VIEWS) {
+        await page.goto(`${desk.server.origin}${base}/${view}`, { waitUntil: 'networkidle' });
+        await page.getByRole('heading', { name: heading, exact: true }).waitFor();
+        const [content, window] = await page.evaluate<[number, number]>(
+          '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+        );
+        expect(content, view).toBeLessThanOrEqual(window);
+        await keepPicture(page, `${view.replace(/\W+/g, '-')} ${form}`);
+      }
+      await page.close();
+    },
+    180_000,
+  );
+});
+
+describe('the history', () => {
+  it('says which role may read the audit trail to whom may not', async () => {
+    const { page } = await desk.open('planner', `${base}/history?view=trail`);
+    await page.getByText('an auditor or an administrator may').waitFor();
+    await page.close();
+  });
+
+  it('gives an evidence pack with its fingerprint, and finds it whole', async () => {
+    const { page, complaints } = await desk.open('auditor', `${base}/history?view=evidence`);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download' }).click(),
+    ]);
+    const file = join(folder, 'pack.zip');
+    await download.saveAs(file);
+    const fingerprint = await page.locator('p[role="status"] code').first().innerText();
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByText('The pack is whole').waitFor();
+    expect(await page.locator('table.plain-table').innerText()).toContain(fingerprint);
+    writeFileSync(file, 'no pack');
+    await page.locator('input[type="file"]').setInputFiles(file);
+    await page.getByText('This is not what was packed').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('shows what changed between revisions, and brings one back with a reason', async () => {
+    const head = await desk.send('budget-officer', 'GET', base.replace('/statements', '/v1/statements'));
+    const changed = { ...((await head.json()) as object), title: 'Another title' };
+    const headers = { 'if-match': head.headers.get('etag') ?? '' };
+    const address = base.replace('/statements', '/v1/statements');
+    expect((await desk.send('budget-officer', 'PUT', `${address}?reason=Try`, changed, headers)).status).toBe(200);
+    const { page } = await desk.open('budget-officer', `${base}/history`);
+    await page.getByRole('button', { name: 'What changed' }).click();
+    await page.getByRole('cell', { name: 'Another title' }).waitFor();
+    await page.getByRole('button', { name: 'Restore', exact: true }).click();
+    await page.getByLabel('Reason').fill('It was right before');
+    await page.getByRole('button', { name: 'Restore revision 1' }).click();
+    await page.getByText('It was right before').waitFor();
+    expect(((await (await desk.send('auditor', 'GET', address)).json()) as { title: string }).title).not.toBe(
+      'Another title',
+    );
+    await page.close();
+  });
+});
+
+describe('documents', () => {
+  it('come as files, and a document from elsewhere is held against itself', async () => {
+    const { page, complaints } = await desk.open('planner', `${base}/documents`);
+    const csv = await downloadOf(page, () => page.getByRole('button', { name: 'CSV', exact: true }).click());
+    expect(csv.text).toContain('Interpretation services');
+    const foreign = join(folder, 'foreign.csv');
+    writeFileSync(foreign, 'Object,2026\nConsultants,84 000\nExperts,23 900\nTotal,109 700\n');
+    await page.locator('input[type="file"]').last().setInputFiles(foreign);
+    await page.getByText('1 wrong').waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('workshops', () => {
+  it('begin with the programme of A/C.3/79/L.53, the list first, a map without borders, and a plan with reasons', async () => {
+    const { page, complaints } = await desk.open('planner', `${base}/workshops`);
+    await page.getByRole('button', { name: 'Begin with the programme' }).click();
+    await page.getByText('What each workshop costs').waitFor();
+    await page.locator('.hub-map .hub').first().waitFor();
+    expect(await page.locator('.hub-map .hub').count()).toBe(6);
+    expect(await violationsOf(page)).toEqual([]);
+    await keepPicture(page, 'workshops');
+    // Its workshops are known in sum, so no days can be found for them: the service says of each what is missing.
+    await page.getByRole('button', { name: 'Propose' }).click();
+    await page.getByText('so there are no days to find').first().waitFor();
+    const programme = exampleProgramme();
+    expect((await desk.send('planner', 'POST', '/v1/workshop-programmes', programme)).status).toBe(201);
+    await page.goto(`${desk.server.origin}${base}/workshops?at=${programme.id}`, { waitUntil: 'networkidle' });
+    await page.getByRole('button', { name: 'Propose' }).click();
+    await page.getByText('It costs').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('help', () => {
+  it('is reached by keys alone: the palette by Ctrl+K, the keys by "?"', async () => {
+    const { page, complaints } = await desk.open('planner', base);
+    await page.locator('.sheet-table').first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: 'Search or do' }).fill('entry into force');
+    await page.getByRole('option').first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('combobox', { name: 'Search or do' }).fill('compare');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/compare/);
+    await page.keyboard.press('?');
+    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('explains every term, and offers the first minute, which shows what moves', async () => {
+    const { page, complaints } = await desk.open('auditor', '/help?search=vacancy');
+    await page.getByText('vacancy factor', { exact: false }).first().waitFor();
+    expect(await violationsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Try entry into force in 2028' }).click();
+    await page.locator('td.moved').first().waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});

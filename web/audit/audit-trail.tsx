@@ -1,0 +1,58 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { PublishedAuditEntry } from '../../shared/results/audit-entry.ts';
+import { ask } from '../api/ask.ts';
+import { momentText } from '../format/dates.ts';
+import { Failure } from '../shell/failure.tsx';
+import { Loading } from '../shell/loading.tsx';
+import { PlainTable } from '../shell/plain-table.tsx';
+import { useStatementWork } from '../statements/statement-work.ts';
+
+type Page = { items: readonly PublishedAuditEntry[]; cursor?: string };
+
+/** Who did what to the statement, from which request: chained by hashes, so that nothing can be left out unseen. */
+export function AuditTrail() {
+  const { id, etag } = useStatementWork();
+  const trail = useInfiniteQuery({
+    queryKey: ['statement', id, 'trail', etag],
+    queryFn: async ({ pageParam, signal }) =>
+      (await ask<Page>('/v1/audit', { query: { id, limit: '100', cursor: pageParam }, signal })).value,
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ cursor }) => cursor,
+  });
+  if (trail.error !== null) return <Failure error={trail.error} onRetry={() => void trail.refetch()} />;
+  if (trail.data === undefined) return <Loading what="the audit trail" />;
+  const entries = trail.data.pages.flatMap(({ items }) => items);
+  return (
+    <>
+      <h2>Audit trail</h2>
+      <PlainTable
+        columns={[
+          { title: 'When' },
+          { title: 'Who' },
+          { title: 'Role' },
+          { title: 'What and why' },
+          { title: 'Revision', isNumber: true },
+          { title: 'Hash of the entry' },
+        ]}
+        rows={entries.map(({ hash, time, author, role, action, reason, number }) => ({
+          key: hash,
+          cells: [
+            momentText(time),
+            author,
+            role,
+            reason === '' ? action : `${action}: ${reason}`,
+            { number: String(number) },
+            { content: <code title={hash}>{hash.slice(0, 12)}…</code> },
+          ],
+        }))}
+      />
+      {trail.hasNextPage ? (
+        <button type="button" onClick={() => void trail.fetchNextPage()} disabled={trail.isFetchingNextPage}>
+          Earlier entries
+        </button>
+      ) : (
+        <p className="soft">This is the whole trail of this statement.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { createLazyRoute, Link, useSearch } from '@tanstack/react-router';
+import { percent } from '../../shared/print/format-amount.ts';
+import type { RiskResponse } from '../../shared/results/risk.ts';
+import type { SensitivityResponse } from '../../shared/results/sensitivity.ts';
+import { ask } from '../api/ask.ts';
+import { dayText } from '../format/dates.ts';
+import { amountText } from '../format/numbers.ts';
+import { Asked } from '../shell/asked.tsx';
+import { useStatementWork } from '../statements/statement-work.ts';
+import { Fan } from './fan.tsx';
+import { TornadoChart } from './tornado-chart.tsx';
+
+// What belongs in this folder: what is uncertain, in money: bands by year, and what each rate and quantity can change.
+
+export const Route = createLazyRoute('/statements/$id/risk')({ component: RiskView });
+
+/** Two charts: what entry into force may come to cost, and which drivers weigh most. */
+function RiskView() {
+  const { view = 'fan' } = useSearch({ from: '__root__' });
+  const isFan = view !== 'tornado';
+  return (
+    <>
+      <nav className="tabs" aria-label="What is uncertain">
+        {(['fan', 'tornado'] as const).map((one) => (
+          <Link
+            key={one}
+            to="."
+            search={(before) => ({ ...before, view: one })}
+            replace
+            className="tab"
+            activeProps={{}}
+            aria-current={isFan === (one === 'fan') ? 'page' : undefined}
+          >
+            {one === 'fan' ? 'Entry into force' : 'Rates and quantities'}
+          </Link>
+        ))}
+      </nav>
+      <div className="sheet">{isFan ? <EntryIntoForceRisk /> : <DriverSensitivity />}</div>
+    </>
+  );
+}
+
+function useInputs() {
+  const { id } = useStatementWork();
+  const { scenarios = [] } = useSearch({ from: '__root__' });
+  return { statement: id, ...(scenarios.length > 0 && { scenarios }) };
+}
+
+function EntryIntoForceRisk() {
+  const { id, etag } = useStatementWork();
+  const inputs = useInputs();
+  const query = useQuery({
+    queryKey: ['statement', id, 'risk', etag, inputs],
+    queryFn: async ({ signal }) =>
+      (await ask<RiskResponse>('/v1/risks', { method: 'POST', body: inputs, signal })).value,
+    staleTime: 300_000,
+  });
+  return (
+    <>
+      <h2>What entry into force may come to cost</h2>
+      <Asked query={query} what="the forecast">
+        {(risk) => (
+          <>
+            <p className="lead">
+              {amountText(risk.total.requested)} {risk.currency} are asked for over all years shown, net of staff
+              assessment. By the forecast of {dayText(risk.asOf)} this suffices with a chance of{' '}
+              {percent(risk.total.chanceSufficient)}; half of the draws cost no more than {amountText(risk.total.p50)},
+              nine of ten no more than {amountText(risk.total.p90)}.
+            </p>
+            <Fan risk={risk} name={`${id}-forecast`} />
+            {risk.cautions.map((caution) => (
+              <p key={caution} className="soft">
+                {caution}
+              </p>
+            ))}
+          </>
+        )}
+      </Asked>
+    </>
+  );
+}
+
+function DriverSensitivity() {
+  const { id, etag } = useStatementWork();
+  const inputs = useInputs();
+  const query = useQuery({
+    queryKey: ['statement', id, 'sensitivity', etag, inputs],
+    queryFn: async ({ signal }) =>
+      (
+        await ask<SensitivityResponse>('/v1/sensitivities', {
+          method: 'POST',
+          body: { ...inputs, range: '0.1' },
+          signal,
+        })
+      ).value,
+  });
+  return (
+    <>
+      <h2>What each rate and quantity can change</h2>
+      <Asked query={query} what="the drivers">
+        {(tornado) => (
+          <>
+            <p className="lead">
+              Each driver is a tenth less, then a tenth more, one after the other; the total is{' '}
+              {amountText(tornado.total)} {tornado.currency} as it is, net of staff assessment.
+            </p>
+            <TornadoChart tornado={tornado} name={`${id}-sensitivity`} />
+          </>
+        )}
+      </Asked>
+    </>
+  );
+}

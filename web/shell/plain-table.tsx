@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+
+/** A cell of a plain table: a text, or a number, which stands to the right and keeps its direction. */
+export type PlainCell = string | { number: string } | { content: ReactNode };
+
+export type PlainRow = { key: string; cells: readonly PlainCell[]; isSum?: boolean };
+
+/** A table that only shows: the first cell of a row is its head. */
+export function PlainTable({
+  caption,
+  columns,
+  rows,
+}: {
+  caption?: string;
+  columns: readonly { title: string; isNumber?: boolean }[];
+  rows: readonly PlainRow[];
+}) {
+  return (
+    <div className="table-scroller">
+      <table className="plain-table">
+        {caption === undefined ? null : <caption>{caption}</caption>}
+        <thead>
+          <tr>
+            {columns.map(({ title, isNumber }) => (
+              <th key={title} scope="col" className={isNumber === true ? 'number' : undefined}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ key, cells, isSum }) => (
+            <tr key={key} className={isSum === true ? 'of-sum' : undefined}>
+              {cells.map((cell, position) =>
+                position === 0 ? (
+                  <th key={columns[position]?.title} scope="row">
+                    {drawn(cell)}
+                  </th>
+                ) : (
+                  <td
+                    key={columns[position]?.title}
+                    className={typeof cell === 'object' && 'number' in cell ? 'number' : undefined}
+                  >
+                    {drawn(cell)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function drawn(cell: PlainCell): ReactNode {
+  if (typeof cell === 'string') return cell;
+  return 'number' in cell ? <bdi>{cell.number}</bdi> : cell.content;
+}

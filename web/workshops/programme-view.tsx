@@ -1,0 +1,144 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
+import type { CalendarDocument, EntryTime } from '../../shared/results/calendar.ts';
+import type { ProgrammeAssessment } from '../../shared/results/programme-assessment.ts';
+import { ask } from '../api/ask.ts';
+import { dayText } from '../format/dates.ts';
+import { centsAsText } from '../format/numbers.ts';
+import { Asked } from '../shell/asked.tsx';
+import { Loading } from '../shell/loading.tsx';
+import { PlainTable } from '../shell/plain-table.tsx';
+import { ProgrammePlanner } from './programme-planner.tsx';
+
+const HubMap = lazy(async () => ({ default: (await import('./hub-map.tsx')).HubMap }));
+
+/** One programme: its workshops with their cost first, then the map, the calendar, whom it reaches, and a plan. */
+export function ProgrammeView({ id }: { id: string }) {
+  const assessment = useQuery({
+    queryKey: ['workshop-programmes', id, 'assessment'],
+    queryFn: async ({ signal }) =>
+      (await ask<ProgrammeAssessment>('/v1/programme-assessments', { method: 'POST', body: { programme: id }, signal }))
+        .value,
+  });
+  return (
+    <Asked query={assessment} what="the programme">
+      {(found) => (
+        <>
+          <WorkshopCosts assessment={found} />
+          <h3>Clashes of dates</h3>
+          {found.clashes.length === 0 ? (
+            <p role="status">The service has looked at every workshop: none clashes.</p>
+          ) : (
+            <ul className="problems">
+              {found.clashes.map(({ message }) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          )}
+          <h3>Whom it reaches</h3>
+          <CoverageTable assessment={found} />
+          <h3>Hubs</h3>
+          <Suspense fallback={<Loading what="the map" />}>
+            <HubMap workload={found.workload} />
+          </Suspense>
+          <h3>Calendar</h3>
+          <ProgrammeCalendar id={id} />
+          <h3>A plan</h3>
+          <ProgrammePlanner id={id} />
+          {found.notes.map((note) => (
+            <p key={note} className="soft">
+              {note}
+            </p>
+          ))}
+        </>
+      )}
+    </Asked>
+  );
+}
+
+function WorkshopCosts({ assessment: { workshops, currency } }: { assessment: ProgrammeAssessment }) {
+  return (
+    <PlainTable
+      caption={`What each workshop costs, ${currency}, before rounding`}
+      columns={[
+        { title: 'Workshop' },
+        ...['Cost', 'Participants', 'States', 'A participant', 'A State'].map((title) => ({ title, isNumber: true })),
+      ]}
+      rows={workshops.map(({ workshop, title, total, participants, states, perParticipant, perState }) => ({
+        key: workshop,
+        cells: [
+          title,
+          { number: centsAsText(total) },
+          { number: String(participants) },
+          { number: String(states) },
+          { number: perParticipant === undefined ? '–' : centsAsText(perParticipant) },
+          { number: perState === undefined ? '–' : centsAsText(perState) },
+        ],
+      }))}
+    />
+  );
+}
+
+function CoverageTable({ assessment: { coverage } }: { assessment: ProgrammeAssessment }) {
+  return (
+    <>
+      <PlainTable
+        caption={`States by region, signatures and deposits as of ${dayText(coverage.asOf)}`}
+        columns={[
+          { title: 'Region' },
+          ...['States', 'Invited', 'Signed, not deposited', 'of these invited'].map((title) => ({
+            title,
+            isNumber: true,
+          })),
+        ]}
+        rows={coverage.byRegion.map(({ key, states, reached, signedNotDeposited, signedNotDepositedReached }) => ({
+          key,
+          cells: [
+            key,
+            ...[states, reached, signedNotDeposited, signedNotDepositedReached].map((number) => ({
+              number: String(number),
+            })),
+          ],
+        }))}
+      />
+      {coverage.unreachedSignatories.length === 0 ? null : (
+        <p>Signed, not deposited, and invited to none: {coverage.unreachedSignatories.join(', ')}.</p>
+      )}
+    </>
+  );
+}
+
+function ProgrammeCalendar({ id }: { id: string }) {
+  const query = useQuery({
+    queryKey: ['workshop-programmes', id, 'calendar'],
+    queryFn: async ({ signal }) =>
+      (await ask<CalendarDocument>(`/v1/workshop-programmes/${encodeURIComponent(id)}/calendar.json`, { signal }))
+        .value,
+  });
+  return (
+    <Asked query={query} what="the calendar">
+      {({ entries }) => (
+        <PlainTable
+          columns={[{ title: 'When' }, { title: 'What' }, { title: 'Where' }, { title: 'How sure' }]}
+          rows={entries.map(({ uid, title, when, place = '', certainty }) => ({
+            key: uid,
+            cells: [whenText(when), title, place, certainty],
+          }))}
+        />
+      )}
+    </Asked>
+  );
+}
+
+function whenText(when: EntryTime): string {
+  if (when.known === 'year') return String(when.year);
+  return when.known === 'times' ? `${dayText(when.day)}, ${when.begins}–${when.ends}` : daysText(when.from, when.until);
+}
+
+/** Days are half-open where they are computed; people read the last one. */
+function daysText(from: string, until: string): string {
+  const last = new Date(`${until}T00:00:00Z`);
+  last.setUTCDate(last.getUTCDate() - 1);
+  const through = last.toISOString().slice(0, 10);
+  return through === from ? dayText(from) : `${dayText(from)} to ${dayText(through)}`;
+}
