@@ -81,7 +81,8 @@ export class ApiFunctions extends Construct {
       }),
     };
     for (const [name, { function: own }] of Object.entries(this.functions)) {
-      grantLedger(own, ledger, name === 'change' ? 'change' : 'read');
+      // The description of the API and its pages are the same for everybody: nothing of them is in the ledger.
+      if (name !== 'page') grantLedger(own, ledger, name === 'change' ? 'change' : 'read');
       grantResponses(own, own.role ?? own, results);
     }
     if (logSigningKeys.length > 0) grantSigning(this.functions.change.function, logSigningKeys);

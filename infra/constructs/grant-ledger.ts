@@ -10,7 +10,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
  *
  * | access | who | why |
  * | --- | --- | --- |
- * | `read` | the functions of the API that only read | whoever breaks into one of them can write nothing |
+ * | `read` | the functions of the API that only read, but for that of pages, which has no access | whoever breaks into one of them can write nothing |
  * | `change` | the part of the API for changes, the job steps | parts are put in batches, a change is a transaction of conditional puts |
  * | `compute` | the sweep worker | reads the documents that a job names, puts batches; it never moves a document |
  */
@@ -18,7 +18,7 @@ export type LedgerAccess = 'read' | 'change' | 'compute';
 
 const actions: Readonly<Record<LedgerAccess, readonly string[]>> = {
   read: ['GetItem', 'BatchGetItem', 'Query'],
-  change: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem', 'ConditionCheckItem'],
+  change: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'],
   compute: ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem'],
 };
 
