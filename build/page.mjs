@@ -45,6 +45,9 @@ async function buildForProduction(state) {
   const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
   mkdirSync(dist, { recursive: true });
   const unfinished = join(dist, `unfinished-page-${process.pid}`);
+  // Tests build it too, and must try what is served: React has another build for development.
+  const environment = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
   await build({
     configFile: false,
     root: join(root, 'web'),
@@ -64,6 +67,8 @@ async function buildForProduction(state) {
       reportCompressedSize: false,
     },
   });
+  if (environment === undefined) delete process.env.NODE_ENV;
+  else process.env.NODE_ENV = environment;
   const before = join(dist, `earlier-page-${process.pid}`);
   if (existsSync(page)) renameSync(page, before);
   try {

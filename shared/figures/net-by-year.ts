@@ -15,8 +15,3 @@ export function netByYear(estimate: Estimate, last: number): NetTotal {
   }
   return { first, last, total: years.reduce((sum, amount) => sum + amount, 0), years };
 }
-
-/** The last year that the tables of an estimate begin a column with: what recurs for ever is shown once from there. */
-export function lastYearShown({ tables, years }: Pick<Estimate, 'tables' | 'years'>): number {
-  return Math.max(years.last, ...tables.flatMap(({ columnYears }) => columnYears.flatMap(({ year }) => year ?? [])));
-}

@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { lastYearShown } from '../../shared/figures/net-by-year.ts';
+import { lastYearShown } from '../../shared/figures/last-year-shown.ts';
 import { pointText } from '../format/dates.ts';
 import { amountText, movementText, movementWords } from '../format/numbers.ts';
 import { type StatementWork, useStatementWork } from '../statements/statement-work.ts';

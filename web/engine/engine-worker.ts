@@ -1,7 +1,8 @@
 import { statementCalendar } from '../../shared/calendars/statement-calendar.ts';
 import { explainFigure } from '../../shared/explanations/explain-figure.ts';
 import { explainTotal } from '../../shared/explanations/explain-total.ts';
-import { lastYearShown, netByYear } from '../../shared/figures/net-by-year.ts';
+import { lastYearShown } from '../../shared/figures/last-year-shown.ts';
+import { netByYear } from '../../shared/figures/net-by-year.ts';
 import { parse } from '../../shared/model/parse.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import type { Statement } from '../../shared/model/statement.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { movedCells, rowKey } from '../../../shared/comparisons/moved-cells.ts';
-import { lastYearShown, netByYear } from '../../../shared/figures/net-by-year.ts';
+import { lastYearShown } from '../../../shared/figures/last-year-shown.ts';
+import { netByYear } from '../../../shared/figures/net-by-year.ts';
 import type { Table } from '../../../shared/results/estimate.ts';
 import { estimateScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
