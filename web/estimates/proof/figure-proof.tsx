@@ -1,15 +1,23 @@
+import type { Proof as ProofTree } from '../../../shared/results/proof.ts';
 import type { ExplainedComponent, Explanation } from '../../../shared/results/explanation.ts';
 import type { EngineProof } from '../../engine/engine-messages.ts';
 import { amountText, countText, decimalText } from '../../format/numbers.ts';
 import { ComponentProduct } from './component-product.tsx';
 import type { FoundCell } from './find-cell.ts';
 import { ProofActions } from './proof-actions.tsx';
+import { ProofSteps } from './proof-steps.tsx';
 import { UsedBy } from './used-by.tsx';
+import { WhereUsed } from './where-used.tsx';
 
-type FigureProofProps = { found: FoundCell; explanation: Explanation; engine: EngineProof | undefined };
+type FigureProofProps = {
+  found: FoundCell;
+  explanation: Explanation;
+  engine: EngineProof | undefined;
+  tree: ProofTree | undefined;
+};
 
 /** A figure of one line in one year: every product that it is the sum of, and what left it. */
-export function FigureProof({ found, explanation, engine }: FigureProofProps) {
+export function FigureProof({ found, explanation, engine, tree }: FigureProofProps) {
   const { components } = explanation;
   return (
     <>
@@ -28,7 +36,9 @@ export function FigureProof({ found, explanation, engine }: FigureProofProps) {
       ))}
       {components.length > 1 ? <Sum explanation={explanation} /> : null}
       <GoneComponents gone={goneFrom(engine, components)} year={explanation.figure.year} />
+      {tree === undefined ? null : <ProofSteps tree={tree} />}
       <UsedBy found={found} />
+      <WhereUsed explanation={explanation} />
       <ProofActions found={found} />
     </>
   );

@@ -40,7 +40,7 @@ export function ProofPanel({ cell: name }: { cell: string }) {
 }
 
 function FoundProof({ found, panel }: { found: FoundCell; panel: RefObject<HTMLElement | null> }) {
-  const { proof, engine, error } = useProof(found.question);
+  const { proof, tree, engine, error } = useProof(found.question);
   const { cell, path } = found;
   useRequestedFocus(panel, engine !== undefined);
   return (
@@ -59,8 +59,10 @@ function FoundProof({ found, panel }: { found: FoundCell; panel: RefObject<HTMLE
       </h2>
       {error === null ? null : <Failure error={error} />}
       {proof === undefined ? error === null ? <Loading what="the proof" /> : null : null}
-      {proof?.of === 'figure' ? <FigureProof found={found} explanation={proof.explanation} engine={engine} /> : null}
-      {proof?.of === 'total' ? <TotalProof found={found} explanation={proof.explanation} /> : null}
+      {proof?.of === 'figure' ? (
+        <FigureProof found={found} explanation={proof.explanation} engine={engine} tree={tree} />
+      ) : null}
+      {proof?.of === 'total' ? <TotalProof found={found} explanation={proof.explanation} tree={tree} /> : null}
     </>
   );
 }

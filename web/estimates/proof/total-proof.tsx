@@ -1,7 +1,9 @@
+import type { Proof as ProofTree } from '../../../shared/results/proof.ts';
 import type { TotalExplanation } from '../../../shared/results/total-explanation.ts';
 import { amountText, countText, decimalText } from '../../format/numbers.ts';
 import type { FoundCell } from './find-cell.ts';
 import { ProofActions } from './proof-actions.tsx';
+import { ProofSteps } from './proof-steps.tsx';
 
 const OF: Readonly<Record<TotalExplanation['sumOf'], string>> = {
   rows: 'rows of the table',
@@ -12,8 +14,10 @@ const OF: Readonly<Record<TotalExplanation['sumOf'], string>> = {
   percentage: 'columns, the first in per cent of the second',
 };
 
+type TotalProofProps = { found: FoundCell; explanation: TotalExplanation; tree: ProofTree | undefined };
+
 /** A sum: the rounded amounts that it is exactly the sum of. */
-export function TotalProof({ found, explanation }: { found: FoundCell; explanation: TotalExplanation }) {
+export function TotalProof({ found, explanation, tree }: TotalProofProps) {
   const { addends, amount, sumOf, rounding, percent } = explanation;
   return (
     <>
@@ -53,6 +57,7 @@ export function TotalProof({ found, explanation }: { found: FoundCell; explanati
           </tr>
         </tbody>
       </table>
+      {tree === undefined ? null : <ProofSteps tree={tree} />}
       <ProofActions found={found} />
     </>
   );
