@@ -3,8 +3,11 @@ import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { lastYearShown } from '../../shared/figures/last-year-shown.ts';
 import { pointText } from '../format/dates.ts';
 import { amountText, movementText, movementWords } from '../format/numbers.ts';
+import { percent } from '../../shared/print/format-amount.ts';
+import { chanceBy, useForecast } from '../forecasts/use-forecast.ts';
 import { type StatementWork, useStatementWork } from '../statements/statement-work.ts';
 import { clockMarks } from './clock-marks.ts';
+import { ClockDensity } from './clock-density.tsx';
 import { ClockHandle } from './clock-handle.tsx';
 import { ClockLine } from './clock-line.tsx';
 import { DatesList } from './dates-list.tsx';
@@ -23,6 +26,7 @@ export function Clock() {
   const { milestones } = work.shown;
   const handle = milestones.find(({ id }) => id === clock) ?? defaultMilestone(work);
   const stated = work.stated.milestones.find(({ id }) => id === handle?.id);
+  const forecast = useForecast(work.id, work.statement, handle?.id);
   const scale = scaleOf(work, width);
   const marks = clockMarks(work.computed?.entries ?? [], work.shown.posts, handle?.id ?? '');
   return (
@@ -31,10 +35,18 @@ export function Clock() {
         <MilestoneChoice milestones={milestones} chosen={handle} />
         <output>{handle === undefined ? 'no milestone' : pointText(handle)}</output>
         <span className="soft">{handle === undefined ? '' : howItIsKnown(handle, stated)}</span>
+        {forecast === undefined || handle === undefined ? null : (
+          <span className="soft chance">
+            <bdi>
+              in force by end of {handle.year}: {percent(chanceBy(forecast, handle.year))}
+            </bdi>
+          </span>
+        )}
         <DatesList marks={marks} />
       </div>
       <div ref={line} className="strip-line" dir="ltr">
         <svg width={width} height={98} role="group" aria-label={`Time line ${scale.first} to ${scale.last}`}>
+          {forecast === undefined ? null : <ClockDensity scale={scale} forecast={forecast} />}
           <ClockLine scale={scale} marks={marks} />
           {handle === undefined ? null : <ClockHandle scale={scale} milestone={handle} stated={stated} />}
         </svg>

@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ForecastInput } from '../../shared/forecasts/forecast-input.ts';
+import type { Statement } from '../../shared/model/statement.ts';
+import type { Forecast } from '../../shared/results/forecast.ts';
+import type { Point } from '../../shared/time/point.ts';
+import { ask } from '../api/ask.ts';
+
+// What belongs in this folder: when a treaty may enter into force, as the service forecasts it. Chances are no money.
+
+/**
+ * The forecast of a milestone that waits for a number of instruments, of the treaty that the statement itself names;
+ * nothing for other milestones, and nothing while the service has not responded.
+ */
+export function useForecast(id: string, statement: Statement, milestone: string | undefined): Forecast | undefined {
+  const rule = statement.milestones.find((one) => one.id === milestone)?.rule;
+  return useQuery({
+    queryKey: ['forecast', id, milestone],
+    queryFn: async ({ signal }) => {
+      // What is known of the treaty is found by the question what it means in money; few draws are enough to ask.
+      const { value } = await ask<{ forecast: ForecastInput }>('/v1/risks', {
+        method: 'POST',
+        body: { statement: id, milestone, forecast: { draws: 100 } },
+        signal,
+      });
+      const body = { input: value.forecast };
+      return (await ask<Forecast>('/v1/forecasts', { method: 'POST', body, signal })).value;
+    },
+    enabled: rule !== undefined && waitsForDeposit(rule),
+    staleTime: Infinity,
+    retry: false,
+  }).data;
+}
+
+/** Whether a point in time hangs on the n-th instrument of a register. */
+function waitsForDeposit(point: Point): boolean {
+  if ('deposit' in point) return true;
+  return 'after' in point && waitsForDeposit(point.after);
+}
+
+/** The chance that it is in force by the end of a year; 0 before the years of the forecast. */
+export function chanceBy({ inForceByYearEnd }: Forecast, year: number): number {
+  return inForceByYearEnd.findLast((one) => one.year <= year)?.probability ?? 0;
+}
+
+/** The chance that it enters into force in a year. */
+export function chanceIn(forecast: Forecast, year: number): number {
+  return Math.max(0, chanceBy(forecast, year) - chanceBy(forecast, year - 1));
+}
