@@ -216,6 +216,9 @@ describe('signing in', () => {
     await engineReady(page);
     await page.getByRole('slider').press('ArrowRight');
     await page.locator('.preview').waitFor();
+    // Everything that the view asks for by itself is there.
+    await page.locator('.chance').waitFor();
+    await page.waitForLoadState('networkidle');
     await page.route('**/v1/**', (route) =>
       route.fulfill({
         status: 401,
