@@ -28,6 +28,8 @@ export type FeedOptions = {
   yearEvents?: 'omit' | 'span';
   refresh_s?: number;
   sequence?: number | ((entry: CalendarEntry) => number);
+  /** When an event last moved, for who knows; all of them are as new as the feed otherwise. */
+  modified?: (entry: CalendarEntry) => string;
 };
 
 /**
@@ -65,7 +67,7 @@ function yearsOf(entries: readonly CalendarEntry[]): [number, number] {
 function addEvent(
   calendar: ICalCalendar,
   entry: CalendarEntry,
-  { stamp, yearEvents = 'omit', sequence }: FeedOptions,
+  { stamp, yearEvents = 'omit', sequence, modified }: FeedOptions,
 ): void {
   const { when } = entry;
   if (when.known === 'year' && yearEvents === 'omit') return;
@@ -73,7 +75,7 @@ function addEvent(
   calendar.createEvent({
     id: entry.uid,
     stamp: new Date(stamp),
-    lastModified: new Date(stamp),
+    lastModified: new Date(modified?.(entry) ?? stamp),
     ...(sequence !== undefined && { sequence: typeof sequence === 'number' ? sequence : sequence(entry) }),
     summary: clean(title),
     description: clean(

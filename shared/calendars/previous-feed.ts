@@ -12,7 +12,7 @@ export function sequenceAfter(previous: string): (entry: CalendarEntry) => numbe
   return (entry) => {
     const before = known.get(entry.uid);
     if (before === undefined) return 0;
-    return before.time === timeOf(entry) ? before.sequence : before.sequence + 1;
+    return before.time === timeOfEntry(entry) ? before.sequence : before.sequence + 1;
   };
 }
 
@@ -39,8 +39,8 @@ function splitOnce(line: string): [string, string | undefined] {
   return colon < 0 ? [line, undefined] : [line.slice(0, colon), line.slice(colon + 1)];
 }
 
-/** Beginning and end as the lines of a feed have them. */
-function timeOf({ when }: CalendarEntry): string {
+/** Beginning and end as the lines of a feed have them: two entries of one event that differ in it have moved. */
+export function timeOfEntry({ when }: CalendarEntry): string {
   const day = (text: string): string => text.replaceAll('-', '');
   const clock = (text: string): string => `${text.replace(':', '')}00`;
   if (when.known === 'days') return `${day(when.from)}/${day(when.until)}`;

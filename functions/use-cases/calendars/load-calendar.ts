@@ -10,6 +10,8 @@ import type { Kind } from '../../documents/kinds/kind.ts';
 import { statementKind, workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
 import { parseStored } from '../../documents/parse-document.ts';
 import type { ComputePorts } from '../ports.ts';
+import { compareTexts } from '../../../shared/canonical/compare-texts.ts';
+import { type CalendarState, findMovements, type Movement } from './find-movements.ts';
 import { joinCalendars } from '../../../shared/calendars/join-calendars.ts';
 
 /** Which calendar: of a stored statement, of stored programmes, or of both together. */
@@ -28,14 +30,14 @@ export type CalendarRequest = {
 
 /**
  * A calendar with the moment at which it last changed, and the tag by which a reader knows whether it has it: the same
- * revisions give the same calendar. `sequence` grows with every revision of what the calendar is made of, and so
- * whenever an event moves.
+ * revisions give the same calendar. `findMovements` looks into its earlier revisions for when each event last moved,
+ * which only a file of the calendar needs.
  */
 export type LoadedCalendar = {
   title: string;
   entries: readonly CalendarEntry[];
   changedAt: string;
-  sequence: number;
+  findMovements: () => Promise<(entry: CalendarEntry) => Movement>;
   tag: string;
 };
 
@@ -76,8 +78,17 @@ export async function loadCalendar(
     });
   }
   if (problems.length > 0) throw new Refused(problems);
-  const shown = statement === undefined ? undefined : await underScenarios(ports, organization, statement, request);
   const loaded = [...(statement === undefined ? [] : [statement]), ...programmes.flatMap((one) => one ?? [])];
+  const entriesOf = async (documents: readonly Found[]) => {
+    const [own] = statement === undefined ? [] : (documents as Found<Statement>[]);
+    return joinCalendars({
+      statement: own === undefined ? undefined : await underScenarios(ports, organization, own, request),
+      programmes: (documents as Found<Programme>[]).slice(own === undefined ? 0 : 1).map(({ document }) => document),
+      through,
+      hours,
+    });
+  };
+  const entries = await entriesOf(loaded);
   const changedAt =
     loaded
       .map(({ time }) => time)
@@ -86,14 +97,13 @@ export async function loadCalendar(
   const [first] = loaded;
   return {
     title: first === undefined ? '' : `${first.document.symbol}: ${first.document.title}`.slice(0, 300),
-    entries: joinCalendars({
-      statement: shown,
-      programmes: programmes.flatMap((one) => one?.document ?? []),
-      through,
-      hours,
-    }),
+    entries,
     changedAt,
-    sequence: loaded.reduce((sum, { number }) => sum + number, 0),
+    findMovements: () =>
+      findMovements(
+        { number: numberOf(loaded), time: changedAt, entries },
+        earlierStates(ports, organization, loaded, entriesOf),
+      ),
     tag: contentHash([...loaded.map(({ hash }) => hash), through ?? 0, hours, ...(request.scenarios ?? [])]),
   };
 }
@@ -120,21 +130,58 @@ async function underScenarios(
   return applyScenario(document, documents(cards), documents(scenarios)).statement;
 }
 
-type Found<Document> = { document: Document; number: number; time: string; hash: string };
+type Found<Document = object> = {
+  document: Document;
+  kind: Kind;
+  id: string;
+  number: number;
+  time: string;
+  hash: string;
+};
+
+/** States are numbered by the sum of the numbers of revisions, which grows with each of them. */
+function numberOf(documents: readonly Found[]): number {
+  return documents.reduce((sum, { number }) => sum + number, 0);
+}
+
+/** The states of a calendar before the present one: each takes back the latest revision of the one after it. */
+async function* earlierStates(
+  ports: ComputePorts,
+  organization: string,
+  present: readonly Found[],
+  entriesOf: (documents: readonly Found[]) => Promise<readonly CalendarEntry[]>,
+): AsyncGenerator<CalendarState> {
+  let documents = present;
+  for (;;) {
+    const latest = documents.filter(({ number }) => number > 1).sort((a, b) => compareTexts(b.time, a.time))[0];
+    if (latest === undefined) return;
+    const before = await load(ports, organization, latest.kind, latest.id, latest.number - 1);
+    documents = documents.map((one) => (one === latest ? before : one));
+    const time = documents.map((one) => one.time).reduce((a, b) => (a > b ? a : b));
+    const entries = await entriesOf(documents).catch((error: unknown) => {
+      // A scenario that is made for a later state says nothing of this one: what was before it is not known.
+      if (error instanceof Refused) return undefined;
+      throw error;
+    });
+    if (entries === undefined) return;
+    yield { number: numberOf(documents), time, entries };
+  }
+}
 
 async function load<Document extends object>(
   ports: ComputePorts,
   organization: string,
   kind: Kind,
   id: string,
+  revision?: number,
 ): Promise<Found<Document>> {
   const [stored, content] = await Promise.all([
-    ports.documents.read({ organization, kind: kind.kind, id }),
+    ports.documents.read({ organization, kind: kind.kind, id, revision }),
     kind.load(),
   ]);
   const { number, time, hash } = stored.revision;
   // The schema of the kind has just been applied, so the document is of its type.
-  return { document: parseStored(content, stored) as Document, number, time, hash };
+  return { document: parseStored(content, stored) as Document, kind, id, number, time, hash };
 }
 
 function missing(error: unknown): undefined {

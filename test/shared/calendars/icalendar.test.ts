@@ -236,7 +236,7 @@ describe('the calendar of a programme', () => {
       readProgramme(JSON.parse(readText('shared/reference/workshops/l53-programme.json'))),
     );
     expect(shipped.filter(({ kind }) => kind === 'workshop').map(({ when }) => when)).toEqual([
-      { known: 'year', year: 2025 },
+      ...Array.from({ length: 4 }, () => ({ known: 'year', year: 2025 })),
       { known: 'year', year: 2026 },
     ]);
     expect(shipped.find(({ kind }) => kind === 'session')).toMatchObject({

@@ -49,7 +49,7 @@ export type IcsFormat = { yearEvents?: 'omit' | 'span' | undefined; refresh_s?: 
  * that it has the same bytes until it changes again. The tag names all that the bytes depend upon, the format among it.
  */
 export async function respondCalendarIcs(
-  { title, entries, changedAt, sequence, tag: content }: LoadedCalendar,
+  { title, entries, changedAt, findMovements, tag: content }: LoadedCalendar,
   { yearEvents = 'omit', refresh_s }: IcsFormat,
   known: readonly string[],
 ): Promise<ApiResponse> {
@@ -58,10 +58,12 @@ export async function respondCalendarIcs(
   if (isKnownTag(known, tag)) return { status: 304, headers, body: null };
   // The package and the rules of time zones are needed here alone.
   const { icalendar } = await import('../../../../shared/calendars/icalendar.ts');
+  const movementOf = await findMovements();
   const text = icalendar(entries, {
     title,
     stamp: changedAt,
-    sequence,
+    sequence: (entry) => movementOf(entry).sequence,
+    modified: (entry) => movementOf(entry).modified,
     yearEvents,
     ...defined({ refresh_s }),
   });

@@ -27,6 +27,18 @@ async function makeFeed(body: object, key = {}): Promise<Created> {
 const fetchFeed = (address: string, headers: Record<string, string> = {}) =>
   api.send(undefined, 'GET', address, { headers });
 
+/** What a feed says of each event's changes, by its uid. */
+function numbersOf(feed: string): Map<string, { sequence: number; modified: string }> {
+  const events = feed.replace(/\r\n /g, '').split('BEGIN:VEVENT').slice(1);
+  const field = (event: string, name: string) => new RegExp(`^${name}[^:]*:(.*)$`, 'm').exec(event)?.[1]?.trim() ?? '';
+  return new Map(
+    events.map((event) => [
+      field(event, 'UID'),
+      { sequence: Number(field(event, 'SEQUENCE')), modified: field(event, 'LAST-MODIFIED') },
+    ]),
+  );
+}
+
 describe('the calendar of a statement', () => {
   it('is given as JSON, what is known by the year without a day', async () => {
     const { entries } = (await (
@@ -121,9 +133,14 @@ describe('a calendar feed', () => {
     expect(after.status).toBe(200);
     const text = await after.text();
     expect(text).toContain('DTSTART;VALUE=DATE:20251024');
-    // Every event has a later number than before, so that a program takes the moved one.
-    const sequences = (feed: string) => [...feed.matchAll(/^SEQUENCE:(\d+)/gm)].map(([, number]) => Number(number));
-    expect(Math.min(...sequences(text))).toBeGreaterThan(Math.max(...sequences(await before.text())));
+    // Only the event that moved has a later number and a later change than before, so that a program takes it alone.
+    const [was, is] = [numbersOf(await before.text()), numbersOf(text)];
+    const moved = [...is.keys()].filter((uid) => is.get(uid)?.sequence !== was.get(uid)?.sequence);
+    expect(moved).toHaveLength(1);
+    const [uid = ''] = moved;
+    expect(text).toMatch(new RegExp(`UID:${uid}[\\s\\S]*?DTSTART;VALUE=DATE:20251024`));
+    expect(is.get(uid)?.sequence).toBeGreaterThan(was.get(uid)?.sequence ?? 0);
+    for (const [other, { modified }] of is) expect(modified > (was.get(other)?.modified ?? '')).toBe(other === uid);
     expect(text).toContain('LAST-MODIFIED:');
   });
 
