@@ -13,7 +13,7 @@ const RATIO_EXPECTED = 'must be a decimal string above zero with at most six dig
  * What multiplies amounts, and the rates and indices that it is the ratio of: small enough that every product of them
  * is exact.
  */
-const ratioText = z.string(RATIO_EXPECTED).check(
+export const ratioText = z.string(RATIO_EXPECTED).check(
   z.regex(/^(?:0|[1-9]\d{0,5})(?:\.\d{1,6})?$/, { error: RATIO_EXPECTED, abort: true }),
   z.refine((text) => Number(text) !== 0, RATIO_EXPECTED),
 );
@@ -47,6 +47,21 @@ export const recostingCauseSchema = z.enum([
   'staff-assessment',
   'other',
 ]);
+
+type Ratio = { value?: string | undefined; before?: string | undefined; after?: string | undefined };
+
+/** A factor is given as a value, or as the ratio of two rates or indices. */
+export const isOneRatio = z.refine<Ratio>(
+  ({ value, before, after }) => (value === undefined) === (before !== undefined && after !== undefined),
+  {
+    message: 'must be given, or both "before" and "after", which it is the ratio of, and not all of them',
+    path: ['value'],
+  },
+);
+export const isWholeRatio = z.refine<Ratio>(({ before, after }) => (before === undefined) === (after === undefined), {
+  message: 'goes with "before": the factor is "after" divided by "before"',
+  path: ['after'],
+});
 
 /**
  * One factor of recosting: `value`, or what `after` is of `before`, for the `share` of the amounts that it touches; in
@@ -86,16 +101,7 @@ const recostingFactorSchema = z
     source: sourcesSchema,
     note: z.optional(proseText),
   })
-  .check(
-    z.refine(({ value, before, after }) => (value === undefined) === (before !== undefined && after !== undefined), {
-      message: 'must be given, or both "before" and "after", which it is the ratio of, and not all of them',
-      path: ['value'],
-    }),
-    z.refine(({ before, after }) => (before === undefined) === (after === undefined), {
-      message: 'goes with "before": the factor is "after" divided by "before"',
-      path: ['after'],
-    }),
-  );
+  .check(isOneRatio, isWholeRatio);
 export type RecostingFactor = Immutable<z.infer<typeof recostingFactorSchema>>;
 
 /**

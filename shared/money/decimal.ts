@@ -73,16 +73,18 @@ function roundedSum(components: readonly CheckedComponent[], unit: string): Deci
     let above = new Wide(1);
     let below = new Wide(1);
     let times = new Wide(1);
+    let timesBelow = new Wide(1);
     for (const { value, over, each } of factors) {
       if (roundedAlone && each === true) {
         times = times.times(value);
+        if (over !== undefined) timesBelow = timesBelow.times(over);
         continue;
       }
       above = above.times(value);
       if (over !== undefined) below = below.times(over);
     }
     return roundedAlone
-      ? { above: roundTo(above, below, new Wide(unit)).times(times), below: new Wide(1) }
+      ? { above: roundTo(above, below, new Wide(unit)).times(times), below: timesBelow }
       : { above, below };
   });
   const divisors = [...new Set(products.map(({ below }) => below.toFixed()))].map((text) => new Wide(text));

@@ -7,6 +7,7 @@ import { generateColumns, yearSignatures } from '../engine/generate-columns.ts';
 import { type Horizon, yearsBetween } from '../engine/plan-years.ts';
 import { makeRecosting, recostingSettledFrom } from '../engine/recost.ts';
 import { sortLines, tabulate } from '../engine/tabulate.ts';
+import { hasStages, withoutStages } from '../engine/without-stages.ts';
 import { countsNet } from '../model/net-of-staff-assessment.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
@@ -87,28 +88,6 @@ export function noFactors(symbol: string): Warning {
     code: 'recosting-of-nothing',
     message: `${symbol} has no factors of recosting, so both stages are the same. Add "recosting" with a description and factors, each with its source.`,
   };
-}
-
-/**
- * Tables that show stages of recosting themselves stay out of the estimate after it: there is only one stage of them.
- */
-function withoutStages(statement: Statement): Statement {
-  const tables = statement.tables.filter((layout) => !hasStages(layout));
-  const [first] = statement.tables;
-  const left = tables.length > 0 || first === undefined ? tables : [summaryOf(first.number, statement)];
-  return { ...statement, tables: left, controls: [] };
-}
-
-/** A statement has at least one table; one that has nothing but stages is estimated with a summary in its place. */
-function summaryOf(number: number, { years: { first }, sections }: Statement): Statement['tables'][number] {
-  return { number, title: sections[0]?.title ?? '', of: 'summary', years: [first] };
-}
-
-function hasStages(layout: Statement['tables'][number]): boolean {
-  return (
-    layout.of === 'layout' &&
-    layout.columns.some((column) => 'recosting' in column || ('stage' in column && column.stage !== undefined))
-  );
 }
 
 function yearsOf({ horizon: { first, last, period } }: Estimate): Horizon {

@@ -12,7 +12,7 @@ import { type RequirementBase, commonFields } from './common.ts';
 import { actionProblems } from './post-action-problems.ts';
 
 /** What is done to posts, in the words of documents. Only the first brings posts that were not there before. */
-const postActionSchema = z
+export const postActionSchema = z
   .enum(['establish', 'abolish', 'reclassify', 'redeploy', 'reassign', 'convert'])
   .check(
     z.describe(

@@ -57,7 +57,11 @@ export const postKind = {
       })),
     ),
   check: checkPostYears,
-  posts: { of: (posts) => posts, withVacancy: (posts, vacancy) => ({ ...posts, vacancy }) },
+  posts: {
+    of: (posts) => posts,
+    withVacancy: (posts, vacancy) => ({ ...posts, vacancy }),
+    withAction: (posts, action) => ({ ...posts, action }),
+  },
 } satisfies RequirementKind<PostRequirement>;
 
 function postRates(posts: PostRequirement): readonly RateDriver<PostRequirement>[] {

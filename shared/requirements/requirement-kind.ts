@@ -89,6 +89,7 @@ export interface RequirementKind<R extends RequirementBase> {
   readonly posts?: {
     of(requirement: R): PostTerms;
     withVacancy(requirement: R, vacancy: NonNullable<PostTerms['vacancy']>): R;
+    withAction(requirement: R, action: NonNullable<PostTerms['action']>): R;
   };
   /** For kinds that are a share of other lines' rounded amounts, and are computed once those are known. */
   share?(requirement: R): ShareTerms;

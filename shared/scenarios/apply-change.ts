@@ -2,8 +2,11 @@ import { compareTexts } from '../canonical/compare-texts.ts';
 import type { Requirement } from '../requirements/index.ts';
 import { setMilestone, setPostStartRule, setSchedule, setStart } from './apply-dates.ts';
 import { escalate } from './apply-escalation.ts';
+import { setFund } from './apply-fund.ts';
+import { setPostAction } from './apply-post-action.ts';
 import { scaleQuantity, setQuantity } from './apply-quantity.ts';
 import { addRateCard, replaceRateCard, scaleRate, setRate } from './apply-rates.ts';
+import { recost, setRecosting } from './apply-recosting.ts';
 import { setVacancy } from './apply-vacancy.ts';
 import { setVenue } from './apply-venue.ts';
 import type { ChangeKind } from './change.ts';
@@ -21,11 +24,13 @@ import { type Named, type Workbench, addEffect, addMark, findRequirement, report
 const PHASES: readonly (readonly ChangeKind[])[] = [
   ['add-requirement', 'drop-requirement'],
   ['add-rate-card', 'replace-rate-card'],
-  ['set-milestone', 'set-schedule', 'set-start', 'set-post-start-rule', 'set-vacancy'],
+  ['set-milestone', 'set-schedule', 'set-start', 'set-post-start-rule', 'set-vacancy', 'set-fund', 'set-post-action'],
   ['set-venue'],
   ['set-quantity', 'scale-quantity'],
   ['set-rate', 'scale-rate'],
   ['escalate'],
+  ['set-recosting'],
+  ['recost'],
 ];
 
 /** Applies all changes of a stack to the bench; what cannot be applied becomes a problem there. */
@@ -109,6 +114,18 @@ function applyChange(
       return;
     case 'set-post-start-rule':
       setPostStartRule(bench, { ...named, change });
+      return;
+    case 'set-fund':
+      setFund(bench, { ...named, change });
+      return;
+    case 'set-post-action':
+      setPostAction(bench, { ...named, change });
+      return;
+    case 'set-recosting':
+      setRecosting(bench, { ...named, change });
+      return;
+    case 'recost':
+      recost(bench, { ...named, change });
   }
 }
 

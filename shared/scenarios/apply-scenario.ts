@@ -1,6 +1,7 @@
 import { type Adjustment, NO_ADJUSTMENT } from '../engine/adjustment.ts';
 import { checkReferences } from '../engine/check-references.ts';
 import { estimate } from '../engine/estimate.ts';
+import { makeRecosting, recostingSettledFrom } from '../engine/recost.ts';
 import type { Component, Factor } from '../model/component.ts';
 import type { Estimate } from '../results/estimate.ts';
 import { type Problem, Refused } from '../model/problem.ts';
@@ -190,5 +191,11 @@ function adjustmentOf(bench: Workbench): Adjustment {
       own.reduce((result, mark) => mark(result), start),
     );
   };
-  return { adjust, settledFrom };
+  const { recosting } = bench;
+  if (recosting === undefined) return { adjust, settledFrom };
+  const recost = makeRecosting({ recosting, requirements: [...bench.requirements.values()] });
+  return {
+    adjust: (component) => recost(adjust(component)),
+    settledFrom: Math.max(settledFrom, recostingSettledFrom({ recosting })),
+  };
 }

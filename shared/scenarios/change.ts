@@ -6,7 +6,10 @@ import { rateCardSchema, rateQualifiersSchema } from '../model/rate.ts';
 import { quantityNameSchema, requirementSchema } from '../requirements/index.ts';
 import { sessionServiceSchema } from '../requirements/session-service.ts';
 import { sourcesSchema } from '../model/source.ts';
+import { fundReferenceSchema } from '../model/fund.ts';
 import { postStartRuleSchema } from '../model/post-rules.ts';
+import { isOneRatio, isWholeRatio, ratioText } from '../model/recosting.ts';
+import { postActionSchema } from '../requirements/post-schema.ts';
 import { lineText, proseText, sectionNumber, slug } from '../model/text.ts';
 import { pointSchema, yearNumber } from '../time/point.ts';
 import { scheduleSchema } from '../time/schedule.ts';
@@ -103,6 +106,27 @@ export const changeSchema = z
       objects: z.optional(z.array(lineText).check(z.minLength(1), z.maxLength(50))),
     }),
     z.strictObject({ kind: z.literal('set-post-start-rule'), ...common, rule: postStartRuleSchema }),
+    z.strictObject({ kind: z.literal('set-fund'), ...common, requirement: slug, fund: fundReferenceSchema }),
+    z.strictObject({
+      kind: z.literal('set-post-action'),
+      ...common,
+      requirement: slug,
+      action: postActionSchema,
+    }),
+    /** Another value, or another ratio, for a factor of recosting of the statement. */
+    z
+      .strictObject({
+        kind: z.literal('set-recosting'),
+        ...common,
+        factor: slug,
+        value: z.optional(ratioText),
+        before: z.optional(ratioText),
+        after: z.optional(ratioText),
+        source: z.optional(sourcesSchema),
+      })
+      .check(isOneRatio, isWholeRatio),
+    /** Every amount as it is after recosting, in whatever is computed. */
+    z.strictObject({ kind: z.literal('recost'), ...common }),
   ])
   .register(z.globalRegistry, {
     id: 'ScenarioChange',

@@ -29,6 +29,10 @@ const FIELD_WRITTEN: Readonly<Record<ChangeKind, string>> = {
   'drop-requirement': 'requirement',
   escalate: 'years',
   'set-post-start-rule': 'rule',
+  'set-fund': 'fund',
+  'set-post-action': 'action',
+  'set-recosting': 'factor',
+  recost: 'kind',
 };
 
 /** What may change on the bench, as it was before a change. */
@@ -124,6 +128,10 @@ function pointsOf(change: Change, path: string): readonly DatedPoint[] {
     case 'set-rate':
     case 'set-vacancy':
     case 'set-venue':
+    case 'set-fund':
+    case 'set-post-action':
+    case 'set-recosting':
+    case 'recost':
       return [];
   }
 }

@@ -67,6 +67,14 @@ function targetsOf(change: Change): readonly string[] {
       return [`requirement ${change.requirement}`];
     case 'set-post-start-rule':
       return ['rule for posts that start within a year'];
+    case 'set-fund':
+      return [`fund of ${change.requirement}`];
+    case 'set-post-action':
+      return [`action of ${change.requirement}`];
+    case 'set-recosting':
+      return [`factor of recosting ${change.factor}`];
+    case 'recost':
+      return ['stage of recosting'];
   }
 }
 
@@ -90,6 +98,8 @@ export function requirementsTouched(change: Change): readonly string[] {
   switch (change.kind) {
     case 'set-schedule':
     case 'set-start':
+    case 'set-fund':
+    case 'set-post-action':
       return [change.requirement];
     case 'set-rate':
     case 'scale-rate':
@@ -111,6 +121,8 @@ export function requirementsTouched(change: Change): readonly string[] {
     case 'drop-requirement':
     case 'escalate':
     case 'set-post-start-rule':
+    case 'set-recosting':
+    case 'recost':
       return [];
   }
 }

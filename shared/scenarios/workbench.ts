@@ -33,6 +33,8 @@ export type Workbench = {
   marks: Map<string, Mark[]>;
   marksOfAll: Mark[];
   settledFrom: number;
+  /** The factors by which amounts are recosted, where a change takes them to that stage. */
+  recosting: Statement['recosting'];
 };
 
 /** A change of one kind with its name. */
@@ -50,6 +52,7 @@ export function makeWorkbench({ requirements, ...statement }: Statement, cards: 
     marks: new Map(),
     marksOfAll: [],
     settledFrom: 0,
+    recosting: undefined,
   };
 }
 

@@ -31,12 +31,22 @@ export const changeOptions = {
   },
   venue: { type: 'string', multiple: true, value: 'session=duty station', about: 'hold a session elsewhere' },
   drop: { type: 'string', multiple: true, value: 'requirement', about: 'leave a requirement out' },
+  fund: { type: 'string', multiple: true, value: 'requirement=fund', about: 'have a requirement paid by another fund' },
+  recosting: {
+    type: 'string',
+    multiple: true,
+    value: 'factor=value',
+    about: 'give a factor of recosting another value: inflation=1.04',
+  },
+  recost: { type: 'boolean', about: 'compute with every amount as it is after recosting' },
   escalate: { type: 'string', multiple: true, value: 'year=factor', about: 'raise prices from a year on: 2028=1.02' },
 } as const;
 
-export type ChangeChoice = { readonly 'entry-into-force'?: string | undefined } & {
-  readonly [Name in Exclude<keyof typeof changeOptions, 'entry-into-force'>]?: readonly string[] | undefined;
-};
+type Listed = Exclude<keyof typeof changeOptions, 'entry-into-force' | 'recost'>;
+export type ChangeChoice = {
+  readonly 'entry-into-force'?: string | undefined;
+  readonly recost?: boolean | undefined;
+} & { readonly [Name in Listed]?: readonly string[] | undefined };
 
 /** A change before it has an id, and a short description of it. */
 type Draft = { description: string; change: DistributiveOmit<Change, 'id'> };
@@ -68,7 +78,15 @@ export function readChanges(
       description: `without ${requirement}`,
       change: { kind: 'drop-requirement', requirement },
     })),
+    ...pairs('fund', choice.fund, problems).map(([requirement, fund]): Draft => ({
+      description: `${requirement} paid by ${fund}`,
+      change: { kind: 'set-fund', requirement, fund },
+    })),
+    ...pairs('recosting', choice.recosting, problems).flatMap(([factor, value]) =>
+      readRecosting(factor, value, problems),
+    ),
     ...readEscalation(choice.escalate, problems),
+    ...(choice.recost === true ? [{ description: 'after recosting', change: { kind: 'recost' as const } }] : []),
   ];
   problems.refuse();
   const used = new Set<string>();
@@ -80,7 +98,7 @@ export function readChanges(
 
 /** `name=value` of an option that may stand several times. */
 function pairs(
-  option: keyof typeof changeOptions,
+  option: Listed,
   values: readonly string[] | undefined,
   problems: UsageProblems,
 ): readonly (readonly [string, string])[] {
@@ -172,6 +190,13 @@ function readEscalation(values: readonly string[] | undefined, problems: UsagePr
           change: { kind: 'escalate', years },
         },
       ];
+}
+
+function readRecosting(factor: string, value: string, problems: UsageProblems): readonly Draft[] {
+  if (isDecimalText(value) && !value.startsWith('-'))
+    return [{ description: `recosting ${factor} ${value}`, change: { kind: 'set-recosting', factor, value } }];
+  problems.add('recosting', `"${factor}=${value}" is not a factor and its value. Write inflation=1.04`);
+  return [];
 }
 
 /** An id made of a description, that no other change has. */

@@ -135,6 +135,7 @@ const print = {
 function refuseOutside({ cards, applied }: AppliedScenarios): void {
   const outside: readonly ChangeKind[] = [
     'escalate',
+    'recost',
     ...(applied.cards === cards ? [] : (['set-rate', 'scale-rate', 'add-rate-card', 'replace-rate-card'] as const)),
   ];
   const lost = applied.effects.filter(({ kind }) => outside.includes(kind));

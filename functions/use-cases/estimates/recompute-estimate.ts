@@ -6,6 +6,7 @@ import { publishedFigures } from '../../../shared/results/published-figures.ts';
 import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { computeTwice, computeUnderScenarios } from './compute-estimate.ts';
+import { computeRecostedTwice } from './compute-stages-twice.ts';
 import { loadDocument } from './load-document.ts';
 import { loadExactly, loadRatesOfBasis, loadScenariosOfBasis } from './load-basis.ts';
 import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
@@ -29,14 +30,15 @@ export async function recomputeEstimate(ports: ComputePorts, principal: Principa
     loadRatesOfBasis(ports, organization, basis),
     loadScenariosOfBasis(ports, organization, basis),
   ]);
-  const made = await computeUnderScenarios(
-    ports,
-    statement.document,
-    cards.map(({ document }) => document),
-    scenarios.map(({ document }) => document),
+  const inputs = {
+    statement: statement.document,
+    cards: cards.map(({ document }) => document),
+    scenarios: scenarios.map(({ document }) => document),
     validity,
-  );
+  };
+  const made = await computeUnderScenarios(ports, inputs.statement, inputs.cards, inputs.scenarios, validity);
   await computeTwice(made);
+  await computeRecostedTwice(ports, made, inputs);
   const text = canonicalJson(made);
   const estimateHash = hashText(text);
   const isSameEngine = basis.engine === ENGINE_VERSION;

@@ -3,7 +3,7 @@ import { publishedEstimate } from '../../../shared/results/published-estimate.ts
 import { parse } from '../../../shared/model/parse.ts';
 import { authorize } from '../../access/policy.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
-import { computeTwice } from './compute-estimate.ts';
+import { computeStagesTwice } from './compute-stages-twice.ts';
 import { splitDocument } from '../../ledger/items/content.ts';
 import { changeOf } from '../documents/change-from-base.ts';
 import type { EstimateRequest, MadeEstimate } from './estimate-request.ts';
@@ -22,7 +22,7 @@ export type SaveEstimateRequest = EstimateRequest & { title?: string | undefined
 export async function saveEstimate(ports: ChangePorts, call: Call, request: SaveEstimateRequest): Promise<Saved> {
   const role = authorize(call.principal, 'estimate:save');
   const made = await makeEstimate(ports, call.principal.organization, request);
-  await computeTwice(made.estimate);
+  await computeStagesTwice(ports, call.principal.organization, made);
   const document = savedEstimateOf(ports, made, request.title ?? made.estimate.title);
   const content = await estimateKind.load();
   return ports.ledger.save({

@@ -4,7 +4,7 @@ import type { Revision } from '../../ledger/items/revision.ts';
 import type { SaveRequest } from '../../ledger/writing/save.ts';
 import { changeOf } from '../documents/change-from-base.ts';
 import { estimateKind } from '../../documents/kinds/kinds.ts';
-import { computeTwice } from '../estimates/compute-estimate.ts';
+import { computeStagesTwice } from '../estimates/compute-stages-twice.ts';
 import { makeEstimate } from '../estimates/make-estimate.ts';
 import { savedEstimateOf } from '../estimates/save-estimate.ts';
 import { sealWith } from '../estimates/seal.ts';
@@ -35,7 +35,7 @@ export async function sealSubmission(
     scenarios,
     rates: 'current',
   });
-  await computeTwice(made.estimate);
+  await computeStagesTwice(ports, base.organization, made);
   const saved = savedEstimateOf(ports, made, `${made.estimate.title}: as submitted`);
   const content = await estimateKind.load();
   const { idempotency, ...change } = changeOf(ports, call, role);

@@ -73,12 +73,13 @@ export function outcomeOf({ statement, cards, adjustment }: Priced): string {
     return JSON.stringify([
       made.lines.map(({ section, object, line, servicing, amounts }) => [
         [section, object, line, servicing],
-        amounts.map(({ year, amount }) => [year, amount]),
+        amounts.map(({ year, amount, recosted }) => [year, amount, recosted]),
       ]),
       numbersIn(made.tables),
       numbersIn(made.posts),
       made.currency,
       made.warnings.map(({ code, severity, requirement }) => [code, severity, requirement]),
+      numbersIn(made.funds ?? []),
     ]);
   } catch (error) {
     if (error instanceof Refused) return JSON.stringify(error.problems.map(({ code }) => code));

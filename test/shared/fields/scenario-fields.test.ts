@@ -3,11 +3,12 @@ import { parse } from '../../../shared/model/parse.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { rateCardSchema } from '../../../shared/model/rate.ts';
 import { sourceSchema } from '../../../shared/model/source.ts';
-import { statementSchema } from '../../../shared/model/statement.ts';
+import { type Statement, statementSchema } from '../../../shared/model/statement.ts';
 import { applyScenario } from '../../../shared/scenarios/apply-scenario.ts';
 import { type Scenario, scenarioSchema } from '../../../shared/scenarios/scenario.ts';
 import { readText } from '../../support/reference.ts';
-import { cards, illustrative, scenario, statement } from '../scenarios/reference.ts';
+import { source } from '../engine/small-statement.ts';
+import { cards, illustrative, scenario, statement as reference } from '../scenarios/reference.ts';
 import { outcomeOf } from './corpus.ts';
 import { type Subject, decidingFields } from './deciding-fields.ts';
 import { type Names, listFields, saysDescription } from './list-fields.ts';
@@ -30,6 +31,29 @@ const isDescribed = (field: string): boolean => {
 /** The revision of a base is held against a stored statement, which a test of the service shows. */
 const isShownElsewhere = (field: string): boolean => field === 'Scenario.base.revision';
 
+/** The reference statement with funds and factors of recosting, so that changes of these have something to change. */
+const statement: Statement = {
+  ...reference,
+  funds: [
+    { id: 'regular-budget', title: 'Regular budget', type: 'regular-budget' },
+    { id: 'trust', title: 'Trust fund', type: 'extrabudgetary' },
+  ],
+  recosting: {
+    description: 'after recosting',
+    factors: [
+      { id: 'inflation', title: 'Inflation', cause: 'inflation', years: { first: 2026 }, value: '1.032', source },
+      {
+        id: 'euro',
+        title: 'Euro',
+        cause: 'exchange-rate',
+        years: { first: 2026 },
+        before: '1.05',
+        after: '1.1',
+        source,
+      },
+    ],
+  },
+};
 const vienna = { code: 'interpretation-meeting', for: { dutyStation: 'Vienna' } };
 const item = statement.requirements.find(({ id }) => id === 'office-space-vienna');
 
@@ -84,6 +108,19 @@ const scenarios: readonly Scenario[] = [
     objects: ['Other staff costs'],
   }),
   scenario('rule', { kind: 'set-post-start-rule', rule: 'months' }),
+  scenario('fund', { kind: 'set-fund', requirement: 'rules-session', fund: 'trust' }),
+  scenario('funds', {
+    kind: 'set-fund',
+    requirement: 'rules-session',
+    fund: [
+      { fund: 'trust', share: '0.25' },
+      { fund: 'regular-budget', share: '0.75' },
+    ],
+  }),
+  scenario('abolished', { kind: 'set-post-action', requirement: 'posts-secretariat-head', action: 'abolish' }),
+  scenario('inflation', { kind: 'set-recosting', factor: 'inflation', value: '1.05', source: [{ symbol: 'A/80/1' }] }),
+  scenario('euro', { kind: 'set-recosting', factor: 'euro', before: '1.05', after: '1.2' }),
+  scenario('recosted', { kind: 'recost' }),
 ];
 
 function outcome(value: unknown): string {

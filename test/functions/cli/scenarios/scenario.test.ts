@@ -71,6 +71,34 @@ describe.concurrent('rule153 scenario', () => {
     expect((await runHere(['scenario', 'show', path, '-f', 'json'])).stdout).toBe(stdout);
   });
 
+  it('makes changes of funds and of recosting, and shows figures after recosting under them', async () => {
+    const recosting = 'examples/recosting.json';
+    const made = await runHere([
+      'scenario',
+      'new',
+      '--statement',
+      recosting,
+      '--recosting',
+      'inflation=1.06',
+      '--recost',
+    ]);
+    expect((JSON.parse(made.stdout) as Scenario).changes).toEqual([
+      { kind: 'set-recosting', id: 'recosting-inflation-1-06', factor: 'inflation', value: '1.06' },
+      { kind: 'recost', id: 'after-recosting' },
+    ]);
+    const path = folder.path('dearer.json');
+    writeFileSync(path, made.stdout);
+    const { stdout } = await runHere(['estimate', recosting, '-q', '-f', 'csv', '--scenario', path]);
+    // 80,000 × 1.06 × 36/35 = 87,222.86.
+    expect(stdout).toContain('Other staff costs,,row,2027,87200');
+    const fund = await runHere(['scenario', 'new', '--statement', 'examples/funds.json', '--fund', 'nothing=trust']);
+    expect([fund.code, fund.stderr]).toEqual([1, expect.stringContaining('there is no requirement "nothing"')]);
+    const wrong = await runHere(['scenario', 'new', '--statement', recosting, '--recosting', 'inflation=much']);
+    expect([wrong.code, wrong.stderr]).toEqual([2, expect.stringContaining('Write inflation=1.04')]);
+    const applied = await runHere(['scenario', 'apply', path, '--statement', recosting]);
+    expect(applied.code).not.toBe(0);
+  });
+
   it('applies one: what comes out is a statement that computes like the scenario does', async () => {
     const path = folder.write('later', [inForceIn(2028)]);
     const applied = await runHere(['scenario', 'apply', path]);
