@@ -3,16 +3,19 @@ import gathered from '../reference/states/names.json' with { type: 'json' };
 import organizationsFile from '../reference/states/organizations.json' with { type: 'json' };
 import { normalStateName } from './normal-state-name.ts';
 
-// Made with the first question: to normalize a thousand names takes longer than most processes that never ask.
+// Made with the first question.
 let byName: ReadonlyMap<string, string> | undefined;
 let organizations: ReadonlyMap<string, string> | undefined;
 
 function namesOfStates(): ReadonlyMap<string, string> {
-  return (byName ??= new Map(
-    [...Object.entries(gathered.names), ...Object.entries(former.names)].flatMap(([code, names]) =>
+  return (byName ??= new Map([
+    ...Object.entries(gathered.names).flatMap(([code, forms]) =>
+      forms.split('|').map((form): [string, string] => [form, code]),
+    ),
+    ...Object.entries(former.names).flatMap(([code, names]) =>
       names.map((name): [string, string] => [normalStateName(name), code]),
     ),
-  ));
+  ]));
 }
 
 function namesOfOrganizations(): ReadonlyMap<string, string> {

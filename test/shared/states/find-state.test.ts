@@ -4,11 +4,11 @@ import written from '../../../shared/reference/states/names.json' with { type: '
 import { findOrganization, findState } from '../../../shared/states/find-state.ts';
 import { normalStateName } from '../../../shared/states/normal-state-name.ts';
 import { STATES } from '../../../shared/workshops/states.ts';
-import { gatherStateNames, withoutShared } from '../../../bench/state-names.ts';
+import { gatherStateNames, normalForms, withoutShared } from '../../../bench/state-names.ts';
 
 describe('the names of States', () => {
   it('are those of the maintained packages', () => {
-    expect(written.names).toEqual(withoutShared(gatherStateNames()));
+    expect(written.names).toEqual(normalForms(withoutShared(gatherStateNames())));
   });
 
   it('include the usual name of every State that may sign', () => {
@@ -17,7 +17,8 @@ describe('the names of States', () => {
 
   it('never name two States, former names included', () => {
     const holders = new Map<string, string>();
-    for (const [code, names] of [...Object.entries(written.names), ...Object.entries(former.names)])
+    const gathered = Object.entries(written.names).map(([code, forms]): [string, string[]] => [code, forms.split('|')]);
+    for (const [code, names] of [...gathered, ...Object.entries(former.names)])
       for (const name of names) {
         const normal = normalStateName(name);
         expect(holders.get(normal) ?? code, name).toBe(code);
