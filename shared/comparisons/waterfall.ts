@@ -23,7 +23,7 @@ export type BarNames = {
  * One bar: by how much it moves the sum, and where the sum stands before and after it; decimals with cents. The first
  * begins at the earlier amount and the last ends at the later one, to the cent.
  */
-export type WaterfallBar = { key: string; names: BarNames; amount: string; before: string; after: string };
+type WaterfallBar = { key: string; names: BarNames; amount: string; before: string; after: string };
 
 export type Waterfall = {
   from: number;

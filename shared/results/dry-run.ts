@@ -7,9 +7,8 @@ import { fieldChangeSchema, revisionSummarySchema } from './revision.ts';
 
 const movedTotalSchema = z.strictObject({ from: z.int(), to: z.int(), difference: z.int() });
 
-const movedFigureSchema = z.strictObject({ charge: chargeSchema, year: z.int(), ...movedTotalSchema.shape });
 /** One figure that a change would move, in whole units of currency. */
-export type MovedFigure = Immutable<z.infer<typeof movedFigureSchema>>;
+const movedFigureSchema = z.strictObject({ charge: chargeSchema, year: z.int(), ...movedTotalSchema.shape });
 
 const movedStatementSchema = z
   .strictObject({

@@ -36,7 +36,7 @@ export function Revisions() {
                   <th scope="col">Who</th>
                   <th scope="col">What and why</th>
                   <th scope="col">Stage</th>
-                  <th scope="col" />
+                  <th scope="col">Steps</th>
                 </tr>
               </thead>
               <tbody>

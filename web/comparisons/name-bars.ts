@@ -3,7 +3,7 @@ import type { BarNames, WaterfallLevel } from '../../shared/comparisons/waterfal
 import type { Statement } from '../../shared/model/statement.ts';
 
 /** What each kind of effect says to a reader. */
-export const EFFECT_NAMES: Readonly<Record<EffectKind, string>> = {
+const EFFECT_NAMES: Readonly<Record<EffectKind, string>> = {
   volume: 'other quantity',
   rate: 'other rate',
   timing: 'other time',

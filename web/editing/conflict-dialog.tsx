@@ -26,7 +26,7 @@ export function ConflictTable({
   };
   return (
     <section className="conflict" aria-labelledby="conflict-title" role="alert">
-      <h3 id="conflict-title">Somebody else saved meanwhile</h3>
+      <h2 id="conflict-title">Somebody else saved meanwhile</h2>
       <p>
         {who}{' '}
         {contested.length === 0 ? 'Nothing of it is what you changed: both are kept.' : 'Choose what shall be kept.'}

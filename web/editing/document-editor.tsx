@@ -105,7 +105,7 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
         }}
         onDiscard={() => {
           settle();
-          void readHead(path).then(work.begin);
+          discard(path, work);
         }}
       />
       <KeptNotice work={work} />
@@ -114,8 +114,10 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
           conflict={conflict.fields}
           who={conflict.who}
           onResolve={(theirs) => {
-            settle();
-            void readHead(path).then((later) => work.rebase(later, theirs));
+            void readHead(path).then((later) => {
+              settle();
+              work.rebase(later, theirs);
+            }, Boolean);
           }}
         />
       )}
@@ -133,9 +135,7 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
               problems={problems.map((one) => ({ ...one, section: sectionOfPath(sections, document, one.path) }))}
               onGo={(to, problemPath) => {
                 go(to);
-                requestAnimationFrame(() => {
-                  focusField(problemPath);
-                });
+                focusField(problemPath);
               }}
             />
           )}
@@ -161,8 +161,18 @@ function useSection(sections: readonly EditorSection[]) {
 
 /** The entry of a field, or what is said of it where it has none. */
 function focusField(path: string): void {
-  const { document: page } = globalThis;
-  (page.getElementById(`field-${path}`) ?? page.getElementById(`field-${path}-problems`))?.focus();
+  // Its section has just been opened: it is there once that is drawn.
+  requestAnimationFrame(() => {
+    const { document: page } = globalThis;
+    (page.getElementById(`field-${path}`) ?? page.getElementById(`field-${path}-problems`))?.focus();
+  });
+}
+
+/** Begins again from the head; without a connection from the revision that the draft was made from, which is at hand. */
+function discard(path: string, { begin, draft: { etag, revision, base } }: DraftWork): void {
+  readHead(path).then(begin, () => {
+    begin({ etag, revision, document: base });
+  });
 }
 
 function byPath(problems: readonly Problem[]): ReadonlyMap<string, readonly string[]> {

@@ -65,7 +65,7 @@ const count = (posts: number): { number: string } => ({
   number: posts === 0 ? '–' : String(posts).replace('-', '\u2212'),
 });
 
-function PostTables({ table: { years, annex } }: { table: PostTable }) {
+function PostTables({ table: { by, years, annex } }: { table: PostTable }) {
   const keys = [...new Set(years.flatMap(({ rows }) => rows.map(({ key }) => key)))];
   if (keys.length === 0) return <p>This statement asks for no posts.</p>;
   return (
@@ -73,7 +73,7 @@ function PostTables({ table: { years, annex } }: { table: PostTable }) {
       <PlainTable
         caption="Posts at the end of each year, and what changes in it"
         columns={[
-          { title: '' },
+          { title: DIVISIONS[by] },
           ...years.flatMap(({ year }) => [
             { title: `${year}`, isNumber: true },
             { title: `change in ${year}`, isNumber: true },

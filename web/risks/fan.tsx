@@ -86,7 +86,7 @@ const TOP = 30;
 const BODY = 260;
 
 /** The bands as a drawing that stands by itself, on paper of its own. */
-export function drawFan({ years, currency, symbol }: RiskResponse): Drawing {
+function drawFan({ years, currency, symbol }: RiskResponse): Drawing {
   const axis = makeAxis([0, ...years.flatMap(({ requested, p90 }) => [requested, p90])]);
   const y = (amount: number): number => TOP + BODY - placeOn(axis, amount) * BODY;
   const width = LEFT + COLUMN * years.length + 20;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** A cell of a plain table: a text, or a number, which stands to the right and keeps its direction. */
-export type PlainCell = string | { number: string } | { content: ReactNode };
+type PlainCell = string | { number: string } | { content: ReactNode };
 
 export type PlainRow = { key: string; cells: readonly PlainCell[]; isSum?: boolean };
 

@@ -6,6 +6,7 @@ export const ROOMS = [
   { to: '/statements/$id/paragraphs', title: 'Paragraphs' },
   { to: '/statements/$id/posts', title: 'Posts' },
   { to: '/statements/$id/workshops', title: 'Workshops' },
+  { to: '/statements/$id/rates', title: 'Rates' },
   { to: '/statements/$id/risk', title: 'Risk' },
   { to: '/statements/$id/documents', title: 'Documents' },
   { to: '/statements/$id/history', title: 'History' },

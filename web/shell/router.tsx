@@ -87,6 +87,10 @@ const documentsRoute = createRoute({ getParentRoute: () => statementRoute, path:
   async () => (await import('../documents/documents-view.tsx')).Route,
 );
 
+const ratesRoute = createRoute({ getParentRoute: () => statementRoute, path: '/rates' }).lazy(
+  async () => (await import('../rate-cards/rates-view.tsx')).Route,
+);
+
 const helpRoute = createRoute({ getParentRoute: () => rootRoute, path: '/help' }).lazy(
   async () => (await import('../help/terms-view.tsx')).Route,
 );
@@ -104,6 +108,7 @@ const routeTree = rootRoute.addChildren([
     paragraphsRoute,
     postsRoute,
     workshopsRoute,
+    ratesRoute,
     riskRoute,
     documentsRoute,
     historyRoute,

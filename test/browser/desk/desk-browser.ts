@@ -1,22 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import type { Role } from '../../../functions/access/principal.ts';
-import { runCli } from '../../functions/cli/run-cli.ts';
-import { type RunningServer, runServer } from '../../functions/local/run-server.ts';
+import { axe, type Desk, keep, startDesk } from './open-desk.ts';
 
-const executablePath = process.env.RULE153_CHROMIUM ?? '/usr/bin/chromium';
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** A view of the desk, open in a browser as somebody of a role, and all that it complained of or asked of other hosts. */
-export type OpenView = { page: Page; complaints: string[] };
-
-/** The desk on a real server with data of its own. */
+/** The desk in a browser, opened by roles at addresses, beside the API that it asks. */
 export type DeskBrowser = {
-  server: RunningServer;
-  open: (role: Role, path: string, options?: BrowserContextOptions) => Promise<OpenView>;
+  server: Desk['server'];
+  open: (role: Role, path: string, options?: BrowserContextOptions) => ReturnType<Desk['open']>;
   /** Asks the API as somebody of a role. */
   send: (
     role: Role,
@@ -28,40 +18,31 @@ export type DeskBrowser = {
   stop: () => Promise<void>;
 };
 
+const NAMES = {
+  'budget-officer': 'Budget officer',
+  planner: 'Planner',
+  auditor: 'Auditor',
+  administrator: 'Administrator',
+} as const satisfies Record<Role, string>;
+
 export async function startDeskBrowser(): Promise<DeskBrowser> {
-  const data = mkdtempSync(join(tmpdir(), 'rule153-desk-'));
-  const server = await runServer(data);
-  const browser: Browser = await chromium.launch({
-    executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync', '--no-first-run'],
-  });
-  const tokens = new Map<Role, Promise<string>>();
-  const tokenOf = (role: Role): Promise<string> => {
-    const token =
-      tokens.get(role) ?? runCli(['token', '--role', role, '--data', data]).then(({ stdout }) => stdout.trim());
-    tokens.set(role, token);
-    return token;
+  const desk = await startDesk();
+  const { server } = desk;
+  const key = /#key=(\S+)/.exec(desk.address)?.[1];
+  const tokenOf = async (role: Role): Promise<string> => {
+    const response = await fetch(`${server.origin}/local/token`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ key, role }),
+    });
+    return ((await response.json()) as { token: string }).token;
   };
   return {
     server,
     open: async (role, path, options = {}) => {
-      const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
-      const session = JSON.stringify({ token: await tokenOf(role), by: 'local' });
-      await context.addInitScript(`sessionStorage.setItem('rule153.session', ${JSON.stringify(session)})`);
-      const page = await context.newPage();
-      const complaints: string[] = [];
-      page.on('console', (message) => {
-        // A refusal that the page shows is logged by the browser as well.
-        if (['error', 'warning'].includes(message.type()) && !message.text().startsWith('Failed to load resource'))
-          complaints.push(`console: ${message.text()}`);
-      });
-      page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
-      page.on('request', (request) => {
-        if (!request.url().startsWith(server.origin) && !/^(?:data|blob):/.test(request.url()))
-          complaints.push(`asked ${request.url()}`);
-      });
-      await page.goto(server.origin + path, { waitUntil: 'networkidle' });
-      return { page, complaints };
+      const opened = await desk.open(NAMES[role], path, { viewport: { width: 1440, height: 900 }, ...options });
+      await opened.page.waitForLoadState('networkidle');
+      return opened;
     },
     send: async (role, method, path, body, headers = {}) =>
       fetch(server.origin + path, {
@@ -69,31 +50,12 @@ export async function startDeskBrowser(): Promise<DeskBrowser> {
         headers: { authorization: `Bearer ${await tokenOf(role)}`, 'content-type': 'application/json', ...headers },
         ...(body !== undefined && { body: JSON.stringify(body) }),
       }),
-    stop: async () => {
-      await browser.close();
-      await server.end('SIGTERM');
-      rmSync(data, { recursive: true, force: true });
-    },
+    stop: desk.close,
   };
 }
 
-/** What axe finds wrong by WCAG 2.2 AA: a rule and where it is broken, a line each. */
-export async function violationsOf(page: Page): Promise<readonly string[]> {
-  // A script that the page loads would be refused by its policy; one that the debugger evaluates is not the page's.
-  const session = await page.context().newCDPSession(page);
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `${axe};axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-      .then(({ violations }) => JSON.stringify(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => id + ': ' + html.slice(0, 200)))))`,
-    awaitPromise: true,
-  });
-  return JSON.parse(String(result.value)) as string[];
-}
-
-/** Keeps a picture for the reader, where a folder is named for them. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
-  const folder = process.env.RULE153_SCREENSHOTS;
-  if (folder !== undefined) await page.screenshot({ path: join(folder, `${name}.png`) });
-}
+export const violationsOf = axe;
+export const keepPicture = keep;
 
 /** The forms in which every view is looked at. */
 export const FORMS = [

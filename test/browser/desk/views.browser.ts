@@ -2,7 +2,6 @@ import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleProgramme } from '../../../functions/documents/kinds/workshop-programme.ts';
 import { type DeskBrowser, downloadOf, FORMS, keepPicture, startDeskBrowser, violationsOf } from './desk-browser.ts';
 
 let desk: DeskBrowser;
@@ -23,6 +22,7 @@ const VIEWS = [
   ['risk', 'What entry into force may come to cost', '.drawn-chart'],
   ['risk?view=tornado', 'What each rate and quantity can change', '.waterfall'],
   ['documents', 'Documents', '.drop-file'],
+  ['rates', 'Rates', 'table.plain-table'],
   ['history', 'Revisions', 'table.plain-table'],
   ['history?view=trail', 'Audit trail', 'table.plain-table'],
   ['history?view=uses&search=milestone:entry-into-force', 'Where is it used?', 'table.plain-table'],
@@ -128,14 +128,33 @@ describe('workshops', () => {
     expect(await page.locator('.hub-map .hub').count()).toBe(6);
     expect(await violationsOf(page)).toEqual([]);
     await keepPicture(page, 'workshops');
-    // Its workshops are known in sum, so no days can be found for them: the service says of each what is missing.
-    await page.getByRole('button', { name: 'Propose' }).click();
-    await page.getByText('so there are no days to find').first().waitFor();
-    const programme = exampleProgramme();
-    expect((await desk.send('planner', 'POST', '/v1/workshop-programmes', programme)).status).toBe(201);
-    await page.goto(`${desk.server.origin}${base}/workshops?at=${programme.id}`, { waitUntil: 'networkidle' });
     await page.getByRole('button', { name: 'Propose' }).click();
     await page.getByText('It costs').waitFor();
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+});
+
+describe('a rate card', () => {
+  it('is reached from the rates, and shows the figures of every statement that a rate would move', async () => {
+    const { page, complaints } = await desk.open('budget-officer', `${base}/rates`);
+    await page.getByRole('link', { name: 'Rates that A/C.3/79/L.53 identifies', exact: false }).first().click();
+    await page.waitForURL(/\/rate-cards\//);
+    await page.locator('.entry-grid [data-row="0"][data-column="1"]').waitFor();
+    const heads = await page.locator('.entry-grid thead th').allInnerTexts();
+    const column = heads.indexOf('value');
+    const row = (await page.locator('.entry-grid tbody tr').allInnerTexts()).findIndex((text) => text.includes('7950'));
+    await page.locator(`[data-row="${row}"][data-column="${column}"]`).click();
+    await page.keyboard.press('F2');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('8 000');
+    await page.keyboard.press('Enter');
+    // Ten meetings of A/C.1/79/L.83 and twenty of A/C.3/79/L.53, each 50 more.
+    await page.getByText('It can be saved. 2 figures would move.').waitFor();
+    const moved = (await page.locator('.trial summary').allInnerTexts()).join('\n');
+    expect(moved).toMatch(/A-C\.1-79-L\.83: ▲\s500/);
+    expect(moved).toMatch(/A-C\.3-79-L\.53: ▲\s1\s000/);
+    expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });

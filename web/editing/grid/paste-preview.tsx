@@ -37,7 +37,7 @@ export function PastePreview({
               <th scope="col">Field</th>
               <th scope="col">Now</th>
               <th scope="col">Pasted</th>
-              <th scope="col" />
+              <th scope="col">Taken or refused</th>
             </tr>
           </thead>
           <tbody>
