@@ -5,13 +5,13 @@ import { momentText } from '../format/dates.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
-import { useStatementWork } from '../statements/statement-work.ts';
+import { useStatementHead } from '../statements/statement-work.ts';
 
 type Page = { items: readonly PublishedAuditEntry[]; cursor?: string };
 
 /** Who did what to the statement, from which request: chained by hashes, so that nothing can be left out unseen. */
 export function AuditTrail() {
-  const { id, etag } = useStatementWork();
+  const { id, etag } = useStatementHead();
   const trail = useInfiniteQuery({
     queryKey: ['statement', id, 'trail', etag],
     queryFn: async ({ pageParam, signal }) =>

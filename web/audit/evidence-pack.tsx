@@ -5,11 +5,11 @@ import { saveFile } from '../charts/save-file.ts';
 import { DropFile } from '../documents/drop-file.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
-import { useStatementWork } from '../statements/statement-work.ts';
+import { useStatementHead } from '../statements/statement-work.ts';
 
 /** The history of the statement in one file, and the verification of such a file. */
 export function EvidencePack() {
-  const { id } = useStatementWork();
+  const { id } = useStatementHead();
   const fetchPack = useMutation({
     mutationFn: async () => {
       const { name, blob, headers } = await askFile(`/v1/statements/${encodeURIComponent(id)}/evidence`);

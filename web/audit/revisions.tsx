@@ -8,12 +8,12 @@ import { momentText } from '../format/dates.ts';
 import { Asked } from '../shell/asked.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { stageName } from '../statements/statements.ts';
-import { useStatementWork } from '../statements/statement-work.ts';
+import { useStatementHead } from '../statements/statement-work.ts';
 import { RevisionDiff } from './revision-diff.tsx';
 
 /** Every revision with who, when and why; two of them side by side; an earlier one brought back. */
 export function Revisions() {
-  const { id, etag } = useStatementWork();
+  const { id, etag } = useStatementHead();
   const path = `/v1/statements/${encodeURIComponent(id)}`;
   const query = useQuery({
     queryKey: ['statement', id, 'revisions', etag],
@@ -106,7 +106,7 @@ function RevisionRow({
 
 /** Brings the content of an earlier revision back, as a new one and with a reason. */
 function Restore({ revision }: { revision: number }) {
-  const { id, etag } = useStatementWork();
+  const { id, etag } = useStatementHead();
   const client = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');

@@ -6,7 +6,7 @@ import { ask } from '../api/ask.ts';
 import { amountText, centsAsText, countText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
-import { useStatementWork } from '../statements/statement-work.ts';
+import { useStatementHead } from '../statements/statement-work.ts';
 
 const THINGS = {
   rate: 'rate',
@@ -36,7 +36,7 @@ export function WhereUsed() {
 }
 
 function UseQuestionForm({ of, name }: { of: Thing; name: string }) {
-  const { statement } = useStatementWork();
+  const { statement } = useStatementHead();
   const navigate = useNavigate();
   const [asked, setAsked] = useState({ of, name });
   const known: Readonly<Record<Thing, readonly string[]>> = {
@@ -90,7 +90,7 @@ function UseQuestionForm({ of, name }: { of: Thing; name: string }) {
 }
 
 function FoundUses({ of, name }: { of: Thing; name: string }) {
-  const { id, etag } = useStatementWork();
+  const { id, etag } = useStatementHead();
   const { scenarios = [] } = useSearch({ from: '__root__' });
   const query = useQuery({
     queryKey: ['statement', id, 'uses', etag, scenarios, of, name],

@@ -33,7 +33,11 @@ export function Clock() {
     <section className="strip" aria-label="Clock">
       <div className="strip-milestone">
         <MilestoneChoice milestones={milestones} chosen={handle} />
-        <output>{handle === undefined ? 'no milestone' : pointText(handle)}</output>
+        {handle === undefined ? (
+          <span className="soft">No milestone to move</span>
+        ) : (
+          <output>{pointText(handle)}</output>
+        )}
         <span className="soft">{handle === undefined ? '' : howItIsKnown(handle, stated)}</span>
         {forecast === undefined || handle === undefined ? null : (
           <span className="soft chance">
@@ -73,7 +77,7 @@ function ClockTotal() {
   const by = net.total - before.total;
   return (
     <div className="strip-total">
-      <span>
+      <span title="Every line of the statement, net of staff assessment">
         <bdi>
           {net.first}–{net.last}, net, {shown.currency}
         </bdi>

@@ -4,13 +4,13 @@ import { DocumentEditor, type EditedDocument } from '../editing/document-editor.
 import { Moves } from '../editing/moves.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { statementQuery } from './statements.ts';
-import { useStatementWork } from './statement-work.ts';
+import { useStatementHead } from './statement-work.ts';
 
 export const Route = createLazyRoute('/statements/$id/edit')({ component: EditView });
 
 /** A statement in forms, and its way through review. */
 function EditView() {
-  const { id } = useStatementWork();
+  const { id } = useStatementHead();
   const { data } = useQuery(statementQuery(id));
   if (data === undefined) return <Loading what="the statement" />;
   const edited: EditedDocument = {

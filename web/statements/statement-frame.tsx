@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { Link, Outlet, useParams, useSearch } from '@tanstack/react-router';
+import { Link, Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
 import { Clock } from '../clock/clock.tsx';
 import { useEngine } from '../engine/use-engine.ts';
@@ -13,50 +13,63 @@ import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { ROOMS } from '../shell/rooms.ts';
 import { stageName, statementQuery } from './statements.ts';
-import { type StatementWork, StatementWorkContext } from './statement-work.ts';
+import {
+  type StatementHead,
+  StatementHeadContext,
+  type StatementWork,
+  StatementWorkContext,
+} from './statement-work.ts';
 
 const NO_SCENARIOS: readonly string[] = [];
+
+/** Rooms that ask nothing of the figures: they are open for a statement that cannot be estimated too. */
+const ROOMS_WITHOUT_FIGURES = /\/(?:edit|history)$/;
 
 /** The frame around every view of a statement: head, rail of rooms, the view, the proof beside it, the clock below. */
 export function StatementFrame() {
   const { id } = useParams({ from: '/statements/$id' });
-  const { loaded, problem, retry } = useLoaded(id);
-  if (loaded !== undefined) return <StatementDesk key={id} id={id} loaded={loaded} />;
+  const { head, figures, problem, retry } = useLoaded(id);
+  if (head === undefined)
+    return (
+      <>
+        <DeskHead>
+          <h1 className="where">
+            <b>{id}</b>
+          </h1>
+        </DeskHead>
+        <main id="content" className="scroller">
+          {problem === undefined ? <Loading what={id} /> : <Failure error={problem} onRetry={retry} />}
+        </main>
+      </>
+    );
   return (
-    <>
-      <DeskHead>
-        <h1 className="where">
-          <b>{id}</b>
-        </h1>
-      </DeskHead>
-      <main id="content" className="scroller">
-        {problem === undefined ? <Loading what={id} /> : <Failure error={problem} onRetry={retry} />}
-      </main>
-    </>
+    <StatementHeadContext value={head}>
+      {figures === undefined ? (
+        <StatementWithoutFigures head={head} problem={problem} retry={retry} />
+      ) : (
+        <StatementDesk key={id} head={head} figures={figures} />
+      )}
+    </StatementHeadContext>
   );
 }
 
-type Loaded = Pick<StatementWork, 'statement' | 'etag' | 'state' | 'stated' | 'current' | 'scenarios'>;
+type Figures = Pick<StatementWork, 'stated' | 'current' | 'scenarios'>;
+type Loaded = { head: StatementHead | undefined; figures: Figures | undefined; problem: unknown; retry: () => void };
 
-function useLoaded(id: string): { loaded: Loaded | undefined; problem: unknown; retry: () => void } {
+function useLoaded(id: string): Loaded {
   const { scenarios = NO_SCENARIOS } = useSearch({ from: '__root__' });
   const head = useQuery(statementQuery(id));
   const stated = useQuery(estimateQuery(id));
   const current = useQuery(estimateQuery(id, scenarios));
   const queries: readonly UseQueryResult[] = [head, stated, current];
   const failed = queries.find(({ isError, data }) => isError && data === undefined);
-  const isWhole = head.data !== undefined && stated.data !== undefined && current.data !== undefined;
+  const hasFigures = stated.data !== undefined && current.data !== undefined;
   return {
-    loaded: isWhole
-      ? {
-          statement: head.data.value,
-          etag: head.data.etag,
-          state: head.data.state,
-          stated: stated.data,
-          current: current.data,
-          scenarios,
-        }
-      : undefined,
+    head:
+      head.data === undefined
+        ? undefined
+        : { id, statement: head.data.value, etag: head.data.etag, state: head.data.state },
+    figures: hasFigures ? { stated: stated.data, current: current.data, scenarios } : undefined,
     problem: failed?.error,
     retry: () => {
       for (const { refetch } of queries) void refetch();
@@ -64,14 +77,51 @@ function useLoaded(id: string): { loaded: Loaded | undefined; problem: unknown; 
   };
 }
 
-function StatementDesk({ id, loaded }: { id: string; loaded: Loaded }) {
-  const work = useWork(id, loaded);
+type WithoutFiguresProps = { head: StatementHead; problem: unknown; retry: () => void };
+
+/** A statement that has no figures yet, or cannot have any: it can be corrected, and its history read. */
+function StatementWithoutFigures({ head, problem, retry }: WithoutFiguresProps) {
+  const { pathname } = useLocation();
+  const { scenarios = NO_SCENARIOS } = useSearch({ from: '__root__' });
+  return (
+    <>
+      <StatementHeadBar head={head} />
+      <div className="desk-body">
+        <Rail id={head.id} />
+        <main id="content" className="scroller" tabIndex={-1}>
+          {ROOMS_WITHOUT_FIGURES.test(pathname) ? (
+            <Outlet />
+          ) : problem === undefined ? (
+            <Loading what="its figures" />
+          ) : (
+            <>
+              <Failure error={problem} onRetry={retry} />
+              <p className="notice">
+                {scenarios.length === 0 ? 'Correct it under “Edit”.' : 'It may be the scenarios applied: '}
+                {scenarios.length === 0 ? null : (
+                  <Link to="." search={(before) => ({ ...before, scenarios: [] })}>
+                    show it as stated
+                  </Link>
+                )}
+              </p>
+            </>
+          )}
+        </main>
+      </div>
+    </>
+  );
+}
+
+function StatementDesk({ head, figures }: { head: StatementHead; figures: Figures }) {
+  const work = useWork(head, figures);
   const { cell } = useSearch({ from: '__root__' });
   return (
     <StatementWorkContext value={work}>
-      <StatementHead work={work} />
+      <StatementHeadBar head={work}>
+        <ScenarioChips />
+      </StatementHeadBar>
       <div className="desk-body">
-        <Rail id={id} />
+        <Rail id={head.id} />
         <main id="content" className="scroller" tabIndex={-1}>
           <EngineNotice work={work} />
           <Outlet />
@@ -84,8 +134,8 @@ function StatementDesk({ id, loaded }: { id: string; loaded: Loaded }) {
 }
 
 /** Puts together what the server has said, what is tried, and what the engine makes of it. */
-function useWork(id: string, loaded: Loaded): StatementWork {
-  const { stated, current, scenarios } = loaded;
+function useWork(head: StatementHead, figures: Figures): StatementWork {
+  const { stated, current, scenarios } = figures;
   const engine = useEngine(current);
   const trial = useTrial();
   const { preview, error, isBusy } = usePreview(engine, trial.changes);
@@ -93,8 +143,8 @@ function useWork(id: string, loaded: Loaded): StatementWork {
   const isPreview = isTried && preview !== undefined;
   const stack = scenarios.length === 0 ? 'as stated' : 'the scenarios applied';
   return {
-    id,
-    ...loaded,
+    ...head,
+    ...figures,
     shown: isPreview ? preview.estimate : current,
     against: isTried
       ? { tables: current.tables, name: stack }
@@ -136,14 +186,16 @@ function sentenceOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-function StatementHead({ work: { statement, state } }: { work: StatementWork }) {
+type HeadBarProps = { head: StatementHead; children?: ReactNode };
+
+function StatementHeadBar({ head: { statement, state }, children }: HeadBarProps) {
   return (
     <DeskHead>
       <h1 className="where">
         <b>{statement.symbol}</b> <span title={statement.title}>{statement.title}</span>
       </h1>
       <span className="stage">{stageName(state)}</span>
-      <ScenarioChips />
+      {children}
     </DeskHead>
   );
 }

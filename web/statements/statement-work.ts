@@ -6,13 +6,17 @@ import type { Preview } from '../engine/engine-messages.ts';
 import type { EngineState } from '../engine/use-engine.ts';
 import type { Trial } from '../scenarios/use-trial.ts';
 
-/** What every view of a statement works on. */
-export type StatementWork = {
+/** A statement as it is stored, whether or not it can be estimated. */
+export type StatementHead = {
   id: string;
   statement: Statement;
   /** The hash and the stage of the head, which a change must name. */
   etag: string | null;
   state: string | null;
+};
+
+/** What every view of a statement's figures works on. */
+export type StatementWork = StatementHead & {
   /** Ids of the scenarios that are applied, in their order. */
   scenarios: readonly string[];
   /** As stated: under no scenario. */
@@ -37,7 +41,16 @@ export type StatementWork = {
 
 export const StatementWorkContext = createContext<StatementWork | undefined>(undefined);
 
-/** The statement around this view. */
+export const StatementHeadContext = createContext<StatementHead | undefined>(undefined);
+
+/** The statement around this view, of whose figures it asks nothing: it is there for one that cannot be estimated too. */
+export function useStatementHead(): StatementHead {
+  const head = use(StatementHeadContext);
+  if (head === undefined) throw new Error('This view stands outside of a statement');
+  return head;
+}
+
+/** The statement around this view, with its figures. */
 export function useStatementWork(): StatementWork {
   const work = use(StatementWorkContext);
   if (work === undefined) throw new Error('This view stands outside of a statement');

@@ -135,6 +135,28 @@ describe('a budget officer', () => {
   });
 });
 
+describe('a statement that cannot be estimated', () => {
+  it('says why, and can be corrected all the same', async () => {
+    const { page } = await desk.open('Budget officer');
+    await page.route('**/v1/statements/*/estimate*', (route) =>
+      route.fulfill({
+        status: 422,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({
+          ...{ title: 'The request does not fit', status: 422, code: 'invalid', detail: 'no rate' },
+          problems: [{ code: 'invalid', path: 'requirements[3].rate', message: 'no rate "x" is in force' }],
+        }),
+      }),
+    );
+    await page.goto(desk.server.origin + L53);
+    await page.getByText('requirements[3].rate: no rate "x" is in force').waitFor();
+    await page.getByText('Correct it under “Edit”').waitFor();
+    await page.getByRole('link', { name: 'Edit', exact: true }).click();
+    await page.getByRole('button', { name: 'Save', exact: true }).waitFor();
+    await page.context().close();
+  });
+});
+
 describe('an auditor', () => {
   it('asks by keyboard where a figure comes from, and comes back to it', async () => {
     const { page, complaints } = await desk.open('Auditor', L53);
