@@ -165,6 +165,7 @@ describe('an auditor', () => {
     await page.keyboard.press('Enter');
     await page.locator('.proof h2').waitFor();
     await expect.poll(() => page.locator('.proof h2:focus').count()).toBe(1);
+    await page.locator('.proof .product').first().waitFor();
     const proof = await page.locator('.proof').innerText();
     expect(proof).toContain('Conference of the States Parties');
     expect(proof).toContain('paragraphs 5 (d) (i), 6 (b) (i) and 11');
