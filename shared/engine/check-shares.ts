@@ -2,29 +2,47 @@ import { compareTexts } from '../canonical/compare-texts.ts';
 import type { Charge } from '../model/charge.ts';
 import type { Component } from '../model/component.ts';
 import { nearestName } from '../model/did-you-mean.ts';
-import { type LineSelector, isOfWholeLines, lineName, matches, describeSelector } from '../model/line-selector.ts';
+import {
+  type GroupsOf,
+  type LineSelector,
+  isOfWholeLines,
+  lineName,
+  matches,
+  describeSelector,
+} from '../model/line-selector.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Statement } from '../model/statement.ts';
 import { unknownReference } from '../model/unknown-reference.ts';
 import { type Warning, query } from '../model/warning.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { ShareTerms } from '../requirements/requirement-kind.ts';
+import { divideCharges } from './divide-charges.ts';
 import { lineKey } from './evaluate-lines.ts';
 import { listShares } from './expand-shares.ts';
+import { makeGroupsOf } from './order-rows.ts';
 import { orderShares } from './order-shares.ts';
 
 /**
  * Shares of lines to which nothing in the statement is charged, or of requirements that it does not have: a slip in a
  * name would make the share smaller in silence. And shares that go round in a circle.
  */
-export function checkShares({ requirements }: Statement): readonly Problem[] {
+export function checkShares(given: Statement): readonly Problem[] {
+  if (listShares(given.requirements).length === 0) return [];
+  // Charges name their groups, so that selectors can.
+  const statement = divideCharges(given);
+  const { requirements, groups = [] } = statement;
+  const groupsOf = makeGroupsOf(statement);
   const shares = listShares(requirements);
-  if (shares.length === 0) return [];
   const charged = basesOf(requirements);
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
   const unknown = shares.flatMap(({ share, position }) =>
     share.of.flatMap((selector, index): Problem[] => {
       const path = `requirements[${position}].of[${index}]`;
+      const ids = groups.map(({ id }) => id);
+      if (selector.group !== undefined && !ids.includes(selector.group))
+        return [
+          unknownReference(`${path}.group`, `"${selector.group}" is no group of this statement`, selector.group, ids),
+        ];
       const named = selector.requirement === undefined ? undefined : byId.get(selector.requirement);
       if (selector.requirement !== undefined && named === undefined)
         return [noRequirement(selector.requirement, requirements, path)];
@@ -35,10 +53,10 @@ export function checkShares({ requirements }: Statement): readonly Problem[] {
           : kindOf(named)
               .charges(named)
               .map(({ charge }) => charge);
-      return among.some((charge) => matches(charge, selector)) ? [] : [noLine(selector, among, path)];
+      return among.some((charge) => matches(charge, selector, groupsOf)) ? [] : [noLine(selector, among, path)];
     }),
   );
-  return [...unknown, ...orderShares(requirements).problems];
+  return [...unknown, ...orderShares(statement).problems];
 }
 
 function noRequirement(id: string, requirements: readonly Requirement[], path: string): Problem {
@@ -95,21 +113,29 @@ type Priced = { statement: Statement; components: readonly Component[]; shares: 
  * leaves out lines that shares are charged to, with whatever else is charged there. Either must be said.
  */
 export function shareQueries(checked: Priced): (requirement: Requirement) => readonly Warning[] {
+  const groupsOf = makeGroupsOf(checked.statement);
   const keys = new Set(listShares(checked.statement.requirements).map(({ share }) => lineKey(share.charge)));
   const isShared = ({ charge }: Component) => keys.has(lineKey(charge));
   const shared = [...checked.components.filter(isShared), ...checked.shares];
   const bases = checked.components.filter((component) => !isShared(component));
   return (requirement) => {
     const share = kindOf(requirement).share?.(requirement);
-    return share === undefined ? [] : [...ofNothing(share, bases, [...shared, ...bases]), ...leftOut(share, shared)];
+    return share === undefined
+      ? []
+      : [...ofNothing(share, bases, [...shared, ...bases], groupsOf), ...leftOut(share, shared, groupsOf)];
   };
 }
 
-function ofNothing(share: ShareTerms, bases: readonly Component[], all: readonly Component[]): readonly Warning[] {
+function ofNothing(
+  share: ShareTerms,
+  bases: readonly Component[],
+  all: readonly Component[],
+  groupsOf: GroupsOf,
+): readonly Warning[] {
   const wanted = share.years === undefined ? undefined : new Set(share.years);
   const isDue = (selector: LineSelector) => (one: Component) =>
     (wanted?.has(one.year) ?? true) &&
-    matches(one.charge, selector) &&
+    matches(one.charge, selector, groupsOf) &&
     one.requirement !== share.id &&
     (selector.requirement === undefined || one.requirement === selector.requirement);
   const empty = share.of.filter((selector) => !(isOfWholeLines(selector) ? bases : all).some(isDue(selector)));
@@ -124,13 +150,13 @@ function ofNothing(share: ShareTerms, bases: readonly Component[], all: readonly
   ];
 }
 
-function leftOut(share: ShareTerms, shared: readonly Component[]): readonly Warning[] {
+function leftOut(share: ShareTerms, shared: readonly Component[], groupsOf: GroupsOf): readonly Warning[] {
   const wanted = share.years === undefined ? undefined : new Set(share.years);
   const left = shared.filter(
     ({ requirement, charge, year }) =>
       requirement !== share.id &&
       (wanted?.has(year) ?? true) &&
-      share.of.some((selector) => isLeavingOut(selector) && matches(charge, selector)),
+      share.of.some((selector) => isLeavingOut(selector) && matches(charge, selector, groupsOf)),
   );
   const lines = [...new Set(left.map(({ charge }) => lineName(charge)))].sort(compareTexts);
   if (lines.length === 0) return [];

@@ -8,6 +8,7 @@ import type { Adjustment } from './adjustment.ts';
 import { evaluateLines, lineKey, lineKeys } from './evaluate-lines.ts';
 import { type ShareBase, expandShare } from './expand-shares.ts';
 import { type Expansion, problemCollector } from './expand-statement.ts';
+import { makeGroupsOf } from './order-rows.ts';
 import { type ShareOrder, orderShares } from './order-shares.ts';
 
 type EvaluationBase = { timeline: Timeline; rates: RateBook; adjustment: Adjustment };
@@ -21,7 +22,7 @@ type Evaluation = { lines: EstimatedLine[]; shares: Component[]; problems: Probl
  */
 export function evaluateStatement(statement: Statement, expansion: Expansion, base: EvaluationBase): Evaluation {
   const unit = statement.rounding.to;
-  const order = orderShares(statement.requirements);
+  const order = orderShares(statement);
   const levelOf = lastLevels(order);
   const keyOf = lineKeys();
   // A component whose only rate is missing has no factors; its problem refuses the estimate, together with those still
@@ -34,6 +35,7 @@ export function evaluateStatement(statement: Statement, expansion: Expansion, ba
     components.filter(({ charge }) => !levelOf.has(keyOf(charge))),
     unit,
   );
+  const groupsOf = makeGroupsOf(statement);
   const result: Evaluation = { lines: [...first.lines], shares: [], problems: [...first.problems] };
   const shared: EstimatedLine[] = [];
   const ofRequirement = (id: string) =>
@@ -43,7 +45,13 @@ export function evaluateStatement(statement: Statement, expansion: Expansion, ba
     ).lines;
   for (const [level, members] of order.levels.entries()) {
     if (result.problems.length > 0) break;
-    const found = expandLevel(members, statement, expansion, { ...base, lines: first.lines, shared, ofRequirement });
+    const found = expandLevel(members, statement, expansion, {
+      ...base,
+      lines: first.lines,
+      shared,
+      ofRequirement,
+      groupsOf,
+    });
     result.shares.push(...found.components);
     const isComplete = ({ charge }: Component) => levelOf.get(keyOf(charge)) === level;
     const second = evaluateLines([...components, ...result.shares].filter(isComplete), unit);

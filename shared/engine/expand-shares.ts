@@ -1,6 +1,6 @@
 import { defined } from '../canonical/defined.ts';
 import { chargeDivision } from '../model/charge.ts';
-import { type LineSelector, isOfWholeLines, lineName, matches } from '../model/line-selector.ts';
+import { type GroupsOf, type LineSelector, isOfWholeLines, lineName, matches } from '../model/line-selector.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import { firstDayOf } from '../time/calendar.ts';
@@ -35,6 +35,7 @@ export type ShareBase = {
   lines: readonly EstimatedLine[];
   shared: readonly EstimatedLine[];
   ofRequirement: (id: string) => readonly EstimatedLine[];
+  groupsOf: GroupsOf;
 };
 
 /** A line, or what a requirement or a fund has of it. */
@@ -74,11 +75,13 @@ export function expandShare(
   });
 }
 
-function slicesOf(selector: LineSelector, { lines, shared, ofRequirement }: ShareBase): readonly Slice[] {
+function slicesOf(selector: LineSelector, { lines, shared, ofRequirement, groupsOf }: ShareBase): readonly Slice[] {
   const { requirement, fund, withShares } = selector;
   const among =
     requirement === undefined ? (withShares === true ? [...lines, ...shared] : lines) : ofRequirement(requirement);
-  return among.filter((line) => matches(line, selector)).map((line) => ({ line, ...defined({ requirement, fund }) }));
+  return among
+    .filter((line) => matches(line, selector, groupsOf))
+    .map((line) => ({ line, ...defined({ requirement, fund }) }));
 }
 
 /** Whether two parts of one line may have something in common: not those of two requirements, nor of two funds. */

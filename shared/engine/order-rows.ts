@@ -1,5 +1,6 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
 import { nameKey } from '../canonical/names.ts';
+import type { GroupsOf } from '../model/line-selector.ts';
 import type { Group, LayoutLists, ListedObject } from '../model/row-lists.ts';
 import type { RowLevel, RowNames } from '../model/row-levels.ts';
 import { STANDARD_OBJECTS } from './standard-objects.ts';
@@ -22,8 +23,7 @@ export function makeRowOrder({
   sections,
   objects,
 }: Pick<LayoutLists, 'groups' | 'sections' | 'objects'>): RowOrder {
-  const chains = groupChains(groups);
-  const chainOf = (group: string | undefined) => (group === undefined ? [] : (chains.get(group) ?? [group]));
+  const chainOf = makeGroupsOf({ groups });
   const inOrder = listGroups(groups);
   const positions = {
     group: new Map(inOrder.map((id, position) => [id, position])),
@@ -72,6 +72,12 @@ function lineName(object: string, line: string): string {
 function stage({ line = '' }: RowNames): number {
   const found = /^(pre|in|post)-session/.exec(nameKey(line))?.[1];
   return found === undefined ? 3 : ['pre', 'in', 'post'].indexOf(found);
+}
+
+/** Says of a group of a statement which ones it lies in. */
+export function makeGroupsOf({ groups = [] }: { groups?: readonly Group[] | undefined }): GroupsOf {
+  const chains = groupChains(groups);
+  return (group) => (group === undefined ? [] : (chains.get(group) ?? [group]));
 }
 
 /** Every group with those that it lies in. One that lies in itself is refused elsewhere; here it ends the chain. */

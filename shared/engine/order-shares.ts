@@ -1,9 +1,10 @@
 import { compareTexts } from '../canonical/compare-texts.ts';
-import { type LineSelector, matches } from '../model/line-selector.ts';
+import { type GroupsOf, type LineSelector, matches } from '../model/line-selector.ts';
 import type { Problem } from '../model/problem.ts';
-import type { Requirement } from '../requirements/index.ts';
+import type { Statement } from '../model/statement.ts';
 import type { ShareTerms } from '../requirements/requirement-kind.ts';
 import { listShares } from './expand-shares.ts';
+import { makeGroupsOf } from './order-rows.ts';
 
 type Placed = { share: ShareTerms; position: number };
 
@@ -14,14 +15,15 @@ type Placed = { share: ShareTerms; position: number };
 export type ShareOrder = { levels: readonly (readonly Placed[])[]; problems: readonly Problem[] };
 
 /** Orders shares by what they are taken of, whatever order they stand in. */
-export function orderShares(requirements: readonly Requirement[]): ShareOrder {
+export function orderShares({ requirements, groups }: Pick<Statement, 'requirements' | 'groups'>): ShareOrder {
   const all = listShares(requirements);
   if (all.every(({ share }) => share.of.every((selector) => !mayNeed(selector))))
     return { levels: all.length === 0 ? [] : [all], problems: [] };
+  const groupsOf = makeGroupsOf({ groups });
   const needs = new Map(
     all.map(({ share }) => [
       share.id,
-      all.filter((other) => isNeeded(other.share, share)).map(({ share: { id } }) => id),
+      all.filter((other) => isNeeded(other.share, share, groupsOf)).map(({ share: { id } }) => id),
     ]),
   );
   const levels: Placed[][] = [];
@@ -42,10 +44,10 @@ function mayNeed({ requirement, withShares }: LineSelector): boolean {
 }
 
 /** Whether a share is taken of what another gives, or of a line that the other is charged to. */
-function isNeeded(other: ShareTerms, share: ShareTerms): boolean {
+function isNeeded(other: ShareTerms, share: ShareTerms, groupsOf: GroupsOf): boolean {
   return share.of.some((selector) =>
     selector.requirement === undefined
-      ? selector.withShares === true && matches(other.charge, selector)
+      ? selector.withShares === true && matches(other.charge, selector, groupsOf)
       : selector.requirement === other.id,
   );
 }

@@ -4,12 +4,14 @@ import type { Charge } from './charge.ts';
 import { lineText, sectionNumber, slug } from './text.ts';
 
 /**
- * Which amounts a share is taken of: all of a section, an object of expenditure or a label, wherever it is named alone;
+ * Which amounts a share is taken of: all of a group and of those that lie in it, a section, an object of expenditure or
+ * a label, wherever it is named alone;
  * of these what is charged to a fund, or what one requirement, which may be a share itself, makes of them. Lines that
  * shares are charged to are left out unless `withShares` takes them in or their requirement is named.
  */
 export const lineSelectorSchema = z
   .strictObject({
+    group: z.optional(slug),
     section: z.optional(sectionNumber),
     object: z.optional(lineText),
     line: z.optional(lineText),
@@ -19,16 +21,20 @@ export const lineSelectorSchema = z
   })
   .check(
     z.refine(
-      ({ section, object, line, fund, requirement }) =>
-        (section ?? object ?? line ?? fund ?? requirement) !== undefined,
-      'must say of what the share is taken: a section, object, line, fund or requirement',
+      ({ group, section, object, line, fund, requirement }) =>
+        (group ?? section ?? object ?? line ?? fund ?? requirement) !== undefined,
+      'must say of what the share is taken: a group, section, object, line, fund or requirement',
     ),
   );
 export type LineSelector = z.infer<typeof lineSelectorSchema>;
 
-/** Whether a selector takes in the line of a charge. */
-export function matches(line: Charge, selector: LineSelector): boolean {
+/** A group with those that it lies in; none for no group. */
+export type GroupsOf = (group: string | undefined) => readonly string[];
+
+/** Whether a selector takes in the line of a charge, which names its group. */
+export function matches(line: Charge, selector: LineSelector, groupsOf: GroupsOf): boolean {
   return (
+    (selector.group === undefined || groupsOf(line.group).includes(selector.group)) &&
     (selector.section === undefined || line.section === selector.section) &&
     (selector.object === undefined || isSameName(line.object, selector.object)) &&
     (selector.line === undefined || (line.line !== undefined && isSameName(line.line, selector.line)))
@@ -41,8 +47,13 @@ export function isOfWholeLines({ fund, requirement, withShares }: LineSelector):
 }
 
 /** What a selector means, in words: "section 8, Posts, of fund xb". */
-export function describeSelector({ section, object, line, fund, requirement }: LineSelector): string {
-  const named = [section === undefined ? undefined : `section ${section}`, object, line];
+export function describeSelector({ group, section, object, line, fund, requirement }: LineSelector): string {
+  const named = [
+    group === undefined ? undefined : `group "${group}"`,
+    section === undefined ? undefined : `section ${section}`,
+    object,
+    line,
+  ];
   const sliced = [
     requirement === undefined ? undefined : `requirement "${requirement}"`,
     fund === undefined ? undefined : `fund "${fund}"`,

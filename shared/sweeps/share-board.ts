@@ -1,5 +1,6 @@
 import type { Adjustment } from '../engine/adjustment.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
+import { makeGroupsOf } from '../engine/order-rows.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
 import { expandShare, listShares } from '../engine/expand-shares.ts';
@@ -36,6 +37,7 @@ type ShareVariant = {
 /** Prepares the shares of a statement. */
 export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoard {
   const all = listShares(statement.requirements);
+  const groupsOf = makeGroupsOf(statement);
   // A share is not taken of lines that shares are charged to, even of one whose own share is left out.
   const shareKeys = new Set(all.map(({ share }) => lineKey(share.charge)));
   const wanted = new Set(all.flatMap(({ share }) => share.years ?? board.years));
@@ -45,7 +47,7 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
   const isBase = (charge: Charge, line: number) =>
     (bases[line] ??=
       !shareKeys.has(lineKey(charge)) &&
-      all.some(({ share }) => share.of.some((selector) => matches(charge, selector))));
+      all.some(({ share }) => share.of.some((selector) => matches(charge, selector, groupsOf))));
 
   function contributionsAt(
     changed: ReadonlyMap<number, number>,
@@ -67,7 +69,7 @@ export function makeShareBoard(board: CellBoard, statement: Statement): ShareBoa
       const requirement = byId.get(id);
       const share = requirement && kindOf(requirement).share?.(requirement);
       if (share === undefined) return [];
-      return expandShare(share, { lines: estimated, shared: [], ofRequirement: () => [] }, board.years, {
+      return expandShare(share, { lines: estimated, shared: [], ofRequirement: () => [], groupsOf }, board.years, {
         ...context,
         report: problemCollector(position, problems),
       });

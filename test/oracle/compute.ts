@@ -159,7 +159,7 @@ function addShares(
     return { top: fund === undefined ? whole : (divided(terms, whole, BigInt(to)).get(fund) ?? 0n), bottom: 1n };
   };
   const linesOf = (selector: Share['of'][number]): readonly string[] => {
-    const meant = [...lines].filter(([, line]) => isMeant(line, selector)).map(([name]) => name);
+    const meant = [...lines].filter(([, line]) => isMeant(line, selector, world.statement)).map(([name]) => name);
     const { requirement, withShares } = selector;
     return meant.filter((name) => requirement !== undefined || withShares === true || !isShared(name));
   };
@@ -231,8 +231,16 @@ function divided(terms: readonly Term[], whole: bigint, unit: bigint): ReadonlyM
   return amounts;
 }
 
-function isMeant(line: Charge, { section, object, line: label }: Share['of'][number]): boolean {
+function isMeant(
+  line: Charge,
+  { group, section, object, line: label }: Share['of'][number],
+  { groups = [] }: Statement,
+): boolean {
+  // A group takes in those that lie in it.
+  const lying: string[] = [];
+  for (let own = line.group; own !== undefined; own = groups.find(({ id }) => id === lying.at(-1))?.in) lying.push(own);
   return (
+    (group === undefined || lying.includes(group)) &&
     (section === undefined || line.section === section) &&
     (object === undefined || line.object === object) &&
     (label === undefined || line.line === label)

@@ -13,7 +13,7 @@ import { identity, requirements } from './requirements.ts';
 /** Shares of lines that are there, each charged to a line of its own, so that none is a share of itself. */
 const shares = fc.array(
   fc.record({
-    of: fc.array(fc.record({ which: fc.nat(4), narrow: fc.integer({ min: 0, max: 2 }) }), {
+    of: fc.array(fc.record({ which: fc.nat(4), narrow: fc.integer({ min: 0, max: 3 }) }), {
       minLength: 1,
       maxLength: 2,
     }),
@@ -174,16 +174,20 @@ function shareOf(draft: Draft, position: number, charges: readonly Charge[]): Re
     kind: 'share',
     ...identity(`s-${position}`),
     charge: { section: '36', object: 'Staff assessment', line: `share ${position}`, servicing: 'summary-only' },
-    // In sections of their own, since a line that a share takes twice is refused.
-    of: [
-      ...draft.of
-        .map(({ which, narrow }) => selectorOf(charges[which % charges.length], narrow))
-        .filter(({ section }, position, all) => all.findIndex((one) => one.section === section) === position),
-      ...earlierShare(draft, position),
-    ],
+    of: [...selectorsOf(draft, charges), ...earlierShare(draft, position)],
     rate: draft.rate,
     ...defined({ years: draft.years }),
   };
+}
+
+/** At times a group with the one that lies in it; else sections, since a line that a share takes twice is refused. */
+function selectorsOf({ of }: Draft, charges: readonly Charge[]): Extract<Requirement, { kind: 'share' }>['of'] {
+  // Lines of section 5 are always of a group.
+  if (of.some(({ narrow }) => narrow === 3) && charges.some(({ section }) => section === '5'))
+    return [{ group: 'outer' }];
+  return of
+    .map(({ which, narrow }) => selectorOf(charges[which % charges.length], narrow))
+    .filter(({ section }, position, all) => all.findIndex((one) => one.section === section) === position);
 }
 
 function earlierShare({ ofShare }: Draft, position: number): Extract<Requirement, { kind: 'share' }>['of'] {

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import type { Charge } from '../../../shared/model/charge.ts';
 import { parse } from '../../../shared/model/parse.ts';
+import { Refused } from '../../../shared/model/problem.ts';
 import { type Statement, statementSchema } from '../../../shared/model/statement.ts';
 import type { Requirement } from '../../../shared/requirements/index.ts';
 import { measureSensitivity } from '../../../shared/sensitivities/measure-sensitivity.ts';
 import { makeSweeper } from '../../../shared/sweeps/make-sweeper.ts';
+import { runSweep } from '../../../shared/sweeps/merge-sweep.ts';
 import { planSweep } from '../../../shared/sweeps/plan-sweep.ts';
 import { common, item, smallStatement, source } from './small-statement.ts';
 
@@ -208,5 +210,69 @@ describe('what follows a share of a share', () => {
     const overhead = drivers.find(({ requirement }) => requirement === 'overhead');
     // 1,000 + 117 + 92.71, and 1,000 + 143 + 94.87.
     expect([overhead?.low, overhead?.high]).toEqual([1_210, 1_238]);
+  });
+});
+
+describe('a share of a group', () => {
+  const groups = [
+    { id: 'programmes', title: 'Programmes' },
+    { id: 'adaptation', title: 'Adaptation', in: 'programmes' },
+    { id: 'support', title: 'Support' },
+  ];
+  const requirements: readonly Requirement[] = [
+    { ...amount('a', '1000', { ...services, line: 'a' }), group: 'programmes' },
+    { ...amount('b', '200', { ...services, line: 'b' }), group: 'adaptation' },
+    { ...amount('c', '30', { ...services, line: 'c' }), group: 'support' },
+    amount('d', '4', { ...services, line: 'd' }),
+  ];
+  const of = (selectors: Share['of'], more: readonly Requirement[] = []) => {
+    const { lines } = estimateOf([...requirements, ...more, share('s', '0.5', selectors)], { groups });
+    return lines.find(({ line }) => line === 's')?.amounts.find(({ year }) => year === 2030)?.amount;
+  };
+
+  it('is taken of its lines and of those of the groups in it: half of 1,000 + 200', () => {
+    expect(of([{ group: 'programmes' }])).toBe(600);
+    expect(of([{ group: 'adaptation' }])).toBe(100);
+    expect(of([{ group: 'programmes', line: 'a' }])).toBe(500);
+    expect(of([{ group: 'adaptation' }, { group: 'support' }])).toBe(115);
+  });
+
+  it('may be a share of what one requirement has in it, and of shares in it', () => {
+    expect(of([{ group: 'programmes', requirement: 'b' }])).toBe(100);
+    const first = { ...share('first', '0.1', [{ group: 'programmes' }]), group: 'support' };
+    // Half of 30 and of a tenth of 1,200.
+    expect(of([{ group: 'support', withShares: true }], [first])).toBe(75);
+  });
+
+  it('is refused of a group that there is not or that nothing is charged to, and of the same lines twice', () => {
+    const refused = (selectors: Share['of']) => {
+      try {
+        return String(of(selectors));
+      } catch (error) {
+        return error instanceof Refused ? error.problems.map(({ message }) => message).join() : String(error);
+      }
+    };
+    expect(refused([{ group: 'programme' }])).toContain('Did you mean "programmes"?');
+    expect(refused([{ group: 'programmes' }, { group: 'adaptation' }])).toContain('twice');
+    expect(refused([{ group: 'support', object: 'Nothing' }])).toContain('group "support"');
+  });
+
+  it('follows in sweeps and sensitivities', () => {
+    const given = [...requirements, share('s', '0.5', [{ group: 'programmes' }])];
+    const statement = smallStatement(given, { rounding: { to: '1', mode: 'half-up' }, groups });
+    const { total, drivers } = measureSensitivity(statement, [], { years: [2030] });
+    expect(total).toBe(1234 + 600);
+    expect(drivers.find(({ requirement }) => requirement === 'a')).toMatchObject({
+      low: total - 150,
+      high: total + 150,
+    });
+    const target = { requirement: 'b', quantity: 'amount' as const };
+    const axes = [{ kind: 'quantity' as const, target, from: '200', through: '400', step: '200' }];
+    const { rows, results } = runSweep(planSweep({ statement, cards: [], request: { axes } }));
+    const totals = rows.map(({ result }) => {
+      const found = results[result];
+      return found === undefined || 'refused' in found ? found : found.years[0];
+    });
+    expect(totals).toEqual([total, total + 300]);
   });
 });
