@@ -32,7 +32,7 @@ export const workLimits = {
   /** Components in a workbook: each is a row. */
   workbookComponents: 50_000,
   /** Places in a document at which figures stand: each is a bookmark. */
-  documentFigures: 40_000,
+  documentFigures: 20_000,
   /** Bytes of a response. */
   responseBytes: 64 * 1024 * 1024,
 } as const;

@@ -16,10 +16,13 @@ export function readableText(fonts: readonly Buffer[]): (text: string) => string
     known.set(letter, isThere);
     return isThere;
   };
-  return (text) =>
-    Array.from(text.normalize('NFC'), (letter) =>
-      /\p{Cf}/u.test(letter) ? '' : isReadable(letter) ? letter : UNREADABLE,
-    ).join('');
+  const shown = (letter: string): string => {
+    if (/\s/u.test(letter)) return letter === '\u00a0' ? letter : ' ';
+    if (/\p{Cf}/u.test(letter)) return '';
+    // Fonts have glyphs for control characters, which a tagged PDF must not hold.
+    return !/\p{C}/u.test(letter) && isReadable(letter) ? letter : UNREADABLE;
+  };
+  return (text) => Array.from(text.normalize('NFC'), shown).join('');
 }
 
 type Range = { from: number; to: number };

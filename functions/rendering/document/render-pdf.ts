@@ -58,7 +58,7 @@ function printable(document: StatementDocument, readable: Readable): object {
     below: masthead.below.map(inlines),
     pages: pagesOf(blocks).map(({ isOnSide, blocks: onPage }) => ({
       side: isOnSide,
-      blocks: onPage.map((block) => printedBlock(block, inlines)),
+      blocks: printedBlocks(onPage, inlines),
     })),
     colophon: colophon.map(inlines),
   };
@@ -72,7 +72,30 @@ function printed(inline: Inlines[number], readable: Readable): Printed {
   return { k: 't', t: readable(text), ...defined({ l: language }) };
 }
 
-function printedBlock(block: Block, inlines: (all: Inlines) => readonly Printed[]): object {
+type PrintedItem = { marker: string; text: readonly Printed[]; items: PrintedItem[] };
+
+/** Entries of lists that follow one another are one list, with those of the second level within. */
+function printedBlocks(blocks: readonly Block[], inlines: (all: Inlines) => readonly Printed[]): readonly object[] {
+  const printedOnes: object[] = [];
+  let items: PrintedItem[] | undefined;
+  for (const block of blocks) {
+    if (block.kind !== 'item') {
+      items = undefined;
+      printedOnes.push(printedBlock(block, inlines));
+      continue;
+    }
+    if (items === undefined) {
+      items = [];
+      printedOnes.push({ kind: 'list', items });
+    }
+    const { marker, level, text } = block;
+    const place = level === 2 ? (items.at(-1)?.items ?? items) : items;
+    place.push({ marker, text: inlines(text), items: [] });
+  }
+  return printedOnes;
+}
+
+function printedBlock(block: Exclude<Block, { kind: 'item' }>, inlines: (all: Inlines) => readonly Printed[]): object {
   if (block.kind === 'page-break') return { kind: 'page-break' };
   if (block.kind !== 'table') return { number: '', ...block, text: inlines(block.text) };
   const { label = [], title, subtitle = [], columns, rows, notes } = block;

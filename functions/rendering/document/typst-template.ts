@@ -78,7 +78,7 @@ export const typstTemplate = String.raw`
   let short = t.rows.len() <= 30 and not t.texts
   block(breakable: not short, width: 100%, above: 1.2em, below: 0.6em, figure(kind: table, supplement: none, numbering: none, caption: caption, align(start, grid)))
   for note in t.notes {
-    block(above: 0.3em, below: 0.3em, text(size: 7.5pt, { if note.mark != "" { super(note.mark); h(0.3em) }; inlines(note.text) }))
+    block(above: 0.3em, below: 0.3em, par(text(size: 7.5pt, { if note.mark != "" { super(note.mark); h(0.3em) }; inlines(note.text) })))
   }
   v(0.8em)
 }
@@ -88,30 +88,32 @@ export const typstTemplate = String.raw`
 #let colophon = {
   v(1em)
   line(length: 100%, stroke: 0.4pt)
-  for it in doc.colophon { block(above: 0.4em, below: 0.4em, text(size: 8pt, inlines(it))) }
+  for it in doc.colophon { block(above: 0.4em, below: 0.4em, par(text(size: 8pt, inlines(it)))) }
 }
-#let item(it) = {
-  let inset = it.level * 1.9em
-  set par(hanging-indent: 1.9em)
-  block(above: 0.55em, below: 0.55em, pad(
-    left: if from-right { 0pt } else { inset },
-    right: if from-right { inset } else { 0pt },
-    { hanging(1.9em, it.marker); inlines(it.text) },
-  ))
-}
+#let listed(items) = enum(
+  tight: true,
+  indent: 1.2em,
+  body-indent: 0.6em,
+  number-align: start + top,
+  numbering: n => text(dir: ltr, items.at(n - 1).marker),
+  ..items.map(it => enum.item({
+    inlines(it.text)
+    if it.items.len() > 0 { listed(it.items) }
+  })),
+)
 
 #let block-of(it) = {
   if it.kind == "heading" { named-heading(it) }
   else if it.kind == "paragraph" { numbered(it.number, inlines(it.text)) }
-  else if it.kind == "item" { item(it) }
+  else if it.kind == "list" { listed(it.items) }
   else { table-block(it) }
 }
 
 #align(end, text(size: 13pt, weight: "bold", dir: ltr, doc.symbol))
 #line(length: 100%, stroke: 0.5pt)
-#for line in doc.above { block(above: 0.4em, below: 0.4em, inlines(line)) }
+#for line in doc.above { block(above: 0.4em, below: 0.4em, par(inlines(line))) }
 #heading(level: 1, text(lang: "en", dir: ltr, doc.title))
-#for line in doc.below { block(above: 0.5em, below: 0.5em, strong(inlines(line))) }
+#for line in doc.below { block(above: 0.5em, below: 0.5em, par(strong(inlines(line)))) }
 #line(length: 100%, stroke: 1pt)
 
 #for (at, pages) in doc.pages.enumerate() {

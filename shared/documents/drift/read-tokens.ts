@@ -1,17 +1,16 @@
 /** A piece of text: a word, or a number with the value by which it is compared. */
 export type Token = { readonly kind: 'word' | 'number'; readonly key: string; readonly raw: string };
 
+/** A minus before a number, with its currency between; what joins letters or figures is none: "P-5", "2025-2026". */
+const sign = String.raw`(?:(?<![\p{L}\d)])[-\u2212]\p{Sc}?)?`;
 /**
  * Thousands apart by a blank, a comma, a point or an apostrophe, all of a number by the same one: numbers that are apart
  * by a blank have blanks of another kind within.
  */
-const number = String.raw`(?:(?<![\p{L}\d])[-\u2212])?(?<!\d)\d{1,3}(?<apart>[,.'\u2019 \u00a0\u202f\u2009])\d{3}(?:\k<apart>\d{3})*(?!\d)(?:[.,]\d{1,2}(?!\d))?|\d+(?:[.,]\d{1,2}(?![\d]))?`;
+const grouped = String.raw`\d{1,3}(?<apart>[,.'\u2019 \u00a0\u202f\u2009])\d{3}(?:\k<apart>\d{3})*(?!\d)`;
+const number = String.raw`${sign}(?<!\d)(?:${grouped}|\d+)(?:[.,]\d{1,2}(?!\d))?`;
 const dash = String.raw`(?<=^|\s)[\u2012\u2013\u2014\u2212-](?=\s|$)`;
-const negative = String.raw`(?<![\p{L}\d)])[-\u2212]\d+`;
-const pattern = new RegExp(
-  `(?<number>${negative}(?!\\d|[,.'\u2019 \u00a0\u202f\u2009]\\d{3})|${number}|${dash})|(?<word>[\\p{L}\\p{M}]+)`,
-  'gu',
-);
+const pattern = new RegExp(String.raw`(?<number>${number}|${dash})|(?<word>[\p{L}\p{M}]+)`, 'gu');
 
 /** A text as words and numbers in their order; everything else between them is of no account. */
 export function readTokens(text: string): readonly Token[] {

@@ -77,6 +77,10 @@ describe('a document that comes back as text', () => {
       '12.5',
       '12.5',
     ]);
+    const signed = ['\u2212$216,000', '\u22128.0', 'EUR\u00a0\u22121,200', '-5', '2025-2026', 'P-5'].map((one) =>
+      readTokens(one).flatMap(({ kind, key }) => (kind === 'number' ? [key] : [])),
+    );
+    expect(signed).toEqual([['-216000'], ['-8.0'], ['-1200'], ['-5'], ['2025', '2026'], ['5']]);
     expect(readTokens('P-5, A/C.3/79/L.53').map(({ raw }) => raw)).toEqual(['P', '5', 'A', 'C', '3', '79', 'L', '53']);
   });
 
