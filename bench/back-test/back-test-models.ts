@@ -2,7 +2,7 @@ import { chanceByPace } from '../../shared/forecasts/chance-by-pace.ts';
 import { chanceOfNthDeposit } from '../../shared/forecasts/chance-of-nth-deposit.ts';
 import { type DepositCurve, depositCurve } from '../../shared/forecasts/deposit-curve.ts';
 import { fitWaitRegression } from './fit-wait-regression.ts';
-import { REGRESSION_SHARE } from '../../shared/forecasts/fitted-model.ts';
+import { fitRegressionShare } from './fit-regression-share.ts';
 import { median } from './median.ts';
 import { type DepositChance, FITTED_PACE, type PaceState } from '../../shared/forecasts/pace.ts';
 import { nthDepositDay, treatiesInForce, type Treaty } from '../../shared/forecasts/treaty.ts';
@@ -16,45 +16,40 @@ export type TrainedModel = { fit: string; forecast: (state: PaceState) => Deposi
 /** A model; one that `isPoint` forecasts a single day, and so has no interval. */
 export type BackTestModel = { name: string; isPoint: boolean; train: (treaties: readonly Treaty[]) => TrainedModel };
 
-/** The forecast of this folder, its regressions fitted again on the training treaties alone. */
+/**
+ * The forecast of this folder, its regression and the share of it fitted again on the training treaties alone.
+ */
 export const shippedModel: BackTestModel = {
   name: 'shipped',
   isPoint: false,
-  train: (treaties) => {
-    const withSignatures = fitWaitRegression(treaties, true);
-    const curves = curvesInForce(treaties);
-    const model = {
-      withSignatures,
-      withoutSignatures: withSignatures,
-      regressionShare: REGRESSION_SHARE,
-      pace: FITTED_PACE,
-    };
-    return {
-      fit: `middle ${withSignatures.middle.join(' ')}; scale ${withSignatures.scale.join(' ')}`,
-      forecast: (state) => chanceOfNthDeposit(state, curves, model),
-    };
-  },
+  train: (treaties) => trainMixture(treaties, true),
 };
 
 /** The same without signatures, for treaties of which they are not known. */
 export const withoutSignatures: BackTestModel = {
   name: 'shipped, signatures unknown',
   isPoint: false,
-  train: (treaties) => {
-    const regression = fitWaitRegression(treaties, false);
-    const curves = curvesInForce(treaties);
-    const model = {
-      withSignatures: regression,
-      withoutSignatures: regression,
-      regressionShare: REGRESSION_SHARE,
-      pace: FITTED_PACE,
-    };
-    return {
-      fit: `middle ${regression.middle.join(' ')}; scale ${regression.scale.join(' ')}`,
-      forecast: (state) => chanceOfNthDeposit({ ...state, signatures: undefined }, curves, model),
-    };
-  },
+  train: (treaties) => trainMixture(treaties, false),
 };
+
+/** The share of a fold is chosen by so many groups of its families, each forecast from the others. */
+const INNER_GROUPS = 8;
+
+function trainMixture(treaties: readonly Treaty[], hasSignatures: boolean): TrainedModel {
+  const regression = fitWaitRegression(treaties, hasSignatures);
+  const share = fitRegressionShare(treaties, hasSignatures, FITTED_PACE, INNER_GROUPS);
+  const curves = curvesInForce(treaties);
+  const model = {
+    withSignatures: regression,
+    withoutSignatures: regression,
+    regressionShare: { withSignatures: share, withoutSignatures: share },
+    pace: FITTED_PACE,
+  };
+  return {
+    fit: `middle ${regression.middle.join(' ')}; scale ${regression.scale.join(' ')}; share ${share}`,
+    forecast: (state) => chanceOfNthDeposit(hasSignatures ? state : { ...state, signatures: undefined }, curves, model),
+  };
+}
 
 /**
  * The pace of those comparable treaties alone that came into force and whose first deposits are listed: a forecast

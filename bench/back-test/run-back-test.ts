@@ -3,6 +3,7 @@ import { type BackTestModel, LAST_DAY, type TrainedModel } from './back-test-mod
 import { firstDayReaching } from './first-day-reaching.ts';
 import { logTimeScore, type Outcome } from './log-time-score.ts';
 import type { DepositChance } from '../../shared/forecasts/pace.ts';
+import { familyOf } from './treaty-families.ts';
 import type { Treaty } from '../../shared/forecasts/treaty.ts';
 
 /** What is left out together with the treaty that is forecast, so that it cannot be learnt from its own siblings. */
@@ -39,7 +40,7 @@ export type BackTestRun = {
 export function groupOf(treaty: Treaty, leaveOut: LeaveOut): string {
   switch (leaveOut) {
     case 'family':
-      return treaty.collection.split('-').slice(0, 2).join('-');
+      return familyOf(treaty);
     case 'chapter':
       return `chapter ${treaty.collection.split('-')[0] ?? ''}`;
   }

@@ -14,9 +14,10 @@ export function chanceOfNthDeposit(
   curves: readonly DepositCurve[],
   model: ForecastModel,
 ): DepositChance {
-  const regression = state.signatures === undefined ? model.withoutSignatures : model.withSignatures;
+  const known = state.signatures === undefined ? 'withoutSignatures' : 'withSignatures';
+  const regression = model[known];
   const byRegression = chanceByRegression(regression, state);
   const byPace = chanceByPace(state, curves, model.pace);
-  const share = model.regressionShare;
+  const share = model.regressionShare[known];
   return (day) => share * byRegression(day) + (1 - share) * byPace(day);
 }

@@ -68,14 +68,12 @@ export function explainForecast(
 }
 
 function explainRegression(state: PaceState, model: ForecastModel): ForecastExplanation['regression'] {
-  const { middle, scale } = waitDistribution(
-    state.signatures === undefined ? model.withoutSignatures : model.withSignatures,
-    state,
-  );
+  const known = state.signatures === undefined ? 'withoutSignatures' : 'withSignatures';
+  const { middle, scale } = waitDistribution(model[known], state);
   // A logistic variable lies below its middle plus log(9) times its scale with a chance of 90 %.
   const waitAt = (logOdds: number): number => Math.round(Math.exp(middle + scale * logOdds));
   return {
-    share: model.regressionShare,
+    share: model.regressionShare[known],
     signatures: state.signatures,
     medianWaitDays: waitAt(0),
     lowWaitDays: waitAt(-Math.log(9)),

@@ -6,6 +6,7 @@ import type { BackTestPart, BackTestReport } from '../../bench/back-test/back-te
 import { currentForecastGrounds, currentForecastTables } from '../../bench/back-test/current-forecast.ts';
 import { backTestCases } from '../../bench/back-test/back-test-cases.ts';
 import { comparableTreaties } from '../../shared/forecasts/comparable-treaties.ts';
+import { fitRegressionShare } from '../../bench/back-test/fit-regression-share.ts';
 import { fitPaceParameters } from '../../bench/back-test/fit-pace-parameters.ts';
 import { logTimeScore } from '../../bench/back-test/log-time-score.ts';
 import { FITTED_MODEL } from '../../shared/forecasts/fitted-model.ts';
@@ -35,6 +36,10 @@ describe('the back-test', () => {
     close(fitWaitRegression(comparableTreaties, false), FITTED_MODEL.withoutSignatures);
     const inForce = comparableTreaties.filter(({ entryIntoForce }) => entryIntoForce !== undefined);
     expect(fitPaceParameters(inForce)).toEqual(FITTED_PACE);
+    expect({
+      withSignatures: fitRegressionShare(comparableTreaties, true, FITTED_PACE),
+      withoutSignatures: fitRegressionShare(comparableTreaties, false, FITTED_PACE),
+    }).toEqual(FITTED_MODEL.regressionShare);
   }, 120_000);
 
   it('is in the documentation as it is kept, next to the current forecast', () => {

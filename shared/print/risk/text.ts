@@ -28,7 +28,7 @@ export function riskText(risk: MoneyRisk, heading: string, cautions: readonly st
     'All years together, by section',
     ...alignAmounts([['section', ...COLUMNS], ...sections.map((one) => [one.section, ...amounts(one.total)])], 1),
     '',
-    `Columns 10, 50 and 90 %: the least amount that suffices in so many of the ${formatAmount(draws)} draws, which have ${outcomes} different outcomes.`,
+    `Columns 10, 50 and 90 %: the least amount that suffices in so many of the ${formatAmount(draws)} draws, which have ${outcomes} different outcomes. They lie at equal distances over the chances of the forecast, so that no chance is off by more than one in ${formatAmount(draws)}.`,
     'Suffices: the chance that the amount requested is enough. Over- and under-request: by how much it is expected to be too high and too low.',
     'All years: much moves only from one year to another, so that the sum is more certain than its years; its bands are not sums of theirs.',
     ...(ended.length === 0 ? [] : [`Ended before the day of the forecast, so certain: ${ended.join(', ')}.`]),

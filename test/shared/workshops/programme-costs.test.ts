@@ -7,6 +7,7 @@ import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import { programmeCosts } from '../../../shared/workshops/programme-costs.ts';
 import { programmeStatement } from '../../../shared/workshops/programme-statement.ts';
 import { readProgramme } from '../../../shared/workshops/read-programme.ts';
+import { card } from '../engine/small-statement.ts';
 import { readText, referenceCard, referenceStatement } from '../../support/reference.ts';
 import { rate, rawProgramme, smallProgramme, source, workshop } from '../../support/small-programme.ts';
 
@@ -425,5 +426,30 @@ describe('a programme that is wrong', () => {
       expect.stringContaining('workshops[0].source'),
     ]);
     expect(source).toHaveLength(1);
+  });
+});
+
+describe('subsistence that falls with the length of a stay', () => {
+  it('falls for the staff of a workshop as for any trip, at the place where it is held', () => {
+    const subsistence = (value: string, afterNights?: string) => ({
+      code: 'subsistence',
+      value,
+      currency: 'USD',
+      basis: 'per night' as const,
+      for: { dutyStation: 'Nairobi', ...(afterNights !== undefined && { afterNights }) },
+      validFrom: '2029-01-01',
+      source,
+    });
+    const falling = card('subsistence', [subsistence('200'), subsistence('150', '60')]);
+    const cost = { ticket: rate('1000'), subsistence: { code: 'subsistence' }, nights: '70' };
+    const stay = workshop({
+      id: 'stay',
+      days: '50',
+      participants: [],
+      staff: [{ id: 'officer', title: 'Officer', number: '1', paidBy: 'programme', cost }],
+    });
+    const programme = smallProgramme([stay], { rateCards: ['subsistence'] });
+    // A ticket, sixty nights at 200 and ten at 150.
+    expect(programmeCosts(programme, [falling]).workshops).toMatchObject([{ total: '14500' }]);
   });
 });

@@ -234,8 +234,8 @@ describe('POST /v1/forecasts and /v1/risks', () => {
     expect(status).toBe(200);
     expect((body as { quantiles: object[] }).quantiles).toContainEqual({
       probability: 0.5,
-      nthDeposit: '2028-06-27',
-      entryIntoForce: '2028-09-25',
+      nthDeposit: '2028-06-19',
+      entryIntoForce: '2028-09-17',
     });
   });
 

@@ -14,7 +14,7 @@ describe.concurrent('rule153 forecast', () => {
     const { code, stdout, stderr } = await runCli(['forecast']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(stdout).toMatch(/forecast as of 2026-05-21\nCaution: .*\n\n3 of the 40 instruments/);
-    expect(stdout).toMatch(/^ {2}50 % +2028-06-27 +2028-09-25$/m);
+    expect(stdout).toMatch(/^ {2}50 % +2028-06-19 +2028-09-17$/m);
     expect(stdout).toContain('Caution: The latest number of signatures on record, 72, is of 2025-11-19');
     expect(stdout).toContain('It cannot know');
   });
