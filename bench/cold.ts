@@ -134,7 +134,8 @@ function report(
     return;
   }
   process.stdout.write(
-    `| spawn to first response, median of ${runs} | ms | over the bare handler | times | from | to |\n| --- | ---: | ---: | ---: | ---: | ---: |\n`,
+    `| spawn to first response, median of ${runs} | ms | over the bare handler | times | from | to |\n| --- | ---: ` +
+      '| ---: | ---: | ---: | ---: |\n',
   );
   for (const { name, median_ms, overBare_ms, timesBare, least_ms, most_ms } of rows) {
     process.stdout.write(`| ${name} | ${median_ms} | ${overBare_ms} | ${timesBare} | ${least_ms} | ${most_ms} |\n`);

@@ -58,7 +58,9 @@ export async function benchKernel(): Promise<Section<KernelResult>> {
       wrongInFloat64,
       wrongInHyperFormula,
     },
-    title: `Kernel: ${CELLS} cells of three products of three factors, six inputs changed, all cells computed (${SCHEDULE.rounds} rounds in turns, medians)`,
+    title:
+      `Kernel: ${CELLS} cells of three products of three factors, six inputs changed, all cells computed ` +
+      `(${SCHEDULE.rounds} rounds in turns, medians)`,
     header: ['engine', 'runs a second', 'against decimal.js', `wrong of ${expected.length}`],
     rows: speeds.map(({ name, runsPerSecond }, index) => [
       name,

@@ -76,7 +76,9 @@ export function benchSweep(): Section<SweepResult> {
   };
   return {
     result,
-    title: `Sweep: entry into force of A/C.3/79/L.53 by day from ${FIRST_DAY} through ${through}, ${found.years.first} to ${found.years.last}; ${checked} rows checked against full estimates (medians of ${ROUNDS} rounds)`,
+    title:
+      `Sweep: entry into force of A/C.3/79/L.53 by day from ${FIRST_DAY} through ${through}, ${found.years.first} ` +
+      `to ${found.years.last}; ${checked} rows checked against full estimates (medians of ${ROUNDS} rounds)`,
     header: ['work', 'milliseconds', 'in full estimates', 'different results'],
     rows: [
       ['one full estimate', one.toFixed(2), '1', '1'],

@@ -46,7 +46,8 @@ export function deploymentChoices(node: Node): DeploymentChoices {
     value === undefined || value === kept[name as keyof typeof flags]
       ? []
       : [
-          `${name} was given by a flag, which the next deployment does not remember. Write it into ${stageFilePath(stage.name)} and commit that.`,
+          `${name} was given by a flag, which the next deployment does not remember. Write it into ` +
+            `${stageFilePath(stage.name)} and commit that.`,
         ],
   );
   if (stage.isProtected) warnings.push(...missingInProtected(kept, flags.operatorEmail, stage.name));
@@ -78,7 +79,8 @@ function operatorEmailIn(node: Node): string | undefined {
   if (operatorEmail === undefined) return undefined;
   if (typeof operatorEmail === 'string' && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(operatorEmail)) return operatorEmail;
   throw new Error(
-    `operatorEmail is ${JSON.stringify(operatorEmail)}, which is not an address. Write -c operatorEmail=name@example.org, or leave it out.`,
+    `operatorEmail is ${JSON.stringify(operatorEmail)}, which is not an address. Write -c ` +
+      'operatorEmail=name@example.org, or leave it out.',
   );
 }
 
@@ -89,7 +91,8 @@ function pageFolderIn(node: Node): string | undefined {
   const isBuilt = existsSync(join(folder, 'index.html'));
   if (named !== undefined && !isBuilt)
     throw new Error(
-      `There is no index.html in the page folder ${JSON.stringify(named)}. Build the page first, write -c pageFolder=none, or leave pageFolder out.`,
+      `There is no index.html in the page folder ${JSON.stringify(named)}. Build the page first, write -c ` +
+        'pageFolder=none, or leave pageFolder out.',
     );
   return isBuilt ? folder : undefined;
 }
@@ -98,6 +101,7 @@ function restoredTableIn(node: Node): string | undefined {
   const name: unknown = node.tryGetContext('restoredTable');
   if (name === undefined || (typeof name === 'string' && /^[\w.-]{3,255}$/.test(name))) return name;
   throw new Error(
-    `restoredTable is ${JSON.stringify(name)}, which is not the name of a table. Write -c restoredTable=NAME, or leave it out to work on the stack's own.`,
+    `restoredTable is ${JSON.stringify(name)}, which is not the name of a table. Write -c restoredTable=NAME, or ` +
+      `leave it out to work on the stack's own.`,
   );
 }

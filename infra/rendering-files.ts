@@ -22,7 +22,8 @@ function installedCompiler(): (typeof compilers)[number] {
   });
   if (found !== undefined) return found;
   throw new Error(
-    `No typesetter for Linux is installed, which the function that renders documents needs. Install one: npm install --no-save --force ${compilers[0].module}`,
+    'No typesetter for Linux is installed, which the function that renders documents needs. Install one: npm ' +
+      `install --no-save --force ${compilers[0].module}`,
   );
 }
 

@@ -50,7 +50,8 @@ export function readStageFile(stage: StageName, file: string = join(repositoryRo
     value = JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
     throw new Error(
-      `${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}. Copy another stage's file and correct it.`,
+      `${file} cannot be read as JSON: ${error instanceof Error ? error.message : String(error)}. Copy another ` +
+        `stage's file and correct it.`,
       { cause: error },
     );
   }

@@ -26,7 +26,9 @@ export function currentForecastTables(treaties: readonly Treaty[]): string {
     ['year', 'in force by its end'],
     forecast.inForceByYearEnd.slice(0, 10).map(({ year, probability }) => [String(year), permille(probability)]),
   );
-  const known = `As of ${forecast.asOf}, day ${observed.day} after opening: ${observed.count} deposits, ${regression.signatures ?? 0} signatures of States.`;
+  const known =
+    `As of ${forecast.asOf}, day ${observed.day} after opening: ${observed.count} deposits, ` +
+    `${regression.signatures ?? 0} signatures of States.`;
   return [known, quantiles, years, `Not in force by ${forecast.horizonEnd}: ${permille(forecast.beyondHorizon)}.`].join(
     '\n\n',
   );
@@ -49,8 +51,13 @@ export function currentForecastGrounds(treaties: readonly Treaty[]): string {
     ]),
   );
   const said = [
-    `By the regression alone, ${percent(regression.share)} of the average, the fortieth deposit comes ${regression.medianWaitDays} days after the latest count, with 80 % after ${regression.lowWaitDays} to ${regression.highWaitDays} days.`,
-    `The rest is the pace of the comparable treaties that entered into force: ${observed.fewer} had fewer deposits by the same day, ${observed.asMany} as many, ${observed.more} more. Their weights are worth ${effectiveTreaties.toFixed(1)} equally weighted treaties. At a constant rate the last required deposit would come on day ${observed.dayAtConstantRate ?? 'unknown'}.`,
+    `By the regression alone, ${percent(regression.share)} of the average, the fortieth deposit comes ` +
+      `${regression.medianWaitDays} days after the latest count, with 80 % after ${regression.lowWaitDays} to ` +
+      `${regression.highWaitDays} days.`,
+    `The rest is the pace of the comparable treaties that entered into force: ${observed.fewer} had fewer deposits ` +
+      `by the same day, ${observed.asMany} as many, ${observed.more} more. Their weights are worth ` +
+      `${effectiveTreaties.toFixed(1)} equally weighted treaties. At a constant rate the last required deposit would ` +
+      `come on day ${observed.dayAtConstantRate ?? 'unknown'}.`,
   ];
   return [...said, shares].join('\n\n');
 }

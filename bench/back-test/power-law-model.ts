@@ -45,7 +45,9 @@ export const powerLaw: BackTestModel = {
   train: (treaties) => {
     const law = fitPowerLaw(treaties);
     return {
-      fit: `speed shape ${law.speedShape}, ${law.inFirstYear} in the first year, exponent ${law.exponent}, cluster size ${law.clusterSize}`,
+      fit:
+        `speed shape ${law.speedShape}, ${law.inFirstYear} in the first year, exponent ${law.exponent}, cluster ` +
+        `size ${law.clusterSize}`,
       forecast: (state) => chanceByPowerLaw(state, law),
     };
   },

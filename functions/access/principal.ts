@@ -50,7 +50,8 @@ export function principalFromClaims(claims: unknown): Principal {
   if (!result.success) {
     throw new AccessError(
       'unauthenticated',
-      'The token lacks a subject or an organization (claims "sub" and "custom:organization"). Sign in with an account of an organization.',
+      'The token lacks a subject or an organization (claims "sub" and "custom:organization"). Sign in with an ' +
+        'account of an organization.',
     );
   }
   const { data: own } = result;

@@ -24,7 +24,8 @@ export function roleCredentials(environment: NodeJS.ProcessEnv = process.env): R
   } = environment;
   if (accessKeyId === undefined || secretAccessKey === undefined) {
     throw new Error(
-      `There are no credentials in ${variables.accessKeyId} and ${variables.secretAccessKey}. This runs on Lambda, which sets them.`,
+      `There are no credentials in ${variables.accessKeyId} and ` +
+        `${variables.secretAccessKey}. This runs on Lambda, which sets them.`,
     );
   }
   return { accessKeyId, secretAccessKey, ...defined({ sessionToken }) };

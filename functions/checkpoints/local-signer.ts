@@ -73,7 +73,8 @@ async function readKeyFile(path: string): Promise<KeyFile | undefined> {
   const parsed = z.safeParse(fileSchema, parseJson(text));
   if (parsed.success) return parsed.data;
   throw new Error(
-    `${path} does not hold keys that sign checkpoints. Put it back from a copy: the log needs the keys that signed before.`,
+    `${path} does not hold keys that sign checkpoints. Put it back ` +
+      'from a copy: the log needs the keys that signed before.',
   );
 }
 

@@ -121,7 +121,8 @@ function checkOrderInTime(packed: readonly PackedRevision[]): void {
     if (later !== undefined)
       throw new EvidenceError(
         `Saved estimate "${revision.id}"`,
-        `is of ${revision.time}, before revision ${later.number} of ${later.kind} "${later.id}" of ${later.time}, from which it was made.`,
+        `is of ${revision.time}, before revision ${later.number} of ${later.kind} "${later.id}" of ${later.time}, ` +
+          'from which it was made.',
       );
   }
 }

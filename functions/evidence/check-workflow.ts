@@ -39,7 +39,10 @@ function problemOf(revision: Revision, before: Revision | undefined): string | u
   if (typeof step === 'string') return step;
   const may = rolesFor(step.action);
   if (!may.some((role) => role === revision.role))
-    return `is made by "${revision.author}" as ${revision.role}, who may not: "${revision.action}" is for ${may.join(' and ')}.`;
+    return (
+      `is made by "${revision.author}" as ${revision.role}, who may not: "${revision.action}" is for ` +
+      `${may.join(' and ')}.`
+    );
   if (step.reasonNeeded && revision.reason.trim() === '')
     return `is "${revision.action}" without a reason, which that step needs.`;
   return undefined;

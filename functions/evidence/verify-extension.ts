@@ -55,7 +55,8 @@ function checkTree({ checkpoint: before }: PackLog, { checkpoint: after, earlier
   if (before.size > after.size)
     throw new EvidenceError(
       'The checkpoint',
-      `counts ${after.size} entries, the earlier one ${before.size}: the log was cut, or the packs are in the wrong order.`,
+      `counts ${after.size} entries, the earlier one ${before.size}: ` +
+        'the log was cut, or the packs are in the wrong order.',
     );
   const line = earlier.find(({ size }) => size === before.size);
   const proof = (line?.proof ?? []).map(parseHash).filter((hash) => hash !== undefined);

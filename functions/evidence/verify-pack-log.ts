@@ -91,7 +91,8 @@ function checkInclusion(checkpoint: Checkpoint, lines: readonly InclusionLine[],
     if (!isIncluded(leaf, index, proof.flatMap(toHash), checkpoint))
       throw new EvidenceError(
         `Audit entry ${number} of ${kind} "${id}"`,
-        `is not entry ${index} of the log of ${checkpoint.size} that was signed: it was rewritten after that, or never there.`,
+        `is not entry ${index} of the log of ${checkpoint.size} that was ` +
+          'signed: it was rewritten after that, or never there.',
       );
     const before = last.get(`${kind}\n${id}`);
     if (number !== (before?.number ?? 0) + 1 || index <= (before?.index ?? -1))
@@ -127,6 +128,7 @@ export function checkKnownKey({ keys, checkpoint, signer }: PackLog, key: string
   if (known >= 0 && signing >= known) return;
   throw new EvidenceError(
     'The checkpoint',
-    `of ${checkpoint.origin} is signed by ${printVerifierKey(signer)}, which does not follow from the key ${key}: the pack is of another log, or signed by somebody else.`,
+    `of ${checkpoint.origin} is signed by ${printVerifierKey(signer)}, which does not follow from the key ${key}: ` +
+      'the pack is of another log, or signed by somebody else.',
   );
 }

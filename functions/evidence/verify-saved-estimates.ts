@@ -43,7 +43,8 @@ export async function verifySavedEstimates(
     const engines =
       saved.engine === recomputed.engine
         ? ''
-        : ` It was made by engine ${saved.engine}; this is engine ${recomputed.engine}: verify with a release that has engine ${saved.engine}.`;
+        : ` It was made by engine ${saved.engine}; this is engine ${recomputed.engine}: verify with a release that ` +
+          `has engine ${saved.engine}.`;
     throw new EvidenceError(
       `Saved estimate "${id}"`,
       `comes out otherwise when it is made again from what it names.${engines}`,

@@ -66,7 +66,8 @@ function refuseUnreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
     problems: [{ code, path: '', message: detail }],
   });
   socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nContent-Type: application/problem+json\r\nContent-Length: ` +
+      `${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
   );
 }
 
@@ -92,7 +93,8 @@ async function closeServer(server: Server): Promise<void> {
 export function portInUse(port: number, cause?: unknown): ServiceError {
   const other = port === 65_535 ? 1530 : port + 1;
   return new ServiceError(
-    `Port ${port} is in use by another program. Stop that program, or choose another port: npm start -- --port ${other}`,
+    `Port ${port} is in use by another program. Stop that program, ` +
+      `or choose another port: npm start -- --port ${other}`,
     { cause },
   );
 }

@@ -42,6 +42,12 @@ function describeTableFailure({ kind, endpoint }: Engine, error: unknown): strin
       ? (('code' in error && typeof error.code === 'string' ? error.code : undefined) ?? error.message)
       : String(error);
   if (kind !== 'endpoint')
-    return `The table cannot be opened in the data file (${reason}). If the file is damaged, move it away and start again.`;
-  return `The DynamoDB at ${endpoint} does not respond as one (${reason}). Start it, or unset ${endpointVariable} to use the embedded engine.`;
+    return (
+      `The table cannot be opened in the data file (${reason}). If ` +
+      'the file is damaged, move it away and start again.'
+    );
+  return (
+    `The DynamoDB at ${endpoint} does not respond as one (${reason}). Start it, or unset ${endpointVariable} to use ` +
+    'the embedded engine.'
+  );
 }

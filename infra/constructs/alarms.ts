@@ -96,7 +96,8 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
       threshold: 3_000,
       periods: 3,
       loses:
-        'One response in a hundred takes three seconds or longer: working through a statement line by line becomes tedious.',
+        'One response in a hundred takes three seconds or longer: ' +
+        'working through a statement line by line becomes tedious.',
     },
     {
       name: 'CallersAreTurnedAway',
@@ -111,7 +112,8 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
       threshold: 1,
       periods: 2,
       loses:
-        'DynamoDB responds with errors of its own: changes are refused (nothing acknowledged is lost) and documents may not open.',
+        'DynamoDB responds with errors of its own: changes are refused ' +
+        '(nothing acknowledged is lost) and documents may not open.',
     },
     {
       name: 'LedgerThrottles',
@@ -119,7 +121,8 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
       threshold: 10,
       periods: 2,
       loses:
-        'The table is asked for more than it gives: saving and opening statements slow down, and some attempts are refused.',
+        'The table is asked for more than it gives: saving and opening ' +
+        'statements slow down, and some attempts are refused.',
     },
   ];
 }
@@ -132,7 +135,8 @@ function sweepWatches({ machine, worker, steps, undelivered }: AlarmsProps): Wat
       threshold: 1,
       periods: 1,
       loses:
-        'A sweep ended without all of its batches: a planner sees it as failed and can resume it; finished batches are kept.',
+        'A sweep ended without all of its batches: a planner sees it as ' +
+        'failed and can resume it; finished batches are kept.',
     },
     {
       name: 'SweepsTimeOut',
@@ -161,7 +165,8 @@ function sweepWatches({ machine, worker, steps, undelivered }: AlarmsProps): Wat
       threshold: 1,
       periods: 1,
       loses:
-        'The end of an interrupted sweep lies in the dead-letter queue: to a planner the sweep seems to run until it is taken from there.',
+        'The end of an interrupted sweep lies in the dead-letter queue: to a planner the sweep seems to run until ' +
+        'it is taken from there.',
     },
   ];
 }

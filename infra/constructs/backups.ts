@@ -48,7 +48,8 @@ export class Backups extends Construct {
     acknowledge(
       role,
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSBackupServiceRolePolicyForBackup]',
-      "AWS Backup's own policy for taking backups: it changes with the service, and only the service may take the role.",
+      "AWS Backup's own policy for taking backups: it changes with " +
+        'the service, and only the service may take the role.',
     );
     plan.addSelection('Ledger', {
       resources: tables.map((table) => BackupResource.fromDynamoDbTable(table)),

@@ -171,18 +171,21 @@ export class FrontDoor extends Construct {
     acknowledge(
       this.distribution,
       'AwsSolutions-CFR3',
-      "The log of the edge would keep whole addresses, and the path of a calendar feed is its secret. The gateway's log has every request of the API without its path; the firewall counts what it turns away.",
+      "The log of the edge would keep whole addresses, and the path of a calendar feed is its secret. The gateway's " +
+        'log has every request of the API without its path; the firewall counts what it turns away.',
     );
     acknowledge(
       this.distribution,
       'AwsSolutions-CFR4',
-      'Without a domain of its own the distribution serves under cloudfront.net, whose certificate fixes the oldest TLS version that is accepted; browsers of this decade speak 1.2 or 1.3.',
+      'Without a domain of its own the distribution serves under cloudfront.net, whose certificate fixes the oldest ' +
+        'TLS version that is accepted; browsers of this decade speak 1.2 or 1.3.',
     );
     if (!hasFirewall)
       acknowledge(
         this.distribution,
         'AwsSolutions-CFR2',
-        'A stage with invented statements goes without the firewall, which is charged by the month; test and prod have it.',
+        'A stage with invented statements goes without the firewall, ' +
+          'which is charged by the month; test and prod have it.',
       );
   }
 }
@@ -190,7 +193,8 @@ export class FrontDoor extends Construct {
 /** What the edge does with a request for the API, in the JavaScript of CloudFront's functions. */
 export function edgeCode({ rootToDocumentation }: { rootToDocumentation: boolean }): string {
   const redirect =
-    "if (request.uri === '/') return { statusCode: 302, statusDescription: 'Found', headers: { location: { value: '/docs' } } };";
+    "if (request.uri === '/') return { statusCode: 302, " +
+    "statusDescription: 'Found', headers: { location: { value: '/docs' } } };";
   return [
     'function handler(event) {',
     '  var request = event.request;',

@@ -64,7 +64,8 @@ export class HttpGateway extends Construct {
       acknowledge(
         route,
         'AwsSolutions-APIG4',
-        `${path} needs no token, which a monitor, a reader of the documentation and a calendar program cannot send: it tells nothing of any organization, or only what the secret in the address of a calendar feed opens.`,
+        `${path} needs no token, which a monitor, a reader of the documentation and a calendar program cannot send: ` +
+          'it tells nothing of any organization, or only what the secret in the address of a calendar feed opens.',
       );
   }
 

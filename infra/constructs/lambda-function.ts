@@ -65,7 +65,8 @@ export class LambdaFunction extends Construct {
     acknowledge(
       role,
       'AwsSolutions-IAM5[Resource::*]',
-      'X-Ray takes trace segments without a resource: xray:PutTraceSegments and xray:PutTelemetryRecords cannot be narrowed.',
+      'X-Ray takes trace segments without a resource: ' +
+        'xray:PutTraceSegments and xray:PutTelemetryRecords cannot be narrowed.',
     );
   }
 }

@@ -21,7 +21,8 @@ export class OriginSecret extends Construct {
     acknowledge(
       secret,
       'AwsSolutions-SMG4',
-      'Edge and functions take a value when they are deployed, so a rotation is a deployment: RUNBOOK.md, "Rotate keys".',
+      'Edge and functions take a value when they are deployed, so a ' +
+        'rotation is a deployment: RUNBOOK.md, "Rotate keys".',
     );
     this.value = secret.secretValue.unsafeUnwrap();
   }

@@ -113,7 +113,8 @@ export class SignIn extends Construct {
     acknowledge(
       this.userPool,
       'AwsSolutions-COG8',
-      'The plus plan with threat protection is charged per user; a stage with invented statements goes without, prod has it in full.',
+      'The plus plan with threat protection is charged per user; a stage with invented statements goes without, ' +
+        'prod has it in full.',
     );
   }
 }

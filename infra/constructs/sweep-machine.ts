@@ -175,7 +175,8 @@ export class SweepMachine extends Construct {
     acknowledge(
       role,
       'AwsSolutions-IAM5[Resource::*]',
-      'X-Ray and the delivery of logs take no resource: xray:Put…, xray:GetSampling…, logs:…LogDelivery and logs:…ResourcePolicies cannot be narrowed.',
+      'X-Ray and the delivery of logs take no resource: xray:Put…, xray:GetSampling…, logs:…LogDelivery and ' +
+        'logs:…ResourcePolicies cannot be narrowed.',
     );
     const name = `{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${logicalId(this.machine)}"}]}]}`;
     const executions = `arn:aws:states:${Stack.of(this).region}:<AWS::AccountId>:execution:${name}`;
@@ -183,7 +184,8 @@ export class SweepMachine extends Construct {
       acknowledge(
         this.machine,
         `AwsSolutions-IAM5[Resource::${pattern}]`,
-        'A distributed map starts, watches and stops executions of its own machine, whose names Step Functions makes up.',
+        'A distributed map starts, watches and stops executions of its ' +
+          'own machine, whose names Step Functions makes up.',
       );
     }
   }

@@ -22,8 +22,10 @@ export function calendarDocument(
         ? []
         : [
             yearEvents === 'span'
-              ? `${open} ${open === 1 ? 'entry is' : 'entries are'} known by the year only, and shown as events of the whole year.`
-              : `${open} ${open === 1 ? 'entry is' : 'entries are'} known by the year only. A feed leaves them out, since an event needs a day; ask for "yearEvents: span" to see them as events of the whole year.`,
+              ? `${open} ${open === 1 ? 'entry is' : 'entries are'} known by ` +
+                'the year only, and shown as events of the whole year.'
+              : `${open} ${open === 1 ? 'entry is' : 'entries are'} known by the year only. A feed leaves them out, ` +
+                'since an event needs a day; ask for "yearEvents: span" to see them as events of the whole year.',
           ]),
       ...(assumed === 0
         ? []
@@ -31,7 +33,8 @@ export function calendarDocument(
       ...(extrapolated === 0
         ? []
         : [
-            `${extrapolated} ${extrapolated === 1 ? 'entry is' : 'entries are'} extrapolated: later times of what recurs, on days that nobody has decided.`,
+            `${extrapolated} ${extrapolated === 1 ? 'entry is' : 'entries are'} extrapolated: later times of what ` +
+              'recurs, on days that nobody has decided.',
           ]),
     ],
   };

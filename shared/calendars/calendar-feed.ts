@@ -41,7 +41,8 @@ export const feedRequestSchema = z
   .register(z.globalRegistry, {
     id: 'CalendarFeedRequest',
     description:
-      'One calendar to be subscribed to. Without yearEvents what is known by its year only is left out; hours show sessions meeting by meeting.',
+      'One calendar to be subscribed to. Without yearEvents what is known by its year only is left out; hours show ' +
+      'sessions meeting by meeting.',
   });
 export type FeedRequest = z.infer<typeof feedRequestSchema>;
 

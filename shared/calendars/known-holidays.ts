@@ -32,7 +32,9 @@ function withoutUnknown(holidays: HolidayBook): KnownHolidays {
         {
           code: 'too-large',
           path: '',
-          message: `Public holidays of more than ${yearsOfPlacesMax} years of places would be needed. Split the programme, or bring its dates nearer together.`,
+          message:
+            `Public holidays of more than ${yearsOfPlacesMax} years of places would be needed. Split the programme, ` +
+            'or bring its dates nearer together.',
         },
       ]);
     }

@@ -10,7 +10,8 @@ export class NotCanonicalError extends Error {
 
   constructor(path: string, found: string) {
     super(
-      `${path === '' ? 'The value' : path} is ${found}, which has no canonical JSON. Leave it out or write it as a string.`,
+      `${path === '' ? 'The value' : path} is ${found}, which has no ` +
+        'canonical JSON. Leave it out or write it as a string.',
     );
     this.path = path;
   }

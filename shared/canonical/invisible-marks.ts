@@ -53,5 +53,6 @@ function belongs(text: string, mark: string, index: number): boolean {
 /** Refuses a text with marks that no reader sees, by the name of the first. */
 export const withoutHiddenMarks = z.refine<string>((text) => findInvisibleMark(text) === undefined, {
   error: ({ input }) =>
-    `must hold no invisible marks, such as ${findInvisibleMark(String(input)) ?? 'a soft hyphen'}; delete it, or type the text anew`,
+    'must hold no invisible marks, such as ' +
+    `${findInvisibleMark(String(input)) ?? 'a soft hyphen'}; delete it, or type the text anew`,
 });

@@ -20,6 +20,9 @@ export const withinOneScript = z.refine<string>((text) => findMixedWord(text) ==
   error: ({ input }) => {
     const { word, letter } = findMixedWord(String(input)) ?? { word: '', letter: '' };
     const script = /\p{Script=Greek}/u.test(letter) ? 'Greek' : 'Cyrillic';
-    return `must be words of one script: "${word}" has the ${script} letter ${codePointName(letter)} among Latin letters; type the word anew`;
+    return (
+      `must be words of one script: "${word}" has the ${script} letter ${codePointName(letter)} among Latin ` +
+      'letters; type the word anew'
+    );
   },
 });

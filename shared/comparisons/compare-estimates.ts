@@ -28,7 +28,9 @@ export function compareEstimates(from: Estimate, to: Estimate): Comparison {
       {
         code: 'invalid',
         path: '',
-        message: `The estimates are in ${from.currency} and ${to.currency}; amounts in two currencies have no difference. Compare estimates in one currency.`,
+        message:
+          `The estimates are in ${from.currency} and ${to.currency}; amounts in two currencies have no difference. ` +
+          'Compare estimates in one currency.',
       },
     ]);
   }

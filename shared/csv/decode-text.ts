@@ -40,7 +40,10 @@ function whatItIs(bytes: Uint8Array): string {
   const at = firstStray(bytes);
   const line = bytes.subarray(0, at).reduce((lines, byte) => lines + (byte === 0x0a ? 1 : 0), 1);
   const letter = new TextDecoder('windows-1252').decode(bytes.subarray(at, at + 1));
-  return `is not UTF-8: on line ${line} stands a byte (${(bytes[at] ?? 0).toString(16).toUpperCase()}) that would be "${letter}" in Windows-1252, the encoding of Excel's plain "CSV", and another letter elsewhere`;
+  return (
+    `is not UTF-8: on line ${line} stands a byte (${(bytes[at] ?? 0).toString(16).toUpperCase()}) that would be ` +
+    `"${letter}" in Windows-1252, the encoding of Excel's plain "CSV", and another letter elsewhere`
+  );
 }
 
 /** Where the first sequence that is no UTF-8 begins, by halves: everything before it decodes. */

@@ -41,7 +41,8 @@ function likeliest(header: string, isColumn: (name: string) => boolean): Delimit
   if (first === undefined || most === 0) return (first ?? { delimiter: ',' as const }).delimiter;
   if (second === undefined) return first.delimiter;
   throw refuse(
-    `can be divided by ${DELIMITERS[first.delimiter]} and by ${DELIMITERS[second.delimiter]}: separate all fields alike, or put "sep=${first.delimiter}" on a line before`,
+    `can be divided by ${DELIMITERS[first.delimiter]} and by ${DELIMITERS[second.delimiter]}: separate all fields ` +
+      `alike, or put "sep=${first.delimiter}" on a line before`,
   );
 }
 

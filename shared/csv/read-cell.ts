@@ -36,7 +36,9 @@ export function readDay(text: string, expected = 'must be a day such as "2026-05
     };
   if (/^[2-6]\d{4}$/.test(day))
     return {
-      refused: `is a spreadsheet's count of days, not a day: give the cell the format of a date, year-month-day${found(text)}`,
+      refused:
+        `is a spreadsheet's count of days, not a day: give the cell the format of a date, ` +
+        `year-month-day${found(text)}`,
     };
   return { refused: `${expected}${found(text)}` };
 }

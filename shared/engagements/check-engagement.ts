@@ -62,7 +62,9 @@ function undatedWindow({ window }: EngagementTerms): readonly EngagementFinding[
 /** An end on the last day of a month was often meant to be included. */
 function endOfWindow({ window: stated }: EngagementTerms, { until }: Window): readonly EngagementFinding[] {
   if (stated?.until === undefined || !isLastOfMonth(until)) return [];
-  const message = `The window goes on until ${until}, that day not included. If it is the last day, write "through" instead of "until".`;
+  const message =
+    `The window goes on until ${until}, that day not included. If it ` +
+    'is the last day, write "through" instead of "until".';
   return [finding('ends-before-last-day', 'window.until', message)];
 }
 
@@ -132,7 +134,9 @@ function monthsOfWindow({ months }: EngagementTerms, { from, until }: Window): r
     {
       code: 'window-exceeds-months',
       path: 'window',
-      message: `The window from ${from} up to ${until} has ${exactToText(length, 2)} months; the terms state ${months}. Shorten the window, or state the months that it takes.`,
+      message:
+        `The window from ${from} up to ${until} has ${exactToText(length, 2)} months; the terms state ${months}. ` +
+        'Shorten the window, or state the months that it takes.',
     },
   ];
 }
@@ -154,7 +158,9 @@ function latePayments(
       {
         code: 'payment-after-window',
         path: `payments[${position}].due`,
-        message: `"${title}" is due ${day.precision === 'day' ? 'on ' : ''}${when}, after the last day of the window, ${last}. Check the day, or the year that it is charged to.`,
+        message:
+          `"${title}" is due ${day.precision === 'day' ? 'on ' : ''}${when}, after the last day of the window, ` +
+          `${last}. Check the day, or the year that it is charged to.`,
       },
     ];
   });

@@ -120,7 +120,8 @@ export const engagementTermsSchema = z
         outputs.every(({ length, translated }) => !translated || length?.unit !== 'pages'),
       {
         message:
-          'is needed where the length of a translated output is given in pages: state how many words a page has, and why',
+          'is needed where the length of a translated output is given ' +
+          'in pages: state how many words a page has, and why',
         path: ['wordsPerPage'],
       },
     ),

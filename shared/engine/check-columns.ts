@@ -81,7 +81,8 @@ function stageProblems(
   if (!isRecosted) return [unknownReference(path, 'this statement has no factors of recosting; add "recosting"')];
   if (rule !== 'summed-then-rounded') return [];
   const message =
-    'goes with rounded lines that are summed, not with sums that a table rounds itself. Leave "rounding" out, or name the rule "rounded-then-summed".';
+    'goes with rounded lines that are summed, not with sums that a table rounds itself. Leave "rounding" out, or ' +
+    'name the rule "rounded-then-summed".';
   return [{ code: 'invalid', path, message }];
 }
 

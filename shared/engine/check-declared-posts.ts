@@ -37,7 +37,8 @@ function againstListed(declared: DeclaredPosts, listed: readonly PostTerms[]): r
   const inItself = sumOfGrades !== Number(declared.number);
   if (!differs && !inItself && differing.length === 0) return [];
   const sentences = [
-    `The text declares ${postsText(Number(declared.number))} (${sourceText(declared.source)}), ${differs ? 'but' : 'and'} the requirements list ${number}${listedText(listed)}.`,
+    `The text declares ${postsText(Number(declared.number))} (${sourceText(declared.source)}), ` +
+      `${differs ? 'but' : 'and'} the requirements list ${number}${listedText(listed)}.`,
     ...(inItself ? [`The grades that the text gives sum to ${sumOfGrades}.`] : []),
     ...(differing.length === 0 ? [] : [`By grade: ${differing.join('; ')}.`]),
   ];
@@ -56,7 +57,8 @@ function unspokenOf(requirement: PostTerms): Warning {
   return query(
     'declared-posts',
     requirement,
-    `${requirement.title} lists ${postsText(numberOf(requirement))} (${sourceText(requirement.source)}), of which the text declares no number.`,
+    `${requirement.title} lists ${postsText(numberOf(requirement))} (${sourceText(requirement.source)}), of which ` +
+      'the text declares no number.',
   );
 }
 

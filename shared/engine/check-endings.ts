@@ -20,7 +20,8 @@ export function checkEndings(requirement: Requirement, timeline: Pick<Timeline, 
         query(
           'ends-before-last-day',
           requirement,
-          `${requirement.title} goes on until ${end.day}, that day not included (${path}). If it is the last day, write "through" instead of "until".`,
+          `${requirement.title} goes on until ${end.day}, that day not included (${path}). If it is the last day, ` +
+            'write "through" instead of "until".',
         ),
       ];
     });
@@ -43,7 +44,9 @@ export function checkValidityEnds(cards: readonly RateCard[]): readonly Warning[
       {
         severity: 'query',
         code: 'ends-before-last-day',
-        message: `Rate card "${id}": "${first.code}"${more} is in force up to ${first.validTo}, that day not included. If it is the last day, write "validThrough" instead of "validTo".`,
+        message:
+          `Rate card "${id}": "${first.code}"${more} is in force up to ${first.validTo}, that day not included. If ` +
+          'it is the last day, write "validThrough" instead of "validTo".',
       },
     ];
   });

@@ -84,7 +84,8 @@ function silence(
       query(
         'before-first-year',
         requirement,
-        `${requirement.title} begins in ${year}, before ${statement.years.first}, the first year of the statement: what falls due earlier is not shown.`,
+        `${requirement.title} begins in ${year}, before ${statement.years.first}, the first year of the statement: ` +
+          'what falls due earlier is not shown.',
       ),
     );
   }
@@ -167,7 +168,8 @@ function dailyRates({ statement, left }: Checked): readonly Warning[] {
         query(
           'daily-rate-differs',
           first.requirement,
-          `Interpretation in ${dutyStation} costs differently a day between sessions, since meetings a day × rooms differ: ${differing}.`,
+          `Interpretation in ${dutyStation} costs differently a day between sessions, since meetings a day × rooms ` +
+            `differ: ${differing}.`,
         ),
       ];
     },

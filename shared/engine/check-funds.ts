@@ -54,7 +54,9 @@ function unknownFund(id: string, path: string, { funds }: Statement, known: Read
       {
         code: 'unknown-reference',
         path,
-        message: `names the fund "${id}", but the statement has no "funds". List them there, each with its id, title and type.`,
+        message:
+          `names the fund "${id}", but the statement has no "funds". ` +
+          'List them there, each with its id, title and type.',
       },
     ];
   return known.has(id) ? [] : [unknownReference(path, `"${id}" is not a fund of this statement`, id, [...known])];
@@ -78,7 +80,9 @@ function sharesProblem(parts: readonly { share: string }[], path: string): reado
     {
       code: 'invalid',
       path,
-      message: `has shares that sum to ${exactToText(sum)}, not to 1. Write shares that no decimal holds as fractions, such as "1/3".`,
+      message:
+        `has shares that sum to ${exactToText(sum)}, not to 1. Write ` +
+        'shares that no decimal holds as fractions, such as "1/3".',
     },
   ];
 }

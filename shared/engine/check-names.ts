@@ -31,7 +31,8 @@ export function checkNames({ requirements, registers }: Statement): readonly War
     const message =
       group.length < 2
         ? `${quoted} mixes letters of different alphabets in one word${letters}. Write it in one.`
-        : `${quoted} look alike but are different names${letters}, so that what belongs together stands apart. Write one of them everywhere.`;
+        : `${quoted} look alike but are different names${letters}, so that what belongs together stands apart. ` +
+          'Write one of them everywhere.';
     return [{ severity: 'query', code: 'look-alike-names', message }];
   });
 }

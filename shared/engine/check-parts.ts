@@ -20,7 +20,9 @@ export function checkParts(statement: Statement, patterns: readonly ComponentPat
       {
         code: 'duplicate-id',
         path: `requirements[${positions.get(requirement) ?? 0}]`,
-        message: `two of its parts are both named "${part}". Give each service, row of participants and document its own id.`,
+        message:
+          `two of its parts are both named "${part}". Give each ` +
+          'service, row of participants and document its own id.',
       },
     ];
   });

@@ -33,7 +33,8 @@ export function checkPlausibility(requirement: Requirement, currency: string): r
       query(
         'implausible',
         requirement,
-        `${requirement.title}${where} has ${grouped(value)} ${span.unit}; ${span.of} elsewhere have ${describeRange(span.observed)}. Check the number.`,
+        `${requirement.title}${where} has ${grouped(value)} ${span.unit}; ${span.of} elsewhere have ` +
+          `${describeRange(span.observed)}. Check the number.`,
       ),
     ];
   });
@@ -44,7 +45,8 @@ export function checkPlausibility(requirement: Requirement, currency: string): r
       query(
         'implausible',
         requirement,
-        `${requirement.title} (${part}) states a rate of ${grouped(reference.value)} ${unitText(reference)}; ${span.of} elsewhere: ${describeRange(span.observed)}. Check the rate.`,
+        `${requirement.title} (${part}) states a rate of ${grouped(reference.value)} ${unitText(reference)}; ` +
+          `${span.of} elsewhere: ${describeRange(span.observed)}. Check the rate.`,
       ),
     ];
   });
@@ -83,7 +85,10 @@ export function checkCardRates(cards: readonly RateCard[]): readonly Warning[] {
       {
         severity: 'query',
         code: 'implausible',
-        message: `Rate card "${id}": "${rate.code}"${qualifiers === '' ? '' : ` for ${qualifiers}`} is ${grouped(rate.value)} ${unitText(rate)}; ${span.of} elsewhere: ${describeRange(span.observed)}. Check the rate.${more}`,
+        message:
+          `Rate card "${id}": "${rate.code}"${qualifiers === '' ? '' : ` for ${qualifiers}`} is ` +
+          `${grouped(rate.value)} ${unitText(rate)}; ${span.of} elsewhere: ${describeRange(span.observed)}. Check ` +
+          `the rate.${more}`,
       },
     ];
   });

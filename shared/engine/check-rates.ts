@@ -25,8 +25,15 @@ function gaveWay(rateCard: FactorOrigin['rateCard'], value: string): string | un
   if (rateCard?.insteadOf === undefined) return undefined;
   const { card, code, insteadOf, for: held = {} } = rateCard;
   const narrow = qualifierTexts(insteadOf.for).join(' and ');
-  const what = `"${code}"${narrow === '' ? '' : ` for ${narrow}`} on rate card "${insteadOf.card}" ended on ${insteadOf.validTo}`;
+  const what =
+    `"${code}"${narrow === '' ? '' : ` for ${narrow}`} on rate card "${insteadOf.card}" ended on ` + insteadOf.validTo;
   if (Object.keys(insteadOf.for).length === Object.keys(held).length)
-    return `${what}; the rate of ${value} on "${card}", which it went before, is used from then on. Give the rate that holds then, or let a decision extend it.`;
-  return `${what}; the less closely qualified rate of ${value} on "${card}" is used from then on. Give the rate for ${narrow} that holds then, or let a decision extend it.`;
+    return (
+      `${what}; the rate of ${value} on "${card}", which it went before, is used from then on. Give the rate that ` +
+      'holds then, or let a decision extend it.'
+    );
+  return (
+    `${what}; the less closely qualified rate of ${value} on "${card}" is used from then on. Give the rate for ` +
+    `${narrow} that holds then, or let a decision extend it.`
+  );
 }

@@ -46,7 +46,9 @@ export function checkReadings(
       const [read, other] = [timeline.resolve(point), timeline.resolve(otherwise)];
       if (!isResolved(read) || !isResolved(other) || read.year === other.year) return [];
       const opposite = reading === 'later' ? 'earlier' : 'later';
-      const message = `${title} ("${id}"): "or" is read as the ${reading}, ${dayText(read)}; the ${opposite} would be ${dayText(other)} (${sourceText(source)}).`;
+      const message =
+        `${title} ("${id}"): "or" is read as the ${reading}, ${dayText(read)}; the ${opposite} would be ` +
+        `${dayText(other)} (${sourceText(source)}).`;
       return [{ severity: 'query', code: 'reading-decides', message, source, ...defined({ requirement }) }];
     }),
   );

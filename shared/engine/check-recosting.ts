@@ -70,7 +70,9 @@ export function checkRecosting(
     ...none.map(({ id, title }): Warning => ({
       severity: 'query',
       code: 'recosting-of-nothing',
-      message: `Factor "${id}" of recosting (${title}) multiplies nothing: no amount of this statement has its line, duty station and years.`,
+      message:
+        `Factor "${id}" of recosting (${title}) multiplies nothing: no ` +
+        'amount of this statement has its line, duty station and years.',
     })),
     ...(lines.length === 0
       ? []
@@ -78,7 +80,10 @@ export function checkRecosting(
           {
             severity: 'note' as const,
             code: 'not-recosted' as const,
-            message: `No factor of recosting multiplies ${lines.slice(0, 8).join('; ')}${lines.length > 8 ? ` and ${lines.length - 8} further lines` : ''}, or not all that is charged there.`,
+            message:
+              'No factor of recosting multiplies ' +
+              `${lines.slice(0, 8).join('; ')}${lines.length > 8 ? ` and ${lines.length - 8} further lines` : ''}, ` +
+              'or not all that is charged there.',
           },
         ]),
   ];

@@ -42,7 +42,9 @@ function exceeded(line: EstimatedLine, currency: string): readonly Warning[] {
     {
       severity: 'query',
       code: 'negative-amount',
-      message: `Reductions take more off ${lineName(line)} than is charged to it: ${years.join(', ')}${below.length > 4 ? ' …' : ''}.`,
+      message:
+        `Reductions take more off ${lineName(line)} than is charged to it: ` +
+        `${years.join(', ')}${below.length > 4 ? ' …' : ''}.`,
       requirement: [...ids].sort()[0] ?? '',
     },
   ];

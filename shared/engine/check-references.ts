@@ -69,7 +69,9 @@ function vacancyProblems(statement: Statement): readonly Problem[] {
         {
           code: 'duplicate-id',
           path: `${path}[${index}]`,
-          message: `gives the category "${rule.category}" a second factor for year ${rule.yearOfPost} of a post; ${path}[${first}] has one. Keep one.`,
+          message:
+            `gives the category "${rule.category}" a second factor for year ${rule.yearOfPost} of a post; ` +
+            `${path}[${first}] has one. Keep one.`,
         },
       ];
     });
@@ -105,7 +107,9 @@ function tableProblems({ tables, sections, years: { first, last } }: Statement):
         {
           code: 'invalid',
           path: `tables[${position}].netOf`,
-          message: `must be section ${netOf ?? ''}, of which another table is net: "net of staff assessment" has one meaning in a statement`,
+          message:
+            `must be section ${netOf ?? ''}, of which another table is net: "net of staff assessment" has one ` +
+            'meaning in a statement',
         },
       ];
     if (known.has(table.netOf)) return outside;

@@ -82,7 +82,9 @@ export function checkReplaced(
         (pair) => `${currency} ${roundExact(pair.in, unit)} instead of ${roundExact(pair.out, unit)} in ${pair.year}`,
       );
     const further = pairs.length > 4 ? `, and so on until ${pairs.at(-1)?.year ?? ''}` : '';
-    const message = `${what} leaves the figures, since ${who}: ${pairs.length === 0 ? 'nothing in the years shown' : amounts.join(', ')}${further}.`;
+    const message =
+      `${what} leaves the figures, since ${who}: ` +
+      `${pairs.length === 0 ? 'nothing in the years shown' : amounts.join(', ')}${further}.`;
     const isFar = pairs.some((pair) => isFarFrom(pair.in, pair.out));
     return isFar
       ? [

@@ -98,7 +98,8 @@ function sectionProblems(requirement: Requirement, position: number, statement: 
         : [
             unknownReference(
               `requirements[${position}].${path}.section`,
-              `section ${section} is not in the statement's list of sections (${[...known].join(', ')}); add it there with its title`,
+              `section ${section} is not in the statement's list of sections (${[...known].join(', ')}); add it ` +
+                'there with its title',
             ),
           ],
     );

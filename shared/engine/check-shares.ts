@@ -99,7 +99,8 @@ function noLine(selector: LineSelector, charged: readonly Charge[], path: string
       : [line, labels];
   return unknownReference(
     path,
-    `no line of the statement matches ${wanted}; ${known}. A share is taken of lines of other kinds of requirement; of another share only where it is named as "requirement", or with "withShares"`,
+    `no line of the statement matches ${wanted}; ${known}. A share is taken of lines of other kinds of requirement; ` +
+      'of another share only where it is named as "requirement", or with "withShares"',
     name,
     names,
   );
@@ -145,7 +146,8 @@ function ofNothing(
     query(
       'share-of-nothing',
       share,
-      `${share.title} is taken of ${empty.map((one) => `"${describeSelector(one)}"`).join(', ')}, where nothing falls due ${when}: that share is 0.`,
+      `${share.title} is taken of ${empty.map((one) => `"${describeSelector(one)}"`).join(', ')}, where nothing ` +
+        `falls due ${when}: that share is 0.`,
     ),
   ];
 }
@@ -164,7 +166,8 @@ function leftOut(share: ShareTerms, shared: readonly Component[], groupsOf: Grou
     query(
       'share-leaves-out',
       share,
-      `${share.title} is not taken of what else is charged to ${lines.map((line) => `"${line}"`).join(', ')}, since a share is charged there. Charge shares to a line of their own.`,
+      `${share.title} is not taken of what else is charged to ${lines.map((line) => `"${line}"`).join(', ')}, since ` +
+        'a share is charged there. Charge shares to a line of their own.',
     ),
   ];
 }

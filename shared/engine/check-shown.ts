@@ -27,7 +27,9 @@ export function checkShown(statement: Statement, lines: readonly EstimatedLine[]
       {
         severity: isShownElsewhere ? 'note' : 'query',
         code: 'in-no-table',
-        message: `${amountsText(hidden, currency)} of ${lineName(line)} (${line.servicing}) stand in no table${advice(line, isShownElsewhere)}`,
+        message:
+          `${amountsText(hidden, currency)} of ${lineName(line)} (${line.servicing}) stand in no ` +
+          `table${advice(line, isShownElsewhere)}`,
         requirement: requirementOf(hidden),
       },
     ];

@@ -36,7 +36,9 @@ function hiddenBases({ bases = [], tables: layouts }: Statement, tables: readonl
     return hidden.slice(0, 20).map((one): Warning => ({
       severity: 'query',
       code: 'base-in-no-table',
-      message: `${one.amount} of section ${one.section}${one.object === undefined ? '' : `, ${one.object}`} of the base "${title}" stand in no table that shows it.`,
+      message:
+        `${one.amount} of section ${one.section}${one.object === undefined ? '' : `, ${one.object}`} of the base ` +
+        `"${title}" stand in no table that shows it.`,
     }));
   });
 }
@@ -62,7 +64,8 @@ function withoutCategory(statement: Statement): readonly Warning[] {
       query(
         'no-category',
         requirement,
-        `${requirement.title} names no category of change, so that its amounts stand in no column of changes of Table ${first.number}. Name its "category".`,
+        `${requirement.title} names no category of change, so that its amounts stand in no column of changes of ` +
+          `Table ${first.number}. Name its "category".`,
       ),
     ];
   });

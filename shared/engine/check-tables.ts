@@ -15,7 +15,9 @@ export function checkTables(tables: readonly Table[]): readonly Problem[] {
     ];
     return columns.flatMap((column, position): Problem[] => {
       if (sums.every((values) => Number.isSafeInteger(values[position] ?? 0))) return [];
-      const message = `The sums of Table ${number} in the column "${column}" are beyond 9,007,199,254,740,991, the largest that a table holds. Check quantities and rates, or use a larger unit of currency.`;
+      const message =
+        `The sums of Table ${number} in the column "${column}" are beyond 9,007,199,254,740,991, the largest that a ` +
+        'table holds. Check quantities and rates, or use a larger unit of currency.';
       return [{ code: 'amount-too-large', path: '', message }];
     });
   });

@@ -76,7 +76,8 @@ function checkBounds(milestone: Milestone, at: ResolvedPoint, timeline: Timeline
     asked(
       milestone,
       'bound-not-met',
-      `falls ${whenText(at)} and must be ${bounds}: ${days === 1 ? `one day of it complies, ${first}` : `${days} days of it comply, ${first} to ${last}`}`,
+      `falls ${whenText(at)} and must be ${bounds}: ` +
+        (days === 1 ? `one day of it complies, ${first}` : `${days} days of it comply, ${first} to ${last}`),
     ),
   ];
 }
@@ -140,7 +141,8 @@ function staysBehind(
     query(
       'stays-behind',
       requirement,
-      `${requirement.title} was stated for "${title}" in ${tiedTo.in} and stays in its years although that falls ${whenText(at)} now. Move it too, or state it anew.`,
+      `${requirement.title} was stated for "${title}" in ${tiedTo.in} and stays in its years although that falls ` +
+        `${whenText(at)} now. Move it too, or state it anew.`,
     ),
   ];
 }

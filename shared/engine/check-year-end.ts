@@ -30,7 +30,9 @@ export function checkYearEnd(
       query(
         'over-year-end',
         requirement,
-        `${requirement.title}: each day is charged to its own year, and the weekends of ${shifted} divide its days otherwise between two years than those before. What is shown as "thereafter" is what the last year computed has.`,
+        `${requirement.title}: each day is charged to its own year, and the weekends of ` +
+          `${shifted} divide its days otherwise between two years than those before. What ` +
+          'is shown as "thereafter" is what the last year computed has.',
       ),
     ];
   if (first === undefined) return [];
@@ -40,7 +42,8 @@ export function checkYearEnd(
       query(
         'over-year-end',
         requirement,
-        `${stretch}; all of its days are charged to ${first.year}, the year of the first. State "yearEndRule": "first-day" to confirm that, or "by-day" to charge each day to its own year.`,
+        `${stretch}; all of its days are charged to ${first.year}, the year of the first. State "yearEndRule": ` +
+          '"first-day" to confirm that, or "by-day" to charge each day to its own year.',
       ),
     ];
   const consequence =

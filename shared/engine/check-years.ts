@@ -31,7 +31,8 @@ export function checkLateYears(
     query(
       'after-last-year',
       requirement,
-      `${requirement.title} falls due in ${named}, after ${years.last}, the last year of the statement ("years"); the tables have a column for it. Check the year, or let the statement's years go on to it.`,
+      `${requirement.title} falls due in ${named}, after ${years.last}, the last year of the statement ("years"); ` +
+        `the tables have a column for it. Check the year, or let the statement's years go on to it.`,
     ),
   ];
 }
@@ -62,7 +63,9 @@ export function checkStatementYears({ date, years, milestones }: Statement): rea
     asked.push({
       severity: 'query',
       code: 'after-last-year',
-      message: `The statement is dated ${date} and its first year is ${years.first}, ${Math.abs(years.first - dated)} years apart. Check "date" and "years".`,
+      message:
+        `The statement is dated ${date} and its first year is ${years.first}, ${Math.abs(years.first - dated)} ` +
+        'years apart. Check "date" and "years".',
     });
   for (const { id, title, rule, assumed } of milestones) {
     const year = Math.max(...[rule, assumed].map((point) => (point === undefined ? 0 : fixedYear(point))));
@@ -70,7 +73,9 @@ export function checkStatementYears({ date, years, milestones }: Statement): rea
       asked.push({
         severity: 'query',
         code: 'after-last-year',
-        message: `Milestone "${id}" (${title}) is put in ${year}, ${year - years.last} years after ${years.last}, the last year of the statement. Check the year.`,
+        message:
+          `Milestone "${id}" (${title}) is put in ${year}, ${year - years.last} years after ${years.last}, the last ` +
+          'year of the statement. Check the year.',
       });
   }
   return asked;

@@ -57,7 +57,9 @@ export function compareControls(
       {
         severity: 'note',
         code: 'controls-compared',
-        message: `${compared.length - differing.length} of ${compared.length} published figures agree with what is computed.`,
+        message:
+          `${compared.length - differing.length} of ` +
+          `${compared.length} published figures agree with what is computed.`,
       },
       ...limited([...differing.map(differenceQuery), ...footing(compared)]),
     ],
@@ -71,7 +73,9 @@ function limited(warnings: readonly Warning[]): readonly Warning[] {
     {
       severity: 'query',
       code: 'control-differs',
-      message: `${warnings.length - QUERIES_MAX} further differences from published figures are not listed; the estimate has them all under "controls".`,
+      message:
+        `${warnings.length - QUERIES_MAX} further differences from published figures are not listed; the estimate ` +
+        'has them all under "controls".',
     },
   ];
 }
@@ -167,7 +171,9 @@ function differenceQuery({ control, table, column, row, stated, computed, rows, 
     return {
       severity: 'query',
       code: 'control-unmatched',
-      message: `${cell}: ${spaced(stated)} stated (${source}), but the table has no such figure. Its columns are ${table.columns.map((one) => `"${one}"`).join(', ')}.`,
+      message:
+        `${cell}: ${spaced(stated)} stated (${source}), but the table has no such figure. Its columns are ` +
+        `${table.columns.map((one) => `"${one}"`).join(', ')}.`,
       source: control.source,
     };
   const difference = exactToText(subtractExact(exactOf(stated), exactOf(computed)));
@@ -176,7 +182,9 @@ function differenceQuery({ control, table, column, row, stated, computed, rows, 
   return {
     severity: 'query',
     code: 'control-differs',
-    message: `${cell}: ${spaced(stated)} stated (${source}), ${spaced(computed)} ${how}, a difference of ${spaced(difference)}.`,
+    message:
+      `${cell}: ${spaced(stated)} stated (${source}), ${spaced(computed)} ${how}, a difference of ` +
+      `${spaced(difference)}.`,
     source: control.source,
   };
 }
@@ -202,7 +210,10 @@ function footing(compared: readonly Compared[]): readonly Warning[] {
       {
         severity: 'query',
         code: 'does-not-foot',
-        message: `Table ${one.table.number}, ${one.row}, ${one.table.columns[one.position] ?? one.column}: ${spaced(one.stated)} stated (${sourceText(one.control.source)}), ${spaced(text)} from the rows that are stated.`,
+        message:
+          `Table ${one.table.number}, ${one.row}, ` +
+          `${one.table.columns[one.position] ?? one.column}: ${spaced(one.stated)} ` +
+          `stated (${sourceText(one.control.source)}), ${spaced(text)} from the rows that are stated.`,
         source: one.control.source,
       },
     ];

@@ -40,13 +40,19 @@ export function describeRecurrence(
     const { every = 1 } = first;
     if (every === 1) return undefined;
     const named = recurring.map(({ year }) => `in ${year} and every ${ordinal(every)} year after it`).join(', ');
-    return `Amounts of columns that recur fall due ${named}${recurring.length < every ? '; in the years between nothing does' : ''}.`;
+    return (
+      'Amounts of columns that recur fall due ' +
+      `${named}${recurring.length < every ? '; in the years between nothing does' : ''}.`
+    );
   }
   const { last } = statement.years;
   const { from, every, repeating } = findRecurrence(years, last, yearSignatures(lines, years), period);
   if (repeating.length === 0) return undefined;
   const through = from + every - 1;
-  return `From ${through + 1} on, the amounts of ${from} to ${through} repeat every ${every} years: ${lineRecurrences(lines, { years, period }, last)}.`;
+  return (
+    `From ${through + 1} on, the amounts of ${from} to ${through} repeat every ${every} years: ` +
+    `${lineRecurrences(lines, { years, period }, last)}.`
+  );
 }
 
 /** Lines with how each of them recurs: "section 2, Other staff costs every second year from 2028". */

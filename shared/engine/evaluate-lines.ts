@@ -114,6 +114,8 @@ function tooLarge({ charge, year }: Cell): Problem {
   return {
     code: 'amount-too-large',
     path: '',
-    message: `The amount of section ${charge.section}, ${charge.object} in ${year} is beyond 9,007,199,254,740,991, the largest that a table holds. Check quantities and rates, or use a larger unit of currency.`,
+    message:
+      `The amount of section ${charge.section}, ${charge.object} in ${year} is beyond 9,007,199,254,740,991, the ` +
+      'largest that a table holds. Check quantities and rates, or use a larger unit of currency.',
   };
 }

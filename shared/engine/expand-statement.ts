@@ -215,7 +215,9 @@ export function chooseCosting(drafts: readonly Draft[]): { left: ReadonlySet<str
       severity: 'note',
       code: 'costed-in-sum',
       requirement: target,
-      message: `The cost of ${members.map(({ requirement }) => `"${requirement.id}"`).join(', ')} is known in sum only, in "${target}". To cost them one by one supply: ${first.message}${more}`,
+      message:
+        `The cost of ${members.map(({ requirement }) => `"${requirement.id}"`).join(', ')} is known in sum only, in ` +
+        `"${target}". To cost them one by one supply: ${first.message}${more}`,
     });
   }
   return { left, warnings };

@@ -71,7 +71,9 @@ function timelineWarnings(timeline: Timeline): readonly Warning[] {
       .map(({ id, year, precision, day }): Warning => ({
         severity: 'note',
         code: 'assumed-milestone',
-        message: `Milestone "${id}" is assumed to fall ${precision === 'year' ? `in ${year}` : `on ${day}`}; its rule cannot be resolved yet.`,
+        message:
+          `Milestone "${id}" is assumed to fall ${precision === 'year' ? `in ${year}` : `on ${day}`}; its rule ` +
+          'cannot be resolved yet.',
       })),
     ...timeline.undated.map(({ id, why }): Warning => ({
       severity: 'note',

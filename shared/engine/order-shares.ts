@@ -70,7 +70,9 @@ function circleProblems(open: readonly Placed[], needs: ReadonlyMap<string, read
         {
           code: 'invalid',
           path: `requirements[${position}].of`,
-          message: `goes round in a circle: ${members}. Take one of them of other lines, or charge it where the others do not reach.`,
+          message:
+            `goes round in a circle: ${members}. Take one of them of other ` +
+            'lines, or charge it where the others do not reach.',
         },
       ];
     });

@@ -42,7 +42,9 @@ export function planYears(
       {
         code: 'horizon',
         path: 'requirements',
-        message: `Schedules settle only in ${settled} and repeat every ${period} years together, more than ${MOST_YEARS} years after ${first}. Bring their dates nearer, or choose intervals with a smaller common multiple.`,
+        message:
+          `Schedules settle only in ${settled} and repeat every ${period} years together, more than ${MOST_YEARS} ` +
+          `years after ${first}. Bring their dates nearer, or choose intervals with a smaller common multiple.`,
       },
     ],
   };

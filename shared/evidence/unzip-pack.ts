@@ -43,7 +43,8 @@ function readFiles(archive: Uint8Array): readonly PackFile[] {
     if (error instanceof EvidenceError) throw error;
     throw new EvidenceError(
       'The archive',
-      `is not a whole zip archive (${error instanceof Error ? error.message : String(error)}): it is cut off, or its directory is altered.`,
+      `is not a whole zip archive (${error instanceof Error ? error.message : String(error)}): it is cut off, or ` +
+        'its directory is altered.',
     );
   }
   const seen = new Set<string>();

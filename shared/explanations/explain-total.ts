@@ -74,7 +74,8 @@ function addendsOf(estimate: Estimate, table: Table, position: number, { section
   const own = rows.filter((row) => row.section === section);
   if (own.length === 0)
     refuse(
-      `Table ${table.number} has no rows of section ${section}. It has sections ${[...new Set(rows.flatMap((row) => row.section ?? []))].join(', ')}.`,
+      `Table ${table.number} has no rows of section ${section}. It has sections ` +
+        `${[...new Set(rows.flatMap((row) => row.section ?? []))].join(', ')}.`,
     );
   if (own.some(({ object }) => object !== undefined)) return { sumOf: 'rows', addends: own };
   const lines = estimate.lines
@@ -102,7 +103,8 @@ function findTable(estimate: Estimate, number: number): Table {
   const table = estimate.tables.find((one) => one.number === number);
   if (table !== undefined) return table;
   return refuse(
-    `There is no Table ${number} in ${estimate.symbol}. There are Tables ${estimate.tables.map((one) => one.number).join(', ')}.`,
+    `There is no Table ${number} in ${estimate.symbol}. There are Tables ` +
+      `${estimate.tables.map((one) => one.number).join(', ')}.`,
   );
 }
 
@@ -110,7 +112,8 @@ function findTable(estimate: Estimate, number: number): Table {
 function refuseCellNames({ number }: Table, { column, group, object, line, sum }: CellReference): void {
   if ([column, group, object, line, sum].every((name) => name === undefined)) return;
   refuse(
-    `Table ${number} has no layout of its own: its totals go by year and section, and its figures by section, object and line, without a table.`,
+    `Table ${number} has no layout of its own: its totals go by year and section, and its figures by section, ` +
+      'object and line, without a table.',
   );
 }
 
@@ -118,7 +121,8 @@ function findColumn(table: Table, year: number | undefined): number {
   const position = table.columnYears.findIndex((column) => column.year === year);
   if (position >= 0 && year !== undefined) return position;
   return refuse(
-    `Table ${table.number} has no column that starts with ${year ?? 'no year'}. Its columns are ${table.columns.map((column) => `"${column}"`).join(', ')}.`,
+    `Table ${table.number} has no column that starts with ${year ?? 'no year'}. Its columns are ` +
+      `${table.columns.map((column) => `"${column}"`).join(', ')}.`,
   );
 }
 

@@ -25,7 +25,8 @@ export function findColumn(table: Table, wanted: string): number {
   if (position !== undefined) return position;
   const ids = table.columnYears.map(({ id, label }) => `"${id ?? label}"`);
   return refuse(
-    `Table ${table.number} has no column "${wanted}". Its columns are ${[...ids, ...(table.percentages ?? []).map(({ id }) => `"${id}"`)].join(', ')}.`,
+    `Table ${table.number} has no column "${wanted}". Its columns are ` +
+      `${[...ids, ...(table.percentages ?? []).map(({ id }) => `"${id}"`)].join(', ')}.`,
   );
 }
 

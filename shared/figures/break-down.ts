@@ -57,7 +57,10 @@ function sealedOtherwise(total: readonly number[], summed: readonly number[]): B
 }
 
 function describeRounding({ rounding: { to }, currency }: Estimate): string {
-  return `The total is the sum of the rounded lines, as in the tables. A line that belongs to several rows is divided in units of ${to} ${currency}: each part is rounded down, and the units left over go to the parts that lost most.`;
+  return (
+    'The total is the sum of the rounded lines, as in the tables. A line that belongs to several rows is divided in ' +
+    `units of ${to} ${currency}: each part is rounded down, and the units left over go to the parts that lost most.`
+  );
 }
 
 function rowsOf(
@@ -128,7 +131,8 @@ function findTable({ tables, symbol }: Statement, number: number): DividedTable 
     );
   if (table.of === 'layout')
     return refuse(
-      `Table ${number} has a layout of its own, with sums that are not of lines by year alone. Leave the table out to divide all lines of the statement.`,
+      `Table ${number} has a layout of its own, with sums that are not of lines by year alone. Leave the table out ` +
+        'to divide all lines of the statement.',
     );
   return table;
 }

@@ -49,7 +49,8 @@ const FINDERS: Record<UsedThing, (asked: Asked) => Reasons> = {
     if (meant.length === 0)
       refuseUnknown(
         'paragraph',
-        `there is no operative paragraph "${name}" in ${symbol}; it has ${mandates.map(({ paragraph }) => paragraph).join(', ') || 'none'}`,
+        `there is no operative paragraph "${name}" in ${symbol}; it has ` +
+          (mandates.map(({ paragraph }) => paragraph).join(', ') || 'none'),
         name,
         idsOf(mandates),
       );

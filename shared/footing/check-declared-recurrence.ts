@@ -20,12 +20,16 @@ function againstOpenColumn(row: YearsRow): readonly DocumentFinding[] {
   const [first] = items;
   if (first === undefined) return [];
   if (recurs.length === 0 && open.value !== 0n) {
-    const message = `The text says "${first.declared}", but ${formatValue(open.value)} is printed under "${open.head}". Correct the words, or show nothing there.`;
+    const message =
+      `The text says "${first.declared}", but ${formatValue(open.value)} is printed under "${open.head}". Correct ` +
+      'the words, or show nothing there.';
     return [finding('recurrence-words', row, open.column, items, message)];
   }
   const [annual] = recurs;
   if (annual !== undefined && open.value === 0n && row.years.some(({ value }) => value !== 0n)) {
-    const message = `The text says "${annual.declared}", but nothing is printed under "${open.head}". Correct the words, or show what recurs.`;
+    const message =
+      `The text says "${annual.declared}", but nothing is printed under ` +
+      `"${open.head}". Correct the words, or show what recurs.`;
     return [finding('recurrence-words', row, open.column, recurs, message)];
   }
   return [];
@@ -43,7 +47,10 @@ function biennialInAnnualColumn(row: YearsRow): readonly DocumentFinding[] {
     isBiennial(years.map(({ value }) => value))
   )
     return [];
-  const message = `The text says "${first.declared}" of "${shorten(first.text)}", but "${open.head}" shows ${formatValue(open.value)} for every year, which does not alternate. Ask in which years the amount falls, and how much of the line it is.`;
+  const message =
+    `The text says "${first.declared}" of "${shorten(first.text)}", but "${open.head}" shows ` +
+    `${formatValue(open.value)} for every year, which does not alternate. Ask in which years the amount falls, and ` +
+    'how much of the line it is.';
   return [finding('recurrence-words', row, open.column, biennial, message)];
 }
 

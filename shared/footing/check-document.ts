@@ -80,6 +80,7 @@ function bySeverity(findings: readonly DocumentFinding[]): readonly DocumentFind
 function howRead({ reversed, name }: FiguresTable): readonly DocumentFinding[] {
   if (!reversed) return [];
   const message =
-    'Its heads stand below its figures, so it was read from bottom to top, as damaged extractions are. Compare it with the document itself; rows may be missing.';
+    'Its heads stand below its figures, so it was read from bottom to top, as damaged extractions are. Compare it ' +
+    'with the document itself; rows may be missing.';
   return [{ severity: 'note', rule: 'reading', place: name, figures: [], message }];
 }

@@ -36,7 +36,9 @@ function addGrades({ place, printed, count, grades }: PostsStated): readonly Doc
       rule: 'posts-sum',
       place,
       figures: [{ place, printed }],
-      message: `${count} posts are stated, but the grades in the parentheses (${gradesText(grades)}) add up to ${sum}. Correct the number or the grades.`,
+      message:
+        `${count} posts are stated, but the grades in the parentheses (${gradesText(grades)}) add up to ${sum}. ` +
+        'Correct the number or the grades.',
     },
   ];
 }
@@ -125,7 +127,8 @@ function byStation(paragraphs: readonly NumberedParagraph[], annex: readonly Ann
   const all = [...stations.values()].reduce((sum, count) => sum + count, 0);
   if (all === 0) return [];
   const pattern = new RegExp(
-    `\\b(${numberPattern})\\s+posts?\\s+(?:proposed for establishment\\s+|to be established\\s+|proposed\\s+|located\\s+|based\\s+)*in\\s+(?=([A-Z][^.;()]{0,80}))`,
+    `\\b(${numberPattern})\\s+posts?\\s+(?:proposed for establishment\\s+|to be ` +
+      'established\\s+|proposed\\s+|located\\s+|based\\s+)*in\\s+(?=([A-Z][^.;()]{0,80}))',
     'gu',
   );
   return paragraphs.flatMap(({ text, ...paragraph }) => {

@@ -29,7 +29,10 @@ export function checkSessionYears(
     if (!forSessions.test(item.text.trim())) return [];
     const between = sessions.find(({ last, next }) => open.year > last && open.year < next);
     if (between === undefined) return [];
-    const message = `${formatValue(open.value)} is printed for servicing sessions under "${open.head}", but ${between.name} has no session in ${open.year}: its columns go from ${between.last} to ${between.next}. Ask for which sessions the amount is.`;
+    const message =
+      `${formatValue(open.value)} is printed for servicing sessions under ` +
+      `"${open.head}", but ${between.name} has no session in ${open.year}: its columns ` +
+      `go from ${between.last} to ${between.next}. Ask for which sessions the amount is.`;
     return [finding('session-years', row, open.column, items, message)];
   });
 }

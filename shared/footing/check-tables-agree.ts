@@ -89,7 +89,9 @@ function notShown(amount: SectionAmount, shown: number, missing: number): readon
       rule: 'table-against-table',
       place,
       figures: [{ place, printed }],
-      message: `${printed} is printed for section ${amount.section}, which no other table shows in detail, though the other sections are shown. Add its row, or say where the amount comes from.`,
+      message:
+        `${printed} is printed for section ${amount.section}, which no other table shows in detail, though the ` +
+        'other sections are shown. Add its row, or say where the amount comes from.',
     },
   ];
 }

@@ -98,8 +98,11 @@ function contradict(
   const { printed } = amount;
   const message =
     closest === undefined
-      ? `${printed} is said of ${where}, but is not among the amounts there. Check which of the two is right: "${shorten(text)}"`
-      : `${printed} is not among the amounts of ${where}. It would agree with ${suspicionText({ printed, likely: closest.one.value, slip: closest.slip })}, as in ${closest.one.place}. Check and correct the text or the table.`;
+      ? `${printed} is said of ${where}, but is not among the amounts ` +
+        `there. Check which of the two is right: "${shorten(text)}"`
+      : `${printed} is not among the amounts of ${where}. It would agree with ` +
+        `${suspicionText({ printed, likely: closest.one.value, slip: closest.slip })}, as in ${closest.one.place}. ` +
+        'Check and correct the text or the table.';
   return {
     severity: closest === undefined ? 'query' : 'error',
     rule: 'text-against-table',

@@ -29,7 +29,10 @@ export function checkDailyRates(rows: readonly YearsRow[]): readonly DocumentFin
     if (onceValue <= 0n) return [];
     const [again, first] = [open.value / daysAgain, onceValue / daysOnce];
     if (!differs(again, first)) return [];
-    const message = `${formatValue(open.value)} for ${daysAgain} days that recur is ${whole(again)} a day, while the days that do not recur cost ${whole(first)} each (${formatValue(onceValue)} for ${daysOnce}). Ask what the rate depends on: rooms in parallel, the place, the number of meetings.`;
+    const message =
+      `${formatValue(open.value)} for ${daysAgain} days that recur is ${whole(again)} a day, while the days that do ` +
+      `not recur cost ${whole(first)} each (${formatValue(onceValue)} for ${daysOnce}). Ask what the rate depends ` +
+      'on: rooms in parallel, the place, the number of meetings.';
     return [finding('unit-rate', row, open.column, [...recurrent, ...once], message)];
   });
 }
@@ -91,7 +94,10 @@ export function checkRatesOfPosts(
             { place: placeText({ table, row: at, column }), printed: cellAt(table, at, column)?.printed ?? '' },
             ...(posts === undefined ? [] : [{ place: posts.from.place, printed: posts.from.printed }]),
           ]),
-          message: `${formatValue(odd.value)} for the ${odd.posts?.count ?? 0} posts from ${odd.year} is ${whole(odd.rate)} a post, while ${formatValue(first.value)} for the ${first.posts?.count ?? 0} posts from ${first.year} is ${whole(first.rate)}. Ask what each post is given.`,
+          message:
+            `${formatValue(odd.value)} for the ${odd.posts?.count ?? 0} posts from ${odd.year} is ` +
+            `${whole(odd.rate)} a post, while ${formatValue(first.value)} for the ${first.posts?.count ?? 0} posts ` +
+            `from ${first.year} is ${whole(first.rate)}. Ask what each post is given.`,
         },
       ];
     }),

@@ -46,7 +46,9 @@ function leavesOut({ stated, figure, leftOut = [], outcome }: FootedSum): readon
       rule: 'column-sum',
       place,
       figures: [{ place, printed: figure.printed }, ...left],
-      message: `${figure.printed} leaves out ${left.map(({ printed, place: at }) => `${printed} (${at})`).join(', ')}; it agrees with the figures that follow. Check whether what is left out belongs to the total.`,
+      message:
+        `${figure.printed} leaves out ${left.map(({ printed, place: at }) => `${printed} (${at})`).join(', ')}; it ` +
+        'agrees with the figures that follow. Check whether what is left out belongs to the total.',
     },
   ];
 }
@@ -96,13 +98,19 @@ function sentence({ figure, computed, difference, direction, stated, addends }: 
   const decimals = figure.kind === 'unknown' ? 0 : figure.decimals;
   const sum = formatValue(computed, decimals);
   if (direction === 'down') {
-    return `${figure.printed} is printed, but ${terms === 1 ? 'the figure' : `the ${terms} figures`} of this column that it sums up ${terms === 1 ? 'is' : 'add up to'} ${sum}, ${compared}.`;
+    return (
+      `${figure.printed} is printed, but ${terms === 1 ? 'the figure' : `the ${terms} figures`} of this column that ` +
+      `it sums up ${terms === 1 ? 'is' : 'add up to'} ${sum}, ${compared}.`
+    );
   }
   const heads = addends.map(({ place, sign }, at) => {
     const head = stated.table.columns[place.column]?.head ?? '';
     return `${sign < 0n ? 'less ' : at === 0 ? '' : 'and '}"${head === '' ? `column ${place.column + 1}` : head}"`;
   });
-  return `${figure.printed} is printed, but ${heads.join(' ')} ${addends.some(({ sign }) => sign < 0n) ? 'give' : 'add up to'} ${sum}, ${compared}.`;
+  return (
+    `${figure.printed} is printed, but ${heads.join(' ')} ` +
+    `${addends.some(({ sign }) => sign < 0n) ? 'give' : 'add up to'} ${sum}, ${compared}.`
+  );
 }
 
 function advice({ evidence }: FootedSum, suspicions: readonly Suspicion[]): string {
@@ -112,5 +120,8 @@ function advice({ evidence }: FootedSum, suspicions: readonly Suspicion[]): stri
   if (first === undefined) return 'No single slip explains it: check the total and every figure in it.';
   const named = others.slice(0, 2).map(({ place }) => `, or with a like change in ${placeText(place)}`);
   const further = `${named.join('')}${others.length > named.length ? `, or in ${others.length - named.length} more` : ''}`;
-  return `It would agree with ${suspicionText(first)} in ${placeText(first.place)}${further}. Check against the source and correct it.`;
+  return (
+    `It would agree with ${suspicionText(first)} in ` +
+    `${placeText(first.place)}${further}. Check against the source and correct it.`
+  );
 }

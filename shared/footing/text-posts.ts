@@ -64,7 +64,8 @@ export function gradeKey(text: string): string {
 
 export function postsStated(paragraphs: readonly NumberedParagraph[]): readonly PostsStated[] {
   const pattern = new RegExp(
-    `\\b(${numberPattern})\\s+(?:new |additional |temporary |proposed |established |further )*(?:posts?|positions?)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)(?=([^.;()]{0,40}))`,
+    `\\b(${numberPattern})\\s+(?:new |additional |temporary |proposed |established |further ` +
+      ')*(?:posts?|positions?)\\s*\\(((?:[^()]|\\([^()]*\\))*)\\)(?=([^.;()]{0,40}))',
     'giu',
   );
   return paragraphs.flatMap((paragraph) =>

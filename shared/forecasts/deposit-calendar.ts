@@ -54,7 +54,9 @@ export function tabulateDeposits(
 }
 
 function countTooOld(input: ForecastInput): Problem {
-  const message = `By ${input.asOf} the last required deposit has almost certainly been made. Give a later count, or an earlier "asOf".`;
+  const message =
+    `By ${input.asOf} the last required deposit has almost certainly ` +
+    'been made. Give a later count, or an earlier "asOf".';
   return { code: 'invalid', path: 'asOf', message };
 }
 

@@ -56,7 +56,8 @@ export const factorSchema = z
   .register(z.globalRegistry, {
     id: 'Factor',
     description:
-      'A named, sourced factor: "value" is a decimal, divided by the whole number "over" if there is one. Its origin is a document, a rate card, a milestone, another line or the change of a scenario.',
+      'A named, sourced factor: "value" is a decimal, divided by the whole number "over" if there is one. Its ' +
+      'origin is a document, a rate card, a milestone, another line or the change of a scenario.',
   });
 
 /** One product of factors, of one requirement in one year. */

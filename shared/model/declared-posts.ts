@@ -21,6 +21,7 @@ export const declaredPostsSchema = z
   .register(z.globalRegistry, {
     id: 'DeclaredPosts',
     description:
-      'How many posts the text of a statement declares, of which requirements; where the posts listed are not as many, the estimate raises a query.',
+      'How many posts the text of a statement declares, of which requirements; where the posts listed are not as ' +
+      'many, the estimate raises a query.',
   });
 export type DeclaredPosts = z.infer<typeof declaredPostsSchema>;

@@ -33,7 +33,9 @@ export function denominationOf(rate: Denominated, documentCurrency: string): Den
   if (isWithoutCurrency(rate.basis)) return { kind: 'share' };
   if (rate.basis === 'unclear')
     return {
-      unclear: `the currency of "${unitText(rate)}" cannot be told. Write "currency", such as "${documentCurrency}", and "basis", such as "per meeting"`,
+      unclear:
+        `the currency of "${unitText(rate)}" cannot be told. Write "currency", such as "${documentCurrency}", and ` +
+        '"basis", such as "per meeting"',
     };
   return { kind: 'money', currency: rate.currency ?? documentCurrency };
 }

@@ -45,6 +45,7 @@ export const milestoneSchema = z
   .register(z.globalRegistry, {
     id: 'Milestone',
     description:
-      'A dated legal event, such as entry into force: the rule of the text, and what is assumed while the rule cannot be resolved.',
+      'A dated legal event, such as entry into force: the rule of the ' +
+      'text, and what is assumed while the rule cannot be resolved.',
   });
 export type Milestone = z.infer<typeof milestoneSchema>;

@@ -53,7 +53,11 @@ export function describeAmbiguousRates(
 ): string {
   const describe = ({ rate }: RateEntry) =>
     `${rate.value} ${unitText(rate)}, for ${qualifierTexts(rate.for ?? {}).join(' and ')}`;
-  return `Two rates for ${[rateName(code), ...qualifierTexts(qualifiers)].join(', ')} hold on ${day} on rate card "${first.card.id}" with equal right: ${describe(first)}; ${describe(second)}. Qualify one of them more closely, or end it.`;
+  return (
+    `Two rates for ${[rateName(code), ...qualifierTexts(qualifiers)].join(', ')} hold ` +
+    `on ${day} on rate card "${first.card.id}" with equal right: ${describe(first)}; ` +
+    `${describe(second)}. Qualify one of them more closely, or end it.`
+  );
 }
 
 /** A code as people read it: "standard cost". */
@@ -67,7 +71,10 @@ function otherwiseQualified(known: readonly RateEntry[]): string {
     ...new Set(known.map(({ rate, card }) => `${qualifierTexts(rate.for ?? {}).join(' and ')} ("${card.id}")`)),
   ];
   if (others.length === 0) return '';
-  return ` There is one for ${others.slice(0, 5).join('; ')}${others.length > 5 ? `; and ${others.length - 5} more` : ''}.`;
+  return (
+    ' There is one for ' +
+    `${others.slice(0, 5).join('; ')}${others.length > 5 ? `; and ${others.length - 5} more` : ''}.`
+  );
 }
 
 function nearestCode(code: string, { codes }: RateEntries): string {

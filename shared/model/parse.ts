@@ -48,7 +48,8 @@ function parseSafely<T>(schema: z.ZodMiniType<T>, value: unknown): ReturnType<z.
         code: 'invalid',
         path: '',
         message:
-          'The document has more mistakes than can be listed; check that it is a document of the kind that is asked for.',
+          'The document has more mistakes than can be listed; check ' +
+          'that it is a document of the kind that is asked for.',
       },
     ]);
   }

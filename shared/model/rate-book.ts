@@ -103,7 +103,9 @@ function makeExchange(entries: RateEntries, currency: string): RateBook['exchang
     const holding = entries.holding(asked.code, asked.qualifiers, day);
     if (holding === undefined) {
       return {
-        missing: `No exchange rate from ${from} to ${currency} on ${day}, needed for ${neededFor}. Add a rate "exchange-rate" for currency ${from}, in ${pair}.`,
+        missing:
+          `No exchange rate from ${from} to ${currency} on ${day}, needed for ${neededFor}. Add a rate ` +
+          `"exchange-rate" for currency ${from}, in ${pair}.`,
       };
     }
     const { winner, equal } = holding;
@@ -112,7 +114,9 @@ function makeExchange(entries: RateEntries, currency: string): RateBook['exchang
     if (rate.basis === 'per currency' && (rate.currency ?? card.currency) === currency)
       return { factors: [factorOf(winner, 'currency', `exchange rate ${from} to ${currency}`)] };
     return {
-      missing: `The exchange rate for ${from} on rate card "${card.id}" is in "${unitText(rate)}"; ${neededFor} needs one in "${pair}".`,
+      missing:
+        `The exchange rate for ${from} on rate card "${card.id}" is in ` +
+        `"${unitText(rate)}"; ${neededFor} needs one in "${pair}".`,
     };
   };
 }

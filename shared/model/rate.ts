@@ -81,7 +81,8 @@ export const rateSchema = z
         (/^vacancy-factor-(?:year-(?:[1-9]|10)|continuing)$/.test(rate.code) && isShare(rate.value)),
       {
         message:
-          'of a vacancy factor must be a share between "0" and "1", for the years of a post from 1 to 10 ("vacancy-factor-year-1") or for all later ones ("vacancy-factor-continuing")',
+          'of a vacancy factor must be a share between "0" and "1", for the years of a post from 1 to 10 ' +
+          '("vacancy-factor-year-1") or for all later ones ("vacancy-factor-continuing")',
         path: ['value'],
       },
     ),
@@ -103,7 +104,8 @@ export const rateSchema = z
   .register(z.globalRegistry, {
     id: 'Rate',
     description:
-      'One dated rate with its currency, basis and source, in force from validFrom up to, not including, validTo, or through its last day, validThrough.',
+      'One dated rate with its currency, basis and source, in force from validFrom up to, not including, validTo, ' +
+      'or through its last day, validThrough.',
   });
 export type Rate = z.infer<typeof rateSchema>;
 
@@ -162,7 +164,9 @@ export const rateCardSchema = z
           code: 'custom',
           input: rate.code,
           path: ['rates', position],
-          message: `has the code, qualifiers and validFrom of rates[${before}]; which of the two holds would be anyone's guess. Keep one`,
+          message:
+            `has the code, qualifiers and validFrom of rates[${before}]; ` +
+            `which of the two holds would be anyone's guess. Keep one`,
         });
     });
   })

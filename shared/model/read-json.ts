@@ -26,7 +26,9 @@ export function readJson(text: string): unknown {
       {
         code: 'too-large',
         path: '',
-        message: `The document has ${text.length} characters; at most ${MOST_CHARACTERS} are read. Split it into several statements.`,
+        message:
+          `The document has ${text.length} characters; at most ` +
+          `${MOST_CHARACTERS} are read. Split it into several statements.`,
       },
     ]);
   }

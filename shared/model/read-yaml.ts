@@ -28,7 +28,9 @@ function parseYaml(text: string): Document.Parsed {
       {
         code: 'too-large',
         path: '',
-        message: `The YAML has ${text.length} characters; at most ${MOST_YAML_CHARACTERS} are read. Write it as JSON, which may be larger.`,
+        message:
+          `The YAML has ${text.length} characters; at most ${MOST_YAML_CHARACTERS} are read. Write it as JSON, ` +
+          'which may be larger.',
       },
     ]);
   // The failsafe schema reads every scalar as text; which of them are numbers is decided here.
@@ -84,7 +86,9 @@ function toValue(document: Document.Parsed, text: string): unknown {
 }
 
 function unknownAnchor(name: string, line: number): Refused {
-  const message = `"*${name.slice(0, 40)}" refers to nothing that stands before it as "&${name.slice(0, 40)}"; a text that begins with "*" needs quotation marks.`;
+  const message =
+    `"*${name.slice(0, 40)}" refers to nothing that stands before it as "&${name.slice(0, 40)}"; a text that begins ` +
+    'with "*" needs quotation marks.';
   return new Refused([{ code: 'invalid', path: '', message, line }]);
 }
 
@@ -136,7 +140,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^Tabs/, 'a tab stands before the text; indent with blanks.'],
   [
     /sufficiently indented and end with/,
-    'a list or an object that opens with "[" or "{" is not closed; add the bracket that is missing or right the one that closes it.',
+    'a list or an object that opens with "[" or "{" is not closed; add ' +
+      'the bracket that is missing or right the one that closes it.',
   ],
   [
     /^Sequence item without|same column|[iI]ndent/,
@@ -144,7 +149,8 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /^Map keys must be unique/,
-    'the key stands more than once in the same object; keep the one that is meant, or begin a new entry of a list with "- ".',
+    'the key stands more than once in the same object; keep the one ' +
+      'that is meant, or begin a new entry of a list with "- ".',
   ],
   [/[tT]ag/, 'a tag ("!…") is not read; leave it out and write the value as it is.'],
   [/^Implicit keys|^Implicit map keys/, 'a colon with a blank after it is missing after a key ("days: 5").'],

@@ -26,5 +26,6 @@ export const statementTextsSchema = z
   .register(z.globalRegistry, {
     id: 'StatementTexts',
     description:
-      'What a statement says in words: mandates, relationship to the programme plan, activities, deliverables, absorption, conclusion. No amount is read from it.',
+      'What a statement says in words: mandates, relationship to the programme plan, activities, deliverables, ' +
+      'absorption, conclusion. No amount is read from it.',
   });

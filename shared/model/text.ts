@@ -15,7 +15,8 @@ export const proseText = z
     z.maxLength(8000),
     z.regex(
       SEVERAL_LINES,
-      'must be text without control characters (line breaks and tabs are allowed) or marks that turn the direction of reading',
+      'must be text without control characters (line breaks and tabs ' +
+        'are allowed) or marks that turn the direction of reading',
     ),
     withoutHiddenMarks,
   );
@@ -36,7 +37,8 @@ export const sectionNumber = z
   .check(
     z.regex(
       /^[A-Z0-9](?:[A-Z0-9.-]{0,10}[A-Z0-9])?$/,
-      'must be the number of a section as its document has it, in capitals and digits, such as "16", "29F", "IS1" or "XIII"',
+      'must be the number of a section as its document has it, in ' +
+        'capitals and digits, such as "16", "29F", "IS1" or "XIII"',
     ),
   );
 

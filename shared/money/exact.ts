@@ -27,7 +27,8 @@ export function exactOf(text: string, over = '1'): Exact {
   if (!isDecimalText(text)) {
     throw new MoneyError(
       'malformed_decimal',
-      `"${text}" is not a decimal. Write digits with an optional minus and point, at most 18 before the point and 12 after it, without exponent or leading zeros.`,
+      `"${text}" is not a decimal. Write digits with an optional minus and point, at most 18 before the point and ` +
+        '12 after it, without exponent or leading zeros.',
     );
   }
   if (!isDivisorText(over)) {

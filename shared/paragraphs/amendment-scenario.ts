@@ -64,7 +64,9 @@ export function amendmentScenario(
         requirement: requirement.id,
         title: requirement.title,
         alsoFor,
-        message: `"${requirement.title}" serves ${alsoFor.join(', ')} too, so it stays as it is. Change it in "changes" if the amendment makes it smaller.`,
+        message:
+          `"${requirement.title}" serves ${alsoFor.join(', ')} too, so it stays as it is. Change it in "changes" if ` +
+          'the amendment makes it smaller.',
       };
     }),
   };

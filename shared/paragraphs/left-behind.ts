@@ -26,7 +26,9 @@ export function leftBehind(statement: Statement, { changes }: Amendment): readon
         {
           requirement: requirement.id,
           title: requirement.title,
-          message: `"${requirement.title}" is known only as an amount, so its ${amount}${statement.currency} stay although "${session.title}" moves to ${change.dutyStation}. Say in "changes" what remains of it.`,
+          message:
+            `"${requirement.title}" is known only as an amount, so its ${amount}${statement.currency} stay although ` +
+            `"${session.title}" moves to ${change.dutyStation}. Say in "changes" what remains of it.`,
         },
       ];
     });

@@ -39,7 +39,9 @@ export function splitByMandate(amount: Exact, links: MandateLinks, path: string)
       {
         code: 'invalid',
         path,
-        message: `shares of operative paragraphs sum to ${exactToText(claimed)}, more than the whole. Lower them to 1 or less.`,
+        message:
+          'shares of operative paragraphs sum to ' +
+          `${exactToText(claimed)}, more than the whole. Lower them to 1 or less.`,
       },
     ]);
   }

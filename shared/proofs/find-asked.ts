@@ -11,9 +11,10 @@ const NAMED_MOST = 12;
 
 /** What stands in a question without meaning a figure. */
 const EMPTY_WORDS = new Set(
-  'a an and amount are at by come comes did do does figure for from how in is it its me of on show the this usd us dollars to under was what where which why with'.split(
-    ' ',
-  ),
+  (
+    'a an and amount are at by come comes did do does figure for from how in is it its me of on show the this usd us ' +
+    'dollars to under was what where which why with'
+  ).split(' '),
 );
 
 /**
@@ -36,8 +37,11 @@ export function findAsked(estimate: Estimate, question: string): FoundFigure {
       path: 'question',
       message:
         only === undefined
-          ? `No figure of ${estimate.symbol} fits "${question.slice(0, 200)}". Ask by an amount that it shows, by words of its tables with a year ("interpretation 2028", "Table 1 total 2028"), or by section, object, line and year.`
-          : `"${question.slice(0, 200)}" fits ${distinct.length} figures of ${estimate.symbol}; ask for one by its name: ${named([only, ...others])}.`,
+          ? `No figure of ${estimate.symbol} fits "${question.slice(0, 200)}". Ask by an ` +
+            'amount that it shows, by words of its tables with a year ("interpretation ' +
+            '2028", "Table 1 total 2028"), or by section, object, line and year.'
+          : `"${question.slice(0, 200)}" fits ${distinct.length} figures of ${estimate.symbol}; ask for one by its ` +
+            `name: ${named([only, ...others])}.`,
     },
   ]);
 }

@@ -45,7 +45,9 @@ function takenOffBy(component: Component): readonly LeftOut[] {
       {
         label: `${title}: ${factor.name}`,
         value,
-        sentence: `${title}: with ${factorValue(factor)} ${factor.unit} (${factor.name}) ${signedDecimal(value)} of the full amount is not in the figure.`,
+        sentence:
+          `${title}: with ${factorValue(factor)} ${factor.unit} (${factor.name}) ${signedDecimal(value)} of the ` +
+          'full amount is not in the figure.',
       },
     ];
   });

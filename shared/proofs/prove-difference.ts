@@ -35,7 +35,8 @@ export function proveDifference(
     sentence:
       difference === 0
         ? `${label}: ${amountText(to)} ${currency} in both, ${said.from} and ${said.to}.`
-        : `${label}: ${amountText(from)} ${currency} ${said.from} and ${amountText(to)} ${said.to}, a difference of ${amountText(difference)}.`,
+        : `${label}: ${amountText(from)} ${currency} ${said.from} and ${amountText(to)} ${said.to}, a difference of ` +
+          `${amountText(difference)}.`,
     amount: difference,
     unit: currency,
     children: [
@@ -46,7 +47,9 @@ export function proveDifference(
             step({
               kind: 'effect',
               label: 'Other',
-              sentence: `${signedDecimal(exactToText(rest))} comes of what is no line of both estimates: amounts of a base, recosting, or the rounding of sums.`,
+              sentence:
+                `${signedDecimal(exactToText(rest))} comes of what is no line of both estimates: amounts of a base, ` +
+                'recosting, or the rounding of sums.',
               value: exactToText(rest),
             }),
           ]),
@@ -75,7 +78,9 @@ function effectsOf({ charge, year, from, to, difference, details }: ComparedFigu
   return step({
     kind: 'difference',
     label: `${rowText(charge)}, ${year}`,
-    sentence: `${rowText(charge)}, ${year}: ${amountText(from)} and then ${amountText(to)}${sign === 1 ? '' : ', taken off'}.`,
+    sentence:
+      `${rowText(charge)}, ${year}: ${amountText(from)} and then ` +
+      `${amountText(to)}${sign === 1 ? '' : ', taken off'}.`,
     amount: difference * sign,
     value: String(difference * sign),
     children: details.map(({ requirement, part, kind, change, amount }) =>

@@ -121,7 +121,8 @@ function roundingStep({ amount, sum, rounding, components }: Explanation): reado
   const added = subtractExact(exactOfInteger(BigInt(amount)), exactOf(sum));
   const sentence = isZero(added)
     ? `The sum is ${signedDecimal(sum)}, which needs no rounding to the nearest ${signedDecimal(rounding.to)}.`
-    : `The exact sum is ${signedDecimal(sum)}; to the nearest ${signedDecimal(rounding.to)}, half up, it is ${amountText(amount)}.`;
+    : `The exact sum is ${signedDecimal(sum)}; to the nearest ${signedDecimal(rounding.to)}, half up, it is ` +
+      `${amountText(amount)}.`;
   return [step({ kind: 'rounding', label: 'Rounding', sentence, value: exactToText(added), amount })];
 }
 

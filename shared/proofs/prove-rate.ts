@@ -22,17 +22,23 @@ export function proveRate(context: ProofContext, factor: Factor, year: number): 
   const revision = context.cardRevisions.get(card);
   const isOverridden = stored !== undefined && stored.value !== factor.value;
   const sentences = [
-    `Rate "${code}"${qualifierText(rateCard.for)} of rate card "${card}"${revision === undefined ? '' : `, revision ${revision}`} (${provenance})${shown === undefined ? '' : `, in force ${validityText(shown)}`}.`,
+    `Rate "${code}"${qualifierText(rateCard.for)} of rate card ` +
+      `"${card}"${revision === undefined ? '' : `, revision ${revision}`} ` +
+      `(${provenance})${shown === undefined ? '' : `, in force ${validityText(shown)}`}.`,
     ...(isOverridden
       ? [
-          `The card has ${signedDecimal(stored.value)}${stored.source.length === 0 ? '' : `, by ${sourceText(stored.source)}`}; ${factor.origin.change === undefined ? 'a change' : `change "${factor.origin.change}"`} makes it ${signedDecimal(factor.value)}.`,
+          'The card has ' +
+            `${signedDecimal(stored.value)}${stored.source.length === 0 ? '' : `, by ${sourceText(stored.source)}`}; ` +
+            `${factor.origin.change === undefined ? 'a change' : `change "${factor.origin.change}"`} makes it ` +
+            `${signedDecimal(factor.value)}.`,
         ]
       : []),
     ...changed.map((change) => changeSentence(change, shown?.source ?? [])),
     ...(insteadOf === undefined
       ? []
       : [
-          `The more closely qualified rate${qualifierText(insteadOf.for)} of "${insteadOf.card}" ended on ${insteadOf.validTo}.`,
+          `The more closely qualified rate${qualifierText(insteadOf.for)} of "${insteadOf.card}" ended on ` +
+            `${insteadOf.validTo}.`,
         ]),
   ];
   return [
@@ -65,7 +71,11 @@ function changeSentence(
   source: Rate['source'],
 ): string {
   const why = reason === '' ? 'without a reason' : `with the reason "${reason}"`;
-  return `Revision ${revision} changed it from ${signedDecimal(from)} to ${signedDecimal(to)} (${author}, ${role}, ${time.slice(0, 10)}, ${why}) and left the source as it was: ${sourceText(source)} was cited for ${signedDecimal(from)}.`;
+  return (
+    `Revision ${revision} changed it from ${signedDecimal(from)} to ${signedDecimal(to)} (${author}, ${role}, ` +
+    `${time.slice(0, 10)}, ${why}) and left the source as it was: ${sourceText(source)} was cited for ` +
+    `${signedDecimal(from)}.`
+  );
 }
 
 function qualifierText(qualifiers: RateQualifiers | undefined): string {

@@ -103,8 +103,10 @@ function inOtherStage(addend: Addend, figure: ProofStep, line: EstimatedLine, ye
   return step({
     ...amountStep(addend),
     sentence: isDifference
-      ? `${rowText(addend)}: recosting adds ${amountText(added)} to ${amountText(found?.amount ?? 0)}; its factors are in the recosting of the statement.`
-      : `${rowText(addend)}: ${amountText(addend.amount)} after recosting, which adds ${amountText(added)} to ${amountText(found?.amount ?? 0)}.`,
+      ? `${rowText(addend)}: recosting adds ${amountText(added)} to ${amountText(found?.amount ?? 0)}; its factors ` +
+        'are in the recosting of the statement.'
+      : `${rowText(addend)}: ${amountText(addend.amount)} after recosting, which adds ${amountText(added)} to ` +
+        `${amountText(found?.amount ?? 0)}.`,
     children: [
       figure,
       step({
@@ -208,7 +210,10 @@ function sumSentence(explanation: TotalExplanation, label: string): string {
     percentage: '',
   }[sumOf];
   if (sumOf === 'percentage')
-    return `${label}: ${percent === undefined || percent === null ? 'no percentage' : `${percent} per cent`}, ${amounts[0] ?? ''} of ${amounts[1] ?? ''}.`;
+    return (
+      `${label}: ${percent === undefined || percent === null ? 'no percentage' : `${percent} per cent`}, ` +
+      `${amounts[0] ?? ''} of ${amounts[1] ?? ''}.`
+    );
   const head = `${label}: ${amountText(amount)} ${currency} (${basis})`;
   if (addends.length === 0) return `${head}: nothing falls into it.`;
   if (addends.length === 1) return `${head} is ${made}.`;

@@ -24,7 +24,9 @@ export function cardsInForce(
       problems.push({
         code: 'expired-rate-card',
         path: `rateCards[${position}]`,
-        message: `Rate card "${id}" expires on ${expiresOn} and is not used at prices of ${day}. Use a newer card, or let a budget officer record a decision to carry its rates.`,
+        message:
+          `Rate card "${id}" expires on ${expiresOn} and is not used at prices of ${day}. Use a newer card, or let ` +
+          'a budget officer record a decision to carry its rates.',
       });
     }
     return { ...card, rates };

@@ -70,7 +70,9 @@ function expiredProblems(
   );
   if (left.length === 0) return [];
   const days = left.map(({ lastDay }) => lastDay).sort();
-  const message = `Rate card "${card.id}" expires on ${expiresOn}; this estimate uses ${codesOf(left)} at prices of ${days.at(-1) ?? ''}. Use a newer card, or let a budget officer record a decision to carry these rates.`;
+  const message =
+    `Rate card "${card.id}" expires on ${expiresOn}; this estimate uses ${codesOf(left)} at prices of ` +
+    `${days.at(-1) ?? ''}. Use a newer card, or let a budget officer record a decision to carry these rates.`;
   return [{ code: 'expired-rate-card', path: `rateCards[${position}]`, message }];
 }
 
@@ -88,7 +90,8 @@ function staleWarnings(
   return [
     note(
       'stale-rates',
-      `Rate card "${card.id}": ${codesOf(stale)} verified last on ${oldest}, more than ${staleAfter_d} days before ${today}.`,
+      `Rate card "${card.id}": ${codesOf(stale)} verified last on ` +
+        `${oldest}, more than ${staleAfter_d} days before ${today}.`,
     ),
   ];
 }
@@ -145,7 +148,8 @@ function extendedWarnings(card: RateCard, used: readonly UsedRate[], { decisions
     return [
       query(
         'extended-rates',
-        `Rate card "${card.id}": "${rate.code}" (${rate.value}) is valid ${validityText(first)} and used at prices of ${rate.lastDay}, extended by ${by.map(decisionText).join(' and ')}.`,
+        `Rate card "${card.id}": "${rate.code}" (${rate.value}) is valid ${validityText(first)} and used at prices ` +
+          `of ${rate.lastDay}, extended by ${by.map(decisionText).join(' and ')}.`,
       ),
     ];
   });

@@ -32,5 +32,8 @@ function judgement(
   if (rule !== 'whole-year')
     return precision === 'year' ? `in ${year} on a day not known; the ${rule} are counted as if on ${day}.` : undefined;
   if (precision === 'year' || day === firstDayOf(year)) return undefined;
-  return `on ${day}, but by the rule "whole-year" ${year} counts whole${verb === 'begin' ? ', and the vacancy factor alone stands for the late start' : ''}.`;
+  return (
+    `on ${day}, but by the rule "whole-year" ${year} counts ` +
+    `whole${verb === 'begin' ? ', and the vacancy factor alone stands for the late start' : ''}.`
+  );
 }

@@ -201,7 +201,8 @@ function jointVacancy(
   context.report(
     'jointCost',
     'mixed-vacancy',
-    `is one cost for posts of the Professional and the General Service category, whose vacancy factors differ in ${occurrence.year}. Split the requirement by category, or supply standard costs.`,
+    'is one cost for posts of the Professional and the General Service category, whose vacancy factors differ in ' +
+      `${occurrence.year}. Split the requirement by category, or supply standard costs.`,
   );
   return first;
 }

@@ -47,14 +47,16 @@ export function actionProblems(stated: Stated): readonly ActionProblem[] {
     if (action === 'redeploy' && fromCharge === undefined && from?.dutyStation === undefined)
       refuse(
         [...at, 'from'],
-        'is needed with "action": "redeploy", with the "dutyStation" before; or "fromCharge", the line on which the posts were',
+        'is needed with "action": "redeploy", with the "dutyStation" ' +
+          'before; or "fromCharge", the line on which the posts were',
       );
     if (action === 'redeploy' && from?.grade !== undefined)
       refuse([...at, 'from', 'grade'], 'changes with "action": "reclassify"; redeployed posts keep their grade');
     if (action === 'reassign' && (from?.grade ?? from?.dutyStation ?? from?.rate) !== undefined)
       refuse(
         [...at, 'from'],
-        'of "action": "reassign" has the title alone, since nothing else changes; reclassify or redeploy the posts instead',
+        'of "action": "reassign" has the title alone, since nothing ' +
+          'else changes; reclassify or redeploy the posts instead',
       );
   });
   return problems;

@@ -41,7 +41,9 @@ export function vacancyFactors(
     context.report(
       'vacancy',
       'missing-vacancy-factor',
-      `No vacancy factor for the ${category === 'professional' ? 'Professional' : 'General Service'} category in the first year of a post. State one in "vacancyFactors" of the statement, in "vacancy" of the requirement, or as "vacancy-factor-year-1" on a rate card.`,
+      `No vacancy factor for the ${category === 'professional' ? 'Professional' : 'General Service'} category in ` +
+        'the first year of a post. State one in "vacancyFactors" of the statement, in "vacancy" of the requirement, ' +
+        'or as "vacancy-factor-year-1" on a rate card.',
     );
   }
   return [];

@@ -13,7 +13,9 @@ export const stationsSchema = z
   .check(z.minLength(2), z.maxLength(10))
   .check(
     z.describe(
-      'The duty stations of a session that is held at several, in their order, with the days at each: services by the meeting or the day are priced where each day is held. What is paid once, and documents, are priced at the first.',
+      'The duty stations of a session that is held at several, in their order, with the ' +
+        'days at each: services by the meeting or the day are priced where each day is ' +
+        'held. What is paid once, and documents, are priced at the first.',
     ),
   );
 export type Stations = z.infer<typeof stationsSchema>;

@@ -48,6 +48,7 @@ export const amendmentResponseSchema = z
   .register(z.globalRegistry, {
     id: 'AmendmentCard',
     description:
-      'What an amendment changes: each paragraph year by year, the bridge by lines and effects, and what stays since other paragraphs need it too.',
+      'What an amendment changes: each paragraph year by year, the bridge by lines and effects, and what stays ' +
+      'since other paragraphs need it too.',
   });
 export type AmendmentResponse = Immutable<z.infer<typeof amendmentResponseSchema>>;

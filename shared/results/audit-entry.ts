@@ -29,7 +29,8 @@ export const publishedAuditEntrySchema = z
   .register(z.globalRegistry, {
     id: 'AuditEntry',
     description:
-      'Who did what to which document, from which request, and the hashes before and after. Each entry of a document is chained to the one before.',
+      'Who did what to which document, from which request, and the hashes before and after. Each entry of a ' +
+      'document is chained to the one before.',
   });
 /** One entry of the audit trail. Its hash is of everything else that it says. */
 export type PublishedAuditEntry = Immutable<z.infer<typeof publishedAuditEntrySchema>>;

@@ -47,7 +47,8 @@ export const breakdownSchema = z
   .register(z.globalRegistry, {
     id: 'Breakdown',
     description:
-      'The figures of a statement, or of one of its tables, divided by what they are for. Rows sum to the total in every column, and the total is that of the table.',
+      'The figures of a statement, or of one of its tables, divided by what they are for. Rows sum to the total in ' +
+      'every column, and the total is that of the table.',
   });
 /** Figures divided. Rows sum to the total, which is that of the tables. */
 export type Breakdown = Immutable<z.infer<typeof breakdownSchema>>;

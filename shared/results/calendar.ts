@@ -44,7 +44,8 @@ export const calendarSchema = z
   .register(z.globalRegistry, {
     id: 'Calendar',
     description:
-      'Milestones, sessions and workshops in order of time. Days are half-open; where only the year is known no day is given.',
+      'Milestones, sessions and workshops in order of time. Days are ' +
+      'half-open; where only the year is known no day is given.',
   });
 /** A calendar as JSON: all entries, those without a day among them, and how the feed treats those. */
 export type CalendarDocument = Immutable<z.infer<typeof calendarSchema>>;

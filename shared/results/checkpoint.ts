@@ -13,7 +13,8 @@ export const publishedCheckpointSchema = z
   .register(z.globalRegistry, {
     id: 'Checkpoint',
     description:
-      "A checkpoint of the organization's log: its name, how many audit entries it has, the root of their Merkle tree (RFC 6962), the signed note (c2sp.org/tlog-checkpoint), and the keys of the log, oldest first.",
+      "A checkpoint of the organization's log: its name, how many audit entries it has, the root of their Merkle " +
+      'tree (RFC 6962), the signed note (c2sp.org/tlog-checkpoint), and the keys of the log, oldest first.',
   });
 /** A checkpoint to publish: the signed note, what it says, and the keys by which it is verified. */
 export type PublishedCheckpoint = Immutable<z.infer<typeof publishedCheckpointSchema>>;

@@ -31,7 +31,8 @@ const rollUpSchema = z
   .register(z.globalRegistry, {
     id: 'RollUp',
     description:
-      'Amounts before and after, whole, and the effects between them as decimals with cents, in all years and year by year.',
+      'Amounts before and after, whole, and the effects between them ' +
+      'as decimals with cents, in all years and year by year.',
   });
 /** A sum of figures: what it is of, all years together, and year by year. */
 export type RollUp = Immutable<z.infer<typeof rollUpSchema>>;
@@ -88,7 +89,8 @@ export const comparisonSchema = z
   .register(z.globalRegistry, {
     id: 'Comparison',
     description:
-      'Two estimates compared. "total" has staff assessment, "net" has not. Figures name the change of a scenario behind each effect.',
+      'Two estimates compared. "total" has staff assessment, "net" has not. ' +
+      'Figures name the change of a scenario behind each effect.',
   });
 /** Two estimates compared. Effects are decimals with cents; at every level they sum to the difference. */
 export type Comparison = Immutable<z.infer<typeof comparisonSchema>>;

@@ -45,7 +45,9 @@ const documentFindingSchema = z
   .register(z.globalRegistry, {
     id: 'DocumentFinding',
     description:
-      'One thing in a document that does not agree with the rest of it: an error contradicts itself, a query asks what a careful checker would ask, a note tells how the document was read. "likely" names figures that, printed as meant, would make it agree.',
+      'One thing in a document that does not agree with the rest of it: an error contradicts itself, a query asks ' +
+      'what a careful checker would ask, a note tells how the document was read. "likely" names figures that, ' +
+      'printed as meant, would make it agree.',
   });
 /** One thing in a document that does not agree with the rest of it. */
 export type DocumentFinding = Immutable<z.infer<typeof documentFindingSchema>>;
@@ -73,7 +75,8 @@ export const documentCheckSchema = z
   .register(z.globalRegistry, {
     id: 'DocumentCheck',
     description:
-      'A document that was not made here, held against itself: which sums were recognized in its tables, how they come out, and what does not agree.',
+      'A document that was not made here, held against itself: which sums were recognized in its tables, how they ' +
+      'come out, and what does not agree.',
   });
 /** A document that was not made here, held against itself. */
 export type DocumentCheck = Immutable<z.infer<typeof documentCheckSchema>>;

@@ -46,6 +46,7 @@ export const documentDriftSchema = z
   .register(z.globalRegistry, {
     id: 'DocumentDrift',
     description:
-      'A document that comes back, held against its statement: figures that were changed, lost or are no longer bound, with their place and what they should be.',
+      'A document that comes back, held against its statement: figures that were changed, lost or are no longer ' +
+      'bound, with their place and what they should be.',
   });
 export type DocumentDrift = Immutable<z.infer<typeof documentDriftSchema>>;

@@ -27,7 +27,8 @@ const movedStatementSchema = z
   .register(z.globalRegistry, {
     id: 'MovedStatement',
     description:
-      'What a change would do to a statement: the figures that would move, why it would give no estimate, and what would be asked of it that is not asked now.',
+      'What a change would do to a statement: the figures that would move, why it would give no estimate, and what ' +
+      'would be asked of it that is not asked now.',
   });
 export type MovedStatement = Immutable<z.infer<typeof movedStatementSchema>>;
 
@@ -45,7 +46,8 @@ export const dryRunSchema = z
   .register(z.globalRegistry, {
     id: 'DryRun',
     description:
-      'What a change would do. It has passed every check of one that is saved; nothing was saved. "statements" are the statement itself, or those that use the rate card or scenario.',
+      'What a change would do. It has passed every check of one that is saved; nothing was saved. "statements" are ' +
+      'the statement itself, or those that use the rate card or scenario.',
   });
 /** What a change would do that has passed every check and was not saved. */
 export type DryRun = Immutable<z.infer<typeof dryRunSchema>>;

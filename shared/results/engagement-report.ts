@@ -86,7 +86,8 @@ export const engagementReportSchema = z
   .register(z.globalRegistry, {
     id: 'EngagementReport',
     description:
-      'What a careful reader asks of terms of reference, the limits of ST/AI/2013/4, payments that sum to the fee, and outputs as words with the cost of translating them.',
+      'What a careful reader asks of terms of reference, the limits of ST/AI/2013/4, payments that sum to the fee, ' +
+      'and outputs as words with the cost of translating them.',
   });
 /** Terms of reference looked at from every side. What cannot be said is in `notes`. */
 export type EngagementReport = Immutable<z.infer<typeof engagementReportSchema>>;

@@ -36,7 +36,8 @@ const sealReportSchema = z
   .register(z.globalRegistry, {
     id: 'SealReport',
     description:
-      'By what the figures of a submitted statement are sealed, which of the two the tables are, and the totals that the rates of today would change; without "differences" they give no estimate, and a query says why.',
+      'By what the figures of a submitted statement are sealed, which of the two the tables are, and the totals ' +
+      'that the rates of today would change; without "differences" they give no estimate, and a query says why.',
   });
 /**
  * What is said beside the estimate of a submitted statement: by what it was sealed, and what the rates of the day would
@@ -53,7 +54,8 @@ export const estimateResponseSchema = z
   .register(z.globalRegistry, {
     id: 'Estimate',
     description:
-      'Tables, annex, milestones and warnings; what they were made from; with explain=full every line with its components.',
+      'Tables, annex, milestones and warnings; what they were made ' +
+      'from; with explain=full every line with its components.',
   });
 /** An estimate as it is sent: `from` and `seal` for that of a stored statement, `lines` where they are asked for. */
 export type EstimateResponse = Immutable<z.infer<typeof estimateResponseSchema>>;

@@ -25,6 +25,7 @@ export const evidenceCheckSchema = z
   .register(z.globalRegistry, {
     id: 'EvidenceCheck',
     description:
-      'Whether an evidence pack is what was packed: every hash, both chains, every step, every saved estimate made again, and its place in the log. Its fingerprint is to be compared with one that was noted elsewhere.',
+      'Whether an evidence pack is what was packed: every hash, both chains, every step, every saved estimate made ' +
+      'again, and its place in the log. Its fingerprint is to be compared with one that was noted elsewhere.',
   });
 export type EvidenceCheck = Immutable<z.infer<typeof evidenceCheckSchema>>;

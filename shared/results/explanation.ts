@@ -41,7 +41,9 @@ export const explanationSchema = z
   .register(z.globalRegistry, {
     id: 'Explanation',
     description:
-      'One figure: its components with their factors and sources, their exact sum, and the rounding. It is complete unless some of it is known only as an amount. Products and sum are exact decimals; one that does not end is given to six places.',
+      'One figure: its components with their factors and sources, their exact sum, and the rounding. It is complete ' +
+      'unless some of it is known only as an amount. Products and sum are exact decimals; one that does not end is ' +
+      'given to six places.',
   });
 /** A figure explained: amount = rounding of the sum of the products. */
 export type Explanation = Immutable<z.infer<typeof explanationSchema>>;

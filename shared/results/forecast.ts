@@ -65,7 +65,9 @@ const explanationSchema = z
   .register(z.globalRegistry, {
     id: 'ForecastExplanation',
     description:
-      'Where a forecast comes from: the model and its parameters, what the regression of waits and the count so far say, the weight and speed of each comparable treaty, what is assumed, and what it cannot know. Days count from the opening for signature.',
+      'Where a forecast comes from: the model and its parameters, what the regression of waits and the count so far ' +
+      'say, the weight and speed of each comparable treaty, what is assumed, and what it cannot know. Days count ' +
+      'from the opening for signature.',
   });
 export type ForecastExplanation = Immutable<z.infer<typeof explanationSchema>>;
 
@@ -89,6 +91,7 @@ export const forecastResponseSchema = z
   .register(z.globalRegistry, {
     id: 'Forecast',
     description:
-      'When a treaty enters into force: days that are reached with a probability (none where the horizon comes first), and what they rest on.',
+      'When a treaty enters into force: days that are reached with a probability (none where the horizon comes ' +
+      'first), and what they rest on.',
   });
 export type ForecastResponse = Immutable<z.infer<typeof forecastResponseSchema>>;

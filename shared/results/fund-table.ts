@@ -34,7 +34,8 @@ export const fundTableSchema = z
   .register(z.globalRegistry, {
     id: 'FundTable',
     description:
-      'Requirements by fund: their total is the total before funds; requested is the total less what is absorbed and what other funds pay. Income is negative.',
+      'Requirements by fund: their total is the total before funds; requested is the total less what is absorbed ' +
+      'and what other funds pay. Income is negative.',
   });
 /** Requirements by fund, with what is absorbed, what others pay and what is requested. */
 export type FundTable = Immutable<z.infer<typeof fundTableSchema>>;

@@ -15,7 +15,8 @@ const paragraphRowSchema = z
   .register(z.globalRegistry, {
     id: 'ParagraphRow',
     description:
-      'Exact amounts in the order of the years: of one paragraph, of several jointly, of none that is known, of rounding. In every year they sum to the row "total".',
+      'Exact amounts in the order of the years: of one paragraph, of several jointly, of none that is known, of ' +
+      'rounding. In every year they sum to the row "total".',
   });
 /** A row of amounts, exact decimals, in the order of the years. The rows before `total` sum to it in every year. */
 export type ParagraphRow = Immutable<z.infer<typeof paragraphRowSchema>>;

@@ -48,7 +48,8 @@ export const postReportSchema = z
   .register(z.globalRegistry, {
     id: 'PostReport',
     description:
-      'The milestones of the contract, the paid hours, the cost of one, and the cost by area, activity and operative paragraph, which sum to the whole.',
+      'The milestones of the contract, the paid hours, the cost of one, and the cost by area, activity and ' +
+      'operative paragraph, which sum to the whole.',
   });
 /**
  * A post as its profile lets it be calculated. What the profile or the caller does not say is in `notes`, and never

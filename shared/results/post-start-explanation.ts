@@ -47,6 +47,8 @@ export const postStartExplanationSchema = z
   .register(z.globalRegistry, {
     id: 'PostStartExplanation',
     description:
-      'The first budget year of posts under each post start rule: the part of the year that counts ("value" of "over"; none where it counts whole), the vacancy factor and where it comes from, and the budgeted share of the yearly cost, to six decimals where it does not end.',
+      'The first budget year of posts under each post start rule: the part of the year that counts ("value" of ' +
+      '"over"; none where it counts whole), the vacancy factor and where it comes from, and the budgeted share of ' +
+      'the yearly cost, to six decimals where it does not end.',
   });
 export type PostStartExplanation = Immutable<z.infer<typeof postStartExplanationSchema>>;

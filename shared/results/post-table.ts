@@ -24,6 +24,7 @@ export const postTableSchema = z
   .register(z.globalRegistry, {
     id: 'PostTable',
     description:
-      'Numbers of posts in each year of a statement: before, change and after, which are the numbers before the next year; and the annex of posts.',
+      'Numbers of posts in each year of a statement: before, change and after, which are the numbers before the ' +
+      'next year; and the annex of posts.',
   });
 export type PostTable = Immutable<z.infer<typeof postTableSchema>>;

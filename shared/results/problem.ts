@@ -17,5 +17,6 @@ export const problemSchema = z
   .register(z.globalRegistry, {
     id: 'Problem',
     description:
-      'One thing that is wrong, where, and what to do about it. "line" is its line in the text that was sent, counted from 1; "requirement" the id of the requirement that holds the value.',
+      'One thing that is wrong, where, and what to do about it. "line" is its line in the text that was sent, ' +
+      'counted from 1; "requirement" the id of the requirement that holds the value.',
   });

@@ -125,7 +125,8 @@ export const programmeAssessmentSchema = z
   .register(z.globalRegistry, {
     id: 'ProgrammeAssessment',
     description:
-      'A programme from every side: tables of the budget; the exact cost of each workshop; what hosts and others pay; States reached by region and group; clashes of dates; workload of hubs.',
+      'A programme from every side: tables of the budget; the exact cost of each workshop; what hosts and others ' +
+      'pay; States reached by region and group; clashes of dates; workload of hubs.',
   });
 /**
  * A programme looked at from every side: its cost, whom it reaches, what is against its dates, what it asks of the

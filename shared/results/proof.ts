@@ -151,7 +151,8 @@ export const proofSchema = z
   .register(z.globalRegistry, {
     id: 'Proof',
     description:
-      'A figure, total or difference opened down to its factors, rates with the revisions that changed them, dates with their derivation, and sources.',
+      'A figure, total or difference opened down to its factors, rates with the revisions that changed them, dates ' +
+      'with their derivation, and sources.',
   });
 /** A proof: what a figure is, step by step. */
 export type Proof = Immutable<z.infer<typeof proofSchema>>;

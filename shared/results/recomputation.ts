@@ -16,7 +16,9 @@ export const recomputationSchema = z
   .register(z.globalRegistry, {
     id: 'Recomputation',
     description:
-      'A saved estimate made again: "same" says that what could be compared is as it was. That is every byte, components included, where the same engine saved it, and the published figures (tables, posts, days of milestones) where an earlier one did.',
+      'A saved estimate made again: "same" says that what could be compared is as it was. That is every byte, ' +
+      'components included, where the same engine saved it, and the published figures (tables, posts, days of ' +
+      'milestones) where an earlier one did.',
   });
 /**
  * What came of making a saved estimate again. `same` says that what could be compared is as it was: every byte of the

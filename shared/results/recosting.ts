@@ -71,6 +71,7 @@ export const recostedStatementSchema = z
   .register(z.globalRegistry, {
     id: 'RecostedStatement',
     description:
-      'A statement before and after recosting: whole amounts, the difference by factor as decimals with cents, and every table in both stages.',
+      'A statement before and after recosting: whole amounts, the difference by factor as decimals with cents, and ' +
+      'every table in both stages.',
   });
 export type RecostedStatement = Immutable<z.infer<typeof recostedStatementSchema>>;

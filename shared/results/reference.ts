@@ -22,7 +22,8 @@ export const dutyStationListSchema = z
   .register(z.globalRegistry, {
     id: 'DutyStationList',
     description:
-      'The duty stations that the service knows: where they are, and which are regional hubs with the States that each may serve. "source" is that of the coordinates.',
+      'The duty stations that the service knows: where they are, and which are regional hubs with the States that ' +
+      'each may serve. "source" is that of the coordinates.',
   });
 export type DutyStationList = Immutable<z.infer<typeof dutyStationListSchema>>;
 
@@ -60,7 +61,8 @@ export const stateListSchema = z
   .register(z.globalRegistry, {
     id: 'StateList',
     description:
-      'States that may sign a convention open to all States, with the groups that each is in on a day; each group with its source and whether it is a list or a judgement.',
+      'States that may sign a convention open to all States, with the groups that each is in on a day; each group ' +
+      'with its source and whether it is a list or a judgement.',
   });
 export type StateList = Immutable<z.infer<typeof stateListSchema>>;
 

@@ -34,7 +34,8 @@ export const createdFeedSchema = z
   .register(z.globalRegistry, {
     id: 'CreatedCalendarFeed',
     description:
-      'The feed and its address, from the root of the service. The address is told this once: only the hash of its key is kept. A response that is given again under its Idempotency-Key has none.',
+      'The feed and its address, from the root of the service. The address is told this once: only the hash of its ' +
+      'key is kept. A response that is given again under its Idempotency-Key has none.',
   });
 /** A feed as it is told when it is made; without its address where the request was sent before. */
 export type CreatedFeed = Immutable<z.infer<typeof createdFeedSchema>>;
@@ -54,7 +55,8 @@ export const fieldChangeSchema = z
   .register(z.globalRegistry, {
     id: 'FieldChange',
     description:
-      'One field that differs, with its path and both values, which may be any JSON. Without "before" it was added, without "after" it was removed.',
+      'One field that differs, with its path and both values, which may be any JSON. Without "before" it was added, ' +
+      'without "after" it was removed.',
   });
 /** One field that differs. Without `before` it was added, without `after` it was removed. */
 export type FieldChange = Immutable<z.infer<typeof fieldChangeSchema>>;

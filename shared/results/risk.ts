@@ -24,7 +24,8 @@ const amountRiskSchema = z
   .register(z.globalRegistry, {
     id: 'AmountRisk',
     description:
-      'What an amount may turn out to be over all draws, in whole currency units; expectations are decimals with cents.',
+      'What an amount may turn out to be over all draws, in whole ' +
+      'currency units; expectations are decimals with cents.',
   });
 /** What an amount may turn out to be over all draws, in whole currency units; expectations are decimals with cents. */
 export type AmountRisk = Immutable<z.infer<typeof amountRiskSchema>>;
@@ -76,6 +77,7 @@ export const riskResponseSchema = z
   .register(z.globalRegistry, {
     id: 'RiskResponse',
     description:
-      'Bands of the requirements by year, over all years and by section, whole amounts net of staff assessment; expectations are decimals with cents.',
+      'Bands of the requirements by year, over all years and by section, whole amounts net of staff assessment; ' +
+      'expectations are decimals with cents.',
   });
 export type RiskResponse = Immutable<z.infer<typeof riskResponseSchema>>;

@@ -42,6 +42,7 @@ export const sweepResponseSchema = z
   .register(z.globalRegistry, {
     id: 'SweepResponse',
     description:
-      'A row a point, with an amount for each of "years", or the problems for which it cannot be computed. Change points are where anything differs from the point before.',
+      'A row a point, with an amount for each of "years", or the problems for which it cannot be computed. Change ' +
+      'points are where anything differs from the point before.',
   });
 export type SweepResponse = Immutable<z.infer<typeof sweepResponseSchema>>;

@@ -51,7 +51,9 @@ export const usesSchema = z
   .register(z.globalRegistry, {
     id: 'Uses',
     description:
-      'Every figure that uses a rate, hangs on a milestone, comes of an operative paragraph or rests on a document, with the components that do and why; shares of such figures too. "used" is exact; one that does not end is given to six places.',
+      'Every figure that uses a rate, hangs on a milestone, comes of an operative paragraph or rests on a document, ' +
+      'with the components that do and why; shares of such figures too. "used" is exact; one that does not end is ' +
+      'given to six places.',
   });
 /** Every figure that uses something, and by which of its components. */
 export type Uses = Immutable<z.infer<typeof usesSchema>>;

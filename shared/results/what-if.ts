@@ -17,6 +17,7 @@ export const whatIfSchema = z
   .register(z.globalRegistry, {
     id: 'WhatIf',
     description:
-      'A statement estimated under scenarios that need not be stored; with the figure and the sum explained that were asked for. "basis" names the stored revisions, and of the scenarios those that are stored.',
+      'A statement estimated under scenarios that need not be stored; with the figure and the sum explained that ' +
+      'were asked for. "basis" names the stored revisions, and of the scenarios those that are stored.',
   });
 export type WhatIf = Immutable<z.infer<typeof whatIfSchema>>;

@@ -67,6 +67,7 @@ export const workbookImportSchema = z
   .register(z.globalRegistry, {
     id: 'WorkbookImport',
     description:
-      'A workbook that came back: edited rates and quantities as proposed changes of a scenario, and by sheet and cell everything else that is not as it left. Nothing is stored.',
+      'A workbook that came back: edited rates and quantities as proposed changes of a scenario, and by sheet and ' +
+      'cell everything else that is not as it left. Nothing is stored.',
   });
 export type WorkbookImport = Immutable<z.infer<typeof workbookImportSchema>>;

@@ -235,7 +235,9 @@ function refuseUnsound({ statement, draws, horizonEnd }: MoneyRiskInput, years: 
     problems.push({
       code: 'horizon',
       path: 'years',
-      message: `The forecast ends on ${horizonEnd}; years can be shown up to ${yearOf(horizonEnd) - 1}. Forecast further ahead, or show fewer years.`,
+      message:
+        `The forecast ends on ${horizonEnd}; years can be shown up to ${yearOf(horizonEnd) - 1}. Forecast further ` +
+        'ahead, or show fewer years.',
     });
   }
   if (problems.length > 0) throw new Refused(problems);

@@ -47,7 +47,8 @@ export function setSchedule(bench: Workbench, named: Named<'set-schedule'>): voi
       bench,
       named,
       'requirement',
-      `"${id}" has no schedule (it is of kind "${found.kind}" and follows a start, posts or lines); use "set-start" for posts and for amounts by year`,
+      `"${id}" has no schedule (it is of kind "${found.kind}" and follows a start, posts or lines); use "set-start" ` +
+        'for posts and for amounts by year',
       'invalid',
     );
     return;

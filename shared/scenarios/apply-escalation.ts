@@ -24,7 +24,8 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
       bench,
       named,
       'sections',
-      `names section ${strangers.join(', ')}, which ${bench.statement.symbol} does not have; it has ${[...known].join(', ')}`,
+      `names section ${strangers.join(', ')}, which ${bench.statement.symbol} does not have; it has ` +
+        [...known].join(', '),
     );
     return;
   }
@@ -41,7 +42,8 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
         bench,
         named,
         'objects',
-        `nothing in ${bench.statement.symbol} is charged to "${object}"; its objects of expenditure are ${listAsText(known)}`,
+        `nothing in ${bench.statement.symbol} is charged to "${object}"; its objects of expenditure are ` +
+          listAsText(known),
         { name: object, known },
       );
     return;
@@ -65,7 +67,8 @@ export function escalate(bench: Workbench, named: Named<'escalate'>): void {
   addEffect(
     bench,
     named,
-    `Prices of ${where.length === 0 ? 'everything' : where.join(', ')} follow the years ${sorted.map(({ year, factor }) => `${year}: ${factor}`).join(', ')}.`,
+    `Prices of ${where.length === 0 ? 'everything' : where.join(', ')} follow the years ` +
+      `${sorted.map(({ year, factor }) => `${year}: ${factor}`).join(', ')}.`,
     [],
   );
 }

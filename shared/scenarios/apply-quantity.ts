@@ -19,7 +19,8 @@ export function setQuantity(bench: Workbench, named: Named<'set-quantity'>): voi
       bench,
       named,
       'target.part',
-      `is needed: "${target.requirement}" has ${target.quantity} in the parts ${drivers.map(({ part }) => part).join(', ')}`,
+      `is needed: "${target.requirement}" has ${target.quantity} in the parts ` +
+        drivers.map(({ part }) => part).join(', '),
     );
     return;
   }
@@ -78,7 +79,8 @@ function findQuantities(bench: Workbench, named: QuantityChange, target: Quantit
       bench,
       named,
       'target',
-      `"${target.requirement}" has no quantity "${target.quantity}"${target.part === undefined ? '' : ` in part "${target.part}"`}; ${has}`,
+      `"${target.requirement}" has no quantity ` +
+        `"${target.quantity}"${target.part === undefined ? '' : ` in part "${target.part}"`}; ${has}`,
     );
   }
   return found;

@@ -112,7 +112,8 @@ export function scaleRate(bench: Workbench, named: Named<'scale-rate'>): void {
         bench,
         named,
         'rate',
-        `"${target.requirement}", ${target.part} takes its rate "${driver.reference.code}" from the cards; scale that code, or use "set-rate" here`,
+        `"${target.requirement}", ${target.part} takes its rate "${driver.reference.code}" from the cards; scale ` +
+          'that code, or use "set-rate" here',
         'invalid',
       );
       return;
@@ -181,7 +182,8 @@ function replaceRates(
   addEffect(
     bench,
     named,
-    `The ${wanted}: ${after} instead of ${first.value}${found.length > 1 ? `, and so in ${found.length} entries` : ''}.`,
+    `The ${wanted}: ${after} instead of ` +
+      `${first.value}${found.length > 1 ? `, and so in ${found.length} entries` : ''}.`,
     [],
   );
 }

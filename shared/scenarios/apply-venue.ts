@@ -36,7 +36,9 @@ export function setVenue(
       bench,
       named,
       'services.scaledByDays',
-      `is needed: "${id}" lasts ${session.days} days and "${services.as}" ${model.days}, and these services are priced by the session: ${unsettled.join(', ')}. List those whose cost follows the days, or an empty list for none`,
+      `is needed: "${id}" lasts ${session.days} days and "${services.as}" ` +
+        `${model.days}, and these services are priced by the session: ` +
+        `${unsettled.join(', ')}. List those whose cost follows the days, or an empty list for none`,
       'invalid',
     );
     return;
@@ -65,7 +67,8 @@ export function setVenue(
       bench,
       named,
       'services.as',
-      `"${services.as}" is held in ${model.dutyStation}, not in ${dutyStation}; choose a session that is held there, or list the services`,
+      `"${services.as}" is held in ${model.dutyStation}, not in ${dutyStation}; choose a session that is held ` +
+        'there, or list the services',
       'invalid',
     );
   }

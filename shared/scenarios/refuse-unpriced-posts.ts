@@ -24,7 +24,10 @@ export function refuseUnpricedPosts(bench: Workbench, changes: readonly NamedCha
       bench,
       named,
       'target',
-      `changes the number of posts of "${posts.id}", whose cost is known in sum only, ${where}, and would not follow. Supply a rate card with the standard cost of ${unpriced.slice(0, 3).join(', ')}${unpriced.length > 3 ? ` and ${unpriced.length - 3} more` : ''}, or change the sum itself`,
+      `changes the number of posts of "${posts.id}", whose cost is known in sum only, ${where}, and would not ` +
+        'follow. Supply a rate card with the standard cost of ' +
+        `${unpriced.slice(0, 3).join(', ')}${unpriced.length > 3 ? ` and ${unpriced.length - 3} more` : ''}, or ` +
+        'change the sum itself',
       'missing-rate',
     );
   }

@@ -103,7 +103,9 @@ function refuseUnknown(
     problems.push({
       code: 'no-such-line',
       path: 'years',
-      message: `${strangers.join(', ')} is not evaluated in ${symbol}; it covers ${horizon.first} to ${horizon.last}, and repeats from then on.`,
+      message:
+        `${strangers.join(', ')} is not evaluated in ${symbol}; it covers ${horizon.first} to ${horizon.last}, and ` +
+        'repeats from then on.',
     });
   if (section !== undefined && !sections.some(({ number }) => number === section)) {
     problems.push({

@@ -16,8 +16,11 @@ export function axisValues(axis: SweepAxis, path: string): readonly string[] {
   if (values.length > 0 && values.length <= MOST_POINTS) return values;
   const message =
     values.length === 0
-      ? `There is no value to sweep from ${axis.from} through ${axis.through}${axis.kind === 'milestone' ? ` by ${axis.step}` : ''}. Put the ends in order, or make the range longer.`
-      : `From ${axis.from} through ${axis.through} there are more than ${MOST_POINTS} values. Take a larger step or a shorter range.`;
+      ? `There is no value to sweep from ${axis.from} through ` +
+        `${axis.through}${axis.kind === 'milestone' ? ` by ${axis.step}` : ''}. ` +
+        'Put the ends in order, or make the range longer.'
+      : `From ${axis.from} through ${axis.through} there are more than ` +
+        `${MOST_POINTS} values. Take a larger step or a shorter range.`;
   throw new Refused([{ code: values.length === 0 ? 'invalid' : 'too-large', path, message }]);
 }
 

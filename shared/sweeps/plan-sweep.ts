@@ -39,7 +39,9 @@ export function planSweep({ statement, cards, scenarios = [], request }: SweepIn
       {
         code: 'too-large',
         path: 'axes',
-        message: `The grid has ${points} points; at most ${MOST_POINTS} are swept at once. Take larger steps or shorter ranges.`,
+        message:
+          `The grid has ${points} points; at most ${MOST_POINTS} are ` +
+          'swept at once. Take larger steps or shorter ranges.',
       },
     ]);
   }

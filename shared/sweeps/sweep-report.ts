@@ -24,7 +24,9 @@ export function sweepReport(sweep: Sweep, { years, bySection = false }: SweepCho
       {
         code: 'invalid',
         path: 'years',
-        message: `The sweep has no year ${unknown.join(', ')}; it has ${sweep.years.first} to ${sweep.years.last}. What follows repeats.`,
+        message:
+          `The sweep has no year ${unknown.join(', ')}; it has ` +
+          `${sweep.years.first} to ${sweep.years.last}. What follows repeats.`,
       },
     ]);
   }
@@ -48,7 +50,8 @@ const tooLarge: Problem = {
   code: 'amount-too-large',
   path: '',
   message:
-    'A sum is beyond 9,007,199,254,740,991, the largest that a table holds. Check the range of the sweep, or show fewer years.',
+    'A sum is beyond 9,007,199,254,740,991, the largest that a table ' +
+    'holds. Check the range of the sweep, or show fewer years.',
 };
 
 function rowOf(

@@ -35,7 +35,9 @@ function duplicateStates({ id, instruments }: Register): readonly RegisterQuery[
     return [
       {
         code: 'register-duplicate-state',
-        message: `Register "${id}" lists one State, ${named(party, listed)}, ${listed.length} times: ${names.join(', ')}. It counts once, from its first deposit. Keep one entry.`,
+        message:
+          `Register "${id}" lists one State, ${named(party, listed)}, ${listed.length} times: ${names.join(', ')}. ` +
+          'It counts once, from its first deposit. Keep one entry.',
       },
     ];
   });
@@ -55,14 +57,18 @@ function identityQueries({ id }: Register, { party, state, kind }: Instrument): 
       : [
           {
             code: 'register-organization',
-            message: `Register "${id}" enters "${party}", a State, as a regional organization, so that its instrument does not count. Write kind "state".`,
+            message:
+              `Register "${id}" enters "${party}", a State, as a regional organization, so that its instrument does ` +
+              'not count. Write kind "state".',
           },
         ];
   if (state !== undefined && named !== undefined && named !== state)
     return [
       {
         code: 'register-unknown-state',
-        message: `Register "${id}" gives "${party}" the code ${state}, but that name is ${named}. The code is used; correct one of them.`,
+        message:
+          `Register "${id}" gives "${party}" the code ${state}, but that name is ${named}. The code is used; ` +
+          'correct one of them.',
       },
     ];
   if (state !== undefined || named !== undefined) return [];
@@ -70,13 +76,17 @@ function identityQueries({ id }: Register, { party, state, kind }: Instrument): 
     return [
       {
         code: 'register-organization',
-        message: `Register "${id}" enters ${organization === party ? `"${party}"` : `"${party}" (${organization})`} as a State. It is an organization: its instrument is not counted. Write kind "regional-organization".`,
+        message:
+          `Register "${id}" enters ${organization === party ? `"${party}"` : `"${party}" (${organization})`} as a ` +
+          'State. It is an organization: its instrument is not counted. Write kind "regional-organization".',
       },
     ];
   return [
     {
       code: 'register-unknown-state',
-      message: `Register "${id}" lists "${party}", which is not the name of a State that is known here; it is counted as one. Add its code as "state", such as "VNM", or correct the name.`,
+      message:
+        `Register "${id}" lists "${party}", which is not the name of a State that is known here; it is counted as ` +
+        'one. Add its code as "state", such as "VNM", or correct the name.',
     },
   ];
 }

@@ -49,7 +49,9 @@ const readAs = <Reading extends 'earlier' | 'later'>(reading: Reading) =>
   );
 
 const STRUCTURES =
-  'must be a point in time: {"on": day}, {"in": year}, {"milestone": id}, {"days" or "months" or "years" or "calendarYears": number, "after": point}, {"earlierOf" or "laterOf": points} or {"deposit": number, "of": register}';
+  'must be a point in time: {"on": day}, {"in": year}, {"milestone": id}, {"days" ' +
+  'or "months" or "years" or "calendarYears": number, "after": point}, ' +
+  '{"earlierOf" or "laterOf": points} or {"deposit": number, "of": register}';
 
 const OFFSETS = ['days', 'months', 'years', 'calendarYears'] as const;
 type OffsetPoint = Extract<Point, { after: Point }>;
@@ -89,5 +91,6 @@ export const pointSchema: z.ZodMiniType<Point> = z
   .register(z.globalRegistry, {
     id: 'Point',
     description:
-      'A point in time: a day, a year, a milestone, an offset from another point, the earlier or later of several, or the n-th deposit in a register.',
+      'A point in time: a day, a year, a milestone, an offset from another point, the earlier or later of several, ' +
+      'or the n-th deposit in a register.',
   });

@@ -85,7 +85,8 @@ export const registerSchema = z
   .register(z.globalRegistry, {
     id: 'Register',
     description:
-      'A register of a treaty: each State or regional organization with the days of its signature, deposit and withdrawal; the treaty, its opening for signature and counts where days are not known.',
+      'A register of a treaty: each State or regional organization with the days of its signature, deposit and ' +
+      'withdrawal; the treaty, its opening for signature and counts where days are not known.',
   });
 export type Register = z.infer<typeof registerSchema>;
 

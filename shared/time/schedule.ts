@@ -29,11 +29,13 @@ export const scheduleSchema = z
         ),
       z.strictObject({ in: z.array(yearNumber).check(z.minLength(1), z.maxLength(100)) }),
     ],
-    'must be a schedule: {"once": point}, {"every": years, "from": point, "until" or "through": point or left out} or {"in": years}',
+    'must be a schedule: {"once": point}, {"every": years, "from": point, ' +
+      '"until" or "through": point or left out} or {"in": years}',
   )
   .register(z.globalRegistry, {
     id: 'Schedule',
     description:
-      'When a requirement falls due: once, every n years from a point (until another, not included, or through another, included), or in named years.',
+      'When a requirement falls due: once, every n years from a point (until another, not included, or through ' +
+      'another, included), or in named years.',
   });
 export type Schedule = z.infer<typeof scheduleSchema>;

@@ -110,13 +110,15 @@ function countCautions(day: string, latest: Count, published: Count | undefined,
     return published === undefined
       ? []
       : [
-          `${instruments(latest.count)} by ${latest.asOf} is the figure that was given; the latest on record is ${published.count} by ${published.asOf}.`,
+          `${instruments(latest.count)} by ${latest.asOf} is the figure that was given; the latest on record is ` +
+            `${published.count} by ${published.asOf}.`,
         ];
   const age = daysBetween(latest.asOf, day);
   return age === 0
     ? []
     : [
-        `The latest count on record, ${instruments(latest.count)}, is of ${latest.asOf}: ${age} days before ${day}. Of what was deposited since, it is taken as known only that it was not enough. Give the count of ${day}.`,
+        `The latest count on record, ${instruments(latest.count)}, is of ${latest.asOf}: ${age} days before ${day}. ` +
+          `Of what was deposited since, it is taken as known only that it was not enough. Give the count of ${day}.`,
       ];
 }
 

@@ -100,7 +100,8 @@ function readAct(cell: string, refuse: (message: string) => void): Act | undefin
   const kind = Object.hasOwn(KINDS, letter) ? KINDS[letter] : undefined;
   if (!isCalendarDate(found)) {
     refuse(
-      `has no day that can be read: ${JSON.stringify(cell.slice(0, 40))}. Write it as "25 Aug 2008 a" or "2008-08-25 a"`,
+      'has no day that can be read: ' +
+        `${JSON.stringify(cell.slice(0, 40))}. Write it as "25 Aug 2008 a" or "2008-08-25 a"`,
     );
     return undefined;
   }

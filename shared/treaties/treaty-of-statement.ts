@@ -29,7 +29,9 @@ export function treatyOfStatement(statement: Statement, milestoneId: string, giv
       {
         code: 'invalid',
         path: 'milestone',
-        message: `The rule of milestone "${milestoneId}" does not wait for a number of deposits in a register, so that no treaty follows from it. Name the treaty by its id or file.`,
+        message:
+          `The rule of milestone "${milestoneId}" does not wait for a number of deposits in a register, so that no ` +
+          'treaty follows from it. Name the treaty by its id or file.',
       },
     ]);
   const register = statement.registers.find(({ id }) => id === rule.register);
@@ -53,7 +55,9 @@ function depositRule({ milestones }: Statement, id: string): DepositRule | undef
       {
         code: 'unknown-reference',
         path: 'milestone',
-        message: `there is no milestone "${id}" in this statement; it has ${milestones.map((one) => `"${one.id}"`).join(', ') || 'none'}`,
+        message:
+          `there is no milestone "${id}" in this statement; it has ` +
+          (milestones.map((one) => `"${one.id}"`).join(', ') || 'none'),
       },
     ]);
   const { rule } = milestone;
@@ -79,7 +83,10 @@ function namedTreaty({ symbol }: Statement, { treaty }: Register): TreatyRecord 
     {
       code: 'unknown-reference',
       path: 'registers',
-      message: `The register names the treaty "${treaty}", which is not known here (${[...KNOWN_TREATIES.keys()].join(', ')}). Give its file, or leave "treaty" out and state "opened" in the register.`,
+      message:
+        `The register names the treaty "${treaty}", which is not known here ` +
+        `(${[...KNOWN_TREATIES.keys()].join(', ')}). Give its file, or ` +
+        'leave "treaty" out and state "opened" in the register.',
     },
   ]);
 }
@@ -100,7 +107,9 @@ function treatyOfRegister(register: Register, { required, delay }: DepositRule):
       {
         code: 'invalid',
         path: `registers`,
-        message: `Register "${id}" (${title}) does not say when its treaty opened for signature, nor which treaty it is. Add "opened" (a day) or "treaty" (an id) to it, or name the treaty by its id or file.`,
+        message:
+          `Register "${id}" (${title}) does not say when its treaty opened for signature, nor which treaty it is. ` +
+          'Add "opened" (a day) or "treaty" (an id) to it, or name the treaty by its id or file.',
       },
     ]);
   return {
@@ -127,6 +136,8 @@ function disagreements(treaty: TreatyRecord, rule: DepositRule, milestone: strin
   return same
     ? []
     : [
-        `${treaty.name} requires ${treaty.required} instruments and a delay of ${treaty.delayRule}; milestone "${milestone}" of the statement waits for ${rule.required} and ${rule.delay}. The forecast is of the treaty: correct one of the two.`,
+        `${treaty.name} requires ${treaty.required} instruments and a delay of ${treaty.delayRule}; milestone ` +
+          `"${milestone}" of the statement waits for ${rule.required} and ${rule.delay}. The forecast is of the ` +
+          'treaty: correct one of the two.',
       ];
 }

@@ -32,6 +32,7 @@ export const treatyRecordSchema = z
   .register(z.globalRegistry, {
     id: 'TreatyRecord',
     description:
-      'A treaty on its way into force: opening, instruments required, delay, counts of instruments and signatures by day, and the States behind them.',
+      'A treaty on its way into force: opening, instruments required, delay, counts of instruments and signatures ' +
+      'by day, and the States behind them.',
   });
 export type TreatyRecord = z.infer<typeof treatyRecordSchema>;

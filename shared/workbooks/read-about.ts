@@ -46,7 +46,8 @@ function refuse(): never {
       code: 'invalid',
       path: 'About',
       message:
-        'The workbook does not say from which revision of which statement it was made (sheet "About", "Made from"). What comes back must have left as an export of a statement.',
+        'The workbook does not say from which revision of which statement it was made (sheet "About", "Made from"). ' +
+        'What comes back must have left as an export of a statement.',
     },
   ]);
 }

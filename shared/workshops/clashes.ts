@@ -170,7 +170,9 @@ function inSession(one: Occupied, session: SessionDays): Clash {
     code: 'session',
     workshops: [one.workshop.id],
     days: [one.from > session.from ? one.from : session.from],
-    message: `"${one.workshop.title}" falls into "${session.title}" (${session.from} to ${addToDay(session.until, { days: -1 })}).`,
+    message:
+      `"${one.workshop.title}" falls into "${session.title}" (${session.from} to ` +
+      `${addToDay(session.until, { days: -1 })}).`,
   };
 }
 
@@ -196,7 +198,8 @@ function closedDays(programme: Programme, one: Occupied, book: HolidayBook): rea
         clash(
           'public-holiday',
           [day],
-          `"${one.workshop.title}" falls on a public holiday in ${venue.city}: ${closed.name} (${day})${closed.computed === true ? '. The day is computed: what is announced may differ' : ''}.`,
+          `"${one.workshop.title}" falls on a public holiday in ${venue.city}: ${closed.name} ` +
+            `(${day})${closed.computed === true ? '. The day is computed: what is announced may differ' : ''}.`,
         ),
       );
   }

@@ -11,7 +11,10 @@ import { costOf } from './selection/choose-workshops.ts';
 import type { Selection, SelectionProblem } from './selection/selection.ts';
 
 const OBJECTIVE =
-  'As many States as possible that have signed and not yet deposited; then as many as possible that have done neither; then the lowest cost. The workshops lie evenly over the period, each on the earliest days from its own share of it on which hub and team are free, the team has had its days to prepare and, if there are such days, none of its States is at another workshop, outside sessions, weekends and public holidays.';
+  'As many States as possible that have signed and not yet deposited; then as many as possible that have done ' +
+  'neither; then the lowest cost. The workshops lie evenly over the period, each on the earliest days from its own ' +
+  'share of it on which hub and team are free, the team has had its days to prepare and, if there are such days, ' +
+  'none of its States is at another workshop, outside sessions, weekends and public holidays.';
 
 const INVITES_NOBODY = 'Invites no State by name ("invited"), so it is not known to reach any.';
 
@@ -74,7 +77,10 @@ function proposeEach({ programme, request, problem, placed }: Outcome): {
     const addsSignatories = adds.filter((state) => problem.first.has(state));
     const addsOthers = adds.filter((state) => problem.second.has(state));
     const cost = request.costs.get(id) ?? '0';
-    const why = `Reaches ${addsSignatories.length} more States that have signed and not deposited${addsSignatories.length === 0 ? '' : ` (${addsSignatories.join(', ')})`} and ${addsOthers.length} that have done neither, at ${cost}. ${placement.description}`;
+    const why =
+      `Reaches ${addsSignatories.length} more States that have signed and not ` +
+      `deposited${addsSignatories.length === 0 ? '' : ` (${addsSignatories.join(', ')})`} and ${addsOthers.length} ` +
+      `that have done neither, at ${cost}. ${placement.description}`;
     const { from, until, start } = placement;
     return { workshop: id, from, until, start, cost, addsSignatories, addsOthers, why };
   });
@@ -111,6 +117,9 @@ function whyNotChosen(id: string, problem: SelectionProblem, reached: ReadonlySe
   if (adds === 0) return 'Reaches no State that is not reached already or has not deposited.';
   const left = subtractExact(problem.budget, spent);
   if (compareExact(candidate.cost, left) > 0)
-    return `Costs ${exactToText(candidate.cost)}; ${exactToText(left)} of the budget is left. It would reach ${adds} further States.`;
+    return (
+      `Costs ${exactToText(candidate.cost)}; ${exactToText(left)} of the ` +
+      `budget is left. It would reach ${adds} further States.`
+    );
   return `Would reach ${adds} further States, but the choice was made without it.`;
 }

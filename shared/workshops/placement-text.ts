@@ -16,8 +16,12 @@ export function placementText(
   const where = place === undefined ? '' : ` in ${place}`;
   const since = wished === undefined ? '' : ` from ${wished} on, which spreads the workshops over the period`;
   const free = sharesStates
-    ? `the earliest days on which hub and team are free${since}; none are left on which no State of it is at another workshop`
+    ? `the earliest days on which hub and team are free${since}; none ` +
+      'are left on which no State of it is at another workshop'
     : `the earliest free days${since}`;
   const passed = [...new Set(obstacles)].filter((one) => one !== 'weekend').slice(0, 4);
-  return `Held from ${from} to ${addToDay(until, { days: -1 })}${where}, ${free}${passed.length === 0 ? '' : `; earlier ones were not, because of ${passed.join(', ')}`}.`;
+  return (
+    `Held from ${from} to ${addToDay(until, { days: -1 })}${where}, ` +
+    `${free}${passed.length === 0 ? '' : `; earlier ones were not, because of ${passed.join(', ')}`}.`
+  );
 }

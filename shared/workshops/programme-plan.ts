@@ -82,7 +82,8 @@ function assumedInPlan(programme: Programme): readonly string[] {
       : nobody.length === 0
         ? []
         : [
-            `Nobody is named to prepare ${nobody.map(({ id }) => `"${id}"`).join(', ')}, and no post is at the place, so no time is kept for that.`,
+            `Nobody is named to prepare ${nobody.map(({ id }) => `"${id}"`).join(', ')}, and no post is at the ` +
+              'place, so no time is kept for that.',
           ]),
   ];
 }

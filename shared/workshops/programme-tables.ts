@@ -73,7 +73,9 @@ function workshopOf(programme: Programme, id: string): Programme['workshops'][nu
     {
       code: 'unknown-reference',
       path: 'workshop',
-      message: `there is no workshop "${id}" in "${programme.id}"; it has ${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and others' : ''}`,
+      message:
+        `there is no workshop "${id}" in "${programme.id}"; it has ` +
+        `${known.slice(0, 20).join(', ')}${known.length > 20 ? ' and others' : ''}`,
     },
   ]);
 }

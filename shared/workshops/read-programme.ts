@@ -171,7 +171,8 @@ function placeless(workshop: ProgrammeWorkshop, path: string): readonly Problem[
     code: 'missing-rate' as const,
     path: `${path}.${place}`,
     message:
-      'is needed, since the cost is stated in place and a host country agreement shifts the difference: state the cost at the established place, or "none"',
+      'is needed, since the cost is stated in place and a host country agreement shifts the difference: state the ' +
+      'cost at the established place, or "none"',
   }));
 }
 

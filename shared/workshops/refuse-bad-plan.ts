@@ -48,7 +48,8 @@ function refuseYearBudgets({ yearBudgets = [], period }: ScheduleRequest, invali
     if (!years.includes(year))
       invalid(
         `yearBudgets[${position}].year`,
-        `${year} has no day in the period, which has ${years.length === 1 ? 'the year' : 'the years'} ${years.join(', ')}`,
+        `${year} has no day in the period, which has ` +
+          `${years.length === 1 ? 'the year' : 'the years'} ${years.join(', ')}`,
       );
     if (yearBudgets.findIndex((one) => one.year === year) < position)
       invalid(`yearBudgets[${position}].year`, `${year} has a budget already. Give every year one.`);
@@ -64,12 +65,14 @@ function refuseWorkshops(programme: Programme, { costs }: ScheduleRequest, inval
     if (days === undefined)
       invalid(
         `workshops[${position}].days`,
-        `is missing, so there are no days to find for "${title}". State how many working days it lasts, such as "days": "3"`,
+        `is missing, so there are no days to find for "${title}". State ` +
+          'how many working days it lasts, such as "days": "3"',
       );
     if (workshops !== '1')
       invalid(
         `workshops[${position}].workshops`,
-        `is "${workshops}", and only single workshops find their days. Enter those of "${title}" one by one, each with an id, days and invited States of its own`,
+        `is "${workshops}", and only single workshops find their days. Enter those of "${title}" one by one, each ` +
+          'with an id, days and invited States of its own',
       );
   });
 }

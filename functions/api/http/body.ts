@@ -146,7 +146,8 @@ function refuseOtherFormats({ headers }: ApiRequest, format: BodyFormat): void {
   if (!taken.includes(type) && !(format === 'json' && /^application\/[\w.-]+\+json$/.test(type))) {
     throw new HttpRefusal(
       'unsupported-media-type',
-      `Send ${NAMES[format]} with "Content-Type: ${wanted}"; this is ${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`,
+      `Send ${NAMES[format]} with "Content-Type: ${wanted}"; this is ` +
+        `${type === '' ? 'without a type' : `"${type.slice(0, 80)}"`}.`,
       { accept: wanted },
     );
   }

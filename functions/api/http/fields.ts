@@ -138,7 +138,9 @@ export function idsParameter(ids: typeof rateCardIdsField, said: Omit<ParameterD
 
 export const rateCardsParameter = idsParameter(rateCardIdsField, {
   description:
-    'Ids of the rate cards, with commas between; those that the statement names if left out. Cards that the statement names are looked up in its own order, further ones behind them as they are given; the last one is first in rank.',
+    'Ids of the rate cards, with commas between; those that the statement names if ' +
+    'left out. Cards that the statement names are looked up in its own order, further ' +
+    'ones behind them as they are given; the last one is first in rank.',
   example: 'l53-identified',
 });
 
@@ -154,7 +156,8 @@ export const yearParameter = documented(
 
 export const reasonParameter = documented(reasonField, {
   description:
-    'Why the change is made. It stands in the history and the audit trail; a submitted statement is corrected only with one.',
+    'Why the change is made. It stands in the history and the audit ' +
+    'trail; a submitted statement is corrected only with one.',
   example: 'Dates of the session as announced',
 });
 

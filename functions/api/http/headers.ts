@@ -28,7 +28,10 @@ const wayOut =
 function whyNone(header: string | null): string {
   if (header === null) return '';
   if (/W\//i.test(header))
-    return '"If-Match" holds a weak tag (W/"…"), and a weak tag never matches here (RFC 9110, 13.1.1): a program in between may have weakened it; send it without W/. ';
+    return (
+      '"If-Match" holds a weak tag (W/"…"), and a weak tag never matches here (RFC 9110, 13.1.1): a program in ' +
+      'between may have weakened it; send it without W/. '
+    );
   if (header.trim() === '*') return '"If-Match: *" names no revision, so it would overwrite what others wrote. ';
   return '"If-Match" holds no tag in quotes. ';
 }
@@ -72,7 +75,8 @@ export function readIdempotencyKey(headers: ApiRequest['headers']): string | und
 
 /** What a page of an allowed origin may read of a response. */
 const exposed =
-  'ETag, Location, Link, Retry-After, X-Request-Id, Rule153-Revision, Rule153-State, Idempotency-Replayed, Content-Disposition';
+  'ETag, Location, Link, Retry-After, X-Request-Id, Rule153-Revision, ' +
+  'Rule153-State, Idempotency-Replayed, Content-Disposition';
 
 /**
  * Headers for a page of another origin, if that is on the list; nothing otherwise, and browsers then keep the response

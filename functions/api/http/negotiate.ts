@@ -36,7 +36,8 @@ export function negotiate<Offered extends Format>(
   if (best.quality > 0) return best.format;
   throw new HttpRefusal(
     'not-acceptable',
-    `This can be given as ${offered.map((format) => MEDIA_TYPES[format].split(';')[0] ?? '').join(' or ')}; "Accept" takes neither.`,
+    `This can be given as ${offered.map((format) => MEDIA_TYPES[format].split(';')[0] ?? '').join(' or ')}; ` +
+      '"Accept" takes neither.',
   );
 }
 

@@ -56,10 +56,12 @@ export function refusalOf(error: unknown, requestId: string): Refusal {
 }
 
 const INSIDE =
-  'The request could not be carried out because of a fault inside the service. Nothing of the cause is told here; quote the request id.';
+  'The request could not be carried out because of a fault inside the service. Nothing of the cause is told here; ' +
+  'quote the request id.';
 
 const DAMAGED =
-  'What is stored is damaged or was altered, so that nothing of it is shown. Trying again does not help: tell whoever runs the service, and quote the request id.';
+  'What is stored is damaged or was altered, so that nothing of it is shown. Trying again does not help: tell ' +
+  'whoever runs the service, and quote the request id.';
 
 type Make = (code: RefusalCode, detail: string, more?: Partial<ProblemDocument>) => ProblemDocument;
 
@@ -80,7 +82,8 @@ function ofStore(error: StoreError, make: Make): Refusal {
     return { document: make('integrity', DAMAGED), headers: {}, failure: failureText(error) };
   if (error.code === 'unavailable') {
     const detail =
-      'The store does not respond. Nothing is known to have been written: send the request again shortly, with the same Idempotency-Key.';
+      'The store does not respond. Nothing is known to have been written: send the request again shortly, with the ' +
+      'same Idempotency-Key.';
     return { document: make('unavailable', detail), headers: { 'retry-after': '1' }, failure: failureText(error) };
   }
   return { document: make(error.code, error.message), headers: {} };

@@ -47,5 +47,7 @@ export const problemDocumentSchema = z
   .register(z.globalRegistry, {
     id: 'ProblemDocument',
     description:
-      'A refusal (RFC 9457): every problem with its code, its place and what to do. Of a JSON body, "path" is below the body, "line" the line of the text that was sent, and "requirement" the id of the requirement that holds the value.',
+      'A refusal (RFC 9457): every problem with its code, its place and what to do. Of a ' +
+      'JSON body, "path" is below the body, "line" the line of the text that was sent, ' +
+      'and "requirement" the id of the requirement that holds the value.',
   });

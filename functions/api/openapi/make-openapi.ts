@@ -43,7 +43,10 @@ export async function makeOpenapi(routes: readonly Route[], version: string): Pr
       title: 'rule153',
       version,
       description:
-        'Programme budget implications under rule 153 of the rules of procedure of the General Assembly. Amounts in tables are whole numbers; money, rates and quantities elsewhere are decimal strings. Every change names the revision that it was made from (If-Match) and may be sent again under its Idempotency-Key. Examples of responses are what the service says to the examples of requests, lists cut to three entries.',
+        'Programme budget implications under rule 153 of the rules of procedure of the General Assembly. Amounts in ' +
+        'tables are whole numbers; money, rates and quantities elsewhere are decimal strings. Every change names ' +
+        'the revision that it was made from (If-Match) and may be sent again under its Idempotency-Key. Examples of ' +
+        'responses are what the service says to the examples of requests, lists cut to three entries.',
     },
     paths,
     components: {

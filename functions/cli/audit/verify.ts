@@ -10,7 +10,8 @@ import { readBinaryFile } from '../terminal/read-file.ts';
 export const verifyCommand = defineCommand({
   name: 'verify',
   about:
-    'an evidence pack, offline: every hash, both chains, every step, every saved estimate made again, its place in the log',
+    'an evidence pack, offline: every hash, both chains, every step, ' +
+    'every saved estimate made again, its place in the log',
   arguments: [{ name: 'pack', about: 'the zip file of an evidence pack' }],
   options: {
     expect: { type: 'string', value: 'fingerprint', about: 'the fingerprint that the pack must have' },
@@ -55,7 +56,8 @@ function reportText(path: string, report: EvidenceReport, since: string | undefi
   const { statement, organization, documents, revisions, auditEntries, parts, estimates, fingerprint } = report;
   return [
     `${path} is whole: statement ${statement} of "${organization}".`,
-    `Documents ${documents}, revisions ${revisions}, audit entries ${auditEntries}, parts ${parts}: every hash, both chains and every step of the workflow fit.`,
+    `Documents ${documents}, revisions ${revisions}, audit entries ${auditEntries}, parts ${parts}: every hash, ` +
+      'both chains and every step of the workflow fit.',
     `Saved estimates ${estimates}: made again, the same to the byte.`,
     ...logLines(report, key),
     ...sinceLines(report, since),
@@ -68,14 +70,16 @@ function reportText(path: string, report: EvidenceReport, since: string | undefi
 function logLines({ log }: EvidenceReport, key: string | undefined): readonly string[] {
   if (log === undefined)
     return [
-      'No checkpoint: the pack was made before there was a log, or without a key. Whoever can rewrite all of it is not found out.',
+      'No checkpoint: the pack was made before there was a log, or ' +
+        'without a key. Whoever can rewrite all of it is not found out.',
     ];
   const trust =
     key === undefined
       ? 'Only the pack names this key: compare it with the published one (--key), or with an earlier pack (--since).'
       : 'It is the key that you gave, or follows from it.';
   return [
-    `Log ${log.origin}: every audit entry is in the signed log of ${log.size} entries, and no revision of a document was left out when the pack was made.`,
+    `Log ${log.origin}: every audit entry is in the signed log of ${log.size} entries, and no revision of a ` +
+      'document was left out when the pack was made.',
     `Signed by ${log.key}`,
     trust,
   ];
@@ -85,6 +89,7 @@ function sinceLines({ since }: EvidenceReport, earlier: string | undefined): rea
   if (since === undefined || earlier === undefined) return [];
   const { earlierSize, laterSize, documentsCompared } = since;
   return [
-    `Since ${earlier}: the log grew from ${earlierSize} to ${laterSize} entries and was not rewritten; documents in both ${documentsCompared}, none changed or cut.`,
+    `Since ${earlier}: the log grew from ${earlierSize} to ${laterSize} entries and was not rewritten; documents in ` +
+      `both ${documentsCompared}, none changed or cut.`,
   ];
 }

@@ -46,14 +46,16 @@ export const calendarCommand = defineCommand({
       type: 'string',
       value: 'omit|span',
       about:
-        'iCalendar: what is known by its year only is left out, or shown as an event of the whole year; omit if left out',
+        'iCalendar: what is known by its year only is left out, or ' +
+        'shown as an event of the whole year; omit if left out',
     },
     format: formatOption('table|ics|json'),
     previous: {
       type: 'string',
       value: 'file',
       about:
-        'iCalendar: the file that this one takes the place of; events that have moved since get the next sequence number',
+        'iCalendar: the file that this one takes the place of; events ' +
+        'that have moved since get the next sequence number',
     },
     out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' },
     ...scenarioOption,

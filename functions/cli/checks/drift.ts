@@ -16,7 +16,8 @@ import { readBinaryFile } from '../terminal/read-file.ts';
 export const driftCommand = defineCommand({
   name: 'drift',
   about:
-    'which figures of a document that comes back are no longer those of its statement: changed by hand, lost, or no longer bound. Exit code 1 if a figure was changed or is lost',
+    'which figures of a document that comes back are no longer those of its statement: changed by hand, lost, or no ' +
+    'longer bound. Exit code 1 if a figure was changed or is lost',
   arguments: [
     { name: 'file', about: 'a Word document (docx) that was exported and edited, or the text of one or of a PDF' },
     { name: 'symbol or file', about: 'the statement that it was made from' },

@@ -16,7 +16,8 @@ import { parseYears } from '../terminal/parse-dates.ts';
 export const compareCommand = defineCommand({
   name: 'compare',
   about:
-    'the difference of two estimates, split exactly into its effects: volume, rate, timing, vacancy, venue, scope, price and rounding. At every level the effects sum to the difference',
+    'the difference of two estimates, split exactly into its effects: volume, rate, timing, vacancy, venue, scope, ' +
+    'price and rounding. At every level the effects sum to the difference',
   arguments: [
     { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
     {

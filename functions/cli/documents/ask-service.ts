@@ -59,7 +59,9 @@ async function followRedirect(url: URL, { status, headers }: Response): Promise<
   const location = headers.get('location');
   if (status !== 303 || location === null || !URL.canParse(location, url.href))
     throw new EnvironmentError(
-      `The service at ${url.origin} sends this request elsewhere (${status}${location === null ? '' : `, to ${location}`}), which is not followed with a token. Give the address where it is.`,
+      `The service at ${url.origin} sends this request elsewhere ` +
+        `(${status}${location === null ? '' : `, to ${location}`}), which is not followed with a token. Give the ` +
+        'address where it is.',
     );
   const target = new URL(location, url);
   if (target.protocol !== 'https:' && target.protocol !== url.protocol)
@@ -69,7 +71,8 @@ async function followRedirect(url: URL, { status, headers }: Response): Promise<
   const stored = await fetchOrExplain(target, {}, 'keeps its large responses');
   if (!stored.ok)
     throw new EnvironmentError(
-      `The service at ${url.origin} put its response, which is too large to be sent, at ${target.origin}, where it could not be fetched (${stored.status}). Try again: such an address is good for two minutes.`,
+      `The service at ${url.origin} put its response, which is too large to be sent, at ${target.origin}, where it ` +
+        `could not be fetched (${stored.status}). Try again: such an address is good for two minutes.`,
     );
   // What the service says of the document it says with the redirect; what is said of the bytes comes with them.
   const both = new Headers(headers);

@@ -42,12 +42,14 @@ export function chooseService(
   const session = findSession(server, environment);
   if (session === undefined)
     throw new EnvironmentError(
-      `The service wants a token: sign in with ${commandName} sign-in --server ${server.origin}, give --token or set RULE153_TOKEN. A local service takes: ${commandName} token --role planner`,
+      `The service wants a token: sign in with ${commandName} sign-in --server ${server.origin}, give --token or ` +
+        `set RULE153_TOKEN. A local service takes: ${commandName} token --role planner`,
     );
   if (session.expires_s > Date.now() / 1000) return { server, token: session.idToken };
   const ended = new Date(session.expires_s * 1000).toISOString().slice(0, 16).replace('T', ' ');
   throw new EnvironmentError(
-    `Your sign-in ended at ${ended} UTC. Go on with ${commandName} sign-in --server ${server.origin}; for twelve hours it asks for nothing.`,
+    `Your sign-in ended at ${ended} UTC. Go on with ${commandName} sign-in --server ${server.origin}; for twelve ` +
+      'hours it asks for nothing.',
   );
 }
 

@@ -25,14 +25,17 @@ import { revisionOf } from './ask-service.ts';
 export const exportCommand = defineCommand({
   name: 'export',
   about:
-    'a statement, a rate card or a stored scenario as a file, or the estimate of a statement as a document or workbook; the same bytes for the same document. From a service a file says of which revision it is a copy, so that "push" replaces no later one',
+    'a statement, a rate card or a stored scenario as a file, or the estimate of a statement as a document or ' +
+    'workbook; the same bytes for the same document. From a service a file says of which revision it is a copy, so ' +
+    'that "push" replaces no later one',
   arguments: [
     { name: 'symbol or id', about: 'a statement by its symbol or id, a rate card or a stored scenario by its id' },
   ],
   options: {
     format: formatOption(
       'json|docx|pdf|html|xlsx',
-      'the document as data; or its estimate as a document for people (docx, pdf, html) or a workbook for spreadsheets (xlsx); json if left out',
+      'the document as data; or its estimate as a document for people (docx, pdf, html) or a workbook for ' +
+        'spreadsheets (xlsx); json if left out',
     ),
     language: {
       type: 'string',

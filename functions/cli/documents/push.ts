@@ -18,7 +18,8 @@ import { readReplaceable, readSent, type Sent, sendReplacement, tryReplacement }
 export const pushCommand = defineCommand({
   name: 'push',
   about:
-    'sends a file that was exported and edited back to its service, as the next revision of the one that it was taken from: if somebody else made a later one, each field that they changed is shown and nothing is sent',
+    'sends a file that was exported and edited back to its service, as the next revision of the one that it was ' +
+    'taken from: if somebody else made a later one, each field that they changed is shown and nothing is sent',
   arguments: [{ name: 'file', about: 'a statement, rate card or scenario as JSON or YAML (- for standard input)' }],
   options: {
     ...reasonOption,
@@ -63,12 +64,14 @@ async function findBase(service: Service, sent: Sent, onto: number | undefined):
   if (exportedFrom !== undefined) {
     if (onto === undefined || onto === exportedFrom.revision) return exportedFrom;
     throw new RefusedInput(
-      `The file says that it was taken from revision ${exportedFrom.revision}, and --onto says ${onto}. Leave --onto out, or correct "exportedFrom".`,
+      `The file says that it was taken from revision ${exportedFrom.revision}, and --onto says ${onto}. Leave ` +
+        '--onto out, or correct "exportedFrom".',
     );
   }
   if (onto === undefined)
     throw new RefusedInput(
-      `The file does not say from which revision of ${kind.noun} ${id} it was taken, so it could undo what others changed since. Name the revision, --onto <number>; ${commandName} export writes files that say so.`,
+      `The file does not say from which revision of ${kind.noun} ${id} it was taken, so it could undo what others ` +
+        `changed since. Name the revision, --onto <number>; ${commandName} export writes files that say so.`,
     );
   const revisions = (await readPages(service, `${addressOf(kind, id).address}/revisions`, revisionSummarySchema)) ?? [];
   const base = revisions.find(({ revision }) => revision === onto);

@@ -44,7 +44,8 @@ export const restoreCommand = defineCommand({
     const head = await readHead(service, kind, name);
     const restored = await changeFrom(service, head, 'restore', { revision, reason });
     terminal.print(
-      `The ${kind.noun} ${head.id} is at revision ${revisionOf(restored).revision} on ${service.server.origin}, with the content of revision ${revision}.\n`,
+      `The ${kind.noun} ${head.id} is at revision ${revisionOf(restored).revision} on ${service.server.origin}, ` +
+        `with the content of revision ${revision}.\n`,
     );
     return undefined;
   },
@@ -72,11 +73,13 @@ export const undoCommand = defineCommand({
     const [last] = (await readPages(service, `${head.address}/revisions`, revisionSummarySchema, 1)) ?? [];
     if (kind.workflow && MOVES.some(({ verb }) => verb === last?.action))
       throw new RefusedInput(
-        `The last revision of statement "${name}" is a step of the workflow ("${last?.action ?? ''}"), which changed nothing in it. Take that back by a step of its own: return, recall or reopen.`,
+        `The last revision of statement "${name}" is a step of the workflow ("${last?.action ?? ''}"), which ` +
+          'changed nothing in it. Take that back by a step of its own: return, recall or reopen.',
       );
     const undone = await changeFrom(service, head, 'restore', { revision: head.revision - 1, reason });
     terminal.print(
-      `The ${kind.noun} ${head.id} is at revision ${revisionOf(undone).revision} on ${service.server.origin}, with the content of revision ${head.revision - 1}.\n`,
+      `The ${kind.noun} ${head.id} is at revision ${revisionOf(undone).revision} on ${service.server.origin}, with ` +
+        `the content of revision ${head.revision - 1}.\n`,
     );
     return undefined;
   },

@@ -57,7 +57,8 @@ export async function sendNew(service: Service, { kind, id, text }: Sent, reason
   const there = await askService(service, addressOf(kind, id).address);
   if (there.status !== 404)
     throw new RefusedInput(
-      `The ${kind.noun} ${id} is on ${service.server.origin} already. To make this a new revision of it, push it, or import it with --replace.`,
+      `The ${kind.noun} ${id} is on ${service.server.origin} already. To make this a new revision of it, push it, ` +
+        'or import it with --replace.',
     );
   const path = `v1/${kind.collection}?reason=${encodeURIComponent(reason)}`;
   return revisionOf(await askService(service, path, { method: 'POST', headers, body: text })).revision;
@@ -75,7 +76,8 @@ export async function readReplaceable(service: Service, { kind, id }: Sent): Pro
   const state = there.headers.get('rule153-state');
   if (state === 'submitted' || state === 'closed')
     throw new RefusedInput(
-      `The ${kind.noun} ${id} is ${state}, and its figures are sealed. Whoever may can open it again: ${commandName} reopen ${id} --reason "…".`,
+      `The ${kind.noun} ${id} is ${state}, and its figures are sealed. Whoever may can open it again: ` +
+        `${commandName} reopen ${id} --reason "…".`,
     );
   return revisionOf(there);
 }

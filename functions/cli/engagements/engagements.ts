@@ -19,7 +19,8 @@ const USUAL_CARDS = ['reference-statements'];
 export const engagementsCommand = defineCommand({
   name: 'engagements',
   about:
-    'terms of reference of a consultant, contractor or expert: what a careful reader asks, payments, the limits of ST/AI/2013/4, and what translating the outputs costs. Without any, those that are shipped',
+    'terms of reference of a consultant, contractor or expert: what a careful reader asks, payments, the limits of ' +
+    'ST/AI/2013/4, and what translating the outputs costs. Without any, those that are shipped',
   arguments: [
     { name: 'file or id', about: 'terms of reference by their JSON file (- for standard input) or id', optional: true },
   ],

@@ -11,7 +11,8 @@ import { openInputs } from './open-inputs.ts';
 export const checkCommand = defineCommand({
   name: 'check',
   about:
-    'every problem of a statement, else every query and note; of a document that was not made here (docx, xlsx, csv, text), what in it does not agree',
+    'every problem of a statement, else every query and note; of a document that was not made here (docx, xlsx, ' +
+    'csv, text), what in it does not agree',
   arguments: [
     {
       name: 'symbol or file',

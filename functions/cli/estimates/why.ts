@@ -64,13 +64,16 @@ const defineWhy = (own: 'why' | 'explain') =>
   defineCommand({
     name: own,
     about:
-      'where a figure comes from, down to its sources: sums, lines, products of factors, rounding, rates with the revisions that changed them, dates with their derivation. With --from, where a difference comes from; with --post-start, the first year of posts',
+      'where a figure comes from, down to its sources: sums, lines, products of factors, rounding, rates with the ' +
+      'revisions that changed them, dates with their derivation. With --from, where a difference comes from; with ' +
+      '--post-start, the first year of posts',
     arguments: [
       { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
       {
         name: 'question',
         about:
-          'the figure in words: an amount ("80 500"), words of its row and a year ("interpretation 2028"), "Table 1 total 2028"; or name it by the options',
+          'the figure in words: an amount ("80 500"), words of its row and a year ("interpretation 2028"), "Table 1 ' +
+          'total 2028"; or name it by the options',
         optional: true,
       },
     ],
@@ -143,7 +146,8 @@ function readQuestion(options: WhyChoice, words: string | undefined): Question {
   if (requirement !== undefined) {
     if (isNamed || words !== undefined || options.from !== undefined)
       throw new UsageError(
-        '--post-start goes with neither a figure nor a total: it explains the first year of the posts, whichever that is.',
+        '--post-start goes with neither a figure nor a total: it ' +
+          'explains the first year of the posts, whichever that is.',
       );
     return { of: 'posts', requirement };
   }
@@ -161,7 +165,8 @@ function readNames(options: WhyChoice): ProofRequest['what'] {
   const { section, object, line, year, table, net, column, group, sum, category } = options;
   if (column === undefined && (year === undefined || !/^\d{4}$/.test(year)))
     throw new UsageError(
-      '"why" needs a question in words, such as "interpretation 2028", or one year: --year <year>, such as --year 2028.',
+      '"why" needs a question in words, such as "interpretation ' +
+        '2028", or one year: --year <year>, such as --year 2028.',
     );
   const servicing = SERVICINGS.find((one) => one === options.servicing);
   if (options.servicing !== undefined && servicing === undefined)
@@ -170,7 +175,8 @@ function readNames(options: WhyChoice): ProofRequest['what'] {
   if (table === undefined) {
     if (section === undefined)
       throw new UsageError(
-        '"why" needs a question in words, the budget section, --section <number>, or for a total its table, --table <number>.',
+        '"why" needs a question in words, the budget section, --section ' +
+          '<number>, or for a total its table, --table <number>.',
       );
     if (net === true) throw new UsageError('--net goes with --table <number>.');
     if ([column, sum].some((option) => option !== undefined))

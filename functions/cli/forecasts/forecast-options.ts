@@ -98,6 +98,7 @@ async function findTreaty(name: string): Promise<TreatyRecord> {
   if (isFile(name)) return readValueFrom(name, await readTextFile(name), (value) => parse(treatyRecordSchema, value));
   const ids = [...KNOWN_TREATIES.keys()];
   throw new RefusedInput(
-    `There is no treaty "${name}" shipped with rule153, and no file of that name. ${didYouMean(name, ids) ?? `Known are ${ids.join(', ')}.`}`,
+    `There is no treaty "${name}" shipped with rule153, and no file of that name. ` +
+      (didYouMean(name, ids) ?? `Known are ${ids.join(', ')}.`),
   );
 }

@@ -15,7 +15,8 @@ const { treaty, 'as-of': asOf, deposits, signatures, horizon } = forecastOptions
 export const forecastCommand = defineCommand({
   name: 'forecast',
   about:
-    'when a treaty enters into force, from its deposits and signatures so far and those of comparable treaties; of the Convention against Cybercrime unless a statement or treaty is named',
+    'when a treaty enters into force, from its deposits and signatures so far and those of comparable treaties; of ' +
+    'the Convention against Cybercrime unless a statement or treaty is named',
   arguments: [
     {
       name: 'symbol or file',

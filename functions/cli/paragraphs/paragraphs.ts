@@ -17,7 +17,8 @@ import type { Terminal } from '../terminal/terminal.ts';
 export const paragraphsCommand = defineCommand({
   name: 'paragraphs',
   about:
-    'the price of each operative paragraph, year by year; with --amend what an amendment changes. What several paragraphs cause jointly is not divided by a guess. Without a statement, the amendments that are shipped',
+    'the price of each operative paragraph, year by year; with --amend what an amendment changes. What several ' +
+    'paragraphs cause jointly is not divided by a guess. Without a statement, the amendments that are shipped',
   arguments: [
     {
       name: 'symbol or file',
@@ -61,7 +62,9 @@ export const paragraphsCommand = defineCommand({
     const years = asked ?? prices.years;
     refuseOtherYears(years, prices.years);
     const rows = paragraphRows(prices, mandates, years);
-    const heading = `${symbol}, ${currency}, exact, ${options.net === true ? 'net of staff assessment' : 'staff assessment included'}`;
+    const heading =
+      `${symbol}, ${currency}, exact, ` +
+      (options.net === true ? 'net of staff assessment' : 'staff assessment included');
     if (format === 'json')
       terminal.print(`${JSON.stringify({ symbol, currency, servicing, years, rows, basis }, null, 2)}\n`);
     else terminal.print(format === 'csv' ? paragraphsCsv(rows, years) : paragraphsText(rows, years, heading));

@@ -15,12 +15,14 @@ import { programmeSource } from '../workshops/programme-kind.ts';
 export const postsCommand = defineCommand({
   name: 'posts',
   about:
-    'a post by its profile: contract milestones, paid hours, the cost of an hour and of each area of accountability; the posts of a programme of workshops as CSV. Without a profile, those that are shipped',
+    'a post by its profile: contract milestones, paid hours, the cost of an hour and of each area of ' +
+    'accountability; the posts of a programme of workshops as CSV. Without a profile, those that are shipped',
   arguments: [
     {
       name: 'file or id',
       about:
-        'a post profile by its JSON file (- for standard input) or id; or "export" or "import", for the posts of a programme',
+        'a post profile by its JSON file (- for standard input) or id; ' +
+        'or "export" or "import", for the posts of a programme',
       optional: true,
     },
     {
@@ -45,7 +47,8 @@ export const postsCommand = defineCommand({
   examples: [
     {
       command:
-        'posts london-programme-officer --start 2027-01-01 --yearly-cost 91000 --weeks 52 --assumption "52 weeks, leave paid"',
+        'posts london-programme-officer --start 2027-01-01 --yearly-cost ' +
+        '91000 --weeks 52 --assumption "52 weeks, leave paid"',
       about: 'milestones and the cost of a paid hour',
     },
     { command: 'posts south-east-protect-officer --yearly-cost 60000', about: 'cost by area' },

@@ -15,7 +15,8 @@ const actions = ['list', 'record', 'withdraw'] as const;
 export const decisionsCommand = defineCommand({
   name: 'decisions',
   about:
-    'decisions to extend rates past their validity, on a service: "list" them, "record" one of your own, "withdraw" one',
+    'decisions to extend rates past their validity, on a service: ' +
+    '"list" them, "record" one of your own, "withdraw" one',
   arguments: [
     { name: 'list|record|withdraw', about: 'what to do; list if left out', optional: true },
     { name: 'id', about: 'of "withdraw": the decision', optional: true },

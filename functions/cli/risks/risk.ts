@@ -15,7 +15,8 @@ import { parseYears } from '../terminal/parse-dates.ts';
 export const riskCommand = defineCommand({
   name: 'risk',
   about:
-    'what the uncertainty of entry into force means in money: the requirements of each year, of all years together and of each section in bands, the chance that the request suffices, the expected over- and under-request',
+    'what the uncertainty of entry into force means in money: the requirements of each year, of all years together ' +
+    'and of each section in bands, the chance that the request suffices, the expected over- and under-request',
   arguments: [
     { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
   ],

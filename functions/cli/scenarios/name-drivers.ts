@@ -27,7 +27,10 @@ export function nameRate(text: string, cards: readonly RateCard[]): RateTarget |
   const plain = wanted.length === 0 ? fitting.filter(([, qualifiers]) => qualifiers === undefined) : [];
   const [found, another] = plain.length === 1 ? plain : fitting;
   if (found !== undefined && another === undefined) return { code, ...defined({ for: found[1] }) };
-  return `"${text}" means ${found === undefined ? 'no rate' : 'several rates'} on the cards. Write one of ${[...spellings.keys()].join(', ')}.`;
+  return (
+    `"${text}" means ${found === undefined ? 'no rate' : 'several rates'} on the cards. Write one of ` +
+    `${[...spellings.keys()].join(', ')}.`
+  );
 }
 
 function descriptionOf(code: string, qualifiers: RateQualifiers | undefined): string {
@@ -38,9 +41,15 @@ function descriptionOf(code: string, qualifiers: RateQualifiers | undefined): st
 export function nameQuantity(text: string): QuantityTarget | string {
   const [requirement = '', quantity, part, ...more] = text.split('.').map((word) => word.trim());
   if (quantity === undefined || more.length > 0)
-    return `"${text}" is not a quantity. Write <requirement>.<quantity>, such as conference.days, and .<part> after it where there are several`;
+    return (
+      `"${text}" is not a quantity. Write <requirement>.<quantity>, such as conference.days, and .<part> after it ` +
+      'where there are several'
+    );
   const known = QUANTITY_NAMES.find((name) => name === quantity);
   if (known === undefined)
-    return `there is no quantity "${quantity}". ${didYouMean(quantity, QUANTITY_NAMES) ?? `There are ${QUANTITY_NAMES.join(', ')}`}`;
+    return (
+      `there is no quantity "${quantity}". ` +
+      (didYouMean(quantity, QUANTITY_NAMES) ?? `There are ${QUANTITY_NAMES.join(', ')}`)
+    );
   return { requirement, quantity: known, ...defined({ part }) };
 }

@@ -17,7 +17,8 @@ import { parseYears } from '../terminal/parse-dates.ts';
 export const sensitivityCommand = defineCommand({
   name: 'sensitivity',
   about:
-    'which rates and quantities move the total most: each in turn is taken lower and higher by the same share, exactly, all others as they are',
+    'which rates and quantities move the total most: each in turn is taken lower and higher by the same share, ' +
+    'exactly, all others as they are',
   arguments: [
     { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
   ],
@@ -64,7 +65,8 @@ export const sensitivityCommand = defineCommand({
       terminal.print(
         tornadoText(
           tornado,
-          `${symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}, every driver ± ${options.range ?? '10'} %`,
+          `${symbol}${under.length === 0 ? '' : ` under ${under.join(', ')}`}, every driver ± ` +
+            `${options.range ?? '10'} %`,
           top,
         ),
       );

@@ -35,7 +35,8 @@ function overview(commands: readonly CommandEntry[]): string {
     `  ${commandName} why A/C.3/79/L.53 "interpretation 2028"`,
     `  ${commandName} help <command>`,
     '',
-    'Exit codes: 0 done; 1 refused, with every problem on standard error; 2 wrong usage; 3 a file, port, engine or service is missing;',
+    'Exit codes: 0 done; 1 refused, with every problem on standard error; 2 ' +
+      'wrong usage; 3 a file, port, engine or service is missing;',
     '130 interrupted.',
     '',
   ].join('\n');

@@ -17,7 +17,8 @@ export type ServeChoice = {
 
 /** Said where the engine cannot be shut off: it asks nobody who they are. */
 const addressWarning =
-  'rule153: this system lets no account have a network namespace, so the engine listens at a secret address of this machine. Other accounts of this machine can look it up, and read and change the local ledger.';
+  'rule153: this system lets no account have a network namespace, so the engine listens at a secret address of this ' +
+  'machine. Other accounts of this machine can look it up, and read and change the local ledger.';
 
 /** Signals that ask a server to end: Ctrl-C, an orderly shutdown, a terminal that is closed. */
 const endSignals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -79,7 +80,9 @@ function askedToEnd(): Promise<string> {
 function welcome({ origin, desk, engine, reference }: LocalService, dataFolder: string, dataOption: string): string {
   const { statements, cards, loaded } = reference;
   const where = engine === 'endpoint' ? 'in the DynamoDB that the environment names' : `in ${dataFolder}`;
-  const documents = `${statements} ${statements === 1 ? 'statement' : 'statements'} and ${cards} rate cards of reference, ${loaded === 0 ? 'found again' : `${loaded} loaded now`}`;
+  const documents =
+    `${statements} ${statements === 1 ? 'statement' : 'statements'} and ${cards} rate cards of reference, ` +
+    (loaded === 0 ? 'found again' : `${loaded} loaded now`);
   return [
     `rule153 listens on ${origin}`,
     ...(desk === undefined ? [] : [`  desk           ${desk}`]),

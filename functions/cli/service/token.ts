@@ -46,7 +46,8 @@ export const tokenCommand = defineCommand({
     const folder = chooseDataFolder(options.data, terminal.environment);
     const issuer = await createDevelopmentIssuer(folder).catch((error: unknown) => {
       throw new EnvironmentError(
-        `The keys of the development issuer cannot be opened in ${folder}: ${error instanceof Error ? error.message : String(error)}. Choose another folder with --data.`,
+        `The keys of the development issuer cannot be opened in ${folder}: ` +
+          `${error instanceof Error ? error.message : String(error)}. Choose another folder with --data.`,
         { cause: error },
       );
     });

@@ -53,7 +53,8 @@ export async function findSignIn(server: URL): Promise<SignInPlace> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.status === 404)
     throw new RefusedInput(
-      `Nobody signs in to ${url.origin}: a service on one machine takes what ${commandName} token --role planner prints.`,
+      `Nobody signs in to ${url.origin}: a service on one machine ` +
+        `takes what ${commandName} token --role planner prints.`,
     );
   const place = z.safeParse(signInPlaceSchema, body);
   if (response.ok && place.success) return place.data;

@@ -82,7 +82,8 @@ async function listenOnFree(create: () => Server): Promise<{ port: number; serve
     return { port, servers: second === undefined ? [first] : [first, second] };
   }
   throw new EnvironmentError(
-    `The ports ${LOOPBACK_PORTS.join(', ')} are all in use, and a sign-in can lead back to no other. End one of the programs that use them.`,
+    `The ports ${LOOPBACK_PORTS.join(', ')} are all in use, and a sign-in can lead back to no other. End one of the ` +
+      'programs that use them.',
   );
 }
 

@@ -43,7 +43,8 @@ export function keepSession(server: URL, session: Session | undefined, environme
     renameSync(draft, path);
   } catch (error) {
     throw new EnvironmentError(
-      `The sign-in cannot be kept in ${path}: ${error instanceof Error ? error.message : String(error)}. Name another folder in XDG_CONFIG_HOME.`,
+      `The sign-in cannot be kept in ${path}: ${error instanceof Error ? error.message : String(error)}. Name ` +
+        'another folder in XDG_CONFIG_HOME.',
       { cause: error },
     );
   }

@@ -82,7 +82,8 @@ export const submitCommand = defineCommand({
       ...(scenarios !== undefined && { scenarios }),
     });
     terminal.print(
-      `Statement ${head.id} is submitted at revision ${revisionOf(moved).revision} on ${service.server.origin}. Its figures are sealed.\n`,
+      `Statement ${head.id} is submitted at revision ${revisionOf(moved).revision} on ${service.server.origin}. Its ` +
+        'figures are sealed.\n',
     );
     return undefined;
   },

@@ -26,7 +26,8 @@ export const reopenCommand = defineCommand({
       throw new RefusedInput(`Statement ${head.id} is "${head.state}", so there is nothing to open again.`);
     const moved = await changeFrom(service, head, 'moves', { to: 'draft', reason });
     terminal.print(
-      `Statement ${head.id} is a draft again, at revision ${revisionOf(moved).revision} on ${service.server.origin}. What was ${head.state} stays in its history.\n`,
+      `Statement ${head.id} is a draft again, at revision ${revisionOf(moved).revision} on ` +
+        `${service.server.origin}. What was ${head.state} stays in its history.\n`,
     );
     return undefined;
   },

@@ -13,7 +13,10 @@ export function parseDayRange(text: string): Range | string {
   const [from, through] = [firstDay(first.trim()), lastDay(last.trim())];
   const wrong = [...(from === undefined ? [first.trim()] : []), ...(through === undefined ? [last.trim()] : [])];
   if (from === undefined || through === undefined)
-    return `${wrong.map((end) => `"${end}"`).join(' and ')}: no day between 1900-01-01 and 2199-12-31. Write 2026-01-01..2030-12-31 or 2026..2030`;
+    return (
+      `${wrong.map((end) => `"${end}"`).join(' and ')}: no day between 1900-01-01 and 2199-12-31. Write ` +
+      '2026-01-01..2030-12-31 or 2026..2030'
+    );
   return from <= through ? { from, through } : `${text} runs backwards. Write ${last.trim()}..${first.trim()}`;
 }
 

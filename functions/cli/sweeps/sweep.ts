@@ -18,7 +18,9 @@ import type { SweepReport } from '../../../shared/results/sweep-report.ts';
 export const sweepCommand = defineCommand({
   name: 'sweep',
   about:
-    'what a statement costs as a date, a rate or a quantity moves. A row a point and a column a year: every year from the first of the statement to where all patterns of all rows have repeated once. Amounts are net of staff assessment; the total is the sum of the years shown',
+    'what a statement costs as a date, a rate or a quantity moves. A row a point and a column a year: every year ' +
+    'from the first of the statement to where all patterns of all rows have repeated once. Amounts are net of staff ' +
+    'assessment; the total is the sum of the years shown',
   arguments: [
     { name: 'symbol or file', about: 'a statement by its symbol, its id or its JSON file (- for standard input)' },
   ],
@@ -112,6 +114,7 @@ function refuseAllRefused({ rows }: SweepReport, terminal: Terminal): void {
   if (first === undefined) return;
   if (refused.length === rows.length) throw new Refused(first.refused);
   terminal.tell(
-    `${refused.length} of ${rows.length} points cannot be computed and stand empty. The first, ${first.at.join(', ')}: ${first.refused.map(({ message }) => message).join(' ')}`,
+    `${refused.length} of ${rows.length} points cannot be computed and stand empty. The first, ` +
+      `${first.at.join(', ')}: ${first.refused.map(({ message }) => message).join(' ')}`,
   );
 }

@@ -20,7 +20,8 @@ type Choice = { template: string; out: string | undefined; answers: Answers };
 export const newCommand = defineCommand({
   name: 'new',
   about:
-    'begin a statement from a template: a short file, its parts explained, that estimates at once. On a terminal it asks',
+    'begin a statement from a template: a short file, its parts ' +
+    'explained, that estimates at once. On a terminal it asks',
   arguments: [],
   options: {
     template: { type: 'string', short: 't', value: 'name', about: listed() },
@@ -135,7 +136,8 @@ async function askChoice(given: Answers, out: string | undefined, terminal: Term
   if (ask === undefined)
     throw new UsageError(
       '"new" needs --template <name> where there is no terminal to ask on.',
-      `There are ${templates.map(({ name }) => name).join(', ')}. Further: --out, --title, --symbol, --currency, --year, --duty-station.`,
+      `There are ${templates.map(({ name }) => name).join(', ')}. Further: --out, --title, --symbol, --currency, ` +
+        '--year, --duty-station.',
     );
   for (const line of alignColumns(templates.map(({ name, about }, index) => [String(index + 1), name, about])))
     terminal.tell(line);

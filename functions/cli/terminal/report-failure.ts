@@ -23,7 +23,8 @@ export function reportFailure(error: unknown, terminal: Terminal, command: strin
   if (error instanceof Error && 'code' in error && 'syscall' in error)
     return tell(`${error.message}.`, exitCodes.environment);
   terminal.tell(
-    `rule153: a fault of the program, not of what you gave it. ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+    'rule153: a fault of the program, not of what you gave it. ' +
+      (error instanceof Error ? (error.stack ?? error.message) : String(error)),
   );
   return exitCodes.fault;
 

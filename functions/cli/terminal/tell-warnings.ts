@@ -9,6 +9,7 @@ export function tellWarnings(warnings: readonly Warning[], name: string, termina
   for (const { message } of queries) terminal.tell(`query: ${message}`);
   if (notes > 0)
     terminal.tell(
-      `${notes} ${notes === 1 ? 'note' : 'notes'} besides; read ${notes === 1 ? 'it' : 'them'} with: ${commandName} check ${name}`,
+      `${notes} ${notes === 1 ? 'note' : 'notes'} besides; read ` +
+        `${notes === 1 ? 'it' : 'them'} with: ${commandName} check ${name}`,
     );
 }

@@ -14,13 +14,15 @@ import { writeResult } from '../terminal/write-file.ts';
 export const treatiesCommand = defineCommand({
   name: 'treaties',
   about:
-    'the treaties that are shipped; or, with "import", the register of a treaty from the table of participants that its depositary publishes, for the "registers" of a statement',
+    'the treaties that are shipped; or, with "import", the register of a treaty from the table of participants that ' +
+    'its depositary publishes, for the "registers" of a statement',
   arguments: [
     { name: 'import', about: 'reads a table of participants', optional: true },
     {
       name: 'file',
       about:
-        'the table (- for standard input): a line for each participant with name, day of signature and day of the instrument with its letter, such as "25 Aug 2008 a"',
+        'the table (- for standard input): a line for each participant with name, day of signature and day of the ' +
+        'instrument with its letter, such as "25 Aug 2008 a"',
       optional: true,
     },
   ],
@@ -35,7 +37,8 @@ export const treatiesCommand = defineCommand({
     { command: 'treaties', about: 'those that a forecast knows by id' },
     {
       command:
-        'treaties import status.txt --title "Convention on Tea" --as-of 2026-11-26 --opened 2025-06-01 --out register.json',
+        'treaties import status.txt --title "Convention on Tea" --as-of ' +
+        '2026-11-26 --opened 2025-06-01 --out register.json',
       about: 'a register to be put into a statement',
     },
   ],

@@ -68,12 +68,15 @@ const options = {
 export const workshopsCommand = defineCommand({
   name: 'workshops',
   about:
-    'a programme of workshops: its cost, the States that it reaches, clashes of dates, the workload of hubs; a schedule for a budget; participants and States as CSV; the workshops of a statement as a programme, and back. Without a programme, those that are shipped',
+    'a programme of workshops: its cost, the States that it reaches, clashes of dates, the workload of hubs; a ' +
+    'schedule for a budget; participants and States as CSV; the workshops of a statement as a programme, and back. ' +
+    'Without a programme, those that are shipped',
   arguments: [
     {
       name: 'programme',
       about:
-        'a programme by its JSON file (- for standard input) or its id; before it "export" or "import" to exchange a table as CSV, "to-statement" to put its workshops into a statement; or "from-statement" and a statement',
+        'a programme by its JSON file (- for standard input) or its id; before it "export" or "import" to exchange ' +
+        'a table as CSV, "to-statement" to put its workshops into a statement; or "from-statement" and a statement',
       optional: true,
     },
     { name: 'of', about: 'the programme or statement, after one of these', optional: true },

@@ -39,7 +39,8 @@ export function readForeignDocument(bytes: Uint8Array, isCsv = false): ForeignDo
     refuseFile('A PDF is not read. Save its text ("pdftotext -layout FILE.pdf") and check that.');
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     refuseFile(
-      'This is a document of an earlier Office (.doc, .xls) or one with a password. Save it as .docx or .xlsx without one.',
+      'This is a document of an earlier Office (.doc, .xls) or one ' +
+        'with a password. Save it as .docx or .xlsx without one.',
     );
   if (startsWith(bytes, '{\\rtf')) refuseFile('Rich text (.rtf) is not read. Save it as .docx.');
   const text = decodeText(bytes);

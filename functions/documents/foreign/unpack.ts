@@ -33,7 +33,8 @@ export function openPackage(bytes: Uint8Array): Package {
   for (const { name, bytes: unpacked, packedBytes } of entries) {
     if (unpacked > readingLimits.entryBytes || unpacked > readingLimits.ratio * Math.max(packedBytes, 1_000))
       refuseFile(
-        `"${shown(name)}" in the file unpacks from ${packedBytes} to ${unpacked} bytes, which no document does. It is not read.`,
+        `"${shown(name)}" in the file unpacks from ${packedBytes} to ` +
+          `${unpacked} bytes, which no document does. It is not read.`,
         'too-large',
       );
   }

@@ -37,6 +37,7 @@ export async function putBatch(
   if (earlier?.hash === hash && earlier.to === to) return false;
   throw new StoreError(
     'integrity',
-    `The batch of job "${id}" from ${from} to ${to} gave another result than when it was computed before. Start the job anew.`,
+    `The batch of job "${id}" from ${from} to ${to} gave another ` +
+      'result than when it was computed before. Start the job anew.',
   );
 }

@@ -95,7 +95,8 @@ async function handOver(
   if (predecessor === undefined) {
     throw new StoreError(
       'integrity',
-      `The key ${before ?? ''}, which signed the last checkpoint of ${origin}, is not among the signing keys, so it cannot hand over. Put it back; it may be removed once every log has a checkpoint of the key after it.`,
+      `The key ${before ?? ''}, which signed the last checkpoint of ${origin}, is not among the signing keys, so it ` +
+        'cannot hand over. Put it back; it may be removed once every log has a checkpoint of the key after it.',
     );
   }
   const next = { key, fromSize: size };

@@ -37,7 +37,8 @@ export async function findUnlogged(
   if (cut !== undefined) {
     throw new StoreError(
       'integrity',
-      `The log of organization "${organization}" has ${cut[1]} entries of ${cut[0].replace('\n', ' ')}, the ledger has ${known.get(cut[0]) ?? 0}: its history was cut.`,
+      `The log of organization "${organization}" has ${cut[1]} entries of ${cut[0].replace('\n', ' ')}, the ledger ` +
+        `has ${known.get(cut[0]) ?? 0}: its history was cut.`,
     );
   }
   const growing = heads.filter((head) => head.number > (counts.get(nameOf(head)) ?? 0));

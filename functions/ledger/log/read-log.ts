@@ -54,7 +54,8 @@ export async function readLog(store: ReadStore, organization: string): Promise<S
   if (tree.size !== head.size || printHash(tree.root()) !== head.root) {
     throw new StoreError(
       'integrity',
-      `The log of organization "${organization}" is altered: its ${tree.size} entries do not give the root that its head says for ${head.size}.`,
+      `The log of organization "${organization}" is altered: its ${tree.size} entries do not give the root that its ` +
+        `head says for ${head.size}.`,
     );
   }
   return { head, entries, tree };

@@ -47,7 +47,8 @@ async function loadHeadAndEntries(store: ReadStore, revision: Revision, pack?: T
   if (!head.success || entries?.length !== revision.parts) {
     throw new StoreError(
       'integrity',
-      `Revision ${revision.number} of ${revision.kind} "${revision.id}" names parts that are not of their schema or number.`,
+      `Revision ${revision.number} of ${revision.kind} ` +
+        `"${revision.id}" names parts that are not of their schema or number.`,
     );
   }
   // The parsed copy would lose a key that is named like a part of every object; the hash was checked, so the original
@@ -80,7 +81,8 @@ function refuseStrangers(revision: Revision, hashes: readonly string[], pack: Te
   if ([...pack.keys()].every((hash) => named.has(hash))) return;
   throw new StoreError(
     'integrity',
-    `The pack of revision ${revision.number} of ${revision.kind} "${revision.id}" is altered: it holds what the revision does not name.`,
+    `The pack of revision ${revision.number} of ${revision.kind} "${revision.id}" is altered: it holds what the ` +
+      'revision does not name.',
   );
 }
 

@@ -42,7 +42,8 @@ export async function findEarlierResponse(store: ReadStore, change: Change): Pro
   if (record.bodyHash !== bodyHash) {
     throw new StoreError(
       'idempotency-mismatch',
-      `The idempotency key "${key}" was used before with another body, for revision ${record.number} of ${record.kind} "${record.id}". Use a new key for a new request.`,
+      `The idempotency key "${key}" was used before with another body, for revision ${record.number} of ` +
+        `${record.kind} "${record.id}". Use a new key for a new request.`,
     );
   }
   const { organization } = change;
@@ -68,6 +69,7 @@ export async function refuseConflict(store: ReadStore, change: Change, head: Hea
   const message =
     change.expected === 'none'
       ? `There is a ${name} already, at revision ${current.number}. Change that one, or choose another id.`
-      : `The ${name} is at revision ${current.number}, not at ${change.expected}: ${current.author} changed it at ${current.time}. Read it again and repeat the change.`;
+      : `The ${name} is at revision ${current.number}, not at ${change.expected}: ${current.author} changed it at ` +
+        `${current.time}. Read it again and repeat the change.`;
   throw new ConflictError(message, current);
 }

@@ -157,7 +157,8 @@ async function explainCancellation(
   if (outcome === 'busy') return undefined;
   throw new StoreError(
     'integrity',
-    `The head of ${change.kind} "${change.id}" names revision ${revision.number - 1}, but something is stored already where the next revision or its audit entry belongs.`,
+    `The head of ${change.kind} "${change.id}" names revision ${revision.number - 1}, but something is stored ` +
+      'already where the next revision or its audit entry belongs.',
   );
 }
 

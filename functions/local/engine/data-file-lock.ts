@@ -42,7 +42,8 @@ export async function lockDataFile(dataFile: string): Promise<DataFileLock> {
     if (held === undefined) continue;
     if (held.text !== undefined && isAlive(held.text.owner)) {
       throw new EngineError(
-        `The data file ${dataFile} is in use by process ${held.text.owner.pid}. Stop that process, or choose another data file.`,
+        `The data file ${dataFile} is in use by process ` +
+          `${held.text.owner.pid}. Stop that process, or choose another data file.`,
       );
     }
     if (held.text?.engine !== undefined) await endProcess(held.text.engine);

@@ -50,7 +50,8 @@ const lockScript = `umask 077; if command -v flock >/dev/null; then exec 9<>"$0"
  * beside the engine.
  */
 const relayScript =
-  'ip link set lo up || exit 1; RULE153_ENGINE_PID=$$ "$1" "$2" "$3" "$4" "$5" >/dev/null 2>&1 9<&- & exec 3<&-; shift 5;';
+  'ip link set lo up || exit 1; RULE153_ENGINE_PID=$$ "$1" "$2" ' +
+  '"$3" "$4" "$5" >/dev/null 2>&1 9<&- & exec 3<&-; shift 5;';
 const guardScript = 'RULE153_ENGINE_PID=$$ "$1" "$2" >/dev/null 2>&1 9<&- & exec 3<&-; shift 2;';
 
 /** Chooses the most private place that there is here, or one of a certain kind. */

@@ -57,7 +57,10 @@ export async function runLaunch(
 }
 
 function describeLock(dataFile: string): string {
-  return `The data file ${dataFile} is in use by an engine that is not seen from here: under another name of the file (a hard link), or in another container. Stop it, or choose another data file.`;
+  return (
+    `The data file ${dataFile} is in use by an engine that is not seen from here: under another name of the file (a ` +
+    'hard link), or in another container. Stop it, or choose another data file.'
+  );
 }
 
 type Output = { all(): string; last(): string };

@@ -56,7 +56,8 @@ export async function startEngine({
 function borrowEngine(endpoint: string): Engine {
   if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
     throw new EngineError(
-      `${endpointVariable} is "${endpoint}", which is not an address such as http://127.0.0.1:8000. Correct it, or unset it to start the embedded engine.`,
+      `${endpointVariable} is "${endpoint}", which is not an address such as http://127.0.0.1:8000. Correct it, or ` +
+        'unset it to start the embedded engine.',
     );
   }
   return {

@@ -42,7 +42,10 @@ function inlineHtml(inline: Inlines[number], name: (figure: string) => string): 
   if (inline.kind === 'figure') {
     const { figure, value, shown } = inline;
     const place = `id="${name(figure)}" data-figure="${escapeHtml(figure)}"`;
-    return `<data ${place} value="${escapeHtml(value)}"><bdi dir="${directionOfText(shown)}">${escapeHtml(shown)}</bdi></data>`;
+    return (
+      `<data ${place} value="${escapeHtml(value)}"><bdi ` +
+      `dir="${directionOfText(shown)}">${escapeHtml(shown)}</bdi></data>`
+    );
   }
   if (inline.kind === 'gap') return `<mark lang="en" dir="ltr">⟦${escapeHtml(inline.key)}⟧</mark>`;
   if (inline.kind === 'mark') return `<sup>${escapeHtml(inline.text)}</sup>`;
@@ -109,7 +112,10 @@ function rowHtml(
   const [name = [], ...others] = cells;
   const inset = indent === 0 ? '' : ` style="padding-inline-start:${indent}em"`;
   if (others.length === 0)
-    return `<tr class="${role}"><th scope="${isOfTexts ? 'rowgroup' : 'row'}" colspan="${columns.length}"${inset}>${write(name)}</th></tr>\n`;
+    return (
+      `<tr class="${role}"><th scope="${isOfTexts ? 'rowgroup' : 'row'}" ` +
+      `colspan="${columns.length}"${inset}>${write(name)}</th></tr>\n`
+    );
   const first = isOfTexts ? `<td>${write(name)}</td>` : `<th scope="row"${inset}>${write(name)}</th>`;
   const cell = (inlines: Inlines, at: number) =>
     `<td class="${columns[at + 1]?.align ?? 'start'}">${write(inlines)}</td>`;

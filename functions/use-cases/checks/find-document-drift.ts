@@ -27,7 +27,8 @@ export async function findDocumentDrift(
   const { format, content, bookmarks } = readForeignDocument(bytes);
   if (format !== 'docx' && format !== 'text')
     refuseFile(
-      `This is ${format === 'xlsx' ? 'a workbook' : `a file of ${format}`}; a document that comes back is one for Word (docx) or the text of one.`,
+      `This is ${format === 'xlsx' ? 'a workbook' : `a file of ${format}`}; a document that comes back is one for ` +
+        'Word (docx) or the text of one.',
     );
   return {
     symbol: document.symbol,

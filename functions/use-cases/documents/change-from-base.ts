@@ -35,7 +35,8 @@ export async function findBase(ports: UseCasePorts, name: DocumentName, hashes: 
   if (base !== undefined) return base;
   throw new UseCaseError(
     'changed-meanwhile',
-    `What If-Match names is not a revision of ${name.kind} "${name.id}", which is at revision ${current.number}. Read it again and repeat the change.`,
+    `What If-Match names is not a revision of ${name.kind} "${name.id}", which is at revision ${current.number}. ` +
+      'Read it again and repeat the change.',
     { current },
   );
 }
@@ -72,7 +73,9 @@ export async function explainConflict<Result>(
     if (!(error instanceof ConflictError) || error.current === 'none') throw error;
     const { current } = error;
     const changed = await ports.ledger.diff({ ...name, from: base.number, to: current.number });
-    const message = `The ${name.kind} "${name.id}" is at revision ${current.number}, no longer at ${base.number}: ${current.author} changed it at ${current.time}. Read it again and repeat the change.`;
+    const message =
+      `The ${name.kind} "${name.id}" is at revision ${current.number}, no longer at ${base.number}: ` +
+      `${current.author} changed it at ${current.time}. Read it again and repeat the change.`;
     const conflict = mine === undefined ? {} : { conflict: await findConflict(ports, base, current, mine) };
     throw new UseCaseError('changed-meanwhile', message, { current, changed, ...conflict });
   }

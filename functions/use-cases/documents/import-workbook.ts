@@ -144,7 +144,8 @@ async function loadNamedRevision<Document extends object>(
   const loaded = await loadDocument<Document>(ports, organization, kind, id, revision);
   if (loaded.entry.hash !== hash)
     refuseFile(
-      `The workbook was made from another revision ${revision} of ${kind.noun} "${id}" than the one here: from another service or file, or "About" was edited.`,
+      `The workbook was made from another revision ${revision} of ${kind.noun} "${id}" than the one here: from ` +
+        'another service or file, or "About" was edited.',
     );
   return { ...loaded, head: { id, revision, head } };
 }
@@ -161,17 +162,20 @@ function notesOf({ statement, rateCards, scenarios }: Heads, { engine }: MadeFro
   return [
     ...moved.map(
       ({ id, revision, head }) =>
-        `The workbook was made from revision ${revision} of "${id}", which is at revision ${head} now: proposals are against the former. Export anew to see the present figures.`,
+        `The workbook was made from revision ${revision} of "${id}", which is at revision ${head} now: proposals ` +
+        'are against the former. Export anew to see the present figures.',
     ),
     ...(engine === ENGINE_VERSION
       ? []
       : [
-          `The workbook was made by engine ${engine}, this is engine ${ENGINE_VERSION}: formulas may differ for that alone.`,
+          `The workbook was made by engine ${engine}, this is engine ` +
+            `${ENGINE_VERSION}: formulas may differ for that alone.`,
         ]),
     ...(scenarios.length === 0
       ? []
       : [
-          `The workbook was made under ${scenarios.map(({ id }) => `"${id}"`).join(', ')}: stack the proposals upon that.`,
+          'The workbook was made under ' +
+            `${scenarios.map(({ id }) => `"${id}"`).join(', ')}: stack the proposals upon that.`,
         ]),
   ];
 }

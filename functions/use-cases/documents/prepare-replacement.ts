@@ -54,7 +54,9 @@ function refuseOtherName(kind: Kind, id: string, named: string): void {
     {
       code: 'invalid',
       path: '',
-      message: `This ${kind.noun} names itself "${named}", but the address says "${id}". A ${kind.noun} keeps its name; create a new one under the other.`,
+      message:
+        `This ${kind.noun} names itself "${named}", but the address says "${id}". A ${kind.noun} keeps its name; ` +
+        'create a new one under the other.',
     },
   ]);
 }

@@ -86,6 +86,9 @@ function movedQuery(differences: readonly TotalDifference[]): Warning {
   return {
     severity: 'query',
     code: 'rates-moved',
-    message: `with the rates of today ${differences.length} ${differences.length === 1 ? 'total would be another' : 'totals would be others'}${example}. The sealed figures stay as they are; recall the statement to take the rates of today`,
+    message:
+      `with the rates of today ${differences.length} ` +
+      `${differences.length === 1 ? 'total would be another' : 'totals would be others'}${example}. The sealed ` +
+      'figures stay as they are; recall the statement to take the rates of today',
   };
 }

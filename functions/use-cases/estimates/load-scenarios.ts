@@ -39,7 +39,9 @@ export function pinProblems(
     {
       code: 'unknown-reference',
       path: `scenarios[${position}].base.revision`,
-      message: `scenario "${id}" is made for another revision than ${number}; name that revision, or let the scenario follow`,
+      message:
+        `scenario "${id}" is made for another revision than ` +
+        `${number}; name that revision, or let the scenario follow`,
     },
   ];
 }

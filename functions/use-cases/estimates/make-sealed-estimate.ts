@@ -64,7 +64,10 @@ function asSealed(made: Estimate, { saved: { published, estimateHash, basis } }:
       {
         severity: 'query',
         code: 'sealed-otherwise',
-        message: `the tables are those that were sealed, made by engine ${basis.engine}; engine ${ENGINE_VERSION} makes others of the same revisions, so that lines and explanations may differ from them. Use the release of that time to explain them`,
+        message:
+          `the tables are those that were sealed, made by engine ${basis.engine}; engine ${ENGINE_VERSION} makes ` +
+          'others of the same revisions, so that lines and explanations may differ from them. Use the release of ' +
+          'that time to explain them',
       },
     ],
   };

@@ -48,7 +48,9 @@ export function withoutSeal(fields: Readonly<Record<string, string>>): Record<st
  * says.
  */
 export function withUnsealedQuery(estimate: Estimate, { number, time }: Revision): Estimate {
-  const message = `revision ${number} was submitted on ${time.slice(0, 10)} without a seal, as submissions were then: these figures follow the rates of today and may have moved since. Recall it and submit it again to seal its figures`;
+  const message =
+    `revision ${number} was submitted on ${time.slice(0, 10)} without a seal, as submissions were then: these ` +
+    'figures follow the rates of today and may have moved since. Recall it and submit it again to seal its figures';
   return { ...estimate, warnings: [...estimate.warnings, { severity: 'query', code: 'not-sealed', message }] };
 }
 
@@ -76,7 +78,8 @@ async function findSealing(ports: ComputePorts, head: Revision, number: number |
     return { seal: { revision: sealed, saved: document } };
   throw new StoreError(
     'integrity',
-    `Saved estimate "${id}" is not the one with which revision ${sealed.number} of statement "${sealed.id}" was sealed.`,
+    `Saved estimate "${id}" is not the one with which revision ` +
+      `${sealed.number} of statement "${sealed.id}" was sealed.`,
   );
 }
 

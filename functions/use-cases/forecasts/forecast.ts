@@ -73,7 +73,9 @@ function findTreaty(named: string | TreatyRecord | undefined): TreatyRecord | un
     {
       code: 'unknown-reference',
       path: 'treaty',
-      message: `there is no treaty "${named}"; known are ${[...KNOWN_TREATIES.keys()].join(', ')}. Send a treaty along instead of its id.`,
+      message:
+        `there is no treaty "${named}"; known are ` +
+        `${[...KNOWN_TREATIES.keys()].join(', ')}. Send a treaty along instead of its id.`,
     },
   ]);
 }
@@ -87,6 +89,7 @@ export function refuseManyDraws({ draws = 0 }: { draws?: number | undefined }, l
     most: limits.draws,
     unit: 'draws',
     instead:
-      'Chances and quantiles are computed exactly, without draws; for more of them use a machine of your own: rule153 risk … --no-limits.',
+      'Chances and quantiles are computed exactly, without draws; for more of them use a machine of your own: ' +
+      'rule153 risk … --no-limits.',
   });
 }

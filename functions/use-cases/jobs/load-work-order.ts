@@ -48,7 +48,9 @@ export function refuseOtherEngine({ id, engine }: Job): void {
     {
       code: 'invalid',
       path: 'engine',
-      message: `of job "${id}" was ${engine}; this one is ${ENGINE_VERSION} and might compute the rest differently. Start the job anew`,
+      message:
+        `of job "${id}" was ${engine}; this one is ${ENGINE_VERSION} and ` +
+        'might compute the rest differently. Start the job anew',
     },
   ]);
 }

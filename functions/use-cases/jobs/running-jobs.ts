@@ -40,6 +40,7 @@ export async function refuseTooManyJobs(
   if (running.length < ports.limits.jobsAtOnce) return;
   throw new UseCaseError(
     'too-many-jobs',
-    `${running.length} jobs of your organization run or wait; it may have ${ports.limits.jobsAtOnce} at once. Wait until one is done, or cancel one that is not needed: "${running[0] ?? ''}" is among them.`,
+    `${running.length} jobs of your organization run or wait; it may have ${ports.limits.jobsAtOnce} at once. Wait ` +
+      `until one is done, or cancel one that is not needed: "${running[0] ?? ''}" is among them.`,
   );
 }

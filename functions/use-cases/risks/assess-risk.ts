@@ -47,7 +47,9 @@ export async function assessRisk(ports: ComputePorts, principal: Principal, requ
     count: input.horizonYears * 366 * components,
     most: ports.limits.riskComponents,
     unit: 'days times components',
-    instead: `Forecast up to ${Math.floor(ports.limits.riskComponents / 366 / Math.max(1, components))} years ahead, or on a machine of your own: rule153 risk … --no-limits.`,
+    instead:
+      `Forecast up to ${Math.floor(ports.limits.riskComponents / 366 / Math.max(1, components))} years ahead, or on ` +
+      'a machine of your own: rule153 risk … --no-limits.',
   };
   refuseTooMuchWork(work);
   const draws = made.draws();

@@ -61,7 +61,8 @@ export function stateAfterEdit(kind: Kind, base: Revision, action: string): { st
   if (state === 'submitted')
     throw new UseCaseError(
       'locked',
-      'The statement is submitted and its figures are sealed. To correct it open it again first: move it to "draft" with a reason.',
+      'The statement is submitted and its figures are sealed. To correct ' +
+        'it open it again first: move it to "draft" with a reason.',
     );
   return { state, action };
 }

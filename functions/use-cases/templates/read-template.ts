@@ -27,7 +27,8 @@ export function readTemplate(principal: Principal, name: string, answers: Answer
     const meant = nearestName(name, names);
     throw new StoreError(
       'not-found',
-      `There is no template "${name}"; ${meant === undefined ? `there are ${names.join(', ')}` : `did you mean "${meant}"?`}`,
+      `There is no template "${name}"; ` +
+        (meant === undefined ? `there are ${names.join(', ')}` : `did you mean "${meant}"?`),
     );
   }
   const { template: filled, toGive } = fillTemplate(template, answers, TEMPLATE_CARDS);

@@ -76,7 +76,8 @@ function endOfPeriod({ until = '', through }: PlannedPeriod): string {
 /** Every workshop may be tried on every day, and the choice made again after each that finds none. */
 function refuseLongPlan(workshops: number, { from, until }: { from: string; until: string }, limits: WorkLimits): void {
   const instead =
-    'Plan fewer of them or a shorter period at a time, or plan on a machine of your own: rule153 workshops … --no-limits.';
+    'Plan fewer of them or a shorter period at a time, or plan on a ' +
+    'machine of your own: rule153 workshops … --no-limits.';
   const what = `A plan of ${workshops} workshops`;
   refuseTooMuchWork({
     path: 'programme.workshops',

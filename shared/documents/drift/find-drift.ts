@@ -122,7 +122,9 @@ function changed(place: FigurePlace, found: string): DriftFinding {
     kind: 'changed',
     ...about(place),
     found: cut(spaced(found)),
-    message: `${spaced(found)} is written where the statement gives ${spaced(place.shown)}. Change the statement, or correct the document.`,
+    message:
+      `${spaced(found)} is written where the statement gives ${spaced(place.shown)}. Change the statement, or ` +
+      'correct the document.',
   };
 }
 
@@ -140,7 +142,9 @@ function unbound(place: FigurePlace): DriftFinding {
     severity: 'query',
     kind: 'unbound',
     ...about(place),
-    message: `${spaced(place.shown)} is right and no longer bound to its figure: it was typed or pasted. Export the document again to bind it.`,
+    message:
+      `${spaced(place.shown)} is right and no longer bound to its figure: it was typed or pasted. Export the ` +
+      'document again to bind it.',
   };
 }
 
@@ -157,7 +161,8 @@ function summarizeUnbound(
       kind: 'unbound',
       place: 'document',
       message:
-        'No figure of the document is bound: it lost its bookmarks, or was not exported from here. Its figures are compared by where they stand in the text.',
+        'No figure of the document is bound: it lost its bookmarks, or was not exported from here. Its figures are ' +
+        'compared by where they stand in the text.',
     },
     ...findings.filter(({ kind }) => kind !== 'unbound'),
   ];

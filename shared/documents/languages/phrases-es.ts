@@ -10,7 +10,8 @@ export const phrasesEs: Phrases = {
   'masthead.implications': 'Consecuencias para el presupuesto por programas del proyecto de resolución {draft}',
   'masthead.implications-of-draft': 'Consecuencias para el presupuesto por programas del proyecto de resolución',
   'masthead.submitted':
-    'Exposición presentada por el Secretario General de conformidad con el artículo 153 del reglamento de la Asamblea General',
+    'Exposición presentada por el Secretario General de conformidad ' +
+    'con el artículo 153 del reglamento de la Asamblea General',
   'heading.mandates': 'Mandato contenido en el proyecto de resolución',
   'heading.programme-plan': 'Relación entre el mandato y el proyecto de presupuesto por programas para {year}',
   'heading.activities': 'Productos y actividades necesarios para cumplir el mandato',
@@ -31,7 +32,8 @@ export const phrasesEs: Phrases = {
   'mandates.draft': ' que figura en el documento {draft}',
   'mandates.item': 'Párrafo {paragraph}: {title}',
   'programme-plan.lead':
-    'Para cumplir el mandato se necesitarían recursos en las secciones siguientes del proyecto de presupuesto por programas para {year} y, en el caso de los gastos periódicos, de los presupuestos posteriores:',
+    'Para cumplir el mandato se necesitarían recursos en las secciones siguientes del proyecto de presupuesto por ' +
+    'programas para {year} y, en el caso de los gastos periódicos, de los presupuestos posteriores:',
   'programme-plan.item': 'Programa {programme}: {sections}',
   'activities.lead': 'En la {section}, se necesitaría lo siguiente:',
   'activities.item': '{object}: {title}',
@@ -40,18 +42,22 @@ export const phrasesEs: Phrases = {
   'nature.non-recurrent': ' (gastos no periódicos)',
   'implications.table': 'En el cuadro {number} se presenta información detallada.',
   'first-year.lead':
-    'Los recursos necesarios para {year}, por un monto de {amount}, corresponderían a las secciones siguientes del proyecto de presupuesto por programas para {year}:',
+    'Los recursos necesarios para {year}, por un monto de {amount}, corresponderían a las secciones siguientes del ' +
+    'proyecto de presupuesto por programas para {year}:',
   'section.amount': '{section} ({amount})',
   'staff-assessment.additional':
-    'Se necesitaría un monto adicional de {amount} para {year} en la {section}, que se compensaría con un monto igual de {offset} en la {income}.',
+    'Se necesitaría un monto adicional de {amount} para {year} en la {section}, que se compensaría con un monto ' +
+    'igual de {offset} en la {income}.',
   'staff-assessment.without-offset': 'Se necesitaría un monto adicional de {amount} para {year} en la {section}.',
   'summary.amount':
     'Las consecuencias presupuestarias para {year} ascienden a {amount}, como se indica en el cuadro {number}.',
   'conclusion.lead':
-    'Si la Asamblea General aprobara el proyecto de resolución{draft}, se necesitarían recursos adicionales por un monto de {amount} para {year} en las secciones siguientes del proyecto de presupuesto por programas:',
+    'Si la Asamblea General aprobara el proyecto de resolución{draft}, se necesitarían recursos adicionales por un ' +
+    'monto de {amount} para {year} en las secciones siguientes del proyecto de presupuesto por programas:',
   'conclusion.posts': 'Se solicitaría a la Asamblea General que aprobara, en la {section}, {changes}.',
   'conclusion.staff-assessment':
-    'Se necesitaría un monto adicional de {amount} para {year} en la {section}, que se compensaría con un aumento igual, de {offset}, en la {income}.',
+    'Se necesitaría un monto adicional de {amount} para {year} en la {section}, que se compensaría con un aumento ' +
+    'igual, de {offset}, en la {income}.',
   'posts.number.one': '{number} puesto ({grades})',
   'posts.number.other': '{number} puestos ({grades})',
   'positions.number.one': '{number} plaza temporaria ({grades})',
@@ -94,7 +100,8 @@ export const phrasesEs: Phrases = {
   'annex.total': 'Total',
   'colophon.made': 'Calculado con rule153 (motor {engine}) a partir de {statement}.',
   'colophon.language':
-    'Los títulos, mandatos y justificaciones figuran en el idioma de la exposición. Lo que figura entre corchetes ⟦ ⟧ no tiene equivalente establecido en este idioma.',
+    'Los títulos, mandatos y justificaciones figuran en el idioma de la exposición. Lo que figura entre corchetes ⟦ ' +
+    '⟧ no tiene equivalente establecido en este idioma.',
   'day.on': 'a partir del {day}',
   'day.in-year': 'en {year}',
   'nature.recurrent-biennially': ' (gastos periódicos cada dos años)',

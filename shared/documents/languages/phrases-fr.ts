@@ -10,7 +10,8 @@ export const phrasesFr: Phrases = {
   'masthead.implications': 'Incidences sur le budget-programme du projet de résolution {draft}',
   'masthead.implications-of-draft': 'Incidences sur le budget-programme du projet de résolution',
   'masthead.submitted':
-    'État présenté par le Secrétaire général conformément à l’article 153 du Règlement intérieur de l’Assemblée générale',
+    'État présenté par le Secrétaire général conformément à ' +
+    'l’article 153 du Règlement intérieur de l’Assemblée générale',
   'heading.mandates': 'Mandat énoncé dans le projet de résolution',
   'heading.programme-plan': 'Rapport entre le mandat et le projet de budget-programme pour {year}',
   'heading.activities': 'Produits et activités nécessaires à l’exécution du mandat',
@@ -30,7 +31,8 @@ export const phrasesFr: Phrases = {
   'mandates.draft': ' figurant dans le document {draft}',
   'mandates.item': 'Paragraphe {paragraph} : {title}',
   'programme-plan.lead':
-    'L’exécution du mandat nécessiterait des ressources au titre des chapitres ci-après du projet de budget-programme pour {year} et, s’agissant des dépenses renouvelables, des budgets suivants :',
+    'L’exécution du mandat nécessiterait des ressources au titre des chapitres ci-après du projet de ' +
+    'budget-programme pour {year} et, s’agissant des dépenses renouvelables, des budgets suivants :',
   'programme-plan.item': 'Programme {programme} : {sections}',
   'activities.lead': 'Au titre du {section}, les ressources suivantes seraient nécessaires :',
   'activities.item': '{object} : {title}',
@@ -40,19 +42,23 @@ export const phrasesFr: Phrases = {
   'nature.recurrent-biennially': ' (dépenses renouvelables tous les deux ans)',
   'implications.table': 'On trouvera des précisions dans le tableau {number}.',
   'first-year.lead':
-    'Les ressources nécessaires pour {year}, d’un montant de {amount}, relèveraient des chapitres ci-après du projet de budget-programme pour {year} :',
+    'Les ressources nécessaires pour {year}, d’un montant de {amount}, relèveraient des chapitres ci-après du ' +
+    'projet de budget-programme pour {year} :',
   'section.amount': '{section} ({amount})',
   'staff-assessment.additional':
-    'Un montant supplémentaire de {amount} serait nécessaire pour {year} au titre du {section} ; il serait compensé par l’inscription d’un montant égal de {offset} au {income}.',
+    'Un montant supplémentaire de {amount} serait nécessaire pour {year} au titre du {section} ; il serait compensé ' +
+    'par l’inscription d’un montant égal de {offset} au {income}.',
   'staff-assessment.without-offset':
     'Un montant supplémentaire de {amount} serait nécessaire pour {year} au titre du {section}.',
   'summary.amount':
     'Les incidences budgétaires pour {year} se chiffrent à {amount}, comme il ressort du tableau {number}.',
   'conclusion.lead':
-    'Si l’Assemblée générale adoptait le projet de résolution{draft}, des ressources supplémentaires d’un montant de {amount} seraient nécessaires pour {year} au titre des chapitres ci-après du projet de budget-programme :',
+    'Si l’Assemblée générale adoptait le projet de résolution{draft}, des ressources supplémentaires d’un montant ' +
+    'de {amount} seraient nécessaires pour {year} au titre des chapitres ci-après du projet de budget-programme :',
   'conclusion.posts': 'L’Assemblée générale serait priée d’approuver, au titre du {section}, {changes}.',
   'conclusion.staff-assessment':
-    'Un montant supplémentaire de {amount} serait nécessaire pour {year} au titre du {section} ; il serait compensé par une augmentation égale, de {offset}, au titre du {income}.',
+    'Un montant supplémentaire de {amount} serait nécessaire pour {year} au titre du {section} ; il serait compensé ' +
+    'par une augmentation égale, de {offset}, au titre du {income}.',
   'posts.number.one': '{number} poste ({grades})',
   'posts.number.other': '{number} postes ({grades})',
   'positions.number.one': '{number} emploi de temporaire ({grades})',
@@ -95,7 +101,8 @@ export const phrasesFr: Phrases = {
   'annex.total': 'Total',
   'colophon.made': 'Calculs effectués par rule153 (moteur {engine}) à partir de {statement}.',
   'colophon.language':
-    'Les titres, mandats et justifications sont donnés dans la langue de l’état. Ce qui figure entre crochets ⟦ ⟧ n’a pas d’équivalent arrêté dans la présente langue.',
+    'Les titres, mandats et justifications sont donnés dans la langue de l’état. Ce qui figure entre crochets ⟦ ⟧ ' +
+    'n’a pas d’équivalent arrêté dans la présente langue.',
   'day.on': 'au {day}',
   'day.in-year': 'en {year}',
   'posts.establish': 'la création de {posts}, avec effet {day}',

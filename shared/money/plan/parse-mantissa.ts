@@ -19,7 +19,8 @@ export function parseMantissa(text: string, where: () => string): Mantissa {
   if (!isDecimalText(text)) {
     throw new MoneyError(
       'malformed_decimal',
-      `${where()} is "${text}", which is not a decimal. Write digits with an optional minus and point, without exponent or leading zeros.`,
+      `${where()} is "${text}", which is not a decimal. Write digits with an optional minus and point, without ` +
+        'exponent or leading zeros.',
     );
   }
   const point = text.indexOf('.');

@@ -59,7 +59,8 @@ function costLines({ workshops, budget, host, others, currency }: ProgrammeAsses
       '',
       nothingToPay
         ? `The place of ${workshop} costs no more than ${establishedPlace}: the host pays no difference.`
-        : `The host of ${workshop} pays ${decimal(difference)} ${currency}, the difference from ${establishedPlace} (A/RES/40/243).`,
+        : `The host of ${workshop} pays ${decimal(difference)} ${currency}, ` +
+          `the difference from ${establishedPlace} (A/RES/40/243).`,
     ]),
     ...others.flatMap(({ payer, tables }) => [
       '',

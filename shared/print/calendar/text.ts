@@ -26,5 +26,8 @@ function whenText(when: EntryTime): string {
 export function omittedText(entries: readonly CalendarEntry[], yearEvents: 'omit' | 'span'): string | undefined {
   const open = entries.filter(({ when }) => when.known === 'year').length;
   if (open === 0 || yearEvents === 'span') return undefined;
-  return `${open} of ${entries.length} entries are known by their year only and left out. To see them as events of the whole year, add --year-events span.`;
+  return (
+    `${open} of ${entries.length} entries are known by their year only and left out. To see them as events of the ` +
+    'whole year, add --year-events span.'
+  );
 }

@@ -10,7 +10,8 @@ export function diffText({ from, to, document, added, removed, changed, reordere
     ...(reordered ? ['the order of the entries'] : []),
   ];
   return [
-    `${to.kind} ${to.id}, revision ${from.revision} → ${to.revision} (${to.author}, ${to.time}${to.reason === '' ? '' : `: ${to.reason}`})`,
+    `${to.kind} ${to.id}, revision ${from.revision} → ${to.revision} (${to.author}, ` +
+      `${to.time}${to.reason === '' ? '' : `: ${to.reason}`})`,
     ...(lines.length === 0 ? ['nothing differs'] : lines),
     '',
   ].join('\n');

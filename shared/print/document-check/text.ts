@@ -4,8 +4,11 @@ import type { DocumentCheck } from '../../results/document-check.ts';
 export function documentCheckText({ format, paragraphs, sums, tables, findings }: DocumentCheck, name: string): string {
   const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
   return [
-    `${name} (${format}): ${counted(count('error'), 'error', 'errors')}, ${counted(count('query'), 'query', 'queries')}, ${counted(count('note'), 'note', 'notes')}.`,
-    `${counted(tables.length, 'table', 'tables')}, ${counted(paragraphs, 'paragraph', 'paragraphs')}; ${counted(sums.recognized, 'sum', 'sums')} recognized: ${sums.exact} exact, ${sums.rounding} within rounding, ${sums.wrong} not.`,
+    `${name} (${format}): ${counted(count('error'), 'error', 'errors')}, ` +
+      `${counted(count('query'), 'query', 'queries')}, ${counted(count('note'), 'note', 'notes')}.`,
+    `${counted(tables.length, 'table', 'tables')}, ${counted(paragraphs, 'paragraph', 'paragraphs')}; ` +
+      `${counted(sums.recognized, 'sum', 'sums')} recognized: ${sums.exact} exact, ${sums.rounding} within rounding, ` +
+      `${sums.wrong} not.`,
     ...tables.map(
       (table) =>
         `  ${table.name}${table.title === '' || table.title === table.name ? '' : ` (${shorten(table.title)})`}: ${counted(table.sums, 'sum', 'sums')}${table.wrong === 0 ? '' : `, ${table.wrong} not right`}`,

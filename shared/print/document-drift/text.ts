@@ -5,8 +5,10 @@ export function documentDriftText(drift: DocumentDrift, name: string): string {
   const { symbol, statement, figures, findings, findingsLeftOut } = drift;
   const { expected, intact, changed, lost, unbound } = figures;
   return [
-    `${name}, held against ${symbol} (revision ${statement.revision}): ${findings.length === 0 ? 'nothing has drifted.' : `${findings.length + (findingsLeftOut ?? 0)} findings.`}`,
-    `${expected} places of figures: ${intact} intact, ${changed} changed, ${lost} lost, ${unbound} right but no longer bound.`,
+    `${name}, held against ${symbol} (revision ${statement.revision}): ` +
+      (findings.length === 0 ? 'nothing has drifted.' : `${findings.length + (findingsLeftOut ?? 0)} findings.`),
+    `${expected} places of figures: ${intact} intact, ${changed} ` +
+      `changed, ${lost} lost, ${unbound} right but no longer bound.`,
     ...findings.flatMap(({ severity, kind, place, figure, context, message }) => [
       '',
       `${severity} ${kind}: ${place}${figure === undefined ? '' : ` (${figure})`}`,

@@ -29,7 +29,9 @@ function componentLines(component: ExplainedComponent): readonly string[] {
     `${component.title}  [${component.id}]`,
     ...component.factors.flatMap((factor, position) => {
       const value = formatDecimal(factor.value) + (factor.over === undefined ? '' : ` / ${factor.over}`);
-      const line = `  ${position === 0 ? ' ' : '×'} ${value.padStart(12)} ${factor.unit} — ${factor.name} (${factor.kind}; ${originText(factor.origin)})`;
+      const line =
+        `  ${position === 0 ? ' ' : '×'} ${value.padStart(12)} ${factor.unit} — ${factor.name} (${factor.kind}; ` +
+        `${originText(factor.origin)})`;
       return factor.origin.note === undefined ? [line] : [line, `${' '.repeat(17)}${factor.origin.note}`];
     }),
     `  = ${formatDecimal(component.product).padStart(12)}${roundedText(component)}`,

@@ -21,8 +21,10 @@ export function forecastText(
     `${treaty}: entry into force, forecast as of ${asOf}`,
     ...cautions.flatMap((caution) => wrapped(`Caution: ${caution}`)),
     '',
-    `${observed.count} of the ${required} instruments required were deposited by day ${observed.day} after the opening for signature. Of the comparable treaties that entered`,
-    `into force ${observed.fewer} had fewer by that day, ${observed.asMany} as many, ${observed.more} more. ${signed(explanation.regression.signatures)}`,
+    `${observed.count} of the ${required} instruments required were deposited by day ${observed.day} after the ` +
+      'opening for signature. Of the comparable treaties that entered',
+    `into force ${observed.fewer} had fewer by that day, ${observed.asMany} as many, ${observed.more} more. ` +
+      signed(explanation.regression.signatures),
     '',
     `As likely as not it is in force by ${day(middle?.entryIntoForce)}. That day is a guess within a wide band:`,
     '',
@@ -38,8 +40,11 @@ export function forecastText(
     `Not in force by ${horizonEnd}: ${percent(beyondHorizon)}.`,
     '',
     ...wrapped(explanation.model),
-    `By the regression alone, ${Math.round(explanation.regression.share * 100)} % of the average, the last required deposit comes ${explanation.regression.medianWaitDays} days after the latest count, or with 80 % after ${explanation.regression.lowWaitDays} to ${explanation.regression.highWaitDays} days.`,
-    `Of the treaties in force, those that count most for the rest (all ${comparables.length} are worth ${explanation.effectiveTreaties.toFixed(1)} of equal weight):`,
+    `By the regression alone, ${Math.round(explanation.regression.share * 100)} % of the average, the last required ` +
+      `deposit comes ${explanation.regression.medianWaitDays} days after the latest count, or with 80 % after ` +
+      `${explanation.regression.lowWaitDays} to ${explanation.regression.highWaitDays} days.`,
+    `Of the treaties in force, those that count most for the rest (all ${comparables.length} are worth ` +
+      `${explanation.effectiveTreaties.toFixed(1)} of equal weight):`,
     ...alignColumns([
       ['treaty', 'weight', 'deposits by the same day', `day of instrument ${required}`],
       ...comparables

@@ -24,7 +24,8 @@ export function postText(profile: PostProfile, report: PostReport): string {
             ...(hourCost === undefined
               ? []
               : [
-                  `  ${formatDecimal(hourCost.costAnHour)} a paid hour, of ${formatDecimal(hourCost.hoursAYear)} a year (${hourCost.assumption})`,
+                  `  ${formatDecimal(hourCost.costAnHour)} a paid hour, of ${formatDecimal(hourCost.hoursAYear)} a ` +
+                    `year (${hourCost.assumption})`,
                 ]),
           ],
         ]),

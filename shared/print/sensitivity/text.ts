@@ -19,7 +19,8 @@ export function tornadoText(tornado: Tornado, heading: string, most: number): st
   const rest = drivers.length - shown.length;
   return [
     heading,
-    `${currency}, ${section === undefined ? 'net of staff assessment' : `section ${section}`}, ${years.join(', ')}: ${formatAmount(total)}`,
+    `${currency}, ${section === undefined ? 'net of staff assessment' : `section ${section}`}, ${years.join(', ')}: ` +
+      formatAmount(total),
     '',
     ...alignAmounts([['driver', 'as it stands', '', 'if low', 'if high'], ...rows], 3),
     ...(rest > 0 ? [`${rest} more with less effect; --top ${drivers.length} shows all.`] : []),

@@ -5,7 +5,8 @@ import { formatAmount, formatDecimal } from '../format-amount.ts';
 export function usesText({ symbol, currency, of, name, figures }: Uses): string {
   const count = figures.length === 1 ? '1 figure' : `${figures.length} figures`;
   return [
-    `${symbol}: ${figures.length === 0 ? 'no figure uses' : `${count} use${figures.length === 1 ? 's' : ''}`} ${of} "${name}"`,
+    `${symbol}: ` +
+      `${figures.length === 0 ? 'no figure uses' : `${count} use${figures.length === 1 ? 's' : ''}`} ${of} "${name}"`,
     ...(figures.length === 0 ? [] : [`(${currency})`]),
     ...figures.flatMap(figureLines),
     '',

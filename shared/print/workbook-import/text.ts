@@ -7,7 +7,8 @@ export function workbookImportText(result: WorkbookImport): string {
   const { symbol, madeFrom, proposals, totals, problems, differences, furtherDifferences, notes } = result;
   const { statement } = madeFrom;
   return [
-    `Workbook of ${symbol}, made from revision ${statement.revision}${madeFrom.isCurrent ? '' : ' (no longer current)'}`,
+    `Workbook of ${symbol}, made from revision ` +
+      `${statement.revision}${madeFrom.isCurrent ? '' : ' (no longer current)'}`,
     ...notes.map((note) => `  ${note}`),
     '',
     proposals.length === 0

@@ -56,7 +56,9 @@ export function fundsSheet(estimate: Estimate, funds: FundTable): { sheet: Sheet
     sum('Requested', 'requested', funds.requested, last + 4),
   ];
   const heads = ['Fund', 'Type', 'Counts as', ...funds.columns];
-  const about = `Net of staff assessment, in ${estimate.currency}. Amounts of single funds are as rule153 divided them: they do not follow changes of rates.`;
+  const about =
+    `Net of staff assessment, in ${estimate.currency}. Amounts of single funds are as rule153 divided them: they do ` +
+    'not follow changes of rates.';
   return {
     figures,
     sheet: {

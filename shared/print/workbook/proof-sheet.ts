@@ -23,7 +23,9 @@ export function proofSheet(figures: readonly Figure[]): Sheet {
   const first = verdictRows.head + 1;
   const last = Math.max(first, verdictRows.head + figures.length);
   const { compared, differing } = verdictRows;
-  const verdict = `IF(AND(B${compared}=${figures.length},B${differing}=0),"${allEqual}",B${differing}&" of "&B${compared}&" figures differ: rates or quantities were changed after the estimate")`;
+  const verdict =
+    `IF(AND(B${compared}=${figures.length},B${differing}=0),"${allEqual}",B${differing}&" of "&B${compared}&" ` +
+    'figures differ: rates or quantities were changed after the estimate")';
   const rows: Row[] = [
     ...titleRows('Proof', 'Each figure as rule153 computed it, exactly, beside the one that this workbook computes.'),
     {

@@ -53,7 +53,8 @@ function opening({ widths, frozen: { rows, columns }, length }: Sheet): string {
   const pane = columns === 0 ? 'bottomLeft' : 'bottomRight';
   const split = `${columns === 0 ? '' : ` xSplit="${columns}"`} ySplit="${rows}"`;
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet ' +
+      'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1:${address(Math.max(0, widths.length - 1), Math.max(1, length))}"/>`,
     '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
@@ -74,7 +75,10 @@ function closing({ name, spaced = [] }: Sheet): string {
       const from = 1000 ** (spaces + (format.shown === 'thousands' ? 1 : 0));
       const size = `ABS(${first})&gt;=${from}`;
       const formula = wholeOnly === true ? `AND(${size},${first}=INT(${first}))` : size;
-      return `<cfRule type="expression" dxfId="${spacedFormat(format, spaces)}" priority="${priority}" stopIfTrue="1"><formula>${formula}</formula></cfRule>`;
+      return (
+        `<cfRule type="expression" dxfId="${spacedFormat(format, spaces)}" priority="${priority}" ` +
+        `stopIfTrue="1"><formula>${formula}</formula></cfRule>`
+      );
     });
     return `<conditionalFormatting sqref="${range}">${each.join('')}</conditionalFormatting>`;
   });

@@ -95,14 +95,19 @@ function stylesXml(styles: readonly Style[]): string {
       `vertical="${line === 'below' ? 'bottom' : 'top'}"`,
     ].join(' ');
     const border = line === undefined ? 0 : line === 'above' ? 1 : 2;
-    return `<xf numFmtId="${numberId(style)}" fontId="${FONTS.indexOf(font)}" fillId="0" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`;
+    return (
+      `<xf numFmtId="${numberId(style)}" fontId="${FONTS.indexOf(font)}" fillId="0" borderId="${border}" xfId="0" ` +
+      `applyNumberFormat="1" applyFont="1" applyBorder="1" applyAlignment="1"><alignment ${alignment}/></xf>`
+    );
   });
   const edge = '<left/><right/>';
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet ' +
+      'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     codes.length === 0 ? '' : `<numFmts count="${codes.length}">${formats}</numFmts>`,
     `<fonts count="${FONTS.length}">${FONTS.map((name) => `<font>${fontXml[name]}<name val="Arial"/><family val="2"/></font>`).join('')}</fonts>`,
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>',
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill ' +
+      'patternType="gray125"/></fill></fills>',
     `<borders count="3"><border>${edge}<top/><bottom/><diagonal/></border>`,
     `<border>${edge}<top style="thin"/><bottom/><diagonal/></border><border>${edge}<top/><bottom style="thin"/><diagonal/></border></borders>`,
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',

@@ -34,7 +34,9 @@ export function sumFormula(sheet: string, column: number, rows: readonly number[
       {
         code: 'too-large',
         path: 'tables',
-        message: `A cell of a table adds ${texts.length} ranges of lines, more than a formula of a spreadsheet holds. Divide the rows of the table further, or leave it out of the workbook's statement.`,
+        message:
+          `A cell of a table adds ${texts.length} ranges of lines, more than a formula of a spreadsheet holds. ` +
+          `Divide the rows of the table further, or leave it out of the workbook's statement.`,
       },
     ]);
   return formula;

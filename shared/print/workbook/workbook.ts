@@ -67,7 +67,8 @@ function aboutSheet(estimate: Estimate, basis: EstimateBasis, sheets: readonly S
     ['Sheets', sheets.map(({ name }) => name).join(', ')],
     [
       'Use',
-      'Tables add lines, lines round sums, sums add components, components multiply rates and quantities. Change what is blue.',
+      'Tables add lines, lines round sums, sums add components, ' +
+        'components multiply rates and quantities. Change what is blue.',
     ],
     ['Precision', 'Spreadsheets count with some 15 digits, rule153 exactly; the proof says where the two differ.'],
   ];

@@ -45,7 +45,8 @@ export function treatyStatusQueries(text: string): readonly string[] {
     const is = `${code} is ${STATES.get(code)?.name ?? 'no State'}`;
     const found = JSON.stringify((name ?? '').slice(0, 60));
     return [
-      `line ${line}, column "name": ${is}; the name beside it is ${found}${named === undefined ? '' : ` (${named})`}. The code counts.`,
+      `line ${line}, column "name": ${is}; the name beside it is ` +
+        `${found}${named === undefined ? '' : ` (${named})`}. The code counts.`,
     ];
   });
   return [...names, ...daysInDoubt(readTreatyStatusCsv(text))];

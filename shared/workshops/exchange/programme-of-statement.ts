@@ -89,7 +89,8 @@ function refuseUnfit(statement: Statement, workshops: readonly WorkshopRequireme
     if (startOf(requirement.schedule) === undefined)
       refuse(
         `${path}.schedule`,
-        `"${requirement.id}" is held more than once, and a programme has every workshop by itself. Enter those of "${requirement.title}" one by one, each with an id and a start of its own`,
+        `"${requirement.id}" is held more than once, and a programme has every workshop by itself. Enter those of ` +
+          `"${requirement.title}" one by one, each with an id and a start of its own`,
       );
     const { workshops: number, participants, experts = [], staff = [] } = requirement;
     if (
@@ -108,7 +109,8 @@ function dividedNotes(workshops: readonly WorkshopRequirement[], programme: Prog
     const held = parts.reduce((sum, part) => sum + Number(part.workshops), 0);
     const differs = held === Number(number) ? '' : ` The statement has ${number} of it, the programme ${held}.`;
     return [
-      `"${id}" is in the programme as ${parts.map((part) => `"${part.id}"`).join(', ')}: they stay as they are.${differs}`,
+      `"${id}" is in the programme as ` +
+        `${parts.map((part) => `"${part.id}"`).join(', ')}: they stay as they are.${differs}`,
     ];
   });
 }

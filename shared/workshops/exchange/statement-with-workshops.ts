@@ -75,7 +75,9 @@ function refuseUnfit(statement: Statement, programme: Programme, made: readonly 
     problems.push({
       code: 'invalid',
       path: 'currency',
-      message: `of the programme is ${programme.currency}, of the statement ${statement.currency}; a statement is in one currency`,
+      message:
+        `of the programme is ${programme.currency}, of the statement ` +
+        `${statement.currency}; a statement is in one currency`,
     });
   const ids = new Set(made.map(({ id }) => id));
   statement.requirements.forEach(({ id, kind }, position) => {
@@ -83,7 +85,9 @@ function refuseUnfit(statement: Statement, programme: Programme, made: readonly 
       problems.push({
         code: 'duplicate-id',
         path: `requirements[${position}].id`,
-        message: `"${id}" is a requirement of the kind "${kind}" in the statement, and a workshop in the programme. Give one of them another id.`,
+        message:
+          `"${id}" is a requirement of the kind "${kind}" in the statement, and a workshop in the programme. Give ` +
+          'one of them another id.',
       });
   });
   if (problems.length > 0) throw new Refused(problems);
@@ -116,7 +120,8 @@ function notesOf(
     ...(open.length === 0
       ? []
       : [
-          `${open.join(', ')} have a window and no start: they fall due where it opens. Plan them, and enter their starts.`,
+          `${open.join(', ')} have a window and no start: they fall due ` +
+            'where it opens. Plan them, and enter their starts.',
         ]),
   ];
 }

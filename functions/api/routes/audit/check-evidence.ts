@@ -8,7 +8,8 @@ export const endpoint = defineEndpoint({
   operationId: 'checkEvidence',
   summary: 'Verify an evidence pack',
   description:
-    'The body is the pack. It is verified with nothing but itself, as "rule153 verify" does on a machine of one\'s own, which depends on nobody. Nothing is stored.',
+    'The body is the pack. It is verified with nothing but itself, as "rule153 verify" does on a machine of one\'s ' +
+    'own, which depends on nobody. Nothing is stored.',
   tag: 'audit',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,

@@ -20,7 +20,8 @@ export const endpoint = defineEndpoint({
   operationId: 'readCheckpoint',
   summary: 'The signed checkpoint of the log',
   description:
-    'Every audit entry so far is in the log that the checkpoint counts. Publish it, every day say, where nobody here can change it: whoever holds an earlier one can prove that nothing was rewritten since.',
+    'Every audit entry so far is in the log that the checkpoint counts. Publish it, every day say, where nobody ' +
+    'here can change it: whoever holds an earlier one can prove that nothing was rewritten since.',
   tag: 'audit',
   path: NO_PARAMETERS,
   query,

@@ -8,7 +8,8 @@ export const endpoint = defineEndpoint({
   operationId: 'evidencePack',
   summary: 'The evidence pack of a statement',
   description:
-    'A zip archive of the statement, its saved estimates and all that they were made from, with their whole history and audit trail, and the proofs that the signed log has every entry. "rule153 verify" checks it offline.',
+    'A zip archive of the statement, its saved estimates and all that they were made from, with their whole history ' +
+    'and audit trail, and the proofs that the signed log has every entry. "rule153 verify" checks it offline.',
   tag: 'statements',
   path: statementPath,
   query: NO_PARAMETERS,

@@ -46,7 +46,8 @@ export const endpoint = defineEndpoint({
   operationId: 'listAudit',
   summary: 'Read the audit trail',
   description:
-    'By document, actor, action and time, together as wanted. A page may be short although more follows: the cursor, or the link "next", tells.',
+    'By document, actor, action and time, together as wanted. A page may be short although more follows: the ' +
+    'cursor, or the link "next", tells.',
   tag: 'audit',
   path: NO_PARAMETERS,
   query,

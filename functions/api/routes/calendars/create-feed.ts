@@ -14,7 +14,8 @@ export const endpoint = defineEndpoint({
   operationId: 'createCalendarFeed',
   summary: 'Make an address that a calendar program can subscribe to',
   description:
-    'Outlook and Google send no token, so whoever holds the address reads this one calendar, and nothing else, until the feed is revoked. Give it to those who may, and revoke it when it has gone further.',
+    'Outlook and Google send no token, so whoever holds the address reads this one calendar, and nothing else, ' +
+    'until the feed is revoked. Give it to those who may, and revoke it when it has gone further.',
   tag: 'calendars',
   changes: 'new',
   path: NO_PARAMETERS,

@@ -22,7 +22,8 @@ export const readFeedEndpoint = defineEndpoint({
   operationId: 'subscribeCalendar',
   summary: 'The calendar of a feed',
   description:
-    'For calendar programs, which send no token: the key in the address opens one calendar. Any other key, and that of a revoked feed, gets the same response. It asks the program to come back every hour.',
+    'For calendar programs, which send no token: the key in the address opens one calendar. Any other key, and that ' +
+    'of a revoked feed, gets the same response. It asks the program to come back every hour.',
   tag: 'calendars',
   conditional: true,
   path: z.strictObject({ feed }),
@@ -40,7 +41,8 @@ export const earlierFeedEndpoint = defineEndpoint({
   operationId: 'findCalendarFeed',
   summary: 'Where the calendar of a feed is, for an address of version 0.1.0',
   description:
-    'Feeds once had their key in the query, which logs keep. Such an address leads to the one with the key in its path until the feed is revoked.',
+    'Feeds once had their key in the query, which logs keep. Such an address leads to the one with the key in its ' +
+    'path until the feed is revoked.',
   tag: 'calendars',
   path: NO_PARAMETERS,
   query: z.strictObject({ feed }),

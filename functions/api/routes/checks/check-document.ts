@@ -13,7 +13,10 @@ export const endpoint = defineEndpoint({
   operationId: 'checkDocument',
   summary: 'Check a document that was not made here',
   description:
-    'The body is the file: a Word document (docx), a workbook (xlsx), CSV, or plain text with tables. It is held against itself: sums of its tables down and across, tables against one another, text against tables and annex, words of recurrence against columns. What it is, its content says; of a text, "text/csv" says that it is CSV. Nothing is stored, and nothing that it links to is opened. As JSON or as text.',
+    'The body is the file: a Word document (docx), a workbook (xlsx), CSV, or plain text with tables. It is held ' +
+    'against itself: sums of its tables down and across, tables against one another, text against tables and annex, ' +
+    'words of recurrence against columns. What it is, its content says; of a text, "text/csv" says that it is CSV. ' +
+    'Nothing is stored, and nothing that it links to is opened. As JSON or as text.',
   tag: 'checks',
   path: NO_PARAMETERS,
   query,

@@ -15,7 +15,10 @@ export const endpoint = defineEndpoint({
   operationId: 'findDrift',
   summary: 'What a document that comes back says otherwise than its statement',
   description:
-    'The body is the file: a Word document (docx) that was exported from here and edited, or the text of one (of a PDF, what "pdftotext -layout" gives). Each place of a figure is compared with what the statement gives now: changed by hand, lost, or right and no longer bound; amounts that were added are named. Nothing is stored. As JSON or as text.',
+    'The body is the file: a Word document (docx) that was exported from here and edited, or the ' +
+    'text of one (of a PDF, what "pdftotext -layout" gives). Each place of a figure is compared ' +
+    'with what the statement gives now: changed by hand, lost, or right and no longer bound; ' +
+    'amounts that were added are named. Nothing is stored. As JSON or as text.',
   tag: 'checks',
   path: statementPath,
   query,

@@ -13,7 +13,8 @@ import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 const side = z.strictObject(inputsFields).register(z.globalRegistry, {
   id: 'ComparedSide',
   description:
-    'One side of a comparison: a statement, its revision, rate cards and scenarios (ids of stored ones, or scenarios themselves).',
+    'One side of a comparison: a statement, its revision, rate cards and scenarios (ids of stored ones, or ' +
+    'scenarios themselves).',
 });
 const comparisonRequestSchema = z
   .strictObject({ from: side, to: side })
@@ -24,7 +25,9 @@ export const endpoint = defineEndpoint({
   operationId: 'compareEstimates',
   summary: 'Compare two estimates and split the difference into its effects',
   description:
-    'Effects are volume, rate, timing, vacancy, venue, scope, price and rounding; at every level they sum to the difference. JSON has every level, year and figure; CSV the rows of one level, then the total, then the total net of staff assessment. Nothing is stored.',
+    'Effects are volume, rate, timing, vacancy, venue, scope, price and rounding; at every level they sum to the ' +
+    'difference. JSON has every level, year and figure; CSV the rows of one level, then the total, then the total ' +
+    'net of staff assessment. Nothing is stored.',
   tag: 'comparisons',
   path: NO_PARAMETERS,
   query: z.extend(formatQuery, {

@@ -12,7 +12,10 @@ export const endpoint = defineEndpoint({
   operationId: 'importWorkbook',
   summary: 'Read an exported workbook back',
   description:
-    'The body is a workbook (xlsx) that was exported from this statement. Rates and quantities that were edited in it come back as proposed changes of a scenario, each tried out; edits elsewhere, lost rows, changed formulas and a revision that is no longer current are named by sheet and cell. Nothing is stored: whoever wants the proposals saves the scenario.',
+    'The body is a workbook (xlsx) that was exported from this statement. Rates and quantities that were edited in ' +
+    'it come back as proposed changes of a scenario, each tried out; edits elsewhere, lost rows, changed formulas ' +
+    'and a revision that is no longer current are named by sheet and cell. Nothing is stored: whoever wants the ' +
+    'proposals saves the scenario.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({ format: textFormatParameter }),

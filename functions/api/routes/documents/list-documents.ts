@@ -30,7 +30,8 @@ export function listDocumentsEndpoint(kind: Kind): Endpoint {
     operationId: operationName('list', kind, true),
     summary: `List the ${kind.noun}s`,
     description:
-      'In order of their ids. The cursor, and the link "next", lead to the page that follows; of a search a page may hold fewer than were asked for and still be followed by another.',
+      'In order of their ids. The cursor, and the link "next", lead to the page that follows; of a search a page ' +
+      'may hold fewer than were asked for and still be followed by another.',
     tag: kind.collection,
     path: NO_PARAMETERS,
     query: z.strictObject({ ...pageParameters, ...search, ...(kind.workflow && inWorkflow) }),

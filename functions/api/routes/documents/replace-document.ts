@@ -17,7 +17,8 @@ const query = z.strictObject({
   dryRun: z.optional(
     documented(z.enum(['true', 'false']), {
       description:
-        'With "true" every check is made and nothing is saved: the response says which fields would change, which figures would move, and why a statement would give no estimate.',
+        'With "true" every check is made and nothing is saved: the response says which fields would change, which ' +
+        'figures would move, and why a statement would give no estimate.',
       example: 'false',
     }),
   ),
@@ -27,7 +28,8 @@ type Query = z.output<typeof query>;
 const patchSchema = z.record(z.string(), z.unknown()).register(z.globalRegistry, {
   id: 'MergePatch',
   description:
-    'A JSON merge patch (RFC 7396): the fields that it names are changed, null takes one away, a list takes the place of the whole list.',
+    'A JSON merge patch (RFC 7396): the fields that it names are changed, null takes one away, a list takes the ' +
+    'place of the whole list.',
 });
 
 const refusedWith = (kind: Kind) =>
@@ -59,7 +61,8 @@ export function patchDocumentEndpoint(kind: Kind, { example, idOf }: KindContent
     operationId: operationName('patch', kind),
     summary: `Change fields of a ${kind.noun}`,
     description:
-      'Makes the next revision of the one that If-Match names, with the fields of the body, a JSON merge patch (RFC 7396). It is checked whole, as if it had been sent whole.',
+      'Makes the next revision of the one that If-Match names, with the fields of the body, a JSON merge patch (RFC ' +
+      '7396). It is checked whole, as if it had been sent whole.',
     tag: kind.collection,
     changes: 'revision',
     path: z.strictObject({ id: idParameter(idOf(example())) }),

@@ -28,7 +28,8 @@ const bodySchema = z
   .register(z.globalRegistry, {
     id: 'EngagementToCheck',
     description:
-      'Terms of reference, or the id of stored ones. "statement" has the milestones on which they hang; "on" is the day of the rates, today if left out; "person" and "others" are for the limits across engagements.',
+      'Terms of reference, or the id of stored ones. "statement" has the milestones on which they hang; "on" is the ' +
+      'day of the rates, today if left out; "person" and "others" are for the limits across engagements.',
   });
 
 /** POST /v1/engagements/check */

@@ -13,7 +13,8 @@ export const endpoint = defineEndpoint({
   operationId: 'breakDownStatement',
   summary: 'Divide the figures of a statement by what they are for',
   description:
-    'By section, object, kind of requirement, fund, duty station, grade, year, paragraph, provenance of rates, or recurrence. The rounded amount of each line is divided, so that rows sum to what tables sum.',
+    'By section, object, kind of requirement, fund, duty station, grade, year, paragraph, provenance of rates, or ' +
+    'recurrence. The rounded amount of each line is divided, so that rows sum to what tables sum.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({

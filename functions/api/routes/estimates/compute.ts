@@ -19,7 +19,8 @@ const computeSchema = z
   .register(z.globalRegistry, {
     id: 'Computation',
     description:
-      'A statement, and rate cards: ids of stored ones, or cards themselves. Without them those that the statement names.',
+      'A statement, and rate cards: ids of stored ones, or cards ' +
+      'themselves. Without them those that the statement names.',
   });
 
 /** POST /v1/compute */

@@ -13,7 +13,8 @@ export const statementParameters = {
   rates: z.optional(
     documented(ratesSchema, {
       description:
-        'A submitted statement is shown with the rates that it was sealed with; "current" shows what the rates of today would give.',
+        'A submitted statement is shown with the rates that it was sealed ' +
+        'with; "current" shows what the rates of today would give.',
       example: 'sealed',
     }),
   ),

@@ -12,7 +12,9 @@ export const endpoint = defineEndpoint({
   operationId: 'estimateStatement',
   summary: 'Estimate a stored statement',
   description:
-    'Computes the tables anew from the statement and the rate cards; nothing is stored. Of a submitted statement it is the estimate that was sealed, with "seal" saying what the rates of today would change. As JSON, or with format=csv (or "Accept: text/csv") as a file.',
+    'Computes the tables anew from the statement and the rate cards; nothing is stored. Of a submitted statement it ' +
+    'is the estimate that was sealed, with "seal" saying what the rates of today would change. As JSON, or with ' +
+    'format=csv (or "Accept: text/csv") as a file.',
   tag: 'statements',
   conditional: true,
   path: statementPath,

@@ -13,7 +13,9 @@ export const endpoint = defineEndpoint({
   operationId: 'explainPostStart',
   summary: 'Explain the first budget year of posts that start within a year',
   description:
-    "Months or days, vacancy factor and budgeted share under the statement's own post start rule (whole year, months or days) and under the other two, so that the choice can be weighed. With scenarios, from the day to which they move the start.",
+    "Months or days, vacancy factor and budgeted share under the statement's own post start rule (whole year, " +
+    'months or days) and under the other two, so that the choice can be weighed. With scenarios, from the day to ' +
+    'which they move the start.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({

@@ -13,7 +13,9 @@ export const endpoint = defineEndpoint({
   operationId: 'explainTotal',
   summary: 'Explain a total or subtotal of a stored statement',
   description:
-    'The rows that sum to it. With section, its subtotal, or in the summary the lines behind its row; with net=true, the total net of staff assessment. In a table of its own layout any cell, by its column and the names of its row.',
+    'The rows that sum to it. With section, its subtotal, or in the summary the lines ' +
+    'behind its row; with net=true, the total net of staff assessment. In a table of ' +
+    'its own layout any cell, by its column and the names of its row.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({

@@ -12,7 +12,8 @@ const formats = ['docx', 'pdf', 'html', 'xlsx'] as const;
 export const languageParameter = z.optional(
   documented(z.enum(LANGUAGES), {
     description:
-      'The language of headings, labels, numbers and fixed phrases; English if left out. A phrase that is not known for certain is shown as missing.',
+      'The language of headings, labels, numbers and fixed phrases; English if left out. A phrase that is not known ' +
+      'for certain is shown as missing.',
     example: 'en',
   }),
 );
@@ -33,7 +34,9 @@ export const endpoint = defineEndpoint({
   operationId: 'exportDocument',
   summary: 'The statement as a document',
   description:
-    'The statement with its estimate as a Word document (docx), tagged PDF, HTML or workbook (xlsx): mandate, programme plan, deliverables, tables with their assumptions, staff assessment, absorption, conclusion and the annex of posts. Every number is bound to its figure. The same inputs give the same bytes.',
+    'The statement with its estimate as a Word document (docx), tagged PDF, HTML or workbook (xlsx): mandate, ' +
+    'programme plan, deliverables, tables with their assumptions, staff assessment, absorption, conclusion and the ' +
+    'annex of posts. Every number is bound to its figure. The same inputs give the same bytes.',
   tag: 'statements',
   path: statementPath,
   query,

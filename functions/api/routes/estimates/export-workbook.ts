@@ -10,7 +10,8 @@ export const endpoint = defineEndpoint({
   operationId: 'exportWorkbook',
   summary: 'The estimate of a stored statement as a workbook',
   description:
-    'A file for spreadsheets (xlsx): every table, with formulas from rates and quantities up to the totals, posts, sources, assumptions, and a proof that its figures are those of the estimate.',
+    'A file for spreadsheets (xlsx): every table, with formulas from rates and quantities up to the totals, posts, ' +
+    'sources, assumptions, and a proof that its figures are those of the estimate.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject(estimateParameters),

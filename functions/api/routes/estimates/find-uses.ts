@@ -37,7 +37,8 @@ export const endpoint = defineEndpoint({
   operationId: 'findUses',
   summary: 'Every figure that uses a rate, a milestone, a paragraph or a document',
   description:
-    'With the components that use it and why, and how much of the figure comes of them. What is a share of such a figure uses it too. A name that nothing has is refused.',
+    'With the components that use it and why, and how much of the figure comes of them. What is a share of such a ' +
+    'figure uses it too. A name that nothing has is refused.',
   tag: 'statements',
   path: statementPath,
   query,

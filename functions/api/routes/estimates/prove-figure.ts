@@ -21,7 +21,8 @@ const query = z
   .strictObject({
     question: optional(
       z.string().check(z.minLength(1), z.maxLength(500)),
-      'The figure in words: an amount, words of its row and a year, or the name that a proof has for it. Instead of the names below.',
+      'The figure in words: an amount, words of its row and a year, or the ' +
+        'name that a proof has for it. Instead of the names below.',
       '80 500',
     ),
     section: optional(sectionNumber, 'The budget section of a line, or whose subtotal is meant.'),
@@ -41,7 +42,8 @@ const query = z
     from: z.optional(
       documented(fromSchema, {
         description:
-          'Proves the difference instead: from an earlier revision of the statement by its number, or from "base", the same without its scenarios.',
+          'Proves the difference instead: from an earlier revision of the statement by its number, or from "base", ' +
+          'the same without its scenarios.',
         example: '',
         schema: { type: 'string' },
       }),
@@ -70,7 +72,9 @@ export const endpoint = defineEndpoint({
   operationId: 'proveFigure',
   summary: 'A figure, a total or a difference opened down to its sources',
   description:
-    'A tree of sentences: sums, lines, components, factors, rounding, entries of rate cards with the revisions that changed their value and not their source, dated events with their derivation, sources by symbol and paragraph. Steps beyond a few thousand say how to ask for them.',
+    'A tree of sentences: sums, lines, components, factors, rounding, entries of rate cards with the revisions that ' +
+    'changed their value and not their source, dated events with their derivation, sources by symbol and paragraph. ' +
+    'Steps beyond a few thousand say how to ask for them.',
   tag: 'statements',
   path: statementPath,
   query,

@@ -22,7 +22,8 @@ const saveEstimateSchema = z
   .register(z.globalRegistry, {
     id: 'EstimateToSave',
     description:
-      'Which revision of which statement is estimated with which rate cards. Without a revision the head; without cards those that the statement names.',
+      'Which revision of which statement is estimated with which rate cards. Without a revision the head; without ' +
+      'cards those that the statement names.',
   });
 
 /** POST /v1/estimates */
@@ -30,7 +31,8 @@ export const endpoint = defineEndpoint({
   operationId: 'saveEstimate',
   summary: 'Compute an estimate of a stored statement and save it',
   description:
-    'It names the hashes of everything that it was made from, so that it can be made again at any time: see "recomputed".',
+    'It names the hashes of everything that it was made from, so ' +
+    'that it can be made again at any time: see "recomputed".',
   tag: 'estimates',
   changes: 'new',
   path: NO_PARAMETERS,

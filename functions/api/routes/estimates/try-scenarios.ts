@@ -45,7 +45,8 @@ const whatIfRequestSchema = z
   .register(z.globalRegistry, {
     id: 'WhatIfRequest',
     description:
-      'A statement, its revision and rate cards, and scenarios upon it: ids of stored ones, or scenarios themselves. "figure" and "total" name what shall be explained, as the explanations of a stored statement do.',
+      'A statement, its revision and rate cards, and scenarios upon it: ids of stored ones, or scenarios ' +
+      'themselves. "figure" and "total" name what shall be explained, as the explanations of a stored statement do.',
   });
 
 /** POST /v1/what-ifs */

@@ -22,5 +22,7 @@ export const forecastRequestSchema = z
   .register(z.globalRegistry, {
     id: 'ForecastRequest',
     description:
-      'Of a treaty by its id or as sent along (that of the statement, or the Convention against Cybercrime, if left out): a day, and the numbers of instruments and signatures by then, as last known if left out. Or "input": everything.',
+      'Of a treaty by its id or as sent along (that of the statement, or the Convention ' +
+      'against Cybercrime, if left out): a day, and the numbers of instruments and ' +
+      'signatures by then, as last known if left out. Or "input": everything.',
   });

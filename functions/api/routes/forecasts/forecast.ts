@@ -14,7 +14,8 @@ export const endpoint = defineEndpoint({
   operationId: 'forecastEntryIntoForce',
   summary: 'Forecast when a treaty enters into force',
   description:
-    'From the deposits and signatures so far and those of comparable treaties: quantiles of the date, chances by year, what they rest on and what they cannot know. Nothing is stored.',
+    'From the deposits and signatures so far and those of comparable treaties: quantiles of the date, chances by ' +
+    'year, what they rest on and what they cannot know. Nothing is stored.',
   tag: 'forecasts',
   path: NO_PARAMETERS,
   query: formatQuery,

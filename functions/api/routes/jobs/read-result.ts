@@ -42,7 +42,10 @@ const resultQuery = z.strictObject({
 export const endpoint = defineEndpoint({
   operationId: 'readJobResult',
   summary: 'Read the result of a job that is done',
-  description: `The very table that POST /v1/sweeps gives when it computes at once, as JSON or as CSV: a row a point, with an amount a year (net of staff assessment) and the sum of the years shown; by section if asked for. Up to ${workLimits.sweepAmounts} amounts in one response.`,
+  description:
+    'The very table that POST /v1/sweeps gives when it computes at once, as JSON or as CSV: a row a point, with an ' +
+    'amount a year (net of staff assessment) and the sum of the years shown; by section if asked for. Up to ' +
+    `${workLimits.sweepAmounts} amounts in one response.`,
   tag: 'jobs',
   path: z.strictObject({ id: idParameter('example-job') }),
   query: resultQuery,

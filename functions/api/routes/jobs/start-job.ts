@@ -24,14 +24,19 @@ const jobToStartSchema = z
   .register(z.globalRegistry, {
     id: 'JobToStart',
     description:
-      'Which revision of which statement is swept, with which rate cards, over what. Without a revision the head; without cards those that the statement names.',
+      'Which revision of which statement is swept, with which rate cards, over what. Without a revision the head; ' +
+      'without cards those that the statement names.',
   });
 
 /** POST /v1/jobs */
 export const endpoint = defineEndpoint({
   operationId: 'startJob',
   summary: 'Start a long sweep',
-  description: `What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the revisions that it was started with, rates extended past their validity by the decisions in force at its start. An organization may have ${workLimits.jobsAtOnce} jobs that run or wait; organizations take turns. Then read the job for its progress, and its result when it is done.`,
+  description:
+    'What cannot be computed is refused at once. Whatever is changed or withdrawn later, it is computed from the ' +
+    'revisions that it was started with, rates extended past their validity by the decisions in force at its start. ' +
+    `An organization may have ${workLimits.jobsAtOnce} jobs that run or wait; organizations take turns. Then read ` +
+    'the job for its progress, and its result when it is done.',
   tag: 'jobs',
   changes: 'new',
   path: NO_PARAMETERS,

@@ -13,7 +13,8 @@ export const endpoint = defineEndpoint({
   operationId: 'priceParagraphs',
   summary: 'The price of each operative paragraph',
   description:
-    'What several paragraphs cause jointly is not divided by a guess, and what none causes as far as the statement says is shown as such.',
+    'What several paragraphs cause jointly is not divided by a guess, and what none causes as far as the statement ' +
+    'says is shown as such.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({

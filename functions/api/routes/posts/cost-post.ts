@@ -22,7 +22,8 @@ const bodySchema = z
   .register(z.globalRegistry, {
     id: 'PostToCost',
     description:
-      'A post profile, or the id of a stored one; when its contract starts, what it costs a year, and over how many weeks a year, with what those stand for.',
+      'A post profile, or the id of a stored one; when its contract starts, what it costs a year, and over how many ' +
+      'weeks a year, with what those stand for.',
   });
 
 /** POST /v1/post-profiles/cost */

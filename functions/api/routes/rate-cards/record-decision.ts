@@ -12,7 +12,8 @@ export const endpoint = defineEndpoint({
   operationId: 'recordDecision',
   summary: 'Decide to extend a rate past its validity',
   description:
-    'Without such a decision no estimate uses a rate card past its expiry or a rate past its end. The officer who is responsible for it is the bearer of the token. Estimates that rest on it name it.',
+    'Without such a decision no estimate uses a rate card past its expiry or a rate past its end. The officer who ' +
+    'is responsible for it is the bearer of the token. Estimates that rest on it name it.',
   tag: 'decisions',
   changes: 'new',
   path: NO_PARAMETERS,

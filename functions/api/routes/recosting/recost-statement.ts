@@ -12,7 +12,8 @@ export const endpoint = defineEndpoint({
   operationId: 'recostStatement',
   summary: 'A stored statement before and after recosting',
   description:
-    'Every line with the factors that recost it, and every table in both stages. Of a statement without factors both are the same, and a note says so.',
+    'Every line with the factors that recost it, and every table in both stages. Of a statement without factors ' +
+    'both are the same, and a note says so.',
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({ ...estimateParameters, format: formatParameter }),

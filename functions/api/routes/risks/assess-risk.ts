@@ -22,7 +22,8 @@ const riskToAssessSchema = z
   .register(z.globalRegistry, {
     id: 'RiskToAssess',
     description:
-      'Which milestone the forecast dates (entry-into-force if left out), and which years are shown, both ends included (those of the statement if left out).',
+      'Which milestone the forecast dates (entry-into-force if left out), and which years are shown, both ends ' +
+      'included (those of the statement if left out).',
   });
 
 /** POST /v1/risks */
@@ -30,7 +31,8 @@ export const endpoint = defineEndpoint({
   operationId: 'assessRisk',
   summary: 'Say what the uncertainty of entry into force means in money',
   description:
-    'The requirements of each year, of all years together and of each section in bands (10, 50 and 90 of a hundred draws), the chance that the request suffices, the expected over- and under-request. Nothing is stored.',
+    'The requirements of each year, of all years together and of each section in bands (10, 50 and 90 of a hundred ' +
+    'draws), the chance that the request suffices, the expected over- and under-request. Nothing is stored.',
   tag: 'risks',
   path: NO_PARAMETERS,
   query: formatQuery,

@@ -23,7 +23,8 @@ export const endpoint = defineEndpoint({
   operationId: 'measureSensitivity',
   summary: 'Rank rates and quantities by how far they move the total',
   description:
-    'Every rate and quantity is moved down and up by the range, one at a time, the widest swing first. Nothing is stored.',
+    'Every rate and quantity is moved down and up by the range, one ' +
+    'at a time, the widest swing first. Nothing is stored.',
   tag: 'sensitivities',
   path: NO_PARAMETERS,
   query: formatQuery,

@@ -10,7 +10,8 @@ import { documented } from '../../http/fields.ts';
  * scripts, which the policy allows; it needs no inline style sheet.
  */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src " +
+  "'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 function respondFile(body: ApiResponse['body'], type: string): ApiResponse {
   return {

@@ -10,7 +10,8 @@ export const endpoint = defineEndpoint({
   operationId: 'readDocumentSchema',
   summary: 'The JSON Schema of a kind of document, for editors',
   description:
-    'Named in a file as "$schema", it lets an editor complete and check while one types. It takes what files may have: decimals with and without quotation marks.',
+    'Named in a file as "$schema", it lets an editor complete and check while one types. It takes what files may ' +
+    'have: decimals with and without quotation marks.',
   tag: 'service',
   path: z.strictObject({
     file: documented(z.enum(files), { description: `One of ${files.join(', ')}.`, example: 'statement.json' }),

@@ -24,7 +24,8 @@ const problemTypeSchema = once(() =>
     .register(z.globalRegistry, {
       id: 'ProblemType',
       description:
-        'A code with which requests are refused, its status and its meaning; with the smallest request that is refused with it, and what the service then says.',
+        'A code with which requests are refused, its status and its meaning; with the smallest request that is ' +
+        'refused with it, and what the service then says.',
     }),
 );
 

@@ -9,7 +9,8 @@ const placeSchema = once(() =>
   z.extend(signInPlaceSchema, {}).register(z.globalRegistry, {
     id: 'SignIn',
     description:
-      'The issuer of tokens, its addresses of OAuth 2.0 (code grant with PKCE), and the clients of the page and of the command line.',
+      'The issuer of tokens, its addresses of OAuth 2.0 (code grant with ' +
+      'PKCE), and the clients of the page and of the command line.',
   }),
 );
 
@@ -18,7 +19,8 @@ export const endpoint = defineEndpoint({
   operationId: 'findSignIn',
   summary: 'Where people sign in',
   description:
-    'For the page and for "rule153 sign-in". A service on one machine has no such place: its tokens come from "rule153 token".',
+    'For the page and for "rule153 sign-in". A service on one machine ' +
+    'has no such place: its tokens come from "rule153 token".',
   tag: 'service',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,

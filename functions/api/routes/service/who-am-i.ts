@@ -16,7 +16,8 @@ const whoAmISchema = z
   .register(z.globalRegistry, {
     id: 'WhoAmI',
     description:
-      'The bearer of the token: who they are in the audit trail, their organization and roles; and for every action whether they may do it, and which roles may.',
+      'The bearer of the token: who they are in the audit trail, their organization and roles; and for every action ' +
+      'whether they may do it, and which roles may.',
   });
 type WhoAmI = Immutable<z.infer<typeof whoAmISchema>>;
 
@@ -25,7 +26,8 @@ export const endpoint = defineEndpoint({
   operationId: 'whoAmI',
   summary: 'Who I am here, and what I may do',
   description:
-    'For a page that shows only what its reader may do, and for whoever was refused. Every operation names its action as "x-action".',
+    'For a page that shows only what its reader may do, and for whoever was refused. Every operation names its ' +
+    'action as "x-action".',
   tag: 'service',
   path: NO_PARAMETERS,
   query: NO_PARAMETERS,

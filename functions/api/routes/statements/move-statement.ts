@@ -19,7 +19,8 @@ const moveSchema = z
   .register(z.globalRegistry, {
     id: 'Move',
     description:
-      'The state to move to; steps back need a reason. A submission may name the scenarios under which its figures are sealed.',
+      'The state to move to; steps back need a reason. A submission may ' +
+      'name the scenarios under which its figures are sealed.',
   });
 
 /** POST /v1/{collection}/{id}/moves */
@@ -28,7 +29,10 @@ export function moveStatementEndpoint(kind: Kind, exampleId: string): Endpoint {
     operationId: operationName('move', kind),
     summary: `Move a ${kind.noun} in its workflow`,
     description:
-      'draft → under-review → submitted → closed. Under review it may return to draft, submitted it may be recalled to draft, both with a reason. A submission seals the figures: the estimate is saved with the revisions of the rate cards, decisions and scenarios that it is made from, and shown from then on. A closed one is opened again, to draft and with a reason, by an administrator alone.',
+      'draft → under-review → submitted → closed. Under review it may return to draft, submitted it may be recalled ' +
+      'to draft, both with a reason. A submission seals the figures: the estimate is saved with the revisions of ' +
+      'the rate cards, decisions and scenarios that it is made from, and shown from then on. A closed one is opened ' +
+      'again, to draft and with a reason, by an administrator alone.',
     tag: kind.collection,
     changes: 'revision',
     path: z.strictObject({ id: idParameter(exampleId) }),

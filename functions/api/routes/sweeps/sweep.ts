@@ -30,7 +30,11 @@ const sweepToMakeSchema = z
 export const endpoint = defineEndpoint({
   operationId: 'sweep',
   summary: 'Move a date, a rate or a quantity over a range, or two of them over a grid',
-  description: `A row a point: its date or value, an amount a year (net of staff assessment) and the sum of the years shown. Up to ${workLimits.sweepPoints} points (and ${workLimits.sweepComponents} points times components of the estimate) are computed at once, and nothing is stored. A longer sweep becomes a job for whoever may start one: 202 with its Location.`,
+  description:
+    'A row a point: its date or value, an amount a year (net of staff assessment) and the sum of the years shown. ' +
+    `Up to ${workLimits.sweepPoints} points (and ${workLimits.sweepComponents} points times components of the ` +
+    'estimate) are computed at once, and nothing is stored. A longer sweep becomes a job for whoever may start one: ' +
+    '202 with its Location.',
   tag: 'sweeps',
   changes: 'new',
   path: NO_PARAMETERS,

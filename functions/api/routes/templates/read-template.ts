@@ -10,7 +10,8 @@ import { respondJson } from '../../http/respond.ts';
 const filledSchema = z.strictObject({ ...templateSchema.shape, toGive: z.array(lineText) }).register(z.globalRegistry, {
   id: 'FilledTemplate',
   description:
-    'A statement that estimates at once, its parts explained by their paths in it. "toGive" are the paths of rates that are nothing until they are given.',
+    'A statement that estimates at once, its parts explained by their paths in it. "toGive" are the paths of rates ' +
+    'that are nothing until they are given.',
 });
 
 const query = z.strictObject({
@@ -36,7 +37,8 @@ export const endpoint = defineEndpoint({
   operationId: 'readTemplate',
   summary: 'Read a template, filled with what is known of the statement',
   description:
-    'Nothing is stored: change it and send it to /v1/compute, or to /v1/statements. Rates come from the shipped cards with their sources; where those have none, a rate is nothing until it is given, and a query asks for it.',
+    'Nothing is stored: change it and send it to /v1/compute, or to /v1/statements. Rates come from the shipped ' +
+    'cards with their sources; where those have none, a rate is nothing until it is given, and a query asks for it.',
   tag: 'templates',
   path: z.strictObject({
     name: documented(slug, { description: 'The name of the template.', example: 'expert-group' }),

@@ -12,7 +12,8 @@ import { programmeFields, programmeRefusals } from './programme-fields.ts';
 const bodySchema = z.strictObject(programmeFields).register(z.globalRegistry, {
   id: 'ProgrammeToAssess',
   description:
-    'A programme of workshops, or the id of a stored one; with rate cards, scenarios, and the day on which signatures and deposits count.',
+    'A programme of workshops, or the id of a stored one; with rate cards, scenarios, and the day on which ' +
+    'signatures and deposits count.',
 });
 
 /** POST /v1/programme-assessments */

@@ -18,12 +18,14 @@ const toProgrammeSchema = z
   .register(z.globalRegistry, {
     id: 'WorkshopsToProgramme',
     description:
-      'A statement, or the id of a stored one; the programme whose States, teams and windows stay, or the id of a new one.',
+      'A statement, or the id of a stored one; the programme whose ' +
+      'States, teams and windows stay, or the id of a new one.',
   });
 const toStatementSchema = z.strictObject({ programme, statement: z.optional(statement) }).register(z.globalRegistry, {
   id: 'WorkshopsToStatement',
   description:
-    'A programme of workshops, or the id of a stored one; the statement that its workshops go into, one of its own if left out.',
+    'A programme of workshops, or the id of a stored one; the statement ' +
+    'that its workshops go into, one of its own if left out.',
 });
 
 const refuses = ['not-found', 'unknown-reference', 'duplicate-id'] as const;

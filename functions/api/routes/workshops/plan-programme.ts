@@ -36,7 +36,8 @@ const bodySchema = z
   .register(z.globalRegistry, {
     id: 'ProgrammeToPlan',
     description:
-      'A programme of workshops, or the id of a stored one; what may be spent, and the period in which the workshops lie: before a day, or through a last day.',
+      'A programme of workshops, or the id of a stored one; what may be spent, and the period in which the ' +
+      'workshops lie: before a day, or through a last day.',
   });
 
 /** POST /v1/programme-plans */
@@ -44,7 +45,8 @@ export const endpoint = defineEndpoint({
   operationId: 'planProgramme',
   summary: 'Propose a schedule of workshops for a budget',
   description:
-    'Reaches as many States as it can that have signed and not deposited, and says how good the choice is known to be. Nothing is stored.',
+    'Reaches as many States as it can that have signed and not deposited, and says how good the choice is known to ' +
+    'be. Nothing is stored.',
   tag: 'workshop-programmes',
   path: NO_PARAMETERS,
   query: formatQuery,

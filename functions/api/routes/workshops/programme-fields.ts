@@ -37,7 +37,8 @@ export const TABLE_DESCRIPTIONS: Record<ProgrammeTable, { holds: string; columns
   states: {
     holds: 'States with signature and deposit',
     columns:
-      'state (three letters), name (for the reader), signed, deposited: a day, or "by 2026-05-21" where only that is known',
+      'state (three letters), name (for the reader), signed, ' +
+      'deposited: a day, or "by 2026-05-21" where only that is known',
     example: 'state,name,signed,deposited\r\nKEN,Kenya,2025-10-25,\r\n',
   },
   posts: {
@@ -49,7 +50,8 @@ export const TABLE_DESCRIPTIONS: Record<ProgrammeTable, { holds: string; columns
   participants: {
     holds: 'the participants of a workshop',
     columns:
-      'id, title, paidBy, group, states, number or perState, then what one costs: perHead, or ticket, subsistence, nights, terminalExpenses; rates are decimals with unit and source, or "code:" and the code of a rate card',
+      'id, title, paidBy, group, states, number or perState, then what one costs: perHead, or ticket, subsistence, ' +
+      'nights, terminalExpenses; rates are decimals with unit and source, or "code:" and the code of a rate card',
     example:
       'id,title,paidBy,perState,perHead,unit,source\r\nrepresentatives,Representatives,programme,2,2000,USD per head,A/EXAMPLE/1\r\n',
   },

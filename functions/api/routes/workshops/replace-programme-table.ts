@@ -18,7 +18,9 @@ function descriptionOf(table: ProgrammeTable) {
   const { holds, columns, example } = TABLE_DESCRIPTIONS[table];
   return {
     summary: `Import ${holds} as CSV`,
-    description: `Replaces them: a new revision of the programme, from the one that the table was taken from. Columns: ${columns}. Problems are named by line and column, and then nothing is changed.`,
+    description:
+      'Replaces them: a new revision of the programme, from the one that the table was taken from. Columns: ' +
+      `${columns}. Problems are named by line and column, and then nothing is changed.`,
     tag: 'workshop-programmes',
     changes: 'revision' as const,
     query,
