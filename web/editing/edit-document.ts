@@ -59,10 +59,12 @@ export function idOf(entry: unknown): string | undefined {
   return typeof id === 'string' && id !== '' ? id : undefined;
 }
 
-/** How an entry of a list is found again when others come and go: by its id, or else by its position. */
-export function stepOf(list: readonly unknown[], position: number): string | number {
-  const id = idOf(list[position]);
-  return id !== undefined && list.filter((entry) => idOf(entry) === id).length === 1 ? id : position;
+/** How the entries of a list are found again when others come and go: by their ids, or else by their positions. */
+export function stepsOf(list: readonly unknown[]): readonly (string | number)[] {
+  const counts = new Map<string | undefined, number>();
+  const ids = list.map(idOf);
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return ids.map((id, position) => (id !== undefined && counts.get(id) === 1 ? id : position));
 }
 
 /** A document with edits made in it, and the puts whose place is no longer there. */

@@ -1,4 +1,4 @@
-import { type Place, stepOf, valueAt } from './edit-document.ts';
+import { type Place, stepsOf, valueAt } from './edit-document.ts';
 import { entryTitle } from './entry-title.ts';
 import { fieldName, kindOf, resolve, type Schema } from './schema.ts';
 
@@ -27,10 +27,11 @@ export function editorSections(document: object, root: Schema, partsKey: string 
     ...parts.flatMap((name) => {
       const list = valueAt(document, [name]);
       const entries: readonly unknown[] = Array.isArray(list) ? list : [];
+      const steps = stepsOf(entries);
       return [
         section(name),
         ...entries.map((entry, position): EditorSection => {
-          const step = stepOf(entries, position);
+          const step = steps[position] ?? position;
           const title = entryTitle(entry) ?? `${fieldName(name)} ${position + 1}`;
           return { key: `${name}/${step}`, title, at: [name, step], isEntry: true };
         }),
@@ -56,7 +57,7 @@ export function sectionOfPath(
     const own = at.map((step, depth) => {
       const list = valueAt(document, at.slice(0, depth));
       return Array.isArray(list) && typeof step === 'string'
-        ? `[${list.findIndex((_, position) => stepOf(list, position) === step)}]`
+        ? `[${stepsOf(list).indexOf(step)}]`
         : typeof step === 'number'
           ? `[${step}]`
           : depth === 0

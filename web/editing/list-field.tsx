@@ -1,5 +1,5 @@
 import { entryTitle } from './entry-title.ts';
-import { idOf, type Place, stepOf } from './edit-document.ts';
+import { idOf, type Place, stepsOf } from './edit-document.ts';
 import { Problems, RemoveField } from './field-parts.tsx';
 import { type FieldProps, useForm, usePlace } from './form-context.ts';
 import { emptyValue, fieldName, kindOf, resolve } from './schema.ts';
@@ -8,6 +8,7 @@ import { emptyValue, fieldName, kindOf, resolve } from './schema.ts';
 export function ListField({ schema, at, name, isNeeded }: FieldProps) {
   const { value, isReadOnly, root, edit } = usePlace(at);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
+  const steps = stepsOf(list);
   const items = resolve(schema.items ?? {}, root);
   const add = (): void => {
     edit(`add to ${name}`, [{ at: [...at, list.length], value: emptyValue(items, root) }]);
@@ -22,10 +23,10 @@ export function ListField({ schema, at, name, isNeeded }: FieldProps) {
       <ol className="field-list">
         {list.map((entry, position) => (
           <Entry
-            key={stepOf(list, position)}
+            key={steps[position]}
             entry={entry}
             position={position}
-            at={[...at, stepOf(list, position)]}
+            at={[...at, steps[position] ?? position]}
             schema={items}
             name={name}
           />

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Problem } from '../../shared/model/problem.ts';
 import { type EditorSection, sectionOfPath } from './editor-sections.ts';
 
@@ -17,24 +18,52 @@ export function SectionRail({
 }) {
   const wrong = new Set(problems.map(({ path }) => sectionOfPath(sections, document, path)?.key));
   return (
-    <nav className="section-rail" aria-label="What is edited">
+    <nav
+      className="section-rail"
+      aria-label="What is edited"
+      onClick={({ target }) => {
+        const key =
+          target instanceof Element ? target.closest<HTMLElement>('[data-section]')?.dataset['section'] : undefined;
+        const section = sections.find((one) => one.key === key);
+        if (section !== undefined) onGo(section);
+      }}
+    >
       <ul>
         {sections.map((section) => (
-          <li key={section.key} className={section.isEntry ? 'entry' : undefined}>
-            <button
-              type="button"
-              className="quiet"
-              aria-current={section.key === current?.key ? 'true' : undefined}
-              onClick={() => {
-                onGo(section);
-              }}
-            >
-              {section.title}
-              {wrong.has(section.key) ? <span className="field-problem"> (problem)</span> : null}
-            </button>
-          </li>
+          <SectionEntry
+            key={section.key}
+            sectionKey={section.key}
+            title={section.title}
+            isEntry={section.isEntry}
+            isCurrent={section.key === current?.key}
+            isWrong={wrong.has(section.key)}
+          />
         ))}
       </ul>
     </nav>
   );
 }
+
+/** A statement may have thousands of entries: one is drawn again only if it has changed itself. */
+const SectionEntry = memo(function SectionEntry({
+  sectionKey,
+  title,
+  isEntry,
+  isCurrent,
+  isWrong,
+}: {
+  sectionKey: string;
+  title: string;
+  isEntry: boolean;
+  isCurrent: boolean;
+  isWrong: boolean;
+}) {
+  return (
+    <li className={isEntry ? 'entry' : undefined}>
+      <button type="button" className="quiet" data-section={sectionKey} aria-current={isCurrent ? 'true' : undefined}>
+        {title}
+        {isWrong ? <span className="field-problem"> (problem)</span> : null}
+      </button>
+    </li>
+  );
+});

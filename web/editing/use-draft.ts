@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import {
   beginDraft,
   type DocumentHead,
@@ -57,16 +57,18 @@ export function useDraft(key: string, head: DocumentHead): DraftWork | undefined
     };
     // The head that is there when the view opens: a later one is met when the draft is saved.
   }, [key]);
-  if (kept === undefined) return undefined;
   // Where nothing is changed a later revision, such as a step of the workflow makes, is simply taken.
-  const draft = kept.edits.length === 0 && kept.etag !== head.etag ? beginDraft(head, kept.time) : kept;
+  const isBehind = kept?.edits.length === 0 && kept.etag !== head.etag;
+  const draft = useMemo(() => (isBehind ? beginDraft(head, now()) : kept), [isBehind, head.etag, kept]);
+  const made = useMemo(() => (draft === undefined ? undefined : draftDocument(draft)), [draft]);
+  if (draft === undefined || made === undefined) return undefined;
   const put = (next: Draft): void => {
     setDraft(next);
     (next.edits.length === 0 ? forgetDraft(key) : keepDraft(key, next)).catch(fail);
   };
   return {
     draft,
-    ...draftDocument(draft),
+    ...made,
     isKept,
     problem,
     edit: (label, puts) => {

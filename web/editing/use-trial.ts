@@ -30,7 +30,7 @@ export function useTrial(
     };
   }, [latest]);
   const { data, error, isPlaceholderData, isFetching } = useQuery({
-    queryKey: ['trial', path, etag, settled],
+    queryKey: ['trial', path, etag, numberOf(settled)],
     queryFn: async ({ signal }) => tryOnServer(path, etag, settled, signal),
     enabled: isChanged,
     placeholderData: keepPreviousData,
@@ -38,6 +38,18 @@ export function useTrial(
   });
   if (!isChanged) return { trial: undefined, isLate: false, error: null };
   return { trial: data, isLate: settled !== document || isPlaceholderData || isFetching, error };
+}
+
+/** Documents are told apart by a number each: to write out a large one with every key press would take long. */
+const numbers = new WeakMap<object, number>();
+let lastNumber = 0;
+
+function numberOf(document: object): number {
+  const known = numbers.get(document);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  numbers.set(document, lastNumber);
+  return lastNumber;
 }
 
 async function tryOnServer(path: string, etag: string, document: object, signal: AbortSignal): Promise<Trial> {

@@ -1,4 +1,4 @@
-import { type Place, stepOf, valueAt } from '../edit-document.ts';
+import { type Place, stepsOf, valueAt } from '../edit-document.ts';
 import { valueText } from '../value-text.ts';
 import { kindOf, resolve, type Schema, variantOf, variantsOf, fieldName } from '../schema.ts';
 
@@ -49,7 +49,7 @@ export function cellSchema(entry: unknown, items: Schema, root: Schema, { at }: 
 
 /** Where a cell's value is in the document. */
 export function cellPlace(name: string, list: readonly unknown[], row: number, { at }: GridColumn): Place {
-  return [name, stepOf(list, row), ...at];
+  return [name, stepsOf(list)[row] ?? row, ...at];
 }
 
 export function cellText(entry: unknown, { at }: GridColumn): string {
