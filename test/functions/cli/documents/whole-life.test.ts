@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../../../functions/cli/main.ts';
 import { readText } from '../../../support/reference.ts';
@@ -99,6 +100,21 @@ describe('what is edited is pushed onto the revision that it was taken from', ()
     expect(await refusal('push', file('plain.json'), '--reason', 'Mine')).toContain('--onto <number>');
     expect(await refusal('push', file('plain.json'), '--onto', '1', '--reason', 'Mine')).toContain('refused with 412');
     expect((await run('push', file('plain.json'), '--onto', '4', '--reason', 'Same')).stdout).toContain('at revision');
+  });
+
+  it('as YAML too, with comments, its decimals digit by digit', async () => {
+    const { stdout } = await run('export', symbol, '--plain');
+    const head = Number(/revision (\d+)/.exec((await run('history', symbol)).stdout)?.[1] ?? '5');
+    const written = stringify({ ...(JSON.parse(stdout) as object), date: '2026-03-15' });
+    writeFileSync(file('mine.yaml'), `# As edited by hand\n${written}`);
+    const pushed = await run('push', file('mine.yaml'), '--onto', String(head), '--reason', 'As YAML');
+    expect(pushed.stdout).toContain(`at revision ${head + 1}`);
+    const after = JSON.parse((await run('export', symbol, '--plain')).stdout) as object;
+    expect(after).toEqual({ ...(JSON.parse(stdout) as object), date: '2026-03-15' });
+    writeFileSync(file('mine.yaml'), written.replace(/date: .*/, 'date: 15 March 2026'));
+    expect(await refusal('push', file('mine.yaml'), '--onto', String(head + 1), '--reason', 'No')).toMatch(/line \d+/);
+    writeFileSync(file('mine.yaml'), stringify(JSON.parse(stdout)));
+    await run('push', file('mine.yaml'), '--onto', String(head + 1), '--reason', 'As it was');
   });
 
   it('or only tried, which needs no reason and saves nothing', async () => {
