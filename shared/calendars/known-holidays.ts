@@ -19,8 +19,9 @@ export async function knownHolidays(): Promise<KnownHolidays> {
 }
 
 /**
- * Another book, made to go on where a country is not in it. It raises `Refused` (`too-large`) when asked for more than
- * a programme needs.
+ * Another book, made to go on where a country is not in it.
+ *
+ * @throws Refused (`too-large`) from the book, when it is asked for more than a programme needs.
  */
 function withoutUnknown(holidays: HolidayBook): KnownHolidays {
   const unknown = new Set<string>();

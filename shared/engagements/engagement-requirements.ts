@@ -13,8 +13,9 @@ export type TranslationPlan = { charge: Charge; rate: RateReference; languages: 
 
 /**
  * Terms of reference as requirements: the engagement with its fee, and a document for the outputs that are translated.
- * Raises `Refused` where the fee, its charge or the window is missing, or an output without upper end is to be costed
- * at it.
+ *
+ * @throws Refused where the fee, its charge or the window is missing, or an output without upper end is to be costed at
+ *   it.
  */
 export function engagementRequirements(terms: EngagementTerms, translation?: TranslationPlan): readonly Requirement[] {
   const { fee, charge, window } = terms;

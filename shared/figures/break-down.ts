@@ -18,7 +18,7 @@ type Divided = { lines: readonly EstimatedLine[]; columns: readonly (FigureColum
  * Divides the figures of a statement, or of one of its tables. What is divided is the rounded amount of each line, in
  * units of its rounding, so that the rows sum to what tables sum.
  *
- * Raises `Refused` (`no-such-line`) for a table that is not there, or whose sums are not of lines by year alone.
+ * @throws Refused (`no-such-line`) for a table that is not there, or whose sums are not of lines by year alone.
  */
 export function breakDown(statement: Statement, estimate: Estimate, by: Division, number?: number): Breakdown {
   const table = number === undefined ? undefined : findTable(statement, number);

@@ -14,8 +14,8 @@ import { reasonFinder } from './use-reasons.ts';
  * Finds every figure that uses something, in the columns that a table of all lines has. What is a share of such a
  * figure uses it too.
  *
- * Raises `Refused` (`unknown-reference`) for a name that nothing has: a slip of the pen must not pass for "used
- * nowhere".
+ * @throws Refused (`unknown-reference`) for a name that nothing has: a slip of the pen must not pass for "used
+ *   nowhere".
  */
 export function findUses(
   statement: Statement,

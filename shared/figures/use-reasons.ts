@@ -15,7 +15,7 @@ type Asked = UseQuestion & { statement: Statement; cards: readonly RateCard[]; e
 /**
  * Says of a component why it uses what is asked for, shares aside; nothing where it does not.
  *
- * Raises `Refused` (`unknown-reference`) for a name that nothing has.
+ * @throws Refused (`unknown-reference`) for a name that nothing has.
  */
 export function reasonFinder(
   statement: Statement,

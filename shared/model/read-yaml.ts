@@ -21,7 +21,7 @@ export function readYaml(text: string): unknown {
   return toValue(parseYaml(text), text);
 }
 
-/** The document as a tree that knows positions. Raises `Refused`. */
+/** The document as a tree that knows positions. @throws Refused. */
 function parseYaml(text: string): Document.Parsed {
   if (text.length > MOST_YAML_CHARACTERS)
     throw new Refused([

@@ -25,7 +25,9 @@ import { subtractTables } from './subtract-tables.ts';
 
 /**
  * A statement under a stack of scenarios, before and after recosting. Without factors both stages are the same, which a
- * note says. Raises `Refused` as `estimate` does.
+ * note says.
+ *
+ * @throws Refused as `estimate` does.
  */
 export function recostStatement(
   given: Statement,

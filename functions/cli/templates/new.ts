@@ -129,7 +129,7 @@ function headOf({ toGive }: Filled, out: string | undefined): readonly string[] 
   ];
 }
 
-/** Asks what a statement begins with. Raises `UsageError` where nobody can be asked. */
+/** Asks what a statement begins with. @throws UsageError where nobody can be asked. */
 async function askChoice(given: Answers, out: string | undefined, terminal: Terminal): Promise<Choice> {
   const { ask } = terminal;
   const templates = listTemplates(operator);

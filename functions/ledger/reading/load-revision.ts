@@ -97,7 +97,7 @@ export async function loadRevisionWithPack(
   return { revision, pack: packed === undefined ? undefined : unpackTexts(parseItem(packItemSchema, packed).texts) };
 }
 
-/** The texts of a revision's pack; undefined where there is none. Throws as `loadRevisionWithPack`. */
+/** The texts of a revision's pack; undefined where there is none. @throws StoreError as `loadRevisionWithPack` does. */
 export async function loadPack(store: ReadStore, { organization, hash }: Revision): Promise<Texts | undefined> {
   const item = await getItem(store, packItemSchema, packKey(organization, hash));
   return item === undefined ? undefined : unpackTexts(item.texts);

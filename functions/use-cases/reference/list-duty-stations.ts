@@ -7,7 +7,7 @@ import type { Principal } from '../../access/principal.ts';
 
 const coordinates = new Map<string, readonly number[]>(Object.entries(coordinatesFile.coordinates));
 
-/** The duty stations that the service knows. Raises AccessError `forbidden`. */
+/** The duty stations that the service knows. @throws AccessError `forbidden`. */
 export function listDutyStations(principal: Principal): DutyStationList {
   authorize(principal, 'reference:read');
   return {

@@ -8,7 +8,7 @@ import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 
-/** The templates from which a statement can begin. Raises AccessError `forbidden`. */
+/** The templates from which a statement can begin. @throws AccessError `forbidden`. */
 export function listTemplates(principal: Principal): readonly TemplateSummary[] {
   authorize(principal, 'statement:read');
   return TEMPLATES.map(({ name, title, about }) => ({ name, title, about }));

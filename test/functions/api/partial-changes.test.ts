@@ -32,17 +32,17 @@ const read = async (address = path) =>
 describe('a partial change', () => {
   it('makes the next revision of the fields that it names, and leaves the others as they are', async () => {
     const before = await read();
-    const answer = await patch({ title: 'Another title', years: { last: 2029 } }, '?reason=As%20agreed');
-    expect(answer.status, await answer.clone().text()).toBe(200);
-    expect(await answer.json()).toMatchObject({ revision: 2, reason: 'As agreed' });
+    const response = await patch({ title: 'Another title', years: { last: 2029 } }, '?reason=As%20agreed');
+    expect(response.status, await response.clone().text()).toBe(200);
+    expect(await response.json()).toMatchObject({ revision: 2, reason: 'As agreed' });
     expect(await read()).toEqual({ ...before, title: 'Another title', years: { first: 2027, last: 2029 } });
   });
 
   it('takes a field away by null, and refuses what the document cannot be without', async () => {
     expect((await patch({ postStartRule: 'months' })).status).toBe(200);
-    const answer = await patch({ title: null, currency: 5 });
-    expect(answer.status).toBe(422);
-    const { problems } = (await answer.json()) as { problems: { path: string }[] };
+    const response = await patch({ title: null, currency: 5 });
+    expect(response.status).toBe(422);
+    const { problems } = (await response.json()) as { problems: { path: string }[] };
     expect(problems.map((problem) => problem.path).sort()).toEqual(['currency', 'title']);
   });
 
@@ -64,9 +64,9 @@ describe('a partial change', () => {
 
   it('shows base, theirs and mine where somebody was faster', async () => {
     expect((await patch({ title: 'Theirs' })).status).toBe(200);
-    const answer = await patch({ title: 'Mine' });
-    expect(answer.status).toBe(412);
-    expect(await answer.json()).toMatchObject({
+    const response = await patch({ title: 'Mine' });
+    expect(response.status).toBe(412);
+    expect(await response.json()).toMatchObject({
       conflict: [{ path: 'title', base: exampleStatement().title, theirs: 'Theirs', mine: 'Mine' }],
     });
   });
@@ -90,9 +90,9 @@ describe('a partial change', () => {
 describe('a dry run', () => {
   it('says which fields would change and which figures would move, and saves nothing', async () => {
     const { requirements } = exampleStatement();
-    const answer = await patch({ requirements: [{ ...requirements[0], quantity: '12' }] }, '?dryRun=true');
-    expect(answer.status, await answer.clone().text()).toBe(200);
-    const dryRun = (await answer.json()) as DryRun;
+    const response = await patch({ requirements: [{ ...requirements[0], quantity: '12' }] }, '?dryRun=true');
+    expect(response.status, await response.clone().text()).toBe(200);
+    const dryRun = (await response.json()) as DryRun;
     expect(dryRun).toMatchObject({ dryRun: true, base: { revision: 1 }, changedFields: 1 });
     expect(dryRun.changes).toEqual([{ path: 'requirements.interpretation.quantity', before: '10', after: '12' }]);
     // 10 and 12 meetings at 8,050.
@@ -119,9 +119,9 @@ describe('a dry run', () => {
     const session = { ...requirements[0], schedule: { once: { calendarYearAfter: { milestone: 'nowhere' } } } };
     const broken = await patch({ requirements: [session] }, '?dryRun=true');
     expect(broken.status).toBe(422);
-    const answer = await patch({ rateCards: ['no-such-card'] }, '?dryRun=true');
-    expect(answer.status, await answer.clone().text()).toBe(200);
-    const [moved] = ((await answer.json()) as DryRun).statements;
+    const response = await patch({ rateCards: ['no-such-card'] }, '?dryRun=true');
+    expect(response.status, await response.clone().text()).toBe(200);
+    const [moved] = ((await response.json()) as DryRun).statements;
     expect(moved?.figures).toBeUndefined();
     expect(moved?.problems).toMatchObject([{ code: 'missing-rate-card' }]);
     expect(moved?.problemsBefore).toEqual([]);
@@ -132,12 +132,12 @@ describe('a dry run', () => {
     const { headers } = await api.send('budget-officer', 'GET', address);
     const card = JSON.parse(cardText()) as { rates: { code: string; value: string; for: Record<string, string> }[] };
     const rates = card.rates.map((rate) => (rate.value === '7950' ? { ...rate, value: '8000' } : rate));
-    const answer = await api.send('budget-officer', 'PUT', `${address}?dryRun=true`, {
+    const response = await api.send('budget-officer', 'PUT', `${address}?dryRun=true`, {
       body: { ...card, rates },
       headers: { 'if-match': headers.get('etag') ?? '' },
     });
-    expect(answer.status, await answer.clone().text()).toBe(200);
-    const { statements } = (await answer.json()) as DryRun;
+    expect(response.status, await response.clone().text()).toBe(200);
+    const { statements } = (await response.json()) as DryRun;
     expect(statements.map(({ statement }) => statement)).toEqual(['A-C.3-79-L.53']);
     // Twenty meetings in New York in 2028 at 50 more.
     expect(statements[0]?.figures).toMatchObject([{ year: 2028, difference: 1_000 }]);

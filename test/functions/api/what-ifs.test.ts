@@ -23,9 +23,9 @@ const ask = (body: object, query = '', role: 'planner' | 'auditor' = 'planner') 
 
 describe('a what-if', () => {
   it('gives the tables that the stored scenario gives, and stores nothing', async () => {
-    const answer = await ask({ statement, scenarios: [later] }, '', 'auditor');
-    expect(answer.status, await answer.clone().text()).toBe(200);
-    const tried = (await answer.json()) as WhatIf;
+    const response = await ask({ statement, scenarios: [later] }, '', 'auditor');
+    expect(response.status, await response.clone().text()).toBe(200);
+    const tried = (await response.json()) as WhatIf;
     expect(tried.basis).toMatchObject({ statement: { id: statement, revision: 1 }, scenarios: [] });
     expect((await api.send('planner', 'GET', '/v1/scenarios/later')).status).toBe(404);
     expect((await api.send('planner', 'POST', '/v1/scenarios', { body: later })).status).toBe(201);
