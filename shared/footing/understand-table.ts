@@ -3,6 +3,7 @@ import type { GridCell } from './document-content.ts';
 import type { ColumnKind, FiguresTable, TableColumn, TableMeasure, TableRow } from './figures-table.ts';
 import { type Figure, millionths, plainBlanks, readFigure } from './read-figure.ts';
 import { cleanLabel, rowRole, sectionOf } from './row-label.ts';
+import { withoutSumsOfLists } from './sums-of-lists.ts';
 
 type Cells = readonly GridCell[];
 
@@ -38,7 +39,7 @@ export function understandTable(grid: readonly Cells[], context: GridContext): F
     measure: measureOf(described, body, figures, labels),
     multiplier: multiplierOf(described),
     columns,
-    rows: describeRows(body, figures, columns, labels),
+    rows: withoutSumsOfLists(describeRows(body, figures, columns, labels)),
     reversed,
   };
 }

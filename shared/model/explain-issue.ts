@@ -17,12 +17,13 @@ export function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
         ? `is missing; it must be ${describeType(issue.expected)}`
         : `must be ${describeType(issue.expected)}${found(value)}`;
     case 'invalid_value':
-      return `${value === undefined ? 'is missing; it ' : ''}must be ${issue.values.map((one) => JSON.stringify(one)).join(' or ')}${found(value)}${suggestion(value, issue.values)}`;
+      return notAmong(issue.values, value);
     case 'too_small':
       return `must ${describeSize(issue.origin, 'at least', issue.minimum)}${found(value)}`;
     case 'too_big':
       return `must ${describeSize(issue.origin, 'at most', issue.maximum)}${found(value)}`;
     case 'invalid_union':
+      if ('options' in issue && issue.options !== undefined) return notAmong(issue.options, value);
       if (value === undefined) return 'is missing';
       return `${typeof value === 'object' ? 'has none of the structures allowed here' : 'must be an object'}${found(value)}`;
     case 'custom':
@@ -35,6 +36,11 @@ export function explainIssue(issue: z.core.$ZodIssue, value: unknown): string {
   }
 }
 
+function notAmong(choices: readonly z.core.util.Primitive[], value: unknown): string {
+  const choice = choices.map((one) => JSON.stringify(one)).join(' or ');
+  return `${value === undefined ? 'is missing; it ' : ''}must be ${choice}${found(value)}${suggestion(value, choices)}`;
+}
+
 function describeType(expected: string): string {
   const descriptions: Record<string, string> = {
     string: 'a text',
@@ -42,6 +48,7 @@ function describeType(expected: string): string {
     number: 'a number',
     array: 'a list, [ … ]',
     object: 'an object',
+    record: 'an object',
     boolean: 'true or false',
   };
   return descriptions[expected] ?? expected;

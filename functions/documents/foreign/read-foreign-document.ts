@@ -44,6 +44,10 @@ export function readForeignDocument(bytes: Uint8Array, isCsv = false): ForeignDo
     );
   if (startsWith(bytes, '{\\rtf')) refuseFile('Rich text (.rtf) is not read. Save it as .docx.');
   const text = decodeText(bytes);
+  if (/^\s*<(?:!doctype\s+html|html)\b/iu.test(text))
+    refuseFile(
+      'A web page (HTML) is not read: its marks would pass for text. Save it as .docx, or the text that it shows.',
+    );
   if (isCsv) return { format: 'csv', content: readCsvDocument(text) };
   const results = /^\s*\{/u.test(text) ? readResultsDocument(text) : undefined;
   if (results !== undefined) return { format: 'json', content: results };

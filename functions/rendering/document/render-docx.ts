@@ -5,6 +5,7 @@ import { pagesOf } from '../../../shared/documents/pages.ts';
 import type { StatementDocument } from '../../../shared/documents/statement-document.ts';
 import { zipParts } from '../zip-parts.ts';
 import { DocxWriter } from './docx-writer.ts';
+import { xmlText } from './xml-characters.ts';
 import { docxStyles } from './docx-styles.ts';
 
 /** In twentieths of a point: A4 and its margins. */
@@ -39,7 +40,7 @@ export async function renderDocx(document: StatementDocument): Promise<Uint8Arra
   const file = new Document({
     creator: 'rule153',
     lastModifiedBy: 'rule153',
-    title: `${symbol}: ${title}`,
+    title: xmlText(`${symbol}: ${title}`),
     styles: docxStyles(language),
     sections,
   });

@@ -26,6 +26,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+const exampleOf = (name: string) => JSON.parse(readFileSync(`examples/${name}.json`, 'utf8')) as object;
+
 const bytesOf = async (response: Response) => Buffer.from(await response.arrayBuffer());
 
 /** What a file shows but for the revision from which it was made, which a ledger numbers otherwise than a file. */
@@ -70,6 +72,17 @@ describe('GET /v1/statements/{id}/document', () => {
         );
       const response = await api.send('auditor', 'GET', `${address}?format=${format}`);
       expect(textOf(readFileSync(out)) === textOf(await bytesOf(response))).toBe(true);
+    }
+  });
+
+  it('is a file that Word opens, whatever characters the title holds that XML has not', async () => {
+    const statement = exampleOf('session');
+    const body = { ...statement, symbol: 'A/XML/1', title: 'A \ufffe title \uffff' };
+    expect((await api.send('budget-officer', 'POST', '/v1/statements', { body })).status).toBe(201);
+    for (const format of ['docx', 'xlsx']) {
+      const response = await api.send('auditor', 'GET', `/v1/statements/A-XML-1/document?format=${format}`);
+      const parts = Object.entries(unzipSync(await bytesOf(response)));
+      expect(parts.filter(([, part]) => /[\ufffe\uffff]/u.test(strFromU8(part))).map(([path]) => path)).toEqual([]);
     }
   });
 

@@ -65,4 +65,21 @@ describe('a what-if', () => {
     expect((await ask({ statement, scenarios: [{ ...later, more: 1 }] })).status).toBe(422);
     expect((await ask({ statement, figure: { section: '2', year: '2028' } })).status).toBe(422);
   });
+
+  it('names the kinds of changes where one is of none of them', async () => {
+    const messageOf = async (kind: unknown) => {
+      const wrong = await ask({ statement, scenarios: [{ ...later, changes: [{ ...later.changes[0], kind }] }] });
+      return ((await wrong.json()) as { problems: { path: string; message: string }[] }).problems;
+    };
+    expect(await messageOf('set-milestones')).toMatchObject([
+      {
+        code: 'invalid',
+        path: 'scenarios[0].changes[0].kind',
+        message: expect.stringMatching(
+          /^must be "set-milestone" or .*; found "set-milestones"\. Did you mean set-milestone\?$/,
+        ) as string,
+      },
+    ]);
+    expect((await messageOf(undefined))[0]?.message).toMatch(/^is missing; it must be "set-milestone" or /);
+  });
 });

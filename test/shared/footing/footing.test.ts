@@ -187,3 +187,17 @@ describe('text set in columns', () => {
     expect(findings(text.replace('160 800', '168 000'))).toEqual(['error column-sum Table 4, "Total", 2026']);
   });
 });
+
+describe('a list of the figures of other tables', () => {
+  it('has no sums, though the labels of its rows name totals', () => {
+    const text = table(
+      '(United States dollars)',
+      '| Row | Column | Amount |',
+      '| Consultants | 2025 | 71 000 |',
+      '| Consultants | 2026 | 52 100 |',
+      '| Total | 2025 | 69 800 |',
+      '| Total | 2026 | 900 200 |',
+    );
+    expect(check(text)).toMatchObject({ sums: { recognized: 0 }, findings: [] });
+  });
+});

@@ -152,6 +152,8 @@ describe('a file of another kind is refused by its name', () => {
   it.each([
     ['%PDF-1.7', /pdftotext/],
     ['{\\rtf1', /\.docx/],
+    ['\n<!DOCTYPE html><html><body>69 800</body></html>', /web page/],
+    ['<html lang="en">', /web page/],
     ['', /is empty/],
     ['PK\u0003\u0004', /damaged/],
   ])('%j', (text, message) => {
