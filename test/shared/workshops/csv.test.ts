@@ -260,6 +260,14 @@ describe('participants as CSV', () => {
     ]);
   });
 
+  it('is refused of a journey in weeks, for which the table has no column', () => {
+    const rate = { code: 'cost' };
+    const cost = { ticket: rate, subsistence: rate, weeks: '2' };
+    expect(() => participantsCsv([{ id: 'a', title: 'A', number: '1', paidBy: 'programme', cost }])).toThrow(
+      'has costs that one line of CSV cannot hold',
+    );
+  });
+
   it('refuses to lose what a line cannot say', () => {
     const noted = {
       value: '1',
