@@ -53,6 +53,14 @@ export function packChange(): readonly Route[] {
     get('/v1/statements/{id}/evidence', 'evidence:read', () => import('./routes/audit/evidence-pack.ts')),
     post('/v1/evidence-checks', 'evidence:read', () => import('./routes/audit/check-evidence.ts')),
     get('/v1/checkpoint', 'checkpoint:read', () => import('./routes/audit/checkpoint.ts')),
+    ...(['posts', 'requirements', 'published', 'treaty-status'] as const).map((table) =>
+      put(`/v1/statements/{id}/tables/${table}`, 'statement:write', async () =>
+        (await import('./routes/imports/import-table.ts')).importTableEndpoint(table),
+      ),
+    ),
+    put('/v1/rate-cards/{id}/tables/rates', 'rate-card:write', async () =>
+      (await import('./routes/imports/import-table.ts')).importTableEndpoint('rates'),
+    ),
     // A long sweep becomes a job.
     post('/v1/sweeps', 'estimate:compute', () => import('./routes/sweeps/sweep.ts')),
     post('/v1/jobs', 'job:write', () => import('./routes/jobs/start-job.ts')),
@@ -136,6 +144,15 @@ export function packPeople(): readonly Route[] {
     post('/v1/compute', 'estimate:compute', () => import('./routes/estimates/compute.ts')),
     get('/v1/audit', 'audit:read', () => import('./routes/audit/list-audit.ts')),
     get('/v1/statements/{id}/breakdown', 'estimate:read', () => import('./routes/estimates/break-down.ts')),
+    ...(['posts', 'requirements', 'treaty-status'] as const).map((table) =>
+      get(`/v1/statements/{id}/tables/${table}`, 'statement:read', async () =>
+        (await import('./routes/imports/export-table.ts')).exportTableEndpoint(table),
+      ),
+    ),
+    get('/v1/rate-cards/{id}/tables/rates', 'rate-card:read', async () =>
+      (await import('./routes/imports/export-table.ts')).exportTableEndpoint('rates'),
+    ),
+    get('/v1/import-templates/{table}', 'statement:read', () => import('./routes/imports/import-template.ts')),
     get('/v1/statements/{id}/proof', 'estimate:read', () => import('./routes/estimates/prove-figure.ts')),
     get('/v1/statements/{id}/where-used', 'estimate:read', () => import('./routes/estimates/find-uses.ts')),
     get('/v1/statements/{id}/workbook', 'estimate:read', () => import('./routes/estimates/export-workbook.ts')),

@@ -8,6 +8,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'begin a statement from a template',
     load: async () => (await import('./templates/new.ts')).newCommand,
   },
+  {
+    name: 'templates',
+    summary: 'tables to fill in and import: posts, requirements, rates and more',
+    load: async () => (await import('./templates/templates.ts')).templatesCommand,
+  },
   ...figureCommands,
   {
     name: 'sweep',

@@ -6,6 +6,7 @@ import { kindOf } from '../requirements/index.ts';
 import type { Change } from '../scenarios/change.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { WorkbookImport, WorkbookProposal } from '../results/workbook-import.ts';
+import { cellDecimal } from './cell-decimal.ts';
 import type { InputEdit } from './compare-workbook.ts';
 import type { ReadCell } from './read-workbook.ts';
 
@@ -76,10 +77,7 @@ function nameOf({ factor, component }: Input): string {
 
 type Value = { value: string } | { refused: string };
 
-/**
- * The decimal that a cell holds. Numbers are stored in binary: of seventeen digits fifteen are what somebody typed or a
- * program counted.
- */
+/** The decimal that a cell holds, or why it holds none. */
 function readValue(read: ReadCell | undefined): Value {
   if (read === undefined || (read.value === '' && read.formula === undefined))
     return {
@@ -91,29 +89,12 @@ function readValue(read: ReadCell | undefined): Value {
       refused: `its cell holds ${read.kind === 'text' ? 'the text' : 'the value'} ${shown}, which is no number to a spreadsheet.`,
     };
   }
-  const value = decimalOf(read.value);
+  const value = cellDecimal(read.value);
   return value === undefined
     ? {
         refused: `its cell holds ${read.value.slice(0, 40)}, which has more than eighteen digits before or twelve after the point.`,
       }
     : { value };
-}
-
-function decimalOf(digits: string): string | undefined {
-  const number = Number(digits);
-  if (!Number.isFinite(number) || Math.abs(number) >= 1e15) return undefined;
-  const [mantissa = '', exponent = '0'] = number.toPrecision(15).split('e');
-  const negative = mantissa.startsWith('-');
-  const [whole = '0', fraction = ''] = mantissa.replace('-', '').split('.');
-  const power = Number(exponent);
-  const all = `${whole}${fraction}`;
-  const point = whole.length + power;
-  const padded = point <= 0 ? `${'0'.repeat(1 - point)}${all}` : all.padEnd(point, '0');
-  const at = Math.max(point, 1);
-  const decimals = padded.slice(at).replace(/0+$/, '');
-  if (decimals.length > 12) return undefined;
-  const text = `${padded.slice(0, at).replace(/^0+(?=\d)/, '')}${decimals === '' ? '' : `.${decimals}`}`;
-  return negative && !/^0(?:\.0*)?$/.test(text) ? `-${text}` : text;
 }
 
 type Changed = { change: Change } | { refused: string };

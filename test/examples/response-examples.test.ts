@@ -21,6 +21,11 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   explainTotal: ['year'],
   findUses: ['milestone'],
   proveFigure: ['question'],
+  importPosts: ['dryRun'],
+  importRequirements: ['dryRun'],
+  importPublished: ['dryRun'],
+  importTreatyStatus: ['dryRun'],
+  importRates: ['dryRun'],
 };
 
 /**

@@ -13,7 +13,7 @@ import { readReplaceable, readSent, sendNew, sendReplacement } from './send-docu
 export const importCommand = defineCommand({
   name: 'import',
   about:
-    'a statement, rate card or scenario from a file into a running service, new or as a new revision; or a workbook that was exported, whose edited rates and quantities come back as proposals. A workbook changes nothing',
+    'a statement, rate card or scenario from a file into a running service, new or as a new revision; or a workbook that was exported, whose edited rates and quantities come back as proposals; or, with --as, a table of posts, requirements, rates, published amounts or the status of a treaty. The last two change nothing but what --out names',
   arguments: [
     {
       name: 'file',
@@ -29,13 +29,35 @@ export const importCommand = defineCommand({
       value: 'symbol or file',
       about: 'of a workbook: the statement that it was made from, where that is a file',
     },
+    as: {
+      type: 'string',
+      value: 'table',
+      about: 'the file is a table (CSV or xlsx) of posts, requirements, published, treaty-status or rates',
+    },
+    into: { type: 'string', value: 'file or id', about: 'with --as: the statement or rate card that it goes into' },
+    map: {
+      type: 'string',
+      multiple: true,
+      value: 'header=column',
+      about: 'with --as: a header that is a column by another name; "-" passes it over',
+    },
+    mapping: { type: 'string', value: 'file', about: 'with --as: headers by columns, as --save-mapping wrote them' },
+    'save-mapping': {
+      type: 'string',
+      value: 'file',
+      about: 'with --as: where to write which header was which column',
+    },
+    sheet: { type: 'string', value: 'name', about: 'with --as: the sheet of a workbook' },
+    register: { type: 'string', value: 'id', about: 'with --as treaty-status: the register of the statement' },
+    'as-of': { type: 'string', value: 'day', about: 'with --as treaty-status: the day of the table' },
+    title: { type: 'string', value: 'title', about: 'with --as treaty-status: what a new register is called' },
     out: {
       type: 'string',
       short: 'o',
       value: 'file',
-      about: 'of a workbook: where to write the proposals as a scenario',
+      about: 'where to write: of a workbook the proposals as a scenario, with --as the document with the table in it',
     },
-    format: formatOption('text|json', 'of a workbook: how to print; text if left out'),
+    format: formatOption('text|json', 'of a workbook or table: how to print; text if left out'),
     ...scenarioOption,
     ...limitOptions,
     ...inputOptions,
@@ -46,9 +68,25 @@ export const importCommand = defineCommand({
       command: 'import draft.json --replace --reason "As agreed"',
       about: 'a new revision; service and token from the environment',
     },
+    {
+      command: 'import posts.csv --as posts --into draft.json --out draft-with-posts.json',
+      about: 'a table of posts into a statement; without --out it says what would change',
+    },
     { command: 'import l53.xlsx --out edited.json', about: 'what was edited in a workbook, as a scenario' },
   ],
   run: async ({ positionals: [path = ''], options }, terminal) => {
+    const { as } = options;
+    if (as !== undefined) {
+      if (options.reason !== undefined || options.replace === true)
+        throw new UsageError('--reason and --replace go with a document; "push" sends what --out writes.');
+      refuseChoice(options, ['statement', 'scenario', 'no-limits'], 'a workbook that was exported');
+      if (options['rate-card'] !== undefined)
+        throw new UsageError('--rate-card has no effect on a table; name the card that rates go into with --into.');
+      const { importTableFile } = await import('./import-table-file.ts');
+      await importTableFile(path, { ...options, as, format: chooseFormat(options.format, ['text', 'json']) }, terminal);
+      return undefined;
+    }
+    refuseChoice(options, ['into', 'map', 'mapping', 'save-mapping', 'sheet', 'register', 'as-of', 'title'], '--as');
     if (extname(path).toLowerCase() === '.xlsx') {
       if (options.reason !== undefined || options.replace === true)
         throw new UsageError('A workbook changes nothing, so --reason and --replace have no effect on it.');
@@ -56,7 +94,7 @@ export const importCommand = defineCommand({
       await importWorkbookFile(path, { ...options, format: chooseFormat(options.format, ['text', 'json']) }, terminal);
       return undefined;
     }
-    refuseWorkbookChoice(options);
+    refuseChoice(options, ['statement', 'out', 'format', 'scenario', 'rate-card', 'no-limits'], 'a workbook');
     const service = needService('import', options, terminal);
     const { reason, replace = false } = options;
     if (replace && (reason ?? '').trim() === '')
@@ -82,10 +120,8 @@ export const importCommand = defineCommand({
   },
 });
 
-/** @throws UsageError for an option that has no effect on a document. */
-function refuseWorkbookChoice(options: Readonly<Record<string, unknown>>): void {
-  const given = ['statement', 'out', 'format', 'scenario', 'rate-card', 'no-limits'].find(
-    (name) => options[name] !== undefined,
-  );
-  if (given !== undefined) throw new UsageError(`--${given} goes with a workbook; it has no effect on a document.`);
+/** @throws UsageError for an option that has no effect here. */
+function refuseChoice(options: Readonly<Record<string, unknown>>, names: readonly string[], goesWith: string): void {
+  const given = names.find((name) => options[name] !== undefined);
+  if (given !== undefined) throw new UsageError(`--${given} goes with ${goesWith}; it has no effect here.`);
 }

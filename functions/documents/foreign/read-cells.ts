@@ -1,6 +1,7 @@
 import type { ReadCell, ReadSheet } from '../../../shared/workbooks/read-workbook.ts';
 import { readXml } from './read-xml.ts';
 import { refuseFile } from './reading-limits.ts';
+import { readStyles, showsDays } from './sheet-styles.ts';
 import { moveFormula } from './move-formula.ts';
 import type { Package } from './unpack.ts';
 import { columnOf, positionOf, readSheetList, readStrings } from './workbook-parts.ts';
@@ -19,11 +20,15 @@ const rowsMost = 1_048_576;
 export function readCells(file: Package): readonly ReadSheet[] {
   const list = readSheetList(file);
   const strings = readStrings(file.text('xl/sharedStrings.xml'));
+  const styles = readStyles(file.text('xl/styles.xml'));
+  const isFrom1904 = /<workbookPr\b[^>]*\bdate1904="(?:1|true)"/.test(file.text('xl/workbook.xml') ?? '');
+  const dayOf = (style: string, value: string): string | undefined =>
+    showsDays(styles[Number(style)]) ? dayOfCount(value, isFrom1904) : undefined;
   let left = cellsMost;
   return list.flatMap(({ name, path }): ReadSheet[] => {
     const xml = file.text(path);
     if (xml === undefined) return [];
-    const rows = readRows(xml, name, strings, () => {
+    const rows = readRows(xml, name, { strings, dayOf }, () => {
       left -= 1;
       if (left < 0) refuseFile(`The workbook has more than ${cellsMost} cells; no more are read back.`, 'too-large');
     });
@@ -31,10 +36,17 @@ export function readCells(file: Package): readonly ReadSheet[] {
   });
 }
 
-function readRows(xml: string, name: string, strings: readonly string[], count: () => void): ReadSheet['rows'] {
+type Meaning = {
+  /** Texts that cells share. */
+  strings: readonly string[];
+  /** The day that a number of a style is. */
+  dayOf: (style: string, value: string) => string | undefined;
+};
+
+function readRows(xml: string, name: string, meaning: Meaning, count: () => void): ReadSheet['rows'] {
   const rows = new Map<number, ReadCell[]>();
   const shared = new Map<string, { formula: string; row: number; column: number }>();
-  let [row, column, type, value, formula] = [0, 0, 'n', '', ''];
+  let [row, column, type, style, value, formula] = [0, 0, 'n', '', '', ''];
   let inside: 'value' | 'formula' | undefined;
   let sharedIndex: string | undefined;
   let hasFormula = false;
@@ -44,7 +56,8 @@ function readRows(xml: string, name: string, strings: readonly string[], count: 
       else if (element === 'c') {
         const reference = attribute('r');
         column = reference === undefined ? column + 1 : columnOf(reference);
-        [type, value, formula, hasFormula, sharedIndex] = [attribute('t') ?? 'n', '', '', false, undefined];
+        [type, style, value, formula] = [attribute('t') ?? 'n', attribute('s') ?? '', '', ''];
+        [hasFormula, sharedIndex] = [false, undefined];
       } else if (element === 'v' || element === 't') inside = 'value';
       else if (element === 'f') {
         inside = 'formula';
@@ -73,15 +86,30 @@ function readRows(xml: string, name: string, strings: readonly string[], count: 
       }
       const cells = rows.get(row) ?? [];
       rows.set(row, cells);
-      cells.push({ column: column - 1, ...contentOf(type, value, strings), ...(hasFormula && { formula }) });
+      cells.push({ column: column - 1, ...contentOf(type, style, value, meaning), ...(hasFormula && { formula }) });
     },
   });
   return [...rows].sort(([a], [b]) => a - b).map(([number, cells]) => ({ number, cells }));
 }
 
-function contentOf(type: string, value: string, strings: readonly string[]): Pick<ReadCell, 'kind' | 'value'> {
+function contentOf(
+  type: string,
+  style: string,
+  value: string,
+  { strings, dayOf }: Meaning,
+): Pick<ReadCell, 'kind' | 'value'> {
+  const day = type === 'n' ? dayOf(style, value) : undefined;
+  if (day !== undefined) return { kind: 'other', value: day };
   if (type === 's') return { kind: 'text', value: strings[Number(value)] ?? '' };
   if (type === 'inlineStr' || type === 'str') return { kind: 'text', value };
   if (type === 'b') return { kind: 'other', value: value === '1' ? 'TRUE' : 'FALSE' };
   return { kind: type === 'n' ? 'number' : 'other', value };
+}
+
+/** A count of days as a day: from 1900, whose 29 February there never was, or from 1904. */
+function dayOfCount(value: string, isFrom1904: boolean): string | undefined {
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 61 || count > 200_000) return undefined;
+  const day = new Date(Date.UTC(isFrom1904 ? 1904 : 1899, isFrom1904 ? 0 : 11, (isFrom1904 ? 1 : 30) + count));
+  return day.toISOString().slice(0, 10);
 }

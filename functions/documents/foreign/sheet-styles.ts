@@ -52,6 +52,12 @@ function isDateId(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
 }
 
+/** Whether numbers of a format are days: a workbook stores a day as a count of days. */
+export function showsDays(style: CellStyle | undefined): boolean {
+  const format = (style?.format ?? 'General').replace(/"[^"]*"|\\.|_.|\*.|\[[^\]]*\]/gu, '').split(';')[0] ?? '';
+  return /[dy]/iu.test(format) && !/general|[hs]/iu.test(format);
+}
+
 /** Binary fractions end in noise behind so many decimals. */
 const decimalsOfGeneral = 6;
 

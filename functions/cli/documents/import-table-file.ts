@@ -1,0 +1,108 @@
+import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
+import { takeExportedFrom, withExportedFrom } from '../../../shared/model/exported-from.ts';
+import { importKindSchema } from '../../../shared/imports/import-kinds.ts';
+import { importedRows } from '../../../shared/imports/imported-rows.ts';
+import { Refused } from '../../../shared/model/problem.ts';
+import { parse } from '../../../shared/model/parse.ts';
+import { rateCardSchema } from '../../../shared/model/rate.ts';
+import { statementSchema } from '../../../shared/model/statement.ts';
+import { importedRowsText } from '../../../shared/print/imports/text.ts';
+import { takeIn } from '../../use-cases/documents/import-table.ts';
+import { findCard, findStatement, type InputChoice } from '../estimates/find-inputs.ts';
+import { RefusedInput, UsageError } from '../terminal/failure.ts';
+import { isFile, readBinaryFile, readTextFile } from '../terminal/read-file.ts';
+import { readValueFrom } from '../terminal/read-value.ts';
+import type { Terminal } from '../terminal/terminal.ts';
+import { writeWhole } from '../terminal/write-file.ts';
+import { openDocuments } from './documents.ts';
+
+type TableChoice = InputChoice & {
+  as: string;
+  into?: string | undefined;
+  map?: readonly string[] | undefined;
+  mapping?: string | undefined;
+  'save-mapping'?: string | undefined;
+  sheet?: string | undefined;
+  register?: string | undefined;
+  'as-of'?: string | undefined;
+  title?: string | undefined;
+  out?: string | undefined;
+  format: 'text' | 'json';
+};
+
+/**
+ * Takes a table from CSV or a workbook into a statement or rate card: prints what each row would do, and with `out`
+ * writes the document with it. The document that was given stays as it is.
+ */
+export async function importTableFile(path: string, options: TableChoice, terminal: Terminal): Promise<void> {
+  const { as, into, out, sheet, register, 'as-of': asOf, title, format } = options;
+  const kind = importKindSchema.safeParse(as);
+  if (!kind.success) throw new UsageError(`--as takes ${importKindSchema.options.join(', ')}.`);
+  if (into === undefined)
+    throw new UsageError(
+      `--as ${as} needs --into: ${as === 'rates' ? 'a rate card' : 'a statement'} by its file or id.`,
+    );
+  const mapping = await readMapping(options);
+  const bytes = await readBinaryFile(path);
+  const document = await (as === 'rates' ? cardOf : statementOf)(into, options, terminal);
+  const choice = { mapping, sheet, register, asOf, title };
+  const made = refusedBy(path, () => takeIn(document, kind.data, bytes, choice));
+  const rows = importedRows(kind.data, made);
+  const text = refusedBy(path, () =>
+    as === 'rates'
+      ? printRateCard(parse(rateCardSchema, made.document))
+      : printStatement(parse(statementSchema, made.document)),
+  );
+  terminal.print(format === 'json' ? `${JSON.stringify(rows, null, 2)}\n` : importedRowsText(rows));
+  const { 'save-mapping': saved } = options;
+  if (saved !== undefined) {
+    const used = Object.fromEntries(rows.columns.map(({ header, column }) => [header, column ?? '-']));
+    await writeWhole(saved, `${JSON.stringify(used, null, 2)}\n`);
+    terminal.tell(`The columns are written to ${saved}; give it with --mapping for the next table like this.`);
+  }
+  if (out === undefined) {
+    terminal.tell('Nothing is written: --out names the file for the document with this.');
+    return;
+  }
+  await writeWhole(out, isFile(into) ? await withRevisionOf(into, text) : text);
+  terminal.tell(`Written to ${out}.`);
+}
+
+const cardOf = async (name: string, options: InputChoice, terminal: Terminal): Promise<object> =>
+  findCard(name, await openDocuments(options, terminal));
+const statementOf = async (name: string, options: InputChoice, terminal: Terminal): Promise<object> =>
+  findStatement(name, await openDocuments(options, terminal));
+
+/** A file that says of which revision it is a copy still does with the table in it, so that "push" knows it. */
+async function withRevisionOf(path: string, text: string): Promise<string> {
+  const from = await readValueFrom(path, await readTextFile(path), (value) => takeExportedFrom(value).exportedFrom);
+  return from === undefined ? text : `${JSON.stringify(withExportedFrom(JSON.parse(text) as object, from), null, 2)}\n`;
+}
+
+/** Headers by columns: those of a file, and above them those that are given one by one. */
+async function readMapping({ map = [], mapping }: TableChoice): Promise<Readonly<Record<string, string>>> {
+  const own = map.map((pair): readonly [string, string] => {
+    const [, header = '', column = ''] = /^(.+)=([^=]+)$/.exec(pair) ?? [];
+    if (header === '' || column === '')
+      throw new UsageError(`--map takes "header=column", such as --map "Post level=grade"; found "${pair}".`);
+    return [header.trim(), column.trim()];
+  });
+  if (mapping === undefined) return Object.fromEntries(own);
+  const saved = await readValueFrom(mapping, await readTextFile(mapping), (value) => value);
+  const isMapping =
+    typeof saved === 'object' &&
+    saved !== null &&
+    Object.values(saved as Record<string, unknown>).every((column) => typeof column === 'string');
+  if (!isMapping)
+    throw new RefusedInput(`${mapping} is no mapping: it must be {"header": "column"}, as --save-mapping writes it.`);
+  return { ...(saved as Record<string, string>), ...Object.fromEntries(own) };
+}
+
+function refusedBy<Result>(path: string, read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    throw new RefusedInput(`${path} is not taken in:`, error.problems);
+  }
+}

@@ -1,0 +1,280 @@
+import { defined } from '../canonical/defined.ts';
+import { isSameName } from '../canonical/names.ts';
+import { isSlug } from '../canonical/text-formats.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Requirement } from '../requirements/index.ts';
+import { type AnnexRow, type PostRequirement, isPosts, postRequirementSchema } from '../requirements/post-schema.ts';
+import { rowChange } from './field-differences.ts';
+import type { ImportColumn, ImportedTable, ImportRecord, ReadTable, RowChange } from './import-table.ts';
+import { refuse } from './read-table.ts';
+import { makeRowReader, refuseIssues, type RowReader } from './row-values.ts';
+
+export const POST_COLUMNS: readonly ImportColumn[] = [
+  {
+    name: 'requirement',
+    required: true,
+    also: ['id', 'posts'],
+    about: 'the id of the requirement that lists the posts; a new one begins with its first row',
+    example: 'secretariat-posts',
+  },
+  {
+    name: 'number',
+    required: true,
+    also: ['count', 'no.', 'posts number'],
+    about: 'how many of this row',
+    example: '2',
+  },
+  { name: 'grade', required: true, also: ['level', 'grade level'], about: 'the grade', example: 'P-4' },
+  {
+    name: 'dutyStation',
+    required: true,
+    also: ['place', 'location', 'station'],
+    about: 'the duty station',
+    example: 'Vienna',
+  },
+  {
+    name: 'title',
+    required: true,
+    also: ['functional title', 'post title'],
+    about: 'the title of the posts',
+    example: 'Programme Officer',
+  },
+  { name: 'category', about: 'professional or general-service, where the grade does not tell', example: '' },
+  { name: 'subprogramme', about: 'shown in the annex', example: '' },
+  {
+    name: 'name',
+    also: ['requirement title'],
+    about: 'of a new requirement: what it is called',
+    example: 'Posts of the secretariat',
+  },
+  { name: 'section', also: ['budget section'], about: 'of a new requirement: its section', example: '16' },
+  {
+    name: 'object',
+    also: ['object of expenditure'],
+    about: 'of a new requirement: Posts if left out',
+    example: 'Posts',
+  },
+  { name: 'type', about: 'of a new requirement: established or temporary', example: 'established' },
+  {
+    name: 'effective',
+    also: ['effective from', 'start', 'from'],
+    about: 'of a new requirement: a day or a year',
+    example: '2027-01-01',
+  },
+  {
+    name: 'source',
+    also: ['document', 'symbol'],
+    about: 'of a new requirement: documents, with semicolons between',
+    example: 'A/C.3/81/L.1',
+  },
+  { name: 'paragraph', about: 'the place in the first of them', example: 'paragraph 5' },
+];
+
+/**
+ * Takes rows of posts into a statement. A requirement that the table names gets its rows, in their order; what a row does
+ * not say of posts of the same grade, place and title (functions, a rate of their own) stays. Requirements that it does
+ * not name stay as they are.
+ *
+ * @throws Refused with every problem by row and column.
+ */
+export function importPosts(statement: Statement, table: ReadTable): ImportedTable<Statement> {
+  const problems: Problem[] = [];
+  const changes: RowChange[] = [];
+  const groups = new Map<string, ImportRecord[]>();
+  for (const record of table.records) {
+    const id = record.cells['requirement'] ?? '';
+    if (isSlug(id)) groups.set(id, [...(groups.get(id) ?? []), record]);
+    else
+      problems.push(
+        table.at(
+          record,
+          'requirement',
+          id === ''
+            ? 'is needed here'
+            : `must be an id such as "secretariat-posts"; found ${JSON.stringify(id.slice(0, 60))}`,
+        ),
+      );
+  }
+  const requirements = [...statement.requirements];
+  for (const [id, records] of groups) {
+    const position = requirements.findIndex((one) => one.id === id);
+    const before = requirements[position];
+    const made = makePosts(table, records, id, before, problems, changes);
+    if (made === undefined) continue;
+    if (position < 0) requirements.push(made);
+    else requirements[position] = made;
+  }
+  if (problems.length > 0) throw refuse(problems);
+  return { document: { ...statement, requirements }, changes };
+}
+
+function makePosts(
+  table: ReadTable,
+  records: readonly ImportRecord[],
+  id: string,
+  before: Requirement | undefined,
+  problems: Problem[],
+  changes: RowChange[],
+): PostRequirement | undefined {
+  const [first] = records;
+  if (first === undefined) return undefined;
+  if (before !== undefined && !isPosts(before)) {
+    problems.push(
+      table.at(first, 'requirement', `"${id}" is a requirement of kind "${before.kind}", which lists no posts`),
+    );
+    return undefined;
+  }
+  const known = before?.posts ?? [];
+  const taken = new Set<AnnexRow>();
+  const posts = records.map((record) => {
+    const row = makeRowReader(table, record, problems);
+    // Of several rows alike, each is one of those that were there.
+    const same = known.find((one) => !taken.has(one) && isSamePost(one, record));
+    if (same !== undefined) taken.add(same);
+    return { record, same, post: { ...same, ...annexRow(row) } };
+  });
+  const head = makeRowReader(table, first, problems);
+  refuseOtherHeads(table, records, { id, before }, problems);
+  const whole =
+    before === undefined
+      ? { ...newPosts(head, id), posts: posts.map(({ post }) => post) }
+      : { ...before, posts: posts.map(({ post }) => post) };
+  const parsed = postRequirementSchema.safeParse(whole);
+  if (!parsed.success) {
+    for (const issue of parsed.error.issues) {
+      const record = issue.path[0] === 'posts' ? records[Number(issue.path[1])] : first;
+      refuseIssues(makeRowReader(table, record ?? first, problems), [issue], columnOf);
+    }
+    return undefined;
+  }
+  posts.forEach(({ record, same, post }) => {
+    changes.push(
+      rowChange(
+        record.number,
+        `${post.number ?? ''} ${post.grade ?? ''} ${post.dutyStation ?? ''}, ${post.title ?? ''} [${id}]`,
+        same,
+        post,
+      ),
+    );
+  });
+  const gone = known.filter((one) => !taken.has(one));
+  for (const { number, grade, dutyStation, title } of gone)
+    changes.push({
+      row: first.number,
+      of: `${number} ${grade} ${dutyStation}, ${title} [${id}]`,
+      what: 'removed',
+      fields: [],
+    });
+  return parsed.data;
+}
+
+/** What is said of all rows together must be what the first of them says, or the requirement that is there. */
+function refuseOtherHeads(
+  table: ReadTable,
+  records: readonly ImportRecord[],
+  { id, before }: { id: string; before: PostRequirement | undefined },
+  problems: Problem[],
+): void {
+  const [first] = records;
+  if (first === undefined) return;
+  const stated = before === undefined ? first.cells : headCells(before);
+  for (const record of records) {
+    const row = makeRowReader(table, record, problems);
+    for (const column of HEAD_COLUMNS) {
+      const text = row.text(column);
+      if (text === undefined || text === (stated[column] ?? '').trim()) continue;
+      const where = before === undefined ? `row ${first.number}` : 'the statement, where it is changed';
+      row.refuse(
+        column,
+        `says otherwise of "${id}" than ${where}: ${JSON.stringify((stated[column] ?? '').slice(0, 60))}`,
+      );
+    }
+  }
+}
+
+function isSamePost(post: AnnexRow, { cells }: ImportRecord): boolean {
+  return (
+    isSameName(post.grade, cells['grade'] ?? '') &&
+    isSameName(post.dutyStation, cells['dutyStation'] ?? '') &&
+    isSameName(post.title, cells['title'] ?? '')
+  );
+}
+
+function annexRow(row: RowReader): Partial<AnnexRow> {
+  return {
+    ...defined({
+      number: row.decimal('number'),
+      grade: row.text('grade'),
+      dutyStation: row.text('dutyStation'),
+      title: row.text('title'),
+      subprogramme: row.text('subprogramme'),
+    }),
+    ...(row.text('category') !== undefined && { category: row.text('category')?.toLowerCase() as never }),
+  };
+}
+
+function newPosts(row: RowReader, id: string): object {
+  const effective = row.text('effective');
+  const day =
+    effective !== undefined && /^\d{4}$/.test(effective)
+      ? { in: Number(effective) }
+      : effective === undefined
+        ? undefined
+        : { on: row.day('effective') };
+  return {
+    kind: 'post',
+    id,
+    title: row.text('name') ?? id,
+    mandates: [],
+    ...defined({ source: row.sources(), type: row.text('type')?.toLowerCase(), effective: day }),
+    charge: {
+      ...defined({ section: row.text('section') }),
+      object: row.text('object') ?? 'Posts',
+      servicing: 'non-conference',
+    },
+  };
+}
+
+function columnOf(path: readonly PropertyKey[]): string {
+  if (path[0] === 'posts') return String(path[2] ?? 'number');
+  const last = String(path[0] === 'charge' ? (path[1] ?? 'section') : (path[0] ?? 'requirement'));
+  return last === 'title' ? 'name' : last;
+}
+
+/** What is said of all rows of a requirement together. */
+const HEAD_COLUMNS = ['name', 'section', 'object', 'type', 'effective', 'source', 'paragraph'] as const;
+
+function headCells({
+  title,
+  charge,
+  type,
+  effective,
+  source,
+}: PostRequirement): Readonly<Record<string, string | undefined>> {
+  return {
+    name: title,
+    section: charge.section,
+    object: charge.object,
+    type,
+    effective: 'on' in effective ? effective.on : 'in' in effective ? String(effective.in) : undefined,
+    source: source.map(({ symbol }) => symbol).join('; '),
+    paragraph: source[0]?.paragraph,
+  };
+}
+
+/** The posts of a statement as rows of the same columns, so that what leaves comes back. */
+export function postCells({ requirements }: Statement): readonly (readonly string[])[] {
+  return requirements.filter(isPosts).flatMap((posts) =>
+    posts.posts.map((post) => {
+      const { number, grade, dutyStation, title, category, subprogramme } = post;
+      const own = { number, grade, dutyStation, title, category, subprogramme };
+      const cells: Readonly<Record<string, string | undefined>> = {
+        ...headCells(posts),
+        requirement: posts.id,
+        ...own,
+      };
+      return POST_COLUMNS.map(({ name }) => cells[name] ?? '');
+    }),
+  );
+}

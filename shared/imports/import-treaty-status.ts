@@ -1,0 +1,179 @@
+import { defined } from '../canonical/defined.ts';
+import { readDay } from '../csv/read-cell.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Statement } from '../model/statement.ts';
+import { findOrganization, findState } from '../states/find-state.ts';
+import { type Instrument, instrumentSchema, type Register, registerSchema } from '../time/register.ts';
+import { mergeRow } from './merge-row.ts';
+import { rowChange } from './field-differences.ts';
+import type { ImportColumn, ImportedTable, ImportRecord, ReadTable, RowChange } from './import-table.ts';
+import { refuse } from './read-table.ts';
+import { makeRowReader, refuseIssues } from './row-values.ts';
+
+export const TREATY_COLUMNS: readonly ImportColumn[] = [
+  {
+    name: 'state',
+    required: true,
+    also: ['party', 'participant', 'code', 'country'],
+    about: 'a State or organization by its name or code',
+    example: 'QAT',
+  },
+  { name: 'name', about: 'for the reader', example: 'Qatar' },
+  { name: 'signed', also: ['signature', 'date of signature'], about: 'the day of signature', example: '2025-10-25' },
+  {
+    name: 'deposited',
+    also: ['deposit', 'date of deposit', 'ratification', 'ratified'],
+    about: 'the day of the instrument',
+    example: '2026-05-21',
+  },
+  { name: 'instrument', about: 'ratification, acceptance, approval, accession, succession …', example: 'ratification' },
+  { name: 'withdrawn', about: 'the day from which it no longer counts', example: '' },
+];
+
+/** Which register a table of participants goes into, as of which day; of a new register what it is called. */
+export type RegisterChoice = { register?: string | undefined; asOf?: string | undefined; title?: string | undefined };
+
+/**
+ * Takes the status of a treaty into a register of a statement: the participants of the table in the place of those that
+ * were there.
+ *
+ * @throws Refused with every problem by row and column.
+ */
+export function importTreatyStatus(
+  statement: Statement,
+  table: ReadTable,
+  choice: RegisterChoice,
+): ImportedTable<Statement> {
+  const problems: Problem[] = [];
+  const changes: RowChange[] = [];
+  const [only, another] = statement.registers;
+  const id = choice.register ?? (another === undefined ? only?.id : undefined);
+  const before = statement.registers.find((one) => one.id === id);
+  if (id === undefined || (before === undefined && choice.title === undefined))
+    throw refuse([
+      {
+        path: 'register',
+        message: `must name the register that the table goes into: ${statement.registers.map((one) => `"${one.id}"`).join(', ') || 'the statement has none'}; a new one needs a title`,
+      },
+    ]);
+  const known = new Map((before?.instruments ?? []).map((one) => [one.state ?? one.party, one]));
+  const rows = new Map<string, number>();
+  const instruments: Instrument[] = [];
+  const gathering: Gathering = { known, rows, instruments, changes, problems };
+  for (const record of table.records) readParticipant(table, record, gathering);
+  const [first] = table.records;
+  for (const [key, { party }] of known)
+    if (!rows.has(key) && first !== undefined)
+      changes.push({ row: first.number, of: party, what: 'removed', fields: [] });
+  if (problems.length > 0) throw refuse(problems);
+  const register = makeRegister(choice, id, before, instruments);
+  const registers =
+    before === undefined
+      ? [...statement.registers, register]
+      : statement.registers.map((one) => (one.id === id ? register : one));
+  return { document: { ...statement, registers }, changes };
+}
+
+/** The register with the participants of the table, as of its day. */
+function makeRegister(
+  choice: RegisterChoice,
+  id: string,
+  before: Register | undefined,
+  instruments: readonly Instrument[],
+): Register {
+  const asOf = choice.asOf ?? before?.asOf;
+  const day = asOf === undefined ? undefined : readDay(asOf);
+  if (day === undefined || 'refused' in day)
+    throw refuse([
+      { path: 'asOf', message: `must be the day of the table${day === undefined ? '' : `; ${day.refused}`}` },
+    ]);
+  const register = registerSchema.safeParse({
+    ...(before ?? { id, title: choice.title }),
+    asOf: day.value,
+    instruments,
+  });
+  if (register.success) return register.data;
+  throw refuse(register.error.issues.map(({ path, message }) => ({ path: ['register', ...path].join('.'), message })));
+}
+
+/** What reading the rows of a table gathers. */
+type Gathering = {
+  known: ReadonlyMap<string, Instrument>;
+  rows: Map<string, number>;
+  instruments: Instrument[];
+  changes: RowChange[];
+  problems: Problem[];
+};
+
+/** One participant, added to what is gathered, or a problem. */
+function readParticipant(
+  table: ReadTable,
+  record: ImportRecord,
+  { known, rows, instruments, changes, problems }: Gathering,
+): void {
+  const row = makeRowReader(table, record, problems);
+  const party = row.text('state') ?? '';
+  const code = findState(/^[a-z]{3}$/i.test(party) ? party.toUpperCase() : party);
+  const organization = code === undefined ? findOrganization(party) : undefined;
+  if (code === undefined && organization === undefined) {
+    row.refuse('state', `there is no State or organization ${JSON.stringify(party.slice(0, 60))}`);
+    return;
+  }
+  const key = code ?? party;
+  const earlier = rows.get(key);
+  if (earlier !== undefined) {
+    row.refuse('state', `"${key}" is in row ${earlier} already`);
+    return;
+  }
+  rows.set(key, record.number);
+  const same = known.get(key);
+  const name = row.text('name');
+  const named = name === undefined ? undefined : findState(name);
+  if (code !== undefined && named !== undefined && named !== code) {
+    row.refuse(
+      'name',
+      `${JSON.stringify(name?.slice(0, 60))} is ${named}, and the State beside it is ${code}. Which of the two is meant?`,
+    );
+    return;
+  }
+  const made = {
+    party: name ?? same?.party ?? party,
+    ...defined({ state: code }),
+    kind: code === undefined ? 'regional-organization' : 'state',
+    ...defined({
+      signed: row.day('signed'),
+      deposited: row.day('deposited'),
+      withdrawn: row.day('withdrawn'),
+      instrument: row.text('instrument')?.toLowerCase(),
+    }),
+  };
+  const parsed = instrumentSchema.safeParse(mergeRow(same, same, made, FIELDS, row));
+  if (!parsed.success) {
+    refuseIssues(row, parsed.error.issues, ([first]) => (first === 'party' ? 'state' : String(first ?? 'state')));
+    return;
+  }
+  instruments.push(parsed.data);
+  changes.push(rowChange(record.number, parsed.data.party, same, parsed.data));
+}
+
+/** What of an instrument the columns say. */
+const FIELDS = {
+  party: ['name'],
+  signed: ['signed'],
+  deposited: ['deposited'],
+  withdrawn: ['withdrawn'],
+  instrument: ['instrument'],
+} as const;
+
+/** The participants of a register as rows of the same columns. */
+export function treatyCells({ registers }: Statement, id?: string): readonly (readonly string[])[] {
+  const register = registers.find((one) => id === undefined || one.id === id);
+  return (register?.instruments ?? []).map((one) => [
+    one.state ?? one.party,
+    one.party,
+    one.signed ?? '',
+    one.deposited ?? '',
+    one.instrument ?? '',
+    one.withdrawn ?? '',
+  ]);
+}

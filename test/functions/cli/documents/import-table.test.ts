@@ -1,0 +1,75 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readStatement } from '../../../../shared/model/document-file.ts';
+import { runHere } from '../run-cli.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'rule153-import-'));
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+describe('rule153 import --as', () => {
+  const csv =
+    'Kennung,number,grade,dutyStation,title,section,type,effective,source\nnew-posts,2,P-4,Vienna,Officer,16,established,2027,A/C.3/81/L.1\n';
+
+  it('says what a table would do, writes the statement with it, and keeps the columns for the next table', async () => {
+    const [posts, out, mapping] = [file('posts.csv', csv), join(folder, 'with.json'), join(folder, 'mapping.json')];
+    const into = ['--as', 'posts', '--into', 'A/C.3/79/L.53'];
+    const first = await runHere([
+      'import',
+      posts,
+      ...into,
+      '--map',
+      'Kennung=requirement',
+      '--save-mapping',
+      mapping,
+      '--out',
+      out,
+    ]);
+    expect([first.code, first.stdout]).toEqual([0, expect.stringContaining('posts: 1 added, 0 changed, 0 removed')]);
+    expect(JSON.parse(readFileSync(mapping, 'utf8'))).toMatchObject({ Kennung: 'requirement', grade: 'grade' });
+    expect(readStatement(readFileSync(out, 'utf8')).requirements.at(-1)?.id).toBe('new-posts');
+    const again = await runHere(['import', posts, '--as', 'posts', '--into', out, '--mapping', mapping]);
+    expect([again.code, again.stdout]).toEqual([
+      0,
+      expect.stringContaining('0 added, 0 changed, 0 removed, 1 as they were'),
+    ]);
+    expect(again.stderr).toContain('Nothing is written');
+  });
+
+  it.each([
+    [['--as', 'posts'], 2, 'needs --into'],
+    [['--as', 'people', '--into', 'A/C.3/79/L.53'], 2, '--as takes posts'],
+    [['--as', 'posts', '--into', 'A/C.3/79/L.53'], 1, 'column "Kennung": is not a known column'],
+    [['--as', 'posts', '--into', 'A/C.3/79/L.53', '--map', 'Kennung'], 2, '--map takes'],
+    [['--as', 'posts', '--into', 'A/C.3/79/L.53', '--sheet', 'One'], 1, 'CSV has no sheets'],
+    [['--as', 'posts', '--into', 'A/C.3/79/L.53', '--reason', 'x'], 2, '--reason and --replace go with a document'],
+    [['--into', 'A/C.3/79/L.53'], 2, '--into goes with --as'],
+  ])('refuses %j', async (options, exit, message) => {
+    const { code, stdout, stderr } = await runHere(['import', file('posts.csv', csv), ...options]);
+    expect([code, stdout]).toEqual([exit, '']);
+    expect(stderr).toContain(message);
+  });
+});
+
+describe('rule153 templates', () => {
+  it('lists the columns of every table, and gives one to fill in', async () => {
+    const all = await runHere(['templates']);
+    expect(all.stdout).toContain('treaty-status (* needed)');
+    const one = await runHere(['templates', '--csv', 'rates']);
+    expect(one.stdout).toMatch(/^code,value,basis/);
+    const none = await runHere(['templates', '--csv', 'rate']);
+    expect([none.code, none.stderr]).toEqual([2, expect.stringContaining('There is no table "rate"')]);
+  });
+});
