@@ -127,25 +127,26 @@ function makePosts(
   }
   const known = before?.posts ?? [];
   const taken = new Set<AnnexRow>();
-  const posts = records.map((record) => {
-    const row = makeRowReader(table, record, problems);
+  // One reader a row, so that a cell that is refused is named once.
+  const readers = records.map((record) => makeRowReader(table, record, problems));
+  const [head] = readers;
+  if (head === undefined) return undefined;
+  const posts = records.map((record, position) => {
+    const row = readers[position] ?? head;
     // Of several rows alike, each is one of those that were there.
     const same = known.find((one) => !taken.has(one) && isSamePost(one, record));
     if (same !== undefined) taken.add(same);
     return { record, same, post: { ...same, ...annexRow(row) } };
   });
-  const head = makeRowReader(table, first, problems);
-  refuseOtherHeads(table, records, { id, before }, problems);
+  refuseOtherHeads(readers, first, { id, before });
   const whole =
     before === undefined
       ? { ...newPosts(head, id), posts: posts.map(({ post }) => post) }
       : { ...before, posts: posts.map(({ post }) => post) };
   const parsed = postRequirementSchema.safeParse(whole);
   if (!parsed.success) {
-    for (const issue of parsed.error.issues) {
-      const record = issue.path[0] === 'posts' ? records[Number(issue.path[1])] : first;
-      refuseIssues(makeRowReader(table, record ?? first, problems), [issue], columnOf);
-    }
+    for (const issue of parsed.error.issues)
+      refuseIssues((issue.path[0] === 'posts' ? readers[Number(issue.path[1])] : head) ?? head, [issue], columnOf);
     return undefined;
   }
   posts.forEach(({ record, same, post }) => {
@@ -171,16 +172,12 @@ function makePosts(
 
 /** What is said of all rows together must be what the first of them says, or the requirement that is there. */
 function refuseOtherHeads(
-  table: ReadTable,
-  records: readonly ImportRecord[],
+  readers: readonly RowReader[],
+  first: ImportRecord,
   { id, before }: { id: string; before: PostRequirement | undefined },
-  problems: Problem[],
 ): void {
-  const [first] = records;
-  if (first === undefined) return;
   const stated = before === undefined ? first.cells : headCells(before);
-  for (const record of records) {
-    const row = makeRowReader(table, record, problems);
+  for (const row of readers) {
     for (const column of HEAD_COLUMNS) {
       const text = row.text(column);
       if (text === undefined || text === (stated[column] ?? '').trim()) continue;

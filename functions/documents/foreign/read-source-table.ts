@@ -12,6 +12,8 @@ import { openPackage } from './unpack.ts';
 
 /** Characters of CSV that are read. */
 const charactersMost = 10_000_000;
+/** Lines of CSV that are parsed; a cell may hold a few. */
+const linesMost = 100_000;
 /** Titles may stand above a header. */
 const headerWithin = 30;
 
@@ -34,6 +36,9 @@ export function readSourceTable(bytes: Uint8Array, { kind, mapping = {}, sheet }
   const text = decodeText(bytes);
   if (text.length > charactersMost)
     refuseFile(`The file has ${text.length} characters; at most ${charactersMost} are read.`, 'too-large');
+  // Counted before anything is parsed: a million empty rows are no table, and would take as long as one.
+  const lines = text.match(/\r\n|\r|\n/g)?.length ?? 0;
+  if (lines > linesMost) refuseFile(`The file has ${lines} lines; at most ${linesMost} are read.`, 'too-large');
   const opened = findDelimiter(text, isColumn);
   const rows = parseRows(opened).map(({ line, fields }) => ({ number: line, cells: fields }));
   return { rows, rowName: 'line', isSemicolon: opened.delimiter === ';' };
