@@ -1,7 +1,7 @@
-import * as z from 'zod/mini';
 import { withGuard } from '../csv/read-csv.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
+import type { ImportKind } from '../results/import-kind.ts';
 import { csv } from '../print/tables/csv.ts';
 import { importPosts, POST_COLUMNS, postCells } from './import-posts.ts';
 import { importPublished, PUBLISHED_COLUMNS, PUBLISHED_YEARS } from './import-published.ts';
@@ -11,9 +11,6 @@ import type { ColumnMapping, ImportColumn, ImportedTable, ReadTable, SourceTable
 import { importTreatyStatus, type RegisterChoice, TREATY_COLUMNS, treatyCells } from './import-treaty-status.ts';
 import { readTable } from './read-table.ts';
 
-/** The tables that can be taken in: of a statement, and, of a rate card, its rates. */
-export const importKindSchema = z.enum(['posts', 'requirements', 'published', 'treaty-status', 'rates']);
-export type ImportKind = z.infer<typeof importKindSchema>;
 export type StatementTable = Exclude<ImportKind, 'rates'>;
 
 const COLUMNS: Readonly<Record<ImportKind, readonly ImportColumn[]>> = {

@@ -1,5 +1,6 @@
 import type { ImportedRows } from '../results/import-dry-run.ts';
-import type { ImportKind, MadeImport } from './import-kinds.ts';
+import type { ImportKind } from '../results/import-kind.ts';
+import type { MadeImport } from './import-kinds.ts';
 
 /** Rows that a report lists. */
 const ROWS_LISTED = 500;

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { importKindSchema } from '../imports/import-kinds.ts';
+import { importKindSchema } from './import-kind.ts';
 
 const text = z.string();
 

@@ -1,6 +1,6 @@
 import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
 import { takeExportedFrom, withExportedFrom } from '../../../shared/model/exported-from.ts';
-import { importKindSchema } from '../../../shared/imports/import-kinds.ts';
+import { importKindSchema } from '../../../shared/results/import-kind.ts';
 import { importedRows } from '../../../shared/imports/imported-rows.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { parse } from '../../../shared/model/parse.ts';

@@ -1,4 +1,5 @@
-import { importColumns, importKindSchema, importTemplate } from '../../../shared/imports/import-kinds.ts';
+import { importKindSchema } from '../../../shared/results/import-kind.ts';
+import { importColumns, importTemplate } from '../../../shared/imports/import-kinds.ts';
 import { columnsText } from '../../../shared/print/align-columns.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';

@@ -1,8 +1,8 @@
+import type { ImportKind } from '../../../shared/results/import-kind.ts';
 import {
   type ImportChoice,
   importIntoCard,
   importIntoStatement,
-  type ImportKind,
   type MadeImport,
 } from '../../../shared/imports/import-kinds.ts';
 import { importedRows } from '../../../shared/imports/imported-rows.ts';

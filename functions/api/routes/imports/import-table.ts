@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { type ImportKind, importTemplate } from '../../../../shared/imports/import-kinds.ts';
+import type { ImportKind } from '../../../../shared/results/import-kind.ts';
+import { importTemplate } from '../../../../shared/imports/import-kinds.ts';
 import { lineText, slug } from '../../../../shared/model/text.ts';
 import type { ImportDryRun } from '../../../../shared/results/import-dry-run.ts';
 import { calendarDateText } from '../../../../shared/time/point.ts';

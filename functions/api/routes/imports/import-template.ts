@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { importColumns, importKindSchema, importTemplate } from '../../../../shared/imports/import-kinds.ts';
+import { importKindSchema } from '../../../../shared/results/import-kind.ts';
+import { importColumns, importTemplate } from '../../../../shared/imports/import-kinds.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { documented, formatParameter } from '../../http/fields.ts';
 import { negotiate } from '../../http/negotiate.ts';
