@@ -206,7 +206,7 @@ export function edgeCode({ rootToDocumentation }: { rootToDocumentation: boolean
 }
 
 /** Every address of a view is the one page; only its files have addresses of their own. */
-export function viewCode(): string {
+function viewCode(): string {
   return [
     'function handler(event) {',
     '  var request = event.request;',

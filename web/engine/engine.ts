@@ -4,7 +4,7 @@ import type { EngineInputs } from './engine-messages.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
 
 /** What the engine says is wrong with what is tried. */
-export class RefusedByEngine extends Error {
+class RefusedByEngine extends Error {
   override readonly name = 'RefusedByEngine';
   readonly problems: readonly Problem[];
 

@@ -1,4 +1,12 @@
-import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useRef,
+  useState,
+} from 'react';
 import { copyCells, type GridPlace, type GridSize, isInRange, moveInGrid, rangeBetween } from './move-in-grid.ts';
 
 /** What a grid does besides moving. */
@@ -31,14 +39,12 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
   const current = { row: Math.min(place.row, rows - 1), column: Math.min(place.column, columns - 1) };
   const range = rangeBetween(anchor, current);
 
+  const pursue = usePursuit(root);
   const go = (to: GridPlace, isExtended: boolean): void => {
     setPlace(to);
     if (!isExtended) setAnchor(to);
     actions.onReveal?.(to.row);
-    // A row that has just come into the document can be focused once it is drawn.
-    requestAnimationFrame(() => {
-      focusCell(root.current, to);
-    });
+    pursue(to);
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -60,11 +66,13 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
     root,
     /** Where the focus is, or would be if the grid had it. */
     place: current,
+    /** Goes to a cell, wherever the focus is. */
+    reach: (to: GridPlace): void => {
+      go(to, false);
+    },
     /** Brings the focus back to a cell after something else had it. */
     focus: (to: GridPlace): void => {
-      requestAnimationFrame(() => {
-        focusCell(root.current, to);
-      });
+      pursue(to);
     },
     onKeyDown,
     onCopy: (event: ClipboardEvent): void => {
@@ -94,12 +102,40 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
   };
 }
 
-/** Focuses a cell; where a row is one cell, that one. */
-function focusCell(root: HTMLElement | null, { row, column }: GridPlace): void {
+/**
+ * A row far away comes into the document only frames after it was scrolled to, and may be drawn anew while the scrolling
+ * settles: for so many frames the focus is brought back if it falls to the page.
+ */
+const FRAMES_MAX = 30;
+
+/** Brings the focus to a cell, until another one is wanted. */
+function usePursuit(root: RefObject<HTMLElement | null>): (to: GridPlace) => void {
+  const wanted = useRef<GridPlace>(undefined);
+  return (to) => {
+    wanted.current = to;
+    focusWhenDrawn({ root, wanted, to });
+  };
+}
+
+type Pursuit = { root: RefObject<HTMLElement | null>; wanted: RefObject<GridPlace | undefined>; to: GridPlace };
+
+function focusWhenDrawn(pursuit: Pursuit, frames = FRAMES_MAX, hasArrived = false): void {
+  requestAnimationFrame(() => {
+    const { root, wanted, to } = pursuit;
+    if (wanted.current !== to) return;
+    const isLost = !hasArrived || document.activeElement === document.body;
+    const isFocused = !isLost || focusCell(root.current, to);
+    if (frames > 0) focusWhenDrawn(pursuit, frames - 1, hasArrived || isFocused);
+  });
+}
+
+/** Focuses a cell, where a row is one cell that one; false while it is not in the document. */
+function focusCell(root: HTMLElement | null, { row, column }: GridPlace): boolean {
   const cells = root?.querySelectorAll<HTMLElement>(`[data-row="${row}"]`) ?? [];
   const found = [...cells].find((cell) => cell.dataset['column'] === String(column)) ?? cells[0];
   // A cell that is being typed in gives the focus to its entry.
   (found?.querySelector('input') ?? found)?.focus({ preventScroll: false });
+  return found !== undefined;
 }
 
 function isCell(target: EventTarget): boolean {

@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useLayoutEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 
 /** From so many rows on only those in sight are in the document. */
 export const PLAIN_ROWS_MAX = 200;
@@ -11,7 +12,7 @@ const ROW_HEIGHT = 27;
 
 /** Which rows of a table are drawn: all below `PLAIN_ROWS_MAX`, so that the browser can search and print them. */
 export function useRowWindow(rows: number, table: RefObject<HTMLTableElement | null>): RowWindow {
-  const isPlain = rows < PLAIN_ROWS_MAX;
+  const isPlain = useIsPrinting() || rows < PLAIN_ROWS_MAX;
   const [margin, setMargin] = useState(0);
   const scroller = () => table.current?.closest<HTMLElement>('.scroller') ?? null;
   useLayoutEffect(() => {
@@ -38,4 +39,26 @@ export function useRowWindow(rows: number, table: RefObject<HTMLTableElement | n
       virtual.scrollToIndex(row, { align: 'auto' });
     },
   };
+}
+
+/** On paper every row is drawn: the browser asks for it just before it prints. */
+function useIsPrinting(): boolean {
+  const [isPrinting, setPrinting] = useState(false);
+  useEffect(() => {
+    const before = (): void => {
+      flushSync(() => {
+        setPrinting(true);
+      });
+    };
+    const after = (): void => {
+      setPrinting(false);
+    };
+    addEventListener('beforeprint', before);
+    addEventListener('afterprint', after);
+    return () => {
+      removeEventListener('beforeprint', before);
+      removeEventListener('afterprint', after);
+    };
+  }, []);
+  return isPrinting;
 }

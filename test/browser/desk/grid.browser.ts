@@ -113,7 +113,15 @@ describe('a table of two thousand lines', () => {
     await grid.locator('[tabindex="0"]').focus();
     await page.keyboard.press('Control+End');
     await expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(/^Total/);
+    await page.getByRole('searchbox', { name: 'Find a line' }).fill('line 1234');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(/^Line 1234, 2025/);
     expect(await page.locator('tbody tr').count()).toBeLessThanOrEqual(60);
+    // On paper it is whole.
+    await page.evaluate("dispatchEvent(new Event('beforeprint'))");
+    expect(await page.locator('tbody tr').count()).toBeGreaterThan(2000);
+    await page.evaluate("dispatchEvent(new Event('afterprint'))");
+    await expect.poll(() => page.locator('tbody tr').count()).toBeLessThanOrEqual(60);
     await page.context().close();
   });
 });

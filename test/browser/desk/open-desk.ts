@@ -6,7 +6,7 @@ import { type Browser, type BrowserContextOptions, type Page, chromium } from 'p
 import { type RunningServer, runServer } from '../../functions/local/run-server.ts';
 
 /** How roles are called on the page. */
-export type RoleName = 'Budget officer' | 'Planner' | 'Auditor' | 'Administrator';
+type RoleName = 'Budget officer' | 'Planner' | 'Auditor' | 'Administrator';
 
 /** The desk in a real browser, against a real server. */
 export type Desk = {
@@ -18,7 +18,7 @@ export type Desk = {
 };
 
 /** A page, and all that it complained of or asked of other hosts. */
-export type OpenPage = { page: Page; complaints: string[] };
+type OpenPage = { page: Page; complaints: string[] };
 
 export const L53 = '/statements/A-C.3-79-L.53';
 

@@ -74,7 +74,8 @@ function useRequestedFocus(panel: RefObject<HTMLElement | null>, hasFactors: boo
     const wanted = focusProof.current;
     if (wanted === undefined || panel.current === null) return;
     const factor = panel.current.querySelector<HTMLInputElement>('input');
-    if (wanted === 'factor' && factor === null && !hasFactors) return;
+    const isWhole = hasFactors && panel.current.querySelector('.product') !== null;
+    if (wanted === 'factor' && factor === null && !isWhole) return;
     focusProof.current = undefined;
     if (wanted === 'factor' && factor !== null) {
       factor.focus();

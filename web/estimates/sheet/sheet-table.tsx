@@ -1,11 +1,12 @@
 import type { GridPlace } from '../../grid/move-in-grid.ts';
 import { type GridCellProps, useGrid } from '../../grid/use-grid.ts';
-import { useRowWindow } from '../../grid/use-row-window.ts';
+import { PLAIN_ROWS_MAX, useRowWindow } from '../../grid/use-row-window.ts';
+import { FindLine } from './find-line.tsx';
 import { movementText, movementWords } from '../../format/numbers.ts';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from './make-sheet.ts';
 
 /** A cell by the keys of its table, row and column, as it stands in the address. */
-export function cellName(sheet: Sheet, row: SheetRow, column: SheetColumn): string {
+function cellName(sheet: Sheet, row: SheetRow, column: SheetColumn): string {
   return [sheet.number, column.key, row.key].join('/');
 }
 
@@ -44,6 +45,7 @@ export function SheetTable({ sheet, currency, basis, open, onOpen }: SheetTableP
   const drawn = rows.slice(shown.from, shown.to);
   return (
     <div className="table-scroller">
+      {rows.length < PLAIN_ROWS_MAX ? null : <FindLine rows={rows} from={grid.place.row} onFound={grid.reach} />}
       <table
         ref={grid.root}
         className="sheet-table"
