@@ -24,6 +24,8 @@ export async function findDocumentDrift(
 ): Promise<DocumentDrift> {
   // Who may see the statement, and that it is there, comes before its file is looked at.
   const { document, basis } = await makeDocument(ports, principal, request);
+  if (bytes.length > textBytesMost && !isPackage(bytes))
+    refuseFile(`The text has ${bytes.length} bytes; at most ${textBytesMost} are compared.`, 'too-large');
   const { format, content, bookmarks } = readForeignDocument(bytes);
   if (format !== 'docx' && format !== 'text')
     refuseFile(
@@ -37,6 +39,13 @@ export async function findDocumentDrift(
     format,
     ...findDrift(document, { content: format === 'text' ? linesOf(bytes) : content, bookmarks }),
   };
+}
+
+/** A text of so many bytes has some hundred thousand words; a document of 5,000 rows has a tenth of it. */
+const textBytesMost = 5_000_000;
+
+function isPackage(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
 }
 
 /** A text line by line: what is a paragraph or a table in it matters to sums, and not to where a figure stands. */

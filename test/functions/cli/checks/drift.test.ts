@@ -118,6 +118,8 @@ describe('rule153 drift', () => {
     expect([large.status, await large.json()]).toMatchObject([413, { code: 'too-large' }]);
     const pdf = await send('/v1/statements/A-C.3-79-L.53/drift', Buffer.from('%PDF-1.7'));
     expect([pdf.status, JSON.stringify(await pdf.json())]).toEqual([422, expect.stringContaining('pdftotext -layout')]);
+    const long = await send('/v1/statements/A-C.3-79-L.53/drift', Buffer.alloc(5_000_001, 'a 1 '));
+    expect([long.status, await long.json()]).toMatchObject([413, { code: 'too-large' }]);
     const nowhere = await send('/v1/statements/A-1/drift', Buffer.from('x'));
     expect(nowhere.status).toBe(404);
   });
