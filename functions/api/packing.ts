@@ -110,6 +110,7 @@ export function packPeople(): readonly Route[] {
     get('/v1/terms', 'reference:read', () => import('./routes/reference/list-terms.ts')),
     post('/v1/what-ifs', 'estimate:compute', () => import('./routes/estimates/try-scenarios.ts')),
     post('/v1/forecasts', 'estimate:compute', () => import('./routes/forecasts/forecast.ts')),
+    post('/v1/treaty-registers', 'estimate:compute', () => import('./routes/treaties/read-treaty-register.ts')),
     post('/v1/risks', 'estimate:compute', () => import('./routes/risks/assess-risk.ts')),
     post('/v1/comparisons', 'estimate:compute', () => import('./routes/comparisons/compare.ts')),
     get('/v1/statements/{id}/recosting', 'estimate:read', () => import('./routes/recosting/recost-statement.ts')),

@@ -1,10 +1,7 @@
-import { defined } from '../../../shared/canonical/defined.ts';
-import { parse } from '../../../shared/model/parse.ts';
 import { columnsText } from '../../../shared/print/align-columns.ts';
-import { checkRegister } from '../../../shared/time/check-register.ts';
-import { depositsOn, registerSchema } from '../../../shared/time/register.ts';
 import { KNOWN_TREATIES } from '../../../shared/treaties/known-treaties.ts';
-import { readStatusTable } from '../../../shared/treaties/read-status-table.ts';
+import { readTreatyRegister } from '../../use-cases/treaties/read-treaty-register.ts';
+import { operator } from '../documents/gather-documents.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { readFrom, readTextFile } from '../terminal/read-file.ts';
@@ -58,19 +55,12 @@ export const treatiesCommand = defineCommand({
     const { title, opened, 'as-of': asOf } = options;
     if (title === undefined || asOf === undefined)
       throw new UsageError('A register needs --title and --as-of, the day of the table.');
-    const instruments = await readFrom(file, await readTextFile(file), readStatusTable);
-    const register = parse(registerSchema, {
-      id: options.id ?? 'instruments',
-      title,
-      ...defined({ opened }),
-      asOf,
-      instruments,
-    });
-    await writeResult(`${JSON.stringify(register, null, 2)}\n`, options.out, terminal);
-    terminal.tell(
-      `${instruments.length} participants, ${depositsOn(register, asOf)} instruments of States as of ${asOf}.`,
+    const { register, deposits, queries } = await readFrom(file, await readTextFile(file), (table) =>
+      readTreatyRegister(operator, { table, title, asOf, id: options.id, opened }),
     );
-    for (const { message } of checkRegister(register)) terminal.tell(`Query: ${message}`);
+    await writeResult(`${JSON.stringify(register, null, 2)}\n`, options.out, terminal);
+    terminal.tell(`${register.instruments.length} participants, ${deposits} instruments of States as of ${asOf}.`);
+    for (const query of queries) terminal.tell(`Query: ${query}`);
     return undefined;
   },
 });
