@@ -51,6 +51,8 @@ describe('a partial change', () => {
     expect((await patch({ schema: 'rule153/rate-card/3' })).status).toBe(422);
     expect((await patch(['title'])).status).toBe(422);
     expect((await patch({ unknownField: 1 })).status).toBe(422);
+    expect((await patch('{"__proto__":{"polluted":true}}')).status).toBe(422);
+    expect('polluted' in {}).toBe(false);
     expect(await read()).not.toHaveProperty('unknownField');
   });
 

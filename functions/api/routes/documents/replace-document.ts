@@ -25,12 +25,18 @@ const query = z.strictObject({
 });
 type Query = z.output<typeof query>;
 
-const patchSchema = z.record(z.string(), z.unknown()).register(z.globalRegistry, {
-  id: 'MergePatch',
-  description:
-    'A JSON merge patch (RFC 7396): the fields that it names are changed, null takes one away, a list takes the ' +
-    'place of the whole list.',
-});
+/** An object as it came, every field of it: a schema of fields would leave out one that is called "__proto__". */
+const patchSchema = z
+  .custom<Readonly<Record<string, unknown>>>(
+    (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
+    'must be an object with the fields to change, such as { "title": "As the committee names it" }',
+  )
+  .register(z.globalRegistry, {
+    id: 'MergePatch',
+    type: 'object',
+    description:
+      'A JSON merge patch (RFC 7396): the fields that it names are changed, null takes one away, a list takes the place of the whole list.',
+  });
 
 const refusedWith = (kind: Kind) =>
   ['not-found', 'duplicate-id', ...(kind.workflow ? (['unknown-reference', 'locked'] as const) : [])] as const;
