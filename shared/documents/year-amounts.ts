@@ -20,17 +20,15 @@ export type YearAmounts = {
 };
 
 /**
- * The years that a statement sums up: those of its summary by section, else its first one. None where its tables round
- * sums by themselves, so that what sections add up to is not what they print.
+ * The years that a statement sums up: those of its summary by section, else its first one. None where its tables have
+ * layouts of their own: what they show may not be meant to be added up, such as a budget and a contingency beside it.
  */
 export function yearAmounts(inputs: DocumentInputs): readonly YearAmounts[] {
   const { estimate, statement } = inputs;
   const summaries = new Set(statement.tables.filter(({ of }) => of === 'summary').map(({ number }) => number));
   const summary = estimate.tables.find(({ number }) => summaries.has(number));
   if (summary !== undefined) return summary.columnYears.map((_, column) => ofSummary(inputs, summary, column));
-  return estimate.tables.some(({ unit }) => unit?.rule === 'summed-then-rounded')
-    ? []
-    : [ofLines(inputs, statement.years.first)];
+  return estimate.tables.some(({ by }) => by !== undefined) ? [] : [ofLines(inputs, statement.years.first)];
 }
 
 function ofSummary({ estimate }: DocumentInputs, table: Table, column: number): YearAmounts {

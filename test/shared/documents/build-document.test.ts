@@ -6,7 +6,8 @@ import type { DocumentTable, Inline, StatementDocument } from '../../../shared/d
 import { explainTotal } from '../../../shared/explanations/explain-total.ts';
 import { documentText } from '../../../shared/print/document/text.ts';
 import { documentInputs, documentOf } from '../../support/documents.ts';
-import { referenceStatement } from '../../support/reference.ts';
+import { readText, referenceStatement } from '../../support/reference.ts';
+import { readStatement } from '../../../shared/model/document-file.ts';
 
 type Figure = Extract<Inline, { kind: 'figure' }>;
 
@@ -91,6 +92,15 @@ describe('the document of A/C.3/79/L.53', () => {
     const stated = documentOf('en', (statement) => ({ ...statement, texts: { absorption: [{ text }] } }));
     expect(stated.gaps).toEqual([]);
     expect(documentText(stated)).toMatch(/\d+\. Nothing can be absorbed\.\n\n\d+\. Not even this\./);
+  });
+});
+
+describe('the document of a statement whose tables have layouts of their own', () => {
+  it('adds up nothing that no table adds up', () => {
+    const statement = readStatement(readText('shared/reference/statements/FCCC-CP-2023-11-Add.2.json'));
+    const figures = figuresOf(buildDocument(documentInputs(statement, [])));
+    expect(figures.length).toBeGreaterThan(50);
+    expect(figures.filter(({ figure }) => !figure.startsWith('table-'))).toEqual([]);
   });
 });
 
