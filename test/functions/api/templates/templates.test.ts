@@ -19,21 +19,21 @@ describe('templates', () => {
     expect(items).toHaveLength(7);
     for (const { name } of items) {
       const symbol = `A/NEW/${name}`;
-      const answer = await api.send(
+      const response = await api.send(
         'planner',
         'GET',
         `/v1/templates/${name}?symbol=${encodeURIComponent(symbol)}&year=2028`,
       );
-      expect(answer.status, await answer.clone().text()).toBe(200);
-      const { statement } = (await answer.json()) as Filled;
+      expect(response.status, await response.clone().text()).toBe(200);
+      const { statement } = (await response.json()) as Filled;
       expect([statement.symbol, statement.years.first]).toEqual([symbol, 2028]);
       expect((await api.send('budget-officer', 'POST', '/v1/statements', { body: statement })).status).toBe(201);
     }
   });
 
   it('are the same as the command line writes', async () => {
-    const answer = await api.send('planner', 'GET', '/v1/templates/expert-group?year=2027&duty-station=Geneva');
-    const { statement, toGive } = (await answer.json()) as Filled;
+    const response = await api.send('planner', 'GET', '/v1/templates/expert-group?year=2027&duty-station=Geneva');
+    const { statement, toGive } = (await response.json()) as Filled;
     const written = await runHere([
       'new',
       '--template',
