@@ -21,7 +21,10 @@ export function checkTablesAgree(tables: readonly FiguresTable[]): readonly Docu
     const pairs = shown.flatMap((amount) => {
       const year = summary.columns[amount.column]?.year;
       if (year === undefined || summary.columns[amount.column]?.open !== undefined) return [];
-      return [{ amount, same: details.filter((one) => one.section === amount.section && isYear(one, year)) }];
+      const isSame = (one: SectionAmount) =>
+        one.section === amount.section && isYear(one, year) && isRecosted(one) === isRecosted(amount);
+      const same = details.filter(isSame);
+      return same.length === 0 && isRecosted(amount) ? [] : [{ amount, same }];
     });
     if (!pairs.some(({ same }) => same.length > 0)) return [];
     return pairs.flatMap(({ amount, same }) =>
@@ -34,6 +37,13 @@ export function checkTablesAgree(tables: readonly FiguresTable[]): readonly Docu
 
 function isYear({ table, column }: SectionAmount, year: number): boolean {
   return table.columns[column]?.year === year && table.columns[column].open === undefined;
+}
+
+/** Amounts before and after recosting are two of one year; what neither column nor title says is before it. */
+function isRecosted({ table, column }: SectionAmount): boolean {
+  const [after, before] = [/\bafter recosting\b/iu, /\bbefore recosting\b/iu];
+  const head = table.columns[column]?.head ?? '';
+  return after.test(head) || (!before.test(head) && after.test(table.title) && !before.test(table.title));
 }
 
 function compare(amount: SectionAmount, same: readonly SectionAmount[]): readonly DocumentFinding[] {

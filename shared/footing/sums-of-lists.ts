@@ -6,7 +6,7 @@ import type { TableRow } from './figures-table.ts';
  * label of its row: nothing in it is the sum of what stands above.
  */
 export function withoutSumsOfLists(rows: readonly TableRow[]): readonly TableRow[] {
-  const isList = rows.some((row, at) => isTotal(row) && rows[at + 1]?.label === row.label);
+  const isList = rows.some((row, at) => isTotal(row) && rows[at + 1]?.texts[0] === row.texts[0]);
   if (!isList) return rows;
   return rows.map((row) => (row.role === 'heading' ? row : { ...row, role: 'not-added' }));
 }

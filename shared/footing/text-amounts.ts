@@ -20,22 +20,22 @@ export type AmountSentence = {
 };
 
 const amountPattern =
-  /(?:(?:US)?\$|€|USD|EUR)\s?(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?(?:\s?(thousand|million|billion)\b)?|\b(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?(?:\s(thousand|million|billion))?\s(?:United States )?(?:dollars|euros)\b/giu;
+  /((?<![\p{L}\d)])[-\u2212])?(?:(?:US)?\$|€|USD|EUR)\s?(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?(?:\s?(thousand|million|billion)\b)?|\b(\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.(\d+))?(?:\s(thousand|million|billion))?\s(?:United States )?(?:dollars|euros)\b/giu;
 
 const powers: Record<string, number> = { thousand: 3, million: 6, billion: 9 };
 
 /** Every amount of money in a text, in its order. */
 export function textAmounts(text: string): readonly TextAmount[] {
   return [...text.matchAll(amountPattern)].map((match) => {
-    const [printed, ...groups] = match;
+    const [printed, minus, ...groups] = match;
     const [whole = '0', fraction = '', power = ''] = groups[0] === undefined ? groups.slice(3) : groups;
     const digits = powers[power.toLowerCase()] ?? 0;
     const kept = fraction.slice(0, 6);
     const unit = millionths * 10n ** BigInt(digits);
-    const value =
+    const magnitude =
       BigInt(whole.replace(/\D/gu, '')) * unit + (BigInt(kept === '' ? '0' : kept) * unit) / 10n ** BigInt(kept.length);
     const tolerance = digits === 0 ? 0n : unit / 10n ** BigInt(kept.length) / 2n;
-    return { printed: printed.trim(), value, tolerance };
+    return { printed: printed.trim(), value: minus === undefined ? magnitude : -magnitude, tolerance };
   });
 }
 

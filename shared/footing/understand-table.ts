@@ -150,7 +150,7 @@ function kindOf(head: string, column: number, cells: readonly (Figure | undefine
   const known = cells.filter((cell) => cell !== undefined);
   const amounts = known.filter(({ kind }) => kind === 'amount');
   if (column === 0 || known.length === 0) return 'text';
-  if (/^(?:code|item|symbol|paragraph|para\.?|page|annex|budget section|line)$/iu.test(head)) return 'text';
+  if (/^(?:code|item|symbol|paragraph|para\.?|page|annex|budget section|line|column|year)$/iu.test(head)) return 'text';
   if (/\bper ?cent(?:age)?\b|%|\bpercentage\b|\bshare of\b|\bratio\b/iu.test(head)) return 'percent';
   if (known.filter(({ kind }) => kind === 'percent').length * 2 > known.length) return 'percent';
   if (/\b(?:rate|unit (?:cost|price)|cost per|average|price per|standard cost)\b/iu.test(head)) return 'rate';

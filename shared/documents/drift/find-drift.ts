@@ -4,7 +4,7 @@ import type { StatementDocument } from '../statement-document.ts';
 import { BOOKMARK_PREFIX } from '../bookmarks.ts';
 import { alignTokens } from './align-tokens.ts';
 import { documentTokens, type FigurePlace } from './document-tokens.ts';
-import { looksLikeAmount, numberKey, readTokens, type Token } from './read-tokens.ts';
+import { isSameNumber, looksLikeAmount, readTokens, shownKey, type Token } from './read-tokens.ts';
 
 /** A document that comes back: what it says, and of a Word document what stands in its bookmarks. */
 export type ReturnedDocument = {
@@ -71,7 +71,7 @@ function findMoved(
   });
   places.forEach(({ shown }, at) => {
     if (standing[at] !== undefined) return;
-    const position = free.get(numberKey(shown))?.shift();
+    const position = free.get(shownKey(shown))?.shift();
     if (position === undefined) return;
     standing[at] = found[position];
     taken.add(position);
@@ -102,7 +102,7 @@ function judge(
   const [inBookmark] = text === undefined ? [] : readTokens(text).filter(({ kind }) => kind === 'number');
   const standing = inBookmark ?? token;
   if (standing === undefined) return lost(place);
-  if (standing.key !== numberKey(place.shown))
+  if (!isSameNumber(standing, place.shown))
     return changed(place, inBookmark === undefined ? standing.raw : (text ?? ''));
   return bound === undefined || text !== undefined ? undefined : unbound(place);
 }
@@ -174,7 +174,7 @@ function addedAmounts(
   taken: ReadonlySet<number>,
   places: readonly FigurePlace[],
 ): readonly DriftFinding[] {
-  const known = new Set(places.map(({ shown }) => numberKey(shown)));
+  const known = new Set(places.map(({ shown }) => shownKey(shown)));
   return found.flatMap((token, at): readonly DriftFinding[] => {
     if (taken.has(at) || !looksLikeAmount(token)) return [];
     const context = found

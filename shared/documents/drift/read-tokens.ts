@@ -1,5 +1,11 @@
 /** A piece of text: a word, or a number with the value by which it is compared. */
-export type Token = { readonly kind: 'word' | 'number'; readonly key: string; readonly raw: string };
+export type Token = {
+  readonly kind: 'word' | 'number';
+  readonly key: string;
+  readonly raw: string;
+  /** A number alone in parentheses: below zero in a table, though not always in a sentence. */
+  readonly isEnclosed?: true;
+};
 
 /** A minus before a number, with its currency between; what joins letters or figures is none: "P-5", "2025-2026". */
 const sign = String.raw`(?:(?<![\p{L}\d)])[-\u2212]\p{Sc}?)?`;
@@ -14,10 +20,26 @@ const pattern = new RegExp(String.raw`(?<number>${number}|${dash})|(?<word>[\p{L
 
 /** A text as words and numbers in their order; everything else between them is of no account. */
 export function readTokens(text: string): readonly Token[] {
-  return Array.from(text.normalize('NFC').matchAll(pattern), ({ 0: raw, groups }): Token => {
+  const composed = text.normalize('NFC');
+  return Array.from(composed.matchAll(pattern), ({ 0: raw, index, groups }): Token => {
     if (groups?.['word'] !== undefined) return { kind: 'word', key: raw.toLowerCase(), raw };
-    return { kind: 'number', key: numberKey(raw), raw };
+    const key = numberKey(raw);
+    const isEnclosed = composed[index - 1] === '(' && composed[index + raw.length] === ')' && /^\d/.test(raw);
+    return isEnclosed && /[1-9]/.test(key)
+      ? { kind: 'number', key: `-${key}`, raw, isEnclosed }
+      : { kind: 'number', key, raw };
   });
+}
+
+/** The value of the one number that a figure shows, which may be in parentheses. */
+export function shownKey(shown: string): string {
+  return readTokens(shown).find(({ kind }) => kind === 'number')?.key ?? numberKey(shown);
+}
+
+/** Whether a number that stands in a document is the one that is shown; parentheses may be those of a sentence. */
+export function isSameNumber({ key, isEnclosed }: Token, shown: string): boolean {
+  const wanted = shownKey(shown);
+  return key === wanted || (isEnclosed === true && key === `-${wanted}`);
 }
 
 /** The value of a number however it is written: "1 698 700", "1,698,700" and "1698700" are one; a dash is nil. */

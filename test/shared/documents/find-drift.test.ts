@@ -143,3 +143,34 @@ describe('a document for Word that comes back', () => {
     expect(bare.findings).toMatchObject([{ kind: 'unbound', place: 'document' }]);
   });
 });
+
+describe('amounts below zero', () => {
+  const cells = ['64.0', '(8.0)', '(12\u00a0000)', '5'];
+  const table = {
+    ...document,
+    masthead: { above: [], below: [] },
+    colophon: [],
+    blocks: [
+      {
+        kind: 'paragraph' as const,
+        number: '1.',
+        text: [
+          { kind: 'text' as const, text: 'Of the posts (' },
+          { kind: 'figure' as const, figure: 'five', shown: '5' },
+          { kind: 'text' as const, text: ') changes are ' },
+          ...cells.map((shown, at) => ({ kind: 'figure' as const, figure: `cell-${at}`, shown })),
+        ],
+      },
+    ],
+  } as unknown as typeof document;
+  const kinds = (line: string) =>
+    drifted(line, table).findings.map(({ kind, figure, found }) => [kind, figure, found].join(' '));
+
+  it('are the same in parentheses and with a minus, and another without either', () => {
+    const say = (row: string) => kinds(`1. Of the posts (5) changes are ${row}`);
+    expect(say('64.0 (8.0) (12 000) 5')).toEqual([]);
+    expect(say('64.0 -8.0 \u221212,000 5')).toEqual([]);
+    expect(say('64.0 8.0 (12 000) 5')).toEqual(['changed cell-1 8.0']);
+    expect(say('64.0 (8.0) 12 000 5')).toEqual(['changed cell-2 12 000']);
+  });
+});

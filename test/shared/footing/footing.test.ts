@@ -201,3 +201,41 @@ describe('a list of the figures of other tables', () => {
     expect(check(text)).toMatchObject({ sums: { recognized: 0 }, findings: [] });
   });
 });
+
+describe('amounts below zero in a list of sections', () => {
+  it('are taken off', () => {
+    const text = [
+      '6. The requirements for 2027, in the amount of $148,500, would fall under the following sections:',
+      '(a) section 8, Legal affairs (\u2212$216,000)',
+      '(b) section 16, International drug control ($364,500)',
+    ].join('\n');
+    expect(findings(text)).toEqual([]);
+    expect(findings(text.replace('\u2212', ''))).toEqual(['error list-sum Paragraph 6']);
+  });
+});
+
+describe('a summary before and after recosting', () => {
+  const text = (after: string) =>
+    [
+      table(
+        '(United States dollars)',
+        '| Object | 2027 |',
+        '| Section 2, Conference management | |',
+        '| Staff | 80 000 |',
+        '| Travel | 21 000 |',
+        '| Section 8, Legal affairs | |',
+        '| Staff | 50 000 |',
+      ),
+      'Table 2',
+      '(United States dollars)',
+      '',
+      `| Section | 2027 before recosting | 2027${after} |`,
+      '| Section 2, Conference management | 101 000 | 107 000 |',
+      '| Section 8, Legal affairs | 50 000 | 53 000 |',
+    ].join('\n');
+
+  it('is held against details before recosting in the column before recosting alone', () => {
+    expect(findings(text(' after recosting'))).toEqual([]);
+    expect(findings(text(' revised'))).toHaveLength(2);
+  });
+});
