@@ -20,6 +20,7 @@ import { readingLimits, refuseFile } from '../../documents/foreign/reading-limit
 import { openPackage } from '../../documents/foreign/unpack.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { rateCardKind, scenarioKind, statementKind } from '../../documents/kinds/kinds.ts';
+import { StoreError } from '../../ledger/store-error.ts';
 import { computeUnderScenarios } from '../estimates/compute-estimate.ts';
 import { loadDocument, type Loaded } from '../estimates/load-document.ts';
 import { loadValidity } from '../estimates/load-validity.ts';
@@ -42,6 +43,7 @@ export async function importWorkbook(
   { statement, bytes }: { statement?: string | undefined; bytes: Uint8Array },
 ): Promise<WorkbookImport> {
   authorize(principal, 'estimate:compute');
+  if (statement !== undefined) await refuseNoStatement(ports, principal.organization, statement);
   if (bytes.length > readingLimits.fileBytes)
     refuseFile(`The file has ${bytes.length} bytes; at most ${readingLimits.fileBytes} are read.`, 'too-large');
   const read = readCells(openPackage(bytes));
@@ -61,6 +63,12 @@ export async function importWorkbook(
     furtherDifferences: further,
     notes: notesOf(base.heads, madeFrom),
   };
+}
+
+/** An address of a statement that is not there is an address that leads nowhere, whatever is sent to it. */
+async function refuseNoStatement(ports: ComputePorts, organization: string, id: string): Promise<void> {
+  const { items } = await ports.documents.history({ organization, kind: statementKind.kind, id, limit: 1 });
+  if (items.length === 0) throw new StoreError('not-found', `There is no statement "${id}".`);
 }
 
 type Head = { id: string; revision: number; head: number };

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkbookImport } from '../../../shared/results/workbook-import.ts';
 import { seedL53, startTestApi, type TestApi } from '../../support/api.ts';
 import { cellBeside, editCell, editParts, pathOfSheet } from '../../support/edit-workbook.ts';
-import { referenceCard } from '../../support/reference.ts';
+import { referenceCard, referenceStatement } from '../../support/reference.ts';
 
 const address = '/v1/statements/A-C.3-79-L.53/workbook';
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -176,6 +176,9 @@ describe('a workbook that comes back', () => {
   });
 
   it('is refused under the address of another statement', async () => {
+    expect((await send(exported, '/v1/statements/A-C.3-79-L.54/workbook')).status).toBe(404);
+    const other = { ...referenceStatement(), symbol: 'A/C.3/79/L.54' };
+    expect((await api.send('budget-officer', 'POST', '/v1/statements', { body: other })).status).toBe(201);
     const response = await send(exported, '/v1/statements/A-C.3-79-L.54/workbook');
     expect(response.status).toBe(422);
     expect(await response.text()).toContain('was made from statement');
