@@ -20,7 +20,7 @@ export type Inline =
 
 export type Inlines = readonly Inline[];
 
-export type Heading = {
+type Heading = {
   readonly kind: 'heading';
   readonly level: 1 | 2;
   /** "IV" or "A"; none where headings are not numbered. */
@@ -28,7 +28,7 @@ export type Heading = {
   readonly text: Inlines;
 };
 
-export type Paragraph = { readonly kind: 'paragraph'; readonly number?: string; readonly text: Inlines };
+type Paragraph = { readonly kind: 'paragraph'; readonly number?: string; readonly text: Inlines };
 
 /** An entry of a list: "(a)" at level 1, "(i)" at level 2. */
 export type ListItem = {
@@ -73,7 +73,7 @@ export type DocumentTable = {
 };
 
 /** What follows begins on a page of its own. */
-export type PageBreak = { readonly kind: 'page-break' };
+type PageBreak = { readonly kind: 'page-break' };
 
 export type Block = Heading | Paragraph | ListItem | DocumentTable | PageBreak;
 

@@ -14,7 +14,7 @@ export type FigurePlace = {
 };
 
 /** A token of a document as it is made; of a figure, which of the places it is. */
-export type ExpectedToken = Token & { readonly place?: number };
+type ExpectedToken = Token & { readonly place?: number };
 
 /** A document as it is made, as tokens in the order of reading, with the places of its figures. */
 export type ExpectedText = { readonly tokens: readonly ExpectedToken[]; readonly places: readonly FigurePlace[] };

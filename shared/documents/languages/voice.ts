@@ -124,7 +124,7 @@ export function text(content: string): readonly Inline[] {
 }
 
 /** The same with neighbouring texts of one language as one. */
-export function joined(inlines: Inlines): Inlines {
+function joined(inlines: Inlines): Inlines {
   const all: Inline[] = [];
   for (const inline of inlines) {
     const last = all.at(-1);

@@ -4,7 +4,7 @@ import { bookmarkNames, inlinesOf } from '../../../shared/documents/bookmarks.ts
 import { pagesOf } from '../../../shared/documents/pages.ts';
 import type { DocumentTable, Inline, StatementDocument } from '../../../shared/documents/statement-document.ts';
 import { explainTotal } from '../../../shared/explanations/explain-total.ts';
-import { documentText } from '../../../shared/print/document/text.ts';
+import { documentText } from '../../support/document-text.ts';
 import { documentInputs, documentOf } from '../../support/documents.ts';
 import { readText, referenceStatement } from '../../support/reference.ts';
 import { readStatement } from '../../../shared/model/document-file.ts';

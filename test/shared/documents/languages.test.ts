@@ -9,7 +9,7 @@ import { phrasesEs } from '../../../shared/documents/languages/phrases-es.ts';
 import { phrasesFr } from '../../../shared/documents/languages/phrases-fr.ts';
 import { phrasesRu } from '../../../shared/documents/languages/phrases-ru.ts';
 import { phrasesZh } from '../../../shared/documents/languages/phrases-zh.ts';
-import { documentText } from '../../../shared/print/document/text.ts';
+import { documentText } from '../../support/document-text.ts';
 import { documentOf } from '../../support/documents.ts';
 
 const others: Readonly<Record<Exclude<Language, 'en'>, Readonly<Record<string, string>>>> = {

@@ -1,8 +1,8 @@
-import type { Block, DocumentTable, Inlines, StatementDocument } from '../../documents/statement-document.ts';
-import { RULE, alignRows, type TextRow } from '../tables/align-rows.ts';
+import type { Block, DocumentTable, Inlines, StatementDocument } from '../../shared/documents/statement-document.ts';
+import { RULE, alignRows, type TextRow } from '../../shared/print/tables/align-rows.ts';
 
 /** What inlines read as; what is missing stands in brackets by its key. */
-export function inlineText(inlines: Inlines): string {
+function inlineText(inlines: Inlines): string {
   return inlines
     .map((inline) => {
       if (inline.kind === 'figure') return inline.shown;
