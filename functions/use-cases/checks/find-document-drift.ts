@@ -1,5 +1,5 @@
 import { findDrift } from '../../../shared/documents/drift/find-drift.ts';
-import { STATEMENT_LANGUAGE } from '../../../shared/documents/languages/language.ts';
+import { directionOf, STATEMENT_LANGUAGE } from '../../../shared/documents/languages/language.ts';
 import { decodeText } from '../../../shared/csv/decode-text.ts';
 import type { DocumentContent } from '../../../shared/footing/document-content.ts';
 import type { DocumentDrift } from '../../../shared/results/document-drift.ts';
@@ -32,10 +32,16 @@ export async function findDocumentDrift(
       `This is ${format === 'xlsx' ? 'a workbook' : `a file of ${format}`}; a document that comes back is one for ` +
         'Word (docx) or the text of one.',
     );
+  const language = request.language ?? STATEMENT_LANGUAGE;
+  if (format === 'text' && directionOf(language) === 'rtl' && isInOrderOfTheEye(bytes))
+    refuseFile(
+      'This is the text of a PDF that is read from right to left: its columns stand in the order of the eye, so that ' +
+        'figures would be compared with others than their own. Compare the Word document (docx).',
+    );
   return {
     symbol: document.symbol,
     statement: basis.statement,
-    language: request.language ?? STATEMENT_LANGUAGE,
+    language,
     format,
     ...findDrift(document, { content: format === 'text' ? linesOf(bytes) : content, bookmarks }),
   };
@@ -46,6 +52,11 @@ const textBytesMost = 5_000_000;
 
 function isPackage(bytes: Uint8Array): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
+/** Readers of PDF mark each piece of a line by the direction in which it is read. */
+function isInOrderOfTheEye(bytes: Uint8Array): boolean {
+  return decodeText(bytes).includes('\u202b');
 }
 
 /** A text line by line: what is a paragraph or a table in it matters to sums, and not to where a figure stands. */

@@ -43,6 +43,15 @@ const send = (path: string, body: Uint8Array) =>
   api.send('auditor', 'POST', path, { body, headers: { 'content-type': 'application/octet-stream' } });
 
 describe('rule153 drift', () => {
+  it('compares no text of a PDF in Arabic, whose columns stand in the order of the eye', async () => {
+    const file = join(folder, 'arabic.txt');
+    // As "pdftotext -layout" gives a row of a table.
+    writeFileSync(file, '\u202a–\u202c   \u202a80 500\u202c   \u202bخدمات الترجمة الشفوية\u202c\n');
+    const { code, stderr } = await runHere(['drift', file, 'A/C.3/79/L.53', '--language', 'ar']);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('Compare the Word document')]);
+    expect((await runHere(['drift', file, 'A/C.3/79/L.53'])).stdout).toContain('places of figures');
+  });
+
   it('finds nothing in a document as it was exported', async () => {
     const { code, stdout } = await runHere(['drift', join(folder, 'l53.docx'), 'A/C.3/79/L.53']);
     expect([code, stdout]).toEqual([
