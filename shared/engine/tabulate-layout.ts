@@ -190,7 +190,7 @@ function groupsShown(
 }
 
 /** An amount in per cent of another, with so many decimals, halves away from zero; null where the other is zero. */
-export function percentOf(amount: number, on: number, decimals: number): string | null {
+function percentOf(amount: number, on: number, decimals: number): string | null {
   if (on === 0 || !Number.isSafeInteger(amount) || !Number.isSafeInteger(on)) return null;
   const scaled = exactOfInteger(BigInt(amount) * 100n * 10n ** BigInt(decimals));
   const share = divideExact(scaled, exactOfInteger(BigInt(on)));

@@ -2,7 +2,7 @@ import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { RowChange } from './import-table.ts';
 
 /** The fields of two things that differ, as texts; a list or an object as JSON. */
-export function fieldDifferences(before: object, after: object): RowChange['fields'] {
+function fieldDifferences(before: object, after: object): RowChange['fields'] {
   const [was, is] = [before, after] as Record<string, unknown>[];
   const names = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
   return names.flatMap((field) => {

@@ -9,7 +9,7 @@ const HEADER_WITHIN = 30;
 /** Rows that one import takes. */
 const ROWS_MOST = 20_000;
 /** Problems that a refusal names; more would hide what is wrong rather than show it. */
-export const PROBLEMS_MOST = 200;
+const PROBLEMS_MOST = 200;
 
 /**
  * Finds the header of a table and reads its rows by column: headers in any order, case and spelling of blanks, by the

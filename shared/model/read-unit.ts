@@ -76,7 +76,7 @@ function noteOf(text: string): { basisNote?: string } {
 }
 
 /** Currencies by their codes (ISO 4217). */
-export const CURRENCIES: ReadonlySet<string> = new Set(
+const CURRENCIES: ReadonlySet<string> = new Set(
   (
     'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF ' +
     'CHF CLP CNY COP CRC CUP ' +

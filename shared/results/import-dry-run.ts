@@ -12,7 +12,7 @@ const rowSchema = z.strictObject({
   fields: z.array(z.strictObject({ field: text, from: text, to: text })),
 });
 
-export const importedRowsSchema = z.strictObject({
+const importedRowsSchema = z.strictObject({
   table: importKindSchema,
   /** The headers of the file, and the columns that they were taken for; null is a header that is passed over. */
   columns: z.array(z.strictObject({ header: text, column: z.nullable(text) })),

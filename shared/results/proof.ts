@@ -6,7 +6,7 @@ import { sourceSchema } from '../model/source.ts';
 const text = z.string();
 
 /** What a node of a proof is about. */
-export const proofKindSchema = z.enum([
+const proofKindSchema = z.enum([
   /** A sum of a table, or a cell of one. */
   'sum',
   /** The published amount of a line in a year. */

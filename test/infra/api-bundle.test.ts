@@ -132,6 +132,7 @@ describe('the synthesized bundles of the API', () => {
       .replace('{number}', '1')
       .replace('{file}', file)
       .replace('{code}', 'invalid')
+      .replace('{table}', 'posts')
       .replace(/\{\w+\}/g, 'x');
     const stranger = await send({ method, path: address, ...(method !== 'GET' && { body: '{}' }) });
     expect(stranger.statusCode === 401).toBe(access !== 'open');

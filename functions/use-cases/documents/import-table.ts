@@ -32,7 +32,7 @@ export type ImportRequest = {
 };
 
 /** The kind of document that a table goes into. */
-export function kindOfImport(table: ImportKind): Kind {
+function kindOfImport(table: ImportKind): Kind {
   return table === 'rates' ? rateCardKind : statementKind;
 }
 

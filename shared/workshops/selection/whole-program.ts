@@ -13,7 +13,7 @@ export type WholeProgram = {
 };
 
 /** Which switches are on, and what no solution exceeds. */
-export type SolvedProgram = { on: ReadonlySet<string>; atMost: number };
+type SolvedProgram = { on: ReadonlySet<string>; atMost: number };
 
 /**
  * A solver of such programs, which comes from outside since it is large: the same program always gives the same
