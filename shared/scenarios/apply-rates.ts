@@ -82,7 +82,26 @@ export function setRate(bench: Workbench, named: Named<'set-rate'>): void {
     addEffect(bench, named, `The ${rateLabel(target)}: ${to}.`, [target.requirement]);
     return;
   }
+  const turned = to.startsWith('-') && ratesOf(bench, target).find(({ value }) => !value.startsWith('-'));
+  // Of an exchange rate, zero is as wrong as what lies below: the check of cards says both.
+  if (turned && target.code !== 'exchange-rate') {
+    report(
+      bench,
+      named,
+      'to',
+      `is ${to}, below zero, where the cards have ${turned.value}; leave out the minus`,
+      'invalid',
+    );
+    return;
+  }
   replaceRates(bench, named, target, (rate) => ({ ...rate, value: to, source: noted(bench, named, sources) }));
+}
+
+/** The rates of the cards under exactly the code and qualifiers of a target. */
+function ratesOf({ cards }: Workbench, target: CodeTarget): readonly Rate[] {
+  return cards.flatMap(({ rates }) =>
+    rates.filter((rate) => rate.code === target.code && isSameName(rateLabel(rate), rateLabel(target))),
+  );
 }
 
 /**

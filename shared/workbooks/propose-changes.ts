@@ -89,6 +89,10 @@ function readValue(read: ReadCell | undefined): Value {
       refused: `its cell holds ${read.kind === 'text' ? 'the text' : 'the value'} ${shown}, which is no number to a spreadsheet.`,
     };
   }
+  if (read.value === '')
+    return {
+      refused: `its cell holds the formula ${JSON.stringify(`=${(read.formula ?? '').slice(0, 60)}`)} without its value; open the workbook in a spreadsheet and save it there.`,
+    };
   const value = cellDecimal(read.value);
   return value === undefined
     ? {

@@ -65,6 +65,7 @@ describe('a workbook that comes back', () => {
     ['<is><t>8 200</t></is>', 'inlineStr', /holds the text "8 200"/],
     ['<v>1</v>', 'b', /holds the value "TRUE"/],
     ['', '', /is empty now/],
+    ['<f>2+3</f>', '', /holds the formula "=2\+3" without its value/],
     ['<v>1e300</v>', '', /more than eighteen digits/],
     ['<v>-1</v>', '', /-1|negative/],
   ])('says of a rate or quantity that is none where it stands: %s', async (content, type, message) => {

@@ -45,6 +45,7 @@ describe('what a scenario writes is checked as if it stood in the card or statem
     ['an exchange rate of 0', { kind: 'set-rate', rate: exchange, to: '0' }, 'to', 'more than zero'],
     ['an exchange rate scaled to 0', { kind: 'scale-rate', rate: exchange, by: '0' }, 'by', 'more than zero'],
     ['a negative exchange rate', { kind: 'set-rate', rate: exchange, to: '-1' }, 'to', 'more than zero'],
+    ['a rate below zero', { kind: 'set-rate', rate: { code: 'trip' }, to: '-5' }, 'to', 'where the cards have 1000'],
     [
       'a negative unit cost',
       { kind: 'set-rate', rate: { requirement: 'item', part: 'item' }, to: '-5' },
