@@ -8,19 +8,18 @@ import { withinOneScript } from './mixed-scripts.ts';
 const ONE_LINE = /^[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/u;
 
 /** One line of text, such as a title. */
-export const lineText = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(300),
-    z.regex(
-      ONE_LINE,
-      'must be one line of text without control characters or marks that turn the direction of reading',
-    ),
-    withoutHiddenMarks,
-    withinOneScript,
-  );
+export const lineText = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(300),
+  // What is no line of text is refused by that alone; whatever else it holds would be told twice.
+  z.regex(ONE_LINE, {
+    error: 'must be one line of text without control characters or marks that turn the direction of reading',
+    abort: true,
+  }),
+  withoutHiddenMarks,
+  withinOneScript,
+);
 
 const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,78}[a-z0-9])?$/;
 

@@ -7,19 +7,18 @@ export { contentHashText, lineText, slug } from '../canonical/text-formats.ts';
 const SEVERAL_LINES = /^(?:[^\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]|[\n\t])*$/u;
 
 /** A paragraph of text, such as a note or a justification. */
-export const proseText = z
-  .string()
-  .check(
-    z.trim(),
-    z.minLength(1),
-    z.maxLength(8000),
-    z.regex(
-      SEVERAL_LINES,
-      'must be text without control characters (line breaks and tabs ' +
-        'are allowed) or marks that turn the direction of reading',
-    ),
-    withoutHiddenMarks,
-  );
+export const proseText = z.string().check(
+  z.trim(),
+  z.minLength(1),
+  z.maxLength(8000),
+  z.regex(SEVERAL_LINES, {
+    error:
+      'must be text without control characters (line breaks and tabs are allowed) or marks that turn the direction of ' +
+      'reading',
+    abort: true,
+  }),
+  withoutHiddenMarks,
+);
 
 /** A document symbol, such as "A/C.3/79/L.53". */
 export const documentSymbol = z

@@ -18,4 +18,11 @@ describe('a word whose letters are of two scripts', () => {
       'must be words of one script: "\u{41E}ther" has the Cyrillic letter U+041E among Latin letters; type the word anew',
     );
   });
+
+  it('is told beside no other problem where the text turns the direction of reading', () => {
+    const messages = lineText.safeParse('Travel \u{202E}of staff').error?.issues.map(({ message }) => message);
+    expect(messages).toEqual([
+      'must be one line of text without control characters or marks that turn the direction of reading',
+    ]);
+  });
 });
