@@ -215,7 +215,7 @@ describe('the edge', () => {
   it('shows a secret to every function where there is a firewall, and the functions know it', () => {
     const shown = /RULE153_ORIGIN_SECRET":(\{.*?\]\]\})/;
     const functions = all(before.Service, 'AWS::Lambda::Function').filter(([id]) => id.startsWith('Api'));
-    expect(functions).toHaveLength(4);
+    expect(functions).toHaveLength(5);
     for (const [id, own] of functions) expect(JSON.stringify(own), id).toMatch(shown);
     const distribution = JSON.stringify(propertiesOf(before.Service, 'AWS::CloudFront::Distribution'));
     expect(distribution).toContain(edgeHeaders.originSecret);

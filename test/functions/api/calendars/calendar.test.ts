@@ -140,7 +140,10 @@ describe('a calendar feed', () => {
     const [uid = ''] = moved;
     expect(text).toMatch(new RegExp(`UID:${uid}[\\s\\S]*?DTSTART;VALUE=DATE:20251024`));
     expect(is.get(uid)?.sequence).toBeGreaterThan(was.get(uid)?.sequence ?? 0);
-    for (const [other, { modified }] of is) expect(modified > (was.get(other)?.modified ?? '')).toBe(other === uid);
+    // Times of calendars are whole seconds, so what moved at once may have the time of before.
+    for (const [other, { modified }] of is)
+      if (other === uid) expect(modified >= (was.get(other)?.modified ?? '')).toBe(true);
+      else expect(modified).toBe(was.get(other)?.modified);
     expect(text).toContain('LAST-MODIFIED:');
   });
 

@@ -22,8 +22,9 @@ export function rememberDocuments(): KnownDocuments {
       // What is below a document has tags of its own, but what changes it responds with the tag of the revision that it
       // made.
       if (etag !== null && (isOfDocument || (method !== 'GET' && status < 300))) etags.set(address, etag);
-      // A file that is sent to be checked is no document of the service.
-      if (isOfDocument && body?.startsWith('{') === true && (status === 200 || status === 201))
+      // A file that is sent to be checked is no document of the service, and a patch is none of its own.
+      const isDocument = isOfDocument && method !== 'PATCH' && (etag !== null || status === 201);
+      if (isDocument && body?.startsWith('{') === true && (status === 200 || status === 201))
         bodies.set(address, JSON.parse(body));
     },
   };
