@@ -43,10 +43,12 @@ export function Moves({
         body: { to, ...(reason.trim() !== '' && { reason: reason.trim() }) },
         headers: { 'if-match': etag },
       }),
-    onSuccess: async () => {
+    // The step is over with its response. Whoever takes the next as soon as its stage is shown is not to wait for all
+    // that is read anew.
+    onSuccess: () => {
       setReason('');
-      await client.invalidateQueries({ queryKey: ['statement', id] });
-      await client.invalidateQueries({ queryKey: ['statements'] });
+      void client.invalidateQueries({ queryKey: ['statement', id] });
+      void client.invalidateQueries({ queryKey: ['statements'] });
     },
   });
   const needsReason = moves.some((one) => one.needsReason);
