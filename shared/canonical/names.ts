@@ -61,6 +61,23 @@ export function lookAlikeKey(name: string): string {
 }
 
 /**
+ * Whether two ids that differ look alike: by case alone, by spaces, or by the digits and letters that the eye takes for
+ * one another. Ids that count, such as "plan-i" and "plan-l", do not.
+ */
+export function isLookAlikeId(a: string, b: string): boolean {
+  const [one, other] = [a.replaceAll(' ', ''), b.replaceAll(' ', '')];
+  if (a === b || one.length !== other.length) return false;
+  return Array.from(one).every((letter, place) => isLookAlikeLetter(letter, other[place] ?? ''));
+}
+
+function isLookAlikeLetter(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase() || ID_LOOK_ALIKES.some((group) => group.includes(a) && group.includes(b));
+}
+
+/** What ids are made of is ASCII. */
+const ID_LOOK_ALIKES = ['0oO', '1lI'];
+
+/**
  * The letters of a name that stand in one word with Latin letters although they are of another alphabet, or that pass
  * for such.
  */

@@ -29,6 +29,17 @@ export const revisionSummarySchema = z
 /** A revision as the API shows it: its hash is the entity tag, `revision` its number in the history. */
 export type RevisionSummary = Immutable<z.infer<typeof revisionSummarySchema>>;
 
+export const replacedSchema = z
+  .extend(revisionSummarySchema, { unchanged: z.optional(z.literal(true)) })
+  .register(z.globalRegistry, {
+    id: 'Replaced',
+    description:
+      'The revision that a change made. With "unchanged" it is the one that was there: what was sent says what the ' +
+      'document says already, so no revision was made and the reason is not kept.',
+  });
+/** What a change made; `unchanged` where it would have left the document as it is. */
+export type Replaced = Immutable<z.infer<typeof replacedSchema>>;
+
 export const createdFeedSchema = z
   .extend(revisionSummarySchema, { address: z.optional(text) })
   .register(z.globalRegistry, {

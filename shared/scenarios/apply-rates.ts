@@ -1,5 +1,6 @@
 import { defined } from '../canonical/defined.ts';
 import { isSameName } from '../canonical/names.ts';
+import { findNegativeRates } from '../model/negative-rates.ts';
 import type { Rate, RateCard, RateReference } from '../model/rate.ts';
 import type { Denominated } from '../model/denomination.ts';
 import type { Source } from '../model/source.ts';
@@ -33,9 +34,18 @@ export function addRateCard(bench: Workbench, named: Named<'add-rate-card'>): vo
     );
     return;
   }
+  if (reportNegativeRates(bench, named, card)) return;
   bench.cards = [...bench.cards, card];
   bench.changeOfCard.set(card.id, named.name);
   addEffect(bench, named, `Rate card "${card.id}" is added.`, []);
+}
+
+/** Reports the rates below zero of a card that a scenario brings along; whether there are any. */
+function reportNegativeRates(bench: Workbench, named: { path: string }, card: RateCard): boolean {
+  const negative = findNegativeRates(card);
+  for (const { position, message } of negative)
+    report(bench, named, `card.rates[${position}].value`, message, 'invalid');
+  return negative.length > 0;
 }
 
 /** Puts a card in the place of another, at its rank. */
@@ -57,6 +67,7 @@ export function replaceRateCard(bench: Workbench, named: Named<'replace-rate-car
     );
     return;
   }
+  if (reportNegativeRates(bench, named, card)) return;
   bench.cards = bench.cards.map((one) => (one.id === replaces ? card : one));
   bench.changeOfCard.set(card.id, named.name);
   addEffect(bench, named, `Rate card "${card.id}" stands in the place of "${replaces}".`, []);

@@ -1,5 +1,6 @@
 import { PROGRAMMES_MAX, RATE_CARDS_MAX, REASON_CHARACTERS_MAX, SCENARIOS_MAX } from '../../../shared/model/limits.ts';
 import * as z from 'zod/mini';
+import { findNegativeRates } from '../../../shared/model/negative-rates.ts';
 import { rateCardSchema } from '../../../shared/model/rate.ts';
 import { slug } from '../../../shared/model/text.ts';
 import { scenarioSchema } from '../../../shared/scenarios/scenario.ts';
@@ -25,7 +26,16 @@ export const rateCardIdsField = z.array(slug).check(z.maxLength(RATE_CARDS_MAX))
 export const scenarioIdsField = z.array(slug).check(z.maxLength(SCENARIOS_MAX));
 
 /** Rate cards by their ids, or cards themselves. */
-export const rateCardsField = z.array(z.union([slug, rateCardSchema])).check(z.maxLength(RATE_CARDS_MAX));
+export const rateCardsField = z
+  .array(z.union([slug, rateCardSchema]))
+  .check(z.maxLength(RATE_CARDS_MAX))
+  .check(({ value: cards, issues }) => {
+    cards.forEach((card, place) => {
+      if (typeof card === 'string') return;
+      for (const { position, message } of findNegativeRates(card))
+        issues.push({ code: 'custom', input: card, path: [place, 'rates', position, 'value'], message });
+    });
+  });
 
 /** Ids of programmes of workshops that are shown together. */
 export const programmeIdsField = z.array(slug).check(z.maxLength(PROGRAMMES_MAX));

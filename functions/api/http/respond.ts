@@ -67,15 +67,22 @@ export function respondDocument(revision: Revision, document: object | undefined
   };
 }
 
-/** Responds to a change with the revision that it made. `location` for one that made something new. */
+/**
+ * Responds to a change with the revision that it made, or with the one that was there, `unchanged`. `location` for one
+ * that made something new.
+ */
 export function respondSaved(saved: Saved, kind: Kind, status: 200 | 201): ApiResponse {
   const location = `/v1/${kind.collection}/${encodeURIComponent(saved.id)}`;
-  return respondJson(revisionSummary(saved), status, {
-    ...revisionHeaders(saved),
-    'cache-control': 'no-store',
-    ...(status === 201 && { location }),
-    ...(saved.replayed && { 'idempotency-replayed': 'true' }),
-  });
+  return respondJson(
+    saved.unchanged === true ? { ...revisionSummary(saved), unchanged: true } : revisionSummary(saved),
+    status,
+    {
+      ...revisionHeaders(saved),
+      'cache-control': 'no-store',
+      ...(status === 201 && { location }),
+      ...(saved.replayed && { 'idempotency-replayed': 'true' }),
+    },
+  );
 }
 
 /** Responds with a page of a list. */

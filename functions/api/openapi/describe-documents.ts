@@ -36,6 +36,19 @@ export async function savedResponses(status: 200 | 201): Promise<Responses> {
   };
 }
 
+/** The revision that a change made, or the one that was there already. */
+export async function replacedResponses(): Promise<Responses> {
+  const { replacedSchema } = await import('../../../shared/results/revision.ts');
+  return {
+    200: {
+      description:
+        'The revision that the change made, or the present one, "unchanged", where there was nothing to change.',
+      content: { 'application/json': replacedSchema },
+      headers: savedHeaders(200),
+    },
+  };
+}
+
 export function savedHeaders(status: 200 | 201): Readonly<Record<string, string>> {
   return {
     ...revisionHeaderDescription,

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { takeExportedFrom } from '../../../shared/model/exported-from.ts';
 import { readJson } from '../../../shared/model/read-json.ts';
 import type { Refused } from '../../../shared/model/problem.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
@@ -51,7 +52,7 @@ async function findText<Document>(
 ): Promise<{ document: Document; text: string }> {
   if (isFile(name)) {
     const text = await readTextFile(name);
-    return { text, document: await readValueFrom(name, text, source.read) };
+    return { text, document: await readValueFrom(name, text, (value) => source.read(takeExportedFrom(value).value)) };
   }
   const service = source.collection === undefined ? undefined : chooseService(choice, terminal);
   if (service !== undefined && source.collection !== undefined) {
@@ -90,7 +91,11 @@ export async function giveDocument<Document extends { id: string }>(
   return document;
 }
 
-function findShipped(source: Pick<DocumentSource<unknown>, 'folder' | 'schema'>, name: string): Shipped | undefined {
+/** A document of a kind that is shipped, by its id or the name of its file. */
+export function findShipped(
+  source: Pick<DocumentSource<unknown>, 'folder' | 'schema'>,
+  name: string,
+): Shipped | undefined {
   return listShipped(source).find(({ id, file }) => id === name || file === name);
 }
 

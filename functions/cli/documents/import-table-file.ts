@@ -1,5 +1,4 @@
 import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
-import { takeExportedFrom, withExportedFrom } from '../../../shared/model/exported-from.ts';
 import { importKindSchema } from '../../../shared/results/import-kind.ts';
 import { importedRows } from '../../../shared/imports/imported-rows.ts';
 import { Refused } from '../../../shared/model/problem.ts';
@@ -7,14 +6,16 @@ import { parse } from '../../../shared/model/parse.ts';
 import { rateCardSchema } from '../../../shared/model/rate.ts';
 import { statementSchema } from '../../../shared/model/statement.ts';
 import { importedRowsText } from '../../../shared/print/imports/text.ts';
+import { rateCardKind, statementKind } from '../../documents/kinds/kinds.ts';
 import { takeIn } from '../../use-cases/documents/import-table.ts';
 import { findCard, findStatement, type InputChoice } from '../estimates/find-inputs.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
-import { isFile, readBinaryFile, readTextFile } from '../terminal/read-file.ts';
+import { readBinaryFile, readTextFile } from '../terminal/read-file.ts';
 import { readValueFrom } from '../terminal/read-value.ts';
 import type { Terminal } from '../terminal/terminal.ts';
 import { writeWhole } from '../terminal/write-file.ts';
 import { openDocuments } from './documents.ts';
+import { findRevision, withRevision } from './keep-revision.ts';
 
 type TableChoice = InputChoice & {
   as: string;
@@ -44,6 +45,7 @@ export async function importTableFile(path: string, options: TableChoice, termin
     );
   const mapping = await readMapping(options);
   const bytes = await readBinaryFile(path);
+  const from = await findRevision(into, as === 'rates' ? rateCardKind : statementKind, options, terminal);
   const document = await (as === 'rates' ? cardOf : statementOf)(into, options, terminal);
   const choice = { mapping, sheet, register, asOf, title };
   const made = refusedBy(path, () => takeIn(document, kind.data, bytes, choice));
@@ -64,7 +66,7 @@ export async function importTableFile(path: string, options: TableChoice, termin
     terminal.tell('Nothing is written: --out names the file for the document with this.');
     return;
   }
-  await writeWhole(out, isFile(into) ? await withRevisionOf(into, text) : text);
+  await writeWhole(out, withRevision(text, from));
   terminal.tell(`Written to ${out}.`);
 }
 
@@ -72,12 +74,6 @@ const cardOf = async (name: string, options: InputChoice, terminal: Terminal): P
   findCard(name, await openDocuments(options, terminal));
 const statementOf = async (name: string, options: InputChoice, terminal: Terminal): Promise<object> =>
   findStatement(name, await openDocuments(options, terminal));
-
-/** A file that says of which revision it is a copy still does with the table in it, so that "push" knows it. */
-async function withRevisionOf(path: string, text: string): Promise<string> {
-  const from = await readValueFrom(path, await readTextFile(path), (value) => takeExportedFrom(value).exportedFrom);
-  return from === undefined ? text : `${JSON.stringify(withExportedFrom(JSON.parse(text) as object, from), null, 2)}\n`;
-}
 
 /** Headers by columns: those of a file, and above them those that are given one by one. */
 async function readMapping({ map = [], mapping }: TableChoice): Promise<Readonly<Record<string, string>>> {

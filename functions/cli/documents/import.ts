@@ -7,18 +7,19 @@ import { UsageError } from '../terminal/failure.ts';
 import { readTextFile } from '../terminal/read-file.ts';
 import { needService } from './change-on-service.ts';
 import { limitOptions } from './gather-documents.ts';
-import { readReplaceable, readSent, sendNew, sendReplacement } from './send-document.ts';
+import { noteRevision } from './keep-revision.ts';
+import { readReplaceable, readSent, type Replacement, sendNew, sendReplacement, sentText } from './send-document.ts';
 
 /** `rule153 import <file>` */
 export const importCommand = defineCommand({
   name: 'import',
   about:
-    'a statement, rate card or scenario from a file into a running service, new or as a new revision; or a workbook that was exported, whose edited rates and quantities come back as proposals; or, with --as, a table of posts, requirements, rates, published amounts or the status of a treaty. The last two change nothing but what --out names',
+    'a document from a file into a running service, new or as a new revision: a statement, rate card, scenario, workshop programme, post profile or engagement; or a workbook that was exported, whose edited rates and quantities come back as proposals; or, with --as, a table of posts, requirements, rates, published amounts or the status of a treaty. The last two change nothing but what --out names',
   arguments: [
     {
       name: 'file',
       about:
-        'a statement, rate card or scenario as JSON or YAML (- for standard input), or an exported workbook (xlsx)',
+        'a document of any kind that people write, as JSON or YAML (- for standard input), or an exported workbook (xlsx)',
     },
   ],
   options: {
@@ -101,21 +102,23 @@ export const importCommand = defineCommand({
       throw new UsageError(
         '"import --replace" needs a reason for the audit trail: --reason "As agreed with the Fifth Committee".',
       );
-    const sent = await readSent(path, await readTextFile(path));
-    const { kind, id, exportedFrom } = sent;
-    let revision: number;
+    const file = await readTextFile(path);
+    const sent = await readSent(path, file);
+    const { exportedFrom } = sent;
+    let made: Replacement;
     if (replace) {
       const present = await readReplaceable(service, sent);
       if (exportedFrom === undefined)
         terminal.tell(
           `The file does not say from which revision it was exported; it replaces revision ${present.revision}, whoever made it. "export" writes files that do, and "push" sends no others.`,
         );
-      ({ revision } = await sendReplacement(service, sent, exportedFrom ?? present, reason ?? ''));
+      made = await sendReplacement(service, sent, exportedFrom ?? present, reason ?? '');
     } else {
-      revision = await sendNew(service, sent, reason ?? `Import of ${path === '-' ? 'a document' : basename(path)}`);
+      const given = reason ?? `Import of ${path === '-' ? 'a document' : basename(path)}`;
+      made = { ...(await sendNew(service, sent, given)), unchanged: false };
     }
-    const noun = `${kind.noun.charAt(0).toUpperCase()}${kind.noun.slice(1)}`;
-    terminal.print(`${noun} ${id} is at revision ${revision} on ${service.server.origin}.\n`);
+    terminal.print(sentText(service, sent, made));
+    await noteRevision(path, file, { before: exportedFrom, made }, terminal);
     return undefined;
   },
 });

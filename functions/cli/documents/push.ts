@@ -5,14 +5,13 @@ import { commandName } from '../../package-folder.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 import { readTextFile } from '../terminal/read-file.ts';
-import type { Terminal } from '../terminal/terminal.ts';
-import { writeWhole } from '../terminal/write-file.ts';
 import type { Service } from './ask-service.ts';
 import { addressOf, needReason, needService, reasonOption } from './change-on-service.ts';
 import { readRevision } from './diff.ts';
 import { serviceOptions } from './documents.ts';
+import { noteRevision } from './keep-revision.ts';
 import { readPages } from './read-pages.ts';
-import { readReplaceable, readSent, type Sent, sendReplacement, tryReplacement } from './send-document.ts';
+import { readReplaceable, readSent, type Sent, sendReplacement, sentText, tryReplacement } from './send-document.ts';
 
 /** `rule153 push <file> --reason <text>` */
 export const pushCommand = defineCommand({
@@ -20,7 +19,9 @@ export const pushCommand = defineCommand({
   about:
     'sends a file that was exported and edited back to its service, as the next revision of the one that it was ' +
     'taken from: if somebody else made a later one, each field that they changed is shown and nothing is sent',
-  arguments: [{ name: 'file', about: 'a statement, rate card or scenario as JSON or YAML (- for standard input)' }],
+  arguments: [
+    { name: 'file', about: 'a document of any kind that people write, as JSON or YAML (- for standard input)' },
+  ],
   options: {
     ...reasonOption,
     onto: {
@@ -52,7 +53,7 @@ export const pushCommand = defineCommand({
       return undefined;
     }
     const made = await sendReplacement(service, sent, base, reason);
-    terminal.print(`The ${sent.kind.noun} ${sent.id} is at revision ${made.revision} on ${service.server.origin}.\n`);
+    terminal.print(sentText(service, sent, made));
     await noteRevision(path, file, { before: sent.exportedFrom, made }, terminal);
     return undefined;
   },
@@ -79,29 +80,4 @@ async function findBase(service: Service, sent: Sent, onto: number | undefined):
   throw new RefusedInput(
     `There is no revision ${onto} of ${kind.noun} ${id}; the present one is ${revisions[0]?.revision ?? 0}.`,
   );
-}
-
-/**
- * What is edited next is taken from the revision just made: the file says so from now on, and keeps everything else as
- * it is.
- */
-async function noteRevision(
-  path: string,
-  file: string,
-  { before, made }: { before: ExportedFrom | undefined; made: ExportedFrom },
-  terminal: Terminal,
-): Promise<void> {
-  const place = before === undefined ? -1 : file.indexOf(before.hash);
-  if (path === '-' || before === undefined || place < 0 || file.indexOf(before.hash, place + 1) >= 0) {
-    terminal.tell(`For the next change export it again, or push it with --onto ${made.revision}.`);
-    return;
-  }
-  const start = file.indexOf('exportedFrom');
-  const end = file.indexOf('}', place) < 0 ? file.length : Math.max(file.indexOf('}', place), place + made.hash.length);
-  const block = file
-    .slice(start, end)
-    .replace(before.hash, made.hash)
-    .replace(new RegExp(`(revision["']?\\s*:\\s*)${before.revision}\\b`), `$1${made.revision}`);
-  await writeWhole(path, file.slice(0, start) + block + file.slice(end));
-  terminal.tell(`${path} says from now on that it is of revision ${made.revision}.`);
 }

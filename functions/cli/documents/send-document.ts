@@ -1,59 +1,55 @@
-import { printRateCard, printStatement } from '../../../shared/model/document-file.ts';
+import * as z from 'zod/mini';
 import { type ExportedFrom, takeExportedFrom } from '../../../shared/model/exported-from.ts';
 import { parse } from '../../../shared/model/parse.ts';
-import { rateCardSchema } from '../../../shared/model/rate.ts';
-import { statementId } from '../../../shared/model/statement-id.ts';
-import { statementSchema } from '../../../shared/model/statement.ts';
-import { printScenario, scenarioSchema } from '../../../shared/scenarios/scenario.ts';
 import { type DryRun, dryRunSchema } from '../../../shared/results/dry-run.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
-import { rateCardKind, scenarioKind, statementKind } from '../../documents/kinds/kinds.ts';
+import { statementKind, WRITTEN_KINDS } from '../../documents/kinds/kinds.ts';
+import { parseDocument } from '../../documents/parse-document.ts';
 import { commandName } from '../../package-folder.ts';
 import { RefusedInput } from '../terminal/failure.ts';
 import { readValueFrom } from '../terminal/read-value.ts';
-import { askService, type Service } from './ask-service.ts';
+import { askService, revisionOf, type Service } from './ask-service.ts';
 import { addressOf } from './change-on-service.ts';
-import { revisionOf } from './ask-service.ts';
 
 /** A document as it is sent: where it belongs, its text, and the revision that its file names. */
 export type Sent = { kind: Kind; id: string; text: string; exportedFrom: ExportedFrom | undefined };
 
+/** What a change made, and whether there was anything to change. */
+export type Replacement = ExportedFrom & { unchanged: boolean };
+
 /**
- * Reads a file as it is sent. A document that does not say what it is is read as a statement, and refused as one.
+ * Reads a file as it is sent: a document of any kind that people write. One that does not say what it is is read as a
+ * statement, and refused as one.
  *
  * @throws RefusedInput with every problem at its line.
  */
-export function readSent(path: string, text: string): Promise<Sent> {
+export async function readSent(path: string, text: string): Promise<Sent> {
+  const contents = new Map(
+    await Promise.all(WRITTEN_KINDS.map(async (kind) => [kind.kind, await kind.load()] as const)),
+  );
   return readValueFrom(path, text, (sent): Sent => {
     const { value, exportedFrom } = takeExportedFrom(sent);
-    const schema = schemaOf(value);
-    if (schema.startsWith('rule153/rate-card/')) {
-      const card = parse(rateCardSchema, value);
-      return { kind: rateCardKind, id: card.id, text: printRateCard(card), exportedFrom };
-    }
-    if (schema.startsWith('rule153/scenario/')) {
-      const scenario = parse(scenarioSchema, value);
-      return { kind: scenarioKind, id: scenario.id, text: printScenario(scenario), exportedFrom };
-    }
-    const statement = parse(statementSchema, value);
-    return {
-      kind: statementKind,
-      id: statementId(statement.symbol),
-      text: printStatement(statement),
-      exportedFrom,
-    };
+    const kind = kindOfFile(value);
+    const content = contents.get(kind.kind);
+    if (content === undefined) throw new Error(`No content of ${kind.kind} was loaded.`);
+    const document = parseDocument(content, value);
+    return { kind, id: content.idOf(document), text: `${JSON.stringify(document, null, 2)}\n`, exportedFrom };
   });
 }
 
-function schemaOf(value: unknown): string {
-  const schema: unknown = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : '';
-  return typeof schema === 'string' ? schema : '';
+function kindOfFile(value: unknown): Kind {
+  const schema: unknown = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : undefined;
+  const name = typeof schema === 'string' ? schema : '';
+  return WRITTEN_KINDS.find((kind) => name.startsWith(kind.schema)) ?? statementKind;
 }
+
+/** What a service of an earlier version does not say it did not do. */
+const unchangedSchema = z.object({ unchanged: z.literal(true) });
 
 const headers = { 'content-type': 'application/json' };
 
 /** @throws RefusedInput where the service has it already. */
-export async function sendNew(service: Service, { kind, id, text }: Sent, reason: string): Promise<number> {
+export async function sendNew(service: Service, { kind, id, text }: Sent, reason: string): Promise<ExportedFrom> {
   const there = await askService(service, addressOf(kind, id).address);
   if (there.status !== 404)
     throw new RefusedInput(
@@ -61,7 +57,7 @@ export async function sendNew(service: Service, { kind, id, text }: Sent, reason
         'or import it with --replace.',
     );
   const path = `v1/${kind.collection}?reason=${encodeURIComponent(reason)}`;
-  return revisionOf(await askService(service, path, { method: 'POST', headers, body: text })).revision;
+  return revisionOf(await askService(service, path, { method: 'POST', headers, body: text }));
 }
 
 /**
@@ -91,10 +87,19 @@ export async function sendReplacement(
   { kind, id, text }: Sent,
   base: Pick<ExportedFrom, 'hash'>,
   reason: string,
-): Promise<ExportedFrom> {
+): Promise<Replacement> {
   const path = `${addressOf(kind, id).address}?reason=${encodeURIComponent(reason)}`;
   const request = { method: 'PUT', headers: { ...headers, 'if-match': `"${base.hash}"` }, body: text };
-  return revisionOf(await askService(service, path, request));
+  const response = await askService(service, path, request);
+  return { ...revisionOf(response), unchanged: z.safeParse(unchangedSchema, response.body).success };
+}
+
+/** What came of a document that was sent, as a sentence. */
+export function sentText({ server }: Service, { kind, id }: Sent, { revision, unchanged }: Replacement): string {
+  const noun = `${kind.noun.charAt(0).toUpperCase()}${kind.noun.slice(1)}`;
+  return unchanged
+    ? `Nothing changed: ${kind.noun} ${id} says the same already, at revision ${revision} on ${server.origin}.\n`
+    : `${noun} ${id} is at revision ${revision} on ${server.origin}.\n`;
 }
 
 /** Asks what such a replacement would do; nothing is saved. */

@@ -5,11 +5,10 @@ import { serviceOptions } from '../documents/documents.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { profileSource } from '../documents/document-kinds.ts';
 import { EXCHANGES, exchangeOptions, exchangeTable, readVerb } from '../workshops/exchange-table.ts';
-import { findDocument, giveDocument, printList } from '../documents/find-document.ts';
+import { giveDocument, printList } from '../documents/find-document.ts';
 import { postText } from '../../../shared/print/post/text.ts';
 import { gatherDocuments } from '../documents/gather-documents.ts';
 import { costStoredPost } from '../../use-cases/posts/cost-post.ts';
-import { programmeSource } from '../workshops/programme-kind.ts';
 
 /** `rule153 posts [file or id]` */
 export const postsCommand = defineCommand({
@@ -62,13 +61,7 @@ export const postsCommand = defineCommand({
       return undefined;
     }
     if (verb !== undefined) {
-      await exchangeTable(
-        verb,
-        await findDocument(programmeSource, name, options, terminal),
-        { table: 'posts' },
-        options,
-        terminal,
-      );
+      await exchangeTable(verb, { ...options, name }, { table: 'posts' }, options, terminal);
       return undefined;
     }
     if (options.csv !== undefined || options.out !== undefined)

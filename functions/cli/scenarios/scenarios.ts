@@ -45,7 +45,7 @@ export const scenariosCommand = defineCommand({
     const service = needService('scenarios', options, terminal);
     const sent = await readSent(path, await readTextFile(path));
     if (sent.kind.kind !== 'scenario') throw new RefusedInput(`${path} is a ${sent.kind.noun}, not a scenario.`);
-    const revision = await sendNew(service, sent, options.reason ?? '');
+    const { revision } = await sendNew(service, sent, options.reason ?? '');
     terminal.print(`The scenario ${sent.id} is at revision ${revision} on ${service.server.origin}.\n`);
     return undefined;
   },

@@ -1,4 +1,3 @@
-import type { Programme } from '../../../shared/workshops/programme.ts';
 import {
   exportTable,
   importTable,
@@ -6,10 +5,14 @@ import {
   type TableChoice,
 } from '../../../shared/workshops/programme-tables.ts';
 import { bomOption, byteOrderMark } from '../terminal/byte-order-mark.ts';
+import { workshopProgrammeKind } from '../../documents/kinds/kinds.ts';
+import type { ServiceChoice } from '../documents/documents.ts';
+import { findDocument } from '../documents/find-document.ts';
+import { findRevision, withRevision } from '../documents/keep-revision.ts';
 import { UsageError } from '../terminal/failure.ts';
 import { readFrom, readTextFile } from '../terminal/read-file.ts';
 import type { Terminal } from '../terminal/terminal.ts';
-import { printProgramme } from './programme-kind.ts';
+import { printProgramme, programmeSource } from './programme-kind.ts';
 import { writeResult } from '../terminal/write-file.ts';
 
 export const EXCHANGES = ['export', 'import'] as const;
@@ -38,12 +41,14 @@ export const exchangeOptions = {
  */
 export async function exchangeTable(
   verb: Exchange,
-  programme: Programme,
+  { name, ...given }: ServiceChoice & { name: string },
   choice: TableChoice,
   options: { csv?: string | undefined; out?: string | undefined; bom?: boolean | undefined },
   terminal: Terminal,
 ): Promise<void> {
   const { csv, out } = options;
+  const from = await findRevision(name, workshopProgrammeKind, given, terminal);
+  const programme = await findDocument(programmeSource, name, given, terminal);
   if (verb === 'export') {
     if (csv !== undefined) throw new UsageError('"export" writes to standard output or --out and takes no --csv.');
     await writeResult(`${options.bom === true ? byteOrderMark : ''}${exportTable(programme, choice)}`, out, terminal);
@@ -53,7 +58,7 @@ export async function exchangeTable(
   const text = await readTextFile(csv);
   const imported = printProgramme(await readFrom(csv, text, (content) => importTable(programme, choice, content)));
   for (const query of queriesOfTable(choice, text)) terminal.tell(`query: ${query}`);
-  await writeResult(imported, out, terminal);
+  await writeResult(withRevision(imported, from), out, terminal);
 }
 
 /** Splits off a verb that stands before the name of a document. */

@@ -18,7 +18,7 @@ import { assessmentText, PARTS, type Part } from '../../../shared/print/assessme
 import { dayOption } from '../terminal/parse-dates.ts';
 import { convertWorkshops } from './convert-workshops.ts';
 import { CONVERSIONS, EXCHANGES, exchangeOptions, exchangeTable, readVerb } from './exchange-table.ts';
-import { findDocument, giveDocument, printList } from '../documents/find-document.ts';
+import { giveDocument, printList } from '../documents/find-document.ts';
 import { planText } from '../../../shared/print/plan/text.ts';
 import { programmeSource } from './programme-kind.ts';
 import { refusedPlan } from './refused-plan.ts';
@@ -118,13 +118,7 @@ export const workshopsCommand = defineCommand({
       throw new UsageError('--into and --id go with "workshops from-statement" or "workshops to-statement".');
     if (verb !== undefined) {
       const choice = tableOf(given.options);
-      await exchangeTable(
-        verb,
-        await findDocument(programmeSource, name, given.options, terminal),
-        choice,
-        given.options,
-        terminal,
-      );
+      await exchangeTable(verb, { ...given.options, name }, choice, given.options, terminal);
       return undefined;
     }
     refuseStray(given.options);

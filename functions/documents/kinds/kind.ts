@@ -19,6 +19,8 @@ export type Kind = {
   collection: string;
   /** What one is called in sentences. */
   noun: string;
+  /** What a file of one says that it is, before the version: "rule153/statement/". Left out where people write none. */
+  schema?: string;
   verbs: readonly Verb[];
   actions: { read: Action; write: Action };
   /** Follows the workflow of statements. */

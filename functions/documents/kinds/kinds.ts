@@ -7,6 +7,7 @@ export const statementKind: Kind = {
   kind: 'statement',
   collection: 'statements',
   noun: 'statement',
+  schema: 'rule153/statement/',
   verbs: ['list', 'read', 'create', 'replace', 'history', 'diff', 'restore', 'move'],
   actions: { read: 'statement:read', write: 'statement:write' },
   workflow: true,
@@ -17,6 +18,7 @@ export const rateCardKind: Kind = {
   kind: 'rate-card',
   collection: 'rate-cards',
   noun: 'rate card',
+  schema: 'rule153/rate-card/',
   verbs: ['list', 'read', 'create', 'replace', 'history', 'diff', 'restore'],
   actions: { read: 'rate-card:read', write: 'rate-card:write' },
   workflow: false,
@@ -27,6 +29,7 @@ export const scenarioKind: Kind = {
   kind: 'scenario',
   collection: 'scenarios',
   noun: 'scenario',
+  schema: 'rule153/scenario/',
   verbs: ['list', 'read', 'create', 'replace', 'history', 'diff', 'restore'],
   actions: { read: 'scenario:read', write: 'scenario:write' },
   workflow: false,
@@ -73,6 +76,7 @@ export const workshopProgrammeKind: Kind = {
   kind: 'workshop-programme',
   collection: 'workshop-programmes',
   noun: 'workshop programme',
+  schema: 'rule153/workshop-programme/',
   verbs: ['list', 'read', 'create', 'replace', 'history', 'diff', 'restore'],
   actions: { read: 'workshop-programme:read', write: 'workshop-programme:write' },
   workflow: false,
@@ -83,6 +87,7 @@ export const postProfileKind: Kind = {
   kind: 'post-profile',
   collection: 'post-profiles',
   noun: 'post profile',
+  schema: 'rule153/post-profile/',
   verbs: ['list', 'read', 'create', 'replace', 'history', 'diff', 'restore'],
   actions: { read: 'post-profile:read', write: 'post-profile:write' },
   workflow: false,
@@ -94,6 +99,7 @@ export const engagementKind: Kind = {
   kind: 'engagement',
   collection: 'engagements',
   noun: 'engagement',
+  schema: 'rule153/engagement-terms/',
   verbs: ['list', 'read', 'create', 'replace', 'history', 'diff', 'restore'],
   actions: { read: 'engagement:read', write: 'engagement:write' },
   workflow: false,
@@ -124,3 +130,8 @@ export const KINDS: readonly Kind[] = [
   engagementKind,
   calendarFeedKind,
 ];
+
+/** Kinds whose documents people write in files, and send back when they have edited them. */
+export const WRITTEN_KINDS: readonly (Kind & { schema: string })[] = KINDS.flatMap((kind) =>
+  kind.schema === undefined ? [] : [{ ...kind, schema: kind.schema }],
+);

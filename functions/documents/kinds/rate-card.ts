@@ -1,6 +1,7 @@
 import { defined } from '../../../shared/canonical/defined.ts';
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import type { Problem } from '../../../shared/model/problem.ts';
+import { findNegativeRates } from '../../../shared/model/negative-rates.ts';
 import { type Rate, type RateCard, rateCardSchema } from '../../../shared/model/rate.ts';
 import { idFieldNames, idFields } from './listed-fields.ts';
 import { kindContent } from './kind.ts';
@@ -19,7 +20,7 @@ export const rateCardContent = kindContent<RateCard>({
     ...defined({ expiresOn, owner }),
     ...idFields(idFieldNames.supersedes, supersedes ?? []),
   }),
-  check: refuseAmbiguousRates,
+  check: (card) => [...refuseAmbiguousRates(card), ...refuseNegativeRates(card)],
   example: exampleRateCard,
 });
 
@@ -44,6 +45,14 @@ function refuseAmbiguousRates({ rates }: RateCard): readonly Problem[] {
       },
     ];
   });
+}
+
+function refuseNegativeRates(card: RateCard): readonly Problem[] {
+  return findNegativeRates(card).map(({ position, message }): Problem => ({
+    code: 'invalid',
+    path: `rates[${position}].value`,
+    message,
+  }));
 }
 
 /** A card with one rate, marked as illustrative. */

@@ -53,9 +53,9 @@ export function isRevisionIntact({ hash, ...manifest }: Revision): boolean {
 
 /**
  * The revision that a change made, and whether this is the response to an earlier request with the same idempotency
- * key.
+ * key; or the one that was there, `unchanged`, where the change would have left everything as it is.
  */
-export type Saved = Revision & { replayed: boolean };
+export type Saved = Revision & { replayed: boolean; unchanged?: true };
 
 /** Who did what to which document, from which request, and what was there before and after. */
 export const auditEntrySchema = z.extend(

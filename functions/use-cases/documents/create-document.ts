@@ -5,6 +5,7 @@ import { changeOf } from './change-from-base.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { parseDocument } from '../../documents/parse-document.ts';
 import type { Call, ChangePorts } from '../ports.ts';
+import { refuseLookAlike } from './refuse-look-alike.ts';
 import { FIRST_STATE } from '../statements/workflow.ts';
 
 export type CreateRequest = {
@@ -15,10 +16,10 @@ export type CreateRequest = {
 };
 
 /**
- * Creates a document, named as its content says.
+ * Creates a document, named as its content says. What is shipped is seeded as it is.
  *
  * @throws AccessError `forbidden`; Refused with every problem of the document; ConflictError if there is one with that
- *   id; StoreError.
+ *   id or one that looks like it; StoreError.
  */
 export async function createDocument(
   ports: ChangePorts,
@@ -29,13 +30,18 @@ export async function createDocument(
   const role = authorize(call.principal, kind.actions.write);
   const content = await kind.load();
   const document = parseDocument(content, request.document);
+  const id = content.idOf(document);
+  const { action = 'create' } = request;
   return ports.ledger.save({
     ...changeOf(ports, call, role),
     kind: kind.kind,
-    id: content.idOf(document),
+    id,
     expected: 'none',
     ...(kind.workflow && { state: FIRST_STATE }),
-    action: request.action ?? 'create',
+    action,
+    ...(action !== 'seed' && {
+      permit: () => refuseLookAlike(ports, call.principal.organization, kind, id),
+    }),
     reason: request.reason ?? '',
     fields: content.fieldsOf(document),
     content: splitDocument(document, content.partsKey, content.partId),

@@ -6,7 +6,7 @@ import { changeOf, explainConflict } from './change-from-base.ts';
 import { prepareReplacement, type ReplaceRequest } from './prepare-replacement.ts';
 
 /**
- * Replaces a document by a new revision.
+ * Replaces a document by a new revision. One that says what the document says already makes none.
  *
  * @throws AccessError `forbidden`; Refused; UseCaseError `changed-meanwhile`, `locked`; StoreError.
  */
@@ -23,6 +23,7 @@ export async function replaceDocument(
       ...name,
       ...edit,
       expected: base.number,
+      keepIfSame: true,
       reason: request.reason ?? '',
       fields: content.fieldsOf(document),
       content: splitDocument(document, content.partsKey, content.partId),

@@ -46,7 +46,8 @@ export function replaceDocumentEndpoint(kind: Kind, content: KindContent): Endpo
   return defineEndpoint({
     operationId: operationName('replace', kind),
     summary: `Replace a ${kind.noun}`,
-    description: 'Makes the body the next revision. Revisions before it stay as they are.',
+    description:
+      'Makes the body the next revision. Revisions before it stay as they are. A body that says what the document says already makes none.',
     tag: kind.collection,
     changes: 'revision',
     path: z.strictObject({ id: idParameter(content.idOf(content.example())) }),
@@ -85,12 +86,13 @@ export function patchDocumentEndpoint(kind: Kind, { example, idOf }: KindContent
 }
 
 async function responses(): Promise<Readonly<Record<number, ResponseDescription>>> {
-  const { revisionSummarySchema } = await import('../../../../shared/results/revision.ts');
+  const { replacedSchema } = await import('../../../../shared/results/revision.ts');
   const { dryRunSchema } = await import('../../../../shared/results/dry-run.ts');
   return {
     200: {
-      description: 'The revision that the change made; of a dry run what it would do.',
-      content: { 'application/json': z.union([revisionSummarySchema, dryRunSchema]) },
+      description:
+        'The revision that the change made, or the present one, "unchanged", where there is nothing to change; of a dry run what it would do.',
+      content: { 'application/json': z.union([replacedSchema, dryRunSchema]) },
       headers: savedHeaders(200),
     },
   };

@@ -83,12 +83,13 @@ export function importTableEndpoint(table: ImportKind): Endpoint {
       example: () => (table === 'treaty-status' ? 'state,name\nQAT,Qatar\n' : importTemplate(table)),
     }),
     responses: async () => {
-      const { revisionSummarySchema } = await import('../../../../shared/results/revision.ts');
+      const { replacedSchema } = await import('../../../../shared/results/revision.ts');
       const { importDryRunSchema } = await import('../../../../shared/results/import-dry-run.ts');
       return {
         200: {
-          description: 'The revision that the import made; of a dry run what it would do.',
-          content: { 'application/json': z.union([revisionSummarySchema, importDryRunSchema]) },
+          description:
+            'The revision that the import made, or the present one, "unchanged", where the table changes nothing; of a dry run what it would do.',
+          content: { 'application/json': z.union([replacedSchema, importDryRunSchema]) },
           headers: savedHeaders(200),
         },
       };

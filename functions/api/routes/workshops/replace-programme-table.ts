@@ -7,7 +7,7 @@ import { defineEndpoint, type Endpoint } from '../../endpoint.ts';
 import { csvBody } from '../../http/body.ts';
 import { reasonParameter } from '../../http/fields.ts';
 import { respondSaved } from '../../http/respond.ts';
-import { savedResponses } from '../../openapi/describe-documents.ts';
+import { replacedResponses } from '../../openapi/describe-documents.ts';
 import { programmePath, TABLE_DESCRIPTIONS, workshopPath } from './programme-fields.ts';
 
 const query = z.strictObject({ reason: z.optional(reasonParameter) });
@@ -25,7 +25,7 @@ function descriptionOf(table: ProgrammeTable) {
     changes: 'revision' as const,
     query,
     body: csvBody({ schema: z.string(), example: () => example }),
-    responses: () => savedResponses(200),
+    responses: () => replacedResponses(),
     refuses,
   };
 }

@@ -1,0 +1,114 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stringify } from 'yaml';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WRITTEN_KINDS } from '../../../../functions/documents/kinds/kinds.ts';
+import { type RunningServer, runServer } from '../../local/run-server.ts';
+import { type Outcome, runHere } from '../run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'rule153-kinds-'));
+const dataFolder = join(folder, 'data');
+let server: RunningServer;
+let officer: NodeJS.ProcessEnv;
+let planner: NodeJS.ProcessEnv;
+
+async function environmentOf(role: string): Promise<NodeJS.ProcessEnv> {
+  const token = (await runHere(['token', '--role', role, '--data', dataFolder])).stdout.trim();
+  return { RULE153_SERVER: server.origin, RULE153_TOKEN: token, RULE153_DATA: dataFolder };
+}
+
+const file = (name: string): string => join(folder, name);
+
+async function run(environment: NodeJS.ProcessEnv, ...args: readonly string[]): Promise<Outcome> {
+  const outcome = await runHere(args, environment);
+  expect(outcome.code, outcome.stderr).toBe(0);
+  return outcome;
+}
+
+/** Who may change documents of a kind. */
+const roleOf = (kind: string) => (kind === 'scenario' || kind === 'workshop-programme' ? planner : officer);
+
+beforeAll(async () => {
+  server = await runServer(dataFolder);
+  officer = await environmentOf('budget-officer');
+  planner = await environmentOf('planner');
+});
+afterAll(async () => {
+  await server.end('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each(WRITTEN_KINDS.map((one) => [one.kind, one] as const))('a %s', (kind, { load }) => {
+  it('is imported from YAML, exported, edited and pushed, always from the revision that it was taken from', async () => {
+    const who = roleOf(kind);
+    const { example, idOf } = await load();
+    const id = idOf(example());
+    const written = file(`${kind}.yaml`);
+    writeFileSync(written, `# By hand\n${stringify(example())}`);
+    const imported = await run(who, 'import', written);
+    expect(imported.stdout).toMatch(/is at revision 1 on/);
+    // The file is what it was, and says of which revision it is a copy.
+    expect(readFileSync(written, 'utf8')).toMatch(
+      /^# By hand\n[^]*exportedFrom: \{ revision: 1, hash: "[\w-]{43}" \}\n$/,
+    );
+    const mine = file(`${kind}.json`);
+    await run(who, 'export', id, '--kind', kind, '--out', mine);
+    expect(JSON.parse(readFileSync(mine, 'utf8'))).toEqual({
+      exportedFrom: expect.anything() as unknown,
+      ...example(),
+    });
+    writeFileSync(written, readFileSync(written, 'utf8').replace(/^title: .*/m, 'title: Theirs'));
+    expect((await run(who, 'push', written, '--reason', 'Theirs')).stdout).toMatch(/is at revision 2 on/);
+    expect((await run(who, 'push', written, '--reason', 'Again')).stdout).toMatch(
+      /^Nothing changed: .* at revision 2 on/,
+    );
+    writeFileSync(mine, readFileSync(mine, 'utf8').replace(/"title": "[^"]*"/, '"title": "Mine"'));
+    const late = await runHere(['push', mine, '--reason', 'Mine'], who);
+    expect([late.code, late.stderr]).toEqual([
+      1,
+      expect.stringMatching(/title: base .*; theirs "Theirs"; mine "Mine"/),
+    ]);
+    const plain = JSON.parse((await run(who, 'export', id, '--kind', kind, '--plain')).stdout) as object;
+    expect(plain).toEqual({ ...example(), title: 'Theirs' });
+  });
+});
+
+describe('an id that several kinds have', () => {
+  it('is exported by its kind, and never guessed', async () => {
+    for (const kind of ['rate-card', 'post-profile']) {
+      const { load } = WRITTEN_KINDS.find((one) => one.kind === kind) ?? { load: undefined };
+      writeFileSync(file('same.json'), JSON.stringify({ ...(await load?.())?.example(), id: 'the-same' }));
+      await run(officer, 'import', file('same.json'));
+    }
+    const both = await runHere(['export', 'the-same'], officer);
+    expect([both.code, both.stderr]).toEqual([2, expect.stringContaining('--kind rate-card or post-profile')]);
+    expect((await run(officer, 'export', 'the-same', '--kind', 'post-profile')).stdout).toContain(
+      'rule153/post-profile/',
+    );
+    expect((await runHere(['export', 'the-same', '--kind', 'job'], officer)).code).toBe(2);
+  });
+});
+
+describe('what is shipped', () => {
+  it('is exported without a service, whatever its kind', async () => {
+    const without = { RULE153_DATA: dataFolder };
+    for (const id of ['l53-identified', 'ratification-programme', 'london-programme-officer', 'compendium-contractor'])
+      expect(JSON.parse((await run(without, 'export', id)).stdout)).toHaveProperty('id', id);
+    expect((await runHere(['export', 'nothing-here'], without)).code).toBe(1);
+  });
+});
+
+describe('a table that is taken into a programme', () => {
+  it('leaves the revision in its file', async () => {
+    const { load } = WRITTEN_KINDS.find(({ kind }) => kind === 'workshop-programme') ?? { load: undefined };
+    const id = 'tables-programme';
+    writeFileSync(file('tables.json'), JSON.stringify({ ...(await load?.())?.example(), id }));
+    await run(planner, 'import', file('tables.json'));
+    await run(planner, 'workshops', 'export', file('tables.json'), '--states', '--out', file('states.csv'));
+    for (const name of [file('tables.json'), id]) {
+      const { stdout } = await run(planner, 'workshops', 'import', name, '--states', '--csv', file('states.csv'));
+      expect(JSON.parse(stdout)).toHaveProperty('exportedFrom.revision', 1);
+    }
+  });
+});
