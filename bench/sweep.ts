@@ -118,7 +118,7 @@ function checkRows(
   for (let row = 0; row < rows.length; row += 250) {
     const { at = [], result = 0 } = rows[row] ?? {};
     const swept = results[result];
-    const full = estimateScenario(statement, cards, [scenarioOfPoint(statement.symbol, axes, at)]);
+    const full = estimateScenario(statement, cards, [scenarioOfPoint({ statement }, axes, at)]);
     if (swept === undefined || 'refused' in swept) throw new Error(`The sweep refuses ${at.join()}.`);
     for (let year = full.horizon.first; year <= full.horizon.last; year += 1) {
       const amount = full.lines.reduce(

@@ -21,6 +21,11 @@ export function recostingName(id: string): string {
   return `recosting/${id}`;
 }
 
+/** Whether the driver of a factor is one of recosting. */
+export function isRecosting(driver: string): boolean {
+  return driver.startsWith(recostingName(''));
+}
+
 /** What an amount is multiplied by: 1 + share × (ratio − 1). */
 function recostingValue({ value, before = '1', after = '1', share = '1' }: RecostingFactor): Exact {
   const ratio = value === undefined ? divideExact(exactOf(after), exactOf(before)) : exactOf(value);

@@ -8,7 +8,7 @@ const text = z.string();
 const driverSchema = z.strictObject({
   /** The same for the same driver in every estimate: the requirement's id and its driver's, or the rate on its card. */
   id: text,
-  kind: z.enum(['rate', 'quantity', 'published-amount']),
+  kind: z.enum(['rate', 'quantity', 'published-amount', 'recosting']),
   description: text,
   /** The value as it is; amounts by year share a driver only if they are the same amount. */
   value: text,
@@ -16,7 +16,7 @@ const driverSchema = z.strictObject({
   requirement: z.optional(text),
   rate: z.optional(z.strictObject({ card: text, code: text, for: z.optional(rateQualifiersSchema) })),
 });
-/** What drives an amount: a rate on a card, a rate that a requirement states itself, or a quantity of a requirement. */
+/** What drives an amount: a rate on a card, a rate that a requirement states itself, a quantity of a requirement, or a factor of recosting. */
 export type Driver = Immutable<z.infer<typeof driverSchema>>;
 
 const sensitivitySchema = z

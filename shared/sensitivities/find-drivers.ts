@@ -1,5 +1,7 @@
 import { defined } from '../canonical/defined.ts';
 import type { Component, Factor } from '../model/component.ts';
+import { isRecosting } from '../engine/recost.ts';
+import { divideExact, exactOf, exactToText } from '../money/exact.ts';
 import { type Requirement, kindOf } from '../requirements/index.ts';
 import { rateLabel } from '../scenarios/find-conflicts.ts';
 import type { Driver } from '../results/sensitivity.ts';
@@ -9,7 +11,7 @@ export type FindDriver = (component: Component, factor: Factor) => Driver | unde
 
 /**
  * Prepares to find drivers in the estimate of these requirements. A factor has none that is presence in the year,
- * vacancy, a fixed share, the price level of a scenario, or the amount of another line.
+ * vacancy, a fixed share, the price level of a scenario, or the amount of another line. A factor of recosting is one.
  */
 export function makeFindDriver(requirements: readonly Requirement[]): FindDriver {
   const byId = new Map(requirements.map((requirement) => [requirement.id, requirement]));
@@ -25,7 +27,8 @@ export function makeFindDriver(requirements: readonly Requirement[]): FindDriver
     return names.get(driver);
   }
 
-  return ({ requirement, part, decomposed }, { name, kind, value, unit, origin, driver }) => {
+  return ({ requirement, part, decomposed }, { name, kind, value, over, unit, origin, driver }) => {
+    if (driver !== undefined && isRecosting(driver)) return recostingDriver(driver, { name, value, over, unit });
     if (origin.line !== undefined || (kind !== 'rate' && kind !== 'volume' && kind !== 'currency')) return undefined;
     if (origin.rateCard !== undefined) return cardDriver(origin.rateCard, { value, unit });
     if (kind === 'currency') return undefined;
@@ -44,6 +47,15 @@ export function makeFindDriver(requirements: readonly Requirement[]): FindDriver
       (driver === undefined ? undefined : nameOf(requirement, driver)) ?? `${name} of "${requirement}", ${part}`;
     return { id, kind: 'quantity', description, ...same };
   };
+}
+
+/** What amounts are multiplied by in recosting, where the stage after it is measured. */
+function recostingDriver(
+  id: string,
+  { name, value, over = '1', unit }: Pick<Factor, 'name' | 'value' | 'over' | 'unit'>,
+): Driver {
+  const exact = divideExact(exactOf(value), exactOf(over));
+  return { id, kind: 'recosting', description: `${name} (${id})`, value: exactToText(exact, 12), unit };
 }
 
 function namesOfDrivers(requirement: Requirement): ReadonlyMap<string, string> {

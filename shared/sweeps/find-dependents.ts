@@ -24,6 +24,8 @@ export function findDependents(base: Variant, axes: readonly SweepAxis[]): Reado
 
 function dependentsOf({ statement, cards }: Variant, axis: SweepAxis): ReadonlySet<string> {
   if (axis.kind === 'milestone') return requirementsAfter(statement, [axis.milestone]);
+  // Which amounts a factor multiplies is known of amounts, and not of requirements.
+  if (axis.kind === 'recosting') return new Set(statement.requirements.map(({ id }) => id));
   if (axis.kind === 'quantity')
     return new Set([axis.target.requirement, ...countedFrom(statement.requirements, axis.target.requirement)]);
   if ('requirement' in axis.rate) return new Set([axis.rate.requirement]);

@@ -26,7 +26,7 @@ export function makeWholeSweeper(plan: SweepPlan): (values: readonly string[]) =
 
 function resultAt(plan: SweepPlan, values: readonly string[]): SweepResult {
   try {
-    const point = scenarioOfPoint(plan.statement.symbol, plan.axes, values);
+    const point = scenarioOfPoint(plan, plan.axes, values);
     const { statement, cards, adjustment } = applyScenario(plan.statement, plan.cards, [...plan.scenarios, point]);
     const years = yearsBetween(plan.years.first, plan.years.last + 1);
     const board = new CellBoard(years, statement.rounding.to);

@@ -49,7 +49,7 @@ export function planSweep({ statement, cards, scenarios = [], request }: SweepIn
   // The later the dates, the later everything has settled, so the two ends tell for all points between.
   const last = Math.max(
     ...ends.map((end) =>
-      lastYear({ statement, cards, scenarios: [...scenarios, scenarioOfPoint(statement.symbol, axes, end)] }),
+      lastYear({ statement, cards, scenarios: [...scenarios, scenarioOfPoint({ statement, scenarios }, axes, end)] }),
     ),
   );
   return { statement, cards, scenarios, axes, values, points, years: { first: statement.years.first, last } };

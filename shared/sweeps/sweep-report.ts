@@ -83,5 +83,7 @@ function more(axis: SweepAxis): string {
       return 'code' in axis.rate ? qualifierTexts(axis.rate.for ?? {}).join(' ') : axis.rate.part;
     case 'quantity':
       return axis.target.part ?? '';
+    case 'recosting':
+      return '';
   }
 }

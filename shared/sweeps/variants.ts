@@ -33,7 +33,7 @@ export function makeVariants(plan: SweepPlan): (values: readonly string[]) => Va
     );
     const applied = applyScenario(plan.statement, plan.cards, [
       ...plan.scenarios,
-      scenarioOfPoint(plan.statement.symbol, plan.axes, own),
+      scenarioOfPoint(plan, plan.axes, own),
     ]);
     const statement = divideCharges(applied.statement);
     const variant = {

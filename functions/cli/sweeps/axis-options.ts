@@ -26,6 +26,12 @@ export const axisOptions = {
     value: 'requirement.quantity=from..to',
     about: 'sweep a quantity, such as conference.days',
   },
+  recosting: {
+    type: 'string',
+    multiple: true,
+    value: 'factor=from..to',
+    about: 'sweep a factor of recosting, such as inflation=1..1.06; the figures are those after recosting',
+  },
   step: {
     type: 'string',
     value: 'day|month|quarter',
@@ -35,7 +41,7 @@ export const axisOptions = {
     type: 'string',
     multiple: true,
     value: 'decimal',
-    about: 'how far apart rates and quantities are; once for all, or once for each, rates first',
+    about: 'how far apart rates, quantities and factors are; once for all, or once for each in this order',
   },
 } as const;
 
@@ -44,6 +50,7 @@ export type AxisChoice = {
   readonly milestone?: readonly string[] | undefined;
   readonly rate?: readonly string[] | undefined;
   readonly quantity?: readonly string[] | undefined;
+  readonly recosting?: readonly string[] | undefined;
   readonly step?: string | undefined;
   readonly by?: readonly string[] | undefined;
 };
@@ -52,7 +59,7 @@ export type AxisChoice = {
 export type NamedAxis = { axis: SweepAxis; option: string };
 
 /**
- * Reads one axis, or two for a grid, in the order milestones, rates, quantities: the first changes slowest.
+ * Reads one axis, or two for a grid, in the order milestones, rates, quantities, factors of recosting: the first changes slowest.
  *
  * @throws UsageError naming everything that is wrong.
  */
@@ -65,7 +72,9 @@ export function readAxes(choice: AxisChoice, cards: readonly RateCard[]): readon
       : [['entry-into-force', 'entry-into-force', choice['entry-into-force']] as const]),
     ...named('milestone', choice.milestone, problems),
   ];
-  const decimals = [...named('rate', choice.rate, problems), ...named('quantity', choice.quantity, problems)];
+  const decimals = (['rate', 'quantity', 'recosting'] as const).flatMap((option) =>
+    named(option, choice[option], problems),
+  );
   const axes = [
     ...days.flatMap(([option, milestone, range]) => {
       const read = ranged(option, parseDayRange(range), problems);
@@ -85,18 +94,18 @@ export function readAxes(choice: AxisChoice, cards: readonly RateCard[]): readon
   const asked = days.length + decimals.length;
   if (asked > 2)
     problems.add(
-      'milestone, --rate, --quantity',
+      'milestone, --rate, --quantity, --recosting',
       `${asked} things are to be swept; a grid has two. Leave out ${asked - 2}`,
     );
   if (asked === 0 && !problems.any())
     problems.add(
       'entry-into-force',
-      'say what to sweep: --entry-into-force <from..to>, --milestone, --rate or --quantity',
+      'say what to sweep: --entry-into-force <from..to>, --milestone, --rate, --quantity or --recosting',
     );
   if (decimals.length === 0 && (choice.by ?? []).length > 0)
-    problems.add('by', 'is for rates and quantities; days go by --step');
+    problems.add('by', 'is for rates, quantities and factors; days go by --step');
   if (days.length === 0 && asked > 0 && choice.step !== undefined)
-    problems.add('step', 'is for days; rates and quantities go by --by');
+    problems.add('step', 'is for days; rates, quantities and factors go by --by');
   problems.refuse();
   return axes;
 }
@@ -107,7 +116,7 @@ function optionText(option: string, name: string): string {
 
 /** `name=range` of an option that may stand several times; a blank will do for the sign. */
 function named(
-  option: 'milestone' | 'rate' | 'quantity',
+  option: 'milestone' | 'rate' | 'quantity' | 'recosting',
   values: readonly string[] | undefined,
   problems: UsageProblems,
 ): readonly (readonly [string, string, string])[] {
@@ -145,7 +154,7 @@ function readBy(
   // What is wrong for all is told once.
   if (by === undefined || (steps?.length ?? 0) > count) {
     if (position === 0)
-      problems.add('by', `is needed once for all rates and quantities swept, or once for each (${count})`);
+      problems.add('by', `is needed once for all rates, quantities and factors swept, or once for each (${count})`);
     return undefined;
   }
   if (isDecimalText(by) && !/^-|^0(?:\.0+)?$/.test(by)) return by;
@@ -155,7 +164,8 @@ function readBy(
 
 type Target =
   | { kind: 'rate'; rate: Exclude<ReturnType<typeof nameRate>, string> }
-  | { kind: 'quantity'; target: Exclude<ReturnType<typeof nameQuantity>, string> };
+  | { kind: 'quantity'; target: Exclude<ReturnType<typeof nameQuantity>, string> }
+  | { kind: 'recosting'; factor: string };
 
 function targetOf(
   option: string,
@@ -163,6 +173,7 @@ function targetOf(
   cards: readonly RateCard[],
   problems: UsageProblems,
 ): Target | undefined {
+  if (option === 'recosting') return { kind: 'recosting', factor: name };
   if (option === 'rate') {
     const rate = nameRate(name, cards);
     if (typeof rate !== 'string') return { kind: 'rate', rate };

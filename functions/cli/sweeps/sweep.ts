@@ -5,6 +5,7 @@ import { sweepReport } from '../../../shared/sweeps/sweep-report.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { axisOptions, nameAxesByOption, type NamedAxis, readAxes } from './axis-options.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
+import { stageOfSweep } from '../../../shared/sweeps/axis-change.ts';
 import { sweepText } from '../../../shared/print/sweep/text.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
@@ -18,7 +19,7 @@ import type { SweepReport } from '../../../shared/results/sweep-report.ts';
 export const sweepCommand = defineCommand({
   name: 'sweep',
   about:
-    'what a statement costs as a date, a rate or a quantity moves. A row a point and a column a year: every year ' +
+    'what a statement costs as a date, a rate, a quantity or a factor of recosting moves. A row a point and a column a year: every year ' +
     'from the first of the statement to where all patterns of all rows have repeated once. Amounts are net of staff ' +
     'assessment; the total is the sum of the years shown',
   arguments: [
@@ -91,7 +92,8 @@ export const sweepCommand = defineCommand({
       return undefined;
     }
     const { symbol, currency, priceBasis } = inputs.statement;
-    const basis = `net of staff assessment, ${priceBasis.description}`;
+    const stage = stageOfSweep(inputs, sweep.axes) ?? priceBasis.description;
+    const basis = `net of staff assessment, ${stage}`;
     const under = inputs.scenarios.map(({ id }) => id);
     if (format === 'json')
       terminal.print(

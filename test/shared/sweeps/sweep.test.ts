@@ -49,7 +49,7 @@ function fullRow(
   const longer = { ...input.statement, years: { first: years.first, last: Math.min(years.last, years.first + 29) } };
   const { lines } = estimateScenario(longer, input.cards, [
     ...(input.scenarios ?? []),
-    scenarioOfPoint(longer.symbol, axes, at),
+    scenarioOfPoint({ ...input, statement: longer }, axes, at),
   ]);
   const all = Array.from({ length: longer.years.last - years.first + 1 }, (_, place) => years.first + place);
   const sumOf = (chosen: typeof lines) =>
@@ -187,7 +187,7 @@ describe('a row of a sweep', () => {
       const { at, result } = sweep.rows[point] ?? { at: [], result: -1 };
       const found = sweep.results[result];
       const longer = { ...input.statement, years: plan.years };
-      const full = estimateScenario(longer, input.cards, [scenarioOfPoint(model.symbol, plan.axes, at)]);
+      const full = estimateScenario(longer, input.cards, [scenarioOfPoint({ statement: model }, plan.axes, at)]);
       const net = Array.from({ length: plan.years.last - plan.years.first + 1 }, (_, place) =>
         full.lines.reduce(
           (sum, { servicing, amounts }) =>

@@ -29,7 +29,7 @@ const sweepToMakeSchema = z
 /** POST /v1/sweeps */
 export const endpoint = defineEndpoint({
   operationId: 'sweep',
-  summary: 'Move a date, a rate or a quantity over a range, or two of them over a grid',
+  summary: 'Move a date, a rate, a quantity or a factor of recosting over a range, or two of them over a grid',
   description:
     'A row a point: its date or value, an amount a year (net of staff assessment) and the sum of the years shown. ' +
     `Up to ${workLimits.sweepPoints} points (and ${workLimits.sweepComponents} points times components of the ` +
