@@ -1,15 +1,25 @@
 import type { Basis } from '../model/basis.ts';
+import { defined } from '../canonical/defined.ts';
 import * as z from 'zod/mini';
 import type { Factor } from '../model/component.ts';
+import { positiveDecimalText } from '../model/decimal-text.ts';
 import { NIGHT_STEPS_MAX, type RateQualifiers, type RateReference, rateReferenceSchema } from '../model/rate.ts';
 import { addToDay } from '../time/calendar.ts';
 import type { Occurrences } from '../time/occurrences.ts';
 import type { RequirementBase } from './common.ts';
 import { type Cut, cutByDay } from './cut-occurrences.ts';
-import { type ExpandContext, rateFactors } from './expand-context.ts';
+import { type ExpandContext, rateFactors, volume } from './expand-context.ts';
 import { type Nights, basisOn, divideNights, hasOneLength, lengthFields, nightFactors, nightsOf } from './nights.ts';
-import type { RateDriver } from './requirement-kind.ts';
+import type { QuantityDriver, RateDriver } from './requirement-kind.ts';
 import { paying } from './paid-bases.ts';
+
+/**
+ * Days that are paid for in part and have no night, such as that of the return. What is paid for one is a rate of its
+ * own, stated or of the cards: no part of a night is assumed.
+ */
+const partDaysSchema = z
+  .strictObject({ number: positiveDecimalText, rate: rateReferenceSchema })
+  .check(z.describe('Days without a night that are paid for in part, such as the day of the return, and their rate.'));
 
 /**
  * What one traveller costs: an average a head where only that is known, or ticket, subsistence × nights and terminal
@@ -22,6 +32,7 @@ export const travelCostSchema = z.union([
       ticket: rateReferenceSchema,
       subsistence: rateReferenceSchema,
       ...lengthFields,
+      partDays: z.optional(partDaysSchema),
       terminalExpenses: z.optional(rateReferenceSchema),
       memberOfOrgan: z.optional(z.boolean()),
     })
@@ -63,16 +74,21 @@ export function travelProducts(
   context: ExpandContext,
   { id, path, at }: TravelUse,
 ): readonly TravelProduct[] {
-  return partsOf(cost).flatMap(({ part, field, title, factorName, reference }): readonly TravelProduct[] => {
+  const organShare = 'memberOfOrgan' in cost && cost.memberOfOrgan === true ? [MEMBER_OF_ORGAN_SHARE] : [];
+  return partsOf(cost).flatMap(({ part, driver, field, title, factorName, reference, partDays }) => {
     const factorsAt = (day: string, own: RateQualifiers) =>
       rateFactors(context, reference, day, {
-        driver: `${id}/${part}`,
+        driver: `${id}/${driver}`,
         path: `${path}.${field}`,
         name: factorName,
         at: own,
       });
+    if (partDays !== undefined) {
+      const days = volume(requirement, `${id}/part-days`, 'part days', partDays, 'part days');
+      return [{ part, title, reference, factorsOn: (day: string) => [days, ...factorsAt(day, at), ...organShare] }];
+    }
     if (part !== 'subsistence' || 'perHead' in cost)
-      return [{ part, title, reference, factorsOn: (day) => factorsAt(day, at) }];
+      return [{ part, title, reference, factorsOn: (day: string) => factorsAt(day, at) }];
     return divideNights(cost, reference, { requirement, at }, context).map((nights): TravelProduct => {
       const own = qualifiersAfter(nights, at);
       return {
@@ -83,7 +99,7 @@ export function travelProducts(
         factorsOn: (day) => [
           ...nightFactors(requirement, id, cost, nights, basisOn(reference, own, day, context)),
           ...factorsAt(day, own),
-          ...(cost.memberOfOrgan === true ? [MEMBER_OF_ORGAN_SHARE] : []),
+          ...organShare,
         ],
       };
     });
@@ -98,7 +114,8 @@ function qualifiersAfter({ after }: Nights, at: RateQualifiers): RateQualifiers 
 /** The most products that a journey can have: subsistence may fall several times, after a night each at the least. */
 export function travelComponentsMax(cost: TravelCost): number {
   if ('perHead' in cost) return 1;
-  return 3 + Math.min(NIGHT_STEPS_MAX, Math.max(0, Math.ceil(Number(nightsOf(cost))) - 1));
+  const always = cost.partDays === undefined ? 3 : 4;
+  return always + Math.min(NIGHT_STEPS_MAX, Math.max(0, Math.ceil(Number(nightsOf(cost))) - 1));
 }
 
 /** Subsistence is paid night by night; whatever else a journey costs falls due on its first day. */
@@ -114,19 +131,44 @@ export function nightsCut(
   return cutByDay({ count, occurrences, weekend: [], ...later }, paid, context);
 }
 
+/** The rates that a journey's cost names or states. */
+export function travelReferences(cost: TravelCost): readonly RateReference[] {
+  return partsOf(cost).map(({ reference }) => reference);
+}
+
 /** The rates of a journey's cost; `write` puts a changed cost in its place. */
 export function travelRates<R>(
   cost: TravelCost,
   { id, prefix }: { id: string; prefix: string },
   write: (cost: TravelCost) => R,
 ): readonly RateDriver<R>[] {
-  return partsOf(cost).map(({ part, field, reference }) => ({
-    id: `${id}/${part}`,
+  return partsOf(cost).map(({ part, driver, reference, withRate }) => ({
+    id: `${id}/${driver}`,
     part: `${prefix}${part}`,
     reference,
     bases: part === 'subsistence' && !('perHead' in cost) && cost.weeks !== undefined ? BY_THE_WEEK : BASES[part],
-    write: (changed) => write({ ...cost, [field]: changed }),
+    write: (changed) => write(withRate(changed)),
   }));
+}
+
+/** The part days of a journey as a driver, where it has any; `write` puts a changed cost in its place. */
+export function partDayDrivers<R>(
+  cost: TravelCost,
+  { id, part }: { id: string; part?: string },
+  write: (cost: TravelCost) => R,
+): readonly QuantityDriver<R>[] {
+  if ('perHead' in cost || cost.partDays === undefined) return [];
+  const { partDays } = cost;
+  return [
+    {
+      id: `${id}/part-days`,
+      quantity: 'part-days',
+      ...defined({ part }),
+      value: partDays.number,
+      format: 'positive',
+      write: (number) => write({ ...cost, partDays: { ...partDays, number } }),
+    },
+  ];
 }
 
 /** What the terms of a journey's cost pay for. */
@@ -134,6 +176,7 @@ const BASES: Readonly<Record<CostPart['part'], readonly Basis[]>> = {
   head: paying('per head', 'per trip', 'per ticket'),
   ticket: paying('per ticket', 'per trip', 'per head'),
   subsistence: paying('per night', 'per day'),
+  'part-days': paying('per day'),
   terminals: paying('per trip', 'per ticket', 'per head'),
 };
 
@@ -141,30 +184,63 @@ const BASES: Readonly<Record<CostPart['part'], readonly Basis[]>> = {
 const BY_THE_WEEK = paying('per night', 'per day', 'per week');
 
 type CostPart = {
-  part: 'head' | 'ticket' | 'subsistence' | 'terminals';
-  field: 'perHead' | 'ticket' | 'subsistence' | 'terminalExpenses';
+  part: 'head' | 'ticket' | 'subsistence' | 'part-days' | 'terminals';
+  /** What its rate is called among the drivers of the journey. */
+  driver: string;
+  field: string;
   title: string;
   factorName: string;
   reference: RateReference;
+  partDays?: string;
+  withRate: (reference: RateReference) => TravelCost;
 };
 
+/** The terms of a journey's cost, in the order in which they are shown. */
 function partsOf(cost: TravelCost): readonly CostPart[] {
   if ('perHead' in cost) {
     const [title, factorName] = ['average a head', 'average cost a head'];
-    return [{ part: 'head', field: 'perHead', title, factorName, reference: cost.perHead }];
+    const withRate = (perHead: RateReference): TravelCost => ({ ...cost, perHead });
+    return [{ part: 'head', driver: 'head', field: 'perHead', title, factorName, reference: cost.perHead, withRate }];
   }
-  const { ticket, subsistence, terminalExpenses } = cost;
-  const always: readonly CostPart[] = [
-    { part: 'ticket', field: 'ticket', title: 'ticket', factorName: 'ticket', reference: ticket },
+  const { ticket, subsistence, partDays, terminalExpenses } = cost;
+  const parts: (CostPart | undefined)[] = [
+    {
+      part: 'ticket',
+      driver: 'ticket',
+      field: 'ticket',
+      title: 'ticket',
+      factorName: 'ticket',
+      reference: ticket,
+      withRate: (changed) => ({ ...cost, ticket: changed }),
+    },
     {
       part: 'subsistence',
+      driver: 'subsistence',
       field: 'subsistence',
       title: 'subsistence',
       factorName: 'subsistence a night',
       reference: subsistence,
+      withRate: (changed) => ({ ...cost, subsistence: changed }),
+    },
+    partDays && {
+      part: 'part-days',
+      driver: 'part-days/rate',
+      field: 'partDays.rate',
+      title: 'subsistence for part days',
+      factorName: 'subsistence a part day',
+      reference: partDays.rate,
+      partDays: partDays.number,
+      withRate: (changed) => ({ ...cost, partDays: { ...partDays, rate: changed } }),
+    },
+    terminalExpenses && {
+      part: 'terminals',
+      driver: 'terminals',
+      field: 'terminalExpenses',
+      title: 'terminal expenses',
+      factorName: 'terminal expenses',
+      reference: terminalExpenses,
+      withRate: (changed) => ({ ...cost, terminalExpenses: changed }),
     },
   ];
-  if (terminalExpenses === undefined) return always;
-  const [title, factorName] = ['terminal expenses', 'terminal expenses'];
-  return [...always, { part: 'terminals', field: 'terminalExpenses', title, factorName, reference: terminalExpenses }];
+  return parts.filter((part) => part !== undefined);
 }

@@ -8,7 +8,14 @@ import { commonFields } from './common.ts';
 import { type ExpandContext, grainOfDays, schedulePoints, scheduleYears, volume } from './expand-context.ts';
 import type { QuantityDriver, RequirementKind } from './requirement-kind.ts';
 import { lengthDriver } from './nights.ts';
-import { nightsCut, travelComponentsMax, travelCostSchema, travelProducts, travelRates } from './travel.ts';
+import {
+  nightsCut,
+  partDayDrivers,
+  travelComponentsMax,
+  travelCostSchema,
+  travelProducts,
+  travelRates,
+} from './travel.ts';
 
 /** Travel: travellers × trips a year × (ticket + subsistence × nights + terminal expenses), or × an average a trip. */
 const tripRequirementSchema = z
@@ -29,7 +36,7 @@ type TripRequirement = z.infer<typeof tripRequirementSchema>;
 export const tripKind = {
   kind: 'trip',
   schema: tripRequirementSchema,
-  quantityNames: ['travellers', 'trips', 'nights', 'weeks'] as const,
+  quantityNames: ['travellers', 'trips', 'nights', 'weeks', 'part-days'] as const,
   charges: ({ charge }) => [{ path: 'charge', charge }],
   points: ({ schedule }) => schedulePoints(schedule),
   quantities: tripQuantities,
@@ -63,6 +70,7 @@ function tripQuantities(trip: TripRequirement): readonly QuantityDriver<TripRequ
       write: (trips) => ({ ...trip, trips }),
     },
     ...length,
+    ...partDayDrivers(cost, { id: 'cost' }, (changed) => ({ ...trip, cost: changed })),
   ];
 }
 

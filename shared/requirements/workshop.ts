@@ -19,7 +19,14 @@ import {
 } from './expand-context.ts';
 import type { QuantityDriver, RateDriver, RequirementKind } from './requirement-kind.ts';
 import { lengthDriver } from './nights.ts';
-import { nightsCut, travelComponentsMax, travelCostSchema, travelProducts, travelRates } from './travel.ts';
+import {
+  nightsCut,
+  partDayDrivers,
+  travelComponentsMax,
+  travelCostSchema,
+  travelProducts,
+  travelRates,
+} from './travel.ts';
 import { basesOfUnit } from './paid-bases.ts';
 
 /** The groups of States that participants come from. */
@@ -85,7 +92,7 @@ export type WorkshopRequirement = z.infer<typeof workshopRequirementSchema>;
 export const workshopKind = {
   kind: 'workshop',
   schema: workshopRequirementSchema,
-  quantityNames: ['workshops', 'days', 'participants', 'nights', 'weeks', 'services'] as const,
+  quantityNames: ['workshops', 'days', 'participants', 'nights', 'weeks', 'part-days', 'services'] as const,
   charges: (workshop) => [
     ...travelRows(workshop).map(({ path, row: { charge } }) => ({ path: `${path}.charge`, charge })),
     ...workshop.services.map(({ charge }, index) => ({ path: `services[${index}].charge`, charge })),
@@ -171,10 +178,12 @@ function rowQuantities(
     write: (changed) => write({ ...row, number: changed }),
   };
   if ('perHead' in cost) return [number];
-  const length = lengthDriver(cost, { id: `travellers/${id}`, part: id }, (changed) =>
-    write({ ...row, cost: { ...cost, ...changed } }),
-  );
-  return [number, length];
+  const named = { id: `travellers/${id}`, part: id };
+  return [
+    number,
+    lengthDriver(cost, named, (changed) => write({ ...row, cost: { ...cost, ...changed } })),
+    ...partDayDrivers(cost, named, (changed) => write({ ...row, cost: changed })),
+  ];
 }
 
 function workshopRates(workshop: WorkshopRequirement): readonly RateDriver<WorkshopRequirement>[] {

@@ -1,6 +1,6 @@
 import { parse } from '../model/parse.ts';
 import { type Problem, Refused } from '../model/problem.ts';
-import type { TravelCost } from '../requirements/travel.ts';
+import { type TravelCost, travelReferences } from '../requirements/travel.ts';
 import { unknownInPoints, unknownReference } from '../model/unknown-reference.ts';
 import type { Point } from '../time/point.ts';
 import { HUBS } from './hub.ts';
@@ -177,11 +177,7 @@ function placeless(workshop: ProgrammeWorkshop, path: string): readonly Problem[
 }
 
 function isStated(cost: TravelCost): boolean {
-  const rates =
-    'perHead' in cost
-      ? [cost.perHead]
-      : [cost.ticket, cost.subsistence, ...(cost.terminalExpenses === undefined ? [] : [cost.terminalExpenses])];
-  return rates.some((rate) => 'value' in rate);
+  return travelReferences(cost).some((rate) => 'value' in rate);
 }
 
 function stateProblems(codes: readonly string[], path: string): readonly Problem[] {

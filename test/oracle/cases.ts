@@ -256,6 +256,44 @@ export const cases: readonly HandComputed[] = [
     amounts: { 2028: 12_695 },
   },
   {
+    // 2 × 3 × (1,000 + 5 × 200 × 1.15 + 2 × 80 × 1.15 + 188) = 15,132: the card states what a part day is paid.
+    name: 'part days of members of an organ, as the card pays them',
+    statement: statementOf(
+      [
+        {
+          kind: 'trip',
+          ...common('members'),
+          charge,
+          schedule: { in: [2028] },
+          travellers: '3',
+          trips: '2',
+          cost: {
+            ticket: { code: 'ticket' },
+            subsistence: { code: 'subsistence' },
+            nights: '5',
+            partDays: { number: '2', rate: { code: 'subsistence-part-day' } },
+            terminalExpenses: { code: 'terminals' },
+            memberOfOrgan: true,
+          },
+        },
+      ],
+      { rounding: { to: '1', mode: 'half-up' } },
+    ),
+    cards: [
+      card(
+        'travel',
+        [
+          { code: 'ticket', value: '1000', currency: 'EUR', basis: 'per trip', ...ever },
+          { code: 'subsistence', value: '200', currency: 'EUR', basis: 'per night', ...ever },
+          { code: 'subsistence-part-day', value: '80', currency: 'EUR', basis: 'per day', ...ever },
+          { code: 'terminals', value: '188', currency: 'EUR', basis: 'per trip', ...ever },
+        ],
+        { currency: 'EUR' },
+      ),
+    ],
+    amounts: { 2028: 15_132 },
+  },
+  {
     // The lines are 34,849 → 34,800 and 34,951 → 35,000, together 69,800: 12 per cent are 8,376 → 8,400. Of 69,800
     // unrounded it were the same; of 2028's 34,849 alone 4,176 → 4,200.
     name: 'staff assessment, a share of rounded lines',

@@ -203,7 +203,12 @@ function journeyIn(
     const nightly = [number, fractionOf(count), share];
     return paidIn(year, { ...same, place: own, rate: cost.subsistence, times: nightly, over, priceOn }, world);
   });
-  return [...once(cost.ticket), ...subsistence, ...once(cost.terminalExpenses)];
+  const { partDays } = cost;
+  const partly =
+    partDays === undefined
+      ? []
+      : paidIn(year, { ...same, rate: partDays.rate, times: [number, fractionOf(partDays.number), share] }, world);
+  return [...once(cost.ticket), ...subsistence, ...partly, ...once(cost.terminalExpenses)];
 }
 
 /** Nights in a row that the cards have one rate for: cut after as many nights as a rate for the place is for. */

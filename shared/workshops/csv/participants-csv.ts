@@ -165,8 +165,8 @@ function costFields(cost: TravelCost | undefined): Fields | undefined {
     fields.source = cell.source;
   }
   if ('perHead' in cost) return fields;
-  // The table has a column for nights and none for weeks.
-  if (cost.nights === undefined) return undefined;
+  // The table has a column for nights, and none for weeks and part days.
+  if (cost.nights === undefined || cost.partDays !== undefined) return undefined;
   return {
     ...fields,
     nights: cost.nights,

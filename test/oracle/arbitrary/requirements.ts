@@ -237,6 +237,7 @@ const cost = fc.oneof(
       {
         ticket: rate,
         subsistence: rate,
+        partDays: fc.record({ number: fc.constantFrom('1', '0.5', '2'), rate }),
         terminalExpenses: rate,
         memberOfOrgan: fc.boolean(),
       },

@@ -67,6 +67,24 @@ const requirements: readonly Requirement[] = [
     ],
   },
   {
+    kind: 'post',
+    ...common('abolished'),
+    charge,
+    type: 'established',
+    effective: { in: 2030 },
+    through: { in: 2030 },
+    action: 'abolish',
+    posts: [
+      {
+        number: '1',
+        grade: 'P-4',
+        dutyStation: 'Nairobi',
+        title: 'Officer',
+        rate: { ...rate('6'), basis: 'per year' },
+      },
+    ],
+  },
+  {
     kind: 'published',
     ...common('sum'),
     charge,
