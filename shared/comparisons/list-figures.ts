@@ -1,6 +1,6 @@
 import { defined } from '../canonical/defined.ts';
 import type { Component } from '../model/component.ts';
-import type { Estimate, EstimatedLine } from '../results/estimate.ts';
+import type { EstimatedFigures, EstimatedLine } from '../results/estimate.ts';
 import { lineKey } from '../engine/evaluate-lines.ts';
 import type { Charge } from '../model/charge.ts';
 
@@ -11,7 +11,7 @@ export type Figure = { key: string; charge: Charge; year: number; amount: number
  * The figures of an estimate up to a year. Beyond its own horizon an estimate goes on as its last years say: those that
  * repeat for ever are repeated, components and all.
  */
-export function listFigures(estimate: Estimate, last: number): readonly Figure[] {
+export function listFigures(estimate: EstimatedFigures, last: number): readonly Figure[] {
   return estimate.lines.flatMap((line) => {
     const charge = chargeOf(line);
     const key = lineKey(charge);
@@ -20,7 +20,7 @@ export function listFigures(estimate: Estimate, last: number): readonly Figure[]
   });
 }
 
-function repeatedFigures({ horizon }: Estimate, own: readonly Figure[], last: number): readonly Figure[] {
+function repeatedFigures({ horizon }: EstimatedFigures, own: readonly Figure[], last: number): readonly Figure[] {
   const byYear = new Map(own.map((figure) => [figure.year, figure]));
   const years = Array.from({ length: Math.max(0, last - horizon.last) }, (_, offset) => horizon.last + 1 + offset);
   return years.flatMap((year) => {

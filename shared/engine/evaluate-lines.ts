@@ -4,6 +4,7 @@ import { type Charge, chargeDivision } from '../model/charge.ts';
 import type { Problem } from '../model/problem.ts';
 import type { RoundingUnit } from '../money/rounding.ts';
 import type { PlanCell } from '../money/plan/plan-cell.ts';
+import type { CellMemory } from './cell-memory.ts';
 import { amountsByFund } from './amounts-by-fund.ts';
 import { compilePlan } from '../money/plan/compile-plan.ts';
 import { evaluatePlan } from '../money/plan/evaluate-plan.ts';
@@ -39,30 +40,59 @@ export function lineKeys(): (charge: Charge) => string {
 export function evaluateLines(
   components: readonly Component[],
   unit: RoundingUnit,
+  memory?: CellMemory,
 ): { lines: EstimatedLine[]; problems: Problem[] } {
   const cells = gatherCells(components);
-  const plan = compilePlan(cells.map((cell) => planCell(cell.components, unit)));
-  const amounts = evaluatePlan(plan);
+  const amounts = amountsOf(cells, unit, memory);
   const problems: Problem[] = [];
   const lines = new Map<string, { charge: Charge; spelledBy: string; amounts: YearAmount[] }>();
   cells.forEach((cell, position) => {
-    const amount = amounts[position] ?? Number.NaN;
-    if (!Number.isSafeInteger(amount)) problems.push(tooLarge(cell));
+    const amount = amounts[position];
+    if (amount === undefined) return;
+    if (!Number.isSafeInteger(amount.amount)) problems.push(tooLarge(cell));
     const line = lines.get(cell.key) ?? { charge: cell.charge, spelledBy: cell.spelledBy, amounts: [] };
     if (cell.spelledBy < line.spelledBy) {
       line.charge = cell.charge;
       line.spelledBy = cell.spelledBy;
     }
-    const funds = Number.isSafeInteger(amount) ? amountsByFund(cell.components, amount, unit) : [];
-    line.amounts.push({
-      year: cell.year,
-      amount,
-      components: cell.components,
-      ...(funds.length > 0 && { funds }),
-    });
+    line.amounts.push(amount);
     lines.set(cell.key, line);
   });
   return { lines: [...lines.values()].map(({ charge, amounts: years }) => ({ ...charge, amounts: years })), problems };
+}
+
+/** What cells come to, in their order. One that has the very components that it had before is not evaluated again. */
+function amountsOf(cells: readonly Cell[], unit: RoundingUnit, memory?: CellMemory): readonly YearAmount[] {
+  const known = cells.map((cell) => (memory === undefined ? undefined : knownAmount(cell, unit, memory)));
+  const fresh = cells.filter((_, position) => known[position] === undefined);
+  const evaluated = evaluatePlan(compilePlan(fresh.map((cell) => planCell(cell.components, unit))));
+  let next = 0;
+  return cells.map((cell, position) => {
+    const before = known[position];
+    if (before !== undefined) return before;
+    const amount = yearAmount(cell, evaluated[next] ?? Number.NaN, unit);
+    next += 1;
+    memory?.set(cellKey(cell), { unit, amount });
+    return amount;
+  });
+}
+
+function knownAmount(cell: Cell, unit: RoundingUnit, memory: CellMemory): YearAmount | undefined {
+  const kept = memory.get(cellKey(cell));
+  if (kept === undefined || kept.unit !== unit) return undefined;
+  const { components } = kept.amount;
+  const isSame =
+    components.length === cell.components.length && components.every((one, at) => one === cell.components[at]);
+  return isSame ? kept.amount : undefined;
+}
+
+function cellKey({ key, year }: Cell): string {
+  return `${year} ${key}`;
+}
+
+function yearAmount({ components, year }: Cell, amount: number, unit: RoundingUnit): YearAmount {
+  const funds = Number.isSafeInteger(amount) ? amountsByFund(components, amount, unit) : [];
+  return { year, amount, components, ...(funds.length > 0 && { funds }) };
 }
 
 /** The products of one figure, as the kernel takes them. */

@@ -5,13 +5,14 @@ import type { Statement } from '../model/statement.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import type { Timeline } from '../time/timeline.ts';
 import type { Adjustment } from './adjustment.ts';
+import type { CellMemory } from './cell-memory.ts';
 import { evaluateLines, lineKey, lineKeys } from './evaluate-lines.ts';
 import { type ShareBase, expandShare } from './expand-shares.ts';
 import { type Expansion, problemCollector } from './expand-statement.ts';
 import { makeGroupsOf } from './order-rows.ts';
 import { type ShareOrder, orderShares } from './order-shares.ts';
 
-type EvaluationBase = { timeline: Timeline; rates: RateBook; adjustment: Adjustment };
+type EvaluationBase = { timeline: Timeline; rates: RateBook; adjustment: Adjustment; cells?: CellMemory };
 type Evaluation = { lines: EstimatedLine[]; shares: Component[]; problems: Problem[] };
 
 /**
@@ -34,6 +35,7 @@ export function evaluateStatement(statement: Statement, expansion: Expansion, ba
   const first = evaluateLines(
     components.filter(({ charge }) => !levelOf.has(keyOf(charge))),
     unit,
+    base.cells,
   );
   const groupsOf = makeGroupsOf(statement);
   const result: Evaluation = { lines: [...first.lines], shares: [], problems: [...first.problems] };

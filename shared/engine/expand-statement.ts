@@ -9,6 +9,8 @@ import type { Occurrence } from '../time/occurrences.ts';
 import type { Warning } from '../model/warning.ts';
 import { chargeToFunds } from '../requirements/charge-funds.ts';
 import type { ExpandContext } from '../requirements/expand-context.ts';
+import type { Draft, WrittenDraft } from './draft.ts';
+import type { EngineMemory } from './engine-memory.ts';
 import { type Horizon, planYears } from './plan-years.ts';
 import type { RateBook } from '../model/rate-book.ts';
 
@@ -26,33 +28,34 @@ export type Expansion = {
   componentsOfDraft: (id: string) => readonly Component[];
 };
 
-/** A requirement with its patterns and whatever its expander and its rates complained of. */
-export type Draft = {
-  requirement: Requirement;
-  position: number;
-  patterns: readonly ComponentPattern[];
-  problems: Problem[];
-};
-
 /** Expands a statement, choosing between requirements costed one by one and those that hold their cost in sum. */
 export function expandStatement(
   statement: Statement,
   timeline: Timeline,
   rates: RateBook,
   adjustment: Adjustment = NO_ADJUSTMENT,
+  memory?: EngineMemory,
 ): Expansion {
   const byId = new Map(statement.requirements.map((requirement) => [requirement.id, requirement]));
   const base = { statement, timeline, rates, requirementById: (id: string) => byId.get(id) };
-  const drafts = statement.requirements.map((requirement, position) => draftRequirement(requirement, position, base));
+  const written = statement.requirements.map((requirement, position): WrittenDraft => {
+    const write = (): WrittenDraft => ({
+      draft: draftRequirement(requirement, position, base),
+      componentsOf: (pattern, years) => componentsOf(pattern, years, adjustment),
+    });
+    return memory?.draft(requirement, position, write) ?? write();
+  });
   const plan = planYears(
     statement,
-    drafts.flatMap(({ patterns }) => patterns),
+    written.flatMap(({ draft }) => draft.patterns),
     rates,
     adjustment.settledFrom,
   );
+  const settled = memory?.settle(written, plan.horizon.years) ?? written;
+  const drafts = settled.map(({ draft }) => draft);
   // Members of a sum are expanded before the choice: the problems that they meet decide it.
-  const emitted = drafts.map((one) =>
-    one.patterns.map((pattern) => componentsOf(pattern, plan.horizon.years, adjustment)),
+  const emitted = settled.map(({ draft, componentsOf: emit }) =>
+    draft.patterns.map((pattern) => emit(pattern, plan.horizon.years)),
   );
   const { left, warnings } = chooseCosting(drafts);
 

@@ -24,7 +24,7 @@ import type { compareControls } from './compare-controls.ts';
 import type { Expansion } from './expand-statement.ts';
 
 /** What an estimate is made of, when its figures are there. */
-type Computed = {
+export type Computed = {
   statement: Statement;
   cards: readonly RateCard[];
   timeline: Timeline;

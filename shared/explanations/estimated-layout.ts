@@ -5,22 +5,22 @@ import type { OwnLayout } from '../model/table-layout.ts';
 import { type AmountColumn, layOutColumns } from '../engine/lay-out-columns.ts';
 import { type Entry, gatherEntries, rowLevelsOf } from '../engine/lay-out-rows.ts';
 import { makeRowOrder } from '../engine/order-rows.ts';
-import type { Estimate, Table } from '../results/estimate.ts';
+import type { EstimatedFigures, Table } from '../results/estimate.ts';
 
 /** The layout of a table that has one. */
-export function layoutOf(estimate: Estimate, { number }: Table): OwnLayout {
+export function layoutOf(estimate: EstimatedFigures, { number }: Table): OwnLayout {
   const found = estimate.layouts?.tables.find((layout) => layout.number === number);
   if (found === undefined) throw new Error(`the estimate has no layout of Table ${number}`);
   return found;
 }
 
 /** What of a statement decides rows and columns, as the estimate has it. */
-export function statementOf({ sections, layouts }: Estimate): LayoutLists {
+export function statementOf({ sections, layouts }: EstimatedFigures): LayoutLists {
   return { sections, ...layouts };
 }
 
 /** The columns of a table as its layout makes them; the years that were generated are those that the table has. */
-export function layoutColumns(estimate: Estimate, table: Table): readonly AmountColumn[] {
+export function layoutColumns(estimate: EstimatedFigures, table: Table): readonly AmountColumn[] {
   const years = table.columnYears.flatMap(({ kind, year, label, id }) =>
     kind === 'year' && year !== undefined && id === String(year) ? [{ year, label }] : [],
   );
@@ -32,7 +32,7 @@ export function layoutColumns(estimate: Estimate, table: Table): readonly Amount
 }
 
 /** The lines and base amounts of each row of a table. */
-export function entriesByRow(estimate: Estimate, table: Table): (row: number) => readonly Entry[] {
+export function entriesByRow(estimate: EstimatedFigures, table: Table): (row: number) => readonly Entry[] {
   const layout = layoutOf(estimate, table);
   const statement = statementOf(estimate);
   const order = makeRowOrder(statement);

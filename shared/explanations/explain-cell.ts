@@ -8,7 +8,7 @@ import { makeRowOrder } from '../engine/order-rows.ts';
 import { amountAt, isIn } from '../engine/tabulate-layout.ts';
 import { exactOf, exactOfInteger, exactToText, isZero, subtractExact, addExact, ZERO } from '../money/exact.ts';
 import { roundExact } from '../money/rounding.ts';
-import type { Estimate, EstimatedLine, Table } from '../results/estimate.ts';
+import type { EstimatedFigures, EstimatedLine, Table } from '../results/estimate.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
 import { layoutOf, statementOf, layoutColumns, entriesByRow } from './estimated-layout.ts';
 import { type CellReference, findColumn, findRows } from './find-cells.ts';
@@ -20,7 +20,7 @@ type Shown = Pick<TotalExplanation, 'sumOf' | 'addends' | 'amount' | 'percent' |
  *
  * @throws Refused (`no-such-line`) with the columns or rows that there are.
  */
-export function explainCell(estimate: Estimate, table: Table, reference: CellReference): TotalExplanation {
+export function explainCell(estimate: EstimatedFigures, table: Table, reference: CellReference): TotalExplanation {
   const { group, section, object, line, sum } = reference;
   const rows = findRows(estimate, table, reference);
   const wanted = reference.column ?? String(reference.year ?? '');
@@ -43,7 +43,7 @@ export function explainCell(estimate: Estimate, table: Table, reference: CellRef
 }
 
 function explainAmount(
-  estimate: Estimate,
+  estimate: EstimatedFigures,
   table: Table,
   rows: readonly number[],
   position: number,
@@ -91,7 +91,7 @@ function withRounding(
 }
 
 function explainPercent(
-  estimate: Estimate,
+  estimate: EstimatedFigures,
   table: Table,
   rows: readonly number[],
   id: string,
@@ -132,11 +132,11 @@ function matchesSpan(
   return span.id === undefined && rows.length > 1 && span.from === rows[0] && span.to === (rows.at(-1) ?? -1) + 1;
 }
 
-function entriesOf(estimate: Estimate, table: Table, row: number): readonly Entry[] {
+function entriesOf(estimate: EstimatedFigures, table: Table, row: number): readonly Entry[] {
   return entriesByRow(estimate, table)(row);
 }
 
-function entryAddend(estimate: Estimate, entry: Entry, content: ColumnContent): Addend {
+function entryAddend(estimate: EstimatedFigures, entry: Entry, content: ColumnContent): Addend {
   const { section, object, line, group } = entry.names;
   const named = defined({ section, object, line, group });
   if ('line' in entry) {
@@ -163,7 +163,7 @@ function amountInStage(line: EstimatedLine, { year, stage }: Extract<ColumnConte
   return found === undefined ? 0 : amountAt(found, stage);
 }
 
-function rowAddend(estimate: Estimate, table: Table, row: number): Omit<Addend, 'amount'> {
+function rowAddend(estimate: EstimatedFigures, table: Table, row: number): Omit<Addend, 'amount'> {
   const { section, object, line, group }: RowNames = table.rows[row] ?? {};
   const titleOfSection = estimate.sections.find(({ number }) => number === section)?.title;
   const titleOfGroup = table.groups?.find(({ id }) => id === group)?.title;

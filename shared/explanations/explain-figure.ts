@@ -2,7 +2,7 @@ import { defined } from '../canonical/defined.ts';
 import { isSameName } from '../canonical/names.ts';
 import type { Component } from '../model/component.ts';
 import { componentProduct, componentValue } from '../engine/component-value.ts';
-import type { Estimate, EstimatedLine } from '../results/estimate.ts';
+import type { EstimatedFigures, EstimatedLine } from '../results/estimate.ts';
 import type { ExplainedComponent, Explanation } from '../results/explanation.ts';
 import type { Servicing } from '../model/charge.ts';
 import { Refused } from '../model/problem.ts';
@@ -29,14 +29,14 @@ export type FigureReference = {
  *
  * @throws Refused (`no-such-line`) with the lines that there are.
  */
-export function explainFigure(estimate: Estimate, reference: FigureReference): Explanation {
+export function explainFigure(estimate: EstimatedFigures, reference: FigureReference): Explanation {
   const line = findLine(estimate, reference);
   if (!line.amounts.some(({ year }) => year === reference.year)) refuseUnknownYear(estimate, reference);
   return explainLine(estimate, line, reference.year);
 }
 
 /** Explains what a line of the estimate has in a year; a year in which it has nothing is explained as zero. */
-export function explainLine(estimate: Estimate, line: EstimatedLine, year: number): Explanation {
+export function explainLine(estimate: EstimatedFigures, line: EstimatedLine, year: number): Explanation {
   const found = line.amounts.find((one) => one.year === year);
   const unit = estimate.rounding.to as RoundingUnit;
   const components = (found?.components ?? []).map((component) => explainComponent(component, unit));
@@ -76,7 +76,7 @@ function explainComponent(component: Component, unit: RoundingUnit): ExplainedCo
   };
 }
 
-function findLine(estimate: Estimate, reference: FigureReference): EstimatedLine {
+function findLine(estimate: EstimatedFigures, reference: FigureReference): EstimatedLine {
   const { section, object, line, servicing, group, category } = reference;
   const fitting = estimate.lines.filter(
     (one) =>
@@ -103,7 +103,7 @@ function findLine(estimate: Estimate, reference: FigureReference): EstimatedLine
   throw new Refused([{ code: 'no-such-line', path: '', message }]);
 }
 
-function refuseUnknownYear(estimate: Estimate, { year }: FigureReference): void {
+function refuseUnknownYear(estimate: EstimatedFigures, { year }: FigureReference): void {
   const years = estimate.lines.flatMap(({ amounts }) => amounts.map((one) => one.year));
   const last = Math.max(estimate.years.last, ...years);
   if (Number.isInteger(year) && year >= estimate.years.first && year <= last) return;

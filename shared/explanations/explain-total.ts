@@ -1,7 +1,7 @@
 import { defined } from '../canonical/defined.ts';
 import { explainCell } from './explain-cell.ts';
 import { type CellReference } from './find-cells.ts';
-import type { Estimate, Table } from '../results/estimate.ts';
+import type { EstimatedFigures, Table } from '../results/estimate.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
 import { amountIn } from '../engine/amount-in.ts';
 import { Refused } from '../model/problem.ts';
@@ -23,7 +23,7 @@ export type TotalReference = {
  *
  * @throws Refused (`no-such-line`).
  */
-export function explainTotal(estimate: Estimate, reference: TotalReference): TotalExplanation {
+export function explainTotal(estimate: EstimatedFigures, reference: TotalReference): TotalExplanation {
   const table = findTable(estimate, reference.table);
   if (table.by !== undefined) return explainCell(estimate, table, reference);
   refuseCellNames(table, reference);
@@ -49,7 +49,7 @@ export function explainTotal(estimate: Estimate, reference: TotalReference): Tot
 
 type Sum = Pick<TotalExplanation, 'sumOf' | 'addends'>;
 
-function addendsOf(estimate: Estimate, table: Table, position: number, { section, net }: TotalReference): Sum {
+function addendsOf(estimate: EstimatedFigures, table: Table, position: number, { section, net }: TotalReference): Sum {
   const year = table.columnYears[position]?.year ?? 0;
   const titleOf = (number = '') =>
     `Section ${number}, ${estimate.sections.find((one) => one.number === number)?.title ?? ''}`;
@@ -99,7 +99,7 @@ function printedSum(table: Table, position: number, { section, net }: TotalRefer
   return (row ?? table.subtotals?.find((one) => one.section === section))?.values[position];
 }
 
-function findTable(estimate: Estimate, number: number): Table {
+function findTable(estimate: EstimatedFigures, number: number): Table {
   const table = estimate.tables.find((one) => one.number === number);
   if (table !== undefined) return table;
   return refuse(

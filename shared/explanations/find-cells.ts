@@ -3,7 +3,7 @@ import type { RowNames } from '../model/row-levels.ts';
 import { Refused } from '../model/problem.ts';
 import { columnPosition } from '../engine/compare-controls.ts';
 import { makeRowOrder } from '../engine/order-rows.ts';
-import type { Estimate, Table } from '../results/estimate.ts';
+import type { EstimatedFigures, Table } from '../results/estimate.ts';
 import { statementOf } from './estimated-layout.ts';
 
 /**
@@ -31,7 +31,7 @@ export function findColumn(table: Table, wanted: string): number {
 }
 
 export function findRows(
-  estimate: Estimate,
+  estimate: EstimatedFigures,
   table: Table,
   { group, section, object, line, sum }: CellReference,
 ): readonly number[] {

@@ -19,7 +19,7 @@ export type ValidityFindings = { problems: readonly Problem[]; warnings: readonl
  * @param cards as they are stored, not as `extendRates` gave them to the engine.
  */
 export function checkRateValidity(
-  estimate: Estimate,
+  estimate: Pick<Estimate, 'lines'>,
   statement: Statement,
   cards: readonly RateCard[],
   validity: RateValidity,

@@ -1,11 +1,13 @@
-import type { Adjustment } from '../engine/adjustment.ts';
-import { estimate } from '../engine/estimate.ts';
-import type { Estimate } from '../results/estimate.ts';
+import { type Adjustment, NO_ADJUSTMENT } from '../engine/adjustment.ts';
+import type { EngineMemory } from '../engine/engine-memory.ts';
+import { estimateFigures } from '../engine/estimate-figures.ts';
+import { gatherWarnings } from '../engine/gather-warnings.ts';
+import type { Estimate, EstimatedFigures } from '../results/estimate.ts';
 import { Refused } from '../model/problem.ts';
 import type { RateCard } from '../model/rate.ts';
 import type { Statement } from '../model/statement.ts';
 import { extendRates } from './extend-rates.ts';
-import { checkRateValidity } from './check-rate-validity.ts';
+import { checkRateValidity, type ValidityFindings } from './check-rate-validity.ts';
 import type { RateValidity } from './rate-validity.ts';
 
 /**
@@ -20,10 +22,33 @@ export function estimateWithValidity(
   statement: Statement,
   cards: readonly RateCard[],
   validity: RateValidity,
-  adjustment?: Adjustment,
+  adjustment: Adjustment = NO_ADJUSTMENT,
 ): Estimate {
-  const made = estimate(statement, extendRates(cards, validity.decisions), adjustment);
-  const { problems, warnings } = checkRateValidity(made, statement, cards, validity);
-  if (problems.length > 0) throw new Refused(problems);
-  return { ...made, warnings: [...made.warnings, ...warnings] };
+  const { figures, computed } = estimateFigures(statement, extendRates(cards, validity.decisions), adjustment);
+  const warnings = gatherWarnings(computed);
+  const found = refuseExpired(figures, { statement, cards, validity });
+  return { ...figures, warnings: [...warnings, ...found.warnings] };
+}
+
+/**
+ * The same figures, or the same refusal, without what they say of themselves in words, and with a memory of what was
+ * evaluated before.
+ */
+export function figuresWithValidity(
+  statement: Statement,
+  cards: readonly RateCard[],
+  validity: RateValidity,
+  { adjustment, memory }: { adjustment: Adjustment; memory: EngineMemory },
+): EstimatedFigures {
+  const { figures } = estimateFigures(statement, extendRates(cards, validity.decisions), adjustment, memory);
+  refuseExpired(figures, { statement, cards, validity });
+  return figures;
+}
+
+type Inputs = { statement: Statement; cards: readonly RateCard[]; validity: RateValidity };
+
+function refuseExpired(figures: EstimatedFigures, { statement, cards, validity }: Inputs): ValidityFindings {
+  const found = checkRateValidity(figures, statement, cards, validity);
+  if (found.problems.length > 0) throw new Refused(found.problems);
+  return found;
 }

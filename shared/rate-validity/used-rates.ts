@@ -11,12 +11,19 @@ export type UsedRate = { card: string; code: string; value: string; firstDay: st
  * each year has its own prices, the component tells the year and not the day, so the span is the whole year: a card
  * that ends within it is looked at.
  */
-export function usedRates(estimate: Estimate, priceBasis: Statement['priceBasis']): readonly UsedRate[] {
+export function usedRates(estimate: Pick<Estimate, 'lines'>, priceBasis: Statement['priceBasis']): readonly UsedRate[] {
   const used = new Map<string, UsedRate>();
+  // Factors of rates are shared by thousands of components.
+  const noted = new Map<Factor, string>();
   for (const line of estimate.lines) {
     for (const { year, components } of line.amounts) {
       const span = spanOf(priceBasis, year);
-      for (const { factors } of components) for (const factor of factors) note(used, factor, span);
+      for (const { factors } of components)
+        for (const factor of factors) {
+          if (noted.get(factor) === span.firstDay || factor.origin.rateCard === undefined) continue;
+          noted.set(factor, span.firstDay);
+          note(used, factor, span);
+        }
     }
   }
   return [...used.values()].sort(

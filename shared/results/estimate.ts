@@ -236,3 +236,8 @@ const computedFieldsSchema = z.object({
 });
 /** An estimate: everything that is shown, each figure with the components that it is made of. */
 export type Estimate = PublishedEstimate & Immutable<z.infer<typeof computedFieldsSchema>>;
+
+/** An estimate without what it says of itself in words. */
+export type EstimatedFigures = Omit<Estimate, 'warnings'>;
+/** What figures show, without their components. */
+export type PublishedFigures = Omit<PublishedEstimate, 'warnings'>;

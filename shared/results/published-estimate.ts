@@ -1,7 +1,12 @@
-import type { Estimate, PublishedEstimate } from './estimate.ts';
+import type { Estimate, EstimatedFigures, PublishedEstimate, PublishedFigures } from './estimate.ts';
 
 /** What an estimate shows: tables, annex, milestones and warnings. Amounts are whole numbers. */
 export function publishedEstimate(estimate: Estimate): PublishedEstimate {
+  return { ...publishedFigures(estimate), warnings: estimate.warnings };
+}
+
+/** The same without its warnings. */
+export function publishedFigures(estimate: EstimatedFigures): PublishedFigures {
   const {
     symbol,
     title,
@@ -16,7 +21,6 @@ export function publishedEstimate(estimate: Estimate): PublishedEstimate {
     posts,
     funds,
     controls,
-    warnings,
   } = estimate;
   return {
     symbol,
@@ -32,6 +36,5 @@ export function publishedEstimate(estimate: Estimate): PublishedEstimate {
     posts,
     ...(funds !== undefined && { funds }),
     ...(controls !== undefined && { controls }),
-    warnings,
   };
 }

@@ -1,5 +1,6 @@
 import { listShares } from '../engine/expand-shares.ts';
-import { type Requirement, kindOf } from '../requirements/index.ts';
+import type { Requirement } from '../requirements/index.ts';
+import { askersOf } from '../scenarios/askers-of-rate.ts';
 import { countedFrom, requirementsAfter } from '../scenarios/milestone-dependents.ts';
 import type { SweepAxis } from './sweep-request.ts';
 import type { Variant } from './variants.ts';
@@ -29,20 +30,5 @@ function dependentsOf({ statement, cards }: Variant, axis: SweepAxis): ReadonlyS
   if (axis.kind === 'quantity')
     return new Set([axis.target.requirement, ...countedFrom(statement.requirements, axis.target.requirement)]);
   if ('requirement' in axis.rate) return new Set([axis.rate.requirement]);
-  return askersOf(axis.rate.code, statement.requirements, cards.length);
-}
-
-/**
- * Whoever names the code; posts ask for standard costs and vacancy factors unnamed; an exchange rate may concern
- * anyone.
- */
-function askersOf(code: string, requirements: readonly Requirement[], cards: number): ReadonlySet<string> {
-  if (cards === 0) return new Set();
-  const asks = (one: Requirement) =>
-    code === 'exchange-rate' ||
-    kindOf(one).asksFor?.(code) === true ||
-    kindOf(one)
-      .rates(one)
-      .some(({ reference }) => 'code' in reference && reference.code === code);
-  return new Set(requirements.filter(asks).map(({ id }) => id));
+  return cards.length === 0 ? new Set() : askersOf(axis.rate.code, statement.requirements);
 }

@@ -1,4 +1,4 @@
-import { listSections } from '../engine/estimate.ts';
+import { listSections } from '../engine/list-sections.ts';
 import { countsNet } from '../model/net-of-staff-assessment.ts';
 import type { Statement } from '../model/statement.ts';
 import type { CellBoard } from './cell-board.ts';

@@ -2,26 +2,18 @@ import type { FigureReference } from '../../shared/explanations/explain-figure.t
 import type { TotalReference } from '../../shared/explanations/explain-total.ts';
 import type { NetTotal } from '../../shared/figures/net-by-year.ts';
 import type { Problem } from '../../shared/model/problem.ts';
-import type { RateCard } from '../../shared/model/rate.ts';
-import type { Statement } from '../../shared/model/statement.ts';
-import type { RateValidity } from '../../shared/rate-validity/rate-validity.ts';
 import type { CalendarEntry } from '../../shared/results/calendar.ts';
-import type { PublishedEstimate } from '../../shared/results/estimate.ts';
+import type { PublishedFigures } from '../../shared/results/estimate.ts';
 import type { Explanation } from '../../shared/results/explanation.ts';
 import type { TotalExplanation } from '../../shared/results/total-explanation.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
 import type { FactorTarget } from '../../shared/scenarios/change-of-factor.ts';
-import type { Scenario } from '../../shared/scenarios/scenario.ts';
+import type { WhatIfBase } from '../../shared/what-ifs/make-what-if.ts';
 
 // What belongs in this folder: shared's engine in a worker, so that nothing that is tried makes the page wait.
 
 /** Everything that an estimate is made from, in the revisions that the server made its own from. */
-export type EngineInputs = {
-  statement: Statement;
-  cards: readonly RateCard[];
-  scenarios: readonly Scenario[];
-  validity: RateValidity;
-};
+export type EngineInputs = WhatIfBase;
 
 /** Which figure is to be explained. */
 export type ProofQuestion = { of: 'figure'; figure: FigureReference } | { of: 'total'; total: TotalReference };
@@ -33,7 +25,7 @@ export type EngineQuestion =
 
 /** What the page shows of an estimate that the engine computed here. */
 export type Preview = {
-  estimate: PublishedEstimate;
+  estimate: PublishedFigures;
   /** Net of staff assessment; over the same years as `before`, which is what the tables are compared with. */
   net: NetTotal;
   before: NetTotal;

@@ -6,13 +6,11 @@ import { netByYear } from '../../shared/figures/net-by-year.ts';
 import { parse } from '../../shared/model/parse.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import type { Statement } from '../../shared/model/statement.ts';
-import { estimateWithValidity } from '../../shared/rate-validity/estimate-with-validity.ts';
-import type { Estimate } from '../../shared/results/estimate.ts';
-import { publishedEstimate } from '../../shared/results/published-estimate.ts';
-import { applyScenario } from '../../shared/scenarios/apply-scenario.ts';
+import { publishedFigures } from '../../shared/results/published-estimate.ts';
 import { targetOfFactor } from '../../shared/scenarios/change-of-factor.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
-import { type Scenario, scenarioSchema } from '../../shared/scenarios/scenario.ts';
+import { scenarioSchema } from '../../shared/scenarios/scenario.ts';
+import { makeWhatIf, type WhatIf } from '../../shared/what-ifs/make-what-if.ts';
 import type {
   EngineInputs,
   EngineProof,
@@ -23,17 +21,13 @@ import type {
   ProofQuestion,
 } from './engine-messages.ts';
 
-/** A statement as scenarios leave it, and its estimate. */
-type Computed = { statement: Statement; estimate: Estimate };
-
 let inputs: EngineInputs | undefined;
-/**
- * As stated, under the scenarios of the inputs, and what was computed last: a proof follows a preview of the same
- * changes.
- */
-let stated: Computed | undefined;
-let base: Computed | undefined;
-let latest: { key: string; computed: Computed } | undefined;
+/** As stated, under the scenarios of the inputs, and whatever is tried upon these. */
+let stated: WhatIf | undefined;
+let base: WhatIf | undefined;
+let whatIf: ((changes: readonly Change[]) => WhatIf) | undefined;
+/** What was computed last: a proof follows a preview of the same changes. */
+let latest: { key: string; computed: WhatIf } | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<{ number: number; question: EngineQuestion }>) => {
   postMessage(respond(data.number, data.question));
@@ -53,8 +47,9 @@ function valueOf(question: EngineQuestion): Preview | EngineProof {
     case 'inputs':
       inputs = question.inputs;
       latest = undefined;
-      stated = compute({ ...inputs, scenarios: [] }, []);
-      base = inputs.scenarios.length === 0 ? stated : compute(inputs, []);
+      whatIf = makeWhatIf(inputs);
+      base = whatIf([]);
+      stated = inputs.scenarios.length === 0 ? base : makeWhatIf({ ...inputs, scenarios: [] })([]);
       return previewOf(base);
     case 'preview':
       return previewOf(computeTried(question.changes));
@@ -63,42 +58,35 @@ function valueOf(question: EngineQuestion): Preview | EngineProof {
   }
 }
 
-/** The engine, just as the server runs it. */
-function compute({ statement, cards, scenarios, validity }: EngineInputs, tried: readonly Scenario[]): Computed {
-  const all = [...scenarios, ...tried];
-  if (all.length === 0) return { statement, estimate: estimateWithValidity(statement, cards, validity) };
-  const applied = applyScenario(statement, cards, all);
-  return {
-    statement: applied.statement,
-    estimate: estimateWithValidity(applied.statement, applied.cards, validity, applied.adjustment),
-  };
-}
-
-function computeTried(changes: readonly Change[]): Computed {
+function computeTried(changes: readonly Change[]): WhatIf {
   const known = knownInputs();
   if (changes.length === 0) return known.base;
   const key = JSON.stringify(changes);
   if (latest?.key === key) return latest.computed;
-  const tried = parse(scenarioSchema, {
-    schema: 'rule153/scenario/1',
-    id: 'what-is-tried',
-    title: 'What is tried',
-    base: { statement: known.inputs.statement.symbol },
-    changes,
-  });
-  const computed = compute(known.inputs, [tried]);
+  const computed = known.whatIf(readChanges(known.inputs, changes));
   latest = { key, computed };
   return computed;
 }
 
+/** Whoever opens an address may have written anything into it. @throws Refused */
+function readChanges({ statement }: EngineInputs, changes: readonly Change[]): readonly Change[] {
+  return parse(scenarioSchema, {
+    schema: 'rule153/scenario/1',
+    id: 'what-is-tried',
+    title: 'What is tried',
+    base: { statement: statement.symbol },
+    changes,
+  }).changes;
+}
+
 /** What nothing tried is compared with: the scenarios applied with what is stated, what is tried with those. */
-function previewOf(computed: Computed): Preview {
+function previewOf(computed: WhatIf): Preview {
   const { statement, estimate } = computed;
   const known = knownInputs();
   const before = (computed === known.base ? known.stated : known.base).estimate;
   const last = Math.max(lastYearShown(before), lastYearShown(estimate));
   return {
-    estimate: publishedEstimate(estimate),
+    estimate: publishedFigures(estimate),
     net: netByYear(estimate, last),
     before: netByYear(before, last),
     entries: statementCalendar(statement, last),
@@ -123,7 +111,7 @@ function beforeOf(question: ProofQuestion, changes: readonly Change[], known: Kn
   }
 }
 
-function explain(estimate: Estimate, question: ProofQuestion): Proof {
+function explain(estimate: WhatIf['estimate'], question: ProofQuestion): Proof {
   return question.of === 'figure'
     ? { of: 'figure', explanation: explainFigure(estimate, question.figure) }
     : { of: 'total', explanation: explainTotal(estimate, question.total) };
@@ -136,10 +124,10 @@ function targetsOf({ requirements }: Statement, { of, explanation }: Proof): Eng
   );
 }
 
-type Known = { inputs: EngineInputs; stated: Computed; base: Computed };
+type Known = { inputs: EngineInputs; stated: WhatIf; base: WhatIf; whatIf: (changes: readonly Change[]) => WhatIf };
 
 function knownInputs(): Known {
-  if (inputs === undefined || stated === undefined || base === undefined)
+  if (inputs === undefined || stated === undefined || base === undefined || whatIf === undefined)
     throw new Error('The engine was asked before it had its inputs');
-  return { inputs, stated, base };
+  return { inputs, stated, base, whatIf };
 }

@@ -1,7 +1,7 @@
 import { createContext, type RefObject, use } from 'react';
 import type { Statement } from '../../shared/model/statement.ts';
 import type { EstimateResponse } from '../../shared/results/estimate-response.ts';
-import type { PublishedEstimate } from '../../shared/results/estimate.ts';
+import type { PublishedFigures } from '../../shared/results/estimate.ts';
 import type { Preview } from '../engine/engine-messages.ts';
 import type { EngineState } from '../engine/use-engine.ts';
 import type { Trial } from '../scenarios/use-trial.ts';
@@ -24,9 +24,9 @@ export type StatementWork = StatementHead & {
   /** Under the scenarios of the address, as the server computes it. */
   current: EstimateResponse;
   /** What the tables show: the preview of what is tried, or else `current`. */
-  shown: PublishedEstimate;
+  shown: PublishedFigures;
   /** With what the tables are compared, and how that is called; undefined where nothing is applied. */
-  against: { tables: PublishedEstimate['tables']; name: string } | undefined;
+  against: { tables: PublishedFigures['tables']; name: string } | undefined;
   engine: EngineState;
   trial: Trial;
   /** What the engine says of what is shown, for the clock and for totals; undefined until it is ready. */

@@ -2,7 +2,7 @@ import { parse } from '../../../shared/model/parse.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
-import { listSections } from '../../../shared/engine/estimate.ts';
+import { listSections } from '../../../shared/engine/list-sections.ts';
 import { statementSchema } from '../../../shared/model/statement.ts';
 import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Estimate, PublishedEstimate } from '../../../shared/results/estimate.ts';
