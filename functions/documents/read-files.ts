@@ -4,6 +4,7 @@ import type { DocumentKind } from '../ledger/items/primitives.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';
 import type { DocumentReader } from './document-reader.ts';
+import { checkedField } from './kinds/checked-field.ts';
 import type { Kind } from './kinds/kind.ts';
 
 /** A document from a file. It has passed the schema of its kind. Its hash is calculated where it is not known. */
@@ -71,6 +72,8 @@ async function revisionOf(file: FileDocument, organization: string, now: Date): 
 async function makeRevision(file: FileDocument, organization: string, now: Date): Promise<Revision> {
   const { kind, id, document, hash = contentHash(document) } = file;
   const { fieldsOf } = await kind.load();
+  // What is checked of a file is said beside its content, not by a mark that somebody stored.
+  const { [checkedField]: _, ...fields } = fieldsOf(document);
   return {
     organization,
     kind: kind.kind,
@@ -84,7 +87,7 @@ async function makeRevision(file: FileDocument, organization: string, now: Date)
     reason: '',
     requestId: 'file',
     state: null,
-    fields: fieldsOf(document),
+    fields,
     head: hash,
     lists: [],
     parts: 0,

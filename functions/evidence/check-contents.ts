@@ -3,6 +3,7 @@ import { EvidenceError } from '../../shared/evidence/pack-file.ts';
 import { Refused } from '../../shared/model/problem.ts';
 import type { Revision } from '../ledger/items/revision.ts';
 import { StoreError } from '../ledger/store-error.ts';
+import { checkedField } from '../documents/kinds/checked-field.ts';
 import { parseStored } from '../documents/parse-document.ts';
 import { sealFields } from '../use-cases/estimates/seal.ts';
 import { joinDocument } from '../ledger/items/content.ts';
@@ -32,7 +33,11 @@ export async function checkContents(packed: readonly PackedRevision[]): Promise<
     if (kind.idOf(document) !== revision.id)
       throw new EvidenceError(title, `names itself "${kind.idOf(document)}": it is of another document.`);
     const shown = kind.fieldsOf(document);
-    const differing = Object.keys(shown).find((field) => (revision.fields[field] ?? shown[field]) !== shown[field]);
+    // By which checks it was let in is a number of that day; here it was checked by those of today.
+    const { [checkedField]: _, ...compared } = shown;
+    const differing = Object.keys(compared).find(
+      (field) => (revision.fields[field] ?? compared[field]) !== compared[field],
+    );
     if (differing !== undefined)
       throw new EvidenceError(title, `does not fit its manifest, where "${differing}" is another.`);
   }

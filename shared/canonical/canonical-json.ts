@@ -29,45 +29,60 @@ const depthMax = 256;
  *   objects that are not plain (dates, maps, class instances), and nesting deeper than 256.
  */
 export function canonicalJson(value: unknown): string {
-  return write(value, '', 0);
+  return write(value, []);
 }
 
-function write(value: unknown, path: string, depth: number): string {
-  if (depth > depthMax) throw new NotCanonicalError(path, `nested deeper than ${depthMax}`);
+/** @param path to the value: keys and positions, from which words are made only where something is wrong. */
+function write(value: unknown, path: (string | number)[]): string {
+  if (path.length > depthMax) throw notCanonical(path, `nested deeper than ${depthMax}`);
   switch (typeof value) {
     case 'string':
     case 'boolean':
       return JSON.stringify(value);
     case 'number':
-      if (!Number.isFinite(value)) throw new NotCanonicalError(path, String(value));
+      if (!Number.isFinite(value)) throw notCanonical(path, String(value));
       return JSON.stringify(value);
     case 'object':
       if (value === null) return 'null';
-      return Array.isArray(value) ? writeArray(value, path, depth) : writeObject(value, path, depth);
+      return Array.isArray(value) ? writeArray(value, path) : writeObject(value, path);
     case 'bigint':
     case 'function':
     case 'symbol':
     case 'undefined':
-      throw new NotCanonicalError(path, value === undefined ? 'undefined' : `a ${typeof value}`);
+      throw notCanonical(path, value === undefined ? 'undefined' : `a ${typeof value}`);
   }
 }
 
-function writeArray(values: readonly unknown[], path: string, depth: number): string {
-  // Array.from visits holes, which `map` would skip and JSON.stringify would turn into null.
-  const items = Array.from(values, (item, index) => write(item, `${path}[${index}]`, depth + 1));
-  return `[${items.join(',')}]`;
+function writeArray(values: readonly unknown[], path: (string | number)[]): string {
+  let text = '';
+  // Every position is visited: `map` would skip holes, and JSON.stringify would turn them into null.
+  for (let index = 0; index < values.length; index += 1) {
+    path.push(index);
+    text += (index === 0 ? '' : ',') + write(values[index], path);
+    path.pop();
+  }
+  return `[${text}]`;
 }
 
-function writeObject(value: object, path: string, depth: number): string {
+function writeObject(value: object, path: (string | number)[]): string {
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null) {
     const { constructor } = prototype as { constructor?: { name: string } };
-    throw new NotCanonicalError(path, `an instance of ${constructor?.name ?? 'an unknown class'}`);
+    throw notCanonical(path, `an instance of ${constructor?.name ?? 'an unknown class'}`);
   }
-  const entries = Object.entries(value) as [string, unknown][];
-  entries.sort(([left], [right]) => compareTexts(left, right));
-  const members = entries.map(
-    ([key, item]) => `${JSON.stringify(key)}:${write(item, path === '' ? key : `${path}.${key}`, depth + 1)}`,
-  );
-  return `{${members.join(',')}}`;
+  let text = '';
+  for (const key of Object.keys(value).sort(compareTexts)) {
+    path.push(key);
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${write((value as Record<string, unknown>)[key], path)}`;
+    path.pop();
+  }
+  return `{${text}}`;
+}
+
+function notCanonical(path: readonly (string | number)[], found: string): NotCanonicalError {
+  const words = path.reduce<string>((text, step) => {
+    if (typeof step === 'number') return `${text}[${step}]`;
+    return text === '' ? step : `${text}.${step}`;
+  }, '');
+  return new NotCanonicalError(words, found);
 }

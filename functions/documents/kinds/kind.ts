@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Problem } from '../../../shared/model/problem.ts';
 import type { Action } from '../../access/policy.ts';
 import type { DocumentKind } from '../../ledger/items/primitives.ts';
+import { checkedFields } from './checked-field.ts';
 
 /** What can be done with the documents of a kind by the common endpoints. */
 export type Verb = 'list' | 'read' | 'create' | 'replace' | 'history' | 'diff' | 'restore' | 'move';
@@ -41,6 +42,11 @@ export type KindContent = {
   fieldsOf: (document: object) => Record<string, string>;
   /** What the schema alone cannot see. */
   check?: (document: object) => readonly Problem[];
+  /**
+   * Which checks a document of this kind has passed when it is stored, as a number that is raised with every change of
+   * what the schema lets in or makes of it; see `checkedField`. Left out, every document is checked again when it is read.
+   */
+  checks?: number;
   /** A small complete document, for the OpenAPI document and its tests. */
   example: () => object;
 };
@@ -56,7 +62,7 @@ export function kindContent<Document extends object>(content: TypedContent<Docum
     ...rest,
     schema,
     idOf: (document) => idOf(typed(document)),
-    fieldsOf: (document) => fieldsOf(typed(document)),
+    fieldsOf: (document) => ({ ...fieldsOf(typed(document)), ...checkedFields(content) }),
     ...(check !== undefined && { check: (document) => check(typed(document)) }),
   };
 }

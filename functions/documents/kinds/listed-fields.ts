@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../ledger/items/primitives.ts';
+import { checkedField } from './checked-field.ts';
 
 /** Fields by the names under which version 0.1.0 stored them in heads and revisions, which keep their bytes. */
 const RENAMED: Partial<Record<DocumentKind, ReadonlyMap<string, string>>> = {
@@ -6,11 +7,15 @@ const RENAMED: Partial<Record<DocumentKind, ReadonlyMap<string, string>>> = {
   decision: new Map([['carriedUntil', 'extendedUntil']]),
 };
 
-/** What lists and histories show of a document, under the present names of its fields. */
+/**
+ * What lists and histories show of a document, under the present names of its fields. By which checks it was let in
+ * concerns nobody but who reads the ledger.
+ */
 export function listedFields(kind: DocumentKind, fields: Readonly<Record<string, string>>): Record<string, string> {
+  const { [checkedField]: _, ...shown } = fields;
   const renamed = RENAMED[kind];
-  if (renamed === undefined) return { ...fields };
-  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [renamed.get(name) ?? name, value]));
+  if (renamed === undefined) return shown;
+  return Object.fromEntries(Object.entries(shown).map(([name, value]) => [renamed.get(name) ?? name, value]));
 }
 
 /** A field of a list holds 1,000 characters: eleven ids of 80 and the blanks between them fit. */

@@ -21,6 +21,7 @@ export const rateCardContent = kindContent<RateCard>({
     ...idFields(idFieldNames.supersedes, supersedes ?? []),
   }),
   check: (card) => [...refuseAmbiguousRates(card), ...refuseNegativeRates(card)],
+  checks: 1,
   example: exampleRateCard,
 });
 

@@ -17,6 +17,7 @@ export const statementContent = kindContent<Statement>({
     ...idFields(idFieldNames.rateCards, rateCards),
   }),
   check: checkReferences,
+  checks: 1,
   example: exampleStatement,
 });
 

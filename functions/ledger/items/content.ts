@@ -36,7 +36,8 @@ function ownId(element: unknown): unknown {
 
 /**
  * Joins content to the document that it was split from, see `splitDocument`. The caller parses the result with the
- * schema of the document: what was checked on writing is checked again on reading.
+ * schema of the document: what was checked on writing is checked again on reading, unless its manifest says that the
+ * very same checks have let it in.
  */
 export function joinDocument(content: Content, partsKey?: string): Record<string, unknown> {
   if (partsKey === undefined) return { ...content.head };

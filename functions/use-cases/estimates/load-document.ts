@@ -4,7 +4,7 @@ import { joinDocument } from '../../ledger/items/content.ts';
 import type { RevisionName } from '../../ledger/reading/load-revision.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
-import { parseStored } from '../../documents/parse-document.ts';
+import { takeStored } from '../../documents/parse-document.ts';
 import type { ComputePorts } from '../ports.ts';
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
 import { StoreError } from '../../ledger/store-error.ts';
@@ -35,7 +35,7 @@ export async function loadDocument<Document extends object>(
   const { hash, number } = stored.revision;
   // The hash is of what is stored; parsing adds nothing to it, since documents are stored as they were parsed.
   const entry = { id, revision: number, hash, content: contentHash(joinDocument(stored.content, content.partsKey)) };
-  return { document: parseStored(content, stored) as Document, entry };
+  return { document: takeStored(content, stored) as Document, entry };
 }
 
 /**
