@@ -18,6 +18,7 @@ export const entries = {
     page: 'functions/lambda/page.ts',
   } satisfies Record<ApiFunction, string>,
   sweepWorker: 'functions/lambda/sweep-worker.ts',
+  wholeWorker: 'functions/lambda/whole-worker.ts',
   jobSteps: 'functions/lambda/sweep-steps.ts',
 } as const;
 

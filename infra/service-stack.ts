@@ -15,10 +15,11 @@ import { OriginSecret } from './constructs/origin-secret.ts';
 import { Operations } from './constructs/operations.ts';
 import { PageClient } from './constructs/page-client.ts';
 import { issuerOf } from './constructs/sign-in.ts';
-import { SweepMachine, workerTimeout_s } from './constructs/sweep-machine.ts';
+import { SweepMachine, wholeTimeout_s, workerTimeout_s } from './constructs/sweep-machine.ts';
 import type { DataStack } from './data-stack.ts';
 import type { DeploymentChoices } from './deployment-choices.ts';
-import { apiPathPatterns, entries } from './service-names.ts';
+import { renderingFiles } from './rendering-files.ts';
+import { apiPathPatterns, entries, solverFiles } from './service-names.ts';
 import type { StageConfiguration } from './stage-configuration.ts';
 
 export type ServiceStackProps = StackProps & {
@@ -27,7 +28,12 @@ export type ServiceStackProps = StackProps & {
   choices: DeploymentChoices;
 };
 
-type Sweeps = Pick<SweepMachine, 'machine'> & { worker: LambdaFunction; steps: LambdaFunction; undelivered: Queue };
+type Jobs = Pick<SweepMachine, 'machine'> & {
+  worker: LambdaFunction;
+  whole: LambdaFunction;
+  steps: LambdaFunction;
+  undelivered: Queue;
+};
 
 /**
  * Everything that computes and responds. What it holds can be made again from the ledger, but for the logs of access.
@@ -42,7 +48,7 @@ export class ServiceStack extends Stack {
     super(scope, id, { ...props, description: `rule153 ${stage.name}: the API, sweeps, the public address, alarms` });
     const ledger = this.ledgerOf(data, choices);
     const buckets = new Buckets(this, 'Buckets', stage);
-    const { worker, steps, machine, undelivered } = this.sweepsOf(stage, ledger, buckets);
+    const { worker, whole, steps, machine, undelivered } = this.jobsOf(stage, ledger, buckets);
     const originSecret = stage.hasFirewall ? new OriginSecret(this, 'OriginSecret') : undefined;
     const { signIn } = data;
     // The gateway takes tokens of the page's client, the client leads back to the public address, and that one leads to
@@ -82,11 +88,12 @@ export class ServiceStack extends Stack {
       table: ledger.table,
       api,
       worker: worker.function,
+      whole: whole.function,
       steps: steps.function,
       machine,
       undelivered,
     });
-    this.nameForOperators({ worker, steps, ...api }, buckets, undelivered, door.page);
+    this.nameForOperators({ worker, whole, steps, ...api }, buckets, undelivered, door.page);
     new CfnOutput(this, 'Address', { value: `https://${door.distribution.distributionDomainName}` });
     new CfnOutput(this, 'ApiEndpoint', { value: gateway.httpApi.apiEndpoint });
   }
@@ -98,12 +105,12 @@ export class ServiceStack extends Stack {
       : { table: Table.fromTableName(this, 'RestoredTable', restoredTable), key: ledger.key };
   }
 
-  /** What computes jobs: the worker of batches, the first and last steps, and the state machine between them. */
-  private sweepsOf(stage: StageConfiguration, ledger: LedgerPlace, { results }: Buckets): Sweeps {
+  /** What computes jobs: the workers, the first and last steps, and the state machine between them. */
+  private jobsOf(stage: StageConfiguration, ledger: LedgerPlace, { results }: Buckets): Jobs {
     const environment = { [lambdaEnvironment.table]: ledger.table.tableName };
     const worker = new LambdaFunction(this, 'SweepWorker', {
       entry: entries.sweepWorker,
-      description: 'Computes batches of a sweep',
+      description: 'Computes batches of jobs',
       memory_mib: stage.sweep.memory_mib,
       timeout_s: workerTimeout_s,
       reservedConcurrency: stage.sweep.reservedConcurrency,
@@ -111,6 +118,19 @@ export class ServiceStack extends Stack {
       logRetention: stage.logRetention,
     });
     grantLedger(worker.function, ledger, 'compute');
+    const { files, architecture } = renderingFiles();
+    const whole = new LambdaFunction(this, 'WholeWorker', {
+      entry: entries.wholeWorker,
+      description: 'Computes jobs in one piece: files and plans of workshops',
+      memory_mib: stage.whole.memory_mib,
+      timeout_s: wholeTimeout_s,
+      reservedConcurrency: stage.whole.reservedConcurrency,
+      environment,
+      files: { ...files, ...solverFiles },
+      architecture,
+      logRetention: stage.logRetention,
+    });
+    grantLedger(whole.function, ledger, 'compute');
     const { queue: undelivered } = new DeadLetters(this, 'DeadLetters');
     const steps = new LambdaFunction(this, 'JobSteps', {
       entry: entries.jobSteps,
@@ -125,11 +145,12 @@ export class ServiceStack extends Stack {
     const { machine } = new SweepMachine(this, 'Sweeps', {
       stage,
       worker: worker.function,
+      whole: whole.function,
       steps: steps.function,
       results,
       undelivered,
     });
-    return { worker, steps, machine, undelivered };
+    return { worker, whole, steps, machine, undelivered };
   }
 
   /** Puts the names that RUNBOOK.md's commands ask for into the stack's outputs. */

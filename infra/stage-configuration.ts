@@ -43,6 +43,13 @@ export type StageConfiguration = {
      */
     reservedConcurrency: number | undefined;
   };
+  /** What computes jobs in one piece: files and plans. Each organization has one at a time. */
+  whole: {
+    /** What the largest file that a job may write needs; more than 3,008 a new account may not have. */
+    memory_mib: number;
+    /** Undefined where the account is small. */
+    reservedConcurrency: number | undefined;
+  };
   /**
    * A month's bill, in US dollars, at which the operator is told: at 80 % of it, and when it is forecast to be passed.
    */
@@ -62,6 +69,7 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
     logRetention: RetentionDays.TWO_WEEKS,
     api: { memory_mib: 1024, reservedConcurrency: undefined, requests_per_s_max: 50, requests_burst_max: 100 },
     sweep: { memory_mib: 1769, batches_at_once_max: 5, reservedConcurrency: undefined },
+    whole: { memory_mib: 3008, reservedConcurrency: undefined },
     budget_usd: 20,
   },
   test: {
@@ -77,6 +85,7 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
       requests_burst_max: 400,
     },
     sweep: { memory_mib: 1769, batches_at_once_max: 20, reservedConcurrency: 20 },
+    whole: { memory_mib: 3008, reservedConcurrency: 3 },
     budget_usd: 100,
   },
   prod: {
@@ -92,6 +101,7 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
       requests_burst_max: 1000,
     },
     sweep: { memory_mib: 1769, batches_at_once_max: 50, reservedConcurrency: 100 },
+    whole: { memory_mib: 3008, reservedConcurrency: 10 },
     budget_usd: 500,
   },
 };

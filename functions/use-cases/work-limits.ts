@@ -14,8 +14,14 @@ export const workLimits = {
   /** Points of a sweep times components of its statement; what is more becomes a job. */
   sweepComponents: 4_000_000,
   sweepPoints: 5_000,
-  /** The same, of a whole job. */
+  /** Points of a sweep, drivers or days of a job times components of its statement. */
   jobComponents: 2_000_000_000,
+  /** Places at which figures stand in a document that a job writes, and components of a workbook. */
+  jobDocumentFigures: 100_000,
+  jobWorkbookComponents: 150_000,
+  /** Workshops that a job plans, and the same times the days of the period. */
+  jobWorkshops: 500,
+  jobWorkshopDays: 2_000_000,
   /** Jobs of one organization that run or wait for their turn. */
   jobsAtOnce: 20,
   /** Amounts in the response to a sweep: points times years times sections. */
@@ -56,6 +62,8 @@ export type TooMuch = {
   unit: string;
   /** What to do or to use instead: one or several sentences. */
   instead: string;
+  /** What takes so much; a request if left out. */
+  one?: 'request' | 'job';
 };
 
 /**
@@ -63,9 +71,9 @@ export type TooMuch = {
  *
  * @throws Refused with `too-large`, which names the number and the limit.
  */
-export function refuseTooMuchWork({ path, what, count, most, unit, instead }: TooMuch): void {
+export function refuseTooMuchWork({ path, what, count, most, unit, instead, one = 'request' }: TooMuch): void {
   if (count <= most) return;
-  const message = `${what} takes ${count} ${unit}; one request may take ${most}. ${instead}`;
+  const message = `${what} takes ${count} ${unit}; one ${one} may take ${most}. ${instead}`;
   throw new Refused([{ code: 'too-large', path, message }]);
 }
 

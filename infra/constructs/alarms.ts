@@ -18,6 +18,7 @@ export type AlarmsProps = {
   table: ITable;
   api: ApiFunctions['functions'];
   worker: IFunction;
+  whole: IFunction;
   steps: IFunction;
   machine: StateMachine;
   /** Where events go that could not be handed to the job steps. */
@@ -52,7 +53,7 @@ export class Alarms extends Construct {
 
   constructor(scope: Construct, id: string, props: AlarmsProps) {
     super(scope, id);
-    this.alarms = [...serviceWatches(props), ...sweepWatches(props)].map(
+    this.alarms = [...serviceWatches(props), ...jobWatches(props)].map(
       ({ name, metric, threshold, periods, loses }) => {
         const alarm = new Alarm(this, name, {
           // Named, so that the drill in RUNBOOK.md is a command that can be copied.
@@ -127,7 +128,7 @@ function serviceWatches({ httpApi, api, table }: AlarmsProps): Watch[] {
   ];
 }
 
-function sweepWatches({ machine, worker, steps, undelivered }: AlarmsProps): Watch[] {
+function jobWatches({ machine, worker, whole, steps, undelivered }: AlarmsProps): Watch[] {
   return [
     {
       name: 'SweepsFail',
@@ -135,7 +136,7 @@ function sweepWatches({ machine, worker, steps, undelivered }: AlarmsProps): Wat
       threshold: 1,
       periods: 1,
       loses:
-        'A sweep ended without all of its batches: a planner sees it as ' +
+        'A job ended without all of its batches: a planner sees it as ' +
         'failed and can resume it; finished batches are kept.',
     },
     {
@@ -143,7 +144,7 @@ function sweepWatches({ machine, worker, steps, undelivered }: AlarmsProps): Wat
       metric: machine.metricTimedOut({ period }),
       threshold: 1,
       periods: 1,
-      loses: 'A sweep ran for six hours without an end: a planner gets no result until it is resumed or split.',
+      loses: 'A job waited or ran for six hours without an end: a planner gets no result until it is resumed or split.',
     },
     {
       name: 'SweepsAreHeldUp',
@@ -153,11 +154,18 @@ function sweepWatches({ machine, worker, steps, undelivered }: AlarmsProps): Wat
       loses: 'Sweeps wait for free workers: planners wait longer for their results; nothing is lost.',
     },
     {
+      name: 'FilesAreHeldUp',
+      metric: whole.metricThrottles({ period }),
+      threshold: 10,
+      periods: 3,
+      loses: 'Files and plans wait for free workers: officers wait longer for their documents; nothing is lost.',
+    },
+    {
       name: 'JobsAreNotSettled',
       metric: steps.metricErrors({ period }),
       threshold: 3,
       periods: 1,
-      loses: 'The end of a sweep cannot be recorded: to a planner it seems to run although it does not.',
+      loses: 'The end of a job cannot be recorded: to a planner it seems to run although it does not.',
     },
     {
       name: 'JobEndsAreUndelivered',
@@ -165,7 +173,7 @@ function sweepWatches({ machine, worker, steps, undelivered }: AlarmsProps): Wat
       threshold: 1,
       periods: 1,
       loses:
-        'The end of an interrupted sweep lies in the dead-letter queue: to a planner the sweep seems to run until ' +
+        'The end of an interrupted job lies in the dead-letter queue: to a planner the job seems to run until ' +
         'it is taken from there.',
     },
   ];

@@ -78,7 +78,7 @@ export class Operations extends Construct {
 
   private addDashboard(
     stage: StageConfiguration,
-    { httpApi, table, api, worker, machine }: Omit<AlarmsProps, 'topic' | 'stage'>,
+    { httpApi, table, api, worker, whole, machine }: Omit<AlarmsProps, 'topic' | 'stage'>,
   ): void {
     const period = Duration.minutes(5);
     const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, width: 12, left });
@@ -111,7 +111,7 @@ export class Operations extends Construct {
           ),
           graph(
             'Instances at work',
-            [...Object.values(api).map((part) => part.function), worker].map((own) =>
+            [...Object.values(api).map((part) => part.function), worker, whole].map((own) =>
               own.metric('ConcurrentExecutions', { period, statistic: 'Maximum' }),
             ),
           ),

@@ -24,9 +24,12 @@ import {
   Succeed,
   TaskInput,
   Timeout,
+  Wait,
+  WaitTime,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
+import { EXECUTION_HOURS_MAX } from '../../functions/jobs/aws/has-turn.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
 import { sweepReportsPrefix } from './buckets.ts';
@@ -36,6 +39,8 @@ export type SweepMachineProps = {
   stage: StageConfiguration;
   /** Computes batches. */
   worker: IFunction;
+  /** Computes what is in one piece. */
+  whole: IFunction;
   /** Lists the batches that are outstanding, and settles the job at the end. */
   steps: IFunction;
   results: Bucket;
@@ -48,7 +53,12 @@ const failedBatchesMax = 20;
 
 /** Half a minute more than the function may take: its own timeout speaks first, this one only if it stays silent. */
 export const workerTimeout_s = 120;
+/** A function may take no longer. */
+export const wholeTimeout_s = 900;
 const stepTimeout_s = 60;
+
+/** How long a job waits before it asks again whether it is its turn. */
+const turn_s = 15;
 
 /**
  * A call that no instance was free for was never made: it waits for its turn, for as long as a sweep may take. In the
@@ -76,10 +86,13 @@ const retry: RetryProps = {
   jitterStrategy: JitterType.FULL,
 };
 
+/** By what a worker knows the attempt. */
+const attemptInput = { 'organization.$': '$.organization', 'job.$': '$.job', 'attempt.$': '$.attempt' };
+
 /**
- * A sweep on many machines: list the batches that are outstanding → compute them, many at once → settle the job. The
- * state of the job and every batch live in the ledger's table; the machine only drives, so a new execution goes on
- * where another one stopped.
+ * A job on many machines: list the batches that are outstanding, as soon as it is the job's turn among those of its
+ * organization → compute them, many at once, or the whole in one piece → settle the job. The state of the job and every
+ * batch live in the ledger's table; the machine only drives, so a new execution goes on where another one stopped.
  */
 export class SweepMachine extends Construct {
   readonly machine: StateMachine;
@@ -94,7 +107,7 @@ export class SweepMachine extends Construct {
     this.machine = new StateMachine(this, 'Machine', {
       definitionBody: DefinitionBody.fromChainable(this.definition(props)),
       stateMachineType: StateMachineType.STANDARD,
-      timeout: Duration.hours(6),
+      timeout: Duration.hours(EXECUTION_HOURS_MAX),
       tracingEnabled: true,
       // What passes between the states is not logged: it names statements.
       logs: { destination: this.logGroup, level: LogLevel.ALL, includeExecutionData: false },
@@ -103,9 +116,31 @@ export class SweepMachine extends Construct {
     this.settleWhatEndedOtherwise(props);
   }
 
-  private definition({ stage, worker, steps, results }: SweepMachineProps) {
+  private definition(props: SweepMachineProps) {
+    const { steps } = props;
     const prepare = this.step('List outstanding batches', steps, 'prepare').addRetry(waitForInstance).addRetry(retry);
     const settle = this.step('Settle the job', steps, 'settle').addRetry(waitForInstance).addRetry(retry);
+    const batches = this.batches(props);
+    const whole = this.whole(props);
+    for (const state of [prepare, batches, whole])
+      state.addCatch(settle, { errors: [Errors.ALL], resultPath: '$.failure' });
+    const incomplete = new Fail(this, 'Incomplete', {
+      error: 'JobIncomplete',
+      cause: 'Some batches failed for good. The job says which; resuming it computes those alone.',
+    });
+    const ended = new Choice(this, 'Is it complete?')
+      .when(Condition.stringEquals('$.state', 'failed'), incomplete)
+      .otherwise(new Succeed(this, 'Complete'));
+    const wait = new Wait(this, 'Wait for a turn', { time: WaitTime.duration(Duration.seconds(turn_s)) }).next(prepare);
+    const way = new Choice(this, 'Is it its turn?')
+      .when(Condition.stringEquals('$.way', 'wait'), wait)
+      .when(Condition.stringEquals('$.way', 'whole'), whole.next(settle))
+      .otherwise(batches.next(settle));
+    settle.next(ended);
+    return prepare.next(way);
+  }
+
+  private batches({ stage, worker, results }: SweepMachineProps): DistributedMap {
     const compute = new LambdaInvoke(this, 'Compute batches', {
       lambdaFunction: worker,
       payloadResponseOnly: true,
@@ -119,7 +154,7 @@ export class SweepMachine extends Construct {
       itemsPath: '$.batches',
       itemBatcher: new ItemBatcher({
         maxItemsPerBatch: 2,
-        batchInput: { 'organization.$': '$.organization', 'job.$': '$.job', 'attempt.$': '$.attempt' },
+        batchInput: attemptInput,
       }),
       maxConcurrency: stage.sweep.batches_at_once_max,
       // Of a sweep of five groups one that fails is a fifth, and must not stop the rest, which a resume would have to
@@ -135,16 +170,20 @@ export class SweepMachine extends Construct {
       reason:
         'The CDK asks for the execution type in the processor and says that it ignores it there; both say STANDARD.',
     });
-    prepare.addCatch(settle, { errors: [Errors.ALL], resultPath: '$.failure' });
-    batches.addCatch(settle, { errors: [Errors.ALL], resultPath: '$.failure' });
-    const incomplete = new Fail(this, 'Incomplete', {
-      error: 'SweepIncomplete',
-      cause: 'Some batches failed for good. The job says which; resuming it computes those alone.',
+    return batches;
+  }
+
+  private whole(props: SweepMachineProps): LambdaInvoke {
+    const whole = new LambdaInvoke(this, 'Compute the whole', {
+      lambdaFunction: props.whole,
+      payload: TaskInput.fromObject({ BatchInput: attemptInput, 'Items.$': '$.batches' }),
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: false,
+      taskTimeout: Timeout.duration(Duration.seconds(wholeTimeout_s + 30)),
+      resultPath: '$.report',
     });
-    const ended = new Choice(this, 'Is it complete?')
-      .when(Condition.stringEquals('$.state', 'failed'), incomplete)
-      .otherwise(new Succeed(this, 'Complete'));
-    return prepare.next(batches).next(settle).next(ended);
+    whole.addRetry(waitForInstance).addRetry({ ...retry, maxAttempts: 1 });
+    return whole;
   }
 
   private step(id: string, lambdaFunction: IFunction, step: 'prepare' | 'settle'): LambdaInvoke {
@@ -158,9 +197,9 @@ export class SweepMachine extends Construct {
     });
   }
 
-  private acknowledgeFindings({ worker, steps, results }: SweepMachineProps): void {
+  private acknowledgeFindings({ worker, whole, steps, results }: SweepMachineProps): void {
     const { role } = this.machine;
-    for (const invoked of [worker, steps]) {
+    for (const invoked of [worker, whole, steps]) {
       acknowledge(
         role,
         `AwsSolutions-IAM5[Resource::<${logicalId(invoked)}.Arn>:*]`,
@@ -196,7 +235,7 @@ export class SweepMachine extends Construct {
    */
   private settleWhatEndedOtherwise({ steps, undelivered }: SweepMachineProps): void {
     new Rule(this, 'Ended', {
-      description: 'Settles the job of a sweep whose execution ended otherwise',
+      description: 'Settles a job whose execution ended otherwise',
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],

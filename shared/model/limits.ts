@@ -22,3 +22,6 @@ export const SERVICES_MAX = 40;
 
 /** The year of a post up to which a vacancy factor may be of its own. */
 export const POST_YEAR_MAX = 10;
+
+/** The highest number that a revision can be asked for by. */
+export const REVISION_MAX = 1_000_000_000;

@@ -1,9 +1,7 @@
-import { RATE_CARDS_MAX, SCENARIOS_MAX } from '../model/limits.ts';
+import { RATE_CARDS_MAX } from '../model/limits.ts';
 import * as z from 'zod/mini';
 import { lineText, slug } from '../model/text.ts';
 import { basisEntrySchema } from '../rate-validity/estimate-basis.ts';
-import { scenarioSchema } from '../scenarios/scenario.ts';
-import { sweepRequestSchema } from '../sweeps/sweep-request.ts';
 
 /**
  * | state | meaning |
@@ -16,22 +14,22 @@ import { sweepRequestSchema } from '../sweeps/sweep-request.ts';
 export const JOB_STATES = ['running', 'done', 'failed', 'cancelled'] as const;
 export type JobState = (typeof JOB_STATES)[number];
 
-/** What a sweep asks: the axes, and scenarios that apply before anything is swept, in order. */
-export const sweepOrderSchema = z
-  .strictObject({
-    axes: sweepRequestSchema.shape.axes,
-    scenarios: z.optional(z.array(scenarioSchema).check(z.maxLength(SCENARIOS_MAX))),
-  })
-  .register(z.globalRegistry, {
-    id: 'SweepOrder',
-    description: 'What to sweep, and the scenarios that apply before, in order.',
-  });
-
 /**
- * What the rows of a sweep have in common, as planned when it was started: a later engine that looks further ahead does
- * not change them.
+ * The kinds of jobs, and in what their progress is counted: what is computed in one piece is there or is not.
  */
-export const sweepFrameSchema = z.strictObject({ years: z.strictObject({ first: z.int(), last: z.int() }) });
+export const JOB_UNITS = {
+  sweep: 'scenarios',
+  sensitivity: 'drivers',
+  risk: 'days',
+  'workshop-plan': 'plans',
+  rendering: 'files',
+} as const;
+export type JobKindName = keyof typeof JOB_UNITS;
+
+/** Kinds that are computed in one piece: a file, and a choice that cannot be cut. */
+export const IN_ONE_PIECE: ReadonlySet<JobKindName> = new Set(['workshop-plan', 'rendering']);
+
+const KIND_NAMES = Object.keys(JOB_UNITS) as [JobKindName, ...JobKindName[]];
 
 /**
  * The document of a job: what is computed, from exactly which revisions, cut into batches of which size. It changes
@@ -42,12 +40,14 @@ export const jobSchema = z
   .strictObject({
     schema: z.literal('rule153/job/2'),
     id: slug,
-    kind: z.literal('sweep'),
+    kind: z.enum(KIND_NAMES),
     /** 1, and one more each time that the job is resumed. */
     attempt: z.int().check(z.positive()),
     /** The version of the engine that began: another one might compute the rest differently. */
     engine: lineText,
-    statement: basisEntrySchema,
+    /** The statement that it is of; or a programme of workshops, unless that was sent along. */
+    statement: z.optional(basisEntrySchema),
+    programme: z.optional(basisEntrySchema),
     rateCards: z.array(basisEntrySchema).check(z.maxLength(2 * RATE_CARDS_MAX)),
     /** The stored scenarios among those of the request, which holds what they said. */
     scenarios: z.array(basisEntrySchema),
@@ -56,11 +56,11 @@ export const jobSchema = z
      * what it computes.
      */
     decisions: z.array(basisEntrySchema),
-    /** What was asked. */
-    request: sweepOrderSchema,
-    /** What the batches have in common. */
-    frame: sweepFrameSchema,
-    /** How many scenarios there are. */
+    /** What was asked, as its kind keeps it. */
+    request: z.record(z.string(), z.unknown()),
+    /** What the batches have in common, as its kind keeps it. */
+    frame: z.record(z.string(), z.unknown()),
+    /** How many scenarios, drivers, days, plans or files there are. */
     size: z.int().check(z.positive()),
     batchSize: z.int().check(z.positive()),
   })
@@ -75,13 +75,13 @@ export const jobViewSchema = z
     state: z.enum(JOB_STATES),
     /** Why it is in its state, as the last change says. */
     reason: z.string(),
-    /** Scenarios that are computed and stored, of all that there are. */
-    progress: z.strictObject({ done: z.int(), of: z.int() }),
+    /** How much is computed and stored, of all that there is, and of what. */
+    progress: z.strictObject({ done: z.int(), of: z.int(), unit: z.enum(JOB_UNITS) }),
     job: jobSchema,
   })
   .register(z.globalRegistry, {
     id: 'JobView',
-    description: 'A job with its state, why it is in it, and how many of its scenarios are computed and stored.',
+    description: 'A job with its state, why it is in it, and how much of it is computed and stored.',
   });
 /** A job as people see it, wherever it runs. */
 export type JobView = z.infer<typeof jobViewSchema>;

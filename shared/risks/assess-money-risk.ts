@@ -48,21 +48,70 @@ const NEVER = '2120-01-01';
  * @throws Refused: no draws, an unknown milestone, years outside the statement's or not before the horizon's last.
  */
 export function assessMoneyRisk(input: MoneyRiskInput): MoneyRisk {
-  const { statement, cards, scenarios = [], milestone, draws } = input;
-  const years = input.years ?? statement.years;
+  const { days, beyond, weigh } = planMoneyRisk(input);
+  return joinMoneyRisk(input, { draws: input.draws.length, beyond }, [weigh(0, days)]);
+}
+
+/** Different results of some days, and how many draws have each. */
+export type WeighedDays = { results: readonly Known[]; draws: readonly number[] };
+
+/** An assessment made ready: the days of its draws are numbered, and any range of them can be weighed by itself. */
+type RiskPlan = {
+  /** How many different days the draws have. */
+  days: number;
+  /** How many draws lie beyond the horizon. */
+  beyond: number;
+  /** Evaluates the days from `from` up to, not including, `to`. */
+  weigh: (from: number, to: number) => WeighedDays;
+};
+
+/** Prepares an assessment. @throws Refused as `assessMoneyRisk`. */
+export function planMoneyRisk(input: MoneyRiskInput): RiskPlan {
+  const years = input.years ?? input.statement.years;
   refuseUnsound(input, years);
-  const { outcomes, never, beyond } = weighOutcomes(input, years);
+  const counts = [...countDraws(input)];
+  const days = counts.map(([day]) => day);
+  const resultAt = makeSweeper(planOf(input, [...days, NEVER], years));
+  return {
+    days: days.length,
+    beyond: input.draws.reduce((count, day) => (day === BEYOND_HORIZON ? count + 1 : count), 0),
+    weigh: (from, to) => {
+      const outcomes = weighOutcomes(
+        counts.slice(from, to).map(([day, count]) => ({ result: knownOf(resultAt([day]), day), count })),
+      );
+      return { results: outcomes.map(({ result }) => result), draws: outcomes.map(({ count }) => count) };
+    },
+  };
+}
+
+/**
+ * Joins days that were weighed, in whatever parts.
+ *
+ * @param counted how many draws there are, and how many of them lie beyond the horizon.
+ */
+export function joinMoneyRisk(
+  input: Omit<MoneyRiskInput, 'draws' | 'horizonEnd'>,
+  counted: { draws: number; beyond: number },
+  parts: readonly WeighedDays[],
+): MoneyRisk {
+  const { statement, cards, scenarios = [], milestone } = input;
+  const years = input.years ?? statement.years;
+  const never = knownOf(makeSweeper(planOf(input, [NEVER], years))([NEVER]), NEVER);
+  const outcomes = weighOutcomes([
+    ...parts.flatMap(({ results, draws }) => results.map((result, at) => ({ result, count: draws[at] ?? 0 }))),
+    ...(counted.beyond > 0 ? [{ result: never, count: counted.beyond }] : []),
+  ]);
   const applied = applyScenario(statement, cards, scenarios);
   const estimated = estimate(applied.statement, applied.cards, applied.adjustment);
   const figures = listFigures(estimated, years.last);
-  const bandsOf = makeBands(input, years, outcomes, never);
+  const bandsOf = makeBands({ ...input, draws: counted.draws }, years, outcomes, never);
   return {
     currency: statement.currency,
     treaty: input.treaty,
     asOf: input.asOf,
     milestone,
-    draws: draws.length,
-    beyondHorizon: { draws: beyond, share: beyond / draws.length },
+    draws: counted.draws,
+    beyondHorizon: { draws: counted.beyond, share: counted.beyond / counted.draws },
     outcomes: outcomes.length,
     ...bandsOf(
       figures.filter(({ charge }) => countsNet(charge, estimated.sections)),
@@ -81,31 +130,26 @@ export function assessMoneyRisk(input: MoneyRiskInput): MoneyRisk {
 type Outcome = { result: Known; count: number };
 
 /**
- * The different results of the draws with how many draws have each, and the result of a treaty that does not come into
- * force.
+ * Different results with all draws that have them. Results are the same that have the same figures, wherever they were
+ * computed.
  */
-function weighOutcomes(
-  input: MoneyRiskInput,
-  years: { last: number },
-): { outcomes: readonly Outcome[]; never: Known; beyond: number } {
-  const counts = countDraws(input);
-  const resultAt = makeSweeper(planOf(input, [...counts.keys(), NEVER], years));
-  const weights = new Map<Known, number>();
-  for (const [day, count] of counts) {
-    const result = knownOf(resultAt([day]), day);
-    weights.set(result, (weights.get(result) ?? 0) + count);
+function weighOutcomes(days: readonly Outcome[]): readonly Outcome[] {
+  const names = new Map<Known, string>();
+  const weighed = new Map<string, Outcome>();
+  for (const { result, count } of days) {
+    const name = names.get(result) ?? JSON.stringify(result);
+    names.set(result, name);
+    const known = weighed.get(name);
+    weighed.set(name, { result: known?.result ?? result, count: (known?.count ?? 0) + count });
   }
-  const never = knownOf(resultAt([NEVER]), NEVER);
-  const beyond = input.draws.reduce((count, day) => (day === BEYOND_HORIZON ? count + 1 : count), 0);
-  if (beyond > 0) weights.set(never, (weights.get(never) ?? 0) + beyond);
-  return { outcomes: [...weights].map(([result, count]) => ({ result, count })), never, beyond };
+  return [...weighed.values()];
 }
 
 type Bands = { years: YearRisk[]; total: AmountRisk };
 
 /** Bands of some of the figures, by year and in sum. What an ended year was is no longer uncertain. */
 function makeBands(
-  { statement, draws, asOf }: MoneyRiskInput,
+  { statement, draws, asOf }: Pick<MoneyRiskInput, 'statement' | 'asOf'> & { draws: number },
   years: { first: number; last: number },
   outcomes: readonly Outcome[],
   never: Known,
@@ -123,7 +167,7 @@ function makeBands(
       ...assessAmount(
         request,
         outcomes.map(({ result, count }) => ({ amount: amountOf(result), count })),
-        draws.length,
+        draws,
       ),
       ifNotInForce: amountOf(never),
     });
@@ -155,7 +199,7 @@ function countDraws({ draws, opened }: MoneyRiskInput): ReadonlyMap<string, numb
 }
 
 function planOf(
-  { statement, cards, scenarios = [], milestone }: MoneyRiskInput,
+  { statement, cards, scenarios = [], milestone }: Omit<MoneyRiskInput, 'draws' | 'horizonEnd'>,
   days: readonly string[],
   years: { last: number },
 ): SweepPlan {

@@ -51,6 +51,32 @@ export function measureSensitivity(
   request: SensitivityRequest = {},
   scenarios: readonly Scenario[] = [],
 ): Tornado {
+  const { frame, drivers, measure } = planSensitivity({ statement, cards, scenarios, request });
+  return joinSensitivities(frame, measure(0, drivers));
+}
+
+/** What is measured: of what, under which scenarios. */
+export type SensitivityOrder = {
+  statement: Statement;
+  cards: readonly RateCard[];
+  scenarios: readonly Scenario[];
+  request: SensitivityRequest;
+};
+
+/** What all drivers have in common: which total is moved, and by how much. */
+export type SensitivityFrame = Omit<Tornado, 'drivers'>;
+
+/** A measurement made ready: its drivers are numbered, and any range of them can be moved by itself. */
+type SensitivityPlan = {
+  frame: SensitivityFrame;
+  /** How many drivers there are. */
+  drivers: number;
+  /** Moves the drivers from `from` up to, not including, `to`. */
+  measure: (from: number, to: number) => readonly Sensitivity[];
+};
+
+/** Prepares to move the drivers of a statement. @throws Refused as `measureSensitivity`. */
+export function planSensitivity({ statement, cards, scenarios, request }: SensitivityOrder): SensitivityPlan {
   const { range, years, section } = parse(sensitivityRequestSchema, request);
   const applied = applyScenario(statement, cards, scenarios);
   const base = estimate(applied.statement, applied.cards, applied.adjustment);
@@ -63,7 +89,7 @@ export function measureSensitivity(
   const cells = listCells(base.lines, wanted, base.rounding.to as RoundingUnit);
   const isShown = new Set(shown.map(lineKey));
   const total = cells.reduce((sum, cell) => (isShown.has(cell.key) ? sum + cell.amount : sum), 0);
-  const drivers = groupByDriver(cells, makeFindDriver(applied.statement.requirements));
+  const drivers = [...groupByDriver(cells, makeFindDriver(applied.statement.requirements)).values()];
   const followers = listFollowers(cells);
   const isTwoSteps = areOfWholeLines(applied.statement.requirements);
   const stepped = steppedDrivers(applied);
@@ -76,20 +102,30 @@ export function measureSensitivity(
       if (isShown.has(cell.key)) moved += amount - cell.amount;
     return moved;
   };
-  const results = [...drivers.values()].map(({ driver, uses }): Sensitivity => {
+  const measureOne = ({ driver, uses }: { driver: Driver; uses: Uses }): Sensitivity => {
     const low = totalAt(driver, uses, subtractExact(ONE, exactOf(range)));
     const high = totalAt(driver, uses, addExact(ONE, exactOf(range)));
     return { ...driver, low, high, swing: Math.abs(high - low) };
-  });
-  results.sort((a, b) => b.swing - a.swing || compareTexts(a.description, b.description) || compareTexts(a.id, b.id));
-  return {
-    currency: base.currency,
-    range,
-    years: [...wanted].sort((a, b) => a - b),
-    ...defined({ section }),
-    total,
-    drivers: results,
   };
+  return {
+    frame: {
+      currency: base.currency,
+      range,
+      years: [...wanted].sort((a, b) => a - b),
+      ...defined({ section }),
+      total,
+    },
+    drivers: drivers.length,
+    measure: (from, to) => drivers.slice(from, to).map(measureOne),
+  };
+}
+
+/** The drivers that were moved, in whatever parts, as one result: the widest swing first. */
+export function joinSensitivities(frame: SensitivityFrame, moved: readonly Sensitivity[]): Tornado {
+  const drivers = [...moved].sort(
+    (a, b) => b.swing - a.swing || compareTexts(a.description, b.description) || compareTexts(a.id, b.id),
+  );
+  return { ...frame, drivers };
 }
 
 function refuseUnknown(

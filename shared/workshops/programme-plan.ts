@@ -7,6 +7,7 @@ import type { Programme } from './programme.ts';
 import { earlyEndings } from './early-endings.ts';
 import type { SolveProgram } from './selection/whole-program.ts';
 import { proposeSchedule } from './propose-schedule.ts';
+import { refuseBadPlan } from './refuse-bad-plan.ts';
 import { teamOfWorkshop } from './team-of-workshop.ts';
 import { correctHolidays } from '../calendars/holiday-corrections.ts';
 import type { KnownHolidays } from '../calendars/known-holidays.ts';
@@ -34,29 +35,10 @@ export type PlanInput = {
  *
  * @throws Refused as `proposeSchedule` and the estimate do.
  */
-export function planProgramme({
-  programme,
-  cards,
-  scenarios,
-  asOf,
-  budget,
-  period,
-  holidays,
-  yearBudgets,
-  solve,
-}: PlanInput): ProgrammePlan {
-  refuseLongPeriod(period);
-  const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
-  const totals = new Map(costs.workshops.map(({ workshop, total }) => [workshop, total]));
-  const proposed = proposeSchedule(moved, {
-    budget,
-    period,
-    asOf,
-    costs: totals,
-    holidays: correctHolidays(holidays.book, programme.holidays ?? []),
-    yearBudgets,
-    solve,
-  });
+export function planProgramme(input: PlanInput): ProgrammePlan {
+  const { programme, asOf, period, holidays } = input;
+  const { moved, request, notes } = prepare(input);
+  const proposed = proposeSchedule(moved, request);
   const { id, title, currency } = programme;
   return {
     programme: id,
@@ -67,6 +49,20 @@ export function planProgramme({
     ...proposed,
     notes: [...notes, ...assumedInPlan(moved), ...earlyEndings(moved), ...holidays.notes()],
   };
+}
+
+/** Refuses what no plan can be proposed for, before one is. @throws Refused as `planProgramme`. */
+export function refuseUnplannable(input: PlanInput): void {
+  const { moved, request } = prepare(input);
+  refuseBadPlan(moved, request);
+}
+
+function prepare({ programme, cards, scenarios, asOf, budget, period, holidays, yearBudgets, solve }: PlanInput) {
+  refuseLongPeriod(period);
+  const { programme: moved, costs, notes } = costsUnder(programme, cards, scenarios);
+  const totals = new Map(costs.workshops.map(({ workshop, total }) => [workshop, total]));
+  const corrected = correctHolidays(holidays.book, programme.holidays ?? []);
+  return { moved, notes, request: { budget, period, asOf, costs: totals, holidays: corrected, yearBudgets, solve } };
 }
 
 /** What a plan takes for granted that its programme does not state. */

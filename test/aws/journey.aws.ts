@@ -33,6 +33,7 @@ const functionNames = [
   'ApiRendering',
   'ApiPage',
   'SweepWorker',
+  'WholeWorker',
   'JobSteps',
 ] as const satisfies FunctionName[];
 

@@ -8,7 +8,7 @@ import type { TestEngine } from '../support/dynamo-engine.ts';
 
 export type Handler = (event: unknown) => Promise<unknown>;
 export type FunctionName =
-  'ApiReading' | 'ApiChange' | 'ApiPeople' | 'ApiRendering' | 'ApiPage' | 'SweepWorker' | 'JobSteps';
+  'ApiReading' | 'ApiChange' | 'ApiPeople' | 'ApiRendering' | 'ApiPage' | 'SweepWorker' | 'WholeWorker' | 'JobSteps';
 
 /** A synthesized stage with the bundles that would be deployed. */
 export type Bundles = Synthesis & {

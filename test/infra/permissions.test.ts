@@ -28,7 +28,7 @@ const named: readonly { holder: RegExp; action: RegExp; resource: RegExp; why: s
   {
     holder: /SweepsMachineRole/,
     action: /^lambda:InvokeFunction$/,
-    resource: /^(?:JobSteps|SweepWorker)Function\w+\.Arn:\*$/,
+    resource: /^(?:JobSteps|SweepWorker|WholeWorker)Function\w+\.Arn:\*$/,
     why: 'versions of the function',
   },
   {
@@ -191,24 +191,43 @@ describe('permissions', () => {
   it('let one function sign checkpoints, by one algorithm, and no other', () => {
     const signing = (holder: string) => actionsOf(holder, 'kms').filter((action) => /Sign|GetPublicKey/.test(action));
     expect(signing('ApiChangeRole')).toEqual(['kms:GetPublicKey', 'kms:Sign']);
-    for (const holder of ['ApiReading', 'ApiPeople', 'ApiRendering', 'ApiPage', 'SweepWorker', 'JobSteps'])
+    for (const holder of [
+      'ApiReading',
+      'ApiPeople',
+      'ApiRendering',
+      'ApiPage',
+      'SweepWorker',
+      'WholeWorker',
+      'JobSteps',
+    ])
       expect(signing(`${holder}Role`), holder).toEqual([]);
   });
 
-  it('let the worker neither query the audit indexes nor start or stop a sweep', () => {
-    expect(actionsOf('SweepWorkerRole', 'dynamodb')).toEqual([
-      'dynamodb:BatchGetItem',
-      'dynamodb:BatchWriteItem',
-      'dynamodb:GetItem',
-      'dynamodb:PutItem',
-    ]);
-    expect(actionsOf('SweepWorkerRole', 'states')).toEqual([]);
+  it('let the workers neither query the audit indexes nor start or stop a sweep', () => {
+    for (const worker of ['SweepWorkerRole', 'WholeWorkerRole']) {
+      expect(actionsOf(worker, 'dynamodb')).toEqual([
+        'dynamodb:BatchGetItem',
+        'dynamodb:BatchWriteItem',
+        'dynamodb:GetItem',
+        'dynamodb:PutItem',
+      ]);
+      expect(actionsOf(worker, 'states')).toEqual([]);
+      expect(actionsOf(worker, 's3')).toEqual([]);
+    }
     expect(actionsOf('JobStepsRole', 'states')).toEqual([]);
-    expect(actionsOf('SweepWorkerRole', 's3')).toEqual([]);
   });
 
   it('let each function write its own log and no other', () => {
-    for (const name of ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiRendering', 'ApiPage', 'SweepWorker', 'JobSteps']) {
+    for (const name of [
+      'ApiReading',
+      'ApiChange',
+      'ApiPeople',
+      'ApiRendering',
+      'ApiPage',
+      'SweepWorker',
+      'WholeWorker',
+      'JobSteps',
+    ]) {
       const logs = of(`${name}Role`).filter(({ action }) => action.startsWith('logs:'));
       expect(logs.map(({ resource }) => resource.replace(/[0-9A-F]{8}\.Arn$/, ''))).toEqual([
         `${name}Log`,

@@ -166,11 +166,13 @@ describe('who may come in', () => {
 describe('the functions', () => {
   it.each(STAGE_NAMES)('run on the current Node, traced, each with a log of limited life in %s', (stage) => {
     const service = templateOf(stage, 'Service');
-    const own = all(service, 'AWS::Lambda::Function').filter(([id]) => /^(?:Api|SweepWorker|JobSteps)/.test(id));
-    expect(own).toHaveLength(7);
+    const own = all(service, 'AWS::Lambda::Function').filter(([id]) =>
+      /^(?:Api|SweepWorker|WholeWorker|JobSteps)/.test(id),
+    );
+    expect(own).toHaveLength(8);
     for (const [id, { Properties }] of own) {
       // On Arm, but for what brings a typesetter along that is made for one processor.
-      const architecture = id.startsWith('ApiRendering') ? renderingFiles().architecture.name : 'arm64';
+      const architecture = /^(?:ApiRendering|WholeWorker)/.test(id) ? renderingFiles().architecture.name : 'arm64';
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
         Architectures: [architecture],
@@ -187,9 +189,9 @@ describe('the functions', () => {
     const reserved = (id: string) =>
       all(templateOf('prod', 'Service'), 'AWS::Lambda::Function').find(([name]) => name.startsWith(id))?.[1]
         .Properties?.['ReservedConcurrentExecutions'];
-    expect(['ApiReading', 'ApiChange', 'ApiPeople', 'ApiRendering', 'ApiPage', 'SweepWorker'].map(reserved)).toEqual([
-      100, 40, 40, 20, 20, 100,
-    ]);
+    expect(
+      ['ApiReading', 'ApiChange', 'ApiPeople', 'ApiRendering', 'ApiPage', 'SweepWorker', 'WholeWorker'].map(reserved),
+    ).toEqual([100, 40, 40, 20, 20, 100, 10]);
   });
 
   it('forget large responses after a day', () => {

@@ -49,13 +49,14 @@ export type State = {
   Label?: string;
   Choices?: { Variable: string; StringEquals: string; Next: string }[];
   Default?: string;
+  Seconds?: number;
   Error?: string;
   Cause?: string;
 };
 export type Definition = { StartAt: string; States: Record<string, State>; TimeoutSeconds?: number };
 
 const known: Record<string, readonly string[]> = {
-  Task: ['Type', 'Next', 'End', 'Resource', 'Parameters', 'Retry', 'Catch', 'TimeoutSeconds'],
+  Task: ['Type', 'Next', 'End', 'Resource', 'Parameters', 'Retry', 'Catch', 'TimeoutSeconds', 'ResultPath'],
   Map: [
     'Type',
     'Next',
@@ -71,17 +72,23 @@ const known: Record<string, readonly string[]> = {
     'Catch',
   ],
   Choice: ['Type', 'Choices', 'Default'],
+  Wait: ['Type', 'Seconds', 'Next'],
   Succeed: ['Type'],
   Fail: ['Type', 'Error', 'Cause'],
 };
 
 export type Outcome = { status: 'SUCCEEDED' | 'FAILED'; output: unknown; visited: string[] };
 
-/** Runs a definition to its end. Waiting between attempts is left out. */
+/**
+ * Runs a definition to its end. Waiting between attempts is left out.
+ *
+ * @param wait what happens while a state waits.
+ */
 export async function runStateMachine(
   { StartAt, States }: Definition,
   input: unknown,
   invoke: Invoke,
+  wait: () => Promise<void> = () => Promise.reject(new Error('Nothing ends this wait')),
 ): Promise<Outcome> {
   const visited: string[] = [];
   let name = StartAt;
@@ -91,6 +98,12 @@ export async function runStateMachine(
     const state = stateOf(States, name);
     if (state.Type === 'Succeed') return { status: 'SUCCEEDED', output: value, visited };
     if (state.Type === 'Fail') return { status: 'FAILED', output: { Error: state.Error, Cause: state.Cause }, visited };
+    if (state.Type === 'Wait') {
+      assert((state.Seconds ?? 0) > 0);
+      await wait();
+      name = state.Next ?? '';
+      continue;
+    }
     if (state.Type === 'Choice') {
       const chosen = state.Choices?.find(({ Variable, StringEquals }) => at(value, Variable) === StringEquals);
       name = chosen?.Next ?? state.Default ?? '';
@@ -134,7 +147,7 @@ async function runTask(state: State, input: unknown, invoke: Invoke): Promise<un
         JSON.stringify(await invoke(state.Resource, JSON.parse(JSON.stringify(payload)))),
       );
       assert(JSON.stringify(response).length < 256 * 1024, 'A payload is too large for Step Functions');
-      return response;
+      return put(input, state.ResultPath ?? '$', response);
     } catch (error) {
       const retrier = error instanceof StateError ? retrierFor(state.Retry, error.error) : undefined;
       const earlier = retrier === undefined ? 0 : (attempts.get(retrier) ?? 0);
@@ -211,7 +224,9 @@ function put(value: unknown, path: string, result: unknown): unknown {
 function fill(template: Record<string, unknown>, input: unknown): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(template).map(([key, value]) =>
-      key.endsWith('.$') ? [key.slice(0, -2), at(input, String(value))] : [key, value],
+      key.endsWith('.$')
+        ? [key.slice(0, -2), at(input, String(value))]
+        : [key, typeof value === 'object' && value !== null ? fill(value as Record<string, unknown>, input) : value],
     ),
   );
 }

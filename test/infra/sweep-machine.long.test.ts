@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cancelJob, resumeJob } from '../../functions/use-cases/jobs/move-job.ts';
 import type { JobAttempt, JobPorts, JobRunner } from '../../functions/use-cases/jobs/ports.ts';
 import { readJob } from '../../functions/use-cases/jobs/read-job.ts';
+import { exportDocument } from '../../functions/use-cases/estimates/export-document.ts';
 import { readJobResult } from '../../functions/use-cases/jobs/read-job-result.ts';
 import { startJob } from '../../functions/use-cases/jobs/start-job.ts';
 import {
@@ -16,6 +17,7 @@ import {
   seedReferenceStatement,
   statementId,
   sweepAtOnce,
+  sweepResult,
 } from '../functions/jobs/job-fixture.ts';
 import { startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
 import { type Bundles, type Handler, synthesizeBundles } from './bundles.ts';
@@ -38,6 +40,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
   let bundles: Bundles;
   let definition: Definition;
   let worker: Handler;
+  let whole: Handler;
   let steps: Handler;
   /** Executions that the API asked for. */
   const asked: JobAttempt[] = [];
@@ -54,6 +57,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     await seedReferenceStatement(batchPorts(engine));
     await seedEndedCard(batchPorts(engine));
     worker = await bundles.load('SweepWorker', engine);
+    whole = await bundles.load('WholeWorker', engine);
     steps = await bundles.load('JobSteps', engine);
   }, 120_000);
   afterAll(async () => {
@@ -64,13 +68,18 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
    * Runs the execution that was asked for last. `fault` decides over every call of the worker; calls are counted for
    * each group.
    */
-  const execute = async (fault: (group: Group, call: number) => Fault = () => undefined) => {
+  const execute = async (
+    fault: (group: Group, call: number) => Fault = () => undefined,
+    attempt = asked.at(-1),
+    wait?: () => Promise<void>,
+  ) => {
     const calls = new Map<string, number>();
     const groups: Group[] = [];
     const invoke: Invoke = async (resource, payload) => {
       if (resource.includes('JobSteps')) return call(steps, payload);
       const group = payload as Group;
       groups.push(group);
+      if (resource.includes('WholeWorker')) return call(whole, group);
       const name = JSON.stringify(group.Items);
       const count = (calls.get(name) ?? 0) + 1;
       calls.set(name, count);
@@ -83,8 +92,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
         throw new StateError('States.Timeout', '{"errorMessage":"Task timed out after 120.00 seconds"}');
       return response;
     };
-    const attempt = asked.at(-1);
-    return { ...(await runStateMachine(definition, attempt, invoke)), groups };
+    return { ...(await runStateMachine(definition, attempt, invoke, wait)), groups };
   };
   const start = async (): Promise<string> => (await startJob(ports(), callOf(planner), sweep)).id;
   const seen = async (id: string): Promise<string[]> => [(await readJob(ports(), planner, id)).revision.hash];
@@ -95,7 +103,14 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     const { status, visited, groups } = await execute();
     expect({ status, visited }).toEqual({
       status: 'SUCCEEDED',
-      visited: ['List outstanding batches', 'All batches', 'Settle the job', 'Is it complete?', 'Complete'],
+      visited: [
+        'List outstanding batches',
+        'Is it its turn?',
+        'All batches',
+        'Settle the job',
+        'Is it complete?',
+        'Complete',
+      ],
     });
     expect(groups[0]).toEqual({
       BatchInput: { organization, job: id, attempt: 1 },
@@ -109,7 +124,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
       state: 'done',
       progress: { done: points, of: points },
     });
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
+    expect((await sweepResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('extends rates by the decisions in force when the job was started, though they are withdrawn before a worker comes to it', async () => {
@@ -117,7 +132,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     const { id } = await startJob(ports(), callOf(planner), endedSweep(points));
     await withdraw();
     expect((await execute()).status).toBe('SUCCEEDED');
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
+    expect((await sweepResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('tries a batch again that failed, timed out or died half-way, and counts none twice', async () => {
@@ -126,7 +141,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     const { status } = await execute((_, call) => faults[call - 1]);
     expect(status).toBe('SUCCEEDED');
     expect((await stored(id)).map(({ from }) => from)).toEqual([0, 1_000, 2_000, 3_000, 4_000]);
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
+    expect((await sweepResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('fails a job whose batch fails for good, names what is missing, and resumes with that alone', async () => {
@@ -135,7 +150,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
       Items.some(({ from }) => from === 4_000) ? 'fails' : undefined,
     );
     expect(status).toBe('FAILED');
-    expect(output).toMatchObject({ Error: 'SweepIncomplete' });
+    expect(output).toMatchObject({ Error: 'JobIncomplete' });
     const failed = await readJob(ports(), planner, id);
     expect(failed).toMatchObject({ state: 'failed', progress: { done: 4_000, of: points } });
     expect(failed.reason).toContain('Scenarios 4000–4499 were not computed.');
@@ -143,7 +158,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     expect(asked.at(-1)).toEqual({ organization, job: id, attempt: 2 });
     const { groups } = await execute();
     expect(groups.flatMap(({ Items }) => Items)).toEqual([{ from: 4_000, to: 4_500 }]);
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
+    expect((await sweepResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('goes on with the rest when one group of three fails for good', async () => {
@@ -152,14 +167,55 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     expect(new Set(groups.flatMap(({ Items }) => Items.map(({ from }) => from)))).toEqual(
       new Set([0, 1_000, 2_000, 3_000, 4_000]),
     );
-    expect((await readJob(ports(), planner, id)).progress).toEqual({ done: 2_500, of: points });
+    expect((await readJob(ports(), planner, id)).progress).toMatchObject({ done: 2_500, of: points });
+  });
+
+  it('takes turns: of one organization the job that was started first, of another one at the same time', async () => {
+    const first = await start();
+    const second = await start();
+    const [ofFirst, ofSecond] = asked.slice(-2);
+    await seedReferenceStatement(batchPorts(engine), 'elsewhere');
+    const { id: other } = await startJob(ports(), callOf(person('planner', 'elsewhere')), sweep);
+    // The later of two waits, and while it does, that of the other organization is computed and the earlier one.
+    const order: string[] = [];
+    const { status, visited } = await execute(undefined, ofSecond, async () => {
+      order.push((await execute(undefined, asked.at(-1))).groups[0]?.BatchInput.job ?? '');
+      order.push((await execute(undefined, ofFirst)).groups[0]?.BatchInput.job ?? '');
+    });
+    expect({ status, order }).toEqual({ status: 'SUCCEEDED', order: [other, first] });
+    expect(visited.slice(0, 4)).toEqual([
+      ...['List outstanding batches', 'Is it its turn?', 'Wait for a turn', 'List outstanding batches'],
+    ]);
+    expect((await sweepResult(ports(), planner, second)).result).toEqual(sweepAtOnce(points));
+  });
+
+  it('computes a file in one piece, with typesetter and fonts from its bundle, beside a sweep that runs', async () => {
+    await start();
+    const ofSweep = asked.at(-1);
+    const { id } = await startJob(ports(), callOf(planner), {
+      ...{ kind: 'rendering', statement: statementId },
+      request: { format: 'pdf' },
+    });
+    const { status, visited, groups } = await execute();
+    expect({ status, visited }).toEqual({
+      status: 'SUCCEEDED',
+      visited: [
+        ...['List outstanding batches', 'Is it its turn?', 'Compute the whole'],
+        ...['Settle the job', 'Is it complete?', 'Complete'],
+      ],
+    });
+    expect(groups).toEqual([{ BatchInput: { organization, job: id, attempt: 1 }, Items: [{ from: 0, to: 1 }] }]);
+    const made = await readJobResult(ports(), planner, id);
+    const { bytes } = await exportDocument(ports(), planner, { statement: statementId, format: 'pdf' });
+    expect(made.kind === 'rendering' && Buffer.from(made.result.bytes).equals(bytes)).toBe(true);
+    await execute(undefined, ofSweep);
   });
 
   it('waits for an instance as long as it takes, and uses up none of the attempts of what fails', async () => {
     const id = await start();
     const { status } = await execute((_, call) => (call <= 40 ? 'turned away' : call <= 43 ? 'fails' : undefined));
     expect(status).toBe('SUCCEEDED');
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
+    expect((await sweepResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('ends early when everything fails, and says why with the message of the function', async () => {
@@ -167,7 +223,14 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     const { status, visited } = await execute(() => 'fails');
     expect({ status, visited }).toMatchObject({
       status: 'FAILED',
-      visited: ['List outstanding batches', 'All batches', 'Settle the job', 'Is it complete?', 'Incomplete'],
+      visited: [
+        'List outstanding batches',
+        'Is it its turn?',
+        'All batches',
+        'Settle the job',
+        'Is it complete?',
+        'Incomplete',
+      ],
     });
     expect((await readJob(ports(), planner, id)).reason).toContain('tolerated failure threshold was exceeded');
   });
@@ -192,7 +255,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
     expect(groups).toEqual([]);
     await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     await execute();
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
+    expect((await sweepResult(ports(), planner, id)).result).toEqual(sweepAtOnce(points));
   });
 
   it('settles the job of an execution that was stopped from outside or ran out of time', async () => {
@@ -203,7 +266,7 @@ describe('the machine of sweeps, run from its synthesized definition with its sy
       detail: { status, executionArn: 'arn', input: JSON.stringify(asked.at(-1)), cause: null },
     });
     expect(await steps(ended('TIMED_OUT'))).toMatchObject({ job: id, state: 'failed' });
-    expect((await readJob(ports(), planner, id)).reason).toContain('The sweep ran out of time.');
+    expect((await readJob(ports(), planner, id)).reason).toContain('The job ran out of time.');
     expect(await steps(ended('ABORTED'))).toMatchObject({ state: 'failed' });
   });
 

@@ -1,4 +1,10 @@
-import { PROGRAMMES_MAX, RATE_CARDS_MAX, REASON_CHARACTERS_MAX, SCENARIOS_MAX } from '../../../shared/model/limits.ts';
+import {
+  PROGRAMMES_MAX,
+  RATE_CARDS_MAX,
+  REASON_CHARACTERS_MAX,
+  REVISION_MAX,
+  SCENARIOS_MAX,
+} from '../../../shared/model/limits.ts';
 import * as z from 'zod/mini';
 import { findNegativeRates } from '../../../shared/model/negative-rates.ts';
 import { rateCardSchema } from '../../../shared/model/rate.ts';
@@ -9,7 +15,6 @@ import { instantSchema } from '../../ledger/items/primitives.ts';
 
 // Fields that several requests have, so that each limit is stated once.
 
-const REVISION_MAX = 1_000_000_000;
 /** Entries on a page of a list. */
 const PAGE_SIZE_MAX = 200;
 

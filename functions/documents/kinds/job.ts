@@ -1,4 +1,6 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { type Job, jobSchema } from '../../../shared/results/job.ts';
+import type { SweepAxis } from '../../../shared/sweeps/sweep-request.ts';
 import { kindContent } from './kind.ts';
 
 /** How jobs are checked, named and listed. */
@@ -6,7 +8,11 @@ export const jobContent = kindContent<Job>({
   schema: jobSchema,
   schemaName: 'Job',
   idOf: ({ id }) => id,
-  fieldsOf: ({ kind, statement, size }) => ({ kind, statement: statement.id, size: String(size) }),
+  fieldsOf: ({ kind, statement, programme, size }) => ({
+    kind,
+    ...defined({ statement: statement?.id, programme: programme?.id }),
+    size: String(size),
+  }),
   example: exampleJob,
 });
 
@@ -31,7 +37,8 @@ export function exampleJob(): Job {
   };
 }
 
-export function exampleSweep(): Job['request'] {
+/** What a sweep asks. */
+export function exampleSweep(): { axes: SweepAxis[] } {
   return {
     axes: [
       { kind: 'milestone', milestone: 'entry-into-force', from: '2026-01-01', through: '2030-12-31', step: 'month' },

@@ -1,9 +1,10 @@
 import type { Job } from '../../../shared/results/job.ts';
 import { loadJob } from '../../use-cases/jobs/load-job.ts';
-import { loadWorkOrder, refuseOtherEngine } from '../../use-cases/jobs/load-work-order.ts';
+import type { Work } from '../../use-cases/jobs/job-kind.ts';
+import { loadJobKind } from '../../use-cases/jobs/kinds/kinds.ts';
+import { refuseOtherEngine } from '../../use-cases/jobs/refuse-other-engine.ts';
 import type { BatchPorts } from '../../use-cases/jobs/ports.ts';
 import { runBatch } from '../../use-cases/jobs/run-batch.ts';
-import { planWork, type Work } from '../../use-cases/jobs/work.ts';
 import type { BatchEvent } from './step-event.ts';
 
 /** What became of a group of batches. */
@@ -25,7 +26,10 @@ export function createBatchComputer(ports: BatchPorts): (event: BatchEvent) => P
   let cache: WorkCache;
   const workOf = async (organization: string, job: Job): Promise<Work> => {
     const name = JSON.stringify([organization, job.id, job.attempt]);
-    if (cache?.job !== name) cache = { job: name, work: planWork(await loadWorkOrder(ports, organization, job)) };
+    if (cache?.job !== name) {
+      const kind = await loadJobKind(job.kind);
+      cache = { job: name, work: await kind.plan(await kind.load(ports, organization, job), job) };
+    }
     return cache.work;
   };
   return async ({ BatchInput: { organization, job: id, attempt }, Items }) => {

@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { planWork, type Work } from '../../use-cases/jobs/work.ts';
+import type { Work } from '../../use-cases/jobs/job-kind.ts';
+import { loadJobKind } from '../../use-cases/jobs/kinds/kinds.ts';
 import type { ThreadRequest, ThreadResponse } from './compute-thread.ts';
 
 // One thread of local jobs. It computes and nothing else: what is stored, is stored by the thread that has the ledger.
@@ -9,17 +10,19 @@ const port = parentPort;
 let work: Work | undefined;
 
 port.on('message', (request: ThreadRequest) => {
-  port.postMessage(respond(request));
+  void respond(request).then((response) => {
+    port.postMessage(response);
+  });
 });
 
-function respond({ order, range }: ThreadRequest): ThreadResponse {
+async function respond({ order, range }: ThreadRequest): Promise<ThreadResponse> {
   try {
     if (order !== undefined) {
       work = undefined;
-      work = planWork(order);
+      work = await (await loadJobKind(order.job.kind)).plan(order.inputs, order.job);
     }
     if (work === undefined) return { failure: 'The order could not be planned.' };
-    return { result: work.run(range) };
+    return { result: await work.run(range) };
   } catch (error) {
     return { failure: error instanceof Error ? error.message : String(error) };
   }

@@ -1,6 +1,9 @@
 import { Worker } from 'node:worker_threads';
 import type { BatchRange } from '../../ledger/items/items.ts';
-import type { WorkOrder } from '../../use-cases/jobs/work.ts';
+import type { Job } from '../../../shared/results/job.ts';
+
+/** A job and everything that it is computed from, which can be copied to another thread. */
+export type WorkOrder = { job: Job; inputs: unknown };
 
 /** A thread that computes batches, one at a time. It outlives the job: to start one takes longer than most jobs do. */
 export type ComputeThread = {
@@ -10,9 +13,22 @@ export type ComputeThread = {
   end(): Promise<void>;
 };
 
+/**
+ * What a thread may keep in memory. The largest file that a job may write stays below it; what is beyond ends the thread
+ * and not the service.
+ */
+const memory_mib = 3_072;
+
+/** A thread that ended since its batch needed more memory than it may have: another one would end likewise. */
+export class OutOfMemory extends Error {
+  override readonly name = 'OutOfMemory';
+}
+
 /** Starts a thread. */
-export function startComputeThread(): ComputeThread {
-  const worker = new Worker(new URL('./batch-thread.mjs', import.meta.url));
+export function startComputeThread(memoryMost_mib = memory_mib): ComputeThread {
+  const worker = new Worker(new URL('./batch-thread.mjs', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memoryMost_mib },
+  });
   let known: WorkOrder | undefined;
   let waiting: { resolve: (result: unknown) => void; reject: (reason: Error) => void } | undefined;
   let ended: Error | undefined;
@@ -27,7 +43,7 @@ export function startComputeThread(): ComputeThread {
     waiting = undefined;
   });
   worker.on('error', (error) => {
-    fail(error instanceof Error ? error : new Error(String(error)));
+    fail(isOutOfMemory(error) ? new OutOfMemory(outOfMemory(memoryMost_mib)) : errorOf(error));
   });
   worker.on('exit', () => {
     fail(new Error('The thread has ended.'));
@@ -50,6 +66,18 @@ export function startComputeThread(): ComputeThread {
       await worker.terminate();
     },
   };
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function outOfMemory(most_mib: number): string {
+  return `It needed more than the ${most_mib} MiB of memory that a job may have. Split the statement, or ask for less.`;
+}
+
+function errorOf(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }
 
 /** What a thread is asked: to compute a range of an order, or of the one before if it is left out. */

@@ -3,11 +3,11 @@ import type { BatchRange } from '../../ledger/items/items.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import type { BatchPorts, JobAttempt, JobRunner } from '../../use-cases/jobs/ports.ts';
 import { loadJob } from '../../use-cases/jobs/load-job.ts';
-import { loadWorkOrder, refuseOtherEngine } from '../../use-cases/jobs/load-work-order.ts';
+import { loadJobKind } from '../../use-cases/jobs/kinds/kinds.ts';
+import { refuseOtherEngine } from '../../use-cases/jobs/refuse-other-engine.ts';
 import { outstandingBatches } from '../../use-cases/jobs/run-batch.ts';
 import { settleJob } from '../../use-cases/jobs/settle-job.ts';
-import type { WorkOrder } from '../../use-cases/jobs/work.ts';
-import { type ComputeThread, startComputeThread } from './compute-thread.ts';
+import { type ComputeThread, OutOfMemory, startComputeThread, type WorkOrder } from './compute-thread.ts';
 import { createTurns, type Turns } from './turns.ts';
 
 export type ThreadRunner = JobRunner & {
@@ -179,7 +179,9 @@ async function openRun(
   if (state !== 'running' || job.attempt !== attempt) return nothing;
   refuseOtherEngine(job);
   const queue = outstandingBatches(job, await ports.batches.list({ organization, id }));
-  return queue.length === 0 ? nothing : { order: await loadWorkOrder(ports, organization, job), queue };
+  if (queue.length === 0) return nothing;
+  const kind = await loadJobKind(job.kind);
+  return { order: { job, inputs: await kind.load(ports, organization, job) }, queue };
 }
 
 type Share = { slot: Slot; run: Run; order: WorkOrder; range: BatchRange };
@@ -195,7 +197,7 @@ async function computeBatch(ports: BatchPorts, { slot, run, order, range }: Shar
       return;
     } catch (error) {
       await endThread(slot);
-      if (tries < triesMax || !isWanted(run)) continue;
+      if (!isWanted(run) || (tries < triesMax && !(error instanceof OutOfMemory))) continue;
       run.failure ??= messageOf(error);
       return;
     }

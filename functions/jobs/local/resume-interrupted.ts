@@ -14,7 +14,7 @@ export async function resumeInterrupted(
   organization: string,
   onError: (error: unknown) => void,
 ): Promise<void> {
-  for (const id of await listRunningJobs({ ledger }, organization)) {
+  for (const { id } of await listRunningJobs({ ledger }, organization)) {
     try {
       const { job } = await loadJob({ ledger }, organization, id);
       await runner.keepGoing({ organization, job: id, attempt: job.attempt });

@@ -1,6 +1,5 @@
 import { buildDocument } from '../../../shared/documents/build-document.ts';
 import type { Language } from '../../../shared/documents/languages/language.ts';
-import { countFigures } from '../../../shared/documents/bookmarks.ts';
 import type { StatementDocument } from '../../../shared/documents/statement-document.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
@@ -9,7 +8,7 @@ import type { Principal } from '../../access/principal.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import { type RenderedFormat, renderDocument } from '../../rendering/document/render-document.ts';
 import type { ComputePorts } from '../ports.ts';
-import { refuseTooMuchWork } from '../work-limits.ts';
+import { refuseManyFigures } from './refuse-many-figures.ts';
 import type { EstimateRequest } from './estimate-request.ts';
 import { loadDocument } from './load-document.ts';
 import { makeEstimate } from './make-estimate.ts';
@@ -52,14 +51,11 @@ export async function makeDocument(
   const { id, revision } = basis.statement;
   const { document } = await loadDocument<Statement>(ports, organization, statementKind, id, revision);
   const made = buildDocument({ estimate, statement: document, basis }, language);
-  refuseTooMuchWork({
-    path: '',
-    what: 'The document',
-    count: countFigures(made),
+  refuseManyFigures(made, {
     most: ports.limits.documentFigures,
-    unit: 'figures',
     instead:
-      'Ask for the workbook, split the statement, or write it on a machine of your own: rule153 export … --no-limits.',
+      'Start a job of the kind "rendering" (POST /v1/jobs, or rule153 export … --job), ask for the workbook, split ' +
+      'the statement, or write it on a machine of your own: rule153 export … --no-limits.',
   });
   return { document: made, basis };
 }

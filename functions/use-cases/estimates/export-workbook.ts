@@ -4,7 +4,7 @@ import type { Principal } from '../../access/principal.ts';
 import { statementKind } from '../../documents/kinds/kinds.ts';
 import { renderWorkbook } from '../../rendering/render-workbook.ts';
 import type { ComputePorts } from '../ports.ts';
-import { countComponents, refuseTooMuchWork } from '../work-limits.ts';
+import { refuseLongWorkbook } from './refuse-long-workbook.ts';
 import type { EstimateRequest } from './estimate-request.ts';
 import { loadDocument } from './load-document.ts';
 import { makeEstimate } from './make-estimate.ts';
@@ -23,13 +23,11 @@ export async function exportWorkbook(
   authorize(principal, 'estimate:read');
   const { organization } = principal;
   const { estimate, basis } = await makeEstimate(ports, organization, request);
-  refuseTooMuchWork({
-    path: '',
-    what: 'The workbook',
-    count: countComponents(estimate),
+  refuseLongWorkbook(estimate, {
     most: ports.limits.workbookComponents,
-    unit: 'components',
-    instead: 'Split the statement, or write it on a machine of your own: rule153 export … --format xlsx --no-limits.',
+    instead:
+      'Start a job of the kind "rendering" (POST /v1/jobs, or rule153 export … --format xlsx --job), split the ' +
+      'statement, or write it on a machine of your own: rule153 export … --format xlsx --no-limits.',
   });
   // The very revision that the estimate was made from.
   const { id, revision } = basis.statement;

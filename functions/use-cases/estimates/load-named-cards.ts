@@ -7,7 +7,7 @@ import { loadValidity } from './load-validity.ts';
 
 /**
  * Rate cards by their ids, or as they were sent along, in their order; as they are, and as decisions of the
- * organization extend them.
+ * organization extend them; with the revisions of those that are stored, and the decisions.
  */
 export async function loadNamedCards(
   ports: ComputePorts,
@@ -16,7 +16,7 @@ export async function loadNamedCards(
   named: readonly (string | RateCard)[],
 ) {
   const ids = named.map((card) => (typeof card === 'string' ? card : card.id));
-  const [stored, { validity }] = await Promise.all([
+  const [stored, { validity, entries: decisions }] = await Promise.all([
     loadCards(
       ports,
       organization,
@@ -26,5 +26,6 @@ export async function loadNamedCards(
   ]);
   const byId = new Map(stored.map(({ document }) => [document.id, document]));
   const cards = named.flatMap((card) => (typeof card === 'string' ? (byId.get(card) ?? []) : card));
-  return { cards, extended: extendRates(cards, validity.decisions), validity };
+  const extended = extendRates(cards, validity.decisions);
+  return { cards, extended, validity, entries: stored.map(({ entry }) => entry), decisions };
 }

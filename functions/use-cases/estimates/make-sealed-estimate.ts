@@ -48,7 +48,7 @@ export async function makeSealedEstimate(
  * Its tables are those that were sealed, whatever the engine of today makes of the same revisions; where it makes
  * others, that is a query.
  */
-function asSealed(made: Estimate, { saved: { published, estimateHash, basis } }: Seal): Estimate {
+export function asSealed(made: Estimate, { saved: { published, estimateHash, basis } }: Pick<Seal, 'saved'>): Estimate {
   if (contentHash(made) === estimateHash) return made;
   // Another engine may write texts otherwise and still make the same figures.
   const isOther = contentHash(publishedFigures(publishedEstimate(made))) !== contentHash(publishedFigures(published));

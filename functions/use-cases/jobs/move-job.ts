@@ -5,7 +5,7 @@ import { changeOf } from '../documents/change-from-base.ts';
 import type { Call } from '../ports.ts';
 import { loadJob } from './load-job.ts';
 import type { JobPorts } from './ports.ts';
-import { refuseOtherEngine } from './load-work-order.ts';
+import { refuseOtherEngine } from './refuse-other-engine.ts';
 import { saveJob, setGoing } from './start-job.ts';
 
 /** What someone asks of a job that there is. */

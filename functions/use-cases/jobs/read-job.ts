@@ -1,7 +1,7 @@
 import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
-import type { JobView } from '../../../shared/results/job.ts';
+import { JOB_UNITS, type JobView } from '../../../shared/results/job.ts';
 import { loadJob } from './load-job.ts';
 import { countDone } from './run-batch.ts';
 import type { JobPorts } from './ports.ts';
@@ -22,5 +22,6 @@ export async function readJob(
   const { job, state, revision } = await loadJob(ports, organization, id);
   const batches = await ports.batches.list({ organization, id });
   if (state === 'running') await ports.runner.keepGoing({ organization, job: id, attempt: job.attempt });
-  return { job, state, progress: { done: countDone(batches), of: job.size }, reason: revision.reason, revision };
+  const progress = { done: countDone(batches), of: job.size, unit: JOB_UNITS[job.kind] };
+  return { job, state, progress, reason: revision.reason, revision };
 }

@@ -1,7 +1,7 @@
 import type { BatchRange } from '../../ledger/items/items.ts';
 import type { Job } from '../../../shared/results/job.ts';
 import type { BatchPorts } from './ports.ts';
-import type { Work } from './work.ts';
+import type { Work } from './job-kind.ts';
 
 /**
  * Computes one batch and stores it, unless it is stored already.
@@ -18,23 +18,7 @@ export async function runBatch(
 ): Promise<boolean> {
   const name = { organization, id: job.id };
   if (await ports.batches.has(name, range.from)) return false;
-  return ports.batches.put(name, range, work.run(range), ports.now().toISOString());
-}
-
-/**
- * Scenarios in a batch: preparing one costs about one estimate, so many share it; few enough that a lost batch is no
- * loss and that progress shows. The 200 batches of the largest sweep fit many times into one message of Step Functions
- * (256 KiB).
- */
-const batchSizeMax = 1_000;
-const batchComponentsMax = 2_000_000;
-
-/**
- * How many scenarios a batch has, for a statement of so many components: a thread must be able to hold what a batch
- * keeps in memory.
- */
-export function batchSizeFor(components: number): number {
-  return Math.min(batchSizeMax, Math.ceil(batchComponentsMax / Math.max(1, components)));
+  return ports.batches.put(name, range, await work.run(range), ports.now().toISOString());
 }
 
 /**

@@ -1,17 +1,18 @@
 import { defined } from '../../../shared/canonical/defined.ts';
+import type { ListedDocument } from '../../ledger/reading/list.ts';
 import type { UseCasePorts } from '../ports.ts';
 import { UseCaseError } from '../use-case-error.ts';
 
 /**
- * The ids of the jobs of an organization that run or wait for their turn.
+ * The jobs of an organization that run or wait for their turn, as lists show them.
  *
  * @throws StoreError.
  */
 export async function listRunningJobs(
   { ledger }: Pick<UseCasePorts, 'ledger'>,
   organization: string,
-): Promise<readonly string[]> {
-  const running: string[] = [];
+): Promise<readonly ListedDocument[]> {
+  const running: ListedDocument[] = [];
   let cursor: string | undefined;
   do {
     const page = await ledger.list({
@@ -20,7 +21,7 @@ export async function listRunningJobs(
       limit: 1000,
       ...defined({ cursor }),
     });
-    running.push(...page.items.filter(({ state }) => state === 'running').map(({ id }) => id));
+    running.push(...page.items.filter(({ state }) => state === 'running'));
     cursor = page.cursor;
   } while (cursor !== undefined);
   return running;
@@ -41,6 +42,6 @@ export async function refuseTooManyJobs(
   throw new UseCaseError(
     'too-many-jobs',
     `${running.length} jobs of your organization run or wait; it may have ${ports.limits.jobsAtOnce} at once. Wait ` +
-      `until one is done, or cancel one that is not needed: "${running[0] ?? ''}" is among them.`,
+      `until one is done, or cancel one that is not needed: "${running[0]?.id ?? ''}" is among them.`,
   );
 }

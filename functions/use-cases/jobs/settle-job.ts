@@ -1,6 +1,6 @@
 import { ConflictError } from '../../ledger/store-error.ts';
 import type { BatchPorts, JobAttempt } from './ports.ts';
-import type { JobState } from '../../../shared/results/job.ts';
+import { type Job, JOB_UNITS, type JobState } from '../../../shared/results/job.ts';
 import { loadJob } from './load-job.ts';
 import { outstandingBatches } from './run-batch.ts';
 
@@ -30,7 +30,7 @@ export async function settleJob(
     const [settled, action, reason] =
       outstanding.length === 0
         ? (['done', 'complete', 'Every batch is stored.'] as const)
-        : (['failed', 'fail', failure(outstanding, why)] as const);
+        : (['failed', 'fail', failure(job, outstanding, why)] as const);
     try {
       await ports.ledger.restore({
         organization,
@@ -53,9 +53,16 @@ export async function settleJob(
   }
 }
 
-function failure(outstanding: readonly { from: number; to: number }[], why: string | undefined): string {
+function failure(
+  { kind, size }: Job,
+  outstanding: readonly { from: number; to: number }[],
+  why: string | undefined,
+): string {
+  const known = why === undefined || why === '' ? '' : ` ${why}`;
+  if (size === 1) return `It was not computed.${known}`.slice(0, reasonCharactersMax);
+  const [first = '', ...letters] = JOB_UNITS[kind];
   const shown = outstanding.slice(0, 20).map(({ from, to }) => `${from}–${to - 1}`);
   const more = outstanding.length > shown.length ? ` and ${outstanding.length - shown.length} more` : '';
-  const known = why === undefined || why === '' ? '' : ` ${why}`;
-  return `Scenarios ${shown.join(', ')}${more} were not computed.${known}`.slice(0, reasonCharactersMax);
+  const missing = `${first.toUpperCase()}${letters.join('')} ${shown.join(', ')}${more}`;
+  return `${missing} were not computed.${known}`.slice(0, reasonCharactersMax);
 }

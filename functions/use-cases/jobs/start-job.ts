@@ -1,96 +1,50 @@
-import { parse } from '../../../shared/model/parse.ts';
-import { Refused } from '../../../shared/model/problem.ts';
+import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
+import type { Job, JobKindName } from '../../../shared/results/job.ts';
 import { authorize } from '../../access/policy.ts';
-import type { Saved } from '../../ledger/items/revision.ts';
-import { splitDocument } from '../../ledger/items/content.ts';
-import { changeOf } from '../documents/change-from-base.ts';
-import { type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
-import type { Call } from '../ports.ts';
-import { type Job, sweepOrderSchema } from '../../../shared/results/job.ts';
 import { jobContent } from '../../documents/kinds/job.ts';
-import { countComponents } from '../work-limits.ts';
-import { batchSizeFor } from './run-batch.ts';
+import { splitDocument } from '../../ledger/items/content.ts';
+import type { Saved } from '../../ledger/items/revision.ts';
+import { changeOf } from '../documents/change-from-base.ts';
+import type { Call } from '../ports.ts';
+import { atPlacesOfRequest, type BegunWork } from './job-kind.ts';
+import type { JobToStart } from './kinds/job-to-start.ts';
+import { loadJobKind } from './kinds/kinds.ts';
 import type { JobPorts } from './ports.ts';
 import { refuseTooManyJobs } from './running-jobs.ts';
 import { settleJob } from './settle-job.ts';
-import { planWork, refuseLongWork, scenariosOfWork, type Work } from './work.ts';
-import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
-
-export type StartJobRequest = {
-  kind: Job['kind'];
-  /** Id of the statement, and the number of its revision; the head if left out. */
-  statement: string;
-  revision?: number | undefined;
-  /** Ids of the rate cards in order of precedence; those that the statement names if left out. */
-  rateCards?: readonly string[] | undefined;
-  /** What is asked, as its kind has it. */
-  request: Readonly<Record<string, unknown>>;
-  reason?: string | undefined;
-};
 
 /**
- * Starts a job of a stored statement, with its rates as decisions in force extend them: checks and plans all of it
- * first, so that what cannot be computed is refused at once, with its place in the request; saves it; then sets it
- * going.
+ * Starts a job: loads, checks and measures all of it first, so that what cannot be computed is refused at once, with its
+ * place in the request; saves it; then sets it going. Rates are as decisions in force extend them.
  *
  * @returns the revision that began it; with a repeated idempotency key, the one of then.
  * @throws AccessError `forbidden`; Refused with every problem; UseCaseError `too-many-jobs`; StoreError.
  */
-export async function startJob(
-  ports: JobPorts,
-  call: Call,
-  { statement, revision, rateCards, ...asked }: StartJobRequest,
-): Promise<Saved> {
+export async function startJob(ports: JobPorts, call: Call, asked: JobToStart): Promise<Saved> {
   authorize(call.principal, 'job:write');
-  try {
-    const scenarios = scenariosOfWork(asked);
-    const inputs = await loadInputs(ports, call.principal.organization, { statement, revision, rateCards, scenarios });
-    return await startLoadedJob(ports, call, { ...asked, inputs });
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    throw new Refused(
-      error.problems.map((problem) => ({
-        ...problem,
-        path: problem.path.replace(/^(?:axes|scenarios)\[/, 'request.$&'),
-      })),
-    );
-  }
+  const kind = await loadJobKind(asked.kind);
+  authorize(call.principal, kind.action);
+  const begun = await atPlacesOfRequest(kind.fields, () => kind.begin(ports, call.principal, asked));
+  return startBegunJob(ports, call, { kind: asked.kind, begun, reason: asked.reason });
 }
 
-type LoadedJobRequest = Pick<StartJobRequest, 'kind' | 'request' | 'reason'> & {
-  inputs: LoadedInputs;
-  /** What planning the work gave, where that was done already. */
-  planned?: Pick<Work, 'size' | 'frame'>;
-};
+type BegunJob = { kind: JobKindName; begun: BegunWork; reason: string | undefined };
 
 /**
- * Starts a job from inputs that are loaded already, whatever has been saved since: the job names their revisions.
- * Otherwise as `startJob`.
+ * Starts a job from what is loaded already, whatever has been saved since: the job names its revisions. Otherwise as
+ * `startJob`.
  */
-export async function startLoadedJob(
-  ports: JobPorts,
-  call: Call,
-  { kind, request, reason, inputs, planned }: LoadedJobRequest,
-): Promise<Saved> {
+export async function startBegunJob(ports: JobPorts, call: Call, { kind, begun, reason }: BegunJob): Promise<Saved> {
   const role = authorize(call.principal, 'job:write');
-  const { statement, cards, basis } = inputs;
-  const { size, frame } = planned ?? planWork({ kind, statement, cards, request });
-  const components = countComponents(inputs.estimate);
-  refuseLongWork(size, components, ports.limits);
+  const { sources, ...work } = begun;
   const job: Job = {
     schema: 'rule153/job/2',
     id: ports.newId().toLowerCase(),
     kind,
     attempt: 1,
     engine: ENGINE_VERSION,
-    statement: basis.statement,
-    rateCards: [...basis.rateCards],
-    scenarios: [...basis.scenarios],
-    decisions: [...basis.decisions],
-    request: parse(sweepOrderSchema, request),
-    frame,
-    size,
-    batchSize: batchSizeFor(components),
+    ...sources,
+    ...work,
   };
   const saved = await saveJob(ports, call, role, job, { expected: 'none', action: 'start', reason: reason ?? '' });
   // A request that is sent again must not begin a second time what the first one began.

@@ -48,8 +48,9 @@ export async function assessRisk(ports: ComputePorts, principal: Principal, requ
     most: ports.limits.riskComponents,
     unit: 'days times components',
     instead:
-      `Forecast up to ${Math.floor(ports.limits.riskComponents / 366 / Math.max(1, components))} years ahead, or on ` +
-      'a machine of your own: rule153 risk … --no-limits.',
+      'Start a job of the kind "risk" (POST /v1/jobs, or rule153 risk … --job), forecast up to ' +
+      `${Math.floor(ports.limits.riskComponents / 366 / Math.max(1, components))} years ahead, or on a machine of your ` +
+      'own: rule153 risk … --no-limits.',
   };
   refuseTooMuchWork(work);
   const draws = made.draws();

@@ -32,7 +32,9 @@ export async function measureSensitivity(
     count: countComponents(estimate),
     most: ports.limits.sensitivityComponents,
     unit: 'components',
-    instead: 'Split the statement, or measure on a machine of your own: rule153 sensitivity … --no-limits.',
+    instead:
+      'Start a job of the kind "sensitivity" (POST /v1/jobs, or rule153 sensitivity … --job), split the statement, or ' +
+      'measure on a machine of your own: rule153 sensitivity … --no-limits.',
   };
   refuseTooMuchWork(work);
   return { symbol: statement.symbol, tornado: measure(statement, cards, request, scenarios), basis };

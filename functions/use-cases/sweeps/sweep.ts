@@ -4,7 +4,7 @@ import type { SweepAxis } from '../../../shared/sweeps/sweep-request.ts';
 import { authorize } from '../../access/policy.ts';
 import type { JobPorts } from '../jobs/ports.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
-import { refuseLongWork } from '../jobs/work.ts';
+import { beginSweep, refuseLongSweep } from '../jobs/kinds/sweep.ts';
 import { countComponents } from '../work-limits.ts';
 import type { Call, ComputePorts } from '../ports.ts';
 import { type InputsRequest, type LoadedInputs, loadInputs } from '../estimates/load-inputs.ts';
@@ -57,11 +57,10 @@ export async function sweep(
   const { sweepPoints, sweepComponents } = ports.limits;
   const isShort = plan.points <= sweepPoints && plan.points * components <= sweepComponents;
   if (jobs === undefined || isShort) {
-    refuseLongWork(plan.points, components, ports.limits);
+    refuseLongSweep(plan.points, components, ports.limits);
     return { sweep: runSweep(plan), inputs, basis };
   }
-  const { startLoadedJob } = await import('../jobs/start-job.ts');
-  const planned = { size: plan.points, frame: { years: plan.years } };
-  const job = { kind: 'sweep' as const, inputs, request: { axes, scenarios }, reason, planned };
-  return { job: await startLoadedJob(jobs(), call, job) };
+  const { startBegunJob } = await import('../jobs/start-job.ts');
+  const begun = beginSweep(ports, inputs, axes, plan);
+  return { job: await startBegunJob(jobs(), call, { kind: 'sweep', begun, reason }) };
 }

@@ -1,3 +1,4 @@
+import { defined } from '../../../shared/canonical/defined.ts';
 import { dayAfter } from '../../../shared/time/ending.ts';
 import { earlyEnding } from '../../../shared/workshops/early-endings.ts';
 import type { ProgrammePlan } from '../../../shared/results/programme-plan.ts';
@@ -5,12 +6,12 @@ import { Refused } from '../../../shared/model/problem.ts';
 import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import { daysBetween, isCalendarDate } from '../../../shared/time/calendar.ts';
-import { refuseTooMuchWork, type WorkLimits } from '../work-limits.ts';
+import { refuseTooMuchWork, type TooMuch, type WorkLimits } from '../work-limits.ts';
 import type { ComputePorts } from '../ports.ts';
 import { knownHolidays } from '../../../shared/calendars/known-holidays.ts';
 import type { YearBudget } from '../../../shared/workshops/plan-limits.ts';
 import { loadSolver } from './load-solver.ts';
-import { loadProgramme, type ProgrammeRequest } from './load-programme.ts';
+import { loadProgramme, type ProgrammeInputs, type ProgrammeRequest } from './load-programme.ts';
 import { assessProgramme } from '../../../shared/workshops/programme-assessment.ts';
 import { planProgramme } from '../../../shared/workshops/programme-plan.ts';
 import type { ProgrammeAssessment } from '../../../shared/results/programme-assessment.ts';
@@ -52,18 +53,50 @@ export async function planStoredProgramme(
   request: PlanRequest,
 ): Promise<ProgrammePlan> {
   const inputs = await authorizedInputs(ports, principal, request);
-  const { budget, yearBudgets, period: asked } = request;
-  const until = endOfPeriod(asked);
-  const period = { from: asked.from, until };
-  refuseLongPlan(inputs.programme.workshops.length, period, ports.limits);
+  const asked = planAsked(ports, request);
+  refuseLongPlan(inputs.programme.workshops.length, asked.period, ports.limits);
+  return atPlaceOfProgramme(request, () => computePlan(inputs, asked));
+}
+
+/** What is asked of a plan, complete: nothing of it hangs on the day on which it is made. */
+export type PlanAsked = {
+  asOf: string;
+  budget: string;
+  yearBudgets?: readonly YearBudget[] | undefined;
+  period: { from: string; until: string };
+  /** What stands in the plan besides its own notes. */
+  notes: readonly string[];
+};
+
+/** The day and the period that a request means. */
+export function planAsked(ports: Pick<ComputePorts, 'now'>, request: Omit<PlanRequest, 'programme'>): PlanAsked {
+  const { budget, yearBudgets, period } = request;
+  const until = endOfPeriod(period);
+  return {
+    asOf: asOfDay(ports, request),
+    budget,
+    ...defined({ yearBudgets }),
+    period: { from: period.from, until },
+    notes: period.until === undefined ? [] : earlyEnding('The period', until),
+  };
+}
+
+/** Proposes a schedule from inputs that are loaded. @throws Refused. */
+export async function computePlan(inputs: ProgrammeInputs, { notes, ...asked }: PlanAsked): Promise<ProgrammePlan> {
   const [holidays, solve] = await Promise.all([knownHolidays(), loadSolver()]);
-  const asOf = asOfDay(ports, request);
+  const plan = planProgramme({ ...inputs, ...asked, holidays, solve });
+  return { ...plan, notes: [...plan.notes, ...notes] };
+}
+
+/** Does something with a programme; what is wrong with workshops that were sent along is named where they stand. */
+export async function atPlaceOfProgramme<Result>(
+  { programme }: Pick<PlanRequest, 'programme'>,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
-    const plan = planProgramme({ ...inputs, asOf, budget, yearBudgets, period, holidays, solve });
-    const asks = asked.until === undefined ? [] : earlyEnding('The period', until);
-    return { ...plan, notes: [...plan.notes, ...asks] };
+    return await work();
   } catch (error) {
-    throw error instanceof Refused && typeof request.programme !== 'string' ? atItsPlace(error) : error;
+    throw error instanceof Refused && typeof programme !== 'string' ? atItsPlace(error) : error;
   }
 }
 
@@ -74,27 +107,38 @@ function endOfPeriod({ until = '', through }: PlannedPeriod): string {
 }
 
 /** Every workshop may be tried on every day, and the choice made again after each that finds none. */
-function refuseLongPlan(workshops: number, { from, until }: { from: string; until: string }, limits: WorkLimits): void {
-  const instead =
-    'Plan fewer of them or a shorter period at a time, or plan on a ' +
-    'machine of your own: rule153 workshops … --no-limits.';
+function refuseLongPlan(workshops: number, period: PlanAsked['period'], limits: WorkLimits): void {
+  refuseManyWorkshops(workshops, period, {
+    most: { workshops: limits.plannedWorkshops, workshopDays: limits.plannedWorkshopDays },
+    instead:
+      'Start a job of the kind "workshop-plan" (POST /v1/jobs, or rule153 workshops … --job), plan fewer of them or a ' +
+      'shorter period at a time, or plan on a machine of your own: rule153 workshops … --no-limits.',
+  });
+}
+
+/** Refuses more workshops, or more of them times days, than may be planned. @throws Refused. */
+export function refuseManyWorkshops(
+  workshops: number,
+  { from, until }: PlanAsked['period'],
+  { most, ...said }: Pick<TooMuch, 'instead' | 'one'> & { most: { workshops: number; workshopDays: number } },
+): void {
   const what = `A plan of ${workshops} workshops`;
   refuseTooMuchWork({
     path: 'programme.workshops',
     what,
     count: workshops,
-    most: limits.plannedWorkshops,
+    most: most.workshops,
     unit: 'workshops',
-    instead,
+    ...said,
   });
   const days = Math.max(0, daysBetween(from, until));
   refuseTooMuchWork({
     path: 'period',
     what: `${what} over ${days} days`,
     count: workshops * days,
-    most: limits.plannedWorkshopDays,
+    most: most.workshopDays,
     unit: 'workshops times days',
-    instead,
+    ...said,
   });
 }
 
@@ -107,12 +151,13 @@ function atItsPlace({ problems }: Refused): Refused {
   );
 }
 
-async function authorizedInputs(ports: ComputePorts, principal: Principal, request: ProgrammeRequest) {
+/** Loads a programme for somebody who may have it computed. @throws AccessError `forbidden`; Refused; StoreError. */
+export async function authorizedInputs(ports: ComputePorts, principal: Principal, request: ProgrammeRequest) {
   authorize(principal, 'estimate:compute');
   if (typeof request.programme === 'string') authorize(principal, 'workshop-programme:read');
   return loadProgramme(ports, principal.organization, request);
 }
 
-function asOfDay({ now }: ComputePorts, { asOf }: AssessmentRequest): string {
+function asOfDay({ now }: Pick<ComputePorts, 'now'>, { asOf }: Pick<AssessmentRequest, 'asOf'>): string {
   return asOf ?? now().toISOString().slice(0, 10);
 }

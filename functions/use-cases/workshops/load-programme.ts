@@ -1,4 +1,5 @@
 import { type Problem, Refused } from '../../../shared/model/problem.ts';
+import type { BasisEntry } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Scenario } from '../../../shared/scenarios/scenario.ts';
 import type { Programme } from '../../../shared/workshops/programme.ts';
@@ -23,6 +24,13 @@ export type ProgrammeRequest = {
 /** What a programme is assessed with. The cards are extended by the decisions of the organization in force. */
 export type ProgrammeInputs = { programme: Programme; cards: readonly RateCard[]; scenarios: readonly Scenario[] };
 
+/** The stored revisions among them, and the decisions in force that may extend its rates. */
+export type ProgrammeBasis = {
+  programme?: BasisEntry;
+  rateCards: readonly BasisEntry[];
+  decisions: readonly BasisEntry[];
+};
+
 /**
  * Loads what a programme is assessed with, and estimates it once with the rates that its organization has in force: so
  * rate cards past their validity are refused, and programmes that are too much, as everywhere.
@@ -33,20 +41,22 @@ export async function loadProgramme(
   ports: ComputePorts,
   organization: string,
   { programme: named, rateCards, scenarios = [] }: ProgrammeRequest,
-): Promise<ProgrammeInputs> {
-  const programme =
+): Promise<ProgrammeInputs & { basis: ProgrammeBasis }> {
+  const stored =
     typeof named === 'string'
-      ? (await loadDocument<Programme>(ports, organization, workshopProgrammeKind, named)).document
-      : named;
+      ? await loadDocument<Programme>(ports, organization, workshopProgrammeKind, named)
+      : undefined;
+  const programme = stored?.document ?? (named as Programme);
   refuseProblems(typeof named === 'string' ? [] : programmeProblems(programme), scenarios);
-  const { cards, extended, validity } = await loadNamedCards(
+  const { cards, extended, validity, entries, decisions } = await loadNamedCards(
     ports,
     organization,
     programme.symbol,
     rateCards ?? programme.rateCards,
   );
   await computeUnderScenarios(ports, programmeStatement(programme), cards, scenarios, validity);
-  return { programme, cards: extended, scenarios };
+  const basis = { ...(stored !== undefined && { programme: stored.entry }), rateCards: entries, decisions };
+  return { programme, cards: extended, scenarios, basis };
 }
 
 function refuseProblems(own: readonly Problem[], scenarios: readonly Scenario[]): void {

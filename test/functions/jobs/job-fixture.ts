@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Principal, Role } from '../../../functions/access/principal.ts';
+import { readJobResult } from '../../../functions/use-cases/jobs/read-job-result.ts';
+import type { SweepJobResult } from '../../../functions/use-cases/jobs/kinds/sweep.ts';
 import type { BatchPorts } from '../../../functions/use-cases/jobs/ports.ts';
 import { createBatchStore } from '../../../functions/ledger/batches/batch-store.ts';
 import { createDocument } from '../../../functions/use-cases/documents/create-document.ts';
@@ -97,4 +99,11 @@ export async function extendEndedCard(ports: BatchPorts): Promise<{ id: string; 
     await withdrawDecision(ports, callOf(officer), { id, ifMatch: [hash], reason: 'There are new rates' });
   };
   return { id, withdraw };
+}
+
+/** The result of a sweep that is done. */
+export async function sweepResult(ports: BatchPorts, principal: Principal, id: string): Promise<SweepJobResult> {
+  const made = await readJobResult(ports, principal, id);
+  if (made.kind !== 'sweep') throw new Error(`Job ${id} is a ${made.kind}`);
+  return made.result;
 }

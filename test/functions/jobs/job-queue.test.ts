@@ -7,12 +7,23 @@ import { createThreadRunner, type ThreadRunner } from '../../../functions/jobs/l
 import { openJobOrganizations } from '../../../functions/jobs/local/job-organizations.ts';
 import { resumeInterrupted } from '../../../functions/jobs/local/resume-interrupted.ts';
 import { cancelJob, resumeJob } from '../../../functions/use-cases/jobs/move-job.ts';
-import type { JobPorts } from '../../../functions/use-cases/jobs/ports.ts';
-import { readJobResult } from '../../../functions/use-cases/jobs/read-job-result.ts';
+import type { JobAttempt, JobPorts, JobRunner } from '../../../functions/use-cases/jobs/ports.ts';
+import { readJob } from '../../../functions/use-cases/jobs/read-job.ts';
+import { takeStep } from '../../../functions/jobs/aws/take-step.ts';
+import { EXECUTION_HOURS_MAX } from '../../../functions/jobs/aws/has-turn.ts';
 import { startJob } from '../../../functions/use-cases/jobs/start-job.ts';
 import { workLimits } from '../../../functions/use-cases/work-limits.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
-import { batchPorts, callOf, daysOf, person, seedReferenceStatement, statementId, sweepAtOnce } from './job-fixture.ts';
+import {
+  batchPorts,
+  callOf,
+  daysOf,
+  person,
+  seedReferenceStatement,
+  statementId,
+  sweepAtOnce,
+  sweepResult,
+} from './job-fixture.ts';
 
 const organizations = ['large', 'small', 'full', 'quiet'];
 const sweep = (count: number) => ({ kind: 'sweep' as const, statement: statementId, request: daysOf(count) });
@@ -55,7 +66,7 @@ describe('jobs of several organizations', { timeout: 120_000 }, () => {
     expect(done.flat().length).toBeLessThan(5);
     await runner.idle();
     expect(await statesOf('large')).toEqual(['done', 'done']);
-    expect((await readJobResult(ports, person('planner', 'small'), id)).result).toEqual(sweepAtOnce(1_100));
+    expect((await sweepResult(ports, person('planner', 'small'), id)).result).toEqual(sweepAtOnce(1_100));
   });
 });
 
@@ -111,5 +122,33 @@ describe('jobs that were interrupted', { timeout: 120_000 }, () => {
   it('are found without the list of organizations too, as soon as someone looks', () => {
     writeFileSync(join(folder, 'job-organizations.json'), '{"half":');
     expect(openJobOrganizations(folder, ['local']).all()).toEqual(['local']);
+  });
+});
+
+describe('on Step Functions, where each job has an execution of its own, the turn', () => {
+  it('is that of the job of an organization that was started first, for batches and for whole pieces apart', async () => {
+    const asked: JobAttempt[] = [];
+    const runner: JobRunner = {
+      start: (attempt) => Promise.resolve(void asked.push(attempt)),
+      stop: () => Promise.resolve(),
+      keepGoing: () => Promise.resolve(),
+    };
+    const ports = { ...batchPorts(engine), runner };
+    await seedReferenceStatement(ports, 'queueing');
+    const caller = () => callOf(person('planner', 'queueing'));
+    const file = { kind: 'rendering', statement: statementId, request: { format: 'html' } } as const;
+    for (const order of [sweep(10), sweep(10), file, file]) await startJob(ports, caller(), order);
+    const turns = async (hours: number) => {
+      const later = { ...ports, now: () => new Date(Date.now() + hours * 3_600_000) };
+      const steps = asked.map((input) => takeStep(later, { step: 'prepare', input }));
+      return (await Promise.all(steps)).map((outcome) => 'way' in outcome && outcome.way);
+    };
+    expect(await turns(0)).toEqual(['batches', 'wait', 'whole', 'wait']);
+    // One that was cancelled is behind nobody; and one that nobody settled holds up the others no longer than it may last.
+    const [first] = asked;
+    const { revision } = await readJob(ports, person('planner', 'queueing'), first?.job ?? '');
+    await cancelJob(ports, caller(), { id: first?.job ?? '', ifMatch: [revision.hash] });
+    expect(await turns(0)).toEqual(['batches', 'batches', 'whole', 'wait']);
+    expect(await turns(EXECUTION_HOURS_MAX + 1)).toEqual(['batches', 'batches', 'whole', 'whole']);
   });
 });

@@ -14,6 +14,7 @@ import { jobKind, statementKind } from '../../../functions/documents/kinds/kinds
 import { readDocument } from '../../../functions/use-cases/documents/read-document.ts';
 import { replaceDocument } from '../../../functions/use-cases/documents/replace-document.ts';
 import { startTestEngine, type TestEngine } from '../../support/dynamo-engine.ts';
+import type { SweepAxis } from '../../../shared/sweeps/sweep-request.ts';
 import { referenceStatement } from '../../support/reference.ts';
 import {
   batchPorts,
@@ -27,6 +28,7 @@ import {
   seedReferenceStatement,
   statementId,
   sweepAtOnce,
+  sweepResult,
 } from './job-fixture.ts';
 
 const planner = person('planner');
@@ -63,6 +65,8 @@ describe('a job on the threads of this machine', () => {
     }
   };
 
+  const resultOf = (id: string) => sweepResult(ports(), planner, id);
+
   it('gives the very sweep that is computed at once, and shows its progress', async () => {
     const { id } = await startJob(ports(), callOf(planner), sweep(3_500));
     expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'running', progress: { of: 3_500 } });
@@ -72,7 +76,7 @@ describe('a job on the threads of this machine', () => {
       progress: { done: 3_500, of: 3_500 },
       reason: 'Every batch is stored.',
     });
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(3_500));
+    expect((await resultOf(id)).result).toEqual(sweepAtOnce(3_500));
   });
 
   it('is cancelled with what it has, and resumed where it stopped', async () => {
@@ -88,7 +92,7 @@ describe('a job on the threads of this machine', () => {
     const batches = await ports().batches.list({ organization, id });
     // What was stored before has its earlier time: it was not computed again.
     expect(batches.slice(0, kept.length)).toEqual(kept);
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(9_500));
+    expect((await resultOf(id)).result).toEqual(sweepAtOnce(9_500));
     const { items } = await ports().ledger.audit({
       organization,
       by: { document: { kind: 'job', id } },
@@ -115,7 +119,7 @@ describe('a job on the threads of this machine', () => {
     expect(await readJob(ports(), planner, id)).toMatchObject({ state: 'running' });
     await runner.idle();
     expect((await ports().batches.list({ organization, id })).slice(0, kept.length)).toEqual(kept);
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(9_500));
+    expect((await resultOf(id)).result).toEqual(sweepAtOnce(9_500));
   });
 
   it('computes the revision that it was started with, whatever the statement says by now', async () => {
@@ -132,7 +136,7 @@ describe('a job on the threads of this machine', () => {
       },
     });
     await runner.idle();
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(1_500));
+    expect((await resultOf(id)).result).toEqual(sweepAtOnce(1_500));
   });
 
   it('extends rates by the decisions in force when it was started, also if they are withdrawn before the rest is computed', async () => {
@@ -152,7 +156,7 @@ describe('a job on the threads of this machine', () => {
       state: 'done',
       job: { attempt: 2, decisions: [{ id: decision, revision: 1 }] },
     });
-    const { result, basis } = await readJobResult(ports(), planner, id);
+    const { result, basis } = await resultOf(id);
     expect(result).toEqual(sweepAtOnce(5_500));
     expect(basis).toMatchObject({
       statement: { id: statementId, revision: 1 },
@@ -192,7 +196,7 @@ describe('a job on the threads of this machine', () => {
     expect((await readDocument(ports(), planner, jobKind, { id, revision: 1 })).document).toEqual({ ...job, id });
     await resumeJob(ports(), callOf(planner), { id, ifMatch: await seen(id) });
     await runner.idle();
-    expect((await readJobResult(ports(), planner, id)).result).toEqual(sweepAtOnce(1_500));
+    expect((await resultOf(id)).result).toEqual(sweepAtOnce(1_500));
     const schemaOf = async (revision: number) =>
       ((await ports().ledger.read({ organization, kind: 'job', id, revision })).content.head as { schema: string })
         .schema;
@@ -235,14 +239,17 @@ describe('a job on the threads of this machine', () => {
       { kind: 'milestone', milestone: 'no-such-day', from: '2026-01-01', through: '2026-02-01', step: 'day' },
     ];
     await expect(
-      startJob(ports(), callOf(planner), { kind: 'sweep', statement: statementId, revision: 1, request: { axes } }),
+      startJob(ports(), callOf(planner), {
+        ...{ kind: 'sweep', statement: statementId, revision: 1 },
+        request: { axes: axes as SweepAxis[] },
+      }),
     ).rejects.toMatchObject({ name: 'Refused' });
     await expect(
       startJob(ports(), callOf(planner), {
         kind: 'sweep',
         statement: statementId,
         revision: 1,
-        request: { axes: 7, __proto__: 1 },
+        request: { axes: 7, __proto__: 1 } as unknown as { axes: SweepAxis[] },
       }),
     ).rejects.toMatchObject({ name: 'Refused' });
     await expect(

@@ -6,7 +6,7 @@ import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { forecastRequestSchema } from './forecast-request.ts';
+import { forecastRequestSchema } from '../../../use-cases/forecasts/forecast-request.ts';
 import { formatQuery } from '../../http/fields.ts';
 
 /** POST /v1/forecasts */

@@ -1,16 +1,14 @@
 import * as z from 'zod/mini';
 import { slug } from '../../../../shared/model/text.ts';
-import { riskCsv } from '../../../../shared/print/risk/csv.ts';
-import type { RiskResponse } from '../../../../shared/results/risk.ts';
 import { yearNumber } from '../../../../shared/time/point.ts';
 import { assessRisk } from '../../../use-cases/risks/assess-risk.ts';
 import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
-import { forecastRequestSchema } from '../forecasts/forecast-request.ts';
+import { forecastRequestSchema } from '../../../use-cases/forecasts/forecast-request.ts';
 import { formatQuery, inputsFields } from '../../http/fields.ts';
+import { respondRisk } from './respond-risk.ts';
 
 const riskToAssessSchema = z
   .strictObject({
@@ -48,14 +46,6 @@ export const endpoint = defineEndpoint({
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { forecast = {}, milestone = 'entry-into-force', years, ...inputs } = body;
-    const { symbol, risk, input, cautions, basis } = await assessRisk(ports, principal, {
-      inputs,
-      forecast,
-      milestone,
-      years,
-    });
-    return format === 'csv'
-      ? respondText(riskCsv(risk), 'csv', `${body.statement}-risk.csv`)
-      : respondJson({ basis, symbol, forecast: input, cautions, ...risk } satisfies RiskResponse);
+    return respondRisk(await assessRisk(ports, principal, { inputs, forecast, milestone, years }), format);
   },
 });

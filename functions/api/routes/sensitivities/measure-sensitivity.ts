@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
-import { tornadoCsv } from '../../../../shared/print/sensitivity/csv.ts';
-import type { SensitivityResponse } from '../../../../shared/results/sensitivity.ts';
 import { sensitivityRequestSchema } from '../../../../shared/sensitivities/measure-sensitivity.ts';
 import { measureSensitivity } from '../../../use-cases/sensitivities/measure-sensitivity.ts';
 import { defineEndpoint, NO_PARAMETERS, resultResponse } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';
 import { negotiate } from '../../http/negotiate.ts';
-import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateRefusals } from '../estimates/estimate-parameters.ts';
 import { formatQuery, inputsFields } from '../../http/fields.ts';
+import { respondSensitivity } from './respond-sensitivity.ts';
 
 const sensitivityToMeasureSchema = z
   .strictObject({ ...inputsFields, ...sensitivityRequestSchema.shape })
@@ -42,9 +40,6 @@ export const endpoint = defineEndpoint({
   handle: async ({ query, body, request, ports, principal }) => {
     const format = negotiate(request.headers, ['json', 'csv'], query.format);
     const { range, years, section, ...inputs } = body;
-    const { symbol, tornado, basis } = await measureSensitivity(ports, principal, inputs, { range, years, section });
-    return format === 'csv'
-      ? respondText(tornadoCsv(tornado), 'csv', `${body.statement}-sensitivity.csv`)
-      : respondJson({ basis, symbol, ...tornado } satisfies SensitivityResponse);
+    return respondSensitivity(await measureSensitivity(ports, principal, inputs, { range, years, section }), format);
   },
 });

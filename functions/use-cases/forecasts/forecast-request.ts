@@ -1,9 +1,9 @@
-import { INSTRUMENTS_MAX } from '../../../../shared/time/register.ts';
+import { INSTRUMENTS_MAX } from '../../../shared/time/register.ts';
 import * as z from 'zod/mini';
-import { forecastInputSchema } from '../../../../shared/forecasts/forecast-input.ts';
-import { slug } from '../../../../shared/model/text.ts';
-import { calendarDateText } from '../../../../shared/time/point.ts';
-import { treatyRecordSchema } from '../../../../shared/treaties/treaty-record.ts';
+import { forecastInputSchema } from '../../../shared/forecasts/forecast-input.ts';
+import { slug } from '../../../shared/model/text.ts';
+import { calendarDateText } from '../../../shared/time/point.ts';
+import { treatyRecordSchema } from '../../../shared/treaties/treaty-record.ts';
 
 /** What is known of the register. */
 export const forecastRequestSchema = z
