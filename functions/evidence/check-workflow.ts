@@ -5,7 +5,7 @@ import type { Revision } from '../ledger/items/revision.ts';
 import type { Kind } from '../documents/kinds/kind.ts';
 import { KINDS } from '../documents/kinds/kinds.ts';
 import { WITHDRAWN } from '../use-cases/estimates/load-validity.ts';
-import { FIRST_STATE, MOVES, stateOf } from '../use-cases/statements/workflow.ts';
+import { FIRST_STATE, MOVES, stateOf } from '../../shared/model/workflow.ts';
 
 const beginnings: readonly string[] = ['create', 'import', 'seed', 'save', 'decide'];
 const edits: readonly string[] = ['replace', 'restore'];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { useSession } from './session.ts';
 
 export const ROLES = ['budget-officer', 'planner', 'auditor', 'administrator'] as const;
@@ -26,7 +27,7 @@ export function useWhoAmI(): WhoAmI | undefined {
   const { session } = useSession();
   return useQuery({
     queryKey: ['who-am-i', session?.token],
-    queryFn: async () => (await ask<WhoAmI>('/v1/me')).value,
+    queryFn: () => bodyOf(api.GET('/v1/me')),
     enabled: session !== undefined,
     staleTime: Infinity,
   }).data;

@@ -31,3 +31,17 @@ export class Unreachable extends Error {
     });
   }
 }
+
+/** What a response refuses. What is no problem document says at least its status. */
+export async function readRefusal(response: Response): Promise<RefusedByServer> {
+  const text = await response.text();
+  try {
+    const document = JSON.parse(text) as Partial<ProblemDocument>;
+    if (typeof document.detail === 'string' && typeof document.code === 'string')
+      return new RefusedByServer({ status: response.status, title: '', problems: [], ...document } as ProblemDocument);
+  } catch {
+    // Said below.
+  }
+  const detail = `The service responded with status ${response.status} and no explanation.`;
+  return new RefusedByServer({ status: response.status, title: detail, detail, code: 'unknown', problems: [] });
+}

@@ -1,21 +1,22 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { PublishedAuditEntry } from '../../shared/results/audit-entry.ts';
-import { ask } from '../api/ask.ts';
+import { defined } from '../../shared/canonical/defined.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { momentText } from '../format/dates.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
 import { useStatementHead } from '../statements/statement-work.ts';
 
-type Page = { items: readonly PublishedAuditEntry[]; cursor?: string };
-
 /** Who did what to the statement, from which request: chained by hashes, so that nothing can be left out unseen. */
 export function AuditTrail() {
   const { id, etag } = useStatementHead();
   const trail = useInfiniteQuery({
     queryKey: ['statement', id, 'trail', etag],
-    queryFn: async ({ pageParam, signal }) =>
-      (await ask<Page>('/v1/audit', { query: { id, limit: '100', cursor: pageParam }, signal })).value,
+    queryFn: ({ pageParam, signal }) =>
+      bodyOf(
+        api.GET('/v1/audit', { params: { query: { id, limit: 100, ...defined({ cursor: pageParam }) } }, signal }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ cursor }) => cursor,
   });

@@ -1,6 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { EvidenceCheck } from '../../shared/results/evidence-check.ts';
-import { askFile, sendFile } from '../api/ask-file.ts';
+import { api } from '../api/api.ts';
+import { fileBody } from '../api/file-body.ts';
+import { bodyOf, fileOf } from '../api/read-response.ts';
 import { saveFile } from '../charts/save-file.ts';
 import { DropFile } from '../documents/drop-file.tsx';
 import { Failure } from '../shell/failure.tsx';
@@ -12,13 +14,15 @@ export function EvidencePack() {
   const { id } = useStatementHead();
   const fetchPack = useMutation({
     mutationFn: async () => {
-      const { name, blob, headers } = await askFile(`/v1/statements/${encodeURIComponent(id)}/evidence`);
+      const { name, blob, headers } = await fileOf(
+        api.GET('/v1/statements/{id}/evidence', { params: { path: { id } }, parseAs: 'blob' }),
+      );
       saveFile(name, blob);
       return headers.get('rule153-fingerprint') ?? '';
     },
   });
   const verify = useMutation({
-    mutationFn: async (file: File) => sendFile<EvidenceCheck>('/v1/evidence-checks', file),
+    mutationFn: async (file: File) => bodyOf(api.POST('/v1/evidence-checks', await fileBody(file))),
   });
   return (
     <>

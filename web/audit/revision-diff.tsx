@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FieldChange, RevisionsDiffResponse } from '../../shared/results/revision.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { Asked } from '../shell/asked.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
 
 /** What differs between two revisions, field by field. */
-export function RevisionDiff({ path, from, to }: { path: string; from: number; to: number }) {
+export function RevisionDiff({ id, from, to }: { id: string; from: number; to: number }) {
   const query = useQuery({
-    queryKey: ['diff', path, from, to],
-    queryFn: async ({ signal }) =>
-      (await ask<RevisionsDiffResponse>(`${path}/diff`, { query: { from: String(from), to: String(to) }, signal }))
-        .value,
+    queryKey: ['diff', id, from, to],
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/v1/statements/{id}/diff', { params: { path: { id }, query: { from, to } }, signal })),
   });
   return (
     <section aria-labelledby="diff-title">

@@ -3,23 +3,21 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RevisionSummary } from '../../shared/results/revision.ts';
 import { PermittedButton } from '../access/permitted-button.tsx';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { momentText } from '../format/dates.ts';
 import { Asked } from '../shell/asked.tsx';
 import { Failure } from '../shell/failure.tsx';
-import { stageName } from '../statements/statements.ts';
+import { listRevisions, stageName } from '../statements/statements.ts';
 import { useStatementHead } from '../statements/statement-work.ts';
 import { RevisionDiff } from './revision-diff.tsx';
 
 /** Every revision with who, when and why; two of them side by side; an earlier one brought back. */
 export function Revisions() {
   const { id, etag } = useStatementHead();
-  const path = `/v1/statements/${encodeURIComponent(id)}`;
   const query = useQuery({
     queryKey: ['statement', id, 'revisions', etag],
-    queryFn: async ({ signal }) =>
-      (await ask<{ items: readonly RevisionSummary[] }>(`${path}/revisions`, { query: { limit: '100' }, signal })).value
-        .items,
+    queryFn: ({ signal }) => listRevisions(id, signal),
   });
   const [pair, setPair] = useState<{ from: number; to: number }>();
   return (
@@ -53,7 +51,7 @@ export function Revisions() {
               </tbody>
             </table>
           </div>
-          {pair === undefined ? null : <RevisionDiff path={path} {...pair} />}
+          {pair === undefined ? null : <RevisionDiff id={id} {...pair} />}
         </>
       )}
     </Asked>
@@ -112,11 +110,12 @@ function Restore({ revision }: { revision: number }) {
   const [reason, setReason] = useState('');
   const restore = useMutation({
     mutationFn: async () =>
-      ask(`/v1/statements/${encodeURIComponent(id)}/restore`, {
-        method: 'POST',
-        body: { revision, reason: reason.trim() },
-        headers: { 'if-match': etag ?? '' },
-      }),
+      bodyOf(
+        api.POST('/v1/statements/{id}/restore', {
+          params: { path: { id }, header: { 'If-Match': etag ?? '' } },
+          body: { revision, reason: reason.trim() },
+        }),
+      ),
     onSuccess: async () => client.invalidateQueries({ queryKey: ['statement', id] }),
   });
   if (!isOpen)

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Uses } from '../../shared/results/uses.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { amountText, centsAsText, countText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
@@ -94,13 +94,13 @@ function FoundUses({ of, name }: { of: Thing; name: string }) {
   const { scenarios = [] } = useSearch({ from: '__root__' });
   const query = useQuery({
     queryKey: ['statement', id, 'uses', etag, scenarios, of, name],
-    queryFn: async ({ signal }) =>
-      (
-        await ask<Uses>(`/v1/statements/${encodeURIComponent(id)}/where-used`, {
-          query: { [of]: name, scenarios: scenarios.join(',') },
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/v1/statements/{id}/where-used', {
+          params: { path: { id }, query: { [of]: name, scenarios: scenarios.join(',') } },
           signal,
-        })
-      ).value,
+        }),
+      ),
   });
   return (
     <Asked query={query} what="the figures">

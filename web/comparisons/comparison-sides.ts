@@ -35,8 +35,10 @@ export function printSide(side: Side): string {
   }
 }
 
+type ComparedInputs = { statement: string; revision?: number; rateCards?: string[]; scenarios?: string[] };
+
 /** A side as the API takes it. */
-export function inputsOfSide(id: string, statement: Pick<Statement, 'rateCards'>, side: Side): object {
+export function inputsOfSide(id: string, statement: Pick<Statement, 'rateCards'>, side: Side): ComparedInputs {
   switch (side.of) {
     case 'stated':
       return { statement: id };
@@ -45,7 +47,7 @@ export function inputsOfSide(id: string, statement: Pick<Statement, 'rateCards'>
     case 'card':
       return { statement: id, rateCards: [...statement.rateCards.filter((card) => card !== side.id), side.id] };
     case 'scenarios':
-      return { statement: id, scenarios: side.ids };
+      return { statement: id, scenarios: [...side.ids] };
   }
 }
 

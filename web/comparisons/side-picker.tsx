@@ -1,11 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { ask } from '../api/ask.ts';
 import { dayText } from '../format/dates.ts';
+import { listRevisions } from '../statements/statements.ts';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { parseSide, printSide, type Side, sideName } from './comparison-sides.ts';
 import type { Offered } from './use-comparison.ts';
-
-type Listed = { revision: number; author: string; time: string; reason: string };
 
 /** Chooses what stands on a side of a comparison. A stack that somebody has put into the address stays a choice. */
 export function SidePicker({
@@ -24,13 +22,7 @@ export function SidePicker({
   const { id, etag, statement } = useStatementWork();
   const revisions = useQuery({
     queryKey: ['statement', id, 'revisions', etag],
-    queryFn: async ({ signal }) =>
-      (
-        await ask<{ items: readonly Listed[] }>(`/v1/statements/${encodeURIComponent(id)}/revisions`, {
-          query: { limit: '100' },
-          signal,
-        })
-      ).value.items,
+    queryFn: ({ signal }) => listRevisions(id, signal),
   }).data;
   const isStack = side.of === 'scenarios' && side.ids.length > 1;
   return (

@@ -1,7 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import type { ComparisonResponse } from '../../shared/results/comparison.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { documentsQuery, type ListedDocument } from '../statements/statements.ts';
 import { type StatementWork, useStatementWork } from '../statements/statement-work.ts';
 import { inputsOfSide, parseSide, printSide, type Side } from './comparison-sides.ts';
@@ -30,9 +30,9 @@ export function useSides(offered: Offered | undefined): { from: Side; to: Side }
 export function comparisonQuery({ id, statement, etag }: StatementWork, from: Side, to: Side) {
   return queryOptions({
     queryKey: ['statement', id, 'comparison', etag, printSide(from), printSide(to)],
-    queryFn: async ({ signal }) => {
+    queryFn: ({ signal }) => {
       const body = { from: inputsOfSide(id, statement, from), to: inputsOfSide(id, statement, to) };
-      return (await ask<ComparisonResponse>('/v1/comparisons', { method: 'POST', body, signal })).value;
+      return bodyOf(api.POST('/v1/comparisons', { body, signal }));
     },
   });
 }

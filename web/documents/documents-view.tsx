@@ -1,9 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { createLazyRoute, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DocumentCheck } from '../../shared/results/document-check.ts';
-import type { WorkbookImport } from '../../shared/results/workbook-import.ts';
-import { askFile, sendFile } from '../api/ask-file.ts';
+import { api } from '../api/api.ts';
+import { fileBody } from '../api/file-body.ts';
+import { bodyOf, fileOf } from '../api/read-response.ts';
 import { saveFile } from '../charts/save-file.ts';
 import { Failure } from '../shell/failure.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
@@ -57,8 +57,10 @@ function DownloadFile({ file: { name, about, below, format }, id }: { file: (typ
   const takesScenarios = below !== 'calendar.ics';
   const download = useMutation({
     mutationFn: async () => {
-      const query = { format, ...(takesScenarios && { scenarios: scenarios.join(',') }) };
-      const { name: fileName, blob } = await askFile(`/v1/statements/${encodeURIComponent(id)}/${below}`, query);
+      const query = { ...(format !== '' && { format }), ...(takesScenarios && { scenarios: scenarios.join(',') }) };
+      const { name: fileName, blob } = await fileOf(
+        api.GET(`/v1/statements/{id}/${below}`, { params: { path: { id }, query }, parseAs: 'blob' }),
+      );
       saveFile(fileName, blob);
     },
   });
@@ -85,7 +87,7 @@ function DownloadFile({ file: { name, about, below, format }, id }: { file: (typ
 function WorkbookReturn({ id }: { id: string }) {
   const send = useMutation({
     mutationFn: async (file: File) =>
-      sendFile<WorkbookImport>(`/v1/statements/${encodeURIComponent(id)}/workbook`, file),
+      bodyOf(api.POST('/v1/statements/{id}/workbook', { params: { path: { id } }, ...(await fileBody(file)) })),
   });
   return (
     <>
@@ -98,7 +100,7 @@ function WorkbookReturn({ id }: { id: string }) {
 
 function ForeignCheck() {
   const [name, setName] = useState('');
-  const send = useMutation({ mutationFn: async (file: File) => sendFile<DocumentCheck>('/v1/checks', file) });
+  const send = useMutation({ mutationFn: async (file: File) => bodyOf(api.POST('/v1/checks', await fileBody(file))) });
   return (
     <>
       <DropFile

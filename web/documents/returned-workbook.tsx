@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { WorkbookImport } from '../../shared/results/workbook-import.ts';
+import type { Scenario } from '../../shared/scenarios/scenario.ts';
 import { PermittedButton } from '../access/permitted-button.tsx';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
 import { amountText, countText } from '../format/numbers.ts';
 import { Failure } from '../shell/failure.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
@@ -63,7 +64,7 @@ function KeepProposals({ scenario }: { scenario: NonNullable<WorkbookImport['sce
   const { id } = useStatementWork();
   const client = useQueryClient();
   const keep = useMutation({
-    mutationFn: async () => ask('/v1/scenarios', { method: 'POST', body: scenario }),
+    mutationFn: () => api.POST('/v1/scenarios', { body: scenario as Scenario }),
     onSuccess: async () => client.invalidateQueries({ queryKey: ['scenarios'] }),
   });
   if (keep.isSuccess)

@@ -7,6 +7,7 @@ import { dayText } from '../format/dates.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { ConflictTable } from './conflict-dialog.tsx';
+import { type DocumentPlace, readHead } from './document-place.ts';
 import type { DocumentHead } from './draft.ts';
 import { type EditorSection, editorSections, sectionOfPath } from './editor-sections.ts';
 import { FormContext, type FormWork } from './form-context.ts';
@@ -17,12 +18,12 @@ import { SectionForm } from './section-form.tsx';
 import { SectionRail } from './section-rail.tsx';
 import { TrialReport } from './trial-report.tsx';
 import { type DraftWork, useDraft } from './use-draft.ts';
-import { readHead, useSaving } from './use-saving.ts';
+import { useSaving } from './use-saving.ts';
 import { useTrial } from './use-trial.ts';
 
 /** What is edited: where the API has it, its published schema, who may change it, and where its content stands. */
 export type EditedDocument = {
-  path: string;
+  place: DocumentPlace;
   schemaFile: string;
   action: string;
   partsKey: string;
@@ -53,7 +54,13 @@ export function DocumentEditor({
   if (schema.error !== null) return <Failure error={schema.error} onRetry={() => void schema.refetch()} />;
   if (schema.data === undefined || who === undefined) return <Loading what="the form" />;
   return (
-    <Editor key={edited.path} edited={edited} head={head} root={schema.data} owner={`${who.organization}/${who.id}`}>
+    <Editor
+      key={edited.place.id}
+      edited={edited}
+      head={head}
+      root={schema.data}
+      owner={`${who.organization}/${who.id}`}
+    >
       {children}
     </Editor>
   );
@@ -68,7 +75,7 @@ type EditorProps = {
 };
 
 function Editor({ edited, head, root, owner, children }: EditorProps) {
-  const work = useDraft(`${owner}${edited.path}`, head);
+  const work = useDraft(draftKey(owner, edited.place), head);
   if (work === undefined) return <Loading what="your draft" />;
   return (
     <EditorWithDraft edited={edited} root={root} work={work}>
@@ -77,11 +84,16 @@ function Editor({ edited, head, root, owner, children }: EditorProps) {
   );
 }
 
+/** Under which a draft lies in this browser: those of one person are not another's. */
+function draftKey(owner: string, { collection, id }: DocumentPlace): string {
+  return `${owner}/v1/${collection}/${encodeURIComponent(id)}`;
+}
+
 function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'head' | 'owner'> & { work: DraftWork }) {
-  const { path, action, partsKey, queryKeys } = edited;
+  const { place, action, partsKey, queryKeys } = edited;
   const { draft, document } = work;
-  const { trial, isLate, error } = useTrial(path, { etag: draft.etag, document, isChanged: draft.position > 0 });
-  const { save, conflict, settle } = useSaving(path, queryKeys, work.begin);
+  const { trial, isLate, error } = useTrial(place, { etag: draft.etag, document, isChanged: draft.position > 0 });
+  const { save, conflict, settle } = useSaving(place, queryKeys, work.begin);
   const sections = useMemo(() => editorSections(document, root, partsKey), [document, root, partsKey]);
   const { section, go } = useSection(sections);
   const problems = trial?.is === 'refused' ? trial.problems : [];
@@ -105,7 +117,7 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
         }}
         onDiscard={() => {
           settle();
-          discard(path, work);
+          discard(place, work);
         }}
       />
       <KeptNotice work={work} />
@@ -114,7 +126,7 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
           conflict={conflict.fields}
           who={conflict.who}
           onResolve={(theirs) => {
-            void readHead(path).then((later) => {
+            void readHead(place).then((later) => {
               settle();
               work.rebase(later, theirs);
             }, Boolean);
@@ -169,8 +181,8 @@ function focusField(path: string): void {
 }
 
 /** Begins again from the head; without a connection from the revision that the draft was made from, which is at hand. */
-function discard(path: string, { begin, draft: { etag, revision, base } }: DraftWork): void {
-  readHead(path).then(begin, () => {
+function discard(place: DocumentPlace, { begin, draft: { etag, revision, base } }: DraftWork): void {
+  readHead(place).then(begin, () => {
     begin({ etag, revision, document: base });
   });
 }

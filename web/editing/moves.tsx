@@ -1,25 +1,26 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { type Move, MOVES, type State, stateOf } from '../../shared/model/workflow.ts';
 import { PermittedButton } from '../access/permitted-button.tsx';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
 import { Failure } from '../shell/failure.tsx';
 import { stageName } from '../statements/statements.ts';
 
-type Move = { to: string; title: string; action: string; needsReason: boolean };
-
-/** The steps from each stage, as the service has them; it decides whether one is taken. */
-const MOVES: Readonly<Record<string, readonly Move[]>> = {
-  draft: [{ to: 'under-review', title: 'Ask for review', action: 'statement:move', needsReason: false }],
-  'under-review': [
-    { to: 'submitted', title: 'Submit', action: 'statement:move', needsReason: false },
-    { to: 'draft', title: 'Return to draft', action: 'statement:move', needsReason: true },
-  ],
-  submitted: [
-    { to: 'closed', title: 'Close', action: 'statement:move', needsReason: false },
-    { to: 'draft', title: 'Recall to draft', action: 'statement:move', needsReason: true },
-  ],
-  closed: [{ to: 'draft', title: 'Open again', action: 'statement:reopen', needsReason: true }],
+/** What each step is called. The service decides whether it is taken. */
+const STEPS: Readonly<Record<Move['verb'], string>> = {
+  'ask-for-review': 'Ask for review',
+  'return-to-draft': 'Return to draft',
+  submit: 'Submit',
+  recall: 'Recall to draft',
+  close: 'Close',
+  reopen: 'Open again',
 };
+
+/** The steps from a stage: onward first, then those that lead back, which need a reason. */
+function stepsFrom(state: State): readonly Move[] {
+  const steps = MOVES.filter(({ from }) => from === state);
+  return [...steps.filter((one) => !one.reasonNeeded), ...steps.filter((one) => one.reasonNeeded)];
+}
 
 /** Moves a statement in its workflow. A submission seals its figures. */
 export function Moves({
@@ -35,13 +36,12 @@ export function Moves({
 }) {
   const client = useQueryClient();
   const [reason, setReason] = useState('');
-  const moves = MOVES[state ?? 'draft'] ?? [];
+  const moves = stepsFrom(stateOf({ state }));
   const move = useMutation({
     mutationFn: async ({ to }: Move) =>
-      ask(`/v1/statements/${encodeURIComponent(id)}/moves`, {
-        method: 'POST',
+      api.POST('/v1/statements/{id}/moves', {
+        params: { path: { id }, header: { 'If-Match': etag } },
         body: { to, ...(reason.trim() !== '' && { reason: reason.trim() }) },
-        headers: { 'if-match': etag },
       }),
     // The step is over with its response. Whoever takes the next as soon as its stage is shown is not to wait for all
     // that is read anew.
@@ -51,7 +51,7 @@ export function Moves({
       void client.invalidateQueries({ queryKey: ['statements'] });
     },
   });
-  const needsReason = moves.some((one) => one.needsReason);
+  const needsReason = moves.some((one) => one.reasonNeeded);
   return (
     <section className="moves" aria-label="Stage">
       <p>
@@ -73,13 +73,13 @@ export function Moves({
       <div className="moves-row">
         {moves.map((one) => (
           <PermittedButton
-            key={one.to}
+            key={one.verb}
             action={one.action}
             onPress={() => {
               if (!isChanged && !move.isPending) move.mutate(one);
             }}
           >
-            {one.title}
+            {STEPS[one.verb]}
           </PermittedButton>
         ))}
       </div>

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { ask } from '../api/ask.ts';
 import { RefusedByServer } from '../api/refused-by-server.ts';
 import type { FieldConflict } from './conflict-dialog.tsx';
+import { type DocumentPlace, putDocument, readHead } from './document-place.ts';
 import type { DocumentHead, Draft } from './draft.ts';
 import { draftDocument } from './draft.ts';
 
@@ -13,21 +13,19 @@ type Meanwhile = {
   current?: { author: string; revision: number; reason: string };
 };
 
-/** Reads the head of a document as it is now. */
-export async function readHead(path: string): Promise<DocumentHead> {
-  const { value, etag, revision } = await ask<object>(path);
-  return { document: value, etag: etag ?? '', revision: revision ?? 0 };
-}
-
 /** Saves a draft onto the revision that it was made from; where there is a later one, says what was changed there. */
-export function useSaving(path: string, keys: readonly (readonly unknown[])[], onSaved: (head: DocumentHead) => void) {
+export function useSaving(
+  place: DocumentPlace,
+  keys: readonly (readonly unknown[])[],
+  onSaved: (head: DocumentHead) => void,
+) {
   const client = useQueryClient();
   const [conflict, setConflict] = useState<Conflict>();
   const save = useMutation({
     mutationFn: async ({ draft, reason }: { draft: Draft; reason: string }) => {
       const { document } = draftDocument(draft);
-      await ask(path, { method: 'PUT', query: { reason }, body: document, headers: { 'if-match': draft.etag } });
-      return readHead(path);
+      await putDocument(place, { document, etag: draft.etag }, { reason });
+      return readHead(place);
     },
     onSuccess: async (head) => {
       setConflict(undefined);

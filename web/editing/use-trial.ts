@@ -2,8 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect, useState } from 'react';
 import type { DryRun } from '../../shared/results/dry-run.ts';
 import type { Problem } from '../../shared/model/problem.ts';
-import { ask } from '../api/ask.ts';
 import { RefusedByServer } from '../api/refused-by-server.ts';
+import { type DocumentPlace, putDocument } from './document-place.ts';
 
 /** What the server says of a draft that is not saved: what is wrong with it, or what it would do. */
 export type Trial = { is: 'refused'; problems: readonly Problem[] } | { is: 'behind' } | { is: 'fine'; dryRun: DryRun };
@@ -16,7 +16,7 @@ const PAUSE_MS = 500;
  * is changed or nothing is known yet; `isLate` while a later state is on its way.
  */
 export function useTrial(
-  path: string,
+  place: DocumentPlace,
   { etag, document, isChanged }: { etag: string; document: object; isChanged: boolean },
 ): { trial: Trial | undefined; isLate: boolean; error: Error | null } {
   const latest = useDeferredValue(document);
@@ -30,8 +30,8 @@ export function useTrial(
     };
   }, [latest]);
   const { data, error, isPlaceholderData, isFetching } = useQuery({
-    queryKey: ['trial', path, etag, numberOf(settled)],
-    queryFn: async ({ signal }) => tryOnServer(path, etag, settled, signal),
+    queryKey: ['trial', place, etag, numberOf(settled)],
+    queryFn: async ({ signal }) => tryOnServer(place, etag, settled, signal),
     enabled: isChanged,
     placeholderData: keepPreviousData,
     gcTime: 0,
@@ -52,14 +52,11 @@ function numberOf(document: object): number {
   return lastNumber;
 }
 
-async function tryOnServer(path: string, etag: string, document: object, signal: AbortSignal): Promise<Trial> {
+async function tryOnServer(place: DocumentPlace, etag: string, document: object, signal: AbortSignal): Promise<Trial> {
   try {
-    const headers = { 'if-match': etag };
-    const query = { dryRun: 'true' };
-    return {
-      is: 'fine',
-      dryRun: (await ask<DryRun>(path, { method: 'PUT', query, body: document, headers, signal })).value,
-    };
+    const dryRun = await putDocument(place, { document, etag, signal }, { dryRun: 'true' });
+    if ('dryRun' in dryRun) return { is: 'fine', dryRun };
+    throw new Error('The service has saved what it was to try.');
   } catch (error) {
     if (!(error instanceof RefusedByServer)) throw error;
     const { status, problems } = error.document;

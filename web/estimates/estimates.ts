@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { EstimateResponse } from '../../shared/results/estimate-response.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 
 // What belongs in this folder: tables as published, and why a figure is what it is.
 
@@ -8,12 +8,12 @@ import { ask } from '../api/ask.ts';
 export function estimateQuery(id: string, scenarios: readonly string[] = []) {
   return queryOptions({
     queryKey: ['statement', id, 'estimate', scenarios],
-    queryFn: async ({ signal }) =>
-      (
-        await ask<EstimateResponse>(`/v1/statements/${encodeURIComponent(id)}/estimate`, {
-          query: { scenarios: scenarios.join(',') },
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/v1/statements/{id}/estimate', {
+          params: { path: { id }, query: { scenarios: scenarios.join(',') } },
           signal,
-        })
-      ).value,
+        }),
+      ),
   });
 }

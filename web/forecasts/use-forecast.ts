@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ForecastInput } from '../../shared/forecasts/forecast-input.ts';
+import { defined } from '../../shared/canonical/defined.ts';
 import type { Statement } from '../../shared/model/statement.ts';
 import type { Forecast } from '../../shared/results/forecast.ts';
 import type { Point } from '../../shared/time/point.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 
 // What belongs in this folder: when a treaty may enter into force, as the service forecasts it. Chances are no money.
 
@@ -17,13 +18,9 @@ export function useForecast(id: string, statement: Statement, milestone: string 
     queryKey: ['forecast', id, milestone],
     queryFn: async ({ signal }) => {
       // What is known of the treaty is found by the question what it means in money; few draws are enough to ask.
-      const { value } = await ask<{ forecast: ForecastInput }>('/v1/risks', {
-        method: 'POST',
-        body: { statement: id, milestone, forecast: { draws: 100 } },
-        signal,
-      });
-      const body = { input: value.forecast };
-      return (await ask<Forecast>('/v1/forecasts', { method: 'POST', body, signal })).value;
+      const body = { statement: id, ...defined({ milestone }), forecast: { draws: 100 } };
+      const { forecast: input } = await bodyOf(api.POST('/v1/risks', { body, signal }));
+      return bodyOf(api.POST('/v1/forecasts', { body: { input }, signal }));
     },
     enabled: rule !== undefined && waitsForDeposit(rule),
     staleTime: Infinity,

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
-import type { TermList } from '../../shared/results/reference.ts';
 import type { Statement } from '../../shared/model/statement.ts';
-import { ask, type Responded } from '../api/ask.ts';
+import type { Responded } from '../api/read-response.ts';
 import { ROOMS } from '../shell/rooms.ts';
 import { documentsQuery, statementQuery } from '../statements/statements.ts';
+import { termsQuery } from './terms.ts';
 import { findEntries, type PaletteEntry, statementEntries } from './palette-entries.ts';
 
 /** Finds views, requirements, paragraphs, milestones, statements, rate cards and terms, and goes there. */
@@ -70,12 +70,7 @@ function useEntries(): readonly PaletteEntry[] {
   const client = useQueryClient();
   const statements = useQuery(documentsQuery('statements')).data ?? [];
   const cards = useQuery(documentsQuery('rate-cards')).data ?? [];
-  const terms =
-    useQuery({
-      queryKey: ['terms'],
-      queryFn: async ({ signal }) => (await ask<TermList>('/v1/terms', { signal })).value.items,
-      staleTime: Infinity,
-    }).data ?? [];
+  const terms = useQuery(termsQuery).data ?? [];
   const open =
     id === undefined ? undefined : client.getQueryData<Responded<Statement>>(statementQuery(id).queryKey)?.value;
   const rooms = ROOMS.map(({ to, title }) => ({

@@ -1,12 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
-import type { TermList } from '../../shared/results/reference.ts';
-import { ask } from '../api/ask.ts';
 import { countText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { DeskHead } from '../shell/desk-head.tsx';
 import { FirstMinute } from './first-minute.tsx';
 import { KeyList } from './key-list.tsx';
+import { termsQuery } from './terms.ts';
 
 // What belongs in this folder: what terms mean, which keys there are, what to do first.
 
@@ -16,11 +15,7 @@ export const Route = createLazyRoute('/help')({ component: HelpView });
 function HelpView() {
   const { search = '' } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
-  const query = useQuery({
-    queryKey: ['terms'],
-    queryFn: async ({ signal }) => (await ask<TermList>('/v1/terms', { signal })).value.items,
-    staleTime: Infinity,
-  });
+  const query = useQuery(termsQuery);
   const wanted = search.trim().toLowerCase();
   return (
     <>

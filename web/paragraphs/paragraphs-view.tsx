@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useSearch } from '@tanstack/react-router';
 import type { Statement } from '../../shared/model/statement.ts';
-import type { ParagraphPricesResponse, ParagraphRow } from '../../shared/results/paragraph-prices.ts';
-import { ask } from '../api/ask.ts';
+import type { ParagraphRow } from '../../shared/results/paragraph-prices.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { centsAsText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
@@ -18,13 +19,13 @@ function ParagraphsView() {
   const { scenarios = [] } = useSearch({ from: '__root__' });
   const query = useQuery({
     queryKey: ['statement', id, 'paragraphs', etag, scenarios],
-    queryFn: async ({ signal }) =>
-      (
-        await ask<ParagraphPricesResponse>(`/v1/statements/${encodeURIComponent(id)}/paragraphs`, {
-          query: { scenarios: scenarios.join(',') },
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/v1/statements/{id}/paragraphs', {
+          params: { path: { id }, query: { scenarios: scenarios.join(',') } },
           signal,
-        })
-      ).value,
+        }),
+      ),
   });
   return (
     <div className="sheet">

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { PostDivision, PostTable } from '../../shared/results/post-table.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { Asked } from '../shell/asked.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
 import { documentsQuery } from '../statements/statements.ts';
@@ -27,13 +28,13 @@ function PostsView() {
   const navigate = useNavigate();
   const query = useQuery({
     queryKey: ['statement', id, 'posts', etag, division, scenarios],
-    queryFn: async ({ signal }) =>
-      (
-        await ask<PostTable>(`/v1/statements/${encodeURIComponent(id)}/posts`, {
-          query: { by: division, scenarios: scenarios.join(',') },
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/v1/statements/{id}/posts', {
+          params: { path: { id }, query: { by: division, scenarios: scenarios.join(',') } },
           signal,
-        })
-      ).value,
+        }),
+      ),
   });
   return (
     <div className="sheet">

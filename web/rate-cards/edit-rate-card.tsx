@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, useParams } from '@tanstack/react-router';
 import { DocumentEditor, type EditedDocument } from '../editing/document-editor.tsx';
-import { readHead } from '../editing/use-saving.ts';
+import { readHead } from '../editing/document-place.ts';
 import { DeskHead } from '../shell/desk-head.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
@@ -13,11 +13,11 @@ export const Route = createLazyRoute('/rate-cards/$id')({ component: EditRateCar
 /** A rate card in forms and as a grid of its rates. */
 function EditRateCard() {
   const { id } = useParams({ from: '/rate-cards/$id' });
-  const path = `/v1/rate-cards/${encodeURIComponent(id)}`;
+  const place = { collection: 'rate-cards', id } as const;
   const queryKey = ['rate-card', id];
-  const { data, error, refetch } = useQuery({ queryKey, queryFn: () => readHead(path) });
+  const { data, error, refetch } = useQuery({ queryKey, queryFn: () => readHead(place) });
   const edited: EditedDocument = {
-    path,
+    place,
     schemaFile: 'rate-card',
     action: 'rate-card:write',
     partsKey: 'rates',

@@ -1,9 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useSearch } from '@tanstack/react-router';
 import { percent } from '../../shared/print/format-amount.ts';
-import type { RiskResponse } from '../../shared/results/risk.ts';
-import type { SensitivityResponse } from '../../shared/results/sensitivity.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { dayText } from '../format/dates.ts';
 import { amountText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
@@ -44,7 +43,7 @@ function RiskView() {
 function useInputs() {
   const { id } = useStatementWork();
   const { scenarios = [] } = useSearch({ from: '__root__' });
-  return { statement: id, ...(scenarios.length > 0 && { scenarios }) };
+  return { statement: id, ...(scenarios.length > 0 && { scenarios: [...scenarios] }) };
 }
 
 function EntryIntoForceRisk() {
@@ -52,8 +51,7 @@ function EntryIntoForceRisk() {
   const inputs = useInputs();
   const query = useQuery({
     queryKey: ['statement', id, 'risk', etag, inputs],
-    queryFn: async ({ signal }) =>
-      (await ask<RiskResponse>('/v1/risks', { method: 'POST', body: inputs, signal })).value,
+    queryFn: ({ signal }) => bodyOf(api.POST('/v1/risks', { body: inputs, signal })),
     staleTime: 300_000,
   });
   return (
@@ -86,14 +84,7 @@ function DriverSensitivity() {
   const inputs = useInputs();
   const query = useQuery({
     queryKey: ['statement', id, 'sensitivity', etag, inputs],
-    queryFn: async ({ signal }) =>
-      (
-        await ask<SensitivityResponse>('/v1/sensitivities', {
-          method: 'POST',
-          body: { ...inputs, range: '0.1' },
-          signal,
-        })
-      ).value,
+    queryFn: ({ signal }) => bodyOf(api.POST('/v1/sensitivities', { body: { ...inputs, range: '0.1' }, signal })),
   });
   return (
     <>

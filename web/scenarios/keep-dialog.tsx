@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { Scenario } from '../../shared/scenarios/scenario.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
 import { isSameTables } from '../engine/use-engine.ts';
 import { estimateQuery } from '../estimates/estimates.ts';
 import { Failure } from '../shell/failure.tsx';
@@ -72,7 +72,7 @@ function useKeeping(onClose: () => void) {
         base: { statement: statement.symbol },
         changes: [...trial.changes],
       };
-      await ask('/v1/scenarios', { method: 'POST', body: scenario });
+      await api.POST('/v1/scenarios', { body: scenario });
       const applied = [...scenarios, scenario.id];
       const computed = await client.query(estimateQuery(id, applied));
       await client.invalidateQueries({ queryKey: ['scenarios'] });

@@ -14,7 +14,7 @@ function EditView() {
   const { data } = useQuery(statementQuery(id));
   if (data === undefined) return <Loading what="the statement" />;
   const edited: EditedDocument = {
-    path: `/v1/statements/${encodeURIComponent(id)}`,
+    place: { collection: 'statements', id },
     schemaFile: 'statement',
     action: 'statement:write',
     partsKey: 'requirements',

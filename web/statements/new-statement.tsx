@@ -1,9 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate } from '@tanstack/react-router';
 import { type SubmitEvent, useState } from 'react';
-import type { Statement } from '../../shared/model/statement.ts';
 import { usePermission } from '../access/who-am-i.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { DeskHead } from '../shell/desk-head.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
@@ -11,7 +11,6 @@ import { Loading } from '../shell/loading.tsx';
 export const Route = createLazyRoute('/statements/new')({ component: NewStatement });
 
 type Template = { name: string; title: string; about: string };
-type Filled = { statement: Statement; toGive: readonly string[] };
 type Asked = { template: string; symbol: string; title: string; year: string; dutyStation: string };
 
 /** A new statement from a template: it estimates at once, and what is assumed in it is replaced afterwards. */
@@ -19,7 +18,7 @@ function NewStatement() {
   const permission = usePermission('statement:write');
   const { data, error, refetch } = useQuery({
     queryKey: ['templates'],
-    queryFn: async () => (await ask<{ items: readonly Template[] }>('/v1/templates')).value.items,
+    queryFn: async () => (await bodyOf(api.GET('/v1/templates'))).items,
     staleTime: Infinity,
   });
   return (
@@ -124,10 +123,16 @@ function useCreation() {
   const navigate = useNavigate();
   return useMutation({
     mutationFn: async ({ template, symbol, title, year, dutyStation }: Asked) => {
-      const { value } = await ask<Filled>(`/v1/templates/${encodeURIComponent(template)}`, {
-        query: { symbol: symbol.trim(), title: title.trim(), year: year.trim(), 'duty-station': dutyStation.trim() },
-      });
-      return (await ask<{ id: string }>('/v1/statements', { method: 'POST', body: value.statement })).value;
+      const query = {
+        symbol: symbol.trim(),
+        title: title.trim(),
+        year: year.trim(),
+        'duty-station': dutyStation.trim(),
+      };
+      const { statement } = await bodyOf(
+        api.GET('/v1/templates/{name}', { params: { path: { name: template }, query } }),
+      );
+      return bodyOf(api.POST('/v1/statements', { body: statement }));
     },
     onSuccess: async ({ id }) => {
       await client.invalidateQueries({ queryKey: ['statements'] });

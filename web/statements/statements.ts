@@ -1,6 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { Statement } from '../../shared/model/statement.ts';
-import { ask } from '../api/ask.ts';
+import { defined } from '../../shared/canonical/defined.ts';
+import { type State, stateOf } from '../../shared/model/workflow.ts';
+import { api } from '../api/api.ts';
+import { bodyOf, revisionOf } from '../api/read-response.ts';
 
 // What belongs in this folder: statements as documents: the list, a new one, the frame around one.
 
@@ -15,7 +17,7 @@ export type ListedDocument = {
 };
 
 /** The stages of a statement, as the page calls them. */
-export const STAGES: Readonly<Record<string, string>> = {
+export const STAGES: Readonly<Record<State, string>> = {
   draft: 'draft',
   'under-review': 'under review',
   submitted: 'submitted',
@@ -23,27 +25,25 @@ export const STAGES: Readonly<Record<string, string>> = {
 };
 
 export function stageName(state: string | null | undefined): string {
-  return STAGES[state ?? 'draft'] ?? state ?? 'draft';
+  return STAGES[stateOf({ state })];
 }
 
 /** Every document of a kind, page after page. */
-async function listDocuments(collection: string, signal: AbortSignal): Promise<readonly ListedDocument[]> {
+async function listDocuments(collection: Collection, signal: AbortSignal): Promise<readonly ListedDocument[]> {
   const items: ListedDocument[] = [];
   let cursor: string | undefined;
   do {
-    const { value } = await ask<{ items: readonly ListedDocument[]; cursor?: string }>(`/v1/${collection}`, {
-      query: { limit: '200', cursor },
-      signal,
-    });
-    items.push(...value.items);
-    cursor = value.cursor;
+    const query = { limit: 200, ...defined({ cursor }) };
+    const page = await bodyOf(api.GET(`/v1/${collection}`, { params: { query }, signal }));
+    items.push(...page.items);
+    cursor = page.cursor;
   } while (cursor !== undefined);
   return items;
 }
 
-export function documentsQuery(
-  collection: 'statements' | 'scenarios' | 'rate-cards' | 'workshop-programmes' | 'engagements',
-) {
+type Collection = 'statements' | 'scenarios' | 'rate-cards' | 'workshop-programmes' | 'engagements';
+
+export function documentsQuery(collection: Collection) {
   return queryOptions({ queryKey: [collection], queryFn: ({ signal }) => listDocuments(collection, signal) });
 }
 
@@ -51,6 +51,12 @@ export function documentsQuery(
 export function statementQuery(id: string) {
   return queryOptions({
     queryKey: ['statement', id],
-    queryFn: ({ signal }) => ask<Statement>(`/v1/statements/${encodeURIComponent(id)}`, { signal }),
+    queryFn: ({ signal }) => revisionOf(api.GET('/v1/statements/{id}', { params: { path: { id } }, signal })),
   });
+}
+
+/** The latest revisions of a statement, with who, when and why. */
+export async function listRevisions(id: string, signal: AbortSignal) {
+  const params = { path: { id }, query: { limit: 100 } };
+  return (await bodyOf(api.GET('/v1/statements/{id}/revisions', { params, signal }))).items;
 }

@@ -4,8 +4,8 @@ import { useMemo } from 'react';
 import { feature } from 'topojson-client';
 import land from 'world-atlas/land-110m.json' with { type: 'json' };
 import type { ProgrammeAssessment } from '../../shared/results/programme-assessment.ts';
-import type { DutyStationList } from '../../shared/results/reference.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { countText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
@@ -17,7 +17,7 @@ const HEIGHT = 430;
 export function HubMap({ workload }: { workload: ProgrammeAssessment['workload'] }) {
   const query = useQuery({
     queryKey: ['duty-stations'],
-    queryFn: async ({ signal }) => (await ask<DutyStationList>('/v1/duty-stations', { signal })).value,
+    queryFn: ({ signal }) => bodyOf(api.GET('/v1/duty-stations', { signal })),
     staleTime: Infinity,
   });
   return (

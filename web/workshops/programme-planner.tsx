@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ProgrammePlan } from '../../shared/results/programme-plan.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { dayText } from '../format/dates.ts';
 import { centsAsText, readDecimal } from '../format/numbers.ts';
 import { Failure } from '../shell/failure.tsx';
@@ -14,7 +15,7 @@ export function ProgrammePlanner({ id }: { id: string }) {
     mutationFn: async () => {
       const { budget, from, through } = asked;
       const body = { programme: id, budget: readDecimal(budget) ?? budget, period: { from, through } };
-      return (await ask<ProgrammePlan>('/v1/programme-plans', { method: 'POST', body })).value;
+      return bodyOf(api.POST('/v1/programme-plans', { body }));
     },
   });
   const field = (name: keyof typeof asked, label: string, type: string) => (

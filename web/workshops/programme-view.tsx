@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import type { CalendarDocument, EntryTime } from '../../shared/results/calendar.ts';
+import type { EntryTime } from '../../shared/results/calendar.ts';
 import type { ProgrammeAssessment } from '../../shared/results/programme-assessment.ts';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
+import { bodyOf } from '../api/read-response.ts';
 import { dayText } from '../format/dates.ts';
 import { centsAsText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
@@ -16,9 +17,7 @@ const HubMap = lazy(async () => ({ default: (await import('./hub-map.tsx')).HubM
 export function ProgrammeView({ id }: { id: string }) {
   const assessment = useQuery({
     queryKey: ['workshop-programmes', id, 'assessment'],
-    queryFn: async ({ signal }) =>
-      (await ask<ProgrammeAssessment>('/v1/programme-assessments', { method: 'POST', body: { programme: id }, signal }))
-        .value,
+    queryFn: ({ signal }) => bodyOf(api.POST('/v1/programme-assessments', { body: { programme: id }, signal })),
   });
   return (
     <Asked query={assessment} what="the programme">
@@ -111,9 +110,8 @@ function CoverageTable({ assessment: { coverage } }: { assessment: ProgrammeAsse
 function ProgrammeCalendar({ id }: { id: string }) {
   const query = useQuery({
     queryKey: ['workshop-programmes', id, 'calendar'],
-    queryFn: async ({ signal }) =>
-      (await ask<CalendarDocument>(`/v1/workshop-programmes/${encodeURIComponent(id)}/calendar.json`, { signal }))
-        .value,
+    queryFn: ({ signal }) =>
+      bodyOf(api.GET('/v1/workshop-programmes/{id}/calendar.json', { params: { path: { id } }, signal })),
   });
   return (
     <Asked query={query} what="the calendar">

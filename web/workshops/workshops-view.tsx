@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { createLazyRoute, useNavigate, useSearch } from '@tanstack/react-router';
+import type { Programme } from '../../shared/workshops/programme.ts';
 import { PermittedButton } from '../access/permitted-button.tsx';
-import { ask } from '../api/ask.ts';
+import { api } from '../api/api.ts';
 import { Asked } from '../shell/asked.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { documentsQuery, type ListedDocument } from '../statements/statements.ts';
@@ -56,7 +57,7 @@ function NoProgramme() {
       const { default: programme } = await import('../../shared/reference/workshops/l53-programme.json', {
         with: { type: 'json' },
       });
-      return ask('/v1/workshop-programmes', { method: 'POST', body: programme });
+      await api.POST('/v1/workshop-programmes', { body: programme as unknown as Programme });
     },
     onSuccess: async () => client.invalidateQueries({ queryKey: ['workshop-programmes'] }),
   });

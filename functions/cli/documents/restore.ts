@@ -1,5 +1,5 @@
 import { revisionSummarySchema } from '../../../shared/results/revision.ts';
-import { MOVES } from '../../use-cases/statements/workflow.ts';
+import { MOVES } from '../../../shared/model/workflow.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { RefusedInput, UsageError } from '../terminal/failure.ts';
 import {

@@ -1,5 +1,5 @@
 import { statementKind } from '../../documents/kinds/kinds.ts';
-import type { State } from '../../use-cases/statements/workflow.ts';
+import type { State } from '../../../shared/model/workflow.ts';
 import { changeFrom, needReason, needService, readHead, reasonOption } from '../documents/change-on-service.ts';
 import { serviceOptions } from '../documents/documents.ts';
 import { revisionOf } from '../documents/ask-service.ts';

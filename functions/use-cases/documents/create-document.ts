@@ -6,7 +6,7 @@ import type { Kind } from '../../documents/kinds/kind.ts';
 import { parseDocument } from '../../documents/parse-document.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { refuseLookAlike } from './refuse-look-alike.ts';
-import { FIRST_STATE } from '../statements/workflow.ts';
+import { FIRST_STATE } from '../../../shared/model/workflow.ts';
 
 export type CreateRequest = {
   document: unknown;

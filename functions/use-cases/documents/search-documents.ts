@@ -3,7 +3,7 @@ import type { Principal } from '../../access/principal.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { listedFields } from '../../documents/kinds/listed-fields.ts';
 import { encodeCursor, type ListedDocument, type Page, type PageRequest } from '../../ledger/reading/list.ts';
-import { type State, stateOf } from '../statements/workflow.ts';
+import { type State, stateOf } from '../../../shared/model/workflow.ts';
 import type { UseCasePorts } from '../ports.ts';
 
 /** What is wanted of a list: texts that all stand in the id or in a field, and where a statement is in its workflow. */

@@ -4,7 +4,7 @@ import type { Revision } from '../../ledger/items/revision.ts';
 import { StoreError } from '../../ledger/store-error.ts';
 import { estimateKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
-import { stateOf } from '../statements/workflow.ts';
+import { stateOf } from '../../../shared/model/workflow.ts';
 import { loadDocument } from './load-document.ts';
 import type { SavedEstimate } from '../../documents/kinds/estimate.ts';
 

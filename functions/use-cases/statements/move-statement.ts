@@ -1,4 +1,5 @@
 import { Refused } from '../../../shared/model/problem.ts';
+import type { State } from '../../../shared/model/workflow.ts';
 import { authorize } from '../../access/policy.ts';
 import type { Saved } from '../../ledger/items/revision.ts';
 import { changeOf, explainConflict, findBase } from '../documents/change-from-base.ts';
@@ -6,7 +7,7 @@ import type { Kind } from '../../documents/kinds/kind.ts';
 import type { Call, ChangePorts } from '../ports.ts';
 import { withoutSeal } from '../estimates/seal.ts';
 import { sealSubmission } from './seal-submission.ts';
-import { findMove, type State } from './workflow.ts';
+import { findMove } from './workflow.ts';
 
 export type MoveRequest = {
   id: string;

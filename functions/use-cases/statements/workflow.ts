@@ -1,32 +1,7 @@
-import type { Action } from '../../access/policy.ts';
+import { type Move, MOVES, type State, stateOf } from '../../../shared/model/workflow.ts';
 import type { Revision } from '../../ledger/items/revision.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
 import { UseCaseError } from '../use-case-error.ts';
-
-/**
- * The workflow of a statement: draft → under review → submitted → closed. Drafts and statements under review are
- * edited; a submitted one is locked, and opened again with a reason that returns it to draft; a closed one is opened
- * again by an administrator.
- */
-export const STATES = ['draft', 'under-review', 'submitted', 'closed'] as const;
-export type State = (typeof STATES)[number];
-export const FIRST_STATE: State = 'draft';
-
-type Move = { from: State; to: State; verb: string; action: Action; reasonNeeded: boolean };
-
-export const MOVES: readonly Move[] = [
-  { from: 'draft', to: 'under-review', verb: 'ask-for-review', action: 'statement:move', reasonNeeded: false },
-  { from: 'under-review', to: 'draft', verb: 'return-to-draft', action: 'statement:move', reasonNeeded: true },
-  { from: 'under-review', to: 'submitted', verb: 'submit', action: 'statement:move', reasonNeeded: false },
-  { from: 'submitted', to: 'draft', verb: 'recall', action: 'statement:move', reasonNeeded: true },
-  { from: 'submitted', to: 'closed', verb: 'close', action: 'statement:move', reasonNeeded: false },
-  { from: 'closed', to: 'draft', verb: 'reopen', action: 'statement:reopen', reasonNeeded: true },
-];
-
-/** The state of a revision; one that was stored without is a draft. */
-export function stateOf({ state }: Pick<Revision, 'state'>): State {
-  return STATES.find((one) => one === state) ?? FIRST_STATE;
-}
 
 /**
  * The step from a revision's state to another.

@@ -4,7 +4,7 @@ import { noteText } from '../../../functions/evidence/note-text.ts';
 import { verifyEvidencePack } from '../../../functions/evidence/verify-evidence-pack.ts';
 import { statementKind } from '../../../functions/documents/kinds/kinds.ts';
 import { moveStatement } from '../../../functions/use-cases/statements/move-statement.ts';
-import type { State } from '../../../functions/use-cases/statements/workflow.ts';
+import type { State } from '../../../shared/model/workflow.ts';
 import { makeVerifierKey, printVerifierKey } from '../../../shared/checkpoints/verifier-key.ts';
 import { EvidenceError, type PackFile } from '../../../shared/evidence/pack-file.ts';
 import { zipPack } from '../../../shared/evidence/zip-pack.ts';

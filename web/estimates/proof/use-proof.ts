@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Explanation } from '../../../shared/results/explanation.ts';
+import { defined } from '../../../shared/canonical/defined.ts';
 import type { Proof as ProofTree } from '../../../shared/results/proof.ts';
-import type { TotalExplanation } from '../../../shared/results/total-explanation.ts';
-import { addressOf, ask } from '../../api/ask.ts';
+import { api, writeQuery } from '../../api/api.ts';
+import { bodyOf } from '../../api/read-response.ts';
 import type { EngineProof, Proof, ProofQuestion } from '../../engine/engine-messages.ts';
 import { type StatementWork, useStatementWork } from '../../statements/statement-work.ts';
 
@@ -25,8 +25,7 @@ export function useProof(question: ProofQuestion): ShownProof {
   });
   const tree = useQuery({
     queryKey: ['proof-tree', work.id, current.from, question],
-    queryFn: async ({ signal }) =>
-      (await ask<ProofTree>(`${rootOf(work)}/proof`, { query: queryOf(work, question), signal })).value,
+    queryFn: ({ signal }) => bodyOf(api.GET('/v1/statements/{id}/proof', { params: paramsOf(work, question), signal })),
     enabled: !isPreview,
   });
   const computed = useQuery({
@@ -46,34 +45,41 @@ export function useProof(question: ProofQuestion): ShownProof {
 }
 
 async function fetchProof(work: StatementWork, question: ProofQuestion, signal: AbortSignal): Promise<Proof> {
-  const asked = { query: queryOf(work, question), signal };
-  if (question.of === 'figure')
-    return { of: 'figure', explanation: (await ask<Explanation>(`${rootOf(work)}/explanation`, asked)).value };
-  return { of: 'total', explanation: (await ask<TotalExplanation>(`${rootOf(work)}/total-explanation`, asked)).value };
-}
-
-function rootOf({ id }: StatementWork): string {
-  return `/v1/statements/${encodeURIComponent(id)}`;
-}
-
-/** The parameters of a question: the same for an explanation, and for the tree of a proof. */
-function queryOf({ scenarios }: StatementWork, question: ProofQuestion): Record<string, string | undefined> {
-  const under = { scenarios: scenarios.join(',') };
   if (question.of === 'figure') {
-    const { year, section, object, line, group, servicing } = question.figure;
-    return { section, object, line, group, servicing, year: String(year), ...under };
+    const params = { path: { id: work.id }, query: figureQuery(work, question) };
+    return { of: 'figure', explanation: await bodyOf(api.GET('/v1/statements/{id}/explanation', { params, signal })) };
   }
-  const { table, year, net, ...names } = question.total;
+  const params = { path: { id: work.id }, query: totalQuery(work, question) };
+  return {
+    of: 'total',
+    explanation: await bodyOf(api.GET('/v1/statements/{id}/total-explanation', { params, signal })),
+  };
+}
+
+function paramsOf(work: StatementWork, question: ProofQuestion) {
+  const query = question.of === 'figure' ? figureQuery(work, question) : totalQuery(work, question);
+  return { path: { id: work.id }, query };
+}
+
+// The parameters of a question are the same for an explanation, and for the tree of a proof.
+
+function figureQuery({ scenarios }: StatementWork, { figure }: ProofQuestion & { of: 'figure' }) {
+  const { year, section, object, line, group, servicing } = figure;
+  return { section, year, ...defined({ object, line, group, servicing }), scenarios: scenarios.join(',') };
+}
+
+function totalQuery({ scenarios }: StatementWork, { total }: ProofQuestion & { of: 'total' }) {
+  const { table, net, ...names } = total;
   return {
     table: String(table),
     ...names,
-    ...(year !== undefined && { year: String(year) }),
-    ...(net === true && { net: 'true' }),
-    ...under,
+    ...(net === true && { net: 'true' as const }),
+    scenarios: scenarios.join(','),
   };
 }
 
 /** Where the proof can be read as text, in an address that can be cited. */
 export function proofTextAddress(work: StatementWork, question: ProofQuestion): string {
-  return addressOf(`${rootOf(work)}/proof`, { ...queryOf(work, question), format: 'text' });
+  const { path, query } = paramsOf(work, question);
+  return `/v1/statements/${encodeURIComponent(path.id)}/proof?${writeQuery({ ...query, format: 'text' })}`;
 }

@@ -5,7 +5,8 @@ import { rowKey } from '../../../shared/comparisons/moved-cells.ts';
 import type { Factor } from '../../../shared/model/component.ts';
 import type { Explanation } from '../../../shared/results/explanation.ts';
 import type { Uses } from '../../../shared/results/uses.ts';
-import { ask } from '../../api/ask.ts';
+import { api } from '../../api/api.ts';
+import { bodyOf } from '../../api/read-response.ts';
 import { amountText, countText } from '../../format/numbers.ts';
 import { Failure } from '../../shell/failure.tsx';
 import { type StatementWork, useStatementWork } from '../../statements/statement-work.ts';
@@ -29,13 +30,13 @@ function UsesOfRate({ rate: { card, code } }: { rate: Rate }) {
   const [isAsked, setAsked] = useState(false);
   const { data, error } = useQuery({
     queryKey: ['where-used', work.id, work.current.from, card, code],
-    queryFn: async ({ signal }) =>
-      (
-        await ask<Uses>(`/v1/statements/${encodeURIComponent(work.id)}/where-used`, {
-          query: { rate: code, card, scenarios: work.scenarios.join(',') },
+    queryFn: ({ signal }) =>
+      bodyOf(
+        api.GET('/v1/statements/{id}/where-used', {
+          params: { path: { id: work.id }, query: { rate: code, card, scenarios: work.scenarios.join(',') } },
           signal,
-        })
-      ).value,
+        }),
+      ),
     enabled: isAsked,
   });
   if (!isAsked)

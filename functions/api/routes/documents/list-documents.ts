@@ -3,7 +3,7 @@ import type { Kind } from '../../../documents/kinds/kind.ts';
 import type { ListedSummary } from '../../../../shared/results/revision.ts';
 import { listRevisions } from '../../../use-cases/documents/list-revisions.ts';
 import { searchDocuments } from '../../../use-cases/documents/search-documents.ts';
-import { type State, STATES } from '../../../use-cases/statements/workflow.ts';
+import { type State, STATES } from '../../../../shared/model/workflow.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { documented, idParameter, pageOf, pageParameters } from '../../http/fields.ts';
 import { respondPage, revisionSummary } from '../../http/respond.ts';

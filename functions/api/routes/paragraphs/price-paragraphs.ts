@@ -6,7 +6,7 @@ import { defineEndpoint, resultResponse } from '../../endpoint.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { documented, formatParameter } from '../../http/fields.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
-import { statementParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
+import { estimateParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
 
 /** GET /v1/statements/{id}/paragraphs */
 export const endpoint = defineEndpoint({
@@ -18,7 +18,7 @@ export const endpoint = defineEndpoint({
   tag: 'statements',
   path: statementPath,
   query: z.strictObject({
-    ...statementParameters,
+    ...estimateParameters,
     staffAssessment: z.optional(
       documented(z.enum(['with', 'without']), {
         description: 'Whether staff assessment is in it, which income takes back; "with" if left out.',
@@ -36,7 +36,7 @@ export const endpoint = defineEndpoint({
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({
     path,
-    query: { revision, rateCards, rates, staffAssessment, format: asked },
+    query: { revision, rateCards, rates, scenarios, staffAssessment, format: asked },
     request,
     ports,
     principal,
@@ -47,6 +47,7 @@ export const endpoint = defineEndpoint({
       revision,
       rateCards,
       rates,
+      scenarios,
       net: staffAssessment === 'without',
     });
     const rows = paragraphRows(prices, mandates);

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../../../documents/kinds/kind.ts';
 import { moveStatement } from '../../../use-cases/statements/move-statement.ts';
-import { STATES } from '../../../use-cases/statements/workflow.ts';
+import { STATES } from '../../../../shared/model/workflow.ts';
 import { changePorts } from '../../ports.ts';
 import { defineEndpoint, type Endpoint, NO_PARAMETERS } from '../../endpoint.ts';
 import { jsonBody } from '../../http/body.ts';

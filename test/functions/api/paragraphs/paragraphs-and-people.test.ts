@@ -31,6 +31,27 @@ describe('the price of paragraphs', () => {
     ).text();
     expect(csv).toContain('total,,,2025,2569000\r\n');
   });
+
+  it('follows the scenarios that are named, as on the command line', async () => {
+    const scenario = {
+      schema: 'rule153/scenario/1',
+      id: 'prices-later',
+      title: 'A year later',
+      base: { statement: 'A/C.3/79/L.53' },
+      changes: [{ kind: 'set-milestone', id: 'in-force', milestone: 'entry-into-force', to: { in: 2028 } }],
+    };
+    expect((await api.send('planner', 'POST', '/v1/scenarios', { body: scenario })).status).toBe(201);
+    const totals = async (query: string): Promise<string[] | undefined> => {
+      const response = await api.send('planner', 'GET', `/v1/statements/A-C.3-79-L.53/paragraphs${query}`);
+      expect(response.status, await response.clone().text()).toBe(200);
+      return ((await response.json()) as { rows: { amounts: string[] }[] }).rows.at(-1)?.amounts;
+    };
+    const [stated, later] = [await totals(''), await totals('?scenarios=prices-later')];
+    expect(later).not.toEqual(stated);
+    expect(later?.[0]).toBe(stated?.[0]);
+    const unknown = await api.send('planner', 'GET', '/v1/statements/A-C.3-79-L.53/paragraphs?scenarios=none');
+    expect(unknown.status).toBe(422);
+  });
 });
 
 describe('the posts of a statement', () => {
