@@ -74,3 +74,10 @@ export function categoryOfGrade(grade: string): StaffCategory | undefined {
 export function rankOfGrade(grade: string): number {
   return PLACES.get(plainKey(grade))?.rank ?? PLACES.size;
 }
+
+/** Every spelling of every known grade as documents write them, with and without a blank before a parenthesis. */
+export function listGradeSpellings(): readonly string[] {
+  return [...PROFESSIONAL_AND_HIGHER, ...GENERAL_SERVICE_AND_RELATED]
+    .flat()
+    .flatMap((spelling) => (spelling.startsWith('GS (') ? [spelling, spelling.replace(' (', '(')] : [spelling]));
+}

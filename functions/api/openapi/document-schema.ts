@@ -8,6 +8,8 @@ import {
   statementKind,
   workshopProgrammeKind,
 } from '../../documents/kinds/kinds.ts';
+import { DAY_EXPECTED } from '../../../shared/time/point.ts';
+import { forEditors } from './for-editors.ts';
 import { type JsonSchema, portablePattern } from './schema-book.ts';
 
 // JSON Schemas by which editors complete and check the files that people write. They take what files may have: numbers
@@ -30,7 +32,7 @@ export type DocumentSchemaName = keyof typeof KINDS_BY_NAME;
 export async function documentSchema(name: DocumentSchemaName): Promise<JsonSchema> {
   const content: KindContent = await KINDS_BY_NAME[name].load();
   const json = z.toJSONSchema(content.schema, { io: 'input', unrepresentable: 'any', override: forFiles });
-  return withSchemaAddress(withoutIds(json) as JsonSchema);
+  return withSchemaAddress(forEditors(withoutIds(json) as JsonSchema));
 }
 
 /** A named schema is a reference to its definition; `$schema` is allowed in the object that it describes. */
@@ -46,11 +48,36 @@ function withSchemaAddress(schema: JsonSchema): JsonSchema {
   return { ...schema, $defs: { ...definitions, [name]: { ...described, properties } } };
 }
 
+/** Says of what has a pattern, or is a day, what it must be, in the words of the schema that checks. */
+function sayExpected(zodSchema: z.core.$ZodType, jsonSchema: JsonSchema): void {
+  const expected = expectedOf(zodSchema);
+  if (expected === DAY_EXPECTED) jsonSchema['pattern'] = DAY_PATTERN;
+  if (expected === undefined || jsonSchema['pattern'] === undefined) return;
+  // Editors show it at what was written, and in files a number may stand without quotation marks.
+  jsonSchema['patternErrorMessage'] = expected.replace(/, not a number$/, '').replace(/ as a string\b/, '');
+}
+
+const DAY_PATTERN = '^(?:19|20|21)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$';
+
+function expectedOf({ _zod: { def } }: z.core.$ZodType): string | undefined {
+  const { error, checks = [] } = def;
+  const ofPattern = checks.find((check) => 'pattern' in check._zod.def);
+  return messageOf(ofPattern?._zod.def.error) ?? messageOf(error);
+}
+
+/** What a schema says of what it refuses, where it says it in words of its own. */
+function messageOf(error: unknown): string | undefined {
+  if (typeof error !== 'function') return undefined;
+  const found = (error as (issue: object) => unknown)({ code: 'custom', input: '', path: [] });
+  return typeof found === 'string' ? found : undefined;
+}
+
 /**
  * Decimals and counts may be written without quotation marks; so may the text of a section or a paragraph that is a
  * number.
  */
-function forFiles({ jsonSchema }: { jsonSchema: JsonSchema }): void {
+function forFiles({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodTypes; jsonSchema: JsonSchema }): void {
+  sayExpected(zodSchema, jsonSchema);
   const { type, pattern, enum: values, const: word } = jsonSchema;
   if (type !== 'string' || word !== undefined) return;
   if (Array.isArray(values)) {
