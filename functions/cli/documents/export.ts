@@ -7,7 +7,7 @@ import type { RateCard } from '../../../shared/model/rate.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
-import { WRITTEN_KINDS } from '../../documents/kinds/kinds.ts';
+import { WRITTEN_KINDS } from '../../documents/kinds/written-kinds.ts';
 import { findStatement, findStored, type InputChoice, inputOptions } from '../estimates/find-inputs.ts';
 import { type ScenarioChoice, scenarioOption } from '../scenarios/scenario-option.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';

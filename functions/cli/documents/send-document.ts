@@ -3,7 +3,8 @@ import { type ExportedFrom, takeExportedFrom } from '../../../shared/model/expor
 import { parse } from '../../../shared/model/parse.ts';
 import { type DryRun, dryRunSchema } from '../../../shared/results/dry-run.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
-import { statementKind, WRITTEN_KINDS } from '../../documents/kinds/kinds.ts';
+import { statementKind } from '../../documents/kinds/kinds.ts';
+import { WRITTEN_KINDS } from '../../documents/kinds/written-kinds.ts';
 import { parseDocument } from '../../documents/parse-document.ts';
 import { commandName } from '../../package-folder.ts';
 import { RefusedInput } from '../terminal/failure.ts';

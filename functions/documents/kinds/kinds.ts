@@ -130,8 +130,3 @@ export const KINDS: readonly Kind[] = [
   engagementKind,
   calendarFeedKind,
 ];
-
-/** Kinds whose documents people write in files, and send back when they have edited them. */
-export const WRITTEN_KINDS: readonly (Kind & { schema: string })[] = KINDS.flatMap((kind) =>
-  kind.schema === undefined ? [] : [{ ...kind, schema: kind.schema }],
-);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { WRITTEN_KINDS } from '../../../../functions/documents/kinds/kinds.ts';
+import { WRITTEN_KINDS } from '../../../../functions/documents/kinds/written-kinds.ts';
 import { type RunningServer, runServer } from '../../local/run-server.ts';
 import { type Outcome, runHere } from '../run-cli.ts';
 
