@@ -1,6 +1,8 @@
 import { checkIncomeOffset } from './check-income-offset.ts';
 import { checkLists } from './check-lists.ts';
+import { checkPercentages } from './check-percentages.ts';
 import { checkPosts } from './check-posts.ts';
+import { checkProducts } from './check-products.ts';
 import { checkDeclaredRecurrence } from './check-declared-recurrence.ts';
 import { checkSectionLists } from './check-section-lists.ts';
 import { checkSessionYears } from './check-session-years.ts';
@@ -35,6 +37,8 @@ export function checkDocument(content: DocumentContent, format: DocumentFormat):
   const findings = [
     ...tables.flatMap(howRead),
     ...footed.flatMap(({ sums }) => judgeSums(sums)),
+    ...checkProducts(tables),
+    ...checkPercentages(tables),
     ...checkTablesAgree(tables),
     ...checkTextAmounts(amountSentences(paragraphs), tables),
     ...checkLists(paragraphs),
@@ -61,7 +65,7 @@ export function checkDocument(content: DocumentContent, format: DocumentFormat):
       sums: sums.length,
       ...outcomes(sums),
     })),
-    findings: bySeverity(findings),
+    findings: atMost(bySeverity(findings)),
   };
 }
 
@@ -75,6 +79,22 @@ function bySeverity(findings: readonly DocumentFinding[]): readonly DocumentFind
   return (['error', 'query', 'note'] as const).flatMap((severity) =>
     findings.filter((finding) => finding.severity === severity),
   );
+}
+
+/** A document with more findings than this was misread, or is not what it was taken for. */
+const findingsMax = 500;
+
+/** The gravest findings, with a word on how many are left out. */
+function atMost(findings: readonly DocumentFinding[]): readonly DocumentFinding[] {
+  if (findings.length <= findingsMax) return findings;
+  const left = findings.length - findingsMax;
+  const message =
+    `${left} further findings are left out. So many are a sign that the document was not read as it was meant: check ` +
+    'one table, or mend these first and check again.';
+  return [
+    ...findings.slice(0, findingsMax),
+    { severity: 'note', rule: 'reading', place: 'The document', figures: [], message },
+  ];
 }
 
 function howRead({ reversed, name }: FiguresTable): readonly DocumentFinding[] {

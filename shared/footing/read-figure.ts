@@ -83,3 +83,8 @@ export function decimalText(value: bigint): string {
 export function printedUnit(decimals: number): bigint {
   return 10n ** BigInt(decimalsMax - Math.min(decimals, decimalsMax));
 }
+
+/** How far a value is from nought. */
+export function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}

@@ -8,6 +8,8 @@ const count = z.int().check(z.gte(0));
 const ruleSchema = z.enum([
   'column-sum',
   'row-sum',
+  'product',
+  'percentage',
   'table-against-table',
   'text-against-table',
   'text-against-text',

@@ -2387,7 +2387,7 @@ export interface components {
             /** @enum {string} */
             severity: "error" | "query" | "note";
             /** @enum {string} */
-            rule: "column-sum" | "row-sum" | "table-against-table" | "text-against-table" | "text-against-text" | "list-sum" | "posts-sum" | "posts-against-annex" | "posts-by-duty-station" | "sections-listed" | "income-offset" | "recurrence-words" | "session-years" | "unit-rate" | "reading";
+            rule: "column-sum" | "row-sum" | "product" | "percentage" | "table-against-table" | "text-against-table" | "text-against-text" | "list-sum" | "posts-sum" | "posts-against-annex" | "posts-by-duty-station" | "sections-listed" | "income-offset" | "recurrence-words" | "session-years" | "unit-rate" | "reading";
             place: string;
             figures: {
                 place: string;
@@ -3193,20 +3193,20 @@ export interface components {
             /** @constant */
             schema: "rule153/job/2";
             id: string;
-            /** @constant */
-            kind: "sweep";
+            /** @enum {string} */
+            kind: "sweep" | "sensitivity" | "risk" | "workshop-plan" | "rendering";
             attempt: number;
             engine: string;
-            statement: components["schemas"]["BasisEntry"];
+            statement?: components["schemas"]["BasisEntry"];
+            programme?: components["schemas"]["BasisEntry"];
             rateCards: components["schemas"]["BasisEntry"][];
             scenarios: components["schemas"]["BasisEntry"][];
             decisions: components["schemas"]["BasisEntry"][];
-            request: components["schemas"]["SweepOrder"];
+            request: {
+                [key: string]: unknown;
+            };
             frame: {
-                years: {
-                    first: number;
-                    last: number;
-                };
+                [key: string]: unknown;
             };
             size: number;
             batchSize: number;
@@ -3214,15 +3214,7 @@ export interface components {
         JobMove: {
             reason?: string;
         };
-        JobToStart: {
-            /** @constant */
-            kind: "sweep";
-            statement: string;
-            revision?: number;
-            rateCards?: string[];
-            request: components["schemas"]["SweepOrder"];
-            reason?: string;
-        };
+        JobToStart: components["schemas"]["SweepToStart"] | components["schemas"]["SensitivityToStart"] | components["schemas"]["RiskToStart"] | components["schemas"]["WorkshopPlanToStart"] | components["schemas"]["RenderingToStart"];
         JobView: {
             /** @enum {string} */
             state: "running" | "done" | "failed" | "cancelled";
@@ -3230,6 +3222,8 @@ export interface components {
             progress: {
                 done: number;
                 of: number;
+                /** @enum {string} */
+                unit: "scenarios" | "drivers" | "days" | "plans" | "files";
             };
             job: components["schemas"]["Job"];
         };
@@ -4355,6 +4349,24 @@ export interface components {
                 note?: string;
             }[];
         };
+        RenderingOrder: {
+            /** @enum {string} */
+            format: "docx" | "pdf" | "html" | "xlsx";
+            /** @enum {string} */
+            language?: "en" | "fr" | "es" | "ru" | "ar" | "zh";
+            scenarios?: string[];
+        };
+        RenderingToStart: {
+            /** @constant */
+            kind: "rendering";
+            statement: string;
+            revision?: number;
+            rateCards?: string[];
+            /** @enum {string} */
+            rates?: "sealed" | "current";
+            reason?: string;
+            request: components["schemas"]["RenderingOrder"];
+        };
         Replaced: {
             kind: string;
             id: string;
@@ -4398,6 +4410,15 @@ export interface components {
         };
         Revocation: {
             reason: string;
+        };
+        RiskOrder: {
+            forecast?: components["schemas"]["ForecastRequest"];
+            milestone?: string;
+            years?: {
+                first: number;
+                last: number;
+            };
+            scenarios?: (string | components["schemas"]["Scenario"])[];
         };
         RiskResponse: {
             basis: components["schemas"]["InputsBasis"];
@@ -4475,6 +4496,17 @@ export interface components {
                 first: number;
                 last: number;
             };
+        };
+        RiskToStart: {
+            /** @constant */
+            kind: "risk";
+            statement: string;
+            revision?: number;
+            rateCards?: string[];
+            /** @enum {string} */
+            rates?: "sealed" | "current";
+            reason?: string;
+            request: components["schemas"]["RiskOrder"];
         };
         RollUp: {
             section?: string;
@@ -4793,6 +4825,12 @@ export interface components {
             high: number;
             swing: number;
         };
+        SensitivityOrder: {
+            range?: string;
+            years?: number[];
+            section?: string;
+            scenarios?: (string | components["schemas"]["Scenario"])[];
+        };
         SensitivityResponse: {
             basis: components["schemas"]["InputsBasis"];
             symbol: string;
@@ -4813,6 +4851,17 @@ export interface components {
             range?: string;
             years?: number[];
             section?: string;
+        };
+        SensitivityToStart: {
+            /** @constant */
+            kind: "sensitivity";
+            statement: string;
+            revision?: number;
+            rateCards?: string[];
+            /** @enum {string} */
+            rates?: "sealed" | "current";
+            reason?: string;
+            request: components["schemas"]["SensitivityOrder"];
         };
         SessionRequirement: {
             /** @constant */
@@ -5139,7 +5188,7 @@ export interface components {
                 through: string;
                 step: string;
             })[];
-            scenarios?: components["schemas"]["Scenario"][];
+            scenarios?: (string | components["schemas"]["Scenario"])[];
         };
         SweepResponse: {
             basis: components["schemas"]["InputsBasis"];
@@ -5275,6 +5324,17 @@ export interface components {
             years?: number[];
             bySection?: boolean;
             reason?: string;
+        };
+        SweepToStart: {
+            /** @constant */
+            kind: "sweep";
+            statement: string;
+            revision?: number;
+            rateCards?: string[];
+            /** @enum {string} */
+            rates?: "sealed" | "current";
+            reason?: string;
+            request: components["schemas"]["SweepOrder"];
         };
         Table: {
             number: number;
@@ -5668,6 +5728,12 @@ export interface components {
             }[];
             furtherDifferences: number;
             notes: string[];
+        };
+        WorkshopPlanToStart: {
+            /** @constant */
+            kind: "workshop-plan";
+            request: components["schemas"]["ProgrammeToPlan"];
+            reason?: string;
         };
         WorkshopProgramme: {
             /** @constant */
@@ -8502,8 +8568,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SweepResponse"];
+                    "application/json": components["schemas"]["SweepResponse"] | components["schemas"]["SensitivityResponse"] | components["schemas"]["RiskResponse"] | components["schemas"]["ProgrammePlan"];
                     "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                    "application/pdf": string;
+                    "text/html": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
