@@ -29,7 +29,7 @@ function inputsOf(size: number) {
 }
 
 async function render(inputs: DocumentInputs): Promise<Uint8Array> {
-  return format === undefined ? renderWorkbook(inputs) : renderDocument(buildDocument(inputs), format);
+  return format === undefined ? renderWorkbook(inputs).bytes : renderDocument(buildDocument(inputs), format);
 }
 
 // A small one first: what is measured is the work, not the loading of code.

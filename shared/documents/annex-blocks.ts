@@ -1,9 +1,10 @@
 import { hundredthsOfPosts } from '../model/decimal-text.ts';
 import type { AnnexPost } from '../results/estimate.ts';
-import { sectionName, sectionOfPosts, type Spoken } from './document-inputs.ts';
-import { proseDay } from './languages/days.ts';
-import { text } from './languages/voice.ts';
+import { sectionOfPosts, type Spoken } from './document-inputs.ts';
+import { proseDay } from '../languages/days.ts';
+import { text } from '../languages/voice.ts';
 import type { DocumentTable, Inlines, TableRow } from './statement-document.ts';
+import { sectionName } from './table-names.ts';
 
 /** The annex of posts: a table for each section under which they are, in the order of the annex. */
 export function annexBlocks(spoken: Spoken): readonly DocumentTable[] {

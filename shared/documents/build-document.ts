@@ -1,14 +1,15 @@
 import type { DocumentInputs, Spoken } from './document-inputs.ts';
-import { roman, sectionName, sourceNames } from './document-inputs.ts';
+import { roman, sourceNames } from './document-inputs.ts';
 import { annexBlocks } from './annex-blocks.ts';
-import { directionOf, type Language, STATEMENT_LANGUAGE } from './languages/language.ts';
-import { text, Voice } from './languages/voice.ts';
+import { directionOf, type Language, STATEMENT_LANGUAGE } from '../languages/language.ts';
+import { text, Voice } from '../languages/voice.ts';
 import { postChanges, sayPostChange } from './posts-in-prose.ts';
 import { activityBlocks } from './sections/activity-blocks.ts';
 import { assessmentBlocks, implicationBlocks, sectionAmounts } from './sections/implication-blocks.ts';
 import { mandateBlocks, programmePlanBlocks } from './sections/mandate-sections.ts';
 import { ownParagraphs, paragraph } from './sections/text-blocks.ts';
 import type { Block, Inlines, StatementDocument } from './statement-document.ts';
+import { sectionName } from './table-names.ts';
 import { tableBlocks } from './table-blocks.ts';
 import { type YearAmounts, yearAmounts } from './year-amounts.ts';
 import type { EstimateBasis } from '../rate-validity/estimate-basis.ts';

@@ -2,25 +2,13 @@ import type { Statement } from '../model/statement.ts';
 import type { EstimateBasis } from '../rate-validity/estimate-basis.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { AnnexPost, Estimate } from '../results/estimate.ts';
-import type { Voice } from './languages/voice.ts';
-import type { Inlines } from './statement-document.ts';
+import type { Voice } from '../languages/voice.ts';
 
 /** What a document is made of: an estimate, and the statement and revisions that it was made from. */
 export type DocumentInputs = { estimate: Estimate; statement: Statement; basis: EstimateBasis };
 
 /** The same with the voice that speaks. */
 export type Spoken = DocumentInputs & { voice: Voice };
-
-/** "section 16, …" in running text, "Section 16, …" in tables. */
-export function sectionName({ voice, estimate }: Spoken, number: string, where: 'named' | 'row'): Inlines {
-  const title = estimate.sections.find((section) => section.number === number)?.title ?? '';
-  return voice.say(`section.${where}`, { number, title: voice.term(title) });
-}
-
-/** "income section 1, …" */
-export function incomeName({ voice }: Spoken, section: string, title: string, where: 'named' | 'row'): Inlines {
-  return voice.say(`income.${where}`, { number: section.replace('IS', ''), title: voice.term(title) });
-}
 
 /** The section under which posts of the annex are established; undefined where a scenario brought them. */
 export function sectionOfPosts({ statement }: DocumentInputs, { requirement: id }: AnnexPost): string | undefined {

@@ -1,7 +1,7 @@
 import { hundredthsOfPosts } from '../model/decimal-text.ts';
 import type { AnnexPost } from '../results/estimate.ts';
 import { sectionOfPosts, type Spoken } from './document-inputs.ts';
-import { text } from './languages/voice.ts';
+import { text } from '../languages/voice.ts';
 import type { Inlines } from './statement-document.ts';
 
 /** Posts of one section that the same is done to on the same day. */

@@ -1,4 +1,4 @@
-import type { Language } from './languages/language.ts';
+import type { Language } from '../languages/language.ts';
 
 // What belongs in this folder: a statement as a document for people: what it says in which order, with every number
 // bound to the figure that it shows. Nothing here knows a file format.

@@ -1,8 +1,8 @@
 import type { Statement } from '../model/statement.ts';
 import type { Estimate, Table } from '../results/estimate.ts';
 import { sourceNames, type Spoken } from './document-inputs.ts';
-import { proseDay } from './languages/days.ts';
-import { text } from './languages/voice.ts';
+import { proseDay } from '../languages/days.ts';
+import { text } from '../languages/voice.ts';
 import type { Note } from './statement-document.ts';
 
 /**

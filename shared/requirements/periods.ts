@@ -141,6 +141,14 @@ export function endOfYear({ year }: Occurrence): string {
   return firstDayOf(year + 1);
 }
 
+const SPAN = /^(?:on|from) (\d{4}-\d{2}-\d{2})(?: to (\d{4}-\d{2}-\d{2}))?$/;
+
+/** The first day and the last of a share that was made here; undefined of any other factor. */
+export function spanOfPeriod({ kind, name }: Factor): { first: string; last: string } | undefined {
+  const [, first, last = first] = kind === 'timing' ? (SPAN.exec(name) ?? []) : [];
+  return first === undefined || last === undefined ? undefined : { first, last };
+}
+
 function shareOf(
   from: string,
   last: string,

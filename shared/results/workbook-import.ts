@@ -26,7 +26,7 @@ const differenceSchema = z.strictObject({
 export type WorkbookDifference = Immutable<z.infer<typeof differenceSchema>>;
 
 const proposalSchema = z.strictObject({
-  sheet: z.enum(['Rates', 'Quantities']),
+  sheet: text,
   cell: text,
   /** What the value is of: "Rate "interpretation-meeting" for Vienna". */
   of: text,

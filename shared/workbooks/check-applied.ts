@@ -1,6 +1,6 @@
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { Factor } from '../model/component.ts';
-import { type Input, placeComponents } from '../print/workbook/place-components.ts';
+import type { Input, Places } from '../print/workbook/place-components.ts';
 import type { Estimate } from '../results/estimate.ts';
 
 /** Whether changes made of each edited input what was written there, and of every other input what it was. */
@@ -13,7 +13,7 @@ export type Applied = {
 
 /** Holds the estimate under the proposed changes against what was written in the workbook. */
 export function checkApplied(
-  before: Estimate,
+  { inputs }: Places,
   after: Estimate,
   written: readonly { input: Input; to: string }[],
 ): Applied {
@@ -24,8 +24,7 @@ export function checkApplied(
     if (value !== undefined && value !== to) otherwise.set(input, value);
   }
   const edited = new Set(written.map(({ input }) => placeOf(input)));
-  const places = placeComponents(before);
-  const alongside = [...places.rates, ...places.quantities].flatMap((input) => {
+  const alongside = [...inputs.rates, ...inputs.quantities].flatMap((input) => {
     const value = factors.get(placeOf(input));
     const { value: own, over } = input.factor;
     if (value === undefined || edited.has(placeOf(input)) || value === (over === undefined ? own : `${own}/${over}`))

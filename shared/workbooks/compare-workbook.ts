@@ -1,12 +1,21 @@
 import { address, type Cell } from '../print/workbook/cell.ts';
-import { inputColumn } from '../print/workbook/inputs-sheet.ts';
-import { headRow } from '../print/workbook/place-components.ts';
+import { headRow } from '../print/workbook/columns.ts';
 import type { Row, Sheet } from '../print/workbook/sheet.ts';
 import type { WorkbookDifference } from '../results/workbook-import.ts';
 import type { ReadCell, ReadRow, ReadSheet } from './read-workbook.ts';
 
-/** A rate or quantity that was edited: the row that it had when the workbook left, and the cell that holds it now. */
-export type InputEdit = { sheet: 'Rates' | 'Quantities'; baseRow: number; cell: string; read: ReadCell | undefined };
+/**
+ * A value that may be edited, and was: of what it is, where it stood when the workbook left, and the cell that holds it
+ * now.
+ */
+export type InputEdit = {
+  of: NonNullable<Sheet['inputs']>['of'];
+  sheet: string;
+  baseRow: number;
+  column: number;
+  cell: string;
+  read: ReadCell | undefined;
+};
 
 export type ComparedWorkbook = {
   edits: readonly InputEdit[];
@@ -46,7 +55,7 @@ export function compareWorkbook(left: readonly Sheet[], back: readonly ReadSheet
 function compareSheet(sheet: Sheet, read: ReadSheet, edits: InputEdit[]): readonly WorkbookDifference[] {
   const found: WorkbookDifference[] = [];
   const { pairs, lost, added } = pairRows([...sheet.rows], read.rows);
-  for (const { base, baseRow, row } of pairs) compareRow(sheet.name, base, baseRow, row, found, edits);
+  for (const { base, baseRow, row } of pairs) compareRow(sheet, base, baseRow, row, found, edits);
   for (const { base, baseRow } of lost)
     found.push({
       kind: 'lost-row',
@@ -124,7 +133,7 @@ function textOf({ cells }: Row): string {
 }
 
 function compareRow(
-  sheet: string,
+  { name: sheet, inputs }: Sheet,
   { cells }: Row,
   baseRow: number,
   { number, cells: read }: ReadRow,
@@ -136,8 +145,8 @@ function compareRow(
   for (let column = 0; column < width; column += 1) {
     const [base, now] = [cells[column], byColumn.get(column)];
     const cell = address(column, number);
-    if ((sheet === 'Rates' || sheet === 'Quantities') && column === inputColumn && baseRow > headRow) {
-      if (base !== undefined && isOtherInput(base, now)) edits.push({ sheet, baseRow, cell, read: now });
+    if (base !== undefined && baseRow > headRow && inputs?.columns.includes(column) === true) {
+      if (isOtherInput(base, now)) edits.push({ of: inputs.of, sheet, baseRow, column, cell, read: now });
       continue;
     }
     const difference = compareCell(base, now);
@@ -148,7 +157,9 @@ function compareRow(
 function isOtherInput(base: Cell, now: ReadCell | undefined): boolean {
   if (now === undefined) return true;
   if ('formula' in base) return now.formula === undefined || plainFormula(now.formula) !== plainFormula(base.formula);
-  if ('text' in base || now.formula !== undefined || now.kind !== 'number') return true;
+  if ('text' in base || now.formula !== undefined) return true;
+  if ('day' in base) return now.value !== base.day;
+  if (now.kind !== 'number') return true;
   return Number(now.value) !== Number(base.number);
 }
 
@@ -170,8 +181,11 @@ function compareCell(base: Cell | undefined, now: ReadCell | undefined): CellDif
     const isSame = now?.formula === undefined && plain(now?.value ?? '') === plain(base.text);
     return isSame ? undefined : said('changed-text', base.text, is);
   }
-  const isSame = now?.formula === undefined && now?.kind === 'number' && Number(now.value) === Number(base.number);
-  return isSame ? undefined : said('changed-value', String(base.number), is);
+  const own = 'day' in base ? base.day : String(base.number);
+  const isSame =
+    now?.formula === undefined &&
+    ('day' in base ? now?.value === own : now?.kind === 'number' && Number(now.value) === Number(own));
+  return isSame ? undefined : said('changed-value', own, is);
 }
 
 const MESSAGES: Readonly<Record<CellDifference['kind'], string>> = {

@@ -1,64 +1,89 @@
 import { defined } from '../canonical/defined.ts';
 import type { Statement } from '../model/statement.ts';
 import { exactOf, exactToText, subtractExact } from '../money/exact.ts';
-import { placeComponents, type Input } from '../print/workbook/place-components.ts';
+import type { Input, Places } from '../print/workbook/place-components.ts';
 import { kindOf } from '../requirements/index.ts';
 import type { Change } from '../scenarios/change.ts';
-import type { Estimate } from '../results/estimate.ts';
 import type { WorkbookImport, WorkbookProposal } from '../results/workbook-import.ts';
-import { cellDecimal } from './cell-decimal.ts';
 import type { InputEdit } from './compare-workbook.ts';
-import type { ReadCell } from './read-workbook.ts';
+import { proposeRecosting } from './propose-recosting.ts';
+import { readValue } from './read-value.ts';
 
 type Problem = WorkbookImport['problems'][number];
 
-/** Edits as changes of a scenario, each with the input that it is of; and edits that no change can say, with the reason. */
+/**
+ * Edits as changes of a scenario, each with the rate or quantity that it is of, if it is of one; and edits that no change
+ * can say, with the reason.
+ */
 export type ProposedChanges = {
-  proposed: readonly { proposal: WorkbookProposal; change: Change; input: Input }[];
+  proposed: readonly { proposal: WorkbookProposal; change: Change; input?: Input }[];
   problems: readonly Problem[];
 };
 
-/** Makes changes of edited rates and quantities. */
-export function proposeChanges(
-  { estimate, statement }: { estimate: Estimate; statement: Statement },
-  edits: readonly InputEdit[],
-): ProposedChanges {
-  const places = placeComponents(estimate);
+/** Makes changes of edited rates, quantities and factors of recosting. */
+export function proposeChanges(places: Places, statement: Statement, edits: readonly InputEdit[]): ProposedChanges {
   const proposed: ProposedChanges['proposed'][number][] = [];
   const problems: Problem[] = [];
   const targets = new Set<string>();
-  edits.forEach(({ sheet, baseRow, cell, read }, position) => {
-    const input = (sheet === 'Rates' ? places.rates : places.quantities).find(({ row }) => row === baseRow);
-    if (input === undefined) return;
-    const value = readValue(read);
-    if ('refused' in value) {
-      problems.push({ sheet, cell, message: `${nameOf(input)}: ${value.refused}` });
+  edits.forEach((edit, position) => {
+    const { sheet, cell } = edit;
+    if (edit.of === 'recosting') {
+      const own = edits.filter((one) => one.of === 'recosting' && one.baseRow === edit.baseRow);
+      if (own[0] !== edit) return;
+      const made = proposeRecosting(statement, own, `recosting-${position + 1}`);
+      if ('refused' in made)
+        problems.push(...made.refused.map((one) => ({ sheet, cell: one.edit.cell, message: one.message })));
+      else
+        proposed.push({
+          proposal: { sheet, cell, of: made.of, from: made.from, to: made.to, change: made.change.id },
+          change: made.change,
+        });
       return;
     }
-    if (value.value === input.factor.value && input.factor.over === undefined) return;
-    const id = `${sheet === 'Rates' ? 'rate' : 'quantity'}-${position + 1}`;
-    const change = changeOf(statement, input, value.value, id);
-    if ('refused' in change) {
-      problems.push({ sheet, cell, message: `${nameOf(input)}: ${change.refused}` });
+    const made = proposeInput(places, statement, edit, position);
+    if (made === undefined) return;
+    if ('refused' in made) {
+      problems.push({ sheet, cell, message: made.refused });
       return;
     }
-    const target = targetOf(change.change);
+    const target = targetOf(made.change);
     if (targets.has(target)) {
-      problems.push({
-        sheet,
-        cell,
-        message: `${nameOf(input)}: a change sets all periods of this rate alike, and another row of it was edited too. Revise the rate card instead.`,
-      });
+      const message = `${made.proposal.of}: a change sets all periods of this rate alike, and another row of it was edited too. Revise the rate card instead.`;
+      problems.push({ sheet, cell, message });
       return;
     }
     targets.add(target);
-    const { factor } = input;
-    const from = `${factor.value}${factor.over === undefined ? '' : `/${factor.over}`}`;
-    const of = nameOf(input);
-    proposed.push({ proposal: { sheet, cell, of, from, to: value.value, change: id }, change: change.change, input });
+    proposed.push(made);
   });
   return { proposed, problems };
 }
+
+/** A rate or quantity that was edited; undefined where it is the same as before. */
+function proposeInput(
+  places: Places,
+  statement: Statement,
+  { of: kind, sheet, baseRow, cell, read }: InputEdit,
+  position: number,
+): ProposedChanges['proposed'][number] | { refused: string } | undefined {
+  if (kind === 'recosting') return undefined;
+  const input = places.inputs[kind].find(({ row }) => row === baseRow);
+  if (input === undefined) return undefined;
+  const of = nameOf(input);
+  if (kind === 'timing') return { refused: `${of}: ${TIMING}` };
+  const value = readValue(read);
+  if ('refused' in value) return { refused: `${of}: ${value.refused}` };
+  const { factor } = input;
+  if (value.value === factor.value && factor.over === undefined) return undefined;
+  const id = `${kind === 'rates' ? 'rate' : 'quantity'}-${position + 1}`;
+  const change = changeOf(statement, input, value.value, id);
+  if ('refused' in change) return { refused: `${of}: ${change.refused}` };
+  const from = `${factor.value}${factor.over === undefined ? '' : `/${factor.over}`}`;
+  return { proposal: { sheet, cell, of, from, to: value.value, change: id }, change: change.change, input };
+}
+
+const TIMING =
+  'a share of time follows from dates, and a scenario cannot set it by itself. Move the milestone on which it hangs ' +
+  'by a scenario, or change the dates in the statement.';
 
 /** What a change sets, whatever to. */
 function targetOf(change: Change): string {
@@ -73,32 +98,6 @@ function nameOf({ factor, component }: Input): string {
   if (rateCard === undefined) return `${factor.name} of "${component.requirement}" (${factor.unit})`;
   const qualifiers = Object.values(rateCard.for ?? {}).join(', ');
   return `Rate "${rateCard.code}"${qualifiers === '' ? '' : ` for ${qualifiers}`} of rate card "${rateCard.card}" (${factor.unit})`;
-}
-
-type Value = { value: string } | { refused: string };
-
-/** The decimal that a cell holds, or why it holds none. */
-function readValue(read: ReadCell | undefined): Value {
-  if (read === undefined || (read.value === '' && read.formula === undefined))
-    return {
-      refused: 'its cell is empty now; a rate or quantity is never nothing without a word. Write 0 if that is meant.',
-    };
-  if (read.kind !== 'number') {
-    const shown = JSON.stringify(read.value.slice(0, 60));
-    return {
-      refused: `its cell holds ${read.kind === 'text' ? 'the text' : 'the value'} ${shown}, which is no number to a spreadsheet.`,
-    };
-  }
-  if (read.value === '')
-    return {
-      refused: `its cell holds the formula ${JSON.stringify(`=${(read.formula ?? '').slice(0, 60)}`)} without its value; open the workbook in a spreadsheet and save it there.`,
-    };
-  const value = cellDecimal(read.value);
-  return value === undefined
-    ? {
-        refused: `its cell holds ${read.value.slice(0, 40)}, which has more than eighteen digits before or twelve after the point.`,
-      }
-    : { value };
 }
 
 type Changed = { change: Change } | { refused: string };

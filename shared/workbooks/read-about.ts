@@ -1,10 +1,13 @@
+import { LANGUAGES, type Language } from '../languages/language.ts';
 import { Refused } from '../model/problem.ts';
+import { Words } from '../print/workbook/words.ts';
 import type { ReadSheet } from './read-workbook.ts';
 
 /** A revision that a workbook says it was made from. */
 export type NamedRevision = { id: string; revision: number; hash: string };
 
 export type MadeFrom = {
+  language: Language;
   statement: NamedRevision;
   scenarios: readonly NamedRevision[];
   rateCards: readonly NamedRevision[];
@@ -12,31 +15,41 @@ export type MadeFrom = {
 };
 
 /**
- * From what a workbook was made, as its sheet "About" says.
+ * From what a workbook was made, as its first sheet says in whatever language it left.
  *
  * @throws Refused for a workbook that did not leave this service, or no longer says from what it was made.
  */
 export function readAbout(sheets: readonly ReadSheet[]): MadeFrom {
-  const rows = sheets.find(({ name }) => name === 'About')?.rows ?? [];
+  for (const language of LANGUAGES) {
+    const words = new Words(language, '');
+    const about = sheets.find(({ name }) => name === words.sheet('about'));
+    if (about !== undefined) return readFacts(about, words);
+  }
+  return refuse();
+}
+
+function readFacts({ rows }: ReadSheet, words: Words): MadeFrom {
   const facts = rows.map(({ cells }) => {
     const textIn = (column: number) => cells.find((cell) => cell.column === column)?.value.trim() ?? '';
     return [textIn(0), textIn(1)] as const;
   });
-  const named = (name: string) => facts.flatMap(([fact, text]) => (fact === name ? [readRevision(text)] : []));
-  const [statement, another] = named('Made from');
+  const named = (key: 'workbook.made-from' | 'workbook.scenario' | 'workbook.rate-card') =>
+    facts.flatMap(([fact, text]) => (fact === words.say(key) ? [readRevision(text, words)] : []));
+  const [statement, another] = named('workbook.made-from');
   if (statement === undefined || another !== undefined) refuse();
-  const [, engine = ''] = facts.find(([fact]) => fact === 'Computed by') ?? [];
+  const [, computedBy = ''] = facts.find(([fact]) => fact === words.say('workbook.computed-by')) ?? [];
   return {
+    language: words.voice.language,
     statement,
-    scenarios: named('Scenario'),
-    rateCards: named('Rate card'),
-    engine: /engine (\S+)/.exec(engine)?.[1] ?? '',
+    scenarios: named('workbook.scenario'),
+    rateCards: named('workbook.rate-card'),
+    engine: words.read('workbook.engine', ['engine'], computedBy)?.['engine'] ?? '',
   };
 }
 
-function readRevision(text: string): NamedRevision {
-  const [, id, revision, hash] = /^(.{1,300}), revision (\d{1,9}), (\S{10,200})$/.exec(text) ?? [];
-  if (id === undefined || revision === undefined || hash === undefined) return refuse();
+function readRevision(text: string, words: Words): NamedRevision {
+  const { id = '', revision = '', hash = '' } = words.read('workbook.revision', ['id', 'revision', 'hash'], text) ?? {};
+  if (!/^.{1,300}$/.test(id) || !/^\d{1,9}$/.test(revision) || !/^\S{10,200}$/.test(hash)) return refuse();
   return { id, revision: Number(revision), hash };
 }
 

@@ -7,7 +7,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { renderDocument } from '../../functions/rendering/document/render-document.ts';
 import { documentTokens } from '../../shared/documents/drift/document-tokens.ts';
 import { findDrift } from '../../shared/documents/drift/find-drift.ts';
-import { LANGUAGES } from '../../shared/documents/languages/language.ts';
+import { LANGUAGES } from '../../shared/languages/language.ts';
 import type { DocumentDrift } from '../../shared/results/document-drift.ts';
 import { runHere } from '../functions/cli/run-cli.ts';
 import { documentOf } from '../support/documents.ts';

@@ -1,8 +1,14 @@
-# Prints what openpyxl reads of a workbook as JSON: {sheet: [[cell, …], …]}, computed values only.
+# Prints what openpyxl reads of workbooks as JSON: [{sheet: [[cell, …], …]}, …], computed values only.
 import json
 import sys
 
 import openpyxl
 
-book = openpyxl.load_workbook(sys.argv[1], data_only=True)
-print(json.dumps({sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}))
+
+def read(path):
+    book = openpyxl.load_workbook(path, data_only=True)
+    return {sheet.title: [list(row) for row in sheet.iter_rows(values_only=True)] for sheet in book}
+
+
+# Days have no form of their own in JSON.
+print(json.dumps([read(path) for path in sys.argv[1:]], default=str))

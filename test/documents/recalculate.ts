@@ -33,15 +33,28 @@ export function recalculate(bytes: Uint8Array): ReadWorkbook {
   return savedAgain(dropCachedValues(bytes), readWorkbook);
 }
 
+/** The same for many workbooks at once: starting LibreOffice takes longer than computing a small one. */
+export function recalculateAll(workbooks: readonly Uint8Array[]): readonly ReadWorkbook[] {
+  return allSavedAgain(workbooks.map(dropCachedValues), readWorkbooks);
+}
+
 /** Has LibreOffice open a workbook and save it, and hands the path of what it saved to a reader. */
 export function savedAgain<Read>(bytes: Uint8Array, read: (path: string) => Read): Read {
+  return allSavedAgain([bytes], ([path = '']) => read(path));
+}
+
+function allSavedAgain<Read>(workbooks: readonly Uint8Array[], read: (paths: readonly string[]) => Read): Read {
   const folder = mkdtempSync(join(tmpdir(), 'rule153-office-'));
   try {
-    writeFileSync(join(folder, 'given.xlsx'), bytes);
+    const names = workbooks.map((_, position) => `given-${position}.xlsx`);
+    names.forEach((name, position) => {
+      writeFileSync(join(folder, name), workbooks[position] ?? '');
+    });
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     const out = join(folder, 'out');
-    run('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, join(folder, 'given.xlsx')]);
-    return read(join(out, 'given.xlsx'));
+    const given = names.map((name) => join(folder, name));
+    run('soffice', [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...given]);
+    return read(names.map((name) => join(out, name)));
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -49,7 +62,12 @@ export function savedAgain<Read>(bytes: Uint8Array, read: (path: string) => Read
 
 /** What openpyxl reads of a workbook. */
 export function readWorkbook(path: string): ReadWorkbook {
-  return JSON.parse(run(python, [reader, path])) as ReadWorkbook;
+  const [book] = readWorkbooks([path]);
+  return book ?? {};
+}
+
+function readWorkbooks(paths: readonly string[]): readonly ReadWorkbook[] {
+  return JSON.parse(run(python, [reader, ...paths])) as readonly ReadWorkbook[];
 }
 
 function run(command: string, args: readonly string[]): string {

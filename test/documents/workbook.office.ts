@@ -3,14 +3,22 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { renderWorkbook } from '../../functions/rendering/render-workbook.ts';
+import { estimate } from '../../shared/engine/estimate.ts';
+import { LANGUAGES } from '../../shared/languages/language.ts';
+import { Words } from '../../shared/print/workbook/words.ts';
+import { Refused } from '../../shared/model/problem.ts';
 import type { PublishedEstimate } from '../../shared/results/estimate.ts';
 import { runHere } from '../functions/cli/run-cli.ts';
+import { statementAndCards } from '../oracle/arbitrary/statement.ts';
 import {
   type CellValue,
   changeSheets,
   type ReadWorkbook,
   readWorkbook,
   recalculate,
+  recalculateAll,
   savedAgain,
 } from './recalculate.ts';
 
@@ -31,6 +39,18 @@ const statements: readonly (readonly string[])[] = [
   ...examples.map((file) => [join(root, 'examples', file)]),
   ...published.map((file) => [join(root, 'test/reference/published', file)]),
 ];
+
+const entry = { id: 'RANDOM', revision: 1, hash: 'a'.repeat(43), content: 'b'.repeat(43) };
+const basis = {
+  engine: '1',
+  statement: entry,
+  scenarios: [],
+  rateCards: [],
+  decisions: [],
+  superseded: [],
+  madeOn: '2027-01-01',
+  staleAfter_d: 365,
+};
 
 async function exported(
   args: readonly string[],
@@ -86,6 +106,43 @@ describe('a workbook, recalculated by LibreOffice and read by openpyxl', () => {
     const back = await runHere(['import', path, '--statement', name, ...options, '--format', 'json']);
     expect([back.code, back.stderr]).toEqual([0, '']);
     expect(JSON.parse(back.stdout)).toMatchObject({ proposals: [], problems: [], differences: [] });
+  });
+
+  it('has every figure in every official language', async () => {
+    const made: Uint8Array[] = [];
+    for (const name of ['A/C.3/79/L.53', 'examples/recosting.json', 'examples/funds.json'])
+      for (const language of LANGUAGES) {
+        const path = join(folder, 'spoken.xlsx');
+        await runHere(['export', name, '--format', 'xlsx', '--language', language, '--out', path]);
+        made.push(readFileSync(path));
+      }
+    recalculateAll(made).forEach((computed, position) => {
+      const words = new Words(LANGUAGES[position % LANGUAGES.length] ?? 'en', '');
+      const proof = computed[words.sheet('proof')] ?? [];
+      expect([position, proof[3]?.[1]]).toEqual([position, words.say('proof.all-equal')]);
+      expect(proof.slice(8).filter((row) => row[5] !== words.say('proof.equal'))).toEqual([]);
+    });
+  });
+
+  it('has every figure of random statements of all kinds, with funds and recosting, as the engine has it', () => {
+    const made = fc
+      .sample(statementAndCards, { numRuns: 30, seed: Number(process.env['RULE153_ORACLE_SEED'] ?? 153) })
+      .flatMap(({ statement, cards }) => {
+        try {
+          return [{ statement, estimate: estimate(statement, cards) }];
+        } catch (error) {
+          // A few are to be refused.
+          if (error instanceof Refused) return [];
+          throw error;
+        }
+      });
+    expect(made.length).toBeGreaterThan(15);
+    const workbooks = made.map((inputs) => renderWorkbook({ ...inputs, basis }).bytes);
+    recalculateAll(workbooks).forEach((computed, position) => {
+      const proof = computed['Proof'] ?? [];
+      expect([position, proof.slice(8).filter((row) => row[5] !== 'equal')]).toEqual([position, []]);
+      expect([position, proof[3]?.[1]]).toEqual([position, 'All figures are equal']);
+    });
   });
 
   it('follows a rate that is changed, and says so', async () => {

@@ -1,5 +1,5 @@
 import { buildDocument } from '../../shared/documents/build-document.ts';
-import type { Language } from '../../shared/documents/languages/language.ts';
+import type { Language } from '../../shared/languages/language.ts';
 import type { StatementDocument } from '../../shared/documents/statement-document.ts';
 import { estimate } from '../../shared/engine/estimate.ts';
 import type { RateCard } from '../../shared/model/rate.ts';

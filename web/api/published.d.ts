@@ -5697,8 +5697,7 @@ export interface components {
                 isCurrent: boolean;
             };
             proposals: {
-                /** @enum {string} */
-                sheet: "Rates" | "Quantities";
+                sheet: string;
                 cell: string;
                 of: string;
                 from: string;
@@ -10075,6 +10074,7 @@ export interface operations {
                 rateCards?: string;
                 rates?: "sealed" | "current";
                 scenarios?: string;
+                language?: "en" | "fr" | "es" | "ru" | "ar" | "zh";
             };
             header?: never;
             path: {

@@ -1,8 +1,8 @@
-import { LANGUAGES } from '../../../shared/documents/languages/language.ts';
+import { LANGUAGES } from '../../../shared/languages/language.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import { documentDriftText } from '../../../shared/print/document-drift/text.ts';
 import { findDocumentDrift } from '../../use-cases/checks/find-document-drift.ts';
-import { chooseLanguage } from '../documents/export-rendered.ts';
+import { chooseLanguage } from '../terminal/choose-language.ts';
 import { limitOptions } from '../documents/gather-documents.ts';
 import { inputOptions } from '../estimates/find-inputs.ts';
 import { openInputs } from '../estimates/open-inputs.ts';

@@ -1,7 +1,6 @@
 import { isSlug } from '../../../shared/canonical/text-formats.ts';
 import { printStatement } from '../../../shared/model/document-file.ts';
 import { type ExportedFrom, withExportedFrom } from '../../../shared/model/exported-from.ts';
-import { LANGUAGES } from '../../../shared/documents/languages/language.ts';
 import { parse } from '../../../shared/model/parse.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import { statementId } from '../../../shared/model/statement-id.ts';
@@ -11,6 +10,7 @@ import { WRITTEN_KINDS } from '../../documents/kinds/written-kinds.ts';
 import { findStatement, findStored, type InputChoice, inputOptions } from '../estimates/find-inputs.ts';
 import { type ScenarioChoice, scenarioOption } from '../scenarios/scenario-option.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
+import { languageOption } from '../terminal/choose-language.ts';
 import { defineCommand } from '../terminal/command.ts';
 import { UsageError } from '../terminal/failure.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -38,12 +38,7 @@ export const exportCommand = defineCommand({
       'the document as data; or its estimate as a document for people (docx, pdf, html) or a workbook for ' +
         'spreadsheets (xlsx); json if left out',
     ),
-    language: {
-      type: 'string',
-      short: 'l',
-      value: LANGUAGES.join('|'),
-      about: 'the language of headings, labels and numbers of a document for people; English if left out',
-    },
+    language: languageOption('a document or workbook'),
     out: { type: 'string', short: 'o', value: 'file', about: 'where to write; standard output if left out' },
     kind: {
       type: 'string',
@@ -98,7 +93,7 @@ function refuseInputChoice({
   language,
 }: InputChoice & ScenarioChoice & { language?: string | undefined }): void {
   if (language !== undefined)
-    throw new UsageError('--language has no effect on data. It goes with --format docx, pdf or html.');
+    throw new UsageError('--language has no effect on data. It goes with --format docx, pdf, html or xlsx.');
   const given = cards.length > 0 ? '--rate-card' : scenario.length > 0 ? '--scenario' : undefined;
   if (given !== undefined)
     throw new UsageError(

@@ -5,6 +5,10 @@ import { fundsCsv } from '../../../shared/print/funds/csv.ts';
 import { fundsText } from '../../../shared/print/funds/text.ts';
 import { tablesCsv } from '../../../shared/print/tables/csv.ts';
 import { tablesText } from '../../../shared/print/tables/text.ts';
+import type { Language } from '../../../shared/languages/language.ts';
+import { chooseLanguage, gapsNote, languageOption } from '../terminal/choose-language.ts';
+import { UsageError } from '../terminal/failure.ts';
+import type { Terminal } from '../terminal/terminal.ts';
 import { chooseFormat, formatOption } from '../terminal/choose-format.ts';
 import { scenarioOption } from '../scenarios/scenario-option.ts';
 import { defineCommand } from '../terminal/command.ts';
@@ -26,6 +30,7 @@ export const estimateCommand = defineCommand({
     format: formatOption('table|json|csv'),
     years: { type: 'string', short: 'y', value: 'years', about: 'show these years only: 2025-2028 or 2025,2027' },
     table: { type: 'string', short: 't', multiple: true, value: 'number', about: 'show this table only' },
+    language: languageOption('the tables as text'),
     quiet: { type: 'boolean', short: 'q', about: 'say nothing about queries and notes' },
     ...scenarioOption,
     ...limitOptions,
@@ -41,10 +46,14 @@ export const estimateCommand = defineCommand({
       command: 'estimate A/C.3/79/L.53 --rate-card illustrative-standard-costs --table 2',
       about: 'its posts costed one by one',
     },
+    { command: 'estimate A/C.3/79/L.53 --language fr', about: 'its tables in French' },
     { command: 'estimate draft.json --rate-card my-rates.json', about: 'a statement and rates of your own' },
   ],
   run: async ({ positionals: [name = ''], options }, terminal) => {
     const format = chooseFormat(options.format, ['table', 'json', 'csv']);
+    const language = chooseLanguage(options.language);
+    if (language !== undefined && format !== 'table')
+      throw new UsageError(`--language has no effect on ${format}: data go by the names that the statement has.`);
     const years = options.years === undefined ? undefined : parseYears(options.years);
     const { gathered, request } = await openInputs(name, options, terminal);
     const { estimate: computed } = await gathered.compute((ports, principal) =>
@@ -52,13 +61,33 @@ export const estimateCommand = defineCommand({
     );
     const numbered = options.table === undefined ? computed.tables : selectTables(computed.tables, options.table);
     const tables = years === undefined ? numbered : selectColumns(numbered, years);
-    terminal.print(printTables[format](computed, tables));
     // Chosen tables or years are shown alone.
-    if (format !== 'json' && tables === computed.tables) terminal.print(printFunds[format](computed));
+    const isWhole = tables === computed.tables;
+    if (language !== undefined) await printInLanguage(computed, tables, language, isWhole, terminal);
+    else {
+      terminal.print(printTables[format](computed, tables));
+      if (format !== 'json' && isWhole) terminal.print(printFunds[format](computed));
+    }
     if (options.quiet !== true) tellWarnings(computed.warnings, name, terminal);
     return undefined;
   },
 });
+
+/** In a language of its own, whose phrases are loaded with the first that asks for it. */
+async function printInLanguage(
+  computed: Estimate,
+  tables: readonly Table[],
+  language: Language,
+  isWhole: boolean,
+  terminal: Terminal,
+): Promise<void> {
+  const { textInLanguage } = await import('../../../shared/documents/text-in-language.ts');
+  const text = textInLanguage(computed, language);
+  terminal.print(text.tables(tables));
+  if (isWhole && computed.funds !== undefined) terminal.print(`\n${text.funds()}`);
+  const note = gapsNote(text.gaps());
+  if (note !== '') terminal.tell(note.trim());
+}
 
 const printFunds = {
   table: (computed: Estimate) => (computed.funds === undefined ? '' : `\n${fundsText(computed)}`),

@@ -1,5 +1,5 @@
 import type { IStylesOptions } from 'docx';
-import type { Language } from '../../../shared/documents/languages/language.ts';
+import type { Language } from '../../../shared/languages/language.ts';
 
 const wordLanguages: Readonly<Record<Language, string>> = {
   en: 'en-GB',

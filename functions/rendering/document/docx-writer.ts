@@ -22,7 +22,7 @@ import type {
   ListItem,
   StatementDocument,
 } from '../../../shared/documents/statement-document.ts';
-import { directionOfText } from '../../../shared/documents/languages/language.ts';
+import { directionOfText } from '../../../shared/languages/language.ts';
 import { wordLanguage } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { xmlText } from './xml-characters.ts';

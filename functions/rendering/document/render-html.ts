@@ -1,5 +1,5 @@
 import { bookmarkNames } from '../../../shared/documents/bookmarks.ts';
-import { directionOfText } from '../../../shared/documents/languages/language.ts';
+import { directionOfText } from '../../../shared/languages/language.ts';
 import { pagesOf } from '../../../shared/documents/pages.ts';
 import type {
   Block,

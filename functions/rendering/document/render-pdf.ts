@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { defined } from '../../../shared/canonical/defined.ts';
-import { directionOfText } from '../../../shared/documents/languages/language.ts';
+import { directionOfText } from '../../../shared/languages/language.ts';
 import { pagesOf } from '../../../shared/documents/pages.ts';
 import type { Block, Inlines, StatementDocument } from '../../../shared/documents/statement-document.ts';
 import { familyOf, fontsFor, readFont } from './font-files.ts';

@@ -1,5 +1,5 @@
 import { findDrift } from '../../../shared/documents/drift/find-drift.ts';
-import { directionOf, STATEMENT_LANGUAGE } from '../../../shared/documents/languages/language.ts';
+import { directionOf, STATEMENT_LANGUAGE } from '../../../shared/languages/language.ts';
 import { decodeText } from '../../../shared/csv/decode-text.ts';
 import type { DocumentContent } from '../../../shared/footing/document-content.ts';
 import type { DocumentDrift } from '../../../shared/results/document-drift.ts';

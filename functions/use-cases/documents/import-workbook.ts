@@ -2,7 +2,8 @@ import { ENGINE_VERSION } from '../../../shared/engine/engine-version.ts';
 import { Refused } from '../../../shared/model/problem.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
-import { workbookSheets } from '../../../shared/print/workbook/workbook.ts';
+import type { Input, Places } from '../../../shared/print/workbook/place-components.ts';
+import { makeWorkbook } from '../../../shared/print/workbook/workbook.ts';
 import type { EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Estimate } from '../../../shared/results/estimate.ts';
 import type { WorkbookImport } from '../../../shared/results/workbook-import.ts';
@@ -51,12 +52,14 @@ export async function importWorkbook(
   if (statement !== undefined && statement !== madeFrom.statement.id)
     refuseFile(`The workbook was made from statement "${madeFrom.statement.id}", not from "${statement}".`);
   const base = await loadBase(ports, principal.organization, madeFrom);
-  const { edits, differences, further } = compareWorkbook(workbookSheets(base), read);
-  const proposed = proposeChanges({ estimate: base.estimate, statement: base.applied.statement }, edits);
-  const tried = await tryChanges(base, proposed);
+  const { estimate, applied, basis } = base;
+  const { language } = madeFrom;
+  const { sheets, places } = makeWorkbook({ estimate, statement: applied.statement, basis, language });
+  const { edits, differences, further } = compareWorkbook(sheets, read);
+  const tried = await tryChanges(base, places, proposeChanges(places, applied.statement, edits));
   return {
     schema: 'rule153/workbook-import/1',
-    symbol: base.estimate.symbol,
+    symbol: estimate.symbol,
     madeFrom: { ...base.heads, isCurrent: isCurrent(base.heads, madeFrom.engine) },
     ...tried,
     differences,
@@ -75,8 +78,6 @@ type Head = { id: string; revision: number; head: number };
 type Heads = { statement: Head; rateCards: Head[]; scenarios: Head[] };
 type Base = {
   estimate: Estimate;
-  /** As it is stored, before the scenarios of the workbook. */
-  statement: Statement;
   stored: { statement: Statement; cards: readonly RateCard[]; scenarios: readonly Scenario[] };
   applied: { statement: Statement };
   basis: EstimateBasis;
@@ -113,7 +114,6 @@ async function loadBase(ports: ComputePorts, organization: string, madeFrom: Mad
   });
   return {
     estimate,
-    statement: stored.statement,
     stored,
     applied: applyScenario(stored.statement, stored.cards, stored.scenarios),
     basis: {
@@ -191,7 +191,7 @@ function notesOf({ statement, rateCards, scenarios }: Heads, { engine }: MadeFro
 type Tried = Pick<WorkbookImport, 'proposals' | 'scenario' | 'totals' | 'problems'>;
 
 /** Tries proposed changes out: what is refused, or comes out otherwise than it was written, is a problem and no proposal. */
-async function tryChanges(base: Base, { proposed, problems }: ProposedChanges): Promise<Tried> {
+async function tryChanges(base: Base, places: Places, { proposed, problems }: ProposedChanges): Promise<Tried> {
   const refused = [...problems];
   const refuse = ({ sheet, cell, of }: ProposedChanges['proposed'][number]['proposal'], why: string) => {
     refused.push({ sheet, cell, message: `${of}: ${why}` });
@@ -212,10 +212,11 @@ async function tryChanges(base: Base, { proposed, problems }: ProposedChanges): 
       kept.map(({ change }) => change),
     ),
   ]);
-  const written = kept.map(({ input, proposal }) => ({ input, to: proposal.to }));
-  const { otherwise, alongside } = checkApplied(base.estimate, after, written);
+  const written = kept.flatMap(({ input, proposal }) => (input === undefined ? [] : [{ input, to: proposal.to }]));
+  const { otherwise, alongside } = checkApplied(places, after, written);
   const alike = new Set(alongside.map(({ input }) => rateOf(input)));
   const wrong = kept.filter(({ input, proposal }) => {
+    if (input === undefined) return false;
     const value = otherwise.get(input);
     const isAlongside = input.factor.origin.rateCard !== undefined && alike.has(rateOf(input));
     if (value !== undefined)
@@ -249,7 +250,7 @@ async function tryChanges(base: Base, { proposed, problems }: ProposedChanges): 
   };
 }
 
-function rateOf({ factor: { origin } }: ProposedChanges['proposed'][number]['input']): string {
+function rateOf({ factor: { origin } }: Input): string {
   return JSON.stringify([origin.rateCard?.code, origin.rateCard?.for]);
 }
 

@@ -1,5 +1,5 @@
 import { buildDocument } from '../../../shared/documents/build-document.ts';
-import type { Language } from '../../../shared/documents/languages/language.ts';
+import type { Language } from '../../../shared/languages/language.ts';
 import type { StatementDocument } from '../../../shared/documents/statement-document.ts';
 import type { Statement } from '../../../shared/model/statement.ts';
 import type { EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';

@@ -1,8 +1,8 @@
 import type { FundTable } from '../../results/fund-table.ts';
 import type { Spoken } from '../document-inputs.ts';
-import { cellText } from '../languages/number-forms.ts';
+import { cellText } from '../../languages/number-forms.ts';
 import { formatAmount } from '../../print/format-amount.ts';
-import { columnHead, unitOf } from '../table-blocks.ts';
+import { columnHead, unitOf } from '../table-names.ts';
 import type { Block, Inlines, TableRow } from '../statement-document.ts';
 
 /** Who pays, where the statement lists funds: a table by fund and year. */

@@ -1,6 +1,7 @@
 import type { Table } from '../../results/estimate.ts';
-import { incomeName, sectionName, type Spoken } from '../document-inputs.ts';
-import { text } from '../languages/voice.ts';
+import type { Spoken } from '../document-inputs.ts';
+import { incomeName, sectionName } from '../table-names.ts';
+import { text } from '../../languages/voice.ts';
 import type { Block, Inlines } from '../statement-document.ts';
 import { tableBlocks } from '../table-blocks.ts';
 import { tableNotes } from '../table-notes.ts';

@@ -1,6 +1,7 @@
 import type { Spoken } from '../document-inputs.ts';
-import { sectionName, sourceNames } from '../document-inputs.ts';
-import { text } from '../languages/voice.ts';
+import { sourceNames } from '../document-inputs.ts';
+import { sectionName } from '../table-names.ts';
+import { text } from '../../languages/voice.ts';
 import type { Block, Inlines } from '../statement-document.ts';
 import { list, ownParagraphs, paragraph } from './text-blocks.ts';
 

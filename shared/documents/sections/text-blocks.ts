@@ -1,4 +1,4 @@
-import type { Voice } from '../languages/voice.ts';
+import type { Voice } from '../../languages/voice.ts';
 import type { Block, Inlines } from '../statement-document.ts';
 import { marker } from '../document-inputs.ts';
 

@@ -1,3 +1,5 @@
+import { padEndTo, padStartTo, textWidth } from '../text-width.ts';
+
 /** A row of a table as text: its name and, unless it is a heading, what stands in its columns. */
 export type TextRow = { label: string; values?: readonly string[] };
 
@@ -13,13 +15,13 @@ export function alignRows(rows: readonly TextRow[]): readonly string[] {
   const widths = Array.from({ length: columns }, (_, column) =>
     Math.max(
       9,
-      ...(columnLines[column] ?? []).map((line) => line.length),
-      ...rows.slice(1).map((row) => row.values?.[column]?.length ?? 0),
+      ...(columnLines[column] ?? []).map(textWidth),
+      ...rows.slice(1).map((row) => textWidth(row.values?.[column] ?? '')),
     ),
   );
   const labelWidth = Math.min(
     WIDEST_LABEL,
-    Math.max(...rows.filter(({ values }) => values !== undefined).map(({ label }) => label.length)),
+    Math.max(...rows.filter(({ values }) => values !== undefined).map(({ label }) => textWidth(label))),
   );
   const rule = '-'.repeat(labelWidth + widths.reduce((sum, width) => sum + width + 2, 0));
   const headDepth = Math.max(1, ...columnLines.map((lines) => lines.length));
@@ -44,7 +46,8 @@ export function alignRows(rows: readonly TextRow[]): readonly string[] {
 }
 
 function line(label: string, values: readonly string[], widths: readonly number[], labelWidth: number): string {
-  return `${label.padEnd(labelWidth)}${values.map((value, column) => `  ${value.padStart(widths[column] ?? 0)}`).join('')}`.trimEnd();
+  const columns = values.map((value, column) => `  ${padStartTo(value, widths[column] ?? 0)}`);
+  return `${padEndTo(label, labelWidth)}${columns.join('')}`.trimEnd();
 }
 
 /**
@@ -52,7 +55,7 @@ function line(label: string, values: readonly string[], widths: readonly number[
  * first line is, and two further.
  */
 export function wrap(text: string, width: number): readonly string[] {
-  if (text.length <= width) return [text];
+  if (textWidth(text) <= width) return [text];
   const indent = ' '.repeat(text.length - text.trimStart().length + (width > 20 ? 2 : 0));
   const lines: string[] = [];
   let current = text.slice(0, text.length - text.trimStart().length);
@@ -60,7 +63,7 @@ export function wrap(text: string, width: number): readonly string[] {
     .trim()
     .split(' ')
     .flatMap((one) => pieces(one, width - indent.length))) {
-    if (current.trim() !== '' && current.length + 1 + word.length > width) {
+    if (current.trim() !== '' && textWidth(current) + 1 + textWidth(word) > width) {
       lines.push(current);
       current = indent + word;
     } else {
@@ -72,7 +75,15 @@ export function wrap(text: string, width: number): readonly string[] {
 
 /** A word in pieces of at most a width. */
 function pieces(word: string, width: number): readonly string[] {
-  const letters = Array.from(word);
-  const count = Math.max(1, Math.ceil(letters.length / width));
-  return Array.from({ length: count }, (_, piece) => letters.slice(piece * width, (piece + 1) * width).join(''));
+  if (textWidth(word) <= width) return [word];
+  const found: string[] = [];
+  let current = '';
+  for (const letter of word) {
+    if (current !== '' && textWidth(current) + textWidth(letter) > width) {
+      found.push(current);
+      current = '';
+    }
+    current += letter;
+  }
+  return [...found, current];
 }

@@ -7,9 +7,14 @@ export type CellsOf = { row: number } | { subtotal: number } | 'total';
 
 /**
  * A row as it is printed: its name, and which row of the table, sum or income it shows; none for a heading. `section`
- * where the name is that of a section.
+ * where the name is that of a section; `sumOf` what a subtotal is of, where it has no title of its own.
  */
-export type PrintedRow = { label: string; section?: string | undefined; of?: CellsOf | 'net' | { income: number } };
+export type PrintedRow = {
+  label: string;
+  section?: string | undefined;
+  sumOf?: { section?: string | undefined; name: string };
+  of?: CellsOf | 'net' | { income: number };
+};
 
 /** The amounts of a printed row; none for a heading. */
 export function printedValues(table: Table, { of }: PrintedRow): readonly number[] | undefined {

@@ -81,17 +81,15 @@ function isOf(sum: Subtotal, { names }: Step): boolean {
 function sumsAfter(estimate: Named, table: Table, position: number): readonly PrintedRow[] {
   return (table.subtotals ?? []).flatMap((sum, index): PrintedRow[] => {
     if (sum.above === true || sum.to !== position) return [];
-    return [{ label: subtotalLabel(estimate, table, sum), of: { subtotal: index } }];
+    const of = { subtotal: index };
+    const { title, id, section, object, group } = sum;
+    if (title !== undefined) return [{ label: id === undefined ? `  ${title}` : title, of }];
+    const name =
+      object ??
+      (section === undefined ? chainOf(table, group ?? '').at(-1)?.title : sectionName(estimate, table, section)) ??
+      '';
+    return [{ label: `  Subtotal, ${name}`, sumOf: { name, ...(object === undefined && { section }) }, of }];
   });
-}
-
-function subtotalLabel(estimate: Named, table: Table, { title, id, section, object, group }: Subtotal): string {
-  if (title !== undefined) return id === undefined ? `  ${title}` : title;
-  const name =
-    object ??
-    (section === undefined ? chainOf(table, group ?? '').at(-1)?.title : sectionName(estimate, table, section)) ??
-    '';
-  return `  Subtotal, ${name}`;
 }
 
 function sectionName({ sections }: Named, { sectionNames }: Table, number: string): string {

@@ -1,19 +1,17 @@
 import type { Entry } from '../../engine/lay-out-rows.ts';
 import type { Estimate } from '../../results/estimate.ts';
 import type { Cell } from './cell.ts';
+import { headRow } from './columns.ts';
 import { headCells, titleRows } from './heads.ts';
 import { sourcesText } from './inputs-sheet.ts';
-import { headRow } from './place-components.ts';
 import type { Sheet } from './sheet.ts';
-
-/** The column of amounts of bases. */
-export const baseAmountColumn = 5;
+import type { Words } from './words.ts';
 
 /** Where each amount of a base stands; none in a workbook without bases. */
 export type PlacedBases = { sheet?: Sheet; rowOf: (entry: Entry) => number | undefined };
 
 /** Amounts that the statement starts from, one a row. */
-export function placeBases({ layouts }: Estimate): PlacedBases {
+export function placeBases({ layouts }: Estimate, words: Words): PlacedBases {
   const bases = layouts?.bases ?? [];
   const rows = bases.flatMap((base) => base.amounts.map((amount) => ({ base, amount })));
   if (rows.length === 0) return { rowOf: () => undefined };
@@ -23,22 +21,29 @@ export function placeBases({ layouts }: Estimate): PlacedBases {
     places.set(key, [...(places.get(key) ?? []), headRow + 1 + index]);
   });
   const length = headRow + rows.length;
+  const name = words.sheet('bases');
   return {
     rowOf: (entry) =>
       'base' in entry ? places.get(keyOf(entry.base, { ...entry.names, amount: entry.amount }))?.[0] : undefined,
     sheet: {
-      name: 'Bases',
+      name,
       widths: [40, 9, 30, 30, 20, 16, 60],
       frozen: { rows: headRow, columns: 0 },
       length,
       rows: [
-        ...titleRows('Bases', 'Amounts that the statement starts from. Values in blue may be changed.'),
-        { cells: headCells(['Base', 'Section', 'Object', 'Line', 'Group', 'Amount', 'Sources']), height: 14 },
+        ...titleRows(name, words.say('about.bases')),
+        {
+          cells: headCells([
+            ...words.heads('head.base', 'head.section', 'head.object', 'head.line', 'head.group'),
+            ...words.heads('head.amount', 'head.sources'),
+          ]),
+          height: 14,
+        },
         ...rows.map(({ base, amount }): { cells: readonly (Cell | undefined)[] } => ({
           cells: [
             { text: base.title },
             { text: amount.section },
-            { text: amount.object ?? '' },
+            { text: amount.object === undefined ? '' : words.term(amount.object) },
             { text: amount.line ?? '' },
             { text: amount.group ?? '' },
             { number: amount.amount, style: { font: 'input' } },

@@ -1,16 +1,26 @@
+import { dayNumber } from '../../time/calendar.ts';
 import { escapeXml } from './xml-text.ts';
 import type { Style } from './style-book.ts';
 
-/** A cell: a text, a number as it is written, or a formula with the value that it has now. */
+/** A cell: a text, a number as it is written, a day, or a formula with the value that it has now. */
 export type Cell =
   | { text: string; style?: Style }
+  | { day: string; style?: Style }
   | { number: string | number; style?: Style }
   | { formula: string; value: string | number; style?: Style };
+
+/** From which spreadsheets count days, since they take 1900 for a leap year. */
+const dayZero = '1899-12-30';
 
 /** What a cell of a spreadsheet holds at most, in UTF-16 units. */
 const mostCharacters = 32_767;
 
 const cut = (length: number) => ` … [cut: the text has ${length} characters, a cell holds ${mostCharacters}]`;
+
+/** A text within a formula. */
+export function quoteText(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
 
 /** Letters of a column, from A for 0. */
 export function columnName(column: number): string {
@@ -39,6 +49,7 @@ export function quoteSheet(name: string): string {
 export function cellXml(cell: Cell, at: string, style: number): string {
   const opening = `<c r="${at}"${style === 0 ? '' : ` s="${style}"`}`;
   if ('text' in cell) return `${opening} t="inlineStr"><is><t xml:space="preserve">${cellText(cell.text)}</t></is></c>`;
+  if ('day' in cell) return `${opening}><v>${dayNumber(cell.day) - dayNumber(dayZero)}</v></c>`;
   if ('number' in cell) return `${opening}><v>${cell.number}</v></c>`;
   if (typeof cell.value === 'number') return `${opening}><f>${escapeXml(cell.formula)}</f><v>${cell.value}</v></c>`;
   return `${opening} t="str"><f>${escapeXml(cell.formula)}</f><v>${cellText(cell.value)}</v></c>`;

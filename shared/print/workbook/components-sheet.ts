@@ -1,36 +1,42 @@
 import type { Component, Factor } from '../../model/component.ts';
 import type { RoundingUnit } from '../../money/rounding.ts';
-import type { Estimate, EstimatedLine } from '../../results/estimate.ts';
+import type { Estimate } from '../../results/estimate.ts';
 import { absolute, address, type Cell } from './cell.ts';
+import { componentColumns, headRow, inputColumn } from './columns.ts';
+import type { FundParts } from './fund-parts.ts';
 import { headCells, titleRows } from './heads.ts';
-import { inputColumn } from './inputs-sheet.ts';
-import { findShared, headRow, type Places } from './place-components.ts';
+import { findShared, type Places } from './place-components.ts';
+import { shareFormula } from './share-formula.ts';
 import type { Row, Sheet } from './sheet.ts';
 import type { Style } from './style-book.ts';
 import { storedValue } from './stored-value.ts';
-import { roundFormula, sumFormula } from './sum-formula.ts';
+import { roundFormula } from './sum-formula.ts';
 
-/** The column of what a component adds to its line. */
-export const valueColumn = 8;
-
-const heads = ['Component', 'Title', 'Section', 'Object of expenditure', 'Line', 'Year', 'Fund', 'Known by', 'Value'];
 const widths = [34, 40, 9, 26, 26, 7, 12, 9, 16];
 const plain: Style = {};
 const input: Style = { font: 'input' };
 
 /** Every product, one a row: its factors in columns, and what it adds to its line. */
-export function componentsSheet(estimate: Estimate, places: Places): Sheet {
-  const { count, mostFactors } = places;
-  const factorHeads = Array.from({ length: mostFactors }, (_, index) => [`Factor ${index + 1}`, `Value ${index + 1}`]);
-  const all = [...heads, ...factorHeads.flat()];
+export function componentsSheet(estimate: Estimate, places: Places, parts: FundParts): Sheet {
+  const { count, mostFactors, words } = places;
+  const factorHeads = Array.from({ length: mostFactors }, (_, index) => [
+    words.say('head.factor', { number: String(index + 1) }),
+    words.say('head.factor-value', { number: String(index + 1) }),
+  ]);
+  const all = [
+    ...words.heads('head.component', 'head.title', 'head.section', 'head.object', 'head.line', 'head.year'),
+    ...words.heads('head.fund', 'head.known-by', 'head.value'),
+    ...factorHeads.flat(),
+  ];
   const length = headRow + count;
-  const about = 'Value = the product of the factors; where things are rounded one by one, each is rounded first.';
+  const name = words.sheet('components');
+  const title = titleRows(name, words.say('about.components'));
   return {
-    name: 'Components',
+    name,
     widths: [...widths, ...factorHeads.flatMap(() => [34, 13])],
     frozen: { rows: headRow, columns: 1 },
     length,
-    rows: rowsOf(estimate, places, [...titleRows('Components', about), { cells: headCells(all), height: 27 }]),
+    rows: rowsOf(estimate, places, parts, [...title, { cells: headCells(all), height: 27 }]),
     spaced: [
       { range: `I${headRow + 1}:I${Math.max(length, headRow + 1)}`, format: { shown: 'amount' }, wholeOnly: true },
     ],
@@ -38,13 +44,19 @@ export function componentsSheet(estimate: Estimate, places: Places): Sheet {
   };
 }
 
-function* rowsOf(estimate: Estimate, places: Places, first: readonly Row[]): Generator<Row> {
+function* rowsOf(estimate: Estimate, places: Places, parts: FundParts, first: readonly Row[]): Generator<Row> {
   yield* first;
-  const formulaOf = factorFormulas(estimate, places);
+  const { words } = places;
+  const named = {
+    term: (name: string) => words.term(name),
+    drivers: words.say('mark.drivers'),
+    sumOnly: words.say('mark.sum-only'),
+  };
+  const formulaOf = factorFormulas(estimate, places, parts);
   let row = headRow;
   for (const { component } of places.components()) {
     row += 1;
-    yield { cells: componentCells(component, row, estimate, formulaOf) };
+    yield { cells: componentCells(component, row, estimate, formulaOf, named) };
   }
 }
 
@@ -53,6 +65,7 @@ function componentCells(
   row: number,
   { rounding }: Estimate,
   formulaOf: ReturnType<typeof factorFormulas>,
+  named: { term: (name: string) => string; drivers: string; sumOnly: string },
 ): readonly (Cell | undefined)[] {
   const { id, title, charge, year, fund, decomposed, factors, roundedAlone } = component;
   const cells = factors.flatMap((factor): (Cell | undefined)[] => {
@@ -63,8 +76,9 @@ function componentCells(
     return [label, { formula, value: over === undefined ? Number(value) : Number(value) / Number(over), style: plain }];
   });
   const product = (only: (factor: Factor) => boolean) =>
-    factors.flatMap((factor, index) => (only(factor) ? [address(valueColumn + 2 + 2 * index, row)] : [])).join('*') ||
-    '1';
+    factors
+      .flatMap((factor, index) => (only(factor) ? [address(componentColumns.firstFactor + 1 + 2 * index, row)] : []))
+      .join('*') || '1';
   const one = roundFormula(
     product(({ each }) => each !== true),
     rounding.to,
@@ -75,11 +89,11 @@ function componentCells(
     { text: id },
     { text: title },
     { text: charge.section },
-    { text: charge.object },
+    { text: named.term(charge.object) },
     charge.line === undefined ? undefined : { text: charge.line },
     { number: year },
     fund === undefined ? undefined : { text: fund },
-    { text: decomposed ? 'drivers' : 'sum only' },
+    { text: decomposed ? named.drivers : named.sumOnly },
     { formula, value: storedValue(component, rounding.to as RoundingUnit) },
     ...cells,
   ];
@@ -89,35 +103,14 @@ function componentCells(
  * The formula of a factor: the cell of its input, the line that a share is taken of, a quotient; none where it is a
  * value by itself.
  */
-function factorFormulas(estimate: Estimate, places: Places) {
+function factorFormulas(estimate: Estimate, places: Places, parts: FundParts) {
   const sharedOf = findShared(estimate);
   return (component: Component, factor: Factor): string | undefined => {
     const place = places.inputOf(factor, component);
-    if (place !== undefined) return absolute(place.sheet, inputColumn, place.row);
+    if (place !== undefined) return absolute(places.words.sheet(place.sheet), inputColumn, place.row);
     const line = sharedOf(component, factor);
-    if (line !== undefined) return shareFormula(estimate, places, line, component, factor);
+    if (line !== undefined)
+      return shareFormula({ estimate, places, parts, isRecosted: false }, line, component, factor);
     return factor.over === undefined ? undefined : `${factor.value}/${factor.over}`;
   };
-}
-
-function shareFormula(
-  { rounding }: Estimate,
-  places: Places,
-  line: EstimatedLine,
-  { year }: Component,
-  { value, origin }: Factor,
-): string | undefined {
-  // How a rounded amount is divided among funds is not computed again here.
-  if (origin.line?.fund !== undefined) return undefined;
-  const found = line.amounts.find((one) => one.year === year);
-  const { requirement } = origin.line ?? {};
-  if (requirement === undefined) {
-    if (String(found?.amount ?? 0) !== value) return undefined;
-    return absolute('Lines', places.columnOfYear(year), places.rowOfLine(line));
-  }
-  const from = places.rowsOf(line, year)?.from ?? 0;
-  const rows = (found?.components ?? []).flatMap((one, position) =>
-    one.requirement === requirement ? [from + position] : [],
-  );
-  return roundFormula(sumFormula('Components', valueColumn, rows), rounding.to);
 }

@@ -1,24 +1,26 @@
 import { qualifierTexts } from '../../model/rate.ts';
 import type { Source } from '../../model/source.ts';
 import type { Cell } from './cell.ts';
+import { headRow, inputColumn } from './columns.ts';
 import { headCells, titleRows } from './heads.ts';
-import { headRow, type Input } from './place-components.ts';
+import type { Input, Places } from './place-components.ts';
 import type { Sheet } from './sheet.ts';
-
-/** The column of the values of rates and quantities. */
-export const inputColumn = 5;
+import type { Words } from './words.ts';
 
 /** Rates or quantities, each once; whatever is changed here changes the tables. */
-export function inputsSheet(name: 'Rates' | 'Quantities', inputs: readonly Input[]): Sheet {
-  const about =
-    name === 'Rates'
-      ? 'Every rate once. Values in blue may be changed: components, lines and tables follow.'
-      : 'Every quantity once, by requirement. Values in blue may be changed: components, lines and tables follow.';
+export function inputsSheet(of: 'rates' | 'quantities', { inputs, words }: Places): Sheet {
+  const name = words.sheet(of);
   const heads =
-    name === 'Rates'
-      ? ['Rate card', 'Rate', 'For', 'Name', 'Unit', 'Value', 'Provenance', 'Sources']
-      : ['Requirement', 'Driver', 'First year', 'Name', 'Unit', 'Value', 'Kind', 'Sources'];
-  const length = headRow + inputs.length;
+    of === 'rates'
+      ? [
+          ...words.heads('workbook.rate-card', 'head.rate', 'head.for', 'head.name', 'head.unit', 'head.value'),
+          ...words.heads('head.provenance', 'head.sources'),
+        ]
+      : [
+          ...words.heads('head.requirement', 'head.driver', 'head.first-year', 'head.name', 'head.unit', 'head.value'),
+          ...words.heads('head.kind', 'head.sources'),
+        ];
+  const length = headRow + inputs[of].length;
   const last = Math.max(length, headRow + 1);
   return {
     name,
@@ -26,20 +28,21 @@ export function inputsSheet(name: 'Rates' | 'Quantities', inputs: readonly Input
     frozen: { rows: headRow, columns: 0 },
     length,
     rows: [
-      ...titleRows(name, about),
+      ...titleRows(name, words.say(`about.${of}`)),
       { cells: headCells(heads), height: 14 },
-      ...inputs.map((input) => ({ cells: name === 'Rates' ? rateCells(input) : quantityCells(input) })),
+      ...inputs[of].map((input) => ({ cells: of === 'rates' ? rateCells(input, words) : quantityCells(input) })),
     ],
+    inputs: { of, columns: [inputColumn] },
     spaced: [{ range: `F${headRow + 1}:F${last}`, format: { shown: 'amount' }, wholeOnly: true }],
-    names: [{ name, range: `A${headRow}:H${length}` }],
+    names: [{ name: of === 'rates' ? 'Rates' : 'Quantities', range: `A${headRow}:H${length}` }],
   };
 }
 
-function rateCells({ factor, component }: Input): readonly (Cell | undefined)[] {
+function rateCells({ factor, component }: Input, words: Words): readonly (Cell | undefined)[] {
   const { name, unit, origin } = factor;
   const { card, code, for: qualifiers = {}, provenance } = origin.rateCard ?? {};
   return [
-    { text: card ?? `stated in ${component.requirement}` },
+    { text: card ?? words.say('text.stated-in', { requirement: component.requirement }) },
     code === undefined ? undefined : { text: code },
     { text: qualifierTexts(qualifiers).join(', ') },
     { text: name },

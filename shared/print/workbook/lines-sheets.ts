@@ -1,118 +1,150 @@
 import type { RoundingUnit } from '../../money/rounding.ts';
-import type { Estimate } from '../../results/estimate.ts';
-import { absolute, address, type Cell } from './cell.ts';
-import { valueColumn } from './components-sheet.ts';
-import { headCells, titleRows } from './heads.ts';
-import { headRow, lineColumns, type Places } from './place-components.ts';
+import type { Estimate, EstimatedLine, YearAmount } from '../../results/estimate.ts';
+import { absolute, address, type Cell, quoteSheet } from './cell.ts';
+import { componentColumns, headRow, lineColumns, recostedColumns } from './columns.ts';
+import type { Stage } from './fund-parts.ts';
+import { headCells, rowHeight, titleRows } from './heads.ts';
+import { lineName } from './line-name.ts';
+import type { Places } from './place-components.ts';
 import type { Figure } from './proof-sheet.ts';
-import type { Sheet } from './sheet.ts';
+import type { Row, Sheet } from './sheet.ts';
 import type { Style } from './style-book.ts';
 import { shorten, storedValue } from './stored-value.ts';
 import { roundFormula, sumFormula } from './sum-formula.ts';
 
-const heads = ['Section', 'Title of the section', 'Object of expenditure', 'Line', 'Servicing', 'Group', 'Category'];
 const amountStyle: Style = { number: { shown: 'amount' } };
+const wrapped: Style = { wrap: true };
+const textWidths = [9, 40, 30, 30, 16, 16, 16];
 
-/**
- * Sheets with a row for each line and a column for each year: what its components come to, the same rounded, and, of a
- * statement with factors of recosting, the amounts after it, which the engine computed.
- */
-export function linesSheets(
+type LinesSheet = { sheet: Sheet; figures: readonly Figure[] };
+
+/** A row for each line and a column for each year: what its components come to, before rounding. */
+export function sumsSheet(estimate: Estimate, places: Places): Sheet {
+  const unit = estimate.rounding.to as RoundingUnit;
+  const rows = rowsOf(estimate, places, (line, { year, components }) => {
+    const formula = sumOfComponents(line, year, places, 'components');
+    const value = shorten(components.reduce((sum, one) => sum + storedValue(one, unit), 0));
+    return { formula, value };
+  });
+  return yearSheet(estimate, places, 'sums', rows);
+}
+
+/** The same rounded, which tables add; and its figures, for the proof. */
+export function linesSheet(estimate: Estimate, places: Places): LinesSheet {
+  const { words } = places;
+  return stageSheet(
+    estimate,
+    places,
+    'lines',
+    ({ amount }) => amount,
+    (line, year) => {
+      const at = address(places.columnOfYear(year), places.rowOfLine(line));
+      return `${quoteSheet(words.sheet('sums'))}!${at}`;
+    },
+  );
+}
+
+/** The same after recosting, from components after it. */
+export function recostedSheet(estimate: Estimate, places: Places, { amountOf }: Stage): LinesSheet {
+  return stageSheet(estimate, places, 'recosted', amountOf, (line, year) =>
+    sumOfComponents(line, year, places, 'recosted-components'),
+  );
+}
+
+function stageSheet(
   estimate: Estimate,
   places: Places,
-): { sheets: readonly Sheet[]; figures: readonly Figure[] } {
-  const unit = estimate.rounding.to as RoundingUnit;
+  id: 'lines' | 'recosted',
+  amountOf: (figure: YearAmount) => number,
+  exactOf: (line: EstimatedLine, year: number) => string,
+): LinesSheet {
+  const { words } = places;
   const figures: Figure[] = [];
-  const cellsOf = (make: (line: Estimate['lines'][number], year: number) => Cell | undefined) =>
-    estimate.lines.map((line) => ({
-      cells: [...nameCells(estimate, line), ...places.years.map((year) => make(line, year))],
-    }));
-  const sums = cellsOf((line, year) => {
-    const rows = places.rowsOf(line, year);
-    const found = line.amounts.find((one) => one.year === year);
-    if (rows === undefined || found === undefined) return undefined;
-    const value = shorten(found.components.reduce((sum, one) => sum + storedValue(one, unit), 0));
-    const all = Array.from({ length: rows.to - rows.from + 1 }, (_, position) => rows.from + position);
-    return { formula: sumFormula('Components', valueColumn, all), value };
-  });
-  const lines = cellsOf((line, year) => {
-    const found = line.amounts.find((one) => one.year === year);
-    if (found === undefined) return undefined;
-    const [column, row] = [places.columnOfYear(year), places.rowOfLine(line)];
-    const name = [`section ${line.section}`, line.object, line.line, line.group, line.category];
+  const rows = rowsOf(estimate, places, (line, figure) => {
+    const { year } = figure;
+    const value = amountOf(figure);
     figures.push({
-      figure: `Line: ${name.filter((one) => one !== undefined).join(', ')}`,
+      figure: words.say(id === 'lines' ? 'proof.line' : 'proof.recosted-line', { line: lineName(words, line) }),
       column: String(year),
-      engine: found.amount,
-      cell: absolute('Lines', column, row),
+      engine: value,
+      cell: absolute(words.sheet(id), places.columnOfYear(year), places.rowOfLine(line)),
     });
+    return { formula: roundFormula(exactOf(line, year), estimate.rounding.to), value, style: amountStyle };
+  });
+  return { sheet: yearSheet(estimate, places, id, rows), figures };
+}
+
+function sumOfComponents(
+  line: EstimatedLine,
+  year: number,
+  places: Places,
+  sheet: 'components' | 'recosted-components',
+): string {
+  const { from, to } = places.rowsOf(line, year) ?? { from: 1, to: 0 };
+  const rows = Array.from({ length: to - from + 1 }, (_, position) => from + position);
+  const column = sheet === 'components' ? componentColumns.value : recostedColumns.value;
+  return sumFormula(places.words.sheet(sheet), column, rows);
+}
+
+function rowsOf(
+  { lines, sections }: Estimate,
+  { years, words }: Places,
+  cellOf: (line: EstimatedLine, figure: YearAmount) => Cell,
+): readonly Row[] {
+  return lines.map((line) => {
+    const title = sections.find(({ number }) => number === line.section)?.title ?? '';
+    const texts = [
+      line.section,
+      words.term(title),
+      words.term(line.object),
+      line.line,
+      line.servicing,
+      line.group,
+      line.category,
+    ];
+    const figures = new Map(line.amounts.map((figure) => [figure.year, figure]));
     return {
-      formula: roundFormula(`Sums!${address(column, row)}`, unit),
-      value: found.amount,
-      style: amountStyle,
+      height: rowHeight(texts, textWidths),
+      cells: [
+        ...texts.map((text) => (text === undefined ? undefined : { text, style: wrapped })),
+        ...years.map((year) => {
+          const figure = figures.get(year);
+          return figure === undefined ? undefined : cellOf(line, figure);
+        }),
+      ],
     };
   });
-  const recosted = cellsOf((line, year) => {
-    const found = line.amounts.find((one) => one.year === year);
-    if (found === undefined) return undefined;
-    const shown = { value: found.recosted ?? found.amount, style: amountStyle };
-    return found.recosted === undefined
-      ? { ...shown, formula: `Lines!${address(places.columnOfYear(year), places.rowOfLine(line))}` }
-      : { number: String(shown.value), style: amountStyle };
-  });
-  const isRecosted = estimate.lines.some(({ amounts }) => amounts.some((one) => one.recosted !== undefined));
-  return {
-    sheets: [
-      yearSheet(places, 'Sums', 'What the components of each line come to in each year, before rounding.', sums),
-      yearSheet(
-        places,
-        'Lines',
-        `Each line in each year, rounded to ${unit} ${estimate.currency}. Tables add these amounts.`,
-        lines,
-      ),
-      ...(isRecosted
-        ? [
-            yearSheet(
-              places,
-              'Recosted',
-              'Each line in each year after recosting, as computed: values, not formulas.',
-              recosted,
-            ),
-          ]
-        : []),
-    ],
-    figures,
-  };
 }
 
 /** A sheet of lines by years, under its heads. */
 function yearSheet(
-  { years }: Places,
-  name: 'Sums' | 'Lines' | 'Recosted',
-  about: string,
-  rows: readonly { cells: readonly (Cell | undefined)[] }[],
+  { rounding, currency }: Estimate,
+  { years, words }: Places,
+  id: 'recosted' | 'sums' | 'lines',
+  rows: readonly Row[],
 ): Sheet {
   const [length, width] = [headRow + rows.length, lineColumns + years.length];
-  const all = [...heads, ...years.map(String)];
+  const heads = [
+    ...words.heads('head.section', 'head.section-title', 'head.object', 'head.line', 'head.servicing'),
+    ...words.heads('head.group', 'head.category'),
+    ...years.map(String),
+  ];
+  const name = words.sheet(id);
+  const about = id === 'sums' ? words.say('about.sums') : words.say(`about.${id}`, { unit: rounding.to, currency });
+  const rangeName = { recosted: 'Recosted', sums: 'Sums', lines: 'Lines' }[id];
   return {
     name,
-    widths: [9, 40, 30, 30, 16, 16, 16, ...years.map(() => 14)],
+    widths: [...textWidths, ...years.map(() => 14)],
     frozen: { rows: headRow, columns: 4 },
     length,
-    rows: [...titleRows(name, about), { cells: headCells(all, lineColumns), height: 14 }, ...rows],
+    rows: [...titleRows(name, about), { cells: headCells(heads, lineColumns), height: 14 }, ...rows],
     spaced: [
       {
         range: `${address(lineColumns, headRow + 1)}:${address(width - 1, Math.max(length, headRow + 1))}`,
         format: { shown: 'amount' },
-        ...(name === 'Sums' && { wholeOnly: true as const }),
+        ...(id === 'sums' && { wholeOnly: true as const }),
       },
     ],
-    names: [{ name, range: `A${headRow}:${address(width - 1, length)}` }],
+    names: [{ name: rangeName, range: `A${headRow}:${address(width - 1, length)}` }],
   };
-}
-
-function nameCells({ sections }: Estimate, line: Estimate['lines'][number]): readonly (Cell | undefined)[] {
-  const title = sections.find(({ number }) => number === line.section)?.title ?? '';
-  const texts = [line.section, title, line.object, line.line, line.servicing, line.group, line.category];
-  return texts.map((text) => (text === undefined ? undefined : { text }));
 }

@@ -3,15 +3,16 @@ import type { Source } from '../../model/source.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { Estimate } from '../../results/estimate.ts';
 import { address, type Cell } from './cell.ts';
-import { headCells, titleRows } from './heads.ts';
+import { headRow } from './columns.ts';
+import { headCells, rowHeight, titleRows } from './heads.ts';
 import { sourcesText } from './inputs-sheet.ts';
-import { headRow } from './place-components.ts';
 import type { Sheet } from './sheet.ts';
+import type { Words } from './words.ts';
 
 const wrapped = { wrap: true } as const;
 
 /** The annex of posts. */
-export function postsSheet({ posts }: Estimate): Sheet {
+export function postsSheet({ posts }: Estimate, words: Words): Sheet {
   const rows = posts.map(({ effectivePrecision, effective, from = {}, ...post }) => [
     post.count,
     post.grade,
@@ -25,18 +26,20 @@ export function postsSheet({ posts }: Estimate): Sheet {
     post.functions.join('; '),
     post.requirement,
   ]);
-  const heads = ['Posts', 'Grade', 'Duty station', 'Title', 'Subprogramme', 'Type', 'Action', 'Effective', 'Before'];
+  const heads = [
+    ...words.heads('annex.posts', 'annex.grade', 'annex.station', 'annex.title', 'head.subprogramme', 'head.type'),
+    ...words.heads('head.action', 'annex.effective', 'head.before', 'annex.functions', 'head.requirement'),
+  ];
   return listSheet(
-    'Posts',
-    'The annex of posts.',
-    [...heads, 'Functions', 'Requirement'],
+    { name: words.sheet('posts'), range: 'Posts', about: words.say('about.posts') },
+    heads,
     rows,
     [8, 10, 16, 34, 24, 14, 12, 12, 26, 70, 30],
   );
 }
 
 /** Every document that figures, dates and rules are taken from, with what is taken from it. */
-export function sourcesSheet(estimate: Estimate, statement: Statement): Sheet {
+export function sourcesSheet(estimate: Estimate, statement: Statement, words: Words): Sheet {
   const found = new Map<string, { source: Source; uses: Set<string> }>();
   const seen = new WeakSet<object>();
   const add = (sources: readonly Source[] | undefined, use: string) => {
@@ -54,23 +57,25 @@ export function sourcesSheet(estimate: Estimate, statement: Statement): Sheet {
           if (origin.documents === undefined || seen.has(origin.documents)) continue;
           seen.add(origin.documents);
           const { rateCard } = origin;
-          add(origin.documents, rateCard === undefined ? requirement : `rate card ${rateCard.card}`);
+          add(
+            origin.documents,
+            rateCard === undefined ? requirement : words.say('text.of-card', { id: rateCard.card }),
+          );
         }
   for (const { id, source } of statement.requirements) add(source, id);
-  for (const { id, source } of statement.mandates) add(source, `mandate ${id}`);
-  for (const { id, source } of statement.milestones) add(source, `milestone ${id}`);
-  for (const { id, source } of statement.assumptions) add(source, `assumption ${id}`);
+  for (const { id, source } of statement.mandates) add(source, words.say('text.of-mandate', { id }));
+  for (const { id, source } of statement.milestones) add(source, words.say('text.of-milestone', { id }));
+  for (const { id, source } of statement.assumptions) add(source, words.say('text.of-assumption', { id }));
   const rows = [...found.values()]
     .sort(
       (a, b) =>
         compareTexts(a.source.symbol, b.source.symbol) ||
         compareTexts(a.source.paragraph ?? '', b.source.paragraph ?? ''),
     )
-    .map(({ source: { symbol, paragraph = '', note = '' }, uses }) => [symbol, paragraph, note, usesText(uses)]);
+    .map(({ source: { symbol, paragraph = '', note = '' }, uses }) => [symbol, paragraph, note, usesText(uses, words)]);
   return listSheet(
-    'Sources',
-    'Every document that figures, dates and rules are taken from.',
-    ['Symbol', 'Place', 'Note', 'Used by'],
+    { name: words.sheet('sources'), range: 'Sources', about: words.say('about.sources') },
+    words.heads('head.symbol', 'head.place', 'head.note', 'head.used-by'),
     rows,
     [30, 30, 60, 70],
   );
@@ -78,41 +83,41 @@ export function sourcesSheet(estimate: Estimate, statement: Statement): Sheet {
 
 const mostUses = 20;
 
-function usesText(uses: ReadonlySet<string>): string {
+function usesText(uses: ReadonlySet<string>, words: Words): string {
   const all = [...uses].sort(compareTexts);
   const rest = all.length - mostUses;
-  return [...all.slice(0, mostUses), ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
+  return [...all.slice(0, mostUses), ...(rest > 0 ? [words.say('text.and-more', { count: String(rest) })] : [])].join(
+    '; ',
+  );
 }
 
 /** What the statement assumes, the days of its milestones, and everything that the estimate notes or asks. */
-export function assumptionsSheet({ milestones, warnings }: Estimate, { assumptions }: Statement): Sheet {
+export function assumptionsSheet({ milestones, warnings }: Estimate, { assumptions }: Statement, words: Words): Sheet {
   const rows = [
-    ...assumptions.map(({ id, text, source }) => ['assumption', id, text, sourcesText(source)]),
+    ...assumptions.map(({ id, text, source }) => [words.say('text.assumption'), id, text, sourcesText(source)]),
     ...milestones.map(({ id, title, day, year, precision, by, because }) => [
-      `milestone, by ${by}`,
+      words.say(`text.milestone-by-${by}`),
       id,
       `${title}: ${precision === 'year' ? String(year) : day}`,
       because.join('; '),
     ]),
     ...warnings.map(({ severity, code, message, requirement = '', source }) => [
-      severity,
+      words.say(`text.${severity}`),
       code,
       message,
       [requirement, sourcesText(source)].filter((one) => one !== '').join('; '),
     ]),
   ];
   return listSheet(
-    'Assumptions',
-    'Assumptions, days of milestones, notes and queries.',
-    ['Kind', 'Name', 'Text', 'Source or reason'],
+    { name: words.sheet('assumptions'), range: 'Assumptions', about: words.say('about.assumptions') },
+    words.heads('head.kind', 'head.name', 'head.text', 'head.reason'),
     rows,
     [22, 28, 90, 60],
   );
 }
 
 function listSheet(
-  name: string,
-  about: string,
+  { name, range, about }: { name: string; range: string; about: string },
   heads: readonly string[],
   rows: readonly (readonly (string | number)[])[],
   widths: readonly number[],
@@ -133,16 +138,6 @@ function listSheet(
         height: rowHeight(values, widths),
       })),
     ],
-    names: [{ name, range: `A${headRow}:${address(heads.length - 1, length)}` }],
+    names: [{ name: range, range: `A${headRow}:${address(heads.length - 1, length)}` }],
   };
-}
-
-/** A height that shows the longest text whole, up to the greatest that spreadsheets have. */
-function rowHeight(values: readonly (string | number)[], widths: readonly number[]): number {
-  const lines = values.map((value, index) =>
-    String(value)
-      .split('\n')
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / (widths[index] ?? 10))), 0),
-  );
-  return Math.min(409, 13.5 * Math.max(1, ...lines));
 }

@@ -1,3 +1,4 @@
+import { directionOf, type Language } from '../../languages/language.ts';
 import { escapeXml } from './xml-text.ts';
 import { definedNames, type Sheet, sheetXml } from './sheet.ts';
 import { makeStyleBook } from './style-book.ts';
@@ -15,15 +16,22 @@ const packages = 'http://schemas.openxmlformats.org/package/2006';
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** The parts of an Office Open XML workbook. */
-export function packageParts(sheets: readonly Sheet[], title: string): readonly PackagePart[] {
+export function packageParts(
+  sheets: readonly Sheet[],
+  { title, language }: { title: string; language: Language },
+): readonly PackagePart[] {
   const styles = makeStyleBook();
+  const isFromRight = directionOf(language) === 'rtl';
   return [
     { path: '[Content_Types].xml', text: [contentTypes(sheets)] },
     { path: '_rels/.rels', text: [packageRelations] },
-    { path: 'docProps/core.xml', text: [coreProperties(title)] },
+    { path: 'docProps/core.xml', text: [coreProperties(title, language)] },
     { path: 'xl/workbook.xml', text: [workbookXml(sheets)] },
     { path: 'xl/_rels/workbook.xml.rels', text: [workbookRelations(sheets)] },
-    ...sheets.map((sheet, index) => ({ path: `xl/worksheets/sheet${index + 1}.xml`, text: sheetXml(sheet, styles) })),
+    ...sheets.map((sheet, index) => ({
+      path: `xl/worksheets/sheet${index + 1}.xml`,
+      text: sheetXml(sheet, styles, isFromRight),
+    })),
     { path: 'xl/styles.xml', text: once(() => styles.xml()) },
   ];
 }
@@ -54,8 +62,8 @@ const packageRelations = [
 ].join('');
 
 /** No author and no time: the same estimate gives the same bytes. */
-function coreProperties(title: string): string {
-  return `${declaration}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:language>en</dc:language></cp:coreProperties>`;
+function coreProperties(title: string, language: Language): string {
+  return `${declaration}<cp:coreProperties xmlns:cp="${packages}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:language>${language}</dc:language></cp:coreProperties>`;
 }
 
 /** Whoever opens it computes it anew: what is stored beside the formulas is for programs that compute nothing. */

@@ -2,15 +2,20 @@ import { nameKey } from '../../canonical/names.ts';
 import { chargeDivision } from '../../model/charge.ts';
 import type { Component, Factor } from '../../model/component.ts';
 import type { Estimate, EstimatedLine } from '../../results/estimate.ts';
+import { headRow, lineColumns } from './columns.ts';
+import type { Words } from './words.ts';
 
-/** A rate or quantity that stands in one place, where it can be changed for every component that has it. */
+/** The sheets of what components are computed from. */
+export type InputSheet = 'rates' | 'quantities' | 'timing';
+
+/** A rate, quantity or share of time that stands in one place, where it can be changed for all that have it. */
 export type Input = { row: number; factor: Factor; component: Component };
 
 /** Where everything stands that formulas refer to: inputs, components by their line and year, lines. */
 export type Places = {
-  rates: readonly Input[];
-  quantities: readonly Input[];
-  inputOf: (factor: Factor, component: Component) => { sheet: 'Rates' | 'Quantities'; row: number } | undefined;
+  words: Words;
+  inputs: Readonly<Record<InputSheet, readonly Input[]>>;
+  inputOf: (factor: Factor, component: Component) => { sheet: InputSheet; row: number } | undefined;
   /** Components in the order of their rows, with the position of their line. */
   components: () => Iterable<{ component: Component; line: EstimatedLine }>;
   count: number;
@@ -23,27 +28,22 @@ export type Places = {
   mostFactors: number;
 };
 
-/** The row of the heads of columns; data begin with the next. */
-export const headRow = 4;
-
-/** Columns of the sheets of lines before those of years. */
-export const lineColumns = 7;
-
 /**
- * Which of the sheets of inputs a factor belongs to: none for dates and shares of lines, which follow from something
- * else.
+ * Which of the sheets of inputs a factor belongs to: none for what follows from something else, as shares of lines do,
+ * and for what is the same for ever, as the nights of a week.
  */
-function inputSheet({ kind, driver, origin }: Factor): 'Rates' | 'Quantities' | undefined {
+function inputSheet({ kind, driver, origin }: Factor): InputSheet | undefined {
   if (origin.line !== undefined) return undefined;
-  if (origin.rateCard !== undefined || kind === 'rate' || kind === 'currency') return 'Rates';
-  return driver === undefined ? undefined : 'Quantities';
+  if (origin.rateCard !== undefined || kind === 'rate' || kind === 'currency') return 'rates';
+  if (driver !== undefined) return 'quantities';
+  return kind === 'timing' && origin.documents !== undefined ? 'timing' : undefined;
 }
 
 /** Places an estimate on the sheets of a workbook. */
-export function placeComponents({ lines }: Estimate): Places {
+export function placeComponents({ lines }: Estimate, words: Words): Places {
   const [first, years] = [headRow + 1, new Set<number>()];
   const spans = new Map<EstimatedLine, Map<number, { from: number; to: number }>>();
-  const lists = { Rates: [] as Input[], Quantities: [] as Input[] };
+  const lists: Record<InputSheet, Input[]> = { rates: [], quantities: [], timing: [] };
   const known = new Map<string, number>();
   const keyOf = inputKeys();
   let [row, mostFactors] = [first, 1];
@@ -72,8 +72,8 @@ export function placeComponents({ lines }: Estimate): Places {
   const yearColumns = new Map(ordered.map((year, position) => [year, lineColumns + position]));
   const lineRows = new Map(lines.map((line, position) => [line, first + position]));
   return {
-    rates: lists.Rates,
-    quantities: lists.Quantities,
+    words,
+    inputs: lists,
     inputOf: (factor, component) => {
       const sheet = inputSheet(factor);
       const place = sheet === undefined ? undefined : known.get(keyOf(factor, component));
@@ -98,8 +98,10 @@ export function placeComponents({ lines }: Estimate): Places {
  */
 function inputKeys(): (factor: Factor, component: Component) => string {
   const qualifiers = new WeakMap<object, string>();
-  return ({ value, over = '', unit, name, driver = '', origin }, { requirement }) => {
+  return ({ value, over = '', unit, name, kind, driver = '', origin }, { requirement, year }) => {
     const { rateCard } = origin;
+    // Days of a year are another share in the next.
+    if (kind === 'timing' && driver === '') return `${requirement}\n${name}\n${unit}\n${value}/${over}\n${year}`;
     if (rateCard === undefined) return `${requirement}\n${driver === '' ? name : driver}\n${unit}\n${value}/${over}`;
     const { card, code, for: qualified } = rateCard;
     let text = '';

@@ -1,5 +1,8 @@
 import { compareTexts } from '../../canonical/compare-texts.ts';
+import { directionOfText } from '../../languages/language.ts';
 import { address, type Cell, cellXml, columnName, quoteSheet } from './cell.ts';
+import type { InputSheet } from './place-components.ts';
+import { escapeXml } from './xml-text.ts';
 import { type NumberFormat, SPACES, type StyleBook, spacedFormat } from './style-book.ts';
 
 export type Row = { cells: readonly (Cell | undefined)[]; height?: number };
@@ -22,6 +25,8 @@ export type Sheet = {
   spaced?: readonly { range: string; format: NumberFormat; wholeOnly?: true }[];
   /** How many columns are printed; all, if left out. */
   printed?: number;
+  /** Where values may be changed, and what they are. */
+  inputs?: { of: InputSheet | 'recosting'; columns: readonly number[] };
   /** Names of ranges of this sheet. */
   names?: readonly { name: string; range: string }[];
 };
@@ -29,15 +34,17 @@ export type Sheet = {
 const chunkLength = 1 << 16;
 
 /** A sheet as XML, piece by piece. */
-export function* sheetXml(sheet: Sheet, styles: StyleBook): Generator<string> {
-  yield opening(sheet);
+export function* sheetXml(sheet: Sheet, styles: StyleBook, isFromRight = false): Generator<string> {
+  yield opening(sheet, isFromRight);
   let chunk = '';
   let number = 0;
   for (const { cells, height } of sheet.rows) {
     number += 1;
     let row = `<row r="${number}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}>`;
     cells.forEach((cell, column) => {
-      if (cell !== undefined) row += cellXml(cell, address(column, number), styles.idOf(cell.style));
+      if (cell === undefined) return;
+      const reads = isFromRight && 'text' in cell ? directionOfText(cell.text) : undefined;
+      row += cellXml(cell, address(column, number), styles.idOf(cell.style, reads));
     });
     chunk += `${row}</row>`;
     if (chunk.length < chunkLength) continue;
@@ -48,7 +55,7 @@ export function* sheetXml(sheet: Sheet, styles: StyleBook): Generator<string> {
   yield closing(sheet);
 }
 
-function opening({ widths, frozen: { rows, columns }, length }: Sheet): string {
+function opening({ widths, frozen: { rows, columns }, length }: Sheet, isFromRight: boolean): string {
   const corner = address(columns, rows + 1);
   const pane = columns === 0 ? 'bottomLeft' : 'bottomRight';
   const split = `${columns === 0 ? '' : ` xSplit="${columns}"`} ySplit="${rows}"`;
@@ -57,7 +64,7 @@ function opening({ widths, frozen: { rows, columns }, length }: Sheet): string {
       'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
     `<dimension ref="A1:${address(Math.max(0, widths.length - 1), Math.max(1, length))}"/>`,
-    '<sheetViews><sheetView showGridLines="0" workbookViewId="0">',
+    `<sheetViews><sheetView showGridLines="0"${isFromRight ? ' rightToLeft="1"' : ''} workbookViewId="0">`,
     rows === 0 ? '' : `<pane${split} topLeftCell="${corner}" activePane="${pane}" state="frozen"/>`,
     rows === 0 ? '' : `<selection pane="${pane}" activeCell="${corner}" sqref="${corner}"/>`,
     '</sheetView></sheetViews><sheetFormatPr defaultRowHeight="13.5"/>',
@@ -87,7 +94,7 @@ function closing({ name, spaced = [] }: Sheet): string {
     ...rules,
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    `<headerFooter><oddFooter>&amp;L${name}&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
+    `<headerFooter><oddFooter>&amp;L${escapeXml(name.replaceAll('&', '&&'))}&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>`,
   ].join('');
 }
 

@@ -3,23 +3,32 @@ import type { Negatives } from '../../model/negatives.ts';
 import { escapeXml } from './xml-text.ts';
 
 /**
- * How numbers look: amounts "1 698 700" with a dash for zero, amounts in thousands, percentages, or values as they are.
+ * How numbers look: amounts "1 698 700" with a dash for zero, amounts in thousands, percentages, days.
  */
 export type NumberFormat = (
-  { shown: 'amount' } | { shown: 'thousands'; decimals: 0 | 1 | 3 } | { shown: 'percent'; decimals: number }
+  | { shown: 'amount' }
+  | { shown: 'thousands'; decimals: 0 | 1 | 3 }
+  | { shown: 'percent'; decimals: number }
+  | { shown: 'day' }
 ) & { negatives?: Negatives };
 
 export type Style = {
   font?: 'title' | 'bold' | 'input' | 'quiet';
   number?: NumberFormat;
   wrap?: true;
-  align?: 'right';
+  align?: 'left' | 'right';
   indent?: number;
   line?: 'above' | 'below';
+  /** On sheets that are read from the right: in which direction the text of the cell is read. */
+  reads?: 'ltr' | 'rtl';
 };
 
 /** Gives each style that is used its number, and writes them all in the end. */
-export type StyleBook = { idOf: (style: Style | undefined) => number; xml: () => string };
+export type StyleBook = {
+  /** `reads` is the direction of a text on a sheet that is read from the right. */
+  idOf: (style: Style | undefined, reads?: 'ltr' | 'rtl') => number;
+  xml: () => string;
+};
 
 const FONTS = ['plain', 'title', 'bold', 'input', 'quiet'] as const;
 const fontXml: Readonly<Record<(typeof FONTS)[number], string>> = {
@@ -30,21 +39,25 @@ const fontXml: Readonly<Record<(typeof FONTS)[number], string>> = {
   quiet: '<sz val="10"/><color rgb="FF595959"/>',
 };
 
+const PLAIN: Style = {};
+
 // Built-in formats have smaller numbers.
 const firstNumberFormat = 164;
 
 export function makeStyleBook(): StyleBook {
   const ids = new Map<string, number>([['{}', 0]]);
-  const known = new Map<Style, number>();
+  const known = { ltr: new Map<Style, number>(), rtl: new Map<Style, number>(), none: new Map<Style, number>() };
   const styles: Style[] = [{}];
-  const idOf = (style: Style | undefined): number => {
-    if (style === undefined) return 0;
-    const found = known.get(style);
+  const idOf = (style: Style | undefined, reads?: 'ltr' | 'rtl'): number => {
+    if (style === undefined && reads === undefined) return 0;
+    const own = style ?? PLAIN;
+    const found = known[reads ?? 'none'].get(own);
     if (found !== undefined) return found;
-    const key = JSON.stringify(style);
-    const id = ids.get(key) ?? styles.push(style) - 1;
+    const directed = reads === undefined ? own : { ...own, reads };
+    const key = JSON.stringify(directed);
+    const id = ids.get(key) ?? styles.push(directed) - 1;
     ids.set(key, id);
-    known.set(style, id);
+    known[reads ?? 'none'].set(own, id);
     return id;
   };
   return { idOf, xml: () => stylesXml(styles) };
@@ -73,6 +86,7 @@ export function spacedFormat(format: NumberFormat, spaces: number): number {
 }
 
 function formatCode(format: NumberFormat, spaces = 0): string {
+  if (format.shown === 'day') return 'yyyy\\-mm\\-dd';
   const whole = `0${'\\ 000'.repeat(spaces)}`;
   const decimals = format.shown === 'amount' || format.decimals === 0 ? '' : `.${'0'.repeat(format.decimals)}`;
   const positive = `${whole}${decimals}${format.shown === 'thousands' ? ',' : ''}`;
@@ -87,10 +101,12 @@ function stylesXml(styles: readonly Style[]): string {
   const formats = codes.map((code, index) => numberFormat(firstNumberFormat + index, code)).join('');
   const conditional = SPACED_FORMATS.flatMap((format) => SPACES.map((spaces) => formatCode(format, spaces)));
   const cells = styles.map((style) => {
-    const { font = 'plain', line, wrap, align, indent = 0 } = style;
+    const { font = 'plain', line, wrap, align, indent = 0, reads } = style;
+    const side = reads === undefined ? (indent === 0 ? align : 'left') : 'right';
     const alignment = [
-      ...(align === undefined ? [] : [`horizontal="${align}"`]),
-      ...(indent === 0 ? [] : [`horizontal="left" indent="${indent}"`]),
+      ...(side === undefined ? [] : [`horizontal="${side}"`]),
+      ...(indent === 0 ? [] : [`indent="${indent}"`]),
+      ...(reads === undefined ? [] : [`readingOrder="${reads === 'rtl' ? 2 : 1}"`]),
       ...(wrap === true ? ['wrapText="1"'] : []),
       `vertical="${line === 'below' ? 'bottom' : 'top'}"`,
     ].join(' ');

@@ -5,7 +5,8 @@ import { isIn } from '../../engine/tabulate-layout.ts';
 import { entriesByRow, layoutColumns, layoutOf, statementOf } from '../../explanations/estimated-layout.ts';
 import type { TableLayout } from '../../model/table-layout.ts';
 import type { Estimate, EstimatedLine, Table } from '../../results/estimate.ts';
-import { baseAmountColumn, type PlacedBases } from './bases-sheet.ts';
+import type { PlacedBases } from './bases-sheet.ts';
+import { baseAmountColumn } from './columns.ts';
 import type { Places } from './place-components.ts';
 import { roundFormula, sumFormula } from './sum-formula.ts';
 
@@ -40,9 +41,14 @@ function isOfRow(line: EstimatedLine, row: Table['rows'][number]): boolean {
   return row.line === undefined || isSameName(line.line ?? '', row.line);
 }
 
-function sumOfLines(lines: readonly EstimatedLine[], year: number, places: Places, sheet = 'Lines'): string {
+function sumOfLines(
+  lines: readonly EstimatedLine[],
+  year: number,
+  places: Places,
+  sheet: 'lines' | 'sums' | 'recosted' = 'lines',
+): string {
   const rows = lines.filter(({ amounts }) => amounts.some((one) => one.year === year)).map(places.rowOfLine);
-  return sumFormula(sheet, places.columnOfYear(year), rows);
+  return sumFormula(places.words.sheet(sheet), places.columnOfYear(year), rows);
 }
 
 /**
@@ -66,15 +72,15 @@ export function layoutFormulas(estimate: Estimate, table: Table, places: Places,
     const shown = own.filter((entry) => isIn(entry, content, order));
     if ('base' in content)
       return sumFormula(
-        'Bases',
+        places.words.sheet('bases'),
         baseAmountColumn,
         shown.flatMap((entry) => bases.rowOf(entry) ?? []),
       );
     const lines = shown.flatMap((entry) => ('line' in entry ? [entry.line] : []));
-    const before = sumOfLines(lines, content.year, places, isRoundedFirst ? 'Lines' : 'Sums');
+    const before = sumOfLines(lines, content.year, places, isRoundedFirst ? 'lines' : 'sums');
     if (content.stage === undefined) return before;
     // A layout that shows a stage adds rounded lines.
-    const after = sumOfLines(lines, content.year, places, 'Recosted');
+    const after = sumOfLines(lines, content.year, places, 'recosted');
     return content.stage === 'recosting' ? `${after}-${before}` : after;
   };
   return {

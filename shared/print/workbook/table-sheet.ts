@@ -1,18 +1,19 @@
 import type { Estimate, Table } from '../../results/estimate.ts';
-import { columnHeads, type PrintedRow, percentOf, printedValues } from '../tables/cells.ts';
+import { spokenWords } from '../../documents/table-names.ts';
+import { type PrintedRow, percentOf, printedValues } from '../tables/cells.ts';
 import { layoutRows } from '../tables/layout-rows.ts';
-import { layoutHeading, layoutTotal, OWN_SUMS } from '../tables/layout-text.ts';
+import { layoutTotal } from '../tables/layout-total.ts';
 import { plainRows, plainTotals } from '../tables/plain-rows.ts';
-import { absolute, address, type Cell, columnName } from './cell.ts';
+import type { TableWords } from '../tables/table-words.ts';
+import { textWidth } from '../text-width.ts';
+import { absolute, address, type Cell, columnName, quoteText } from './cell.ts';
+import { headRow } from './columns.ts';
 import { headCells, headHeight } from './heads.ts';
-import { headRow } from './place-components.ts';
 import type { Figure } from './proof-sheet.ts';
 import type { Row, Sheet } from './sheet.ts';
 import type { NumberFormat, Style } from './style-book.ts';
 import type { TableFormulas } from './table-formulas.ts';
-
-/** Marks rows apart from sums, in a column that is not printed: sums add the rows. */
-const marks = { row: 'row', sum: 'sum' } as const;
+import type { Words } from './words.ts';
 
 const labelWidth = 62;
 
@@ -21,16 +22,21 @@ export function tableSheet(
   estimate: Estimate,
   table: Table,
   formulas: TableFormulas,
+  words: Words,
 ): { sheet: Sheet; figures: readonly Figure[] } {
-  const name = `Table ${table.number}`;
+  const name = words.sheet('table', table.number);
+  const names = spokenWords({ voice: words.voice, estimate });
   const rows = table.by === undefined ? plainRows(estimate, table) : layoutRows(estimate, table);
   const totals = table.by === undefined ? plainTotals(table) : [layoutTotal(table)];
   const printed = [...rows, ...totals];
   const rowOf = (isMeant: (row: PrintedRow) => boolean) => headRow + 1 + printed.findIndex(isMeant);
-  const heads = columnHeads(table);
+  const heads = names.columns(table);
   const mark = heads.length + 1;
   const place: TablePlace = {
     name,
+    words,
+    names,
+    heads,
     table,
     formulas,
     mark,
@@ -40,13 +46,12 @@ export function tableSheet(
   };
   const figures: Figure[] = [];
   const body = printed.map((row, index) => printedRow(row, headRow + 1 + index, place, figures));
-  const notes = [table.thereafter, table.unit?.rule === 'summed-then-rounded' ? OWN_SUMS : undefined];
-  const foot = notes.flatMap((text): Row[] =>
-    text === undefined ? [] : [{ cells: [] }, { cells: [{ text, style: { font: 'quiet' } }] }],
-  );
+  const foot = names
+    .remarks(table)
+    .flatMap((text): Row[] => [{ cells: [] }, { cells: [{ text, style: { font: 'quiet' } }] }]);
   const last = headRow + printed.length;
   const format = amountFormat(table);
-  const all = [table.by === undefined ? 'Budget section' : layoutHeading(table), ...heads];
+  const all = [names.heading(table), ...heads];
   return {
     figures,
     sheet: {
@@ -55,16 +60,9 @@ export function tableSheet(
       frozen: { rows: headRow, columns: 1 },
       length: last + foot.length,
       rows: [
-        { cells: [{ text: name, style: { font: 'title' } }], height: 20 },
-        { cells: [{ text: `${table.title} (${estimate.basis})`, style: { font: 'bold' } }] },
-        {
-          cells: [
-            {
-              text: `(${format.shown === 'thousands' ? 'thousands of ' : ''}${estimate.currency})`,
-              style: { font: 'quiet' },
-            },
-          ],
-        },
+        { cells: [{ text: names.label(table), style: { font: 'title' } }], height: 20 },
+        { cells: [{ text: names.title(table), style: { font: 'bold' } }] },
+        { cells: [{ text: names.unit(table), style: { font: 'quiet' } }] },
         { cells: headCells(all, 1), height: headHeight(all, (index) => (index === 0 ? labelWidth : 15)) },
         ...body,
         ...foot,
@@ -82,6 +80,9 @@ export function tableSheet(
 /** Where a table stands: rows of its sheet by rows of the table, columns by columns of amounts. */
 type TablePlace = {
   name: string;
+  words: Words;
+  names: TableWords;
+  heads: readonly string[];
   table: Table;
   formulas: TableFormulas;
   mark: number;
@@ -99,33 +100,35 @@ function makeRowLookup(printed: readonly PrintedRow[]): (row: number) => number 
   return (row) => rows.get(row) ?? 0;
 }
 
-function printedRow({ label, of }: PrintedRow, row: number, place: TablePlace, figures: Figure[]): Row {
-  const { table, columnOf, mark } = place;
+function printedRow(printed: PrintedRow, row: number, place: TablePlace, figures: Figure[]): Row {
+  const { table, columnOf, mark, words, names } = place;
+  const { of } = printed;
+  const label = names.row(table, printed);
   const isRow = typeof of === 'object' && 'row' in of;
   const isTotal = of === 'total' || of === 'net';
-  const indent = Math.floor((label.length - label.trimStart().length) / 2);
+  const indent = Math.floor((printed.label.length - printed.label.trimStart().length) / 2);
   const font = isRow ? {} : ({ font: 'bold' } as const);
   const line = isTotal ? ({ line: 'above' } as const) : {};
   // A label that is wrapped needs a row that shows all of it.
-  const height = 13.5 * Math.ceil((label.length + 2 * indent) / (labelWidth - 4));
+  const height = 13.5 * Math.ceil((textWidth(label) + 2 * indent) / (labelWidth - 4));
   const cells: (Cell | undefined)[] = [
-    { text: label.trimStart(), style: { ...font, ...line, wrap: true, ...(indent > 0 && { indent }) } },
+    { text: label, style: { ...font, ...line, wrap: true, ...(indent > 0 && { indent }) } },
   ];
-  const values = printedValues(table, { label, ...(of !== undefined && { of }) });
+  const values = printedValues(table, printed);
   const style: Style = { ...font, ...line, number: amountFormat(table) };
   values?.forEach((value, column) => {
     const at = columnOf(column);
     cells[at] = { formula: amountFormula(of, row, column, place), value, style };
     figures.push({
-      figure: figureName(place, { label, ...(of !== undefined && { of }) }),
-      column: table.columns[column] ?? '',
+      figure: figureName(place, label, of),
+      column: place.heads[at - 1] ?? '',
       engine: value,
       cell: absolute(place.name, at, row),
     });
   });
   if (values !== undefined && of !== undefined)
     percentCells(of, row, { ...font, ...line }, place, label, cells, figures);
-  if (of !== undefined) cells[mark] = { text: isRow ? marks.row : marks.sum, style: { font: 'quiet' } };
+  if (of !== undefined) cells[mark] = { text: words.say(isRow ? 'mark.row' : 'mark.sum'), style: { font: 'quiet' } };
   return { cells: Array.from(cells), height };
 }
 
@@ -149,7 +152,7 @@ function amountFormula(of: PrintedRow['of'], row: number, column: number, place:
   if (to <= from) return '0';
   const [first, last] = [rowOfTable(from), rowOfTable(to - 1)];
   const letterOfMark = columnName(mark);
-  return `SUMIF($${letterOfMark}$${first}:$${letterOfMark}$${last},"${marks.row}",${letters}$${first}:${letters}$${last})`;
+  return `SUMIF($${letterOfMark}$${first}:$${letterOfMark}$${last},${quoteText(place.words.say('mark.row'))},${letters}$${first}:${letters}$${last})`;
 }
 
 /** Which rows a subtotal adds: what it says itself, or those of its section. */
@@ -183,8 +186,8 @@ function percentCells(
       style: { ...style, align: 'right', number: { shown: 'percent', decimals, ...belowZero(table) } },
     };
     figures.push({
-      figure: figureName(place, { label, of }),
-      column: percentage.label,
+      figure: figureName(place, label, of),
+      column: place.heads[at - 1] ?? '',
       engine: value,
       cell: absolute(name, at, row),
     });
@@ -192,12 +195,17 @@ function percentCells(
 }
 
 /** What a figure is called away from its table: objects have the same names in several sections. */
-function figureName({ name, table }: TablePlace, { label, of }: PrintedRow): string {
+function figureName({ name, table, words }: TablePlace, label: string, of: PrintedRow['of']): string {
   const row = typeof of === 'object' && 'row' in of ? table.rows[of.row] : undefined;
-  if (row === undefined) return `${name}: ${label.trim()}`;
+  if (row === undefined) return words.say('proof.cell', { sheet: name, row: label });
   const { group, section, object, line } = row;
-  const names = [group, section === undefined ? undefined : `section ${section}`, object, line];
-  return `${name}: ${names.filter((one) => one !== undefined).join(', ')}`;
+  const names = [
+    group,
+    section === undefined ? undefined : words.say('proof.section', { number: section }),
+    object === undefined ? undefined : words.term(object),
+    line,
+  ];
+  return words.say('proof.cell', { sheet: name, row: names.filter((one) => one !== undefined).join(', ') });
 }
 
 /** In what amounts of a table are shown. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WorkbookImport } from '../../../shared/results/workbook-import.ts';
@@ -149,6 +150,68 @@ describe('a workbook that comes back', () => {
       return xml.replace(fifth + sixth, moved(sixth, 6, 5) + moved(fifth, 5, 6));
     });
     expect(await bringBack(edited)).toMatchObject({ proposals: [], differences: [], problems: [] });
+  });
+
+  it('is read in the language in which it left', async () => {
+    const bytes = new Uint8Array(await (await api.send('auditor', 'GET', `${address}?language=ar`)).arrayBuffer());
+    expect(await bringBack(bytes)).toMatchObject({ proposals: [], problems: [], differences: [] });
+    const cell = cellBeside(bytes, 'المعدلات', '<t xml:space="preserve">Vienna</t>', 'F');
+    const back = await bringBack(editCell(bytes, 'المعدلات', cell, '<v>8200</v>'));
+    expect(back.proposals).toMatchObject([{ sheet: 'المعدلات', cell, to: '8200' }]);
+  });
+
+  it('proposes edited factors of recosting as one change each, and no shares of time', async () => {
+    const statement = JSON.parse(readFileSync('examples/recosting.json', 'utf8')) as { symbol: string };
+    expect((await api.send('budget-officer', 'POST', '/v1/statements', { body: statement })).status).toBe(201);
+    const at = '/v1/statements/A-EXAMPLE-1/workbook';
+    const bytes = new Uint8Array(await (await api.send('auditor', 'GET', at)).arrayBuffer());
+    const row = (text: string, column: string) => cellBeside(bytes, 'Recosting', `>${text}<`, column);
+    let edited = editCell(bytes, 'Recosting', row('inflation', 'F'), '<v>1.04</v>');
+    edited = editCell(edited, 'Recosting', row('euro', 'G'), '<v>1.06</v>');
+    edited = editCell(edited, 'Recosting', row('euro', 'H'), '<v>1.12</v>');
+    const response = await send(edited, at);
+    const back = (await response.json()) as WorkbookImport;
+    expect([back.problems, back.differences]).toEqual([[], []]);
+    expect(back.proposals.map(({ of, from, to }) => [of, from, to])).toEqual([
+      ['Factor of recosting "inflation"', '1.03', '1.04'],
+      ['Factor of recosting "euro"', '1.1 / 1.05', '1.12 / 1.06'],
+    ]);
+    expect(back.scenario?.changes).toMatchObject([
+      { kind: 'set-recosting', factor: 'inflation', value: '1.04' },
+      { kind: 'set-recosting', factor: 'euro', before: '1.06', after: '1.12' },
+    ]);
+    expect(back.totals.length).toBeGreaterThan(0);
+    // The workbook of the statement under what was proposed is equal to itself again.
+    const kept = { ...back.scenario, id: 'recosted-otherwise' };
+    expect((await api.send('planner', 'POST', '/v1/scenarios', { body: kept })).status).toBe(201);
+    const again = await api.send('auditor', 'GET', `${at}?scenarios=${kept.id}`);
+    const anew = (await (await send(new Uint8Array(await again.arrayBuffer()), at)).json()) as WorkbookImport;
+    expect(anew).toMatchObject({ proposals: [], problems: [], differences: [] });
+    for (const [column, content, why] of [
+      ['I', '<v>0.5</v>', /share of the amounts/],
+      ['G', '<v>0</v>', /above zero/],
+      ['H', '', /is empty now/],
+    ] as const) {
+      const wrong = await send(editCell(bytes, 'Recosting', row('euro', column), content), at);
+      expect(await wrong.json()).toMatchObject({
+        proposals: [],
+        problems: [{ message: expect.stringMatching(why) as string }],
+      });
+    }
+  });
+
+  it('refuses edited shares of time, which follow from dates', async () => {
+    const statement = { ...(JSON.parse(readFileSync('examples/post.json', 'utf8')) as object), symbol: 'A/EXAMPLE/2' };
+    expect((await api.send('budget-officer', 'POST', '/v1/statements', { body: statement })).status).toBe(201);
+    const at = '/v1/statements/A-EXAMPLE-2/workbook';
+    const bytes = new Uint8Array(await (await api.send('auditor', 'GET', at)).arrayBuffer());
+    const cell = cellBeside(bytes, 'Timing', '>secretariat<', 'D');
+    const response = await send(editCell(bytes, 'Timing', cell, '<v>46300</v>'), at);
+    expect(await response.json()).toMatchObject({
+      proposals: [],
+      differences: [],
+      problems: [{ sheet: 'Timing', cell, message: expect.stringContaining('follows from dates') as string }],
+    });
   });
 
   it('says that a revision is no longer current', async () => {

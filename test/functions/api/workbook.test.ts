@@ -40,6 +40,20 @@ describe('GET /v1/statements/{id}/workbook', () => {
     expect(tables).toEqual(tablesOf(readFileSync(out)));
   });
 
+  it('speaks the language that is asked for, as the document does', async () => {
+    for (const at of [`${address}?language=ar`, '/v1/statements/A-C.3-79-L.53/document?format=xlsx&language=ar']) {
+      const response = await api.send('auditor', 'GET', at);
+      expect([response.status, response.headers.get('content-disposition')]).toEqual([
+        200,
+        'attachment; filename="A-C.3-79-L.53.ar.xlsx"',
+      ]);
+      const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+      expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('<sheet name="الجدول 1"');
+      expect(strFromU8(files['xl/worksheets/sheet2.xml'] ?? new Uint8Array())).toContain('rightToLeft="1"');
+    }
+    expect((await api.send('auditor', 'GET', `${address}?language=de`)).status).toBe(422);
+  });
+
   it('refuses other formats, and statements that are not there', async () => {
     const other = await api.send('auditor', 'GET', address, { headers: { accept: 'text/csv' } });
     expect([other.status, await other.json()]).toMatchObject([406, { code: 'not-acceptable' }]);

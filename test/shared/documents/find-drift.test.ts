@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findDrift } from '../../../shared/documents/drift/find-drift.ts';
 import { documentTokens } from '../../../shared/documents/drift/document-tokens.ts';
 import { numberKey, readTokens } from '../../../shared/documents/drift/read-tokens.ts';
-import { LANGUAGES } from '../../../shared/documents/languages/language.ts';
+import { LANGUAGES } from '../../../shared/languages/language.ts';
 import { documentText } from '../../support/document-text.ts';
 import { campaign } from '../../support/campaign.ts';
 import { documentOf } from '../../support/documents.ts';

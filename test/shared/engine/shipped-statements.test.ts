@@ -9,7 +9,7 @@ import { columnPosition } from '../../../shared/engine/compare-controls.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { printedValues } from '../../../shared/print/tables/cells.ts';
 import { layoutRows } from '../../../shared/print/tables/layout-rows.ts';
-import { layoutTotal } from '../../../shared/print/tables/layout-text.ts';
+import { layoutTotal } from '../../../shared/print/tables/layout-total.ts';
 import type { Estimate, Table } from '../../../shared/results/estimate.ts';
 
 // The statements of other committees that are shipped beside A/C.3/79/L.53, against a transcription of their own: each

@@ -8,7 +8,7 @@ import type { Statement } from '../../../shared/model/statement.ts';
 import { absolute, cellXml, columnName } from '../../../shared/print/workbook/cell.ts';
 import { roundFormula, sumFormula } from '../../../shared/print/workbook/sum-formula.ts';
 import { escapeXml } from '../../../shared/print/workbook/xml-text.ts';
-import { workbookSheets } from '../../../shared/print/workbook/workbook.ts';
+import { makeWorkbook } from '../../../shared/print/workbook/workbook.ts';
 
 const entry = { id: 'BENCH-1', revision: 1, hash: 'a'.repeat(43), content: 'b'.repeat(43) };
 const basis = {
@@ -91,15 +91,15 @@ describe('formulas of a workbook', () => {
 
 describe('a workbook', () => {
   it('has the same bytes for the same inputs', () => {
-    expect(Buffer.from(renderWorkbook(inputs())).equals(renderWorkbook(inputs()))).toBe(true);
+    expect(Buffer.from(renderWorkbook(inputs()).bytes).equals(renderWorkbook(inputs()).bytes)).toBe(true);
   });
 
   it('has sheets whose names every spreadsheet takes, each with frozen heads and a name for its range', () => {
-    const sheets = workbookSheets(inputs());
+    const sheets = makeWorkbook(inputs()).sheets;
     const names = sheets.map(({ name }) => name);
     expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
     for (const name of names) expect(name).toMatch(/^[A-Za-z][A-Za-z0-9 ]{0,30}$/);
-    const files = filesOf(renderWorkbook(inputs()));
+    const files = filesOf(renderWorkbook(inputs()).bytes);
     const workbook = files.get('xl/workbook.xml') ?? '';
     expect(workbook).toContain(`<definedName name="Table_1">'Table 1'!$A$4:$`);
     expect(workbook).toContain("'Table 1'!$1:$4</definedName>");
@@ -114,9 +114,9 @@ describe('a workbook', () => {
       sections: one.sections.map((section) => ({ ...section, title: '=HYPERLINK("http://a.test")' })),
       requirements: one.requirements.map((requirement) => ({ ...requirement, title: `@${title}` })),
     }));
-    const sheets = workbookSheets({ statement, ...rest });
+    const sheets = makeWorkbook({ statement, ...rest }).sheets;
     for (const { length, rows } of sheets) expect([...rows]).toHaveLength(length);
-    for (const [path, xml] of filesOf(renderWorkbook({ statement, ...rest }))) {
+    for (const [path, xml] of filesOf(renderWorkbook({ statement, ...rest }).bytes)) {
       if (!path.includes('/sheet')) continue;
       const formulas = [...xml.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula = '']) => formula);
       expect(formulas.filter((formula) => formula.includes('HYPERLINK') || formula.includes('@'))).toEqual([]);
@@ -124,7 +124,7 @@ describe('a workbook', () => {
   });
 
   it('writes every rate once, and components refer to it', () => {
-    const files = filesOf(renderWorkbook(inputs()));
+    const files = filesOf(renderWorkbook(inputs()).bytes);
     const rates = [...files.values()].find((xml) => xml.includes('Every rate once')) ?? '';
     expect(rates.split('translation-word')).toHaveLength(2);
     const components = [...files.values()].find((xml) => xml.includes('the product of the factors')) ?? '';

@@ -2,7 +2,8 @@ import { columnKey, movedCells, rowKey, type MovedCell } from '../../../shared/c
 import type { RowNames } from '../../../shared/model/row-levels.ts';
 import { type PrintedRow, printedCells, printedValues } from '../../../shared/print/tables/cells.ts';
 import { layoutRows } from '../../../shared/print/tables/layout-rows.ts';
-import { layoutHeading, layoutTotal } from '../../../shared/print/tables/layout-text.ts';
+import { layoutTotal } from '../../../shared/print/tables/layout-total.ts';
+import { layoutHeading } from '../../../shared/print/tables/table-words.ts';
 import { plainRows, plainTotals } from '../../../shared/print/tables/plain-rows.ts';
 import type { Estimate, Table } from '../../../shared/results/estimate.ts';
 import { printedText } from '../../format/numbers.ts';

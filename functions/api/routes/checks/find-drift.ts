@@ -6,7 +6,7 @@ import { textFormatParameter } from '../../http/fields.ts';
 import { negotiate } from '../../http/negotiate.ts';
 import { respondJson, respondText } from '../../http/respond.ts';
 import { estimateParameters, estimateRefusals, statementPath } from '../estimates/estimate-parameters.ts';
-import { languageParameter } from '../estimates/export-document.ts';
+import { languageParameter } from '../estimates/document-language.ts';
 
 const query = z.strictObject({ ...estimateParameters, language: languageParameter, format: textFormatParameter });
 

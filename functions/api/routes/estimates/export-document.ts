@@ -1,22 +1,12 @@
 import * as z from 'zod/mini';
-import { LANGUAGES } from '../../../../shared/documents/languages/language.ts';
 import { defineEndpoint } from '../../endpoint.ts';
 import { documented } from '../../http/fields.ts';
 import { MEDIA_TYPES, negotiate } from '../../http/negotiate.ts';
 import { respondBytes } from '../../http/respond.ts';
+import { documentName, languageParameter } from './document-language.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 
 const formats = ['docx', 'pdf', 'html', 'xlsx'] as const;
-
-/** The language of a document. */
-export const languageParameter = z.optional(
-  documented(z.enum(LANGUAGES), {
-    description:
-      'The language of headings, labels, numbers and fixed phrases; English if left out. A phrase that is not known ' +
-      'for certain is shown as missing.',
-    example: 'en',
-  }),
-);
 
 const query = z.strictObject({
   ...estimateParameters,
@@ -50,10 +40,11 @@ export const endpoint = defineEndpoint({
   handle: async ({ path, query: { format: asked, language, ...choice }, request, ports, principal }) => {
     const format = negotiate(request.headers, formats, asked);
     const statement = { statement: path.id, ...choice };
-    const name = `${path.id}${language === undefined || language === 'en' ? '' : `.${language}`}.${format}`;
+    const name = documentName(path.id, language, format);
     if (format === 'xlsx') {
       const { exportWorkbook } = await import('../../../use-cases/estimates/export-workbook.ts');
-      return respondBytes(await exportWorkbook(ports, principal, statement), format, name);
+      const { bytes } = await exportWorkbook(ports, principal, { ...statement, language });
+      return respondBytes(bytes, format, name);
     }
     // The renderers are loaded with the first document.
     const { exportDocument } = await import('../../../use-cases/estimates/export-document.ts');

@@ -3,6 +3,7 @@ import { exportWorkbook } from '../../../use-cases/estimates/export-workbook.ts'
 import { defineEndpoint } from '../../endpoint.ts';
 import { MEDIA_TYPES, negotiate } from '../../http/negotiate.ts';
 import { respondBytes } from '../../http/respond.ts';
+import { documentName, languageParameter } from './document-language.ts';
 import { estimateParameters, estimateRefusals, statementPath } from './estimate-parameters.ts';
 
 /** GET /v1/statements/{id}/workbook */
@@ -14,12 +15,12 @@ export const endpoint = defineEndpoint({
     'sources, assumptions, and a proof that its figures are those of the estimate.',
   tag: 'statements',
   path: statementPath,
-  query: z.strictObject(estimateParameters),
+  query: z.strictObject({ ...estimateParameters, language: languageParameter }),
   responses: () => ({ 200: { description: 'The workbook.', content: { [MEDIA_TYPES.xlsx]: undefined } } }),
   refuses: [...estimateRefusals, 'not-acceptable'],
   handle: async ({ path, query, request, ports, principal }) => {
     const format = negotiate(request.headers, ['xlsx']);
-    const bytes = await exportWorkbook(ports, principal, { statement: path.id, ...query });
-    return respondBytes(bytes, format, `${path.id}.xlsx`);
+    const { bytes } = await exportWorkbook(ports, principal, { statement: path.id, ...query });
+    return respondBytes(bytes, format, documentName(path.id, query.language, format));
   },
 });

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
 import { defined } from '../../../../shared/canonical/defined.ts';
 import { buildDocument } from '../../../../shared/documents/build-document.ts';
-import { LANGUAGES } from '../../../../shared/documents/languages/language.ts';
+import { LANGUAGES } from '../../../../shared/languages/language.ts';
 import { SCENARIOS_MAX } from '../../../../shared/model/limits.ts';
 import { parse } from '../../../../shared/model/parse.ts';
-import { Refused } from '../../../../shared/model/problem.ts';
 import type { RateCard } from '../../../../shared/model/rate.ts';
 import type { Statement } from '../../../../shared/model/statement.ts';
 import { slug } from '../../../../shared/model/text.ts';
@@ -12,6 +11,7 @@ import { estimateBasisSchema } from '../../../../shared/rate-validity/estimate-b
 import type { RateValidity } from '../../../../shared/rate-validity/rate-validity.ts';
 import type { Estimate } from '../../../../shared/results/estimate.ts';
 import type { Job } from '../../../../shared/results/job.ts';
+import { applyScenario } from '../../../../shared/scenarios/apply-scenario.ts';
 import type { Scenario } from '../../../../shared/scenarios/scenario.ts';
 import type { SavedEstimate } from '../../../documents/kinds/estimate.ts';
 import { estimateKind, statementKind } from '../../../documents/kinds/kinds.ts';
@@ -40,8 +40,7 @@ const renderingOrderSchema = z
   .register(z.globalRegistry, {
     id: 'RenderingOrder',
     description:
-      'The format of the file, the language of a document (English if left out; a workbook is in English), and the ' +
-      'ids of scenarios that apply, in order.',
+      'The format of the file, its language (English if left out), and the ids of scenarios that apply, in order.',
   });
 
 /** Everything that the estimate is made from, and what made its figures final or says that nothing has. */
@@ -80,7 +79,6 @@ export const renderingJob: JobKind<RenderingAsked, RenderingInputs, RenderedFile
   fields: Object.keys(renderingOrderSchema.shape),
   begin: async (ports, { organization }, { request, ...asked }) => {
     const order = parse(renderingOrderSchema, request);
-    refuseLanguageOfWorkbook(order);
     const made = await makeEstimate(ports, organization, { ...asked, scenarios: order.scenarios });
     const { basis } = made;
     const { document: statement } = await loadExactly<Statement>(ports, organization, statementKind, basis.statement);
@@ -105,13 +103,6 @@ export const renderingJob: JobKind<RenderingAsked, RenderingInputs, RenderedFile
     };
   },
 };
-
-function refuseLanguageOfWorkbook({ format, language }: z.infer<typeof renderingOrderSchema>): void {
-  if (format !== 'xlsx' || language === undefined) return;
-  throw new Refused([
-    { code: 'invalid', path: 'language', message: 'has no effect on a workbook, which is in English; leave it out' },
-  ]);
-}
 
 type FileInputs = { estimate: Estimate; statement: Statement; basis: MadeEstimate['basis'] };
 
@@ -161,7 +152,9 @@ async function renderFile({ statement, cards, scenarios, validity, saved }: Rend
   const made = await computeUnderScenarios({ limits }, statement, cards, scenarios, validity);
   const estimate =
     saved !== undefined ? asSealed(made, { saved }) : notSealed !== undefined ? withQuery(made, notSealed) : made;
-  const bytes = await writeFile({ estimate, statement, basis }, format, language);
+  // A workbook computes by the factors and requirements that the scenarios leave.
+  const shown = format === 'xlsx' ? applyScenario(statement, cards, scenarios).statement : statement;
+  const bytes = await writeFile({ estimate, statement: shown, basis }, format, language);
   return { base64: Buffer.from(bytes).toString('base64') };
 }
 
@@ -174,7 +167,10 @@ async function writeFile(
   format: (typeof FORMATS)[number],
   language: z.infer<typeof renderingOrderSchema>['language'],
 ): Promise<Uint8Array<ArrayBuffer>> {
-  if (format === 'xlsx') return (await import('../../../rendering/render-workbook.ts')).renderWorkbook(inputs);
+  if (format === 'xlsx') {
+    const { renderWorkbook } = await import('../../../rendering/render-workbook.ts');
+    return renderWorkbook({ ...inputs, language }).bytes;
+  }
   const { renderDocument } = await import('../../../rendering/document/render-document.ts');
   return renderDocument(buildDocument(inputs, language), format);
 }

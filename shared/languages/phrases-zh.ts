@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases-en.ts';
+import { workbookZh } from './workbook-zh.ts';
 
 /** Chinese; of what is missing no phrase is known for certain. */
 export const phrasesZh: Phrases = {
@@ -91,4 +92,5 @@ export const phrasesZh: Phrases = {
   'note.milestone': '所需资源的假设是:{title},{day}({source})。',
   'colophon.made': '由rule153(引擎{engine})根据{statement}计算。',
   'colophon.language': '标题、任务和说明按说明原文语文显示。方括号⟦ ⟧内为本语文中尚无定译的内容。',
+  ...workbookZh,
 };

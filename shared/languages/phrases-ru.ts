@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases-en.ts';
+import { workbookRu } from './workbook-ru.ts';
 
 /** Russian; of what is missing no phrase is known for certain. */
 export const phrasesRu: Phrases = {
@@ -110,4 +111,5 @@ export const phrasesRu: Phrases = {
   'table.biennially-thereafter': '{year} год и далее раз в два года',
   'table.label-part': 'Таблица {number}, часть {part} из {parts}',
   'note.milestone': 'Потребности рассчитаны исходя из следующего предположения: {title}, {day} ({source}).',
+  ...workbookRu,
 };

@@ -1,4 +1,4 @@
-// What belongs in this folder: how a document speaks: fixed phrases, terms, numbers and days in the six official
+// What belongs in this folder: how documents, workbooks and tables speak: fixed phrases, terms, numbers and days in the six official
 // languages. A phrase that is not known for certain is left out, and is then shown as missing.
 
 /** The official languages of the United Nations, English first: it is complete, and the default. */

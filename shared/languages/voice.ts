@@ -1,4 +1,4 @@
-import type { Inline, Inlines } from '../statement-document.ts';
+import type { Inline, Inlines } from '../documents/statement-document.ts';
 import { proseDay } from './days.ts';
 import { type Language, STATEMENT_LANGUAGE } from './language.ts';
 import { proseAmount, proseCount } from './number-forms.ts';
@@ -121,6 +121,16 @@ function inlinesOf(value: Inlines | string): Inlines {
 /** Text in the language of the document. */
 export function text(content: string): readonly Inline[] {
   return content === '' ? [] : [{ kind: 'text', text: content }];
+}
+
+/** What stands there, without marks of language or of figures; a gap by its key. */
+export function plainText(inlines: Inlines): string {
+  return inlines
+    .map((inline) => {
+      if (inline.kind === 'gap') return `⟦${inline.key}⟧`;
+      return inline.kind === 'figure' ? inline.shown : inline.text;
+    })
+    .join('');
 }
 
 /** The same with neighbouring texts of one language as one. */

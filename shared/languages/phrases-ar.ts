@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases-en.ts';
+import { workbookAr } from './workbook-ar.ts';
 
 /** Arabic; of what is missing no phrase is known for certain. */
 export const phrasesAr: Phrases = {
@@ -102,4 +103,5 @@ export const phrasesAr: Phrases = {
   'table.total-net': 'المجموع، بعد خصم الاقتطاعات الإلزامية من مرتبات الموظفين',
   'annex.effective': 'تاريخ السريان',
   'note.milestone': 'تفترض الاحتياجات ما يلي: {title}، {day} ({source}).',
+  ...workbookAr,
 };

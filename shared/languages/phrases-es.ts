@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases-en.ts';
+import { workbookEs } from './workbook-es.ts';
 
 /** Spanish; of what is missing no phrase is known for certain. */
 export const phrasesEs: Phrases = {
@@ -113,4 +114,5 @@ export const phrasesEs: Phrases = {
   'posts.convert': 'la conversión de {posts}, con efecto {day}',
   'note.milestone': 'Hipótesis: {title}, {day} ({source}).',
   'annex.from': 'antes {before}',
+  ...workbookEs,
 };

@@ -1,4 +1,5 @@
 import type { Phrases } from './phrases-en.ts';
+import { workbookFr } from './workbook-fr.ts';
 
 /** French; of what is missing no phrase is known for certain. */
 export const phrasesFr: Phrases = {
@@ -113,4 +114,5 @@ export const phrasesFr: Phrases = {
   'posts.convert': 'la transformation de {posts}, avec effet {day}',
   'note.milestone': 'Hypothèse retenue : {title}, {day} ({source}).',
   'annex.from': 'auparavant {before}',
+  ...workbookFr,
 };

@@ -1,4 +1,4 @@
-import { nameKey } from '../../canonical/names.ts';
+import { nameKey } from '../canonical/names.ts';
 import type { Language } from './language.ts';
 
 /** A name by which a budget calls something, in the official languages; left out where it is not known for certain. */

@@ -1,3 +1,5 @@
+import { workbookEn } from './workbook-en.ts';
+
 /**
  * The fixed phrases of a document, in English. What stands in braces is filled in. A key names what is said and where;
  * what counts something has a phrase for each class of numbers (`one`, `other`, in other languages also `two`, `few`,
@@ -85,11 +87,15 @@ export const phrasesEn = {
   'currency.EUR': 'euros',
   'currency.CHF': 'Swiss francs',
   'table.section': 'Budget section',
+  'table.group': 'Component',
+  'table.object': 'Object of expenditure',
+  'table.line': 'Line',
   'table.fund': 'Source of funds',
   'table.thereafter': '{year} and thereafter',
   'table.biennially-thereafter': '{year} and biennially thereafter',
   'table.subtotal': 'Subtotal',
   'table.subtotal-section': 'Subtotal (section {number})',
+  'table.subtotal-of': 'Subtotal, {name}',
   'table.total': 'Total',
   'table.total-with': 'Total, including staff assessment',
   'table.total-net': 'Total, net of staff assessment',
@@ -123,6 +129,8 @@ export const phrasesEn = {
   'colophon.language':
     'Titles, mandates and justifications are shown in the language of the statement. What stands in brackets ⟦ ⟧ has no phrase in this language.',
   'day.on': '{day}',
+
+  ...workbookEn,
 } as const satisfies Record<string, string>;
 
 export type PhraseKey = keyof typeof phrasesEn;

@@ -1,4 +1,4 @@
-import { formatDecimal } from '../../print/format-amount.ts';
+import { formatDecimal } from '../print/format-amount.ts';
 import type { Language } from './language.ts';
 
 /** The blank within a number, at which no line ends. */

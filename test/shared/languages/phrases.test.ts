@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { inlinesOf } from '../../../shared/documents/bookmarks.ts';
-import { LANGUAGES, type Language } from '../../../shared/documents/languages/language.ts';
-import { proseAmount } from '../../../shared/documents/languages/number-forms.ts';
-import { proseDay } from '../../../shared/documents/languages/days.ts';
-import { phrasesAr } from '../../../shared/documents/languages/phrases-ar.ts';
-import { phrasesEn } from '../../../shared/documents/languages/phrases-en.ts';
-import { phrasesEs } from '../../../shared/documents/languages/phrases-es.ts';
-import { phrasesFr } from '../../../shared/documents/languages/phrases-fr.ts';
-import { phrasesRu } from '../../../shared/documents/languages/phrases-ru.ts';
-import { phrasesZh } from '../../../shared/documents/languages/phrases-zh.ts';
+import { LANGUAGES, type Language } from '../../../shared/languages/language.ts';
+import { proseAmount } from '../../../shared/languages/number-forms.ts';
+import { proseDay } from '../../../shared/languages/days.ts';
+import { phrasesAr } from '../../../shared/languages/phrases-ar.ts';
+import { phrasesEn } from '../../../shared/languages/phrases-en.ts';
+import { phrasesEs } from '../../../shared/languages/phrases-es.ts';
+import { phrasesFr } from '../../../shared/languages/phrases-fr.ts';
+import { phrasesRu } from '../../../shared/languages/phrases-ru.ts';
+import { phrasesZh } from '../../../shared/languages/phrases-zh.ts';
 import { documentText } from '../../support/document-text.ts';
 import { documentOf } from '../../support/documents.ts';
 
@@ -57,7 +57,7 @@ describe('phrases of the official languages', () => {
   });
 
   it.each(['ar', 'fr', 'zh'] as const)('read in %s as was agreed', async (language) => {
-    await expect(documentText(documentOf(language))).toMatchFileSnapshot(`golden/l53.${language}.txt`);
+    await expect(documentText(documentOf(language))).toMatchFileSnapshot(`../documents/golden/l53.${language}.txt`);
   });
 });
 
