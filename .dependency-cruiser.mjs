@@ -115,6 +115,7 @@ export default {
         'shared/scenarios/',
         'shared/sweeps/',
         // Schemas of what results are computed from, and the list of effects.
+        'shared/analogues/analogue-list\\.ts$',
         'shared/comparisons/effect-kind\\.ts$',
         'shared/engagements/engagement-terms\\.ts$',
         'shared/forecasts/forecast-input\\.ts$',

@@ -43,6 +43,8 @@ export const POLICY = {
   'calendar-feed:read': ROLES,
   /** Whoever holds the address of a feed reads one calendar without a token: an officer is responsible for that. */
   'calendar-feed:write': OFFICER,
+  'analogue-list:read': ROLES,
+  'analogue-list:write': OFFICER,
   'audit:read': AUDITOR,
   'evidence:read': AUDITOR,
   /** It is made to be published, and tells no more than how many entries there are. */

@@ -1,5 +1,6 @@
 import { FEED_PATH } from './routes/calendars/feed-path.ts';
 import {
+  analogueListKind,
   calendarFeedKind,
   decisionKind,
   engagementKind,
@@ -61,6 +62,11 @@ export function packChange(): readonly Route[] {
     put('/v1/rate-cards/{id}/tables/rates', 'rate-card:write', async () =>
       (await import('./routes/imports/import-table.ts')).importTableEndpoint('rates'),
     ),
+    put(
+      '/v1/analogue-lists/{id}/public-list',
+      'analogue-list:write',
+      () => import('./routes/analogues/import-public-list.ts'),
+    ),
     // A long sweep becomes a job.
     post('/v1/sweeps', 'estimate:compute', () => import('./routes/sweeps/sweep.ts')),
     post('/v1/jobs', 'job:write', () => import('./routes/jobs/start-job.ts')),
@@ -115,7 +121,10 @@ export function packPeople(): readonly Route[] {
     post('/v1/comparisons', 'estimate:compute', () => import('./routes/comparisons/compare.ts')),
     get('/v1/statements/{id}/recosting', 'estimate:read', () => import('./routes/recosting/recost-statement.ts')),
     post('/v1/sensitivities', 'estimate:compute', () => import('./routes/sensitivities/measure-sensitivity.ts')),
-    ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind].flatMap(readingRoutes),
+    ...[workshopProgrammeKind, postProfileKind, engagementKind, calendarFeedKind, analogueListKind].flatMap(
+      readingRoutes,
+    ),
+    ...analogueRoutes(),
     post('/v1/checks', 'estimate:compute', () => import('./routes/checks/check-document.ts')),
     ...workshopRoutes(),
     get(
@@ -165,6 +174,28 @@ export function packPeople(): readonly Route[] {
     // Open because a calendar program sends no token: the key in the address decides.
     get(FEED_PATH, 'open', async () => (await import('./routes/calendars/read-feed.ts')).readFeedEndpoint),
     get('/v1/calendar.ics', 'open', async () => (await import('./routes/calendars/read-feed.ts')).earlierFeedEndpoint),
+  ];
+}
+
+/** What is asked of published statements, besides reading their lists. */
+function analogueRoutes(): readonly Route[] {
+  return [
+    get(
+      '/v1/analogue-lists/{id}/statements',
+      'analogue-list:read',
+      () => import('./routes/analogues/search-published.ts'),
+    ),
+    get(
+      '/v1/analogue-lists/{id}/statements/{statement}',
+      'analogue-list:read',
+      () => import('./routes/analogues/read-published.ts'),
+    ),
+    get(
+      '/v1/analogue-lists/{id}/public-list',
+      'analogue-list:read',
+      () => import('./routes/analogues/export-public-list.ts'),
+    ),
+    get('/v1/statements/{id}/analogues', 'estimate:read', () => import('./routes/analogues/find-analogues.ts')),
   ];
 }
 

@@ -75,6 +75,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./posts/posts.ts')).postsCommand,
   },
   {
+    name: 'analogues',
+    summary: 'find published statements that resemble one, and search them',
+    load: async () => (await import('./analogues/analogues.ts')).analoguesCommand,
+  },
+  {
     name: 'statements',
     summary: 'list the statements',
     load: async () => (await import('./statements/statements.ts')).statementsCommand,

@@ -13,6 +13,7 @@ const DOCUMENTS = {
   'extension-decision': ['a decision to extend a rate', 'it is recorded by POST /v1/decisions'],
   estimate: ['a saved estimate', 'it is made and read by the service'],
   job: ['a job', 'it is started by POST /v1/jobs'],
+  'analogue-list': ['a list of analogues', 'give it to analogues with --list'],
   'calendar-feed': ['a calendar feed', 'it is made by POST /v1/calendar-feeds'],
 } as const satisfies Readonly<Record<string, readonly [string, string]>>;
 

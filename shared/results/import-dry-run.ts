@@ -5,20 +5,29 @@ import { dryRunSchema } from './dry-run.ts';
 
 const text = z.string();
 
-const rowSchema = z.strictObject({
+/** What a row does to what it names. */
+export const importedRowSchema = z.strictObject({
   row: z.int(),
   of: text,
   what: z.enum(['added', 'changed', 'unchanged', 'removed']),
   fields: z.array(z.strictObject({ field: text, from: text, to: text })),
 });
 
+/** How many rows do what. */
+export const rowCountsSchema = z.strictObject({
+  added: z.int(),
+  changed: z.int(),
+  unchanged: z.int(),
+  removed: z.int(),
+});
+
 const importedRowsSchema = z.strictObject({
   table: importKindSchema,
   /** The headers of the file, and the columns that they were taken for; null is a header that is passed over. */
   columns: z.array(z.strictObject({ header: text, column: z.nullable(text) })),
-  counts: z.strictObject({ added: z.int(), changed: z.int(), unchanged: z.int(), removed: z.int() }),
+  counts: rowCountsSchema,
   /** What each row would do; of a long table the first ones that do anything. */
-  rows: z.array(rowSchema),
+  rows: z.array(importedRowSchema),
 });
 /** What a table would do to a document, row by row. */
 export type ImportedRows = Immutable<z.infer<typeof importedRowsSchema>>;

@@ -26,6 +26,8 @@ const OPTIONAL: Readonly<Record<string, readonly string[]>> = {
   importPublished: ['dryRun'],
   importTreatyStatus: ['dryRun'],
   importRates: ['dryRun'],
+  importPublicList: ['dryRun'],
+  findAnalogues: ['least'],
 };
 
 /**

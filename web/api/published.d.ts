@@ -693,6 +693,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/analogue-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAnalogueLists"];
+        put?: never;
+        post: operations["createAnalogueList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analogue-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAnalogueList"];
+        put: operations["replaceAnalogueList"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["patchAnalogueList"];
+        trace?: never;
+    };
+    "/v1/analogue-lists/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["restoreAnalogueList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/estimates/{id}/recomputed": {
         parameters: {
             query?: never;
@@ -846,6 +894,22 @@ export interface paths {
         };
         get: operations["exportRates"];
         put: operations["importRates"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analogue-lists/{id}/public-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["exportPublicList"];
+        put: operations["importPublicList"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1389,6 +1453,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["readCalendarFeedRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analogue-lists/{id}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listAnalogueListRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analogue-lists/{id}/revisions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readAnalogueListRevision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analogue-lists/{id}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["diffAnalogueListRevisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analogue-lists/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["searchPublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/analogue-lists/{id}/statements/{statement}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["readPublished"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/statements/{id}/analogues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["findAnalogues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2021,6 +2181,118 @@ export interface components {
             expectedUnderRequest: string;
             expected: string;
             ifNotInForce: number;
+        };
+        AnalogueList: {
+            /** @constant */
+            schema: "rule153/analogue-list/1";
+            id: string;
+            title: string;
+            origin: string;
+            takenOn?: string;
+            /** @constant */
+            currency: "USD";
+            statements: components["schemas"]["PublishedStatement"][];
+        };
+        Analogues: {
+            list: {
+                id: string;
+                title: string;
+                revision: number;
+                hash: string;
+            };
+            subject: {
+                symbol: string;
+                /** @enum {string} */
+                committee?: "1" | "2" | "3" | "4" | "5" | "6" | "ACABQ" | "Plenary";
+                /** @enum {string} */
+                stage: "statement" | "fifth-committee-statement" | "acabq-report" | "fifth-committee-decision" | "unknown";
+                currency: string;
+                amount: number;
+                years: {
+                    first: number;
+                    last: number;
+                };
+                posts: number;
+                sections: string[];
+                recurrent: boolean;
+                work: string[];
+                words: string[];
+            };
+            rules: {
+                /** @enum {string} */
+                criterion: "committee" | "stage" | "sections" | "posts" | "recurrence" | "work" | "words" | "size";
+                rule: string;
+            }[];
+            least: number;
+            compared: number;
+            itself?: components["schemas"]["PublishedSummary"];
+            analogues: {
+                statement: components["schemas"]["PublishedSummary"];
+                alike: number;
+                different: number;
+                unknown: number;
+                criteria: {
+                    /** @enum {string} */
+                    criterion: "committee" | "stage" | "sections" | "posts" | "recurrence" | "work" | "words" | "size";
+                    /** @enum {string} */
+                    verdict: "alike" | "different" | "unknown";
+                    because: string;
+                }[];
+            }[];
+            found: number;
+            plausibility: {
+                peers: number;
+                known: number;
+                below: number;
+                equal: number;
+                above: number;
+                lowest?: {
+                    amount: string;
+                    symbol: string;
+                    /** @enum {string} */
+                    stage: "statement" | "fifth-committee-statement" | "acabq-report" | "fifth-committee-decision" | "unknown";
+                    /** @constant */
+                    checked?: true;
+                    draft: string;
+                };
+                lowerQuartile?: {
+                    amount: string;
+                    symbol: string;
+                    /** @enum {string} */
+                    stage: "statement" | "fifth-committee-statement" | "acabq-report" | "fifth-committee-decision" | "unknown";
+                    /** @constant */
+                    checked?: true;
+                    draft: string;
+                };
+                middle?: {
+                    amount: string;
+                    symbol: string;
+                    /** @enum {string} */
+                    stage: "statement" | "fifth-committee-statement" | "acabq-report" | "fifth-committee-decision" | "unknown";
+                    /** @constant */
+                    checked?: true;
+                    draft: string;
+                };
+                upperQuartile?: {
+                    amount: string;
+                    symbol: string;
+                    /** @enum {string} */
+                    stage: "statement" | "fifth-committee-statement" | "acabq-report" | "fifth-committee-decision" | "unknown";
+                    /** @constant */
+                    checked?: true;
+                    draft: string;
+                };
+                highest?: {
+                    amount: string;
+                    symbol: string;
+                    /** @enum {string} */
+                    stage: "statement" | "fifth-committee-statement" | "acabq-report" | "fifth-committee-decision" | "unknown";
+                    /** @constant */
+                    checked?: true;
+                    draft: string;
+                };
+                notice: string;
+            };
         };
         AuditEntry: {
             organization: string;
@@ -4017,6 +4289,60 @@ export interface components {
             };
             children: components["schemas"]["ProofNode"][];
         };
+        PublicList: ({
+            referenced_resolution: string;
+            title: string;
+            year?: number | null;
+            stages: ({
+                /** @enum {string} */
+                committee: "1" | "2" | "3" | "4" | "5" | "6" | "ACABQ" | "Plenary";
+                symbol: string;
+                amount?: number | null;
+                publication_date?: string | null;
+                /** @enum {string} */
+                document_type: "secretary_general_statement" | "acabq_report" | "fifth_committee_decision" | "unknown";
+                notes?: ("" | string) | null;
+                posts_count?: number | null;
+                posts_levels?: ("" | string) | null;
+                budget_section?: ("" | string) | null;
+                is_recurring?: boolean | null;
+                has_multiyear?: boolean | null;
+            } & {
+                [key: string]: unknown;
+            })[];
+            plenary_amount?: number | null;
+            total_by_committee?: {
+                [key: string]: number;
+            } | null;
+        } & {
+            [key: string]: unknown;
+        })[];
+        PublicListDryRun: {
+            counts: {
+                added: number;
+                changed: number;
+                unchanged: number;
+                removed: number;
+            };
+            rows: {
+                row: number;
+                of: string;
+                /** @enum {string} */
+                what: "added" | "changed" | "unchanged" | "removed";
+                fields: {
+                    field: string;
+                    from: string;
+                    to: string;
+                }[];
+            }[];
+            queries: {
+                row: number;
+                field: string;
+                message: string;
+            }[];
+            queryCount: number;
+            result: components["schemas"]["DryRun"];
+        };
         PublishedEstimate: {
             symbol: string;
             title: string;
@@ -4137,6 +4463,64 @@ export interface components {
                 }[];
                 accompanies?: string;
             }[];
+        };
+        PublishedStatement: {
+            id: string;
+            symbol: string;
+            title: string;
+            year?: number;
+            documents: {
+                /** @enum {string} */
+                committee: "1" | "2" | "3" | "4" | "5" | "6" | "ACABQ" | "Plenary";
+                symbol: string;
+                /** @enum {string} */
+                type: "statement" | "acabq-report" | "fifth-committee-decision" | "unknown";
+                published?: string;
+                amount?: string;
+                posts?: number;
+                grades?: string;
+                section?: string;
+                recurring?: boolean;
+                multiYear?: boolean;
+                notes?: string;
+                checked?: {
+                    amount: string;
+                    source: {
+                        symbol: string;
+                        paragraph?: string;
+                        note?: string;
+                    }[];
+                    note?: string;
+                };
+            }[];
+        };
+        PublishedSummary: {
+            id: string;
+            symbol: string;
+            title: string;
+            /** @enum {string} */
+            committee?: "1" | "2" | "3" | "4" | "5" | "6" | "ACABQ" | "Plenary";
+            session?: number;
+            year?: {
+                year: number;
+                /** @enum {string} */
+                by: "list" | "day" | "session";
+            };
+            stages: ("statement" | "fifth-committee-statement" | "acabq-report" | "fifth-committee-decision" | "unknown")[];
+            amount?: {
+                amount: string;
+                symbol: string;
+                /** @enum {string} */
+                stage: "statement" | "fifth-committee-statement" | "acabq-report" | "fifth-committee-decision" | "unknown";
+                /** @constant */
+                checked?: true;
+            };
+            posts?: {
+                count: number;
+                symbol: string;
+            };
+            sections: string[];
+            recurring?: boolean;
         };
         Rate: {
             code: string;
@@ -8061,6 +8445,193 @@ export interface operations {
             };
         };
     };
+    listAnalogueLists: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ListedDocument"][];
+                        cursor?: string;
+                    };
+                };
+            };
+        };
+    };
+    createAnalogueList: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalogueList"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    Location?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+        };
+    };
+    readAnalogueList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalogueList"];
+                };
+            };
+        };
+    };
+    replaceAnalogueList: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnalogueList"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["DryRun"];
+                };
+            };
+        };
+    };
+    patchAnalogueList: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["MergePatch"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["DryRun"];
+                };
+            };
+        };
+    };
+    restoreAnalogueList: {
+        parameters: {
+            query?: never;
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Restore"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Revision"];
+                };
+            };
+        };
+    };
     recomputeEstimate: {
         parameters: {
             query?: never;
@@ -8482,6 +9053,64 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Replaced"] | components["schemas"]["ImportDryRun"];
+                };
+            };
+        };
+    };
+    exportPublicList: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicList"];
+                };
+            };
+        };
+    };
+    importPublicList: {
+        parameters: {
+            query?: {
+                reason?: string;
+                dryRun?: "true" | "false";
+            };
+            header: {
+                "If-Match": string;
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublicList"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Replaced"] | components["schemas"]["PublicListDryRun"];
                 };
             };
         };
@@ -9513,6 +10142,199 @@ export interface operations {
             };
         };
     };
+    listAnalogueListRevisions: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Revision"][];
+                        cursor?: string;
+                    };
+                };
+            };
+        };
+    };
+    readAnalogueListRevision: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-None-Match"?: string;
+            };
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    "Rule153-Revision"?: string;
+                    "Rule153-State"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalogueList"];
+                };
+            };
+        };
+    };
+    diffAnalogueListRevisions: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Diff"];
+                };
+            };
+        };
+    };
+    searchPublished: {
+        parameters: {
+            query?: {
+                revision?: number;
+                q?: string;
+                committee?: "1" | "2" | "3" | "4" | "5" | "6" | "ACABQ" | "Plenary";
+                stage?: "statement" | "fifth-committee-statement" | "acabq-report" | "fifth-committee-decision" | "unknown";
+                section?: string;
+                fromYear?: number;
+                toYear?: number;
+                fromAmount?: string;
+                toAmount?: string;
+                fromPosts?: number;
+                toPosts?: number;
+                limit?: number;
+                cursor?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: {
+                            id: string;
+                            title: string;
+                            revision: number;
+                            hash: string;
+                        };
+                        found: number;
+                        of: number;
+                        notKnown: number;
+                        items: components["schemas"]["PublishedSummary"][];
+                        cursor?: string;
+                    };
+                    "text/csv": string;
+                };
+            };
+        };
+    };
+    readPublished: {
+        parameters: {
+            query?: {
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                statement: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        list: {
+                            id: string;
+                            title: string;
+                            revision: number;
+                            hash: string;
+                        };
+                        summary: components["schemas"]["PublishedSummary"];
+                        statement: components["schemas"]["PublishedStatement"];
+                    };
+                };
+            };
+        };
+    };
+    findAnalogues: {
+        parameters: {
+            query: {
+                list: string;
+                amount?: "first-year" | "all-years";
+                least?: number;
+                limit?: number;
+                revision?: number;
+                rateCards?: string;
+                rates?: "sealed" | "current";
+                scenarios?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Analogues"];
+                    "text/csv": string;
+                };
+            };
+        };
+    };
     checkDocument: {
         parameters: {
             query?: {
@@ -9907,7 +10729,7 @@ export interface operations {
     listAudit: {
         parameters: {
             query?: {
-                kind?: "statement" | "rate-card" | "scenario" | "estimate" | "decision" | "job" | "workshop-programme" | "post-profile" | "engagement" | "calendar-feed";
+                kind?: "statement" | "rate-card" | "scenario" | "estimate" | "decision" | "job" | "workshop-programme" | "post-profile" | "engagement" | "calendar-feed" | "analogue-list";
                 id?: string;
                 actor?: string;
                 action?: string;
@@ -10342,7 +11164,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                file: "statement.json" | "rate-card.json" | "scenario.json" | "workshop-programme.json" | "post-profile.json" | "engagement-terms.json";
+                file: "statement.json" | "rate-card.json" | "scenario.json" | "workshop-programme.json" | "post-profile.json" | "engagement-terms.json" | "analogue-list.json";
             };
             cookie?: never;
         };

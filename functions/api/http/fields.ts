@@ -91,7 +91,7 @@ export function descriptionOf(schema: object): ParameterDescription | undefined 
 }
 
 /** A whole number as text, from `least` to `most`. */
-function wholeNumber(least: number, most: number, said: Omit<ParameterDescription, 'schema'>) {
+export function wholeNumber(least: number, most: number, said: Omit<ParameterDescription, 'schema'>) {
   const digits = z.string().check(z.regex(/^(?:0|[1-9]\d{0,9})$/, `must be a whole number from ${least} to ${most}`));
   const range = z.int().check(z.gte(least), z.lte(most));
   return documented(z.pipe(digits, z.pipe(z.transform(Number), range)), {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { KindContent } from '../../documents/kinds/kind.ts';
 import {
+  analogueListKind,
   engagementKind,
   postProfileKind,
   rateCardKind,
@@ -23,6 +24,7 @@ const KINDS_BY_NAME = {
   'workshop-programme': workshopProgrammeKind,
   'post-profile': postProfileKind,
   'engagement-terms': engagementKind,
+  'analogue-list': analogueListKind,
 } as const;
 
 export const DOCUMENT_SCHEMA_NAMES = Object.keys(KINDS_BY_NAME) as readonly DocumentSchemaName[];

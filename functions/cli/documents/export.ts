@@ -28,7 +28,7 @@ import { findShipped } from './find-document.ts';
 export const exportCommand = defineCommand({
   name: 'export',
   about:
-    'a document as a file (statement, rate card, scenario, workshop programme, post profile, engagement), or the estimate of a statement as a document or ' +
+    'a document as a file (statement, rate card, scenario, workshop programme, post profile, engagement, list of analogues), or the estimate of a statement as a document or ' +
     'workbook; the same bytes for the same document. From a service a file says of which revision it is a copy, so ' +
     'that "push" replaces no later one',
   arguments: [{ name: 'symbol or id', about: 'a statement by its symbol or id, another document by its id' }],

@@ -38,7 +38,7 @@ type TableChoice = InputChoice & {
 export async function importTableFile(path: string, options: TableChoice, terminal: Terminal): Promise<void> {
   const { as, into, out, sheet, register, 'as-of': asOf, title, format } = options;
   const kind = importKindSchema.safeParse(as);
-  if (!kind.success) throw new UsageError(`--as takes ${importKindSchema.options.join(', ')}.`);
+  if (!kind.success) throw new UsageError(`--as takes ${[...importKindSchema.options, 'public-list'].join(', ')}.`);
   if (into === undefined)
     throw new UsageError(
       `--as ${as} needs --into: ${as === 'rates' ? 'a rate card' : 'a statement'} by its file or id.`,

@@ -14,7 +14,7 @@ import { readReplaceable, readSent, type Replacement, sendNew, sendReplacement, 
 export const importCommand = defineCommand({
   name: 'import',
   about:
-    'a document from a file into a running service, new or as a new revision: a statement, rate card, scenario, workshop programme, post profile or engagement; or a workbook that was exported, whose edited rates and quantities come back as proposals; or, with --as, a table of posts, requirements, rates, published amounts or the status of a treaty. The last two change nothing but what --out names',
+    'a document from a file into a running service, new or as a new revision: a statement, rate card, scenario, workshop programme, post profile, engagement or list of analogues; or a workbook that was exported, whose edited rates and quantities come back as proposals; or, with --as, a table of posts, requirements, rates, published amounts the status of a treaty, or the public list of published statements. The last two change nothing but what --out names',
   arguments: [
     {
       name: 'file',
@@ -33,9 +33,14 @@ export const importCommand = defineCommand({
     as: {
       type: 'string',
       value: 'table',
-      about: 'the file is a table (CSV or xlsx) of posts, requirements, published, treaty-status or rates',
+      about:
+        'the file is a table (CSV or xlsx) of posts, requirements, published, treaty-status or rates, or public-list: the public list of published statements (JSON)',
     },
-    into: { type: 'string', value: 'file or id', about: 'with --as: the statement or rate card that it goes into' },
+    into: {
+      type: 'string',
+      value: 'file or id',
+      about: 'with --as: the statement, rate card or list of analogues that it goes into',
+    },
     map: {
       type: 'string',
       multiple: true,
@@ -51,7 +56,11 @@ export const importCommand = defineCommand({
     sheet: { type: 'string', value: 'name', about: 'with --as: the sheet of a workbook' },
     register: { type: 'string', value: 'id', about: 'with --as treaty-status: the register of the statement' },
     'as-of': { type: 'string', value: 'day', about: 'with --as treaty-status: the day of the table' },
-    title: { type: 'string', value: 'title', about: 'with --as treaty-status: what a new register is called' },
+    title: {
+      type: 'string',
+      value: 'title',
+      about: 'with --as treaty-status: what a new register is called; with public-list a new list',
+    },
     out: {
       type: 'string',
       short: 'o',
@@ -83,6 +92,16 @@ export const importCommand = defineCommand({
       refuseChoice(options, ['statement', 'scenario', 'no-limits'], 'a workbook that was exported');
       if (options['rate-card'] !== undefined)
         throw new UsageError('--rate-card has no effect on a table; name the card that rates go into with --into.');
+      if (as === 'public-list') {
+        refuseChoice(options, ['map', 'mapping', 'save-mapping', 'sheet', 'register', 'as-of'], 'a table');
+        const { importPublicListFile } = await import('../analogues/import-public-list-file.ts');
+        await importPublicListFile(
+          path,
+          { ...options, format: chooseFormat(options.format, ['text', 'json']) },
+          terminal,
+        );
+        return undefined;
+      }
       const { importTableFile } = await import('./import-table-file.ts');
       await importTableFile(path, { ...options, as, format: chooseFormat(options.format, ['text', 'json']) }, terminal);
       return undefined;

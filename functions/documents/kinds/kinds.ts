@@ -117,6 +117,18 @@ export const calendarFeedKind: Kind = {
   load: async () => (await import('./calendar-feed.ts')).calendarFeedContent,
 };
 
+/** Published statements to look up what others cost. */
+export const analogueListKind: Kind = {
+  kind: 'analogue-list',
+  collection: 'analogue-lists',
+  noun: 'analogue list',
+  schema: 'rule153/analogue-list/',
+  verbs: ['list', 'read', 'create', 'replace', 'history', 'diff', 'restore'],
+  actions: { read: 'analogue-list:read', write: 'analogue-list:write' },
+  workflow: false,
+  load: async () => (await import('./analogue-list.ts')).analogueListContent,
+};
+
 /** Every kind of document that has the common endpoints. */
 export const KINDS: readonly Kind[] = [
   statementKind,
@@ -129,4 +141,5 @@ export const KINDS: readonly Kind[] = [
   postProfileKind,
   engagementKind,
   calendarFeedKind,
+  analogueListKind,
 ];

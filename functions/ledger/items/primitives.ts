@@ -39,6 +39,7 @@ export const documentKindSchema = z.enum([
   'post-profile',
   'engagement',
   'calendar-feed',
+  'analogue-list',
 ]);
 export type DocumentKind = z.infer<typeof documentKindSchema>;
 

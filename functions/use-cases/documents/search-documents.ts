@@ -1,3 +1,4 @@
+import { searchText } from '../../../shared/canonical/search-text.ts';
 import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
@@ -26,7 +27,7 @@ export async function searchDocuments(
   { q = '', state, limit, cursor }: PageRequest & Search,
 ): Promise<Page<ListedDocument>> {
   authorize(principal, kind.actions.read);
-  const texts = plain(q).split(/\s+/).filter(Boolean);
+  const texts = searchText(q).split(/\s+/).filter(Boolean);
   const isWanted = texts.length > 0 || state !== undefined;
   const found: ListedDocument[] = [];
   let next = cursor;
@@ -52,11 +53,6 @@ export async function searchDocuments(
 
 function fits({ id, fields }: ListedDocument, texts: readonly string[]): boolean {
   if (texts.length === 0) return true;
-  const said = plain([id, ...Object.values(fields)].join('\n'));
+  const said = searchText([id, ...Object.values(fields)].join('\n'));
   return texts.every((text) => said.includes(text));
-}
-
-/** Case and accents do not matter to whoever looks for something. */
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
