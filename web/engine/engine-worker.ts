@@ -10,6 +10,9 @@ import { publishedFigures } from '../../shared/results/published-estimate.ts';
 import { targetOfFactor } from '../../shared/scenarios/change-of-factor.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
 import { scenarioSchema } from '../../shared/scenarios/scenario.ts';
+import type { Point } from '../../shared/time/point.ts';
+import { isResolved } from '../../shared/time/resolve-point.ts';
+import { makeTimeline } from '../../shared/time/timeline.ts';
 import { makeWhatIf, type WhatIf } from '../../shared/what-ifs/make-what-if.ts';
 import type {
   EngineInputs,
@@ -117,10 +120,16 @@ function explain(estimate: WhatIf['estimate'], question: ProofQuestion): Proof {
     : { of: 'total', explanation: explainTotal(estimate, question.total) };
 }
 
-function targetsOf({ requirements }: Statement, { of, explanation }: Proof): EngineProof['targets'] {
+function targetsOf(statement: Statement, { of, explanation }: Proof): EngineProof['targets'] {
   if (of === 'total') return [];
+  const { requirements, milestones, registers } = statement;
+  const { resolve } = makeTimeline(milestones, registers);
+  const dayOf = (point: Point): string | undefined => {
+    const found = resolve(point);
+    return isResolved(found) ? found.day : undefined;
+  };
   return explanation.components.map((component) =>
-    component.factors.map((factor) => targetOfFactor(requirements, component, factor) ?? null),
+    component.factors.map((factor) => targetOfFactor(requirements, component, factor, dayOf) ?? null),
   );
 }
 

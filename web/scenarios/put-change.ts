@@ -1,12 +1,11 @@
 import { canonicalJson } from '../../shared/canonical/canonical-json.ts';
-import type { FactorTarget } from '../../shared/scenarios/change-of-factor.ts';
+import type { ChangeOfFactor } from '../../shared/scenarios/change-of-factor.ts';
 import type { Change } from '../../shared/scenarios/change.ts';
-import type { Point } from '../../shared/time/point.ts';
 
 // What belongs in this folder: what is tried upon a statement, and what is kept of it as a scenario.
 
 /** A change without its id, which it gets when it joins others. */
-export type TriedChange = (FactorTarget & { to: string }) | { kind: 'set-milestone'; milestone: string; to: Point };
+export type TriedChange = ChangeOfFactor;
 
 /** Adds a change to those that are tried: it takes the place of one that is aimed at the same thing. */
 export function putChange(changes: readonly Change[], tried: TriedChange): readonly Change[] {
@@ -22,6 +21,9 @@ function aimOf(change: Change | TriedChange): string {
   if (kind === 'set-rate') return canonicalJson([kind, change.rate]);
   if (kind === 'set-quantity') return canonicalJson([kind, change.target]);
   if (kind === 'set-milestone') return canonicalJson([kind, change.milestone]);
+  if (kind === 'set-start' || kind === 'set-fund') return canonicalJson([kind, change.requirement]);
+  if (kind === 'set-vacancy')
+    return canonicalJson([kind, change.category, change.yearOfPost, change.requirement ?? '']);
   return canonicalJson(change);
 }
 

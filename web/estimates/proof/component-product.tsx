@@ -4,6 +4,7 @@ import type { ExplainedComponent } from '../../../shared/results/explanation.ts'
 import type { FactorTarget } from '../../../shared/scenarios/change-of-factor.ts';
 import { decimalText } from '../../format/numbers.ts';
 import { FactorInput } from './factor-input.tsx';
+import { StartInput } from './start-input.tsx';
 import { FactorSource } from './factor-source.tsx';
 
 type ComponentProductProps = {
@@ -70,10 +71,17 @@ function FactorRow({ factor, isFirst, target, before }: FactorRowProps) {
     <tr className={hasMoved ? 'moved' : undefined}>
       <td>
         {isFirst ? null : '× '}
-        {target === undefined ? <bdi>{valueOf(factor)}</bdi> : <FactorInput factor={factor} target={target} />}
+        {target === undefined || target.kind === 'set-start' ? (
+          <bdi>{valueOf(factor)}</bdi>
+        ) : (
+          <FactorInput factor={factor} target={target} />
+        )}
         {hasMoved ? <small>before: {valueOf(before)}</small> : null}
       </td>
-      <td>{describeFactor(factor)}</td>
+      <td>
+        {describeFactor(factor)}
+        {target?.kind === 'set-start' ? <StartInput factor={factor} target={target} /> : null}
+      </td>
       <td>
         <FactorSource factor={factor} />
       </td>

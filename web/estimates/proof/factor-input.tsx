@@ -1,8 +1,17 @@
 import { type KeyboardEvent, useId, useState } from 'react';
 import type { Factor } from '../../../shared/model/component.ts';
-import type { FactorTarget } from '../../../shared/scenarios/change-of-factor.ts';
+import { changeOfFactor, type FactorTarget } from '../../../shared/scenarios/change-of-factor.ts';
 import { decimalText, readDecimal } from '../../format/numbers.ts';
 import { useStatementWork } from '../../statements/statement-work.ts';
+
+/** What a value must be that is a number and yet cannot be tried. */
+const EXPECTED: Readonly<Record<FactorTarget['kind'], string>> = {
+  'set-rate': 'Another number',
+  'set-quantity': 'Another number',
+  'set-vacancy': 'A share of full cost, from 0 to 1',
+  'set-fund': 'A share above 0 and below 1; the other fund has the rest',
+  'set-start': 'A day',
+};
 
 /** The value of a factor that can be tried: Enter or leaving the field computes it, Escape takes back what is typed. */
 export function FactorInput({ factor, target }: { factor: Factor; target: FactorTarget }) {
@@ -11,10 +20,11 @@ export function FactorInput({ factor, target }: { factor: Factor; target: Factor
   const problem = useId();
   const shown = typed ?? decimalText(factor.value);
   const value = readDecimal(shown);
+  const change = value === undefined ? undefined : changeOfFactor(target, value);
   const commit = (): void => {
-    if (typed === undefined || value === undefined) return;
+    if (typed === undefined || change === undefined) return;
     setTyped(undefined);
-    if (value !== factor.value) trial.put({ ...target, to: value });
+    if (value !== factor.value) trial.put(change);
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter') commit();
@@ -31,17 +41,17 @@ export function FactorInput({ factor, target }: { factor: Factor; target: Factor
         size={Math.max(4, shown.length)}
         value={shown}
         aria-label={`Try another value: ${factor.name}, ${factor.unit}`}
-        aria-invalid={value === undefined}
-        aria-describedby={value === undefined ? problem : undefined}
+        aria-invalid={change === undefined}
+        aria-describedby={change === undefined ? problem : undefined}
         onChange={(event) => {
           setTyped(event.target.value);
         }}
         onBlur={commit}
         onKeyDown={onKeyDown}
       />
-      {value === undefined ? (
+      {change === undefined ? (
         <small id={problem} role="alert" className="problem">
-          A number, such as 8 050 or 0.5
+          {value === undefined ? 'A number, such as 8 050 or 0.5' : EXPECTED[target.kind]}
         </small>
       ) : null}
     </>
