@@ -1,5 +1,6 @@
 // `npm run bench` prints tables, `npm run bench -- cli` one of them; `--json` prints one JSON object and nothing else.
 import { benchCli } from './cli.ts';
+import { benchDesk } from './desk.ts';
 import { benchDocuments } from './documents.ts';
 import { benchKernel } from './kernel.ts';
 import { benchScale } from './scale.ts';
@@ -13,6 +14,7 @@ const SECTIONS: Readonly<Record<string, () => Section<unknown> | Promise<Section
   sweep: benchSweep,
   scale: benchScale,
   documents: benchDocuments,
+  desk: benchDesk,
 };
 
 const json = process.argv.includes('--json');

@@ -82,3 +82,10 @@ export function rowReaching({ chances }: DepositCalendar, probability: number): 
   }
   return low < chances.length ? low : undefined;
 }
+
+/** The chance that the treaty is in force by the end of a day, which counts from opening for signature. */
+export function chanceInForceBy({ entryIntoForceDays, chances }: DepositCalendar, lastDay: number): number {
+  const later = entryIntoForceDays.findIndex((day) => day > lastDay);
+  const rowsWithin = later < 0 ? entryIntoForceDays.length : later;
+  return chances[rowsWithin - 1] ?? 0;
+}

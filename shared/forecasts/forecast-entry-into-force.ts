@@ -1,5 +1,5 @@
 import { addToDay, daysBetween, yearOf } from '../time/calendar.ts';
-import { tabulateDeposits, rowReaching } from './deposit-calendar.ts';
+import { chanceInForceBy, tabulateDeposits, rowReaching } from './deposit-calendar.ts';
 import type { DepositCalendar } from './deposit-calendar.ts';
 import { depositCurve } from './deposit-curve.ts';
 import { BEYOND_HORIZON, drawEntryIntoForce } from './draw-entry-into-force.ts';
@@ -70,10 +70,7 @@ function yearEndsOf(calendar: DepositCalendar, input: ForecastInput): { year: nu
   const years: { year: number; probability: number }[] = [];
   const end = horizonEnd(input);
   for (let year = yearOf(input.asOf); `${year}-12-31` <= end; year++) {
-    const lastDay = daysBetween(input.opened, `${year}-12-31`);
-    const later = calendar.entryIntoForceDays.findIndex((day) => day > lastDay);
-    const rowsWithin = later < 0 ? calendar.entryIntoForceDays.length : later;
-    years.push({ year, probability: calendar.chances[rowsWithin - 1] ?? 0 });
+    years.push({ year, probability: chanceInForceBy(calendar, daysBetween(input.opened, `${year}-12-31`)) });
   }
   return years;
 }

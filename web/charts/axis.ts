@@ -23,11 +23,6 @@ function roundStep(rough: number): number {
   return [1, 2, 5, 10].map((factor) => factor * power).find((step) => step >= rough) ?? 10 * power;
 }
 
-/** The place of a value on an axis, from 0 to 1. */
-export function placeOn({ from, to }: Axis, value: number): number {
-  return (value - from) / (to - from);
-}
-
 /** "24.8 million", "300 thousand", "0": where an axis begins, in few characters. */
 export function roundText(value: number): string {
   const size = Math.abs(value);

@@ -1,23 +1,31 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { percent } from '../../shared/print/format-amount.ts';
 import type { PublishedEstimate } from '../../shared/results/estimate.ts';
+import type { Forecast } from '../../shared/results/forecast.ts';
+import { chanceIn } from '../forecasts/use-forecast.ts';
 import { pointText } from '../format/dates.ts';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { momentAt, momentOf, type MovedPoint, placeOnScale, pointAt, stepPoint, type TimeScale } from './time-scale.ts';
 
 type Milestone = PublishedEstimate['milestones'][number];
-type ClockHandleProps = { scale: TimeScale; milestone: Milestone; stated: Milestone | undefined };
+type ClockHandleProps = {
+  scale: TimeScale;
+  milestone: Milestone;
+  stated: Milestone | undefined;
+  forecast: Forecast | undefined;
+};
 
 /**
  * The handle of a milestone: dragged, or moved by keys. Arrows move it by what is known of it, a year or a month; Shift
  * by a month; PageUp and PageDown by a year; Home and End to the ends; Escape lets go of a drag.
  */
-export function ClockHandle({ scale, milestone, stated }: ClockHandleProps) {
+export function ClockHandle({ scale, milestone, stated, forecast }: ClockHandleProps) {
   const { point, isReady, listeners } = useHandle(scale, milestone);
   const x = placeOnScale(scale, momentOf(point));
   return (
     <>
       {stated === undefined || isSame(point, pointOf(stated)) ? null : (
-        <Ghost scale={scale} stated={stated} handleAt={x} />
+        <Ghost scale={scale} stated={stated} handleAt={x} forecast={forecast} />
       )}
       <g
         className="handle"
@@ -106,15 +114,21 @@ function HandleLabel({ x, width, text }: { x: number; width: number; text: strin
   );
 }
 
-/** Where the milestone stands in the statement itself. */
-function Ghost({ scale, stated, handleAt }: { scale: TimeScale; stated: Milestone; handleAt: number }) {
+/** Where the milestone stands in the statement itself, and how likely that year is. */
+function Ghost({
+  scale,
+  stated,
+  handleAt,
+  forecast,
+}: Pick<ClockHandleProps, 'scale' | 'forecast'> & { stated: Milestone; handleAt: number }) {
   const x = placeOnScale(scale, momentOf(pointOf(stated)));
-  const isLeft = x > 110 && handleAt > x && handleAt - x < 140;
+  const isLeft = x > 150 && handleAt > x && handleAt - x < 170;
   return (
     <g className="ghost" transform={`translate(${x},0)`} aria-hidden="true">
       <line y1={18} y2={40} />
       <text x={isLeft ? -4 : 4} y={28} textAnchor={isLeft ? 'end' : 'start'}>
         as stated: {pointText(stated)}
+        {forecast === undefined ? '' : ` · ${percent(chanceIn(forecast, stated.year))}`}
       </text>
     </g>
   );

@@ -3,7 +3,7 @@ import { placeLabels, shortLabel } from './place-labels.ts';
 import { placeOnScale, type TimeScale } from './time-scale.ts';
 
 /** Heights of the drawing, in pixels from its top. */
-const AXIS = 38;
+export const AXIS = 38;
 const MARKS = 62;
 const LABELS = [84, 96] as const;
 

@@ -1,21 +1,22 @@
 import { useSearch } from '@tanstack/react-router';
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { lastYearShown } from '../../shared/figures/last-year-shown.ts';
+import { lazy, Suspense, useRef } from 'react';
 import { pointText } from '../format/dates.ts';
 import { amountText, movementText, movementWords } from '../format/numbers.ts';
 import { percent } from '../../shared/print/format-amount.ts';
+import { useWidth } from '../charts/use-width.ts';
+import { useDensity } from '../forecasts/use-density.ts';
 import { chanceBy, useForecast } from '../forecasts/use-forecast.ts';
 import { type StatementWork, useStatementWork } from '../statements/statement-work.ts';
 import { clockMarks } from './clock-marks.ts';
-import { ClockDensity } from './clock-density.tsx';
 import { ClockHandle } from './clock-handle.tsx';
+import { clockYears, handleMilestone } from './handle-milestone.ts';
 import { ClockLine } from './clock-line.tsx';
 import { DatesList } from './dates-list.tsx';
 import { MilestoneChoice } from './milestone-choice.tsx';
 import type { TimeScale } from './time-scale.ts';
 
-/** Room to the right of what is stated, into which a milestone can be dragged. */
-const YEARS_AFTER = 3;
+/** Drawn when the forecast is there, with the library of charts. */
+const ClockDensity = lazy(async () => ({ default: (await import('./clock-density.tsx')).ClockDensity }));
 
 /** The clock: when things happen, the handle of the milestone that can be moved, and what it all comes to. */
 export function Clock() {
@@ -24,10 +25,11 @@ export function Clock() {
   const line = useRef<HTMLDivElement>(null);
   const width = useWidth(line);
   const { milestones } = work.shown;
-  const handle = milestones.find(({ id }) => id === clock) ?? defaultMilestone(work);
+  const handle = handleMilestone(work, clock);
   const stated = work.stated.milestones.find(({ id }) => id === handle?.id);
   const forecast = useForecast(work.id, work.statement, handle?.id);
-  const scale = scaleOf(work, width);
+  const scale: TimeScale = { ...clockYears(work), width };
+  const density = useDensity(forecast, scale);
   const marks = clockMarks(work.computed?.entries ?? [], work.shown.posts, handle?.id ?? '');
   return (
     <section className="strip" aria-label="Clock">
@@ -50,9 +52,15 @@ export function Clock() {
       </div>
       <div ref={line} className="strip-line" dir="ltr">
         <svg width={width} height={98} role="group" aria-label={`Time line ${scale.first} to ${scale.last}`}>
-          {forecast === undefined ? null : <ClockDensity scale={scale} forecast={forecast} />}
+          {density === undefined ? null : (
+            <Suspense>
+              <ClockDensity scale={scale} density={density} />
+            </Suspense>
+          )}
           <ClockLine scale={scale} marks={marks} />
-          {handle === undefined ? null : <ClockHandle scale={scale} milestone={handle} stated={stated} />}
+          {handle === undefined ? null : (
+            <ClockHandle scale={scale} milestone={handle} stated={stated} forecast={forecast} />
+          )}
         </svg>
       </div>
       <ClockTotal />
@@ -91,33 +99,4 @@ function ClockTotal() {
       </i>
     </div>
   );
-}
-
-/** The milestone that one most wants to move: the first that is only assumed, or else the last one. */
-function defaultMilestone({ stated, shown }: StatementWork) {
-  const { id } = stated.milestones.find(({ by }) => by === 'assumption') ?? stated.milestones.at(-1) ?? {};
-  return shown.milestones.find((one) => one.id === id);
-}
-
-/** The same years whatever is tried, so that nothing slides away under the hand. */
-function scaleOf({ stated, statement }: StatementWork, width: number): TimeScale {
-  const milestones = stated.milestones.map(({ year }) => year);
-  const last = Math.max(lastYearShown({ tables: stated.tables, years: statement.years }), ...milestones);
-  return { first: statement.years.first, last: Math.min(last + YEARS_AFTER, statement.years.first + 25), width };
-}
-
-function useWidth(place: RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(600);
-  useLayoutEffect(() => {
-    const element = place.current;
-    if (element === null) return;
-    const observer = new ResizeObserver(() => {
-      setWidth(Math.max(160, Math.floor(element.clientWidth)));
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
-  }, [place]);
-  return width;
 }

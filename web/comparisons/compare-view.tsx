@@ -1,24 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { createLazyRoute, Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { EFFECT_KINDS } from '../../shared/comparisons/effect-kind.ts';
-import { makeWaterfall, WATERFALL_LEVELS, type WaterfallLevel } from '../../shared/comparisons/waterfall.ts';
-import { staffAssessmentSections } from '../../shared/model/net-of-staff-assessment.ts';
-import { comparisonCsv } from '../../shared/print/comparison/csv.ts';
-import { csv } from '../../shared/print/tables/csv.ts';
-import type { Comparison } from '../../shared/results/comparison.ts';
-import { ChartExport } from '../charts/chart-export.tsx';
-import { amountText, centsAsText } from '../format/numbers.ts';
+import { useMemo } from 'react';
+import { WATERFALL_LEVELS, type WaterfallLevel } from '../../shared/comparisons/waterfall.ts';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { printSide, type Side, sideName } from './comparison-sides.ts';
-import { drawWaterfall } from './draw-waterfall.ts';
-import { EffectsTable } from './effects-table.tsx';
-import { nameBar } from './name-bars.ts';
+import { chosenYears } from './chosen-years.ts';
+import { Difference } from './difference.tsx';
 import { SidePicker } from './side-picker.tsx';
+import { YearChoice } from './year-choice.tsx';
 import { comparisonQuery, type Offered, useOffered, useSides } from './use-comparison.ts';
-import { WaterfallChart } from './waterfall-chart.tsx';
 
 export const Route = createLazyRoute('/statements/$id/compare')({ component: CompareView });
 
@@ -32,6 +24,8 @@ function CompareView() {
 function Comparing({ offered }: { offered: Offered }) {
   const work = useStatementWork();
   const { from, to } = useSides(offered);
+  const { years } = useSearch({ from: '__root__' });
+  const level = useLevel();
   const navigate = useNavigate();
   const { data, error, refetch } = useQuery(comparisonQuery(work, from, to));
   const titles = useMemo(
@@ -58,7 +52,10 @@ function Comparing({ offered }: { offered: Offered }) {
             <Loading what="the comparison" />
           ) : null
         ) : (
-          <Difference comparison={data} sides={sides} />
+          <>
+            <YearChoice all={data.years} chosen={chosenYears(years, data.years)} />
+            <Difference comparison={data} sides={sides} level={level} years={chosenYears(years, data.years)} />
+          </>
         )}
       </div>
     </>
@@ -75,6 +72,7 @@ const TAB_NAMES: Readonly<Record<WaterfallLevel, string>> = {
   section: 'By section',
   line: 'By line',
   year: 'By year',
+  paragraph: 'By paragraph',
 };
 
 function LevelTabs() {
@@ -95,113 +93,5 @@ function LevelTabs() {
         </Link>
       ))}
     </nav>
-  );
-}
-
-function Difference({ comparison, sides }: { comparison: Comparison; sides: { from: string; to: string } }) {
-  const { statement, id } = useStatementWork();
-  const level = useLevel();
-  const [isTable, setTable] = useState(false);
-  const shown = useMemo(() => {
-    const staff = staffAssessmentSections(statement);
-    const waterfall = makeWaterfall(comparison, level, {
-      whole: comparison.net,
-      counts: ({ section, servicing }) => (staff.size === 0 ? servicing !== 'summary-only' : !staff.has(section)),
-    });
-    const names = waterfall.bars.map((bar) => nameBar(statement, bar.names));
-    return { waterfall, level, names, unit: comparison.currency, ...sides };
-  }, [comparison, statement, level, sides]);
-  if (comparison.figures.length === 0)
-    return <p role="status">No figure differs between the two, in any line or year.</p>;
-  const names = shown.names.map(({ title, beside }) => (beside === '' ? title : `${title}, ${beside}`));
-  const title = `${statement.symbol}: ${sides.from} → ${sides.to}`;
-  return (
-    <>
-      <Sentence comparison={comparison} />
-      {isTable && level !== 'cause' ? (
-        <EffectsTable comparison={comparison} level={level} />
-      ) : isTable ? (
-        <CauseTable comparison={comparison} />
-      ) : (
-        <WaterfallChart {...shown} />
-      )}
-      <ChartExport
-        name={`${id}-comparison-by-${level}`}
-        isTable={isTable}
-        onTable={setTable}
-        draw={() => drawWaterfall(shown.waterfall, { title, unit: comparison.currency, names, ...sides })}
-        csv={() => (level === 'cause' ? causesCsv(comparison) : comparisonCsv(comparison, level))}
-      />
-    </>
-  );
-}
-
-function Sentence({ comparison: { net, years } }: { comparison: Comparison }) {
-  const effects = EFFECT_KINDS.filter((kind) => net.effects[kind] !== '0.00').map(
-    (kind) => `${kind} ${centsAsText(net.effects[kind])}`,
-  );
-  const direction =
-    net.difference === 0
-      ? 'The same sum'
-      : `${amountText(Math.abs(net.difference))} ${net.difference < 0 ? 'less' : 'more'}`;
-  return (
-    <p className="lead" role="status">
-      {direction} over {years.first} to {years.last}, net of staff assessment. Effects: {effects.join(', ')}. The bars
-      sum to the cent.
-    </p>
-  );
-}
-
-const CAUSE_COLUMNS = ['section', 'object', 'line', 'year', 'requirement', 'effect', 'change', 'amount'];
-
-/** Every effect of every figure, staff assessment too. */
-function causeRows({ figures }: Comparison): readonly (readonly string[])[] {
-  return figures.flatMap(({ charge, year, details }) =>
-    details.map(({ requirement = '', kind, change = '', amount }) => [
-      charge.section,
-      charge.object,
-      charge.line ?? '',
-      String(year),
-      requirement,
-      kind,
-      change,
-      amount,
-    ]),
-  );
-}
-
-function causesCsv(comparison: Comparison): string {
-  return csv([CAUSE_COLUMNS, ...causeRows(comparison)]);
-}
-
-function CauseTable({ comparison }: { comparison: Comparison }) {
-  return (
-    <div className="table-scroller">
-      <table className="effects">
-        <thead>
-          <tr>
-            {CAUSE_COLUMNS.map((column) => (
-              <th key={column} scope="col" className={column === 'amount' ? 'number' : undefined}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {causeRows(comparison).map((row) => (
-            <tr key={row.slice(0, -1).join('/')}>
-              {row.map((text, position) => (
-                <td
-                  key={CAUSE_COLUMNS[position]}
-                  className={CAUSE_COLUMNS[position] === 'amount' ? 'number' : undefined}
-                >
-                  {CAUSE_COLUMNS[position] === 'amount' ? <bdi>{centsAsText(text)}</bdi> : text}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -4,8 +4,16 @@ import type { Comparison } from '../../shared/results/comparison.ts';
 import { amountText, centsMovementText } from '../format/numbers.ts';
 
 /** The table behind a comparison: each place before and after, with the effects that make up its difference. */
-export function EffectsTable({ comparison, level }: { comparison: Comparison; level: ComparisonLevel }) {
-  const { columns, rows, total, net } = comparisonRows(comparison, level);
+export function EffectsTable({
+  comparison,
+  level,
+  years,
+}: {
+  comparison: Comparison;
+  level: ComparisonLevel;
+  years: readonly number[];
+}) {
+  const { columns, rows, total, net } = comparisonRows(comparison, level, years);
   const moved = rows.filter(({ difference }) => difference !== 0);
   const kinds = EFFECT_KINDS.filter((kind) => total.effects[kind] !== '0.00');
   return (

@@ -20,11 +20,16 @@ export const LEVEL_NAMES: Readonly<Record<WaterfallLevel, string>> = {
   section: 'Budget section',
   line: 'Line',
   year: 'Year',
+  paragraph: 'Operative paragraph',
 };
 
 /** A bar's name, and what is said softly beside it. */
-export function nameBar({ requirements, sections }: Statement, names: BarNames): { title: string; beside: string } {
-  const { requirement, kind, section, charge, year } = names;
+export function nameBar(
+  { requirements, sections, mandates }: Statement,
+  names: BarNames,
+): { title: string; beside: string } {
+  const { requirement, kind, section, charge, year, paragraphs } = names;
+  if (paragraphs !== undefined) return nameParagraphs(mandates, paragraphs);
   if (year !== undefined) return { title: String(year), beside: '' };
   if (section !== undefined)
     return { title: `Section ${section}`, beside: sections.find(({ number }) => number === section)?.title ?? '' };
@@ -32,4 +37,14 @@ export function nameBar({ requirements, sections }: Statement, names: BarNames):
   if (kind === 'rounding') return { title: 'Rounding', beside: '' };
   const title = requirements.find(({ id }) => id === requirement)?.title ?? requirement ?? 'Several requirements';
   return { title, beside: kind === undefined ? '' : EFFECT_NAMES[kind] };
+}
+
+function nameParagraphs(mandates: Statement['mandates'], ids: readonly string[]): { title: string; beside: string } {
+  if (ids.length === 0) return { title: 'Of no paragraph that is named', beside: '' };
+  const found = mandates.filter(({ id }) => ids.includes(id));
+  const [only] = found;
+  const title = `Paragraph ${found.map(({ paragraph }) => paragraph).join(' and ')}`;
+  return found.length === 1 && only !== undefined
+    ? { title, beside: only.title }
+    : { title: title.replace('Paragraph', 'Paragraphs'), beside: 'jointly' };
 }

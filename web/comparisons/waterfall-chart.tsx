@@ -1,6 +1,9 @@
 import type { Waterfall, WaterfallLevel } from '../../shared/comparisons/waterfall.ts';
+import { axisText } from '../charts/amount-axis.tsx';
+import { type Axis, makeAxis } from '../charts/axis.ts';
+import { BarCell } from '../charts/bar-cell.tsx';
+import { type BarRow, BarRows } from '../charts/bar-rows.tsx';
 import { amountText, centsMovementText } from '../format/numbers.ts';
-import { axisText, barSpan, waterfallAxis } from './draw-waterfall.ts';
 import { LEVEL_NAMES } from './name-bars.ts';
 
 export type ShownWaterfall = {
@@ -13,16 +16,8 @@ export type ShownWaterfall = {
 };
 
 /** A waterfall as a table whose middle column is drawn: a bar for every cause, the amounts before and after around. */
-export function WaterfallChart({ waterfall, level, unit, from, to, names }: ShownWaterfall) {
-  const axis = waterfallAxis(waterfall);
-  const bar = (before: number, after: number, kind: string) => {
-    const { start, length } = barSpan(axis, before, after);
-    return (
-      <svg className="bar" aria-hidden="true" focusable="false">
-        <rect className={kind} x={`${start * 100}%`} width={`${length * 100}%`} height="18" />
-      </svg>
-    );
-  };
+export function WaterfallChart({ level, ...shown }: ShownWaterfall) {
+  const axis = waterfallAxis(shown.waterfall);
   return (
     <div className="table-scroller">
       <table className="waterfall">
@@ -30,7 +25,7 @@ export function WaterfallChart({ waterfall, level, unit, from, to, names }: Show
           <tr>
             <th scope="col">{LEVEL_NAMES[level]}</th>
             <th scope="col" className="axis">
-              {axisText(axis, unit)}
+              {axisText(axis, shown.unit)}
             </th>
             <th scope="col" className="number">
               Amount
@@ -38,33 +33,55 @@ export function WaterfallChart({ waterfall, level, unit, from, to, names }: Show
           </tr>
         </thead>
         <tbody>
-          <tr className="of-sum">
-            <th scope="row">{from}</th>
-            <td className="bar-cell">{bar(axis.from, waterfall.from, 'sum')}</td>
-            <td className="number">
-              <bdi>{amountText(waterfall.from)}</bdi>
-            </td>
-          </tr>
-          {waterfall.bars.map(({ key, before, after, amount }, position) => (
-            <tr key={key}>
+          {rowsOf(shown, axis).map(({ key, title, beside, from, to, amount, isSum }) => (
+            <tr key={key} className={isSum ? 'of-sum' : undefined}>
               <th scope="row">
-                {names[position]?.title} <span className="soft">{names[position]?.beside}</span>
+                <bdi>{title}</bdi> <span className="soft">{beside}</span>
               </th>
-              <td className="bar-cell">{bar(Number(before), Number(after), 'step')}</td>
+              <BarCell axis={axis} from={from} to={to} kind={isSum ? 'sum' : 'step'} />
               <td className="number">
-                <bdi>{centsMovementText(amount)}</bdi>
+                <bdi>{amount}</bdi>
               </td>
             </tr>
           ))}
-          <tr className="of-sum">
-            <th scope="row">{to}</th>
-            <td className="bar-cell">{bar(axis.from, waterfall.to, 'sum')}</td>
-            <td className="number">
-              <bdi>{amountText(waterfall.to)}</bdi>
-            </td>
-          </tr>
         </tbody>
       </table>
     </div>
   );
+}
+
+/** The same as one drawing, which stands by itself. */
+export function WaterfallDrawing({ title, ...shown }: Omit<ShownWaterfall, 'level'> & { title: string }) {
+  const axis = waterfallAxis(shown.waterfall);
+  const rows = rowsOf(shown, axis).map(({ title: name, beside, ...row }): BarRow => ({
+    ...row,
+    name: beside === '' ? name : `${name}, ${beside}`,
+  }));
+  return <BarRows rows={rows} axis={axis} title={title} unit={axisText(axis, shown.unit)} />;
+}
+
+/** The axis of a waterfall: it holds every bar, and may begin far from zero. */
+function waterfallAxis({ from, to, bars }: Waterfall): Axis {
+  return makeAxis([from, to, ...bars.map(({ after }) => Number(after))]);
+}
+
+type Row = Required<Omit<BarRow, 'name'>> & { title: string; beside: string };
+
+function rowsOf({ waterfall, from, to, names }: Omit<ShownWaterfall, 'level'>, axis: Axis): readonly Row[] {
+  const sum = (key: string, title: string, amount: number): Row => {
+    return { key, title, beside: '', from: axis.from, to: amount, amount: amountText(amount), isSum: true };
+  };
+  return [
+    sum('sum before', from, waterfall.from),
+    ...waterfall.bars.map(({ key, before, after, amount }, position) => ({
+      key,
+      title: names[position]?.title ?? '',
+      beside: names[position]?.beside ?? '',
+      from: Number(before),
+      to: Number(after),
+      amount: centsMovementText(amount),
+      isSum: false,
+    })),
+    sum('sum after', to, waterfall.to),
+  ];
 }

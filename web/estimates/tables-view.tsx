@@ -1,7 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { MovedBar } from '../scenarios/moved-bar.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
+import { keepRows } from './sheet/keep-rows.ts';
 import { makeSheet, type Sheet } from './sheet/make-sheet.ts';
 import { SheetTable } from './sheet/sheet-table.tsx';
 
@@ -14,10 +15,13 @@ export function TablesView() {
   const { shown, isBusy, focusProof } = useStatementWork();
   const { cell } = useSearch({ from: '__root__' });
   const navigate = useNavigate();
-  const open = (name: string, focus: 'heading' | 'factor' | undefined): void => {
-    focusProof.current = focus;
-    void navigate({ to: '.', search: (before) => ({ ...before, cell: name }), replace: true });
-  };
+  const open = useCallback(
+    (name: string, focus: 'heading' | 'factor' | undefined): void => {
+      focusProof.current = focus;
+      void navigate({ to: '.', search: (before) => ({ ...before, cell: name }), replace: true });
+    },
+    [focusProof, navigate],
+  );
   return (
     <>
       <div className="tabs">
@@ -40,18 +44,24 @@ export function TablesView() {
   );
 }
 
-/** The tables as the page shows them, with what moved against what they are compared with. */
+/**
+ * The tables as the page shows them, with what moved against what they are compared with. A row that shows what it
+ * showed before stays the same object, and is not drawn again.
+ */
 function useSheets(): readonly Sheet[] {
   const { statement, shown, against } = useStatementWork();
-  return useMemo(
-    () =>
-      shown.tables.map((table) =>
-        makeSheet(
-          statement,
-          table,
-          against?.tables.find(({ number }) => number === table.number),
-        ),
+  const drawn = useRef<readonly Sheet[]>([]);
+  const { tables } = shown;
+  const before = against?.tables;
+  return useMemo(() => {
+    const sheets = tables.map((table) =>
+      makeSheet(
+        statement,
+        table,
+        before?.find(({ number }) => number === table.number),
       ),
-    [statement, shown, against],
-  );
+    );
+    drawn.current = sheets.map((sheet, position) => keepRows(drawn.current[position], sheet));
+    return drawn.current;
+  }, [statement, tables, before]);
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { defined } from '../../shared/canonical/defined.ts';
 import type { Statement } from '../../shared/model/statement.ts';
-import type { Forecast } from '../../shared/results/forecast.ts';
+import type { Forecast, ForecastResponse } from '../../shared/results/forecast.ts';
 import type { Point } from '../../shared/time/point.ts';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
@@ -12,7 +12,11 @@ import { bodyOf } from '../api/read-response.ts';
  * The forecast of a milestone that waits for a number of instruments, of the treaty that the statement itself names;
  * nothing for other milestones, and nothing while the service has not responded.
  */
-export function useForecast(id: string, statement: Statement, milestone: string | undefined): Forecast | undefined {
+export function useForecast(
+  id: string,
+  statement: Statement,
+  milestone: string | undefined,
+): ForecastResponse | undefined {
   const rule = statement.milestones.find((one) => one.id === milestone)?.rule;
   return useQuery({
     queryKey: ['forecast', id, milestone],

@@ -62,10 +62,6 @@ export function rangeBetween(one: GridPlace, other: GridPlace): GridRange {
   };
 }
 
-export function isInRange({ top, bottom, start, end }: GridRange, { row, column }: GridPlace): boolean {
-  return row >= top && row <= bottom && column >= start && column <= end;
-}
-
 /** The cells of a range as spreadsheets paste them: tabs between cells, line ends between rows. */
 export function copyCells(range: GridRange, textOf: (place: GridPlace) => string): string {
   const lines: string[] = [];

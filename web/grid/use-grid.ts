@@ -7,7 +7,8 @@ import {
   useRef,
   useState,
 } from 'react';
-import { copyCells, type GridPlace, type GridSize, isInRange, moveInGrid, rangeBetween } from './move-in-grid.ts';
+import { cellProps, type GridCellProps, type GridRowState } from './cell-props.ts';
+import { copyCells, type GridPlace, type GridRange, type GridSize, moveInGrid, rangeBetween } from './move-in-grid.ts';
 
 /** What a grid does besides moving. */
 export type GridActions = {
@@ -18,14 +19,6 @@ export type GridActions = {
   onReveal?: (row: number) => void;
   /** Where the grid begins, if somewhere else than at its first figure. */
   start?: GridPlace | undefined;
-};
-
-/** What a cell is given so that the grid can be moved through. */
-export type GridCellProps = {
-  'data-row': number;
-  'data-column': number;
-  tabIndex: 0 | -1;
-  'aria-selected': boolean;
 };
 
 /**
@@ -62,6 +55,8 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
     event.preventDefault();
   };
 
+  const rowState = (row: number): GridRowState => stateOfRow(row, current, isSame(anchor, current) ? undefined : range);
+
   return {
     root,
     /** Where the focus is, or would be if the grid had it. */
@@ -93,12 +88,18 @@ export function useGrid({ rows, columns }: GridSize, actions: GridActions) {
       go(to, event.shiftKey);
       if (!event.shiftKey && to.column > 0) actions.onOpen(to, 'pointer');
     },
-    cell: (at: GridPlace, isWholeRow = false): GridCellProps => ({
-      'data-row': at.row,
-      'data-column': at.column,
-      tabIndex: at.row === current.row && (isWholeRow || at.column === current.column) ? 0 : -1,
-      'aria-selected': isInRange(range, at) && !isSame(anchor, current),
-    }),
+    cell: (at: GridPlace, isWholeRow = false): GridCellProps => cellProps(rowState(at.row), at, isWholeRow),
+    /** What of the grid a row shows: it stays equal for rows that neither the focus nor a range touches. */
+    row: rowState,
+  };
+}
+
+function stateOfRow(row: number, current: GridPlace, range: GridRange | undefined): GridRowState {
+  const isSelected = range !== undefined && row >= range.top && row <= range.bottom;
+  return {
+    tabStop: row === current.row ? current.column : undefined,
+    from: isSelected ? range.start : undefined,
+    through: isSelected ? range.end : undefined,
   };
 }
 

@@ -6,9 +6,18 @@ import { flushSync } from 'react-dom';
 export const PLAIN_ROWS_MAX = 200;
 
 /** The rows to draw, and the height of what stands before and after them. */
-export type RowWindow = { from: number; to: number; before: number; after: number; reveal: (row: number) => void };
+export type RowWindow = {
+  from: number;
+  to: number;
+  before: number;
+  after: number;
+  reveal: (row: number) => void;
+  /** Takes the height of a row that is drawn, by its `data-index`: some names need two lines. */
+  measure: ((row: HTMLTableRowElement | null) => void) | undefined;
+};
 
-const ROW_HEIGHT = 27;
+/** About as high as a row of one line. */
+export const ROW_HEIGHT = 27;
 
 /** Which rows of a table are drawn: all below `PLAIN_ROWS_MAX`, so that the browser can search and print them. */
 export function useRowWindow(rows: number, table: RefObject<HTMLTableElement | null>): RowWindow {
@@ -20,14 +29,14 @@ export function useRowWindow(rows: number, table: RefObject<HTMLTableElement | n
     if (own !== null && around !== null)
       setMargin(own.getBoundingClientRect().top - around.getBoundingClientRect().top + around.scrollTop);
   }, [rows]);
-  const virtual = useVirtualizer({
+  const virtual = useVirtualizer<HTMLElement, HTMLTableRowElement>({
     count: isPlain ? 0 : rows,
     getScrollElement: scroller,
     estimateSize: () => ROW_HEIGHT,
     overscan: 10,
     scrollMargin: margin,
   });
-  if (isPlain) return { from: 0, to: rows, before: 0, after: 0, reveal: () => undefined };
+  if (isPlain) return { from: 0, to: rows, before: 0, after: 0, reveal: () => undefined, measure: undefined };
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0], items.at(-1)];
   return {
@@ -38,6 +47,7 @@ export function useRowWindow(rows: number, table: RefObject<HTMLTableElement | n
     reveal: (row) => {
       virtual.scrollToIndex(row, { align: 'auto' });
     },
+    measure: virtual.measureElement,
   };
 }
 

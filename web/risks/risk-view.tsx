@@ -8,20 +8,24 @@ import { amountText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
 import { Fan } from './fan.tsx';
+import { SweepView } from './sweep-view.tsx';
 import { TornadoChart } from './tornado-chart.tsx';
 
-// What belongs in this folder: what is uncertain, in money: bands by year, and what each rate and quantity can change.
+// What belongs in this folder: what is uncertain, in money: bands by year, what every date costs, and what each rate and quantity can change.
 
 export const Route = createLazyRoute('/statements/$id/risk')({ component: RiskView });
 
-/** Two charts: what entry into force may come to cost, and which drivers weigh most. */
+const VIEWS = { fan: 'Entry into force', sweep: 'Date by date', tornado: 'Rates and quantities' } as const;
+type ViewName = keyof typeof VIEWS;
+
+/** Three charts: what entry into force may come to cost, what each date costs, and which drivers weigh most. */
 function RiskView() {
-  const { view = 'fan' } = useSearch({ from: '__root__' });
-  const isFan = view !== 'tornado';
+  const { view } = useSearch({ from: '__root__' });
+  const chosen = view !== undefined && view in VIEWS ? (view as ViewName) : 'fan';
   return (
     <>
       <nav className="tabs" aria-label="What is uncertain">
-        {(['fan', 'tornado'] as const).map((one) => (
+        {(Object.keys(VIEWS) as ViewName[]).map((one) => (
           <Link
             key={one}
             to="."
@@ -29,13 +33,15 @@ function RiskView() {
             replace
             className="tab"
             activeProps={{}}
-            aria-current={isFan === (one === 'fan') ? 'page' : undefined}
+            aria-current={one === chosen ? 'page' : undefined}
           >
-            {one === 'fan' ? 'Entry into force' : 'Rates and quantities'}
+            {VIEWS[one]}
           </Link>
         ))}
       </nav>
-      <div className="sheet">{isFan ? <EntryIntoForceRisk /> : <DriverSensitivity />}</div>
+      <div className="sheet">
+        {chosen === 'fan' ? <EntryIntoForceRisk /> : chosen === 'sweep' ? <SweepView /> : <DriverSensitivity />}
+      </div>
     </>
   );
 }

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { tornadoCsv } from '../../shared/print/sensitivity/csv.ts';
 import type { Sensitivity, SensitivityResponse } from '../../shared/results/sensitivity.ts';
-import { type Axis, makeAxis, placeOn } from '../charts/axis.ts';
-import { ChartExport, type Drawing } from '../charts/chart-export.tsx';
-import { escapeXml } from '../charts/escape-xml.ts';
+import { type Axis, makeAxis } from '../charts/axis.ts';
+import { BarCell } from '../charts/bar-cell.tsx';
+import { BarRows } from '../charts/bar-rows.tsx';
+import { ChartExport } from '../charts/chart-export.tsx';
+import { drawStandalone } from '../charts/draw-standalone.ts';
 import { amountText, decimalText } from '../format/numbers.ts';
 import { PlainTable } from '../shell/plain-table.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
@@ -54,7 +56,7 @@ export function TornadoChart({ tornado, name }: { tornado: SensitivityResponse; 
         name={name}
         isTable={isTable}
         onTable={setTable}
-        draw={() => drawTornado(tornado, drawn, axis)}
+        draw={() => drawStandalone(<TornadoDrawing tornado={tornado} drawn={drawn} axis={axis} />)}
         csv={() => tornadoCsv(tornado)}
       />
     </>
@@ -69,7 +71,9 @@ function DrawnTornado({ drawn, axis, total }: { drawn: readonly Sensitivity[]; a
           <tr>
             <th scope="col">Driver</th>
             <th scope="col" className="axis">
-              from {amountText(axis.from)} to {amountText(axis.to)}
+              <bdi>
+                from {amountText(axis.from)} to {amountText(axis.to)}
+              </bdi>
             </th>
             <th scope="col" className="number">
               Swing
@@ -77,62 +81,46 @@ function DrawnTornado({ drawn, axis, total }: { drawn: readonly Sensitivity[]; a
           </tr>
         </thead>
         <tbody>
-          {drawn.map(({ id, description, low, high, swing }) => {
-            const [start, end] = [placeOn(axis, Math.min(low, high)), placeOn(axis, Math.max(low, high))];
-            return (
-              <tr key={id}>
-                <th scope="row">{description}</th>
-                <td className="bar-cell">
-                  <svg className="bar" aria-hidden="true" focusable="false">
-                    <rect className="step" x={`${start * 100}%`} width={`${(end - start) * 100}%`} height="18" />
-                    <line
-                      className="mark"
-                      x1={`${placeOn(axis, total) * 100}%`}
-                      x2={`${placeOn(axis, total) * 100}%`}
-                      y1="-4"
-                      y2="24"
-                    />
-                  </svg>
-                </td>
-                <td className="number">
-                  <bdi>{amountText(swing)}</bdi>
-                </td>
-              </tr>
-            );
-          })}
+          {drawn.map(({ id, description, low, high, swing }) => (
+            <tr key={id}>
+              <th scope="row">
+                <bdi>{description}</bdi>
+              </th>
+              <BarCell axis={axis} from={low} to={high} kind="step" mark={total} />
+              <td className="number">
+                <bdi>{amountText(swing)}</bdi>
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </div>
   );
 }
 
-const ROW = 24;
-const NAMES = 360;
-const BARS = 420;
-
-function drawTornado(
-  { symbol, currency, range }: SensitivityResponse,
-  drawn: readonly Sensitivity[],
-  axis: Axis,
-): Drawing {
-  const width = NAMES + BARS + 120;
-  const height = ROW * (drawn.length + 2);
-  const rows = drawn.map(({ description, low, high, swing }, position) => {
-    const y = (position + 1) * ROW + 8;
-    const [start, end] = [placeOn(axis, Math.min(low, high)), placeOn(axis, Math.max(low, high))];
-    const short = description.length > 56 ? `${description.slice(0, 55)}…` : description;
-    return [
-      `<text x="8" y="${y + 13}">${escapeXml(short)}</text>`,
-      `<rect x="${(NAMES + start * BARS).toFixed(1)}" y="${y}" width="${Math.max(1, (end - start) * BARS).toFixed(1)}" height="${ROW - 8}" fill="#0b5cab"/>`,
-      `<text x="${width - 8}" y="${y + 13}" text-anchor="end">${escapeXml(amountText(swing))}</text>`,
-    ].join('');
-  });
-  const title = `${symbol}: each driver ${range} less and more, ${currency}`;
-  const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="Noto Sans, Liberation Sans, sans-serif" font-size="12" fill="#171a1f">`,
-    `<rect width="100%" height="100%" fill="#fff"/><text x="8" y="18" font-weight="600">${escapeXml(title)}</text>`,
-    ...rows,
-    '</svg>',
-  ].join('\n');
-  return { svg, width, height };
+/** The same as one drawing, which stands by itself. */
+function TornadoDrawing({
+  tornado: { symbol, currency, range, total },
+  drawn,
+  axis,
+}: {
+  tornado: SensitivityResponse;
+  drawn: readonly Sensitivity[];
+  axis: Axis;
+}) {
+  return (
+    <BarRows
+      rows={drawn.map(({ id, description, low, high, swing }) => ({
+        key: id,
+        name: description,
+        from: low,
+        to: high,
+        amount: amountText(swing),
+      }))}
+      axis={axis}
+      title={`${symbol}: each driver ${range} less and more, ${currency}`}
+      unit={`from ${amountText(axis.from)} to ${amountText(axis.to)}`}
+      mark={total}
+    />
+  );
 }

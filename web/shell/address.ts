@@ -25,9 +25,13 @@ export type Address = {
   at?: string | undefined;
   /** Which of several ways to look at the same thing. */
   view?: string | undefined;
+  /** The budget section that a chart shows beside the total. */
+  section?: string | undefined;
+  /** The years that a comparison is of, such as "2025-2027"; all of them if none are named. */
+  years?: string | undefined;
 };
 
-const TEXTS = ['cell', 'clock', 'search', 'stage', 'from', 'to', 'by', 'at', 'view'] as const;
+const TEXTS = ['cell', 'clock', 'search', 'stage', 'from', 'to', 'by', 'at', 'view', 'section', 'years'] as const;
 
 /** Reads the part of an address after "?". What does not fit is left out. */
 export function parseAddress(text: string): Address {

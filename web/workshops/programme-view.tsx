@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import type { EntryTime } from '../../shared/results/calendar.ts';
 import type { ProgrammeAssessment } from '../../shared/results/programme-assessment.ts';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
@@ -9,6 +8,7 @@ import { centsAsText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
+import { ProgrammeCalendar } from './programme-calendar.tsx';
 import { ProgrammePlanner } from './programme-planner.tsx';
 
 const HubMap = lazy(async () => ({ default: (await import('./hub-map.tsx')).HubMap }));
@@ -105,38 +105,4 @@ function CoverageTable({ assessment: { coverage } }: { assessment: ProgrammeAsse
       )}
     </>
   );
-}
-
-function ProgrammeCalendar({ id }: { id: string }) {
-  const query = useQuery({
-    queryKey: ['workshop-programmes', id, 'calendar'],
-    queryFn: ({ signal }) =>
-      bodyOf(api.GET('/v1/workshop-programmes/{id}/calendar.json', { params: { path: { id } }, signal })),
-  });
-  return (
-    <Asked query={query} what="the calendar">
-      {({ entries }) => (
-        <PlainTable
-          columns={[{ title: 'When' }, { title: 'What' }, { title: 'Where' }, { title: 'How sure' }]}
-          rows={entries.map(({ uid, title, when, place = '', certainty }) => ({
-            key: uid,
-            cells: [whenText(when), title, place, certainty],
-          }))}
-        />
-      )}
-    </Asked>
-  );
-}
-
-function whenText(when: EntryTime): string {
-  if (when.known === 'year') return String(when.year);
-  return when.known === 'times' ? `${dayText(when.day)}, ${when.begins}–${when.ends}` : daysText(when.from, when.until);
-}
-
-/** Days are half-open where they are computed; people read the last one. */
-function daysText(from: string, until: string): string {
-  const last = new Date(`${until}T00:00:00Z`);
-  last.setUTCDate(last.getUTCDate() - 1);
-  const through = last.toISOString().slice(0, 10);
-  return through === from ? dayText(from) : `${dayText(from)} to ${dayText(through)}`;
 }

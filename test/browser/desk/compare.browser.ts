@@ -31,16 +31,29 @@ describe('the comparison of a statement with a scenario', () => {
     await page.close();
   });
 
-  it.each(['section', 'line', 'year'])('divides the same difference by %s', async (by) => {
+  it.each(['section', 'line', 'year', 'paragraph'])('divides the same difference by %s', async (by) => {
     const { page, complaints } = await desk.open('auditor', `${address}?by=${by}`);
     await page.locator('.waterfall').waitFor();
     const amounts = await page.locator('.waterfall tbody td.number').allInnerTexts();
     const numbers = amounts.map((text) => (text.startsWith('▼') ? -1 : 1) * Number(text.replace(/[^\d]/g, '')));
     expect(numbers.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(numbers.at(-1));
     await page.getByRole('button', { name: 'Table' }).click();
-    await page.locator('.effects').waitFor();
+    await page.locator('.effects, .plain-table').waitFor();
     expect(await violationsOf(page)).toEqual([]);
     expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  it('is of the years that are chosen, and its address says which', async () => {
+    const { page } = await desk.open('planner', address);
+    await page.locator('.waterfall').waitFor();
+    await page.locator('.years select').first().selectOption('2027');
+    await page.locator('.years select').last().selectOption('2028');
+    await page.getByText('over 2027 to 2028').waitFor();
+    expect(new URL(page.url()).searchParams.get('years')).toBe('2027-2028');
+    const amounts = await page.locator('.waterfall tbody td.number').allInnerTexts();
+    const numbers = amounts.map((text) => (text.startsWith('▼') ? -1 : 1) * Number(text.replace(/[^\d]/g, '')));
+    expect(numbers.slice(0, -1).reduce((sum, one) => sum + one, 0)).toBe(numbers.at(-1));
     await page.close();
   });
 
@@ -51,6 +64,7 @@ describe('the comparison of a statement with a scenario', () => {
     const svg = await downloadOf(page, press('SVG'));
     expect(svg.text).toContain('Entry into force 2028');
     expect(svg.text.match(/<rect /g)?.length).toBe(9);
+    expect(svg.text).not.toContain('var(');
     const csv = await downloadOf(page, press('CSV'));
     expect(csv.text.split('\n')[0]).toContain('requirement,effect,change,amount');
     expect((await downloadOf(page, press('PNG'))).name).toBe('A-C.3-79-L.53-comparison-by-cause.png');

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { referenceStatement } from '../../support/reference.ts';
+import { longStatement } from './long-statement.ts';
 import { type Desk, L53, startDesk } from './open-desk.ts';
 
 let desk: Desk;
@@ -94,6 +94,20 @@ describe('a table, by keyboard', () => {
   });
 });
 
+describe('a table where there is little room', () => {
+  it('scrolls by itself, and nothing that stays in sight covers a figure', async () => {
+    const { page } = await desk.open('Planner', L53, { viewport: { width: 390, height: 844 } });
+    const grid = page.getByRole('grid').first();
+    await grid.waitFor();
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.table-scroller')).overflowX")).toBe('auto');
+    const sticky = await page.evaluate(
+      "[...document.querySelectorAll('.sheet-table th, .sheet-table td')].filter((one) => getComputedStyle(one).position === 'sticky').length",
+    );
+    expect(sticky).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('a table of two thousand lines', () => {
   it('has no more than 60 rows in the document, and reaches its end by one key', async () => {
     const { page } = await desk.open('Budget officer');
@@ -117,6 +131,18 @@ describe('a table of two thousand lines', () => {
     await page.keyboard.press('Enter');
     await expect.poll(() => focused(page), { timeout: 10_000 }).toMatch(/^Line 1234, 2025/);
     expect(await page.locator('tbody tr').count()).toBeLessThanOrEqual(60);
+    // Its head and its total stay in sight, and cover neither each other nor the cell that has the focus.
+    const places = await page.evaluate<
+      Record<'head' | 'cell' | 'total' | 'bottom', { top: number; bottom: number }>
+    >(`({
+      head: document.querySelector('thead th').getBoundingClientRect(),
+      cell: document.activeElement.getBoundingClientRect(),
+      total: document.querySelector('.of-total td').getBoundingClientRect(),
+      bottom: document.querySelector('.scroller').getBoundingClientRect(),
+    })`);
+    expect(places.cell.top).toBeGreaterThanOrEqual(places.head.bottom - 1);
+    expect(places.cell.bottom).toBeLessThanOrEqual(places.total.top + 1);
+    expect(places.total.bottom).toBeLessThanOrEqual(places.bottom.bottom + 1);
     // On paper it is whole.
     await page.evaluate("dispatchEvent(new Event('beforeprint'))");
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(2000);
@@ -125,24 +151,3 @@ describe('a table of two thousand lines', () => {
     await page.context().close();
   });
 });
-
-/** The reference statement with two thousand lines of its own, in twelve years. */
-function longStatement(): object {
-  const { declaredPosts: _posts, ...statement } = referenceStatement();
-  const years = Array.from({ length: 12 }, (_, year) => year);
-  return {
-    ...statement,
-    symbol: 'A/LONG/1',
-    years: { first: 2025, last: 2036 },
-    tables: [{ number: 1, title: 'Two thousand lines', of: 'non-conference', subtotals: false }],
-    requirements: Array.from({ length: 2000 }, (_, line) => ({
-      kind: 'published',
-      id: `line-${line}`,
-      title: `Line ${line}`,
-      mandates: [{ mandate: 'op-4' }],
-      source: [{ symbol: 'A/LONG/1' }],
-      charge: { section: '16', object: 'Contractual services', line: `Line ${line}`, servicing: 'non-conference' },
-      amounts: { from: { on: '2025-01-01' }, byYear: years.map((year) => String(100 * (1 + ((line + year) % 90)))) },
-    })),
-  };
-}

@@ -73,12 +73,15 @@ describe('the first look at a statement', () => {
       if (pathname.startsWith('/assets/')) asked.push(pathname.slice(1));
     });
     await page.goto(desk.server.origin + L53);
+    await page.getByRole('grid').first().waitFor();
+    const rest = [...new Set(asked)].filter((path) => !path.includes('worker'));
     await engineReady(page);
     const size = (path: string) =>
       gzipSync(readFileSync(new URL(`../../../dist/page/${path}`, import.meta.url))).length / 1024;
     const engine = asked.filter((path) => path.includes('engine-worker'));
-    const rest = [...new Set(asked)].filter((path) => !path.includes('engine-worker'));
-    expect(page.workers()).toHaveLength(1);
+    expect(engine).toHaveLength(1);
+    // The density behind the handle of the clock is drawn when the forecast is there.
+    await page.locator('path.density').waitFor({ state: 'attached' });
     expect(rest.length).toBeGreaterThan(2);
     expect(rest.reduce((sum, path) => sum + size(path), 0)).toBeLessThan(250);
     expect(size(engine[0] ?? '')).toBeLessThan(130);

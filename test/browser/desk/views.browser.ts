@@ -19,7 +19,8 @@ afterAll(async () => {
 const VIEWS = [
   ['paragraphs', 'Operative paragraphs', 'table.plain-table'],
   ['posts', 'Posts', 'table.plain-table'],
-  ['risk', 'What entry into force may come to cost', '.drawn-chart'],
+  ['risk', 'What entry into force may come to cost', '.chart-place svg'],
+  ['risk?view=sweep', 'What it comes to, by the date of entry into force', '.chart-place svg'],
   ['risk?view=tornado', 'What each rate and quantity can change', '.waterfall'],
   ['documents', 'Documents', '.drop-file'],
   ['rates', 'Rates', 'table.plain-table'],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { centsOf } from '../../../shared/comparisons/allocate-cents.ts';
 import { compareEstimates } from '../../../shared/comparisons/compare-estimates.ts';
 import { makeWaterfall, WATERFALL_LEVELS } from '../../../shared/comparisons/waterfall.ts';
+import { divideByParagraph } from '../../../shared/comparisons/divide-by-paragraph.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { countsNet } from '../../../shared/model/net-of-staff-assessment.ts';
 import { estimateScenario } from '../../../shared/scenarios/apply-scenario.ts';
@@ -46,6 +47,41 @@ describe('a waterfall', () => {
       requirement: expect.any(String) as string,
       kind: expect.any(String) as string,
     });
+  });
+
+  it('divides the difference by operative paragraphs as their prices are, and by the years that are chosen', () => {
+    const comparison = compareWith(entryIntoForce({ in: 2028 }));
+    const mandatesOf = (id: string) => statement.requirements.find((one) => one.id === id)?.mandates ?? [];
+    const [scope] = scopes(comparison);
+    const { bars } = makeWaterfall(comparison, 'paragraph', {
+      whole: comparison.total,
+      counts: () => true,
+      ...scope,
+      mandatesOf,
+    });
+    const known = new Set(statement.mandates.map(({ id }) => id));
+    expect(bars.flatMap(({ names }) => names.paragraphs ?? []).every((id) => known.has(id))).toBe(true);
+    expect(bars.some(({ names }) => (names.paragraphs ?? []).length > 0)).toBe(true);
+    const chosen = makeWaterfall(comparison, 'year', {
+      whole: comparison.total,
+      counts: () => true,
+      years: { first: 2027, last: 2028 },
+    });
+    expect(chosen.bars.map(({ names }) => names.year)).toEqual([2027, 2028]);
+    const years = comparison.total.years.filter(({ year }) => year === 2027 || year === 2028);
+    expect(chosen.from).toBe(years.reduce((sum, { from }) => sum + from, 0));
+    expect(chosen.to).toBe(years.reduce((sum, { to }) => sum + to, 0));
+  });
+
+  it('gives stated shares to their paragraphs, to the cent, and the rest to the others jointly', () => {
+    expect(divideByParagraph(1001n, [{ mandate: 'a', share: '0.5' }, { mandate: 'c' }, { mandate: 'b' }])).toEqual([
+      { mandates: ['a'], cents: 501n },
+      { mandates: ['b', 'c'], cents: 500n },
+    ]);
+    expect(divideByParagraph(-7n, [{ mandate: 'a', share: '0.5' }])).toEqual([
+      { mandates: ['a'], cents: -4n },
+      { mandates: [], cents: -3n },
+    ]);
   });
 
   it('has no bar where nothing differs', () => {

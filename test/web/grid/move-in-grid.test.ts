@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyCells, isInRange, moveInGrid, rangeBetween } from '../../../web/grid/move-in-grid.ts';
+import { cellProps } from '../../../web/grid/cell-props.ts';
+import { copyCells, moveInGrid, rangeBetween } from '../../../web/grid/move-in-grid.ts';
 
 const size = { rows: 20, columns: 6 };
 const press = (key: string, isJump = false, isRightToLeft = false) => ({ key, isJump, isRightToLeft });
@@ -58,8 +59,16 @@ describe('a range', () => {
   it('holds both corners, whichever was first', () => {
     const range = rangeBetween({ row: 4, column: 5 }, { row: 2, column: 1 });
     expect(range).toEqual({ top: 2, bottom: 4, start: 1, end: 5 });
-    expect(isInRange(range, { row: 4, column: 1 })).toBe(true);
-    expect(isInRange(range, { row: 5, column: 1 })).toBe(false);
+  });
+
+  it('is selected by its columns in every row that it crosses, and one cell is the tab stop', () => {
+    const state = { tabStop: 3, from: 1, through: 3 };
+    expect(cellProps(state, { row: 2, column: 1 })).toMatchObject({ tabIndex: -1, 'aria-selected': true });
+    expect(cellProps(state, { row: 2, column: 3 })).toMatchObject({ tabIndex: 0, 'aria-selected': true });
+    expect(cellProps(state, { row: 2, column: 4 })).toMatchObject({ tabIndex: -1, 'aria-selected': false });
+    const untouched = { tabStop: undefined, from: undefined, through: undefined };
+    expect(cellProps(untouched, { row: 9, column: 0 }, true)).toMatchObject({ tabIndex: -1, 'aria-selected': false });
+    expect(cellProps({ ...untouched, tabStop: 2 }, { row: 9, column: 0 }, true).tabIndex).toBe(0);
   });
 
   it('is copied as cells, one row a line, in which no text becomes a formula or another cell', () => {

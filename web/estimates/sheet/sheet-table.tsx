@@ -1,13 +1,18 @@
 import type { GridPlace } from '../../grid/move-in-grid.ts';
-import { type GridCellProps, useGrid } from '../../grid/use-grid.ts';
-import { PLAIN_ROWS_MAX, useRowWindow } from '../../grid/use-row-window.ts';
+import { memo } from 'react';
+import { cellProps, type GridRowState } from '../../grid/cell-props.ts';
+import { useGrid } from '../../grid/use-grid.ts';
+import { PLAIN_ROWS_MAX, ROW_HEIGHT, type RowWindow, useRowWindow } from '../../grid/use-row-window.ts';
 import { FindLine } from './find-line.tsx';
 import { movementText, movementWords } from '../../format/numbers.ts';
 import type { Sheet, SheetCell, SheetColumn, SheetRow } from './make-sheet.ts';
 
+/** From so many rows on the total of a table stays in sight. */
+const LONG_ROWS = 40;
+
 /** A cell by the keys of its table, row and column, as it stands in the address. */
-function cellName(sheet: Sheet, row: SheetRow, column: SheetColumn): string {
-  return [sheet.number, column.key, row.key].join('/');
+function cellName(table: number, row: SheetRow, column: SheetColumn): string {
+  return [table, column.key, row.key].join('/');
 }
 
 export type SheetTableProps = {
@@ -21,11 +26,13 @@ export type SheetTableProps = {
 };
 
 /** A table as officers know it, and an ARIA grid of one tab stop. */
-export function SheetTable({ sheet, currency, basis, open, onOpen }: SheetTableProps) {
+export const SheetTable = memo(function SheetTable({ sheet, currency, basis, open, onOpen }: SheetTableProps) {
   const { rows, columns } = sheet;
   const nameAt = ({ row, column }: GridPlace): string | undefined => {
     const [own, head] = [rows[row], columns[column - 1]];
-    return own === undefined || head === undefined || own.kind === 'heading' ? undefined : cellName(sheet, own, head);
+    return own === undefined || head === undefined || own.kind === 'heading'
+      ? undefined
+      : cellName(sheet.number, own, head);
   };
   const grid = useGrid(
     { rows: rows.length, columns: columns.length + 1 },
@@ -42,13 +49,30 @@ export function SheetTable({ sheet, currency, basis, open, onOpen }: SheetTableP
     },
   );
   const shown = useRowWindow(rows.length, grid.root);
-  const drawn = rows.slice(shown.from, shown.to);
+  const drawn = drawnRows(rows, shown);
+  const drawRow = (at: number) => {
+    const row = rows[at];
+    if (row === undefined) return null;
+    const isOpen = open?.startsWith(`${sheet.number}/`) === true && open.endsWith(`/${row.key}`);
+    return (
+      <SheetRowView
+        key={row.key}
+        table={sheet.number}
+        columns={columns}
+        row={row}
+        at={at}
+        open={isOpen ? open : undefined}
+        measure={shown.measure}
+        {...grid.row(at)}
+      />
+    );
+  };
   return (
     <div className="table-scroller">
       {rows.length < PLAIN_ROWS_MAX ? null : <FindLine rows={rows} from={grid.place.row} onFound={grid.reach} />}
       <table
         ref={grid.root}
-        className="sheet-table"
+        className={rows.length < LONG_ROWS ? 'sheet-table' : 'sheet-table long'}
         role="grid"
         aria-multiselectable="true"
         aria-rowcount={rows.length + 1}
@@ -58,31 +82,29 @@ export function SheetTable({ sheet, currency, basis, open, onOpen }: SheetTableP
         onFocus={grid.onFocus}
         onCopy={grid.onCopy}
       >
-        <caption>
-          <b>Table {sheet.number}</b> {sheet.title}{' '}
-          <small>
-            {sheet.isInThousands ? 'Thousands of ' : ''}
-            {currency} · {basis}
-          </small>
-        </caption>
+        <SheetCaption sheet={sheet} currency={currency} basis={basis} />
         <SheetHead sheet={sheet} />
         <tbody>
           <Gap height={shown.before} columns={columns.length + 1} />
-          {drawn.map((row, position) => (
-            <SheetRowView
-              key={row.key}
-              sheet={sheet}
-              row={row}
-              at={shown.from + position}
-              open={open}
-              cellProps={grid.cell}
-            />
-          ))}
-          <Gap height={shown.after} columns={columns.length + 1} />
+          {drawn.inSight.map((at) => drawRow(at))}
+          <Gap height={shown.after - drawn.below.length * ROW_HEIGHT} columns={columns.length + 1} />
+          {drawn.below.map((at) => drawRow(at))}
         </tbody>
       </table>
       {sheet.left.length === 0 ? null : <p className="left-rows">No longer in this table: {sheet.left.join('; ')}.</p>}
     </div>
+  );
+});
+
+function SheetCaption({ sheet, currency, basis }: Pick<SheetTableProps, 'sheet' | 'currency' | 'basis'>) {
+  return (
+    <caption>
+      <b>Table {sheet.number}</b> {sheet.title}{' '}
+      <small>
+        {sheet.isInThousands ? 'Thousands of ' : ''}
+        {currency} · {basis}
+      </small>
+    </caption>
   );
 }
 
@@ -111,38 +133,51 @@ function Gap({ height, columns }: { height: number; columns: number }) {
   );
 }
 
-type RowViewProps = {
-  sheet: Sheet;
+/** The rows in sight, and the total after them, which stays at hand where it is far below. */
+function drawnRows(
+  rows: readonly SheetRow[],
+  { from, to }: RowWindow,
+): { inSight: readonly number[]; below: readonly number[] } {
+  const inSight = Array.from({ length: to - from }, (_, offset) => from + offset);
+  const total = rows.findLastIndex(({ kind }) => kind === 'total');
+  return { inSight, below: total >= to ? [total] : [] };
+}
+
+type RowViewProps = GridRowState & {
+  table: number;
+  columns: readonly SheetColumn[];
   row: SheetRow;
   at: number;
+  /** The cell whose proof is open, if it is in this row. */
   open: string | undefined;
-  cellProps: (at: GridPlace, isWholeRow?: boolean) => GridCellProps;
+  measure: RowWindow['measure'];
 };
 
-function SheetRowView({ sheet, row, at, open, cellProps }: RowViewProps) {
+/** A row is drawn again only when something in it changes: while a long table scrolls, its rows stay as they are. */
+const SheetRowView = memo(function SheetRowView({ table, columns, row, at, open, measure, ...state }: RowViewProps) {
   const { kind, level, cells } = row;
   const isHeading = kind === 'heading';
   return (
-    <tr className={`of-${kind}`} aria-rowindex={at + 2}>
+    <tr className={`of-${kind}`} aria-rowindex={at + 2} ref={measure} data-index={at}>
       <th
         scope={isHeading ? 'rowgroup' : 'row'}
         className={`level-${Math.min(level, 5)}`}
-        colSpan={isHeading ? sheet.columns.length + 1 : 1}
-        {...cellProps({ row: at, column: 0 }, isHeading)}
+        colSpan={isHeading ? columns.length + 1 : 1}
+        {...cellProps(state, { row: at, column: 0 }, isHeading)}
       >
         {row.number === undefined ? row.title : <SectionTitle number={row.number} title={row.title} />}
       </th>
       {cells.map((cell, position) => {
-        const column = sheet.columns[position];
+        const column = columns[position];
         if (column === undefined) return null;
-        const isOpen = open === cellName(sheet, row, column);
+        const isOpen = open === cellName(table, row, column);
         return (
           <td
             key={column.key}
             role="gridcell"
             className={[cell.moved === undefined ? '' : 'moved', isOpen ? 'open' : ''].join(' ').trim() || undefined}
             aria-label={spoken(row, column, cell)}
-            {...cellProps({ row: at, column: position + 1 })}
+            {...cellProps(state, { row: at, column: position + 1 })}
           >
             <bdi>{cell.text}</bdi>
             {cell.moved === undefined ? null : <i className="movement" data-by={movementText(cell.moved.by)} />}
@@ -151,7 +186,7 @@ function SheetRowView({ sheet, row, at, open, cellProps }: RowViewProps) {
       })}
     </tr>
   );
-}
+});
 
 function SectionTitle({ number, title }: { number: string; title: string }) {
   return (
@@ -183,7 +218,7 @@ function placeOf(sheet: Sheet, name: string | undefined): GridPlace | undefined 
   if (name === undefined) return firstFigure(sheet);
   for (const [row, own] of sheet.rows.entries())
     for (const [column, head] of sheet.columns.entries())
-      if (own.kind !== 'heading' && cellName(sheet, own, head) === name) return { row, column: column + 1 };
+      if (own.kind !== 'heading' && cellName(sheet.number, own, head) === name) return { row, column: column + 1 };
   return firstFigure(sheet);
 }
 
