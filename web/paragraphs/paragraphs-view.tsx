@@ -8,8 +8,9 @@ import { centsAsText } from '../format/numbers.ts';
 import { Asked } from '../shell/asked.tsx';
 import { PlainTable } from '../shell/plain-table.tsx';
 import { useStatementWork } from '../statements/statement-work.ts';
+import { DroppedParagraphs } from './dropped-paragraphs.tsx';
 
-// What belongs in this folder: operative paragraphs and what each costs.
+// What belongs in this folder: operative paragraphs, what each costs, and what changes when one is dropped.
 
 export const Route = createLazyRoute('/statements/$id/paragraphs')({ component: ParagraphsView });
 
@@ -54,6 +55,7 @@ function ParagraphsView() {
           </>
         )}
       </Asked>
+      <DroppedParagraphs />
       <h3>What each asks for</h3>
       <Mandates />
     </div>

@@ -7,12 +7,19 @@ import { KeepDialog } from './keep-dialog.tsx';
 
 /** What moved and against what; of what is tried: keep it, take the last step back, or discard all. */
 export function MovedBar({ sheets }: { sheets: readonly Sheet[] }) {
-  const { against, trial, isPreview, isBusy } = useStatementWork();
+  const { against, trial, isPreview, isBusy, refusal } = useStatementWork();
   const [isKeeping, setKeeping] = useState(false);
   if (against === undefined && !trial.canUndo) return null;
   return (
     <div className="moved-bar">
-      {against === undefined ? null : <MovedCount sheets={sheets} against={against.name} />}
+      {against === undefined ? null : trial.changes.length > 0 && !isPreview ? (
+        // Before it is computed nobody knows that nothing moved.
+        <span role="status" className="moved-count">
+          {refusal === undefined ? 'Computing what is tried …' : 'Not computed'}
+        </span>
+      ) : (
+        <MovedCount sheets={sheets} against={against.name} />
+      )}
       {isPreview ? <span className="preview">preview, exact{isBusy ? ' …' : ''}</span> : null}
       {isPreview ? (
         <PermittedButton

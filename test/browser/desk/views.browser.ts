@@ -18,6 +18,7 @@ afterAll(async () => {
 
 const VIEWS = [
   ['paragraphs', 'Operative paragraphs', 'table.plain-table'],
+  ['paragraphs?at=op-9', 'Operative paragraphs', '.waterfall'],
   ['posts', 'Posts', 'table.plain-table'],
   ['risk', 'What entry into force may come to cost', '.chart-place svg'],
   ['risk?view=sweep', 'What it comes to, by the date of entry into force', '.chart-place svg'],
