@@ -9,7 +9,7 @@ import { bundleLambda } from '../infra/lambda-bundle.ts';
 import { entries } from '../infra/service-names.ts';
 import { cardText, l53Text } from '../test/support/api.ts';
 import { startTestEngine } from '../test/support/dynamo-engine.ts';
-import { gatewayEvent } from './cold/gateway-event.ts';
+import { gatewayEvent } from '../infra/compile-cache/gateway-event.ts';
 import { startSlowTable } from './cold/slow-table.ts';
 import { timeColdStart } from './cold/time-cold-start.ts';
 
@@ -40,6 +40,8 @@ try {
     page: sizeOf(api.page, 'page'),
   };
   sizeOf('bench/cold/bare-handler.ts', 'bare', true);
+  const compiledBy = { program: node, flags: [] };
+  bundleLambda({ entry: api.reading, outputFolder: join(folder, 'compiled'), inOneFile: true, compiledBy });
   await seed();
   const environment = {
     [lambdaEnvironment.table]: engine.table,
@@ -63,6 +65,7 @@ try {
     { name: 'GET /health', bundle: bundle('reading'), event: gatewayEvent('/health') },
     { name: 'GET /v1/statements/{id}', bundle: bundle('reading'), event: gatewayEvent(l53) },
     { name: 'GET /v1/statements/{id}/estimate', bundle: bundle('reading'), event: gatewayEvent(`${l53}/estimate`) },
+    { name: 'the same, compiled beforehand', bundle: bundle('compiled'), event: gatewayEvent(`${l53}/estimate`) },
     { name: 'POST /v1/compute', bundle: bundle('people'), event: gatewayEvent('/v1/compute', sent) },
     { name: 'GET /v1/jobs', bundle: bundle('reading'), event: gatewayEvent('/v1/jobs') },
     { name: 'GET /v1/post-profiles', bundle: bundle('people'), event: gatewayEvent('/v1/post-profiles') },

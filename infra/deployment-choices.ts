@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Node } from 'constructs';
+import type { CompilingNode } from './compile-cache/make-compile-cache.ts';
 import { repositoryRoot } from './lambda-bundle.ts';
 import { type StageConfiguration, stageConfiguration, type StageName } from './stage-configuration.ts';
 import { readStageFile, type StageFile, stageFilePath } from './stage-file.ts';
@@ -21,6 +22,8 @@ export type DeploymentChoices = {
   restoredTable: string | undefined;
   /** ARN of the vault in another region or account that takes a copy of each backup. */
   backupCopyVault: string | undefined;
+  /** The Node for which the function that is asked most is compiled beforehand; see RUNBOOK.md, "Start faster". */
+  compiledBy: CompilingNode | undefined;
   /**
    * What was given by a flag and should be in the file of the stage, and what a protected stage is without; in
    * sentences.
@@ -57,6 +60,7 @@ export function deploymentChoices(node: Node): DeploymentChoices {
     restoredTable: flags.restoredTable ?? kept.restoredTable ?? undefined,
     backupCopyVault: kept.backupCopyVault ?? undefined,
     pageFolder: pageFolderIn(node),
+    compiledBy: compiledByIn(node),
     warnings,
   };
 }
@@ -95,6 +99,19 @@ function pageFolderIn(node: Node): string | undefined {
         'pageFolder=none, or leave pageFolder out.',
     );
   return isBuilt ? folder : undefined;
+}
+
+/** `-c compiledBy="/path/to/node --flag"`: a program with the flags of Lambda's own. */
+function compiledByIn(node: Node): CompilingNode | undefined {
+  const named: unknown = node.tryGetContext('compiledBy');
+  if (named === undefined) return undefined;
+  const [program = '', ...flags] = typeof named === 'string' ? named.trim().split(/\s+/) : [];
+  if (!existsSync(program) || flags.some((flag) => !flag.startsWith('-')))
+    throw new Error(
+      `compiledBy is ${JSON.stringify(named)}, which is not the path of a Node.js program with flags. Write -c ` +
+        'compiledBy="/path/to/node --flag", or leave it out.',
+    );
+  return { program, flags };
 }
 
 function restoredTableIn(node: Node): string | undefined {

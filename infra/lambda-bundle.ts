@@ -1,8 +1,9 @@
-import { buildSync, type Metafile } from 'esbuild';
+import { type BuildOptions, buildSync, type Metafile } from 'esbuild';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type CompilingNode, makeCompileCache } from './compile-cache/make-compile-cache.ts';
 
 export const repositoryRoot = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,6 +30,8 @@ export type LambdaBundleRequest = {
    * something large is rarely needed.
    */
   inOneFile?: boolean | undefined;
+  /** Compiled beforehand for this Node: of a bundle in one file, see `makeCompileCache`. */
+  compiledBy?: CompilingNode | undefined;
 };
 
 /**
@@ -39,31 +42,23 @@ export type LambdaBundleRequest = {
  *
  * @returns what is in each file of the bundle.
  */
-export function bundleLambda({ entry, outputFolder, files = {}, inOneFile = false }: LambdaBundleRequest): Metafile {
+export function bundleLambda({
+  entry,
+  outputFolder,
+  files = {},
+  inOneFile = false,
+  compiledBy,
+}: LambdaBundleRequest): Metafile {
   const { metafile } = buildSync({
-    entryPoints: { index: join(repositoryRoot, entry) },
+    ...options,
+    entryPoints: { [compiledBy === undefined ? 'index' : 'code']: join(repositoryRoot, entry) },
     outdir: outputFolder,
-    absWorkingDir: repositoryRoot,
-    bundle: true,
     splitting: !inOneFile,
-    format: 'esm',
-    outExtension: { '.js': '.mjs' },
-    chunkNames: 'part-[hash]',
-    platform: 'node',
-    // Tests run the bundle where they are, which may be older than Lambda's Node.
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    banner: { js: banner },
-    alias,
-    minify: true,
-    // Names of States and texts as they are: escaped, each of their letters would take six bytes.
-    charset: 'utf8',
-    legalComments: 'none',
-    tsconfig: join(repositoryRoot, 'tsconfig.json'),
-    logLevel: 'warning',
-    metafile: true,
+    ...(compiledBy === undefined ? asModule : asScript),
   });
-  for (const path of Object.keys(metafile.outputs)) takeBuiltinsWhole(join(repositoryRoot, path));
+  if (compiledBy === undefined)
+    for (const path of Object.keys(metafile.outputs)) takeBuiltinsWhole(join(repositoryRoot, path));
+  else makeCompileCache(outputFolder, compiledBy);
   const { resolve } = createRequire(join(repositoryRoot, 'package.json'));
   for (const [path, file] of Object.entries(files)) {
     mkdirSync(join(outputFolder, dirname(path)), { recursive: true });
@@ -71,6 +66,39 @@ export function bundleLambda({ entry, outputFolder, files = {}, inOneFile = fals
   }
   return metafile;
 }
+
+const options = {
+  absWorkingDir: repositoryRoot,
+  bundle: true,
+  chunkNames: 'part-[hash]',
+  platform: 'node',
+  // Tests run the bundle where they are, which may be older than Lambda's Node.
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  alias,
+  minify: true,
+  legalComments: 'none',
+  tsconfig: join(repositoryRoot, 'tsconfig.json'),
+  logLevel: 'warning',
+  metafile: true,
+} satisfies BuildOptions & { metafile: true };
+
+const asModule = {
+  format: 'esm',
+  outExtension: { '.js': '.mjs' },
+  banner: { js: banner },
+  // Names of States and texts as they are: escaped, each of their letters would take six bytes.
+  charset: 'utf8',
+} satisfies BuildOptions;
+
+/** As `start-from-cache.mjs` reads it: V8 keeps compiled code of scripts, and ASCII takes one byte a character. */
+const asScript = {
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  charset: 'ascii',
+  // Of files that are bundled with nothing of what they do.
+  logOverride: { 'empty-import-meta': 'silent' },
+} satisfies BuildOptions;
 
 /**
  * Turns the imports of Node's own modules in a file into calls of `process.getBuiltinModule`. An import makes a module

@@ -62,6 +62,7 @@ export class ServiceStack extends Stack {
       results: buckets.results,
       machine,
       originSecret,
+      compiledBy: choices.compiledBy,
       logSigningKeys: data.logSigningKeys,
       signIn: { issuer: issuerOf(signIn), address: signIn.domain.baseUrl(), clients },
     });

@@ -9,11 +9,12 @@ import { responsesPrefix } from '../../functions/lambda/store-large-response.ts'
 import type { ApiFunction } from '../../functions/api/packing.ts';
 import type { SignInPlace } from '../../functions/access/sign-in-place.ts';
 import { lambdaEnvironment } from '../../functions/environment.ts';
+import type { CompilingNode } from '../compile-cache/make-compile-cache.ts';
 import { renderingFiles } from '../rendering-files.ts';
 import { documentationFiles, entries, solverFiles } from '../service-names.ts';
 import type { StageConfiguration } from '../stage-configuration.ts';
 import { acknowledge } from './acknowledge.ts';
-import { grantLedger, type LedgerPlace } from './grant-ledger.ts';
+import { grantLedger, type LedgerAccess, type LedgerPlace } from './grant-ledger.ts';
 import { LambdaFunction, type LambdaFunctionProps } from './lambda-function.ts';
 import { grantSigning } from './log-signing-key.ts';
 import { logicalId } from './acknowledge.ts';
@@ -25,6 +26,8 @@ export type ApiFunctionsProps = {
   results: Bucket;
   machine: StateMachine;
   originSecret: OriginSecret | undefined;
+  /** The Node for which the reading part is compiled beforehand. */
+  compiledBy: CompilingNode | undefined;
   /** The keys that sign checkpoints, the one in use last; none where nothing signs. */
   logSigningKeys: readonly IKey[];
   signIn: { issuer: string; address: string; clients: { page: IUserPoolClient; commandLine: IUserPoolClient } };
@@ -40,7 +43,7 @@ export class ApiFunctions extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { stage, ledger, results, machine, originSecret, logSigningKeys, signIn }: ApiFunctionsProps,
+    { stage, ledger, results, machine, originSecret, compiledBy, logSigningKeys, signIn }: ApiFunctionsProps,
   ) {
     super(scope, id);
     const environment = {
@@ -61,7 +64,7 @@ export class ApiFunctions extends Construct {
         ...more,
       });
     this.functions = {
-      reading: part('reading', 'documents and estimates', { inOneFile: true }),
+      reading: part('reading', 'documents and estimates', { inOneFile: true, compiledBy }),
       change: part('change', 'changes, jobs, evidence packs and checkpoints', {
         environment: {
           ...environment,
@@ -80,9 +83,9 @@ export class ApiFunctions extends Construct {
         files: documentationFiles,
       }),
     };
-    for (const [name, { function: own }] of Object.entries(this.functions)) {
+    for (const [name, { function: own }] of Object.entries(this.functions) as [ApiFunction, LambdaFunction][]) {
       // The description of the API and its pages are the same for everybody: nothing of them is in the ledger.
-      if (name !== 'page') grantLedger(own, ledger, name === 'change' ? 'change' : 'read');
+      if (name !== 'page') grantLedger(own, ledger, accessOf[name]);
       grantResponses(own, own.role ?? own, results);
     }
     if (logSigningKeys.length > 0) grantSigning(this.functions.change.function, logSigningKeys);
@@ -119,6 +122,13 @@ export class ApiFunctions extends Construct {
     );
   }
 }
+
+const accessOf: Readonly<Record<Exclude<ApiFunction, 'page'>, LedgerAccess>> = {
+  reading: 'read',
+  change: 'change',
+  people: 'read-audit',
+  rendering: 'read',
+};
 
 const partId: Readonly<Record<ApiFunction, string>> = {
   reading: 'Reading',

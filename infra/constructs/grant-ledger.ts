@@ -11,43 +11,58 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
  * | access | who | why |
  * | --- | --- | --- |
  * | `read` | the functions of the API that only read, but for that of pages, which has no access | whoever breaks into one of them can write nothing |
+ * | `read-audit` | the one of them that has the audit trail | the indexes, by which entries of many documents are found |
  * | `change` | the part of the API for changes, the job steps | parts are put in batches, a change is a transaction of conditional puts |
  * | `compute` | the sweep worker | reads the documents that a job names, puts batches; it never moves a document |
  */
-export type LedgerAccess = 'read' | 'change' | 'compute';
+export type LedgerAccess = 'read' | 'read-audit' | 'change' | 'compute';
+
+const reading = ['GetItem', 'BatchGetItem', 'Query'];
 
 const actions: Readonly<Record<LedgerAccess, readonly string[]>> = {
-  read: ['GetItem', 'BatchGetItem', 'Query'],
-  change: ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'],
+  read: reading,
+  'read-audit': reading,
+  change: [...reading, 'PutItem', 'BatchWriteItem'],
   compute: ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem'],
 };
+
+/**
+ * What DynamoDB asks of the table's key in the name of who reads, and besides of who writes: as the CDK's own
+ * `grantReadData` and `grantWriteData` have it, without wildcards.
+ */
+const keyActions = {
+  read: ['kms:Decrypt', 'kms:DescribeKey'],
+  write: [
+    'kms:Encrypt',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+    'kms:GenerateDataKey',
+    'kms:GenerateDataKeyWithoutPlaintext',
+  ],
+} as const;
 
 /** The table that the functions work on, and the key that encrypts it, if it is the owner's. */
 export type LedgerPlace = { table: ITable; key: IKey | undefined };
 
-/** Grants a function access to the table, to its indexes by name if it queries, and to the key if there is one. */
+/** Grants a function access to the table, to its indexes by name if it looks entries up, and to the key if there is one. */
 export function grantLedger(grantee: IGrantable, { table, key }: LedgerPlace, access: LedgerAccess): void {
-  const indexes = actions[access].includes('Query')
-    ? tableDefinition.indexes.map((index) => `${table.tableArn}/index/${index.name}`)
-    : [];
   grantee.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
       actions: actions[access].map((action) => `dynamodb:${action}`),
-      resources: [table.tableArn, ...indexes],
+      resources: [table.tableArn],
     }),
   );
+  if (access === 'read-audit')
+    grantee.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:Query'],
+        resources: tableDefinition.indexes.map(({ name }) => `${table.tableArn}/index/${name}`),
+      }),
+    );
   if (key === undefined) return;
   grantee.grantPrincipal.addToPrincipalPolicy(
     new PolicyStatement({
-      actions: [
-        'kms:Encrypt',
-        'kms:Decrypt',
-        'kms:ReEncryptFrom',
-        'kms:ReEncryptTo',
-        'kms:GenerateDataKey',
-        'kms:GenerateDataKeyWithoutPlaintext',
-        'kms:DescribeKey',
-      ],
+      actions: access.startsWith('read') ? [...keyActions.read] : [...keyActions.read, ...keyActions.write],
       resources: [key.keyArn],
       // The key serves through the table alone: holding the role is not enough to decrypt anything else.
       conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Stack.of(table).region}.amazonaws.com` } },

@@ -5,6 +5,7 @@ import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { type CompilingNode, processorOf } from '../compile-cache/make-compile-cache.ts';
 import { bundleLambda, repositoryRoot } from '../lambda-bundle.ts';
 import { acknowledge } from './acknowledge.ts';
 
@@ -21,6 +22,8 @@ export type LambdaFunctionProps = {
   architecture?: Architecture | undefined;
   /** Bundled into one file, see `bundleLambda`. */
   inOneFile?: boolean | undefined;
+  /** Compiled beforehand, see `bundleLambda`; it then runs on the processor for which it is compiled. */
+  compiledBy?: CompilingNode | undefined;
   environment: Readonly<Record<string, string>>;
   logRetention: RetentionDays;
   /** Where an event goes that failed for good, for a function that is called without waiting for its result. */
@@ -52,7 +55,7 @@ export class LambdaFunction extends Construct {
       handler: 'index.handler',
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
-      architecture: props.architecture ?? Architecture.ARM_64,
+      architecture: props.architecture ?? architectureOf(props.compiledBy),
       memorySize: props.memory_mib,
       timeout: Duration.seconds(props.timeout_s),
       ...defined({ reservedConcurrentExecutions: props.reservedConcurrency }),
@@ -75,7 +78,7 @@ export class LambdaFunction extends Construct {
  * The bundle, made here: the CDK asks for Docker only if the local way says that it cannot. Stacks that are not bundled
  * skip both.
  */
-function bundledCode({ entry, files, inOneFile }: LambdaFunctionProps): Code {
+function bundledCode({ entry, files, inOneFile, compiledBy }: LambdaFunctionProps): Code {
   return Code.fromAsset(repositoryRoot, {
     assetHashType: AssetHashType.OUTPUT,
     bundling: {
@@ -84,10 +87,15 @@ function bundledCode({ entry, files, inOneFile }: LambdaFunctionProps): Code {
       command: [entry],
       local: {
         tryBundle: (outputFolder) => {
-          bundleLambda({ entry, outputFolder, files, inOneFile });
+          bundleLambda({ entry, outputFolder, files, inOneFile, compiledBy });
           return true;
         },
       },
     },
   });
+}
+
+/** ARM, which costs less, unless code is compiled for another processor. */
+function architectureOf(compiledBy: CompilingNode | undefined): Architecture {
+  return compiledBy !== undefined && processorOf(compiledBy) === 'x64' ? Architecture.X86_64 : Architecture.ARM_64;
 }

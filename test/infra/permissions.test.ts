@@ -135,7 +135,7 @@ describe('permissions', () => {
     grants = STAGE_NAMES.flatMap((stage) =>
       Object.values(synthesize({ stage, context }).templates).flatMap((template) => grantsOf(stage, template)),
     );
-  });
+  }, 300_000);
   const of = (holder: string) => grants.filter((grant) => grant.stage === 'prod' && grant.holder.startsWith(holder));
   const actionsOf = (holder: string, service: string) =>
     [...new Set(of(holder).map(({ action }) => action))].filter((action) => action.startsWith(`${service}:`)).sort();
@@ -186,6 +186,32 @@ describe('permissions', () => {
         ...['dynamodb:PutItem', 'dynamodb:Query'],
       ]);
     expect(actionsOf('ApiChangeRole', 'states')).toEqual(['states:StartExecution', 'states:StopExecution']);
+  });
+
+  it('let who only reads decrypt with the key of the table, and no more', () => {
+    const tableKey = (holder: string) =>
+      of(holder)
+        .filter(({ action }) => action.startsWith('kms:') && !/Sign|GetPublicKey/.test(action))
+        .map(({ action }) => action)
+        .sort();
+    const reading = ['kms:Decrypt', 'kms:DescribeKey'];
+    const writing = [
+      'kms:Encrypt',
+      'kms:GenerateDataKey',
+      'kms:GenerateDataKeyWithoutPlaintext',
+      'kms:ReEncryptFrom',
+      'kms:ReEncryptTo',
+    ];
+    for (const part of ['ApiReading', 'ApiPeople', 'ApiRendering'])
+      expect(tableKey(`${part}Role`), part).toEqual(reading);
+    for (const part of ['ApiChange', 'SweepWorker', 'JobSteps'])
+      expect(tableKey(`${part}Role`), part).toEqual([...reading, ...writing].sort());
+    expect(tableKey('ApiPageRole')).toEqual([]);
+  });
+
+  it('let one function alone look entries of the audit trail up', () => {
+    const holders = grants.filter(({ resource }) => resource.includes('/index/')).map(({ holder }) => holder);
+    expect([...new Set(holders.map((holder) => holder.replace(/Role.*/, '')))]).toEqual(['ApiPeople']);
   });
 
   it('let one function sign checkpoints, by one algorithm, and no other', () => {
