@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +12,7 @@ import { runStateMachine, StateError } from '../infra/state-machine.ts';
 import { all, propertiesOf } from '../infra/templates.ts';
 import { hasDynamodbLocal, startTestEngine, type TestEngine } from '../support/dynamo-engine.ts';
 import { deployAccounts, signInFirst } from './deploy-accounts.ts';
+import { blocksBelow, runInShell } from './guide-commands.ts';
 import { type Grant, type PolicedEndpoint, startPolicedDynamo } from './policed-endpoint.ts';
 import { account, createResolver, type Physical, region } from './resolve-values.ts';
 import { type RunningFunction, runFunction } from './run-function.ts';
@@ -75,6 +75,16 @@ const notEmulated: Readonly<Record<string, string>> = {
   'AWS::SNS::TopicPolicy': 'whether an alarm reaches a person: test/infra evaluates the policy of the topic',
   'AWS::SQS::Queue': 'dead letters',
   'AWS::SQS::QueuePolicy': 'dead letters',
+};
+
+/** Rights that the journey does not use, and what does. */
+const usedElsewhere: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['BatchGetItem', 'BatchWriteItem', 'GetItem', 'PutItem'].map((action) => [
+      `WholeWorker dynamodb:${action} table`,
+      'jobs that are computed whole: test/infra/sweep-machine.long.test.ts',
+    ]),
+  ),
 };
 
 let bundles: Bundles;
@@ -189,29 +199,7 @@ const cli = (username: string, ...args: string[]): Promise<Outcome> =>
     RULE153_TOKEN: tokens.get(username) ?? 'none',
   });
 
-/** Runs commands of a document in a shell, as whoever deploys would, against the emulator. */
-function shell(commands: string, variables: Record<string, string> = {}): string {
-  return execFileSync('bash', ['-euo', 'pipefail', '-c', commands], {
-    encoding: 'utf8',
-    env: {
-      ...process.env,
-      AWS_ENDPOINT_URL: moto.endpoint,
-      AWS_ACCESS_KEY_ID: 'test',
-      AWS_SECRET_ACCESS_KEY: 'test',
-      AWS_DEFAULT_REGION: region,
-      AWS_PAGER: '',
-      ...variables,
-    },
-  });
-}
-
-/** The blocks of shell commands below a heading of a document. */
-function blocksBelow(document: string, heading: string): string[] {
-  const text = readFileSync(new URL(`../../${document}`, import.meta.url), 'utf8');
-  const [, section = ''] = text.split(`## ${heading}\n`);
-  const own = section.split(/\n## /)[0] ?? '';
-  return [...own.matchAll(/```sh\n([\s\S]*?)```/g)].map(([, commands = '']) => commands.replace(/^ {3}/gm, ''));
-}
+const shell = (commands: string): string => runInShell(moto.endpoint, commands, { POOL: pool });
 
 describe('the deployment', () => {
   it('has no resource of which it is not said what stands for it here, or that nothing does', () => {
@@ -226,10 +214,8 @@ describe('the deployment', () => {
 describe('the first people', () => {
   it('are made by the commands of the guide, with the names that histories show', () => {
     for (const heading of ['7. The first administrator', '10. A second user, and a role that may not'])
-      for (const commands of blocksBelow('docs/first-deployment.md', heading)) shell(commands, { POOL: pool });
-    const listed = JSON.parse(
-      shell('aws cognito-idp list-users --user-pool-id "$POOL" --output json', { POOL: pool }),
-    ) as {
+      for (const commands of blocksBelow('docs/first-deployment.md', heading)) shell(commands);
+    const listed = JSON.parse(shell('aws cognito-idp list-users --user-pool-id "$POOL" --output json')) as {
       Users: { Attributes: { Name: string; Value: string }[] }[];
     };
     const names = listed.Users.map(({ Attributes }) => Attributes.find(({ Name }) => Name === 'name')?.Value);
@@ -238,7 +224,7 @@ describe('the first people', () => {
 
   it('choose a password of their own at the first sign-in, and are known by their token', async () => {
     for (const username of ['ana@example.org', 'paul@example.org'])
-      tokens.set(username, await signInFirst(moto.ask, { pool, client, username }));
+      tokens.set(username, (await signInFirst(moto.ask, { pool, client, username })).idToken);
     expect((await cli('ana@example.org', 'statements')).code).toBe(0);
     tokens.set('nobody', `${tokens.get('ana@example.org') ?? ''}x`);
     expect((await cli('nobody', 'statements')).code).not.toBe(0);
@@ -249,12 +235,14 @@ describe('the journey', () => {
   const reference = (path: string): string => new URL(`../../shared/reference/${path}.json`, import.meta.url).pathname;
 
   it('loads the rate cards and the reference statement, and gives the published total', async () => {
-    for (const path of ['rate-cards/l53-identified', 'rate-cards/reference-statements', 'statements/A-C.3-79-L.53']) {
-      const { code, stderr } = await cli('ana@example.org', 'import', reference(path));
-      expect(code, stderr).toBe(0);
-    }
-    const { stdout, stderr } = await cli('ana@example.org', 'estimate', 'A/C.3/79/L.53', '--table', '3');
-    expect(stdout, stderr).toContain('2 807 300');
+    const [commands = ''] = blocksBelow('docs/first-deployment.md', '9. Rate cards and the reference statement');
+    const before = readFileSync(reference('statements/A-C.3-79-L.53'), 'utf8');
+    const outcomes: Outcome[] = [];
+    for (const line of commands.split('\n').filter((one) => one.startsWith('./rule153 ')))
+      outcomes.push(await cli('ana@example.org', ...line.split(' ').slice(1)));
+    expect(outcomes.map(({ code, stderr }) => (code === 0 ? 0 : stderr))).toEqual([0, 0, 0, 0]);
+    expect(outcomes.at(-1)?.stdout).toContain('2 807 300');
+    expect(readFileSync(reference('statements/A-C.3-79-L.53'), 'utf8')).toBe(before);
     const response = await fetch(`${gateway.origin}/v1/statements/A-C.3-79-L.53/estimate`, {
       headers: { authorization: `Bearer ${tokens.get('paul@example.org') ?? ''}` },
     });
@@ -274,12 +262,25 @@ describe('the journey', () => {
     expect(stderr).toContain('403');
   });
 
-  it('shows in the history who it was, by name or subject', async () => {
-    const response = await fetch(`${gateway.origin}/v1/audit?kind=statement&id=A-C.3-79-L.53`, {
-      headers: { authorization: `Bearer ${tokens.get('ana@example.org') ?? ''}` },
+  it('shows in the audit trail who it was, what was done and when', async () => {
+    const headers = { authorization: `Bearer ${tokens.get('ana@example.org') ?? ''}` };
+    const entriesOf = async (query: string): Promise<{ action: string; author: string }[]> => {
+      const response = await fetch(`${gateway.origin}/v1/audit?${query}`, { headers });
+      expect(response.status, query).toBe(200);
+      return ((await response.json()) as { items: { action: string; author: string }[] }).items;
+    };
+    const [entry] = await entriesOf('kind=statement&id=A-C.3-79-L.53');
+    expect(entry?.action).toBe('create');
+    for (const query of ['', 'action=create', `actor=${encodeURIComponent(entry?.author ?? '')}`])
+      expect((await entriesOf(query)).length, query).toBeGreaterThan(2);
+  });
+
+  it('prints a document for people', async () => {
+    const response = await fetch(`${gateway.origin}/v1/statements/A-C.3-79-L.53/document?format=html`, {
+      headers: { authorization: `Bearer ${tokens.get('paul@example.org') ?? ''}` },
     });
-    expect(response.status).toBe(200);
-    expect(((await response.json()) as { items: { action: string }[] }).items.length).toBeGreaterThan(0);
+    const text = await response.text();
+    expect([response.status, text.includes('A/C.3/79/L.53')], text.slice(0, 300)).toEqual([200, true]);
   });
 
   it('packs evidence that verifies', async () => {
@@ -336,6 +337,20 @@ describe('the roles', () => {
     expect([...dynamo.refused, ...states.refused]).toEqual([]);
   });
 
+  it('grant nothing of the ledger that is neither used here nor named with its reason', () => {
+    const granted = functionNames.flatMap((name) =>
+      (grantsOf(name) ?? []).flatMap(({ actions, resources }) =>
+        actions
+          .filter((action) => action.startsWith('dynamodb:'))
+          .flatMap((action) => resources.map((resource) => `${name} ${action} ${resource}`)),
+      ),
+    );
+    const short = (right: string): string => right.replace(/arn:\S+table\/[^/]+/, 'table');
+    const unused = granted.filter((right) => !dynamo.used.has(right)).map(short);
+    expect(unused.filter((right) => !(right in usedElsewhere)).sort()).toEqual([]);
+    expect(Object.keys(usedElsewhere).filter((right) => !unused.includes(right))).toEqual([]);
+  });
+
   it('would refuse what a function has no business with', async () => {
     const body = JSON.stringify({ TableName: engine.table, Item: {} });
     const as = (name: string, operation: string) =>
@@ -354,49 +369,5 @@ describe('the roles', () => {
       __type: expect.stringContaining('AccessDenied') as string,
     });
     dynamo.refused.length = 0;
-  });
-});
-
-describe('the runbook', () => {
-  it('stops writing and lets it begin again, by its own commands', () => {
-    const outputs = { ChangeFunction: 'change', WorkerFunction: 'worker', StepsFunction: 'steps' };
-    shell(
-      `ARCHIVE=$(mktemp -d)/function.zip
-       python3 -c "import sys, zipfile; zipfile.ZipFile(sys.argv[1], 'w').writestr('index.mjs', 'export const handler=1')" "$ARCHIVE"
-       aws iam create-role --role-name functions --assume-role-policy-document '{"Version":"2012-10-17","Statement":[]}' >/dev/null
-       for NAME in ${Object.values(outputs).join(' ')}; do
-         aws lambda create-function --function-name $NAME --runtime nodejs20.x --role arn:aws:iam::${account}:role/functions --handler index.handler --zip-file "fileb://$ARCHIVE" >/dev/null
-       done
-       rm -r "$(dirname "$ARCHIVE")"`,
-    );
-    const stack = JSON.stringify({
-      Resources: { Topic: { Type: 'AWS::SNS::Topic' } },
-      Outputs: Object.fromEntries(Object.entries(outputs).map(([name, Value]) => [name, { Value }])),
-    });
-    shell(`aws cloudformation create-stack --stack-name Rule153-prod-Service --template-body '${stack}' >/dev/null`);
-    const [output = ''] = blocksBelow('RUNBOOK.md', 'Deploy');
-    const define = output.split('\n').find((line) => line.startsWith('output()')) ?? '';
-    const [stop = '', , begin = ''] = blocksBelow('RUNBOOK.md', 'Restore to a point in time, and prove it');
-    const reserved = (): string[] =>
-      Object.values(outputs).map((name) =>
-        shell(
-          `aws lambda get-function-concurrency --function-name ${name} --query ReservedConcurrentExecutions --output text`,
-        ).trim(),
-      );
-    shell(`${define}\n${stop}`);
-    expect(reserved()).toEqual(['0', '0', '0']);
-    shell(`${define}\n${begin}`);
-    expect(reserved()).toEqual(['40', '100', 'None']);
-  });
-
-  it('tries an alarm by its own command', () => {
-    shell(
-      'aws cloudwatch put-metric-alarm --alarm-name rule153-prod-SweepsFail --comparison-operator GreaterThanOrEqualToThreshold --evaluation-periods 1 --metric-name x --namespace x --period 300 --statistic Sum --threshold 1',
-    );
-    const [drill = ''] = blocksBelow('RUNBOOK.md', 'Read the alarms');
-    shell(drill);
-    expect(shell("aws cloudwatch describe-alarms --query 'MetricAlarms[0].StateValue' --output text").trim()).toBe(
-      'ALARM',
-    );
   });
 });

@@ -7,7 +7,7 @@ export type Grant = { actions: readonly string[]; resources: readonly string[] }
 /** An endpoint of AWS that lets each function do what its role allows, and nothing else. */
 export type PolicedEndpoint = {
   endpoint: string;
-  /** What was done, as "FUNCTION dynamodb:GetItem". */
+  /** What was done, as "FUNCTION dynamodb:GetItem RESOURCE". */
   used: Set<string>;
   refused: string[];
   stop: () => void;
@@ -40,7 +40,8 @@ export async function startPolicedDynamo(
       const operation = String(incoming.headers['x-amz-target']).split('.')[1] ?? '';
       const questions = questionsOf(operation, JSON.parse(body.toString('utf8')) as Input, tableArn);
       const denied = grants === undefined ? [] : questions.filter((question) => !isAllowed(question, grants));
-      for (const { action } of questions) used.add(`${key} ${action}`);
+      for (const { action, resources } of questions)
+        for (const resource of resources) used.add(`${key} ${action} ${resource}`);
       if (denied.length > 0) {
         refused.push(...denied.map(({ action, resources }) => `${key} ${action} on ${resources.join()}`));
         outgoing.writeHead(400, { 'content-type': 'application/x-amz-json-1.0' }).end(

@@ -16,7 +16,9 @@ export type AskMoto = (service: string, operation: string, input: object) => Pro
 
 export async function startMoto(): Promise<Moto> {
   const port = await freePort();
-  const child = spawn(program, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore' });
+  // It verifies codes of authenticator apps only if it is told to.
+  const env = { ...process.env, MOTO_COGNITO_IDP_USER_POOL_ENABLE_TOTP: 'true' };
+  const child = spawn(program, ['-H', '127.0.0.1', '-p', String(port)], { stdio: 'ignore', env });
   const ended = new Promise<void>((resolve) =>
     child.once('exit', () => {
       resolve();

@@ -1,6 +1,9 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type ExportedFrom, takeExportedFrom, withExportedFrom } from '../../../shared/model/exported-from.ts';
 import { canonicalJson } from '../../../shared/canonical/canonical-json.ts';
 import type { Kind } from '../../documents/kinds/kind.ts';
+import { packageFile } from '../../package-folder.ts';
 import { isFile, readTextFile } from '../terminal/read-file.ts';
 import { readValueFrom } from '../terminal/read-value.ts';
 import type { Terminal } from '../terminal/terminal.ts';
@@ -36,7 +39,7 @@ export function withRevision(text: string, from: ExportedFrom | undefined): stri
 
 /**
  * What is edited next is taken from the revision just made: the file says so from now on, and keeps everything else as
- * it is, comments too.
+ * it is, comments too. What is shipped with the program stays as it is shipped.
  *
  * @param file its text as it was sent.
  */
@@ -47,13 +50,20 @@ export async function noteRevision(
   terminal: Terminal,
 ): Promise<void> {
   if (before?.hash === made.hash) return;
-  const noted = path === '-' ? undefined : (before === undefined ? addRevision : moveRevision)(file, made, before);
+  const noted =
+    path === '-' || isShipped(path)
+      ? undefined
+      : (before === undefined ? addRevision : moveRevision)(file, made, before);
   if (noted === undefined || !(await isNoted(path, file, noted, made))) {
     terminal.tell(`For the next change export it again, or push it with --onto ${made.revision}.`);
     return;
   }
   await writeWhole(path, noted);
   terminal.tell(`${path} says from now on that it is of revision ${made.revision}.`);
+}
+
+function isShipped(path: string): boolean {
+  return resolve(path).startsWith(fileURLToPath(packageFile('shared/reference/')));
 }
 
 function moveRevision(file: string, made: ExportedFrom, before: ExportedFrom | undefined): string | undefined {
