@@ -9,7 +9,7 @@ import { fitText } from './text-width.ts';
 export type BarRow = { key: string; name: string; from: number; to: number; amount: string; isSum?: boolean };
 
 const ROW = 26;
-const NAMES = 350;
+const NAMES = 500;
 const BARS = 430;
 const AMOUNTS = 130;
 

@@ -93,8 +93,10 @@ function Sentence({ comparison, years }: { comparison: Comparison; years: readon
   const when = years.length === 1 ? `in ${years[0]}` : `over ${years[0]} to ${years.at(-1)}`;
   return (
     <p className="lead" role="status">
-      {direction} {when}, net of staff assessment.{effects.length === 0 ? '' : ` Effects: ${effects.join(', ')}.`} The
-      bars sum to the cent.
+      <bdi>
+        {direction} {when}, net of staff assessment.{effects.length === 0 ? '' : ` Effects: ${effects.join(', ')}.`} The
+        bars sum to the cent.
+      </bdi>
     </p>
   );
 }

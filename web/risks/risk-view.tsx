@@ -67,10 +67,12 @@ function EntryIntoForceRisk() {
         {(risk) => (
           <>
             <p className="lead">
-              {amountText(risk.total.requested)} {risk.currency} are asked for over all years shown, net of staff
-              assessment. By the forecast of {dayText(risk.asOf)} this suffices with a chance of{' '}
-              {percent(risk.total.chanceSufficient)}; half of the draws cost no more than {amountText(risk.total.p50)},
-              nine of ten no more than {amountText(risk.total.p90)}.
+              <bdi>
+                {amountText(risk.total.requested)} {risk.currency} are asked for over all years shown, net of staff
+                assessment. By the forecast of {dayText(risk.asOf)} this suffices with a chance of{' '}
+                {percent(risk.total.chanceSufficient)}; half of the draws cost no more than {amountText(risk.total.p50)}
+                , nine of ten no more than {amountText(risk.total.p90)}.
+              </bdi>
             </p>
             <Fan risk={risk} name={`${id}-forecast`} />
             {risk.cautions.map((caution) => (
@@ -99,8 +101,10 @@ function DriverSensitivity() {
         {(tornado) => (
           <>
             <p className="lead">
-              Each driver is a tenth less, then a tenth more, one after the other; the total is{' '}
-              {amountText(tornado.total)} {tornado.currency} as it is, net of staff assessment.
+              <bdi>
+                Each driver is a tenth less, then a tenth more, one after the other; the total is{' '}
+                {amountText(tornado.total)} {tornado.currency} as it is, net of staff assessment.
+              </bdi>
             </p>
             <TornadoChart tornado={tornado} name={`${id}-sensitivity`} />
           </>

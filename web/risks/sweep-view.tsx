@@ -46,8 +46,10 @@ function Swept({ sweep, milestone }: { sweep: SweepResponse; milestone: Mileston
   return (
     <>
       <p className="lead">
-        {sweep.currency} from {sweep.years[0]} to {sweep.years.at(-1)}, net of staff assessment, for every month in
-        which it could fall. {countText(sweep.changePoints.length, 'date changes', 'dates change')} something.
+        <bdi>
+          {sweep.currency} from {sweep.years[0]} to {sweep.years.at(-1)}, net of staff assessment, for every month in
+          which it could fall. {countText(sweep.changePoints.length, 'date changes', 'dates change')} something.
+        </bdi>
       </p>
       <SectionChoice sweep={sweep} section={section} />
       {isTable ? (
@@ -84,7 +86,7 @@ function SectionChoice({ sweep, section }: { sweep: SweepResponse; section: stri
   );
   return (
     <label>
-      And section{' '}
+      Beside the total{' '}
       <select
         value={section}
         onChange={({ target }) =>
@@ -95,7 +97,7 @@ function SectionChoice({ sweep, section }: { sweep: SweepResponse; section: stri
           .filter(({ number }) => known.has(number))
           .map(({ number, title }) => (
             <option key={number} value={number}>
-              {number}, {title}
+              Section {number}, {title}
             </option>
           ))}
       </select>

@@ -92,7 +92,7 @@ function Held({ mark, x, left, width }: HeldProps) {
 
 type MonthsProps = { x: ReturnType<typeof scaleLinear<number>>; top: number; bottom: number };
 
-/** The axis of time: a hairline for every month or year, a name where there is room for it. */
+/** The axis of time: a hairline and a name for as many months or years as there is room for. */
 function Months({ x, top, bottom }: MonthsProps) {
   const [first = 0, last = 0] = x.domain();
   const [start = 0, end = 0] = x.range();
@@ -108,16 +108,18 @@ function Months({ x, top, bottom }: MonthsProps) {
   return (
     <>
       <line x1={start} x2={end} y1={top + AXIS - 6} y2={top + AXIS - 6} stroke={COLOURS.sum} />
-      {ticks.map(({ at, text, position }) => (
-        <Group key={at} left={x(at)}>
-          <line y1={top + AXIS - 6} y2={bottom} stroke={COLOURS.rule} />
-          {position % every === 0 && x(at) + textWidth(text) < end ? (
-            <text x={2} y={top + AXIS - 12} fill={COLOURS.soft}>
-              {text}
-            </text>
-          ) : null}
-        </Group>
-      ))}
+      {ticks
+        .filter(({ position }) => position % every === 0)
+        .map(({ at, text }) => (
+          <Group key={at} left={x(at)}>
+            <line y1={top + AXIS - 6} y2={bottom} stroke={COLOURS.rule} />
+            {x(at) + textWidth(text) < end ? (
+              <text x={2} y={top + AXIS - 12} fill={COLOURS.soft}>
+                {text}
+              </text>
+            ) : null}
+          </Group>
+        ))}
     </>
   );
 }
