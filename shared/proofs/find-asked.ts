@@ -96,11 +96,13 @@ function readQuestion(question: string): Question {
   };
   const [table] = take(/\btable\s+(\d{1,2})\b/g);
   const [section] = take(/\bsection\s+(\d{1,2}[a-z]?)\b/g);
-  const grouped = take(/(?<![\d.])\d{1,3}(?:[ ,'\u2009]\d{3})+(?![\d])/g);
+  const grouped = take(
+    /(?<![\d.,])\d{1,3}(?:(?: \d{3})+|(?:,\d{3})+|(?:\.\d{3})+|(?:['\u2019]\d{3})+)(?:[.,]\d{1,2})?(?!\d)/g,
+  );
   const years = take(/(?<![\d.,])(?:19|20|21)\d\d(?![\d.,]?\d)/g);
-  const plain = take(/(?<![\w.-])\d+(?![\w-])/g);
+  const plain = take(/(?<![\w.,-])\d+(?:[.,]\d{1,2})?(?![\w-])/g);
   return {
-    amounts: [...grouped, ...plain].map((digits) => Number(digits.replace(/\D/g, ''))),
+    amounts: [...grouped, ...plain].map(amountOf),
     years,
     table: table === undefined ? undefined : Number(table),
     section,
@@ -108,6 +110,13 @@ function readQuestion(question: string): Question {
       .split(' ')
       .filter((word) => word !== '' && !EMPTY_WORDS.has(word)),
   };
+}
+
+/** "80 500", "80,500.00", "80.500,00": whole amounts, however they are written; one with cents is none that is shown. */
+function amountOf(written: string): number {
+  const cents = /[.,](\d{1,2})$/.exec(written)?.[1] ?? '';
+  const whole = cents === '' ? written : written.slice(0, -cents.length - 1);
+  return Number(`${whole.replace(/\D/g, '')}.${cents}0`);
 }
 
 /** Letters and digits in small letters, one blank between words. */

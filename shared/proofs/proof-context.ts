@@ -1,4 +1,5 @@
 import type { RateCard, RateQualifiers } from '../model/rate.ts';
+import type { Source } from '../model/source.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Estimate } from '../results/estimate.ts';
 import type { ProofNode, ValueChange } from '../results/proof.ts';
@@ -8,6 +9,12 @@ import type { ProofNode, ValueChange } from '../results/proof.ts';
 
 /** A rate by what makes it one on its card. */
 export type RateName = { card: string; code: string; for?: RateQualifiers | undefined; validFrom: string };
+
+/** A driver of a requirement by its id. */
+export type DriverName = { requirement: string; driver: string };
+
+/** What a statement says a driver is, and by which documents. */
+export type StatedValue = { value: string; source: readonly Source[] };
 
 /**
  * What a proof looks into: an estimate, the statement and cards that it is of as its scenarios leave them, the cards as
@@ -20,6 +27,13 @@ export type ProofContext = {
   readonly storedCards: readonly RateCard[];
   readonly cardRevisions: ReadonlyMap<string, number>;
   readonly changesOf: (rate: RateName) => readonly ValueChange[];
+  /** Quantities, rates and factors that the statement states itself, as it is stored, and their revisions. */
+  readonly stated?: {
+    of: (driver: DriverName) => StatedValue | undefined;
+    changesOf: (driver: DriverName) => readonly ValueChange[];
+  };
+  /** The factors of recosting, also where a scenario took everything to the stage after it. */
+  readonly recosting?: Statement['recosting'];
   /**
    * How many more figures, sums and components are opened; a proof of a whole table stays a tree that somebody can
    * read.

@@ -5,7 +5,9 @@ import type { Factor, FactorOrigin } from '../model/component.ts';
 import { exactOf, exactOfInteger, exactToText, isZero, subtractExact } from '../money/exact.ts';
 import type { EstimatedLine } from '../results/estimate.ts';
 import type { ExplainedComponent, Explanation } from '../results/explanation.ts';
-import type { ProofQuestion } from '../results/proof.ts';
+import type { ProofQuestion, ValueChange } from '../results/proof.ts';
+import { recostingOrigin } from './after-recosting.ts';
+import { changeSentence } from './change-sentence.ts';
 import { type ProofContext, type ProofStep, step } from './proof-context.ts';
 import { amountText, factorValue, listText, productText, rowText, signedDecimal, sourceText } from './proof-text.ts';
 import { proveMilestones } from './prove-milestone.ts';
@@ -153,7 +155,7 @@ function proveComponent(
     requirement,
     children: isOpened
       ? [
-          ...factors.map((factor) => proveFactor(context, factor, year, depth)),
+          ...factors.map((factor) => proveFactor(context, factor, { year, requirement, depth })),
           ...proveMilestones(context, requirement),
         ]
       : [],
@@ -164,11 +166,16 @@ function factorPhrase(factor: Factor): string {
   return `${factorValue(factor)} ${factor.unit}`;
 }
 
-function proveFactor(context: ProofContext, factor: Factor, year: number, depth: number): ProofStep {
+type FactorPlace = { year: number; requirement: string; depth: number };
+
+function proveFactor(context: ProofContext, factor: Factor, { year, requirement, depth }: FactorPlace): ProofStep {
   const { name, kind, value, over, unit, origin, driver } = factor;
   const { documents = [], rateCard, change, line, milestone } = origin;
+  const recosting = recostingOrigin(context, factor);
+  const stated = proveStated(context, factor, requirement);
   const from = [
-    ...(change === undefined ? [] : [`set by change "${change}"`]),
+    ...(recosting === undefined ? [] : [recosting]),
+    ...(change === undefined || recosting !== undefined ? [] : [`set by change "${change}"`]),
     ...(rateCard === undefined ? [] : [`by rate card "${rateCard.card}" (${rateCard.provenance})`]),
     ...(line === undefined ? [] : ['an amount of this estimate']),
     ...(documents.length === 0 ? [] : [`source ${sourceText(documents)}`]),
@@ -176,16 +183,44 @@ function proveFactor(context: ProofContext, factor: Factor, year: number, depth:
   return step({
     kind: 'factor',
     label: name,
-    sentence: `${factorPhrase(factor)}: ${name} (${kind})${from.length === 0 ? '' : `, ${from.join('; ')}`}.`,
+    sentence: [
+      `${factorPhrase(factor)}: ${name} (${kind})${from.length === 0 ? '' : `, ${from.join('; ')}`}.`,
+      ...stated.sentences,
+    ].join(' '),
     value,
     unit,
-    ...defined({ over, driver, change, milestone, note: origin.note }),
+    ...defined({ over, driver, change, milestone, note: origin.note, changed: stated.changed }),
     sources: documents,
     children: [
       ...proveRate(context, factor, year),
       ...(line === undefined || depth >= SHARES_DEEP ? [] : proveShared(context, line, year, depth)),
     ],
   });
+}
+
+/**
+ * What a statement says itself of a factor: which value a change of a scenario replaces, and which revisions gave it
+ * another value and left its source as it was.
+ */
+function proveStated(
+  { stated }: ProofContext,
+  { driver, origin, value, over }: Factor,
+  requirement: string,
+): { sentences: readonly string[]; changed?: readonly ValueChange[] } {
+  if (stated === undefined || driver === undefined || origin.rateCard !== undefined) return { sentences: [] };
+  const name = { requirement, driver };
+  const own = stated.of(name);
+  if (own === undefined) return { sentences: [] };
+  const now = over === undefined ? value : `${value}/${over}`;
+  const isOverridden = origin.change !== undefined && !origin.change.startsWith('recosting/') && own.value !== now;
+  const changed = stated.changesOf(name);
+  return {
+    sentences: [
+      ...(isOverridden ? [`The statement has ${signedDecimal(own.value)}, by ${sourceText(own.source)}.`] : []),
+      ...changed.map((change) => changeSentence(change, own.source)),
+    ],
+    ...(changed.length > 0 && { changed }),
+  };
 }
 
 /** The line that a share is taken of. Where the names fit several, they are shown one by one. */

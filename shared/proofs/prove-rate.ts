@@ -2,7 +2,7 @@ import { defined } from '../canonical/defined.ts';
 import { canonicalJson } from '../canonical/canonical-json.ts';
 import type { Factor } from '../model/component.ts';
 import { endOfValidity, type Rate, type RateCard, type RateQualifiers, validityText } from '../model/rate.ts';
-import type { ValueChange } from '../results/proof.ts';
+import { changeSentence } from './change-sentence.ts';
 import { type ProofContext, type ProofStep, step } from './proof-context.ts';
 import { signedDecimal, sourceText } from './proof-text.ts';
 
@@ -64,18 +64,6 @@ export function proveRate(context: ProofContext, factor: Factor, year: number): 
 /** The note of the entry, where the factor does not show it already. */
 function noteBeside({ origin: { note } }: Factor, entry: Rate | undefined): string | undefined {
   return entry?.note === note ? undefined : entry?.note;
-}
-
-function changeSentence(
-  { revision, from, to, author, role, time, reason }: ValueChange,
-  source: Rate['source'],
-): string {
-  const why = reason === '' ? 'without a reason' : `with the reason "${reason}"`;
-  return (
-    `Revision ${revision} changed it from ${signedDecimal(from)} to ${signedDecimal(to)} (${author}, ${role}, ` +
-    `${time.slice(0, 10)}, ${why}) and left the source as it was: ${sourceText(source)} was cited for ` +
-    `${signedDecimal(from)}.`
-  );
 }
 
 function qualifierText(qualifiers: RateQualifiers | undefined): string {

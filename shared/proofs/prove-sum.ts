@@ -1,10 +1,12 @@
 import { defined } from '../canonical/defined.ts';
 import { columnPosition } from '../engine/compare-controls.ts';
+import { lineKey } from '../engine/evaluate-lines.ts';
 import { layoutColumns } from '../explanations/estimated-layout.ts';
 import { explainTotal, type TotalReference } from '../explanations/explain-total.ts';
 import type { EstimatedLine, Table } from '../results/estimate.ts';
 import type { ProofQuestion } from '../results/proof.ts';
 import type { Addend, TotalExplanation } from '../results/total-explanation.ts';
+import { afterRecosting, proveStages } from './after-recosting.ts';
 import { type ProofContext, type ProofStep, step } from './proof-context.ts';
 import { amountText, listText, rowText, signedDecimal } from './proof-text.ts';
 import { findLines, proveFigure } from './prove-figure.ts';
@@ -14,7 +16,8 @@ const SUMS_DEEP = 8;
 
 /** A sum of a table, or a cell of one: what is added up, each opened down to its figures. */
 export function proveSum(context: ProofContext, reference: TotalReference, depth = 0): ProofStep {
-  const explanation = explainTotal(context.estimate, reference);
+  const explained = explainTotal(context.estimate, reference);
+  const explanation = { ...explained, basis: basisOf(context, reference, explained.basis) };
   const label = sumLabel(explanation, reference);
   const isOpened = depth < SUMS_DEEP && context.room.sums > 0;
   context.room.sums -= 1;
@@ -92,31 +95,29 @@ function proveRow(
       children: lines.map((one) => proveFigure(context, { line: one, year })),
     });
   const figure = proveFigure(context, { line: only, year });
-  return figure.amount === addend.amount ? figure : inOtherStage(addend, figure, only, year);
+  if (figure.amount === addend.amount) return figure;
+  const { kind } = table.columnYears.find(({ id, label }) => (id ?? label) === reference.column) ?? {};
+  return inOtherStage(context, figure, { line: only, year, isDifference: kind === 'recosting' });
 }
 
-/** An amount after recosting, or what recosting adds: beside the figure before it. */
-function inOtherStage(addend: Addend, figure: ProofStep, line: EstimatedLine, year: number): ProofStep {
-  const found = line.amounts.find((one) => one.year === year);
-  const added = (found?.recosted ?? found?.amount ?? 0) - (found?.amount ?? 0);
-  const isDifference = addend.amount === added;
-  return step({
-    ...amountStep(addend),
-    sentence: isDifference
-      ? `${rowText(addend)}: recosting adds ${amountText(added)} to ${amountText(found?.amount ?? 0)}; its factors ` +
-        'are in the recosting of the statement.'
-      : `${rowText(addend)}: ${amountText(addend.amount)} after recosting, which adds ${amountText(added)} to ` +
-        `${amountText(found?.amount ?? 0)}.`,
-    children: [
-      figure,
-      step({
-        kind: 'effect',
-        label: 'Recosting',
-        sentence: `Recosting adds ${amountText(added)}; the recosting of the statement shows by which factors.`,
-        amount: added,
-      }),
-    ],
-  });
+/** An amount after recosting, or what recosting adds: between the figures before it and after it. */
+function inOtherStage(
+  context: ProofContext,
+  figure: ProofStep,
+  { line, year, isDifference }: { line: EstimatedLine; year: number; isDifference: boolean },
+): ProofStep {
+  const after = afterRecosting(context);
+  const figures =
+    after === undefined ? [figure] : [figure, proveAfter({ ...context, estimate: after.estimate }, line, year)];
+  return proveStages(context, { line, year, isDifference, figures });
+}
+
+/** The same line as it is after recosting, with the factors of recosting among those of its components. */
+function proveAfter(context: ProofContext, line: EstimatedLine, year: number): ProofStep {
+  const [own] = context.estimate.lines.filter((one) => lineKey(one) === lineKey(line));
+  if (own === undefined) throw new Error(`the line of section ${line.section} is not there after recosting`);
+  const { question: _question, ...figure } = proveFigure(context, { line: own, year });
+  return figure;
 }
 
 /**
@@ -196,6 +197,14 @@ function sumLabel(explanation: TotalExplanation, { net }: TotalReference): strin
   const row = rowText(defined({ section, object, line, group }));
   const what = title ?? (net === true ? 'Total net of staff assessment' : row === '' ? 'Total' : row);
   return `Table ${table.number}, ${what}, ${column}`;
+}
+
+/** At which prices a column is: before recosting as all others, after it, or what lies between. */
+function basisOf({ estimate, recosting }: ProofContext, { table, column }: TotalReference, basis: string): string {
+  const columns = estimate.tables.find(({ number }) => number === table)?.columnYears ?? [];
+  const { kind } = columns.find(({ id, label }) => (id ?? label) === column) ?? {};
+  if (kind === 'recosting') return 'recosting';
+  return kind === 'after-recosting' ? (recosting?.description ?? 'after recosting') : basis;
 }
 
 function sumSentence(explanation: TotalExplanation, label: string): string {

@@ -27,7 +27,7 @@ const proofKindSchema = z.enum([
   'effect',
 ]);
 
-/** A revision of a rate card that gave a rate another value and left its source as it was. */
+/** A revision of a rate card or statement that gave a value another amount and left its source as it was. */
 const valueChangeSchema = z.strictObject({
   revision: z.int(),
   from: text,
@@ -84,6 +84,8 @@ const nodeFields = {
   change: z.optional(text),
   sources: z.array(sourceSchema),
   note: z.optional(text),
+  /** Of a factor that the statement states: revisions that changed its value and not its source, the latest first. */
+  changed: z.optional(z.array(valueChangeSchema)),
   rate: z.optional(
     z.strictObject({
       card: text,

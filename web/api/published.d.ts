@@ -4261,6 +4261,15 @@ export interface components {
                 note?: string;
             }[];
             note?: string;
+            changed?: {
+                revision: number;
+                from: string;
+                to: string;
+                author: string;
+                role: string;
+                time: string;
+                reason: string;
+            }[];
             rate?: {
                 card: string;
                 code: string;

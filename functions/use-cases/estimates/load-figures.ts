@@ -16,6 +16,7 @@ import { makeEstimate } from './make-estimate.ts';
  */
 export type LoadedFigures = {
   statement: Statement;
+  storedStatement: Statement;
   cards: readonly RateCard[];
   storedCards: readonly RateCard[];
   estimate: Estimate;
@@ -49,6 +50,7 @@ export async function loadFigures(
   );
   return {
     statement: applied.statement,
+    storedStatement: statement.document,
     cards: applied.cards,
     storedCards: cards.map(({ document }) => document),
     estimate,

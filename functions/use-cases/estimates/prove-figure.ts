@@ -2,19 +2,25 @@ import type { CardRevision } from '../../../shared/proofs/changed-rates.ts';
 import { changesOfRate } from '../../../shared/proofs/changed-rates.ts';
 import { cardsIn, makeProof, PROOF_ROOM, type WhatToProve } from '../../../shared/proofs/make-proof.ts';
 import type { ProofContext } from '../../../shared/proofs/proof-context.ts';
+import { defined } from '../../../shared/canonical/defined.ts';
+import type { Statement } from '../../../shared/model/statement.ts';
+import { changesOfDriver, statedValue, type StatementRevision } from '../../../shared/proofs/stated-drivers.ts';
 import type { RateCard } from '../../../shared/model/rate.ts';
 import type { EstimateBasis } from '../../../shared/rate-validity/estimate-basis.ts';
 import type { Proof } from '../../../shared/results/proof.ts';
 import { authorize } from '../../access/policy.ts';
 import type { Principal } from '../../access/principal.ts';
-import { rateCardKind } from '../../documents/kinds/kinds.ts';
+import type { Kind } from '../../documents/kinds/kind.ts';
+import { rateCardKind, statementKind } from '../../documents/kinds/kinds.ts';
 import type { ComputePorts } from '../ports.ts';
 import type { EstimateRequest } from './estimate-request.ts';
 import { loadDocument } from './load-document.ts';
 import { type LoadedFigures, loadFigures } from './load-figures.ts';
 
-/** Revisions of a rate card that are read back for what they changed. */
-const CARD_REVISIONS_MOST = 25;
+/** Revisions of a rate card or statement that are read back for what they changed. */
+const REVISIONS_MOST = 25;
+/** Requirements in all revisions of a statement that are read back: of a large statement fewer revisions are. */
+const REQUIREMENTS_MOST = 10_000;
 
 /**
  * What is proved. With `from` it is the difference: from an earlier revision of the statement, or, as "base", from the
@@ -47,9 +53,12 @@ export async function proveStatementFigure(
         : { context: contextOf(before, histories), ...sideNames(from, loaded.basis) },
     );
   // Which cards matter shows when the tree is there; their revisions are read then, and the tree is made with them.
-  const first = prove(new Map());
-  const histories = await loadHistories(ports, organization, cardsIn(first), loaded.basis);
-  return histories.size === 0 ? first : prove(histories);
+  const first = prove(NO_HISTORIES);
+  const [cards, statement] = await Promise.all([
+    loadCardHistories(ports, organization, cardsIn(first), loaded.basis),
+    loadStatementHistory(ports, organization, loaded),
+  ]);
+  return cards.size === 0 && statement.length === 0 ? first : prove({ cards, statement });
 }
 
 function earlierRequest(request: EstimateRequest, from: number | 'base'): EstimateRequest {
@@ -62,10 +71,16 @@ function sideNames(from: number | 'base', { statement }: EstimateBasis): { from:
     : { from: `in revision ${from}`, to: `in revision ${statement.revision}` };
 }
 
-type Histories = ReadonlyMap<string, readonly CardRevision[]>;
+/** Revisions of rate cards and of the statement, the latest first. */
+type Histories = {
+  cards: ReadonlyMap<string, readonly CardRevision[]>;
+  statement: readonly StatementRevision[];
+};
+
+const NO_HISTORIES: Histories = { cards: new Map(), statement: [] };
 
 function contextOf(
-  { estimate, statement, cards, storedCards, basis }: LoadedFigures,
+  { estimate, statement, storedStatement, cards, storedCards, basis }: LoadedFigures,
   histories: Histories,
 ): ProofContext {
   return {
@@ -74,7 +89,12 @@ function contextOf(
     cards,
     storedCards,
     cardRevisions: new Map(basis.rateCards.map(({ id, revision }) => [id, revision])),
-    changesOf: (rate) => changesOfRate(histories.get(rate.card) ?? [], rate),
+    changesOf: (rate) => changesOfRate(histories.cards.get(rate.card) ?? [], rate),
+    stated: {
+      of: (driver) => statedValue(storedStatement, driver),
+      changesOf: (driver) => changesOfDriver(histories.statement, driver),
+    },
+    ...defined({ recosting: storedStatement.recosting }),
     room: { ...PROOF_ROOM },
   };
 }
@@ -90,31 +110,65 @@ function basedOn({ statement, rateCards, scenarios, engine }: EstimateBasis): Pr
 }
 
 /** The revisions of cards up to those that an estimate was made from, the latest first. */
-async function loadHistories(
+async function loadCardHistories(
   ports: ComputePorts,
   organization: string,
   cards: readonly string[],
   { rateCards }: EstimateBasis,
-): Promise<Histories> {
+): Promise<Histories['cards']> {
   const several = rateCards.filter(({ id, revision }) => cards.includes(id) && revision > 1);
   const loaded = await Promise.all(
-    several.map(async ({ id, revision }) => {
-      const least = Math.max(1, revision - CARD_REVISIONS_MOST + 1);
-      const numbers = Array.from({ length: revision - least + 1 }, (_, position) => revision - position);
-      const manifests = await loadManifests(ports, organization, id, least, revision);
-      const revisions = await Promise.all(
-        numbers.map(async (number): Promise<readonly CardRevision[]> => {
-          const manifest = manifests.get(number);
-          if (manifest === undefined) return [];
-          const { document } = await loadDocument<RateCard>(ports, organization, rateCardKind, id, manifest);
-          const { author, role, time, reason } = manifest;
-          return [{ card: document, revision: number, author, role, time, reason }];
-        }),
-      );
-      return [id, revisions.flat()] as const;
+    several.map(async (entry) => {
+      const revisions = await loadRevisions<RateCard>(ports, organization, rateCardKind, entry, REVISIONS_MOST);
+      return [entry.id, revisions.map(({ document, ...one }): CardRevision => ({ card: document, ...one }))] as const;
     }),
   );
   return new Map(loaded);
+}
+
+/** The revisions of the statement up to that of an estimate, the latest first; none where it has no other. */
+async function loadStatementHistory(
+  ports: ComputePorts,
+  organization: string,
+  { basis: { statement }, storedStatement }: LoadedFigures,
+): Promise<Histories['statement']> {
+  if (statement.revision === 1) return [];
+  const most = Math.floor(REQUIREMENTS_MOST / Math.max(1, storedStatement.requirements.length));
+  const count = Math.min(REVISIONS_MOST, Math.max(2, most));
+  const revisions = await loadRevisions<Statement>(ports, organization, statementKind, statement, count);
+  return revisions.map(({ document, ...one }): StatementRevision => ({ statement: document, ...one }));
+}
+
+type LoadedRevision<Document> = {
+  document: Document;
+  revision: number;
+  author: string;
+  role: string;
+  time: string;
+  reason: string;
+};
+
+/** So many revisions of a document up to one, the latest first. */
+async function loadRevisions<Document extends object>(
+  ports: ComputePorts,
+  organization: string,
+  kind: Kind,
+  { id, revision }: { id: string; revision: number },
+  count: number,
+): Promise<readonly LoadedRevision<Document>[]> {
+  const least = Math.max(1, revision - count + 1);
+  const manifests = await loadManifests(ports, organization, { kind: kind.kind, id }, { least, most: revision });
+  const numbers = Array.from({ length: revision - least + 1 }, (_, position) => revision - position);
+  const revisions = await Promise.all(
+    numbers.map(async (number): Promise<readonly LoadedRevision<Document>[]> => {
+      const manifest = manifests.get(number);
+      if (manifest === undefined) return [];
+      const { document } = await loadDocument<Document>(ports, organization, kind, id, manifest);
+      const { author, role, time, reason } = manifest;
+      return [{ document, revision: number, author, role, time, reason }];
+    }),
+  );
+  return revisions.flat();
 }
 
 type Manifests = Awaited<ReturnType<ComputePorts['documents']['history']>>['items'];
@@ -122,21 +176,19 @@ type Manifests = Awaited<ReturnType<ComputePorts['documents']['history']>>['item
 async function loadManifests(
   ports: ComputePorts,
   organization: string,
-  id: string,
-  least: number,
-  revision: number,
+  of: { kind: Kind['kind']; id: string },
+  { least, most }: { least: number; most: number },
 ): Promise<ReadonlyMap<number, Manifests[number]>> {
   const found = new Map<number, Manifests[number]>();
   let cursor: string | undefined;
   do {
     const page = await ports.documents.history({
       organization,
-      kind: rateCardKind.kind,
-      id,
+      ...of,
       limit: 100,
       ...(cursor !== undefined && { cursor }),
     });
-    for (const one of page.items) if (one.number >= least && one.number <= revision) found.set(one.number, one);
+    for (const one of page.items) if (one.number >= least && one.number <= most) found.set(one.number, one);
     cursor = page.items.every(({ number }) => number > least) ? page.cursor : undefined;
   } while (cursor !== undefined);
   return found;

@@ -1,3 +1,4 @@
+import { findShared } from '../../explanations/find-shared.ts';
 import type { Component, Factor } from '../../model/component.ts';
 import type { RoundingUnit } from '../../money/rounding.ts';
 import type { Estimate } from '../../results/estimate.ts';
@@ -5,7 +6,7 @@ import { absolute, address, type Cell } from './cell.ts';
 import { componentColumns, headRow, inputColumn } from './columns.ts';
 import type { FundParts } from './fund-parts.ts';
 import { headCells, titleRows } from './heads.ts';
-import { findShared, type Places } from './place-components.ts';
+import type { Places } from './place-components.ts';
 import { shareFormula } from './share-formula.ts';
 import type { Row, Sheet } from './sheet.ts';
 import type { Style } from './style-book.ts';

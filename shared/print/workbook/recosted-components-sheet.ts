@@ -1,4 +1,5 @@
 import { recostingName } from '../../engine/recost.ts';
+import { findShared } from '../../explanations/find-shared.ts';
 import type { Component, Factor } from '../../model/component.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { RoundingUnit } from '../../money/rounding.ts';
@@ -7,7 +8,7 @@ import { absolute, address, type Cell } from './cell.ts';
 import { componentColumns, headRow, recostedColumns as columns } from './columns.ts';
 import type { FundParts } from './fund-parts.ts';
 import { headCells, titleRows } from './heads.ts';
-import { findShared, type Places } from './place-components.ts';
+import type { Places } from './place-components.ts';
 import type { RecostedStage } from './recosted-stage.ts';
 import { recostingCell } from './recosting-sheet.ts';
 import { shareFormula } from './share-formula.ts';

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Statement } from '../../../shared/model/statement.ts';
 import type { Proof, ProofNode } from '../../../shared/results/proof.ts';
 import { referenceCard } from '../../support/reference.ts';
 import { seedL53, startTestApi, type TestApi } from '../../support/api.ts';
@@ -73,4 +74,62 @@ describe('the proof of a stored figure', () => {
     expect(rate?.rate?.changed[0]?.role).toBe('budget-officer');
     expect(rate?.sentence).toContain('was cited for 8 050');
   });
+
+  it('shows the same of a quantity and of a rate that the statement states itself', async () => {
+    const { headers, document } = await statementNow();
+    const patch = async (etag: string, reason: string, change: (statement: Statement) => Statement) => {
+      const saved = await api.send('budget-officer', 'PUT', `${at}?reason=${encodeURIComponent(reason)}`, {
+        body: change(document),
+        headers: { 'if-match': etag },
+      });
+      expect(saved.status, await saved.clone().text()).toBe(200);
+      return saved.headers.get('etag') ?? '';
+    };
+    const withDays =
+      (days: string, over: object = {}) =>
+      (statement: Statement): Statement => ({
+        ...statement,
+        requirements: statement.requirements.map((one) =>
+          one.id === 'rules-session' ? ({ ...one, days, ...over } as typeof one) : one,
+        ),
+      });
+    const second = await patch(headers.get('etag') ?? '', 'a day more', withDays('6'));
+    const third = await patch(second, 'and another', withDays('7'));
+    const days = (proof: Proof) => steps(proof.root).find(({ kind, driver }) => kind === 'factor' && driver === 'days');
+    const step = days(await prove('question=interpretation%202026'));
+    expect(step?.changed?.map(({ revision, from, to, role, reason }) => [revision, from, to, role, reason])).toEqual([
+      [3, '6', '7', 'budget-officer', 'and another'],
+      [2, '5', '6', 'budget-officer', 'a day more'],
+    ]);
+    expect(step?.sentence).toMatch(
+      /changed it from 5 to 6 .* left the source as it was: A\/C\.3\/79\/L\.53.* was cited for 5\./,
+    );
+    // Whoever gives another source with another value says by which document it is.
+    await patch(third, 'by the amended text', withDays('8', { source: [{ symbol: 'A/RES/79/243', paragraph: '5' }] }));
+    expect(days(await prove('question=interpretation%202026'))?.changed).toBeUndefined();
+    const earlier = await prove('question=interpretation%202026&revision=2');
+    expect(days(earlier)?.changed?.map(({ revision }) => revision)).toEqual([2]);
+  });
+
+  it('says what the statement has where a scenario sets a quantity', async () => {
+    const scenario = {
+      schema: 'rule153/scenario/1',
+      id: 'nine-days',
+      title: 'Nine days',
+      base: { statement: 'A/C.3/79/L.53' },
+      changes: [
+        { kind: 'set-quantity', id: 'days', target: { requirement: 'rules-session', quantity: 'days' }, to: '9' },
+      ],
+    };
+    expect((await api.send('planner', 'POST', '/v1/scenarios', { body: scenario })).status).toBe(201);
+    const proof = await prove('question=interpretation%202026&scenarios=nine-days');
+    const step = steps(proof.root).find(({ kind, driver }) => kind === 'factor' && driver === 'days');
+    expect(step?.sentence).toContain('set by change "nine-days/days"');
+    expect(step?.sentence).toMatch(/The statement has \d, by A\//);
+  });
+
+  async function statementNow() {
+    const response = await api.send('budget-officer', 'GET', at);
+    return { headers: response.headers, document: (await response.json()) as Statement };
+  }
 });

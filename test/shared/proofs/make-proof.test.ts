@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { defined } from '../../../shared/canonical/defined.ts';
 import { estimate } from '../../../shared/engine/estimate.ts';
 import { readStatement } from '../../../shared/model/document-file.ts';
 import { Refused } from '../../../shared/model/problem.ts';
@@ -208,5 +209,86 @@ describe('a proof of a difference', () => {
     const effects = proof.root.children.filter(({ kind }) => kind === 'difference' || kind === 'effect');
     const sum = effects.reduce((total, { value }) => addExact(total, exactOf(value ?? '0')), ZERO);
     expect(exactToText(sum)).toBe(String(proof.root.amount));
+  });
+});
+
+describe('a proof after recosting', () => {
+  const example = readStatement(readFileSync(new URL('../../../examples/recosting.json', import.meta.url), 'utf8'));
+  const made = estimate(example, []);
+  const after = (question: WhatToProve) =>
+    makeProof(
+      contextOf({
+        estimate: made,
+        statement: example,
+        cards: [],
+        storedCards: [],
+        ...defined({ recosting: example.recosting }),
+      }),
+      question,
+      basedOn,
+    );
+  const stages = (node: ProofNode): readonly ProofNode[] => [
+    ...(node.kind === 'amount' ? [node] : []),
+    ...node.children.flatMap(stages),
+  ];
+
+  it('shows the amount before, what each factor adds with its source and date, rounding, and the amount after', () => {
+    const [staff] = stages(after({ table: 2, section: '2', column: 'after' }).root);
+    // 80,000 × 1.03 × 36/35 = 84,754.29, to the hundred 84,800; both factors together are divided evenly.
+    expect(staff?.children.map(({ kind, label, amount, value }) => [kind, label, amount ?? value])).toEqual([
+      ['figure', 'Section 2, Other staff costs, 2027', 80_000],
+      ['effect', 'Inflation', '2434.29'],
+      ['effect', 'Euro, on the share paid in it', '2320.00'],
+      ['rounding', 'Rounding', '45.71'],
+      ['figure', 'Section 2, Other staff costs, 2027', 84_800],
+    ]);
+    const [, inflation, euro, , figure] = staff?.children ?? [];
+    expect(inflation?.sources).toEqual([{ symbol: 'A/EXAMPLE/2', paragraph: '4' }]);
+    expect(euro?.sentence).toContain('× 36/35 = 1 + 0.6 × (1.1 / 1.05 − 1), paid in Vienna, as of 2026-12-01');
+    expect(figure?.sentence).toContain('(after recosting) is 5 × 2 × 1 × 8 000 × 1.03 × 36/35');
+    const factors = figure?.children[0]?.children.map(({ sentence }) => sentence) ?? [];
+    expect(factors.at(-1)).toContain('factor of recosting "euro", 1 + 0.6 × (1.1 / 1.05 − 1), as of 2026-12-01');
+  });
+
+  it('adds up in every cell of either stage, and takes shares of recosted amounts', () => {
+    for (const { question, amount, label } of listAsked(made).filter((one) => one.question.column !== undefined)) {
+      const proof = after(question);
+      expect(proof.root.amount, label).toBe(amount);
+      expect(proofSchema.safeParse(proof).success, label).toBe(true);
+      for (const { amount: shown = 0, children, label: name } of stages(proof.root)) {
+        const [before, ...rest] = children;
+        const added = rest.reduce(
+          (sum, { amount: own, value = '0' }) => (own === undefined ? sum + Number(value) : sum),
+          0,
+        );
+        const isDifference = name.endsWith('recosting') && !name.endsWith('after recosting');
+        expect([name, Math.round(added)]).toEqual([name, shown - (isDifference ? 0 : (before?.amount ?? 0))]);
+      }
+    }
+    const [assessment] = stages(after({ table: 2, section: '36', column: 'after' }).root);
+    expect(assessment?.children.map(({ label }) => label)).toContain('Shares');
+    // 12 per cent of 84,800, which is what the line comes to after recosting.
+    expect(assessment?.children.at(-1)?.sentence).toContain('84 800 × 0.12');
+  });
+});
+
+describe('an amount in a question', () => {
+  it.each([
+    '80 500',
+    '80,500',
+    '80500',
+    '80500.00',
+    '80,500.00',
+    '80.500',
+    '80.500,00',
+    '80 500,00',
+    "80'500",
+    '$80,500',
+  ])('is found however it is written: %s', (written) => {
+    expect(prove({ inWords: written }).root.amount).toBe(80_500);
+  });
+
+  it('is not found where it has cents that no figure has', () => {
+    expect(() => prove({ inWords: '80500.50' })).toThrow(Refused);
   });
 });
