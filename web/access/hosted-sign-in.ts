@@ -1,7 +1,5 @@
-import type { Session } from './session.ts';
-
-/** Where people sign in, as GET /sign-in says. */
-export type SignInPlace = { authorize: string; token: string; clients: { page: string } };
+import type { Renewal } from './renew-session.ts';
+import type { SignInPlace } from './sign-in-place.ts';
 
 const place = 'rule153.sign-in';
 
@@ -28,10 +26,12 @@ export async function leaveForSignIn({ authorize, clients }: SignInPlace): Promi
 /**
  * Finishes a sign-in that led back here.
  *
- * @returns the session; undefined if this address is no return from a sign-in.
+ * @returns the token and what renews it; undefined if this address is no return from a sign-in.
  * @throws Error with what to do.
  */
-export async function finishSignIn(signIn: SignInPlace): Promise<Session | undefined> {
+export async function finishSignIn(
+  signIn: SignInPlace,
+): Promise<{ token: string; renewal: Renewal | undefined } | undefined> {
   const given = new URLSearchParams(location.search);
   const code = given.get('code');
   const pending = takePending();
@@ -50,10 +50,11 @@ export async function finishSignIn(signIn: SignInPlace): Promise<Session | undef
       code_verifier: pending.verifier,
     }),
   });
-  const body = (await response.json().catch(() => ({}))) as { id_token?: string };
+  const body = (await response.json().catch(() => ({}))) as { id_token?: string; refresh_token?: string };
   if (!response.ok || body.id_token === undefined)
     throw new Error('The sign-in gave no token for its code. Sign in again.');
-  return { token: body.id_token, by: 'hosted' };
+  const { id_token: token, refresh_token: refreshToken } = body;
+  return { token, renewal: refreshToken === undefined ? undefined : { place: signIn, refreshToken } };
 }
 
 function takePending(): Pending | undefined {

@@ -1,8 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { finishSignIn, leaveForSignIn, type SignInPlace } from './hosted-sign-in.ts';
+import { finishSignIn, leaveForSignIn } from './hosted-sign-in.ts';
 import { fetchDevelopmentToken, takeLocalKey } from './local-sign-in.ts';
+import { beginRenewableSession } from './renew-session.ts';
 import { beginSession, useSession } from './session.ts';
+import type { SignInPlace } from './sign-in-place.ts';
 import { ROLE_NAMES, ROLES, type Role } from './who-am-i.ts';
 
 /** How somebody can sign in here. */
@@ -155,7 +157,7 @@ async function findDoor(): Promise<Door> {
   if (!response.ok)
     return { by: 'none', why: 'Open the address that “npm start” prints as “desk”: it holds the key of this service.' };
   const place = (await response.json()) as SignInPlace;
-  const session = await finishSignIn(place);
-  if (session !== undefined) beginSession(session);
+  const begun = await finishSignIn(place);
+  if (begun !== undefined) beginRenewableSession(begun.token, begun.renewal);
   return { by: 'hosted', place };
 }

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
-import { currentToken, expireSession } from '../access/session.ts';
+import { freshToken, tokenInstead } from '../access/renew-session.ts';
+import { expireSession } from '../access/session.ts';
 import type { paths } from './published.d.ts';
 import { readRefusal, Unreachable } from './refused-by-server.ts';
 
@@ -11,13 +12,9 @@ import { readRefusal, Unreachable } from './refused-by-server.ts';
  *
  * @throws RefusedByServer with the problem document; Unreachable without a response.
  */
-export const api = createClient<paths, 'application/json'>({ querySerializer: writeQuery });
+export const api = createClient<paths, 'application/json'>({ querySerializer: writeQuery, fetch: fetchWithToken });
 
 api.use({
-  onRequest: ({ request }) => {
-    const token = currentToken();
-    if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`);
-  },
   onResponse: async ({ response }) => {
     if (response.ok) return;
     if (response.status === 401) expireSession();
@@ -26,6 +23,21 @@ api.use({
   onError: ({ error }) =>
     error instanceof DOMException && error.name === 'AbortError' ? error : new Unreachable(error),
 });
+
+/** Sends a request as who sits here; with another token once more, where this one has come to its end. */
+async function fetchWithToken(request: Request): Promise<Response> {
+  const again = request.clone();
+  const token = await freshToken();
+  const response = await fetch(as(token, request));
+  if (response.status !== 401) return response;
+  const other = await tokenInstead(token);
+  return other === undefined ? response : fetch(as(other, again));
+}
+
+function as(token: string | undefined, request: Request): Request {
+  if (token !== undefined) request.headers.set('authorization', `Bearer ${token}`);
+  return request;
+}
 
 /** The parameters of an address. What is undefined or empty is not asked for. */
 export function writeQuery(query: Readonly<Record<string, unknown>>): string {

@@ -11,6 +11,7 @@ import { Failure } from '../shell/failure.tsx';
 import { listRevisions, stageName } from '../statements/statements.ts';
 import { useStatementHead } from '../statements/statement-work.ts';
 import { RevisionDiff } from './revision-diff.tsx';
+import { TableScroller } from '../shell/table-scroller.tsx';
 
 /** Every revision with who, when and why; two of them side by side; an earlier one brought back. */
 export function Revisions() {
@@ -25,7 +26,7 @@ export function Revisions() {
       {(revisions) => (
         <>
           <h2>Revisions</h2>
-          <div className="table-scroller">
+          <TableScroller>
             <table className="plain-table">
               <thead>
                 <tr>
@@ -50,7 +51,7 @@ export function Revisions() {
                 ))}
               </tbody>
             </table>
-          </div>
+          </TableScroller>
           {pair === undefined ? null : <RevisionDiff id={id} {...pair} />}
         </>
       )}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { TableScroller } from '../shell/table-scroller.tsx';
 
 /** A field that somebody else changed since the draft was begun. */
 export type FieldConflict = { path: string; base?: unknown; theirs?: unknown; mine?: unknown };
@@ -31,7 +32,7 @@ export function ConflictTable({
         {who}{' '}
         {contested.length === 0 ? 'Nothing of it is what you changed: both are kept.' : 'Choose what shall be kept.'}
       </p>
-      <div className="table-scroller">
+      <TableScroller>
         <table className="plain-table">
           <thead>
             <tr>
@@ -53,7 +54,7 @@ export function ConflictTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroller>
       <button
         type="button"
         className="primary"

@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import type { Problem } from '../../shared/model/problem.ts';
 import { type EditorSection, sectionOfPath } from './editor-sections.ts';
 
@@ -58,9 +58,19 @@ const SectionEntry = memo(function SectionEntry({
   isCurrent: boolean;
   isWrong: boolean;
 }) {
+  const own = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isCurrent) own.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   return (
     <li className={isEntry ? 'entry' : undefined}>
-      <button type="button" className="quiet" data-section={sectionKey} aria-current={isCurrent ? 'true' : undefined}>
+      <button
+        ref={own}
+        type="button"
+        className="quiet"
+        data-section={sectionKey}
+        aria-current={isCurrent ? 'true' : undefined}
+      >
         {title}
         {isWrong ? <span className="field-problem"> (problem)</span> : null}
       </button>

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { endSession, useSession } from '../access/session.ts';
+import { signOut } from '../access/renew-session.ts';
+import { useSession } from '../access/session.ts';
 import { Shortcuts } from '../help/shortcuts.tsx';
 import { ROLE_NAMES, useWhoAmI } from '../access/who-am-i.ts';
 
@@ -34,7 +35,7 @@ function WhoSitsHere() {
         type="button"
         className="quiet"
         onClick={() => {
-          endSession();
+          signOut();
           client.clear();
         }}
       >

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TableScroller } from './table-scroller.tsx';
 
 /** A cell of a plain table: a text, or a number, which stands to the right and keeps its direction. */
 type PlainCell = string | { number: string } | { content: ReactNode };
@@ -16,7 +17,7 @@ export function PlainTable({
   rows: readonly PlainRow[];
 }) {
   return (
-    <div className="table-scroller">
+    <TableScroller>
       <table className="plain-table">
         {caption === undefined ? null : <caption>{caption}</caption>}
         <thead>
@@ -49,7 +50,7 @@ export function PlainTable({
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroller>
   );
 }
 

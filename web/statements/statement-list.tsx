@@ -7,6 +7,7 @@ import { DeskHead } from '../shell/desk-head.tsx';
 import { Failure } from '../shell/failure.tsx';
 import { Loading } from '../shell/loading.tsx';
 import { documentsQuery, type ListedDocument, stageName, STAGES } from './statements.ts';
+import { TableScroller } from '../shell/table-scroller.tsx';
 
 /** All statements of the organization: found by what they are called, narrowed to a stage. */
 export function StatementList() {
@@ -99,7 +100,7 @@ function ListFilter() {
 
 function StatementTable({ statements }: { statements: readonly ListedDocument[] }) {
   return (
-    <div className="table-scroller">
+    <TableScroller>
       <table className="list-table">
         <thead>
           <tr>
@@ -130,7 +131,7 @@ function StatementTable({ statements }: { statements: readonly ListedDocument[] 
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroller>
   );
 }
 

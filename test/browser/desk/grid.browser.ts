@@ -23,7 +23,7 @@ const copied = async (page: Page) => {
 
 describe('a table, by keyboard', () => {
   it('is one tab stop that begins at its first figure', async () => {
-    const { page } = await desk.open('Planner', L53);
+    const { page } = await desk.open('planner', L53);
     await page.getByRole('grid').first().waitFor();
     expect(await page.locator('table').first().locator('[tabindex="0"]').count()).toBe(1);
     await page.locator('table').first().locator('[tabindex="0"]').focus();
@@ -36,7 +36,7 @@ describe('a table, by keyboard', () => {
   });
 
   it('says line, year and amount of what is reached', async () => {
-    const { page } = await desk.open('Planner', L53);
+    const { page } = await desk.open('planner', L53);
     await page.locator('table').first().locator('[tabindex="0"]').focus();
     const path: [string, string][] = [
       ['ArrowDown', 'Interpretation services, 2025, nothing'],
@@ -58,7 +58,7 @@ describe('a table, by keyboard', () => {
   });
 
   it('selects with Shift, and copies as cells that a spreadsheet takes as numbers', async () => {
-    const { page } = await desk.open('Planner', L53);
+    const { page } = await desk.open('planner', L53);
     await page.locator('table').first().locator('[tabindex="0"]').focus();
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Shift+ArrowRight');
@@ -74,7 +74,7 @@ describe('a table, by keyboard', () => {
   });
 
   it('runs the other way from right to left', async () => {
-    const { page } = await desk.open('Planner', L53);
+    const { page } = await desk.open('planner', L53);
     await page.getByRole('grid').first().waitFor();
     await page.evaluate("document.documentElement.dir = 'rtl'");
     await page.locator('table').first().locator('[tabindex="0"]').focus();
@@ -84,7 +84,7 @@ describe('a table, by keyboard', () => {
   });
 
   it('goes with F2 to the value that can be tried, and with Escape back', async () => {
-    const { page } = await desk.open('Planner', L53);
+    const { page } = await desk.open('planner', L53);
     await page.getByRole('gridcell', { name: /^Interpretation services, 2027/ }).focus();
     await page.keyboard.press('F2');
     await page.locator('input.factor:focus').waitFor();
@@ -110,7 +110,7 @@ describe('a table where there is little room', () => {
 
 describe('a table of two thousand lines', () => {
   it('has no more than 60 rows in the document, and reaches its end by one key', async () => {
-    const { page } = await desk.open('Budget officer');
+    const { page } = await desk.open('budget-officer');
     const token = await page.evaluate<string>("JSON.parse(sessionStorage.getItem('rule153.session')).token");
     const response = await fetch(`${desk.server.origin}/v1/statements`, {
       method: 'POST',

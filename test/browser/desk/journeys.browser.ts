@@ -13,7 +13,7 @@ const moved = '.moved-count';
 
 describe('a planner', () => {
   it('moves entry into force by a year, keeps it, and sends the address', async () => {
-    const { page, complaints } = await desk.open('Planner', L53);
+    const { page, complaints } = await desk.open('planner', L53);
     await engineReady(page);
     await page.getByRole('slider', { name: 'Move Entry into force' }).press('ArrowRight');
     await page.locator('.preview').waitFor();
@@ -32,7 +32,7 @@ describe('a planner', () => {
     expect(page.url()).toContain('?scenarios=entry-into-force-2028-');
     expect(page.url()).not.toContain('try=');
     expect(await page.locator('.preview').count()).toBe(0);
-    const other = await desk.open('Auditor', page.url().slice(desk.server.origin.length));
+    const other = await desk.open('auditor', page.url().slice(desk.server.origin.length));
     await other.page.locator(moved).waitFor();
     expect(await other.page.locator(moved).innerText()).toBe('22 figures moved against as stated');
     expect([...complaints, ...other.complaints]).toEqual([]);
@@ -41,7 +41,7 @@ describe('a planner', () => {
   });
 
   it('drags the handle, sees the tables follow, and lets go with Escape as it was', async () => {
-    const { page, complaints } = await desk.open('Planner', L53);
+    const { page, complaints } = await desk.open('planner', L53);
     await engineReady(page);
     const handle = await page.locator('.handle circle').boundingBox();
     if (handle === null) throw new Error('the handle is not shown');
@@ -61,7 +61,7 @@ describe('a planner', () => {
 
   it('tries another rate in the proof, and is told what no number is', async () => {
     const { page, complaints } = await desk.open(
-      'Planner',
+      'planner',
       `${L53}?cell=1/2027/row|||2|Other staff costs|Interpretation services`,
     );
     await engineReady(page);
@@ -81,7 +81,7 @@ describe('a planner', () => {
   });
 
   it('loses nothing when the connection is lost, and goes on when it is found', async () => {
-    const { page } = await desk.open('Planner', L53);
+    const { page } = await desk.open('planner', L53);
     await engineReady(page);
     await page.context().setOffline(true);
     await page.getByRole('slider').press('ArrowRight');
@@ -100,7 +100,7 @@ describe('a planner', () => {
 
 describe('a budget officer', () => {
   it('begins a statement from a template, finds it in the list, and opens its tables', async () => {
-    const { page, complaints } = await desk.open('Budget officer');
+    const { page, complaints } = await desk.open('budget-officer');
     await page.getByRole('button', { name: 'New statement' }).click();
     await page.getByRole('radio', { name: /Session of a committee/ }).check();
     await page.getByRole('textbox', { name: /Symbol/ }).fill('A/C.1/81/L.99');
@@ -123,7 +123,7 @@ describe('a budget officer', () => {
   });
 
   it('is told in the field’s own place what the service refuses', async () => {
-    const { page } = await desk.open('Budget officer', '/statements/new');
+    const { page } = await desk.open('budget-officer', '/statements/new');
     await page.getByRole('radio').first().waitFor();
     await page.getByRole('textbox', { name: /Symbol/ }).fill('A/C.1/81/L.98');
     await page.getByRole('textbox', { name: /Title/ }).fill('Of no year');
@@ -137,7 +137,7 @@ describe('a budget officer', () => {
 
 describe('a statement that cannot be estimated', () => {
   it('says why, and can be corrected all the same', async () => {
-    const { page } = await desk.open('Budget officer');
+    const { page } = await desk.open('budget-officer');
     await page.route('**/v1/statements/*/estimate*', (route) =>
       route.fulfill({
         status: 422,
@@ -159,7 +159,7 @@ describe('a statement that cannot be estimated', () => {
 
 describe('an auditor', () => {
   it('asks by keyboard where a figure comes from, and comes back to it', async () => {
-    const { page, complaints } = await desk.open('Auditor', L53);
+    const { page, complaints } = await desk.open('auditor', L53);
     const cell = page.getByRole('gridcell', { name: /^Interpretation services, 2028, 320/ });
     await cell.focus();
     await page.keyboard.press('Enter');
@@ -180,7 +180,7 @@ describe('an auditor', () => {
   });
 
   it('may try, and is told who may keep', async () => {
-    const { page } = await desk.open('Auditor', L53);
+    const { page } = await desk.open('auditor', L53);
     await engineReady(page);
     await page.getByRole('slider').press('ArrowRight');
     await page.locator('.preview').waitFor();
@@ -197,7 +197,7 @@ describe('an auditor', () => {
 
 describe('an alarm', () => {
   it('is raised where the page computes other figures than the server, and then nothing can be tried', async () => {
-    const { page } = await desk.open('Planner');
+    const { page } = await desk.open('planner');
     await page.route('**/v1/statements/*/estimate*', async (route) => {
       const response = await route.fetch();
       await route.fulfill({ response, body: (await response.text()).replace('894100', '894200') });
@@ -209,7 +209,7 @@ describe('an alarm', () => {
   });
 
   it('is raised where the server computes a kept scenario otherwise', async () => {
-    const { page } = await desk.open('Planner', L53);
+    const { page } = await desk.open('planner', L53);
     await engineReady(page);
     await page.getByRole('slider').press('ArrowRight');
     await page.locator('.preview').waitFor();
@@ -225,49 +225,10 @@ describe('an alarm', () => {
 
   it('is raised for what somebody wrote into an address and the engine refuses', async () => {
     const tried = JSON.stringify([{ kind: 'set-milestone', id: 'x', milestone: 'no-such-thing', to: { in: 2028 } }]);
-    const { page } = await desk.open('Planner', `${L53}?try=${encodeURIComponent(tried)}`);
+    const { page } = await desk.open('planner', `${L53}?try=${encodeURIComponent(tried)}`);
     await page.getByRole('alert').filter({ hasText: 'cannot be computed' }).waitFor();
     await page.getByRole('button', { name: 'Take it back' }).click();
     await page.getByRole('alert').waitFor({ state: 'detached' });
-    await page.context().close();
-  });
-});
-
-describe('signing in', () => {
-  it('is asked for again above the view when the token is no longer taken, and nothing is lost', async () => {
-    const { page } = await desk.open('Planner', L53);
-    await engineReady(page);
-    await page.getByRole('slider').press('ArrowRight');
-    await page.locator('.preview').waitFor();
-    // Everything that the view asks for by itself is there.
-    await page.locator('.chance').waitFor();
-    await page.waitForLoadState('networkidle');
-    await page.route('**/v1/**', (route) =>
-      route.fulfill({
-        status: 401,
-        contentType: 'application/problem+json',
-        body: '{"code":"unauthenticated","detail":"The token has expired."}',
-      }),
-    );
-    await page.getByRole('button', { name: 'Keep as scenario' }).click();
-    await page.getByRole('button', { name: 'Keep', exact: true }).click();
-    await page.getByText('Your sign-in has expired').waitFor();
-    await page.unroute('**/v1/**');
-    await page.getByRole('button', { name: 'Planner', exact: true }).click();
-    await page.locator('.preview').waitFor();
-    expect(page.url()).toContain('try=');
-    await page.context().close();
-  });
-
-  it('needs the key that the service printed', async () => {
-    const { page } = await desk.open(undefined);
-    await page.evaluate('localStorage.clear()');
-    await page.goto(`${desk.server.origin}/`);
-    await page.getByText('Open the address that “npm start” prints').waitFor();
-    await page.goto(`${desk.server.origin}/#key=${'A'.repeat(43)}`);
-    await page.reload();
-    await page.getByRole('button', { name: 'Planner', exact: true }).click();
-    await page.getByRole('alert').filter({ hasText: 'not the key of this service' }).waitFor();
     await page.context().close();
   });
 });

@@ -2,62 +2,18 @@ import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type DeskBrowser, downloadOf, FORMS, keepPicture, startDeskBrowser, violationsOf } from './desk-browser.ts';
+import { axe, type Desk, downloadOf, keep, startDesk } from './open-desk.ts';
 
-let desk: DeskBrowser;
+let desk: Desk;
 const folder = mkdtempSync(join(tmpdir(), 'rule153-views-'));
 const base = '/statements/A-C.3-79-L.53';
 
 beforeAll(async () => {
-  desk = await startDeskBrowser();
+  desk = await startDesk();
 });
 afterAll(async () => {
-  await desk.stop();
+  await desk.close();
   rmSync(folder, { recursive: true, force: true });
-});
-
-const VIEWS = [
-  ['paragraphs', 'Operative paragraphs', 'table.plain-table'],
-  ['paragraphs?at=op-9', 'Operative paragraphs', '.waterfall'],
-  ['posts', 'Posts', 'table.plain-table'],
-  ['risk', 'What entry into force may come to cost', '.chart-place svg'],
-  ['risk?view=sweep', 'What it comes to, by the date of entry into force', '.chart-place svg'],
-  ['risk?view=tornado', 'What each rate and quantity can change', '.waterfall'],
-  ['documents', 'Documents', '.drop-file'],
-  ['rates', 'Rates', 'table.plain-table'],
-  ['history', 'Revisions', 'table.plain-table'],
-  ['history?view=trail', 'Audit trail', 'table.plain-table'],
-  ['history?view=uses&search=milestone:entry-into-force', 'Where is it used?', 'table.plain-table'],
-  ['history?view=evidence', 'Evidence pack', '.drop-file'],
-] as const;
-
-describe('every view of a statement', () => {
-  it.each(VIEWS)('%s has its heading, is accessible and complains of nothing', async (view, heading, content) => {
-    const { page, complaints } = await desk.open('administrator', `${base}/${view}`);
-    await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-    await page.locator(content).first().waitFor();
-    expect(await violationsOf(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    await page.close();
-  });
-
-  it.each(FORMS)(
-    'fits, %s',
-    async (form, options) => {
-      const { page } = await desk.open('administrator', `${base}/paragraphs`, options);
-      for (const [view, heading] of VIEWS) {
-        await page.goto(`${desk.server.origin}${base}/${view}`, { waitUntil: 'networkidle' });
-        await page.getByRole('heading', { name: heading, exact: true }).waitFor();
-        const [content, window] = await page.evaluate<[number, number]>(
-          '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-        );
-        expect(content, view).toBeLessThanOrEqual(window);
-        await keepPicture(page, `${view.replace(/\W+/g, '-')} ${form}`);
-      }
-      await page.close();
-    },
-    180_000,
-  );
 });
 
 describe('the history', () => {
@@ -115,7 +71,7 @@ describe('documents', () => {
     writeFileSync(foreign, 'Object,2026\nConsultants,84 000\nExperts,23 900\nTotal,109 700\n');
     await page.locator('input[type="file"]').last().setInputFiles(foreign);
     await page.getByText('1 wrong').waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -128,8 +84,8 @@ describe('workshops', () => {
     await page.getByText('What each workshop costs').waitFor();
     await page.locator('.hub-map .hub').first().waitFor();
     expect(await page.locator('.hub-map .hub').count()).toBe(6);
-    expect(await violationsOf(page)).toEqual([]);
-    await keepPicture(page, 'workshops');
+    expect(await axe(page)).toEqual([]);
+    await keep(page, 'workshops');
     await page.getByRole('button', { name: 'Propose' }).click();
     await page.getByText('It costs').waitFor();
     expect(complaints).toEqual([]);
@@ -156,7 +112,7 @@ describe('a rate card', () => {
     const moved = (await page.locator('.trial summary').allInnerTexts()).join('\n');
     expect(moved).toMatch(/A-C\.1-79-L\.83: ▲\s500/);
     expect(moved).toMatch(/A-C\.3-79-L\.53: ▲\s1\s000/);
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await page.close();
   });
@@ -169,7 +125,7 @@ describe('help', () => {
     await page.keyboard.press('Control+k');
     await page.getByRole('combobox', { name: 'Search or do' }).fill('entry into force');
     await page.getByRole('option').first().waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Search or do' }).fill('compare');
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/compare/);
@@ -184,7 +140,7 @@ describe('help', () => {
   it('explains every term, and offers the first minute, which shows what moves', async () => {
     const { page, complaints } = await desk.open('auditor', '/help?search=vacancy');
     await page.getByText('vacancy factor', { exact: false }).first().waitFor();
-    expect(await violationsOf(page)).toEqual([]);
+    expect(await axe(page)).toEqual([]);
     await page.getByRole('link', { name: 'Try entry into force in 2028' }).click();
     await page.locator('td.moved').first().waitFor();
     expect(complaints).toEqual([]);

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { countText } from '../../format/numbers.ts';
 import type { GridColumn } from './grid-columns.ts';
 import type { PastedCell } from './paste-cells.ts';
+import { TableScroller } from '../../shell/table-scroller.tsx';
 
 /** Shows of a paste which cells are taken and which are refused, and why, before anything is changed. */
 export function PastePreview({
@@ -29,7 +30,7 @@ export function PastePreview({
         {countText(taken.length, 'cell')} taken, {refused.length} refused,{' '}
         {cells.length - taken.length - refused.length} as they are
       </h3>
-      <div className="table-scroller">
+      <TableScroller>
         <table className="plain-table">
           <thead>
             <tr>
@@ -52,7 +53,7 @@ export function PastePreview({
             ))}
           </tbody>
         </table>
-      </div>
+      </TableScroller>
       <button type="button" className="primary" onClick={onTake} disabled={taken.length === 0}>
         Take {countText(taken.length, 'cell')}
       </button>{' '}
