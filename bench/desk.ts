@@ -1,9 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { type DeskBrowser, startDeskBrowser } from '../test/browser/desk/desk-browser.ts';
 import { longStatement } from '../test/browser/desk/long-statement.ts';
-import { engineReady, L53 } from '../test/browser/desk/open-desk.ts';
+import { type Desk, engineReady, L53, startDesk } from '../test/browser/desk/open-desk.ts';
 import { measureDrag, measureScroll, recordFirstMoments } from './desk/measure-page.ts';
 import { median } from './measure.ts';
 import { createScaleCard, createScaleStatement } from './scale-model.ts';
@@ -23,7 +22,7 @@ export interface DeskMeasure {
 
 /** The desk in Chromium against a local server: what it loads, when it can be used, and how it follows a hand. */
 export async function benchDesk(): Promise<Section<readonly DeskMeasure[]>> {
-  const desk = await startDeskBrowser();
+  const desk = await startDesk();
   try {
     const result = [
       ...sizes(),
@@ -39,7 +38,7 @@ export async function benchDesk(): Promise<Section<readonly DeskMeasure[]>> {
       rows: result.map(({ what, value, unit, aim = '' }) => [what, value.toFixed(value < 10 ? 1 : 0), unit, aim]),
     };
   } finally {
-    await desk.stop();
+    await desk.close();
   }
 }
 
@@ -60,7 +59,7 @@ function sizes(): DeskMeasure[] {
   ];
 }
 
-async function loads({ open, server }: DeskBrowser): Promise<DeskMeasure[]> {
+async function loads({ open, server }: Desk): Promise<DeskMeasure[]> {
   const { page } = await open('planner', '/statements');
   await page.addInitScript(recordFirstMoments);
   const moments: { tables: number; engine: number }[] = [];
@@ -76,7 +75,7 @@ async function loads({ open, server }: DeskBrowser): Promise<DeskMeasure[]> {
   ];
 }
 
-async function drags({ open }: DeskBrowser, name: string, path: string, aim?: string): Promise<DeskMeasure[]> {
+async function drags({ open }: Desk, name: string, path: string, aim?: string): Promise<DeskMeasure[]> {
   const { page } = await open('planner', path);
   await engineReady(page);
   const times = (await measureDrag(page, STEPS)).toSorted((one, other) => one - other);
@@ -92,7 +91,7 @@ async function drags({ open }: DeskBrowser, name: string, path: string, aim?: st
 }
 
 /** Stores the model of the scale bench. @returns its address. */
-async function storeModel({ send }: DeskBrowser): Promise<string> {
+async function storeModel({ send }: Desk): Promise<string> {
   await stored(await send('administrator', 'POST', '/v1/rate-cards', createScaleCard()));
   return stored(await send('budget-officer', 'POST', '/v1/statements', createScaleStatement(REQUIREMENTS)));
 }
@@ -103,7 +102,7 @@ async function stored(response: Response): Promise<string> {
   return `/statements/${id}`;
 }
 
-async function scrolling(desk: DeskBrowser): Promise<DeskMeasure[]> {
+async function scrolling(desk: Desk): Promise<DeskMeasure[]> {
   const path = await stored(await desk.send('budget-officer', 'POST', '/v1/statements', longStatement()));
   const { page } = await desk.open('planner', path);
   await engineReady(page);

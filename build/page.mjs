@@ -42,7 +42,11 @@ async function buildPage(state) {
 }
 
 async function buildForProduction(state) {
-  const [{ build }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')]);
+  const [{ build }, { default: react }, { default: locales }] = await Promise.all([
+    import('vite'),
+    import('@vitejs/plugin-react'),
+    import('@react-aria/optimize-locales-plugin'),
+  ]);
   mkdirSync(dist, { recursive: true });
   const unfinished = join(dist, `unfinished-page-${process.pid}`);
   // Tests build it too, and must try what is served: React has another build for development.
@@ -54,7 +58,8 @@ async function buildForProduction(state) {
     base: '/',
     publicDir: false,
     logLevel: 'error',
-    plugins: [react()],
+    // The desk speaks English: React Aria's sentences in other languages stay out.
+    plugins: [{ ...locales.vite({ locales: ['en-US'] }), enforce: 'pre' }, react()],
     worker: { format: 'es' },
     build: {
       outDir: unfinished,

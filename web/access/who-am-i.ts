@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../api/api.ts';
 import { bodyOf } from '../api/read-response.ts';
 import { useSession } from './session.ts';
@@ -30,6 +30,8 @@ export function useWhoAmI(): WhoAmI | undefined {
     queryFn: () => bodyOf(api.GET('/v1/me')),
     enabled: session !== undefined,
     staleTime: Infinity,
+    // While a session is renewed or begun again above the view: what is open stays open, with what is typed in it.
+    placeholderData: keepPreviousData,
   }).data;
 }
 

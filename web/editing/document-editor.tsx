@@ -53,14 +53,9 @@ export function DocumentEditor({
   });
   if (schema.error !== null) return <Failure error={schema.error} onRetry={() => void schema.refetch()} />;
   if (schema.data === undefined || who === undefined) return <Loading what="the form" />;
+  const owner = `${who.organization}/${who.id}`;
   return (
-    <Editor
-      key={edited.place.id}
-      edited={edited}
-      head={head}
-      root={schema.data}
-      owner={`${who.organization}/${who.id}`}
-    >
+    <Editor key={`${owner}/${edited.place.id}`} edited={edited} head={head} root={schema.data} owner={owner}>
       {children}
     </Editor>
   );
@@ -93,7 +88,7 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
   const { place, action, partsKey, queryKeys } = edited;
   const { draft, document } = work;
   const { trial, isLate, error } = useTrial(place, { etag: draft.etag, document, isChanged: draft.position > 0 });
-  const { save, conflict, settle } = useSaving(place, queryKeys, work.begin);
+  const { save, conflict, settle, readLater } = useSaving(place, queryKeys, work.begin);
   const sections = useMemo(() => editorSections(document, root, partsKey), [document, root, partsKey]);
   const { section, go } = useSection(sections);
   const problems = trial?.is === 'refused' ? trial.problems : [];
@@ -126,7 +121,7 @@ function EditorWithDraft({ edited, root, work, children }: Omit<EditorProps, 'he
           conflict={conflict.fields}
           who={conflict.who}
           onResolve={(theirs) => {
-            void readHead(place).then((later) => {
+            void readLater().then((later) => {
               settle();
               work.rebase(later, theirs);
             }, Boolean);

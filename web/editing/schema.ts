@@ -12,7 +12,11 @@ export type Schema = {
   items?: Schema;
   anyOf?: readonly Schema[];
   oneOf?: readonly Schema[];
+  /** Of several kinds: the fields of each, where its kind is chosen. */
+  allOf?: readonly { if?: Schema; then?: Schema }[];
   pattern?: string;
+  /** What a value that does not fit the pattern must be. */
+  patternErrorMessage?: string;
   description?: string;
   minItems?: number;
   maxLength?: number;
@@ -48,8 +52,10 @@ export function choicesOf({ enum: choices = [] }: Schema): readonly unknown[] {
   return choices.filter((one, position) => choices.findIndex((other) => String(other) === String(one)) === position);
 }
 
-export function variantsOf({ anyOf, oneOf }: Schema): readonly Schema[] {
-  return anyOf ?? oneOf ?? [];
+/** What a value may be one of; nothing where one of these is any value, since the others then only offer some. */
+export function variantsOf({ anyOf, oneOf, allOf = [] }: Schema): readonly Schema[] {
+  const variants = anyOf ?? oneOf ?? allOf.flatMap(({ then }) => then ?? []);
+  return variants.some((one) => Object.keys(one).length === 0) ? [] : variants;
 }
 
 /** What tells variants apart: the one fixed value of each, or the fields that it cannot be without. */
@@ -115,5 +121,5 @@ export function whyNot(schema: Schema, value: unknown): string | undefined {
   if (schema.pattern === undefined || new RegExp(schema.pattern, 'u').test(value)) return undefined;
   return schema.pattern.startsWith('^-?(?:0|[1-9]')
     ? 'must be a number, such as 1250.5'
-    : 'is not written as it must be';
+    : (schema.patternErrorMessage ?? 'is not written as it must be');
 }

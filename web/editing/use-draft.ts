@@ -58,7 +58,7 @@ export function useDraft(key: string, head: DocumentHead): DraftWork | undefined
     // The head that is there when the view opens: a later one is met when the draft is saved.
   }, [key]);
   // Where nothing is changed a later revision, such as a step of the workflow makes, is simply taken.
-  const isBehind = kept?.edits.length === 0 && kept.etag !== head.etag;
+  const isBehind = kept?.edits.length === 0 && kept.revision < head.revision;
   const draft = useMemo(() => (isBehind ? beginDraft(head, now()) : kept), [isBehind, head.etag, kept]);
   const made = useMemo(() => (draft === undefined ? undefined : draftDocument(draft)), [draft]);
   if (draft === undefined || made === undefined) return undefined;

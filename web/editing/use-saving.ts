@@ -21,6 +21,7 @@ export function useSaving(
 ) {
   const client = useQueryClient();
   const [conflict, setConflict] = useState<Conflict>();
+  const askAgain = () => Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
   const save = useMutation({
     mutationFn: async ({ draft, reason }: { draft: Draft; reason: string }) => {
       const { document } = draftDocument(draft);
@@ -30,7 +31,7 @@ export function useSaving(
     onSuccess: async (head) => {
       setConflict(undefined);
       onSaved(head);
-      await Promise.all(keys.map((queryKey) => client.invalidateQueries({ queryKey })));
+      await askAgain();
     },
     onError: (error) => {
       if (!(error instanceof RefusedByServer) || error.document.status !== 412) return;
@@ -43,6 +44,12 @@ export function useSaving(
   return {
     save,
     conflict,
+    /** The revision that somebody else has made, as all of the desk then shows it. */
+    readLater: async () => {
+      const later = await readHead(place);
+      void askAgain();
+      return later;
+    },
     settle: () => {
       setConflict(undefined);
       save.reset();

@@ -1,6 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { useState } from 'react';
+import { Autocomplete } from 'react-aria-components/Autocomplete';
+import { Input } from 'react-aria-components/Input';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { TextField } from 'react-aria-components/TextField';
 import type { Statement } from '../../shared/model/statement.ts';
 import type { Responded } from '../api/read-response.ts';
 import { ROOMS } from '../shell/rooms.ts';
@@ -11,56 +15,32 @@ import { findEntries, type PaletteEntry, statementEntries } from './palette-entr
 /** Finds views, requirements, paragraphs, milestones, statements, rate cards and terms, and goes there. */
 export function Palette({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState(0);
   const navigate = useNavigate();
   const found = findEntries(useEntries(), typed);
-  const list = useId();
-  const go = (entry: PaletteEntry | undefined): void => {
-    if (entry === undefined) return;
-    onDone();
-    void navigate({ href: entry.href });
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowDown') setChosen(Math.min(found.length - 1, chosen + 1));
-    else if (event.key === 'ArrowUp') setChosen(Math.max(0, chosen - 1));
-    else if (event.key === 'Enter') go(found[chosen]);
-    else return;
-    event.preventDefault();
-  };
   return (
-    <>
-      <input
-        role="combobox"
-        aria-label="Search or do"
-        aria-expanded="true"
-        aria-controls={list}
-        aria-activedescendant={found[chosen] === undefined ? undefined : `${list}-${chosen}`}
-        autoFocus
-        value={typed}
-        placeholder="a view, a requirement, a paragraph, a term …"
-        onChange={({ target }) => {
-          setTyped(target.value);
-          setChosen(0);
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
+      <TextField aria-label="Search or do" autoFocus>
+        <Input placeholder="a view, a requirement, a paragraph, a term …" />
+      </TextField>
+      <ListBox
+        aria-label="Found"
+        className="palette"
+        items={found.map((entry) => ({ ...entry, id: `${entry.kind} ${entry.href} ${entry.title}` }))}
+        renderEmptyState={() => 'Nothing is called that.'}
+        onAction={(key) => {
+          const entry = found.find(({ kind, href, title }) => `${kind} ${href} ${title}` === key);
+          if (entry === undefined) return;
+          onDone();
+          void navigate({ href: entry.href });
         }}
-        onKeyDown={press}
-      />
-      <ul id={list} role="listbox" aria-label="Found" className="palette">
-        {found.map((entry, position) => (
-          <li
-            key={`${entry.kind} ${entry.href} ${entry.title}`}
-            id={`${list}-${position}`}
-            role="option"
-            aria-selected={position === chosen}
-            onClick={() => {
-              go(entry);
-            }}
-          >
-            <span>{entry.title}</span> <span className="soft">{entry.kind}</span>
-          </li>
-        ))}
-      </ul>
-      {found.length === 0 ? <p role="status">Nothing is called that.</p> : null}
-    </>
+      >
+        {({ kind, title }) => (
+          <ListBoxItem textValue={title}>
+            <span>{title}</span> <span className="soft">{kind}</span>
+          </ListBoxItem>
+        )}
+      </ListBox>
+    </Autocomplete>
   );
 }
 

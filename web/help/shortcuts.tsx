@@ -2,7 +2,18 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { KeyList } from './key-list.tsx';
 import { Overlay } from './overlay.tsx';
 
-const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }));
+const loadPalette = async () => ({ default: (await import('./palette.tsx')).Palette });
+const Palette = lazy(loadPalette);
+
+/** So long after the first look the palette is fetched, so that what is typed after Ctrl+K finds it there. */
+const AHEAD_MS = 1000;
+
+const KEYS_WANTED = 'rule153:keys';
+
+/** Opens the list of keys, as "?" does. */
+export function openKeys(): void {
+  dispatchEvent(new Event(KEYS_WANTED));
+}
 
 /** Ctrl+K opens the palette, "?" the list of keys; the button does what Ctrl+K does. */
 export function Shortcuts() {
@@ -15,9 +26,18 @@ export function Shortcuts() {
       else return;
       event.preventDefault();
     };
+    const wanted = (): void => {
+      setOpen('keys');
+    };
+    const ahead = setTimeout(() => {
+      loadPalette().catch(() => undefined);
+    }, AHEAD_MS);
     addEventListener('keydown', press);
+    addEventListener(KEYS_WANTED, wanted);
     return () => {
+      clearTimeout(ahead);
       removeEventListener('keydown', press);
+      removeEventListener(KEYS_WANTED, wanted);
     };
   }, []);
   const close = (): void => {
@@ -28,26 +48,29 @@ export function Shortcuts() {
       <button
         type="button"
         className="search-or-do"
+        aria-keyshortcuts="Control+K"
         onClick={() => {
           setOpen('palette');
         }}
       >
-        Search or do … <kbd>Ctrl K</kbd>
+        Search<span className="more"> or do …</span> <kbd aria-hidden="true">Ctrl K</kbd>
       </button>
       {open === 'palette' ? (
         <Overlay label="Search or do" onClose={close}>
-          <Suspense>
+          <Suspense fallback={<p role="status">Looking …</p>}>
             <Palette onDone={close} />
           </Suspense>
         </Overlay>
       ) : null}
       {open === 'keys' ? (
         <Overlay label="Keys" onClose={close}>
-          <h2>Keys</h2>
+          <div className="overlay-head">
+            <h2>Keys</h2>
+            <button type="button" onClick={close}>
+              Close
+            </button>
+          </div>
           <KeyList />
-          <button type="button" onClick={close}>
-            Close
-          </button>
         </Overlay>
       ) : null}
     </>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { LazyMenu } from '../shell/lazy-menu.tsx';
 import { documentsQuery } from '../statements/statements.ts';
 import { useStatementWork } from '../statements/statement-work.ts';
 
@@ -31,20 +32,17 @@ export function ScenarioChips() {
         </span>
       ))}
       {free.length === 0 ? null : (
-        <select
-          aria-label="Apply a scenario"
-          value=""
-          onChange={({ target }) => {
-            apply([...scenarios, target.value]);
-          }}
-        >
-          <option value="">+ scenario</option>
-          {free.map(({ id }) => (
-            <option key={id} value={id}>
-              {titleOf(id)}
-            </option>
-          ))}
-        </select>
+        <LazyMenu
+          label="Apply a scenario"
+          title="+ scenario"
+          actions={free.map(({ id }) => ({
+            key: id,
+            title: titleOf(id),
+            act: () => {
+              apply([...scenarios, id]);
+            },
+          }))}
+        />
       )}
     </div>
   );

@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams, useSearch } from '@tanstack/react-router';
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Clock } from '../clock/clock.tsx';
 import { useEngine } from '../engine/use-engine.ts';
 import { usePreview } from '../engine/use-preview.ts';
@@ -89,10 +89,11 @@ function StatementWithoutFigures({ head, problem, retry }: WithoutFiguresProps) 
       <div className="desk-body">
         <Rail id={head.id} />
         <main id="content" className="scroller" tabIndex={-1}>
-          {ROOMS_WITHOUT_FIGURES.test(pathname) ? (
-            <Outlet />
-          ) : problem === undefined ? (
+          {problem === undefined ? (
+            // In every room: one that were open already would be drawn anew with the figures, and lose what is typed.
             <Loading what="its figures" />
+          ) : ROOMS_WITHOUT_FIGURES.test(pathname) ? (
+            <Outlet />
           ) : (
             <>
               <Failure error={problem} onRetry={retry} />
@@ -201,8 +202,14 @@ function StatementHeadBar({ head: { statement, state }, children }: HeadBarProps
 }
 
 function Rail({ id }: { id: string }): ReactNode {
+  const own = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  // On a narrow page the rail is a row that scrolls.
+  useEffect(() => {
+    own.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   return (
-    <nav className="rail" aria-label="Rooms of this statement">
+    <nav ref={own} className="rail" aria-label="Rooms of this statement">
       {ROOMS.map(({ to, title }) => (
         <Link
           key={to}

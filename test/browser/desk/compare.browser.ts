@@ -21,6 +21,7 @@ describe('the comparison of a statement with a scenario', () => {
   it('shows bars that lead from one amount to the other, and says what they are of', async () => {
     const { page, complaints } = await desk.open('planner', address);
     await page.getByRole('heading', { name: 'As stated to Entry into force 2028' }).waitFor();
+    await page.locator('.waterfall tbody tr').first().waitFor();
     const rows = await page.locator('.waterfall tbody tr').allInnerTexts();
     const amounts = rows.map((row) => row.split('\t').at(-1)?.replace(/\s/g, '') ?? '');
     expect([amounts[0], amounts.at(-1)]).toEqual(['26459200', '25176200']);

@@ -159,6 +159,7 @@ describe('a statement in forms', () => {
 
   it('keeps what is typed while the service is gone', async () => {
     const { page } = await desk.open('budget-officer', editor());
+    await page.getByLabel('title', { exact: true }).waitFor();
     await page.route('**/v1/**', (route) => route.abort());
     await page.getByLabel('title', { exact: true }).fill('Typed without a connection');
     await save(page, 'Later');

@@ -96,7 +96,7 @@ describe('a table, by keyboard', () => {
 
 describe('a table where there is little room', () => {
   it('scrolls by itself, and nothing that stays in sight covers a figure', async () => {
-    const { page } = await desk.open('Planner', L53, { viewport: { width: 390, height: 844 } });
+    const { page } = await desk.open('planner', L53, { viewport: { width: 390, height: 844 } });
     const grid = page.getByRole('grid').first();
     await grid.waitFor();
     expect(await page.evaluate("getComputedStyle(document.querySelector('.table-scroller')).overflowX")).toBe('auto');

@@ -36,7 +36,7 @@ type Ready = string | ((page: Page) => Promise<void>);
 const pressing = (name: string, then: string) => async (page: Page) => {
   await engineReady(page);
   await page.getByRole('button', { name, exact: false }).first().click();
-  await page.locator(then).waitFor();
+  await page.locator(then).first().waitFor();
 };
 
 /** Every view, and every state of one that looks otherwise. */
@@ -49,18 +49,21 @@ const VIEWS: readonly [name: string, path: string, ready: Ready][] = [
   ['what-if', `${L53}${proof}&try=${encodeURIComponent(tried)}`, '.preview'],
   ['keep', `${L53}?try=${encodeURIComponent(tried)}`, pressing('Keep as scenario', '[role="dialog"], dialog[open]')],
   ['scenario', `${L53}?scenarios=later`, '.chip.on'],
-  ['palette', L53, pressing('Search or do', '[role="option"]')],
+  ['palette', L53, pressing('Search or do', '.palette [role="option"]')],
+  ['menu', L53, pressing('Administrator', '[role="menuitem"]')],
   ['edit', `${L53}/edit`, '.moves'],
   ['edit requirement', `${L53}/edit?at=requirements/protocol-session-1`, '.editor-form'],
   ['edit grid', `${L53}/edit?at=sections`, '.entry-grid'],
   ['compare', `${L53}/compare`, '.waterfall'],
   ['paragraphs', `${L53}/paragraphs`, 'table.plain-table'],
   ['paragraphs later', `${L53}/paragraphs?scenarios=later`, 'table.plain-table'],
+  ['paragraphs dropped', `${L53}/paragraphs?at=op-9`, '.waterfall'],
   ['posts', `${L53}/posts`, 'table.plain-table'],
   ['workshops', `${L53}/workshops`, '.hub-map .hub'],
   ['rates', `${L53}/rates`, 'table.plain-table'],
   ['rate card', '/rate-cards/l53-identified?at=rates', '.entry-grid'],
-  ['risk', `${L53}/risk`, '.drawn-chart'],
+  ['risk', `${L53}/risk`, '.chart-place svg'],
+  ['risk by date', `${L53}/risk?view=sweep`, '.chart-place svg'],
   ['tornado', `${L53}/risk?view=tornado`, '.waterfall'],
   ['documents', `${L53}/documents`, '.drop-file'],
   ['history', `${L53}/history`, 'table.plain-table'],
@@ -95,6 +98,8 @@ async function look({ width, scheme, direction }: Look): Promise<void> {
   await page.setViewportSize({ width, height: width > 1000 ? 900 : 844 });
   await page.emulateMedia({ colorScheme: scheme });
   await page.evaluate(`document.documentElement.dir = '${direction}'`);
+  // What measures itself has drawn itself by then.
+  await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
 }
 
 describe('every view has no fault that axe finds and never overflows, at 1440, 1024 and 390, dark and right to left', () => {

@@ -76,7 +76,8 @@ describe('the hosted sign-in', () => {
     expect(asked).toHaveLength(3);
     const stored = await page.evaluate<string>('JSON.stringify({ ...sessionStorage, ...localStorage })');
     expect(stored).not.toContain('the-refresh-token');
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Planner' }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('button', { name: 'Sign in' }).waitFor();
     await expect.poll(() => asked.at(-1)?.get('token')).toBe('the-refresh-token');
     await page.context().close();
@@ -95,6 +96,8 @@ describe('the hosted sign-in', () => {
     await engineReady(page);
     await page.getByRole('slider').press('ArrowRight');
     await page.locator('.preview').waitFor();
+    // Everything that the view asks for by itself is there.
+    await page.waitForLoadState('networkidle');
     isRevoked = true;
     await page.route('**/v1/**', (route) =>
       route.fulfill({ status: 401, json: { code: 'unauthenticated', detail: 'The token has expired.' } }),
@@ -119,8 +122,8 @@ describe('the local sign-in', () => {
       await page.getByRole('heading', { name: 'Statements', exact: true }).waitFor();
       await page.reload();
       await page.getByRole('heading', { name: 'Statements', exact: true }).waitFor();
-      await page.getByText(role, { exact: true }).waitFor();
-      await page.getByRole('button', { name: 'Change role' }).click();
+      await page.getByRole('button', { name: role }).click();
+      await page.getByRole('menuitem', { name: 'Change role' }).click();
       await page.getByRole('heading', { name: 'Who sits here?' }).waitFor();
       expect(complaints).toEqual([]);
       await page.context().close();
@@ -148,7 +151,7 @@ describe('signing in', () => {
     await page.getByRole('button', { name: 'Keep', exact: true }).click();
     await page.getByText('Your sign-in has expired').waitFor();
     await page.unroute('**/v1/**');
-    await page.getByRole('button', { name: 'Planner', exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Planner', exact: true }).click();
     await page.locator('.preview').waitFor();
     expect(page.url()).toContain('try=');
     await page.context().close();

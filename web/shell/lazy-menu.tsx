@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react';
+import type { MenuAction } from './action-menu.tsx';
+
+const ActionMenu = lazy(async () => ({ default: (await import('./action-menu.tsx')).ActionMenu }));
+
+type LazyMenuProps = { label?: string; title: string; actions: readonly MenuAction[] };
+
+/** A menu whose code comes after the first look at a view; until then its button stands there and does nothing. */
+export function LazyMenu(props: LazyMenuProps) {
+  return (
+    <Suspense
+      fallback={
+        <button type="button" className="menu-button" aria-disabled="true" aria-label={props.label}>
+          <span className="menu-title">{props.title}</span> <span aria-hidden="true">▾</span>
+        </button>
+      }
+    >
+      <ActionMenu {...props} />
+    </Suspense>
+  );
+}
