@@ -36,7 +36,7 @@ try {
   const sizes = {
     reading: sizeOf(api.reading, 'reading', true),
     change: sizeOf(api.change, 'change'),
-    people: sizeOf(api.people, 'people'),
+    analysis: sizeOf(api.analysis, 'analysis'),
     page: sizeOf(api.page, 'page'),
   };
   sizeOf('bench/cold/bare-handler.ts', 'bare', true);
@@ -66,9 +66,9 @@ try {
     { name: 'GET /v1/statements/{id}', bundle: bundle('reading'), event: gatewayEvent(l53) },
     { name: 'GET /v1/statements/{id}/estimate', bundle: bundle('reading'), event: gatewayEvent(`${l53}/estimate`) },
     { name: 'the same, compiled beforehand', bundle: bundle('compiled'), event: gatewayEvent(`${l53}/estimate`) },
-    { name: 'POST /v1/compute', bundle: bundle('people'), event: gatewayEvent('/v1/compute', sent) },
+    { name: 'POST /v1/compute', bundle: bundle('analysis'), event: gatewayEvent('/v1/compute', sent) },
     { name: 'GET /v1/jobs', bundle: bundle('reading'), event: gatewayEvent('/v1/jobs') },
-    { name: 'GET /v1/post-profiles', bundle: bundle('people'), event: gatewayEvent('/v1/post-profiles') },
+    { name: 'GET /v1/post-profiles', bundle: bundle('analysis'), event: gatewayEvent('/v1/post-profiles') },
     { name: 'GET /problems/invalid', bundle: bundle('page'), event: gatewayEvent('/problems/invalid') },
   ];
   const times = contestants.map((): number[] => []);

@@ -13,7 +13,7 @@ export const entries = {
   api: {
     reading: 'functions/lambda/reading.ts',
     change: 'functions/lambda/change.ts',
-    people: 'functions/lambda/people.ts',
+    analysis: 'functions/lambda/analysis.ts',
     rendering: 'functions/lambda/rendering.ts',
     page: 'functions/lambda/page.ts',
   } satisfies Record<ApiFunction, string>,

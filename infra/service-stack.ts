@@ -142,7 +142,7 @@ export class ServiceStack extends Stack {
       undelivered,
       logRetention: stage.logRetention,
     });
-    grantLedger(steps.function, ledger, 'change');
+    grantLedger(steps.function, ledger, 'move');
     const { machine } = new SweepMachine(this, 'Sweeps', {
       stage,
       worker: worker.function,

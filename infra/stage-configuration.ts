@@ -80,7 +80,7 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
     logRetention: RetentionDays.ONE_MONTH,
     api: {
       memory_mib: 1024,
-      reservedConcurrency: { reading: 20, change: 10, people: 10, rendering: 5, page: 10 },
+      reservedConcurrency: { reading: 20, change: 10, analysis: 10, rendering: 5, page: 10 },
       requests_per_s_max: 200,
       requests_burst_max: 400,
     },
@@ -96,7 +96,7 @@ const stages: Readonly<Record<StageName, StageConfiguration>> = {
     logRetention: RetentionDays.ONE_YEAR,
     api: {
       memory_mib: 1769,
-      reservedConcurrency: { reading: 100, change: 40, people: 40, rendering: 20, page: 20 },
+      reservedConcurrency: { reading: 100, change: 40, analysis: 40, rendering: 20, page: 20 },
       requests_per_s_max: 500,
       requests_burst_max: 1000,
     },

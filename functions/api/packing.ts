@@ -24,7 +24,7 @@ import { changeRoutes, readingRoutes } from './routes/documents/document-routes.
 const [get, post, put] = [route('get'), route('post'), route('put')];
 
 /** The Lambda functions of the API. */
-export type ApiFunction = 'reading' | 'change' | 'people' | 'rendering' | 'page';
+export type ApiFunction = 'reading' | 'change' | 'analysis' | 'rendering' | 'page';
 
 /**
  * `reading`: what is asked most often: documents, their history, and estimates of stored statements. It takes no body,
@@ -103,11 +103,11 @@ export function packChange(): readonly Route[] {
 }
 
 /**
- * `people`: what else asks and stores nothing: explanations and questions across figures, estimates of what is sent
+ * `analysis`: what else asks and stores nothing: explanations and questions across figures, estimates of what is sent
  * along, comparisons, sensitivities, forecasts and what they mean in money, the prices of paragraphs, workshops, posts,
  * engagements, calendars, workbooks, the audit trail: what brings States, treaties, holidays or much arithmetic with it.
  */
-export function packPeople(): readonly Route[] {
+export function packAnalysis(): readonly Route[] {
   return [
     get('/v1/templates', 'statement:read', () => import('./routes/templates/list-templates.ts')),
     get('/v1/templates/{name}', 'statement:read', () => import('./routes/templates/read-template.ts')),
@@ -258,7 +258,7 @@ export function packPage(): readonly Route[] {
 export const PACKING: Readonly<Record<ApiFunction, () => readonly Route[]>> = {
   reading: packReading,
   change: packChange,
-  people: packPeople,
+  analysis: packAnalysis,
   rendering: packRendering,
   page: packPage,
 };

@@ -12,10 +12,11 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
  * | --- | --- | --- |
  * | `read` | the functions of the API that only read, but for that of pages, which has no access | whoever breaks into one of them can write nothing |
  * | `read-audit` | the one of them that has the audit trail | the indexes, by which entries of many documents are found |
- * | `change` | the part of the API for changes, the job steps | parts are put in batches, a change is a transaction of conditional puts |
+ * | `change` | the part of the API for changes | parts are put in batches, a change is a transaction of conditional puts |
+ * | `move` | the job steps | give a job another state, whose content is stored already |
  * | `compute` | the sweep worker | reads the documents that a job names, puts batches; it never moves a document |
  */
-export type LedgerAccess = 'read' | 'read-audit' | 'change' | 'compute';
+export type LedgerAccess = 'read' | 'read-audit' | 'change' | 'move' | 'compute';
 
 const reading = ['GetItem', 'BatchGetItem', 'Query'];
 
@@ -23,6 +24,7 @@ const actions: Readonly<Record<LedgerAccess, readonly string[]>> = {
   read: reading,
   'read-audit': reading,
   change: [...reading, 'PutItem', 'BatchWriteItem'],
+  move: [...reading, 'PutItem'],
   compute: ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem'],
 };
 

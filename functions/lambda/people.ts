@@ -1,5 +1,0 @@
-import { packPeople } from '../api/packing.ts';
-import { respondToEvents } from './respond-to-events.ts';
-import { readingPorts } from './lambda-ports.ts';
-
-export const handler = respondToEvents(readingPorts('people'), packPeople());
