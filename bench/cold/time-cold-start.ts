@@ -17,7 +17,8 @@ export async function timeColdStart(
 ): Promise<number> {
   const start = performance.now();
   const child = spawn(node, [runner, bundle, JSON.stringify(event)], {
-    env: { ...process.env, ...environment, NODE_OPTIONS: '' },
+    // Lambda adds no certificates to Node's own; Node 20 reads those that a machine names at each start, for 32 ms.
+    env: { ...process.env, NODE_EXTRA_CA_CERTS: '', ...environment, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said: string[] = [];
